@@ -1,0 +1,32 @@
+/** What a command may use, built by `main.ts` alone: streams, the clock, and what takes long to open, opened on first use. */
+import type { Readable, Writable } from 'node:stream';
+import type { Command } from 'commander';
+import type { Clock } from '../model/instant.ts';
+
+export type Io = {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+  /** True where a person watches the error stream: progress is drawn only then. */
+  readonly watched: boolean;
+};
+
+export type App = {
+  readonly io: Io;
+  readonly clock: Clock;
+  /** Sets the exit code: 0 done, 1 it ran and the answer is "no", 2 bad input or usage. The worst one said wins. */
+  readonly exit: (code: 0 | 1 | 2) => void;
+};
+
+/** A command file exports one of these; it adds its command to the program and loads what it needs when it runs. */
+export type Register = (program: Command, app: App) => void;
+
+/** Writes text and waits while the reader is slower than we are. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (stream.write(text)) return;
+  await new Promise<void>((resolve, reject) => {
+    stream.once('drain', resolve);
+    stream.once('error', reject);
+    stream.once('close', resolve);
+  });
+}

@@ -1,0 +1,120 @@
+/** JSON Lines in, JSON Lines out: one output line per input line, in order, as a stream, so that a whole corpus goes
+ *  through one process in constant memory. A bad line is answered on its own output line with an `error`, told on the
+ *  error stream, and leaves the others unharmed. */
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import type { z } from 'zod';
+import { BadInput } from '../model/bad-input.ts';
+import { type App, write } from './app.ts';
+
+/** Characters of one line at most: 64 Mi. A longer line is answered with an error and skipped. */
+export const LONGEST_LINE = 64 * 1024 * 1024;
+
+/** Runs every line of the files (standard input when there are none) through `answer`.
+ *  The answer is printed with the line's `id` first; exit code 2 if any line was bad. */
+export async function filterJsonl<Shape extends z.ZodType>(
+  app: App,
+  files: readonly string[],
+  shape: Shape,
+  answer: (line: z.output<Shape>) => object | Promise<object>,
+): Promise<void> {
+  for (const name of files.length ? files : ['-']) {
+    const label = name === '-' ? 'standard input' : name;
+    const stream = name === '-' ? app.io.input : createReadStream(name);
+    let number = 0;
+    try {
+      for await (const line of linesOf(stream)) {
+        number++;
+        if (line !== null && line.trim() === '') continue;
+        await write(app.io.output, `${JSON.stringify(await answerLine(app, label, number, line, shape, answer))}\n`);
+      }
+    } catch (cause) {
+      if (cause instanceof BadInput) throw cause;
+      const code = (cause as NodeJS.ErrnoException).code;
+      if (code === 'EPIPE') return;
+      throw new BadInput(label, `cannot be read (${code ?? cause})`, 'Check the path and your right to read it.', {
+        cause,
+      });
+    }
+  }
+}
+
+async function answerLine<Shape extends z.ZodType>(
+  app: App,
+  label: string,
+  number: number,
+  line: string | null,
+  shape: Shape,
+  answer: (line: z.output<Shape>) => object | Promise<object>,
+): Promise<object> {
+  let id: unknown;
+  try {
+    if (line === null) throw new Problem(`is longer than ${LONGEST_LINE} characters`, 'Split the text.');
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch (error) {
+      throw new Problem(`is not JSON (${(error as Error).message})`, 'Write one JSON object on each line.');
+    }
+    if (typeof value === 'object' && value !== null && 'id' in value) id = value.id;
+    const parsed = shape.safeParse(value);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]!;
+      const place = issue.path.length ? `field “${issue.path.join('.')}”` : 'the line';
+      throw new Problem(`${place}: ${issue.message}`, 'See “onrecord help” for the fields of a line.');
+    }
+    return { ...(id === undefined ? {} : { id }), ...(await answer(parsed.data)) };
+  } catch (error) {
+    const { message, remedy } =
+      error instanceof Problem ? error : { message: (error as Error).message, remedy: 'The other lines are unharmed.' };
+    app.exit(2);
+    await write(app.io.errors, `onrecord: ${label}, line ${number}: ${message}. ${remedy}\n`);
+    return { ...(id === undefined ? {} : { id }), error: { message, line: number, remedy } };
+  }
+}
+
+class Problem extends Error {
+  override name = 'Problem';
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Lines of a byte stream, split at LF (a CR before it is dropped). `null` stands for a line that was too long. */
+export async function* linesOf(stream: Readable): AsyncGenerator<string | null> {
+  const decoder = new StringDecoder('utf8');
+  let parts: string[] = [];
+  let held = 0;
+  let first = true;
+  const take = (): string | null => {
+    const line = held > LONGEST_LINE ? null : parts.join('');
+    parts = [];
+    held = 0;
+    return line?.endsWith('\r') ? line.slice(0, -1) : line;
+  };
+  const hold = (part: string): void => {
+    held += part.length;
+    if (held <= LONGEST_LINE) parts.push(part);
+    else parts = [];
+  };
+  for await (const chunk of stream) {
+    let text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
+    if (first && text.length) {
+      first = false;
+      if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+    }
+    let from = 0;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+      hold(text.slice(from, at));
+      yield take();
+      from = at + 1;
+    }
+    if (from < text.length) hold(text.slice(from));
+  }
+  hold(decoder.end());
+  if (held > 0) yield take();
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+/** The composition root: the one place that names concrete back ends and reads the real clock. */
+import { readFileSync } from 'node:fs';
+import type { App, Register } from './cli/app.ts';
+import { programOf, run } from './cli/program.ts';
+import { instantOf } from './model/instant.ts';
+
+/** The commands, in the order in which help lists them. */
+const commands: readonly Register[] = [];
+
+const packageFile = new URL('../package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+
+let worst = 0;
+const app: App = {
+  io: {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    watched: process.stderr.isTTY === true,
+  },
+  clock: () => instantOf(Date.now()),
+  exit: (code) => {
+    worst = Math.max(worst, code);
+    process.exitCode = worst;
+  },
+};
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(worst);
+});
+
+await run(programOf(app, version, commands), app, process.argv.slice(2));
