@@ -1,0 +1,48 @@
+/** Memento (RFC 7089): an original resource, the mementos of it, and what we read in each. A `DocumentOf` is one original
+ *  resource with all its versions. A `Version` is a run of captures in which the readable text stayed the same:
+ *  A → B → A is three versions. */
+import type { Digest } from './canonical.ts';
+import type { Instant, LooseDate } from './instant.ts';
+
+export type DocumentOf = {
+  readonly id: string;
+  readonly originalResource: string;
+  /** As of its newest version. */
+  readonly title: string;
+  readonly issuer?: string;
+  readonly language?: string;
+  readonly publishedAt?: LooseDate;
+  readonly versions: number;
+  readonly firstSeen: Instant;
+  readonly lastSeen: Instant;
+  /** Ids of the dossiers it belongs to. */
+  readonly dossiers: readonly string[];
+};
+
+export type Version = {
+  readonly id: string;
+  readonly document: string;
+  /** 1 for the first version of the document. */
+  readonly ordinal: number;
+  /** The fact that recorded it; its evidence. */
+  readonly fact: Digest;
+  /** Digest of the normal-form text, UTF-8; absent when there is no readable text. */
+  readonly textDigest?: Digest;
+  /** Why there is no readable text, in words. */
+  readonly noText?: string;
+  readonly title: string;
+  readonly issuer?: string;
+  readonly language?: string;
+  readonly publishedAt?: LooseDate;
+  /** The capture that showed it first, and the times of the first and last captures that showed it. */
+  readonly capture: string;
+  readonly firstSeen: Instant;
+  readonly lastSeen: Instant;
+  /** How many captures showed it. */
+  readonly observations: number;
+  /** How the text was got from the bytes: step and step version. */
+  readonly step: string;
+};
+
+/** A version with its text ("" when there is none). */
+export type Memento = Version & { readonly text: string };

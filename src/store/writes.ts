@@ -1,0 +1,45 @@
+/** The only ways to add to a record. Each call is one transaction: all of it is durable when the promise resolves, none
+ *  of it exists when it rejects. Repeating a call adds nothing. Driver errors reach the caller as `Busy` (try again),
+ *  `Conflict` (somebody was first; read again) or `Full` (no room, or read-only); the message says what to do. */
+import type { Digest } from '../model/canonical.ts';
+import type { Fact, RecordedFact } from '../model/fact.ts';
+import type { Instant } from '../model/instant.ts';
+
+/** What a step did with one input. `inputs` and the step's name and version make the key under which it is done once. */
+export type StepKey = { readonly step: string; readonly version: number; readonly input: Digest | string };
+
+export type Job = StepKey & { readonly attempts: number };
+
+export type StepResult = {
+  /** Absent for what comes from outside (a submission), which has no key but its own content. */
+  readonly key?: StepKey;
+  readonly facts: readonly Fact[];
+  /** Bytes the facts name by digest. */
+  readonly blobs?: readonly Uint8Array[];
+  /** Work that follows. A job already known or done is left as it is. */
+  readonly jobs?: readonly StepKey[];
+  /** Refuse with `Conflict` unless the newest fact of this kind and subject has this digest (`null`: there is none). */
+  readonly expects?: { readonly kind: Fact['kind']; readonly subject: string; readonly digest: Digest | null };
+};
+
+export interface Writes {
+  /** Adds facts, blobs and jobs, and marks the key done, in one transaction. When the key is done already, nothing is
+   *  added and the facts recorded then are returned. */
+  commit(result: StepResult): Promise<readonly RecordedFact[]>;
+  /** Takes the oldest job that is due, for `lease` milliseconds; `null` when there is none. Jobs on one document are
+   *  given out one at a time, in order. */
+  claim(worker: string, now: Instant, lease: number): Promise<Job | null>;
+  /** Gives a job back after a failure, to be due again at `retryAt`; without `retryAt` it is parked with its error. */
+  release(key: StepKey, error: string, retryAt?: Instant): Promise<void>;
+  close(): Promise<void>;
+}
+
+export class Busy extends Error {
+  override name = 'Busy';
+}
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+export class Full extends Error {
+  override name = 'Full';
+}
