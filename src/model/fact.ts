@@ -10,6 +10,7 @@ export const factKinds = [
   'document',
   'capture',
   'version',
+  'observation',
   'extraction',
   'revision',
   'event',

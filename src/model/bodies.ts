@@ -1,0 +1,92 @@
+/** What each kind of fact says. A fact's subject is named beside each. Ids of captures and versions are the short form
+ *  of their fact's digest; those of documents, of the original resource's. */
+import type { Alignment, EventAbout } from './alignment.ts';
+import { type Digest, digestOf, shortOf } from './canonical.ts';
+import type { Capture } from './capture.ts';
+import type { Dossier } from './dossier.ts';
+import type { Fact, FactKind } from './fact.ts';
+import type { Version } from './memento.ts';
+import type { Revision } from './revision.ts';
+import type { Words } from './selector.ts';
+import type { Act, Extraction } from './statement.ts';
+
+/** Subject: the dossier's id. A later fact with the same subject replaces what is shown. */
+export type DossierBody = Dossier;
+
+/** Subject: the document's id. */
+export type DocumentBody = { readonly id: string; readonly originalResource: string };
+
+/** Subject: the document's id. `happenedAt` is the time of the capture. */
+export type CaptureBody = Omit<Capture, 'id' | 'at'>;
+
+/** Subject: the document's id. `capture` is the id of the capture that showed it first; inputs: [capture, text blob]. */
+export type VersionBody = Pick<
+  Version,
+  'document' | 'capture' | 'textDigest' | 'noText' | 'title' | 'issuer' | 'language' | 'publishedAt'
+>;
+
+/** Subject: the document's id. A later capture showed the same text as the version then newest. */
+export type ObservationBody = { readonly document: string; readonly version: string; readonly capture: string };
+
+/** Subject: the version's id. Inputs: [version]. */
+export type ExtractionBody = Extraction & { readonly document: string; readonly version: string };
+
+/** Subject: the document's id. Inputs: [version before, version after, extraction before, extraction after]. */
+export type RevisionBody = Revision & { readonly document: string; readonly before: string; readonly after: string };
+
+/** Subject: the event's id. */
+export type EventBody = EventAbout & {
+  readonly id: string;
+  readonly dossier: string;
+  readonly title: string;
+  readonly accounts: readonly string[];
+  readonly suggested: boolean;
+};
+
+/** Subject: the event's id. `versions` says which version of each document (account) was compared. */
+export type AlignmentBody = Alignment & { readonly event: string; readonly versions: Readonly<Record<string, string>> };
+
+/** Subject: the statement's id. A decision of a person about what a machine extracted; undo is another decision. */
+export type ReviewBody = {
+  readonly statement: string;
+  readonly decision: 'accept' | 'correct' | 'reject' | 'undo';
+  readonly author: string;
+  readonly reason: string;
+  readonly correction?: {
+    readonly source?: Words | null;
+    readonly cue?: Words | null;
+    readonly content?: Words;
+    readonly sourceEntity?: string;
+    readonly act?: Act;
+  };
+};
+
+/** The bodies by kind; a kind not listed here is free-form JSON owned by the step that writes it. */
+export type Bodies = {
+  readonly dossier: DossierBody;
+  readonly document: DocumentBody;
+  readonly capture: CaptureBody;
+  readonly version: VersionBody;
+  readonly observation: ObservationBody;
+  readonly extraction: ExtractionBody;
+  readonly revision: RevisionBody;
+  readonly event: EventBody;
+  readonly alignment: AlignmentBody;
+  readonly review: ReviewBody;
+};
+
+export type FactOf<Kind extends FactKind> = Fact<Kind, Kind extends keyof Bodies ? Bodies[Kind] : unknown>;
+
+/** A document's id follows from its original resource alone. */
+export const documentIdOf = (originalResource: string): string => shortOf(digestOf(originalResource));
+
+/** A statement's id follows from its version and the exact places of its words. */
+export function statementIdOf(version: string, statement: { source: Words | null; cue: Words | null; content: Words }) {
+  const places = (words: Words | null): string =>
+    words ? [words, ...(words.rest ?? [])].map((part) => `${part.start}-${part.end}`).join(',') : '';
+  const { source, cue, content } = statement;
+  return shortOf(digestOf([version, places(source), places(cue), places(content)].join('|'))) as string;
+}
+
+/** The id of a capture or version: the short form of its fact's digest. */
+export const idOfFact = (digest: Digest): string => shortOf(digest);
