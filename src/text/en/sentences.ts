@@ -1,0 +1,72 @@
+/** Sentences of tokenized text: runs of tokens [first, end) that never cross a line. A sentence ends after . ? ! … and the
+ *  closing marks that follow, where what comes next can begin one. Abbreviations end one only before words that
+ *  seldom stand inside (the, he, but …). Linear. */
+import { TITLES } from './abbreviations.ts';
+import { isUpper, kindOf, LETTER } from './characters.ts';
+import { paragraphsOf, type Token, tokenizeLine } from './tokens.ts';
+
+export type Sentence = { readonly first: number; readonly end: number; readonly paragraph: number };
+export type Cut = { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] };
+
+/** Tokens and sentences of a text, line by line. */
+export function cut(text: string): Cut {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  paragraphsOf(text).forEach((line, paragraph) => {
+    const first = tokens.length;
+    tokenizeLine(text, line, tokens);
+    split(tokens, first, paragraph, sentences);
+  });
+  return { tokens, sentences };
+}
+
+const STARTERS = new Set(
+  'the he she it they but and in i we this that a an his her our my you what when as'.split(' '),
+);
+
+function split(tokens: readonly Token[], first: number, paragraph: number, out: Sentence[]): void {
+  let start = first;
+  let open = false;
+  for (let i = first; i < tokens.length; i++) {
+    const { text } = tokens[i] as Token;
+    open = opens(text, open);
+    if (!ends(tokens, i)) continue;
+    let next = i + 1;
+    for (; next < tokens.length && next < i + 4; next++) {
+      const t = (tokens[next] as Token).text;
+      const straight =
+        (t === '"' || t === "''" || t === "'") && (tokens[next - 1] as Token).end === (tokens[next] as Token).start;
+      if (!(/^[”’»)\]]$/.test(t) || (straight && (open || t === "'")))) break;
+      open = opens(t, open);
+    }
+    if (next < tokens.length && !begins((tokens[next] as Token).text)) continue;
+    out.push({ first: start, end: next, paragraph });
+    start = next;
+    i = next - 1;
+  }
+  if (start < tokens.length) out.push({ first: start, end: tokens.length, paragraph });
+}
+
+function opens(text: string, open: boolean): boolean {
+  if (text === '“' || text === '«' || text === '„' || text === '``') return true;
+  if (text === '”' || text === '»') return false;
+  return text === '"' || text === "''" ? !open : open;
+}
+
+function ends(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i] as Token;
+  if (/^(?:[?!…]|\.+)$/.test(text.length > 8 ? text.slice(0, 8) : text)) return true;
+  if (text.length < 2 || text[text.length - 1] !== '.' || i + 1 >= tokens.length) return false;
+  const next = (tokens[i + 1] as Token).text;
+  if (TITLES.has(text.slice(0, -1).toLowerCase()) || /^[A-Z]\.$/.test(text)) return false;
+  return next === '“' || (isUpper(next[0] as string) && next.length < 6 && STARTERS.has(next.toLowerCase()));
+}
+
+function begins(text: string): boolean {
+  const point = text.codePointAt(0) as number;
+  if (kindOf(point) === LETTER) {
+    const c = String.fromCodePoint(point);
+    return isUpper(c) || c === c.toUpperCase();
+  }
+  return /^[\d“„«"‘'([$€£@#—–\-•*`]/.test(text);
+}
