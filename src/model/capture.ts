@@ -18,8 +18,15 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Where a WARC record lies: the file's name inside the record's `warc/` folder, and the gzip member's place in bytes. */
-export type WarcPlace = { readonly file: string; readonly offset: number; readonly length: number };
+/** Where a WARC record lies: the file's name inside the record's `warc/` folder, and the place in bytes of its gzip
+ *  member, or of the neighbouring members (response, then request) that one capture wrote. `digest` is that of exactly
+ *  these bytes as they lie in the file, so that a flipped bit is found even where gzip's own checksum does not look. */
+export type WarcPlace = {
+  readonly file: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly digest?: Digest;
+};
 
 /** fetched: we asked the server; given: a file or standard input somebody handed us; imported: from another's archive. */
 export type Provenance = 'fetched' | 'given' | 'imported';
