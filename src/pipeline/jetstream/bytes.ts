@@ -1,0 +1,40 @@
+/** Captured bytes in JetStream's object store: replicated, content-addressed, checked on the way out. */
+import { createHash } from 'node:crypto';
+import { StorageType } from '@nats-io/jetstream';
+import { Objm } from '@nats-io/obj';
+import type { Bytes } from '../queue.ts';
+import { patiently, reach } from './connection.ts';
+
+const BUCKET = 'onrecord-bytes';
+
+export class BytesDamaged extends Error {
+  override name = 'BytesDamaged';
+  constructor(
+    readonly digest: string,
+    readonly found: string,
+  ) {
+    super(
+      `The object store gave bytes with digest ${found} for ${digest}. Restore them from another replica or a backup.`,
+    );
+  }
+}
+
+export async function openBytes(addresses: string): Promise<Bytes & { close(): Promise<void> }> {
+  const { connection, replicas } = await reach(addresses);
+  const store = await patiently(() => new Objm(connection).create(BUCKET, { storage: StorageType.File, replicas }));
+  return {
+    async put(digest, bytes) {
+      const there = await patiently(() => store.info(digest));
+      if (there && !there.deleted && there.size === bytes.length) return;
+      await patiently(() => store.putBlob({ name: digest }, bytes));
+    },
+    async get(digest) {
+      const bytes = await patiently(() => store.getBlob(digest));
+      if (!bytes) return null;
+      const found = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+      if (found !== digest) throw new BytesDamaged(digest, found);
+      return bytes;
+    },
+    close: () => connection.close(),
+  };
+}
