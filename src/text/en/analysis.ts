@@ -1,0 +1,71 @@
+/** The grammar of a text: tokens, sentences, quotation marks, parts of speech, base forms and dependency trees.
+ *  Linear in the length of the text; a sentence's analysis depends on its own paragraph alone. Same text, same analysis,
+ *  on every machine: the models add whole numbers. */
+import { fineTags } from './fine.ts';
+import { type Forms, formsOf } from './forms.ts';
+import { lemmaOf } from './lemma.ts';
+import { type EnglishModel, englishModel } from './model.ts';
+import { LONGEST_SENTENCE, parseSentence } from './parser.ts';
+import { type Quotes, quotesOf } from './quotes.ts';
+import { RELATIONS } from './relations.ts';
+import { cut, type Sentence } from './sentences.ts';
+import { tagSentence } from './tagger.ts';
+import { COARSE, TAGS } from './tags.ts';
+import type { Token } from './tokens.ts';
+
+export type Analysis = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Tokens [first, end), and the number of their line among those that are not blank. */
+  readonly sentences: readonly Sentence[];
+  /** Penn Treebank tags. */
+  readonly tags: readonly string[];
+  /** Base forms, small letters. */
+  readonly lemmas: readonly string[];
+  /** Token index of each token's head in its sentence; -1 for a root. */
+  readonly heads: Int32Array;
+  /** Grouped Stanford relations; see `relations.ts`. */
+  readonly relations: readonly string[];
+  /** Quotation marks and the passages between them. */
+  readonly quotes: Quotes;
+  /** Tags as indices into `TAGS`. */
+  readonly tagIds: Uint8Array;
+  /** Hashes of fine tags. */
+  readonly fine: Int32Array;
+  /** Relations as indices into `RELATIONS`. */
+  readonly relationIds: Uint8Array;
+  readonly forms: Forms;
+};
+
+export function analyse(text: string, model: EnglishModel = englishModel()): Analysis {
+  const { tokens, sentences } = cut(text);
+  const n = tokens.length;
+  const quotes = quotesOf(text, tokens, sentences);
+  const forms = formsOf(tokens, quotes);
+  const tagIds = new Uint8Array(n);
+  for (const { first, end } of sentences) tagSentence(model.tagger, forms, first, end, tagIds);
+  const lemmas = baseForms(model, forms, tagIds);
+  const fine = fineTags(forms, tagIds, lemmas);
+  const heads = new Int32Array(n).fill(-1);
+  const relationIds = new Uint8Array(n);
+  for (const { first, end } of sentences)
+    for (let i = first; i < end; i += LONGEST_SENTENCE)
+      parseSentence(model.parser, forms, fine, i, Math.min(end, i + LONGEST_SENTENCE), heads, relationIds);
+  const tags = Array.from(tagIds, (t) => TAGS[t] as string);
+  const relations = Array.from(relationIds, (r) => RELATIONS[r] as string);
+  return { text, tokens, sentences, tags, lemmas, heads, relations, quotes, tagIds, fine, relationIds, forms };
+}
+
+/** Base form of each token; each distinct word and class is worked out once. */
+function baseForms(model: EnglishModel, { lower, n }: Forms, tagIds: Uint8Array): string[] {
+  const known = new Map<string, (string | undefined)[]>();
+  const out = new Array<string>(n);
+  for (let i = 0; i < n; i++) {
+    const word = lower[i] as string;
+    const coarse = COARSE[tagIds[i] as number] as number;
+    let row = known.get(word);
+    if (!row) known.set(word, (row = []));
+    out[i] = row[coarse] ??= lemmaOf(model.lemmas, model.verbs, word, coarse);
+  }
+  return out;
+}

@@ -1,0 +1,297 @@
+/** Dependency trees by arc-hybrid transitions (Kuhlmann, Gómez-Rodríguez and Satta 2011), greedy, with the root at the end
+ *  of the buffer, scored by an averaged perceptron over hashed features; a second perceptron names each arc. A sentence
+ *  takes two transitions a token, so parsing is linear. */
+import type { Forms } from './forms.ts';
+import { hashOf, mix } from './hash.ts';
+import { RELATIONS } from './relations.ts';
+import type { Table } from './tagger.ts';
+
+export const ACTION_ROWS = 1 << 20;
+/** Columns of a row: shift, right, left, and one of padding. */
+export const ACTION_WIDTH = 4;
+export const LABEL_ROWS = 1 << 17;
+export const LABEL_WIDTH = RELATIONS.length;
+/** Longer sentences are parsed in pieces of this many tokens. */
+export const LONGEST_SENTENCE = 240;
+
+export const SHIFT = 0;
+/** The second on the stack becomes the head of the first. */
+export const RIGHT = 1;
+/** The first in the buffer becomes the head of the first on the stack. */
+export const LEFT = 2;
+
+export type ParserModel = { readonly actions: Table; readonly labels: Table };
+
+const ROOT = hashOf('<root>');
+const NOTHING = -777;
+
+/** One sentence being parsed. Node n is the root. */
+export class Tree {
+  n = 0;
+  readonly word = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly tag = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly head = new Int32Array(LONGEST_SENTENCE + 1);
+  /** Outermost and second outermost children on each side. */
+  readonly left = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly left2 = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly right = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly right2 = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly lefts = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly rights = new Int32Array(LONGEST_SENTENCE + 1);
+  /** First and second child before each node, from the left. */
+  readonly first = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly second = new Int32Array(LONGEST_SENTENCE + 1);
+  readonly stack = new Int32Array(LONGEST_SENTENCE + 1);
+  depth = 0;
+  next = 0;
+
+  /** Reads tokens [from, to) with their fine tags. */
+  start(f: Forms, fine: Int32Array, from: number, to: number): void {
+    const n = to - from;
+    this.n = n;
+    this.word.set(f.word.subarray(from, to));
+    this.tag.set(fine.subarray(from, to));
+    this.word[n] = ROOT;
+    this.tag[n] = ROOT;
+    for (const links of [this.head, this.left, this.left2, this.right, this.right2]) links.fill(-1, 0, n + 1);
+    this.lefts.fill(0, 0, n + 1);
+    this.rights.fill(0, 0, n + 1);
+    this.depth = 0;
+    this.next = 0;
+  }
+
+  get done(): boolean {
+    return this.next >= this.n && this.depth === 0;
+  }
+
+  act(action: number): void {
+    if (action === SHIFT) this.stack[this.depth++] = this.next++;
+    else {
+      const child = this.stack[--this.depth] as number;
+      this.attach(action === RIGHT ? (this.stack[this.depth - 1] as number) : this.next, child);
+    }
+  }
+
+  private attach(head: number, child: number): void {
+    this.head[child] = head;
+    if (child < head) {
+      this.left2[head] = this.left[head] as number;
+      this.left[head] = child;
+      if ((this.lefts[head] as number) < 5) this.lefts[head] = (this.lefts[head] as number) + 1;
+    } else {
+      this.right2[head] = this.right[head] as number;
+      this.right[head] = child;
+      if ((this.rights[head] as number) < 5) this.rights[head] = (this.rights[head] as number) + 1;
+    }
+  }
+
+  /** Finds the first children on the left, which naming arcs looks at. */
+  findFirst(): void {
+    this.first.fill(-1, 0, this.n + 1);
+    this.second.fill(-1, 0, this.n + 1);
+    for (let c = 0; c < this.n; c++) {
+      const h = this.head[c] as number;
+      if (h <= c) continue;
+      if ((this.first[h] as number) < 0) this.first[h] = c;
+      else if ((this.second[h] as number) < 0) this.second[h] = c;
+    }
+  }
+}
+
+/** Row offsets of the features of the next action; returns their number. */
+export function actionFeatures(t: Tree, out: Int32Array): number {
+  const { n, word, tag, stack, depth, left, left2, right, right2, lefts, rights } = t;
+  const n0 = t.next;
+  const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
+  const s1 = depth > 1 ? (stack[depth - 2] as number) : -1;
+  const s2 = depth > 2 ? (stack[depth - 3] as number) : -1;
+  const W = (i: number): number => (i < 0 ? NOTHING : (word[i] as number));
+  const T = (i: number): number => (i < 0 ? NOTHING : (tag[i] as number));
+  const at = (links: Int32Array, i: number): number => (i < 0 ? -1 : (links[i] as number));
+  const n1 = n0 + 1 <= n ? n0 + 1 : -1;
+  const n2 = n0 + 2 <= n ? n0 + 2 : -1;
+  const ws0 = W(s0);
+  const ts0 = T(s0);
+  const ws1 = W(s1);
+  const ts1 = T(s1);
+  const ts2 = T(s2);
+  const wn0 = W(n0);
+  const tn0 = T(n0);
+  const wn1 = W(n1);
+  const tn1 = T(n1);
+  const tn2 = T(n2);
+  const l0 = at(left, s0);
+  const l02 = at(left2, s0);
+  const r0 = at(right, s0);
+  const r02 = at(right2, s0);
+  const ln = at(left, n0);
+  const ln2 = at(left2, n0);
+  const l1 = at(left, s1);
+  const r1 = at(right, s1);
+  const d = s0 >= 0 ? Math.min(n0 - s0, 6) : 0;
+  const d1 = s1 >= 0 ? Math.min(s0 - s1, 6) : 0;
+  let k = 0;
+  const put = (id: number, a: number, b: number, c: number) => {
+    out[k++] = (mix(id, a, b, c) & (ACTION_ROWS - 1)) * ACTION_WIDTH;
+  };
+  put(1, ws0, ts0, 0);
+  put(2, ws0, 0, 0);
+  put(3, ts0, 0, 0);
+  put(4, wn0, tn0, 0);
+  put(5, wn0, 0, 0);
+  put(6, tn0, 0, 0);
+  put(7, wn1, tn1, 0);
+  put(8, tn1, 0, 0);
+  put(9, wn1, 0, 0);
+  put(10, tn2, 0, 0);
+  put(11, W(n2), 0, 0);
+  put(12, ws1, ts1, 0);
+  put(13, ts1, 0, 0);
+  put(14, ws1, 0, 0);
+  put(15, ws0, wn0, 0);
+  put(16, ws0, tn0, 0);
+  put(17, ts0, wn0, 0);
+  put(18, ts0, tn0, 0);
+  put(19, tn0, tn1, 0);
+  put(20, ws0, ws1, 0);
+  put(21, ts0, ts1, 0);
+  put(22, ws1, ts0, 0);
+  put(23, ts1, ws0, 0);
+  put(24, ts0, tn0, tn1);
+  put(25, ts1, ts0, tn0);
+  put(26, ts2, ts1, ts0);
+  put(27, tn0, tn1, tn2);
+  put(28, ts0, T(l0), tn0);
+  put(29, ts0, T(r0), tn0);
+  put(30, ts0, tn0, T(ln));
+  put(31, ts0, T(l0), T(l02));
+  put(32, ts0, T(r0), T(r02));
+  put(33, tn0, T(ln), T(ln2));
+  put(34, ts1, ts0, T(r0));
+  put(35, ts1, T(r1), ts0);
+  put(36, ts1, ts0, T(l0));
+  put(37, ts1, T(l1), ts0);
+  put(38, ws0, d, 0);
+  put(39, ts0, d, tn0);
+  put(40, wn0, d, 0);
+  put(41, ts1, d1, ts0);
+  put(42, ws0, at(rights, s0), 1);
+  put(43, ws0, at(lefts, s0), 2);
+  put(44, ts0, at(rights, s0), tn0);
+  put(45, ts0, at(lefts, s0), tn0);
+  put(46, wn0, lefts[n0] as number, 0);
+  put(47, tn0, lefts[n0] as number, ts0);
+  put(48, W(l0), ts0, 0);
+  put(49, W(r0), ts0, 0);
+  put(50, W(ln), tn0, 0);
+  put(51, ws1, tn0, ts0);
+  put(52, ws1, wn0, 0);
+  put(53, ts1, tn0, d);
+  put(54, ws0, tn0, tn1);
+  put(55, ts0, wn0, tn1);
+  put(56, ws1, at(rights, s1), ts0);
+  put(57, W(s2), ts0, tn0);
+  put(58, ts1, T(r1), tn0);
+  put(59, ws0, tn1, tn2);
+  return k;
+}
+export const ACTION_FEATURES = 59;
+
+/** Row offsets of the features of the arc from `c` to its head; returns their number. */
+export function labelFeatures(t: Tree, c: number, out: Int32Array): number {
+  const { n, word, tag, head, left, right, lefts, rights, first, second } = t;
+  const h = head[c] as number;
+  const way = h === n ? 2 : c < h ? 0 : 1;
+  const T = (i: number): number => (i < 0 ? -7 : (tag[i] as number));
+  const W = (i: number): number => (i < 0 ? -7 : (word[i] as number));
+  const wc = word[c] as number;
+  const tc = tag[c] as number;
+  const wh = word[h] as number;
+  const th = tag[h] as number;
+  const l = T(left[c] as number);
+  const r = T(right[c] as number);
+  const w1 = W(first[c] as number);
+  const up = h < n ? (head[h] as number) : -1;
+  let k = 0;
+  const put = (id: number, a: number, b: number, x: number) => {
+    out[k++] = (mix(id, a, b, x) & (LABEL_ROWS - 1)) * LABEL_WIDTH;
+  };
+  put(1, wc, way, 0);
+  put(2, tc, way, 0);
+  put(3, wh, way, 0);
+  put(4, th, way, tc);
+  put(5, wh, tc, way);
+  put(6, wc, th, way);
+  put(7, tc, way, Math.min(Math.abs(h - c), 5));
+  put(8, tc, l, th);
+  put(9, tc, r, th);
+  put(10, w1, tc, th);
+  put(11, w1, wh, way);
+  put(12, c > 0 ? (tag[c - 1] as number) : -9, tc, th);
+  put(13, c + 1 < n ? (tag[c + 1] as number) : -9, tc, th);
+  put(14, th, lefts[h] as number, tc);
+  put(15, th, rights[h] as number, tc);
+  put(16, wc, wh, 0);
+  put(17, T(up), th, tc);
+  put(18, tc, T(left[h] as number), way);
+  put(19, W(second[c] as number), tc, way);
+  put(20, l, r, way);
+  return k;
+}
+export const LABEL_FEATURES = 20;
+
+/** Parses tokens [from, to), at most LONGEST_SENTENCE of them: heads as token indices (-1 root), relations by index. */
+export function parseSentence(
+  model: ParserModel,
+  f: Forms,
+  fine: Int32Array,
+  from: number,
+  to: number,
+  heads: Int32Array,
+  relations: Uint8Array,
+): void {
+  tree.start(f, fine, from, to);
+  const { actions, labels } = model;
+  while (!tree.done) {
+    if (tree.depth === 0) {
+      tree.act(SHIFT);
+      continue;
+    }
+    const count = actionFeatures(tree, rows);
+    let shift = 0;
+    let right = 0;
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const o = rows[i] as number;
+      shift += actions[o] as number;
+      right += actions[o + 1] as number;
+      left += actions[o + 2] as number;
+    }
+    let action = LEFT;
+    let top = left;
+    if (tree.depth > 1 && right >= top) {
+      action = RIGHT;
+      top = right;
+    }
+    if (tree.next < tree.n && shift >= top) action = SHIFT;
+    tree.act(action);
+  }
+  tree.findFirst();
+  for (let c = 0; c < tree.n; c++) {
+    const count = labelFeatures(tree, c, rows);
+    scores.fill(0);
+    for (let i = 0; i < count; i++) {
+      const o = rows[i] as number;
+      for (let q = 0; q < LABEL_WIDTH; q++) scores[q] = (scores[q] as number) + (labels[o + q] as number);
+    }
+    let at = 0;
+    for (let q = 1; q < LABEL_WIDTH; q++) if ((scores[q] as number) > (scores[at] as number)) at = q;
+    const h = tree.head[c] as number;
+    heads[from + c] = h === tree.n ? -1 : h + from;
+    relations[from + c] = at;
+  }
+}
+
+const tree = new Tree();
+const rows = new Int32Array(64);
+const scores = new Float64Array(LABEL_WIDTH);
