@@ -72,6 +72,22 @@ export type StatementFilter = {
 
 export type SearchFilter = StatementFilter & { readonly in?: 'statements' | 'documents'; readonly changed?: boolean };
 
+export type ParkedJob = {
+  readonly step: string;
+  readonly version: number;
+  readonly input: string;
+  readonly attempts: number;
+  readonly error: string;
+};
+
+export type JobCounts = {
+  readonly due: number;
+  readonly running: number;
+  readonly done: number;
+  /** The first hundred, oldest first. */
+  readonly parked: readonly ParkedJob[];
+};
+
 /** A hit: what was found, and the words around it with the matches as spans of `snippet`. */
 export type Hit = {
   readonly kind: 'statement' | 'document';
@@ -141,6 +157,8 @@ export interface Reads {
   /** All facts from an index on, in log order. */
   facts(from?: number): AsyncIterable<RecordedFact>;
   size(): Promise<number>;
+  /** How many jobs are due, running and done; those given up after too many failures, each with its last error. */
+  jobs(): Promise<JobCounts>;
   /** Bytes by digest (texts of versions); `null` when the record does not hold them. */
   blob(digest: Digest): Promise<Uint8Array | null>;
 }

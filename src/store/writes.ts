@@ -40,6 +40,17 @@ export class Busy extends Error {
 export class Conflict extends Error {
   override name = 'Conflict';
 }
+/** A fact names an input that the record does not hold: no fact, no blob, no captured payload has this digest. */
+export class Unfounded extends Error {
+  override name = 'Unfounded';
+  constructor(
+    readonly kind: string,
+    readonly subject: string,
+    readonly input: Digest,
+  ) {
+    super(`The ${kind} of ${subject} names ${input} as its input, which is not in the record. Nothing was added.`);
+  }
+}
 export class Full extends Error {
   override name = 'Full';
 }

@@ -1,0 +1,26 @@
+/** A record in one folder: SQLite for the facts, WARC files and the log beside it. */
+import type { Clock } from '../../model/instant.ts';
+import type { Reads } from '../reads.ts';
+import type { Writes } from '../writes.ts';
+import { type Opening, openDatabase } from './database.ts';
+import { sqliteReads } from './reads.ts';
+import { sqliteWrites } from './writes.ts';
+
+export { DATABASE } from './database.ts';
+
+export type OpenRecord = { readonly reads: Reads; readonly writes: Writes; close(): Promise<void> };
+
+/** Opens the record in a folder; with 'make' (the default) the folder and the schema are made when they are missing.
+ *  Throws `BadInput` when the folder cannot hold one, or holds one that a newer onrecord wrote. */
+export async function openRecord(dir: string, clock: Clock, opening: Opening = 'make'): Promise<OpenRecord> {
+  const { read, write } = openDatabase(dir, clock(), opening);
+  const writes = sqliteWrites(write);
+  return {
+    reads: sqliteReads(read),
+    writes,
+    close: async () => {
+      if (read.open) read.close();
+      await writes.close();
+    },
+  };
+}

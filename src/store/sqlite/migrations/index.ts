@@ -1,0 +1,4 @@
+/** The migrations, in order. Each is frozen once released; the schema's number is how many have run. */
+import { sql as record } from './0001-record.ts';
+
+export const migrations: readonly string[] = [record];
