@@ -1,0 +1,327 @@
+/** Who is who in the accounts of one event. Accounts name the same party as "the Polish minister", "Warsaw", "his
+ *  colleague", "the ministry" or "he"; each mention resolves, as far as the words allow, to a side (a country or an
+ *  organization), a role and a participant. What cannot be resolved stays unknown and never makes a conflict. */
+import type { Account, EventAbout } from '../model/alignment.ts';
+import type { Token } from '../text/en/tokens.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+
+export type Party = {
+  /** ISO country code or an organization's name. */
+  readonly side?: string;
+  readonly role?: string;
+  /** Last word of a person's name, lower-case. */
+  readonly name?: string;
+  /** Index among the event's participants. */
+  readonly participant?: number;
+  /** Several of the participants at once: "both ministers", "the sides". */
+  readonly joint?: true;
+  /** As the account says it. */
+  readonly label: string;
+};
+
+/** A name of a country, capital, seat or organization among the tokens. */
+export type Place = { readonly first: number; readonly end: number; readonly side: string; readonly capital: boolean };
+
+const roles: readonly (readonly [string, RegExp])[] = [
+  ['prime minister', /^(?:prime ministers?|premiers?|heads? of government|taoiseach)$/],
+  ['vice president', /^(?:vice[- ]presidents?)$/],
+  ['secretary general', /^(?:secretary[- ]general|secretaries[- ]general)$/],
+  [
+    'foreign minister',
+    /^(?:(?:foreign|external) (?:affairs )?ministers?|foreign secretary|ministers? of foreign affairs)$/,
+  ],
+  ['secretary of state', /^secretary of state$/],
+  ['defence minister', /^(?:defen[cs]e ministers?|defen[cs]e secretary|ministers? of defen[cs]e)$/],
+  ['high representative', /^high representative$/],
+  ['special representative', /^(?:special representative|special envoy|envoy|special coordinator)$/],
+  ['minister', /^(?:\w+ ministers?|ministers?)$/],
+  ['president', /^presidents?$/],
+  ['chancellor', /^chancellors?$/],
+  ['king', /^(?:kings?|queens?|emir|sultan|crown prince|monarch)$/],
+  ['commissioner', /^commissioners?$/],
+  ['ambassador', /^ambassadors?$/],
+  ['mediator', /^(?:mediators?|facilitators?|negotiators?|chief negotiators?)$/],
+  ['speaker', /^speakers?$/],
+  ['chair', /^(?:chair|chairs|chairman|chairwoman|chairperson|chairs)$/],
+  ['director', /^(?:director|director[- ]general|executive director|managing director)$/],
+  ['governor', /^governors?$/],
+  ['mayor', /^mayors?$/],
+  ['secretary', /^secretar(?:y|ies)$/],
+];
+
+/** Nouns that speak for whoever stands beside them: "the Danish side", "the Korean delegation". */
+const STANDING_FOR =
+  /^(?:side|sides|delegation|delegations|government|ministry|office|cabinet|administration|presidency|authorities|party|team|officials?|diplomats?|spokes(?:person|man|woman)|negotiators?|representatives?|leader|leaders|head|heads|chief|colleague|counterpart|partner|partners|host|hosts|guest|visitor|interlocutor|source|aide|embassy|army|military|parliament|state|states|country|countries|capital|union|commission|council|alliance|agency|court|bank|operator|operators|company|union|neighbours?|neighbors?|envoys?|experts?|general|generals|commander|commanders|rebels?|group|movement|mission|troika|quartet|members?|delegates?|allies|parties|pair|duo|two|three|four|five|both|all)$/;
+const PLURAL =
+  /^(?:leaders|sides|parties|ministers|presidents|premiers|chancellors|heads|pair|duo|two|three|four|both|counterparts|colleagues|negotiators|delegations|participants|interlocutors|governments|countries|capitals|neighbours|officials|envoys|commissioners|secretaries|ambassadors|allies|partners|delegates|members|states|diplomats)$/;
+const OTHER = /^(?:colleague|counterpart|interlocutor|opposite|guest|host|visitor)$/;
+const PREPOSITION =
+  /^(?:of|in|on|for|from|to|at|with|after|during|by|about|against|over|into|under|between|among|,|;|:|—|–|-|\(|that|who|which)$/;
+
+export class Parties {
+  readonly participants: readonly Party[];
+  readonly owners: readonly Party[];
+
+  constructor(
+    event: EventAbout | undefined,
+    accounts: readonly Account[],
+    private readonly gazetteer: Gazetteer,
+  ) {
+    this.participants = (event?.participants ?? []).map((text, i) => ({ ...this.named(text), participant: i }));
+    this.owners = accounts.map((account) => {
+      const { participant: _, ...owner } = this.named(account.issuer.replace(/\(.*$/s, ''));
+      return this.settle(owner, undefined);
+    });
+  }
+
+  /** A party from the words of a list: "Foreign Minister of Latvia", "Kremlin press service". */
+  private named(text: string): Party {
+    const tokens = wordsOf(text);
+    const places = this.places(tokens);
+    const side = (places.find((place) => !place.capital) ?? places[0])?.side ?? this.titleSide(tokens);
+    const role = roleAmong(tokens.map((token) => token.text.toLowerCase()));
+    const plural = /\b(?:ministers|leaders|presidents|allies|heads)\b/i.test(text);
+    return {
+      label: text.trim(),
+      ...(side ? { side } : {}),
+      ...(role ? { role } : {}),
+      ...(plural ? { joint: true } : {}),
+    };
+  }
+
+  /** Names of sides among tokens, longest first, left to right. */
+  places(tokens: readonly Token[]): Place[] {
+    const found: Place[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      if (!/^[\p{Lu}]/u.test(tokens[i]!.text)) continue;
+      for (let n = Math.min(LONGEST_NAME, tokens.length - i); n > 0; n--) {
+        const name = join(tokens, i, i + n);
+        const side = this.sideOf(name);
+        if (!side) continue;
+        found.push({ first: i, end: i + n, ...side });
+        i += n - 1;
+        break;
+      }
+    }
+    return found;
+  }
+
+  private sideOf(name: string): { side: string; capital: boolean } | undefined {
+    for (const named of this.gazetteer.find(name)) {
+      if (named.kind === 'country' || named.kind === 'demonym') return { side: named.country.code, capital: false };
+      if (named.kind === 'capital') {
+        const code = name === 'Brussels' ? 'EU' : named.country.code;
+        return { side: code, capital: true };
+      }
+      if (named.kind === 'organization') return { side: sideOfBody(named.organization), capital: false };
+      if (named.kind === 'seat') return { side: named.seat.country || named.seat.standsFor, capital: false };
+    }
+    return undefined;
+  }
+
+  /** The side whose office a title names by itself: "Taoiseach". */
+  private titleSide(tokens: readonly Token[]): string | undefined {
+    for (let i = 0; i < tokens.length; i++) {
+      for (let n = Math.min(4, tokens.length - i); n > 0; n--) {
+        for (const named of this.gazetteer.find(join(tokens, i, i + n)))
+          if (named.kind === 'title' && named.office.of) return this.sideOf(named.office.of)?.side ?? named.office.of;
+      }
+    }
+    return undefined;
+  }
+
+  /** The party a noun phrase names in one account; undefined where its head names no party at all.
+   *  `last` is the subject told of before, whom pronouns and "his colleague" build on. */
+  resolve(tokens: readonly Token[], account: number, last: Party | undefined): Party | undefined {
+    let from = 0;
+    while (
+      from < tokens.length &&
+      /^(?:the|a|an|this|that|these|those|,|"|“|”|then|today|also|meanwhile)$/i.test(tokens[from]!.text)
+    )
+      from++;
+    const phrase = tokens.slice(from);
+    if (!phrase.length) return undefined;
+    const words = phrase.map((token) => token.text.toLowerCase());
+    const label = join(tokens, 0, tokens.length);
+    const head = words[0]!;
+    if (phrase.length === 1 || (/^(?:he|she|they|it|we|who)$/.test(head) && !/\band\b/.test(words.join(' ')))) {
+      if (/^(?:he|she|it|who)$/.test(head)) return last && !last.joint ? { ...last, label } : undefined;
+      if (head === 'they')
+        return last && (last.joint || PLURAL.test(lastWord(last.label))) ? { ...last, label } : { joint: true, label };
+      if (head === 'we' || head === 'i') return { ...this.owners[account]!, label };
+      if (/^(?:both|all|each)$/.test(head)) return { joint: true, label };
+    }
+    if (/^(?:no|nobody|none|nothing)$/.test(head)) return undefined;
+    let end = words.findIndex((word, i) => i > 0 && PREPOSITION.test(word));
+    if (end < 0) end = words.length;
+    const places = this.places(phrase);
+    const and = words.indexOf('and');
+    if (and > 0 && this.isParty(phrase.slice(0, and), places) && this.isParty(phrase.slice(and + 1), []))
+      return { joint: true, label };
+    const inHead = places.filter((place) => place.first < end);
+    const last1 = words[end - 1]!;
+    const place = inHead.at(-1);
+    const nameAtEnd = place && place.end === end;
+    const role = roleAmong(words.slice(0, words.length));
+    const person = nameAtEnd ? undefined : this.person(phrase.slice(0, end));
+    const stands = STANDING_FOR.test(last1) || (role !== undefined && roleEnds(words, end));
+    if (!nameAtEnd && !stands && !person) return undefined;
+    if (/^(?:both|two|three|four|all)$/.test(head) && end > 0 && !inHead.length) return { joint: true, label };
+    if (OTHER.test(last1) && !inHead.length) {
+      const other = this.other(last ?? this.owners[account]);
+      return other ? { ...other, label } : { label };
+    }
+    const of =
+      words[end] === 'of' || words[end] === 'from'
+        ? places.find((p) => p.first >= end && p.first <= end + 2)
+        : undefined;
+    const side = place?.side ?? of?.side ?? person?.side;
+    const name = person?.name;
+    if (!side && PLURAL.test(last1) && !name) {
+      const group = this.participants.findIndex((p) => p.joint && p.role && p.role === role);
+      if (group >= 0 && this.participants.filter((p) => p.role && sameRole(p.role, role ?? '')).length === 1)
+        return this.settle({ ...(role ? { role } : {}), label }, account);
+      return { joint: true, label };
+    }
+    return this.settle(
+      { ...(side ? { side } : {}), ...(role ? { role } : {}), ...(name ? { name } : {}), label },
+      account,
+    );
+  }
+
+  private isParty(phrase: readonly Token[], known: readonly Place[]): boolean {
+    const words = phrase.map((token) => token.text.toLowerCase());
+    return (
+      known.some((place) => place.first < phrase.length && place.end >= phrase.length) ||
+      this.places(phrase).some((place) => place.first <= 1) ||
+      roleAmong(words) !== undefined ||
+      words.some((word) => OTHER.test(word))
+    );
+  }
+
+  /** A person's name at the end of a phrase, with the side the gazetteer or the title gives. */
+  private person(phrase: readonly Token[]): { name: string; side?: string } | undefined {
+    const final = phrase.at(-1)!;
+    if (!/^\p{Lu}\p{L}+/u.test(final.text)) return undefined;
+    const word = final.text.toLowerCase();
+    if (roleAmong([word]) || STANDING_FOR.test(word)) return undefined;
+    for (let n = Math.min(3, phrase.length); n > 0; n--) {
+      const found = this.gazetteer.people(join(phrase, phrase.length - n, phrase.length))[0];
+      if (found) return { name: word, side: found.of };
+    }
+    return phrase.length > 1 || !/^(?:Talks|Trade|Work|Works)$/.test(final.text) ? { name: word } : undefined;
+  }
+
+  /** Finds the participant meant, or leaves the party as it is. */
+  private settle(party: Party, account: number | undefined): Party {
+    const fits = this.participants
+      .map((participant, i) => ({ participant, i }))
+      .filter(({ participant }) => {
+        if (party.side && participant.side && party.side !== participant.side) return false;
+        if (party.side && !participant.side && !party.role) return false;
+        if (!party.side && party.role && participant.role) return sameRole(party.role, participant.role);
+        return party.side !== undefined ? participant.side === party.side : false;
+      });
+    if (fits.length === 1) return this.as(party, fits[0]!.i);
+    if (fits.length > 1 && party.role) {
+      const same = fits.filter(({ participant }) => participant.role && sameRole(party.role!, participant.role));
+      if (same.length === 1) return this.as(party, same[0]!.i);
+      const own = account === undefined ? undefined : this.owners[account];
+      const mine = same.filter(({ participant }) => own?.side !== undefined && participant.side === own.side);
+      if (!party.side && mine.length === 1) return this.as(party, mine[0]!.i);
+    }
+    const own = account === undefined ? undefined : this.owners[account];
+    if (party.side || !party.role || fits.length > 0) return party;
+    const titled = this.titleSide(wordsOf(party.label));
+    if (titled) return { ...party, side: titled };
+    return own?.side ? { ...party, side: own.side } : party;
+  }
+
+  private as(party: Party, i: number): Party {
+    const side = party.side ?? this.participants[i]!.side;
+    return { ...party, participant: i, ...(side ? { side } : {}) };
+  }
+
+  /** The other one of two participants. */
+  private other(party: Party | undefined): Party | undefined {
+    if (this.participants.length !== 2 || party?.participant === undefined) return undefined;
+    const i = 1 - party.participant;
+    return { ...this.participants[i]!, participant: i };
+  }
+}
+
+/** The bodies of one family speak for one side. */
+function sideOfBody(body: { readonly name: string; readonly family: string }): string {
+  if (body.family === 'eu') return 'EU';
+  if (body.family === 'un') return 'UN';
+  return body.family === 'alliance' ? 'NATO' : body.name;
+}
+
+/** Words in the longest name looked up. */
+const LONGEST_NAME = 6;
+
+/** Different parties for certain; unknown and joint ones never are. */
+export function differ(a: Party | undefined, b: Party | undefined): boolean {
+  if (!a || !b || a.joint || b.joint) return false;
+  if (a.participant !== undefined && b.participant !== undefined) return a.participant !== b.participant;
+  if (a.side && b.side) return a.side !== b.side;
+  if (a.name && b.name && !a.side && !b.side) return a.name !== b.name;
+  return false;
+}
+
+/** The same party for certain. */
+export function same(a: Party | undefined, b: Party | undefined): boolean {
+  if (!a || !b) return false;
+  if (a.joint && b.joint) return true;
+  if (a.joint || b.joint) return false;
+  if (a.participant !== undefined && b.participant !== undefined) return a.participant === b.participant;
+  if (a.side && b.side) return a.side === b.side;
+  return a.name !== undefined && a.name === b.name;
+}
+
+function roleAmong(words: readonly string[]): string | undefined {
+  for (let i = 0; i < words.length; i++) {
+    for (const n of [3, 2, 1]) {
+      if (i + n > words.length) continue;
+      const phrase = words.slice(i, i + n).join(' ');
+      for (const [role, shape] of roles) {
+        if (
+          n === 2 &&
+          role === 'minister' &&
+          /^(?:the|a|both|two|three|all|its|his|her|their|our|of|and|said|by|\w+an|\w+ish|\w+ese|\w+i|\w+ch|\w+ek) /.test(
+            phrase,
+          )
+        )
+          continue;
+        if (shape.test(phrase)) return role;
+      }
+    }
+  }
+  return undefined;
+}
+
+function roleEnds(words: readonly string[], end: number): boolean {
+  return (
+    (roleAmong(words.slice(Math.max(0, end - 3), end)) !== undefined &&
+      (roleAmong([words[end - 1]!]) !== undefined ||
+        roleAmong(words.slice(Math.max(0, end - 2), end)) !== undefined)) ||
+    /^general$/.test(words[end - 1]!)
+  );
+}
+
+const sameRole = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+const lastWord = (label: string): string => label.toLowerCase().split(/\s+/).at(-1) ?? '';
+const join = (tokens: readonly Token[], from: number, end: number): string =>
+  tokens
+    .slice(from, end)
+    .map((token, i) => (i > 0 && token.start > tokens[from + i - 1]!.end ? ` ${token.text}` : token.text))
+    .join('');
+
+/** Words of a short label, hyphens kept. */
+function wordsOf(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)].map((m) => ({
+    text: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+}

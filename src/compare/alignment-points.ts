@@ -1,0 +1,570 @@
+/** The points of an account: what each clause says, who does it, how firmly, with which figures, and whether it says that a
+ *  thing was not said. Points are what accounts agree or differ on. */
+import type { Account } from '../model/alignment.ts';
+import type { Span } from '../model/selector.ts';
+import { AUXILIARY, clausesOf } from '../text/en/clauses.ts';
+import { type Commitment, commitmentOf } from '../text/en/commitment.ts';
+import { rankOf } from '../text/en/meaning.ts';
+import { type Move, moveAt, nounMove } from '../text/en/moves.ts';
+import { type Quantity, quantitiesIn } from '../text/en/quantities.ts';
+import { cut } from '../text/en/sentences.ts';
+import type { Token } from '../text/en/tokens.ts';
+import type { Parties, Party } from './alignment-parties.ts';
+
+/** A word that carries content. Names compare by `key` alone (a country's names share one), other words by meaning too. */
+export type Content = {
+  readonly key: string;
+  readonly kind: 'name' | 'word' | 'number';
+  readonly weight: number;
+  readonly at: number;
+};
+
+/** One act told of: what was done, by whom as far as the words allow, and whether it was not done. */
+export type Deed = { readonly move: Move; readonly by?: Party; readonly negated: boolean; readonly at: number };
+
+export type Point = Span & {
+  readonly account: number;
+  /** Position among the account's points. */
+  readonly index: number;
+  readonly sentence: number;
+  readonly words: readonly string[];
+  readonly tokens: readonly Token[];
+  readonly content: readonly Content[];
+  readonly deeds: readonly Deed[];
+  /** Who said it, where the account puts it in somebody's mouth. */
+  readonly speaker?: Party;
+  /** The subject of a clause that tells no speech act. */
+  readonly doer?: Party;
+  readonly quantities: readonly Quantity[];
+  readonly commitment?: Commitment;
+  /** Negations of the main predicate, modulo two. */
+  readonly negative: boolean;
+  /** It says that the matter was not spoken of at all. */
+  readonly unspoken: boolean;
+  /** It tells of the encounter itself. */
+  readonly encounter: boolean;
+  readonly subject: 'own' | 'shared' | 'relative' | 'participle';
+};
+
+/** Words that carry no content of their own. */
+const EMPTY = new Set(
+  `a an the this that these those of in on at to for from by with without about against over under into onto between among during after before since until till as than and or but nor so yet if while whereas whether because
+  he she it they we i you him her them us his its their our my your who whom whose which what when where why how there here
+  is are was were be been being am has have had having do does did done will would shall should may might can could must ought not no n't 's
+  also too very more most much many some any all both each every other another such own same only just even still already again further once then now today yesterday tomorrow first last next new
+  up down out off through across around along within per via including as
+  mr mrs ms dr said one two however moreover therefore meanwhile later earlier soon well further additional question issue matter topic subject importance need important necessary number fact way thing things part case
+  side sides party parties leaders leader counterpart colleague interlocutor delegation delegations`.split(/\s+/),
+);
+/** Words of every readout: they tell two points apart but little. */
+const COMMON = new Set(
+  `talks meeting meetings call conversation discussion discussions minister ministers president presidents prime government ministry office secretary general foreign affairs chancellor premier country countries state states situation cooperation relations support work process progress position positions efforts role possibility view views morning evening afternoon monday tuesday wednesday thursday friday saturday sunday year years month months week weeks day days hours hour time point points joint together special major main key strong full clear good general current future present particular large different several number set make take taken give given hold held come came get put spokesperson spokesman spokeswoman official officials diplomat wire source`.split(
+    /\s+/,
+  ),
+);
+const NEGATION = /^(?:not|n't|no|never|nobody|none|neither|nor|nothing|without|hardly|cannot)$/;
+/** Verbs and adjectives that turn the sense of what they govern. */
+const ADVERSE =
+  /^(?:fail|failed|fails|failure|refused|refuses|refusal|rejected|rejects|reject|rejection|declined|declines|dismissed|dismisses|dismiss|denied|denies|deny|denial|disputed|opposed|opposes|opposition|blocked|vetoed|veto|excluded|excludes|prevented|suspended|suspends|frozen|froze|freeze|halted|stopped|cancelled|canceled|ended|withdrew|lacked|lacks|impossible|unacceptable|unable|unwilling|premature|false|untrue|unfounded|inaccurate|absent|postponed|abandoned|shelved)$/;
+
+export function pointsOf(account: Account, number: number, parties: Parties): Point[] {
+  const { tokens, sentences } = cut(account.text);
+  const places = parties.places(tokens);
+  const placeAt = new Map(places.map((place) => [place.first, place]));
+  const points: Point[] = [];
+  const known = new Set<string>();
+  let last: Party | undefined;
+  sentences.forEach((sentence, s) => {
+    const whole = tokens.slice(sentence.first, sentence.end);
+    const low = whole.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
+    const same = low.join(' ');
+    if (known.has(same)) return;
+    known.add(same);
+    for (const clause of clausesOf(low)) {
+      const trimmed = trim(low, clause.first, clause.end);
+      const point = pointAt(
+        number,
+        points.length,
+        s,
+        whole,
+        low,
+        trimmed,
+        clause.subject,
+        sentence.first,
+        placeAt,
+        parties,
+        last,
+      );
+      if (!point) continue;
+      last = point.by ?? last;
+      points.push(point.point);
+    }
+  });
+  return points;
+}
+
+/** Leaves marks and conjunctions off both ends. */
+function trim(low: readonly string[], first: number, end: number): { first: number; end: number } {
+  let a = first;
+  let b = end;
+  while (a < b && /^(?:[,;:.—–-]|and|but|while|whereas)$/.test(low[a]!)) a++;
+  while (b > a && /^(?:[,;:.!?…—–-])$/.test(low[b - 1]!)) b--;
+  return { first: a, end: b };
+}
+
+function pointAt(
+  number: number,
+  index: number,
+  sentence: number,
+  whole: readonly Token[],
+  low: readonly string[],
+  range: { first: number; end: number },
+  subject: Point['subject'],
+  offset: number,
+  placeAt: ReadonlyMap<number, { end: number; side: string }>,
+  parties: Parties,
+  last: Party | undefined,
+): { point: Point; by?: Party } | undefined {
+  const { first, end } = range;
+  if (first >= end) return undefined;
+  const tokens = whole.slice(first, end);
+  const words = low.slice(first, end);
+  const told = deedsOf(tokens, words, number, parties, last, subject);
+  const content = contentOf(tokens, words, offset + first, placeAt, told.named);
+  if (!content.length && !told.deeds.length) return undefined;
+  if (isCourtesy(words)) return undefined;
+  const negations = words.filter(
+    (word, i) => NEGATION.test(word) && !/^(?:only|longer)$/.test(words[i + 1] ?? ''),
+  ).length;
+  const noLonger = words.some((word, i) => word === 'no' && words[i + 1] === 'longer') ? 1 : 0;
+  const adverse = words.filter((word) => ADVERSE.test(word)).length + phrasal(words);
+  const quantities = quantitiesIn(tokens);
+  const commitment = commitmentOf(words);
+  const encounter = told.deeds[0]?.move === 'meet' || meetingNoun(words);
+  const point: Point = {
+    account: number,
+    index,
+    sentence,
+    start: tokens[0]!.start,
+    end: tokens.at(-1)!.end,
+    words,
+    tokens,
+    content,
+    deeds: told.deeds,
+    quantities,
+    negative: (negations + noLonger + adverse) % 2 === 1,
+    unspoken: isUnspoken(words),
+    encounter,
+    subject,
+    ...(commitment === undefined ? {} : { commitment }),
+    ...(told.speaker ? { speaker: told.speaker } : {}),
+    ...(told.doer ? { doer: told.doer } : {}),
+  };
+  return told.subject ? { point, by: told.subject } : { point };
+}
+
+/** "turned down", "ruled out" with words between. */
+function phrasal(words: readonly string[]): number {
+  let n = 0;
+  words.forEach((word, i) => {
+    if (/^(?:turn|turned|turns|turning)$/.test(word) && words.slice(i + 1, i + 7).includes('down')) n++;
+    if (/^(?:rule|ruled|rules|ruling)$/.test(word) && words.slice(i + 1, i + 5).includes('out')) n++;
+  });
+  return n;
+}
+
+/** The matter was not spoken of: a verb or noun of talking under a negation. */
+function isUnspoken(words: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `;
+  return UNSPOKEN.some((shape) => shape.test(text));
+}
+const UNSPOKEN = [
+  / (?:not|n't|never|nor)(?: \w+){0,2} (?:discussed|raised|mentioned|addressed|touched|broached|debated|considered|covered|tabled|spoken of|talked about|brought up|taken up|put forward) /,
+  / (?:not|n't|never) (?:discuss|raise|mention|address|broach|debate|cover|speak of|talk about|bring up|touch on|touch upon|come up|feature|figure) /,
+  / (?:not|n't|never)(?: \w+)? (?:on the agenda|on the table|a subject|a topic|the subject|the topic|an issue|part of the (?:talks|agenda|discussion|conversation)|among the) /,
+  / (?:nobody|none|no one|neither side|neither of)(?: \w+){0,4} (?:spoke|spoken|mentioned|raised|discussed|talked|brought up|touched) /,
+  / no (?:mention|talk|discussion|debate) (?:was|of|on|about|is|has) /,
+  / (?:was|were|is|are) no (?:mention|talk|discussion|question) of /,
+  / (?:neither)(?: \w+){1,8} (?:came up|was raised|was discussed|were discussed|were raised|was mentioned) /,
+  / no (?:such )?(?:\w+ )?(?:proposal|suggestion|request|offer|demand|promise|pledge|threat|plan|idea|commitment|question) (?:was|were|had been|has been) (?:made|put|raised|voiced|tabled|given|received|discussed|submitted) /,
+  / (?:did|does|had) not (?:propose|suggest|request|offer|demand|promise|pledge) any /,
+];
+
+/** A greeting to readers without a verb: "Good, frank talks in Tallinn today." */
+function isCourtesy(words: readonly string[]): boolean {
+  if (words.some((word) => AUXILIARY.test(word))) return false;
+  if (words.length > 12) return false;
+  return (
+    /^(?:good|great|excellent|productive|constructive|frank|fruitful|warm|delighted|pleased|honoured|honored|pleasure|glad|thank|thanks|congratulations|important)$/.test(
+      words[0]!,
+    ) && !words.some((word) => word === 'that' || word === 'to')
+  );
+}
+
+function meetingNoun(words: readonly string[]): boolean {
+  const at = words.findIndex((word) =>
+    /^(?:talks|meeting|call|conversation|encounter|consultations|negotiations|summit|session|visit|round)$/.test(word),
+  );
+  if (at < 0 || at > 9) return false;
+  return words
+    .slice(0, at + 6)
+    .some((word) => /^(?:held|hold|took|lasted|place|began|opened|ended|met|of|in)$/.test(word));
+}
+
+type Told = { deeds: Deed[]; speaker?: Party; doer?: Party; subject?: Party; named: Set<number> };
+
+/** The acts a clause tells of, with their agents. */
+function deedsOf(
+  tokens: readonly Token[],
+  words: readonly string[],
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+  kind: Point['subject'],
+): Told {
+  const deeds: Deed[] = [];
+  const named = new Set<number>();
+  let speaker: Party | undefined;
+  let doer: Party | undefined;
+  let subject: Party | undefined;
+  let running = kind === 'own' ? undefined : last;
+  let end = words.length;
+  // "…, the minister said" and "…, said the minister": whose words they are.
+  const tail = trailingSpeaker(tokens, words, account, parties, last);
+  if (tail) {
+    speaker = tail.by;
+    end = tail.first;
+    for (let i = tail.first; i < words.length; i++) named.add(i);
+  }
+  const asked = initiative(tokens.slice(0, end), words.slice(0, end), account, parties, last);
+  if (asked) {
+    deeds.push(asked.deed);
+    for (let i = asked.first; i < asked.end; i++) named.add(i);
+  }
+  let from = kind === 'relative' || kind === 'participle' ? 1 : 0;
+  for (let i = from; i < end; i++) {
+    const word = words[i]!;
+    const move = moveAt(words, i);
+    if (!move) {
+      if (doer === undefined && AUXILIARY.test(word) && i > 0 && deeds.length === 0) {
+        doer = subjectBefore(tokens, words, from, i, account, parties, last)?.by;
+        if (doer) subject ??= doer;
+      }
+      continue;
+    }
+    const form = formAt(words, i);
+    if (form === 'none') continue;
+    const negated = negatedAt(words, i, from);
+    let by: Party | undefined;
+    if (form === 'passive') {
+      const agent = agentAfter(tokens, words, i, end, account, parties, last);
+      by = agent?.by;
+      if (agent) for (let k = agent.first; k < agent.end; k++) named.add(k);
+    } else if (form === 'participle') {
+      const agent = agentAfter(tokens, words, i, end, account, parties, last);
+      by = agent?.by;
+      if (agent) for (let k = agent.first; k < agent.end; k++) named.add(k);
+      if (!agent) continue;
+    } else {
+      const found = subjectBefore(tokens, words, from, i, account, parties, running ?? last);
+      by = found?.by ?? (found?.none ? undefined : running);
+      if (found?.by) for (let k = found.first; k < found.end; k++) named.add(k);
+      if (by && !by.joint) running = by;
+      else if (by) running = by;
+    }
+    if (by && subject === undefined) subject = by;
+    named.add(i);
+    if (move.particle !== undefined)
+      for (let k = i + 1; k <= move.particle; k++)
+        if (
+          /^(?:up|down|out|forward|for|on|to|into|at|note|attention|talks|place|of|about|upon|by|with|that)$/.test(
+            words[k]!,
+          )
+        )
+          named.add(k);
+    deeds.push({ move: move.move, negated, at: i, ...(by ? { by } : {}) });
+    if (/^(?:that|whether)$/.test(words[i + 1] ?? '') || words.slice(i + 1, i + 8).includes('that'))
+      from = Math.max(from, words.indexOf('that', i) + 1);
+    else if (move.move === 'assert' || move.move === 'confirm' || move.move === 'announce') from = i + 1;
+    else from = i + 1;
+  }
+  if (!speaker) speaker = deeds.find((deed) => SPOKEN.has(deed.move) && deed.by)?.by;
+  return {
+    deeds,
+    named,
+    ...(speaker ? { speaker } : {}),
+    ...(doer ? { doer } : {}),
+    ...((subject ?? speaker) ? { subject: (subject ?? speaker)! } : {}),
+  };
+}
+
+const SPOKEN: ReadonlySet<Move> = new Set<Move>([
+  'raise',
+  'propose',
+  'offer',
+  'request',
+  'agree',
+  'promise',
+  'refuse',
+  'invite',
+  'thank',
+  'praise',
+  'condemn',
+  'warn',
+  'deny',
+  'confirm',
+  'assert',
+  'announce',
+]);
+
+type Form = 'active' | 'passive' | 'participle' | 'none';
+
+/** How a verb form stands: after a form of "be" it is passive; after a noun and before "by", a participle. */
+function formAt(words: readonly string[], i: number): Form {
+  const word = words[i]!;
+  const past = /(?:ed|d|t|n|en|ne|de)$/.test(word) && !/^(?:had|and)$/.test(word);
+  let k = i - 1;
+  while (
+    k >= 0 &&
+    /^(?:not|n't|also|never|already|then|jointly|strongly|again|only|just|merely|firmly|formally|unanimously|now|still|being|recently|largely|widely|warmly|first|later|finally|repeatedly|once|yet)$/.test(
+      words[k]!,
+    )
+  )
+    k--;
+  const before = words[k] ?? '';
+  if (past && /^(?:is|are|was|were|be|been|being|'s|'re)$/.test(before)) return 'passive';
+  if (words[i + 1] === 'by' && past && !/^(?:has|have|had)$/.test(before)) return 'participle';
+  if (
+    /^(?:the|a|an|of|its|his|her|their|our|this|that|no|any|new|further|'s|in|on|at|for|by|with|from|under|into|such|these|all|more)$/.test(
+      before,
+    ) &&
+    before !== 'that'
+  )
+    return 'none';
+  if (/ing$/.test(word)) return /^(?:is|are|was|were|been|be)$/.test(before) ? 'active' : i === 0 ? 'active' : 'none';
+  if (before === 'to' && k > 0 && !/^(?:is|are|was|were|has|have|had|ready|going)$/.test(words[k - 1] ?? ''))
+    return 'none';
+  if (
+    NOUNS_TOO.test(word) &&
+    !/^(?:will|would|to|may|might|could|should|must|can|shall|not|n't)$/.test(before) &&
+    !/^(?:ministers|leaders|sides|parties|presidents|they|we|both|countries|states|all)$/.test(before)
+  )
+    return 'none';
+  return 'active';
+}
+const NOUNS_TOO =
+  /^(?:talks?|demands?|offers?|visits?|calls?|plans?|hopes?|states?|reports?|grants?|funds?|exports?|suppl(?:y|ies)|requests?|promises?|pledges?|hosts?|fix|top|back|press|set|address|aims?|blocks?|debate|reviews?|study|studies|release|transfers?|push|claims?|wants?|work|concerns?|table|note|notes|answer|back|balk|flags?|bids?|reply|replies|views?|appeals?|commits?|protests?|warns?|veto|vetoes)$/;
+
+function negatedAt(words: readonly string[], i: number, from: number): boolean {
+  for (let k = i - 1; k >= Math.max(from, i - 5); k--) {
+    if (NEGATION.test(words[k]!)) return true;
+    if (/^(?:,|that|which|who|and|but)$/.test(words[k]!)) return false;
+  }
+  return /^(?:no|nobody|none|neither|nothing)$/.test(words[from] ?? '');
+}
+
+/** The noun phrase before a verb: back over auxiliaries and adverbs, then to the start of the clause. */
+function subjectBefore(
+  tokens: readonly Token[],
+  words: readonly string[],
+  from: number,
+  verb: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by?: Party; first: number; end: number; none?: boolean } | undefined {
+  let end = verb;
+  while (
+    end > from &&
+    (AUXILIARY.test(words[end - 1]!) ||
+      /^(?:not|n't|also|then|again|both|jointly|strongly|firmly|already|never|only|just|merely|now|still|further|to|once|ever|thus|therefore|repeatedly|later|recently|finally|formally|publicly|in|turn|would|reportedly|allegedly|clearly|yesterday|today)$/.test(
+        words[end - 1]!,
+      ) ||
+      /ly$/.test(words[end - 1]!))
+  )
+    end--;
+  if (end <= from) return undefined;
+  let first = end;
+  while (
+    first > from &&
+    !/^(?:,|;|:|that|which|who|whom|—|–|“|"|\(|whether|while|whereas|because|but|when|after|although)$/.test(
+      words[first - 1]!,
+    )
+  )
+    first--;
+  if (first >= end) return undefined;
+  // "…, who had arrived late, said": the subject stands before the first comma.
+  let phrase = { first, end };
+  let by = parties.resolve(tokens.slice(first, end), account, last);
+  if (!by && first > from && words[first - 1] === ',') {
+    let k = first - 1;
+    while (k > from && words[k - 1] !== ',' && words[k - 1] !== 'that') k--;
+    by = parties.resolve(tokens.slice(k, first - 1), account, last);
+    if (by) phrase = { first: k, end: first - 1 };
+  }
+  if (!by && /^(?:in|on|at|during|after|following|meanwhile|according|speaking|asked)$/.test(words[first]!)) {
+    // "During the call the minister said": the phrase ends in the subject.
+    for (let k = end - 1; k > first; k--) {
+      if (!/^(?:the|his|her|its|both)$/.test(words[k]!) && !/^\p{Lu}/u.test(tokens[k]!.text)) continue;
+      if (/^(?:of|for|in|on|from|to|at)$/.test(words[k - 1]!)) continue;
+      by = parties.resolve(tokens.slice(k, end), account, last);
+      if (by) {
+        phrase = { first: k, end };
+        break;
+      }
+    }
+  }
+  return by ? { by, ...phrase } : { first, end, none: true };
+}
+
+/** The agent after a passive: "by the Danish side". */
+function agentAfter(
+  tokens: readonly Token[],
+  words: readonly string[],
+  verb: number,
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by: Party; first: number; end: number } | undefined {
+  for (let i = verb + 1; i < end && i < verb + 12; i++) {
+    if (words[i] !== 'by') {
+      if (/^[,;:]$/.test(words[i]!)) return undefined;
+      continue;
+    }
+    let stop = i + 1;
+    while (
+      stop < end &&
+      stop < i + 9 &&
+      !/^(?:,|;|as|to|and|that|who|which|in|on|at|for|during|with|is|was|has|will|when|after|before)$/.test(
+        words[stop]!,
+      )
+    )
+      stop++;
+    const by = parties.resolve(tokens.slice(i + 1, stop), account, last);
+    if (by) return { by, first: i, end: stop };
+  }
+  return undefined;
+}
+
+/** "…, the minister said" or "…, said the minister" at the end of a clause. */
+function trailingSpeaker(
+  tokens: readonly Token[],
+  words: readonly string[],
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by?: Party; first: number } | undefined {
+  let comma = -1;
+  for (let i = words.length - 1; i > 0 && i > words.length - 14; i--) {
+    if (words[i] === ',') {
+      comma = i;
+      break;
+    }
+  }
+  if (comma < 2) {
+    return undefined;
+  }
+  const tail = words.slice(comma + 1);
+  if (words[comma + 1] === 'according' && words[comma + 2] === 'to') {
+    const by = parties.resolve(tokens.slice(comma + 3), account, last);
+    return by ? { by, first: comma } : { first: comma };
+  }
+  const verb = tail.findIndex((_, i) => {
+    const move = moveAt(tail, i)?.move;
+    return move === 'assert' || move === 'confirm' || move === 'announce' || move === 'warn' || move === 'deny';
+  });
+  if (verb < 0 || /^(?:which|who|adding|noting|saying|and|but|while|where)$/.test(tail[0]!)) return undefined;
+  if (tail.length - verb > 4 && verb > 0) return undefined;
+  const phrase = verb === 0 ? tokens.slice(comma + 2) : tokens.slice(comma + 1, comma + 1 + verb);
+  const by = parties.resolve(phrase, account, last);
+  return by ? { by, first: comma } : { first: comma };
+}
+
+/** "at Oslo's request", "on the initiative of the Danish side", "it was the Greek minister's proposal to". */
+function initiative(
+  tokens: readonly Token[],
+  words: readonly string[],
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { deed: Deed; first: number; end: number } | undefined {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!;
+    const move: Move | undefined =
+      word === 'initiative' || word === 'behest' || word === 'invitation' ? 'request' : nounMove(word);
+    if (!move || !/^(?:request|propose|offer)$/.test(move)) continue;
+    if (words[i - 1] === "'s" || words[i - 1] === "'" || /'s?$/.test(words[i - 1]!)) {
+      let first = i - 1;
+      while (first > 0 && !/^(?:at|on|upon|was|by|following|,|to)$/.test(words[first - 1]!)) first--;
+      const by = parties.resolve(tokens.slice(first, i - 1), account, last);
+      if (by) return { deed: { move, negated: false, at: i, by }, first, end: i + 1 };
+    }
+    if (words[i + 1] === 'of' || words[i + 1] === 'from') {
+      let end = i + 2;
+      while (
+        end < words.length &&
+        end < i + 9 &&
+        !/^(?:,|;|to|that|was|were|is|the|leaders)$/.test(end === i + 2 ? '' : words[end]!)
+      )
+        end++;
+      const by = parties.resolve(tokens.slice(i + 2, end), account, last);
+      if (by) return { deed: { move, negated: false, at: i, by }, first: i, end };
+    }
+    // "at the initiative of the French side", "on the French initiative"
+    if (/^(?:at|on|upon)$/.test(words[0]!) && i <= 5) {
+      const by = parties.resolve(tokens.slice(1, i), account, last);
+      if (by) return { deed: { move, negated: false, at: i, by }, first: 0, end: i + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** The content of a clause: its words less the empty ones, the verbs of its acts at little weight, its agents left out. */
+function contentOf(
+  tokens: readonly Token[],
+  words: readonly string[],
+  offset: number,
+  placeAt: ReadonlyMap<number, { end: number; side: string }>,
+  named: ReadonlySet<number>,
+): Content[] {
+  const content: Content[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const place = placeAt.get(offset + i);
+    if (place) {
+      const length = place.end - (offset + i);
+      content.push({ key: `side:${place.side}`, kind: 'name', weight: named.has(i) ? AGENT : NAME, at: i });
+      i += length - 1;
+      continue;
+    }
+    const word = words[i]!;
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
+    if (EMPTY.has(word)) continue;
+    if (/^\d/.test(word)) {
+      content.push({ key: word, kind: 'number', weight: NUMBER, at: i });
+      continue;
+    }
+    const parts = word.includes('-') && rankOf(word) === undefined ? word.split('-') : [word];
+    for (const part of parts) {
+      if (EMPTY.has(part) || part.length < 2) continue;
+      const rank = rankOf(part);
+      const capital = /^\p{Lu}/u.test(tokens[i]!.text) && i > 0;
+      const move = moveAt(words, i)?.move;
+      const common =
+        COMMON.has(part) ||
+        (move !== undefined && named.has(i)) ||
+        (nounMove(part) !== undefined && move === undefined && /^(?:meet|discuss)$/.test(nounMove(part)!));
+      const base = rank === undefined ? RARE : Math.min(RARE, 0.35 + 0.65 * (Math.log(rank + 30) / Math.log(26030)));
+      const weight = named.has(i) ? (move ? VERB : AGENT) : common ? 0.3 * base : move ? 0.55 * base : base;
+      content.push({ key: part, kind: capital ? 'name' : 'word', weight, at: i });
+    }
+  }
+  return content;
+}
+
+/** Weights of content words, chosen on the development groups: a rare word, a country's name, a figure, the verb of an act, its agent. */
+const RARE = 1;
+const NAME = 0.5;
+const NUMBER = 0.5;
+const VERB = 0.2;
+const AGENT = 0.08;

@@ -1,0 +1,134 @@
+/** What a group of points from rival accounts amounts to: one finding of the closed list, and the rule that decided. */
+import type { FindingType } from '../model/alignment.ts';
+import type { Move } from '../text/en/moves.ts';
+import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
+import type { Group } from './alignment-match.ts';
+import { differ, type Party, same } from './alignment-parties.ts';
+import type { Deed, Point } from './alignment-points.ts';
+
+export type Verdict = {
+  readonly type: FindingType;
+  readonly rule: string;
+  /** attribution-conflict: whom each point names. */
+  readonly speakers?: ReadonlyMap<Point, string>;
+  /** figure-conflict: the quantity in each point. */
+  readonly figures?: ReadonlyMap<Point, Quantity>;
+  /** stronger-in: the firmest points. */
+  readonly stronger?: readonly Point[];
+};
+
+export function verdictOf(group: Group): Verdict {
+  if (group.length === 1) return { type: 'only-in', rule: 'one account alone has it' };
+  return (
+    unspoken(group) ??
+    figures(group) ??
+    attribution(group) ??
+    polarity(group) ??
+    strength(group) ?? { type: 'agree', rule: 'the same point, nothing against it' }
+  );
+}
+
+function unspoken(group: Group): Verdict | undefined {
+  const silent = group.filter((point) => point.unspoken);
+  if (silent.length === 0) return undefined;
+  if (silent.length === group.length) return { type: 'agree', rule: 'all say it was not spoken of' };
+  return { type: 'content-conflict', rule: 'one says it was spoken of, another that it was not' };
+}
+
+function figures(group: Group): Verdict | undefined {
+  const clash = new Map<Point, Quantity>();
+  for (const [a, b] of pairsOf(group)) {
+    for (const q of a.quantities) {
+      const rivals = b.quantities.filter((r) => comparable(q, r));
+      if (!rivals.length || rivals.some((r) => compatible(q, r))) continue;
+      if (a.quantities.some((p) => p !== q && rivals.some((r) => comparable(p, r) && compatible(p, r)))) continue;
+      if (q.faint && rivals.every((r) => r.faint)) continue;
+      clash.set(a, clash.get(a) ?? q);
+      clash.set(b, clash.get(b) ?? rivals[0]!);
+    }
+  }
+  if (clash.size < 2) return undefined;
+  for (const point of group) {
+    const others = [...clash.values()];
+    const mine = point.quantities.find((q) => others.some((r) => comparable(q, r)));
+    if (mine && !clash.has(point)) clash.set(point, mine);
+  }
+  return { type: 'figure-conflict', rule: 'figures or dates that cannot both be right', figures: clash };
+}
+
+type Kind = 'initiative' | 'answer' | 'stance' | 'deed';
+const kinds: Partial<Record<Move, Kind>> = {
+  raise: 'initiative',
+  propose: 'initiative',
+  offer: 'initiative',
+  request: 'initiative',
+  invite: 'initiative',
+  agree: 'answer',
+  promise: 'answer',
+  refuse: 'answer',
+  condemn: 'stance',
+  warn: 'stance',
+  thank: 'stance',
+  praise: 'stance',
+  assert: 'stance',
+  announce: 'stance',
+  deny: 'stance',
+};
+
+function attribution(group: Group): Verdict | undefined {
+  for (const kind of ['initiative', 'answer', 'stance'] as const) {
+    const named = new Map<Point, Deed[]>();
+    for (const point of group) {
+      const deeds = point.deeds.filter((deed) => deed.by && !deed.by.joint && kinds[deed.move] === kind);
+      if (deeds.length) named.set(point, deeds);
+    }
+    if (named.size < 2) continue;
+    const points = [...named.keys()];
+    const against = pairsOf(points).some(([a, b]) => conflicting(named.get(a)!, named.get(b)!, kind));
+    if (!against) continue;
+    const speakers = new Map(points.map((point) => [point, labelOf(named.get(point)![0]!.by!)]));
+    return { type: 'attribution-conflict', rule: `different parties are said to have done it (${kind})`, speakers };
+  }
+  return undefined;
+}
+
+/** Some act of one kind has another agent, and none has the same. */
+function conflicting(one: readonly Deed[], two: readonly Deed[], kind: Kind): boolean {
+  let against = false;
+  for (const d of one)
+    for (const e of two) {
+      if (kind === 'stance' && d.move !== e.move) continue;
+      if (same(d.by, e.by)) return false;
+      if (differ(d.by, e.by)) against = true;
+    }
+  return against;
+}
+
+export const labelOf = (party: Party): string => party.label;
+
+function polarity(group: Group): Verdict | undefined {
+  const negative = group.filter((point) => point.negative);
+  if (negative.length === 0 || negative.length === group.length) return undefined;
+  return { type: 'content-conflict', rule: 'one affirms what another denies' };
+}
+
+function strength(group: Group): Verdict | undefined {
+  const told = group.filter((point) => point.commitment !== undefined);
+  if (told.length < 2) return undefined;
+  const levels = told.map((point) => point.commitment!);
+  const most = Math.max(...levels);
+  const least = Math.min(...levels);
+  if (most < 3 || most === least) return undefined;
+  if (most === 3 && least === 1) return undefined;
+  return {
+    type: 'stronger-in',
+    rule: 'the same point, held more firmly',
+    stronger: told.filter((point) => point.commitment === most),
+  };
+}
+
+function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {
+  const pairs: [Item, Item][] = [];
+  for (let i = 0; i < items.length; i++) for (let j = i + 1; j < items.length; j++) pairs.push([items[i]!, items[j]!]);
+  return pairs;
+}

@@ -1,0 +1,91 @@
+/** Findings in plain English, written by rule: the topic of a point, a note on it, and the one sentence a reader would tell
+ *  a colleague. */
+import type { Account, Finding } from '../model/alignment.ts';
+import { type Group, likeness } from './alignment-match.ts';
+import type { Point } from './alignment-points.ts';
+import type { Verdict } from './alignment-verdict.ts';
+
+/** Words in a topic at most. */
+const TOPIC = 8;
+
+/** What a point is about: the words of the shortest telling that the others share, or its most telling words. */
+export function topicOf(group: Group): string {
+  const point = [...group].sort((a, b) => a.words.length - b.words.length || a.account - b.account)[0]!;
+  const others = group.filter((other) => other !== point);
+  const telling = point.content.filter(
+    (content) =>
+      content.weight > 0.25 &&
+      (others.length === 0 || others.some((other) => other.content.some((c) => likeness(content, c) > 0.3))),
+  );
+  const chosen = telling.length ? telling : point.content;
+  if (!chosen.length) return point.words.slice(0, TOPIC).join(' ');
+  const first = chosen[0]!.at;
+  const last = Math.min(chosen.at(-1)!.at, first + TOPIC - 1);
+  return span(point, first, last);
+}
+
+function span(point: Point, first: number, last: number): string {
+  return point.tokens
+    .slice(first, last + 1)
+    .map((token, i, all) => (i > 0 && token.start > all[i - 1]!.end ? ` ${token.text}` : token.text))
+    .join('');
+}
+
+/** One sentence on what the accounts make of a point. */
+export function noteOf(verdict: Verdict, group: Group, accounts: readonly Account[]): string {
+  const who = (point: Point): string => accounts[point.account]!.issuer;
+  const all = listOf(group.map(who));
+  switch (verdict.type) {
+    case 'only-in':
+      return `Only ${all} has this; the other accounts are silent.`;
+    case 'agree':
+      return group.length === accounts.length
+        ? 'All accounts have this.'
+        : `${all} have this; nothing in them contradicts it.`;
+    case 'attribution-conflict':
+      return `${[...verdict.speakers!].map(([point, name]) => `${who(point)} names ${name}`).join('; ')}.`;
+    case 'figure-conflict':
+      return `${[...verdict.figures!].map(([point, q]) => `${who(point)} says ${accounts[point.account]!.text.slice(q.start, q.end)}`).join('; ')}.`;
+    case 'stronger-in':
+      return `${listOf(verdict.stronger!.map(who))} puts it more firmly than ${listOf(group.filter((point) => !verdict.stronger!.includes(point)).map(who))}.`;
+    default:
+      return `${all} cannot all be right: ${verdict.rule}.`;
+  }
+}
+
+/** What a reader would tell a colleague about the whole event. */
+export function sentenceOf(findings: readonly Finding[], accounts: readonly Account[]): string {
+  const issuer = (id: string): string => accounts.find((account) => account.id === id)!.issuer;
+  const conflicts = findings.filter((finding) => finding.type.endsWith('conflict'));
+  const agreed = findings.filter((finding) => finding.type === 'agree').length;
+  if (accounts.length < 2) return 'There is one account only, so nothing to compare.';
+  if (!conflicts.length) {
+    const firmer = findings.filter((finding) => finding.type === 'stronger-in');
+    if (firmer.length)
+      return `No contradiction, but ${firmer[0]!.topic} is put more firmly by ${listOf(firmer[0]!.stronger!.map(issuer))}.`;
+    return agreed
+      ? `The accounts agree on ${count(agreed, 'point')} and contradict each other on none.`
+      : 'The accounts have no point in common.';
+  }
+  const first = conflicts.find((finding) => finding.type === 'attribution-conflict') ?? conflicts[0]!;
+  const silent = accounts.filter((account) => !first.accounts.includes(account.id));
+  const what =
+    first.type === 'attribution-conflict'
+      ? `differ on who it was: ${Object.entries(first.speakerByAccount!)
+          .map(([id, name]) => `${issuer(id)} names ${name}`)
+          .join(', ')}`
+      : first.type === 'figure-conflict'
+        ? `give different figures: ${Object.entries(first.valueByAccount!)
+            .map(([id, value]) => `${issuer(id)} ${value}`)
+            .join(', ')}`
+        : `contradict each other`;
+  const hush = silent.length
+    ? `; ${listOf(silent.map((account) => account.issuer))} ${silent.length > 1 ? 'are' : 'is'} silent about it`
+    : '';
+  const more = conflicts.length > 1 ? ` ${count(conflicts.length - 1, 'more conflict')} in all.` : '';
+  return `On “${first.topic}”, ${listOf(first.accounts.map(issuer))} ${what}${hush}.${more}`;
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const listOf = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

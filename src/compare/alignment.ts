@@ -1,0 +1,107 @@
+/** Several accounts of one event, set side by side: what all say, who is said to have said it, where figures differ, who puts
+ *  it more firmly, and what one account alone has. Pure; the order of the accounts decides nothing but the order of quotes. */
+import type { Account, Alignment, EventAbout, Finding } from '../model/alignment.ts';
+import { quoteAt } from '../model/selector.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Group, groupsOf } from './alignment-match.ts';
+import { Parties } from './alignment-parties.ts';
+import { type Point, pointsOf } from './alignment-points.ts';
+import { verdictOf } from './alignment-verdict.ts';
+import { noteOf, sentenceOf, topicOf } from './alignment-wording.ts';
+
+/** An account with the statements found in it; they may be empty, the points are read from the text. */
+export type AccountText = Account & { readonly statements: readonly Statement[] };
+
+export function alignAccounts(
+  event: EventAbout | undefined,
+  accounts: readonly AccountText[],
+  gazetteer: Gazetteer,
+): Alignment {
+  const parties = new Parties(event, accounts, gazetteer);
+  const points = accounts.map((account, i) => pointsOf(account, i, parties));
+  const sides = new Set(
+    [...parties.participants, ...parties.owners].flatMap((party) => (party.side ? [`side:${party.side}`] : [])),
+  );
+  const groups = groupsOf(points, sides);
+  const findings = inOrder(whole(groups)).map((group) => findingOf(group, accounts));
+  return { findings, sentence: sentenceOf(findings, accounts) };
+}
+
+/** Points of one sentence that nobody else has are told as one, unless each has its own subject. */
+function whole(groups: readonly Group[]): Group[] {
+  const alone = new Map<string, Point[]>();
+  const out: Group[] = [];
+  const grouped = new Set(groups.filter((g) => g.length > 1).flat());
+  const all = groups.flat();
+  for (const group of groups) {
+    if (group.length > 1) {
+      out.push(group);
+      continue;
+    }
+    const point = group[0]!;
+    // What goes on with the subject of a point already matched adds no point of its own.
+    const before = all.find(
+      (p) => p.account === point.account && p.sentence === point.sentence && p.index === point.index - 1,
+    );
+    if (point.subject === 'shared' && before && grouped.has(before) && point.content.length < 3) continue;
+    const key = `${point.account}:${point.sentence}`;
+    const list = alone.get(key) ?? [];
+    list.push(point);
+    alone.set(key, list);
+  }
+  for (const list of alone.values()) {
+    list.sort((a, b) => a.index - b.index);
+    let run: Point | undefined;
+    for (const point of list) {
+      if (run && point.subject !== 'own' && point.index === run.index + 1) {
+        run = {
+          ...run,
+          end: point.end,
+          index: point.index,
+          tokens: [...run.tokens, ...point.tokens],
+          content: [...run.content, ...point.content],
+        };
+        continue;
+      }
+      if (run) out.push([run]);
+      run = point;
+    }
+    if (run) out.push([run]);
+  }
+  return out;
+}
+
+/** In the order in which the accounts tell it, conflicts not first: that is for the page to arrange. */
+function inOrder(groups: readonly Group[]): Group[] {
+  return [...groups].sort((a, b) => a[0]!.account - b[0]!.account || a[0]!.start - b[0]!.start);
+}
+
+function findingOf(group: Group, accounts: readonly Account[]): Finding {
+  const verdict = verdictOf(group);
+  const id = (point: Point): string => accounts[point.account]!.id;
+  const quotes = group.map((point) => ({
+    account: id(point),
+    ...quoteAt(accounts[point.account]!.text, point.start, point.end),
+  }));
+  const { speakers, figures, stronger } = verdict;
+  return {
+    type: verdict.type,
+    topic: topicOf(group),
+    accounts: group.map(id),
+    quotes,
+    note: noteOf(verdict, group, accounts),
+    rule: verdict.rule,
+    ...(speakers
+      ? { speakerByAccount: Object.fromEntries([...speakers].map(([point, who]) => [id(point), who])) }
+      : {}),
+    ...(figures
+      ? {
+          valueByAccount: Object.fromEntries(
+            [...figures].map(([point, q]) => [id(point), accounts[point.account]!.text.slice(q.start, q.end)]),
+          ),
+        }
+      : {}),
+    ...(stronger ? { stronger: stronger.map(id) } : {}),
+  };
+}

@@ -1,0 +1,202 @@
+/** What the verbs of diplomacy do, in classes coarser than speech acts: who raises a matter, who proposes, who gives way,
+ *  and what is settled. Readouts of one event are told in these verbs, and rival readouts differ in them.
+ *
+ *  `meet` the encounter itself; `discuss` a matter was talked about; `raise` someone brought it up; `propose`; `offer`;
+ *  `request` also demand, urge, call for; `agree` also accept; `promise`; `refuse` also reject, rule out, veto;
+ *  `decide` also sign, adopt, settle; `invite`; `thank`; `praise`; `condemn`; `warn`; `deny`; `confirm`; `assert`;
+ *  `announce`; `expect` also hope, plan; `consider` also study, examine, prepare. */
+export const moves = [
+  'meet',
+  'discuss',
+  'raise',
+  'propose',
+  'offer',
+  'request',
+  'agree',
+  'promise',
+  'refuse',
+  'decide',
+  'invite',
+  'thank',
+  'praise',
+  'condemn',
+  'warn',
+  'deny',
+  'confirm',
+  'assert',
+  'announce',
+  'expect',
+  'consider',
+  'give',
+] as const;
+export type Move = (typeof moves)[number];
+
+/** Verbs of each class; the second word of a phrasal verb is looked for within a few words. */
+const verbs: Record<Move, string> = {
+  meet: 'meet, speak with, speak to, speak by, talk with, talk to, talk by, receive, welcome to, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in',
+  discuss:
+    'discuss, debate, talk about, speak about, address, tackle, touch on, touch upon, exchange views, exchange opinions, review, take up, deal with, cover, go over, compare notes, come up, centre on, center on, focus on, concern, dominate, top, revolve around, turn to, dwell on, hear',
+  raise:
+    'raise, bring up, mention, broach, bring to, draw attention, point to, call attention, table, flag, pose, cite, refer to',
+  propose:
+    'propose, suggest, put forward, float, advance, moot, recommend, advocate, submit, put on the table, initiate, sponsor, champion, pitch',
+  offer: 'offer, volunteer, extend an invitation, make available',
+  request:
+    'request, ask for, ask to, ask that, ask, appeal, urge, call for, call on, call upon, demand, press, press for, push for, push, insist on, insist that, seek, plead, petition, implore, exhort, encourage, lobby, solicit',
+  agree:
+    'agree, accept, consent, approve, assent, concur, acquiesce, reach agreement, reach an agreement, reach an understanding, reach a deal, reach a compromise, come to an agreement, strike a deal, find common ground, back down, yield, endorse, concede',
+  promise:
+    'promise, pledge, commit, undertake, assure, guarantee, vow, give an assurance, give assurances, give a guarantee, give his word, give her word, bind, swear',
+  refuse:
+    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold, boycott, walk out, pull out, balk',
+  decide:
+    'decide, settle, conclude, sign, initial, adopt, finalise, finalize, seal, ratify, pass, set up, establish, launch, fix, determine, resolve, extend, prolong, renew, put names to, complete, clinch, ink, endow',
+  invite: 'invite',
+  thank: 'thank, express gratitude, express appreciation, voice gratitude, be grateful',
+  praise:
+    'praise, commend, welcome, congratulate, applaud, hail, laud, salute, appreciate, pay tribute, express satisfaction, acclaim',
+  condemn:
+    'condemn, denounce, criticise, criticize, deplore, protest, decry, blame, accuse, censure, slam, blast, reproach, regret, express concern, voice concern, express regret, lament, complain',
+  warn: 'warn, caution, threaten, alert',
+  deny: 'deny, dispute, contradict, refute, rebut, disavow',
+  confirm: 'confirm, acknowledge, admit, verify, recognise, recognize, corroborate, certify',
+  assert:
+    'say, tell, state, stress, emphasise, emphasize, underline, underscore, note, recall, explain, reiterate, point out, affirm, restate, remind, reaffirm, repeat, claim, maintain, argue, assert, declare, add, highlight, insist, observe, remark, comment, report, describe, inform, brief, make clear, hold, reply, respond, answer, express, voice, outline, present, set out, lay out, believe, consider that, take the view, speak of, clarify, elaborate, argue, contend, allege, write, post',
+  announce: 'announce, unveil, reveal, disclose, proclaim, publish',
+  expect:
+    'expect, hope, plan, intend, aim, want, wish, look forward, anticipate, envisage, foresee, schedule, target, aspire, strive, prepare',
+  consider:
+    'consider, study, examine, weigh, explore, look into, look at, analyse, analyze, assess, evaluate, ponder, reflect on, think about, take note, negotiate, work on, contemplate, mull, investigate',
+  give: 'hand over, give, deliver, provide, send, grant, donate, supply, contribute, allocate, earmark, finance, fund, transfer, ship, release, dispatch, lend',
+};
+
+/** Nouns that stand for a move: "at Oslo's request", "the proposal of the Danish side". */
+const nouns: Partial<Record<Move, string>> = {
+  meet: 'meeting meetings call conversation talks encounter visit consultations session',
+  discuss: 'discussion discussions agenda topic topics subject exchange debate',
+  propose: 'proposal proposals suggestion initiative idea',
+  offer: 'offer offers',
+  request: 'request requests appeal demand demands insistence plea invitation behest urging',
+  agree: 'agreement understanding consensus accord consent compromise deal approval acceptance',
+  promise: 'promise pledge commitment assurance assurances guarantee guarantees undertaking',
+  refuse: 'refusal rejection veto objection objections opposition',
+  decide: 'decision signature signing adoption conclusion extension',
+  consider: 'consideration possibility option review study',
+  expect: 'hope hopes expectation plan intention',
+  raise: 'question issue matter',
+};
+
+const irregular: Record<string, string> = {
+  meet: 'met',
+  speak: 'spoke spoken',
+  take: 'took taken taking',
+  bring: 'brought',
+  come: 'came coming',
+  put: 'put putting',
+  draw: 'drew drawn',
+  hold: 'held',
+  say: 'said',
+  tell: 'told',
+  make: 'made making',
+  give: 'gave given giving',
+  find: 'found',
+  strike: 'struck',
+  set: 'set setting',
+  seek: 'sought',
+  hear: 'heard',
+  have: 'had has having',
+  think: 'thought',
+  send: 'sent',
+  withhold: 'withheld',
+  undertake: 'undertook undertaken',
+  sit: 'sat sitting',
+  swear: 'swore sworn',
+  foresee: 'foresaw foreseen',
+  lay: 'laid',
+  lend: 'lent',
+  pay: 'paid',
+  write: 'wrote written writing',
+  forbid: 'forbade forbidden',
+  be: 'was were is are been being am',
+  bind: 'bound',
+  plead: 'pleaded pled',
+  fix: 'fixed fixes fixing',
+  top: 'topped topping',
+  flag: 'flagged flagging',
+  submit: 'submitted submitting',
+  commit: 'committed committing',
+  refer: 'referred referring',
+  deal: 'dealt',
+  get: 'got gotten',
+  ship: 'shipped shipping',
+  grant: 'granted',
+  plan: 'planned planning',
+  strive: 'strove striven',
+  set_up: '',
+  slam: 'slammed slamming',
+  rebut: 'rebutted',
+  clinch: 'clinched',
+  back: 'backed',
+  transfer: 'transferred transferring',
+  hand: 'handed',
+  confer: 'conferred conferring',
+};
+
+/** Every form of a regular verb, and the irregular ones listed above. */
+function formsOf(verb: string): string[] {
+  const odd = irregular[verb];
+  const end = /(?:s|x|z|ch|sh)$/.test(verb) ? 'es' : 's';
+  const stem = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) : verb;
+  const third = stem === verb ? verb + end : `${stem}ies`;
+  const past = verb.endsWith('e') ? `${verb}d` : stem === verb ? `${verb}ed` : `${stem}ied`;
+  const doing = verb.endsWith('e') && !verb.endsWith('ee') ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
+  return odd ? [verb, third, doing, ...odd.split(' ')] : [verb, third, past, doing];
+}
+
+type Pattern = { readonly rest: readonly string[]; readonly move: Move };
+const patterns = new Map<string, Pattern[]>();
+for (const move of moves) {
+  for (const entry of verbs[move].split(', ')) {
+    const [verb, ...rest] = entry.split(' ') as [string, ...string[]];
+    for (const form of formsOf(verb)) {
+      const list = patterns.get(form) ?? [];
+      list.push({ rest, move });
+      patterns.set(form, list);
+    }
+  }
+}
+for (const list of patterns.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+
+const nounMoves = new Map<string, Move>();
+for (const move of moves) for (const noun of (nouns[move] ?? '').split(' ')) if (noun) nounMoves.set(noun, move);
+
+/** How many words may stand between a verb and its particle: "turned the whole idea down". */
+const REACH = 5;
+
+/** The move that the verb at a place makes, and how many words at that place are the verb; none for other words.
+ *  The words are lower-case; longer phrasal verbs are tried first. */
+export function moveAt(words: readonly string[], at: number): { move: Move; particle?: number } | undefined {
+  const list = patterns.get(words[at]!);
+  if (!list) return undefined;
+  for (const { rest, move } of list) {
+    if (rest.length === 0) return { move };
+    const found = particleAt(words, at, rest);
+    if (found !== undefined) return { move, particle: found };
+  }
+  return undefined;
+}
+
+function particleAt(words: readonly string[], at: number, rest: readonly string[]): number | undefined {
+  const first = rest[0]!;
+  const reach = rest.length > 1 || /^(?:up|down|out|forward|over|talks|attention|note)$/.test(first) ? REACH : 1;
+  for (let i = at + 1; i <= at + reach && i < words.length; i++) {
+    if (words[i] === first && rest.every((word, k) => words[i + k] === word)) return i + rest.length - 1;
+    if (/^[,;.:]$/.test(words[i]!)) return undefined;
+  }
+  return undefined;
+}
+
+export const nounMove = (word: string): Move | undefined => nounMoves.get(word);
+
+/** Is this word a form of a verb that makes some move? */
+export const isMoveVerb = (word: string): boolean => patterns.has(word);
