@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** The composition root: the one place that names concrete back ends and reads the real clock. */
 import { readFileSync } from 'node:fs';
+import { accounts } from './cli/accounts.ts';
 import type { App, Register } from './cli/app.ts';
 import { programOf, run } from './cli/program.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [];
+const commands: readonly Register[] = [accounts];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
