@@ -11,14 +11,14 @@ import type {
   VersionBody,
 } from '../../model/bodies.ts';
 import { idOfFact, type ReviewBody, statementIdOf } from '../../model/bodies.ts';
-import { type Digest, digestOf, shortOf } from '../../model/canonical.ts';
+import type { Digest } from '../../model/canonical.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
-import { earliest, type Instant, parseLooseDate } from '../../model/instant.ts';
-import { partsOf } from '../../model/selector.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Statement } from '../../model/statement.ts';
-import { fold, wordsOf } from '../tokens.ts';
+import { chainOf, datedOf, keysOf, speakerOf, standingOf, statementWords } from '../projected.ts';
+import { stepVersionOf } from '../rows.ts';
+import { wordsOf } from '../tokens.ts';
 import type { Db } from './database.ts';
-import { stepVersionOf } from './rows.ts';
 
 /** The text of a version by its digest; `null` when the record does not hold it. */
 export type TextOf = (digest: Digest) => string | null;
@@ -217,45 +217,6 @@ function extractions(db: Db) {
   };
 }
 
-/** Ids of the statements a statement is nested in, outermost first. A circle, which no extractor makes, ends the walk. */
-function chainOf(statements: readonly Statement[], ids: readonly string[], position: number): readonly string[] {
-  const chain: string[] = [];
-  const walked = new Set([position]);
-  for (let at = statements[position]?.nestedIn; at !== undefined && statements[at] && !walked.has(at); ) {
-    walked.add(at);
-    chain.unshift(ids[at]!);
-    at = statements[at]?.nestedIn;
-  }
-  return chain;
-}
-
-/** When it was said, for ordering and filtering: the statement's own date, else the document's, else when first seen. */
-function datedOf(statement: Statement, publishedAt: string | undefined, firstSeen: string): string {
-  for (const date of [statement.when, publishedAt]) if (date && parseLooseDate(date)) return earliest(date);
-  return firstSeen;
-}
-
-const speakerOf = (statement: Statement): string | null => statement.sourceEntity ?? statement.entity?.name ?? null;
-
-function statementWords(statement: Statement): string {
-  const said = [...partsOf(statement.source), ...partsOf(statement.content)].map((part) => part.text);
-  return wordsOf([speakerOf(statement) ?? '', ...said].join(' '));
-}
-
-/** One word for each thing a search may be narrowed to, so that the index itself does the narrowing. */
-export function keysOf(of: {
-  readonly speaker?: string | null;
-  readonly act?: string;
-  readonly issuer?: string | null | undefined;
-  readonly document?: string;
-}): string {
-  const keys: string[] = [];
-  for (const [name, value] of Object.entries(of)) if (value) keys.push(keyOf(name, value));
-  return keys.join(' ');
-}
-
-export const keyOf = (name: string, value: string): string => `${fold(name)}${shortOf(digestOf(value))}`;
-
 /** Applies what people decided about a statement to its row, and tells the word index of the row. */
 function decisions(db: Db) {
   const all = db.prepare("SELECT bytes FROM facts WHERE kind = 'review' AND subject = ? ORDER BY idx").pluck();
@@ -270,16 +231,8 @@ function decisions(db: Db) {
     if (row === undefined) return;
     const statement = JSON.parse(row.body) as Statement;
     const bodies = (all.all(id) as string[]).map((bytes) => (JSON.parse(bytes) as { body: ReviewBody }).body);
-    const standing = bodies.at(-1)?.decision === 'undo' ? undefined : bodies.at(-1);
-    const corrected = standing?.decision === 'correct' ? standing.correction : undefined;
-    const speaker = corrected?.sourceEntity ?? speakerOf(statement);
-    const act = corrected?.act ?? statement.act;
-    if (standing) {
-      const kind = corrected?.sourceEntity ? 'unknown' : (statement.entity?.kind ?? null);
-      set.run({ id, rejected: standing.decision === 'reject' ? 1 : 0, speaker, kind, act });
-    } else if (bodies.length) {
-      set.run({ id, rejected: 0, speaker, kind: statement.entity?.kind ?? null, act });
-    }
+    const { rejected, speaker, kind, act } = standingOf(statement, bodies);
+    if (bodies.length) set.run({ id, rejected, speaker, kind, act });
     forget.run(row.row);
     words.run(row.row, statementWords(statement), keysOf({ speaker, act, issuer: row.issuer, document: row.document }));
   };

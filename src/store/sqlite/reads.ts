@@ -1,19 +1,10 @@
 /** Reading a SQLite record. Each call is one deferred transaction, so that it sees one state whatever others write. */
 import type { Statement as Prepared } from 'better-sqlite3';
-import type {
-  AlignmentBody,
-  CaptureBody,
-  EventBody,
-  ExtractionBody,
-  RevisionBody,
-  VersionBody,
-} from '../../model/bodies.ts';
-import { idOfFact, statementIdOf } from '../../model/bodies.ts';
-import type { Capture } from '../../model/capture.ts';
+import type { AlignmentBody } from '../../model/bodies.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import type { DocumentOf, Version } from '../../model/memento.ts';
-import { type Act, acts, type Statement } from '../../model/statement.ts';
+import type { Act } from '../../model/statement.ts';
 import type {
   JobCounts,
   Page,
@@ -21,53 +12,32 @@ import type {
   ParkedJob,
   Reads,
   RecordedChange,
-  RecordedEvent,
   RecordedRevision,
   RecordedStatement,
   Speaker,
   StatementFilter,
 } from '../reads.ts';
+import { digestBytes, type FactRow, factOf, isDigest, limitOf, valuesOf } from '../rows.ts';
+import {
+  captureFrom,
+  type DocumentRow,
+  documentFrom,
+  endOf,
+  eventFrom,
+  extractionFrom,
+  pageOf,
+  revisionFrom,
+  type StatementRow,
+  speakersOf,
+  statementFrom,
+  type VersionRow,
+  versionOf,
+} from '../views.ts';
 import { type Db, translated } from './database.ts';
-import { cursorOf, digestBytes, digestText, type FactRow, factOf, isDigest, limitOf, valuesOf } from './rows.ts';
 import { searcher } from './search.ts';
 
 /** Facts handed over at once by `facts()`. */
 const BATCH = 500;
-
-type DocumentRow = {
-  id: string;
-  idx: number;
-  original_resource: string;
-  title: string;
-  issuer: string | null;
-  language: string | null;
-  published_at: string | null;
-  versions: number;
-  first_seen: string;
-  last_seen: string;
-  dossiers: string;
-};
-type VersionRow = {
-  id: string;
-  document: string;
-  ordinal: number;
-  capture: string;
-  first_seen: string;
-  last_seen: string;
-  observations: number;
-} & FactRow;
-type StatementRow = {
-  id: string;
-  position: number;
-  version: string;
-  document: string;
-  title: string;
-  issuer: string | null;
-  published_at: string | null;
-  body: string;
-  chain: string;
-  order_of: number;
-};
 
 /** Named values of one query; only what its text names may be given. */
 type Named = Record<string, string | number>;
@@ -125,18 +95,8 @@ export function sqliteReads(db: Db): Reads {
       ? (one<{ bytes: Buffer }>('SELECT bytes FROM blobs WHERE digest = ?', digestBytes(digest))?.bytes ?? null)
       : null;
 
-  const recordedStatement = (row: StatementRow): RecordedStatement => ({
-    id: row.id,
-    index: row.position,
-    version: row.version,
-    document: row.document,
-    documentTitle: row.title,
-    ...(row.issuer === null ? {} : { issuer: row.issuer }),
-    ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-    statement: JSON.parse(row.body) as Statement,
-    chain: JSON.parse(row.chain) as string[],
-    reviews: history('review', row.id) as readonly RecordedFact<'review'>[],
-  });
+  const recordedStatement = (row: StatementRow): RecordedStatement =>
+    statementFrom(row, history('review', row.id) as readonly RecordedFact<'review'>[]);
 
   function listStatements(filter: StatementFilter, paging?: Paging): Page<RecordedStatement> {
     const values: Named = {};
@@ -431,101 +391,4 @@ export function sqliteReads(db: Db): Reads {
     blob: (digest) => ask(() => blob(digest)),
   };
   return reads;
-}
-
-/** The rows asked for, and a cursor when one more was there. */
-function pageOf<Row, Value>(
-  rows: readonly Row[],
-  limit: number,
-  value: (row: Row) => Value,
-  place: (row: Row) => readonly (string | number)[],
-): Page<Value> {
-  const shown = rows.slice(0, limit);
-  const page = { rows: shown.map(value) };
-  return rows.length > limit ? { ...page, next: cursorOf(place(shown.at(-1)!)) } : page;
-}
-
-/** The first instant after a day or time, so that "to 2021-06-14" includes that day: string order does the rest. */
-const endOf = (date: string): string => `${date}\uffff`;
-
-const documentFrom = (row: DocumentRow): DocumentOf => ({
-  id: row.id,
-  originalResource: row.original_resource,
-  title: row.title,
-  ...(row.issuer === null ? {} : { issuer: row.issuer }),
-  ...(row.language === null ? {} : { language: row.language }),
-  ...(row.published_at === null ? {} : { publishedAt: row.published_at }),
-  versions: row.versions,
-  firstSeen: row.first_seen,
-  lastSeen: row.last_seen,
-  dossiers: JSON.parse(row.dossiers) as string[],
-});
-
-function versionOf(row: VersionRow): Version {
-  const fact = factOf(row);
-  const { textDigest, noText, title, issuer, language, publishedAt } = fact.body as VersionBody;
-  return {
-    id: row.id,
-    document: row.document,
-    ordinal: row.ordinal,
-    fact: fact.digest,
-    ...(textDigest === undefined ? {} : { textDigest }),
-    ...(noText === undefined ? {} : { noText }),
-    title,
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(language === undefined ? {} : { language }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    capture: row.capture,
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen,
-    observations: row.observations,
-    step: fact.step,
-  };
-}
-
-function captureFrom(row: FactRow): Capture {
-  const fact = factOf(row);
-  return { id: idOfFact(digestText(row.digest)), at: fact.happenedAt, ...(fact.body as CaptureBody) };
-}
-
-function extractionFrom(row: FactRow) {
-  const fact = factOf(row);
-  const { document: _, version, ...body } = fact.body as ExtractionBody;
-  return {
-    ...body,
-    fact: fact.digest,
-    step: fact.step,
-    ids: body.statements.map((statement) => statementIdOf(version, statement)),
-  };
-}
-
-function revisionFrom(fact: RecordedFact): RecordedRevision {
-  const { document, before, after, ...revision } = fact.body as RevisionBody;
-  return { id: idOfFact(fact.digest), document, before, after, fact: fact.digest, revision };
-}
-
-function eventFrom(fact: RecordedFact): RecordedEvent {
-  return fact.body as EventBody;
-}
-
-function speakersOf(
-  rows: readonly { readonly name: string; readonly act: Act; readonly kind: string; readonly statements: number }[],
-): readonly Speaker[] {
-  const found = new Map<string, { total: number; acts: Map<Act, number>; kinds: Map<string, number> }>();
-  for (const { name, act, kind, statements } of rows) {
-    const speaker = found.get(name) ?? { total: 0, acts: new Map(), kinds: new Map() };
-    speaker.total += statements;
-    speaker.acts.set(act, (speaker.acts.get(act) ?? 0) + statements);
-    speaker.kinds.set(kind, (speaker.kinds.get(kind) ?? 0) + statements);
-    found.set(name, speaker);
-  }
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...found]
-    .map(([name, { total, acts: by, kinds }]) => ({
-      name,
-      kind: [...kinds].sort((a, b) => b[1] - a[1] || order(a[0], b[0]))[0]![0],
-      statements: total,
-      acts: Object.fromEntries(acts.flatMap((act) => (by.has(act) ? [[act, by.get(act)!]] : []))),
-    }))
-    .sort((a, b) => b.statements - a.statements || order(a.name, b.name));
 }

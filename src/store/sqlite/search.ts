@@ -1,10 +1,11 @@
 /** Search over the folded words of statements and of every version's text. All terms must be there; what the record
  *  learned last comes first. That order costs nothing however many rows match, and is the same in every store. */
+
+import { keyOf } from '../projected.ts';
 import type { Hit, Page, Paging, SearchFilter } from '../reads.ts';
+import { cursorOf, limitOf, valuesOf } from '../rows.ts';
 import { snippetOf } from '../snippet.ts';
 import { type Term, termsOf } from '../tokens.ts';
-import { keyOf } from './projections.ts';
-import { cursorOf, limitOf, valuesOf } from './rows.ts';
 
 type All = <Row>(text: string, ...values: unknown[]) => Row[];
 type Ask = <Result>(work: () => Result) => Promise<Result>;

@@ -2,10 +2,10 @@
 import { digestOf } from '../../model/canonical.ts';
 import { type Fact, factBytes, type RecordedFact } from '../../model/fact.ts';
 import { type Instant, instantOf } from '../../model/instant.ts';
+import { digestBytes, type FactRow, factOf, isDigest } from '../rows.ts';
 import { Conflict, type Job, type StepKey, type StepResult, Unfounded, type Writes } from '../writes.ts';
 import { type Db, translated } from './database.ts';
 import { projector } from './projections.ts';
-import { digestBytes, type FactRow, factOf, isDigest } from './rows.ts';
 
 export function sqliteWrites(db: Db): Writes {
   const sql = {

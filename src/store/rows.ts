@@ -1,6 +1,6 @@
 /** Rows as values of the model, and the small notations shared by reading and writing. */
-import type { Digest } from '../../model/canonical.ts';
-import type { Fact, RecordedFact } from '../../model/fact.ts';
+import type { Digest } from '../model/canonical.ts';
+import type { Fact, RecordedFact } from '../model/fact.ts';
 
 export type FactRow = { readonly idx: number; readonly digest: Buffer; readonly bytes: string };
 
