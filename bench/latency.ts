@@ -50,6 +50,7 @@ function questions(reads: Reads): Record<string, (i: number) => Promise<unknown>
     'statements, first page': () => reads.statements({}),
     'statements of a speaker': (i) => reads.statements({ speaker: `Speaker ${i}` }),
     'statements of a rare speaker': (i) => reads.statements({ speaker: `Speaker ${399 - i}` }),
+    'statements of a big dossier': () => reads.statements({ dossier: 'all' }),
     'statements of an act in a dossier': () => reads.statements({ dossier: 'all', act: 'deny' }),
     'of a rare speaker in a dossier': (i) => reads.statements({ dossier: 'all', speaker: `Speaker ${399 - i}` }),
     'statements from a day on': () => reads.statements({ from: '2021-01-05' }),

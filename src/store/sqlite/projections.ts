@@ -173,6 +173,7 @@ function extractions(db: Db) {
      FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx WHERE v.id = ?`,
   );
   const retire = db.prepare('UPDATE statements SET current = 0, shown = 0 WHERE version = ? AND current = 1');
+  const rowOf = db.prepare('SELECT row FROM statements WHERE id = ?');
   const put = db.prepare(
     `INSERT INTO statements VALUES (
        (SELECT coalesce(max(row), 0) + 1 FROM statements), @id, @version, @document, @documentIdx, @idx, @position,
@@ -196,6 +197,7 @@ function extractions(db: Db) {
       const id = ids[position]!;
       if (done.has(id)) return;
       done.add(id);
+      const known = rowOf.get(id) !== undefined;
       put.run({
         id,
         version,
@@ -212,12 +214,13 @@ function extractions(db: Db) {
         chain: JSON.stringify(chainOf(body.statements, ids, position)),
         body: JSON.stringify(statement),
       });
-      decide(id);
+      decide(id, known);
     });
   };
 }
 
-/** Applies what people decided about a statement to its row, and tells the word index of the row. */
+/** Applies what people decided about a statement to its row, and tells the word index of the row. `indexed`: the index
+ *  knows it already; deleting what is not there would cost more with every row. */
 function decisions(db: Db) {
   const all = db.prepare("SELECT bytes FROM facts WHERE kind = 'review' AND subject = ? ORDER BY idx").pluck();
   const of = db.prepare('SELECT row, body, document, issuer FROM statements WHERE id = ?');
@@ -226,21 +229,21 @@ function decisions(db: Db) {
   );
   const forget = db.prepare('DELETE FROM statement_words WHERE rowid = ?');
   const words = db.prepare('INSERT INTO statement_words (rowid, words, keys) VALUES (?, ?, ?)');
-  return (id: string): void => {
+  return (id: string, indexed: boolean): void => {
     const row = of.get(id) as { row: number; body: string; document: string; issuer: string | null } | undefined;
     if (row === undefined) return;
     const statement = JSON.parse(row.body) as Statement;
     const bodies = (all.all(id) as string[]).map((bytes) => (JSON.parse(bytes) as { body: ReviewBody }).body);
     const { rejected, speaker, kind, act } = standingOf(statement, bodies);
     if (bodies.length) set.run({ id, rejected, speaker, kind, act });
-    forget.run(row.row);
+    if (indexed) forget.run(row.row);
     words.run(row.row, statementWords(statement), keysOf({ speaker, act, issuer: row.issuer, document: row.document }));
   };
 }
 
 function reviews(db: Db) {
   const decide = decisions(db);
-  return (fact: RecordedFact): void => decide((fact.body as ReviewBody).statement);
+  return (fact: RecordedFact): void => decide((fact.body as ReviewBody).statement, true);
 }
 
 function revisions(db: Db) {

@@ -110,9 +110,9 @@ export function sqliteReads(db: Db): Reads {
     let from = 'statements s JOIN documents d ON d.id = s.document';
     let order = 's.document_idx';
     if (filter.document !== undefined) {
-      from += ' JOIN versions v ON v.id = s.version';
+      from = 'versions v CROSS JOIN statements s ON s.version = v.id JOIN documents d ON d.id = s.document';
       order = 'v.ordinal';
-      equal('s.document', 'document');
+      equal('v.document', 'document');
       where.push('s.current = 1');
       if (filter.dossier !== undefined) {
         equal('o.dossier', 'dossier');
@@ -122,7 +122,11 @@ export function sqliteReads(db: Db): Reads {
       where.push('s.shown = 1');
       if (filter.dossier !== undefined) {
         equal('o.dossier', 'dossier');
-        from = `dossier_documents o CROSS JOIN statements s ON s.document = o.document JOIN documents d ON d.id = s.document`;
+        // A filter on the statement itself is narrower than the dossier; without one, its order can be followed.
+        from =
+          filter.speaker !== undefined || filter.act !== undefined || filter.issuer !== undefined
+            ? 'statements s CROSS JOIN dossier_documents o ON o.document = s.document JOIN documents d ON d.id = s.document'
+            : 'dossier_documents o CROSS JOIN statements s ON s.document = o.document JOIN documents d ON d.id = s.document';
         order = 'o.position';
       }
     }

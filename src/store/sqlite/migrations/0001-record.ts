@@ -137,6 +137,7 @@ CREATE TABLE statements (
   body         TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX statements_of_version ON statements (version, position);
+CREATE INDEX statements_of_document ON statements (document, position) WHERE shown = 1;
 CREATE INDEX statements_shown ON statements (document_idx, position) WHERE shown = 1;
 CREATE INDEX statements_of_speaker ON statements (speaker, document_idx, position) WHERE shown = 1;
 CREATE INDEX statements_by_act ON statements (act, document_idx, position) WHERE shown = 1;
@@ -206,6 +207,6 @@ CREATE TABLE events (
 CREATE INDEX events_of_dossier ON events (dossier, id);
 
 -- Words folded by tokens.ts, so that every store finds the same; keys hold the speaker, act, issuer and document.
-CREATE VIRTUAL TABLE statement_words USING fts5 (words, keys, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
-CREATE VIRTUAL TABLE version_words USING fts5 (title, words, keys, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE statement_words USING fts5 (words, keys, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE version_words USING fts5 (title, words, keys, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0');
 `;
