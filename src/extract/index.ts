@@ -1,0 +1,202 @@
+/** Text in, statements out. Pure and deterministic: the same text, publication day and gazetteer give the same answer. */
+import { type Span, type Words, wordsAt } from '../model/selector.ts';
+import type { Extraction, Statement } from '../model/statement.ts';
+import { analyse } from '../text/en/analysis.ts';
+import { dayOf } from '../text/en/calendar.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Quotation, quotationsIn } from '../text/quotation.ts';
+import { circumstancesOf, type Setting, settingOf } from './circumstances.ts';
+import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
+import { joinQuotations, trimmed } from './passages.ts';
+import { type Report, reportsIn } from './reports.ts';
+import { type Sentence, sentencesOf, type Word } from './stream.ts';
+import { Cast, describe, type Described } from './who.ts';
+
+export type About = { readonly publishedAt?: string | undefined; readonly language?: string | undefined };
+
+/** Who said what in a text. Never throws; where a text is not analysed, `notAnalysed` says why. */
+export function extractStatements(text: string, about: About, gazetteer: Gazetteer): Extraction {
+  if (!text.trim()) return { statements: [], attitudes: [], notAnalysed: 'The text is empty.' };
+  const quotations = quotationsIn(text);
+  const analysis = analyse(text);
+  const sentences = sentencesOf(analysis, quotations);
+  const day = dayOf(about.publishedAt);
+  const setting = settingOf(text, sentences, day, gazetteer);
+  let reports = sentences.flatMap((sentence, index) => reportsIn(sentence, index));
+  reports = joinQuotations(text, reports, sentences, quotations);
+  reports = distinct(reports);
+  const statements = finish(text, reports, sentences, quotations, setting, gazetteer, day);
+  return { statements, attitudes: [] };
+}
+
+/** One report for one cue; the first rule that read it wins. In order of the text. */
+function distinct(reports: readonly Report[]): Report[] {
+  const out: Report[] = [];
+  const taken = new Set<number>();
+  const sorted = [...reports].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start || a.content[0]!.start - b.content[0]!.start);
+  for (const report of sorted) {
+    if (taken.has(report.cue[0]!.start)) continue;
+    taken.add(report.cue[0]!.start);
+    out.push(report);
+  }
+  return out;
+}
+
+function finish(text: string, reports: readonly Report[], sentences: readonly Sentence[], quotations: readonly Quotation[], setting: Setting, gazetteer: Gazetteer, day: string | null): Statement[] {
+  const cast = new Cast(gazetteer, day, setting.self, setting.selfKind);
+  for (const mention of setting.mentions) cast.note(mention.described, mention.at);
+  if (setting.parties.length === 2) cast.meet(setting.parties);
+  const byStart = wordsByStart(sentences);
+  const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
+
+  const nests = nesting(reports);
+  const speakers: (Described & { at: number })[] = [];
+  const found: { described: Described }[] = [];
+  return reports.map((report, r) => {
+    const outer = nests[r]!;
+    const within = sentences[report.sentence]!.within;
+    const quotedBy = within >= 0 && outer >= 0 ? found[outer]!.described : null;
+    const sourceWords = wordsOf(report.source);
+    const at = report.source[0]?.start ?? report.cue[0]!.start;
+    const { entity, described } = cast.resolve(sourceWords, at, speakers, quotedBy);
+    found.push({ described });
+    if (!/^(i|we)$/.test(sourceWords[0]?.lower ?? '')) speakers.push({ ...described, at });
+    const inside = contentOf(text, report, quotations, wordsOf);
+    const own = inside.words[0] !== undefined && /^(he|she|it|they|we|i)$/.test(inside.words[0].lower) && agrees(inside.words[0].lower, described);
+    const act = actOf(report.act, report.verb, inside, own);
+    const preposition = /\bagainst$/.test(text.slice(report.cue.at(-1)!.start, report.cue.at(-1)!.end)) ? 'against' : '';
+    const content = pieces(text, report.content, inside.quoted === 'all', quotations, report);
+    const circumstances = circumstancesOf(report, r, sentences, setting, gazetteer, day, { outer: outer >= 0, described, cast, speakers, wordsOf });
+    const statement: Statement = {
+      source: pieces(text, report.source, false, quotations, null),
+      cue: pieces(text, report.cue, false, quotations, null),
+      content: content!,
+      sourceEntity: entity.name,
+      entity,
+      ...circumstances,
+      type: typeOf(inside),
+      act,
+      polarity: polarityOf(act, preposition, inside),
+      ...(outer >= 0 ? { nestedIn: outer } : {}),
+      confidence: confidenceOf(report),
+      rule: `rule:${report.rule}`,
+    };
+    return statement;
+  });
+}
+
+const agrees = (pronoun: string, who: Described): boolean => {
+  if (/^(i|we)$/.test(pronoun)) return true;
+  if (/^(he|she)$/.test(pronoun)) return /^(person|anonymous)$/.test(who.kind) && (who.gender === '' || who.gender === pronoun);
+  if (pronoun === 'it') return /^(organization|government|office|unknown)$/.test(who.kind);
+  return who.plural;
+};
+
+/** Precision of each family of rules, to be measured on training data. */
+function confidenceOf(report: Report): number {
+  return report.rule === 'quotation' || report.rule === 'turn' ? 0.9 : 0.8;
+}
+
+function contentOf(text: string, report: Report, quotations: readonly Quotation[], wordsOf: (spans: readonly Span[]) => Word[]): Content {
+  const folded = wordsOf(report.content.slice(0, 1));
+  const quoting = (report.rule === 'quotation' || report.rule === 'turn' || report.rule === 'block' || report.rule === 'as-said') && (report.rule === 'turn' || report.quotes.length > 0);
+  const parts = report.content.map((span) => text.slice(span.start, span.end));
+  if (quoting) {
+    const words = report.quotes.length ? wordsOf([quotations[report.quotes[0]!]!.inner]) : folded;
+    const last = report.quotes.length ? quotations[report.quotes[report.quotes.length - 1]!]! : null;
+    const ending = last ? text.slice(last.inner.start, last.inner.end).trimEnd() : text.slice(report.content.at(-1)!.start, report.content.at(-1)!.end + 2).trimEnd();
+    const whole = report.rule === 'as-said' ? report.quotes.length === report.content.length : true;
+    if (whole) return { words, quoted: 'all', question: ending.endsWith('?') };
+  }
+  const marked = folded.some((w) => w.quote !== undefined || w.inQuote !== undefined) || parts.some((part) => /[“”"«»„]/.test(part)) || wordsOf(report.cue).some((w) => w.inQuote !== undefined) || (report.content.length > 1 && wordsOf(report.content).some((w) => w.inQuote !== undefined));
+  return { words: folded.filter((w) => w.quote === undefined || folded.length === 1), quoted: marked ? 'part' : 'none', question: false };
+}
+
+/** For each report the smallest other report whose content holds its cue and source; -1 when none does. */
+function nesting(reports: readonly Report[]): number[] {
+  const size = (report: Report): number => report.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  const holds = (outer: Report, span: Span): boolean => outer.content.some((part) => part.start <= span.start && span.end <= part.end);
+  const order = reports.map((_, r) => r);
+  // Reports are in text order; contents that can hold one begin before it or in its sentence: a stack of open contents.
+  const out = new Array<number>(reports.length).fill(-1);
+  const bySize = order.map((r) => ({ r, from: Math.min(...reports[r]!.content.map((c) => c.start)), to: Math.max(...reports[r]!.content.map((c) => c.end)) })).sort((a, b) => a.from - b.from || b.to - a.to);
+  const cues = order.map((r) => ({ r, at: reports[r]!.cue[0]!.start })).sort((a, b) => a.at - b.at);
+  let next = 0;
+  let open: typeof bySize = [];
+  for (const { r, at } of cues) {
+    while (next < bySize.length && bySize[next]!.from <= at) open.push(bySize[next++]!);
+    open = open.filter((o) => o.to > at);
+    let best = -1;
+    for (const o of open) {
+      const outer = reports[o.r]!;
+      if (o.r === r || !holds(outer, reports[r]!.cue[0]!)) continue;
+      if (best < 0 || size(outer) < size(reports[best]!)) best = o.r;
+    }
+    out[r] = best;
+  }
+  return out;
+}
+
+/** Spans as words: quotation marks that belong to the words around a span are kept, those of the whole are not. */
+function pieces(text: string, spans: readonly Span[], direct: boolean, quotations: readonly Quotation[], report: Report | null): Words | null {
+  if (!spans.length) return null;
+  const sorted = [...spans].sort((a, b) => a.start - b.start).map((span) => {
+    if (!report || direct) return direct ? trimmed(text, span) : span;
+    return unmarked(text, span, quotations);
+  });
+  const [first, ...rest] = sorted as [Span, ...Span[]];
+  return wordsAt(text, first.start, first.end, rest.map((span) => wordsAt(text, span.start, span.end)));
+}
+
+/** A span that is exactly one quotation loses its marks; one that begins or ends inside a quotation takes the mark in. */
+function unmarked(text: string, span: Span, quotations: readonly Quotation[]): Span {
+  let { start, end } = span;
+  const from = firstFrom(quotations, start);
+  for (let q = Math.max(0, from - 3); q < quotations.length && quotations[q]!.outer.start <= end; q++) {
+    const { outer, inner } = quotations[q]!;
+    if (outer.start === start && outer.end === end) return trimmed(text, inner);
+    if (inner.start === start && inner.end === end) return trimmed(text, inner);
+    if (inner.start === start && inner.end < end) start = outer.start;
+    if (inner.end === end && inner.start > start) end = outer.end;
+  }
+  while (end > start && /[\s,.;:]/.test(text[end - 1] as string) && !/\b[A-Z]\.$/.test(text.slice(Math.max(start, end - 3), end))) end--;
+  return { start, end };
+}
+
+function firstFrom(quotations: readonly Quotation[], start: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.outer.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordsByStart(sentences: readonly Sentence[]): { between(start: number, end: number): Word[] } {
+  const all = sentences.flatMap((s) => s.words.map((word) => ({ word, within: s.within })));
+  all.sort((a, b) => a.word.start - b.word.start || b.word.end - a.word.end);
+  return {
+    between(start, end) {
+      let low = 0;
+      let high = all.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (all[middle]!.word.start < start) low = middle + 1;
+        else high = middle;
+      }
+      const out: Word[] = [];
+      let past = -1;
+      for (let k = low; k < all.length && all[k]!.word.start < end; k++) {
+        const { word } = all[k]!;
+        if (word.start < past || word.end > end) continue;
+        out.push(word);
+        past = word.end;
+      }
+      return out;
+    },
+  };
+}
+
+export { describe };

@@ -1,0 +1,131 @@
+/** What kind of statement: type, act and polarity, from the cue's class and the grammar of the content. */
+import type { Act, Polarity, StatementType } from '../model/statement.ts';
+import type { Word } from './stream.ts';
+import { groupHead, isFinite, isVerb, mainVerb } from './phrases.ts';
+import { noWords } from '../text/en/words.ts';
+
+/** Verbs of threat: to say that one will do these is to warn. */
+const threats = new Set('block veto retaliate punish suspend halt withdraw cancel expel impose freeze cut sue boycott sanction close'.split(' '));
+/** Verbs after which a danger is told, not a plan. */
+const dangers = /\b(endanger|jeopardi[sz]e|threaten|undermine|destabili[sz]e|derail|backfire|escalate|trigger|provoke|collapse|risk)\b/;
+
+export type Content = {
+  /** Words of the first piece, marks left out; for a quotation, the words inside it. */
+  readonly words: readonly Word[];
+  readonly quoted: 'all' | 'part' | 'none';
+  readonly question: boolean;
+};
+
+export const typeOf = (content: Content): StatementType =>
+  content.quoted === 'all' ? 'direct' : content.quoted === 'part' ? 'mixed' : 'indirect';
+
+/** Refines the class of the cue by what was said. `own`: the content speaks of its source ("it would …", "we will …"). */
+export function actOf(act: Act, verb: string, content: Content, own: boolean): Act {
+  const { words } = content;
+  const flat = words.map((w) => w.lower).join(' ');
+  if (act === 'assert' && content.quoted === 'all') {
+    if (content.question) return 'ask';
+    if (/^(i|we) (wo|will|can|ca|do|would|could|am|are)(?: not|n't| going to not| never|not) (?:going to |be able to )?(?:comment|speculate|answer|discuss|say|respond|confirm|get into|go into|elaborate|address|name|engage)/.test(flat) || /^no comment\b/.test(flat) || /\b(?:i have|we have) (?:no comment|nothing (?:to say|to add|more|further|for you))/.test(flat) || /^(?:i am|i'm|we are|we're) not going to (?:comment|speculate|get into|discuss|say|answer|name|go into)/.test(flat) || /^(?:i would|i'd|we would|we'd) refer you to/.test(flat)) return 'refuse-to-answer';
+    if (/^(?:to correct|i misspoke|let me correct|i stand corrected|correction)\b/.test(flat)) return 'correct';
+    const first = words.find((w) => /[a-z]/.test(w.lower));
+    if (first && first.tag === 'VB' && !/^(let|thank|please)$/.test(first.lower) && words.indexOf(first) === 0) return 'request';
+    if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
+    if (/^(?:we|i) (?:deny|reject)\b/.test(flat)) return 'deny';
+  }
+  if (act === 'assert' && content.quoted !== 'all') {
+    const main = mainVerb(words, 0, words.length);
+    if (main >= 0) {
+      const head = groupHead(words, main);
+      const modal = words[main]!.tag === 'MD' ? words[main]!.lower : '';
+      const negative = negatedAt(words, main);
+      if (/^(would|will|'ll|'d)$/.test(modal) && own && words[head]) {
+        if (threats.has(words[head]!.lemma) && !negative) return 'warn';
+        if (!negative && words[head]!.lemma !== 'be' && !/^(have|need|like|remain|prefer|seem)$/.test(words[head]!.lemma)) return 'promise';
+      }
+      if (/^(would|will|could|may|might)$/.test(modal) && dangers.test(words.slice(head, head + 2).map((w) => w.lemma).join(' '))) return 'warn';
+      if (verb === 'tell' && /^(must|should)$/.test(modal)) return 'request';
+      if (/^(say|tell|state|declare|insist)$/.test(verb) && /^(be|have)$/.test(words[main]!.lemma) && /\b(?:claims?|reports?|allegations?|accusations?|charges?) (?:\S+ ){0,4}(?:was|were|is|are) (?:\S+ ){0,2}(?:false|untrue|baseless|groundless|unfounded|fabricated|invented|nonsense)\b/.test(flat)) return 'deny';
+    }
+  }
+  if (act === 'request' && verb === 'suggest') return suggests(words) ? 'request' : 'assert';
+  return act;
+}
+
+/** "suggested that a second meeting include both": a subjunctive, gerund or should; else it only supposes. */
+function suggests(words: readonly Word[]): boolean {
+  const first = words[0];
+  if (!first) return false;
+  if (first.tag === 'VBG' || first.lower === 'that') return true;
+  const main = mainVerb(words, 0, words.length);
+  const bare = words.findIndex((w, i) => w.tag === 'VB' && words[i - 1]?.tag !== 'TO' && words[i - 1]?.tag !== 'MD');
+  if (bare > 0 && (main < 0 || bare < main)) return true;
+  if (main >= 0) {
+    if (/^(should|could)$/.test(words[main]!.lower)) return true;
+    // A plural or present form where reported speech would shift: "suggested that both sides meet".
+    return words[main]!.tag === 'VBP' && !/^(be|have|do)$/.test(words[main]!.lemma);
+  }
+  return true;
+}
+
+/** Is the verb group that begins at `main` negated? */
+export function negatedAt(words: readonly Word[], main: number): boolean {
+  for (let k = main; k < Math.min(words.length, main + 6); k++) {
+    const w = words[k]!;
+    if (/^(not|n't|never|neither|nor|hardly|scarcely)$/.test(w.lower)) return true;
+    if (w.lower === 'no' && /^(longer)$/.test(words[k + 1]?.lower ?? '')) return true;
+    if (k > main && isVerb(w) && !/^(be|have|do)$/.test(words[k - 1]!.lemma) && words[k - 1]!.tag !== 'MD' && !/^RB/.test(words[k - 1]!.tag)) break;
+    if (!/^(RB|MD)$/.test(w.tag) && !isVerb(w)) break;
+  }
+  return false;
+}
+
+/** Of the content as its source puts it forward: the first main clause decides. */
+export function polarityOf(act: Act, preposition: string, content: Content): Polarity {
+  if (act === 'ask' || act === 'refuse-to-answer') return 'none';
+  if (act === 'deny') return 'negative';
+  if (preposition === 'against') return 'negative';
+  const { words } = content;
+  const first = words[0];
+  if (!first) return 'positive';
+  if (/^(not|never)$/.test(first.lower) && (words[1]?.tag === 'TO' || act === 'request')) return 'negative';
+  if (first.tag === 'TO' && /^(not|never)$/.test(words[1]?.lower ?? '')) return 'negative';
+  if (noWords.has(first.lower) && !(first.lower === 'no' && words[1]?.text === ',')) return 'negative';
+  if (first.lower === 'no' && words[1]?.text === ',') return 'negative';
+  if (/^(VBG|TO)$/.test(first.tag)) return 'positive';
+  let from = 0;
+  // A clause in front of the main one does not decide: "If …, X will not".
+  if (/^(if|when|while|although|though|because|as|since|after|before|unless|once|until|even|whatever|despite)$/.test(first.lower)) {
+    const comma = words.findIndex((w, i) => i > 2 && w.text === ',');
+    if (comma > 0) from = comma + 1;
+  }
+  if (/^(what|whatever|whoever)$/.test(first.lower)) {
+    const one = mainVerb(words, 1, words.length);
+    if (one >= 0) {
+      const end = groupHead(words, one) + 1;
+      for (let k = end; k < words.length; k++) if (isFinite(words[k])) return negatedAt(words, k) ? 'negative' : 'positive';
+    }
+  }
+  const stop = words.findIndex((w, i) => i > from && /^[.;?!]$/.test(w.text));
+  const to = stop < 0 ? words.length : stop;
+  const main = mainVerb(words, from, to);
+  if (main < 0) {
+    return words.slice(from, Math.min(to, from + 3)).some((w) => /^(not|no|never|without)$/.test(w.lower)) ? 'negative' : 'positive';
+  }
+  // A subject with "no": "no city had been chosen".
+  for (let k = from; k < main; k++) {
+    const w = words[k]!;
+    if (/^(no|nobody|nothing|none|neither|never|nowhere)$/.test(w.lower) && words[k + 1]?.text !== ',') return 'negative';
+    if (w.tag === 'IN' && w.lower !== 'of') break;
+  }
+  if (negatedAt(words, main)) return 'negative';
+  // An object with "no": "makes no claim", "there is no timetable".
+  const head = groupHead(words, main);
+  for (let k = head + 1; k < Math.min(to, head + 4); k++) {
+    const w = words[k]!;
+    if (/^(no|nothing|nobody|none|neither)$/.test(w.lower)) return 'negative';
+    if (/^(RB|JJ|TO)$/.test(w.tag) && !/^(in|to)$/.test(w.lower)) continue;
+    if (w.lower === 'had' || w.lower === 'be' || w.lower === 'been') continue;
+    break;
+  }
+  return 'positive';
+}

@@ -1,0 +1,494 @@
+/** The edges of phrases and clauses in a sentence of words: where a subject begins, where a complement ends. Everything
+ *  works on indices into `words`; ends are exclusive; nothing looks back over more than the sentence. */
+import { attitudes, isSaying } from '../text/en/verbs.ts';
+import { inSubject, negations, subordinators, timeNouns } from '../text/en/words.ts';
+import type { Word } from './stream.ts';
+
+export type Range = { readonly from: number; readonly to: number };
+type Words = readonly Word[];
+
+export const isNoun = (w: Word | undefined): boolean => !!w && (/^NN/.test(w.tag) || w.tag === 'QQ');
+export const isVerb = (w: Word | undefined): boolean => !!w && /^(VB|MD)/.test(w.tag);
+export const isFinite = (w: Word | undefined): boolean => !!w && /^(VBD|VBZ|VBP|MD)$/.test(w.tag);
+export const isPronoun = (w: Word | undefined): boolean => !!w && w.tag === 'PRP';
+export const isTime = (w: Word | undefined): boolean => !!w && timeNouns.has(w.lower);
+const isAdverb = (w: Word | undefined): boolean => !!w && /^RB/.test(w.tag);
+
+/** Words that can be a whole subject though they are no nouns. */
+const standIns = new Set('this that these those both another others some several many most few all one each neither either none any two three four five half'.split(' '));
+
+/** Can the word end a noun phrase? */
+export function endsNoun(w: Word | undefined): boolean {
+  return !!w && (isNoun(w) || isPronoun(w) || w.tag === 'CD' || w.tag === 'WP' || standIns.has(w.lower) || w.tag === 'EX');
+}
+
+/** Where the base noun phrase that ends before `to` begins; `to` itself when none ends there. */
+export function baseNoun(words: Words, to: number, least: number): number {
+  const last = words[to - 1];
+  if (!last || to <= least) return to;
+  if (isPronoun(last) || last.tag === 'WP' || last.tag === 'EX') return to - 1;
+  if (!endsNoun(last) && !(last.tag === 'JJ' || last.tag === 'VBN')) return to;
+  let i = to - 1;
+  while (i > least) {
+    const w = words[i - 1]!;
+    const here = words[i]!;
+    if (here.tag === 'DT' || here.tag === 'PRP$') {
+      if (w.tag === 'PDT' || /^(all|both|half)$/.test(w.lower)) i--;
+      return i;
+    }
+    if (w.tag === 'POS') {
+      i -= 1;
+      continue;
+    }
+    if (here.tag === 'POS') {
+      if (!isNoun(w) && w.tag !== 'PRP') break;
+      i -= 1;
+      continue;
+    }
+    if (isNoun(w) || /^(JJ|JJR|JJS|CD|\$|DT|PRP\$|#)$/.test(w.tag) || w.text === '&') {
+      if (isTime(w) && w.tag !== 'CD' && /^(DT|PRP\$)$/.test(here.tag)) break;
+      if (isTime(w) && /^[A-Z]/.test(here.text) && weekday(w)) break;
+      i--;
+      continue;
+    }
+    if (/^(VBN|VBG)$/.test(w.tag) && i - 1 > least && /^(DT|PRP\$|JJ|POS|CD)$/.test(words[i - 2]!.tag)) {
+      i--;
+      continue;
+    }
+    if (/^RB/.test(w.tag) && /^(JJ|CD|VBN)$/.test(here.tag) && i - 1 > least && /^(DT|PRP\$|IN)$/.test(words[i - 2]!.tag)) {
+      i--;
+      continue;
+    }
+    if (w.tag === 'CC' && i - 1 > least && /^(JJ|NNP?|CD)$/.test(here.tag) && /^(JJ|NNP?|CD)$/.test(words[i - 2]!.tag)) {
+      // "Foreign and Defence Ministers", "social and political leaders": one phrase if a determiner or capital leads it.
+      const before = words[i - 3];
+      if (before && i - 3 >= least && /^(DT|PRP\$|POS|JJ)$/.test(before.tag) && here.tag === words[i - 2]!.tag) {
+        i -= 2;
+        continue;
+      }
+    }
+    break;
+  }
+  return i;
+}
+
+const weekday = (w: Word): boolean => /day$/.test(w.lower) && /^[A-Z]/.test(w.text);
+
+/** The subject that ends right before `to`: noun phrase with its prepositional phrases, relative clauses, appositions and
+ *  coordinated phrases. Null when what stands there is no subject. `head` is the noun phrase without what follows it in
+ *  commas. */
+export function subjectBefore(words: Words, to: number, least: number): (Range & { head: Range }) | null {
+  let end = to;
+  // Adverbs and adjuncts of time between subject and verb.
+  for (let moved = true; moved && end > least; ) {
+    moved = false;
+    const w = words[end - 1]!;
+    if (isAdverb(w) && !endsNoun(w)) {
+      end--;
+      moved = true;
+    } else if (isTime(w) && end - least > 1) {
+      let k = end - 1;
+      while (k > least && (isTime(words[k - 1]) || /^(CD|JJ|DT)$/.test(words[k - 1]!.tag))) k--;
+      if (k > least && /^(on|in|at|early|late|last|this|by)$/.test(words[k - 1]!.lower) && endsNoun(words[k - 2])) {
+        end = k - 1;
+        moved = true;
+      } else if (weekday(w) && endsNoun(words[end - 2]) && !isTime(words[end - 2])) {
+        end--;
+        moved = true;
+      }
+    }
+  }
+  if (end <= least) return null;
+  const last = words[end - 1]!;
+  if (last.text === ',' || /^[-–—]+$/.test(last.text) || last.text === ')') {
+    const open = openingOf(words, end - 1, least);
+    if (open < 0) return null;
+    const inside = words[open + 1];
+    const before = subjectPlain(words, open, least);
+    if (!before || !inside) return null;
+    const relative = /^(WP|WDT|WP\$|WRB)$/.test(inside.tag) || inside.lower === 'whose';
+    const nominal = !words.slice(open + 1, end - 1).some((w) => isFinite(w)) && endsNoun(words[end - 2]) && !subordinators.has(inside.lower) && !/^(IN|TO|VBG|RB)$/.test(inside.tag);
+    if (relative || nominal) return { from: before.from, to: end - 1, head: before };
+    if (/^(IN|VBG|VBN|RB|TO|WRB)$/.test(inside.tag) || subordinators.has(inside.lower)) return { ...before, head: before };
+    // A clause in dashes or commas that is no apposition: "X, he says, …".
+    return null;
+  }
+  const plain = subjectPlain(words, end, least);
+  return plain && { ...plain, head: plain };
+}
+
+/** The comma, dash or bracket that opens the insertion which `close` ends; -1 when there is none. */
+function openingOf(words: Words, close: number, least: number): number {
+  const mark = words[close]!.text;
+  const wanted = mark === ')' ? /^\($/ : mark === ',' ? /^,$/ : /^[-–—]+$/;
+  for (let i = close - 1; i >= least && close - i < 40; i--) {
+    if (wanted.test(words[i]!.text)) return i;
+    if (/^[;:]$/.test(words[i]!.text)) return -1;
+  }
+  return -1;
+}
+
+/** The subject that ends right before `to`, nothing in commas. */
+export function subjectPlain(words: Words, to: number, least: number): Range | null {
+  let from = baseNoun(words, to, least);
+  if (from === to) return null;
+  for (;;) {
+    const w = words[from - 1];
+    if (!w || from <= least) break;
+    if ((w.tag === 'IN' || w.tag === 'TO') && inSubject.has(w.lower)) {
+      // A preposition between two noun phrases; one that opens the clause is an adjunct's.
+      const left = leftOfPreposition(words, from - 1, least);
+      if (left < 0) break;
+      from = left;
+      continue;
+    }
+    if (w.tag === 'CC' && /^(and|or|&|nor)$/.test(w.lower) && from - 1 > least) {
+      const left = subjectPlainOnce(words, from - 1, least);
+      if (left !== null && opensClause(words, left, least)) {
+        from = left;
+        continue;
+      }
+      break;
+    }
+    if (isVerb(w) || w.tag === 'RB' || w.tag === 'IN' || w.tag === 'TO') {
+      // A relative clause without commas: "two diplomats who followed the session".
+      const relative = relativeBefore(words, from - 1, least);
+      if (relative >= 0) {
+        const left = subjectPlainOnce(words, relative, least);
+        if (left !== null) {
+          from = left;
+          continue;
+        }
+      }
+    }
+    break;
+  }
+  return from < to ? { from, to } : null;
+}
+
+function subjectPlainOnce(words: Words, to: number, least: number): number | null {
+  let from = baseNoun(words, to, least);
+  if (from === to || isPronoun(words[to - 1])) return from === to ? null : from;
+  for (let guard = 0; guard < 8; guard++) {
+    const w = words[from - 1];
+    if (!w || from <= least || !((w.tag === 'IN' || w.tag === 'TO') && inSubject.has(w.lower))) break;
+    const left = leftOfPreposition(words, from - 1, least);
+    if (left < 0) break;
+    from = left;
+  }
+  return from;
+}
+
+/** Where the noun phrase before a preposition begins, through an adjective or participle ("familiar with", "seen by"). */
+function leftOfPreposition(words: Words, preposition: number, least: number): number {
+  let to = preposition;
+  let w = words[to - 1];
+  if (!w || to <= least) return -1;
+  if ((/^(JJ|VBN|VBG|RB)$/.test(w.tag) || (w.tag === 'VBD' && words[preposition]!.lower === 'by')) && to - 1 > least && endsNoun(words[to - 2])) {
+    // "people familiar with", "a draft seen by", "a source close to": not after a form of be or have.
+    if (w.tag === 'RB' && w.lower !== 'close') return -1;
+    to--;
+    w = words[to - 1];
+  }
+  if (!endsNoun(w)) return -1;
+  if (isTime(w) && weekday(w!)) return -1;
+  const from = baseNoun(words, to, least);
+  return from === to ? -1 : from;
+}
+
+/** The relative pronoun whose clause runs up to `to`, or -1: no punctuation between, a noun phrase before it. */
+function relativeBefore(words: Words, to: number, least: number): number {
+  for (let i = to; i > least && to - i < 15; i--) {
+    const w = words[i]!;
+    if (/^[,;:]$/.test(w.text) || w.tag === 'QQ') return -1;
+    if (/^(who|which|that|whose)$/.test(w.lower) && /^(WP|WDT|WP\$|IN)$/.test(w.tag)) {
+      const before = words[i - 1];
+      if (!endsNoun(before) && before?.text !== ',') return -1;
+      if (w.tag === 'IN' && !isVerb(words[i + 1])) return -1;
+      return before?.text === ',' ? i - 1 : i;
+    }
+  }
+  return -1;
+}
+
+/** Does a clause begin at `i`? */
+export function opensClause(words: Words, i: number, least: number): boolean {
+  if (i <= least) return true;
+  const w = words[i - 1]!;
+  return /^[,;:–—-]+$/.test(w.text) || w.tag === 'CC' || w.tag === 'QQ' || subordinators.has(w.lower) || w.lower === 'that' || isTime(w) || isAdverb(w) || (isVerb(w) && isSaying(w.lemma));
+}
+
+/** The end of a noun phrase that begins at `i`, with its "of" phrases; `i` when there is none. `wide`: with any
+ *  preposition that may stand inside a noun phrase. */
+export function nounFrom(words: Words, i: number, wide = false): number {
+  let k = i;
+  let head = false;
+  for (; k < words.length; k++) {
+    const w = words[k]!;
+    if (isPronoun(w) && k === i) return k + 1;
+    if (isNoun(w) || w.tag === 'CD') {
+      if (head && isTime(w) && weekday(w)) break;
+      head = true;
+      continue;
+    }
+    if (w.tag === 'POS' && head) {
+      head = false;
+      continue;
+    }
+    if (!head && /^(DT|PRP\$|PDT|JJ|JJR|JJS|VBN|VBG|RB|RBR|RBS|\$)$/.test(w.tag)) {
+      if (standIns.has(w.lower) && !isNominal(words[k + 1])) {
+        head = true;
+        k++;
+        break;
+      }
+      continue;
+    }
+    break;
+  }
+  if (!head) return i;
+  for (;;) {
+    const w = words[k];
+    if (!w) return k;
+    if (w.lower === 'of' || (wide && w.tag === 'IN' && inSubject.has(w.lower))) {
+      if (isTime(words[k + 1])) return k;
+      const next = nounFrom(words, k + 1, wide);
+      if (next === k + 1) return k;
+      k = next;
+      continue;
+    }
+    if (w.lower === 'and' && /^(NNP|NNPS)$/.test(words[k + 1]?.tag ?? '') && /^(NNP|NNPS)$/.test(words[k - 1]?.tag ?? '') && !isVerb(words[k + 2])) {
+      const next = nounFrom(words, k + 1, wide);
+      if (next > k + 1) {
+        k = next;
+        continue;
+      }
+    }
+    return k;
+  }
+}
+
+const isNominal = (w: Word | undefined): boolean => !!w && (isNoun(w) || /^(JJ|JJR|JJS|CD|VBN|VBG)$/.test(w.tag));
+
+/** The end of an adjunct of time, place or medium that begins at `i` ("on Friday", "in Lublin", "earlier this week");
+ *  `i` when none does. */
+export function adjunctFrom(words: Words, i: number): number {
+  let k = i;
+  for (;;) {
+    const w = words[k];
+    if (!w) return k;
+    let next = k;
+    if (isTime(w) && (weekday(w) || /^(today|yesterday|tonight|tomorrow)$/.test(w.lower))) {
+      next = k + 1;
+      while (/^(morning|afternoon|evening|night|CD)$/.test(words[next]?.lower ?? '') || (words[next]?.tag === 'CD' && isTime(words[next - 1]))) next++;
+    } else if (/^(last|this|next|earlier|later|late|early)$/.test(w.lower)) {
+      let m = k + 1;
+      while (/^(last|this|next|on|in|that)$/.test(words[m]?.lower ?? '')) m++;
+      if (isTime(words[m])) next = m + 1;
+      else if (/^(later|earlier)$/.test(w.lower)) next = k + 1;
+    } else if (/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(w.lower)) {
+      const from = w.lower === 'ahead' && words[k + 1]?.lower === 'of' ? k + 2 : k + 1;
+      const end = nounFrom(words, from, true);
+      if (end > from && !(isFinite(words[end]) && !isSaying(words[end]!.lemma))) next = end;
+      if (/^(before|after)$/.test(w.lower) && end === from && !isVerb(words[from])) next = k + 1;
+      while (next > k && isTime(words[next])) next++;
+    } else if (/^(aloud|publicly|privately|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(w.lower) && w.tag !== 'IN') next = k + 1;
+    if (next === k) return k;
+    k = next;
+  }
+}
+
+/** The end of a clause that is a complement and begins at `i`. */
+export function clauseEnd(words: Words, i: number, cueTag: string): number {
+  for (let k = i; k < words.length; k++) {
+    const w = words[k]!;
+    if (w.text === ';') return k;
+    if (w.tag === 'CC' && /^(and|but|or|yet)$/.test(w.lower) && k > i) {
+      const next = skipAdverbs(words, k + 1);
+      const verb = words[next];
+      const comma = words[k - 1]!.text === ',';
+      if (verb && isReport(words, next) && (sameForm(verb.tag, cueTag) || comma)) return comma ? k - 1 : k;
+      if (comma || w.lower === 'but') {
+        const subject = nounFrom(words, k + 1, true);
+        if (subject > k + 1 && isReport(words, groupHead(words, subject))) return comma ? k - 1 : k;
+      }
+      continue;
+    }
+    if ((w.text === ',' || /^[-–—]+$/.test(w.text)) && k > i) {
+      const next = words[k + 1];
+      if (!next) return k;
+      const verb = skipAdverbs(words, k + 1);
+      if (words[verb]?.tag === 'VBG' && (isSaying(words[verb]!.lemma) || /^(speak|stand|refer|cite|quote|echo|call)$/.test(words[verb]!.lemma))) return k;
+      if (/^according$/.test(next.lower)) return k;
+      if (w.text !== ',' && /^(though|but|although|even|and)$/.test(next.lower)) return k;
+      if (w.text === ',' && isDayAfter(words, k + 1)) return k;
+      if (/^(as|when|after|while|whereas|though|although|in|during|on|at)$/.test(next.lower) && closesSpeech(words, k + 1)) return k;
+      if (trails(words, k)) return k;
+    }
+  }
+  return trimEnd(words, i, words.length);
+}
+
+/** Is the comma at `comma` followed by nothing but "NP said (adjunct)" to the end of the sentence? */
+export function trails(words: Words, comma: number): boolean {
+  const subject = nounFrom(words, comma + 1, true);
+  let verb = subject;
+  if (subject === comma + 1) {
+    // ", said X"
+    if (!(isFinite(words[verb]) && isSaying(words[verb]!.lemma))) return false;
+    const end = nounFrom(words, verb + 1, true);
+    if (end === verb + 1) return false;
+    return atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',';
+  }
+  while (words[verb] && /^(RB|MD|VBZ|VBD|VBP)$/.test(words[verb]!.tag) && !isSaying(words[verb]!.lemma)) verb++;
+  if (!words[verb] || !isVerb(words[verb]) || !isSaying(words[verb]!.lemma)) return false;
+  let after = verb + 1;
+  if (/^(tell|inform|assure|remind)$/.test(words[verb]!.lemma)) after = Math.max(after, nounFrom(words, after, true));
+  return atEnd(words, adjunctFrom(words, after));
+}
+
+export const atEnd = (words: Words, i: number): boolean => {
+  let k = i;
+  while (k < words.length && (/^[.!?…"”'’)]+$/.test(words[k]!.text) || words[k]!.tag === 'QQ')) k++;
+  return k >= words.length;
+};
+
+/** ", a day after …", ", hours before …" */
+function isDayAfter(words: Words, i: number): boolean {
+  let k = i;
+  while (/^(DT|CD|JJ|RB)$/.test(words[k]?.tag ?? '') && k - i < 3) k++;
+  return isTime(words[k]) && /^(after|before|earlier|later)$/.test(words[k + 1]?.lower ?? '');
+}
+
+/** An adjunct of the speaking, not of what was said: ", in an interview", ", when asked". */
+function closesSpeech(words: Words, i: number): boolean {
+  for (let k = i + 1; k < Math.min(words.length, i + 7); k++) {
+    if (/^(interview|briefing|conference|statement|letter|tweet|speech|asked|call|post|e-mail|email|reply|response)$/.test(words[k]!.lower)) return true;
+    if (/^[,;]$/.test(words[k]!.text)) return false;
+  }
+  return false;
+}
+
+export function skipAdverbs(words: Words, i: number): number {
+  let k = i;
+  while (words[k] && /^(RB|RBR|RBS)$/.test(words[k]!.tag) && !negations.has(words[k]!.lower)) k++;
+  return k;
+}
+
+/** The main verb of the verb group that begins at `i`. */
+export function groupHead(words: Words, i: number): number {
+  let k = i;
+  while (words[k] && (/^(RB|RBR|MD)$/.test(words[k]!.tag) || (/^(have|be|do)$/.test(words[k]!.lemma) && isVerb(words[k]) && (isVerb(words[k + 1]) || /^RB/.test(words[k + 1]?.tag ?? ''))))) k++;
+  return k;
+}
+
+/** Is the word a verb of saying, finite or after auxiliaries? */
+function isReport(words: Words, i: number): boolean {
+  const head = groupHead(words, i);
+  const w = words[head];
+  if (!w || !isVerb(w)) return false;
+  if (!isSaying(w.lemma) && !/^(decline|refuse)$/.test(w.lemma)) return false;
+  return /^(VBD|VBZ|VBP)$/.test(w.tag) || head > i;
+}
+
+const sameForm = (a: string, b: string): boolean => a === b || (/^VB[ZP]$/.test(a) && /^VB[ZP]$/.test(b)) || b === 'VBN';
+
+/** The end of a noun phrase, gerund or infinitive that is a complement and begins at `i`. `cutTime`: without adjuncts at
+ *  its end that belong to the speaking. */
+export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
+  let k = i;
+  for (; k < words.length; k++) {
+    const w = words[k]!;
+    if (k === i) continue;
+    if (/^[;:]$/.test(w.text)) break;
+    if (/^[-–—]+$/.test(w.text)) break;
+    if (w.tag === 'CC' && w.lower !== 'or') {
+      const next = skipAdverbs(words, k + 1);
+      const head = words[next];
+      if (head && /^(VBD|VBZ|VBP|MD)$/.test(head.tag)) break;
+      const subject = nounFrom(words, k + 1, true);
+      if (subject > k + 1 && isFinite(words[subject]) && (isSaying(words[groupHead(words, subject)]?.lemma ?? '') || words[k - 1]!.text === ',')) break;
+    }
+    if (w.text === ',') {
+      const next = words[k + 1];
+      if (!next) break;
+      if (next.tag === 'CC') {
+        if (next.lower === 'or' && nounFrom(words, k + 2) > k + 2) continue;
+        const after = skipAdverbs(words, k + 2);
+        if (next.lower === 'and' && nounFrom(words, k + 2) > k + 2 && !isFinite(words[nounFrom(words, k + 2, true)])) continue;
+        if (next.lower !== 'but' && !isVerb(words[after]) && !isFinite(words[nounFrom(words, k + 2, true)])) continue;
+        break;
+      }
+      if (inList(words, k) && !trails(words, k)) continue;
+      break;
+    }
+  }
+  let end = trimEnd(words, i, k);
+  if (cutTime) end = withoutAdjuncts(words, i, end);
+  return end;
+}
+
+/** Is the comma one of a list (further commas and "and", no finite verb between)? */
+function inList(words: Words, comma: number): boolean {
+  for (let k = comma + 1; k < Math.min(words.length, comma + 14); k++) {
+    const w = words[k]!;
+    if (isFinite(w) || w.text === ';' || /^(WP|WDT|IN)$/.test(w.tag) && k === comma + 1) return false;
+    if (/^(and|or)$/.test(w.lower) && w.tag === 'CC') return !isFinite(words[skipAdverbs(words, k + 1)]);
+    if (w.tag === 'VBG' && k === comma + 1) return false;
+  }
+  return false;
+}
+
+export function trimEnd(words: Words, from: number, to: number): number {
+  let end = to;
+  while (end > from && /^[.,;:?!…–—-]+$/.test(words[end - 1]!.text) && words[end - 1]!.tag !== 'QQ') end--;
+  return end;
+}
+
+/** Takes adjuncts of time and medium off the end of a phrase. */
+function withoutAdjuncts(words: Words, from: number, to: number): number {
+  let end = to;
+  for (let guard = 0; guard < 3; guard++) {
+    let start = -1;
+    for (let k = Math.max(from + 1, end - 7); k < end; k++) {
+      const w = words[k]!;
+      const time = /^(on|in|at|late|early|last|this|earlier|later)$/.test(w.lower) || weekday(w) || /^(yesterday|today|tonight)$/.test(w.lower);
+      const medium = /^(in|at|during|by|on|via|through)$/.test(w.lower);
+      if (!time && !medium) continue;
+      const rest = words.slice(k, end);
+      const stop = adjunctFrom(words.slice(0, end), k);
+      if (stop < end) continue;
+      const isTimed = rest.length <= 5 && rest.some((r) => isTime(r)) && (weekday(rest.find(isTime)!) || /^(on|yesterday|today|tonight|last|this|earlier|late|early)$/.test(w.lower) || /^(morning|afternoon|evening|night)$/.test(rest[rest.length - 1]!.lower));
+      const isMedium = medium && rest.some((r) => /^(e-mail|email|statement|interview|tweet|letter|speech|briefing|conference|reporters|journalists|call|post|communique|communiqué|facebook|twitter|telegram|writing|terms)$/.test(r.lower));
+      if (isTimed || isMedium) {
+        start = k;
+        break;
+      }
+    }
+    if (words[end - 1]?.lower === 'now' && words[end - 2]?.lower === 'for' && end - 2 > from) start = end - 2;
+    if (start < 0) return end;
+    end = trimEnd(words, from, start);
+  }
+  return end;
+}
+
+/** The main verb (group head) of the first clause in [from, to), or -1. */
+export function mainVerb(words: Words, from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    const w = words[k]!;
+    if (/^(WP|WDT|WP\$)$/.test(w.tag) && k > from) {
+      // Skip a relative clause: its verb is not the main one.
+      const after = nextFinite(words, k + 1, to);
+      if (after >= 0) k = groupHead(words, after);
+      continue;
+    }
+    if (isFinite(w)) return k;
+  }
+  return -1;
+}
+
+export function nextFinite(words: Words, from: number, to: number): number {
+  for (let k = from; k < to; k++) if (isFinite(words[k])) return k;
+  return -1;
+}
+
+export const isAttitude = (lemma: string): boolean => attitudes.has(lemma);

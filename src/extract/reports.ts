@@ -1,0 +1,984 @@
+/** Who reports what in one sentence, by the grammar of reporting verbs: subject, verb group, complement. Each verb group is
+ *  read once; what a group cannot do as a verb of saying is left alone. */
+import type { Act } from '../model/statement.ts';
+import type { Span } from '../model/selector.ts';
+import { type Construction, constructions, refusals } from '../text/en/constructions.ts';
+import { attitudes, isSaying, needsClause, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
+import { negations, subordinators, whWords } from '../text/en/words.ts';
+import {
+  adjunctFrom,
+  atEnd,
+  clauseEnd,
+  endsNoun,
+  groupHead,
+  isFinite,
+  isNoun,
+  isTime,
+  isVerb,
+  nextFinite,
+  nounFrom,
+  phraseEnd,
+  type Range,
+  subjectBefore,
+  subjectPlain,
+  trimEnd,
+} from './phrases.ts';
+import type { Sentence, Word } from './stream.ts';
+
+/** What was found, in spans of the text. `rule` names the construction. */
+export type Report = {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly addressee: Span | null;
+  readonly act: Act;
+  /** Base form of the cue's verb, or the construction's name. */
+  readonly verb: string;
+  readonly rule: Rule;
+  /** Index of the sentence, and of the cue's head word in it. */
+  readonly sentence: number;
+  readonly at: number;
+  /** The quotations (indices) that are the content. */
+  readonly quotes: readonly number[];
+  readonly negated: boolean;
+};
+
+export type Rule =
+  | 'clause'
+  | 'refusal'
+  | 'construction'
+  | 'object'
+  | 'infinitive'
+  | 'directive'
+  | 'judgement'
+  | 'accusation'
+  | 'passive'
+  | 'trailing'
+  | 'parenthesis'
+  | 'according'
+  | 'as-said'
+  | 'quotation'
+  | 'cleft'
+  | 'turn'
+  | 'block'
+  | 'headline';
+
+type Words = readonly Word[];
+type Group = { from: number; head: number; negated: boolean; modal: string; passive: boolean; to: boolean };
+
+export function reportsIn(sentence: Sentence, index: number): Report[] {
+  return new Reader(sentence, index).read();
+}
+
+class Reader {
+  private readonly words: Words;
+  private readonly out: Report[] = [];
+  /** Subjects of the verb groups read so far, by the word their group begins at. */
+  private readonly subjects: { at: number; subject: Range; report: boolean; to: number }[] = [];
+
+  constructor(
+    sentence: Sentence,
+    private readonly index: number,
+  ) {
+    this.words = sentence.words;
+  }
+
+  read(): Report[] {
+    const { words } = this;
+    this.according();
+    for (let i = 0; i < words.length; i++) {
+      if (!isVerb(words[i])) continue;
+      const group = this.groupAt(i);
+      this.readGroup(group);
+      i = group.head;
+    }
+    return this.out;
+  }
+
+  // ---------------------------------------------------------------- groups
+
+  private groupAt(i: number): Group {
+    const { words } = this;
+    let head = i;
+    let negated = false;
+    let modal = '';
+    for (let k = i; k < words.length; k++) {
+      const w = words[k]!;
+      if (negations.has(w.lower) || w.lower === 'neither') {
+        negated = true;
+        continue;
+      }
+      if (/^RB/.test(w.tag)) continue;
+      if (!isVerb(w)) break;
+      if (w.tag === 'MD') modal = w.lower;
+      if (k > i && !this.auxiliary(head)) break;
+      head = k;
+    }
+    let from = i;
+    while (from > 0 && /^RB/.test(words[from - 1]!.tag) && !endsNoun(words[from - 1])) {
+      if (negations.has(words[from - 1]!.lower)) negated = true;
+      from--;
+    }
+    const to = words[from - 1]?.tag === 'TO';
+    const passive = words[head]!.tag === 'VBN' && words.slice(from, head).some((w) => w.lemma === 'be' || w.lemma === 'get');
+    return { from, head, negated, modal, passive, to };
+  }
+
+  private auxiliary(k: number): boolean {
+    const w = this.words[k]!;
+    return w.tag === 'MD' || /^(be|have|do)$/.test(w.lemma) || /^'(s|re|ve|ll|d|m)$/.test(w.lower);
+  }
+
+  private readGroup(group: Group): void {
+    const { words } = this;
+    const { head } = group;
+    const verb = words[head]!;
+    const subject = this.subjectOf(group);
+    const seen = this.out.length;
+    this.report(group, verb, subject);
+    if (subject) this.subjects.push({ at: group.from, subject: subject.range, report: this.out.length > seen, to: 0 });
+  }
+
+  private report(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): void {
+    const { words } = this;
+    const { from, head } = group;
+    if (subject && this.unreal(subject.range)) return;
+    // Non-answers first: they hold verbs of saying.
+    if (subject && !group.to) {
+      const end = this.matchAny(refusals, from);
+      if (end) return this.refusal(group, end.to, subject.range);
+    }
+    if (group.modal && /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) && !this.performative(subject?.range)) return;
+    const constructed = this.matchAny(constructions, head);
+    if (constructed && subject && !group.passive) {
+      if (group.negated) return;
+      return this.constructed(group, constructed.construction, constructed.to, subject.range);
+    }
+    const sayings = sayingsOf(verb.lemma);
+    if (/^(decline|refuse)$/.test(verb.lemma) && subject && words[head + 1]?.tag === 'TO') {
+      return this.add(subject.range, [from, head + 1], [head + 1, phraseEnd(words, head + 1, false)], 'deny', verb.lemma, 'infinitive', head);
+    }
+    if (!sayings.length && !withSpeechNoun.has(verb.lemma)) return;
+    if (group.passive) return this.passive(group, verb);
+    if (group.negated && !/^(rule|deny|agree|accept|dispute|object|oppose|reject|support)$/.test(verb.lemma)) {
+      if (!(verb.lemma === 'say' && false)) return;
+    }
+    this.active(group, verb, subject);
+  }
+
+  /** "We must warn", "I would urge", "let me stress": said in saying it. */
+  private performative(subject: Range | undefined): boolean {
+    if (!subject) return false;
+    const w = this.words[subject.from]!;
+    return /^(i|we)$/.test(w.lower);
+  }
+
+  /** Clauses that tell of no act of speech: if, unless, until X says. */
+  private unreal(subject: Range): boolean {
+    const before = this.words[subject.from - 1];
+    return !!before && /^(if|unless|until|lest|before|should|whether|till)$/.test(before.lower);
+  }
+
+  // ---------------------------------------------------------------- subjects
+
+  private subjectOf(group: Group): { range: Range; rule: Rule | null } | null {
+    const { words } = this;
+    const { from, head } = group;
+    const verb = words[head]!;
+    // "… ," said X: the subject after the verb.
+    const before = words[from - 1];
+    if (isFinite(verb) && isSaying(verb.lemma) && from === head && (!before || before.tag === 'QQ' || before.text === ',')) {
+      const end = nounFrom(words, head + 1, true);
+      if (end > head + 1 && !(isFinite(words[end]) && before?.tag !== 'QQ')) {
+        if (before?.tag === 'QQ' || (before && words[from - 2]?.tag === 'QQ') || (before && (atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',') && !this.subjects.some((s) => s.report))) {
+          return { range: { from: head + 1, to: this.withAppositive(end) }, rule: 'quotation' };
+        }
+      }
+    }
+    if (group.to) {
+      // "went on to say", "changed that version to clarify".
+      const last = this.subjects[this.subjects.length - 1];
+      const main = words[group.from - 2];
+      const between = words.slice(last?.at ?? 0, group.from - 1);
+      const light = between.some((w) => isVerb(w) && carriers.has(w.lemma));
+      if (last && main && light && !between.some((w) => w.text === ',')) return { range: last.subject, rule: null };
+      return null;
+    }
+    if (verb.tag === 'VBG' && from === head) {
+      if (before?.text === ',' || before?.tag === 'QQ' || before?.lower === 'while' || before?.lower === 'by' || (isNoun(before) && statementLike(before!))) {
+        if (isNoun(before) && statementLike(before!)) {
+          // "issued a statement saying": the issuer speaks, by the statement.
+          const last = this.lastSubject();
+          return last ? { range: last, rule: null } : null;
+        }
+        const last = this.lastSubject();
+        return last ? { range: last, rule: null } : null;
+      }
+      return null;
+    }
+    if (verb.tag === 'VBN' && from === head) return null;
+    if (!before) return null;
+    if (/^(WP|WDT)$/.test(before.tag) || (before.lower === 'that' && before.tag !== 'IN' && before.tag !== 'DT')) {
+      // A relative clause: its antecedent speaks.
+      let k = from - 1;
+      if (words[k - 1]?.text === ',') k--;
+      const antecedent = subjectPlain(words, k, 0);
+      return antecedent ? { range: antecedent, rule: null } : null;
+    }
+    if (before.tag === 'CC' || (before.text === ',' && words[from - 2]?.tag !== 'QQ')) {
+      if (before.tag !== 'CC') {
+        const plain = subjectBefore(words, from, this.floor(from));
+        if (plain) return { range: { from: plain.from, to: plain.to }, rule: null };
+      }
+      const last = this.lastSubject();
+      return last ? { range: last, rule: null } : null;
+    }
+    const found = subjectBefore(words, from, this.floor(from));
+    if (!found) {
+      const conj = words[from - 1];
+      if (conj?.text === ',' || conj?.tag === 'CC') {
+        const last = this.lastSubject();
+        return last ? { range: last, rule: null } : null;
+      }
+      return null;
+    }
+    return { range: { from: found.from, to: found.to }, rule: null };
+  }
+
+  /** The subject of the last verb of saying, else of the last finite verb. */
+  private lastSubject(): Range | null {
+    for (let i = this.subjects.length - 1; i >= 0; i--) if (this.subjects[i]!.report) return this.subjects[i]!.subject;
+    return this.subjects[0]?.subject ?? null;
+  }
+
+  /** A subject cannot begin before the last quotation or semicolon. */
+  private floor(to: number): number {
+    for (let k = to - 1; k > 0; k--) {
+      const w = this.words[k]!;
+      if (w.text === ';' || w.text === ':' || w.tag === 'QQ') return k + 1;
+    }
+    return this.words[0]?.tag === 'QQ' ? 1 : 0;
+  }
+
+  private withAppositive(end: number): number {
+    const { words } = this;
+    if (words[end]?.text !== ',') return end;
+    // "said X, the minister." · "said X, a Y, in Z": the apposition belongs to the source.
+    const next = nounFrom(words, end + 1, true);
+    if (next > end + 1 && /^(DT|NN|JJ|PRP\$|NNP)$/.test(words[end + 1]!.tag) && (atEnd(words, next) || words[next]?.text === ',') && !isTime(words[end + 1])) return next;
+    return end;
+  }
+
+  // ---------------------------------------------------------------- complements
+
+  private active(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): void {
+    const { words } = this;
+    const { from, head } = group;
+    if (!subject) return;
+    const lemma = verb.lemma;
+    const source = subject.range;
+    const inverted = subject.rule === 'quotation';
+    const cueFrom = from;
+    const sayings = sayingsOf(lemma);
+    let at = inverted ? source.to : head + 1;
+    if (inverted) at = adjunctFrom(words, at);
+
+    // Verb with its preposition or particle, right after it or after "in principle", "again".
+    for (const saying of inverted ? [] : sayings) {
+      for (const preposition of saying.with) {
+        const after = this.particleAt(head + 1, preposition);
+        if (after < 0) continue;
+        if (this.complement(saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition)) return;
+      }
+    }
+    const plain = sayings.filter((s) => s.with.length === 0);
+    if (!plain.length && !withSpeechNoun.has(lemma)) return;
+    // A quotation after the verb, or around it.
+    if (plain.some((s) => s.frames.includes('q') || s.frames.includes('t') || s.frames.includes('a'))) {
+      if (this.quotation(plain[0]!.act, source, [cueFrom, head + 1], at, head, inverted)) return;
+    }
+    if (inverted) {
+      this.trailing(source, [cueFrom, head + 1], plain[0]?.act ?? 'assert', lemma, head, Math.min(cueFrom, source.from));
+      return;
+    }
+    for (const saying of plain) if (this.complement(saying.act, saying.frames, at, source, [cueFrom, head + 1], lemma, head, '')) return;
+    if (withSpeechNoun.has(lemma)) {
+      const end = nounFrom(words, at, true);
+      const object = words.slice(at, end);
+      const says = object.some((w) => speechNouns.has(w.lower) || /^(issue|matter|question|case|subject|topic|problem|point|safety|fate|situation|possibility|prospect|need|importance|assessment)s?$/.test(w.lower));
+      if (end > at && says) {
+        const agrees = lemma === 'share' && object.some((w) => /^(concern|concerns|view|assessment|opinion|position|worry|worries|fears)$/.test(w.lower));
+        this.add(source, [cueFrom, head + 1], [at, phraseEnd(words, at, true)], agrees ? 'agree' : 'assert', lemma, 'object', head);
+      }
+      return;
+    }
+    this.trailing(source, [cueFrom, head + 1], plain[0]!.act, lemma, head, source.from);
+  }
+
+  private particleAt(i: number, particle: string): number {
+    const { words } = this;
+    let k = i;
+    if (words[k]?.lower === particle) return k;
+    while (words[k] && /^(RB|RBR)$/.test(words[k]!.tag) && words[k]!.lower !== particle && k - i < 2) k++;
+    return words[k]?.lower === particle ? k : -1;
+  }
+
+  /** Reads the complement at `at` by the frames a verb allows; true when one fits. */
+  private complement(act: Act, frames: string, at: number, source: Range, cue: readonly [number, number], verb: string, head: number, preposition: string): boolean {
+    const { words } = this;
+    const tag = words[head]!.tag;
+    const skipped = adjunctFrom(words, at);
+    const add = (content: readonly [number, number], rule: Rule, addressee: Range | null = null, kind: Act = act): boolean => {
+      this.add(source, cue, content, kind, verb, rule, head, addressee);
+      return true;
+    };
+    // "said that", "told X that", "said to X on Monday that"
+    if (/[ta]/.test(frames)) {
+      let k = skipped;
+      let addressee: Range | null = null;
+      if (frames.includes('a') || /^(ask|promise|warn|urge)$/.test(verb)) {
+        const end = this.addresseeEnd(k);
+        if (end > k) {
+          addressee = { from: k, to: end };
+          k = adjunctFrom(words, end);
+        }
+      } else if (words[k]?.lower === 'to' && words[k]?.tag !== 'VB' && !isVerb(words[k + 1])) {
+        const end = nounFrom(words, k + 1, true);
+        if (end > k + 1) {
+          addressee = { from: k + 1, to: end };
+          k = adjunctFrom(words, end);
+        }
+      }
+      if (words[k]?.text === ',' && words[k + 1]?.lower !== 'that') {
+        // "said, however, that" · "told X, in English, that"
+        const close = this.nextComma(k + 1, 8);
+        if (close > 0 && words[close + 1]?.lower === 'that') k = close + 1;
+      } else if (words[k]?.text === ',') k++;
+      if (words[k]?.lower === 'that' && (words[k]!.tag === 'IN' || words[k]!.tag === 'WDT' || words[k]!.tag === 'DT') && this.clauseAt(k + 1)) {
+        return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
+      }
+      const bare = k;
+      if (this.clauseAt(bare) && (addressee !== null || frames.includes('t'))) return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
+      if (this.wh(k) && /[wa]/.test(frames)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee, act);
+      if (addressee && words[k]?.lower === 'of' && frames.includes('a')) return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
+      if (addressee && frames.includes('a') && verb === 'tell') {
+        if (words[k]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
+        const end = phraseEnd(words, k, true);
+        if (end > k && nounFrom(words, k) > k) return add([k, end], 'object', addressee);
+      }
+      if (addressee && frames.includes('a') && words[k]?.lower === 'against') {
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'object', head, addressee, [k, k + 1]);
+        return true;
+      }
+      if (addressee && words[k]?.tag === 'TO' && /^(warn|caution|advise|remind)$/.test(verb)) return add([k, phraseEnd(words, k, false)], 'directive', addressee, verb === 'warn' || verb === 'caution' ? 'warn' : 'request');
+      if (addressee && words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
+    }
+    if (frames.includes('w')) {
+      let k = skipped;
+      let addressee: Range | null = null;
+      if (verb === 'ask' || verb === 'question') {
+        const end = this.addresseeEnd(k);
+        if (end > k) {
+          addressee = { from: k, to: end };
+          k = end;
+        }
+      }
+      if (this.wh(k)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee);
+      if (addressee && words[k]?.lower === 'about') {
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'ask', verb, 'object', head, addressee, [k, k + 1]);
+        return true;
+      }
+      if (addressee && words[k]?.lower === 'for') {
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'request', verb, 'object', head, addressee, [k, k + 1]);
+        return true;
+      }
+      if (verb === 'ask' && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO'))) return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
+      if (verb === 'ask' && addressee) {
+        // "asked its partners last week to share"
+        const later = adjunctFrom(words, k);
+        if (words[later]?.tag === 'TO') return add([later, phraseEnd(words, later, false)], 'directive', addressee, 'request');
+        if (words[later]?.lower === 'that' && this.clauseAt(later + 1)) return add([later + 1, clauseEnd(words, later + 1, tag)], 'clause', addressee, 'request');
+      }
+      if (verb === 'ask' && words[k]?.lower === 'that' && this.clauseAt(k + 1)) return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', null, 'request');
+    }
+    if (frames.includes('o')) {
+      const end = this.addresseeEnd(at);
+      const addressee = end > at ? { from: at, to: end } : null;
+      let k = adjunctFrom(words, end);
+      if (words[k]?.lower === ',' ) k++;
+      if (addressee && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO'))) return add([k, phraseEnd(words, k, false)], 'directive', addressee);
+      if (addressee && /^(against|into|from)$/.test(words[k]?.lower ?? '') && words[k + 1]?.tag === 'VBG') {
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'directive', head, addressee, [k, k + 1]);
+        return true;
+      }
+      if (preposition && addressee && words[k]?.lower === 'for') {
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], act, verb, 'object', head, addressee, [k, k + 1]);
+        return true;
+      }
+      // "asked the ministry for", "invited X to Kyiv"
+      if (addressee && /^(to|for)$/.test(words[k]?.lower ?? '') && nounFrom(words, k + 1) > k + 1) return add([k, phraseEnd(words, k, true)], 'directive', addressee);
+    }
+    if (frames.includes('f')) {
+      const end = this.addresseeEnd(at);
+      if (end > at && /^(of|for)$/.test(words[end]?.lower ?? '')) return add([end + 1, phraseEnd(words, end + 1, false)], 'accusation', { from: at, to: end });
+      if (end > at && words[end]?.lower === 'on') return add([at, end], 'accusation', null);
+      return false;
+    }
+    if (frames.includes('k')) {
+      const end = nounFrom(words, at, true);
+      const as = adjunctFrom(words, end);
+      const mark = words[end]?.lower === 'as' ? end : words[as]?.lower === 'as' ? as : -1;
+      if (end > at && mark > 0) return this.judgement(source, cue, [at, end], [mark + 1, phraseEnd(words, mark + 1, true)], act, verb, head);
+      if (verb === 'describe' || verb === 'portray' || verb === 'characterize' || verb === 'depict' || verb === 'play') return false;
+    }
+    if (frames.includes('p')) {
+      const end = this.judgedEnd(at);
+      if (end > at && end < words.length && !atEnd(words, end) && words[end]!.text !== ',' && words[end]!.tag !== 'IN' && words[end]!.tag !== 'TO')
+        return this.judgement(source, cue, [at, end], [end, phraseEnd(words, end, true)], act, verb, head);
+      return false;
+    }
+    if (frames.includes('i')) {
+      const k = skipped;
+      if (words[k]?.tag === 'TO' && isVerb(words[k + 1] ?? words[k])) return add([k, phraseEnd(words, k, false)], 'infinitive');
+      if (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'infinitive');
+    }
+    if (frames.includes('n')) {
+      if (needsClause.has(verb) && !preposition) {
+        // As nouns' verbs they need more: "wrote a letter" is no statement; "protested the arrest", "reported losses" are.
+        if (!/^(report|protest|stress|note|suggest|estimate|reveal|offer|accept|contest)$/.test(verb)) return false;
+        if (/^(offer|accept|note)$/.test(verb) && !speechNouns.has(words[nounFrom(words, at) - 1]?.lower ?? '') && words[at]?.tag === 'PRP') return false;
+      }
+      const w = words[at];
+      if (!w) return false;
+      const gerund = w.tag === 'VBG';
+      const end = gerund ? phraseEnd(words, at, false) : phraseEnd(words, at, true);
+      if (end > at && (gerund || nounFrom(words, at) > at || w.tag === 'QQ')) return add([at, end], 'object');
+    }
+    return false;
+  }
+
+  private judgement(source: Range, cue: readonly [number, number], object: readonly [number, number], judged: readonly [number, number], act: Act, verb: string, head: number): boolean {
+    const { words } = this;
+    if (judged[1] <= judged[0]) return false;
+    const said = words.slice(judged[0], judged[1]);
+    const quoted = said.some((w) => w.quote !== undefined || w.inQuote !== undefined);
+    const flat = said.map((w) => w.lower).join(' ');
+    const denied = /\b(false|untrue|baseless|groundless|unfounded|fabricated|fabrication|lies?|wrong|nonsense|absurd|fiction|invention|fake|unacceptable)\b/.test(`${flat} ${quoted ? said.map((w) => w.text).join(' ').toLowerCase() : ''}`);
+    let kind = act;
+    if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
+      kind = denied && verb === 'describe' ? 'deny' : quoted ? 'claim' : 'assert';
+    }
+    this.out.push({
+      source: [this.span(source)],
+      cue: [this.spanOf(cue)],
+      content: [this.spanOf(object), this.spanOf(judged)].map((s) => s!),
+      addressee: null,
+      act: kind,
+      verb,
+      rule: 'judgement',
+      sentence: this.index,
+      at: head,
+      quotes: [],
+      negated: false,
+    });
+    return true;
+  }
+
+  /** The end of what is called something: "that figure | too low", "the plan | “a coup”". */
+  private judgedEnd(at: number): number {
+    const { words } = this;
+    let k = at;
+    let nouns = 0;
+    if (words[k]?.tag === 'PRP') return k + 1;
+    for (; k < words.length; k++) {
+      const w = words[k]!;
+      if (w.tag === 'QQ' || w.inQuote !== undefined) return nouns ? k : at;
+      if (/^NN/.test(w.tag) || w.tag === 'CD') nouns++;
+      else if (nouns && (w.tag === 'DT' || w.tag === 'RB' || /^JJ/.test(w.tag) || w.tag === 'PRP$')) return k;
+      else if (w.tag === 'IN' && nouns) {
+        const end = nounFrom(words, k + 1);
+        if (end === k + 1) return at;
+        k = end - 1;
+      } else if (w.tag === 'POS' || /^(DT|PRP\$|JJ|JJR|JJS|VBN|CD|PDT)$/.test(w.tag)) continue;
+      else return nouns ? k : at;
+    }
+    return at;
+  }
+
+  private refusal(group: Group, end: number, subject: Range): void {
+    const { words } = this;
+    let at = adjunctFrom(words, end);
+    const cue: readonly [number, number] = [group.from, end];
+    const tag = words[group.head]?.tag ?? 'VBD';
+    if (/^(to|of)$/.test(words[at]?.lower ?? '') && at === end && !isVerb(words[at + 1])) at++;
+    if (/^(to|by)$/.test(words[at]?.lower ?? '') && isNoun(words[nounFrom(words, at + 1, true) - 1]) && this.wh(nounFrom(words, at + 1, true))) at = nounFrom(words, at + 1, true);
+    if (words[at]?.text === ',' && /^(when|asked)$/.test(words[at + 1]?.lower ?? '')) at++;
+    if (/^(when|after)$/.test(words[at]?.lower ?? '') && /^(asked|pressed|questioned)$/.test(words[at + 1]?.lower ?? '')) at += 2;
+    else if (/^(asked|pressed)$/.test(words[at]?.lower ?? '')) at++;
+    if (words[at]?.lower === 'about') at++;
+    if (this.wh(at)) return this.add(subject, cue, [at, clauseEnd(words, at, tag)], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+    if (words[at]?.lower === 'that' && this.clauseAt(at + 1)) return this.add(subject, cue, [at + 1, clauseEnd(words, at + 1, tag)], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+    const gerund = words[at]?.tag === 'VBG';
+    const object = phraseEnd(words, at, true);
+    if (object > at && (gerund || nounFrom(words, at) > at)) return this.add(subject, cue, [at, object], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+    // "Asked whether …, X declined to comment."
+    const asked = words.findIndex((w, i) => i < subject.from && /^(asked|pressed|questioned)$/.test(w.lower));
+    if (asked >= 0) {
+      let from = adjunctFrom(words, asked + 1);
+      if (words[from]?.lower === 'by') from = adjunctFrom(words, nounFrom(words, from + 1, true));
+      if (words[from]?.lower === 'about') from++;
+      const to = trimEnd(words, from, subject.from);
+      if (to > from) return this.add(subject, cue, [from, to], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+    }
+    // Nothing but the refusal: the question is not in the sentence; the refused act stands for it.
+    if (end - group.from >= 2) this.add(subject, [group.from, end - 1], [end - 1, end], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+  }
+
+  private constructed(group: Group, construction: Construction, end: number, subject: Range): void {
+    const { words } = this;
+    const { frames } = construction;
+    const { head } = group;
+    const cue: readonly [number, number] = [group.from, end];
+    const verb = words[head]!.lemma;
+    let act = construction.act;
+    let at = end;
+    const rest: [number, number][] = [];
+    let addressee: Range | null = null;
+    if (words[at - 1]?.lower === 'that') return this.add(subject, [group.from, at - 1], [at, clauseEnd(words, at, words[head]!.tag)], act, verb, 'construction', head);
+    // "expressed concern to the ambassador on Monday over"
+    if (words[at - 1]?.lower === 'to' && frames.includes('n') && /^(express|voice|convey|communicate)$/.test(verb)) at--;
+    if (words[at]?.lower === 'to' && !isVerb(words[at + 1])) {
+      const to = nounFrom(words, at + 1, true);
+      const later = adjunctFrom(words, to);
+      if (to > at + 1 && /^(over|about|at|for|that|on|regarding)$/.test(words[later]?.lower ?? '')) {
+        addressee = { from: at + 1, to };
+        at = later;
+        if (words[at]?.lower !== 'that') {
+          rest.push([at, at + 1]);
+          at++;
+        }
+      }
+    }
+    const cueEnd = addressee && rest.length ? [group.from, this.beforeTo(end)] as const : addressee ? [group.from, this.beforeTo(end)] as const : cue;
+    const add = (content: readonly [number, number]): void => this.add(subject, cueEnd, content, act, verb, 'construction', head, addressee, ...rest);
+    if (words[at]?.text === ',' && words[at + 1]?.lower === 'however') at += 3;
+    if (words[at]?.lower === 'that' && this.clauseAt(at + 1)) return add([at + 1, clauseEnd(words, at + 1, words[head]!.tag)]);
+    if (frames.includes('t') && this.clauseAt(at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
+    if (/[wt]/.test(frames) && this.wh(at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
+    if (/[it]/.test(frames) && words[at]?.tag === 'TO') return add([at, phraseEnd(words, at, false)]);
+    if (frames.includes('n')) {
+      const to = phraseEnd(words, at, true);
+      if (to > at && (nounFrom(words, at) > at || words[at]!.tag === 'VBG')) return add([at, to]);
+      // "expressed its condolences": what was expressed is the content.
+      if (to === at && /^(express|voice|convey|share|signal)$/.test(verb)) {
+        const from = head + 1;
+        act = construction.act;
+        if (at > from) return this.add(subject, [group.from, from], [from, at], act, verb, 'construction', head);
+      }
+    }
+  }
+
+  private beforeTo(end: number): number {
+    return this.words[end - 1]?.lower === 'to' ? end - 1 : end;
+  }
+
+  /** "X was told by Y that …" · "The matter was raised by Y". Without an agent nobody is on record. */
+  private passive(group: Group, verb: Word): void {
+    const { words } = this;
+    const { head, from } = group;
+    const told = subjectBefore(words, from, this.floor(from));
+    if (group.negated || !told) return;
+    let by = adjunctFrom(words, head + 1);
+    if (words[head + 1]?.lower === 'by') by = head + 1;
+    if (words[by]?.lower !== 'by' || isTime(words[by + 1])) return;
+    const end = nounFrom(words, by + 1, true);
+    if (end === by + 1) return;
+    const source = { from: by + 1, to: end };
+    const cue: readonly [number, number] = [from, by + 1];
+    const addressee = { from: told.from, to: told.to };
+    const at = adjunctFrom(words, end);
+    const sayings = sayingsOf(verb.lemma);
+    const act = sayings[0]!.act;
+    const takesPerson = sayings.some((s) => /[aof]/.test(s.frames)) || verb.lemma === 'ask';
+    if (takesPerson) {
+      if (words[at]?.lower === 'that' && this.clauseAt(at + 1)) return this.add(source, cue, [at + 1, clauseEnd(words, at + 1, 'VBD')], act, verb.lemma, 'passive', head, addressee);
+      if (this.wh(at)) return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
+      if (words[at]?.tag === 'TO' || words[at + 1]?.tag === 'TO') return this.add(source, cue, [at, phraseEnd(words, at, false)], verb.lemma === 'assure' || verb.lemma === 'warn' ? act : 'request', verb.lemma, 'passive', head, addressee);
+      if (/^(of|for|against)$/.test(words[at]?.lower ?? '')) return this.add(source, cue, [at + 1, phraseEnd(words, at + 1, true)], act, verb.lemma, 'passive', head, addressee);
+      if (this.clauseAt(at)) return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
+    }
+    if (sayings.some((s) => s.frames.includes('n') || s.frames.includes('p'))) {
+      // "was called “a disgrace” by Y" is left to the judgement; here the subject is what was said.
+      this.out.push({
+        source: [this.span(source)],
+        cue: [this.spanOf(cue)],
+        content: [this.span(told)],
+        addressee: null,
+        act,
+        verb: verb.lemma,
+        rule: 'passive',
+        sentence: this.index,
+        at: head,
+        quotes: [],
+        negated: false,
+      });
+    }
+  }
+
+  // ---------------------------------------------------------------- quotations and trailing cues
+
+  /** A quotation before the source, after the cue, or both. */
+  private quotation(act: Act, source: Range, cue: readonly [number, number], at: number, head: number, inverted: boolean): boolean {
+    const { words } = this;
+    let k = at;
+    let addressee: Range | null = null;
+    const first = Math.min(source.from, cue[0]);
+    let before = -1;
+    if (first >= 1) {
+      const w = words[first - 1]!;
+      if (w.tag === 'QQ') before = first - 1;
+      else if (w.text === ',' && words[first - 2]?.tag === 'QQ') before = first - 2;
+    }
+    if (!inverted && /^(tell|ask|remind|assure|inform|warn|urge)$/.test(words[head]!.lemma) && words[k]?.tag !== 'QQ') {
+      const end = this.addresseeEnd(k);
+      if (end > k) {
+        addressee = { from: k, to: end };
+        k = end;
+      }
+    } else if (/^(to|at)$/.test(words[k]?.lower ?? '') && nounFrom(words, k + 1, true) > k + 1) {
+      const end = nounFrom(words, k + 1, true);
+      addressee = { from: k + 1, to: end };
+      k = end;
+    }
+    const afterAdjuncts = this.adjuncts(k);
+    let after = -1;
+    for (const place of [k, afterAdjuncts]) {
+      const w = words[place];
+      if (w?.tag === 'QQ') after = place;
+      else if (/^[:,]$/.test(w?.text ?? '') && words[place + 1]?.tag === 'QQ') after = place + 1;
+      if (after >= 0) break;
+    }
+    if (after < 0 && before >= 0) {
+      // "…," he said, in French, "…": the second half may stand a little later.
+      const comma = afterAdjuncts;
+      if (words[comma]?.text === ',') {
+        for (let m = comma + 1; m < Math.min(words.length, comma + 25); m++) if (words[m]!.tag === 'QQ' && /^[,:]$/.test(words[m - 1]!.text)) after = m;
+      }
+    }
+    if (before < 0 && after < 0) return false;
+    if (before < 0 && after >= 0) {
+      // `called it "a coup"`, `said the plan was "dead"` are no quotations by the grammar: only right after the verb,
+      // a colon or a comma, and to the end of the clause.
+      const next = words[after + 1];
+      const complete = !next || /^[.,;:!?]$/.test(next.text) || next.tag === 'QQ' || next.tag === 'CC' || /^(in|on|at|during)$/.test(next.lower);
+      if (!complete) return false;
+    }
+    const quotes = [before, after].filter((i) => i >= 0).map((i) => words[i]!.quote!);
+    const pieces = [before, after].filter((i) => i >= 0).map((i) => this.spanOf([i, i + 1]));
+    // A lone final sentence inside the marks: `"X," he said. "Y."` is joined later, by paragraph.
+    this.out.push({
+      source: [this.span(source)],
+      cue: [this.spanOf(cue)],
+      content: pieces,
+      addressee: addressee && this.span(addressee),
+      act,
+      verb: words[head]!.lemma,
+      rule: 'quotation',
+      sentence: this.index,
+      at: head,
+      quotes,
+      negated: false,
+    });
+    return true;
+  }
+
+  private adjuncts(at: number): number {
+    let k = adjunctFrom(this.words, at);
+    // "told reporters, standing on the steps, …" is rare; "said in a statement late on Friday:" is not.
+    for (let guard = 0; guard < 3; guard++) {
+      const next = adjunctFrom(this.words, k);
+      if (next === k) break;
+      k = next;
+    }
+    return k;
+  }
+
+  /** "…, a NATO official said." · "The plan, officials said, would …" */
+  private trailing(source: Range, cue: readonly [number, number], act: Act, verb: string, head: number, first: number): void {
+    const { words } = this;
+    if (act !== 'assert' && !/^(claim|confirm|warn|reaffirm|promise|deny)$/.test(act)) return;
+    if (!sayingsOf(verb).some((s) => /[tq]/.test(s.frames))) return;
+    const comma = first - 1;
+    if (comma < 1 || !/^(,|[-–—]+)$/.test(words[comma]!.text)) return;
+    let after = Math.max(cue[1], source.to > cue[1] ? source.to : cue[1]);
+    let addressee: Range | null = null;
+    if (/^(tell|inform)$/.test(verb)) {
+      const end = this.addresseeEnd(after);
+      if (end > after) {
+        addressee = { from: after, to: end };
+        after = end;
+      }
+    }
+    after = adjunctFrom(words, after);
+    const closes = words[after]?.text === ',' || /^[-–—]+$/.test(words[after]?.text ?? '');
+    if (!atEnd(words, after) && !closes && !/^(as|when|after|while|in|during)$/.test(words[after]?.lower ?? '')) return;
+    let from = 0;
+    for (let k = comma - 1; k > 0; k--)
+      if (words[k]!.text === ';') {
+        from = k + 1;
+        break;
+      }
+    if (comma - from < 2) return;
+    const said: (readonly [number, number])[] = [[from, comma]];
+    if (closes && nextFinite(words, from, comma) < 0 && !atEnd(words, after + 1)) said.push([after + 1, trimEnd(words, after + 1, words.length)]);
+    else if (nextFinite(words, from, comma) < 0 && !words.slice(from, comma).some((w) => w.tag === 'QQ')) return;
+    this.out.push({
+      source: [this.span(source)],
+      cue: [this.spanOf(cue)],
+      content: said.map((r) => this.spanOf(r)),
+      addressee: addressee && this.span(addressee),
+      act,
+      verb,
+      rule: said.length > 1 ? 'parenthesis' : 'trailing',
+      sentence: this.index,
+      at: head,
+      quotes: [],
+      negated: false,
+    });
+  }
+
+  /** "According to X, …" · "…, according to X" · "As X said, …" · "In the words of X, …" · "In X's words" */
+  private according(): void {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) {
+      const w = words[i]!;
+      const accords = w.lower === 'according' && words[i + 1]?.lower === 'to';
+      const words3 = w.lower === 'in' && words[i + 1]?.lower === 'the' && words[i + 2]?.lower === 'words' && words[i + 3]?.lower === 'of';
+      const per = i === 0 && /^(per|as)$/.test(w.lower) && words[i + 1]?.lower === 'per';
+      if (accords || words3 || per) {
+        const at = accords ? i + 2 : words3 ? i + 4 : i + 2;
+        const end = this.longNoun(at);
+        if (end === at) continue;
+        this.accorded({ from: at, to: end }, [i, at], end, i);
+        i = end - 1;
+        continue;
+      }
+      if (w.lower === 'as' && (i === 0 || /^[,–—-]+$/.test(words[i - 1]!.text))) {
+        const end = nounFrom(words, i + 1, true);
+        const verb = groupHead(words, end);
+        if (end > i + 1 && isVerb(words[verb]) && sayingsOf(words[verb]!.lemma).some((s) => /[tq]/.test(s.frames)) && !this.clauseAt(verb + 1)) {
+          let after = adjunctFrom(words, verb + 1);
+          if (words[after]?.lower === 'it') after = adjunctFrom(words, after + 1);
+          if (/^[:,]$/.test(words[after]?.text ?? '') || atEnd(words, after) || words[after]?.tag === 'QQ') {
+            this.accorded({ from: i + 1, to: end }, [i, i + 1], after, i, [end, verb + 1]);
+          }
+        } else if (end > i + 1 && words[end]?.lower === 'put' && words[end + 1]?.lower === 'it') {
+          this.accorded({ from: i + 1, to: end }, [i, i + 1], adjunctFrom(words, end + 2), i, [end, end + 2]);
+        }
+      }
+    }
+  }
+
+  private accorded(source: Range, cue: readonly [number, number], after: number, i: number, rest?: readonly [number, number]): void {
+    const { words } = this;
+    const rule: Rule = rest ? 'as-said' : 'according';
+    const push = (content: Span[], quotes: readonly number[]): void => {
+      this.out.push({
+        source: [this.span(source)],
+        cue: rest ? [this.spanOf(cue), this.spanOf(rest)] : [this.spanOf(cue)],
+        content,
+        addressee: null,
+        act: 'assert',
+        verb: rule,
+        rule,
+        sentence: this.index,
+        at: i,
+        quotes,
+        negated: false,
+      });
+    };
+    const start = /^[,:]$/.test(words[after]?.text ?? '') ? after + 1 : after;
+    if (i <= 1 && !atEnd(words, start)) {
+      const to = clauseEnd(words, start, 'VBD');
+      const quotes = words.slice(start, to).filter((w) => w.tag === 'QQ');
+      if (quotes.length === 1 && trimEnd(words, start, to) - start === 1) push([this.spanOf([start, start + 1])], [quotes[0]!.quote!]);
+      else if (to > start) push([this.spanOf([start, to])], []);
+      return;
+    }
+    // At the end, or between commas: what stands before it, from the clause's beginning.
+    let to = i;
+    while (to > 0 && /^[,–—-]+$/.test(words[to - 1]!.text)) to--;
+    let from = 0;
+    for (let k = to - 1; k > 0; k--)
+      if (words[k]!.text === ';') {
+        from = k + 1;
+        break;
+      }
+    if (to <= from) return;
+    const middle = /^,$/.test(words[after]?.text ?? '') && nextFinite(words, from, to) < 0;
+    const content = [this.spanOf([from, to])];
+    if (middle) content.push(this.spanOf([after + 1, trimEnd(words, after + 1, words.length)]));
+    const only = to - from === 1 && words[from]!.tag === 'QQ' ? [words[from]!.quote!] : [];
+    push(content, only);
+  }
+
+  /** A noun phrase with its relative clause or participles, as a source after "according to". */
+  private longNoun(at: number): number {
+    const { words } = this;
+    let end = nounFrom(words, at, true);
+    if (end === at) return at;
+    if (/^(VBN|VBG|JJ)$/.test(words[end]?.tag ?? '')) {
+      let k = end + 1;
+      while (k < words.length && !/^[,.;:]$/.test(words[k]!.text)) k++;
+      return k;
+    }
+    if (/^(who|which|that|whose)$/.test(words[end]?.lower ?? '')) {
+      let k = end;
+      while (k < words.length && !/^[,.;:]$/.test(words[k]!.text)) k++;
+      return k;
+    }
+    if (words[end]?.text === ',' && /^(who|which)$/.test(words[end + 1]?.lower ?? '')) {
+      const close = this.nextComma(end + 1, 25);
+      if (close > 0) return close;
+    }
+    while (isTime(words[end - 1]) && /^(on|in)$/.test(words[end - 2]?.lower ?? '')) end -= 2;
+    return end;
+  }
+
+  // ---------------------------------------------------------------- small questions
+
+  private wh(i: number): boolean {
+    const w = this.words[i];
+    return !!w && whWords.has(w.lower) && /^(W|IN)/.test(w.tag);
+  }
+
+  /** Does a clause begin at `i`: a subject and a finite verb, before anything that ends it? */
+  private clauseAt(i: number): boolean {
+    const { words } = this;
+    const w = words[i];
+    if (!w) return false;
+    if (/^[.,;:?!]$/.test(w.text)) return false;
+    if (w.lower === 'there' || /^(if|when|although|though|while|because|unless|as|despite|since|after|before|once|until|in|on|at|with|for|under|by|from|given|during)$/.test(w.lower)) {
+      return nextFinite(words, i + 1, words.length) > 0;
+    }
+    let k = nounFrom(words, i, true);
+    if (k === i) {
+      // Gerund, infinitive, wh or quoted subjects: "relying on one ally had been a mistake", "what he saw was".
+      if (!/^(VBG|TO|WP|WDT|WRB|QQ|DT|JJ|RB|CD|CC|VBN|NN|IN)/.test(w.tag)) return false;
+      k = i + 1;
+    }
+    let insertion = false;
+    for (let m = k; m < words.length && m < k + 30; m++) {
+      const v = words[m]!;
+      if (isFinite(v)) return true;
+      // Subjunctive: "demanded that immunity be lifted", "suggested a second meeting include both".
+      if (v.tag === 'VB' && words[m - 1]?.tag !== 'TO' && words[m - 1]?.tag !== 'MD' && m === k) return true;
+      if (/^[;:]$/.test(v.text)) return false;
+      if (v.text === ',') {
+        if (insertion) insertion = false;
+        else if (m === k) insertion = true;
+        else return nextFinite(words, m, words.length) > 0 && insertion;
+      }
+      if (v.tag === 'TO' && m === k) return false;
+    }
+    return false;
+  }
+
+  /** The end of a noun phrase that names whom somebody speaks to. */
+  private addresseeEnd(i: number): number {
+    const { words } = this;
+    if (words[i]?.tag === 'PRP') return i + 1;
+    let k = nounFrom(words, i, false);
+    if (k === i) return i;
+    // "the authorities in Tiraspol", "a committee of the parliament"
+    while (words[k]?.tag === 'IN' && /^(in|of|at|from|for)$/.test(words[k]!.lower) && !isTime(words[k + 1])) {
+      const next = nounFrom(words, k + 1, false);
+      if (next === k + 1) break;
+      // "told X in a speech": an adjunct, not part of the name.
+      if (words[k]!.lower !== 'of' && /^(DT)$/.test(words[k + 1]!.tag) && words[k + 1]!.lower !== 'the') break;
+      if (isFinite(words[next])) break;
+      k = next;
+    }
+    // A finite verb right after: it was a subject, not somebody told.
+    if (isFinite(words[k]) && words[k]!.tag !== 'VBD') return i;
+    if (isFinite(words[k])) return i;
+    return k;
+  }
+
+  private nextComma(from: number, most: number): number {
+    for (let k = from; k < Math.min(this.words.length, from + most); k++) if (this.words[k]!.text === ',') return k;
+    return -1;
+  }
+
+  private matchAny(list: readonly Construction[], from: number): { construction: Construction; to: number } | null {
+    let best: { construction: Construction; to: number } | null = null;
+    for (const construction of list) {
+      const to = match(this.words, from, construction.pattern);
+      if (to > from && (!best || to > best.to)) best = { construction, to };
+    }
+    return best;
+  }
+
+  private add(source: Range, cue: readonly [number, number], content: readonly [number, number], act: Act, verb: string, rule: Rule, head: number, addressee: Range | null = null, ...restOfCue: (readonly [number, number])[]): void {
+    if (content[1] <= content[0]) return;
+    const words = this.words.slice(content[0], content[1]);
+    this.out.push({
+      source: [this.span(source)],
+      cue: [this.spanOf(cue), ...restOfCue.map((r) => this.spanOf(r))],
+      content: [this.spanOf(content)],
+      addressee: addressee && this.span(addressee),
+      act,
+      verb,
+      rule,
+      sentence: this.index,
+      at: head,
+      quotes: words.flatMap((w) => (w.quote === undefined ? [] : [w.quote])),
+      negated: false,
+    });
+  }
+
+  private span(range: Range): Span {
+    return this.spanOf([range.from, range.to]);
+  }
+  private spanOf([from, to]: readonly [number, number]): Span {
+    return { start: this.words[from]!.start, end: this.words[to - 1]!.end };
+  }
+}
+
+/** Verbs after which an infinitive of saying was done: "went on to say", "took the floor to warn". */
+const carriers = new Set(
+  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene proceed step return post tweet move speak rise stand join'.split(' '),
+);
+
+const statementLike = (w: Word): boolean =>
+  /^(statement|tweet|post|letter|memo|note|message|communiqué|communique|declaration|release|e-mail|email|report|text|op-ed|article|video|interview|speech)s?$/.test(w.lower);
+
+/** The end of a pattern matched at `from`, or -1. */
+function match(words: Words, from: number, pattern: Construction['pattern']): number {
+  let k = from;
+  let matched = 0;
+  for (const element of pattern) {
+    let at = k;
+    // Adverbs may stand between; where loose, determiners and adjectives too.
+    while (words[at] && at - k < 4) {
+      const w = words[at]!;
+      const hit = element.words.has(w.lemma) || element.words.has(w.lower);
+      if (hit) break;
+      if (/^RB/.test(w.tag) && !negations.has(w.lower) && matched > 0) at++;
+      else if (/^RB/.test(w.tag) && !negations.has(w.lower) && matched === 0) at++;
+      else if (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|VBG|POS|``|'')$/.test(w.tag)) at++;
+      else break;
+    }
+    const w = words[at];
+    const hit = !!w && (element.words.has(w.lemma) || element.words.has(w.lower));
+    if (!hit) {
+      if (element.optional) continue;
+      return -1;
+    }
+    k = at + 1;
+    matched++;
+  }
+  return k;
+}
+
+export { subordinators, attitudes };

@@ -1,0 +1,101 @@
+/** Fixed constructions of English that are acts of speech, as patterns over base forms. They come from grammars and style
+ *  guides (light-verb constructions, Quirk et al. 1985 §10.30; non-answers as newspapers word them), not from any set of
+ *  texts.
+ *
+ *  A pattern is a row of words, each a base form or the form itself, alternatives split by `|`. `?` marks one that may be
+ *  missing, `~` lets determiners and adjectives stand before it, NOT is not/n't/never, SAY a verb of answering, PREP a
+ *  preposition, IT an object pronoun. Adverbs may stand anywhere between. */
+import type { Act } from '../../model/statement.ts';
+
+export type Construction = {
+  readonly act: Act;
+  readonly pattern: readonly Element[];
+  /** What the content is: see the frames of `verbs.ts`; "c": the last words matched are part of the content. */
+  readonly frames: string;
+};
+export type Element = {
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+  readonly loose: boolean;
+  readonly special: '' | 'NOT' | 'SAY' | 'PREP' | 'SAYING';
+};
+
+/** Verbs of answering; to decline one is not to answer. */
+const answering = new Set(
+  `say comment answer respond reply confirm elaborate specify disclose discuss name identify give provide reveal explain
+  speculate state address detail speak talk clarify deny divulge discuss engage predict estimate characterize characterise
+  describe expand weigh tell share release offer take draw go verify indicate signal commit set put`.split(/\s+/),
+);
+const prepositions = new Set('on to about with into for over regarding of beyond'.split(' '));
+
+const element = (word: string): Element => {
+  const optional = word.includes('?');
+  const loose = word.includes('~');
+  const plain = word.replace(/[?~]/g, '');
+  if (plain === 'SAY') return { words: answering, optional, loose, special: 'SAY' };
+  if (plain === 'PREP') return { words: prepositions, optional, loose, special: 'PREP' };
+  if (plain === 'NOT') return { words: new Set(["not", "n't", 'never']), optional, loose, special: 'NOT' };
+  return { words: new Set(plain.split('|')), optional, loose, special: '' };
+};
+const made = (act: Act, frames: string, rows: string): Construction[] =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => ({ act, frames, pattern: row.trim().split(/\s+/).map(element) }));
+
+/** Ways of not answering. Matched from the first auxiliary. */
+export const refusals: readonly Construction[] = made(
+  'refuse-to-answer',
+  'wnq',
+  `
+  ?have decline|refuse to give ~yes or ~no ?to|on
+  ?have decline|refuse to be draw ?PREP
+  ?have decline|refuse to confirm or deny
+  ?have decline|refuse to say|comment|answer|respond|confirm|elaborate|specify|disclose|discuss|name|identify|give|provide|reveal|explain|speculate|state|address|detail|speak|clarify|divulge|predict|estimate|characterize|characterise|expand|verify|take|set|engage|go ?PREP
+  ?have decline|refuse ~comment ?PREP
+  would|will|do|could|can|have NOT comment|respond|reply|answer|elaborate|react|speculate ?PREP
+  would|will|do NOT say|specify|disclose|reveal|divulge|confirm|discuss|explain|detail|identify|name ?PREP
+  could|can|be NOT ?able ?to confirm|say|comment|verify|answer|independently ?PREP
+  would|will NOT be draw ?PREP
+  would|will|do NOT wish|want|care|choose to SAY ?PREP
+  be NOT ?in|prepared|ready|able|willing|authorized|authorised|allowed ?a ?position to SAY ?PREP
+  be unwilling|reluctant|unable to SAY ?PREP
+  be NOT go to SAY ?PREP
+  ?have|would|will|could neither confirm nor deny
+  ?have neither confirm nor deny
+  give neither ~yes nor ~no ?to|on
+  say neither yes nor no ?to
+  ?have have|offer|make|give|provide|volunteer no ~comment|answer|response|reply|detail|details|explanation|indication|timetable|reaction ?PREP ?when ?ask
+  ?have avoid|dodge|sidestep|evade|duck|deflect|skirt|parry|bat|sidestep|brush|fend ?away|aside|off ~question|questions|answer|answering ?PREP
+  ?have smile and say nothing ?PREP
+  ?have say|reveal|disclose nothing ?PREP
+  ?have say little ?PREP
+  ?have remain|keep|stay ~silent|mum|tight-lipped|quiet|vague|evasive|coy|noncommittal|non-committal ?PREP
+  be ~silent|mum|tight-lipped|vague|evasive|coy|noncommittal|non-committal ?PREP
+  ?have leave ?it open|unclear
+  ?have stop short of confirming|saying|answering|disclosing|naming|giving
+  ?have reserve ~judgment|judgement|comment|position ?PREP
+  ?have withhold ~comment ?PREP
+  ?have wave|brush|bat away|aside|off ~question|questions ?PREP
+  ?have refer ~question|questions|reporters|journalists|inquiries|enquiries to`,
+);
+
+/** Light-verb constructions and idioms, matched from the main verb. */
+export const constructions: readonly Construction[] = [
+  ...made('assert', 'tw', 'make ?it abundantly|quite|perfectly|very|crystal|absolutely clear|plain|known ?to'),
+  ...made('assert', 'twn', 'make ?it clear|plain|known'),
+  ...made('assert', 't', 'let it be know\nserve ~notice\nput on record\nput it on record\ntake ~view\ntake ~position\nhold ~view'),
+  ...made('assert', 'n', 'draw ~attention to\ncall ~attention to\npay ~tribute to\nput ~emphasis on\nplace ~emphasis on\nspeak in ~favour|favor of\nspeak out against\nspeak out for\nshed ~light on\nmake ~mention of\nmake ~reference to'),
+  ...made('assert', 'tn', 'express|voice|convey|register|air|communicate|share|signal|state ~concern|concerns|regret|hope|hopes|confidence|doubt|doubts|support|solidarity|readiness|willingness|alarm|anger|outrage|dismay|disappointment|satisfaction|condolences|reservation|reservations|view|opinion|conviction|belief|fear|fears|worry|worries|surprise|interest|sympathy|indignation|displeasure|frustration|scepticism|skepticism|optimism|intention|determination|appreciation|unease|sorrow|condemnation|opposition|disapproval|commitment|preference|concern ?over|about|at|for|with|in|to|of|on|that|towards|toward|regarding|against'),
+  ...made('assert', 'tn', 'be ~concerned|worried|alarmed|confident|hopeful|adamant|categorical|quoted|insistent that|about'),
+  ...made('promise', 'ti', 'give|make|offer|provide|renew ~assurance|assurances|pledge|promise|undertaking|commitment|guarantee|guarantees|vow|word'),
+  ...made('reaffirm', 'tin', 'reaffirm|reiterate|renew|repeat|restate ~commitment|support|call|position|pledge|offer|appeal|demand|opposition to|for|that'),
+  ...made('request', 'ni', 'make|issue|launch|renew|repeat ~appeal|call|plea|request|demand for|to\nput forward\nput in ~request for\nfloat|table|submit ~idea|proposal|motion of|for|to'),
+  ...made('warn', 'tn', 'issue|sound|give|deliver ~warning|alarm|caution ?of|about|over|that|against'),
+  ...made('deny', 'n', 'take ~issue with\ntake ~exception to\npour ~water on\nissue ~denial of\nsay no to\nraise ~objection|objections to'),
+  ...made('claim', 'n', 'cast ~doubt on'),
+  ...made('agree', 'in', 'reach|strike ~agreement|deal|consensus|understanding on|to|that\ngive ~consent|approval|backing|blessing to\nsay yes to'),
+  ...made('correct', 't', 'set ~record straight\nissue ~correction|clarification'),
+  ...made('confirm', 'tn', 'give|issue|provide ~confirmation of|that\nmake no secret of'),
+  ...made('ask', 'w', 'want|demand|seek to know\npose|raise|put ~question of'),
+];

@@ -1,0 +1,184 @@
+/** Verbs of saying in English, by what is done in saying them, with the constructions each enters. The classes follow the
+ *  grammar of reporting verbs (Quirk et al. 1985, §16.30–63: factual, suasive and interrogative verbs; Levin 1993, §37:
+ *  verbs of communication) and, for the acts, Searle's assertives, directives and commissives. Whole classes, not the
+ *  verbs of any set of texts.
+ *
+ *  Frames, one letter each:
+ *  t  a clause, with or without "that"         (said that …, said …)
+ *  a  somebody told, then a clause             (told reporters that …)
+ *  w  a clause with whether, if, who, how …    (asked whether …)
+ *  n  a noun phrase or gerund                  (denied the report)
+ *  i  an infinitive of the speaker's own       (promised to …)
+ *  o  somebody asked, then an infinitive       (urged Paris to …)
+ *  k  a noun phrase, then "as" and a judgement (described the plan as …)
+ *  p  a noun phrase, then a judgement          (called the plan …)
+ *  f  somebody blamed, then of/for and the matter (accused Paris of …)
+ *  q  may carry a quotation and nothing else */
+import type { Act } from '../../model/statement.ts';
+
+export type Verb = {
+  readonly act: Act;
+  readonly frames: string;
+  /** Prepositions (or particles) after which the content stands: "call for", "object to". */
+  readonly with: readonly string[];
+};
+
+const table: readonly (readonly [Act, string, string])[] = [
+  // Assertives.
+  ['assert', 'twq', 'say state'],
+  ['assert', 'tq', 'add remark reply retort quip joke muse continue opine interject intone tweet post write respond'],
+  ['assert', 'tq', 'counter rejoin reason exclaim shout explain whisper mutter'],
+  ['assert', 'tnwq', 'note observe announce declare report recall mention reveal disclose stress emphasize emphasise'],
+  ['assert', 'tnwq', 'underline underscore highlight indicate signal recount relate narrate describe specify explain'],
+  ['assert', 'tnq', 'predict forecast foresee estimate conclude assess testify proclaim argue contend reckon'],
+  ['assert', 'tnq', 'insist maintain assert hint imply intimate divulge elaborate complain boast lament bemoan protest'],
+  ['assert', 'atq', 'tell inform notify brief remind advise'],
+  ['assert', 'nq', 'welcome praise condemn criticize criticise denounce deplore applaud hail decry slam blast commend'],
+  ['assert', 'nq', 'regret deride mock salute'],
+  ['assert', 'n', 'outline reveal'],
+  ['claim', 'tnq', 'claim allege purport'],
+  ['claim', 'f', 'accuse blame'],
+  ['claim', 'p', 'call brand label dub term'],
+  ['assert', 'k', 'describe portray characterize characterise depict'],
+  ['deny', 'nk', 'dismiss'],
+  ['claim', 'k', 'denounce condemn decry deride criticise criticize'],
+  ['confirm', 'tnwq', 'confirm acknowledge admit concede verify corroborate certify attest'],
+  ['reaffirm', 'tnwq', 'reaffirm reiterate repeat restate affirm reassert'],
+  ['reaffirm', 'n', 'renew'],
+  ['agree', 'tiq', 'agree concur'],
+  ['agree', 'n', 'accept endorse'],
+  // Denials: also reject, object to, rule out, dispute.
+  ['deny', 'tnq', 'deny dispute refute rebut disavow repudiate contest'],
+  ['deny', 'nq', 'reject rebuff contradict disown oppose veto'],
+  // Commissives.
+  ['promise', 'tianq', 'promise pledge vow guarantee swear'],
+  ['promise', 'aq', 'assure reassure'],
+  ['promise', 'in', 'offer'],
+  ['promise', 'i', 'undertake volunteer'],
+  ['promise', 'ti', 'commit'],
+  // Directives.
+  ['request', 'ontq', 'urge'],
+  ['request', 'tinq', 'demand'],
+  ['request', 'otn', 'request'],
+  ['request', 'tnq', 'propose recommend suggest advocate'],
+  ['request', 'on', 'invite'],
+  ['request', 'oq', 'encourage exhort implore beg press instruct order direct entreat advise counsel beseech task'],
+  ['request', 'i', 'plead'],
+  ['request', 'q', 'plead'],
+  ['ask', 'wq', 'ask wonder inquire enquire'],
+  ['ask', 'nwq', 'question query'],
+  ['warn', 'taq', 'warn caution'],
+  ['warn', 'a', 'alert forewarn'],
+  ['warn', 'itn', 'threaten'],
+  ['correct', 'tnwq', 'correct clarify'],
+  ['correct', 'n', 'retract rectify'],
+];
+
+/** Verbs that need their preposition or particle to be verbs of saying, or that mean something else with it. */
+const phrasal: readonly (readonly [Act, string, string, string])[] = [
+  ['request', 'n', 'call', 'for'],
+  ['request', 'o', 'call', 'on'],
+  ['request', 'o', 'call', 'upon'],
+  ['request', 'n', 'ask', 'for'],
+  ['request', 'n', 'push', 'for'],
+  ['request', 'n', 'press', 'for'],
+  ['request', 'n', 'plead', 'for'],
+  ['request', 'n', 'argue', 'for'],
+  ['request', 'n', 'lobby', 'for'],
+  ['request', 'n', 'appeal', 'for'],
+  ['request', 'o', 'appeal', 'to'],
+  ['request', 'n', 'insist', 'on'],
+  ['request', 'n', 'insist', 'upon'],
+  ['request', 'n', 'advise', 'against'],
+  ['request', 'n', 'argue', 'against'],
+  ['warn', 'n', 'warn', 'against'],
+  ['warn', 'n', 'warn', 'of'],
+  ['warn', 'n', 'warn', 'about'],
+  ['warn', 'n', 'caution', 'against'],
+  ['warn', 'n', 'caution', 'about'],
+  ['warn', 'n', 'alert', 'to'],
+  ['deny', 'n', 'object', 'to'],
+  ['deny', 'n', 'rule', 'out'],
+  ['deny', 'n', 'disagree', 'with'],
+  ['deny', 'n', 'turn', 'down'],
+  ['deny', 'n', 'brush', 'off'],
+  ['deny', 'nk', 'brush', 'aside'],
+  ['deny', 'nk', 'shrug', 'off'],
+  ['deny', 'nk', 'wave', 'away'],
+  ['deny', 'nk', 'laugh', 'off'],
+  ['deny', 'n', 'push', 'back'],
+  ['deny', 'nk', 'wave', 'off'],
+  ['claim', 'k', 'play', 'down'],
+  ['assert', 'n', 'play', 'down'],
+  ['assert', 'twn', 'point', 'out'],
+  ['assert', 'n', 'point', 'to'],
+  ['assert', 'wn', 'spell', 'out'],
+  ['assert', 'wn', 'set', 'out'],
+  ['assert', 'wn', 'lay', 'out'],
+  ['assert', 'n', 'speak', 'of'],
+  ['assert', 'n', 'talk', 'of'],
+  ['assert', 'n', 'complain', 'of'],
+  ['assert', 'n', 'complain', 'about'],
+  ['assert', 'n', 'hint', 'at'],
+  ['assert', 'n', 'allude', 'to'],
+  ['assert', 'n', 'boast', 'of'],
+  ['assert', 'n', 'protest', 'against'],
+  ['agree', 'n', 'agree', 'on'],
+  ['agree', 'n', 'agree', 'to'],
+  ['agree', 'n', 'agree', 'with'],
+  ['agree', 'n', 'consent', 'to'],
+  ['agree', 'n', 'assent', 'to'],
+  ['agree', 'i', 'consent', ''],
+  ['confirm', 'n', 'admit', 'to'],
+  ['confirm', 'n', 'own', 'up'],
+  ['promise', 'n', 'commit', 'to'],
+  ['ask', 'n', 'ask', 'about'],
+  ['ask', 'n', 'inquire', 'about'],
+  ['ask', 'n', 'enquire', 'about'],
+  ['assert', 'tq', 'hit', 'back'],
+  ['assert', 'tq', 'shoot', 'back'],
+  ['assert', 'q', 'chime', 'in'],
+  ['assert', 'q', 'go', 'on'],
+];
+
+const verbs = new Map<string, Verb[]>();
+function enter(lemma: string, verb: Verb): void {
+  verbs.set(lemma, [...(verbs.get(lemma) ?? []), verb]);
+}
+for (const [act, frames, lemmas] of table) for (const lemma of lemmas.split(' ')) enter(lemma, { act, frames, with: [] });
+for (const [act, frames, lemma, preposition] of phrasal)
+  enter(lemma, { act, frames, with: preposition ? [preposition] : [] });
+
+/** What a verb can do as a verb of saying; empty when it is none. */
+export const sayingsOf = (lemma: string): readonly Verb[] => verbs.get(lemma) ?? [];
+
+export const isSaying = (lemma: string): boolean => verbs.has(lemma);
+
+/** Verbs of saying that are as often verbs of doing or nouns; they need a clause, an infinitive, a person or a quotation
+ *  after them, a noun phrase is not enough. */
+export const needsClause = new Set(
+  'write post continue argue conclude indicate signal reveal offer order direct note report estimate stress accept task suggest protest add relate contest press state reason'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that are verbs of saying with a noun phrase only when it names something said or felt ("raised concerns"). */
+export const withSpeechNoun = new Set('raise share voice express convey voice air register lodge offer extend'.split(' '));
+
+/** Nouns for what is said or felt; "expressed regret over", "raised the matter". */
+export const speechNouns = new Set(
+  `concern concerns regret hope hopes confidence doubt doubts support solidarity readiness willingness alarm anger outrage
+  dismay disappointment satisfaction condolences reservations reservation objection objections view views opinion
+  conviction belief fear fears worry worries surprise interest sympathy indignation displeasure commitment protest
+  frustration scepticism skepticism caution optimism intention determination appreciation unease sorrow`.split(/\s+/),
+);
+
+/** Attitudes: held, not said. PolNeAR counts them as attributions; the product keeps them apart. */
+export const attitudes = new Set(
+  `believe think hope want expect fear plan intend support back consider know feel doubt prefer favor favour wish worry
+  suspect regard view see find show seem appear like love hate dislike assume imagine understand realize realise
+  recognize recognise decide hold anticipate aim seek desire need mean try attempt oppose trust care suppose guess
+  dream envision envisage embrace deem judge perceive learn discover determine remember forget enjoy admire respect
+  vote approve disapprove tend likely poised determined willing ready eager reluctant convinced confident sure certain
+  aware worried concerned afraid frustrated surprised committed opposed resolve prepare target`.split(/\s+/),
+);

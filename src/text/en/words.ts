@@ -1,0 +1,94 @@
+/** Closed sets of English words that the grammar of reporting needs. Lower case. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export const months =
+  'january february march april may june july august september october november december'.split(' ');
+
+/** Words that begin a clause with "whether", "who" …, which belong to the content. */
+export const whWords = set('whether if who whom whose what which when where why how');
+
+/** Prepositions that may stand inside a subject: "two people in the room", "a spokesman for the ministry". */
+export const inSubject = set('of for in at from on to with close by near inside within under behind between among about');
+
+/** Conjunctions and prepositions that begin a new clause. */
+export const subordinators = set(
+  `after as because before if once since that though although unless until till when whenever where whereas while whether
+  despite lest provided so than like`,
+);
+
+export const negations = set("not n't never n’t");
+export const noWords = set('no nothing nobody none neither nor never no-one nowhere');
+
+/** Nouns of time that may follow a preposition or stand alone as an adjunct. */
+export const timeNouns = set(
+  `sunday monday tuesday wednesday thursday friday saturday january february march april june july august
+  september october november december today yesterday tomorrow tonight morning afternoon evening night noon midnight
+  day days week weeks weekend month months year years hour hours minute minutes spring summer autumn winter`,
+);
+
+/** Heads of phrases for the medium of speech; the value is the channel's name. */
+export const channels: Readonly<Record<string, string>> = {
+  'press conference': 'press conference',
+  'news conference': 'press conference',
+  'press briefing': 'press conference',
+  'news briefing': 'press conference',
+  'media briefing': 'press conference',
+  'daily briefing': 'press conference',
+  briefing: 'press conference',
+  'phone call': 'phone call',
+  'telephone call': 'phone call',
+  'telephone conversation': 'phone call',
+  'phone conversation': 'phone call',
+  'video call': 'video call',
+  interview: 'interview',
+  statement: 'statement',
+  'press release': 'press release',
+  communique: 'communiqué',
+  communiqué: 'communiqué',
+  declaration: 'communiqué',
+  tweet: 'tweet',
+  'tweet thread': 'tweet',
+  post: 'social media',
+  'social media': 'social media',
+  facebook: 'social media',
+  telegram: 'social media',
+  twitter: 'tweet',
+  readout: 'readout',
+  'read-out': 'readout',
+  letter: 'letter',
+  'e-mail': 'e-mail',
+  email: 'e-mail',
+  speech: 'speech',
+  address: 'speech',
+  report: 'report',
+  radio: 'interview',
+  'open letter': 'letter',
+  memo: 'memo',
+};
+
+/** Titles before a name. */
+export const titles = set(
+  `mr mrs ms miss dr prof professor sir dame lord lady president minister chancellor premier secretary senator sen rep
+  representative governor gov mayor ambassador commissioner general gen admiral adm colonel col captain capt judge
+  justice king queen prince princess pope sheikh congressman congresswoman speaker chair chairman chairwoman
+  chairperson director prime foreign defence defense vice deputy`,
+);
+
+/** People who speak for somebody else: the office, not the principal. */
+export const spokespeople = set(
+  'spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spox',
+);
+
+/** Nouns for people quoted without a name. */
+export const anonymousNouns = set(
+  `official officials diplomat diplomats source sources aide aides insider insiders person people adviser advisers
+  advisor advisors officer officers negotiator negotiators envoy envoys`,
+);
+
+/** Nouns for documents that speak. */
+export const documentNouns = set(
+  `communiqué communique statement declaration report draft document text readout read-out letter memo memorandum
+  resolution agreement treaty note paper release study survey poll file filing ruling judgment indictment transcript
+  summary conclusions bulletin article email e-mail post tweet`,
+);
