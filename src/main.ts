@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { accounts } from './cli/accounts.ts';
 import type { App, Register } from './cli/app.ts';
+import { extract } from './cli/extract.ts';
 import { programOf, run } from './cli/program.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [accounts];
+const commands: readonly Register[] = [extract, accounts];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };

@@ -15,7 +15,7 @@ const lineShape = z.looseObject({
   language: z.string().optional(),
 });
 
-export const registerExtract: Register = (program, app) => {
+export const extract: Register = (program, app) => {
   program
     .command('extract')
     .description('says who said what in texts')
@@ -68,5 +68,7 @@ function line(s: Statement): string {
   const content = [s.content, ...(s.content.rest ?? [])].map((part) => part.text).join(' … ');
   const extra = [s.addressee && `to ${s.addressee}`, s.channel && `(${s.channel})`, s.when].filter(Boolean).join(' ');
   const chain = s.nestedIn === undefined ? '' : `, as told in ${s.nestedIn + 1}`;
-  return `${s.sourceEntity ?? '(no source)'} ${s.cue ? `[${s.cue.text}]` : ''} ${s.act}: ${content} ${extra}${chain}`.replace(/ +/g, ' ').trim();
+  return `${s.sourceEntity ?? '(no source)'} ${s.cue ? `[${s.cue.text}]` : ''} ${s.act}: ${content} ${extra}${chain}`
+    .replace(/ +/g, ' ')
+    .trim();
 }

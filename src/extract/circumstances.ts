@@ -5,7 +5,7 @@ import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn, dayBefore } from '../text/en/calendar.ts';
 import { channels } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { baseNoun, isFinite, nounFrom } from './phrases.ts';
+import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Report } from './reports.ts';
 import type { Sentence, Word } from './stream.ts';
 import { type Cast, type Described, describe } from './who.ts';
@@ -24,14 +24,25 @@ export type Setting = {
   readonly mentions: readonly { readonly described: Described; readonly at: number }[];
 };
 
-export function settingOf(text: string, sentences: readonly Sentence[], day: string | null, gazetteer: Gazetteer): Setting {
+export function settingOf(
+  text: string,
+  sentences: readonly Sentence[],
+  day: string | null,
+  gazetteer: Gazetteer,
+): Setting {
   const outer = sentences.filter((s) => s.within < 0);
   const mentions = mentionsIn(sentences, gazetteer);
   const first = outer.slice(0, 3);
-  const opening = first.map((s) => text.slice(s.words[0]!.start, s.words[s.words.length - 1]!.end)).join(' ').toLowerCase();
-  const firstPerson = outer.filter((s) => s.words.some((w) => /^(i|we|our|us|my)$/.test(w.lower) && w.inQuote === undefined)).length;
+  const opening = first
+    .map((s) => text.slice(s.words[0]!.start, s.words[s.words.length - 1]!.end))
+    .join(' ')
+    .toLowerCase();
+  const firstPerson = outer.filter((s) =>
+    s.words.some((w) => /^(i|we|our|us|my)$/.test(w.lower) && w.inQuote === undefined),
+  ).length;
   const genre = genreOf(opening, outer, firstPerson);
-  const parties = genre === 'readout' || genre === 'interview' || genre === 'press conference' ? partiesOf(outer, gazetteer) : [];
+  const parties =
+    genre === 'readout' || genre === 'interview' || genre === 'press conference' ? partiesOf(outer, gazetteer) : [];
   const channel = channelOf(genre, opening);
   let when: Dated | null = null;
   if (day && (genre === 'readout' || genre === 'press conference' || genre === 'interview')) {
@@ -40,21 +51,47 @@ export function settingOf(text: string, sentences: readonly Sentence[], day: str
       if (when) break;
     }
     if (!when && genre === 'readout') when = { date: day, span: { start: 0, end: 0 } };
-  } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript')) when = { date: day, span: { start: 0, end: 0 } };
+  } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript'))
+    when = { date: day, span: { start: 0, end: 0 } };
   const self = selfOf(genre, outer, gazetteer, mentions);
   return { genre, channel, when, self: self.name, selfKind: self.kind, parties, mentions };
 }
 
 function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number): Genre {
   const n = Math.max(1, outer.length);
-  if (/\b(?:spoke|talked|held talks|had a (?:telephone|phone|video)?\s?(?:call|conversation)|held a (?:telephone|phone|video)\s?(?:call|conversation)|telephoned|phoned|called)\b[^.]{0,80}\b(?:by|on the|over the)? ?(?:tele)?phone\b|\b(?:telephone|phone|video) (?:call|conversation) (?:with|between|today|took)|\breadout of\b/.test(opening) && firstPerson === 0) return 'readout';
-  if (/^(?:the |president|prime minister|[a-z'’ -]{0,60}(?:president|minister|chancellor|premier|secretary)[a-z'’ -]{0,30}) (?:spoke|talked|met)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,90}\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday)/.test(opening) && firstPerson === 0 && n < 25) return 'readout';
+  if (
+    /\b(?:spoke|talked|held talks|had a (?:telephone|phone|video)?\s?(?:call|conversation)|held a (?:telephone|phone|video)\s?(?:call|conversation)|telephoned|phoned|called)\b[^.]{0,80}\b(?:by|on the|over the)? ?(?:tele)?phone\b|\b(?:telephone|phone|video) (?:call|conversation) (?:with|between|today|took)|\breadout of\b/.test(
+      opening,
+    ) &&
+    firstPerson === 0
+  )
+    return 'readout';
+  if (
+    /^(?:the |president|prime minister|[a-z'’ -]{0,60}(?:president|minister|chancellor|premier|secretary)[a-z'’ -]{0,30}) (?:spoke|talked|met)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,90}\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday)/.test(
+      opening,
+    ) &&
+    firstPerson === 0 &&
+    n < 25
+  )
+    return 'readout';
   if (/\b(?:press|news) (?:conference|briefing)\b/.test(opening) && firstPerson < n / 2) return 'press conference';
   if (/\bin an interview\b/.test(opening)) return 'interview';
-  const joint = outer.filter((s) => /^(we)$/.test(s.words.find((w) => w.tag !== 'CD' && w.tag !== 'LS' && w.text !== '.')?.lower ?? '')).length;
+  const joint = outer.filter((s) =>
+    /^(we)$/.test(s.words.find((w) => w.tag !== 'CD' && w.tag !== 'LS' && w.text !== '.')?.lower ?? ''),
+  ).length;
   const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
   if (joint >= 2 && (numbered >= 2 || /\bwe, (?:the )?/.test(opening))) return 'communiqué';
-  const collective = outer.filter((s) => /^(?:the )?(?:contact group|council|ministers|leaders|participants|members|parties|heads|committee|assembly|group|summit|conference|delegations|chair|commission|they|it)$/i.test(s.words.slice(0, 3).filter((w) => w.tag !== 'DT').slice(0, 2).map((w) => w.text).join(' ')) || /^(?:ministers|leaders|participants|parties|delegations)$/i.test(s.words[0]!.text)).length;
+  const collective = outer.filter(
+    (s) =>
+      /^(?:the )?(?:contact group|council|ministers|leaders|participants|members|parties|heads|committee|assembly|group|summit|conference|delegations|chair|commission|they|it)$/i.test(
+        s.words
+          .slice(0, 3)
+          .filter((w) => w.tag !== 'DT')
+          .slice(0, 2)
+          .map((w) => w.text)
+          .join(' '),
+      ) || /^(?:ministers|leaders|participants|parties|delegations)$/i.test(s.words[0]!.text),
+  ).length;
   if (collective >= Math.max(2, n * 0.4) && !/\bsaid (?:on )?(?:\w+day|yesterday)\b/.test(opening)) return 'communiqué';
   if (firstPerson >= Math.max(2, n * 0.3) && n <= 20) return 'tweet';
   if (/(?:^|\s)(?:\d{1,2}\/\d{1,2}|#\w+|@\w+)(?:\s|$)/.test(opening) && n <= 20 && firstPerson > 0) return 'tweet';
@@ -62,13 +99,21 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
 }
 
 function channelOf(genre: Genre, opening: string): string {
-  if (genre === 'readout') return /\bmet\b|\bmeeting\b|\breceived\b|\bvisit/.test(opening) && !/phone|call\b/.test(opening) ? 'meeting' : 'phone call';
+  if (genre === 'readout')
+    return /\bmet\b|\bmeeting\b|\breceived\b|\bvisit/.test(opening) && !/phone|call\b/.test(opening)
+      ? 'meeting'
+      : 'phone call';
   if (genre === 'transcript') return 'press conference';
   if (genre === 'report') return '';
   return genre;
 }
 
-function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer, mentions: Setting['mentions']): { name: string; kind: EntityKind } {
+function selfOf(
+  genre: Genre,
+  outer: readonly Sentence[],
+  gazetteer: Gazetteer,
+  mentions: Setting['mentions'],
+): { name: string; kind: EntityKind } {
   if (genre === 'communiqué') {
     for (const { words } of outer.slice(0, 4)) {
       const at = words.findIndex((w) => w.lower === 'we');
@@ -114,7 +159,13 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
         continue;
       }
       const phrase = words.slice(i, end);
-      const tellsMuch = phrase.some((w) => /^NNP/.test(w.tag)) || phrase.some((w) => /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate)s?$/.test(w.lower));
+      const tellsMuch =
+        phrase.some((w) => /^NNP/.test(w.tag)) ||
+        phrase.some((w) =>
+          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate)s?$/.test(
+            w.lower,
+          ),
+        );
       if (tellsMuch && !(phrase.length === 1 && phrase[0]!.tag === 'PRP')) {
         const described = describe(phrase, gazetteer);
         if (described.kind !== 'unknown') out.push({ described, at: words[i]!.start });
@@ -129,7 +180,7 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
 function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {
   for (const { words } of outer.slice(0, 2)) {
-    const verb = words.findIndex((w) => isFinite(w));
+    const verb = words.findIndex((w) => isTensed(w));
     if (verb < 1) continue;
     const from = baseNoun(words, verb, 0);
     let subject = words.slice(from, verb);
@@ -145,7 +196,8 @@ function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly D
       if (left < start - 1) return [describe(words.slice(left, start - 1), gazetteer), describe(subject, gazetteer)];
     }
     const joined = subject.findIndex((w) => w.tag === 'CC');
-    if (joined > 0) return [describe(subject.slice(0, joined), gazetteer), describe(subject.slice(joined + 1), gazetteer)];
+    if (joined > 0)
+      return [describe(subject.slice(0, joined), gazetteer), describe(subject.slice(joined + 1), gazetteer)];
     for (let k = verb; k < words.length; k++) {
       if (!/^(with|to|between|called|phoned|telephoned|met|received|welcomed)$/.test(words[k]!.lower)) continue;
       const end = nounFrom(words, k + 1, false);
@@ -165,7 +217,13 @@ export function circumstancesOf(
   setting: Setting,
   gazetteer: Gazetteer,
   day: string | null,
-  more: { outer: boolean; described: Described; cast: Cast; speakers: readonly (Described & { at: number })[]; wordsOf: (spans: readonly Span[]) => Word[] },
+  more: {
+    outer: boolean;
+    described: Described;
+    cast: Cast;
+    speakers: readonly (Described & { at: number })[];
+    wordsOf: (spans: readonly Span[]) => Word[];
+  },
 ): { addressee?: string; channel?: string; when?: string; whenText?: string } {
   const sentence = sentences[report.sentence]!;
   const { words } = sentence;
@@ -198,7 +256,8 @@ export function circumstancesOf(
 function textBetween(words: readonly Word[], span: Span): string {
   return plainText(words.filter((w) => w.start >= span.start && w.end <= span.end));
 }
-const plainText = (words: readonly Word[]): string => words.map((w, i) => (i && w.start > words[i - 1]!.end ? ' ' : '') + w.text).join('');
+const plainText = (words: readonly Word[]): string =>
+  words.map((w, i) => (i && w.start > words[i - 1]!.end ? ' ' : '') + w.text).join('');
 
 /** The words of the clause of the cue that are not content: where the date of speaking stands. */
 function nearCue(words: readonly Word[], report: Report, inContent: (w: Word) => boolean): Word[] {
@@ -215,7 +274,8 @@ function nearCue(words: readonly Word[], report: Report, inContent: (w: Word) =>
 /** "A day after X tweeted": the tweet was the day before the text's own day. */
 function relativeDay(words: readonly Word[], day: string): Dated | null {
   for (let i = 0; i < words.length - 2; i++) {
-    if (/^(a|one)$/.test(words[i]!.lower) && words[i + 1]!.lower === 'day' && words[i + 2]!.lower === 'after') return { date: dayBefore(day, 1), span: { start: words[i]!.start, end: words[i + 2]!.end } };
+    if (/^(a|one)$/.test(words[i]!.lower) && words[i + 1]!.lower === 'day' && words[i + 2]!.lower === 'after')
+      return { date: dayBefore(day, 1), span: { start: words[i]!.start, end: words[i + 2]!.end } };
   }
   return null;
 }
@@ -227,11 +287,23 @@ function channelIn(words: readonly Word[], report: Report): string {
     if (!/^(in|at|during|on|via|by|of|a|an)$/.test(words[i]!.lower)) continue;
     for (let k = i + 1; k < Math.min(words.length, i + 6); k++) {
       const two = `${words[k]!.lower} ${words[k + 1]?.lower ?? ''}`;
-      const named = channels[two] ?? (/^(interview|tweet|briefing|facebook|telegram|twitter|communiqué|communique|readout|statement|letter|e-mail|email|speech)$/.test(words[k]!.lower) ? channels[words[k]!.lower] : undefined);
+      const named =
+        channels[two] ??
+        (/^(interview|tweet|briefing|facebook|telegram|twitter|communiqué|communique|readout|statement|letter|e-mail|email|speech)$/.test(
+          words[k]!.lower,
+        )
+          ? channels[words[k]!.lower]
+          : undefined);
       if (named) return named;
       if (/^[,.;:]$/.test(words[k]!.text)) break;
     }
   }
-  const source = words.find((w) => report.source[0] && w.start >= report.source[0].start && w.end <= report.source[0].end && /^(communiqué|communique)$/.test(w.lower));
+  const source = words.find(
+    (w) =>
+      report.source[0] &&
+      w.start >= report.source[0].start &&
+      w.end <= report.source[0].end &&
+      /^(communiqué|communique)$/.test(w.lower),
+  );
   return source ? 'communiqué' : '';
 }

@@ -10,7 +10,7 @@ import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
 import { joinQuotations, trimmed } from './passages.ts';
 import { type Report, reportsIn } from './reports.ts';
 import { type Sentence, sentencesOf, type Word } from './stream.ts';
-import { Cast, describe, type Described } from './who.ts';
+import { Cast, type Described, describe } from './who.ts';
 
 export type About = { readonly publishedAt?: string | undefined; readonly language?: string | undefined };
 
@@ -33,7 +33,9 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
 function distinct(reports: readonly Report[]): Report[] {
   const out: Report[] = [];
   const taken = new Set<number>();
-  const sorted = [...reports].sort((a, b) => a.cue[0]!.start - b.cue[0]!.start || a.content[0]!.start - b.content[0]!.start);
+  const sorted = [...reports].sort(
+    (a, b) => a.cue[0]!.start - b.cue[0]!.start || a.content[0]!.start - b.content[0]!.start,
+  );
   for (const report of sorted) {
     if (taken.has(report.cue[0]!.start)) continue;
     taken.add(report.cue[0]!.start);
@@ -42,7 +44,15 @@ function distinct(reports: readonly Report[]): Report[] {
   return out;
 }
 
-function finish(text: string, reports: readonly Report[], sentences: readonly Sentence[], quotations: readonly Quotation[], setting: Setting, gazetteer: Gazetteer, day: string | null): Statement[] {
+function finish(
+  text: string,
+  reports: readonly Report[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  setting: Setting,
+  gazetteer: Gazetteer,
+  day: string | null,
+): Statement[] {
   const cast = new Cast(gazetteer, day, setting.self, setting.selfKind);
   for (const mention of setting.mentions) cast.note(mention.described, mention.at);
   if (setting.parties.length === 2) cast.meet(setting.parties);
@@ -55,18 +65,29 @@ function finish(text: string, reports: readonly Report[], sentences: readonly Se
   return reports.map((report, r) => {
     const outer = nests[r]!;
     const within = sentences[report.sentence]!.within;
-    const quotedBy = within >= 0 && outer >= 0 ? found[outer]!.described : null;
+    const quotedBy = within >= 0 && outer >= 0 ? (found[outer]?.described ?? null) : null;
     const sourceWords = wordsOf(report.source);
     const at = report.source[0]?.start ?? report.cue[0]!.start;
     const { entity, described } = cast.resolve(sourceWords, at, speakers, quotedBy);
     found.push({ described });
     if (!/^(i|we)$/.test(sourceWords[0]?.lower ?? '')) speakers.push({ ...described, at });
     const inside = contentOf(text, report, quotations, wordsOf);
-    const own = inside.words[0] !== undefined && /^(he|she|it|they|we|i)$/.test(inside.words[0].lower) && agrees(inside.words[0].lower, described);
+    const own =
+      inside.words[0] !== undefined &&
+      /^(he|she|it|they|we|i)$/.test(inside.words[0].lower) &&
+      agrees(inside.words[0].lower, described);
     const act = actOf(report.act, report.verb, inside, own);
-    const preposition = /\bagainst$/.test(text.slice(report.cue.at(-1)!.start, report.cue.at(-1)!.end)) ? 'against' : '';
+    const preposition = /\bagainst$/.test(text.slice(report.cue.at(-1)!.start, report.cue.at(-1)!.end))
+      ? 'against'
+      : '';
     const content = pieces(text, report.content, inside.quoted === 'all', quotations, report);
-    const circumstances = circumstancesOf(report, r, sentences, setting, gazetteer, day, { outer: outer >= 0, described, cast, speakers, wordsOf });
+    const circumstances = circumstancesOf(report, r, sentences, setting, gazetteer, day, {
+      outer: outer >= 0,
+      described,
+      cast,
+      speakers,
+      wordsOf,
+    });
     const statement: Statement = {
       source: pieces(text, report.source, false, quotations, null),
       cue: pieces(text, report.cue, false, quotations, null),
@@ -87,7 +108,8 @@ function finish(text: string, reports: readonly Report[], sentences: readonly Se
 
 const agrees = (pronoun: string, who: Described): boolean => {
   if (/^(i|we)$/.test(pronoun)) return true;
-  if (/^(he|she)$/.test(pronoun)) return /^(person|anonymous)$/.test(who.kind) && (who.gender === '' || who.gender === pronoun);
+  if (/^(he|she)$/.test(pronoun))
+    return /^(person|anonymous)$/.test(who.kind) && (who.gender === '' || who.gender === pronoun);
   if (pronoun === 'it') return /^(organization|government|office|unknown)$/.test(who.kind);
   return who.plural;
 };
@@ -97,29 +119,53 @@ function confidenceOf(report: Report): number {
   return report.rule === 'quotation' || report.rule === 'turn' ? 0.9 : 0.8;
 }
 
-function contentOf(text: string, report: Report, quotations: readonly Quotation[], wordsOf: (spans: readonly Span[]) => Word[]): Content {
+function contentOf(
+  text: string,
+  report: Report,
+  quotations: readonly Quotation[],
+  wordsOf: (spans: readonly Span[]) => Word[],
+): Content {
   const folded = wordsOf(report.content.slice(0, 1));
-  const quoting = (report.rule === 'quotation' || report.rule === 'turn' || report.rule === 'block' || report.rule === 'as-said') && (report.rule === 'turn' || report.quotes.length > 0);
+  const quoting =
+    (report.rule === 'quotation' || report.rule === 'turn' || report.rule === 'block' || report.rule === 'as-said') &&
+    (report.rule === 'turn' || report.quotes.length > 0);
   const parts = report.content.map((span) => text.slice(span.start, span.end));
   if (quoting) {
     const words = report.quotes.length ? wordsOf([quotations[report.quotes[0]!]!.inner]) : folded;
     const last = report.quotes.length ? quotations[report.quotes[report.quotes.length - 1]!]! : null;
-    const ending = last ? text.slice(last.inner.start, last.inner.end).trimEnd() : text.slice(report.content.at(-1)!.start, report.content.at(-1)!.end + 2).trimEnd();
+    const ending = last
+      ? text.slice(last.inner.start, last.inner.end).trimEnd()
+      : text.slice(report.content.at(-1)!.start, report.content.at(-1)!.end + 2).trimEnd();
     const whole = report.rule === 'as-said' ? report.quotes.length === report.content.length : true;
     if (whole) return { words, quoted: 'all', question: ending.endsWith('?') };
   }
-  const marked = folded.some((w) => w.quote !== undefined || w.inQuote !== undefined) || parts.some((part) => /[“”"«»„]/.test(part)) || wordsOf(report.cue).some((w) => w.inQuote !== undefined) || (report.content.length > 1 && wordsOf(report.content).some((w) => w.inQuote !== undefined));
-  return { words: folded.filter((w) => w.quote === undefined || folded.length === 1), quoted: marked ? 'part' : 'none', question: false };
+  const marked =
+    folded.some((w) => w.quote !== undefined || w.inQuote !== undefined) ||
+    parts.some((part) => /[“”"«»„]/.test(part)) ||
+    wordsOf(report.cue).some((w) => w.inQuote !== undefined) ||
+    (report.content.length > 1 && wordsOf(report.content).some((w) => w.inQuote !== undefined));
+  return {
+    words: folded.filter((w) => w.quote === undefined || folded.length === 1),
+    quoted: marked ? 'part' : 'none',
+    question: false,
+  };
 }
 
 /** For each report the smallest other report whose content holds its cue and source; -1 when none does. */
 function nesting(reports: readonly Report[]): number[] {
   const size = (report: Report): number => report.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  const holds = (outer: Report, span: Span): boolean => outer.content.some((part) => part.start <= span.start && span.end <= part.end);
+  const holds = (outer: Report, span: Span): boolean =>
+    outer.content.some((part) => part.start <= span.start && span.end <= part.end);
   const order = reports.map((_, r) => r);
   // Reports are in text order; contents that can hold one begin before it or in its sentence: a stack of open contents.
   const out = new Array<number>(reports.length).fill(-1);
-  const bySize = order.map((r) => ({ r, from: Math.min(...reports[r]!.content.map((c) => c.start)), to: Math.max(...reports[r]!.content.map((c) => c.end)) })).sort((a, b) => a.from - b.from || b.to - a.to);
+  const bySize = order
+    .map((r) => ({
+      r,
+      from: Math.min(...reports[r]!.content.map((c) => c.start)),
+      to: Math.max(...reports[r]!.content.map((c) => c.end)),
+    }))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
   const cues = order.map((r) => ({ r, at: reports[r]!.cue[0]!.start })).sort((a, b) => a.at - b.at);
   let next = 0;
   let open: typeof bySize = [];
@@ -138,14 +184,27 @@ function nesting(reports: readonly Report[]): number[] {
 }
 
 /** Spans as words: quotation marks that belong to the words around a span are kept, those of the whole are not. */
-function pieces(text: string, spans: readonly Span[], direct: boolean, quotations: readonly Quotation[], report: Report | null): Words | null {
+function pieces(
+  text: string,
+  spans: readonly Span[],
+  direct: boolean,
+  quotations: readonly Quotation[],
+  report: Report | null,
+): Words | null {
   if (!spans.length) return null;
-  const sorted = [...spans].sort((a, b) => a.start - b.start).map((span) => {
-    if (!report || direct) return direct ? trimmed(text, span) : span;
-    return unmarked(text, span, quotations);
-  });
+  const sorted = [...spans]
+    .sort((a, b) => a.start - b.start)
+    .map((span) => {
+      if (!report || direct) return direct ? trimmed(text, span) : span;
+      return unmarked(text, span, quotations);
+    });
   const [first, ...rest] = sorted as [Span, ...Span[]];
-  return wordsAt(text, first.start, first.end, rest.map((span) => wordsAt(text, span.start, span.end)));
+  return wordsAt(
+    text,
+    first.start,
+    first.end,
+    rest.map((span) => wordsAt(text, span.start, span.end)),
+  );
 }
 
 /** A span that is exactly one quotation loses its marks; one that begins or ends inside a quotation takes the mark in. */
@@ -159,7 +218,12 @@ function unmarked(text: string, span: Span, quotations: readonly Quotation[]): S
     if (inner.start === start && inner.end < end) start = outer.start;
     if (inner.end === end && inner.start > start) end = outer.end;
   }
-  while (end > start && /[\s,.;:]/.test(text[end - 1] as string) && !/\b[A-Z]\.$/.test(text.slice(Math.max(start, end - 3), end))) end--;
+  while (
+    end > start &&
+    /[\s,.;:]/.test(text[end - 1] as string) &&
+    !/\b[A-Z]\.$/.test(text.slice(Math.max(start, end - 3), end))
+  )
+    end--;
   return { start, end };
 }
 

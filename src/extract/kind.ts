@@ -1,13 +1,18 @@
 /** What kind of statement: type, act and polarity, from the cue's class and the grammar of the content. */
 import type { Act, Polarity, StatementType } from '../model/statement.ts';
-import type { Word } from './stream.ts';
-import { groupHead, isFinite, isVerb, mainVerb } from './phrases.ts';
 import { noWords } from '../text/en/words.ts';
+import { groupHead, isTensed, isVerb, mainVerb } from './phrases.ts';
+import type { Word } from './stream.ts';
 
 /** Verbs of threat: to say that one will do these is to warn. */
-const threats = new Set('block veto retaliate punish suspend halt withdraw cancel expel impose freeze cut sue boycott sanction close'.split(' '));
+const threats = new Set(
+  'block veto retaliate punish suspend halt withdraw cancel expel impose freeze cut sue boycott sanction close'.split(
+    ' ',
+  ),
+);
 /** Verbs after which a danger is told, not a plan. */
-const dangers = /\b(endanger|jeopardi[sz]e|threaten|undermine|destabili[sz]e|derail|backfire|escalate|trigger|provoke|collapse|risk)\b/;
+const dangers =
+  /\b(endanger|jeopardi[sz]e|threaten|undermine|destabili[sz]e|derail|backfire|escalate|trigger|provoke|collapse|risk)\b/;
 
 export type Content = {
   /** Words of the first piece, marks left out; for a quotation, the words inside it. */
@@ -25,10 +30,22 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
   const flat = words.map((w) => w.lower).join(' ');
   if (act === 'assert' && content.quoted === 'all') {
     if (content.question) return 'ask';
-    if (/^(i|we) (wo|will|can|ca|do|would|could|am|are)(?: not|n't| going to not| never|not) (?:going to |be able to )?(?:comment|speculate|answer|discuss|say|respond|confirm|get into|go into|elaborate|address|name|engage)/.test(flat) || /^no comment\b/.test(flat) || /\b(?:i have|we have) (?:no comment|nothing (?:to say|to add|more|further|for you))/.test(flat) || /^(?:i am|i'm|we are|we're) not going to (?:comment|speculate|get into|discuss|say|answer|name|go into)/.test(flat) || /^(?:i would|i'd|we would|we'd) refer you to/.test(flat)) return 'refuse-to-answer';
+    if (
+      /^(i|we) (wo|will|can|ca|do|would|could|am|are)(?: not|n't| going to not| never|not) (?:going to |be able to )?(?:comment|speculate|answer|discuss|say|respond|confirm|get into|go into|elaborate|address|name|engage)/.test(
+        flat,
+      ) ||
+      /^no comment\b/.test(flat) ||
+      /\b(?:i have|we have) (?:no comment|nothing (?:to say|to add|more|further|for you))/.test(flat) ||
+      /^(?:i am|i'm|we are|we're) not going to (?:comment|speculate|get into|discuss|say|answer|name|go into)/.test(
+        flat,
+      ) ||
+      /^(?:i would|i'd|we would|we'd) refer you to/.test(flat)
+    )
+      return 'refuse-to-answer';
     if (/^(?:to correct|i misspoke|let me correct|i stand corrected|correction)\b/.test(flat)) return 'correct';
     const first = words.find((w) => /[a-z]/.test(w.lower));
-    if (first && first.tag === 'VB' && !/^(let|thank|please)$/.test(first.lower) && words.indexOf(first) === 0) return 'request';
+    if (first && first.tag === 'VB' && !/^(let|thank|please)$/.test(first.lower) && words.indexOf(first) === 0)
+      return 'request';
     if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
     if (/^(?:we|i) (?:deny|reject)\b/.test(flat)) return 'deny';
   }
@@ -40,11 +57,32 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       const negative = negatedAt(words, main);
       if (/^(would|will|'ll|'d)$/.test(modal) && own && words[head]) {
         if (threats.has(words[head]!.lemma) && !negative) return 'warn';
-        if (!negative && words[head]!.lemma !== 'be' && !/^(have|need|like|remain|prefer|seem)$/.test(words[head]!.lemma)) return 'promise';
+        if (
+          !negative &&
+          words[head]!.lemma !== 'be' &&
+          !/^(have|need|like|remain|prefer|seem)$/.test(words[head]!.lemma)
+        )
+          return 'promise';
       }
-      if (/^(would|will|could|may|might)$/.test(modal) && dangers.test(words.slice(head, head + 2).map((w) => w.lemma).join(' '))) return 'warn';
+      if (
+        /^(would|will|could|may|might)$/.test(modal) &&
+        dangers.test(
+          words
+            .slice(head, head + 2)
+            .map((w) => w.lemma)
+            .join(' '),
+        )
+      )
+        return 'warn';
       if (verb === 'tell' && /^(must|should)$/.test(modal)) return 'request';
-      if (/^(say|tell|state|declare|insist)$/.test(verb) && /^(be|have)$/.test(words[main]!.lemma) && /\b(?:claims?|reports?|allegations?|accusations?|charges?) (?:\S+ ){0,4}(?:was|were|is|are) (?:\S+ ){0,2}(?:false|untrue|baseless|groundless|unfounded|fabricated|invented|nonsense)\b/.test(flat)) return 'deny';
+      if (
+        /^(say|tell|state|declare|insist)$/.test(verb) &&
+        /^(be|have)$/.test(words[main]!.lemma) &&
+        /\b(?:claims?|reports?|allegations?|accusations?|charges?) (?:\S+ ){0,4}(?:was|were|is|are) (?:\S+ ){0,2}(?:false|untrue|baseless|groundless|unfounded|fabricated|invented|nonsense)\b/.test(
+          flat,
+        )
+      )
+        return 'deny';
     }
   }
   if (act === 'request' && verb === 'suggest') return suggests(words) ? 'request' : 'assert';
@@ -73,7 +111,14 @@ export function negatedAt(words: readonly Word[], main: number): boolean {
     const w = words[k]!;
     if (/^(not|n't|never|neither|nor|hardly|scarcely)$/.test(w.lower)) return true;
     if (w.lower === 'no' && /^(longer)$/.test(words[k + 1]?.lower ?? '')) return true;
-    if (k > main && isVerb(w) && !/^(be|have|do)$/.test(words[k - 1]!.lemma) && words[k - 1]!.tag !== 'MD' && !/^RB/.test(words[k - 1]!.tag)) break;
+    if (
+      k > main &&
+      isVerb(w) &&
+      !/^(be|have|do)$/.test(words[k - 1]!.lemma) &&
+      words[k - 1]!.tag !== 'MD' &&
+      !/^RB/.test(words[k - 1]!.tag)
+    )
+      break;
     if (!/^(RB|MD)$/.test(w.tag) && !isVerb(w)) break;
   }
   return false;
@@ -94,7 +139,11 @@ export function polarityOf(act: Act, preposition: string, content: Content): Pol
   if (/^(VBG|TO)$/.test(first.tag)) return 'positive';
   let from = 0;
   // A clause in front of the main one does not decide: "If …, X will not".
-  if (/^(if|when|while|although|though|because|as|since|after|before|unless|once|until|even|whatever|despite)$/.test(first.lower)) {
+  if (
+    /^(if|when|while|although|though|because|as|since|after|before|unless|once|until|even|whatever|despite)$/.test(
+      first.lower,
+    )
+  ) {
     const comma = words.findIndex((w, i) => i > 2 && w.text === ',');
     if (comma > 0) from = comma + 1;
   }
@@ -102,19 +151,23 @@ export function polarityOf(act: Act, preposition: string, content: Content): Pol
     const one = mainVerb(words, 1, words.length);
     if (one >= 0) {
       const end = groupHead(words, one) + 1;
-      for (let k = end; k < words.length; k++) if (isFinite(words[k])) return negatedAt(words, k) ? 'negative' : 'positive';
+      for (let k = end; k < words.length; k++)
+        if (isTensed(words[k])) return negatedAt(words, k) ? 'negative' : 'positive';
     }
   }
   const stop = words.findIndex((w, i) => i > from && /^[.;?!]$/.test(w.text));
   const to = stop < 0 ? words.length : stop;
   const main = mainVerb(words, from, to);
   if (main < 0) {
-    return words.slice(from, Math.min(to, from + 3)).some((w) => /^(not|no|never|without)$/.test(w.lower)) ? 'negative' : 'positive';
+    return words.slice(from, Math.min(to, from + 3)).some((w) => /^(not|no|never|without)$/.test(w.lower))
+      ? 'negative'
+      : 'positive';
   }
   // A subject with "no": "no city had been chosen".
   for (let k = from; k < main; k++) {
     const w = words[k]!;
-    if (/^(no|nobody|nothing|none|neither|never|nowhere)$/.test(w.lower) && words[k + 1]?.text !== ',') return 'negative';
+    if (/^(no|nobody|nothing|none|neither|never|nowhere)$/.test(w.lower) && words[k + 1]?.text !== ',')
+      return 'negative';
     if (w.tag === 'IN' && w.lower !== 'of') break;
   }
   if (negatedAt(words, main)) return 'negative';

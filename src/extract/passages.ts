@@ -6,12 +6,20 @@ import type { Report } from './reports.ts';
 import type { Sentence } from './stream.ts';
 
 /** The reports with every quotation that belongs to them, as pieces in text order. */
-export function joinQuotations(text: string, reports: readonly Report[], sentences: readonly Sentence[], quotations: readonly Quotation[]): Report[] {
+export function joinQuotations(
+  text: string,
+  reports: readonly Report[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): Report[] {
   const owner = new Map<number, number>();
   reports.forEach((report, r) => {
-    if (report.rule === 'quotation' || report.quotes.length === report.content.length) for (const q of report.quotes) if (!owner.has(q)) owner.set(q, r);
+    if (report.rule === 'quotation' || report.quotes.length === report.content.length)
+      for (const q of report.quotes) if (!owner.has(q)) owner.set(q, r);
   });
-  const speaks = reports.map((report) => report.rule === 'quotation' || (report.rule === 'as-said' && report.quotes.length > 0));
+  const speaks = reports.map(
+    (report) => report.rule === 'quotation' || (report.rule === 'as-said' && report.quotes.length > 0),
+  );
   const before = new Map<number, number>();
   quotations.forEach((quotation, q) => {
     if (quotation.continuedBy !== undefined) before.set(quotation.continuedBy, q);
@@ -49,7 +57,12 @@ export function joinQuotations(text: string, reports: readonly Report[], sentenc
     else if (mine.length && lastInParagraph >= 0 && sentence.words.some((w) => w.tag === 'QQ')) lastInParagraph = -1;
     else if (mine.length) lastInParagraph = -1;
     const last = sentence.words[sentence.words.length - 1]!;
-    announced = last.text === ':' && mine.length ? mine[mine.length - 1]! : lone && announced >= 0 && !mine.length ? announced : -1;
+    announced =
+      last.text === ':' && mine.length
+        ? mine[mine.length - 1]!
+        : lone && announced >= 0 && !mine.length
+          ? announced
+          : -1;
     if (lone && announced >= 0 && lastInParagraph < 0) lastInParagraph = announced;
   });
 
@@ -71,7 +84,12 @@ export function joinQuotations(text: string, reports: readonly Report[], sentenc
     const mine = parts.get(r);
     if (!mine || !speaks[r]) return report;
     mine.sort((a, b) => a - b);
-    return { ...report, rule: report.rule === 'as-said' ? report.rule : 'quotation', quotes: mine, content: mine.map((q) => trimmed(text, quotations[q]!.inner)) };
+    return {
+      ...report,
+      rule: report.rule === 'as-said' ? report.rule : 'quotation',
+      quotes: mine,
+      content: mine.map((q) => trimmed(text, quotations[q]!.inner)),
+    };
   });
 }
 

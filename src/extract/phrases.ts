@@ -9,17 +9,23 @@ type Words = readonly Word[];
 
 export const isNoun = (w: Word | undefined): boolean => !!w && (/^NN/.test(w.tag) || w.tag === 'QQ');
 export const isVerb = (w: Word | undefined): boolean => !!w && /^(VB|MD)/.test(w.tag);
-export const isFinite = (w: Word | undefined): boolean => !!w && /^(VBD|VBZ|VBP|MD)$/.test(w.tag);
+export const isTensed = (w: Word | undefined): boolean => !!w && /^(VBD|VBZ|VBP|MD)$/.test(w.tag);
 export const isPronoun = (w: Word | undefined): boolean => !!w && w.tag === 'PRP';
 export const isTime = (w: Word | undefined): boolean => !!w && timeNouns.has(w.lower);
 const isAdverb = (w: Word | undefined): boolean => !!w && /^RB/.test(w.tag);
 
 /** Words that can be a whole subject though they are no nouns. */
-const standIns = new Set('this that these those both another others some several many most few all one each neither either none any two three four five half'.split(' '));
+const standIns = new Set(
+  'this that these those both another others some several many most few all one each neither either none any two three four five half'.split(
+    ' ',
+  ),
+);
 
 /** Can the word end a noun phrase? */
 export function endsNoun(w: Word | undefined): boolean {
-  return !!w && (isNoun(w) || isPronoun(w) || w.tag === 'CD' || w.tag === 'WP' || standIns.has(w.lower) || w.tag === 'EX');
+  return (
+    !!w && (isNoun(w) || isPronoun(w) || w.tag === 'CD' || w.tag === 'WP' || standIns.has(w.lower) || w.tag === 'EX')
+  );
 }
 
 /** Where the base noun phrase that ends before `to` begins; `to` itself when none ends there. */
@@ -55,11 +61,21 @@ export function baseNoun(words: Words, to: number, least: number): number {
       i--;
       continue;
     }
-    if (/^RB/.test(w.tag) && /^(JJ|CD|VBN)$/.test(here.tag) && i - 1 > least && /^(DT|PRP\$|IN)$/.test(words[i - 2]!.tag)) {
+    if (
+      /^RB/.test(w.tag) &&
+      /^(JJ|CD|VBN)$/.test(here.tag) &&
+      i - 1 > least &&
+      /^(DT|PRP\$|IN)$/.test(words[i - 2]!.tag)
+    ) {
       i--;
       continue;
     }
-    if (w.tag === 'CC' && i - 1 > least && /^(JJ|NNP?|CD)$/.test(here.tag) && /^(JJ|NNP?|CD)$/.test(words[i - 2]!.tag)) {
+    if (
+      w.tag === 'CC' &&
+      i - 1 > least &&
+      /^(JJ|NNP?|CD)$/.test(here.tag) &&
+      /^(JJ|NNP?|CD)$/.test(words[i - 2]!.tag)
+    ) {
       // "Foreign and Defence Ministers", "social and political leaders": one phrase if a determiner or capital leads it.
       const before = words[i - 3];
       if (before && i - 3 >= least && /^(DT|PRP\$|POS|JJ)$/.test(before.tag) && here.tag === words[i - 2]!.tag) {
@@ -107,9 +123,14 @@ export function subjectBefore(words: Words, to: number, least: number): (Range &
     const before = subjectPlain(words, open, least);
     if (!before || !inside) return null;
     const relative = /^(WP|WDT|WP\$|WRB)$/.test(inside.tag) || inside.lower === 'whose';
-    const nominal = !words.slice(open + 1, end - 1).some((w) => isFinite(w)) && endsNoun(words[end - 2]) && !subordinators.has(inside.lower) && !/^(IN|TO|VBG|RB)$/.test(inside.tag);
+    const nominal =
+      !words.slice(open + 1, end - 1).some((w) => isTensed(w)) &&
+      endsNoun(words[end - 2]) &&
+      !subordinators.has(inside.lower) &&
+      !/^(IN|TO|VBG|RB)$/.test(inside.tag);
     if (relative || nominal) return { from: before.from, to: end - 1, head: before };
-    if (/^(IN|VBG|VBN|RB|TO|WRB)$/.test(inside.tag) || subordinators.has(inside.lower)) return { ...before, head: before };
+    if (/^(IN|VBG|VBN|RB|TO|WRB)$/.test(inside.tag) || subordinators.has(inside.lower))
+      return { ...before, head: before };
     // A clause in dashes or commas that is no apposition: "X, he says, …".
     return null;
   }
@@ -184,7 +205,11 @@ function leftOfPreposition(words: Words, preposition: number, least: number): nu
   let to = preposition;
   let w = words[to - 1];
   if (!w || to <= least) return -1;
-  if ((/^(JJ|VBN|VBG|RB)$/.test(w.tag) || (w.tag === 'VBD' && words[preposition]!.lower === 'by')) && to - 1 > least && endsNoun(words[to - 2])) {
+  if (
+    (/^(JJ|VBN|VBG|RB)$/.test(w.tag) || (w.tag === 'VBD' && words[preposition]!.lower === 'by')) &&
+    to - 1 > least &&
+    endsNoun(words[to - 2])
+  ) {
     // "people familiar with", "a draft seen by", "a source close to": not after a form of be or have.
     if (w.tag === 'RB' && w.lower !== 'close') return -1;
     to--;
@@ -215,7 +240,16 @@ function relativeBefore(words: Words, to: number, least: number): number {
 export function opensClause(words: Words, i: number, least: number): boolean {
   if (i <= least) return true;
   const w = words[i - 1]!;
-  return /^[,;:–—-]+$/.test(w.text) || w.tag === 'CC' || w.tag === 'QQ' || subordinators.has(w.lower) || w.lower === 'that' || isTime(w) || isAdverb(w) || (isVerb(w) && isSaying(w.lemma));
+  return (
+    /^[,;:–—-]+$/.test(w.text) ||
+    w.tag === 'CC' ||
+    w.tag === 'QQ' ||
+    subordinators.has(w.lower) ||
+    w.lower === 'that' ||
+    isTime(w) ||
+    isAdverb(w) ||
+    (isVerb(w) && isSaying(w.lemma))
+  );
 }
 
 /** The end of a noun phrase that begins at `i`, with its "of" phrases; `i` when there is none. `wide`: with any
@@ -256,7 +290,12 @@ export function nounFrom(words: Words, i: number, wide = false): number {
       k = next;
       continue;
     }
-    if (w.lower === 'and' && /^(NNP|NNPS)$/.test(words[k + 1]?.tag ?? '') && /^(NNP|NNPS)$/.test(words[k - 1]?.tag ?? '') && !isVerb(words[k + 2])) {
+    if (
+      w.lower === 'and' &&
+      /^(NNP|NNPS)$/.test(words[k + 1]?.tag ?? '') &&
+      /^(NNP|NNPS)$/.test(words[k - 1]?.tag ?? '') &&
+      !isVerb(words[k + 2])
+    ) {
       const next = nounFrom(words, k + 1, wide);
       if (next > k + 1) {
         k = next;
@@ -279,7 +318,11 @@ export function adjunctFrom(words: Words, i: number): number {
     let next = k;
     if (isTime(w) && (weekday(w) || /^(today|yesterday|tonight|tomorrow)$/.test(w.lower))) {
       next = k + 1;
-      while (/^(morning|afternoon|evening|night|CD)$/.test(words[next]?.lower ?? '') || (words[next]?.tag === 'CD' && isTime(words[next - 1]))) next++;
+      while (
+        /^(morning|afternoon|evening|night|CD)$/.test(words[next]?.lower ?? '') ||
+        (words[next]?.tag === 'CD' && isTime(words[next - 1]))
+      )
+        next++;
     } else if (/^(last|this|next|earlier|later|late|early)$/.test(w.lower)) {
       let m = k + 1;
       while (/^(last|this|next|on|in|that)$/.test(words[m]?.lower ?? '')) m++;
@@ -288,10 +331,16 @@ export function adjunctFrom(words: Words, i: number): number {
     } else if (/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(w.lower)) {
       const from = w.lower === 'ahead' && words[k + 1]?.lower === 'of' ? k + 2 : k + 1;
       const end = nounFrom(words, from, true);
-      if (end > from && !(isFinite(words[end]) && !isSaying(words[end]!.lemma))) next = end;
+      if (end > from && !(isTensed(words[end]) && !isSaying(words[end]!.lemma))) next = end;
       if (/^(before|after)$/.test(w.lower) && end === from && !isVerb(words[from])) next = k + 1;
       while (next > k && isTime(words[next])) next++;
-    } else if (/^(aloud|publicly|privately|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(w.lower) && w.tag !== 'IN') next = k + 1;
+    } else if (
+      /^(aloud|publicly|privately|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(
+        w.lower,
+      ) &&
+      w.tag !== 'IN'
+    )
+      next = k + 1;
     if (next === k) return k;
     k = next;
   }
@@ -317,11 +366,19 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       const next = words[k + 1];
       if (!next) return k;
       const verb = skipAdverbs(words, k + 1);
-      if (words[verb]?.tag === 'VBG' && (isSaying(words[verb]!.lemma) || /^(speak|stand|refer|cite|quote|echo|call)$/.test(words[verb]!.lemma))) return k;
+      if (
+        words[verb]?.tag === 'VBG' &&
+        (isSaying(words[verb]!.lemma) || /^(speak|stand|refer|cite|quote|echo|call)$/.test(words[verb]!.lemma))
+      )
+        return k;
       if (/^according$/.test(next.lower)) return k;
       if (w.text !== ',' && /^(though|but|although|even|and)$/.test(next.lower)) return k;
       if (w.text === ',' && isDayAfter(words, k + 1)) return k;
-      if (/^(as|when|after|while|whereas|though|although|in|during|on|at)$/.test(next.lower) && closesSpeech(words, k + 1)) return k;
+      if (
+        /^(as|when|after|while|whereas|though|although|in|during|on|at)$/.test(next.lower) &&
+        closesSpeech(words, k + 1)
+      )
+        return k;
       if (trails(words, k)) return k;
     }
   }
@@ -334,7 +391,7 @@ export function trails(words: Words, comma: number): boolean {
   let verb = subject;
   if (subject === comma + 1) {
     // ", said X"
-    if (!(isFinite(words[verb]) && isSaying(words[verb]!.lemma))) return false;
+    if (!(isTensed(words[verb]) && isSaying(words[verb]!.lemma))) return false;
     const end = nounFrom(words, verb + 1, true);
     if (end === verb + 1) return false;
     return atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',';
@@ -362,7 +419,12 @@ function isDayAfter(words: Words, i: number): boolean {
 /** An adjunct of the speaking, not of what was said: ", in an interview", ", when asked". */
 function closesSpeech(words: Words, i: number): boolean {
   for (let k = i + 1; k < Math.min(words.length, i + 7); k++) {
-    if (/^(interview|briefing|conference|statement|letter|tweet|speech|asked|call|post|e-mail|email|reply|response)$/.test(words[k]!.lower)) return true;
+    if (
+      /^(interview|briefing|conference|statement|letter|tweet|speech|asked|call|post|e-mail|email|reply|response)$/.test(
+        words[k]!.lower,
+      )
+    )
+      return true;
     if (/^[,;]$/.test(words[k]!.text)) return false;
   }
   return false;
@@ -377,7 +439,14 @@ export function skipAdverbs(words: Words, i: number): number {
 /** The main verb of the verb group that begins at `i`. */
 export function groupHead(words: Words, i: number): number {
   let k = i;
-  while (words[k] && (/^(RB|RBR|MD)$/.test(words[k]!.tag) || (/^(have|be|do)$/.test(words[k]!.lemma) && isVerb(words[k]) && (isVerb(words[k + 1]) || /^RB/.test(words[k + 1]?.tag ?? ''))))) k++;
+  while (
+    words[k] &&
+    (/^(RB|RBR|MD)$/.test(words[k]!.tag) ||
+      (/^(have|be|do)$/.test(words[k]!.lemma) &&
+        isVerb(words[k]) &&
+        (isVerb(words[k + 1]) || /^RB/.test(words[k + 1]?.tag ?? ''))))
+  )
+    k++;
   return k;
 }
 
@@ -390,7 +459,8 @@ function isReport(words: Words, i: number): boolean {
   return /^(VBD|VBZ|VBP)$/.test(w.tag) || head > i;
 }
 
-const sameForm = (a: string, b: string): boolean => a === b || (/^VB[ZP]$/.test(a) && /^VB[ZP]$/.test(b)) || b === 'VBN';
+const sameForm = (a: string, b: string): boolean =>
+  a === b || (/^VB[ZP]$/.test(a) && /^VB[ZP]$/.test(b)) || b === 'VBN';
 
 /** The end of a noun phrase, gerund or infinitive that is a complement and begins at `i`. `cutTime`: without adjuncts at
  *  its end that belong to the speaking. */
@@ -406,7 +476,12 @@ export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
       const head = words[next];
       if (head && /^(VBD|VBZ|VBP|MD)$/.test(head.tag)) break;
       const subject = nounFrom(words, k + 1, true);
-      if (subject > k + 1 && isFinite(words[subject]) && (isSaying(words[groupHead(words, subject)]?.lemma ?? '') || words[k - 1]!.text === ',')) break;
+      if (
+        subject > k + 1 &&
+        isTensed(words[subject]) &&
+        (isSaying(words[groupHead(words, subject)]?.lemma ?? '') || words[k - 1]!.text === ',')
+      )
+        break;
     }
     if (w.text === ',') {
       const next = words[k + 1];
@@ -414,8 +489,9 @@ export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
       if (next.tag === 'CC') {
         if (next.lower === 'or' && nounFrom(words, k + 2) > k + 2) continue;
         const after = skipAdverbs(words, k + 2);
-        if (next.lower === 'and' && nounFrom(words, k + 2) > k + 2 && !isFinite(words[nounFrom(words, k + 2, true)])) continue;
-        if (next.lower !== 'but' && !isVerb(words[after]) && !isFinite(words[nounFrom(words, k + 2, true)])) continue;
+        if (next.lower === 'and' && nounFrom(words, k + 2) > k + 2 && !isTensed(words[nounFrom(words, k + 2, true)]))
+          continue;
+        if (next.lower !== 'but' && !isVerb(words[after]) && !isTensed(words[nounFrom(words, k + 2, true)])) continue;
         break;
       }
       if (inList(words, k) && !trails(words, k)) continue;
@@ -431,8 +507,8 @@ export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
 function inList(words: Words, comma: number): boolean {
   for (let k = comma + 1; k < Math.min(words.length, comma + 14); k++) {
     const w = words[k]!;
-    if (isFinite(w) || w.text === ';' || /^(WP|WDT|IN)$/.test(w.tag) && k === comma + 1) return false;
-    if (/^(and|or)$/.test(w.lower) && w.tag === 'CC') return !isFinite(words[skipAdverbs(words, k + 1)]);
+    if (isTensed(w) || w.text === ';' || (/^(WP|WDT|IN)$/.test(w.tag) && k === comma + 1)) return false;
+    if (/^(and|or)$/.test(w.lower) && w.tag === 'CC') return !isTensed(words[skipAdverbs(words, k + 1)]);
     if (w.tag === 'VBG' && k === comma + 1) return false;
   }
   return false;
@@ -451,14 +527,28 @@ function withoutAdjuncts(words: Words, from: number, to: number): number {
     let start = -1;
     for (let k = Math.max(from + 1, end - 7); k < end; k++) {
       const w = words[k]!;
-      const time = /^(on|in|at|late|early|last|this|earlier|later)$/.test(w.lower) || weekday(w) || /^(yesterday|today|tonight)$/.test(w.lower);
+      const time =
+        /^(on|in|at|late|early|last|this|earlier|later)$/.test(w.lower) ||
+        weekday(w) ||
+        /^(yesterday|today|tonight)$/.test(w.lower);
       const medium = /^(in|at|during|by|on|via|through)$/.test(w.lower);
       if (!time && !medium) continue;
       const rest = words.slice(k, end);
       const stop = adjunctFrom(words.slice(0, end), k);
       if (stop < end) continue;
-      const isTimed = rest.length <= 5 && rest.some((r) => isTime(r)) && (weekday(rest.find(isTime)!) || /^(on|yesterday|today|tonight|last|this|earlier|late|early)$/.test(w.lower) || /^(morning|afternoon|evening|night)$/.test(rest[rest.length - 1]!.lower));
-      const isMedium = medium && rest.some((r) => /^(e-mail|email|statement|interview|tweet|letter|speech|briefing|conference|reporters|journalists|call|post|communique|communiqué|facebook|twitter|telegram|writing|terms)$/.test(r.lower));
+      const isTimed =
+        rest.length <= 5 &&
+        rest.some((r) => isTime(r)) &&
+        (weekday(rest.find(isTime)!) ||
+          /^(on|yesterday|today|tonight|last|this|earlier|late|early)$/.test(w.lower) ||
+          /^(morning|afternoon|evening|night)$/.test(rest[rest.length - 1]!.lower));
+      const isMedium =
+        medium &&
+        rest.some((r) =>
+          /^(e-mail|email|statement|interview|tweet|letter|speech|briefing|conference|reporters|journalists|call|post|communique|communiqué|facebook|twitter|telegram|writing|terms)$/.test(
+            r.lower,
+          ),
+        );
       if (isTimed || isMedium) {
         start = k;
         break;
@@ -481,13 +571,13 @@ export function mainVerb(words: Words, from: number, to: number): number {
       if (after >= 0) k = groupHead(words, after);
       continue;
     }
-    if (isFinite(w)) return k;
+    if (isTensed(w)) return k;
   }
   return -1;
 }
 
 export function nextFinite(words: Words, from: number, to: number): number {
-  for (let k = from; k < to; k++) if (isFinite(words[k])) return k;
+  for (let k = from; k < to; k++) if (isTensed(words[k])) return k;
   return -1;
 }
 

@@ -1,7 +1,8 @@
 /** Who reports what in one sentence, by the grammar of reporting verbs: subject, verb group, complement. Each verb group is
  *  read once; what a group cannot do as a verb of saying is left alone. */
-import type { Act } from '../model/statement.ts';
+
 import type { Span } from '../model/selector.ts';
+import type { Act } from '../model/statement.ts';
 import { type Construction, constructions, refusals } from '../text/en/constructions.ts';
 import { attitudes, isSaying, needsClause, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
 import { negations, subordinators, whWords } from '../text/en/words.ts';
@@ -11,8 +12,8 @@ import {
   clauseEnd,
   endsNoun,
   groupHead,
-  isFinite,
   isNoun,
+  isTensed,
   isTime,
   isVerb,
   nextFinite,
@@ -64,6 +65,8 @@ export type Rule =
   | 'headline';
 
 type Words = readonly Word[];
+/** Readers of one construction give nothing back; `undefined` lets them end early. */
+type Done = undefined;
 type Group = { from: number; head: number; negated: boolean; modal: string; passive: boolean; to: boolean };
 
 export function reportsIn(sentence: Sentence, index: number): Report[] {
@@ -120,7 +123,8 @@ class Reader {
       from--;
     }
     const to = words[from - 1]?.tag === 'TO';
-    const passive = words[head]!.tag === 'VBN' && words.slice(from, head).some((w) => w.lemma === 'be' || w.lemma === 'get');
+    const passive =
+      words[head]!.tag === 'VBN' && words.slice(from, head).some((w) => w.lemma === 'be' || w.lemma === 'get');
     return { from, head, negated, modal, passive, to };
   }
 
@@ -139,7 +143,7 @@ class Reader {
     if (subject) this.subjects.push({ at: group.from, subject: subject.range, report: this.out.length > seen, to: 0 });
   }
 
-  private report(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): void {
+  private report(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): Done {
     const { words } = this;
     const { from, head } = group;
     if (subject && this.unreal(subject.range)) return;
@@ -148,7 +152,12 @@ class Reader {
       const end = this.matchAny(refusals, from);
       if (end) return this.refusal(group, end.to, subject.range);
     }
-    if (group.modal && /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) && !this.performative(subject?.range)) return;
+    if (
+      group.modal &&
+      /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) &&
+      !this.performative(subject?.range)
+    )
+      return;
     const constructed = this.matchAny(constructions, head);
     if (constructed && subject && !group.passive) {
       if (group.negated) return;
@@ -156,12 +165,20 @@ class Reader {
     }
     const sayings = sayingsOf(verb.lemma);
     if (/^(decline|refuse)$/.test(verb.lemma) && subject && words[head + 1]?.tag === 'TO') {
-      return this.add(subject.range, [from, head + 1], [head + 1, phraseEnd(words, head + 1, false)], 'deny', verb.lemma, 'infinitive', head);
+      return this.add(
+        subject.range,
+        [from, head + 1],
+        [head + 1, phraseEnd(words, head + 1, false)],
+        'deny',
+        verb.lemma,
+        'infinitive',
+        head,
+      );
     }
     if (!sayings.length && !withSpeechNoun.has(verb.lemma)) return;
     if (group.passive) return this.passive(group, verb);
     if (group.negated && !/^(rule|deny|agree|accept|dispute|object|oppose|reject|support)$/.test(verb.lemma)) {
-      if (!(verb.lemma === 'say' && false)) return;
+      return;
     }
     this.active(group, verb, subject);
   }
@@ -187,10 +204,21 @@ class Reader {
     const verb = words[head]!;
     // "… ," said X: the subject after the verb.
     const before = words[from - 1];
-    if (isFinite(verb) && isSaying(verb.lemma) && from === head && (!before || before.tag === 'QQ' || before.text === ',')) {
+    if (
+      isTensed(verb) &&
+      isSaying(verb.lemma) &&
+      from === head &&
+      (!before || before.tag === 'QQ' || before.text === ',')
+    ) {
       const end = nounFrom(words, head + 1, true);
-      if (end > head + 1 && !(isFinite(words[end]) && before?.tag !== 'QQ')) {
-        if (before?.tag === 'QQ' || (before && words[from - 2]?.tag === 'QQ') || (before && (atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',') && !this.subjects.some((s) => s.report))) {
+      if (end > head + 1 && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
+        if (
+          before?.tag === 'QQ' ||
+          (before && words[from - 2]?.tag === 'QQ') ||
+          (before &&
+            (atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',') &&
+            !this.subjects.some((s) => s.report))
+        ) {
           return { range: { from: head + 1, to: this.withAppositive(end) }, rule: 'quotation' };
         }
       }
@@ -205,7 +233,13 @@ class Reader {
       return null;
     }
     if (verb.tag === 'VBG' && from === head) {
-      if (before?.text === ',' || before?.tag === 'QQ' || before?.lower === 'while' || before?.lower === 'by' || (isNoun(before) && statementLike(before!))) {
+      if (
+        before?.text === ',' ||
+        before?.tag === 'QQ' ||
+        before?.lower === 'while' ||
+        before?.lower === 'by' ||
+        (isNoun(before) && statementLike(before!))
+      ) {
         if (isNoun(before) && statementLike(before!)) {
           // "issued a statement saying": the issuer speaks, by the statement.
           const last = this.lastSubject();
@@ -265,13 +299,19 @@ class Reader {
     if (words[end]?.text !== ',') return end;
     // "said X, the minister." · "said X, a Y, in Z": the apposition belongs to the source.
     const next = nounFrom(words, end + 1, true);
-    if (next > end + 1 && /^(DT|NN|JJ|PRP\$|NNP)$/.test(words[end + 1]!.tag) && (atEnd(words, next) || words[next]?.text === ',') && !isTime(words[end + 1])) return next;
+    if (
+      next > end + 1 &&
+      /^(DT|NN|JJ|PRP\$|NNP)$/.test(words[end + 1]!.tag) &&
+      (atEnd(words, next) || words[next]?.text === ',') &&
+      !isTime(words[end + 1])
+    )
+      return next;
     return end;
   }
 
   // ---------------------------------------------------------------- complements
 
-  private active(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): void {
+  private active(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): Done {
     const { words } = this;
     const { from, head } = group;
     if (!subject) return;
@@ -288,7 +328,10 @@ class Reader {
       for (const preposition of saying.with) {
         const after = this.particleAt(head + 1, preposition);
         if (after < 0) continue;
-        if (this.complement(saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition)) return;
+        if (
+          this.complement(saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition)
+        )
+          return;
       }
     }
     const plain = sayings.filter((s) => s.with.length === 0);
@@ -298,17 +341,41 @@ class Reader {
       if (this.quotation(plain[0]!.act, source, [cueFrom, head + 1], at, head, inverted)) return;
     }
     if (inverted) {
-      this.trailing(source, [cueFrom, head + 1], plain[0]?.act ?? 'assert', lemma, head, Math.min(cueFrom, source.from));
+      this.trailing(
+        source,
+        [cueFrom, head + 1],
+        plain[0]?.act ?? 'assert',
+        lemma,
+        head,
+        Math.min(cueFrom, source.from),
+      );
       return;
     }
-    for (const saying of plain) if (this.complement(saying.act, saying.frames, at, source, [cueFrom, head + 1], lemma, head, '')) return;
+    for (const saying of plain)
+      if (this.complement(saying.act, saying.frames, at, source, [cueFrom, head + 1], lemma, head, '')) return;
     if (withSpeechNoun.has(lemma)) {
       const end = nounFrom(words, at, true);
       const object = words.slice(at, end);
-      const says = object.some((w) => speechNouns.has(w.lower) || /^(issue|matter|question|case|subject|topic|problem|point|safety|fate|situation|possibility|prospect|need|importance|assessment)s?$/.test(w.lower));
+      const says = object.some(
+        (w) =>
+          speechNouns.has(w.lower) ||
+          /^(issue|matter|question|case|subject|topic|problem|point|safety|fate|situation|possibility|prospect|need|importance|assessment)s?$/.test(
+            w.lower,
+          ),
+      );
       if (end > at && says) {
-        const agrees = lemma === 'share' && object.some((w) => /^(concern|concerns|view|assessment|opinion|position|worry|worries|fears)$/.test(w.lower));
-        this.add(source, [cueFrom, head + 1], [at, phraseEnd(words, at, true)], agrees ? 'agree' : 'assert', lemma, 'object', head);
+        const agrees =
+          lemma === 'share' &&
+          object.some((w) => /^(concern|concerns|view|assessment|opinion|position|worry|worries|fears)$/.test(w.lower));
+        this.add(
+          source,
+          [cueFrom, head + 1],
+          [at, phraseEnd(words, at, true)],
+          agrees ? 'agree' : 'assert',
+          lemma,
+          'object',
+          head,
+        );
       }
       return;
     }
@@ -324,11 +391,25 @@ class Reader {
   }
 
   /** Reads the complement at `at` by the frames a verb allows; true when one fits. */
-  private complement(act: Act, frames: string, at: number, source: Range, cue: readonly [number, number], verb: string, head: number, preposition: string): boolean {
+  private complement(
+    act: Act,
+    frames: string,
+    at: number,
+    source: Range,
+    cue: readonly [number, number],
+    verb: string,
+    head: number,
+    preposition: string,
+  ): boolean {
     const { words } = this;
     const tag = words[head]!.tag;
     const skipped = adjunctFrom(words, at);
-    const add = (content: readonly [number, number], rule: Rule, addressee: Range | null = null, kind: Act = act): boolean => {
+    const add = (
+      content: readonly [number, number],
+      rule: Rule,
+      addressee: Range | null = null,
+      kind: Act = act,
+    ): boolean => {
       this.add(source, cue, content, kind, verb, rule, head, addressee);
       return true;
     };
@@ -354,24 +435,40 @@ class Reader {
         const close = this.nextComma(k + 1, 8);
         if (close > 0 && words[close + 1]?.lower === 'that') k = close + 1;
       } else if (words[k]?.text === ',') k++;
-      if (words[k]?.lower === 'that' && (words[k]!.tag === 'IN' || words[k]!.tag === 'WDT' || words[k]!.tag === 'DT') && this.clauseAt(k + 1)) {
+      if (
+        words[k]?.lower === 'that' &&
+        (words[k]!.tag === 'IN' || words[k]!.tag === 'WDT' || words[k]!.tag === 'DT') &&
+        this.clauseAt(k + 1)
+      ) {
         return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
       }
       const bare = k;
-      if (this.clauseAt(bare) && (addressee !== null || frames.includes('t'))) return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
+      if (this.clauseAt(bare) && (addressee !== null || frames.includes('t')))
+        return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
       if (this.wh(k) && /[wa]/.test(frames)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee, act);
-      if (addressee && words[k]?.lower === 'of' && frames.includes('a')) return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
+      if (addressee && words[k]?.lower === 'of' && frames.includes('a'))
+        return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
       if (addressee && frames.includes('a') && verb === 'tell') {
         if (words[k]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
         const end = phraseEnd(words, k, true);
         if (end > k && nounFrom(words, k) > k) return add([k, end], 'object', addressee);
       }
       if (addressee && frames.includes('a') && words[k]?.lower === 'against') {
-        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'object', head, addressee, [k, k + 1]);
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'object', head, addressee, [
+          k,
+          k + 1,
+        ]);
         return true;
       }
-      if (addressee && words[k]?.tag === 'TO' && /^(warn|caution|advise|remind)$/.test(verb)) return add([k, phraseEnd(words, k, false)], 'directive', addressee, verb === 'warn' || verb === 'caution' ? 'warn' : 'request');
-      if (addressee && words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
+      if (addressee && words[k]?.tag === 'TO' && /^(warn|caution|advise|remind)$/.test(verb))
+        return add(
+          [k, phraseEnd(words, k, false)],
+          'directive',
+          addressee,
+          verb === 'warn' || verb === 'caution' ? 'warn' : 'request',
+        );
+      if (addressee && words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
+        return add([k, phraseEnd(words, k, false)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
     }
     if (frames.includes('w')) {
       let k = skipped;
@@ -385,30 +482,44 @@ class Reader {
       }
       if (this.wh(k)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee);
       if (addressee && words[k]?.lower === 'about') {
-        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'ask', verb, 'object', head, addressee, [k, k + 1]);
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'ask', verb, 'object', head, addressee, [
+          k,
+          k + 1,
+        ]);
         return true;
       }
       if (addressee && words[k]?.lower === 'for') {
-        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'request', verb, 'object', head, addressee, [k, k + 1]);
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'request', verb, 'object', head, addressee, [
+          k,
+          k + 1,
+        ]);
         return true;
       }
-      if (verb === 'ask' && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO'))) return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
+      if (verb === 'ask' && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
+        return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
       if (verb === 'ask' && addressee) {
         // "asked its partners last week to share"
         const later = adjunctFrom(words, k);
-        if (words[later]?.tag === 'TO') return add([later, phraseEnd(words, later, false)], 'directive', addressee, 'request');
-        if (words[later]?.lower === 'that' && this.clauseAt(later + 1)) return add([later + 1, clauseEnd(words, later + 1, tag)], 'clause', addressee, 'request');
+        if (words[later]?.tag === 'TO')
+          return add([later, phraseEnd(words, later, false)], 'directive', addressee, 'request');
+        if (words[later]?.lower === 'that' && this.clauseAt(later + 1))
+          return add([later + 1, clauseEnd(words, later + 1, tag)], 'clause', addressee, 'request');
       }
-      if (verb === 'ask' && words[k]?.lower === 'that' && this.clauseAt(k + 1)) return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', null, 'request');
+      if (verb === 'ask' && words[k]?.lower === 'that' && this.clauseAt(k + 1))
+        return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', null, 'request');
     }
     if (frames.includes('o')) {
       const end = this.addresseeEnd(at);
       const addressee = end > at ? { from: at, to: end } : null;
       let k = adjunctFrom(words, end);
-      if (words[k]?.lower === ',' ) k++;
-      if (addressee && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO'))) return add([k, phraseEnd(words, k, false)], 'directive', addressee);
+      if (words[k]?.lower === ',') k++;
+      if (addressee && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
+        return add([k, phraseEnd(words, k, false)], 'directive', addressee);
       if (addressee && /^(against|into|from)$/.test(words[k]?.lower ?? '') && words[k + 1]?.tag === 'VBG') {
-        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'directive', head, addressee, [k, k + 1]);
+        this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'directive', head, addressee, [
+          k,
+          k + 1,
+        ]);
         return true;
       }
       if (preposition && addressee && words[k]?.lower === 'for') {
@@ -416,11 +527,13 @@ class Reader {
         return true;
       }
       // "asked the ministry for", "invited X to Kyiv"
-      if (addressee && /^(to|for)$/.test(words[k]?.lower ?? '') && nounFrom(words, k + 1) > k + 1) return add([k, phraseEnd(words, k, true)], 'directive', addressee);
+      if (addressee && /^(to|for)$/.test(words[k]?.lower ?? '') && nounFrom(words, k + 1) > k + 1)
+        return add([k, phraseEnd(words, k, true)], 'directive', addressee);
     }
     if (frames.includes('f')) {
       const end = this.addresseeEnd(at);
-      if (end > at && /^(of|for)$/.test(words[end]?.lower ?? '')) return add([end + 1, phraseEnd(words, end + 1, false)], 'accusation', { from: at, to: end });
+      if (end > at && /^(of|for)$/.test(words[end]?.lower ?? ''))
+        return add([end + 1, phraseEnd(words, end + 1, false)], 'accusation', { from: at, to: end });
       if (end > at && words[end]?.lower === 'on') return add([at, end], 'accusation', null);
       return false;
     }
@@ -428,25 +541,41 @@ class Reader {
       const end = nounFrom(words, at, true);
       const as = adjunctFrom(words, end);
       const mark = words[end]?.lower === 'as' ? end : words[as]?.lower === 'as' ? as : -1;
-      if (end > at && mark > 0) return this.judgement(source, cue, [at, end], [mark + 1, phraseEnd(words, mark + 1, true)], act, verb, head);
-      if (verb === 'describe' || verb === 'portray' || verb === 'characterize' || verb === 'depict' || verb === 'play') return false;
+      if (end > at && mark > 0)
+        return this.judgement(source, cue, [at, end], [mark + 1, phraseEnd(words, mark + 1, true)], act, verb, head);
+      if (verb === 'describe' || verb === 'portray' || verb === 'characterize' || verb === 'depict' || verb === 'play')
+        return false;
     }
     if (frames.includes('p')) {
       const end = this.judgedEnd(at);
-      if (end > at && end < words.length && !atEnd(words, end) && words[end]!.text !== ',' && words[end]!.tag !== 'IN' && words[end]!.tag !== 'TO')
+      if (
+        end > at &&
+        end < words.length &&
+        !atEnd(words, end) &&
+        words[end]!.text !== ',' &&
+        words[end]!.tag !== 'IN' &&
+        words[end]!.tag !== 'TO'
+      )
         return this.judgement(source, cue, [at, end], [end, phraseEnd(words, end, true)], act, verb, head);
       return false;
     }
     if (frames.includes('i')) {
       const k = skipped;
-      if (words[k]?.tag === 'TO' && isVerb(words[k + 1] ?? words[k])) return add([k, phraseEnd(words, k, false)], 'infinitive');
-      if (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'infinitive');
+      if (words[k]?.tag === 'TO' && isVerb(words[k + 1] ?? words[k]))
+        return add([k, phraseEnd(words, k, false)], 'infinitive');
+      if (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
+        return add([k, phraseEnd(words, k, false)], 'infinitive');
     }
     if (frames.includes('n')) {
       if (needsClause.has(verb) && !preposition) {
         // As nouns' verbs they need more: "wrote a letter" is no statement; "protested the arrest", "reported losses" are.
         if (!/^(report|protest|stress|note|suggest|estimate|reveal|offer|accept|contest)$/.test(verb)) return false;
-        if (/^(offer|accept|note)$/.test(verb) && !speechNouns.has(words[nounFrom(words, at) - 1]?.lower ?? '') && words[at]?.tag === 'PRP') return false;
+        if (
+          /^(offer|accept|note)$/.test(verb) &&
+          !speechNouns.has(words[nounFrom(words, at) - 1]?.lower ?? '') &&
+          words[at]?.tag === 'PRP'
+        )
+          return false;
       }
       const w = words[at];
       if (!w) return false;
@@ -457,13 +586,31 @@ class Reader {
     return false;
   }
 
-  private judgement(source: Range, cue: readonly [number, number], object: readonly [number, number], judged: readonly [number, number], act: Act, verb: string, head: number): boolean {
+  private judgement(
+    source: Range,
+    cue: readonly [number, number],
+    object: readonly [number, number],
+    judged: readonly [number, number],
+    act: Act,
+    verb: string,
+    head: number,
+  ): boolean {
     const { words } = this;
     if (judged[1] <= judged[0]) return false;
     const said = words.slice(judged[0], judged[1]);
     const quoted = said.some((w) => w.quote !== undefined || w.inQuote !== undefined);
     const flat = said.map((w) => w.lower).join(' ');
-    const denied = /\b(false|untrue|baseless|groundless|unfounded|fabricated|fabrication|lies?|wrong|nonsense|absurd|fiction|invention|fake|unacceptable)\b/.test(`${flat} ${quoted ? said.map((w) => w.text).join(' ').toLowerCase() : ''}`);
+    const denied =
+      /\b(false|untrue|baseless|groundless|unfounded|fabricated|fabrication|lies?|wrong|nonsense|absurd|fiction|invention|fake|unacceptable)\b/.test(
+        `${flat} ${
+          quoted
+            ? said
+                .map((w) => w.text)
+                .join(' ')
+                .toLowerCase()
+            : ''
+        }`,
+      );
     let kind = act;
     if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
       kind = denied && verb === 'describe' ? 'deny' : quoted ? 'claim' : 'assert';
@@ -505,22 +652,50 @@ class Reader {
     return at;
   }
 
-  private refusal(group: Group, end: number, subject: Range): void {
+  private refusal(group: Group, end: number, subject: Range): Done {
     const { words } = this;
     let at = adjunctFrom(words, end);
     const cue: readonly [number, number] = [group.from, end];
     const tag = words[group.head]?.tag ?? 'VBD';
     if (/^(to|of)$/.test(words[at]?.lower ?? '') && at === end && !isVerb(words[at + 1])) at++;
-    if (/^(to|by)$/.test(words[at]?.lower ?? '') && isNoun(words[nounFrom(words, at + 1, true) - 1]) && this.wh(nounFrom(words, at + 1, true))) at = nounFrom(words, at + 1, true);
+    if (
+      /^(to|by)$/.test(words[at]?.lower ?? '') &&
+      isNoun(words[nounFrom(words, at + 1, true) - 1]) &&
+      this.wh(nounFrom(words, at + 1, true))
+    )
+      at = nounFrom(words, at + 1, true);
     if (words[at]?.text === ',' && /^(when|asked)$/.test(words[at + 1]?.lower ?? '')) at++;
-    if (/^(when|after)$/.test(words[at]?.lower ?? '') && /^(asked|pressed|questioned)$/.test(words[at + 1]?.lower ?? '')) at += 2;
+    if (
+      /^(when|after)$/.test(words[at]?.lower ?? '') &&
+      /^(asked|pressed|questioned)$/.test(words[at + 1]?.lower ?? '')
+    )
+      at += 2;
     else if (/^(asked|pressed)$/.test(words[at]?.lower ?? '')) at++;
     if (words[at]?.lower === 'about') at++;
-    if (this.wh(at)) return this.add(subject, cue, [at, clauseEnd(words, at, tag)], 'refuse-to-answer', 'refuse', 'refusal', group.head);
-    if (words[at]?.lower === 'that' && this.clauseAt(at + 1)) return this.add(subject, cue, [at + 1, clauseEnd(words, at + 1, tag)], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+    if (this.wh(at))
+      return this.add(
+        subject,
+        cue,
+        [at, clauseEnd(words, at, tag)],
+        'refuse-to-answer',
+        'refuse',
+        'refusal',
+        group.head,
+      );
+    if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
+      return this.add(
+        subject,
+        cue,
+        [at + 1, clauseEnd(words, at + 1, tag)],
+        'refuse-to-answer',
+        'refuse',
+        'refusal',
+        group.head,
+      );
     const gerund = words[at]?.tag === 'VBG';
     const object = phraseEnd(words, at, true);
-    if (object > at && (gerund || nounFrom(words, at) > at)) return this.add(subject, cue, [at, object], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+    if (object > at && (gerund || nounFrom(words, at) > at))
+      return this.add(subject, cue, [at, object], 'refuse-to-answer', 'refuse', 'refusal', group.head);
     // "Asked whether …, X declined to comment."
     const asked = words.findIndex((w, i) => i < subject.from && /^(asked|pressed|questioned)$/.test(w.lower));
     if (asked >= 0) {
@@ -531,10 +706,11 @@ class Reader {
       if (to > from) return this.add(subject, cue, [from, to], 'refuse-to-answer', 'refuse', 'refusal', group.head);
     }
     // Nothing but the refusal: the question is not in the sentence; the refused act stands for it.
-    if (end - group.from >= 2) this.add(subject, [group.from, end - 1], [end - 1, end], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+    if (end - group.from >= 2)
+      this.add(subject, [group.from, end - 1], [end - 1, end], 'refuse-to-answer', 'refuse', 'refusal', group.head);
   }
 
-  private constructed(group: Group, construction: Construction, end: number, subject: Range): void {
+  private constructed(group: Group, construction: Construction, end: number, subject: Range): Done {
     const { words } = this;
     const { frames } = construction;
     const { head } = group;
@@ -544,9 +720,19 @@ class Reader {
     let at = end;
     const rest: [number, number][] = [];
     let addressee: Range | null = null;
-    if (words[at - 1]?.lower === 'that') return this.add(subject, [group.from, at - 1], [at, clauseEnd(words, at, words[head]!.tag)], act, verb, 'construction', head);
+    if (words[at - 1]?.lower === 'that')
+      return this.add(
+        subject,
+        [group.from, at - 1],
+        [at, clauseEnd(words, at, words[head]!.tag)],
+        act,
+        verb,
+        'construction',
+        head,
+      );
     // "expressed concern to the ambassador on Monday over"
-    if (words[at - 1]?.lower === 'to' && frames.includes('n') && /^(express|voice|convey|communicate)$/.test(verb)) at--;
+    if (words[at - 1]?.lower === 'to' && frames.includes('n') && /^(express|voice|convey|communicate)$/.test(verb))
+      at--;
     if (words[at]?.lower === 'to' && !isVerb(words[at + 1])) {
       const to = nounFrom(words, at + 1, true);
       const later = adjunctFrom(words, to);
@@ -559,10 +745,17 @@ class Reader {
         }
       }
     }
-    const cueEnd = addressee && rest.length ? [group.from, this.beforeTo(end)] as const : addressee ? [group.from, this.beforeTo(end)] as const : cue;
-    const add = (content: readonly [number, number]): void => this.add(subject, cueEnd, content, act, verb, 'construction', head, addressee, ...rest);
+    const cueEnd =
+      addressee && rest.length
+        ? ([group.from, this.beforeTo(end)] as const)
+        : addressee
+          ? ([group.from, this.beforeTo(end)] as const)
+          : cue;
+    const add = (content: readonly [number, number]): Done =>
+      this.add(subject, cueEnd, content, act, verb, 'construction', head, addressee, ...rest);
     if (words[at]?.text === ',' && words[at + 1]?.lower === 'however') at += 3;
-    if (words[at]?.lower === 'that' && this.clauseAt(at + 1)) return add([at + 1, clauseEnd(words, at + 1, words[head]!.tag)]);
+    if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
+      return add([at + 1, clauseEnd(words, at + 1, words[head]!.tag)]);
     if (frames.includes('t') && this.clauseAt(at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
     if (/[wt]/.test(frames) && this.wh(at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
     if (/[it]/.test(frames) && words[at]?.tag === 'TO') return add([at, phraseEnd(words, at, false)]);
@@ -583,7 +776,7 @@ class Reader {
   }
 
   /** "X was told by Y that …" · "The matter was raised by Y". Without an agent nobody is on record. */
-  private passive(group: Group, verb: Word): void {
+  private passive(group: Group, verb: Word): Done {
     const { words } = this;
     const { head, from } = group;
     const told = subjectBefore(words, from, this.floor(from));
@@ -601,11 +794,43 @@ class Reader {
     const act = sayings[0]!.act;
     const takesPerson = sayings.some((s) => /[aof]/.test(s.frames)) || verb.lemma === 'ask';
     if (takesPerson) {
-      if (words[at]?.lower === 'that' && this.clauseAt(at + 1)) return this.add(source, cue, [at + 1, clauseEnd(words, at + 1, 'VBD')], act, verb.lemma, 'passive', head, addressee);
-      if (this.wh(at)) return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
-      if (words[at]?.tag === 'TO' || words[at + 1]?.tag === 'TO') return this.add(source, cue, [at, phraseEnd(words, at, false)], verb.lemma === 'assure' || verb.lemma === 'warn' ? act : 'request', verb.lemma, 'passive', head, addressee);
-      if (/^(of|for|against)$/.test(words[at]?.lower ?? '')) return this.add(source, cue, [at + 1, phraseEnd(words, at + 1, true)], act, verb.lemma, 'passive', head, addressee);
-      if (this.clauseAt(at)) return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
+      if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
+        return this.add(
+          source,
+          cue,
+          [at + 1, clauseEnd(words, at + 1, 'VBD')],
+          act,
+          verb.lemma,
+          'passive',
+          head,
+          addressee,
+        );
+      if (this.wh(at))
+        return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
+      if (words[at]?.tag === 'TO' || words[at + 1]?.tag === 'TO')
+        return this.add(
+          source,
+          cue,
+          [at, phraseEnd(words, at, false)],
+          verb.lemma === 'assure' || verb.lemma === 'warn' ? act : 'request',
+          verb.lemma,
+          'passive',
+          head,
+          addressee,
+        );
+      if (/^(of|for|against)$/.test(words[at]?.lower ?? ''))
+        return this.add(
+          source,
+          cue,
+          [at + 1, phraseEnd(words, at + 1, true)],
+          act,
+          verb.lemma,
+          'passive',
+          head,
+          addressee,
+        );
+      if (this.clauseAt(at))
+        return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
     }
     if (sayings.some((s) => s.frames.includes('n') || s.frames.includes('p'))) {
       // "was called “a disgrace” by Y" is left to the judgement; here the subject is what was said.
@@ -628,7 +853,14 @@ class Reader {
   // ---------------------------------------------------------------- quotations and trailing cues
 
   /** A quotation before the source, after the cue, or both. */
-  private quotation(act: Act, source: Range, cue: readonly [number, number], at: number, head: number, inverted: boolean): boolean {
+  private quotation(
+    act: Act,
+    source: Range,
+    cue: readonly [number, number],
+    at: number,
+    head: number,
+    inverted: boolean,
+  ): boolean {
     const { words } = this;
     let k = at;
     let addressee: Range | null = null;
@@ -662,7 +894,8 @@ class Reader {
       // "…," he said, in French, "…": the second half may stand a little later.
       const comma = afterAdjuncts;
       if (words[comma]?.text === ',') {
-        for (let m = comma + 1; m < Math.min(words.length, comma + 25); m++) if (words[m]!.tag === 'QQ' && /^[,:]$/.test(words[m - 1]!.text)) after = m;
+        for (let m = comma + 1; m < Math.min(words.length, comma + 25); m++)
+          if (words[m]!.tag === 'QQ' && /^[,:]$/.test(words[m - 1]!.text)) after = m;
       }
     }
     if (before < 0 && after < 0) return false;
@@ -670,7 +903,12 @@ class Reader {
       // `called it "a coup"`, `said the plan was "dead"` are no quotations by the grammar: only right after the verb,
       // a colon or a comma, and to the end of the clause.
       const next = words[after + 1];
-      const complete = !next || /^[.,;:!?]$/.test(next.text) || next.tag === 'QQ' || next.tag === 'CC' || /^(in|on|at|during)$/.test(next.lower);
+      const complete =
+        !next ||
+        /^[.,;:!?]$/.test(next.text) ||
+        next.tag === 'QQ' ||
+        next.tag === 'CC' ||
+        /^(in|on|at|during)$/.test(next.lower);
       if (!complete) return false;
     }
     const quotes = [before, after].filter((i) => i >= 0).map((i) => words[i]!.quote!);
@@ -704,13 +942,20 @@ class Reader {
   }
 
   /** "…, a NATO official said." · "The plan, officials said, would …" */
-  private trailing(source: Range, cue: readonly [number, number], act: Act, verb: string, head: number, first: number): void {
+  private trailing(
+    source: Range,
+    cue: readonly [number, number],
+    act: Act,
+    verb: string,
+    head: number,
+    first: number,
+  ): Done {
     const { words } = this;
     if (act !== 'assert' && !/^(claim|confirm|warn|reaffirm|promise|deny)$/.test(act)) return;
     if (!sayingsOf(verb).some((s) => /[tq]/.test(s.frames))) return;
     const comma = first - 1;
     if (comma < 1 || !/^(,|[-–—]+)$/.test(words[comma]!.text)) return;
-    let after = Math.max(cue[1], source.to > cue[1] ? source.to : cue[1]);
+    let after = Math.max(cue[1], Math.max(source.to, cue[1]));
     let addressee: Range | null = null;
     if (/^(tell|inform)$/.test(verb)) {
       const end = this.addresseeEnd(after);
@@ -730,7 +975,8 @@ class Reader {
       }
     if (comma - from < 2) return;
     const said: (readonly [number, number])[] = [[from, comma]];
-    if (closes && nextFinite(words, from, comma) < 0 && !atEnd(words, after + 1)) said.push([after + 1, trimEnd(words, after + 1, words.length)]);
+    if (closes && nextFinite(words, from, comma) < 0 && !atEnd(words, after + 1))
+      said.push([after + 1, trimEnd(words, after + 1, words.length)]);
     else if (nextFinite(words, from, comma) < 0 && !words.slice(from, comma).some((w) => w.tag === 'QQ')) return;
     this.out.push({
       source: [this.span(source)],
@@ -753,7 +999,11 @@ class Reader {
     for (let i = 0; i < words.length; i++) {
       const w = words[i]!;
       const accords = w.lower === 'according' && words[i + 1]?.lower === 'to';
-      const words3 = w.lower === 'in' && words[i + 1]?.lower === 'the' && words[i + 2]?.lower === 'words' && words[i + 3]?.lower === 'of';
+      const words3 =
+        w.lower === 'in' &&
+        words[i + 1]?.lower === 'the' &&
+        words[i + 2]?.lower === 'words' &&
+        words[i + 3]?.lower === 'of';
       const per = i === 0 && /^(per|as)$/.test(w.lower) && words[i + 1]?.lower === 'per';
       if (accords || words3 || per) {
         const at = accords ? i + 2 : words3 ? i + 4 : i + 2;
@@ -766,7 +1016,12 @@ class Reader {
       if (w.lower === 'as' && (i === 0 || /^[,–—-]+$/.test(words[i - 1]!.text))) {
         const end = nounFrom(words, i + 1, true);
         const verb = groupHead(words, end);
-        if (end > i + 1 && isVerb(words[verb]) && sayingsOf(words[verb]!.lemma).some((s) => /[tq]/.test(s.frames)) && !this.clauseAt(verb + 1)) {
+        if (
+          end > i + 1 &&
+          isVerb(words[verb]) &&
+          sayingsOf(words[verb]!.lemma).some((s) => /[tq]/.test(s.frames)) &&
+          !this.clauseAt(verb + 1)
+        ) {
           let after = adjunctFrom(words, verb + 1);
           if (words[after]?.lower === 'it') after = adjunctFrom(words, after + 1);
           if (/^[:,]$/.test(words[after]?.text ?? '') || atEnd(words, after) || words[after]?.tag === 'QQ') {
@@ -779,7 +1034,13 @@ class Reader {
     }
   }
 
-  private accorded(source: Range, cue: readonly [number, number], after: number, i: number, rest?: readonly [number, number]): void {
+  private accorded(
+    source: Range,
+    cue: readonly [number, number],
+    after: number,
+    i: number,
+    rest?: readonly [number, number],
+  ): Done {
     const { words } = this;
     const rule: Rule = rest ? 'as-said' : 'according';
     const push = (content: Span[], quotes: readonly number[]): void => {
@@ -801,7 +1062,8 @@ class Reader {
     if (i <= 1 && !atEnd(words, start)) {
       const to = clauseEnd(words, start, 'VBD');
       const quotes = words.slice(start, to).filter((w) => w.tag === 'QQ');
-      if (quotes.length === 1 && trimEnd(words, start, to) - start === 1) push([this.spanOf([start, start + 1])], [quotes[0]!.quote!]);
+      if (quotes.length === 1 && trimEnd(words, start, to) - start === 1)
+        push([this.spanOf([start, start + 1])], [quotes[0]!.quote!]);
       else if (to > start) push([this.spanOf([start, to])], []);
       return;
     }
@@ -858,7 +1120,12 @@ class Reader {
     const w = words[i];
     if (!w) return false;
     if (/^[.,;:?!]$/.test(w.text)) return false;
-    if (w.lower === 'there' || /^(if|when|although|though|while|because|unless|as|despite|since|after|before|once|until|in|on|at|with|for|under|by|from|given|during)$/.test(w.lower)) {
+    if (
+      w.lower === 'there' ||
+      /^(if|when|although|though|while|because|unless|as|despite|since|after|before|once|until|in|on|at|with|for|under|by|from|given|during)$/.test(
+        w.lower,
+      )
+    ) {
       return nextFinite(words, i + 1, words.length) > 0;
     }
     let k = nounFrom(words, i, true);
@@ -870,7 +1137,7 @@ class Reader {
     let insertion = false;
     for (let m = k; m < words.length && m < k + 30; m++) {
       const v = words[m]!;
-      if (isFinite(v)) return true;
+      if (isTensed(v)) return true;
       // Subjunctive: "demanded that immunity be lifted", "suggested a second meeting include both".
       if (v.tag === 'VB' && words[m - 1]?.tag !== 'TO' && words[m - 1]?.tag !== 'MD' && m === k) return true;
       if (/^[;:]$/.test(v.text)) return false;
@@ -896,12 +1163,12 @@ class Reader {
       if (next === k + 1) break;
       // "told X in a speech": an adjunct, not part of the name.
       if (words[k]!.lower !== 'of' && /^(DT)$/.test(words[k + 1]!.tag) && words[k + 1]!.lower !== 'the') break;
-      if (isFinite(words[next])) break;
+      if (isTensed(words[next])) break;
       k = next;
     }
     // A finite verb right after: it was a subject, not somebody told.
-    if (isFinite(words[k]) && words[k]!.tag !== 'VBD') return i;
-    if (isFinite(words[k])) return i;
+    if (isTensed(words[k]) && words[k]!.tag !== 'VBD') return i;
+    if (isTensed(words[k])) return i;
     return k;
   }
 
@@ -919,7 +1186,17 @@ class Reader {
     return best;
   }
 
-  private add(source: Range, cue: readonly [number, number], content: readonly [number, number], act: Act, verb: string, rule: Rule, head: number, addressee: Range | null = null, ...restOfCue: (readonly [number, number])[]): void {
+  private add(
+    source: Range,
+    cue: readonly [number, number],
+    content: readonly [number, number],
+    act: Act,
+    verb: string,
+    rule: Rule,
+    head: number,
+    addressee: Range | null = null,
+    ...restOfCue: (readonly [number, number])[]
+  ): Done {
     if (content[1] <= content[0]) return;
     const words = this.words.slice(content[0], content[1]);
     this.out.push({
@@ -947,11 +1224,15 @@ class Reader {
 
 /** Verbs after which an infinitive of saying was done: "went on to say", "took the floor to warn". */
 const carriers = new Set(
-  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene proceed step return post tweet move speak rise stand join'.split(' '),
+  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene proceed step return post tweet move speak rise stand join'.split(
+    ' ',
+  ),
 );
 
 const statementLike = (w: Word): boolean =>
-  /^(statement|tweet|post|letter|memo|note|message|communiqué|communique|declaration|release|e-mail|email|report|text|op-ed|article|video|interview|speech)s?$/.test(w.lower);
+  /^(statement|tweet|post|letter|memo|note|message|communiqué|communique|declaration|release|e-mail|email|report|text|op-ed|article|video|interview|speech)s?$/.test(
+    w.lower,
+  );
 
 /** The end of a pattern matched at `from`, or -1. */
 function match(words: Words, from: number, pattern: Construction['pattern']): number {
@@ -981,4 +1262,4 @@ function match(words: Words, from: number, pattern: Construction['pattern']): nu
   return k;
 }
 
-export { subordinators, attitudes };
+export { attitudes, subordinators };

@@ -33,11 +33,15 @@ const roleHeads = new Set(
   spokesman spokeswoman spokesperson spokespeople official officials diplomat diplomats lawmaker lawmakers senator senators deputy deputies counterpart
   colleague host guest ministry ministries government governments presidency parliament opposition embassy mission delegation delegations office army military police
   navy court judge service agency department authorities authority regulator party union bank side coordinator rapporteur monitor
-  monitors inspector inspectors council cabinet chief-of-staff treasurer undersecretary consul attaché attache ombudsman commission vice-president`.split(/\s+/),
+  monitors inspector inspectors council cabinet chief-of-staff treasurer undersecretary consul attaché attache ombudsman commission vice-president`.split(
+    /\s+/,
+  ),
 );
 
 const institutions = new Set(
-  'ministry government presidency parliament opposition embassy mission delegation office army military police navy court service agency department authorities authority regulator party bank side council cabinet commission union ministries governments'.split(' '),
+  'ministry government presidency parliament opposition embassy mission delegation office army military police navy court service agency department authorities authority regulator party bank side council cabinet commission union ministries governments'.split(
+    ' ',
+  ),
 );
 
 const portfolios: Readonly<Record<string, string>> = {
@@ -96,16 +100,34 @@ export class Cast {
   }
 
   /** The entity behind a source, given the words of the source phrase. */
-  resolve(words: readonly Word[], at: number, speakers: readonly (Described & { at: number })[], quotedBy: Described | null): { entity: Entity; described: Described } {
+  resolve(
+    words: readonly Word[],
+    at: number,
+    speakers: readonly (Described & { at: number })[],
+    quotedBy: Described | null,
+  ): { entity: Entity; described: Described } {
     const described = this.describe(words);
     const settled = this.settle(described, words, at, speakers, quotedBy);
     const sure = settled.rule !== 'as written' && !settled.rule.endsWith('?');
-    const holder = this.day && settled.role && settled.of ? this.gazetteer.holder(settled.role, settled.of, this.day) : null;
-    const entity: Entity = { name: settled.name, kind: settled.kind, sure, rule: settled.rule.replace(/\?$/, ''), ...(holder && settled.kind === 'person' && !settled.person ? { holder: holder.person } : {}) };
+    const holder =
+      this.day && settled.role && settled.of ? this.gazetteer.holder(settled.role, settled.of, this.day) : null;
+    const entity: Entity = {
+      name: settled.name,
+      kind: settled.kind,
+      sure,
+      rule: settled.rule.replace(/\?$/, ''),
+      ...(holder && settled.kind === 'person' && !settled.person ? { holder: holder.person } : {}),
+    };
     return { entity, described: settled };
   }
 
-  private settle(d: Described, words: readonly Word[], at: number, speakers: readonly (Described & { at: number })[], quotedBy: Described | null): Described {
+  private settle(
+    d: Described,
+    words: readonly Word[],
+    at: number,
+    speakers: readonly (Described & { at: number })[],
+    quotedBy: Described | null,
+  ): Described {
     const first = words[0]?.lower ?? '';
     const lone = words.length === 1;
     const lastWhere = (test: (m: Described) => boolean): Described | null => {
@@ -124,7 +146,8 @@ export class Cast {
     }
     if (lone && /^(he|she|him|her)$/.test(first)) {
       const gender = /^(he|him)$/.test(first) ? 'he' : 'she';
-      const person = (m: Described): boolean => !m.plural && /^(person|anonymous)$/.test(m.kind) && (m.gender === '' || m.gender === gender);
+      const person = (m: Described): boolean =>
+        !m.plural && /^(person|anonymous)$/.test(m.kind) && (m.gender === '' || m.gender === gender);
       return same(lastWhere(person), 'pronoun') ?? { ...d, kind: 'person', rule: 'as written' };
     }
     if (lone && first === 'it') {
@@ -132,9 +155,19 @@ export class Cast {
       return same(lastWhere(thing), 'pronoun') ?? { ...d, rule: 'as written' };
     }
     if (lone && first === 'they') {
-      return same(lastWhere((m) => m.plural), 'pronoun') ?? this.both(d) ?? { ...d, rule: 'as written' };
+      return (
+        same(
+          lastWhere((m) => m.plural),
+          'pronoun',
+        ) ??
+        this.both(d) ?? { ...d, rule: 'as written' }
+      );
     }
-    if (/^(both|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men)$/.test(textOf(words).toLowerCase())) {
+    if (
+      /^(both|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men)$/.test(
+        textOf(words).toLowerCase(),
+      )
+    ) {
       const both = this.both(d);
       if (both) return both;
     }
@@ -146,7 +179,8 @@ export class Cast {
       const rest = words.slice(2);
       if (rest.length === 1 && rest[0]!.lower === 'them') {
         const last = lastWhere((m) => m.plural);
-        if (last) return { ...last, name: `${first} of the ${last.name}`, plural: first !== 'one', rule: 'one of them?' };
+        if (last)
+          return { ...last, name: `${first} of the ${last.name}`, plural: first !== 'one', rule: 'one of them?' };
       }
     }
     if (first === 'this' || first === 'that' || first === 'these' || first === 'those') {
@@ -158,16 +192,22 @@ export class Cast {
       const owner = /^(his|her)$/.test(first)
         ? lastWhere((m) => !m.plural && /^(person|anonymous)$/.test(m.kind))
         : first === 'its'
-          ? (lastWhere((m) => !m.plural && /^(government|organization|office)$/.test(m.kind)) ?? lastWhere((m) => m.of !== ''))
+          ? (lastWhere((m) => !m.plural && /^(government|organization|office)$/.test(m.kind)) ??
+            lastWhere((m) => m.of !== ''))
           : lastWhere((m) => m.plural || /^(government|organization)$/.test(m.kind));
-      if (/^(counterpart|colleague|homologue|opposite|guest|host|interlocutor|predecessor|successor)/.test(d.head) && owner?.role) {
+      if (
+        /^(counterpart|colleague|homologue|opposite|guest|host|interlocutor|predecessor|successor)/.test(d.head) &&
+        owner?.role
+      ) {
         const of = d.of || this.otherParty(owner)?.of || '';
-        if (of) return { ...d, role: owner.role, of, name: `${owner.role} of ${of}`, kind: 'person', rule: 'counterpart' };
+        if (of)
+          return { ...d, role: owner.role, of, name: `${owner.role} of ${of}`, kind: 'person', rule: 'counterpart' };
       }
       if (owner && (d.role || d.head)) {
         const of = d.of || owner.of || this.countryNamed(owner.name);
         const whose = of || owner.name;
-        if (spokespeople.has(d.head)) return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of, rule: 'possessive' };
+        if (spokespeople.has(d.head))
+          return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of, rule: 'possessive' };
         if (d.role && whose) return { ...d, of: whose, name: `${d.role} of ${whose}`, rule: 'possessive' };
         return { ...d, name: `${d.name} of ${owner.name}`, of: whose, rule: 'possessive?' };
       }
@@ -183,7 +223,14 @@ export class Cast {
     }
     // A bare role: whom the text gave that role last; else the country it speaks of.
     if (d.role && !d.of && d.definite) {
-      const last = lastWhere((m) => m.head === d.head && (m.role.toLowerCase() === d.role.toLowerCase() || d.role.split(' ').length === 1 || m.role.toLowerCase().endsWith(d.role.toLowerCase())) && (m.of !== '' || m.person !== ''));
+      const last = lastWhere(
+        (m) =>
+          m.head === d.head &&
+          (m.role.toLowerCase() === d.role.toLowerCase() ||
+            d.role.split(' ').length === 1 ||
+            m.role.toLowerCase().endsWith(d.role.toLowerCase())) &&
+          (m.of !== '' || m.person !== ''),
+      );
       if (last && last.plural === d.plural) return { ...last, rule: 'mentioned before' };
       const byTitle = this.gazetteer.find(d.role).find((n) => n.kind === 'title' && n.office.of !== '');
       if (byTitle && byTitle.kind === 'title') {
@@ -191,7 +238,8 @@ export class Cast {
         return { ...d, role: byTitle.office.office, of, name: `${byTitle.office.office} of ${of}`, rule: 'title' };
       }
       if (!d.plural) {
-        const of = lastWhere((m) => m.of !== '' && !/^(anonymous)$/.test(m.kind))?.of ?? lastWhere((m) => m.of !== '')?.of;
+        const of =
+          lastWhere((m) => m.of !== '' && !/^(anonymous)$/.test(m.kind))?.of ?? lastWhere((m) => m.of !== '')?.of;
         if (of) return { ...d, of, name: `${d.role} of ${of}`, rule: 'same country?' };
       }
       return { ...d, rule: 'as written' };
@@ -229,9 +277,20 @@ export class Cast {
   private fullName(person: string, at: number): string | null {
     const last = person.split(' ').pop()!;
     let best = '';
-    for (const m of this.mentions) if (m.person && m.at <= at + 400 && (m.person === person || m.person.endsWith(` ${person}`) || (m.person.split(' ').pop() === last && m.person.split(' ').length > person.split(' ').length)) && m.person.length > best.length) best = m.person;
+    for (const m of this.mentions)
+      if (
+        m.person &&
+        m.at <= at + 400 &&
+        (m.person === person ||
+          m.person.endsWith(` ${person}`) ||
+          (m.person.split(' ').pop() === last && m.person.split(' ').length > person.split(' ').length)) &&
+        m.person.length > best.length
+      )
+        best = m.person;
     if (best) return best;
-    const held = this.gazetteer.people(person).filter((h) => !this.day || (h.from <= this.day && (h.until === '' || this.day < h.until)));
+    const held = this.gazetteer
+      .people(person)
+      .filter((h) => !this.day || (h.from <= this.day && (h.until === '' || this.day < h.until)));
     const names = new Set(held.map((h) => h.person));
     return names.size === 1 ? [...names][0]! : null;
   }
@@ -260,7 +319,18 @@ const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 
 /** Taken apart with no memory of the text. */
 export function describe(words: readonly Word[], gazetteer: Gazetteer): Described {
-  const none: Described = { name: textOf(words), kind: 'unknown', of: '', role: '', head: words[words.length - 1]?.lower ?? '', person: '', gender: '', plural: false, definite: true, rule: 'as written' };
+  const none: Described = {
+    name: textOf(words),
+    kind: 'unknown',
+    of: '',
+    role: '',
+    head: words[words.length - 1]?.lower ?? '',
+    person: '',
+    gender: '',
+    plural: false,
+    definite: true,
+    rule: 'as written',
+  };
   // The relative clause or apposition in commas does not name.
   const cut = words.findIndex((w, i) => i > 0 && (w.text === ',' || /^(WP|WDT)$/.test(w.tag) || w.text === '('));
   const appositive = cut > 0 && words[cut]!.text === ',' ? words.slice(cut + 1) : [];
@@ -280,38 +350,100 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
   if (speaker) {
     const country = gazetteer.countryOf(whole);
     const found = gazetteer.find(whole);
-    const kind: EntityKind = speaker.startsWith('Government of ') ? 'government' : found[0]?.kind === 'seat' ? 'office' : 'organization';
+    const kind: EntityKind = speaker.startsWith('Government of ')
+      ? 'government'
+      : found[0]?.kind === 'seat'
+        ? 'office'
+        : 'organization';
     const seat = found.find((n) => n.kind === 'seat');
-    const of = country && kind === 'government' ? country.name : seat?.kind === 'seat' ? (gazetteer.country(seat.seat.country)?.name ?? '') : speaker;
-    return { ...none, name: speaker, kind, of, head: whole.toLowerCase(), rule: found[0]?.kind === 'country' ? 'country' : 'metonym' };
+    const of =
+      country && kind === 'government'
+        ? country.name
+        : seat?.kind === 'seat'
+          ? (gazetteer.country(seat.seat.country)?.name ?? '')
+          : speaker;
+    return {
+      ...none,
+      name: speaker,
+      kind,
+      of,
+      head: whole.toLowerCase(),
+      rule: found[0]?.kind === 'country' ? 'country' : 'metonym',
+    };
   }
   const firstWord = core[0]!;
-  const indefinite = /^(a|an|one|two|three|four|five|six|several|some|many|another|other|unnamed|anonymous)$/.test(firstWord.lower) || firstWord.tag === 'CD';
+  const indefinite =
+    /^(a|an|one|two|three|four|five|six|several|some|many|another|other|unnamed|anonymous)$/.test(firstWord.lower) ||
+    firstWord.tag === 'CD';
   const definite = /^(the|this|that|these|those|its|his|her|their|our)$/.test(firstWord.lower);
-  if (/^(the|a|an|this|that|these|those|its|his|her|their|our|another)$/.test(firstWord.lower) && core.length > 1) core = core.slice(1);
+  if (/^(the|a|an|this|that|these|those|its|his|her|their|our|another)$/.test(firstWord.lower) && core.length > 1)
+    core = core.slice(1);
 
   // Spokesperson for X, X's spokesperson: the office.
   const speaks = core.findIndex((w) => spokespeople.has(w.lower));
   if (speaks >= 0) {
     const forWhom = /^(for|of|at)$/.test(core[speaks + 1]?.lower ?? '') ? core.slice(speaks + 2) : [];
     const before = core.slice(0, speaks);
-    const whose = forWhom.length ? describe(forWhom, gazetteer) : before.length ? describe(stripPossessive(before), gazetteer) : null;
+    const whose = forWhom.length
+      ? describe(forWhom, gazetteer)
+      : before.length
+        ? describe(stripPossessive(before), gazetteer)
+        : null;
     const noun = core[speaks]!.lower;
     const after = core.slice(speaks + 1);
     if (!forWhom.length && after.length && after.every((w) => /^NNP/.test(w.tag))) {
-      return { ...none, name: textOf(after), person: textOf(after), kind: 'person', of: whose?.of ?? '', role: noun, head: noun, definite: true, rule: 'name' };
+      return {
+        ...none,
+        name: textOf(after),
+        person: textOf(after),
+        kind: 'person',
+        of: whose?.of ?? '',
+        role: noun,
+        head: noun,
+        definite: true,
+        rule: 'name',
+      };
     }
-    const owner = forWhom.length ? (whose!.name.startsWith('Government of') ? `${whose!.of} government` : whose!.role && whose!.of ? whose!.name : textOf(forWhom).replace(/^the /i, '')) : ownerText(before, gazetteer);
-    return { ...none, name: owner ? (forWhom.length ? `${noun} for the ${owner}` : `${owner} ${noun}`) : noun, kind: 'office', of: whose?.of ?? '', role: owner ? '' : noun, head: noun, definite, plural: /men$|people$/.test(noun), rule: 'spokesperson' };
+    const owner = forWhom.length
+      ? whose!.name.startsWith('Government of')
+        ? `${whose!.of} government`
+        : whose!.role && whose!.of
+          ? whose!.name
+          : textOf(forWhom).replace(/^the /i, '')
+      : ownerText(before, gazetteer);
+    return {
+      ...none,
+      name: owner ? (forWhom.length ? `${noun} for the ${owner}` : `${owner} ${noun}`) : noun,
+      kind: 'office',
+      of: whose?.of ?? '',
+      role: owner ? '' : noun,
+      head: noun,
+      definite,
+      plural: /men$|people$/.test(noun),
+      rule: 'spokesperson',
+    };
   }
 
   // X's office
-  const office = core.findIndex((w, i) => i > 0 && core[i - 1]!.tag === 'POS' && /^(office|team|campaign|administration|staff|press)$/.test(w.lower));
+  const office = core.findIndex(
+    (w, i) =>
+      i > 0 && core[i - 1]!.tag === 'POS' && /^(office|team|campaign|administration|staff|press)$/.test(w.lower),
+  );
   if (office > 0) {
     const owner = describe(core.slice(0, office - 1), gazetteer);
     const holder = owner.person ? gazetteer.people(owner.person)[0] : undefined;
     void holder;
-    return { ...none, name: `${capital(core[office]!.lower)} of ${/^(person)$/.test(owner.kind) && owner.role && !owner.person ? 'the ' : ''}${owner.name}`, kind: 'office', of: owner.of, person: '', role: '', head: core[office]!.lower, definite: true, rule: `office of:${owner.person}` };
+    return {
+      ...none,
+      name: `${capital(core[office]!.lower)} of ${/^(person)$/.test(owner.kind) && owner.role && !owner.person ? 'the ' : ''}${owner.name}`,
+      kind: 'office',
+      of: owner.of,
+      person: '',
+      role: '',
+      head: core[office]!.lower,
+      definite: true,
+      rule: `office of:${owner.person}`,
+    };
   }
 
   const country = countryIn(core, gazetteer);
@@ -320,13 +452,18 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
   const headAt = headOf(rest);
   const head = rest[headAt];
   const lowerHead = head?.lower ?? '';
-  const plural = head ? /^NNP?S$/.test(head.tag) || (/^(police|authorities|people|officials)$/.test(lowerHead) && lowerHead !== 'police') : false;
+  const plural = head
+    ? /^NNP?S$/.test(head.tag) || (/^(police|authorities|people|officials)$/.test(lowerHead) && lowerHead !== 'police')
+    : false;
 
   // Title and name: "Prime Minister Jane Doe", "NATO Secretary General Jens Stoltenberg", "Jane Doe".
   const name = personIn(rest, gazetteer);
   if (name) {
     const before = rest.slice(0, name.from);
-    const role = roleOf(before.filter((w) => w.tag !== 'POS'), of);
+    const role = roleOf(
+      before.filter((w) => w.tag !== 'POS'),
+      of,
+    );
     const says = appositive.length ? describe(appositive, gazetteer) : null;
     const pack = gazetteer.people(name.text)[0];
     return {
@@ -345,11 +482,29 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
   const document = documentNouns.has(lowerHead);
   if (document) {
     const owner = country?.of ?? '';
-    return { ...none, name: owner ? textOf(core) : textOf(core), kind: 'document', of: owner, head: lowerHead, definite: !indefinite, rule: 'document' };
+    return {
+      ...none,
+      name: owner ? textOf(core) : textOf(core),
+      kind: 'document',
+      of: owner,
+      head: lowerHead,
+      definite: !indefinite,
+      rule: 'document',
+    };
   }
   const anonymous = anonymousNouns.has(lowerHead) && (indefinite || plural || !definite);
   if (anonymous || (indefinite && !/^(minister|president|ministry)$/.test(lowerHead))) {
-    return { ...none, name: `${textOf(core)}${anonymous ? ' (anonymous)' : ''}`, kind: 'anonymous', of, role: roleHeads.has(lowerHead) ? lowerHead : '', head: lowerHead, plural, definite: false, rule: 'unnamed' };
+    return {
+      ...none,
+      name: `${textOf(core)}${anonymous ? ' (anonymous)' : ''}`,
+      kind: 'anonymous',
+      of,
+      role: roleHeads.has(lowerHead) ? lowerHead : '',
+      head: lowerHead,
+      plural,
+      definite: false,
+      rule: 'unnamed',
+    };
   }
   if (roleHeads.has(lowerHead)) {
     const role = roleOf(rest.slice(0, headAt + 1), of);
@@ -357,9 +512,21 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
     const extra = tail.length && /^(of|for|at|in|to)$/.test(tail[0]!.lower) ? ` ${textOf(tail)}` : '';
     const kind: EntityKind = plural ? 'group' : institutions.has(lowerHead) ? 'organization' : 'person';
     const gender = genderOf(rest, undefined);
-    return { ...none, name: of ? `${role}${extra} of ${of}` : `${role}${extra}`, kind, of, role: role + extra, head: lowerHead, gender, plural, definite: true, rule: 'office' };
+    return {
+      ...none,
+      name: of ? `${role}${extra} of ${of}` : `${role}${extra}`,
+      kind,
+      of,
+      role: role + extra,
+      head: lowerHead,
+      gender,
+      plural,
+      definite: true,
+      rule: 'office',
+    };
   }
-  if (/^NNP/.test(core[0]!.tag)) return { ...none, name: textOf(core), kind: 'organization', of, head: lowerHead, plural, rule: 'name as written?' };
+  if (/^NNP/.test(core[0]!.tag))
+    return { ...none, name: textOf(core), kind: 'organization', of, head: lowerHead, plural, rule: 'name as written?' };
   return { ...none, name: textOf(core), of, head: lowerHead, plural, definite, rule: 'as written' };
 }
 
@@ -379,8 +546,10 @@ function ownerText(words: readonly Word[], gazetteer: Gazetteer): string {
 function genderOf(words: readonly Word[], pronoun: string | undefined): 'he' | 'she' | '' {
   if (pronoun === 'he' || pronoun === 'she') return pronoun;
   for (const w of words) {
-    if (/^(mr|mr\.|king|prince|spokesman|chairman|sir|lord|emir|sultan|congressman|pope|he)$/.test(w.lower)) return 'he';
-    if (/^(mrs|mrs\.|ms|ms\.|queen|princess|spokeswoman|chairwoman|dame|lady|congresswoman|she)$/.test(w.lower)) return 'she';
+    if (/^(mr|mr\.|king|prince|spokesman|chairman|sir|lord|emir|sultan|congressman|pope|he)$/.test(w.lower))
+      return 'he';
+    if (/^(mrs|mrs\.|ms|ms\.|queen|princess|spokeswoman|chairwoman|dame|lady|congresswoman|she)$/.test(w.lower))
+      return 'she';
   }
   return '';
 }
@@ -393,7 +562,8 @@ function headOf(words: readonly Word[]): number {
       head = i - 1;
       break;
     }
-  while (head > 0 && /^(JJ|VBN|RB|POS|VBG|VBD|PRP)$/.test(words[head]!.tag) && !roleHeads.has(words[head]!.lower)) head--;
+  while (head > 0 && /^(JJ|VBN|RB|POS|VBG|VBD|PRP)$/.test(words[head]!.tag) && !roleHeads.has(words[head]!.lower))
+    head--;
   return head;
 }
 
@@ -402,7 +572,8 @@ function countryIn(words: readonly Word[], gazetteer: Gazetteer): { of: string; 
   const ofName = (from: number, to: number): string | null => {
     const text = textOf(words.slice(from, to));
     const country: Country | null = gazetteer.countryOf(text);
-    if (country && gazetteer.find(text)[0]?.kind !== 'organization') return country.code === 'BE' && gazetteer.find(text)[0]?.kind === 'capital' ? 'the European Union' : country.name;
+    if (country && gazetteer.find(text)[0]?.kind !== 'organization')
+      return country.code === 'BE' && gazetteer.find(text)[0]?.kind === 'capital' ? 'the European Union' : country.name;
     const organization = gazetteer.find(text).find((n) => n.kind === 'organization');
     if (organization?.kind === 'organization') return organization.organization.name;
     const seat = gazetteer.find(text).find((n) => n.kind === 'seat');
@@ -426,7 +597,8 @@ function countryIn(words: readonly Word[], gazetteer: Gazetteer): { of: string; 
   // "Polish" inside: "senior Polish official".
   for (let i = 1; i < words.length - 1; i++) {
     const country = gazetteer.countryOf(words[i]!.text);
-    if (country && gazetteer.find(words[i]!.text).some((n) => n.kind === 'demonym')) return { of: country.name, rest: [...words.slice(0, i), ...words.slice(i + 1)] };
+    if (country && gazetteer.find(words[i]!.text).some((n) => n.kind === 'demonym'))
+      return { of: country.name, rest: [...words.slice(0, i), ...words.slice(i + 1)] };
   }
   return null;
 }
@@ -454,10 +626,18 @@ function personIn(words: readonly Word[], gazetteer: Gazetteer): { from: number;
   const text = textOf(name);
   if (!/^\p{Lu}/u.test(name[0]!.text)) return null;
   if (gazetteer.find(text).length) return null;
-  if (name.some((w) => /^(Ministry|Office|Council|Committee|Department|Agency|Party|Group|Union|Association|Court|Bank|Institute|University|Times|News|Post|Commission|Service|Fund|Foundation|Center|Centre|Parliament|Church|Forces|Command|Army|Police|House|Congress|Network|Press|Journal|Guardian|Tribune|Reuters|Bloomberg|Company|Corporation|Inc|Ltd|AG|SA|Board|Authority|Federation|League|Organization|Organisation|Participants|Members|Ministers|Leaders|Officials|Police|Residents|Critics|Sources)$/.test(w.text))) return null;
+  if (
+    name.some((w) =>
+      /^(Ministry|Office|Council|Committee|Department|Agency|Party|Group|Union|Association|Court|Bank|Institute|University|Times|News|Post|Commission|Service|Fund|Foundation|Center|Centre|Parliament|Church|Forces|Command|Army|Police|House|Congress|Network|Press|Journal|Guardian|Tribune|Reuters|Bloomberg|Company|Corporation|Inc|Ltd|AG|SA|Board|Authority|Federation|League|Organization|Organisation|Participants|Members|Ministers|Leaders|Officials|Police|Residents|Critics|Sources)$/.test(
+        w.text,
+      ),
+    )
+  )
+    return null;
   if (titled) return { from, text };
   if (gazetteer.people(text).length) return { from, text };
-  if (from === 0 && name.length >= 2 && name.length <= 4 && name.every((w) => /^(NNP|NNPS|FW|JJ|IN)$/.test(w.tag))) return { from, text };
+  if (from === 0 && name.length >= 2 && name.length <= 4 && name.every((w) => /^(NNP|NNPS|FW|JJ|IN)$/.test(w.tag)))
+    return { from, text };
   if (from === 0 && name.length === 1 && name[0]!.tag === 'NNP' && words.length === 1) return { from, text };
   return null;
 }
@@ -472,7 +652,8 @@ function roleOf(words: readonly Word[], of: string): string {
   if (!last) return '';
   if ((last === 'minister' || last === 'ministry') && texts.length >= 2) {
     const area = texts[texts.length - 2]!;
-    if (last === 'minister' && area === 'prime') return texts.length > 2 ? `${texts.slice(0, -2).map(capital).join(' ')} Prime Minister` : 'Prime Minister';
+    if (last === 'minister' && area === 'prime')
+      return texts.length > 2 ? `${texts.slice(0, -2).map(capital).join(' ')} Prime Minister` : 'Prime Minister';
     if (last === 'minister' && area === 'foreign') return 'Foreign Minister';
     const named = portfolios[area];
     const lead = texts.slice(0, -2).filter((t) => t !== 'and');
@@ -480,10 +661,18 @@ function roleOf(words: readonly Word[], of: string): string {
   }
   if (/^(minister|ministry|secretary)$/.test(texts[0]!) && texts[1] === 'of') return plain.map((w) => w.text).join(' ');
   void of;
-  return plain.map((w) => (/^[A-Z]{2,}/.test(w.text) ? w.text : /^(of|for|and|the|in|to)$/.test(w.lower) ? w.lower : roleCapital(w))).join(' ');
+  return plain
+    .map((w) =>
+      /^[A-Z]{2,}/.test(w.text) ? w.text : /^(of|for|and|the|in|to)$/.test(w.lower) ? w.lower : roleCapital(w),
+    )
+    .join(' ');
 }
 
 const roleCapital = (w: Word): string =>
-  /^(minister|president|chancellor|premier|secretary|prime|foreign|general|vice|commissioner|ministry|chair)$/.test(w.lower) ? capital(w.lower) : w.text;
+  /^(minister|president|chancellor|premier|secretary|prime|foreign|general|vice|commissioner|ministry|chair)$/.test(
+    w.lower,
+  )
+    ? capital(w.lower)
+    : w.text;
 
 export type { Span };

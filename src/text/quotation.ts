@@ -53,7 +53,12 @@ export function quotationsIn(text: string): Quotation[] {
       const head = out.length;
       found.sort((a, b) => a.outer.start - b.outer.start);
       for (const quotation of found) out.push({ ...quotation, continues: false });
-      if (unclosed && first && found[0]!.mark === unclosed.style && opensParagraph(text, start, found[0]!.outer.start)) {
+      if (
+        unclosed &&
+        first &&
+        found[0]!.mark === unclosed.style &&
+        opensParagraph(text, start, found[0]!.outer.start)
+      ) {
         out[unclosed.index] = { ...out[unclosed.index]!, continuedBy: head };
         out[head] = { ...out[head]!, continues: true };
       }
@@ -136,8 +141,7 @@ function topClosedBy(text: string, i: number, length: number, c: string, stack: 
 function opensAt(text: string, i: number, length: number, start: number, end: number, style = ''): boolean {
   const before = i > start ? (text[i - 1] as string) : ' ';
   const after = i + length < end ? (text[i + length] as string) : ' ';
-  if (style === '“' || style === '„' || style === '«' || style === '‹' || style === '「' || style === '『')
-    return true;
+  if (style === '“' || style === '„' || style === '«' || style === '‹' || style === '「' || style === '『') return true;
   if (isSpace(after)) return false;
   if (style === "'" || style === '‘' || style === '‚') return isEdge(before) && !isDigit(after);
   return isEdge(before);

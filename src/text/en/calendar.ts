@@ -49,9 +49,11 @@ export function dateAt(words: readonly Plain[], i: number, day: string): Dated |
   }
   if (/^(today|tonight)$/.test(w.lower)) return { date: day, span: span(i) };
   if (w.lower === 'yesterday') return { date: dayBefore(day, 1), span: span(i) };
-  if (w.lower === 'this' && /^(morning|afternoon|evening)$/.test(words[i + 1]?.lower ?? '')) return { date: day, span: span(i + 1) };
+  if (w.lower === 'this' && /^(morning|afternoon|evening)$/.test(words[i + 1]?.lower ?? ''))
+    return { date: day, span: span(i + 1) };
   if (w.lower === 'last' && words[i + 1]?.lower === 'night') return { date: dayBefore(day, 1), span: span(i + 1) };
-  if (w.lower === 'earlier' && words[i + 1]?.lower === 'in' && words[i + 3]?.lower === 'day') return { date: day, span: span(i + 3) };
+  if (w.lower === 'earlier' && words[i + 1]?.lower === 'in' && words[i + 3]?.lower === 'day')
+    return { date: day, span: span(i + 3) };
   if (w.lower === 'earlier' && words[i + 1]?.lower === 'today') return { date: day, span: span(i + 1) };
   const iso = /^\d{4}-\d{2}-\d{2}$/.test(w.text);
   if (iso) return { date: w.text, span: span(i) };
@@ -63,7 +65,13 @@ export function dateAt(words: readonly Plain[], i: number, day: string): Dated |
   }
   if (number.test(w.lower) && monthOf(words[i + 1]?.lower ?? '') >= 0 && /^[A-Z]/.test(words[i + 1]!.text)) {
     const year = yearAt(words, i + 2);
-    return dateOf(Number.parseInt(w.lower, 10), monthOf(words[i + 1]!.lower), year?.year, day, span(year ? year.at : i + 1));
+    return dateOf(
+      Number.parseInt(w.lower, 10),
+      monthOf(words[i + 1]!.lower),
+      year?.year,
+      day,
+      span(year ? year.at : i + 1),
+    );
   }
   return null;
 }

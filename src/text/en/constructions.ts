@@ -34,7 +34,7 @@ const element = (word: string): Element => {
   const plain = word.replace(/[?~]/g, '');
   if (plain === 'SAY') return { words: answering, optional, loose, special: 'SAY' };
   if (plain === 'PREP') return { words: prepositions, optional, loose, special: 'PREP' };
-  if (plain === 'NOT') return { words: new Set(["not", "n't", 'never']), optional, loose, special: 'NOT' };
+  if (plain === 'NOT') return { words: new Set(['not', "n't", 'never']), optional, loose, special: 'NOT' };
   return { words: new Set(plain.split('|')), optional, loose, special: '' };
 };
 const made = (act: Act, frames: string, rows: string): Construction[] =>
@@ -84,17 +84,53 @@ export const refusals: readonly Construction[] = made(
 export const constructions: readonly Construction[] = [
   ...made('assert', 'tw', 'make ?it abundantly|quite|perfectly|very|crystal|absolutely clear|plain|known ?to'),
   ...made('assert', 'twn', 'make ?it clear|plain|known'),
-  ...made('assert', 't', 'let it be know\nserve ~notice\nput on record\nput it on record\ntake ~view\ntake ~position\nhold ~view'),
-  ...made('assert', 'n', 'draw ~attention to\ncall ~attention to\npay ~tribute to\nput ~emphasis on\nplace ~emphasis on\nspeak in ~favour|favor of\nspeak out against\nspeak out for\nshed ~light on\nmake ~mention of\nmake ~reference to'),
-  ...made('assert', 'tn', 'express|voice|convey|register|air|communicate|share|signal|state ~concern|concerns|regret|hope|hopes|confidence|doubt|doubts|support|solidarity|readiness|willingness|alarm|anger|outrage|dismay|disappointment|satisfaction|condolences|reservation|reservations|view|opinion|conviction|belief|fear|fears|worry|worries|surprise|interest|sympathy|indignation|displeasure|frustration|scepticism|skepticism|optimism|intention|determination|appreciation|unease|sorrow|condemnation|opposition|disapproval|commitment|preference|concern ?over|about|at|for|with|in|to|of|on|that|towards|toward|regarding|against'),
-  ...made('assert', 'tn', 'be ~concerned|worried|alarmed|confident|hopeful|adamant|categorical|quoted|insistent that|about'),
-  ...made('promise', 'ti', 'give|make|offer|provide|renew ~assurance|assurances|pledge|promise|undertaking|commitment|guarantee|guarantees|vow|word'),
-  ...made('reaffirm', 'tin', 'reaffirm|reiterate|renew|repeat|restate ~commitment|support|call|position|pledge|offer|appeal|demand|opposition to|for|that'),
-  ...made('request', 'ni', 'make|issue|launch|renew|repeat ~appeal|call|plea|request|demand for|to\nput forward\nput in ~request for\nfloat|table|submit ~idea|proposal|motion of|for|to'),
+  ...made(
+    'assert',
+    't',
+    'let it be know\nserve ~notice\nput on record\nput it on record\ntake ~view\ntake ~position\nhold ~view',
+  ),
+  ...made(
+    'assert',
+    'n',
+    'draw ~attention to\ncall ~attention to\npay ~tribute to\nput ~emphasis on\nplace ~emphasis on\nspeak in ~favour|favor of\nspeak out against\nspeak out for\nshed ~light on\nmake ~mention of\nmake ~reference to',
+  ),
+  ...made(
+    'assert',
+    'tn',
+    'express|voice|convey|register|air|communicate|share|signal|state ~concern|concerns|regret|hope|hopes|confidence|doubt|doubts|support|solidarity|readiness|willingness|alarm|anger|outrage|dismay|disappointment|satisfaction|condolences|reservation|reservations|view|opinion|conviction|belief|fear|fears|worry|worries|surprise|interest|sympathy|indignation|displeasure|frustration|scepticism|skepticism|optimism|intention|determination|appreciation|unease|sorrow|condemnation|opposition|disapproval|commitment|preference|concern ?over|about|at|for|with|in|to|of|on|that|towards|toward|regarding|against',
+  ),
+  ...made(
+    'assert',
+    'tn',
+    'be ~concerned|worried|alarmed|confident|hopeful|adamant|categorical|quoted|insistent that|about',
+  ),
+  ...made(
+    'promise',
+    'ti',
+    'give|make|offer|provide|renew ~assurance|assurances|pledge|promise|undertaking|commitment|guarantee|guarantees|vow|word',
+  ),
+  ...made(
+    'reaffirm',
+    'tin',
+    'reaffirm|reiterate|renew|repeat|restate ~commitment|support|call|position|pledge|offer|appeal|demand|opposition to|for|that',
+  ),
+  ...made(
+    'request',
+    'ni',
+    'make|issue|launch|renew|repeat ~appeal|call|plea|request|demand for|to\nput forward\nput in ~request for\nfloat|table|submit ~idea|proposal|motion of|for|to',
+  ),
   ...made('warn', 'tn', 'issue|sound|give|deliver ~warning|alarm|caution ?of|about|over|that|against'),
-  ...made('deny', 'n', 'take ~issue with\ntake ~exception to\npour ~water on\nissue ~denial of\nsay no to\nraise ~objection|objections to'),
+  ...made(
+    'deny',
+    'n',
+    'take ~issue with\ntake ~exception to\npour ~water on\nissue ~denial of\nsay no to\nraise ~objection|objections to',
+  ),
   ...made('claim', 'n', 'cast ~doubt on'),
-  ...made('agree', 'in', 'reach|strike ~agreement|deal|consensus|understanding on|to|that\ngive ~consent|approval|backing|blessing to\nsay yes to'),
+  ...made(
+    'agree',
+    'in',
+    'reach|strike ~agreement|deal|consensus|understanding on|to|that\ngive ~consent|approval|backing|blessing to\nsay yes to',
+  ),
   ...made('correct', 't', 'set ~record straight\nissue ~correction|clarification'),
   ...made('confirm', 'tn', 'give|issue|provide ~confirmation of|that\nmake no secret of'),
   ...made('ask', 'w', 'want|demand|seek to know\npose|raise|put ~question of'),

@@ -31,7 +31,11 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['assert', 'tnwq', 'note observe announce declare report recall mention reveal disclose stress emphasize emphasise'],
   ['assert', 'tnwq', 'underline underscore highlight indicate signal recount relate narrate describe specify explain'],
   ['assert', 'tnq', 'predict forecast foresee estimate conclude assess testify proclaim argue contend reckon'],
-  ['assert', 'tnq', 'insist maintain assert hint imply intimate divulge elaborate complain boast lament bemoan protest'],
+  [
+    'assert',
+    'tnq',
+    'insist maintain assert hint imply intimate divulge elaborate complain boast lament bemoan protest',
+  ],
   ['assert', 'atq', 'tell inform notify brief remind advise'],
   ['assert', 'nq', 'welcome praise condemn criticize criticise denounce deplore applaud hail decry slam blast commend'],
   ['assert', 'nq', 'regret deride mock salute'],
@@ -145,7 +149,8 @@ const verbs = new Map<string, Verb[]>();
 function enter(lemma: string, verb: Verb): void {
   verbs.set(lemma, [...(verbs.get(lemma) ?? []), verb]);
 }
-for (const [act, frames, lemmas] of table) for (const lemma of lemmas.split(' ')) enter(lemma, { act, frames, with: [] });
+for (const [act, frames, lemmas] of table)
+  for (const lemma of lemmas.split(' ')) enter(lemma, { act, frames, with: [] });
 for (const [act, frames, lemma, preposition] of phrasal)
   enter(lemma, { act, frames, with: preposition ? [preposition] : [] });
 
@@ -163,7 +168,9 @@ export const needsClause = new Set(
 );
 
 /** Verbs that are verbs of saying with a noun phrase only when it names something said or felt ("raised concerns"). */
-export const withSpeechNoun = new Set('raise share voice express convey voice air register lodge offer extend'.split(' '));
+export const withSpeechNoun = new Set(
+  'raise share voice express convey voice air register lodge offer extend'.split(' '),
+);
 
 /** Nouns for what is said or felt; "expressed regret over", "raised the matter". */
 export const speechNouns = new Set(

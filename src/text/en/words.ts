@@ -2,14 +2,17 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
-export const months =
-  'january february march april may june july august september october november december'.split(' ');
+export const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 
 /** Words that begin a clause with "whether", "who" …, which belong to the content. */
 export const whWords = set('whether if who whom whose what which when where why how');
 
 /** Prepositions that may stand inside a subject: "two people in the room", "a spokesman for the ministry". */
-export const inSubject = set('of for in at from on to with close by near inside within under behind between among about');
+export const inSubject = set(
+  'of for in at from on to with close by near inside within under behind between among about',
+);
 
 /** Conjunctions and prepositions that begin a new clause. */
 export const subordinators = set(
@@ -76,9 +79,7 @@ export const titles = set(
 );
 
 /** People who speak for somebody else: the office, not the principal. */
-export const spokespeople = set(
-  'spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spox',
-);
+export const spokespeople = set('spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spox');
 
 /** Nouns for people quoted without a name. */
 export const anonymousNouns = set(
