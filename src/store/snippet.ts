@@ -89,3 +89,11 @@ const notInside = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
 };
+
+type Parts = { readonly content: { readonly text: string; readonly rest?: readonly { readonly text: string }[] } };
+
+/** A statement's own words, its parts joined by an ellipsis. */
+export function contentOf(body: string): string {
+  const { content } = JSON.parse(body) as Parts;
+  return [content, ...(content.rest ?? [])].map((part) => part.text).join(' … ');
+}

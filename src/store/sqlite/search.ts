@@ -4,7 +4,7 @@
 import { keyOf } from '../projected.ts';
 import type { Hit, Page, Paging, SearchFilter } from '../reads.ts';
 import { cursorOf, limitOf, valuesOf } from '../rows.ts';
-import { snippetOf } from '../snippet.ts';
+import { contentOf, snippetOf } from '../snippet.ts';
 import { type Term, termsOf } from '../tokens.ts';
 
 type All = <Row>(text: string, ...values: unknown[]) => Row[];
@@ -126,12 +126,4 @@ function matchOf(terms: readonly Term[], columns: string, keys: Record<string, s
   for (const [name, value] of Object.entries(keys))
     if (value !== undefined) parts.push(`{keys} : "${keyOf(name, value)}"`);
   return parts.join(' AND ');
-}
-
-type Parts = { readonly content: { readonly text: string; readonly rest?: readonly { readonly text: string }[] } };
-
-/** A statement's own words, its parts joined by an ellipsis. */
-function contentOf(body: string): string {
-  const { content } = JSON.parse(body) as Parts;
-  return [content, ...(content.rest ?? [])].map((part) => part.text).join(' … ');
 }

@@ -1,0 +1,274 @@
+/** One PostgreSQL database: reached, checked, migrated, and its errors said in the store's own words. Each record lives
+ *  in a schema named `onrecord` (or the one the address names with `?schema=`). */
+import pg from 'pg';
+import { BadInput } from '../../model/bad-input.ts';
+import type { Instant } from '../../model/instant.ts';
+import { Busy, Conflict, Full } from '../writes.ts';
+import { migrations } from './migrations/index.ts';
+
+/** Oldest server we know to work: `GENERATED ALWAYS AS IDENTITY`, `SKIP LOCKED`, covering indexes. */
+const OLDEST = 13;
+
+/** Milliseconds to wait for a connection, and for another writer. */
+const PATIENCE = 10_000;
+
+/** The advisory lock that makes commits and migrations one at a time. Any constant does; this one spells "onrc". */
+export const WRITER = 0x6f6e7263;
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** Asks one question with named values (`@name`), within a transaction or by itself. */
+export type Ask = <Row extends pg.QueryResultRow>(text: string, values?: Values) => Promise<readonly Row[]>;
+
+export type Database = {
+  /** Runs questions that must see one state. */
+  readonly reading: <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>;
+  /** Runs one durable transaction. */
+  readonly writing: <Result>(work: (ask: Ask) => Promise<Result>, lock: 'writer' | 'none') => Promise<Result>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openDatabase(address: string, now: Instant, opening: 'make' | 'existing'): Promise<Database> {
+  const { url, schema } = addressOf(address);
+  const shown = withoutPassword(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: PATIENCE,
+    options: `-c search_path=${schema} -c synchronous_commit=on -c lock_timeout=${PATIENCE} -c timezone=UTC`,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    },
+  });
+  // A connection that breaks while idle is replaced by the pool; the next question says so if the server is gone.
+  pool.on('error', () => {});
+  try {
+    await check(pool, shown);
+    await migrate(pool, schema, shown, now, opening);
+  } catch (error) {
+    await pool.end();
+    throw asOpeningError(shown, error);
+  }
+  return {
+    reading: (work) => transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
+    writing: (work, lock) =>
+      transaction(pool, 'BEGIN', async (ask) => {
+        if (lock === 'writer') await ask(`SELECT pg_advisory_xact_lock(${WRITER}, hashtext(current_schema()))`);
+        return work(ask);
+      }),
+    close: () => pool.end(),
+  };
+}
+
+const INT8 = 20;
+
+function addressOf(address: string): { url: string; schema: string } {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    throw new BadInput(address, 'is not an address', 'Write it as postgres://user@host:5432/database.');
+  }
+  const schema = url.searchParams.get('schema') ?? 'onrecord';
+  url.searchParams.delete('schema');
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+    throw new BadInput(
+      withoutPassword(address),
+      `“${schema}” is no schema name`,
+      'Use lower-case letters, digits and _.',
+    );
+  }
+  return { url: url.href, schema };
+}
+
+export function withoutPassword(address: string): string {
+  try {
+    const url = new URL(address);
+    if (url.password) url.password = '***';
+    return url.href;
+  } catch {
+    return address;
+  }
+}
+
+async function check(pool: pg.Pool, shown: string): Promise<void> {
+  const { rows } = await pool.query(
+    "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
+  );
+  const { version, encoding } = rows[0] as { version: number; encoding: string };
+  if (version < OLDEST * 10_000) {
+    throw new BadInput(
+      shown,
+      `the server is PostgreSQL ${Math.floor(version / 10_000)}`,
+      `Version ${OLDEST} or newer is needed.`,
+    );
+  }
+  if (encoding !== 'UTF8') {
+    throw new BadInput(
+      shown,
+      `the database's encoding is ${encoding}`,
+      "Make one with “create database … encoding 'UTF8'”.",
+    );
+  }
+}
+
+/** Runs the migrations the schema has not seen. Of two processes at once, the second waits and finds it done. */
+async function migrate(
+  pool: pg.Pool,
+  schema: string,
+  shown: string,
+  now: Instant,
+  opening: 'make' | 'existing',
+): Promise<void> {
+  await transaction(pool, 'BEGIN', async (ask) => {
+    await ask(`SELECT pg_advisory_xact_lock(${WRITER}, 0)`);
+    const [table] = await ask<{ there: boolean }>('SELECT to_regclass(@name) IS NOT NULL AS there', {
+      name: `${schema}.meta`,
+    });
+    const [known] = table!.there ? await ask<{ schema: number }>('SELECT schema FROM meta') : [];
+    const version = known?.schema ?? 0;
+    if (version === 0) {
+      const [other] = await ask<{ n: number }>('SELECT count(*) AS n FROM pg_tables WHERE schemaname = @schema', {
+        schema,
+      });
+      if (other!.n > 0) {
+        throw new BadInput(
+          shown,
+          `the schema ${schema} holds tables of another program, or a record whose making was broken off`,
+          'Name another with ?schema=…, or drop it.',
+        );
+      }
+      if (opening === 'existing') {
+        throw new BadInput(shown, 'there is no record in this database', 'Make one with “onrecord --record … add”.');
+      }
+      await ask(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    }
+    if (version > migrations.length) {
+      throw new BadInput(
+        shown,
+        `the record has schema ${version}, and this onrecord knows schemas up to ${migrations.length}`,
+        'Use the newer onrecord that wrote it; nothing was touched.',
+      );
+    }
+    if (version === migrations.length) return;
+    for (const sql of migrations.slice(version)) await ask(sql);
+    await ask('INSERT INTO meta VALUES (1, @now, @schema) ON CONFLICT (one) DO UPDATE SET schema = excluded.schema', {
+      now,
+      schema: migrations.length,
+    });
+  });
+}
+
+async function transaction<Result>(pool: pg.Pool, begin: string, work: (ask: Ask) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect().catch((error) => {
+    throw translated(error);
+  });
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(askOf(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failed: Error) => {
+      broken = failed;
+    });
+    throw translated(error);
+  } finally {
+    client.release(broken);
+  }
+}
+
+function askOf(client: pg.PoolClient): Ask {
+  return async (text, values) => {
+    if (!values) return (await client.query(text)).rows;
+    const { text: numbered, names } = numberedOf(text);
+    const given = names.map((name) => {
+      const value = values[name];
+      // PostgreSQL's text cannot hold U+0000. It stays in the fact, whose JSON escapes it; columns show U+FFFD.
+      return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : (value ?? null);
+    });
+    return (await client.query({ text: numbered, values: given, name: nameOf(numbered) })).rows;
+  };
+}
+
+type Numbered = { readonly text: string; readonly names: readonly string[] };
+const numberings = new Map<string, Numbered>();
+
+/** `@name` becomes `$1`, `$2` …: a number for each place, since the server gives each number one type. */
+function numberedOf(text: string): Numbered {
+  const known = numberings.get(text);
+  if (known) return known;
+  const names: string[] = [];
+  const numbered = text.replace(/@([a-zA-Z]+)/g, (_, name: string) => {
+    names.push(name);
+    return `$${names.length}`;
+  });
+  const made = { text: numbered, names };
+  if (numberings.size < 1000) numberings.set(text, made);
+  return made;
+}
+
+const statementNames = new Map<string, string>();
+
+/** A short name under which a connection keeps the plan of a question. */
+function nameOf(text: string): string {
+  let name = statementNames.get(text);
+  if (!name) {
+    name = `q${statementNames.size}`;
+    statementNames.set(text, name);
+  }
+  return name;
+}
+
+function asOpeningError(shown: string, error: unknown): Error {
+  if (error instanceof BadInput) return error;
+  const { code = '', message } = error as { code?: string; message: string };
+  const cause = { cause: error };
+  if (['28P01', '28000'].includes(code)) {
+    return new BadInput(shown, `the server refuses this user (${message})`, 'Correct the name or password.', cause);
+  }
+  if (code === '3D000') {
+    return new BadInput(shown, 'there is no such database', "Make it with “create database … encoding 'UTF8'”.", cause);
+  }
+  if (code === '42501') {
+    return new BadInput(shown, `the user may not do this (${message})`, 'Grant CREATE on the database.', cause);
+  }
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|timeout/.test(`${code} ${message}`)) {
+    return new BadInput(
+      shown,
+      `no PostgreSQL answers (${code || message})`,
+      'Start it, or correct the address.',
+      cause,
+    );
+  }
+  return translated(error);
+}
+
+/** The driver's errors as `Busy`, `Conflict` or `Full`; any other as it is. SQLSTATE classes, appendix A of its manual. */
+export function translated(error: unknown): Error {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const cause = { cause: error };
+  if (['40001', '40P01', '55P03'].includes(code)) {
+    return new Busy('Another process is writing to this record. Try again; nothing was added.', cause);
+  }
+  if (
+    /^(08|57P0)/.test(code) ||
+    /ECONNREFUSED|ECONNRESET|EPIPE|terminated|Connection ended|timeout/i.test(`${code} ${message}`)
+  ) {
+    return new Busy('The PostgreSQL server cannot be reached. Try again; what was not answered was not added.', cause);
+  }
+  if (/^53/.test(code) || code === '58030') {
+    return new Full('The server that holds the record is out of room. Make room; nothing was added.', cause);
+  }
+  if (code === '25006')
+    return new Full('The record may not be written: the server is read-only. Nothing was added.', cause);
+  if (code === '23503') {
+    return new Conflict('A fact names something that is not in the record yet. Read again; nothing was added.', cause);
+  }
+  if (/^23/.test(code)) {
+    return new Conflict(`Somebody was first: ${message}. Read again; nothing was added.`, cause);
+  }
+  return error as Error;
+}

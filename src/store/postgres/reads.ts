@@ -1,0 +1,412 @@
+/** Reading a PostgreSQL record. Each call is one read-only transaction that sees one state (repeatable read). */
+import { type AlignmentBody, documentIdOf } from '../../model/bodies.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import type { FactKind, RecordedFact } from '../../model/fact.ts';
+import type { DocumentOf, Version } from '../../model/memento.ts';
+import type { Act } from '../../model/statement.ts';
+import type {
+  JobCounts,
+  Page,
+  Paging,
+  ParkedJob,
+  Reads,
+  RecordedChange,
+  RecordedRevision,
+  RecordedStatement,
+  Speaker,
+  StatementFilter,
+} from '../reads.ts';
+import { digestBytes, type FactRow, factOf, isDigest, limitOf, valuesOf } from '../rows.ts';
+import {
+  captureFrom,
+  type DocumentRow,
+  documentFrom,
+  endOf,
+  eventFrom,
+  extractionFrom,
+  pageOf,
+  revisionFrom,
+  type StatementRow,
+  speakersOf,
+  statementFrom,
+  type VersionRow,
+  versionOf,
+} from '../views.ts';
+import type { Ask, Database } from './database.ts';
+import { search } from './search.ts';
+
+/** Facts handed over at once by `facts()`. */
+const BATCH = 500;
+
+/** Named values of one query; only what its text names may be given. */
+type Named = Record<string, string | number>;
+
+const factColumns = 'f.idx, f.digest, f.bytes';
+const documentColumns = `d.id, d.idx, d.original_resource, d.title, d.issuer, d.language, d.published_at, d.versions,
+  d.first_seen, d.last_seen,
+  (SELECT coalesce(json_agg(dossier ORDER BY dossier), '[]')::text FROM dossier_documents WHERE document = d.id) AS dossiers`;
+const versionColumns = `v.id, v.document, v.ordinal, v.capture, v.first_seen, v.last_seen, v.observations, ${factColumns}`;
+const statementColumns = 's.id, s.position, s.version, s.document, d.title, s.issuer, d.published_at, s.body, s.chain';
+
+export function postgresReads(database: Database): Reads {
+  const { reading } = database;
+  return {
+    dossiers: () =>
+      reading(async (ask) => {
+        const rows = await ask<FactRow>(
+          `SELECT ${factColumns} FROM dossiers t JOIN facts f ON f.idx = t.idx ORDER BY t.id`,
+        );
+        return rows.map((row) => factOf(row).body as Dossier);
+      }),
+    dossier: (id) =>
+      reading(async (ask) => ((await latestFact(ask, 'dossiers', id))?.body as Dossier | undefined) ?? null),
+
+    documents: (filter, paging) => reading((ask) => listDocuments(ask, filter, paging)),
+    document: (id) => reading((ask) => documentWhere(ask, 'd.id = @value', id)),
+    documentOf: (resource) =>
+      // The resource itself may be too long for an index; its digest, which is the id, is not.
+      reading((ask) => documentWhere(ask, 'd.id = @value', documentIdOf(resource))),
+
+    versionsOf: (document) =>
+      reading(async (ask) => {
+        const rows = await ask<VersionRow>(
+          `SELECT ${versionColumns} FROM versions v JOIN facts f ON f.idx = v.idx
+           WHERE v.document = @document ORDER BY v.ordinal`,
+          { document },
+        );
+        return rows.map(versionOf);
+      }),
+    version: (id) =>
+      reading(async (ask) => {
+        const found = await version(ask, id);
+        if (!found) return null;
+        const bytes = found.textDigest ? await blob(ask, found.textDigest) : null;
+        return { ...found, text: bytes?.toString('utf8') ?? '' };
+      }),
+    versionAsOf: (document, at) =>
+      reading(async (ask) => {
+        const [seen] = await ask<{ version: string }>(
+          'SELECT version FROM sightings WHERE document = @document AND at <= @at ORDER BY at DESC, idx DESC LIMIT 1',
+          { document, at },
+        );
+        return seen ? version(ask, seen.version) : null;
+      }),
+
+    capturesOf: (document) =>
+      reading(async (ask) => {
+        const rows = await ask<FactRow>(
+          `SELECT ${factColumns} FROM captures c JOIN facts f ON f.idx = c.idx
+           WHERE c.document = @document ORDER BY c.at, c.idx`,
+          { document },
+        );
+        return rows.map(captureFrom);
+      }),
+    capture: (id) =>
+      reading(async (ask) => {
+        const [row] = await ask<FactRow>(
+          `SELECT ${factColumns} FROM captures c JOIN facts f ON f.idx = c.idx WHERE c.id = @id`,
+          { id },
+        );
+        return row ? captureFrom(row) : null;
+      }),
+
+    extractionOf: (id) =>
+      reading(async (ask) => {
+        const [row] = await ask<FactRow>(
+          `SELECT ${factColumns} FROM extractions e JOIN facts f ON f.idx = e.idx
+           WHERE e.version = @id ORDER BY e.step_version DESC, e.idx DESC LIMIT 1`,
+          { id },
+        );
+        return row ? extractionFrom(row) : null;
+      }),
+    statement: (id) =>
+      reading(async (ask) => {
+        const [row] = await ask<StatementRow>(
+          `SELECT ${statementColumns} FROM statements s JOIN documents d ON d.id = s.document WHERE s.id = @id`,
+          { id },
+        );
+        return row ? ((await withReviews(ask, [row]))[0] ?? null) : null;
+      }),
+    statements: (filter, paging) => reading((ask) => listStatements(ask, filter, paging)),
+    speakers: ({ dossier }) => reading((ask) => speakers(ask, dossier)),
+
+    revision: (before, after) =>
+      reading(async (ask) => {
+        const [row] = await ask<FactRow>(
+          `SELECT ${factColumns} FROM revisions r JOIN facts f ON f.idx = r.idx
+           WHERE r.before = @before AND r.after = @after ORDER BY r.step_version DESC, r.idx DESC LIMIT 1`,
+          { before, after },
+        );
+        return row ? revisionFrom(factOf(row)) : null;
+      }),
+    revisionsOf: (document) =>
+      reading(async (ask) => {
+        const rows = await ask<FactRow>(
+          `SELECT ${factColumns} FROM revisions r JOIN facts f ON f.idx = r.idx
+           JOIN versions a ON a.id = r.before JOIN versions b ON b.id = r.after
+           WHERE r.document = @document AND r.current = 1 AND b.ordinal = a.ordinal + 1 ORDER BY b.ordinal`,
+          { document },
+        );
+        return rows.map((row) => revisionFrom(factOf(row)));
+      }),
+    changes: (filter, paging) => reading((ask) => listChanges(ask, filter, paging)),
+
+    eventsOf: (dossier) =>
+      reading(async (ask) => {
+        const rows = await ask<FactRow>(
+          `SELECT ${factColumns} FROM events e JOIN facts f ON f.idx = e.idx WHERE e.dossier = @dossier ORDER BY e.id`,
+          { dossier },
+        );
+        return rows.map((row) => eventFrom(factOf(row)));
+      }),
+    event: (id) =>
+      reading(async (ask) => {
+        const fact = await latestFact(ask, 'events', id);
+        return fact ? eventFrom(fact) : null;
+      }),
+    alignmentOf: (event) =>
+      reading(async (ask) => {
+        const fact = (await history(ask, 'alignment', event)).at(-1);
+        if (!fact) return null;
+        const { event: _, ...body } = fact.body as AlignmentBody;
+        return { ...body, fact: fact.digest };
+      }),
+
+    search: (query, filter = {}, paging) => reading((ask) => search(ask, query, filter, paging)),
+
+    fact: (digest) =>
+      reading(async (ask) => {
+        if (!isDigest(digest)) return null;
+        const [row] = await ask<FactRow>(`SELECT ${factColumns} FROM facts f WHERE f.digest = @digest`, {
+          digest: digestBytes(digest),
+        });
+        return row ? factOf(row) : null;
+      }),
+    history: (kind, subject) => reading((ask) => history(ask, kind, subject)),
+    async *facts(from = 0) {
+      for (let next = from; ; ) {
+        const rows = await reading((ask) =>
+          ask<FactRow>(`SELECT ${factColumns} FROM facts f WHERE f.idx >= @next ORDER BY f.idx LIMIT ${BATCH}`, {
+            next,
+          }),
+        );
+        for (const row of rows) yield factOf(row);
+        if (rows.length < BATCH) return;
+        next = rows.at(-1)!.idx + 1;
+      }
+    },
+    size: () =>
+      reading(async (ask) => {
+        const [row] = await ask<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts');
+        return row!.n;
+      }),
+    jobs: () => reading(jobs),
+    blob: (digest) => reading((ask) => blob(ask, digest)),
+  };
+}
+
+async function blob(ask: Ask, digest: string): Promise<Buffer | null> {
+  if (!isDigest(digest)) return null;
+  const [row] = await ask<{ bytes: Buffer }>('SELECT bytes FROM blobs WHERE digest = @digest', {
+    digest: digestBytes(digest),
+  });
+  return row?.bytes ?? null;
+}
+
+async function version(ask: Ask, id: string): Promise<Version | null> {
+  const [row] = await ask<VersionRow>(
+    `SELECT ${versionColumns} FROM versions v JOIN facts f ON f.idx = v.idx WHERE v.id = @id`,
+    { id },
+  );
+  return row ? versionOf(row) : null;
+}
+
+async function documentWhere(ask: Ask, condition: string, value: string): Promise<DocumentOf | null> {
+  const [row] = await ask<DocumentRow>(`SELECT ${documentColumns} FROM documents d WHERE ${condition}`, { value });
+  return row ? documentFrom(row) : null;
+}
+
+async function history(ask: Ask, kind: FactKind, subject: string): Promise<readonly RecordedFact[]> {
+  const rows = await ask<FactRow>(
+    `SELECT ${factColumns} FROM facts f WHERE f.kind = @kind AND f.subject = @subject ORDER BY f.idx`,
+    { kind, subject },
+  );
+  return rows.map(factOf);
+}
+
+async function latestFact(ask: Ask, table: 'dossiers' | 'events', id: string): Promise<RecordedFact | null> {
+  const [row] = await ask<FactRow>(
+    `SELECT ${factColumns} FROM ${table} t JOIN facts f ON f.idx = t.idx WHERE t.id = @id`,
+    { id },
+  );
+  return row ? factOf(row) : null;
+}
+
+/** The reviews of all rows by one question. */
+async function withReviews(ask: Ask, rows: readonly StatementRow[]): Promise<readonly RecordedStatement[]> {
+  const found = rows.length
+    ? await ask<FactRow>(
+        `SELECT ${factColumns} FROM facts f WHERE f.kind = 'review' AND f.subject = ANY(@ids) ORDER BY f.idx`,
+        { ids: rows.map((row) => row.id) },
+      )
+    : [];
+  const reviews = found.map(factOf) as RecordedFact<'review'>[];
+  return rows.map((row) =>
+    statementFrom(
+      row,
+      reviews.filter((fact) => fact.subject === row.id),
+    ),
+  );
+}
+
+async function listStatements(ask: Ask, filter: StatementFilter, paging?: Paging): Promise<Page<RecordedStatement>> {
+  const values: Named = {};
+  const where: string[] = [];
+  const equal = (column: string, name: keyof StatementFilter) => {
+    const value = filter[name];
+    if (value === undefined) return;
+    where.push(`${column} = @${name}`);
+    values[name] = value;
+  };
+  let from = 'statements s JOIN documents d ON d.id = s.document';
+  let order = 's.document_idx';
+  if (filter.document !== undefined) {
+    from += ' JOIN versions v ON v.id = s.version';
+    order = 'v.ordinal';
+    equal('s.document', 'document');
+    where.push('s.current = 1');
+  } else {
+    where.push('s.shown = 1');
+  }
+  if (filter.dossier !== undefined) {
+    equal('o.dossier', 'dossier');
+    from += ' JOIN dossier_documents o ON o.document = s.document';
+    if (filter.document === undefined) order = 'o.position';
+  }
+  equal('s.speaker', 'speaker');
+  equal('s.act', 'act');
+  equal('s.issuer', 'issuer');
+  if (filter.from !== undefined) {
+    where.push('s.dated >= @from');
+    values.from = filter.from;
+  }
+  if (filter.to !== undefined) {
+    where.push('s.dated < @to');
+    values.to = endOf(filter.to);
+  }
+  const after = valuesOf(paging?.after, 2);
+  if (after) {
+    where.push(`(${order}, s.position) > (@afterOrder, @afterPosition)`);
+    values.afterOrder = after[0]!;
+    values.afterPosition = after[1]!;
+  }
+  const limit = limitOf(paging?.limit);
+  const rows = await ask<StatementRow>(
+    `SELECT ${statementColumns}, ${order} AS order_of FROM ${from} WHERE ${where.join(' AND ')}
+     ORDER BY ${order}, s.position LIMIT ${limit + 1}`,
+    values,
+  );
+  const recorded = await withReviews(ask, rows);
+  const at = new Map(rows.map((row, i) => [row, recorded[i]!]));
+  return pageOf(
+    rows,
+    limit,
+    (row) => at.get(row)!,
+    (row) => [row.order_of, row.position],
+  );
+}
+
+async function listDocuments(
+  ask: Ask,
+  filter: { dossier?: string; issuer?: string },
+  paging?: Paging,
+): Promise<Page<DocumentOf>> {
+  const values: Named = {};
+  const where: string[] = ['TRUE'];
+  let from = 'documents d';
+  let order = 'd.idx';
+  if (filter.dossier !== undefined) {
+    from = 'dossier_documents o JOIN documents d ON d.id = o.document';
+    order = 'o.position';
+    where.push('o.dossier = @dossier');
+    values.dossier = filter.dossier;
+  }
+  if (filter.issuer !== undefined) {
+    where.push('d.issuer = @issuer');
+    values.issuer = filter.issuer;
+  }
+  const after = valuesOf(paging?.after, 1);
+  if (after) {
+    where.push(`${order} > @after`);
+    values.after = after[0]!;
+  }
+  const limit = limitOf(paging?.limit);
+  const rows = await ask<DocumentRow & { order_of: number }>(
+    `SELECT ${documentColumns}, ${order} AS order_of FROM ${from} WHERE ${where.join(' AND ')}
+     ORDER BY ${order} LIMIT ${limit + 1}`,
+    values,
+  );
+  return pageOf(rows, limit, documentFrom, (row) => [row.order_of]);
+}
+
+async function listChanges(
+  ask: Ask,
+  filter: { dossier?: string; material?: boolean },
+  paging?: Paging,
+): Promise<Page<RecordedChange>> {
+  const values: Named = {};
+  const where = ['c.current = 1'];
+  let from = 'changes c';
+  if (filter.dossier !== undefined) {
+    from = 'dossier_documents o JOIN changes c ON c.document = o.document';
+    where.push('o.dossier = @dossier');
+    values.dossier = filter.dossier;
+  }
+  if (filter.material !== undefined) where.push(`c.material = ${filter.material ? 1 : 0}`);
+  const after = valuesOf(paging?.after, 3);
+  if (after) {
+    where.push('(c.at < @at OR (c.at = @at AND (c.idx < @idx OR (c.idx = @idx AND c.position > @position))))');
+    values.at = after[0]!;
+    values.idx = after[1]!;
+    values.position = after[2]!;
+  }
+  const limit = limitOf(paging?.limit);
+  const rows = await ask<{ idx: number; position: number; at: string }>(
+    `SELECT c.idx, c.position, c.at FROM ${from} WHERE ${where.join(' AND ')}
+     ORDER BY c.at DESC, c.idx DESC, c.position LIMIT ${limit + 1}`,
+    values,
+  );
+  const facts = await ask<FactRow>(`SELECT ${factColumns} FROM facts f WHERE f.idx = ANY(@indices)`, {
+    indices: [...new Set(rows.map((row) => row.idx))],
+  });
+  const revisions = new Map<number, RecordedRevision>(facts.map((row) => [row.idx, revisionFrom(factOf(row))]));
+  const recorded = (row: { idx: number; position: number }): RecordedChange => {
+    const revision = revisions.get(row.idx)!;
+    return { revision, index: row.position, change: revision.revision.changes[row.position]! };
+  };
+  return pageOf(rows, limit, recorded, (row) => [row.at, row.idx, row.position]);
+}
+
+async function speakers(ask: Ask, dossier: string | undefined): Promise<readonly Speaker[]> {
+  type Row = { name: string; act: Act; kind: string; statements: number };
+  return speakersOf(
+    dossier === undefined
+      ? await ask<Row>('SELECT name, act, kind, statements FROM speakers')
+      : await ask<Row>(
+          `SELECT s.speaker AS name, s.act, coalesce(s.speaker_kind, 'unknown') AS kind, count(*) AS statements
+           FROM dossier_documents o JOIN statements s ON s.document = o.document
+           WHERE o.dossier = @dossier AND s.shown = 1 AND s.rejected = 0 AND s.speaker IS NOT NULL
+           GROUP BY s.speaker, s.act, s.speaker_kind`,
+          { dossier },
+        ),
+  );
+}
+
+async function jobs(ask: Ask): Promise<JobCounts> {
+  const states = await ask<{ state: string; n: number }>('SELECT state, count(*) AS n FROM jobs GROUP BY state');
+  const counts = Object.fromEntries(states.map((row) => [row.state, row.n]));
+  const parked = await ask<ParkedJob>(
+    "SELECT step, version, input, attempts, error FROM jobs WHERE state = 'parked' ORDER BY seq LIMIT 100",
+  );
+  return { due: counts.due ?? 0, running: counts.running ?? 0, done: counts.done ?? 0, parked };
+}
