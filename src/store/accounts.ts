@@ -62,3 +62,43 @@ export interface Accounts {
   /** A secret made on first use, for signing sessions. */
   secret(): Promise<Uint8Array>;
 }
+
+/** Rows as both stores keep them. */
+export type AccountRow = {
+  name: string;
+  role: Role;
+  password: string | null;
+  subject: string | null;
+  disabled: number;
+  epoch: number;
+};
+export type TokenRow = {
+  id: string;
+  hash: string;
+  account: string;
+  label: string;
+  scope: Role;
+  created_at: string;
+  expires_at: string | null;
+  revoked_at: string | null;
+};
+
+export const accountFrom = (row: AccountRow): Account => ({
+  name: row.name,
+  role: row.role,
+  ...(row.password === null ? {} : { password: row.password }),
+  ...(row.subject === null ? {} : { subject: row.subject }),
+  disabled: row.disabled === 1,
+  epoch: row.epoch,
+});
+
+export const tokenFrom = (row: TokenRow): Token => ({
+  id: row.id,
+  hash: row.hash,
+  account: row.account,
+  label: row.label,
+  scope: row.scope,
+  createdAt: row.created_at,
+  ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
+  ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+});

@@ -1,12 +1,19 @@
 /** A record in a PostgreSQL database: for more than one machine. The same reads and writes as in a folder. */
 import type { Clock } from '../../model/instant.ts';
+import type { Accounts } from '../accounts.ts';
 import type { Reads } from '../reads.ts';
 import type { Writes } from '../writes.ts';
+import { postgresAccounts } from './accounts.ts';
 import { openDatabase } from './database.ts';
 import { postgresReads } from './reads.ts';
 import { postgresWrites } from './writes.ts';
 
-export type OpenRecord = { readonly reads: Reads; readonly writes: Writes; close(): Promise<void> };
+export type OpenRecord = {
+  readonly reads: Reads;
+  readonly writes: Writes;
+  readonly accounts: Accounts;
+  close(): Promise<void>;
+};
 
 /** Opens the record at an address such as postgres://user@host/database?schema=onrecord; with 'make' (the default) its
  *  schema is made when it is missing. Throws `BadInput` when the server, its version, the rights or the schema do not do. */
@@ -22,5 +29,10 @@ export async function openRecord(
     open = false;
     await database.close();
   };
-  return { reads: postgresReads(database), writes: { ...postgresWrites(database), close }, close };
+  return {
+    reads: postgresReads(database),
+    writes: { ...postgresWrites(database), close },
+    accounts: postgresAccounts(database),
+    close,
+  };
 }

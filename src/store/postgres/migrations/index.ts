@@ -1,4 +1,5 @@
 import { sql as record } from './0001-record.ts';
+import { sql as accounts } from './0002-accounts.ts';
 
 /** In order; the schema's number is how many have run. */
-export const migrations: readonly string[] = [record];
+export const migrations: readonly string[] = [record, accounts];

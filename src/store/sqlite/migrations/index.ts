@@ -1,4 +1,5 @@
 /** The migrations, in order. Each is frozen once released; the schema's number is how many have run. */
 import { sql as record } from './0001-record.ts';
+import { sql as accounts } from './0002-accounts.ts';
 
-export const migrations: readonly string[] = [record];
+export const migrations: readonly string[] = [record, accounts];
