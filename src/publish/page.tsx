@@ -1,0 +1,171 @@
+/** What all pages share: the head, the masthead, the foot, and the small pieces of print that recur. Everything that came
+ *  from outside reaches the page as text through the template, which escapes it; there is no way to print raw markup. */
+import type { Child } from 'hono/jsx';
+import type { Instant, LooseDate } from '../model/instant.ts';
+import { type Shape, shapePaths, shapes, shapeWords } from './acts.ts';
+import { sayDate } from './dates.ts';
+import type { Said } from './said.ts';
+
+export type PageProps = {
+  readonly title: string;
+  /** One plain sentence for link previews. */
+  readonly description?: string;
+  /** The address of this page, from the root. */
+  readonly path: string;
+  readonly trail?: readonly { readonly href: string; readonly name: string }[];
+  readonly feed?: { readonly href: string; readonly title: string };
+  readonly image?: string;
+  readonly className?: string;
+  readonly children?: Child;
+};
+
+export function Page({ title, description, path, trail = [], feed, image, className, children }: PageProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === 'onrecord' ? title : `${title} · onrecord`}</title>
+        {description ? <meta name="description" content={description} /> : null}
+        {description ? <meta property="og:description" content={description} /> : null}
+        <meta property="og:title" content={title} />
+        <meta property="og:type" content="article" />
+        {image ? <meta property="og:image" content={image} /> : null}
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/style.css" />
+        {feed ? <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} /> : null}
+        <link rel="alternate" type="application/json" href={asData(path)} />
+        <script src="/assets/reading.js" defer></script>
+      </head>
+      <body class={className}>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
+        <Sprite />
+        <header class="masthead">
+          <nav aria-label="Site">
+            <a class="wordmark" href="/">
+              onrecord
+            </a>
+            {trail.map((step) => (
+              <a href={step.href}>
+                <bdi>{step.name}</bdi>
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="foot">
+          <p>
+            Every mark leads to the exact words in the exact version. A dotted line: a machine has said so. A solid line: a
+            person has confirmed it. Times are UTC.
+          </p>
+          <p>
+            <a href={asData(path)}>
+              This page as data (JSON)
+            </a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+const asData = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}as=json`;
+
+/** A whole HTML document as a string. */
+export const printPage = (page: { toString(): string }): string => `<!doctype html>\n${page.toString()}\n`;
+
+function Sprite() {
+  return (
+    <svg class="sprite" aria-hidden="true" width="0" height="0">
+      {shapes.map((shape) => (
+        <symbol id={`act-${shape}`} viewBox="0 0 16 16">
+          <path d={shapePaths[shape].d} class={shapePaths[shape].stroked ? 'stroked' : 'filled'} />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+export function ActShape({ shape }: { readonly shape: Shape }) {
+  return (
+    <svg class="act" viewBox="0 0 16 16" aria-hidden="true">
+      <use href={`#act-${shape}`} />
+    </svg>
+  );
+}
+
+/** What the shapes mean; only those the page uses. */
+export function Legend({ used }: { readonly used: ReadonlySet<Shape> }) {
+  return (
+    <ul class="legend" aria-label="What the shapes mean">
+      {shapes
+        .filter((shape) => used.has(shape))
+        .map((shape) => (
+          <li>
+            <ActShape shape={shape} /> {shapeWords[shape]}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+export function When({ at }: { readonly at: Instant | LooseDate }) {
+  return <time datetime={at}>{sayDate(at)}</time>;
+}
+
+/** Words of a source, lifted out: in its own voice, in quotation marks, isolated in their own direction. */
+export function Quoted({ text, lang }: { readonly text: string; readonly lang?: string | undefined }) {
+  return (
+    <q class="source-words" lang={lang}>
+      <bdi>{text}</bdi>
+    </q>
+  );
+}
+
+export const standingWords = (said: Pick<Said, 'standing' | 'by'>): string =>
+  ({
+    machine: 'read by machine, not yet confirmed',
+    confirmed: `confirmed by ${said.by}`,
+    corrected: `corrected by ${said.by}`,
+    rejected: `rejected by ${said.by}`,
+  })[said.standing];
+
+/** Names in the order in which words reached us: "Defense News › Jens Stoltenberg". */
+export function Chain({ names }: { readonly names: readonly string[] }) {
+  return (
+    <span class="chain">
+      {names.map((name, i) => (
+        <>
+          {i ? <span class="via"> › </span> : null}
+          <bdi>{name}</bdi>
+        </>
+      ))}
+    </span>
+  );
+}
+
+/** Whose colour: the first eight speakers of a page have one each, the others none. */
+export function coloursOf(names: Iterable<string>): (name: string) => string {
+  const places = new Map<string, number>();
+  for (const name of names) if (!places.has(name)) places.set(name, places.size + 1);
+  return (name) => {
+    const place = places.get(name) ?? 0;
+    return place >= 1 && place <= 8 ? `sp${place}` : 'sp0';
+  };
+}
+
+/** A digest, short to the eye and whole to the clipboard. */
+export function DigestOf({ value }: { readonly value: string }) {
+  return <code class="digest">{value}</code>;
+}
+
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** "a, b and c". */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

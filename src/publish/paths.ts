@@ -1,0 +1,15 @@
+/** The address of every page, from the root of the site. The static site rewrites them to relative ones. */
+const part = (id: string): string => encodeURIComponent(id);
+
+export const paths = {
+  front: '/',
+  dossier: (id: string) => `/dossier/${part(id)}`,
+  document: (id: string) => `/document/${part(id)}`,
+  version: (id: string) => `/version/${part(id)}`,
+  revision: (before: string, after: string) => `/revision/${part(before)}/${part(after)}`,
+  statement: (id: string) => `/statement/${part(id)}`,
+  event: (id: string) => `/event/${part(id)}`,
+  speaker: (name: string) => `/speaker/${part(name)}`,
+  /** A statement where it stands in its version. */
+  inPlace: (version: string, statement: string) => `/version/${part(version)}#s-${part(statement)}`,
+} as const;

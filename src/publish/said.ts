@@ -1,0 +1,104 @@
+/** One statement as pages and their JSON show it: who, in which act, through whom we know, and how sure we are. */
+import { partsOf, type Span } from '../model/selector.ts';
+import type { Act, Polarity, Statement } from '../model/statement.ts';
+import type { RecordedStatement } from '../store/reads.ts';
+import { type Shape, shapeOf, verbOf } from './acts.ts';
+import { paths } from './paths.ts';
+
+/** machine: nobody has looked; confirmed, corrected, rejected: the last decision of a person that stands. */
+export type Standing = 'machine' | 'confirmed' | 'corrected' | 'rejected';
+
+export type Said = {
+  readonly id: string;
+  readonly href: string;
+  readonly speaker: string;
+  /** At most three letters, so that speakers are told apart without colour. */
+  readonly initials: string;
+  readonly speakerHref: string;
+  readonly act: Act;
+  readonly verb: string;
+  readonly shape: Shape;
+  readonly polarity: Polarity;
+  readonly words: string;
+  /** Whose words reach us through whom, outermost first, ending with the speaker; one name when there is no chain. */
+  readonly chain: readonly string[];
+  readonly addressee?: string;
+  readonly channel?: string;
+  readonly when?: string;
+  readonly whenText?: string;
+  readonly standing: Standing;
+  readonly by?: string;
+  readonly rule: string;
+  readonly confidence: number;
+};
+
+export const speakerOf = (statement: Statement): string =>
+  statement.entity?.name ?? statement.sourceEntity ?? statement.source?.text ?? 'Speaker not named';
+
+/** The parts of a discontinuous passage, with what lies between them marked as left out. */
+export const wordsOf = (statement: Statement): string =>
+  partsOf(statement.content)
+    .map((part) => part.text)
+    .join(' […] ');
+
+export const placesOf = (statement: Statement): readonly Span[] => partsOf(statement.content);
+
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s.-]+/).filter((word) => /^\p{L}/u.test(word));
+  const big = words.filter((word) => /^\p{Lu}/u.test(word));
+  return (big.length ? big : words)
+    .slice(0, 3)
+    .map((word) => String.fromCodePoint(word.codePointAt(0)!).toUpperCase())
+    .join('');
+}
+
+export function standingOf(reviews: RecordedStatement['reviews']): { standing: Standing; by?: string } {
+  const standing: { decision: string; author: string }[] = [];
+  for (const review of reviews) {
+    const body = review.body as { decision?: string; author?: string };
+    if (body.decision === 'undo') standing.pop();
+    else standing.push({ decision: body.decision ?? '', author: body.author ?? '' });
+  }
+  const last = standing.at(-1);
+  if (!last) return { standing: 'machine' };
+  const name = { accept: 'confirmed', correct: 'corrected', reject: 'rejected' } as const;
+  return { standing: name[last.decision as keyof typeof name] ?? 'machine', by: last.author };
+}
+
+/** `outer`: the speakers of the statements that hold this one, outermost first. */
+export function saidOf(id: string, statement: Statement, outer: readonly string[], reviews: RecordedStatement['reviews']): Said {
+  const speaker = speakerOf(statement);
+  return {
+    id,
+    href: paths.statement(id),
+    speaker,
+    initials: initialsOf(speaker),
+    speakerHref: paths.speaker(speaker),
+    act: statement.act,
+    verb: verbOf[statement.act],
+    shape: shapeOf[statement.act],
+    polarity: statement.polarity,
+    words: wordsOf(statement),
+    chain: [...outer, speaker],
+    ...(statement.addressee ? { addressee: statement.addressee } : {}),
+    ...(statement.channel ? { channel: statement.channel } : {}),
+    ...(statement.when ? { when: statement.when } : {}),
+    ...(statement.whenText ? { whenText: statement.whenText } : {}),
+    ...standingOf(reviews),
+    rule: statement.rule,
+    confidence: statement.confidence,
+  };
+}
+
+/** Speakers of the statements that hold the one at `index`, outermost first. A loop ends where it closes. */
+export function outerSpeakers(statements: readonly Statement[], index: number): string[] {
+  const names: string[] = [];
+  const seen = new Set([index]);
+  for (let at = statements[index]?.nestedIn; at !== undefined && !seen.has(at); at = statements[at]?.nestedIn) {
+    const holder = statements[at];
+    if (!holder) break;
+    seen.add(at);
+    names.unshift(speakerOf(holder));
+  }
+  return names;
+}
