@@ -19,7 +19,10 @@ export function sayDate(date: LooseDate): string {
 export const sayDay = (date: LooseDate): string => sayDate(date.slice(0, 10));
 
 /** "7 June, 18:02", for places where the year is said already. */
-export const sayShort = (at: Instant): string => sayDate(at).replace(/ \d{4}/, '').replace(' UTC', '');
+export const sayShort = (at: Instant): string =>
+  sayDate(at)
+    .replace(/ \d{4}/, '')
+    .replace(' UTC', '');
 
 /** "18:02 UTC" where the day is the same as that of `other`, else the whole. */
 export const sayBeside = (at: Instant, other: Instant): string =>

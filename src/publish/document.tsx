@@ -170,7 +170,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
       ) : null}
       <section aria-labelledby="captures">
         <h2 id="captures">Captures</h2>
-        <div class="scroll" tabindex={0} role="region" aria-labelledby="captures">
+        <section class="scroll" tabindex={0} aria-labelledby="captures">
           <table class="ledger">
             <thead>
               <tr>
@@ -204,7 +204,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </section>
     </Page>
   );

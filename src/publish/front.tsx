@@ -17,7 +17,12 @@ export type FrontView = {
     readonly latest?: { readonly href: string; readonly sentence: string };
   }[];
   /** Documents that belong to no dossier, latest first. */
-  readonly loose: readonly { readonly href: string; readonly title: string; readonly issuer?: string; readonly lastSeen: string }[];
+  readonly loose: readonly {
+    readonly href: string;
+    readonly title: string;
+    readonly issuer?: string;
+    readonly lastSeen: string;
+  }[];
 };
 
 export async function frontView(reads: Reads): Promise<FrontView> {

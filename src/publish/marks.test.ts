@@ -42,8 +42,7 @@ describe('a marked text', () => {
         const kept = paragraphs.map((p) => p.segments.map((s) => s.text).join(''));
         expect(kept).toEqual(text.split('\n').filter((line) => line.trim() !== ''));
         for (const paragraph of paragraphs)
-          for (const segment of paragraph.segments)
-            expect(text.startsWith(segment.text, segment.start)).toBe(true);
+          for (const segment of paragraph.segments) expect(text.startsWith(segment.text, segment.start)).toBe(true);
       }),
     );
   });

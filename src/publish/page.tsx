@@ -60,13 +60,11 @@ export function Page({ title, description, path, trail = [], feed, image, classN
         </main>
         <footer class="foot">
           <p>
-            Every mark leads to the exact words in the exact version. A dotted line: a machine has said so. A solid line: a
-            person has confirmed it. Times are UTC.
+            Every mark leads to the exact words in the exact version. A dotted line: a machine has said so. A solid
+            line: a person has confirmed it. Times are UTC.
           </p>
           <p>
-            <a href={asData(path)}>
-              This page as data (JSON)
-            </a>
+            <a href={asData(path)}>This page as data (JSON)</a>
           </p>
         </footer>
       </body>

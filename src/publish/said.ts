@@ -66,7 +66,12 @@ export function standingOf(reviews: RecordedStatement['reviews']): { standing: S
 }
 
 /** `outer`: the speakers of the statements that hold this one, outermost first. */
-export function saidOf(id: string, statement: Statement, outer: readonly string[], reviews: RecordedStatement['reviews']): Said {
+export function saidOf(
+  id: string,
+  statement: Statement,
+  outer: readonly string[],
+  reviews: RecordedStatement['reviews'],
+): Said {
   const speaker = speakerOf(statement);
   return {
     id,

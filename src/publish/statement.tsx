@@ -17,7 +17,12 @@ export type StatementView = {
   /** The paragraph around the words: plain text, and the role each run plays. */
   readonly passage: readonly { readonly text: string; readonly role: 'around' | 'source' | 'cue' | 'content' }[];
   readonly language?: string;
-  readonly document: { readonly id: string; readonly href: string; readonly title: string; readonly originalResource: string };
+  readonly document: {
+    readonly id: string;
+    readonly href: string;
+    readonly title: string;
+    readonly originalResource: string;
+  };
   readonly dossiers: readonly { readonly id: string; readonly title: string; readonly href: string }[];
   readonly issuer?: string;
   readonly publishedAt?: string;
@@ -44,7 +49,12 @@ export type StatementView = {
     readonly step?: string;
   };
   readonly entity?: { readonly name: string; readonly kind: string; readonly sure: boolean; readonly rule: string };
-  readonly decisions: readonly { readonly decision: string; readonly author: string; readonly reason: string; readonly at: string }[];
+  readonly decisions: readonly {
+    readonly decision: string;
+    readonly author: string;
+    readonly reason: string;
+    readonly at: string;
+  }[];
   /** The original, at the words themselves (a text fragment), where it has an address. */
   readonly original?: string;
   readonly citation: string;
@@ -149,7 +159,8 @@ function fragment(text: string): string {
 
 function sentenceOf(said: Said, issuer: string | undefined): string {
   const what = said.polarity === 'negative' && said.act !== 'deny' ? `${said.verb} (in the negative)` : said.verb;
-  if (said.chain.length > 1) return `${said.chain.slice(0, -1).join(', then ')} has it that ${said.speaker} ${what} this.`;
+  if (said.chain.length > 1)
+    return `${said.chain.slice(0, -1).join(', then ')} has it that ${said.speaker} ${what} this.`;
   if (said.act === 'refuse-to-answer') return `${said.speaker} ${said.verb}. It is neither a yes nor a no.`;
   return `${said.speaker} ${what} this${issuer && issuer !== said.speaker ? `, in a text issued by ${issuer}` : ''}.`;
 }

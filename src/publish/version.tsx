@@ -3,11 +3,11 @@ import type { Version } from '../model/memento.ts';
 import type { Reads, RecordedStatement } from '../store/reads.ts';
 import type { Shape } from './acts.ts';
 import { sayDate } from './dates.ts';
-import { type Mark, type Paragraph, markText } from './marks.ts';
+import { type Mark, markText, type Paragraph } from './marks.ts';
 import { ActShape, Chain, coloursOf, DigestOf, Legend, listed, Page, plural, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { outerSpeakers, placesOf, type Said, saidOf } from './said.ts';
-import { stripOf, type StripView, VersionStrip } from './strip.tsx';
+import { type StripView, stripOf, VersionStrip } from './strip.tsx';
 
 export type VersionView = {
   readonly kind: 'version';

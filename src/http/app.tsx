@@ -1,0 +1,146 @@
+/** The web application as a function from requests to answers: one route a page, each with the same data as JSON. */
+import { createHash } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { DocumentPage, documentView } from '../publish/document.tsx';
+import { DossierPage, dossierView } from '../publish/dossier.tsx';
+import type { Comparing } from '../publish/engines.ts';
+import { EventPage, eventView } from '../publish/event.tsx';
+import { FrontPage, frontView } from '../publish/front.tsx';
+import { printPage } from '../publish/page.tsx';
+import { paths } from '../publish/paths.ts';
+import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
+import { RevisionPage, revisionView } from '../publish/revision.tsx';
+import { SpeakerPage, speakerView } from '../publish/speaker.tsx';
+import { StatementPage, statementView } from '../publish/statement.tsx';
+import { VersionPage, versionView } from '../publish/version.tsx';
+import type { Reads } from '../store/reads.ts';
+import { readAssets } from './assets.ts';
+import { safeHeaders } from './headers.ts';
+import { formAsked } from './negotiation.ts';
+import { badRequest, notFound, type Problem, problemOf } from './problems.ts';
+
+export type Site = {
+  readonly reads: Reads;
+  readonly engines: Comparing;
+  /** Told of defects: what was asked, and what was thrown. */
+  readonly report: (asked: string, error: unknown) => void;
+};
+
+/** One page: the view of what the address names, `null` when it names nothing, and its print. */
+type PageRoute = {
+  readonly path: string;
+  readonly what: string;
+  readonly view: (site: Site, c: Context) => Promise<object | null>;
+  readonly print: (view: never) => { toString(): string };
+};
+
+const id = (c: Context, name = 'id'): string => c.req.param(name) ?? '';
+
+export const pages: readonly PageRoute[] = [
+  {
+    path: '/',
+    what: 'front page',
+    view: ({ reads }) => frontView(reads),
+    print: (view: Awaited<ReturnType<typeof frontView>>) => <FrontPage view={view} />,
+  },
+  {
+    path: '/dossier/:id',
+    what: 'dossier',
+    view: ({ reads }, c) => dossierView(reads, id(c)),
+    print: (view: Shown<typeof dossierView>) => <DossierPage view={view} />,
+  },
+  {
+    path: '/document/:id',
+    what: 'document',
+    view: ({ reads }, c) => documentView(reads, id(c)),
+    print: (view: Shown<typeof documentView>) => <DocumentPage view={view} />,
+  },
+  {
+    path: '/version/:id',
+    what: 'version',
+    view: ({ reads }, c) => versionView(reads, id(c)),
+    print: (view: Shown<typeof versionView>) => <VersionPage view={view} />,
+  },
+  {
+    path: '/revision/:before/:after',
+    what: 'pair of versions of one document',
+    view: ({ reads, engines }, c) => revisionView(reads, engines, id(c, 'before'), id(c, 'after')),
+    print: (view: Shown<typeof revisionView>) => <RevisionPage view={view} />,
+  },
+  {
+    path: '/statement/:id',
+    what: 'statement',
+    view: ({ reads }, c) => statementView(reads, id(c)),
+    print: (view: Shown<typeof statementView>) => <StatementPage view={view} />,
+  },
+  {
+    path: '/event/:id',
+    what: 'event',
+    view: ({ reads, engines }, c) => eventView(reads, engines, id(c)),
+    print: (view: Shown<typeof eventView>) => <EventPage view={view} />,
+  },
+  {
+    path: '/speaker/:name',
+    what: 'speaker',
+    view: ({ reads }, c) => speakerView(reads, id(c, 'name')),
+    print: (view: Shown<typeof speakerView>) => <SpeakerPage view={view} />,
+  },
+];
+
+type Shown<View extends (...args: never[]) => Promise<object | null>> = NonNullable<Awaited<ReturnType<View>>>;
+
+export function appOf(site: Site): Hono {
+  const app = new Hono();
+  const assets = readAssets(new URL('../publish/assets/', import.meta.url));
+  app.use(safeHeaders);
+  app.get('/assets/:name', (c) => {
+    const asset = assets.get(c.req.param('name'));
+    if (!asset) return problem(c, notFound('There is no such file.'));
+    const headers = { 'content-type': asset.type, etag: asset.tag, 'cache-control': 'no-cache' };
+    if (c.req.header('if-none-match') === asset.tag) return c.body(null, 304, headers);
+    return c.body(asset.body, 200, headers);
+  });
+  app.get('/revision', (c) => {
+    const { before, after } = c.req.query();
+    if (!before || !after)
+      return problem(c, badRequest('Two versions are needed.', 'Choose one in each menu and press Compare.'));
+    return c.redirect(paths.revision(before, after), 303);
+  });
+  for (const page of pages)
+    app.get(page.path, async (c) => {
+      const view = await page.view(site, c);
+      if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
+      if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
+      return send(c, printPage(page.print(view as never)), 'text/html; charset=utf-8');
+    });
+  app.notFound((c) => problem(c, notFound(`There is no page at ${pathOf(c)}.`)));
+  app.onError((error, c) => {
+    const found = problemOf(error);
+    if (found.status === 500) site.report(`${c.req.method} ${c.req.path}`, error);
+    return problem(c, found);
+  });
+  return app;
+}
+
+const form = (c: Context) => formAsked(c.req.header('accept'), c.req.query('as'));
+
+const pathOf = (c: Context): string => new URL(c.req.url).pathname;
+
+/** With a strong ETag, so that reading a page again costs nothing. */
+function send(c: Context, body: string, type: string): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const headers = { 'content-type': type, etag, vary: 'Accept', 'cache-control': 'private, no-cache' };
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+  return c.body(body, 200, headers);
+}
+
+export function problem(c: Context, found: Problem): Response {
+  const view: ProblemView = { type: 'about:blank', instance: pathOf(c), ...found };
+  const json = form(c) === 'json';
+  const body = json ? JSON.stringify(view) : printPage(<ProblemPage view={view} />);
+  return c.body(body, found.status as 404, {
+    'content-type': json ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
+    vary: 'Accept',
+    'cache-control': 'no-store',
+  });
+}

@@ -1,0 +1,281 @@
+/** A dossier: what the matter is, what is new in it, what changed, who has spoken, which documents there are. */
+import type { Act } from '../model/statement.ts';
+import type { Reads, RecordedChange } from '../store/reads.ts';
+import { shapeOf, verbOf } from './acts.ts';
+import { sayDay } from './dates.ts';
+import { ActShape, listed, Page, plural, When } from './page.tsx';
+import { paths } from './paths.ts';
+import { changeWords } from './revision.tsx';
+import { initialsOf } from './said.ts';
+import { disclosureWords } from './strip.tsx';
+
+export type DossierView = {
+  readonly kind: 'dossier';
+  readonly path: string;
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly sentence: string;
+  /** Revisions, latest first, with material ones before the others. */
+  readonly changes: readonly {
+    readonly href: string;
+    readonly sentence: string;
+    readonly title: string;
+    readonly issuer?: string;
+    readonly at: string;
+    readonly disclosure: keyof typeof disclosureWords;
+    readonly kinds: readonly string[];
+  }[];
+  readonly issuers: readonly {
+    readonly name: string;
+    readonly documents: readonly {
+      readonly id: string;
+      readonly href: string;
+      readonly title: string;
+      readonly publishedAt?: string;
+      readonly firstSeen: string;
+      readonly versions: number;
+    }[];
+  }[];
+  readonly speakers: readonly {
+    readonly name: string;
+    readonly initials: string;
+    readonly href: string;
+    readonly kind: string;
+    readonly statements: number;
+    readonly acts: Partial<Record<Act, number>>;
+  }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly date?: string;
+    readonly accounts: number;
+    readonly sentence?: string;
+  }[];
+  readonly claims: readonly { readonly text: string; readonly by?: string; readonly asOf: string }[];
+};
+
+export async function dossierView(reads: Reads, id: string): Promise<DossierView | null> {
+  const dossier = await reads.dossier(id);
+  if (!dossier) return null;
+  const [documents, changes, speakers, events] = await Promise.all([
+    reads.documents({ dossier: id }, { limit: 500 }),
+    reads.changes({ dossier: id }, { limit: 200 }),
+    reads.speakers({ dossier: id }),
+    reads.eventsOf(id),
+  ]);
+  const revisions = await revisionsOf(reads, changes.rows);
+  const sentences = await Promise.all(events.map((event) => reads.alignmentOf(event.id)));
+  const issuers = new Map<string, (typeof documents.rows)[number][]>();
+  for (const document of documents.rows) {
+    const name = document.issuer ?? 'Issuer not stated';
+    issuers.set(name, [...(issuers.get(name) ?? []), document]);
+  }
+  const versions = documents.rows.reduce((n, document) => n + document.versions, 0);
+  return {
+    kind: 'dossier',
+    path: paths.dossier(id),
+    id,
+    title: dossier.title,
+    about: dossier.about,
+    sentence: `${plural(documents.rows.length, 'document')} in ${plural(versions, 'version')} from ${plural(issuers.size, 'issuer')}; ${plural(
+      speakers.reduce((n, speaker) => n + speaker.statements, 0),
+      'statement',
+    )} by ${plural(speakers.length, 'speaker')}.`,
+    changes: revisions,
+    issuers: [...issuers].map(([name, list]) => ({
+      name,
+      documents: list.map((document) => ({
+        id: document.id,
+        href: paths.document(document.id),
+        title: document.title,
+        ...(document.publishedAt ? { publishedAt: document.publishedAt } : {}),
+        firstSeen: document.firstSeen,
+        versions: document.versions,
+      })),
+    })),
+    speakers: speakers.map((speaker) => ({
+      ...speaker,
+      initials: initialsOf(speaker.name),
+      href: paths.speaker(speaker.name),
+    })),
+    events: events.map((event, i) => ({
+      id: event.id,
+      href: paths.event(event.id),
+      title: event.title,
+      kind: event.kind,
+      ...(event.date ? { date: event.date } : {}),
+      accounts: event.accounts.length,
+      ...(sentences[i] ? { sentence: sentences[i].sentence } : {}),
+    })),
+    claims: dossier.claims.map((claim) => ({
+      text: claim.text,
+      ...(claim.by ? { by: claim.by } : {}),
+      asOf: claim.asOf,
+    })),
+  };
+}
+
+/** One entry a revision, in the order in which its changes come; material ones first. */
+async function revisionsOf(reads: Reads, changes: readonly RecordedChange[]): Promise<DossierView['changes']> {
+  const seen = new Map<string, RecordedChange[]>();
+  for (const change of changes) seen.set(change.revision.id, [...(seen.get(change.revision.id) ?? []), change]);
+  const entries = await Promise.all(
+    [...seen.values()].map(async (list) => {
+      const { revision } = list[0]!;
+      const [document, after] = await Promise.all([reads.document(revision.document), reads.version(revision.after)]);
+      return {
+        href: paths.revision(revision.before, revision.after),
+        sentence: revision.revision.sentence,
+        title: document?.title ?? revision.document,
+        ...(document?.issuer ? { issuer: document.issuer } : {}),
+        at: after?.firstSeen ?? '',
+        disclosure: revision.revision.disclosure,
+        kinds: [...new Set(list.filter(({ change }) => change.material).map(({ change }) => changeWords[change.type]))],
+      };
+    }),
+  );
+  const weight = (entry: { disclosure: string }): number => (entry.disclosure === 'none' ? 1 : 0);
+  return entries.sort((a, b) => weight(a) - weight(b) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+export function DossierPage({ view }: { readonly view: DossierView }) {
+  return (
+    <Page
+      title={view.title}
+      description={view.about || view.sentence}
+      path={view.path}
+      className="dossier"
+      feed={{ href: `${view.path}/feed`, title: `${view.title}: changes` }}
+    >
+      <header class="lead">
+        <h1>
+          <bdi>{view.title}</bdi>
+        </h1>
+        {view.about ? (
+          <p class="lede">
+            <bdi>{view.about}</bdi>
+          </p>
+        ) : null}
+        <p class="meta">{view.sentence}</p>
+      </header>
+      {view.changes.length ? (
+        <section class="news" aria-labelledby="changes">
+          <h2 id="changes">What changed</h2>
+          <ol class="plain">
+            {view.changes.map((change, index) => (
+              <li class={`${change.disclosure} ${index === 0 ? 'first' : ''}`}>
+                <p class="kicker">
+                  {change.kinds.length ? listed(change.kinds) : 'Cosmetic'}
+                  <span class={`disclosure ${change.disclosure}`}>{disclosureWords[change.disclosure]}</span>
+                </p>
+                <h3>
+                  <a href={change.href}>{change.sentence}</a>
+                </h3>
+                <p class="meta">
+                  <bdi>{change.title}</bdi>
+                  {change.issuer ? (
+                    <>
+                      , <bdi>{change.issuer}</bdi>
+                    </>
+                  ) : null}
+                  {change.at ? (
+                    <>
+                      . Seen <When at={change.at} />
+                    </>
+                  ) : null}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      {view.events.length ? (
+        <section aria-labelledby="events">
+          <h2 id="events">Events, as each side tells them</h2>
+          <ul class="plain rows">
+            {view.events.map((event) => (
+              <li>
+                <h3>
+                  <a href={event.href}>
+                    <bdi>{event.title}</bdi>
+                  </a>
+                </h3>
+                {event.sentence ? <p>{event.sentence}</p> : null}
+                <p class="meta">
+                  {event.kind}
+                  {event.date ? `, ${sayDay(event.date)}` : ''}, {plural(event.accounts, 'account')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <div class="columns">
+        <section aria-labelledby="documents">
+          <h2 id="documents">Documents, by who issued them</h2>
+          {view.issuers.length ? (
+            view.issuers.map((issuer) => (
+              <div class="issuer">
+                <h3>
+                  <bdi>{issuer.name}</bdi>
+                </h3>
+                <ul class="plain rows">
+                  {issuer.documents.map((document) => (
+                    <li>
+                      <a href={document.href}>
+                        <bdi>{document.title}</bdi>
+                      </a>{' '}
+                      <span class="meta">
+                        <When at={document.publishedAt ?? document.firstSeen} />
+                        {document.versions > 1 ? (
+                          <>
+                            , <b class="several">{plural(document.versions, 'version')}</b>
+                          </>
+                        ) : null}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))
+          ) : (
+            <p>
+              No document yet. Add one with <code>onrecord add FILE-OR-ADDRESS --dossier {view.id}</code>.
+            </p>
+          )}
+        </section>
+        <section aria-labelledby="speakers">
+          <h2 id="speakers">Who has spoken</h2>
+          {view.speakers.length ? (
+            <ul class="plain speakers">
+              {view.speakers.map((speaker) => (
+                <li>
+                  <a href={speaker.href}>
+                    <span class="initials" aria-hidden="true">
+                      {speaker.initials}
+                    </span>
+                    <bdi>{speaker.name}</bdi>
+                  </a>
+                  <span class="tally">
+                    {(Object.entries(speaker.acts) as [Act, number][]).map(([act, n]) => (
+                      <span title={verbOf[act]}>
+                        <ActShape shape={shapeOf[act]} />
+                        <span class="visually-hidden">{verbOf[act]} </span>
+                        {n}
+                      </span>
+                    ))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p>Nobody is on record here yet.</p>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,442 @@
+/** Two versions of one document: the sentence first, a card for each material change, then both texts side by side. */
+import type { DocumentOf, Memento } from '../model/memento.ts';
+import type { Change, ChangeType, Disclosure, Revision } from '../model/revision.ts';
+import type { Reads } from '../store/reads.ts';
+import { type Comparing, toldBy } from './engines.ts';
+import { type Mark, markText, type Paragraph } from './marks.ts';
+import { coloursOf, DigestOf, Page, plural, Quoted, When } from './page.tsx';
+import { paths } from './paths.ts';
+import { type Row, rowsOf } from './side-by-side.ts';
+import { disclosureWords, type StripView, stripOf, VersionStrip } from './strip.tsx';
+import { dossiersOf } from './version.tsx';
+
+export type Side = {
+  readonly id: string;
+  readonly href: string;
+  readonly ordinal: number;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly text: string;
+  readonly textDigest?: string;
+};
+
+export type RevisionView = {
+  readonly kind: 'revision';
+  readonly path: string;
+  readonly document: { readonly id: string; readonly href: string; readonly title: string; readonly issuer?: string };
+  readonly dossiers: readonly { readonly id: string; readonly title: string; readonly href: string }[];
+  readonly language?: string;
+  readonly sentence: string;
+  readonly disclosure: Disclosure;
+  readonly before: Side;
+  readonly after: Side;
+  readonly changes: readonly Change[];
+  readonly strip: StripView;
+  /** The recorded comparison; absent where the two were compared for this page alone. */
+  readonly fact?: string;
+};
+
+export async function revisionView(
+  reads: Reads,
+  engines: Comparing,
+  beforeId: string,
+  afterId: string,
+): Promise<RevisionView | null> {
+  const [before, after, recorded] = await Promise.all([
+    reads.version(beforeId),
+    reads.version(afterId),
+    reads.revision(beforeId, afterId),
+  ]);
+  if (!before || !after || before.document !== after.document) return null;
+  const document = await reads.document(before.document);
+  if (!document) return null;
+  const revision = recorded?.revision ?? (await comparedNow(reads, engines, beforeId, afterId));
+  return viewOf(document, before, after, revision, {
+    strip: await stripOf(reads, document.id),
+    dossiers: await dossiersOf(reads, document.dossiers),
+    ...(recorded ? { fact: recorded.fact } : {}),
+  });
+}
+
+async function comparedNow(reads: Reads, engines: Comparing, before: string, after: string): Promise<Revision> {
+  const none = { text: '', statements: [] };
+  const [told, retold] = await Promise.all([toldBy(reads, before), toldBy(reads, after)]);
+  return engines.compare(told ?? none, retold ?? none);
+}
+
+function viewOf(
+  document: DocumentOf,
+  before: Memento,
+  after: Memento,
+  revision: Revision,
+  rest: Pick<RevisionView, 'strip' | 'dossiers' | 'fact'>,
+): RevisionView {
+  return {
+    kind: 'revision',
+    path: paths.revision(before.id, after.id),
+    document: {
+      id: document.id,
+      href: paths.document(document.id),
+      title: document.title,
+      ...(document.issuer ? { issuer: document.issuer } : {}),
+    },
+    ...(after.language ? { language: after.language } : {}),
+    sentence: revision.sentence,
+    disclosure: revision.disclosure,
+    before: sideOf(before),
+    after: sideOf(after),
+    changes: revision.changes,
+    ...rest,
+  };
+}
+
+const sideOf = (version: Memento): Side => ({
+  id: version.id,
+  href: paths.version(version.id),
+  ordinal: version.ordinal,
+  firstSeen: version.firstSeen,
+  lastSeen: version.lastSeen,
+  text: version.text,
+  ...(version.textDigest ? { textDigest: version.textDigest } : {}),
+});
+
+/** The name of a type of change, as a reader says it. */
+export const changeWords: Readonly<Record<ChangeType, string>> = {
+  'attribution-change': 'Another speaker',
+  'quotation-altered': 'Quoted words altered',
+  'certainty-strengthened': 'Made firmer',
+  'certainty-weakened': 'Made weaker',
+  'polarity-flip': 'Turned into its opposite',
+  'figure-or-date-change': 'Another figure or date',
+  'commitment-added': 'Promise added',
+  'commitment-removed': 'Promise gone',
+  'statement-added': 'Statement added',
+  'statement-removed': 'Statement gone',
+  'name-or-title-change': 'Another name or title',
+  'correction-notice-added': 'Correction notice added',
+  wording: 'Other words, same meaning',
+  reordering: 'Moved',
+  'typography/spelling': 'Typography or spelling',
+};
+
+export function RevisionPage({ view }: { readonly view: RevisionView }) {
+  const numbered = view.changes.map((change, index) => ({ change, index }));
+  const material = numbered.filter(({ change }) => change.material);
+  const cosmetic = numbered.filter(({ change }) => !change.material);
+  const colour = coloursOf(
+    material.flatMap(({ change }) => [change.speakerBefore, change.speakerAfter].flatMap((name) => name ?? [])),
+  );
+  return (
+    <Page
+      title={`What changed in “${view.document.title}”`}
+      description={view.sentence}
+      path={view.path}
+      trail={[
+        ...view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title })),
+        { href: view.document.href, name: view.document.title },
+      ]}
+      className="revision"
+    >
+      <header class="lead">
+        <p class="kicker">
+          {view.document.issuer ? (
+            <>
+              <bdi>{view.document.issuer}</bdi>,{' '}
+            </>
+          ) : null}
+          <span class={`disclosure ${view.disclosure}`}>{disclosureWords[view.disclosure]}</span>
+        </p>
+        <h1 class="headline">{view.sentence}</h1>
+        <p class="meta">
+          <a href={view.document.href}>
+            <bdi>{view.document.title}</bdi>
+          </a>
+          . Present as version {view.before.ordinal} in the capture of <When at={view.before.lastSeen} />, as version{' '}
+          {view.after.ordinal} in that of <When at={view.after.firstSeen} />.
+        </p>
+        <VersionStrip view={view.strip} />
+      </header>
+      {material.length ? (
+        <section aria-labelledby="material">
+          <h2 id="material">{plural(material.length, 'material change')}</h2>
+          <ol class="plain cards">
+            {material.map(({ change, index }) => (
+              <ChangeCard change={change} index={index} colour={colour} lang={view.language} view={view} />
+            ))}
+          </ol>
+        </section>
+      ) : (
+        <p class="notice">No material change: a reader of either version would believe the same things.</p>
+      )}
+      {cosmetic.length ? (
+        <details class="fold">
+          <summary>{plural(cosmetic.length, 'cosmetic change')}, folded</summary>
+          <ol class="plain rows">
+            {cosmetic.map(({ change, index }) => (
+              <li id={`change-${index + 1}`}>
+                <b>{changeWords[change.type]}</b>: <Was text={change.before.quote} lang={view.language} />{' '}
+                <span aria-hidden="true">→</span> <Now text={change.after.quote} lang={view.language} />
+                <p class="meta">
+                  {change.note} Rule <code>{change.rule}</code>.
+                </p>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+      <section aria-labelledby="whole">
+        <h2 id="whole">The whole text, side by side</h2>
+        <WholeText view={view} />
+      </section>
+      <section class="compare" aria-labelledby="other">
+        <h2 id="other">Compare any two versions</h2>
+        <CompareForm view={view} />
+      </section>
+      <section class="evidence" aria-labelledby="evidence">
+        <h2 id="evidence">How this is known</h2>
+        <dl>
+          {[view.before, view.after].map((side) => (
+            <>
+              <dt>Version {side.ordinal}</dt>
+              <dd>
+                <a href={side.href}>
+                  <When at={side.firstSeen} />
+                </a>
+                {side.textDigest ? (
+                  <>
+                    , <DigestOf value={side.textDigest} />
+                  </>
+                ) : null}
+              </dd>
+            </>
+          ))}
+          <dt>Comparison</dt>
+          <dd>
+            {view.fact ? (
+              <DigestOf value={view.fact} />
+            ) : (
+              'made for this page; versions next to each other are compared on record'
+            )}
+          </dd>
+        </dl>
+      </section>
+    </Page>
+  );
+}
+
+type CardProps = {
+  readonly change: Change;
+  readonly index: number;
+  readonly colour: (name: string) => string;
+  readonly lang: string | undefined;
+  readonly view: RevisionView;
+};
+
+function ChangeCard({ change, index, colour, lang, view }: CardProps) {
+  const moved = change.type === 'attribution-change' && change.speakerBefore && change.speakerAfter;
+  return (
+    <li class="card" id={`change-${index + 1}`}>
+      <h3>{changeWords[change.type]}</h3>
+      <p class="note-line">{change.note}</p>
+      {moved ? (
+        <MovedWords change={change} colour={colour} lang={lang} view={view} />
+      ) : (
+        <div class="pair">
+          <div class="side before">
+            <p class="label">
+              Version {view.before.ordinal}
+              {change.speakerBefore ? (
+                <>
+                  , <bdi>{change.speakerBefore}</bdi>
+                </>
+              ) : null}
+            </p>
+            <p class="words">
+              <Was text={change.before.quote} lang={lang} />
+            </p>
+          </div>
+          <div class="side after">
+            <p class="label">
+              Version {view.after.ordinal}
+              {change.speakerAfter ? (
+                <>
+                  , <bdi>{change.speakerAfter}</bdi>
+                </>
+              ) : null}
+            </p>
+            <p class="words">
+              <Now text={change.after.quote} lang={lang} />
+            </p>
+          </div>
+        </div>
+      )}
+      <p class="meta">
+        <a href={`#b-${index + 1}`}>See it in the text</a>. Rule <code>{change.rule}</code>.{' '}
+        <a href={`#change-${index + 1}`}>Address of this change</a>
+      </p>
+    </li>
+  );
+}
+
+/** The same words under two names: the words both versions share stand between the name that lost them and the name that
+ *  has them now. */
+function MovedWords({ change, colour, lang, view }: Omit<CardProps, 'index'>) {
+  const shared = sharedWords(view.before.text, change.before.end, view.after.text, change.after.end);
+  return (
+    <div class="moved">
+      <p class={`from ${colour(change.speakerBefore!)}`}>
+        <span class="label">Version {view.before.ordinal}</span>
+        <b>
+          <bdi>{change.speakerBefore}</bdi>
+        </b>
+        <span class="words">
+          <Was text={change.before.quote} lang={lang} />
+        </span>
+      </p>
+      <p class="shared" lang={lang}>
+        {shared ? <Quoted text={shared} lang={lang} /> : <span class="quiet">the same point</span>}
+      </p>
+      <p class={`to ${colour(change.speakerAfter!)}`}>
+        <span class="label">Version {view.after.ordinal}</span>
+        <b>
+          <bdi>{change.speakerAfter}</bdi>
+        </b>
+        <span class="words">
+          <Now text={change.after.quote} lang={lang} />
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** What follows both places alike, to the end of the sentence. */
+export function sharedWords(before: string, beforeEnd: number, after: string, afterEnd: number): string {
+  let n = 0;
+  while (
+    beforeEnd + n < before.length &&
+    before[beforeEnd + n] === after[afterEnd + n] &&
+    before[beforeEnd + n] !== '\n' &&
+    n < 400
+  )
+    n++;
+  const run = before.slice(beforeEnd, beforeEnd + n);
+  const stop = /[.!?](?=\s|$)/.exec(run);
+  const words = (stop ? run.slice(0, stop.index) : run).trim();
+  return words.includes(' ') ? words : '';
+}
+
+function Was({ text, lang }: { readonly text: string; readonly lang: string | undefined }) {
+  return text ? (
+    <del class="was" lang={lang}>
+      <bdi>{text}</bdi>
+    </del>
+  ) : (
+    <span class="quiet">not there</span>
+  );
+}
+
+function Now({ text, lang }: { readonly text: string; readonly lang: string | undefined }) {
+  return text ? (
+    <ins class="now" lang={lang}>
+      <bdi>{text}</bdi>
+    </ins>
+  ) : (
+    <span class="quiet">not there</span>
+  );
+}
+
+function WholeText({ view }: { readonly view: RevisionView }) {
+  const marksOf = (side: 'before' | 'after'): Mark[] =>
+    view.changes.map((change, key) => ({
+      start: change[side].start,
+      end: change[side].end,
+      key,
+      depth: change.within === undefined ? 0 : 1,
+    }));
+  const before = markText(view.before.text, marksOf('before'));
+  const after = markText(view.after.text, marksOf('after'));
+  const rows = rowsOf(before, after, view.before.text, view.after.text);
+  return (
+    <div class="side-by-side">
+      <div class="row head">
+        <p>
+          <a href={view.before.href}>Version {view.before.ordinal}</a>, captured <When at={view.before.firstSeen} />
+        </p>
+        <p>
+          <a href={view.after.href}>Version {view.after.ordinal}</a>, captured <When at={view.after.firstSeen} />
+        </p>
+      </div>
+      {rows.map((row) => (
+        <div class={`row ${row.same ? 'same' : ''}`}>
+          <Cell paragraph={rowSide(row, before, 'before')} view={view} side="before" />
+          <Cell paragraph={rowSide(row, after, 'after')} view={view} side="after" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const rowSide = (row: Row, paragraphs: readonly Paragraph[], side: 'before' | 'after'): Paragraph | undefined =>
+  row[side] === undefined ? undefined : paragraphs[row[side]];
+
+type CellProps = {
+  readonly paragraph: Paragraph | undefined;
+  readonly view: RevisionView;
+  readonly side: 'before' | 'after';
+};
+
+function Cell({ paragraph, view, side }: CellProps) {
+  if (!paragraph)
+    return (
+      <p class={`cell ${side} absent`}>
+        <span class="visually-hidden">Not in this version.</span>
+      </p>
+    );
+  return (
+    <p class={`cell ${side}`} lang={view.language}>
+      {paragraph.segments.map((segment) => {
+        if (!segment.keys.length) return segment.text;
+        const key = segment.keys.at(-1)!;
+        const change = view.changes[key]!;
+        const type = change.type === 'reordering' ? 'move' : change.material ? 'material' : 'cosmetic';
+        const ids = segment.opens.map((open) => (
+          <span class="anchor" id={`${side === 'before' ? 'b' : 'a'}-${open + 1}`} />
+        ));
+        const link = (
+          <a href={`#change-${key + 1}`} title={changeWords[change.type]} class={type}>
+            {segment.text}
+          </a>
+        );
+        return (
+          <>
+            {ids}
+            {side === 'before' ? <del class="was">{link}</del> : <ins class="now">{link}</ins>}
+          </>
+        );
+      })}
+    </p>
+  );
+}
+
+/** Any two versions by two menus; a plain form, so that it works without script. */
+export function CompareForm({ view }: { readonly view: Pick<RevisionView, 'strip' | 'before' | 'after'> }) {
+  const menu = (name: 'before' | 'after', chosen: string) => (
+    <label>
+      {name === 'before' ? 'Before' : 'After'}
+      <select name={name}>
+        {view.strip.versions.map((version) => (
+          <option value={version.id} selected={version.id === chosen}>
+            Version {version.ordinal}, {version.firstSeen.slice(0, 16).replace('T', ' ')} UTC
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <form action="/revision" method="get" class="menus">
+      {menu('before', view.before.id)}
+      {menu('after', view.after.id)}
+      <button type="submit">Compare</button>
+    </form>
+  );
+}
