@@ -1,7 +1,7 @@
 /** A capture: one attempt to see what a source served, with its outcome. The bytes and headers are in a WARC record
  *  (ISO 28500:2017), exactly as served. A missing capture is never a deletion. */
 import type { Digest } from './canonical.ts';
-import type { Instant } from './instant.ts';
+import type { Instant, LooseDate } from './instant.ts';
 
 /** new: first seen; changed: bytes differ from the last capture; unchanged: they do not (revisit record, or 304);
  *  gone: 404 or 410; the others say why there is no content to read. */
@@ -31,6 +31,14 @@ export type WarcPlace = {
 /** fetched: we asked the server; given: a file or standard input somebody handed us; imported: from another's archive. */
 export type Provenance = 'fetched' | 'given' | 'imported';
 
+/** What the person who handed a document in says about it; goes before what the document says about itself. */
+export type Stated = {
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly publishedAt?: LooseDate;
+  readonly language?: string;
+};
+
 export type Capture = {
   readonly id: string;
   readonly document: string;
@@ -48,4 +56,7 @@ export type Capture = {
   readonly warc?: WarcPlace;
   /** What happened, in words, for outcomes that need them. */
   readonly note?: string;
+  readonly stated?: Stated;
+  /** The address that answered in the end, where redirects led away from `uri`. */
+  readonly redirectedTo?: string;
 };

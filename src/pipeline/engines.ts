@@ -1,0 +1,23 @@
+/** The engines the steps call, as `main.ts` hands them in: pure functions with a version of their own. A better rule has
+ *  a new version, and its facts are added beside the old ones. */
+import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
+import type { LooseDate } from '../model/instant.ts';
+import type { Revision } from '../model/revision.ts';
+import type { Extraction, Statement } from '../model/statement.ts';
+
+export type Engine<Run> = { readonly version: number; readonly run: Run };
+
+/** A text with what was found in it. */
+export type Told = {
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  readonly publishedAt?: LooseDate;
+};
+
+export type Engines = {
+  readonly extract: Engine<
+    (text: string, about: { readonly publishedAt?: LooseDate; readonly language?: string }) => Extraction
+  >;
+  readonly compare: Engine<(before: Told, after: Told) => Revision>;
+  readonly align: Engine<(event: EventAbout, accounts: readonly (Account & Told)[]) => Alignment>;
+};

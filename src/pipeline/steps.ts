@@ -1,0 +1,318 @@
+/** The steps a document goes through, each from facts to facts: text, extract, compare, align. A step is done once for
+ *  each (step, version, input); running it again adds nothing, and a newer version adds its facts beside the old. */
+
+import { type Reading, withoutText } from '../extract/reading.ts';
+import type { Account } from '../model/alignment.ts';
+import type {
+  AlignmentBody,
+  CaptureBody,
+  ExtractionBody,
+  ObservationBody,
+  RevisionBody,
+  VersionBody,
+} from '../model/bodies.ts';
+import { type Digest, digestOf } from '../model/canonical.ts';
+import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
+import { earliest } from '../model/instant.ts';
+import type { Memento, Version } from '../model/memento.ts';
+import type { StepKey, StepResult } from '../store/writes.ts';
+import { CannotDecode, decoded } from '../warc/content-coding.ts';
+import { header, NotHttp, parseResponse } from '../warc/http-message.ts';
+import { DamagedRecord, readPlace } from '../warc/reader.ts';
+import { field } from '../warc/record.ts';
+import type { Workshop } from './context.ts';
+import type { Told } from './engines.ts';
+
+/** The version of the step from bytes to readable text; raise it when the recipe changes. */
+export const TEXT_VERSION = 1;
+
+export const stepKeys = {
+  text: (capture: Digest): StepKey => ({ step: 'text', version: TEXT_VERSION, input: capture }),
+  extract: (workshop: Workshop, version: Digest): StepKey => ({
+    step: 'extract',
+    version: workshop.engines.extract.version,
+    input: version,
+  }),
+  compare: (workshop: Workshop, version: Digest): StepKey => ({
+    step: 'compare',
+    version: workshop.engines.compare.version,
+    input: version,
+  }),
+  align: (workshop: Workshop, event: string, cause: Digest): StepKey => ({
+    step: 'align',
+    version: workshop.engines.align.version,
+    input: `${event}@${cause.slice(7, 39)}`,
+  }),
+};
+
+/** The input of a step is not what the step is for, or not in the record: a defect, or a record that was tampered with. */
+export class NoSuchInput extends Error {
+  override name = 'NoSuchInput';
+  constructor(readonly key: StepKey) {
+    super(`The record holds nothing that step ${key.step}@${key.version} could do with ${key.input}.`);
+  }
+}
+
+/** Runs one step and says what to commit. */
+export function runStep(workshop: Workshop, key: StepKey): Promise<StepResult> {
+  switch (key.step) {
+    case 'text':
+      return text(workshop, key);
+    case 'extract':
+      return extract(workshop, key);
+    case 'compare':
+      return compare(workshop, key);
+    case 'align':
+      return align(workshop, key);
+    default:
+      throw new NoSuchInput(key);
+  }
+}
+
+async function inputFact<Body>(
+  { reads }: Workshop,
+  key: StepKey,
+  kind: Fact['kind'],
+): Promise<RecordedFact & { body: Body }> {
+  const fact = await reads.fact(key.input as Digest);
+  if (fact?.kind !== kind) throw new NoSuchInput(key);
+  return fact as RecordedFact & { body: Body };
+}
+
+const stepName = (key: StepKey): string => `${key.step}@${key.version}`;
+
+/** Capture → version, when its text is not that of its neighbours in time; else an observation of the neighbour. */
+async function text(workshop: Workshop, key: StepKey): Promise<StepResult> {
+  const { reads, clock } = workshop;
+  const fact = await inputFact<CaptureBody>(workshop, key, 'capture');
+  const { document, stated } = fact.body;
+  const reading = await readingOf(workshop, fact);
+  const bytes = Buffer.from(reading.text, 'utf8');
+  const textDigest = reading.noText ? undefined : digestOf(bytes);
+  const versions = await reads.versionsOf(document);
+  const before = await reads.versionAsOf(document, fact.happenedAt);
+  const next = versions.find((version) => version.firstSeen > fact.happenedAt);
+  const same = [before, next].find((version) => version && sameText(version, textDigest, reading.noText));
+  const capture = fact.digest.slice(7, 23);
+  const common = { subject: document, step: stepName(key), happenedAt: fact.happenedAt, learnedAt: clock() };
+  const expects = {
+    kind: 'version',
+    subject: document,
+    digest: newestOf(versions, await reads.history('version', document)),
+  } as const;
+  if (same) {
+    const body: ObservationBody = { document, version: same.id, capture };
+    return { key, facts: [{ kind: 'observation', inputs: [fact.digest, same.fact], ...common, body }], expects };
+  }
+  const about = (await reads.document(document))!;
+  const title = stated?.title ?? reading.title ?? titleOf(reading.text) ?? about.originalResource;
+  const issuer = stated?.issuer ?? reading.issuer ?? before?.issuer;
+  const language = stated?.language ?? reading.language;
+  const publishedAt = stated?.publishedAt ?? reading.publishedAt;
+  const body: VersionBody = {
+    document,
+    capture,
+    ...(textDigest ? { textDigest } : {}),
+    ...(reading.noText ? { noText: reading.noText } : {}),
+    title,
+    ...(issuer ? { issuer } : {}),
+    ...(language ? { language } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+  };
+  const version: Fact = {
+    kind: 'version',
+    inputs: [fact.digest, ...(textDigest ? [textDigest] : [])],
+    ...common,
+    body,
+  };
+  return {
+    key,
+    facts: [version],
+    blobs: textDigest ? [bytes] : [],
+    jobs: textDigest ? [stepKeys.extract(workshop, factDigest(version))] : [],
+    expects,
+  };
+}
+
+const sameText = (version: Version, textDigest: Digest | undefined, noText: string | undefined): boolean =>
+  textDigest ? version.textDigest === textDigest : version.textDigest === undefined && version.noText === noText;
+
+const newestOf = (versions: readonly Version[], history: readonly RecordedFact[]): Digest | null =>
+  versions.length ? (history.at(-1)?.digest ?? null) : null;
+
+/** The first line of a text, where it is short enough to be a title. */
+function titleOf(text: string): string | undefined {
+  const line = text.slice(0, 400).split('\n', 1)[0]!.trim();
+  return line !== '' && line.length <= 160 ? line : undefined;
+}
+
+/** The bytes a capture stands for: its own record's, or those of the capture it repeats. */
+export async function payloadOf(
+  { reads, warc }: Workshop,
+  fact: RecordedFact & { body: CaptureBody },
+): Promise<{ payload: Uint8Array; mediaType?: string; contentEncoding?: string } | null> {
+  const { document, payload } = fact.body;
+  if (payload === undefined) return null;
+  const captures = await reads.capturesOf(document);
+  const whole = captures.findLast(
+    (capture) =>
+      capture.payload === payload && capture.warc && (capture.outcome === 'new' || capture.outcome === 'changed'),
+  );
+  if (!whole?.warc) return null;
+  const record = await readPlace(warc.pathOf(whole.warc), whole.warc);
+  if (field(record.fields, 'WARC-Type') === 'resource') {
+    const mediaType = fact.body.mediaType ?? field(record.fields, 'Content-Type');
+    return { payload: record.block, ...(mediaType ? { mediaType } : {}) };
+  }
+  const response = parseResponse(record.block);
+  const mediaType = header(response.headers, 'content-type') ?? fact.body.mediaType;
+  const contentEncoding = header(response.headers, 'content-encoding');
+  return {
+    payload: response.payload,
+    ...(mediaType ? { mediaType } : {}),
+    ...(contentEncoding ? { contentEncoding } : {}),
+  };
+}
+
+async function readingOf(workshop: Workshop, fact: RecordedFact & { body: CaptureBody }): Promise<Reading> {
+  try {
+    const found = await payloadOf(workshop, fact);
+    if (!found) return withoutText('the capture holds no bytes');
+    const bytes = await decoded(found.payload, found.contentEncoding);
+    const { mediaType } = found;
+    const address = fact.body.redirectedTo ?? fact.body.uri;
+    return await workshop.reader.read(bytes, { ...(mediaType ? { mediaType } : {}), address });
+  } catch (error) {
+    if (error instanceof CannotDecode || error instanceof DamagedRecord || error instanceof NotHttp)
+      return withoutText(error.message);
+    throw error;
+  }
+}
+
+/** Version → who said what in it. Then: compare with its neighbours, align with the other accounts of its events. */
+async function extract(workshop: Workshop, key: StepKey): Promise<StepResult> {
+  const { reads, clock, engines } = workshop;
+  const fact = await inputFact<VersionBody>(workshop, key, 'version');
+  const version = (await reads.version(fact.digest.slice(7, 23)))!;
+  const extraction = engines.extract.run(version.text, {
+    ...(version.publishedAt ? { publishedAt: version.publishedAt } : {}),
+    ...(version.language ? { language: version.language } : {}),
+  });
+  for (const statement of [...extraction.statements, ...extraction.attitudes])
+    checkAnchored(version, statement.content);
+  const body: ExtractionBody = { ...extraction, document: version.document, version: version.id };
+  const made: Fact = {
+    kind: 'extraction',
+    subject: version.id,
+    inputs: [fact.digest],
+    step: stepName(key),
+    happenedAt: fact.happenedAt,
+    learnedAt: clock(),
+    body,
+  };
+  const jobs = [
+    stepKeys.compare(workshop, fact.digest),
+    ...(await alignJobs(workshop, version.document, factDigest(made))),
+  ];
+  return { key, facts: [made], jobs };
+}
+
+/** What cannot be anchored is refused, not guessed. */
+export class NotAnchored extends Error {
+  override name = 'NotAnchored';
+}
+
+function checkAnchored(version: Memento, words: { text: string; start: number; end: number }): void {
+  if (version.text.slice(words.start, words.end) !== words.text)
+    throw new NotAnchored(
+      `Words at ${words.start}–${words.end} of version ${version.id} are not what the extractor said.`,
+    );
+}
+
+/** A version against the one before it and, where it was learned late, the one after it against it. */
+async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
+  const { reads, clock, engines } = workshop;
+  const fact = await inputFact<VersionBody>(workshop, key, 'version');
+  const id = fact.digest.slice(7, 23);
+  const readable = (await reads.versionsOf(fact.body.document)).filter((version) => version.textDigest);
+  const at = readable.findIndex((version) => version.id === id);
+  const facts: Fact[] = [];
+  for (const [before, after] of [
+    [readable[at - 1], readable[at]],
+    [readable[at], readable[at + 1]],
+  ] as const) {
+    if (!before || !after) continue;
+    const [earlier, later] = [await toldOf(workshop, before), await toldOf(workshop, after)];
+    // The other neighbour's statements come later; its own comparison will be made then.
+    if (!earlier || !later) continue;
+    const body: RevisionBody = {
+      ...engines.compare.run(earlier.told, later.told),
+      document: fact.body.document,
+      before: before.id,
+      after: after.id,
+    };
+    facts.push({
+      kind: 'revision',
+      subject: fact.body.document,
+      inputs: [before.fact, after.fact, earlier.fact, later.fact],
+      step: stepName(key),
+      happenedAt: after.firstSeen,
+      learnedAt: clock(),
+      body,
+    });
+  }
+  return { key, facts };
+}
+
+async function toldOf({ reads }: Workshop, version: Version): Promise<{ told: Told; fact: Digest } | null> {
+  const [memento, extraction] = [await reads.version(version.id), await reads.extractionOf(version.id)];
+  if (!memento || !extraction) return null;
+  const { publishedAt } = version;
+  return {
+    told: { text: memento.text, statements: extraction.statements, ...(publishedAt ? { publishedAt } : {}) },
+    fact: extraction.fact,
+  };
+}
+
+/** The jobs that set a document beside the other accounts of its events. `cause` is the fact that made them due. */
+async function alignJobs(workshop: Workshop, document: string, cause: Digest): Promise<readonly StepKey[]> {
+  const { reads } = workshop;
+  const keys: StepKey[] = [];
+  for (const dossier of (await reads.document(document))?.dossiers ?? [])
+    for (const event of await reads.eventsOf(dossier))
+      if (event.accounts.includes(document)) keys.push(stepKeys.align(workshop, event.id, cause));
+  return keys;
+}
+
+/** The accounts of an event as they stand now, set side by side. */
+async function align(workshop: Workshop, key: StepKey): Promise<StepResult> {
+  const { reads, clock, engines } = workshop;
+  const event = await reads.event(key.input.slice(0, key.input.lastIndexOf('@')));
+  if (!event) throw new NoSuchInput(key);
+  const accounts: (Account & Told)[] = [];
+  const inputs: Digest[] = [];
+  const versions: Record<string, string> = {};
+  const seen: string[] = [];
+  for (const account of event.accounts) {
+    const version = (await reads.versionsOf(account)).at(-1);
+    if (!version?.textDigest) continue;
+    const found = await toldOf(workshop, version);
+    // Its statements are still to be found; what finds them makes this due again.
+    if (!found) return { key, facts: [] };
+    accounts.push({ id: account, issuer: version.issuer ?? version.title, ...found.told });
+    inputs.push(version.fact, found.fact);
+    versions[account] = version.id;
+    seen.push(version.firstSeen);
+  }
+  const newest = (await reads.history('alignment', event.id)).at(-1);
+  const done = newest?.step === stepName(key) && newest.inputs.join() === inputs.join();
+  if (accounts.length < 2 || done) return { key, facts: [] };
+  const body: AlignmentBody = { ...engines.align.run(event, accounts), event: event.id, versions };
+  const happenedAt = event.date ? earliest(event.date) : seen.sort().at(-1)!;
+  return {
+    key,
+    facts: [
+      { kind: 'alignment', subject: event.id, inputs, step: stepName(key), happenedAt, learnedAt: clock(), body },
+    ],
+  };
+}

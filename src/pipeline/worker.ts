@@ -1,0 +1,48 @@
+/** Runs the jobs that are due, one after another, until none is left. A failure gives the job back for later; after a few
+ *  it is parked with its error, and blocks nobody. */
+import { instantOf } from '../model/instant.ts';
+import { Busy, Conflict, Full } from '../store/writes.ts';
+import type { Workshop } from './context.ts';
+import { runStep } from './steps.ts';
+
+/** Milliseconds a worker may hold a job before it is given to another. */
+const LEASE = 120_000;
+/** Failures after which a job is parked. */
+const TRIES = 4;
+/** Milliseconds before the first retry; four times as long before each further one. */
+const WAIT = 500;
+
+export type Progress = {
+  readonly done: number;
+  /** Jobs that failed: tried again later, or parked. */
+  readonly failed: readonly { readonly job: string; readonly error: string }[];
+};
+
+/** Does what is due now. `told` hears of each job. */
+export async function drain(
+  workshop: Workshop,
+  told: (progress: Progress) => void = () => undefined,
+): Promise<Progress> {
+  let done = 0;
+  const failed: { job: string; error: string }[] = [];
+  for (;;) {
+    const job = await workshop.writes.claim(workshop.worker, workshop.clock(), LEASE);
+    if (!job) return { done, failed };
+    const key = { step: job.step, version: job.version, input: job.input };
+    try {
+      await workshop.writes.commit(await runStep(workshop, key));
+      done++;
+    } catch (error) {
+      if (error instanceof Full) throw error;
+      const { message } = error as Error;
+      const now = Date.parse(workshop.clock());
+      const passing = error instanceof Busy || error instanceof Conflict;
+      if (!passing) failed.push({ job: `${job.step} ${job.input}`, error: message });
+      if (passing) await workshop.writes.release(key, message, instantOf(now));
+      else if (job.attempts < TRIES)
+        await workshop.writes.release(key, message, instantOf(now + WAIT * 4 ** job.attempts));
+      else await workshop.writes.release(key, message);
+    }
+    told({ done, failed });
+  }
+}
