@@ -2,6 +2,8 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Clock } from '../model/instant.ts';
+import type { Workshop } from '../pipeline/context.ts';
+import type { Reads } from '../store/reads.ts';
 
 export type Io = {
   readonly input: Readable;
@@ -16,6 +18,10 @@ export type App = {
   readonly clock: Clock;
   /** Sets the exit code: 0 done, 1 it ran and the answer is "no", 2 bad input or usage. The worst one said wins. */
   readonly exit: (code: 0 | 1 | 2) => void;
+  /** Opens a record to read; refuses when there is none. */
+  readonly openRecord: (dir: string) => Promise<{ readonly reads: Reads; close(): Promise<void> }>;
+  /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */
+  readonly openWorkshop: (dir: string) => Promise<Workshop & { close(): Promise<void> }>;
 };
 
 /** A command file exports one of these; it adds its command to the program and loads what it needs when it runs. */

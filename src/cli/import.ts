@@ -1,0 +1,252 @@
+/** `onrecord import`: many documents at once, from a folder or as a dossier file lists them. */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { outboundOf } from '../capture/fetch.ts';
+import { BadInput } from '../model/bad-input.ts';
+import { documentIdOf } from '../model/bodies.ts';
+import { digestOf } from '../model/canonical.ts';
+import type { Stated } from '../model/capture.ts';
+import type { DossierDocument, DossierFile } from '../model/dossier.ts';
+import { earliest, type Instant, parseLooseDate } from '../model/instant.ts';
+import type { Workshop } from '../pipeline/context.ts';
+import { putDossier, putEvent } from '../pipeline/dossier.ts';
+import type { Submission } from '../pipeline/intake.ts';
+import { drain } from '../pipeline/worker.ts';
+import { print, userAgentOf } from './add.ts';
+import { type App, type Register, write } from './app.ts';
+import { readDossierFile } from './dossier-file.ts';
+import { isReadable, normalAddress, submissionOfFile } from './given-file.ts';
+import { progressOf } from './progress.ts';
+import { collect, count, privateHostsOf, type Result, submissionOfAddress, take, withFindings } from './taking.ts';
+
+type Options = { allowPrivate?: readonly string[]; contact?: string; json?: boolean };
+
+/** One thing to take in. `key` is how the dossier's events may name it. */
+type Item = {
+  readonly label: string;
+  readonly keys: readonly string[];
+  readonly submission: () => Promise<Submission | 'already there'>;
+};
+
+export const register: Register = (program: Command, app: App) => {
+  program
+    .command('import <folder>')
+    .description('takes in a folder of documents, or what a dossier.yaml lists')
+    .option(
+      '--allow-private <host>',
+      'a host of a private network that may be asked, HOST or HOST:PORT; repeatable',
+      collect,
+    )
+    .option('--contact <text>', 'an address or page where the servers asked can reach you')
+    .option('--json', 'print one JSON object')
+    .action(async (path: string, options: Options, command: Command) => {
+      const dir = command.optsWithGlobals<{ record: string }>().record;
+      await importInto(app, dir, path, options);
+    });
+};
+
+/** Imports a folder or dossier file into the record at `dir`. */
+export async function importInto(app: App, dir: string, path: string, options: Options): Promise<void> {
+  const source = await sourceAt(path);
+  const dossier = source.as === 'dossier' ? await readDossierFile(source.path) : null;
+  const outbound = outboundOf({
+    clock: app.clock,
+    privateHosts: privateHostsOf(options.allowPrivate ?? []),
+    ...(options.contact ? { userAgent: userAgentOf(options.contact) } : {}),
+  });
+  const workshop = await app.openWorkshop(dir);
+  try {
+    const items = dossier
+      ? dossier.documents.flatMap((entry) => itemsOf(app, workshop, outbound, dirname(source.path), dossier, entry))
+      : (await filesUnder(source.path)).map((file) => fileItem(app, file));
+    const progress = progressOf(app, items.length);
+    const results: Result[] = [];
+    const documents = new Map<string, string>();
+    for (const item of items) {
+      const result = await take(app, workshop, item.label, item.submission);
+      results.push(result);
+      if (result.document) for (const key of item.keys) documents.set(key, result.document);
+      progress.took();
+    }
+    if (dossier) await putDossierFile(app, workshop, source.path, dossier, documents);
+    const { failed } = await drain(workshop, progress.read);
+    progress.end();
+    await report(app, workshop, results, failed, dossier, options);
+  } finally {
+    await workshop.close();
+  }
+}
+
+async function report(
+  app: App,
+  workshop: Workshop,
+  results: readonly Result[],
+  failed: Awaited<ReturnType<typeof drain>>['failed'],
+  dossier: DossierFile | null,
+  options: Options,
+): Promise<void> {
+  const found: Result[] = [];
+  for (const result of results) found.push(await withFindings(workshop, result));
+  const bad = found.filter((result) => result.error);
+  await print(app, found, failed, options.json, dossier ? { dossier: dossier.id } : {});
+  if (options.json) return;
+  const by = (outcome: string): number => found.filter((result) => result.outcome === outcome).length;
+  const kinds = ['new', 'changed', 'unchanged', 'already there', 'gone', 'blocked', 'moved', 'error'];
+  const told = kinds.filter((kind) => by(kind)).map((kind) => `${by(kind)} ${kind}`);
+  await write(
+    app.io.output,
+    `${count(found.length, 'document')}: ${[...told, ...(bad.length ? [`${bad.length} refused`] : [])].join(', ') || 'nothing to take in'}\n`,
+  );
+  for (const { error } of bad) await write(app.io.output, `  refused: ${error!.message}. ${error!.remedy}\n`);
+}
+
+async function sourceAt(path: string): Promise<{ as: 'folder' | 'dossier'; path: string }> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadInput(
+      path,
+      cause.code === 'ENOENT' ? 'there is no such file or folder' : `cannot be read (${cause.code})`,
+      'Check the path.',
+      { cause },
+    );
+  });
+  if (!found.isDirectory()) {
+    if (/\.ya?ml$/i.test(path)) return { as: 'dossier', path };
+    throw new BadInput(path, 'is neither a folder nor a dossier.yaml', 'Use “onrecord add” for a single document.');
+  }
+  const file = join(path, 'dossier.yaml');
+  return (await stat(file).catch(() => null))?.isFile() ? { as: 'dossier', path: file } : { as: 'folder', path };
+}
+
+/** Readable files of a folder and the folders in it, in the order of their names. Names with a dot before them, and
+ *  links that lead out, are passed over. */
+async function filesUnder(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const waiting = [folder];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const entries = (await readdir(at, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || /^readme\.md$/i.test(entry.name)) continue;
+      if (entry.isDirectory()) waiting.push(join(at, entry.name));
+      else if (entry.isFile() && isReadable(entry.name)) found.push(join(at, entry.name));
+    }
+  }
+  return found.sort();
+}
+
+const fileItem = (app: App, path: string): Item => ({
+  label: path,
+  keys: [],
+  submission: () => submissionOfFile(path, { at: app.clock() }),
+});
+
+function itemsOf(
+  app: App,
+  workshop: Workshop,
+  outbound: ReturnType<typeof outboundOf>,
+  folder: string,
+  dossier: DossierFile,
+  entry: DossierDocument,
+): readonly Item[] {
+  const publishedAt = entry.publishedAt === undefined ? undefined : parseLooseDate(entry.publishedAt)!;
+  const language = entry.language ?? dossier.language;
+  const stated = (title: string | undefined): Stated => ({
+    ...(title ? { title } : {}),
+    ...(entry.issuer ? { issuer: entry.issuer } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(language ? { language } : {}),
+  });
+  const named = [entry.originalResource, entry.url, entry.file, ...(entry.versions ?? []).map(({ file }) => file)];
+  const keys = named.flatMap((name) => (name === undefined ? [] : [name, normalAddress(name)]));
+  const originalResource = entry.originalResource ?? (entry.versions ? entry.url : undefined);
+  if (entry.url !== undefined && !entry.versions) {
+    const { url } = entry;
+    const as = {
+      stated: stated(entry.title),
+      ...(entry.originalResource ? { originalResource: entry.originalResource } : {}),
+    };
+    return [{ label: url, keys, submission: () => submissionOfAddress(workshop, outbound, url, as) }];
+  }
+  const files = entry.versions ?? [
+    { file: entry.file!, ...(entry.seenAt === undefined ? {} : { seenAt: entry.seenAt }) },
+  ];
+  // Several files of one document are one original resource: the stated one, else the first file.
+  const first = originalResource ?? (files.length > 1 ? `file:${dossier.id}/${files[0]!.file}` : undefined);
+  return files.map((version) => {
+    const path = resolve(folder, version.file);
+    const seenAt = version.seenAt === undefined ? undefined : earliest(version.seenAt);
+    return {
+      label: join(folder, version.file),
+      keys,
+      submission: async () => {
+        const title = 'title' in version && typeof version.title === 'string' ? version.title : entry.title;
+        const submission = await submissionOfFile(path, {
+          at: seenAt ?? app.clock(),
+          stated: stated(title),
+          originalResource: first ?? `file:${dossier.id}/${version.file}`,
+        });
+        return (await isThere(workshop, submission, seenAt, files.length > 1)) ? 'already there' : submission;
+      },
+    };
+  });
+}
+
+/** Whether the record holds this very capture: the same bytes of the same document, seen at the stated time. In a list
+ *  of versions without times, the same bytes at any time, since the list as a whole was taken in before. */
+async function isThere(
+  { reads }: Workshop,
+  submission: Submission,
+  seenAt: Instant | undefined,
+  listed: boolean,
+): Promise<boolean> {
+  if (seenAt === undefined && !listed) return false;
+  const payload = submission.evidence ? digestOf(submission.evidence.payload) : undefined;
+  const captures = await reads.capturesOf(documentIdOf(submission.originalResource));
+  return captures.some((capture) => capture.payload === payload && (seenAt === undefined || capture.at === seenAt));
+}
+
+async function putDossierFile(
+  app: App,
+  workshop: Workshop,
+  path: string,
+  dossier: DossierFile,
+  documents: ReadonlyMap<string, string>,
+): Promise<void> {
+  await putDossier(workshop, {
+    id: dossier.id,
+    title: dossier.title,
+    about: dossier.about,
+    documents: [...new Set(documents.values())],
+    cases: dossier.cases,
+    claims: dossier.claims,
+  });
+  for (const event of dossier.events) {
+    const accounts: string[] = [];
+    for (const name of event.accounts) {
+      const id =
+        documents.get(name) ??
+        documents.get(normalAddress(name)) ??
+        (await workshop.reads.documentOf(normalAddress(name)))?.id;
+      if (id) accounts.push(id);
+      else {
+        app.exit(2);
+        await write(
+          app.io.errors,
+          `onrecord: ${basename(path)}, event “${event.id}”: there is no document “${name}”. Name one of the dossier’s files or addresses.\n`,
+        );
+      }
+    }
+    const { id, title, kind, participants } = event;
+    const date = event.date === undefined ? undefined : (parseLooseDate(event.date) ?? undefined);
+    await putEvent(workshop, {
+      id,
+      title,
+      kind,
+      participants,
+      ...(date ? { date } : {}),
+      dossier: dossier.id,
+      accounts: [...new Set(accounts)],
+      suggested: false,
+    });
+  }
+}

@@ -1,0 +1,75 @@
+/** From an HTTP exchange to what it means for the record: content, or one of the outcomes that is not. */
+
+import type { Exchange, Fetched } from '../capture/fetch.ts';
+import { digestOf } from '../model/canonical.ts';
+import type { Stated } from '../model/capture.ts';
+import type { Instant } from '../model/instant.ts';
+import { header, responseBlock } from '../warc/http-message.ts';
+import { recordOf } from '../warc/record.ts';
+import type { Submission } from './intake.ts';
+
+export type FetchedFor = { readonly originalResource: string; readonly stated?: Stated; readonly at: Instant };
+
+/** The submission of a fetch. What was refused or failed is an `error` with the reason, and no bytes. */
+export function submissionOf(fetched: Fetched, uri: string, about: FetchedFor): Submission {
+  const common = {
+    originalResource: about.originalResource,
+    uri,
+    provenance: 'fetched' as const,
+    ...(about.stated ? { stated: about.stated } : {}),
+  };
+  if (fetched.as !== 'answered') return { ...common, at: about.at, outcome: 'error', note: `${fetched.why}` };
+  const { last, hops } = fetched;
+  const { outcome, note } = meaningOf(last, hops);
+  const mediaType = header(last.headers, 'content-type');
+  return {
+    ...common,
+    at: last.at,
+    outcome,
+    ...(note ? { note } : {}),
+    ...(mediaType ? { mediaType } : {}),
+    ...(last.uri === uri ? {} : { redirectedTo: last.uri }),
+    evidence: {
+      as: 'http',
+      status: last.status,
+      reason: last.reason,
+      headers: last.headers,
+      payload: last.payload,
+      requestLine: { method: last.method, target: last.requestTarget, headers: last.requestHeaders },
+      remoteAddress: last.remoteAddress,
+      before: hops.slice(0, -1).map(recordOfHop),
+    },
+  };
+}
+
+const recordOfHop = (hop: Exchange) =>
+  recordOf({
+    type: 'response',
+    at: hop.at,
+    uri: hop.uri,
+    contentType: 'application/http; msgtype=response',
+    block: responseBlock(hop),
+    payload: digestOf(hop.payload),
+    more: [['WARC-IP-Address', hop.remoteAddress]],
+  });
+
+type Meaning = { readonly outcome: Submission['outcome']; readonly note?: string };
+
+function meaningOf(last: Exchange, hops: readonly Exchange[]): Meaning {
+  const { status, reason } = last;
+  const said = `the server answered ${status}${reason ? ` ${reason}` : ''}`;
+  if (status === 304) return { outcome: 'not-modified' };
+  if (status === 404 || status === 410) return { outcome: 'gone', note: said };
+  if (status === 402) return { outcome: 'paywalled', note: said };
+  if ([401, 403, 407, 429, 451].includes(status)) return { outcome: 'blocked', note: said };
+  if (header(last.headers, 'cf-mitigated') === 'challenge')
+    return { outcome: 'blocked', note: 'the server asked for a proof that we are a person' };
+  if (status >= 300 && status < 400) return { outcome: 'moved', note: `${said} and no address we may follow` };
+  if (status < 200 || status >= 400) return { outcome: 'error', note: said };
+  if (isFrontPage(last.uri) && hops.length > 1 && !isFrontPage(hops[0]!.uri))
+    return { outcome: 'moved', note: `the server leads to its front page ${last.uri} instead of the document` };
+  if (last.payload.length === 0) return { outcome: 'error', note: `${said} with an empty body` };
+  return { outcome: 'content' };
+}
+
+const isFrontPage = (uri: string): boolean => /^https?:\/\/[^/]+\/(?:index\.\w+)?$/.test(uri);
