@@ -2,13 +2,15 @@
 /** The composition root: the one place that names concrete back ends and reads the real clock. */
 import { readFileSync } from 'node:fs';
 import { accounts } from './cli/accounts.ts';
+import { register as add } from './cli/add.ts';
 import type { App, Register } from './cli/app.ts';
 import { extract } from './cli/extract.ts';
+import { register as importMany } from './cli/import.ts';
 import { programOf, run } from './cli/program.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [extract, accounts];
+const commands: readonly Register[] = [add, importMany, extract, accounts];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
@@ -26,6 +28,8 @@ const app: App = {
     worst = Math.max(worst, code);
     process.exitCode = worst;
   },
+  openRecord: async (dir) => (await import('./compose.ts')).openToRead(dir, app.clock),
+  openWorkshop: async (dir) => (await import('./compose.ts')).openWorkshop(dir, app.clock),
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -47,11 +47,13 @@ export function parseDossier(path: string, source: string): DossierFile {
   const lineOf = (where: readonly PropertyKey[]): number => lines.linePos(nearest(document.contents, where)).line;
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
-    const name = issue.path.join('.') || 'the file';
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const where = [...issue.path, ...unknown];
+    const name = where.join('.') || 'the file';
     throw new BadInput(
-      `${path}, line ${lineOf(issue.path)}`,
+      `${path}, line ${lineOf(where)}`,
       `field “${name}”: ${issue.message}`,
-      'See docs for the fields of a dossier file.',
+      unknown.length ? 'Check its spelling, or take it out.' : 'Mend the field.',
     );
   }
   parsed.data.documents.forEach((entry, index) => {

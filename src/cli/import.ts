@@ -18,7 +18,16 @@ import { type App, type Register, write } from './app.ts';
 import { readDossierFile } from './dossier-file.ts';
 import { isReadable, normalAddress, submissionOfFile } from './given-file.ts';
 import { progressOf } from './progress.ts';
-import { collect, count, privateHostsOf, type Result, submissionOfAddress, take, withFindings } from './taking.ts';
+import {
+  type AlreadyThere,
+  collect,
+  count,
+  privateHostsOf,
+  type Result,
+  submissionOfAddress,
+  take,
+  withFindings,
+} from './taking.ts';
 
 type Options = { allowPrivate?: readonly string[]; contact?: string; json?: boolean };
 
@@ -26,7 +35,7 @@ type Options = { allowPrivate?: readonly string[]; contact?: string; json?: bool
 type Item = {
   readonly label: string;
   readonly keys: readonly string[];
-  readonly submission: () => Promise<Submission | 'already there'>;
+  readonly submission: () => Promise<Submission | AlreadyThere>;
 };
 
 export const register: Register = (program: Command, app: App) => {
@@ -185,7 +194,8 @@ function itemsOf(
           stated: stated(title),
           originalResource: first ?? `file:${dossier.id}/${version.file}`,
         });
-        return (await isThere(workshop, submission, seenAt, files.length > 1)) ? 'already there' : submission;
+        const there = await isThere(workshop, submission, seenAt, files.length > 1);
+        return there ? { alreadyThere: documentIdOf(submission.originalResource) } : submission;
       },
     };
   });

@@ -32,16 +32,19 @@ export type Result = {
 /** Outcomes that are themselves the answer "there is nothing to read". */
 const withoutContent: readonly string[] = ['gone', 'blocked', 'paywalled', 'moved', 'robots', 'error'];
 
+/** The record holds this very capture; the id is that of its document. */
+export type AlreadyThere = { readonly alreadyThere: string };
+
 /** Takes one input in and says what happened. Bad input is told on the error stream and in the result. */
 export async function take(
   app: App,
   workshop: Workshop,
   input: string,
-  submission: () => Promise<Submission | 'already there'>,
+  submission: () => Promise<Submission | AlreadyThere>,
 ): Promise<Result> {
   try {
     const ready = await submission();
-    if (ready === 'already there') return { input, outcome: ready };
+    if ('alreadyThere' in ready) return { input, document: ready.alreadyThere, outcome: 'already there' };
     const taken = await takeIn(workshop, ready);
     if (withoutContent.includes(taken.outcome)) app.exit(1);
     return {

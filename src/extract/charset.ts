@@ -47,36 +47,23 @@ function metaCharset(bytes: Uint8Array): string | undefined {
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }
 
-/** The index of the first byte that is not part of well-formed UTF-8; −1 when all are. By halving, since a prefix that
- *  is well-formed up to its cut stays so. */
+/** The index of the first byte that begins no well-formed UTF-8 character (Unicode table 3-7); −1 when all are. */
 function firstInvalid(bytes: Uint8Array): number {
-  const strict = (end: number): boolean => {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) {
+      at++;
+      continue;
     }
-  };
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (strict(middle)) good = middle;
-    else bad = middle;
+    const more =
+      lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+    if (more === 0) return at;
+    const second = bytes[at + 1] ?? 0;
+    const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    if (second < least || second > most) return at;
+    for (let i = 2; i <= more; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return at;
+    at += more + 1;
   }
-  if (bad <= bytes.length) return startOfCharacter(bytes, bad - 1);
-  // Well-formed so far, but cut inside its last character?
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return -1;
-  } catch {
-    return startOfCharacter(bytes, bytes.length - 1);
-  }
-}
-
-function startOfCharacter(bytes: Uint8Array, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 3 && (bytes[start]! & 0xc0) === 0x80) start--;
-  return start;
+  return -1;
 }

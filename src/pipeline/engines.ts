@@ -18,6 +18,7 @@ export type Engines = {
   readonly extract: Engine<
     (text: string, about: { readonly publishedAt?: LooseDate; readonly language?: string }) => Extraction
   >;
-  readonly compare: Engine<(before: Told, after: Told) => Revision>;
+  /** `null` where there is none: versions are then not compared, until there is. */
+  readonly compare: Engine<(before: Told, after: Told) => Revision> | null;
   readonly align: Engine<(event: EventAbout, accounts: readonly (Account & Told)[]) => Alignment>;
 };

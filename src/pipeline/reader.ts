@@ -3,7 +3,9 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { readPlain } from '../extract/plain.ts';
 import { type Reading, withoutText } from '../extract/reading.ts';
+import { kindOf } from './document-kind.ts';
 import type { Question } from './reading-worker.ts';
 
 export type Limits = {
@@ -66,6 +68,8 @@ export function readerOf(limits: Limits = LIMITS): Reader {
   };
   return {
     read: (bytes, about) => {
+      // Plain text is read in linear time and needs no guard.
+      if (kindOf(about.mediaType, bytes) === 'plain') return Promise.resolve(readPlain(bytes, about));
       const answer = queue.then(() => one(bytes, about));
       queue = answer.catch(() => undefined);
       return answer;

@@ -33,11 +33,8 @@ export const stepKeys = {
     version: workshop.engines.extract.version,
     input: version,
   }),
-  compare: (workshop: Workshop, version: Digest): StepKey => ({
-    step: 'compare',
-    version: workshop.engines.compare.version,
-    input: version,
-  }),
+  compare: (workshop: Workshop, version: Digest): readonly StepKey[] =>
+    workshop.engines.compare ? [{ step: 'compare', version: workshop.engines.compare.version, input: version }] : [],
   align: (workshop: Workshop, event: string, cause: Digest): StepKey => ({
     step: 'align',
     version: workshop.engines.align.version,
@@ -105,7 +102,7 @@ async function text(workshop: Workshop, key: StepKey): Promise<StepResult> {
     return { key, facts: [{ kind: 'observation', inputs: [fact.digest, same.fact], ...common, body }], expects };
   }
   const about = (await reads.document(document))!;
-  const title = stated?.title ?? reading.title ?? titleOf(reading.text) ?? about.originalResource;
+  const title = stated?.title ?? reading.title ?? titleOf(reading.text) ?? nameOf(about.originalResource);
   const issuer = stated?.issuer ?? reading.issuer ?? before?.issuer;
   const language = stated?.language ?? reading.language;
   const publishedAt = stated?.publishedAt ?? reading.publishedAt;
@@ -139,6 +136,16 @@ const sameText = (version: Version, textDigest: Digest | undefined, noText: stri
 
 const newestOf = (versions: readonly Version[], history: readonly RecordedFact[]): Digest | null =>
   versions.length ? (history.at(-1)?.digest ?? null) : null;
+
+/** A resource without a title goes by the last part of its address. */
+const nameOf = (originalResource: string): string => {
+  const last = originalResource
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .split(/[/:]/)
+    .at(-1);
+  return last && originalResource.startsWith('file:') ? last : originalResource;
+};
 
 /** The first line of a text, where it is short enough to be a title. */
 function titleOf(text: string): string | undefined {
@@ -211,7 +218,7 @@ async function extract(workshop: Workshop, key: StepKey): Promise<StepResult> {
     body,
   };
   const jobs = [
-    stepKeys.compare(workshop, fact.digest),
+    ...stepKeys.compare(workshop, fact.digest),
     ...(await alignJobs(workshop, version.document, factDigest(made))),
   ];
   return { key, facts: [made], jobs };
@@ -237,6 +244,7 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const readable = (await reads.versionsOf(fact.body.document)).filter((version) => version.textDigest);
   const at = readable.findIndex((version) => version.id === id);
   const facts: Fact[] = [];
+  if (!engines.compare) throw new NoSuchInput(key);
   for (const [before, after] of [
     [readable[at - 1], readable[at]],
     [readable[at], readable[at + 1]],

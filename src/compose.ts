@@ -1,0 +1,72 @@
+/** Puts a record, its folder of bytes and the engines together; loaded by `main.ts` when a command needs them. */
+import { join } from 'node:path';
+import { loadGazetteer } from './cli/gazetteer.ts';
+import { alignAccounts } from './compare/alignment.ts';
+import { extractStatements } from './extract/index.ts';
+import type { CaptureBody } from './model/bodies.ts';
+import type { Clock } from './model/instant.ts';
+import type { Workshop } from './pipeline/context.ts';
+import type { Engines } from './pipeline/engines.ts';
+import { readerOf } from './pipeline/reader.ts';
+import type { Reads } from './store/reads.ts';
+import { openRecord } from './store/sqlite/index.ts';
+import { type Acknowledged, WarcFolder } from './warc/folder.ts';
+
+/** Raise a version when an engine's answers change: the steps run again, and their facts stand beside the old ones. */
+export function enginesOf(): Engines {
+  const gazetteer = loadGazetteer();
+  return {
+    extract: { version: 1, run: (text, about) => extractStatements(text, about, gazetteer) },
+    compare: null,
+    align: { version: 1, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
+  };
+}
+
+export async function openToRead(
+  dir: string,
+  clock: Clock,
+): Promise<{ readonly reads: Reads; close(): Promise<void> }> {
+  return openRecord(dir, clock, 'existing');
+}
+
+export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop & { close(): Promise<void> }> {
+  const record = await openRecord(dir, clock);
+  const { reads, writes } = record;
+  const warc = await WarcFolder.open(join(dir, 'warc'), {
+    clock,
+    facts: () => reads.size(),
+    acknowledged: acknowledgedBy(reads),
+  });
+  const reader = readerOf();
+  let engines: Engines | null = null;
+  return {
+    reads,
+    writes,
+    warc,
+    reader,
+    get engines() {
+      engines ??= enginesOf();
+      return engines;
+    },
+    clock,
+    worker: `process ${process.pid}`,
+    close: async () => {
+      await reader.close();
+      await warc.close();
+      await record.close();
+    },
+  };
+}
+
+/** The end of the last place in a file that a capture names, looked for from where the dead process began. */
+function acknowledgedBy(reads: Reads): Acknowledged {
+  return async (file, from) => {
+    let end = 0;
+    for await (const fact of reads.facts(from.facts)) {
+      if (fact.kind !== 'capture') continue;
+      const { warc } = fact.body as CaptureBody;
+      if (warc?.file === file) end = Math.max(end, warc.offset + warc.length);
+    }
+    return end;
+  };
+}
