@@ -1,0 +1,117 @@
+/** Spellings of one word. `foldWord` is equal for two words that differ only in how they are written: capitals, accents,
+ *  apostrophes, British or American endings, and the usual transliterations of Slavic, Turkic and Arabic names
+ *  (Zelensky/Zelenskyy/Zelenskiy, Kharkov/Kharkiv, Odessa/Odesa). City names that changed their vowels more than that
+ *  (Kiev/Kyiv) are in a small table. Folding is lossy and only ever compares: it is never shown. */
+
+const cities: readonly (readonly string[])[] = [
+  ['kyiv', 'kiev', 'kyjiw', 'kyjiv', 'kiew'],
+  ['kharkiv', 'kharkov', 'harkiv'],
+  ['lviv', 'lvov', 'lwow', 'lemberg'],
+  ['odesa', 'odessa'],
+  ['mykolaiv', 'nikolaev', 'nikolayev', 'mykolayiv'],
+  ['dnipro', 'dnepr', 'dnieper'],
+  ['dnipropetrovsk', 'dnepropetrovsk'],
+  ['zaporizhzhia', 'zaporozhye', 'zaporizhia', 'zaporizhzhya', 'zaporozhia'],
+  ['chernivtsi', 'chernovtsy'],
+  ['chornobyl', 'chernobyl'],
+  ['luhansk', 'lugansk'],
+  ['donbas', 'donbass'],
+  ['vinnytsia', 'vinnitsa'],
+  ['rivne', 'rovno'],
+  ['chisinau', 'kishinev', 'chişinău'],
+  ['tbilisi', 'tiflis'],
+  ['almaty', 'alma-ata'],
+  ['ashgabat', 'ashkhabad'],
+  ['bishkek', 'pishpek'],
+  ['belarus', 'byelorussia', 'belorussia'],
+  ['moldova', 'moldavia'],
+  ['kyrgyzstan', 'kirghizia'],
+  ['beijing', 'peking'],
+  ['mumbai', 'bombay'],
+  ['kolkata', 'calcutta'],
+  ['yangon', 'rangoon'],
+  ['karabakh', 'qarabag', 'garabagh'],
+  ['pristina', 'prishtina', 'prishtine'],
+  ['gdansk', 'danzig'],
+];
+const city = new Map<string, string>();
+for (const names of cities) for (const name of names) city.set(plain(name), names[0]!);
+
+function plain(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ‘ʹ`']/g, "'").toLowerCase().replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/ə/g, 'a');
+}
+
+/** One spelling for all the ways a word is written. */
+export function foldWord(word: string): string {
+  const low = plain(word);
+  const known = city.get(low);
+  if (known) return known;
+  return isName(word) ? foldName(low) : foldCommon(low);
+}
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && word.length > 3;
+
+/** Names: doubled letters, y/i/j, and the ends of Slavic surnames and places are written many ways. */
+function foldName(low: string): string {
+  return foldCommon(low)
+    .replace(/'/g, '')
+    .replace(/^al-/, '')
+    .replace(/(?:skyy|skiy|skyi|skyj|skij|skii|sky|ski)$/, 'sky')
+    .replace(/(?:yev|iev|ieff|eff)$/, 'ev')
+    .replace(/(?:enko)$/, 'enko')
+    .replace(/ov$/, 'iv')
+    .replace(/tch/g, 'ch')
+    .replace(/zhzhya$|zhzhia$/, 'zhia')
+    .replace(/kh/g, 'h')
+    .replace(/ks/g, 'x')
+    .replace(/q/g, 'k')
+    .replace(/(?<=.)[yij]+/g, 'i')
+    .replace(/([bcdfghklmnprstvwz])\1/g, '$1');
+}
+
+/** British and American endings; one-letter variants of common words. */
+function foldCommon(low: string): string {
+  let s = low.replace(/'s$/, "'s");
+  if (s.length > 5) {
+    s = s
+      .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/, 'iz$1')
+      .replace(/ys(e|ed|es|ing)$/, 'yz$1')
+      .replace(/our(s|ed|ing|able|ite|ites|hood|ly|al)?$/, 'or$1')
+      .replace(/(cent|met|theat|fib|lit|calib|meag|somb|spect)re(s|d)?$/, '$1er$2')
+      .replace(/ence$/, 'ense')
+      .replace(/ogue(s)?$/, 'og$1')
+      .replace(/ll(ed|ing|er|ers)$/, 'l$1')
+      .replace(/amme(s)?$/, 'am$1')
+      .replace(/ement$/, 'ment')
+      .replace(/ueing$/, 'uing')
+      .replace(/wards$/, 'ward')
+      .replace(/^grey/, 'gray');
+  }
+  return variants.get(s) ?? s;
+}
+
+const variants = new Map<string, string>(
+  [
+    ['advisor', 'adviser'],
+    ['advisors', 'advisers'],
+    ['tonne', 'ton'],
+    ['tonnes', 'tons'],
+    ['cheque', 'check'],
+    ['tyre', 'tire'],
+    ['kerb', 'curb'],
+    ['plough', 'plow'],
+    ['whilst', 'while'],
+    ['amongst', 'among'],
+    ['amidst', 'amid'],
+    ['gaol', 'jail'],
+    ['enquiry', 'inquiry'],
+    ['enquiries', 'inquiries'],
+    ['learnt', 'learned'],
+    ['percent', 'per cent'],
+    ['e-mail', 'email'],
+    ['ok', 'okay'],
+  ] as const,
+);
+
+/** Do two words differ only in how they are written? */
+export const sameSpelling = (a: string, b: string): boolean => a === b || foldWord(a) === foldWord(b) || plain(a) === plain(b);

@@ -1,0 +1,150 @@
+/** One form for the inflections of an English word, for comparing words, not for reading: "agreed", "agrees" and
+ *  "agreeing" have one stem, which need not be a word. Irregular forms come from a table; the rest is suffixes. Pure,
+ *  constant time a word. Not a lemmatizer: no part of speech is known, so "meeting" and "met" meet too. */
+
+const irregular: readonly string[] = [
+  'be am is are was were been being',
+  'have has had having',
+  'do does did done doing',
+  'say says said',
+  'tell told',
+  'hold held',
+  'meet met',
+  'speak spoke spoken',
+  'take took taken',
+  'give gave given',
+  'go went gone goes',
+  'come came',
+  'begin began begun',
+  'know knew known',
+  'think thought',
+  'find found',
+  'make made',
+  'see saw seen',
+  'set',
+  'put',
+  'cut',
+  'send sent',
+  'spend spent',
+  'lead led',
+  'leave left',
+  'keep kept',
+  'stand stood',
+  'understand understood',
+  'undertake undertook undertaken',
+  'withdraw withdrew withdrawn',
+  'draw drew drawn',
+  'fall fell fallen',
+  'rise rose risen',
+  'grow grew grown',
+  'show showed shown',
+  'seek sought',
+  'bring brought',
+  'buy bought',
+  'build built',
+  'rebuild rebuilt',
+  'win won',
+  'lose lost',
+  'choose chose chosen',
+  'write wrote written',
+  'read',
+  'sit sat',
+  'pay paid',
+  'lay laid',
+  'hear heard',
+  'feel felt',
+  'fly flew flown',
+  'fight fought',
+  'strike struck stricken',
+  'shoot shot',
+  'break broke broken',
+  'get got gotten',
+  'become became',
+  'forbid forbade forbidden',
+  'foresee foresaw foreseen',
+  'swear swore sworn',
+  'rid',
+  'shut',
+  'sell sold',
+  'steal stole stolen',
+  'teach taught',
+  'throw threw thrown',
+  'wear wore worn',
+  'bind bound',
+  'drive drove driven',
+  'run ran',
+  'freeze froze frozen',
+  'arise arose arisen',
+  'uphold upheld',
+  'withhold withheld',
+  'overthrow overthrew overthrown',
+  'mean meant',
+  'deal dealt',
+  'sink sank sunk',
+  'hit',
+  'die dies died dying',
+  'lie lies lay lain lying',
+  'tie ties tied tying',
+  'man men',
+  'woman women',
+  'child children',
+  'person people',
+  'half halves',
+  'crisis crises',
+  'basis bases',
+  'spokesman spokesmen',
+  'serviceman servicemen',
+  'aircraft',
+  'news',
+  'analysis analyses',
+  'this these',
+  'that those',
+  'decide decides decided deciding decision decisions',
+  'discuss discusses discussed discussing discussion discussions',
+  'consider considers considered considering consideration',
+  'deliver delivers delivered delivering delivery deliveries',
+  'propose proposes proposed proposing proposal proposals',
+  'agree agrees agreed agreeing agreement agreements',
+  'deny denies denied denying denial denials',
+  'refuse refuses refused refusing refusal',
+  'reject rejects rejected rejecting rejection',
+  'suggest suggests suggested suggesting suggestion suggestions',
+  'oppose opposes opposed opposing opposition',
+  'comply complies complied complying compliance',
+  'explain explains explained explaining explanation explanations',
+  'supply supplies supplied supplying',
+];
+
+const table = new Map<string, string>();
+for (const line of irregular) {
+  const forms = line.split(' ');
+  for (const form of forms) table.set(form, forms[0]!);
+}
+
+/** The stem of a word, lower case. "Undertakings" → "undertak"; equal stems mean forms of one word, nearly always. */
+export function stemOf(word: string): string {
+  const lower = word.toLowerCase().replace(/’/g, "'");
+  const known = table.get(lower);
+  if (known) return strip(known);
+  return strip(lower);
+}
+
+function strip(word: string): string {
+  if (word.length < 4) return word;
+  let s = word;
+  if (s.endsWith("'s") || s.endsWith("s'")) s = s.slice(0, -2);
+  if (s.endsWith('ies') && s.length > 4) s = s.slice(0, -3) + 'y';
+  else if (/(?:[sxz]|ch|sh)es$/.test(s)) s = s.slice(0, -2);
+  else if (/[^siu]s$/.test(s)) s = s.slice(0, -1);
+  if (s.endsWith('ied') && s.length > 4) return s.slice(0, -3) + 'y';
+  const cut = s.endsWith('ing') && /[aeiouy]/.test(s.slice(0, -3)) && s.length > 5 ? 3 : s.endsWith('ed') && /[aeiouy]/.test(s.slice(0, -2)) && s.length > 4 ? 2 : 0;
+  if (cut) {
+    s = s.slice(0, -cut);
+    const last = s[s.length - 1];
+    if (s.length > 3 && last === s[s.length - 2] && !/[aeiouls]/.test(last!)) s = s.slice(0, -1);
+    else if (s.length > 4 && s.endsWith('ll')) s = s.slice(0, -1);
+  }
+  if (s.length > 4 && s.endsWith('ll')) s = s.slice(0, -1);
+  if (s.length > 3 && s.endsWith('e')) s = s.slice(0, -1);
+  return s;
+}
