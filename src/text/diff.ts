@@ -12,9 +12,17 @@
  *  between anchors is diffed exactly. On edited prose the distance stays that of the minimal script (bench/diff.ts
  *  prints both). A box without anchors is cut in proportion into boxes of at most CELLS, so time is linear in the
  *  length of the texts and memory too, whatever they hold; there the script is right but not minimal. */
-import diffSequence from '@jest/diff-sequences';
+import jest from '@jest/diff-sequences';
 import type { Span } from '../model/selector.ts';
 import { inkOf } from './compare-tokens.ts';
+
+/** The package's types describe its CommonJS build; as an ES module it hands out the function itself. */
+const diffSequence = jest as unknown as (
+  aLength: number,
+  bLength: number,
+  isCommon: (x: number, y: number) => boolean,
+  found: (count: number, x: number, y: number) => void,
+) => void;
 
 /** One edit: `before` gives way to `after`; either may be empty, never both. */
 export type Edit = { readonly before: Span; readonly after: Span };

@@ -1,0 +1,404 @@
+/** Numbers, dates, times and amounts of English text in one normal form, so that "30", "thirty" and "XXX" of an article
+ *  compare by what they say: 30 = thirty, €1.2m = EUR 1.2 million, 3 April = April 3rd, 8 p.m. = 20:00, 33% = 33 per cent,
+ *  a dozen = 12, a third = 1/3, twice a year = every six months, fortnightly = every two weeks.
+ *  Tokens in, figures out; linear. A figure keeps the tokens it was read from. */
+
+export type Figure = {
+  /** Tokens [first, end). */
+  readonly first: number;
+  readonly end: number;
+  readonly kind: 'number' | 'date' | 'time' | 'weekday' | 'bound';
+  /** Normal form: equal for equal figures. "num:30", "date:06-07" with a year in front where given, "time:20:00". */
+  readonly value: string;
+  /** "the two", "both", "one of": counts that may only point back. */
+  readonly weak: boolean;
+};
+
+const small = new Map<string, number>(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((w, i) => [w, i] as [string, number]),
+);
+for (const [i, w] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries()) small.set(w, 20 + 10 * i);
+const ordinals = new Map<string, number>(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+    .split(' ')
+    .map((w, i) => [w, i + 1] as [string, number]),
+);
+for (const [i, w] of 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ').entries())
+  ordinals.set(w, 20 + 10 * i);
+ordinals.set('hundredth', 100);
+const scales = new Map<string, number>([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['thousands', 1e3],
+  ['million', 1e6],
+  ['mln', 1e6],
+  ['mn', 1e6],
+  ['m', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['trillion', 1e12],
+  ['tn', 1e12],
+  ['k', 1e3],
+  ['dozen', 12],
+]);
+const months = new Map<string, number>();
+'january february march april may june july august september october november december'.split(' ').forEach((m, i) => {
+  months.set(m, i + 1);
+  months.set(m.slice(0, 3), i + 1);
+  months.set(`${m.slice(0, 3)}.`, i + 1);
+});
+months.set('sept', 9);
+months.set('sept.', 9);
+const weekdays = new Map<string, number>();
+'monday tuesday wednesday thursday friday saturday sunday'.split(' ').forEach((d, i) => {
+  weekdays.set(d, i + 1);
+  weekdays.set(`${d}s`, i + 1);
+  weekdays.set(d.slice(0, 3), i + 1);
+});
+const fractions = new Map<string, number>([
+  ['half', 1 / 2],
+  ['third', 1 / 3],
+  ['thirds', 1 / 3],
+  ['quarter', 1 / 4],
+  ['quarters', 1 / 4],
+  ['fifth', 1 / 5],
+  ['fifths', 1 / 5],
+  ['sixth', 1 / 6],
+  ['tenth', 1 / 10],
+  ['tenths', 1 / 10],
+]);
+const currencies = new Map<string, string>([
+  ['€', 'eur'],
+  ['eur', 'eur'],
+  ['euro', 'eur'],
+  ['euros', 'eur'],
+  ['$', 'usd'],
+  ['us$', 'usd'],
+  ['usd', 'usd'],
+  ['dollar', 'usd'],
+  ['dollars', 'usd'],
+  ['£', 'gbp'],
+  ['gbp', 'gbp'],
+  ['pound', 'gbp'],
+  ['pounds', 'gbp'],
+  ['¥', 'jpy'],
+  ['yen', 'jpy'],
+]);
+const units = new Map<string, number>([
+  ['day', 24],
+  ['days', 24],
+  ['hour', 1],
+  ['hours', 1],
+  ['week', 168],
+  ['weeks', 168],
+  ['fortnight', 336],
+]);
+/** Words that say how often, as occurrences a year. */
+const rates = new Map<string, number>([
+  ['yearly', 1],
+  ['annual', 1],
+  ['annually', 1],
+  ['biannual', 2],
+  ['half-yearly', 2],
+  ['semi-annual', 2],
+  ['quarterly', 4],
+  ['monthly', 12],
+  ['fortnightly', 26],
+  ['bi-weekly', 26],
+  ['biweekly', 26],
+  ['weekly', 52],
+  ['daily', 365],
+]);
+const periods = new Map<string, number>([
+  ['year', 1],
+  ['month', 12],
+  ['week', 52],
+  ['day', 365],
+  ['years', 1],
+  ['months', 12],
+  ['weeks', 52],
+  ['days', 365],
+]);
+const bounds: readonly (readonly [string, string])[] = [
+  ['at least', 'min'],
+  ['no fewer than', 'min'],
+  ['no less than', 'min'],
+  ['not less than', 'min'],
+  ['not fewer than', 'min'],
+  ['a minimum of', 'min'],
+  ['minimum of', 'min'],
+  ['more than', 'over'],
+  ['over', 'over'],
+  ['above', 'over'],
+  ['upwards of', 'over'],
+  ['in excess of', 'over'],
+  ['exceeding', 'over'],
+  ['up to', 'max'],
+  ['at most', 'max'],
+  ['no more than', 'max'],
+  ['not more than', 'max'],
+  ['a maximum of', 'max'],
+  ['maximum of', 'max'],
+  ['less than', 'under'],
+  ['fewer than', 'under'],
+  ['under', 'under'],
+  ['below', 'under'],
+  ['nearly', 'near'],
+  ['almost', 'near'],
+  ['about', 'about'],
+  ['around', 'about'],
+  ['some', 'about'],
+  ['roughly', 'about'],
+  ['approximately', 'about'],
+  ['circa', 'about'],
+];
+const boundWords = bounds.map(([words, value]) => [words.split(' '), value] as const);
+const longBounds = new Map<string, (readonly [readonly string[], string])[]>();
+for (const bound of boundWords) {
+  const list = longBounds.get(bound[0][0]!);
+  if (list) list.push(bound);
+  else longBounds.set(bound[0][0]!, [bound]);
+}
+/** Approximations differ by how they are put, not by what they say. */
+const approximate = new Set(['about', 'near']);
+
+/** The figures of tokens [from, to), left to right, none overlapping. */
+export function figuresIn(tokens: readonly { readonly text: string }[], from = 0, to = tokens.length): Figure[] {
+  const words = new Array<string>(to - from);
+  for (let i = from; i < to; i++) words[i - from] = tokens[i]!.text.toLowerCase();
+  const out: Figure[] = [];
+  for (let i = 0; i < words.length; ) {
+    const found = read(words, i, tokens, from);
+    if (!found) {
+      i++;
+      continue;
+    }
+    const bound = boundBefore(words, i, out.length ? out[out.length - 1]!.end - from : 0);
+    if (bound && !approximate.has(bound.value) && found.kind === 'number')
+      out.push({ first: bound.first + from, end: i + from, kind: 'bound', value: `bound:${bound.value}`, weak: false });
+    out.push({ first: i + from, end: found.end + from, kind: found.kind, value: found.value, weak: found.weak });
+    i = found.end;
+  }
+  return out;
+}
+
+type Read = { end: number; kind: Figure['kind']; value: string; weak: boolean };
+
+function read(words: readonly string[], i: number, tokens: readonly { readonly text: string }[], from: number): Read | null {
+  return (
+    rate(words, i) ?? dateAt(words, i, tokens, from) ?? clock(words, i) ?? weekday(words, i, tokens, from) ?? amount(words, i)
+  );
+}
+
+function boundBefore(words: readonly string[], i: number, since: number): { first: number; value: string } | null {
+  for (let k = Math.max(since, i - 4); k < i; k++)
+    for (const [sequence, value] of longBounds.get(words[k]!) ?? [])
+      if (k + sequence.length === i && sequence.every((w, n) => words[k + n] === w)) return { first: k, value };
+  return null;
+}
+
+const num = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+
+/** once a year · twice a month · every six months · annually */
+function rate(words: readonly string[], i: number): Read | null {
+  const w = words[i]!;
+  const known = rates.get(w);
+  if (known) return { end: i + 1, kind: 'number', value: `rate:${known}`, weak: true };
+  const times = w === 'once' ? 1 : w === 'twice' ? 2 : null;
+  if (times && (words[i + 1] === 'a' || words[i + 1] === 'every' || words[i + 1] === 'each' || words[i + 1] === 'per')) {
+    const period = periods.get(words[i + 2] ?? '');
+    if (period) return { end: i + 3, kind: 'number', value: `rate:${times * period}`, weak: false };
+  }
+  if (w === 'every' || w === 'each') {
+    const n = cardinal(words, i + 1);
+    const at = n ? n.end : i + 1;
+    const other = !n && words[at] === 'other' ? 2 : n ? n.value : 1;
+    const period = periods.get(words[words[at] === 'other' ? at + 1 : at] ?? '');
+    if (period && other)
+      return { end: (words[at] === 'other' ? at + 1 : at) + 1, kind: 'number', value: `rate:${num(period / other)}`, weak: false };
+  }
+  return null;
+}
+
+/** 3 April 2021 · April 3rd, 2021 · the 3rd of April · 2021-04-03 · April 2021 · April */
+function dateAt(words: readonly string[], i: number, tokens: readonly { readonly text: string }[], from: number): Read | null {
+  const w = words[i]!;
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(w) ?? null;
+  if (iso) return { end: i + 1, kind: 'date', value: `date:${day(+iso[2]!, +iso[3]!)}:${iso[1]}`, weak: false };
+  const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(w);
+  if (slashed) return { end: i + 1, kind: 'date', value: `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, weak: false };
+  const number = dayNumber(w);
+  if (number) {
+    const of = words[i + 1] === 'of' ? i + 2 : i + 1;
+    const month = months.get(words[of] ?? '');
+    if (month && isCapital(tokens, from + of)) return withYear(words, of + 1, month, number);
+    return null;
+  }
+  const month = months.get(w);
+  if (!month || !isCapital(tokens, from + i) || (w === 'may' && i === 0 && !dayNumber(words[1] ?? ''))) return null;
+  const next = dayNumber(words[i + 1] ?? '');
+  if (next && !/^\d{1,3}[.,]\d/.test(words[i + 1]!)) return withYear(words, i + 2, month, next);
+  const year = yearOf(words[i + 1]);
+  if (year) return { end: i + 2, kind: 'date', value: `date:${day(month, 0)}:${year}`, weak: false };
+  if (w === 'march' && words[i - 1] !== 'in' && words[i - 1] !== 'until' && words[i - 1] !== 'by' && i === 0) return null;
+  return { end: i + 1, kind: 'date', value: `date:${day(month, 0)}`, weak: false };
+}
+
+const isCapital = (tokens: readonly { readonly text: string }[], i: number): boolean => /^[A-Z]/.test(tokens[i]?.text ?? '');
+const day = (month: number, date: number): string => `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+function dayNumber(w: string): number | null {
+  const m = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(w);
+  const n = m ? +m[1]! : (ordinals.get(w) ?? null);
+  return n && n <= 31 ? n : null;
+}
+const yearOf = (w: string | undefined): string | null => (w && /^(?:19|20|21)\d\d$/.test(w) ? w : null);
+function withYear(words: readonly string[], at: number, month: number, date: number): Read {
+  const skip = words[at] === ',' ? at + 1 : at;
+  const year = yearOf(words[skip]);
+  return year
+    ? { end: skip + 1, kind: 'date', value: `date:${day(month, date)}:${year}`, weak: false }
+    : { end: at, kind: 'date', value: `date:${day(month, date)}`, weak: false };
+}
+
+/** 8 p.m. · 20:00 · 8.30 pm · noon · midnight */
+function clock(words: readonly string[], i: number): Read | null {
+  const w = words[i]!;
+  if (w === 'noon' || w === 'midday') return { end: i + 1, kind: 'time', value: 'time:12:00', weak: false };
+  if (w === 'midnight') return { end: i + 1, kind: 'time', value: 'time:00:00', weak: false };
+  const m = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm|a\.m\.|p\.m\.|h|hrs)?$/.exec(w);
+  if (!m || +m[1]! > 24) return null;
+  let half = m[3];
+  let end = i + 1;
+  if (!half && /^(?:[ap]\.?m\.?|hrs|o'clock)$/.test(words[end] ?? '')) half = words[end++];
+  else if (!half && words[end] === "o'clock") half = words[end++];
+  if (!half && !(m[2] && w.includes(':'))) return null;
+  const hour = half?.startsWith('p') && +m[1]! < 12 ? +m[1]! + 12 : half?.startsWith('a') && +m[1]! === 12 ? 0 : +m[1]!;
+  return { end, kind: 'time', value: `time:${String(hour).padStart(2, '0')}:${m[2] ?? '00'}`, weak: false };
+}
+
+function weekday(words: readonly string[], i: number, tokens: readonly { readonly text: string }[], from: number): Read | null {
+  const n = weekdays.get(words[i]!);
+  return n && isCapital(tokens, from + i) && words[i] !== 'sun' && words[i] !== 'sat'
+    ? { end: i + 1, kind: 'weekday', value: `weekday:${n}`, weak: false }
+    : null;
+}
+
+/** Amounts: 30 · thirty · EUR 1.2 million · 33 per cent · a third · half a million · two thirds · 24 hours */
+function amount(words: readonly string[], i: number): Read | null {
+  let at = i;
+  let money = '';
+  if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
+  const whole = cardinal(words, at);
+  const part = fraction(words, at);
+  const n = part && (!whole || part.end > whole.end) ? part : whole;
+  if (!n) return null;
+  let { value, end } = n;
+  let ordinal = n.ordinal;
+  if (!money && currencies.has(words[end] ?? '') && /^[a-z]/.test(words[end]!)) money = currencies.get(words[end++]!)!;
+  if (words[end] === '%' || words[end] === 'percent' || words[end] === 'pc') {
+    value /= 100;
+    end++;
+    money = 'share';
+    ordinal = false;
+  } else if (words[end] === 'per' && words[end + 1] === 'cent') {
+    value /= 100;
+    end += 2;
+    money = 'share';
+    ordinal = false;
+  }
+  const unit = ordinal ? undefined : units.get(words[end] ?? '');
+  if (unit && (value * unit) % 24 === 0 && /^(?:hours?|days?)$/.test(words[end]!) && value * unit <= 72)
+    return { end: end + 1, kind: 'number', value: `hours:${num(value * unit)}`, weak: false };
+  const article = words[i - 1];
+  const points = value === 2 && (article === 'the' || article === 'these' || article === 'those' || article === 'all');
+  const one = value === 1 && /^[a-z]/.test(words[i]!);
+  const kind = money === 'share' || (n.part && value < 1) ? 'share' : money || (ordinal ? 'ord' : 'num');
+  return { end, kind: 'number', value: `${kind}:${num(value)}`, weak: points || one || (ordinal && value < 4 && /^[a-z]/.test(words[i]!)) };
+}
+
+type Cardinal = { value: number; end: number; ordinal: boolean; part: boolean };
+
+function cardinal(words: readonly string[], i: number): Cardinal | null {
+  const digits = number(words, i);
+  if (digits) return digits;
+  let total = 0;
+  let group = 0;
+  let at = i;
+  let seen = false;
+  let ordinal = false;
+  for (; at < words.length && !ordinal; at++) {
+    const w = words[at]!;
+    const pieces = w.includes('-') ? w.split('-') : [w];
+    const values = pieces.map((p) => small.get(p) ?? ordinals.get(p));
+    if (values.every((v) => v !== undefined) && pieces.length <= 2) {
+      if (seen && group % 10 && !scales.has(words[at - 1]!) && words[at - 1] !== 'and') break;
+      group += values.reduce((a, b) => a! + b!, 0)!;
+      ordinal = pieces.some((p) => !small.has(p));
+      seen = true;
+    } else if (seen && scales.has(w) && w.length > 2) {
+      if (w === 'hundred' || w === 'dozen') group *= scales.get(w)!;
+      else {
+        total += group * scales.get(w)!;
+        group = 0;
+      }
+    } else if (!seen && w === 'a' && /^(?:hundred|thousand|million|billion|dozen)$/.test(words[at + 1] ?? '')) {
+      group = 1;
+      seen = true;
+    } else if (seen && w === 'and' && words[at - 1] === 'hundred' && small.has(words[at + 1] ?? '')) {
+    } else if (!seen && w === 'dozen') {
+      group = 12;
+      seen = true;
+    } else break;
+  }
+  if (!seen) return null;
+  return { value: total + group, end: at, ordinal, part: false };
+}
+
+/** 1,000 · 2 500 · 1.2 · 1.2m · 19th · 30-day */
+function number(words: readonly string[], i: number): Cardinal | null {
+  const m = /^(\d[\d,.]*)(st|nd|rd|th|m|mn|mln|bn|tn|k|%)?(?:-[a-z]+)?$/.exec(words[i]!);
+  if (!m || /[,.]$/.test(m[1]!)) return null;
+  let digits = m[1]!;
+  let end = i + 1;
+  if (/^\d{1,3}$/.test(digits)) while (/^\d{3}$/.test(words[end] ?? '') && !m[2] && end < i + 5) digits += words[end++]!;
+  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replace(/,/g, '') : /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits) ? digits.replace(/\./g, '') : digits.replace(',', '.');
+  let value = Number(plain);
+  if (!Number.isFinite(value)) return null;
+  const suffix = m[2];
+  const ordinal = suffix !== undefined && /^(?:st|nd|rd|th)$/.test(suffix);
+  if (suffix === '%') return { value: value / 100, end, ordinal: false, part: true };
+  if (suffix && scales.has(suffix)) value *= scales.get(suffix)!;
+  while (scales.has(words[end] ?? '') && !ordinal) value *= scales.get(words[end++]!)!;
+  return { value, end, ordinal, part: false };
+}
+
+/** half · a third · two thirds · half a million · three quarters */
+function fraction(words: readonly string[], i: number): Cardinal | null {
+  let at = i;
+  let times = 1;
+  const w = words[at]!;
+  if (w === 'a' || w === 'one') at++;
+  else if (small.has(w) && small.get(w)! > 1 && /s$/.test(words[at + 1]?.replace(/^-/, '') ?? '')) {
+    times = small.get(w)!;
+    at++;
+  } else if (w.includes('-')) {
+    const [n, d] = w.split('-') as [string, string];
+    if (small.has(n) && fractions.has(d)) return { value: small.get(n)! * fractions.get(d)!, end: at + 1, ordinal: false, part: true };
+    return null;
+  } else if (w !== 'half') return null;
+  const share = fractions.get(words[at] ?? '');
+  if (share === undefined) return null;
+  if (at > i || w === 'half') {
+    let end = at + 1;
+    let value = times * share;
+    if ((words[end] === 'a' || words[end] === 'an') && scales.has(words[end + 1] ?? '')) {
+      value *= scales.get(words[end + 1]!)!;
+      end += 2;
+    } else if (share !== 0.5 && words[at] !== 'half' && words[end] !== 'of' && at === i + 1 && (w === 'a' || w === 'one') && /^(?:second|third|fourth|fifth|sixth|tenth)$/.test(words[at]!))
+      return null; // "a third battery" is an ordinal
+    return { value, end, ordinal: false, part: true };
+  }
+  return null;
+}

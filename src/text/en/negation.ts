@@ -1,0 +1,86 @@
+/** What turns a clause to its opposite. Counted, and compared by parity: "did not rule out" (two) says what "kept open"
+ *  (none) says; "no discussion took place" (one) what "was not discussed" (one) says. Base forms of verbs, phrases as
+ *  written. Closed classes and the common verbs of refusing. */
+
+/** Words that negate by themselves. */
+export const NEGATORS: ReadonlySet<string> = new Set(
+  "not n't n’t no never none neither nor nobody nothing nowhere without cannot".split(' '),
+);
+
+/** Verbs whose object or complement did not, or will not, happen. */
+export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
+  `deny refuse reject decline fail dismiss exclude oppose veto rebuff refute disprove disagree dispute contest overturn overrule annul
+   cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
+   deny renounce disavow repudiate contradict rescind shelve scupper thwart`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Phrases of several base forms that negate. */
+export const NEGATIVE_PHRASES: readonly string[] = [
+  'rule out',
+  'turn down',
+  'turn away',
+  'call off',
+  'vote down',
+  'vote against',
+  'come out against',
+  'be against',
+  'speak against',
+  'keep out',
+  'stay away from',
+  'short of',
+  'instead of',
+  'rather than',
+  'no longer',
+  'by no means',
+  'far from',
+  'stop short',
+  'put an end to',
+  'pull out of',
+  'free of',
+];
+
+/** Phrases with a negator that say nothing negative. */
+export const NOT_NEGATIVE: readonly string[] = [
+  'not only',
+  'no doubt',
+  'no fewer',
+  'no less',
+  'no more than',
+  'not least',
+  'no later than',
+  'not later than',
+  'without delay',
+  'without interruption',
+  'without exception',
+  'without reservation',
+  'no matter',
+  'nothing but',
+  'without any doubt',
+  'without a break',
+  'without prejudice',
+];
+
+/** Adjectives and adverbs that deny their noun or verb. */
+export const NEGATIVE_WORDS: ReadonlySet<string> = new Set(
+  'unable unwilling impossible absent unacceptable unlikely against unfounded untrue false invalid baseless illegal unlawful unsuccessful inadmissible'.split(' '),
+);
+
+/** Pairs of opposites, neither of which negates by itself. */
+export const OPPOSITES: readonly (readonly [string, string])[] = (
+  `open close;open shut;begin end;start stop;start finish;increase decrease;increase reduce;raise lower;raise cut;rise fall;grow shrink;grow fall;
+   expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;resume suspend;resume halt;
+   impose lift;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
+   welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;permit prohibit;
+   permit forbid;admit deny;confirm deny;agree refuse;agree disagree;uphold overturn;uphold reject;ease tighten;relax tighten;escalate ease;
+   satisfied dissatisfied;satisfy disappoint;present absent;possible impossible;likely unlikely;legal illegal;lawful unlawful;safe unsafe;
+   sufficient insufficient;successful unsuccessful;public secret;publicly privately;temporary permanent;temporarily permanently;mandatory voluntary;
+   upward downward;up down;more less;more fewer;most least;higher lower;larger smaller;early late;before after;ahead behind;inside outside;
+   optimistic pessimistic;hopeful doubtful;positive negative;positively negatively;favourable unfavourable;willing unwilling;ready unready;
+   advance retreat;gain lose;surplus deficit;gain loss;hostile friendly;united divided;valid invalid;guilty innocent;convict acquit;freeze unfreeze;
+   seize release;detain release;arrest release;jail free;deploy withdraw;send withdraw;stay withdraw;stay leave;restore sever;establish sever;
+   remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;optional compulsory;binding voluntary;true false;right wrong`
+)
+  .split(';')
+  .map((pair) => pair.trim().split(' ') as [string, string]);

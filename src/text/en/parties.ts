@@ -1,0 +1,262 @@
+/** Do two noun phrases name the same party? Closed rules over titles, demonyms, seats and names, with the gazetteer's
+ *  data: "the Foreign Minister" is "the Minister of Foreign Affairs"; "Kyiv", "Ukraine" and "the Ukrainian side" are one;
+ *  "the Romanian side" and "the Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and
+ *  one of them. Nothing known against it means the same: silence is not a difference. */
+import type { Gazetteer } from '../gazetteer.ts';
+import type { Analysis } from './analysis.ts';
+import type { Range } from './predicates.ts';
+import { foldWord } from './spelling.ts';
+
+export type Party = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly pronoun: 'he' | 'she' | 'they' | 'it' | 'we' | 'i' | null;
+  /** Named together: "both sides", "the two ministers", "they". */
+  readonly joint: boolean;
+  readonly plural: boolean;
+  readonly countries: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
+  /** Role or kind: "foreign minister", "side"; empty for a bare name. */
+  readonly head: string;
+  readonly ranks: ReadonlySet<string>;
+  /** What else narrows the head down. */
+  readonly marks: ReadonlySet<string>;
+  /** Personal and other names, folded. */
+  readonly names: ReadonlySet<string>;
+  readonly indefinite: boolean;
+};
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const PRONOUNS = new Map<string, NonNullable<Party['pronoun']>>([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['they', 'they'],
+  ['them', 'they'],
+  ['it', 'it'],
+  ['we', 'we'],
+  ['us', 'we'],
+  ['i', 'i'],
+]);
+const RANKS = words(
+  'deputy acting former first vice junior assistant under interim caretaker designate elect outgoing ex permanent second lieutenant major brigadier chief',
+);
+const EMPTY = words(
+  'the a an this that these those his her its their our my own same latter former said visiting current newly senior top high-ranking two both all three four five six seven eight nine ten other each every any some several many mr mrs ms dr sir president-elect also and of for in at on to with from republic country ’s \'s s',
+);
+const JOINT_WORDS = words('both two three four five six seven all parties sides leaders ministers presidents delegations interlocutors counterparts officials they');
+const JOINT_HEADS = words(
+  'party side leader minister president delegation interlocutor counterpart chancellor premier official head member state ally participant government country representative negotiator foreignminister primeminister',
+);
+/** Kinds of people and bodies that may stand for any more exact one of their sort. */
+const GENERIC_PERSON = words(
+  'official politician leader diplomat man woman person guest host counterpart colleague minister dignitary statesman envoy chief head representative incumbent speaker spokesperson candidate newcomer veteran lawmaker',
+);
+const GENERIC_BODY = words('side government authority country state capital administration cabinet party body institution organisation organization agency office delegation team ally');
+const HEADS: ReadonlyMap<string, string> = new Map(
+  [
+    ['spokesman', 'spokesperson'],
+    ['spokeswoman', 'spokesperson'],
+    ['premier', 'primeminister'],
+    ['prime-minister', 'primeminister'],
+    ['counterpart', 'counterpart'],
+    ['opposite', 'counterpart'],
+    ['authorities', 'government'],
+    ['authority', 'government'],
+    ['cabinet', 'government'],
+    ['administration', 'government'],
+    ['executive', 'government'],
+    ['chairman', 'chair'],
+    ['chairwoman', 'chair'],
+    ['chairperson', 'chair'],
+    ['lawmaker', 'deputy'],
+    ['parliamentarian', 'deputy'],
+    ['legislator', 'deputy'],
+    ['mp', 'deputy'],
+    ['resident', 'resident'],
+    ['inhabitant', 'resident'],
+    ['local', 'resident'],
+    ['envoy', 'envoy'],
+    ['emissary', 'envoy'],
+    ['chief', 'head'],
+    ['boss', 'head'],
+    ['director', 'director'],
+    ['reporter', 'journalist'],
+    ['troop', 'soldier'],
+    ['ministry', 'ministry'],
+    ['department', 'ministry'],
+  ] as const,
+);
+
+export function partyOf(read: Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemmas'>, range: Range, gazetteer: Gazetteer): Party {
+  const { tokens, tags, lemmas } = read;
+  const start = tokens[range.first]!.start;
+  const end = tokens[range.end - 1]!.end;
+  const text = read.text.slice(start, end);
+  const lower = tokens.slice(range.first, range.end).map((t) => t.text.toLowerCase());
+  const pronoun = range.end - range.first === 1 ? (PRONOUNS.get(lower[0]!) ?? null) : null;
+  const countries = new Set<string>();
+  const organizations = new Set<string>();
+  const names = new Set<string>();
+  const marks = new Set<string>();
+  const ranks = new Set<string>();
+  const known = new Uint8Array(range.end - range.first);
+  for (let i = range.first; i < range.end; i++) {
+    if (known[i - range.first]) continue;
+    const longest = Math.min(range.end, i + gazetteer.longest);
+    for (let k = longest; k > i; k--) {
+      const phrase = read.text.slice(tokens[i]!.start, tokens[k - 1]!.end);
+      if (!/^\p{Lu}|^the /u.test(phrase)) break;
+      const found = gazetteer.find(phrase).find((n) => n.kind !== 'title');
+      if (!found) continue;
+      if (found.kind === 'organization') organizations.add(found.organization.name);
+      else if (found.kind === 'seat') {
+        countries.add(found.seat.country);
+        marks.add(`seat:${found.seat.standsFor}`);
+      } else countries.add(found.country.code);
+      for (let m = i; m < k; m++) known[m - range.first] = 1;
+      break;
+    }
+  }
+  const roles = titleIn(lower);
+  let head = '';
+  const stop = lower.findIndex((w, i) => i > 0 && (w === 'of' || w === 'for' || w === 'in' || w === 'from' || w === 'to' || w === 'at'));
+  const limit = stop > 0 ? stop : lower.length;
+  for (let i = 0; i < lower.length; i++) {
+    const at = range.first + i;
+    const w = lower[i]!;
+    if (known[i] || EMPTY.has(w) || roles.used.has(i)) continue;
+    if (RANKS.has(w) && !(w === 'deputy' && i === limit - 1) && !(w === 'chief' && i === limit - 1)) {
+      ranks.add(w);
+      continue;
+    }
+    if (tags[at]!.startsWith('NNP') && /^\p{Lu}/u.test(tokens[at]!.text) && !COMMON_TITLES.has(w)) {
+      names.add(foldWord(tokens[at]!.text));
+      continue;
+    }
+    const lemma = lemmas[at]!;
+    if (i === limit - 1 && !roles.head) head = HEADS.get(lemma) ?? HEADS.get(w) ?? lemma;
+    else if (/^(?:NN|JJ|VB|CD)/.test(tags[at]!)) marks.add(lemma);
+  }
+  if (roles.head) head = roles.head;
+  const plural = pronoun === 'they' || pronoun === 'we' || (limit > 0 && /^NNP?S$/.test(tags[range.first + limit - 1]!)) || /^(?:both|two|three)$/.test(lower[lower.length - 1]!);
+  const counted = lower.some((w) => /^(?:both|two|three|four|five|six|seven|all)$/.test(w));
+  const conjoined = tokens.slice(range.first, range.end).some((t, i) => t.text.toLowerCase() === 'and' && !roles.used.has(i));
+  const joint =
+    pronoun === 'they' || conjoined || (plural && (counted || head === '' || JOINT_HEADS.has(head)) && names.size === 0) || (counted && lower.some((w) => JOINT_WORDS.has(w)));
+  return {
+    text,
+    start,
+    end,
+    pronoun,
+    joint,
+    plural,
+    countries,
+    organizations,
+    head,
+    ranks,
+    marks,
+    names,
+    indefinite: lower[0] === 'a' || lower[0] === 'an' || (plural && !counted && lower[0] !== 'the'),
+  };
+}
+
+const COMMON_TITLES = words(
+  'president minister prime chancellor federal foreign secretary general state ambassador director commissioner representative envoy office ministry government council commission parliament court assembly committee chair chairman speaker mayor governor chief staff head king queen prince crown special high interior defence defense finance energy economy justice health trade transport agriculture environment affairs security national adviser advisor attorney prosecutor inspector commander army navy air force central bank mission embassy delegation union european',
+);
+
+/** Titles said in several ways, as one head: "minister of foreign affairs", "foreign secretary" → "foreign minister". */
+function titleIn(lower: readonly string[]): { head: string; used: Set<number> } {
+  const used = new Set<number>();
+  const text = ` ${lower.join(' ')} `;
+  for (const [pattern, head] of titles) {
+    const m = pattern.exec(text);
+    if (!m) continue;
+    const before = text.slice(0, m.index + 1).split(' ').length - 2;
+    const count = m[0].trim().split(' ').length;
+    for (let i = before; i < before + count; i++) used.add(i);
+    return { head, used };
+  }
+  return { head: '', used };
+}
+
+const portfolio = '(foreign|defence|defense|finance|interior|economy|energy|justice|health|trade|transport|agriculture|environment|education|culture|infrastructure|digital|labour|labor|development|climate|home)';
+const titles: readonly (readonly [RegExp, string])[] = [
+  [/ prime ministers? /, 'primeminister'],
+  [/ heads? of government /, 'primeminister'],
+  [/ heads? of state /, 'president'],
+  [/ (?:top|chief) diplomats? /, 'foreignminister'],
+  [/ (?:foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /, 'foreignministry'],
+  [/ (?:foreign ministers?|ministers? of foreign affairs|ministers? for foreign affairs|foreign affairs ministers?|foreign secretary|secretary of state|external affairs minister|minister of external affairs) /, 'foreignminister'],
+  [/ secretar(?:y|ies) general | secretary-general /, 'secretarygeneral'],
+  [/ (?:defence|defense) staff /, 'defencestaff'],
+  [new RegExp(` ${portfolio} ministr(?:y|ies) `), 'ministry'],
+  [/ inspector general /, 'inspectorgeneral'],
+  [/ (?:national )?security advis[eo]r /, 'securityadviser'],
+  [/ state secretar(?:y|ies) /, 'statesecretary'],
+  [/ federal chancellor | chancellor /, 'chancellor'],
+  [/ vice[- ]presidents? /, 'vicepresident'],
+];
+
+export type Verdict = { readonly same: boolean; readonly why: string };
+
+const same = (why: string): Verdict => ({ same: true, why });
+const other = (why: string): Verdict => ({ same: false, why });
+
+/** Whether two phrases, of two versions or two accounts, name one party. */
+export function sameParty(a: Party, b: Party): Verdict {
+  if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
+  if (a.joint !== b.joint && (a.joint ? !b.plural || b.countries.size > 0 : !a.plural || a.countries.size > 0)) {
+    const single = a.joint ? b : a;
+    if (single.pronoun !== 'it' && single.pronoun !== 'we') return other('several together against one alone');
+  }
+  if (a.pronoun || b.pronoun) return same('a pronoun, not known to mean another');
+  if (a.countries.size && b.countries.size && disjoint(a.countries, b.countries)) return other('different countries');
+  if (a.organizations.size && b.organizations.size && disjoint(a.organizations, b.organizations))
+    return other('different organizations');
+  if (a.countries.size && !b.countries.size && b.organizations.size && !a.organizations.size)
+    return other('a country against an organization');
+  if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
+    return other('a country against an organization');
+  if (a.names.size && b.names.size) return disjoint(a.names, b.names) ? other('different names') : ranksAgree(a, b);
+  if (a.joint && b.joint) return same('both name several together');
+  const shareCountry = a.countries.size > 0 && b.countries.size > 0;
+  if (a.head && b.head && a.head !== b.head) {
+    if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
+    if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
+    if (GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)) return same('general words for one body');
+    if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head))) return same('a body of the same country');
+    if ((a.head === 'spokesperson' || b.head === 'spokesperson') && (shareCountry || meet(a.marks, b.marks)))
+      return same('a spokesperson for the same body');
+    return other('different offices or bodies');
+  }
+  if (!a.head && !b.head) {
+    if (a.countries.size || b.countries.size || a.organizations.size || b.organizations.size) return same('the same country or body');
+    return same('nothing known against it');
+  }
+  if (!a.head || !b.head) return same('nothing known against it');
+  return ranksAgree(a, b);
+}
+
+/** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
+function ranksAgree(a: Party, b: Party): Verdict {
+  if (!equal(a.ranks, b.ranks)) return other('a different rank');
+  const onlyA = [...a.marks].filter((m) => !b.marks.has(m));
+  const onlyB = [...b.marks].filter((m) => !a.marks.has(m));
+  if (onlyA.length && onlyB.length) return other('different offices');
+  if (a.head && a.indefinite && b.indefinite) {
+    if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0) return other('an unnamed source of another place');
+  }
+  return same('the same office');
+}
+
+function personal(head: string): boolean {
+  return !GENERIC_BODY.has(head) && !/(?:ministry|government|commission|council|parliament|court|committee|assembly|resident|staff|office)$/.test(head);
+}
+
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => ![...a].some((x) => b.has(x));
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !disjoint(a, b);
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((x) => b.has(x));

@@ -1,0 +1,179 @@
+/** Who does what in a sentence: its finite verb groups with subject and agent, read from tags by closed rules of English
+ *  word order. An active verb's subject stands before its group; a passive one's agent follows "by"; "said the minister"
+ *  is turned round; a verb after "and" shares the subject before. Linear in the sentence. */
+import type { Analysis } from './analysis.ts';
+import { SAY } from './speech.ts';
+
+/** Tokens [first, end). */
+export type Range = { readonly first: number; readonly end: number };
+
+export type Predicate = {
+  /** The verb group: auxiliaries, adverbs inside, the head. */
+  readonly group: Range;
+  /** Token of the head verb. */
+  readonly head: number;
+  readonly lemma: string;
+  readonly passive: boolean;
+  readonly subject: Range | null;
+  /** Who acts: the subject of an active verb, the "by" phrase of a passive one. */
+  readonly agent: Range | null;
+};
+
+type Read = Pick<Analysis, 'tokens' | 'tags' | 'lemmas'>;
+
+const isVerb = (tag: string): boolean => tag.startsWith('VB') || tag === 'MD';
+const NOMINAL = /^(?:DT|PDT|PRP\$?|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS|FW|\$|#|EX|RBS)$/;
+const BOUNDARY = /^(?:[,;:.!?—–-]|--|"|“|”|''|``|\(|\)|\[|\])$/;
+const SUBORDINATE = new Set('that whether if because although though while whereas since unless until when where who which whom as after before than once lest'.split(' '));
+
+/** The verb groups of tokens [first, end), left to right. */
+export function predicatesIn(read: Read, first: number, end: number): Predicate[] {
+  const { tokens, tags, lemmas } = read;
+  const out: Predicate[] = [];
+  let i = first;
+  let last: Predicate | null = null;
+  while (i < end) {
+    const tag = tags[i]!;
+    const finite = /^(?:MD|VBD|VBZ|VBP)$/.test(tag) || (tag === 'VBN' && loose(read, i, first));
+    if (!finite) {
+      i++;
+      continue;
+    }
+    let head = i;
+    let k = i + 1;
+    while (k < end) {
+      const t = tags[k]!;
+      if (/^VB[NGD]?$/.test(t) && (isAux(lemmas[head]!) || tags[head] === 'MD')) head = k++;
+      else if ((t === 'RB' || t === 'RBR') && k + 1 < end && (isVerb(tags[k + 1]!) || tags[k + 1] === 'RB')) k++;
+      else if (t === 'RB' && /^(?:not|n't|n’t)$/i.test(tokens[k]!.text)) k++;
+      else break;
+    }
+    const groupEnd = Math.max(head + 1, k > head + 1 && tags[k - 1] === 'RB' ? head + 1 : head + 1);
+    const group = { first: i, end: groupEnd };
+    const passive = tags[head] === 'VBN' && beBefore(lemmas, i, head);
+    let subject = subjectBefore(read, i, first, last);
+    let inverted = false;
+    if (!subject && SAY.has(lemmas[head]!) && nominalAt(read, groupEnd, end)) {
+      subject = nounPhrase(read, groupEnd, end);
+      inverted = subject !== null;
+    }
+    if (!subject && last && !inverted) subject = last.passive && !passive ? last.subject : last.subject;
+    const agent = passive ? byPhrase(read, groupEnd, end) : subject;
+    const predicate: Predicate = { group, head, lemma: lemmas[head]!, passive, subject, agent };
+    out.push(predicate);
+    last = predicate;
+    i = inverted ? (subject as Range).end : groupEnd;
+  }
+  return out;
+}
+
+const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || lemma === 'do' || lemma === 'get';
+
+/** A participle that must be the finite verb: directly after its noun phrase, with no auxiliary: a tagger's slip. */
+function loose({ tags, lemmas }: Read, i: number, first: number): boolean {
+  for (let k = i - 1; k >= first && k > i - 4; k--) {
+    if (isAux(lemmas[k]!) || isVerb(tags[k]!)) return false;
+    if (tags[k] !== 'RB') return k === i - 1 && /^NNP?S?$/.test(tags[k]!) && SAY.has(lemmas[i]!);
+  }
+  return false;
+}
+
+function beBefore(lemmas: readonly string[], from: number, head: number): boolean {
+  for (let k = from; k < head; k++) if (lemmas[k] === 'be' || lemmas[k] === 'get') return true;
+  return false;
+}
+
+function nominalAt({ tags }: Read, i: number, end: number): boolean {
+  return i < end && NOMINAL.test(tags[i]!) && tags[i] !== 'EX';
+}
+
+/** The noun phrase that ends where a verb group begins. */
+function subjectBefore(read: Read, verb: number, first: number, last: Predicate | null): Range | null {
+  const { tokens, tags, lemmas } = read;
+  let at = verb;
+  while (at > first && /^RB/.test(tags[at - 1]!)) at--;
+  const end = at;
+  const floor = last && last.group.end <= verb ? Math.max(first, last.group.end) : first;
+  while (at > floor) {
+    const tag = tags[at - 1]!;
+    const word = lemmas[at - 1]!;
+    if (BOUNDARY.test(tokens[at - 1]!.text)) {
+      if (tokens[at - 1]!.text === ',' && inList(read, at - 1, floor, end)) {
+        at--;
+        continue;
+      }
+      break;
+    }
+    if (NOMINAL.test(tag)) at--;
+    else if (tag === 'CC') {
+      if (at - 1 > floor && NOMINAL.test(tags[at - 2]!) && at < end && !clauseBefore(read, floor, at - 1, last)) at--;
+      else break;
+    } else if ((tag === 'IN' || tag === 'TO') && !SUBORDINATE.has(word) && at < end) at--;
+    else if ((tag === 'VBG' || tag === 'VBN') && at < end && /^NN|^JJ/.test(tags[at]!)) at--;
+    else break;
+  }
+  // "At the bridge pensioners …": a phrase that opens with a preposition is not a subject; what follows its noun may be.
+  let from = at;
+  while (from < end && (tags[from] === 'CC' || /^RB/.test(tags[from]!))) from++;
+  if (from < end && (tags[from] === 'IN' || tags[from] === 'TO')) {
+    let k = end - 1;
+    while (k > from && NOMINAL.test(tags[k]!)) k--;
+    from = k + 1;
+    if (k >= from - 1 && (tags[k] === 'IN' || tags[k] === 'TO')) {
+      const inner = detBoundary(read, k + 1, end);
+      if (inner < 0) return null;
+      from = inner;
+    }
+  }
+  return from < end && /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) && tags[end - 1] !== 'PRP$' ? { first: from, end } : null;
+}
+
+/** Where a second noun phrase begins inside a run of nominals: at a determiner or pronoun past its first token. */
+function detBoundary({ tags }: Read, from: number, end: number): number {
+  for (let k = from + 1; k < end; k++) if (tags[k] === 'DT' || tags[k] === 'PRP') return k;
+  return -1;
+}
+
+function clauseBefore(_read: Read, floor: number, at: number, last: Predicate | null): boolean {
+  return last !== null && last.group.end >= floor && last.group.end <= at && floor > 0 && last.group.end === floor;
+}
+
+/** A comma between members of a list that is the subject: "A, B and C said". */
+function inList({ tags, tokens }: Read, comma: number, floor: number, end: number): boolean {
+  if (comma - 1 < floor || !NOMINAL.test(tags[comma - 1]!)) return false;
+  let conjunction = false;
+  for (let k = comma + 1; k < end; k++) {
+    if (tags[k] === 'CC') conjunction = true;
+    if (isVerb(tags[k]!) || tokens[k]!.text === ';') return false;
+  }
+  if (!conjunction) return false;
+  for (let k = comma - 1; k >= floor; k--) {
+    if (isVerb(tags[k]!)) return false;
+    if (tags[k] === 'IN' && k === floor) return false;
+  }
+  return true;
+}
+
+/** The noun phrase that begins at a token, with its "of" and "for" phrases and names joined by "and". */
+export function nounPhrase(read: Read, from: number, end: number): Range | null {
+  const { tags, tokens, lemmas } = read;
+  let k = from;
+  while (k < end) {
+    if (NOMINAL.test(tags[k]!)) k++;
+    else if (k > from && tags[k] === 'IN' && (lemmas[k] === 'of' || lemmas[k] === 'for') && k + 1 < end && NOMINAL.test(tags[k + 1]!)) k++;
+    else if (k > from && tags[k] === 'CC' && k + 1 < end && /^(?:DT|NNP|NNPS)$/.test(tags[k + 1]!) && lemmas[k] === 'and') k++;
+    else if (k > from && tags[k] === 'VBG' && k + 1 < end && /^NN/.test(tags[k + 1]!)) k++;
+    else break;
+    if (BOUNDARY.test(tokens[k - 1]!.text)) return k - 1 > from ? { first: from, end: k - 1 } : null;
+  }
+  return k > from ? { first: from, end: k } : null;
+}
+
+function byPhrase(read: Read, from: number, end: number): Range | null {
+  const { tags, tokens, lemmas } = read;
+  for (let k = from; k < end; k++) {
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) || /^[;:]$/.test(tokens[k]!.text)) return null;
+    if (lemmas[k] === 'by' && k + 1 < end && NOMINAL.test(tags[k + 1]!)) return nounPhrase(read, k + 1, end);
+  }
+  return null;
+}
