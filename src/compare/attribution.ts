@@ -1,0 +1,166 @@
+/** The same point with another speaker. Predicates of both versions are matched (by the words the versions share, by
+ *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
+import type { Change } from '../model/revision.ts';
+import type { Span } from '../model/selector.ts';
+import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
+import { SPEECH } from '../text/en/speech.ts';
+import { conceptOfWord } from '../text/en/synonyms.ts';
+import type { Group, Side } from './edits.ts';
+import { sameSpeaker, type Speaker, type Speakers } from './speakers.ts';
+
+export type Claim = {
+  readonly groups: readonly Group[];
+  readonly draft: Pick<Change, 'type' | 'material' | 'note' | 'rule' | 'speakerBefore' | 'speakerAfter'> & { readonly before: Span; readonly after: Span };
+};
+
+/** Somebody credited with something, and the words that credit them. */
+type Credit = { readonly who: Range; readonly words: Range; readonly lemma: string; readonly speech: boolean; readonly passive: boolean };
+
+const LIGHT_VERBS = new Set('give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay'.split(' '));
+const SPEECH_NOUNS = new Set(
+  'assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval'.split(
+    ' ',
+  ),
+);
+
+export function attributions(
+  before: Side,
+  after: Side,
+  groups: readonly Group[],
+  speakersA: Speakers,
+  speakersB: Speakers,
+  sentenceA: number,
+  sentenceB: number,
+): Claim[] {
+  const material = groups.filter((g) => !g.typographic);
+  if (!material.length) return [];
+  const a = creditsOf(before);
+  const b = creditsOf(after);
+  const claims: Claim[] = [];
+  const taken = new Set<Group>();
+  for (const [p, q] of match(a, b, before, after, groups)) {
+    if (!p.speech && !q.speech && p.passive === q.passive) continue;
+    const one = speakersA.of(before.read, p.who, sentenceA);
+    const two = speakersB.of(after.read, q.who, sentenceB);
+    const verdict = sameSpeaker(one, two);
+    if (verdict.same) continue;
+    const own = material.filter((g) => !taken.has(g) && (meets(g.from, p.who) || meets(g.to, q.who)));
+    if (!own.length) continue;
+    const first = groups.indexOf(own[0]!);
+    const last = groups.indexOf(own[own.length - 1]!);
+    const all = groups.slice(first, last + 1).filter((g) => !taken.has(g));
+    for (const g of all) taken.add(g);
+    claims.push({ groups: all, draft: draftOf(one, two, verdict.why, shown(before, p, groups, all, 'from'), shown(after, q, groups, all, 'to')) });
+  }
+  return claims;
+}
+
+function draftOf(one: Speaker, two: Speaker, why: string, before: Span, after: Span): Claim['draft'] {
+  return {
+    type: 'attribution-change',
+    material: true,
+    note: `Credited to ${two.name} instead of ${one.name}: ${why}.`,
+    rule: 'other-speaker',
+    speakerBefore: one.name,
+    speakerAfter: two.name,
+    before,
+    after,
+  };
+}
+
+/** The speaker and the crediting words, as far as they run into no other group's words. */
+function shown({ read }: Side, credit: Credit, groups: readonly Group[], own: readonly Group[], which: 'from' | 'to'): Span {
+  const first = Math.min(credit.who.first, credit.words.first);
+  const end = Math.max(credit.who.end, credit.words.end);
+  const start = own.reduce((m, g) => Math.min(m, g[which].first), first);
+  const stop = own.reduce((m, g) => Math.max(m, g[which].end), end);
+  const others = groups.filter((g) => !own.includes(g));
+  const side = which === 'from' ? 'before' : 'after';
+  const low = Math.max(0, ...others.filter((g) => g[which].end <= own[0]![which].first).map((g) => g[side].end));
+  const high = Math.min(Number.MAX_SAFE_INTEGER, ...others.filter((g) => g[which].first >= own[own.length - 1]![which].end).map((g) => g[side].start));
+  return { start: Math.max(low, read.tokens[start]!.start), end: Math.min(high, read.tokens[stop - 1]!.end) };
+}
+
+const meets = (a: Range, b: Range): boolean =>
+  a.end > a.first ? a.first < b.end && b.first < a.end : b.first <= a.first && a.first <= b.end;
+
+/** Everybody credited with something in a passage. */
+function creditsOf({ read, first, end }: Side): Credit[] {
+  const out: Credit[] = [];
+  for (const predicate of predicatesIn(read, first, end)) {
+    const { agent, group, lemma, passive } = predicate;
+    if (agent) out.push({ who: agent, words: group, lemma, speech: isSpeech(predicate, { read, first, end }), passive });
+  }
+  for (let i = first; i + 1 < end; i++) {
+    const of = read.lemmas[i] === 'accord' && read.lemmas[i + 1] === 'to';
+    const text = read.tokens[i]!.text.toLowerCase();
+    if (!of && !(text === 'according' && read.lemmas[i + 1] === 'to')) continue;
+    const who = nounPhrase(read, i + 2, end);
+    if (who) out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
+  }
+  return out;
+}
+
+function isSpeech({ lemma, group }: Predicate, { read, end }: { read: Side['read']; first: number; end: number }): boolean {
+  if (SPEECH.has(lemma)) return true;
+  if (!LIGHT_VERBS.has(lemma)) return false;
+  for (let i = group.end; i < Math.min(end, group.end + 5); i++) {
+    if (SPEECH_NOUNS.has(read.lemmas[i]!)) return true;
+    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return false;
+  }
+  return false;
+}
+
+/** Pairs credits: each with at most one, best first. */
+function match(a: readonly Credit[], b: readonly Credit[], before: Side, after: Side, groups: readonly Group[]): [Credit, Credit][] {
+  const scored: [number, number, number][] = [];
+  a.forEach((p, i) =>
+    b.forEach((q, j) => {
+      const score = affinity(p, q, before, after, groups);
+      if (score > 0) scored.push([score, i, j]);
+    }),
+  );
+  scored.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
+  const left = new Set<number>();
+  const right = new Set<number>();
+  const out: [number, number][] = [];
+  for (const [, i, j] of scored)
+    if (!left.has(i) && !right.has(j)) {
+      left.add(i);
+      right.add(j);
+      out.push([i, j]);
+    }
+  return out.sort((x, y) => x[0] - y[0]).map(([i, j]) => [a[i]!, b[j]!]);
+}
+
+function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: readonly Group[]): number {
+  const lemma = p.lemma === q.lemma;
+  const concept = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
+  const same = aligned(p.words, q.words, groups, before, after);
+  if (same === 'kept') return 6;
+  if (same === 'edited') return lemma || concept ? 5 : p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1;
+  if (lemma) return 3;
+  return concept ? 2 : 0;
+}
+
+/** Do two ranges stand at the same place: kept words, or one and the same group of edits? */
+function aligned(p: Range, q: Range, groups: readonly Group[], before: Side, after: Side): 'kept' | 'edited' | 'apart' {
+  const x = groups.findIndex((g) => meets(g.from, p));
+  const y = groups.findIndex((g) => meets(g.to, q));
+  if (x >= 0 || y >= 0) {
+    if (x === y) return 'edited';
+    if (x >= 0 && meetsNear(groups[x]!.to, q)) return 'edited';
+    if (y >= 0 && meetsNear(groups[y]!.from, p)) return 'edited';
+    return 'apart';
+  }
+  return offset(p.first, groups, 'from', before) === offset(q.first, groups, 'to', after) ? 'kept' : 'apart';
+}
+
+const meetsNear = (a: Range, b: Range): boolean => a.first - 1 < b.end && b.first < a.end + 1;
+
+/** How many kept tokens stand before a kept token. */
+function offset(token: number, groups: readonly Group[], which: 'from' | 'to', side: Side): number {
+  let n = token - side.first;
+  for (const g of groups) for (const e of g.edits) if (e[which].end <= token) n -= e[which].end - e[which].first;
+  return n;
+}

@@ -1,0 +1,225 @@
+/** The edits between two paired passages, gathered into groups that a reader would point at: edits a word or two apart,
+ *  and edits that hand words to one another (a phrase that moved within the sentence), are one. */
+import type { Span } from '../model/selector.ts';
+import { diffTexts } from '../text/diff.ts';
+import { type Figure, figuresIn } from '../text/en/figures.ts';
+import type { Range } from '../text/en/predicates.ts';
+import { foldWord } from '../text/en/spelling.ts';
+import { stemOf } from '../text/en/stems.ts';
+import { type Located, type Read, tokensOver } from './reading.ts';
+
+/** One passage of one version. */
+export type Side = Located & { readonly span: Span; readonly figures: readonly Figure[] };
+
+export type Group = {
+  /** The differing words, first edit to last. */
+  readonly before: Span;
+  readonly after: Span;
+  /** The tokens there. */
+  readonly from: Range;
+  readonly to: Range;
+  /** Only signs, capitals, spelling or the form of figures differ. */
+  readonly typographic: boolean;
+  readonly edits: readonly EditRange[];
+};
+
+export type EditRange = { readonly before: Span; readonly after: Span; readonly from: Range; readonly to: Range };
+
+export function sideOf(located: Located, span: Span): Side {
+  return { ...located, span, figures: figuresIn(located.read.tokens, located.first, located.end) };
+}
+
+/** Equal words that may stand between two edits of one group. */
+const BETWEEN = 2;
+const JOINTS = /^(?:[,;:.!?—–]|--)$/;
+
+export function groupEdits(before: Side, after: Side): Group[] {
+  const a = before.read.text.slice(before.span.start, before.span.end);
+  const b = after.read.text.slice(after.span.start, after.span.end);
+  const edits = diffTexts(a, b).map((edit) => {
+    const p = shift(edit.before, before.span.start);
+    const q = shift(edit.after, after.span.start);
+    return { before: p, after: q, from: tokensOver(before.read.tokens, p), to: tokensOver(after.read.tokens, q) };
+  });
+  const parts = split(edits, before, after);
+  const bonds = parts.map((_, k) => k);
+  joinNear(parts, bonds, before, after);
+  joinMoved(parts, bonds, before, after);
+  const groups: Group[] = [];
+  for (let k = 0; k < parts.length; ) {
+    let last = k;
+    for (let n = k; n < parts.length; n++) if (bonds[n]! <= last) last = Math.max(last, n);
+    groups.push(groupOf(parts.slice(k, last + 1), before, after));
+    k = last + 1;
+  }
+  return groups;
+}
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** An edit is kept whole; this is where one that spans two clauses would be cut. */
+function split(edits: readonly EditRange[], _before: Side, _after: Side): EditRange[] {
+  return [...edits];
+}
+
+function groupOf(edits: readonly EditRange[], before: Side, after: Side): Group {
+  const first = edits[0]!;
+  const last = edits[edits.length - 1]!;
+  const from = { first: first.from.first, end: Math.max(first.from.first, last.from.end) };
+  const to = { first: first.to.first, end: Math.max(first.to.first, last.to.end) };
+  return {
+    before: { start: first.before.start, end: last.before.end },
+    after: { start: first.after.start, end: last.after.end },
+    from,
+    to,
+    typographic: edits.every((edit) => isTypographic(edit, before, after)) || sameForm(from, to, before, after),
+    edits,
+  };
+}
+
+function isTypographic(edit: EditRange, before: Side, after: Side): boolean {
+  return sameForm(edit.from, edit.to, before, after);
+}
+
+function sameForm(from: Range, to: Range, before: Side, after: Side): boolean {
+  const [p, q] = widenToFigures(from, to, before, after);
+  const a = canonOf(before, p).map((c) => c.key);
+  const b = canonOf(after, q).map((c) => c.key);
+  return a.join(' ') === b.join(' ') || a.join('') === b.join('');
+}
+
+/** Widens both ranges by equal tokens until neither cuts a figure. */
+export function widenToFigures(from: Range, to: Range, before: Side, after: Side): [Range, Range] {
+  let left = 0;
+  let right = 0;
+  for (const [range, side] of [
+    [from, before],
+    [to, after],
+  ] as const)
+    for (const figure of side.figures) {
+      const touches = figure.first <= range.end && range.first <= figure.end;
+      if (!touches) continue;
+      left = Math.max(left, range.first - figure.first);
+      right = Math.max(right, figure.end - range.end);
+    }
+  return widen(from, to, left, right, before, after);
+}
+
+/** Widens both ranges by as many tokens as are equal on both sides. */
+export function widen(from: Range, to: Range, left: number, right: number, before: Side, after: Side): [Range, Range] {
+  let { first: i, end: m } = from;
+  let { first: j, end: n } = to;
+  for (; left > 0 && i > before.first && j > after.first; left--) {
+    if (before.read.tokens[i - 1]!.text !== after.read.tokens[j - 1]!.text) break;
+    i--;
+    j--;
+  }
+  for (; right > 0 && m < before.end && n < after.end; right--) {
+    if (before.read.tokens[m]!.text !== after.read.tokens[n]!.text) break;
+    m++;
+    n++;
+  }
+  return [
+    { first: i, end: m },
+    { first: j, end: n },
+  ];
+}
+
+export type Canon = { readonly key: string; readonly at: number; readonly figure: Figure | null };
+
+const CLITICS = new Map([
+  ["n't", 'not'],
+  ['n’t', 'not'],
+  ["'ll", 'will'],
+  ['’ll', 'will'],
+  ["'ve", 'have'],
+  ['’ve', 'have'],
+  ["'re", 'are'],
+  ['’re', 'are'],
+  ["'m", 'am'],
+  ['’m', 'am'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['&', 'and'],
+  ['q', 'question'],
+  ['a', 'a'],
+]);
+
+/** What a range says, without signs, capitals, spelling variants and forms of figures. */
+export function canonOf({ read, figures }: Side, range: Range): Canon[] {
+  const out: Canon[] = [];
+  let f = figures.findIndex((figure) => figure.end > range.first);
+  for (let i = range.first; i < range.end; ) {
+    const figure = f >= 0 ? figures[f] : undefined;
+    if (figure && figure.first <= i && i < figure.end) {
+      if (figure.first >= range.first && figure.end <= range.end) {
+        out.push({ key: figure.value, at: i, figure });
+        i = figure.end;
+      } else {
+        out.push({ key: plainKey(read, i), at: i, figure: null });
+        i++;
+      }
+      if (i >= figure.end) f = f + 1 < figures.length ? f + 1 : -1;
+      continue;
+    }
+    if (figure && figure.end <= i) {
+      f = f + 1 < figures.length ? f + 1 : -1;
+      continue;
+    }
+    const { text } = read.tokens[i]!;
+    if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))
+      for (const piece of text.split(/[-‐‑]/)) if (piece) out.push({ key: wordKey(piece), at: i, figure: null });
+    i++;
+  }
+  return out;
+}
+
+const plainKey = (read: Read, i: number): string => read.tokens[i]!.text.toLowerCase();
+function wordKey(word: string): string {
+  const lower = word.toLowerCase();
+  return CLITICS.get(lower) ?? foldWord(word);
+}
+
+function joinNear(parts: readonly EditRange[], bonds: number[], before: Side, after: Side): void {
+  for (let k = 1; k < parts.length; k++) {
+    const gap = parts[k]!.from.first - parts[k - 1]!.from.end;
+    if (gap > BETWEEN) continue;
+    if (isTypographic(parts[k]!, before, after) || isTypographic(parts[k - 1]!, before, after)) continue;
+    let cut = false;
+    for (let i = parts[k - 1]!.from.end; i < parts[k]!.from.first; i++)
+      if (JOINTS.test(before.read.tokens[i]!.text) || (before.read.tags[i] === 'CC' && gap > 1)) cut = true;
+    if (!cut) bonds[k] = Math.min(bonds[k]!, k - 1);
+  }
+}
+
+const EMPTY = new Set('the a an of to in on at for by with and or as that this it its be is are was were has have had s'.split(' '));
+
+function stemsOf({ read }: Side, range: Range): Set<string> {
+  const out = new Set<string>();
+  for (let i = range.first; i < range.end; i++) {
+    const { text } = read.tokens[i]!;
+    if (!/\p{L}/u.test(text) || EMPTY.has(text.toLowerCase())) continue;
+    out.add(stemOf(text));
+  }
+  return out;
+}
+
+/** Edits between which a word moved: removed by one, added by the other. */
+function joinMoved(parts: readonly EditRange[], bonds: number[], before: Side, after: Side): void {
+  const lastRemoved = new Map<string, number>();
+  const lastAdded = new Map<string, number>();
+  for (let k = 0; k < parts.length; k++) {
+    const removed = stemsOf(before, parts[k]!.from);
+    const added = stemsOf(after, parts[k]!.to);
+    for (const stem of added) {
+      const p = removed.has(stem) ? undefined : lastRemoved.get(stem);
+      if (p !== undefined) bonds[k] = Math.min(bonds[k]!, p);
+    }
+    for (const stem of removed) {
+      const p = added.has(stem) ? undefined : lastAdded.get(stem);
+      if (p !== undefined) bonds[k] = Math.min(bonds[k]!, p);
+    }
+    for (const stem of removed) lastRemoved.set(stem, k);
+    for (const stem of added) lastAdded.set(stem, k);
+  }
+}

@@ -1,0 +1,407 @@
+/** What kind of difference a group of edits is. A cascade: the first rule that has positive evidence decides and is named;
+ *  words that differ with no evidence that they say something else are `wording`. */
+import type { ChangeType } from '../model/revision.ts';
+import { NEGATIVE_PHRASES, NEGATIVE_VERBS, NEGATIVE_WORDS, NEGATORS, NOT_NEGATIVE, OPPOSITES } from '../text/en/negation.ts';
+import { type Forced, forcesIn, type Scale, STEP } from '../text/en/force.ts';
+import type { Range } from '../text/en/predicates.ts';
+import { stemOf } from '../text/en/stems.ts';
+import { type Canon, canonOf, type Group, type Side, widen, widenToFigures } from './edits.ts';
+
+export type Judgement = { readonly type: ChangeType; readonly material: boolean; readonly note: string; readonly rule: string };
+
+/** A judgement about words that a caller can make only with names: see names.ts. */
+export type NameJudge = (from: Range, to: Range) => Judgement | null;
+
+export function judge(group: Group, before: Side, after: Side, names: NameJudge): Judgement {
+  if (group.typographic)
+    return { type: 'typography/spelling', material: false, note: 'Only spelling, signs or the form of a figure differ.', rule: 'same-form' };
+  if (quoted(group, before, after))
+    return { type: 'quotation-altered', material: true, note: 'Words given as verbatim were altered.', rule: 'inside-quotation' };
+  const [from, to] = widenToVerbs(...widenToFigures(group.from, group.to, before, after), before, after);
+  const { removed, added } = residue(before, after, from, to);
+  const context: Context = { before, after, from, to, removed, added, group };
+  return (
+    figures(context, true) ??
+    names(group.from, group.to) ??
+    insertion(context) ??
+    polarity(context) ??
+    force(context) ??
+    figures(context, false) ?? {
+      type: 'wording',
+      material: false,
+      note: 'The same is said in other words.',
+      rule: 'no-evidence-of-change',
+    }
+  );
+}
+
+type Context = {
+  readonly before: Side;
+  readonly after: Side;
+  /** The tokens judged: the edits, widened to whole figures and verb groups. */
+  readonly from: Range;
+  readonly to: Range;
+  /** What only one side has. */
+  readonly removed: readonly Canon[];
+  readonly added: readonly Canon[];
+  readonly group: Group;
+};
+
+/** Both sides stand inside quotation marks (or a verbatim answer). */
+function quoted({ from, to }: Group, before: Side, after: Side): boolean {
+  return inside(before, from) && inside(after, to);
+}
+
+function inside({ read, first, end }: Side, range: Range): boolean {
+  if (range.end > range.first) {
+    for (let i = range.first; i < range.end; i++) if (!read.quoted[i]) return false;
+    return true;
+  }
+  const i = range.first;
+  return i > first && i < end && read.quoted[i - 1] === 1 && read.quoted[i] === 1;
+}
+
+const isVerb = (tag: string): boolean => tag.startsWith('VB') || tag === 'MD';
+
+/** Widens by equal tokens until neither side cuts a verb group (auxiliaries, "not", "to" before its verb). */
+function widenToVerbs(from: Range, to: Range, before: Side, after: Side): [Range, Range] {
+  const left = Math.max(verbLeft(before, from), verbLeft(after, to));
+  const right = Math.max(verbRight(before, from), verbRight(after, to));
+  return widen(from, to, left, right, before, after);
+}
+
+function verbLeft({ read, first }: Side, range: Range): number {
+  let i = range.first;
+  while (i > first && i > range.first - 4) {
+    const tag = read.tags[i - 1]!;
+    if (isVerb(tag) || tag === 'RB' || tag === 'TO' || (tag === 'DT' && read.lemmas[i - 1] === 'no')) i--;
+    else break;
+  }
+  return range.first - i;
+}
+
+function verbRight({ read, end }: Side, range: Range): number {
+  const last = range.end > range.first ? read.tags[range.end - 1]! : range.first > 0 ? read.tags[range.first - 1]! : '';
+  let i = range.end;
+  if (!(isVerb(last) || last === 'RB' || last === 'TO')) return 0;
+  while (i < end && i < range.end + 4) {
+    const tag = read.tags[i]!;
+    if (isVerb(tag) || tag === 'RB' || tag === 'TO' || tag === 'RP') i++;
+    else break;
+  }
+  return i - range.end;
+}
+
+function residue(before: Side, after: Side, from: Range, to: Range): { removed: Canon[]; added: Canon[] } {
+  const a = canonOf(before, from);
+  const b = canonOf(after, to);
+  const counts = new Map<string, number>();
+  const key = (c: Canon): string => (c.figure ? c.key : stemOf(c.key));
+  for (const c of b) counts.set(key(c), (counts.get(key(c)) ?? 0) + 1);
+  const removed = a.filter((c) => {
+    const n = counts.get(key(c)) ?? 0;
+    if (n > 0) counts.set(key(c), n - 1);
+    return n <= 0;
+  });
+  const back = new Map<string, number>();
+  for (const c of a) back.set(key(c), (back.get(key(c)) ?? 0) + 1);
+  const added = b.filter((c) => {
+    const n = back.get(key(c)) ?? 0;
+    if (n > 0) back.set(key(c), n - 1);
+    return n <= 0;
+  });
+  return { removed, added };
+}
+
+// Figures and dates
+
+function figures({ removed, added }: Context, both: boolean): Judgement | null {
+  const gone = removed.filter((c) => c.figure);
+  const come = added.filter((c) => c.figure);
+  if (!gone.length && !come.length) return null;
+  const restGone = gone.filter((c) => !come.some((d) => compatible(c, d)));
+  const restCome = come.filter((d) => !gone.some((c) => compatible(c, d)));
+  if (both) {
+    const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
+    const numbers = restGone.some((c) => c.figure!.kind !== 'bound') && restCome.some((c) => c.figure!.kind !== 'bound');
+    if (!(bounds && restGone.length && restCome.length) && !numbers) return null;
+    if (restGone.every((c) => c.figure!.weak) && restCome.every((c) => c.figure!.weak)) return null;
+  } else {
+    const firm = (list: readonly Canon[]): boolean => list.some((c) => !c.figure!.weak);
+    if (!firm(restGone) && !firm(restCome)) return null;
+  }
+  const say = (list: readonly Canon[]): string => list.map((c) => c.key.replace(/^\w+:/, '')).join(', ') || 'none';
+  return {
+    type: 'figure-or-date-change',
+    material: true,
+    note: `A figure or date differs: ${say(restGone)} became ${say(restCome)}.`,
+    rule: both ? 'other-figure' : 'figure-on-one-side',
+  };
+}
+
+/** The same date given more or less exactly is no other date. */
+function compatible(c: Canon, d: Canon): boolean {
+  const [p, q] = [c.figure!, d.figure!];
+  if (p.kind !== 'date' || q.kind !== 'date') return false;
+  const [, dayA, yearA] = p.value.split(':');
+  const [, dayB, yearB] = q.value.split(':');
+  if (yearA && yearB && yearA !== yearB) return false;
+  if (dayA === dayB) return true;
+  return dayA!.slice(0, 2) === dayB!.slice(0, 2) && (dayA!.endsWith('-00') || dayB!.endsWith('-00'));
+}
+
+// Words on one side only
+
+const CONTENT = /^(?:NN|VB|JJ|CD|FW)/;
+const BLANK = new Set(
+  'be have do get also too again still now then here there further furthermore moreover today yesterday tomorrow currently already well more other same such own so very just only indeed however thus therefore both each the a an this that these those it its their his her they he she we our and or as of in on at by to for with from about into over under take give make hold say add state note hereby accordingly regular various relevant respective overall general certain full particular about latter former'.split(
+    ' ',
+  ),
+);
+
+function contentWords({ read }: Side, list: readonly Canon[]): Canon[] {
+  return list.filter((c) => CONTENT.test(read.tags[c.at]!) && !BLANK.has(read.lemmas[c.at]!));
+}
+
+function insertion(context: Context): Judgement | null {
+  const { removed, added, before, after, group } = context;
+  const gone = contentWords(before, removed);
+  const come = contentWords(after, added);
+  if (gone.length && come.length) return null;
+  if (removed.length > 1 && added.length > 1) return null;
+  const isAdded = come.length > 0;
+  const words = isAdded ? come : gone;
+  if (!words.length) return null;
+  const side = isAdded ? after : before;
+  const range = isAdded ? group.to : group.from;
+  if (range.end <= range.first) return null;
+  const forced = forcesIn(side.read.lemmas, side.read.tags, range.first, range.end);
+  const verb = finiteVerb(side, range);
+  const what = isAdded ? 'added' : 'removed';
+  const commit = forced.find((f) => f.kind === 'commit');
+  if (verb && commit && words.length >= 2)
+    return {
+      type: `commitment-${what}`,
+      material: true,
+      note: `An undertaking was ${what}.`,
+      rule: `clause-${what}-with-undertaking`,
+    };
+  if (forced.some((f) => f.kind === 'hedge' && f.level < 4)) return null;
+  if (isListMember(side, range) && words.length >= 1)
+    return { type: `statement-${what}`, material: true, note: `A member of a list was ${what}.`, rule: `list-member-${what}` };
+  if ((verb && words.length >= 3) || words.length >= 5)
+    return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
+  return null;
+}
+
+function finiteVerb({ read }: Side, range: Range): boolean {
+  for (let i = range.first; i < range.end; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(read.tags[i]!)) return true;
+  return false;
+}
+
+/** ", the Attorney General" between other members; "and energy" at the end of a list. */
+function isListMember({ read, first, end }: Side, range: Range): boolean {
+  const { tokens, tags, lemmas } = read;
+  let noun = false;
+  for (let i = range.first; i < range.end; i++) {
+    if (isVerb(tags[i]!) && tags[i] !== 'VBG' && tags[i] !== 'VBN') return false;
+    if (tags[i]!.startsWith('NN')) noun = true;
+  }
+  if (!noun) return false;
+  const opens = tokens[range.first]!.text === ',' || lemmas[range.first] === 'and' || lemmas[range.first] === 'or';
+  const closes = tokens[range.end - 1]!.text === ',' || lemmas[range.end - 1] === 'and' || lemmas[range.end - 1] === 'or';
+  if (!opens && !closes) return false;
+  if (lemmas[range.first] === 'and' || lemmas[range.end - 1] === 'and') return true;
+  // A comma alone joins an apposition as well as a list: a list has "and" ahead or another comma behind.
+  for (let i = range.end; i < end && i < range.end + 14; i++) {
+    if (lemmas[i] === 'and' || lemmas[i] === 'or') return true;
+    if (isVerb(tags[i]!)) break;
+  }
+  for (let i = range.first - 1; i > first && i > range.first - 14; i--) {
+    if (tokens[i]!.text === ',') return range.first > first && lemmas[range.first] !== 'which';
+    if (isVerb(tags[i]!)) break;
+  }
+  return false;
+}
+
+// Polarity
+
+const opposites = new Set<string>();
+for (const [a, b] of OPPOSITES) {
+  opposites.add(`${stemOf(a)} ${stemOf(b)}`);
+  opposites.add(`${stemOf(b)} ${stemOf(a)}`);
+}
+
+function polarity(context: Context): Judgement | null {
+  const { before, after, from, to, removed, added } = context;
+  const a = negations(before, from);
+  const b = negations(after, to);
+  let flips = 0;
+  const used = new Set<Canon>();
+  for (const c of removed)
+    for (const d of added) {
+      if (used.has(d) || !opposites.has(`${stemOf(c.key)} ${stemOf(d.key)}`)) continue;
+      const counted = isNegative(c.key) !== isNegative(d.key);
+      if (!counted) flips++;
+      used.add(d);
+      break;
+    }
+  if ((a + b + flips) % 2 === 0) return null;
+  return {
+    type: 'polarity-flip',
+    material: true,
+    note: 'What was affirmed is now denied, or the other way round.',
+    rule: flips ? 'opposite-word' : 'negation-parity',
+  };
+}
+
+const isNegative = (word: string): boolean => NEGATORS.has(word) || NEGATIVE_WORDS.has(word) || negativeStems.has(stemOf(word));
+const negativeStems = new Set([...NEGATIVE_VERBS].map(stemOf));
+const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
+const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
+
+/** Negations in a range. */
+export function negations({ read, end }: Side, range: Range): number {
+  const { tokens, lemmas, tags } = read;
+  let count = 0;
+  for (let i = range.first; i < range.end; i++) {
+    const word = tokens[i]!.text.toLowerCase();
+    const skip = harmless.find((p) => p.every((w, k) => i + k < end && tokens[i + k]!.text.toLowerCase() === w));
+    if (skip) {
+      i += skip.length - 1;
+      continue;
+    }
+    const phrase = phrases.find((p) => p.every((w, k) => i + k < end && lemmas[i + k] === w));
+    if (phrase) {
+      count++;
+      i += phrase.length - 1;
+    } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) count++;
+    else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) count++;
+    else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack)$/.test(lemmas[i]!)) count++;
+  }
+  return count;
+}
+
+// Force
+
+function force(context: Context): Judgement | null {
+  const { before, after, from, to } = context;
+  const a = forcesIn(before.read.lemmas, before.read.tags, from.first, from.end);
+  const b = forcesIn(after.read.lemmas, after.read.tags, to.first, to.end);
+  const [gone, come] = cancel(a, b);
+  if (!gone.length && !come.length) return tense(context);
+  return course(context, gone, come) ?? otherScales(context, gone, come);
+}
+
+/** Forces that only one side has; the same phrase on both says nothing. */
+function cancel(a: readonly Forced[], b: readonly Forced[]): [Forced[], Forced[]] {
+  const key = (f: Forced): string => `${f.scale} ${f.phrase}`;
+  const inA = new Set(a.map(key));
+  const inB = new Set(b.map(key));
+  return [a.filter((f) => !inB.has(key(f))), b.filter((f) => !inA.has(key(f)))];
+}
+
+const strengthened = (rule: string, note: string): Judgement => ({ type: 'certainty-strengthened', material: true, note, rule });
+const weakened = (rule: string, note: string): Judgement => ({ type: 'certainty-weakened', material: true, note, rule });
+
+/** How far a course of action has come, including undertakings that appear or go. */
+function course(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  const p = gone.filter((f) => f.scale === 'course');
+  const q = come.filter((f) => f.scale === 'course');
+  if (!p.length && !q.length) return null;
+  const commitsA = p.some((f) => f.kind === 'commit' && f.level > 4);
+  const commitsB = q.some((f) => f.kind === 'commit' && f.level > 4);
+  const a = levelOf(p, context, 'before');
+  const b = levelOf(q, context, 'after');
+  if (a === null || b === null || Math.abs(a - b) < STEP) return null;
+  if (commitsA && !commitsB && b < a)
+    return { type: 'commitment-removed', material: true, note: 'An undertaking became less than one.', rule: 'undertaking-gone' };
+  if (commitsB && !commitsA && a < b)
+    return { type: 'commitment-added', material: true, note: 'What was less became an undertaking.', rule: 'undertaking-made' };
+  return b > a
+    ? strengthened('course-of-action', 'A course of action is put more firmly.')
+    : weakened('course-of-action', 'A course of action is put less firmly.');
+}
+
+function levelOf(forces: readonly Forced[], context: Context, which: 'before' | 'after'): number | null {
+  if (forces.length) return Math.min(...forces.map((f) => f.level));
+  const side = context[which];
+  const range = which === 'before' ? context.from : context.to;
+  const level = tenseLevel(side, range);
+  if (level === null) return null;
+  // Without a force word, the plain verb only counts against one that speaks of the same act.
+  return sharesVerb(context) ? level : null;
+}
+
+/** Did the group keep its content verb, so that only the way it is put differs? */
+function sharesVerb({ before, after, from, to, removed, added }: Context): boolean {
+  const own = (side: Side, list: readonly Canon[]): Canon[] =>
+    contentWords(side, list).filter((c) => side.read.tags[c.at]!.startsWith('VB') || side.read.tags[c.at]!.startsWith('NN'));
+  const forcedAt = (side: Side, range: Range): Set<number> => {
+    const out = new Set<number>();
+    for (const f of forcesIn(side.read.lemmas, side.read.tags, range.first, range.end))
+      for (let i = f.first; i < f.end; i++) out.add(i);
+    return out;
+  };
+  const inA = forcedAt(before, from);
+  const inB = forcedAt(after, to);
+  return own(before, removed).every((c) => inA.has(c.at)) && own(after, added).every((c) => inB.has(c.at));
+}
+
+const BARE = 4.5;
+const DONE = 5.2;
+
+/** The level of a plain verb group: what is (4.5), what was or has been (5.2). */
+function tenseLevel({ read }: Side, range: Range): number | null {
+  const { tags, lemmas } = read;
+  for (let i = range.first; i < range.end; i++) {
+    if (tags[i] === 'VBD') return DONE;
+    if (tags[i] === 'VBZ' || tags[i] === 'VBP') {
+      if (lemmas[i] === 'have' && i + 1 < range.end && /^VB[ND]$|^RB$/.test(tags[i + 1]!)) return DONE;
+      return BARE;
+    }
+    if (/^VB[GN]?$/.test(tags[i]!)) return BARE;
+  }
+  return null;
+}
+
+function tense(_context: Context): Judgement | null {
+  return null;
+}
+
+const NAMES: Readonly<Record<Scale, string>> = {
+  course: 'A course of action',
+  belief: 'A finding',
+  demand: 'A demand',
+  duty: 'A duty',
+  blame: 'Criticism',
+  praise: 'Approval',
+  backing: 'Support',
+  amount: 'An extent',
+  degree: 'A degree',
+};
+
+function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  for (const scale of ['duty', 'demand', 'blame', 'praise', 'backing', 'belief', 'amount', 'degree'] as const) {
+    const p = gone.filter((f) => f.scale === scale);
+    const q = come.filter((f) => f.scale === scale);
+    if (!p.length && !q.length) continue;
+    const a = p.length ? Math.min(...p.map((f) => f.level)) : neutral(scale, q, context);
+    const b = q.length ? Math.min(...q.map((f) => f.level)) : neutral(scale, p, context);
+    if (a === null || b === null || Math.abs(a - b) < STEP) continue;
+    return b > a
+      ? strengthened(`scale-${scale}`, `${NAMES[scale]} is put more strongly.`)
+      : weakened(`scale-${scale}`, `${NAMES[scale]} is put less strongly.`);
+  }
+  return null;
+}
+
+/** What the absence of a word of a scale is worth, where that can be said: a hedge or a booster put in or taken out. */
+function neutral(scale: Scale, other: readonly Forced[], context: Context): number | null {
+  if (scale === 'belief' && other.every((f) => f.kind === 'hedge')) return 4;
+  if (scale === 'degree' && pure(context)) return 3.5;
+  return null;
+}
+
+/** One side has nothing that the other lacks. */
+const pure = ({ removed, added }: Context): boolean => removed.length === 0 || added.length === 0;

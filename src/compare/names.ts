@@ -1,0 +1,57 @@
+/** Names and titles that differ: another person, rank, country or city is material; the same one named otherwise is not. */
+import { partyOf, sameParty } from '../text/en/parties.ts';
+import type { Range } from '../text/en/predicates.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import type { Side } from './edits.ts';
+import type { Judgement, NameJudge } from './judge.ts';
+
+const NOMINAL = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/;
+const TITLE =
+  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|chair|mayor|governor|envoy|general|adviser|king|queen|deputy|representative|director|prosecutor|commander|inspectorgeneral|securityadviser|statesecretary|attorney|senator|head|chief|rapporteur|judge|admiral|colonel|consul|attache)$/;
+
+export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): NameJudge {
+  return (from, to) => {
+    const p = phraseAround(before, from);
+    const q = phraseAround(after, to);
+    if (!p || !q) return null;
+    const a = partyOf(before.read, p, gazetteer);
+    const b = partyOf(after.read, q, gazetteer);
+    const proper = a.names.size + a.countries.size + a.organizations.size + b.names.size + b.countries.size + b.organizations.size > 0;
+    const titled = TITLE.test(a.head) && TITLE.test(b.head);
+    const ranked = titled && (a.ranks.size > 0 || b.ranks.size > 0);
+    if (!proper && !titled && !ranked) return null;
+    if (a.pronoun || b.pronoun) return null;
+    const { same, why } = sameParty(a, b);
+    if (same) return null;
+    const evidence =
+      why === 'different countries' ||
+      why === 'different organizations' ||
+      why === 'different names' ||
+      (why === 'a different rank' && titled) ||
+      (why === 'different offices or bodies' && titled) ||
+      (why === 'different offices' && titled);
+    return evidence ? judgement(why) : null;
+  };
+}
+
+const judgement = (why: string): Judgement => ({
+  type: 'name-or-title-change',
+  material: true,
+  note: `Another person, rank or place is named: ${why}.`,
+  rule: 'other-name',
+});
+
+/** The noun phrase that holds a range, if the range is nothing but nominal. */
+function phraseAround({ read, first, end }: Side, range: Range): Range | null {
+  const { tags, lemmas, tokens } = read;
+  for (let i = range.first; i < range.end; i++)
+    if (!NOMINAL.test(tags[i]!) && lemmas[i] !== 'of' && lemmas[i] !== 'for' && /\p{L}/u.test(tokens[i]!.text)) return null;
+  let from = range.first;
+  let stop = range.end;
+  while (from > first && (NOMINAL.test(tags[from - 1]!) || (lemmas[from - 1] === 'of' && from - 1 > first && /^NN/.test(tags[from - 2]!)))) from--;
+  while (stop < end && (NOMINAL.test(tags[stop]!) || (lemmas[stop] === 'of' && stop + 1 < end && NOMINAL.test(tags[stop + 1]!)))) {
+    if (tags[stop] === 'DT' && lemmas[stop - 1] !== 'of') break;
+    stop++;
+  }
+  return stop > from ? { first: from, end: stop } : null;
+}

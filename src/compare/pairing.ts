@@ -1,0 +1,254 @@
+/** Which sentence of one version became which of the other. Equal ones first, in order, then equal ones elsewhere (moved),
+ *  then like ones by the words they share, best first, then neighbours that were joined or split. What is left was added
+ *  or removed. A look-alike elsewhere must be much alike; one in the same place need not. Near linear: likeness is only
+ *  asked of neighbours and of sentences that share a rare word. */
+import { matchTokens } from '../text/diff.ts';
+import { stemOf } from '../text/en/stems.ts';
+import { foldWord } from '../text/en/spelling.ts';
+import { conceptOf } from '../text/en/synonyms.ts';
+import type { Reading, Sentence } from './reading.ts';
+
+/** Sentences of both sides that belong together, as indices in text order. */
+export type Pair = { readonly before: readonly number[]; readonly after: readonly number[]; readonly moved: boolean };
+export type Pairing = { readonly pairs: readonly Pair[]; readonly removed: readonly number[]; readonly added: readonly number[] };
+
+/** Likeness (Dice, 0 to 1) that two sentences need: alone between the same neighbours, among few, and elsewhere. */
+const ALONE = 0.2;
+const SAME_PLACE = 0.34;
+const ELSEWHERE = 0.55;
+/** Share of a neighbour's words that a longer sentence must hold to have swallowed it. */
+const SWALLOWED = 0.6;
+/** Features of more sentences than this say nothing about which is meant. */
+const COMMON = 24;
+/** Gaps of more pairs than this are searched through rare features only. */
+const SMALL_GAP = 400;
+
+export function pairSentences(before: Reading, after: Reading): Pairing {
+  const a = before.sentences;
+  const b = after.sentences;
+  const toB = new Int32Array(a.length).fill(-1);
+  const toA = new Int32Array(b.length).fill(-1);
+  const join = (i: number, j: number): void => {
+    toB[i] = j;
+    toA[j] = i;
+  };
+  for (const [i, j, n] of matchTokens(
+    a.map((s) => s.key),
+    b.map((s) => s.key),
+  ))
+    for (let k = 0; k < n; k++) join(i + k, j + k);
+  const gaps = gapsOf(toB, b.length);
+  equalElsewhere(a, b, toB, toA, join);
+  likeOnes(a, b, toB, toA, gaps, join);
+  return groups(a, b, toB, toA);
+}
+
+type Gap = { readonly from: number; readonly to: number; readonly start: number; readonly stop: number };
+
+/** What lies between sentences matched in order. */
+function gapsOf(toB: Int32Array, length: number): Gap[] {
+  const gaps: Gap[] = [];
+  let from = 0;
+  let start = 0;
+  for (let i = 0; i <= toB.length; i++) {
+    const j = i < toB.length ? toB[i]! : length;
+    if (j < 0) continue;
+    if (i > from || j > start) gaps.push({ from, to: i, start, stop: j });
+    from = i + 1;
+    start = j + 1;
+  }
+  return gaps;
+}
+
+function equalElsewhere(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  toB: Int32Array,
+  toA: Int32Array,
+  join: (i: number, j: number) => void,
+): void {
+  const places = new Map<string, number[]>();
+  for (let j = b.length - 1; j >= 0; j--)
+    if (toA[j]! < 0) {
+      const list = places.get(b[j]!.key);
+      if (list) list.push(j);
+      else places.set(b[j]!.key, [j]);
+    }
+  for (let i = 0; i < a.length; i++) {
+    if (toB[i]! >= 0) continue;
+    const j = places.get(a[i]!.key)?.pop();
+    if (j !== undefined) join(i, j);
+  }
+}
+
+type Bag = { readonly features: ReadonlyMap<string, number>; readonly weight: number };
+
+const LIGHT = new Set(
+  'the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before'.split(
+    ' ',
+  ),
+);
+
+export function bagOf(key: string): Bag {
+  const features = new Map<string, number>();
+  let weight = 0;
+  for (const word of key.split(' ')) {
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
+    const feature = LIGHT.has(word.toLowerCase()) ? word.toLowerCase() : conceptOf(stemOf(foldWord(word)));
+    const w = LIGHT.has(feature) ? 0.15 : 1;
+    features.set(feature, (features.get(feature) ?? 0) + w);
+    weight += w;
+  }
+  return { features, weight };
+}
+
+export function likeness(a: Bag, b: Bag): number {
+  if (!a.weight || !b.weight) return 0;
+  return (2 * shared(a, b)) / (a.weight + b.weight);
+}
+
+function shared(a: Bag, b: Bag): number {
+  let n = 0;
+  for (const [feature, w] of a.features) n += Math.min(w, b.features.get(feature) ?? 0);
+  return n;
+}
+
+function likeOnes(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  toB: Int32Array,
+  toA: Int32Array,
+  gaps: readonly Gap[],
+  join: (i: number, j: number) => void,
+): void {
+  const bagsA = new Map<number, Bag>();
+  const bagsB = new Map<number, Bag>();
+  for (let i = 0; i < a.length; i++) if (toB[i]! < 0) bagsA.set(i, bagOf(a[i]!.key));
+  for (let j = 0; j < b.length; j++) if (toA[j]! < 0) bagsB.set(j, bagOf(b[j]!.key));
+  const candidates: [number, number, number][] = [];
+  const seen = new Set<number>();
+  const offer = (i: number, j: number, least: number, bonus: number): void => {
+    const id = i * (b.length + 1) + j;
+    if (seen.has(id)) return;
+    const score = likeness(bagsA.get(i)!, bagsB.get(j)!);
+    if (score < least) return;
+    seen.add(id);
+    candidates.push([score + bonus, i, j]);
+  };
+  for (const gap of gaps) {
+    const left = open(gap.from, gap.to, toB);
+    const right = open(gap.start, gap.stop, toA);
+    if (!left.length || !right.length) continue;
+    const alone = left.length === 1 && right.length === 1;
+    if (left.length * right.length <= SMALL_GAP)
+      for (const [p, i] of left.entries())
+        for (const [q, j] of right.entries())
+          offer(i, j, alone ? ALONE : SAME_PLACE, 0.15 - 0.1 * Math.abs(p / left.length - q / right.length));
+    else
+      for (const [p, i] of left.entries())
+        for (let q = Math.max(0, p - 8); q < Math.min(right.length, p + 9); q++) offer(i, right[q]!, SAME_PLACE, 0.1);
+  }
+  const holders = new Map<string, number[]>();
+  for (const [j, bag] of bagsB)
+    for (const [feature, w] of bag.features) {
+      if (w < 1) continue;
+      const list = holders.get(feature);
+      if (!list) holders.set(feature, [j]);
+      else if (list.length <= COMMON) list.push(j);
+    }
+  for (const [i, bag] of bagsA)
+    for (const [feature, w] of bag.features) {
+      if (w < 1) continue;
+      const list = holders.get(feature);
+      if (list && list.length <= COMMON) for (const j of list) offer(i, j, ELSEWHERE, 0);
+    }
+  candidates.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
+  for (const [, i, j] of candidates) if (toB[i]! < 0 && toA[j]! < 0) join(i, j);
+}
+
+function open(from: number, to: number, taken: Int32Array): number[] {
+  const out: number[] = [];
+  for (let i = from; i < to; i++) if (taken[i]! < 0) out.push(i);
+  return out;
+}
+
+/** Joins leftovers to the neighbour that swallowed them, marks what is out of order as moved, lists the rest. */
+function groups(a: readonly Sentence[], b: readonly Sentence[], toB: Int32Array, toA: Int32Array): Pairing {
+  const joinedA = swallowed(a, b, toB);
+  const joinedB = swallowed(b, a, toA);
+  const order: number[] = [];
+  for (let i = 0; i < a.length; i++) if (toB[i]! >= 0) order.push(i);
+  const still = risingWeighted(order.map((i) => [toB[i]!, a[i]!.end - a[i]!.start]));
+  const pairs = order.map((i, k) => {
+    const j = toB[i]!;
+    const left = [...(joinedA.get(i) ?? []), i].sort((x, y) => x - y);
+    const right = [...(joinedB.get(j) ?? []), j].sort((x, y) => x - y);
+    return { before: left, after: right, moved: !still.has(k) };
+  });
+  const usedA = new Set(pairs.flatMap((p) => p.before));
+  const usedB = new Set(pairs.flatMap((p) => p.after));
+  return {
+    pairs,
+    removed: a.map((_, i) => i).filter((i) => !usedA.has(i)),
+    added: b.map((_, j) => j).filter((j) => !usedB.has(j)),
+  };
+}
+
+/** Sentence → leftover neighbours whose words its partner holds beyond its own. */
+function swallowed(own: readonly Sentence[], others: readonly Sentence[], to: Int32Array): Map<number, number[]> {
+  const out = new Map<number, number[]>();
+  for (let i = 0; i < own.length; i++) {
+    if (to[i]! >= 0) continue;
+    for (const n of [i - 1, i + 1]) {
+      if (n < 0 || n >= own.length || to[n]! < 0 || own[n]!.paragraph !== own[i]!.paragraph) continue;
+      if (own[n]!.key === others[to[n]!]!.key) continue;
+      const bag = bagOf(own[i]!.key);
+      const partner = bagOf(others[to[n]!]!.key);
+      const rest = new Map(partner.features);
+      for (const [feature, w] of bagOf(own[n]!.key).features) rest.set(feature, (rest.get(feature) ?? 0) - w);
+      let found = 0;
+      let of = 0;
+      for (const [feature, w] of bag.features) {
+        if (w < 1) continue;
+        of += w;
+        found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
+      }
+      if (of >= 2 && found / of >= SWALLOWED) {
+        out.set(n, [...(out.get(n) ?? []), i]);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+/** Indices of the heaviest subsequence whose values rise (what did not move). O(n log n), a Fenwick tree of maxima. */
+function risingWeighted(items: readonly (readonly [number, number])[]): Set<number> {
+  const values = [...new Set(items.map(([v]) => v))].sort((x, y) => x - y);
+  const rank = new Map(values.map((v, k) => [v, k + 1]));
+  const best = new Float64Array(values.length + 1);
+  const who = new Int32Array(values.length + 1).fill(-1);
+  const back = new Int32Array(items.length).fill(-1);
+  const sums = new Float64Array(items.length);
+  let top = -1;
+  items.forEach(([v, w], k) => {
+    let sum = 0;
+    let from = -1;
+    for (let r = rank.get(v)! - 1; r > 0; r -= r & -r)
+      if (best[r]! > sum) {
+        sum = best[r]!;
+        from = who[r]!;
+      }
+    sums[k] = sum + w;
+    back[k] = from;
+    for (let r = rank.get(v)!; r < best.length; r += r & -r)
+      if (sums[k]! > best[r]!) {
+        best[r] = sums[k]!;
+        who[r] = k;
+      }
+    if (top < 0 || sums[k]! > sums[top]!) top = k;
+  });
+  const out = new Set<number>();
+  for (let k = top; k >= 0; k = back[k]!) out.add(k);
+  return out;
+}

@@ -1,0 +1,200 @@
+/** What changed between two versions of one document: every differing word in exactly one typed change, each with the
+ *  words on both sides and the rule that decided. Pure and deterministic; statements, where given, name the speakers.
+ *
+ *  In order: sentences are paired (pairing.ts), the edits within each pair grouped (edits.ts), who is credited with what
+ *  compared (attribution.ts), and each group judged (judge.ts). */
+import type { Change, Disclosure, Revision } from '../model/revision.ts';
+import { type Quote, quoteAt, type Span } from '../model/selector.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { attributions } from './attribution.ts';
+import { type Group, groupEdits, type Side, sideOf } from './edits.ts';
+import { judge } from './judge.ts';
+import { nameJudge } from './names.ts';
+import { isFurniture, isNotice, noticeIsMaterial } from './notice.ts';
+import { type Pair, pairSentences } from './pairing.ts';
+import { Reading, type Sentence } from './reading.ts';
+import { Speakers } from './speakers.ts';
+
+export type VersionText = { readonly text: string; readonly statements: readonly Statement[] };
+
+type Draft = Omit<Change, 'within'> & { readonly within?: Draft };
+
+export function compareVersions(before: VersionText, after: VersionText, gazetteer: Gazetteer): Revision {
+  if (before.text === after.text) return { changes: [], disclosure: 'none', sentence: 'Nothing changed.' };
+  const comparison = new Comparison(before, after, gazetteer);
+  const changes = numbered(comparison.changes());
+  const disclosure = disclosureOf(changes);
+  return { changes, disclosure, sentence: headline(changes, disclosure) };
+}
+
+class Comparison {
+  private readonly a: Reading;
+  private readonly b: Reading;
+  private readonly speakersA: Speakers;
+  private readonly speakersB: Speakers;
+  private readonly drafts: Draft[] = [];
+
+  constructor(
+    before: VersionText,
+    after: VersionText,
+    private readonly gazetteer: Gazetteer,
+  ) {
+    this.a = new Reading(before.text);
+    this.b = new Reading(after.text);
+    this.speakersA = new Speakers(this.a, before.statements, gazetteer);
+    this.speakersB = new Speakers(this.b, after.statements, gazetteer);
+  }
+
+  changes(): Draft[] {
+    const { pairs, removed, added } = pairSentences(this.a, this.b);
+    for (const pair of pairs) this.pair(pair);
+    this.oneSided(removed, this.a, 'removed');
+    this.oneSided(added, this.b, 'added');
+    this.between();
+    return this.drafts.sort((x, y) => x.before.start - y.before.start || x.after.start - y.after.start);
+  }
+
+  private spanOf(reading: Reading, indices: readonly number[]): Span {
+    return { start: reading.sentences[indices[0]!]!.start, end: reading.sentences[indices[indices.length - 1]!]!.end };
+  }
+
+  private pair(pair: Pair): void {
+    const p = this.spanOf(this.a, pair.before);
+    const q = this.spanOf(this.b, pair.after);
+    let moved: Draft | undefined;
+    if (pair.moved) {
+      moved = {
+        type: 'reordering',
+        material: false,
+        before: quoteAt(this.a.text, p.start, p.end),
+        after: quoteAt(this.b.text, q.start, q.end),
+        note: 'The passage stands in another place.',
+        rule: 'moved-sentence',
+      };
+      this.drafts.push(moved);
+    }
+    if (this.a.text.slice(p.start, p.end) === this.b.text.slice(q.start, q.end)) return;
+    const before = sideOf(this.a.locate(p, this.a.sentences[pair.before[0]!]!.paragraph), p);
+    const after = sideOf(this.b.locate(q, this.b.sentences[pair.after[0]!]!.paragraph), q);
+    const groups = groupEdits(before, after);
+    const names = nameJudge(before, after, this.gazetteer);
+    const claims = attributions(before, after, groups, this.speakersA, this.speakersB, pair.before[0]!, pair.after[0]!);
+    const claimed = new Set(claims.flatMap((claim) => claim.groups));
+    for (const { groups: own, draft } of claims) this.add({ ...draft, ...this.quotes(own, draft) }, moved);
+    for (const group of groups) {
+      if (claimed.has(group)) continue;
+      this.add({ ...judge(group, before, after, names), ...this.quotes([group]) }, moved);
+    }
+  }
+
+  private add(draft: Omit<Draft, 'within'>, moved: Draft | undefined): void {
+    this.drafts.push(moved ? { ...draft, within: moved } : draft);
+  }
+
+  private quotes(groups: readonly Group[], shown?: { before: Span; after: Span }): { before: Quote; after: Quote } {
+    const first = groups[0]!;
+    const last = groups[groups.length - 1]!;
+    const p = { start: first.before.start, end: last.before.end };
+    const q = { start: first.after.start, end: last.after.end };
+    return {
+      before: quoteAt(this.a.text, Math.min(p.start, shown?.before.start ?? p.start), Math.max(p.end, shown?.before.end ?? p.end)),
+      after: quoteAt(this.b.text, Math.min(q.start, shown?.after.start ?? q.start), Math.max(q.end, shown?.after.end ?? q.end)),
+    };
+  }
+
+  /** Sentences of one version only. A notice takes its whole paragraph; each other sentence is a point of its own. */
+  private oneSided(indices: readonly number[], reading: Reading, what: 'added' | 'removed'): void {
+    const other = what === 'added' ? this.a : this.b;
+    for (let k = 0; k < indices.length; k++) {
+      const sentence = reading.sentences[indices[k]!]!;
+      let last = sentence;
+      const passage = (): string => reading.text.slice(sentence.start, last.end);
+      const notice = isNotice(passage());
+      if (notice)
+        while (k + 1 < indices.length && indices[k + 1] === indices[k]! + 1 && reading.sentences[indices[k + 1]!]!.paragraph === sentence.paragraph)
+          last = reading.sentences[indices[++k]!]!;
+      const own = quoteAt(reading.text, sentence.start, last.end);
+      const at = this.placeFor(reading, sentence, other);
+      const none = quoteAt(other.text, at, at);
+      const quotes = what === 'added' ? { before: none, after: own } : { before: own, after: none };
+      this.drafts.push({ ...this.judgeOneSided(reading, sentence, passage(), notice, what), ...quotes });
+    }
+  }
+
+  private judgeOneSided(
+    reading: Reading,
+    sentence: Sentence,
+    passage: string,
+    notice: boolean,
+    what: 'added' | 'removed',
+  ): Pick<Change, 'type' | 'material' | 'note' | 'rule'> {
+    if (notice && what === 'added') {
+      const material = noticeIsMaterial(passage);
+      return {
+        type: 'correction-notice-added',
+        material,
+        note: material ? 'A notice tells readers of a change of substance.' : 'A notice tells readers of a small repair.',
+        rule: 'correction-notice',
+      };
+    }
+    if (isFurniture(passage))
+      return { type: 'wording', material: false, note: `Page furniture was ${what}.`, rule: 'page-furniture' };
+    const { read, first, end } = reading.locate(sentence, sentence.paragraph);
+    if (undertakes(read, first, end))
+      return { type: `commitment-${what}`, material: true, note: `An undertaking was ${what}.`, rule: `sentence-${what}-with-undertaking` };
+    return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `sentence-${what}` };
+  }
+
+  /** Where in the other version the sentence would stand: after the nearest earlier sentence that both have. */
+  private placeFor(reading: Reading, sentence: Sentence, other: Reading): number {
+    const index = reading.sentences.indexOf(sentence);
+    for (let i = index - 1; i >= 0; i--) {
+      const key = reading.sentences[i]!.key;
+      const found = this.places(other).get(key);
+      if (found !== undefined) return found;
+    }
+    return 0;
+  }
+
+  private readonly known = new Map<Reading, Map<string, number>>();
+  private places(reading: Reading): Map<string, number> {
+    let places = this.known.get(reading);
+    if (!places) {
+      places = new Map(reading.sentences.map((s) => [s.key, s.end]));
+      this.known.set(reading, places);
+    }
+    return places;
+  }
+
+  private between(): void {}
+}
+
+function undertakes(read: { lemmas: readonly string[]; tags: readonly string[] }, first: number, end: number): boolean {
+  const verbs = new Set(['undertake', 'pledge', 'commit', 'promise', 'vow', 'guarantee']);
+  for (let i = first; i < end; i++) if (verbs.has(read.lemmas[i]!) && read.tags[i]!.startsWith('VB')) return true;
+  for (let i = first; i + 1 < end; i++) if (read.lemmas[i] === 'agree' && read.tags[i + 1] === 'TO') return true;
+  return false;
+}
+
+function numbered(drafts: readonly Draft[]): Change[] {
+  const place = new Map(drafts.map((draft, index) => [draft, index]));
+  return drafts.map(({ within, ...change }) => (within ? { ...change, within: place.get(within)! } : change));
+}
+
+function disclosureOf(changes: readonly Change[]): Disclosure {
+  const material = changes.filter((c) => c.material);
+  if (!material.length) return 'none';
+  return changes.some((c) => c.type === 'correction-notice-added') ? 'disclosed' : 'silent';
+}
+
+function headline(changes: readonly Change[], disclosure: Disclosure): string {
+  const material = changes.filter((c) => c.material && c.type !== 'correction-notice-added');
+  if (!material.length)
+    return changes.some((c) => c.material) ? 'A correction notice was added.' : `Only wording or form changed (${changes.length} places).`;
+  const first = material[0]!;
+  const rest = material.length > 1 ? ` (and ${material.length - 1} more)` : '';
+  return `${disclosure === 'silent' ? 'Without a notice: ' : ''}${first.note}${rest}`;
+}
+
+export type { Side };

@@ -1,0 +1,130 @@
+/** Who is meant by a noun phrase in a version: the party, with pronouns led back to whom they stand for, and the name a
+ *  reader would use. */
+import { overlaps } from '../model/selector.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Party, partyOf, sameParty, type Verdict } from '../text/en/parties.ts';
+import type { Predicate, Range } from '../text/en/predicates.ts';
+import type { Gazetteer, Holder } from '../text/gazetteer.ts';
+import type { Read, Reading, Sentence } from './reading.ts';
+
+export type Speaker = { readonly party: Party; readonly name: string; /** The office holder it must be, where the pack knows. */ readonly holder: Holder | null };
+
+const PERSONAL = new Set(['he', 'she', 'i']);
+
+export class Speakers {
+  private readonly mentioned: Holder[] = [];
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly statements: readonly Statement[],
+    private readonly gazetteer: Gazetteer,
+  ) {
+    const seen = new Set<string>();
+    for (const m of reading.text.slice(0, 200_000).matchAll(/\p{Lu}[\p{L}'’-]{2,40}/gu)) {
+      if (seen.has(m[0])) continue;
+      seen.add(m[0]);
+      this.mentioned.push(...gazetteer.people(m[0]));
+    }
+  }
+
+  /** Whom a range of a sentence's tokens means. */
+  of(read: Read, range: Range, sentence: number): Speaker {
+    const party = partyOf(read, range, this.gazetteer);
+    if (party.pronoun && party.pronoun !== 'we' && party.pronoun !== 'i') {
+      const meant = this.antecedent(party, sentence, range);
+      if (meant) return meant;
+    }
+    return this.speaker(party);
+  }
+
+  private speaker(party: Party): Speaker {
+    const holder = this.holderOf(party);
+    return { party, holder, name: holder?.person ?? this.entity(party) ?? plainName(party.text) };
+  }
+
+  /** The name the statements give for a source at this place; not for a mere demonym or a general name. */
+  private entity(party: Party): string | null {
+    for (const { source, sourceEntity } of this.statements)
+      if (source && sourceEntity && overlaps(source, party) && party.pronoun) return sourceEntity;
+    return null;
+  }
+
+  /** The person the pack knows, if named or if the text names the holder of this office elsewhere. */
+  private holderOf(party: Party): Holder | null {
+    if (party.joint) return null;
+    if (party.names.size) {
+      const words = party.text.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w));
+      for (let n = words.length; n > 0; n--) {
+        const found = this.gazetteer.people(words.slice(-n).join(' '))[0];
+        if (found) return found;
+      }
+      return null;
+    }
+    if (!party.head || !party.countries.size || party.ranks.size) return null;
+    const office = party.head;
+    return (
+      this.mentioned.find((h) => party.countries.has(h.of) && h.office.toLowerCase().replace(/[\s-]/g, '').replace('ministerofforeignaffairs', 'foreignminister') === office) ?? null
+    );
+  }
+
+  private antecedent(pronoun: Party, sentence: number, range: Range): Speaker | null {
+    for (let s = sentence; s >= 0 && s > sentence - 6; s--) {
+      const unit = this.reading.sentences[s]!;
+      const predicates = this.reading.predicates(unit);
+      const read = this.reading.paragraph(unit.paragraph);
+      for (const phrase of phrasesOf(predicates)) {
+        if (s === sentence && phrase.first >= range.first) continue;
+        const party = partyOf(read, phrase, this.gazetteer);
+        if (party.pronoun || !fits(pronoun, party)) continue;
+        return this.speaker(party);
+      }
+    }
+    return null;
+  }
+}
+
+function* phrasesOf(predicates: readonly Predicate[]): Generator<Range> {
+  for (const { subject } of predicates) if (subject) yield subject;
+  for (const { agent, subject } of predicates) if (agent && agent !== subject) yield agent;
+}
+
+/** May a pronoun stand for this party? Person for person, several for several. */
+function fits(pronoun: Party, party: Party): boolean {
+  if (PERSONAL.has(pronoun.pronoun!)) return !party.plural && !party.joint && isPerson(party);
+  if (pronoun.pronoun === 'they') return party.plural || party.joint;
+  return !party.plural && !party.joint && !isPerson(party);
+}
+
+const PERSON =
+  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|official|diplomat|leader|chair|mayor|governor|envoy|chief|head|speaker|general|adviser|king|queen|premier|deputy|representative|director|officer|prosecutor|judge|delegate|rapporteur|commander|coordinator|negotiator|patriarch|pope|inspectorgeneral|securityadviser|statesecretary|attorney|senator|congressman|counsel|expert|analyst|witness|source|aide|candidate|politician)$/;
+
+export const isPerson = (party: Party): boolean =>
+  party.head ? PERSON.test(party.head) : party.names.size > 0 && party.countries.size === 0 && party.organizations.size === 0;
+
+const plainName = (text: string): string => text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ');
+
+/** Whether the two versions mean the same party. */
+export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
+  if (a.holder && b.holder)
+    return a.holder.person === b.holder.person
+      ? { same: true, why: 'the same person by name or office' }
+      : { same: false, why: 'different office holders' };
+  for (const [named, titled] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (named.holder && !titled.holder && titled.party.countries.size && !titled.party.countries.has(named.holder.of))
+      return { same: false, why: 'an office of another country' };
+  return sameParty(a.party, b.party);
+}
+
+export const sentenceAt = (reading: Reading, offset: number): number => {
+  let low = 0;
+  let high = reading.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((reading.sentences[middle] as Sentence).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+};
