@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs';
 import { accounts } from './cli/accounts.ts';
 import { register as add } from './cli/add.ts';
 import type { App, Register } from './cli/app.ts';
+import { diff } from './cli/diff.ts';
 import { extract } from './cli/extract.ts';
 import { register as importMany } from './cli/import.ts';
 import { programOf, run } from './cli/program.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [add, importMany, extract, accounts];
+const commands: readonly Register[] = [add, importMany, extract, diff, accounts];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };

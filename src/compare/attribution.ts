@@ -6,17 +6,30 @@ import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Group, Side } from './edits.ts';
-import { sameSpeaker, type Speaker, type Speakers } from './speakers.ts';
+import { type Speaker, type Speakers, sameSpeaker } from './speakers.ts';
 
 export type Claim = {
   readonly groups: readonly Group[];
-  readonly draft: Pick<Change, 'type' | 'material' | 'note' | 'rule' | 'speakerBefore' | 'speakerAfter'> & { readonly before: Span; readonly after: Span };
+  readonly draft: Pick<Change, 'type' | 'material' | 'note' | 'rule' | 'speakerBefore' | 'speakerAfter'> & {
+    readonly before: Span;
+    readonly after: Span;
+  };
 };
 
 /** Somebody credited with something, and the words that credit them. */
-type Credit = { readonly who: Range; readonly words: Range; readonly lemma: string; readonly speech: boolean; readonly passive: boolean };
+type Credit = {
+  readonly who: Range;
+  readonly words: Range;
+  readonly lemma: string;
+  readonly speech: boolean;
+  readonly passive: boolean;
+};
 
-const LIGHT_VERBS = new Set('give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay'.split(' '));
+const LIGHT_VERBS = new Set(
+  'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay'.split(
+    ' ',
+  ),
+);
 const SPEECH_NOUNS = new Set(
   'assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval'.split(
     ' ',
@@ -50,7 +63,10 @@ export function attributions(
     const last = groups.indexOf(own[own.length - 1]!);
     const all = groups.slice(first, last + 1).filter((g) => !taken.has(g));
     for (const g of all) taken.add(g);
-    claims.push({ groups: all, draft: draftOf(one, two, verdict.why, shown(before, p, groups, all, 'from'), shown(after, q, groups, all, 'to')) });
+    claims.push({
+      groups: all,
+      draft: draftOf(one, two, verdict.why, shown(before, p, groups, all, 'from'), shown(after, q, groups, all, 'to')),
+    });
   }
   return claims;
 }
@@ -69,7 +85,13 @@ function draftOf(one: Speaker, two: Speaker, why: string, before: Span, after: S
 }
 
 /** The speaker and the crediting words, as far as they run into no other group's words. */
-function shown({ read }: Side, credit: Credit, groups: readonly Group[], own: readonly Group[], which: 'from' | 'to'): Span {
+function shown(
+  { read }: Side,
+  credit: Credit,
+  groups: readonly Group[],
+  own: readonly Group[],
+  which: 'from' | 'to',
+): Span {
   const first = Math.min(credit.who.first, credit.words.first);
   const end = Math.max(credit.who.end, credit.words.end);
   const start = own.reduce((m, g) => Math.min(m, g[which].first), first);
@@ -77,7 +99,10 @@ function shown({ read }: Side, credit: Credit, groups: readonly Group[], own: re
   const others = groups.filter((g) => !own.includes(g));
   const side = which === 'from' ? 'before' : 'after';
   const low = Math.max(0, ...others.filter((g) => g[which].end <= own[0]![which].first).map((g) => g[side].end));
-  const high = Math.min(Number.MAX_SAFE_INTEGER, ...others.filter((g) => g[which].first >= own[own.length - 1]![which].end).map((g) => g[side].start));
+  const high = Math.min(
+    Number.MAX_SAFE_INTEGER,
+    ...others.filter((g) => g[which].first >= own[own.length - 1]![which].end).map((g) => g[side].start),
+  );
   return { start: Math.max(low, read.tokens[start]!.start), end: Math.min(high, read.tokens[stop - 1]!.end) };
 }
 
@@ -89,7 +114,8 @@ function creditsOf({ read, first, end }: Side): Credit[] {
   const out: Credit[] = [];
   for (const predicate of predicatesIn(read, first, end)) {
     const { agent, group, lemma, passive } = predicate;
-    if (agent) out.push({ who: agent, words: group, lemma, speech: isSpeech(predicate, { read, first, end }), passive });
+    if (agent)
+      out.push({ who: agent, words: group, lemma, speech: isSpeech(predicate, { read, first, end }), passive });
   }
   for (let i = first; i + 1 < end; i++) {
     const of = read.lemmas[i] === 'accord' && read.lemmas[i + 1] === 'to';
@@ -101,7 +127,10 @@ function creditsOf({ read, first, end }: Side): Credit[] {
   return out;
 }
 
-function isSpeech({ lemma, group }: Predicate, { read, end }: { read: Side['read']; first: number; end: number }): boolean {
+function isSpeech(
+  { lemma, group }: Predicate,
+  { read, end }: { read: Side['read']; first: number; end: number },
+): boolean {
   if (SPEECH.has(lemma)) return true;
   if (!LIGHT_VERBS.has(lemma)) return false;
   for (let i = group.end; i < Math.min(end, group.end + 5); i++) {
@@ -112,14 +141,19 @@ function isSpeech({ lemma, group }: Predicate, { read, end }: { read: Side['read
 }
 
 /** Pairs credits: each with at most one, best first. */
-function match(a: readonly Credit[], b: readonly Credit[], before: Side, after: Side, groups: readonly Group[]): [Credit, Credit][] {
+function match(
+  a: readonly Credit[],
+  b: readonly Credit[],
+  before: Side,
+  after: Side,
+  groups: readonly Group[],
+): [Credit, Credit][] {
   const scored: [number, number, number][] = [];
-  a.forEach((p, i) =>
-    b.forEach((q, j) => {
+  for (const [i, p] of a.entries())
+    for (const [j, q] of b.entries()) {
       const score = affinity(p, q, before, after, groups);
       if (score > 0) scored.push([score, i, j]);
-    }),
-  );
+    }
   scored.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
   const left = new Set<number>();
   const right = new Set<number>();

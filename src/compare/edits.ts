@@ -192,7 +192,9 @@ function joinNear(parts: readonly EditRange[], bonds: number[], before: Side, af
   }
 }
 
-const EMPTY = new Set('the a an of to in on at for by with and or as that this it its be is are was were has have had s'.split(' '));
+const EMPTY = new Set(
+  'the a an of to in on at for by with and or as that this it its be is are was were has have had s'.split(' '),
+);
 
 function stemsOf({ read }: Side, range: Range): Set<string> {
   const out = new Set<string>();

@@ -1,22 +1,44 @@
 /** What kind of difference a group of edits is. A cascade: the first rule that has positive evidence decides and is named;
  *  words that differ with no evidence that they say something else are `wording`. */
 import type { ChangeType } from '../model/revision.ts';
-import { NEGATIVE_PHRASES, NEGATIVE_VERBS, NEGATIVE_WORDS, NEGATORS, NOT_NEGATIVE, OPPOSITES } from '../text/en/negation.ts';
 import { type Forced, forcesIn, type Scale, STEP } from '../text/en/force.ts';
+import {
+  NEGATIVE_PHRASES,
+  NEGATIVE_VERBS,
+  NEGATIVE_WORDS,
+  NEGATORS,
+  NOT_NEGATIVE,
+  OPPOSITES,
+} from '../text/en/negation.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { type Canon, canonOf, type Group, type Side, widen, widenToFigures } from './edits.ts';
 
-export type Judgement = { readonly type: ChangeType; readonly material: boolean; readonly note: string; readonly rule: string };
+export type Judgement = {
+  readonly type: ChangeType;
+  readonly material: boolean;
+  readonly note: string;
+  readonly rule: string;
+};
 
 /** A judgement about words that a caller can make only with names: see names.ts. */
 export type NameJudge = (from: Range, to: Range) => Judgement | null;
 
 export function judge(group: Group, before: Side, after: Side, names: NameJudge): Judgement {
   if (group.typographic)
-    return { type: 'typography/spelling', material: false, note: 'Only spelling, signs or the form of a figure differ.', rule: 'same-form' };
+    return {
+      type: 'typography/spelling',
+      material: false,
+      note: 'Only spelling, signs or the form of a figure differ.',
+      rule: 'same-form',
+    };
   if (quoted(group, before, after))
-    return { type: 'quotation-altered', material: true, note: 'Words given as verbatim were altered.', rule: 'inside-quotation' };
+    return {
+      type: 'quotation-altered',
+      material: true,
+      note: 'Words given as verbatim were altered.',
+      rule: 'inside-quotation',
+    };
   const [from, to] = widenToVerbs(...widenToFigures(group.from, group.to, before, after), before, after);
   const { removed, added } = residue(before, after, from, to);
   const context: Context = { before, after, from, to, removed, added, group };
@@ -123,7 +145,8 @@ function figures({ removed, added }: Context, both: boolean): Judgement | null {
   const restCome = come.filter((d) => !gone.some((c) => compatible(c, d)));
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
-    const numbers = restGone.some((c) => c.figure!.kind !== 'bound') && restCome.some((c) => c.figure!.kind !== 'bound');
+    const numbers =
+      restGone.some((c) => c.figure!.kind !== 'bound') && restCome.some((c) => c.figure!.kind !== 'bound');
     if (!(bounds && restGone.length && restCome.length) && !numbers) return null;
     if (restGone.every((c) => c.figure!.weak) && restCome.every((c) => c.figure!.weak)) return null;
   } else {
@@ -188,7 +211,12 @@ function insertion(context: Context): Judgement | null {
     };
   if (forced.some((f) => f.kind === 'hedge' && f.level < 4)) return null;
   if (isListMember(side, range) && words.length >= 1)
-    return { type: `statement-${what}`, material: true, note: `A member of a list was ${what}.`, rule: `list-member-${what}` };
+    return {
+      type: `statement-${what}`,
+      material: true,
+      note: `A member of a list was ${what}.`,
+      rule: `list-member-${what}`,
+    };
   if ((verb && words.length >= 3) || words.length >= 5)
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
   return null;
@@ -209,7 +237,8 @@ function isListMember({ read, first, end }: Side, range: Range): boolean {
   }
   if (!noun) return false;
   const opens = tokens[range.first]!.text === ',' || lemmas[range.first] === 'and' || lemmas[range.first] === 'or';
-  const closes = tokens[range.end - 1]!.text === ',' || lemmas[range.end - 1] === 'and' || lemmas[range.end - 1] === 'or';
+  const closes =
+    tokens[range.end - 1]!.text === ',' || lemmas[range.end - 1] === 'and' || lemmas[range.end - 1] === 'or';
   if (!opens && !closes) return false;
   if (lemmas[range.first] === 'and' || lemmas[range.end - 1] === 'and') return true;
   // A comma alone joins an apposition as well as a list: a list has "and" ahead or another comma behind.
@@ -255,7 +284,8 @@ function polarity(context: Context): Judgement | null {
   };
 }
 
-const isNegative = (word: string): boolean => NEGATORS.has(word) || NEGATIVE_WORDS.has(word) || negativeStems.has(stemOf(word));
+const isNegative = (word: string): boolean =>
+  NEGATORS.has(word) || NEGATIVE_WORDS.has(word) || negativeStems.has(stemOf(word));
 const negativeStems = new Set([...NEGATIVE_VERBS].map(stemOf));
 const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
 const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
@@ -301,8 +331,18 @@ function cancel(a: readonly Forced[], b: readonly Forced[]): [Forced[], Forced[]
   return [a.filter((f) => !inB.has(key(f))), b.filter((f) => !inA.has(key(f)))];
 }
 
-const strengthened = (rule: string, note: string): Judgement => ({ type: 'certainty-strengthened', material: true, note, rule });
-const weakened = (rule: string, note: string): Judgement => ({ type: 'certainty-weakened', material: true, note, rule });
+const strengthened = (rule: string, note: string): Judgement => ({
+  type: 'certainty-strengthened',
+  material: true,
+  note,
+  rule,
+});
+const weakened = (rule: string, note: string): Judgement => ({
+  type: 'certainty-weakened',
+  material: true,
+  note,
+  rule,
+});
 
 /** How far a course of action has come, including undertakings that appear or go. */
 function course(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
@@ -315,9 +355,19 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   const b = levelOf(q, context, 'after');
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
   if (commitsA && !commitsB && b < a)
-    return { type: 'commitment-removed', material: true, note: 'An undertaking became less than one.', rule: 'undertaking-gone' };
+    return {
+      type: 'commitment-removed',
+      material: true,
+      note: 'An undertaking became less than one.',
+      rule: 'undertaking-gone',
+    };
   if (commitsB && !commitsA && a < b)
-    return { type: 'commitment-added', material: true, note: 'What was less became an undertaking.', rule: 'undertaking-made' };
+    return {
+      type: 'commitment-added',
+      material: true,
+      note: 'What was less became an undertaking.',
+      rule: 'undertaking-made',
+    };
   return b > a
     ? strengthened('course-of-action', 'A course of action is put more firmly.')
     : weakened('course-of-action', 'A course of action is put less firmly.');
@@ -336,7 +386,9 @@ function levelOf(forces: readonly Forced[], context: Context, which: 'before' | 
 /** Did the group keep its content verb, so that only the way it is put differs? */
 function sharesVerb({ before, after, from, to, removed, added }: Context): boolean {
   const own = (side: Side, list: readonly Canon[]): Canon[] =>
-    contentWords(side, list).filter((c) => side.read.tags[c.at]!.startsWith('VB') || side.read.tags[c.at]!.startsWith('NN'));
+    contentWords(side, list).filter(
+      (c) => side.read.tags[c.at]!.startsWith('VB') || side.read.tags[c.at]!.startsWith('NN'),
+    );
   const forcedAt = (side: Side, range: Range): Set<number> => {
     const out = new Set<number>();
     for (const f of forcesIn(side.read.lemmas, side.read.tags, range.first, range.end))

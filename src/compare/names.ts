@@ -16,7 +16,9 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if (!p || !q) return null;
     const a = partyOf(before.read, p, gazetteer);
     const b = partyOf(after.read, q, gazetteer);
-    const proper = a.names.size + a.countries.size + a.organizations.size + b.names.size + b.countries.size + b.organizations.size > 0;
+    const proper =
+      a.names.size + a.countries.size + a.organizations.size + b.names.size + b.countries.size + b.organizations.size >
+      0;
     const titled = TITLE.test(a.head) && TITLE.test(b.head);
     const ranked = titled && (a.ranks.size > 0 || b.ranks.size > 0);
     if (!proper && !titled && !ranked) return null;
@@ -45,11 +47,19 @@ const judgement = (why: string): Judgement => ({
 function phraseAround({ read, first, end }: Side, range: Range): Range | null {
   const { tags, lemmas, tokens } = read;
   for (let i = range.first; i < range.end; i++)
-    if (!NOMINAL.test(tags[i]!) && lemmas[i] !== 'of' && lemmas[i] !== 'for' && /\p{L}/u.test(tokens[i]!.text)) return null;
+    if (!NOMINAL.test(tags[i]!) && lemmas[i] !== 'of' && lemmas[i] !== 'for' && /\p{L}/u.test(tokens[i]!.text))
+      return null;
   let from = range.first;
   let stop = range.end;
-  while (from > first && (NOMINAL.test(tags[from - 1]!) || (lemmas[from - 1] === 'of' && from - 1 > first && /^NN/.test(tags[from - 2]!)))) from--;
-  while (stop < end && (NOMINAL.test(tags[stop]!) || (lemmas[stop] === 'of' && stop + 1 < end && NOMINAL.test(tags[stop + 1]!)))) {
+  while (
+    from > first &&
+    (NOMINAL.test(tags[from - 1]!) || (lemmas[from - 1] === 'of' && from - 1 > first && /^NN/.test(tags[from - 2]!)))
+  )
+    from--;
+  while (
+    stop < end &&
+    (NOMINAL.test(tags[stop]!) || (lemmas[stop] === 'of' && stop + 1 < end && NOMINAL.test(tags[stop + 1]!)))
+  ) {
     if (tags[stop] === 'DT' && lemmas[stop - 1] !== 'of') break;
     stop++;
   }

@@ -2,9 +2,12 @@
 
 const NOTICE =
   /^\W*(?:correction|corrections|corrigendum|erratum|clarification|correct(?:s|ed|ing)|editor[’']?s['’]? note|editors[’'] note|update|updated|note to (?:editors|readers)|note|amended|revised|this (?:article|release|statement|readout|text|page|story|version|press release|communiqu[eé]|document|report|transcript|post)\b.{0,60}\b(?:corrected|amended|updated|revised|changed|clarified)|an? (?:earlier|previous|initial|first|prior) version\b|the (?:earlier|previous) version\b|in an? (?:earlier|previous) version\b|we have (?:corrected|amended|updated)|the (?:text|article|release|statement|readout|story) (?:was|has been) (?:corrected|amended|updated|revised|changed))/i;
-const TELLS = /\b(?:version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spelling|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr)/i;
-const SMALL = /\b(?:spell(?:ing|ed|t)?|misspell\w*|typo\w*|typographical|technical|formatting|format|broken link|link|caption|photo|layout|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accent|translation of the name)\b/i;
-const LARGE = /\b(?:figure|number|amount|sum|date|quot\w*|attribut\w*|statement by|said|position|speaker|value|volume|year|percent|per cent|total|misquot\w*|misattribut\w*|wrong person|not .{1,40} but|rather than|instead of)\b|\d/i;
+const TELLS =
+  /\b(?:version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spelling|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr)/i;
+const SMALL =
+  /\b(?:spell(?:ing|ed|t)?|misspell\w*|typo\w*|typographical|technical|formatting|format|broken link|link|caption|photo|layout|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accent|translation of the name)\b/i;
+const LARGE =
+  /\b(?:figure|number|amount|sum|date|quot\w*|attribut\w*|statement by|said|position|speaker|value|volume|year|percent|per cent|total|misquot\w*|misattribut\w*|wrong person|not .{1,40} but|rather than|instead of)\b|\d/i;
 
 export const isNotice = (passage: string): boolean => {
   const head = passage.slice(0, 400);
@@ -14,7 +17,10 @@ export const isNotice = (passage: string): boolean => {
 /** A notice of spelling or technique is small unless it also speaks of figures, dates or who said what. */
 export const noticeIsMaterial = (passage: string): boolean => {
   const head = passage.slice(0, 1000);
-  return !SMALL.test(head) || LARGE.test(head.replace(/\b\d{1,2}(?::\d\d)? ?(?:\w+ )?\d{0,4}\b(?= ?(?:GMT|UTC|CET|EET))/g, ''));
+  return (
+    !SMALL.test(head) ||
+    LARGE.test(head.replace(/\b\d{1,2}(?::\d\d)? ?(?:\w+ )?\d{0,4}\b(?= ?(?:GMT|UTC|CET|EET))/g, ''))
+  );
 };
 
 const FURNITURE: readonly RegExp[] = [
@@ -27,4 +33,5 @@ const FURNITURE: readonly RegExp[] = [
 ];
 
 /** A line that belongs to the page, not to the document's matter. */
-export const isFurniture = (passage: string): boolean => passage.length < 200 && FURNITURE.some((pattern) => pattern.test(passage));
+export const isFurniture = (passage: string): boolean =>
+  passage.length < 200 && FURNITURE.some((pattern) => pattern.test(passage));

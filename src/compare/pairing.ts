@@ -3,14 +3,18 @@
  *  or removed. A look-alike elsewhere must be much alike; one in the same place need not. Near linear: likeness is only
  *  asked of neighbours and of sentences that share a rare word. */
 import { matchTokens } from '../text/diff.ts';
-import { stemOf } from '../text/en/stems.ts';
 import { foldWord } from '../text/en/spelling.ts';
+import { stemOf } from '../text/en/stems.ts';
 import { conceptOf } from '../text/en/synonyms.ts';
 import type { Reading, Sentence } from './reading.ts';
 
 /** Sentences of both sides that belong together, as indices in text order. */
 export type Pair = { readonly before: readonly number[]; readonly after: readonly number[]; readonly moved: boolean };
-export type Pairing = { readonly pairs: readonly Pair[]; readonly removed: readonly number[]; readonly added: readonly number[] };
+export type Pairing = {
+  readonly pairs: readonly Pair[];
+  readonly removed: readonly number[];
+  readonly added: readonly number[];
+};
 
 /** Likeness (Dice, 0 to 1) that two sentences need: alone between the same neighbours, among few, and elsewhere. */
 const ALONE = 0.2;

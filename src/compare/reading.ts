@@ -6,7 +6,10 @@ import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.
 import { cut } from '../text/en/sentences.ts';
 import { paragraphsOf, type Token } from '../text/en/tokens.ts';
 
-export type Sentence = Span & { readonly paragraph: number; /** Its words, folded to one space between. */ readonly key: string };
+export type Sentence = Span & {
+  readonly paragraph: number /** Its words, folded to one space between. */;
+  readonly key: string;
+};
 
 /** The grammar of one paragraph; `quoted[i]` is true inside quotation marks. */
 export type Read = Pick<Analysis, 'text' | 'tags' | 'lemmas'> & {

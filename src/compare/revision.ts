@@ -98,8 +98,16 @@ class Comparison {
     const p = { start: first.before.start, end: last.before.end };
     const q = { start: first.after.start, end: last.after.end };
     return {
-      before: quoteAt(this.a.text, Math.min(p.start, shown?.before.start ?? p.start), Math.max(p.end, shown?.before.end ?? p.end)),
-      after: quoteAt(this.b.text, Math.min(q.start, shown?.after.start ?? q.start), Math.max(q.end, shown?.after.end ?? q.end)),
+      before: quoteAt(
+        this.a.text,
+        Math.min(p.start, shown?.before.start ?? p.start),
+        Math.max(p.end, shown?.before.end ?? p.end),
+      ),
+      after: quoteAt(
+        this.b.text,
+        Math.min(q.start, shown?.after.start ?? q.start),
+        Math.max(q.end, shown?.after.end ?? q.end),
+      ),
     };
   }
 
@@ -112,7 +120,11 @@ class Comparison {
       const passage = (): string => reading.text.slice(sentence.start, last.end);
       const notice = isNotice(passage());
       if (notice)
-        while (k + 1 < indices.length && indices[k + 1] === indices[k]! + 1 && reading.sentences[indices[k + 1]!]!.paragraph === sentence.paragraph)
+        while (
+          k + 1 < indices.length &&
+          indices[k + 1] === indices[k]! + 1 &&
+          reading.sentences[indices[k + 1]!]!.paragraph === sentence.paragraph
+        )
           last = reading.sentences[indices[++k]!]!;
       const own = quoteAt(reading.text, sentence.start, last.end);
       const at = this.placeFor(reading, sentence, other);
@@ -134,7 +146,9 @@ class Comparison {
       return {
         type: 'correction-notice-added',
         material,
-        note: material ? 'A notice tells readers of a change of substance.' : 'A notice tells readers of a small repair.',
+        note: material
+          ? 'A notice tells readers of a change of substance.'
+          : 'A notice tells readers of a small repair.',
         rule: 'correction-notice',
       };
     }
@@ -142,7 +156,12 @@ class Comparison {
       return { type: 'wording', material: false, note: `Page furniture was ${what}.`, rule: 'page-furniture' };
     const { read, first, end } = reading.locate(sentence, sentence.paragraph);
     if (undertakes(read, first, end))
-      return { type: `commitment-${what}`, material: true, note: `An undertaking was ${what}.`, rule: `sentence-${what}-with-undertaking` };
+      return {
+        type: `commitment-${what}`,
+        material: true,
+        note: `An undertaking was ${what}.`,
+        rule: `sentence-${what}-with-undertaking`,
+      };
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `sentence-${what}` };
   }
 
@@ -191,7 +210,9 @@ function disclosureOf(changes: readonly Change[]): Disclosure {
 function headline(changes: readonly Change[], disclosure: Disclosure): string {
   const material = changes.filter((c) => c.material && c.type !== 'correction-notice-added');
   if (!material.length)
-    return changes.some((c) => c.material) ? 'A correction notice was added.' : `Only wording or form changed (${changes.length} places).`;
+    return changes.some((c) => c.material)
+      ? 'A correction notice was added.'
+      : `Only wording or form changed (${changes.length} places).`;
   const first = material[0]!;
   const rest = material.length > 1 ? ` (and ${material.length - 1} more)` : '';
   return `${disclosure === 'silent' ? 'Without a notice: ' : ''}${first.note}${rest}`;

@@ -7,7 +7,11 @@ import type { Predicate, Range } from '../text/en/predicates.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
 
-export type Speaker = { readonly party: Party; readonly name: string; /** The office holder it must be, where the pack knows. */ readonly holder: Holder | null };
+export type Speaker = {
+  readonly party: Party;
+  readonly name: string /** The office holder it must be, where the pack knows. */;
+  readonly holder: Holder | null;
+};
 
 const PERSONAL = new Set(['he', 'she', 'i']);
 
@@ -63,7 +67,12 @@ export class Speakers {
     if (!party.head || !party.countries.size || party.ranks.size) return null;
     const office = party.head;
     return (
-      this.mentioned.find((h) => party.countries.has(h.of) && h.office.toLowerCase().replace(/[\s-]/g, '').replace('ministerofforeignaffairs', 'foreignminister') === office) ?? null
+      this.mentioned.find(
+        (h) =>
+          party.countries.has(h.of) &&
+          h.office.toLowerCase().replace(/[\s-]/g, '').replace('ministerofforeignaffairs', 'foreignminister') ===
+            office,
+      ) ?? null
     );
   }
 
@@ -99,7 +108,9 @@ const PERSON =
   /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|official|diplomat|leader|chair|mayor|governor|envoy|chief|head|speaker|general|adviser|king|queen|premier|deputy|representative|director|officer|prosecutor|judge|delegate|rapporteur|commander|coordinator|negotiator|patriarch|pope|inspectorgeneral|securityadviser|statesecretary|attorney|senator|congressman|counsel|expert|analyst|witness|source|aide|candidate|politician)$/;
 
 export const isPerson = (party: Party): boolean =>
-  party.head ? PERSON.test(party.head) : party.names.size > 0 && party.countries.size === 0 && party.organizations.size === 0;
+  party.head
+    ? PERSON.test(party.head)
+    : party.names.size > 0 && party.countries.size === 0 && party.organizations.size === 0;
 
 const plainName = (text: string): string => text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ');
 

@@ -89,7 +89,8 @@ export function applyEdits(before: string, after: string, edits: readonly Edit[]
   return out.join('');
 }
 
-export const mirror = (edits: readonly Edit[]): Edit[] => edits.map(({ before, after }) => ({ before: after, after: before }));
+export const mirror = (edits: readonly Edit[]): Edit[] =>
+  edits.map(({ before, after }) => ({ before: after, after: before }));
 
 /** [index in a, index in b, length] of a run of equal tokens. */
 export type Run = readonly [number, number, number];

@@ -19,13 +19,16 @@ const small = new Map<string, number>(
     .split(' ')
     .map((w, i) => [w, i] as [string, number]),
 );
-for (const [i, w] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries()) small.set(w, 20 + 10 * i);
+for (const [i, w] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
+  small.set(w, 20 + 10 * i);
 const ordinals = new Map<string, number>(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
     .split(' ')
     .map((w, i) => [w, i + 1] as [string, number]),
 );
-for (const [i, w] of 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ').entries())
+for (const [i, w] of 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
+  .split(' ')
+  .entries())
   ordinals.set(w, 20 + 10 * i);
 ordinals.set('hundredth', 100);
 const scales = new Map<string, number>([
@@ -186,9 +189,18 @@ export function figuresIn(tokens: readonly { readonly text: string }[], from = 0
 
 type Read = { end: number; kind: Figure['kind']; value: string; weak: boolean };
 
-function read(words: readonly string[], i: number, tokens: readonly { readonly text: string }[], from: number): Read | null {
+function read(
+  words: readonly string[],
+  i: number,
+  tokens: readonly { readonly text: string }[],
+  from: number,
+): Read | null {
   return (
-    rate(words, i) ?? dateAt(words, i, tokens, from) ?? clock(words, i) ?? weekday(words, i, tokens, from) ?? amount(words, i)
+    rate(words, i) ??
+    dateAt(words, i, tokens, from) ??
+    clock(words, i) ??
+    weekday(words, i, tokens, from) ??
+    amount(words, i)
   );
 }
 
@@ -207,7 +219,10 @@ function rate(words: readonly string[], i: number): Read | null {
   const known = rates.get(w);
   if (known) return { end: i + 1, kind: 'number', value: `rate:${known}`, weak: true };
   const times = w === 'once' ? 1 : w === 'twice' ? 2 : null;
-  if (times && (words[i + 1] === 'a' || words[i + 1] === 'every' || words[i + 1] === 'each' || words[i + 1] === 'per')) {
+  if (
+    times &&
+    (words[i + 1] === 'a' || words[i + 1] === 'every' || words[i + 1] === 'each' || words[i + 1] === 'per')
+  ) {
     const period = periods.get(words[i + 2] ?? '');
     if (period) return { end: i + 3, kind: 'number', value: `rate:${times * period}`, weak: false };
   }
@@ -217,18 +232,29 @@ function rate(words: readonly string[], i: number): Read | null {
     const other = !n && words[at] === 'other' ? 2 : n ? n.value : 1;
     const period = periods.get(words[words[at] === 'other' ? at + 1 : at] ?? '');
     if (period && other)
-      return { end: (words[at] === 'other' ? at + 1 : at) + 1, kind: 'number', value: `rate:${num(period / other)}`, weak: false };
+      return {
+        end: (words[at] === 'other' ? at + 1 : at) + 1,
+        kind: 'number',
+        value: `rate:${num(period / other)}`,
+        weak: false,
+      };
   }
   return null;
 }
 
 /** 3 April 2021 · April 3rd, 2021 · the 3rd of April · 2021-04-03 · April 2021 · April */
-function dateAt(words: readonly string[], i: number, tokens: readonly { readonly text: string }[], from: number): Read | null {
+function dateAt(
+  words: readonly string[],
+  i: number,
+  tokens: readonly { readonly text: string }[],
+  from: number,
+): Read | null {
   const w = words[i]!;
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(w) ?? null;
   if (iso) return { end: i + 1, kind: 'date', value: `date:${day(+iso[2]!, +iso[3]!)}:${iso[1]}`, weak: false };
   const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(w);
-  if (slashed) return { end: i + 1, kind: 'date', value: `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, weak: false };
+  if (slashed)
+    return { end: i + 1, kind: 'date', value: `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, weak: false };
   const number = dayNumber(w);
   if (number) {
     const of = words[i + 1] === 'of' ? i + 2 : i + 1;
@@ -242,12 +268,15 @@ function dateAt(words: readonly string[], i: number, tokens: readonly { readonly
   if (next && !/^\d{1,3}[.,]\d/.test(words[i + 1]!)) return withYear(words, i + 2, month, next);
   const year = yearOf(words[i + 1]);
   if (year) return { end: i + 2, kind: 'date', value: `date:${day(month, 0)}:${year}`, weak: false };
-  if (w === 'march' && words[i - 1] !== 'in' && words[i - 1] !== 'until' && words[i - 1] !== 'by' && i === 0) return null;
+  if (w === 'march' && words[i - 1] !== 'in' && words[i - 1] !== 'until' && words[i - 1] !== 'by' && i === 0)
+    return null;
   return { end: i + 1, kind: 'date', value: `date:${day(month, 0)}`, weak: false };
 }
 
-const isCapital = (tokens: readonly { readonly text: string }[], i: number): boolean => /^[A-Z]/.test(tokens[i]?.text ?? '');
-const day = (month: number, date: number): string => `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+const isCapital = (tokens: readonly { readonly text: string }[], i: number): boolean =>
+  /^[A-Z]/.test(tokens[i]?.text ?? '');
+const day = (month: number, date: number): string =>
+  `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 function dayNumber(w: string): number | null {
   const m = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(w);
   const n = m ? +m[1]! : (ordinals.get(w) ?? null);
@@ -278,7 +307,12 @@ function clock(words: readonly string[], i: number): Read | null {
   return { end, kind: 'time', value: `time:${String(hour).padStart(2, '0')}:${m[2] ?? '00'}`, weak: false };
 }
 
-function weekday(words: readonly string[], i: number, tokens: readonly { readonly text: string }[], from: number): Read | null {
+function weekday(
+  words: readonly string[],
+  i: number,
+  tokens: readonly { readonly text: string }[],
+  from: number,
+): Read | null {
   const n = weekdays.get(words[i]!);
   return n && isCapital(tokens, from + i) && words[i] !== 'sun' && words[i] !== 'sat'
     ? { end: i + 1, kind: 'weekday', value: `weekday:${n}`, weak: false }
@@ -315,7 +349,12 @@ function amount(words: readonly string[], i: number): Read | null {
   const points = value === 2 && (article === 'the' || article === 'these' || article === 'those' || article === 'all');
   const one = value === 1 && /^[a-z]/.test(words[i]!);
   const kind = money === 'share' || (n.part && value < 1) ? 'share' : money || (ordinal ? 'ord' : 'num');
-  return { end, kind: 'number', value: `${kind}:${num(value)}`, weak: points || one || (ordinal && value < 4 && /^[a-z]/.test(words[i]!)) };
+  return {
+    end,
+    kind: 'number',
+    value: `${kind}:${num(value)}`,
+    weak: points || one || (ordinal && value < 4 && /^[a-z]/.test(words[i]!)),
+  };
 }
 
 type Cardinal = { value: number; end: number; ordinal: boolean; part: boolean };
@@ -362,8 +401,13 @@ function number(words: readonly string[], i: number): Cardinal | null {
   if (!m || /[,.]$/.test(m[1]!)) return null;
   let digits = m[1]!;
   let end = i + 1;
-  if (/^\d{1,3}$/.test(digits)) while (/^\d{3}$/.test(words[end] ?? '') && !m[2] && end < i + 5) digits += words[end++]!;
-  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replace(/,/g, '') : /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits) ? digits.replace(/\./g, '') : digits.replace(',', '.');
+  if (/^\d{1,3}$/.test(digits))
+    while (/^\d{3}$/.test(words[end] ?? '') && !m[2] && end < i + 5) digits += words[end++]!;
+  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)
+    ? digits.replace(/,/g, '')
+    : /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits)
+      ? digits.replace(/\./g, '')
+      : digits.replace(',', '.');
   let value = Number(plain);
   if (!Number.isFinite(value)) return null;
   const suffix = m[2];
@@ -385,7 +429,8 @@ function fraction(words: readonly string[], i: number): Cardinal | null {
     at++;
   } else if (w.includes('-')) {
     const [n, d] = w.split('-') as [string, string];
-    if (small.has(n) && fractions.has(d)) return { value: small.get(n)! * fractions.get(d)!, end: at + 1, ordinal: false, part: true };
+    if (small.has(n) && fractions.has(d))
+      return { value: small.get(n)! * fractions.get(d)!, end: at + 1, ordinal: false, part: true };
     return null;
   } else if (w !== 'half') return null;
   const share = fractions.get(words[at] ?? '');
@@ -396,7 +441,14 @@ function fraction(words: readonly string[], i: number): Cardinal | null {
     if ((words[end] === 'a' || words[end] === 'an') && scales.has(words[end + 1] ?? '')) {
       value *= scales.get(words[end + 1]!)!;
       end += 2;
-    } else if (share !== 0.5 && words[at] !== 'half' && words[end] !== 'of' && at === i + 1 && (w === 'a' || w === 'one') && /^(?:second|third|fourth|fifth|sixth|tenth)$/.test(words[at]!))
+    } else if (
+      share !== 0.5 &&
+      words[at] !== 'half' &&
+      words[end] !== 'of' &&
+      at === i + 1 &&
+      (w === 'a' || w === 'one') &&
+      /^(?:second|third|fourth|fifth|sixth|tenth)$/.test(words[at]!)
+    )
       return null; // "a third battery" is an ordinal
     return { value, end, ordinal: false, part: true };
   }

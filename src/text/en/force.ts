@@ -16,57 +16,192 @@ export type Scale = 'course' | 'belief' | 'demand' | 'duty' | 'blame' | 'praise'
 /** What kind of word carries a level on the scale of courses. */
 export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'hedge' | 'done';
 
-export type Force = { readonly scale: Scale; readonly level: number; readonly kind: Course | ''; readonly phrase: string };
+export type Force = {
+  readonly scale: Scale;
+  readonly level: number;
+  readonly kind: Course | '';
+  readonly phrase: string;
+};
 
 type Line = readonly [Scale, number, Course | '', string];
 
 const lines: readonly Line[] = [
-  ['course', 4, 'modal', 'will|shall|would|’ll|\'ll|be to|be go to|be set to|be about to|be bind to'],
-  ['course', 3.6, 'modal', 'be due|be due to|be schedule|be schedule to|be slate to|be plan for|be fix for|be set for|be foresee|be foresee for'],
-  ['course', 2.9, 'modal', 'be expect|be expect to|expect to|be likely to|be likely|should|ought to|be suppose to|be tip to|be anticipate'],
+  ['course', 4, 'modal', "will|shall|would|’ll|'ll|be to|be go to|be set to|be about to|be bind to"],
+  [
+    'course',
+    3.6,
+    'modal',
+    'be due|be due to|be schedule|be schedule to|be slate to|be plan for|be fix for|be set for|be foresee|be foresee for',
+  ],
+  [
+    'course',
+    2.9,
+    'modal',
+    'be expect|be expect to|expect to|be likely to|be likely|should|ought to|be suppose to|be tip to|be anticipate',
+  ],
   ['course', 2, 'modal', 'may|might|could|be able one day|be in a position to one day'],
-  ['course', 2.5, 'intent', 'aim to|aim at|aim for|intend to|have the intention of|have the intention to|be mind to|be incline to|be prepared to|be ready to|be willing to|seek to|strive to|endeavour to|endeavor to|try to|attempt to|work to|work towards|work toward|be work on|look to|be open to|stand ready to|propose to|envisage'],
+  [
+    'course',
+    2.5,
+    'intent',
+    'aim to|aim at|aim for|intend to|have the intention of|have the intention to|be mind to|be incline to|be prepared to|be ready to|be willing to|seek to|strive to|endeavour to|endeavor to|try to|attempt to|work to|work towards|work toward|be work on|look to|be open to|stand ready to|propose to|envisage',
+  ],
   ['course', 2.6, 'intent', 'plan to|plan|have plan to|be plan'],
-  ['course', 1.8, 'intent', 'hope to|hope for|wish to|would like to|want to|be interested in|express interest in|express readiness to|express willingness to|be hope'],
-  ['course', 1, 'weigh', 'be consider|consider|be study|study|be examine|examine|be explore|explore|be weigh|weigh|be evaluate|be assess|be review|evaluate|look into|be look at|look at|be mull|mull|think about|be think about|reflect on|contemplate|be analyse|be under consideration|be under review|be under discussion|be under study|keep under review|give thought to|discuss whether|see whether|be investigate'],
-  ['course', 1, 'talk', 'discuss|talk about|talk on|hold talk on|exchange view on|exchange view|exchange opinion|exchange opinion on|touch on|touch upon|take up|go over|go through|speak about|speak of|debate|deliberate on|raise|broach|address|cover|have a discussion|confer on|consult on|hold consultation on|be on the agenda|note the need for|stress the need for|underline the need for|emphasise the need for|recognise the need for|note the importance of|take note of|note|be talk about|hear report on|continue talk on'],
-  ['course', 2.3, 'talk', 'negotiate|be negotiate|hold negotiation on|make progress on|make progress towards|make headway on|narrow difference on|move closer to|be close to|draw near to|near'],
-  ['course', 3, 'agree', 'agree in principle|agree in principle on|reach an understanding|reach understanding|find common ground|reach a preliminary agreement|provisionally agree|tentatively agree|broadly agree'],
-  ['course', 4.1, 'agree', 'agree|agree on|reach agreement|reach agreement on|reach an agreement|reach an agreement on|come to an agreement|conclude an agreement|strike a deal|strike deal|reach a deal|settle on|conclude|finalise|finalize|seal|clinch|reach consensus|decide|decide on|decide to|resolve to|opt for|determine to|take the decision to|take a decision to|make the decision to|choose to'],
+  [
+    'course',
+    1.8,
+    'intent',
+    'hope to|hope for|wish to|would like to|want to|be interested in|express interest in|express readiness to|express willingness to|be hope',
+  ],
+  [
+    'course',
+    1,
+    'weigh',
+    'be consider|consider|be study|study|be examine|examine|be explore|explore|be weigh|weigh|be evaluate|be assess|be review|evaluate|look into|be look at|look at|be mull|mull|think about|be think about|reflect on|contemplate|be analyse|be under consideration|be under review|be under discussion|be under study|keep under review|give thought to|discuss whether|see whether|be investigate',
+  ],
+  [
+    'course',
+    1,
+    'talk',
+    'discuss|talk about|talk on|hold talk on|exchange view on|exchange view|exchange opinion|exchange opinion on|touch on|touch upon|take up|go over|go through|speak about|speak of|debate|deliberate on|raise|broach|address|cover|have a discussion|confer on|consult on|hold consultation on|be on the agenda|note the need for|stress the need for|underline the need for|emphasise the need for|recognise the need for|note the importance of|take note of|note|be talk about|hear report on|continue talk on',
+  ],
+  [
+    'course',
+    2.3,
+    'talk',
+    'negotiate|be negotiate|hold negotiation on|make progress on|make progress towards|make headway on|narrow difference on|move closer to|be close to|draw near to|near',
+  ],
+  [
+    'course',
+    3,
+    'agree',
+    'agree in principle|agree in principle on|reach an understanding|reach understanding|find common ground|reach a preliminary agreement|provisionally agree|tentatively agree|broadly agree',
+  ],
+  [
+    'course',
+    4.1,
+    'agree',
+    'agree|agree on|reach agreement|reach agreement on|reach an agreement|reach an agreement on|come to an agreement|conclude an agreement|strike a deal|strike deal|reach a deal|settle on|conclude|finalise|finalize|seal|clinch|reach consensus|decide|decide on|decide to|resolve to|opt for|determine to|take the decision to|take a decision to|make the decision to|choose to',
+  ],
   ['course', 4.6, 'agree', 'sign|approve|adopt|ratify|endorse|enact|pass|sign off on'],
-  ['course', 4.4, 'commit', 'undertake to|undertake|agree to|pledge|pledge to|promise|promise to|commit to|commit|commit oneself to|commit themselves to|commit itself to|commit himself to|commit herself to|vow|vow to|guarantee|swear to|give a commitment|give an undertaking|make a commitment|make commitment|give assurance that|enter into a commitment|be commit to|bind oneself to|bind itself to|bind themselves to|give its word|oblige itself to|oblige themselves to'],
+  [
+    'course',
+    4.4,
+    'commit',
+    'undertake to|undertake|agree to|pledge|pledge to|promise|promise to|commit to|commit|commit oneself to|commit themselves to|commit itself to|commit himself to|commit herself to|vow|vow to|guarantee|swear to|give a commitment|give an undertaking|make a commitment|make commitment|give assurance that|enter into a commitment|be commit to|bind oneself to|bind itself to|bind themselves to|give its word|oblige itself to|oblige themselves to',
+  ],
   ['course', 2.9, 'commit', 'offer to|offer'],
-  ['belief', 5, '', 'establish|prove|demonstrate|verify|confirm|ascertain|be certain|be sure|know|certify|leave no doubt|be convince|corroborate|substantiate|make certain'],
+  [
+    'belief',
+    5,
+    '',
+    'establish|prove|demonstrate|verify|confirm|ascertain|be certain|be sure|know|certify|leave no doubt|be convince|corroborate|substantiate|make certain',
+  ],
   ['belief', 4.5, '', 'find|determine|show|reveal|conclude'],
-  ['belief', 3.2, '', 'believe|think|be of the opinion|be of the view|assess|indicate|point to|estimate|judge|be confident'],
-  ['belief', 2.4, '', 'suspect|presume|assume|suppose|surmise|speculate|suggest that|guess|appear to|seem to|appear|seem|do not exclude|not rule out'],
+  [
+    'belief',
+    3.2,
+    '',
+    'believe|think|be of the opinion|be of the view|assess|indicate|point to|estimate|judge|be confident',
+  ],
+  [
+    'belief',
+    2.4,
+    '',
+    'suspect|presume|assume|suppose|surmise|speculate|suggest that|guess|appear to|seem to|appear|seem|do not exclude|not rule out',
+  ],
   ['belief', 2.6, '', 'allege|claim|purport'],
-  ['belief', 2.5, 'hedge', 'reportedly|allegedly|apparently|presumably|possibly|perhaps|probably|likely|maybe|seemingly|supposedly|ostensibly|conceivably|potentially|arguably|in all likelihood|by all appearances|according to first indication|according to initial indication|according to preliminary indication|according to preliminary information|according to initial information|according to first information|according to preliminary data|according to initial data|according to first finding|according to preliminary finding|according to initial finding|according to initial report|according to first report|according to early report|according to preliminary report|according to unconfirmed report|it be believe|it be think|be believe to|be think to|be suspect of|be suspect to|be say to|be report to|be allege to|as far as be know|to the best of our knowledge|unconfirmed|preliminarily|tentatively|in principle|in theory|if necessary|where possible|if possible|where appropriate|as appropriate|to some extent|to a degree|in part|partly|partially|subject to|provided that|provide that|on condition that|as long as|unless|if|in the event that|pending|should condition allow|depend on|on a case-by-case basis'],
-  ['belief', 5.5, 'hedge', 'certainly|definitely|undoubtedly|unquestionably|clearly|beyond doubt|without doubt|without any doubt|conclusively|categorically|unequivocally|irrefutably|definitively|unconditionally|irrevocably|irreversibly|in any case|under all circumstance|without condition|whatever happen|in full'],
+  [
+    'belief',
+    2.5,
+    'hedge',
+    'reportedly|allegedly|apparently|presumably|possibly|perhaps|probably|likely|maybe|seemingly|supposedly|ostensibly|conceivably|potentially|arguably|in all likelihood|by all appearances|according to first indication|according to initial indication|according to preliminary indication|according to preliminary information|according to initial information|according to first information|according to preliminary data|according to initial data|according to first finding|according to preliminary finding|according to initial finding|according to initial report|according to first report|according to early report|according to preliminary report|according to unconfirmed report|it be believe|it be think|be believe to|be think to|be suspect of|be suspect to|be say to|be report to|be allege to|as far as be know|to the best of our knowledge|unconfirmed|preliminarily|tentatively|in principle|in theory|if necessary|where possible|if possible|where appropriate|as appropriate|to some extent|to a degree|in part|partly|partially|subject to|provided that|provide that|on condition that|as long as|unless|if|in the event that|pending|should condition allow|depend on|on a case-by-case basis',
+  ],
+  [
+    'belief',
+    5.5,
+    'hedge',
+    'certainly|definitely|undoubtedly|unquestionably|clearly|beyond doubt|without doubt|without any doubt|conclusively|categorically|unequivocally|irrefutably|definitively|unconditionally|irrevocably|irreversibly|in any case|under all circumstance|without condition|whatever happen|in full',
+  ],
   ['demand', 5, '', 'demand|insist on|insist that|require|order|instruct'],
-  ['demand', 3.6, '', 'urge|call on|call upon|call for|press|press for|appeal to|appeal for|exhort|implore|entreat|push for'],
+  [
+    'demand',
+    3.6,
+    '',
+    'urge|call on|call upon|call for|press|press for|appeal to|appeal for|exhort|implore|entreat|push for',
+  ],
   ['demand', 3, '', 'ask|ask for|request|seek|petition|want'],
   ['demand', 2.3, '', 'propose|invite|recommend|advise|advocate|put forward'],
   ['demand', 1.8, '', 'suggest|encourage|hope that|express the hope|express hope'],
-  ['duty', 5, '', 'must|have to|be require to|be oblige to|be bind to|binding|mandatory|compulsory|obligatory|legally binding|need to|be compel to|require'],
+  [
+    'duty',
+    5,
+    '',
+    'must|have to|be require to|be oblige to|be bind to|binding|mandatory|compulsory|obligatory|legally binding|need to|be compel to|require',
+  ],
   ['duty', 3, '', 'should|ought to|be advise to|be recommend to|be urge to|be encourage to|be ask to'],
-  ['duty', 2, '', 'may|can|be allow to|be permit to|be free to|voluntary|optional|non-binding|nonbinding|be invite to|discretionary|indicative|recommended'],
+  [
+    'duty',
+    2,
+    '',
+    'may|can|be allow to|be permit to|be free to|voluntary|optional|non-binding|nonbinding|be invite to|discretionary|indicative|recommended',
+  ],
   ['blame', 5, '', 'condemn|denounce|decry|condemnation of|express condemnation of|express outrage|outrage'],
-  ['blame', 4, '', 'deplore|criticise|criticize|blame|slam|protest|rebuke|object to|reproach|censure|lambast|chide|complain|complain about|fault|take issue with'],
-  ['blame', 2.9, '', 'regret|lament|be concern|express concern|voice concern|express regret|be worry|express worry|be alarm|express disappointment|be disappoint|express unease'],
+  [
+    'blame',
+    4,
+    '',
+    'deplore|criticise|criticize|blame|slam|protest|rebuke|object to|reproach|censure|lambast|chide|complain|complain about|fault|take issue with',
+  ],
+  [
+    'blame',
+    2.9,
+    '',
+    'regret|lament|be concern|express concern|voice concern|express regret|be worry|express worry|be alarm|express disappointment|be disappoint|express unease',
+  ],
   ['blame', 1.8, '', 'note|take note of|take note|observe|acknowledge|register|mention|comment on'],
   ['praise', 4.6, '', 'hail|applaud|praise|commend|celebrate|salute|pay tribute to|laud'],
   ['praise', 4, '', 'welcome|appreciate|express appreciation|be pleased|greet'],
   ['praise', 2, '', 'note|take note of|take note|acknowledge|observe|register|mention'],
-  ['backing', 4.2, '', 'assure|assure of|pledge support|guarantee|back|support|endorse|stand behind|stand by|champion|reaffirm support|express support|confirm support|reiterate support'],
-  ['backing', 2.4, '', 'express sympathy|sympathise with|sympathize with|show understanding|express understanding|have understanding for|express interest|voice sympathy|show sympathy|express goodwill|wish well|understand|respect'],
-  ['amount', 5, '', 'all|every|each|entire|whole|total|complete|completely|entirely|fully|unanimous|unanimously|always|everyone|everybody|wholly|both'],
+  [
+    'backing',
+    4.2,
+    '',
+    'assure|assure of|pledge support|guarantee|back|support|endorse|stand behind|stand by|champion|reaffirm support|express support|confirm support|reiterate support',
+  ],
+  [
+    'backing',
+    2.4,
+    '',
+    'express sympathy|sympathise with|sympathize with|show understanding|express understanding|have understanding for|express interest|voice sympathy|show sympathy|express goodwill|wish well|understand|respect',
+  ],
+  [
+    'amount',
+    5,
+    '',
+    'all|every|each|entire|whole|total|complete|completely|entirely|fully|unanimous|unanimously|always|everyone|everybody|wholly|both',
+  ],
   ['amount', 4, '', 'most|majority|a majority of|mainly|mostly|largely|usually|vast majority|widely'],
   ['amount', 3, '', 'many|numerous|much|often|a large number of|large|considerable|significant|substantial|major'],
-  ['amount', 2, '', 'some|several|a number of|various|certain|partial|partially|partly|sometimes|a handful of|limited|modest|slight|minor|occasional|occasionally'],
+  [
+    'amount',
+    2,
+    '',
+    'some|several|a number of|various|certain|partial|partially|partly|sometimes|a handful of|limited|modest|slight|minor|occasional|occasionally',
+  ],
   ['amount', 1, '', 'few|little|hardly any|a few|rarely|seldom|isolated|minimal|scarcely'],
-  ['degree', 5, '', 'strongly|firmly|deeply|gravely|seriously|severely|extremely|highly|utterly|absolutely|greatly|profoundly|vigorously|resolutely|forcefully|in the strongest term|in the strongest possible term|very|grave|deep|profound|severe|serious|strong|firm|unwavering|ironclad|steadfast|utmost|immediately|immediate|at once|urgent|urgently|crucial|vital|essential|decisive|decisively|dramatic|dramatically|sharply|sharp|categorical|full|heavily|heavy'],
-  ['degree', 2, '', 'slightly|somewhat|mildly|moderately|relatively|fairly|rather|a bit|a little|gradually|gradual|eventually|eventual|in due course|at some point|in time|soon'],
+  [
+    'degree',
+    5,
+    '',
+    'strongly|firmly|deeply|gravely|seriously|severely|extremely|highly|utterly|absolutely|greatly|profoundly|vigorously|resolutely|forcefully|in the strongest term|in the strongest possible term|very|grave|deep|profound|severe|serious|strong|firm|unwavering|ironclad|steadfast|utmost|immediately|immediate|at once|urgent|urgently|crucial|vital|essential|decisive|decisively|dramatic|dramatically|sharply|sharp|categorical|full|heavily|heavy',
+  ],
+  [
+    'degree',
+    2,
+    '',
+    'slightly|somewhat|mildly|moderately|relatively|fairly|rather|a bit|a little|gradually|gradual|eventually|eventual|in due course|at some point|in time|soon',
+  ],
 ];
 
 type Entry = { readonly words: readonly string[]; readonly force: Force };
@@ -100,11 +235,22 @@ export function forcesIn(lemmas: readonly string[], tags: readonly string[], fir
   return out;
 }
 
-function follow(words: readonly string[], lemmas: readonly string[], tags: readonly string[], from: number, end: number): number {
+function follow(
+  words: readonly string[],
+  lemmas: readonly string[],
+  tags: readonly string[],
+  from: number,
+  end: number,
+): number {
   let at = from + 1;
   for (let k = 1; k < words.length; k++) {
     let skipped = 0;
-    while (at < end && lemmas[at] !== words[k] && skipped < 2 && (/^RB/.test(tags[at]!) || tags[at] === 'JJ' || tags[at] === 'PRP$')) {
+    while (
+      at < end &&
+      lemmas[at] !== words[k] &&
+      skipped < 2 &&
+      (/^RB/.test(tags[at]!) || tags[at] === 'JJ' || tags[at] === 'PRP$')
+    ) {
       at++;
       skipped++;
     }

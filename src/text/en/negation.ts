@@ -64,11 +64,13 @@ export const NOT_NEGATIVE: readonly string[] = [
 
 /** Adjectives and adverbs that deny their noun or verb. */
 export const NEGATIVE_WORDS: ReadonlySet<string> = new Set(
-  'unable unwilling impossible absent unacceptable unlikely against unfounded untrue false invalid baseless illegal unlawful unsuccessful inadmissible'.split(' '),
+  'unable unwilling impossible absent unacceptable unlikely against unfounded untrue false invalid baseless illegal unlawful unsuccessful inadmissible'.split(
+    ' ',
+  ),
 );
 
 /** Pairs of opposites, neither of which negates by itself. */
-export const OPPOSITES: readonly (readonly [string, string])[] = (
+export const OPPOSITES: readonly (readonly [string, string])[] =
   `open close;open shut;begin end;start stop;start finish;increase decrease;increase reduce;raise lower;raise cut;rise fall;grow shrink;grow fall;
    expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;resume suspend;resume halt;
    impose lift;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
@@ -81,6 +83,5 @@ export const OPPOSITES: readonly (readonly [string, string])[] = (
    advance retreat;gain lose;surplus deficit;gain loss;hostile friendly;united divided;valid invalid;guilty innocent;convict acquit;freeze unfreeze;
    seize release;detain release;arrest release;jail free;deploy withdraw;send withdraw;stay withdraw;stay leave;restore sever;establish sever;
    remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;optional compulsory;binding voluntary;true false;right wrong`
-)
-  .split(';')
-  .map((pair) => pair.trim().split(' ') as [string, string]);
+    .split(';')
+    .map((pair) => pair.trim().split(' ') as [string, string]);

@@ -45,9 +45,11 @@ const RANKS = words(
   'deputy acting former first vice junior assistant under interim caretaker designate elect outgoing ex permanent second lieutenant major brigadier chief',
 );
 const EMPTY = words(
-  'the a an this that these those his her its their our my own same latter former said visiting current newly senior top high-ranking two both all three four five six seven eight nine ten other each every any some several many mr mrs ms dr sir president-elect also and of for in at on to with from republic country ’s \'s s',
+  "the a an this that these those his her its their our my own same latter former said visiting current newly senior top high-ranking two both all three four five six seven eight nine ten other each every any some several many mr mrs ms dr sir president-elect also and of for in at on to with from republic country ’s 's s",
 );
-const JOINT_WORDS = words('both two three four five six seven all parties sides leaders ministers presidents delegations interlocutors counterparts officials they');
+const JOINT_WORDS = words(
+  'both two three four five six seven all parties sides leaders ministers presidents delegations interlocutors counterparts officials they',
+);
 const JOINT_HEADS = words(
   'party side leader minister president delegation interlocutor counterpart chancellor premier official head member state ally participant government country representative negotiator foreignminister primeminister',
 );
@@ -55,43 +57,47 @@ const JOINT_HEADS = words(
 const GENERIC_PERSON = words(
   'official politician leader diplomat man woman person guest host counterpart colleague minister dignitary statesman envoy chief head representative incumbent speaker spokesperson candidate newcomer veteran lawmaker',
 );
-const GENERIC_BODY = words('side government authority country state capital administration cabinet party body institution organisation organization agency office delegation team ally');
-const HEADS: ReadonlyMap<string, string> = new Map(
-  [
-    ['spokesman', 'spokesperson'],
-    ['spokeswoman', 'spokesperson'],
-    ['premier', 'primeminister'],
-    ['prime-minister', 'primeminister'],
-    ['counterpart', 'counterpart'],
-    ['opposite', 'counterpart'],
-    ['authorities', 'government'],
-    ['authority', 'government'],
-    ['cabinet', 'government'],
-    ['administration', 'government'],
-    ['executive', 'government'],
-    ['chairman', 'chair'],
-    ['chairwoman', 'chair'],
-    ['chairperson', 'chair'],
-    ['lawmaker', 'deputy'],
-    ['parliamentarian', 'deputy'],
-    ['legislator', 'deputy'],
-    ['mp', 'deputy'],
-    ['resident', 'resident'],
-    ['inhabitant', 'resident'],
-    ['local', 'resident'],
-    ['envoy', 'envoy'],
-    ['emissary', 'envoy'],
-    ['chief', 'head'],
-    ['boss', 'head'],
-    ['director', 'director'],
-    ['reporter', 'journalist'],
-    ['troop', 'soldier'],
-    ['ministry', 'ministry'],
-    ['department', 'ministry'],
-  ] as const,
+const GENERIC_BODY = words(
+  'side government authority country state capital administration cabinet party body institution organisation organization agency office delegation team ally',
 );
+const HEADS: ReadonlyMap<string, string> = new Map([
+  ['spokesman', 'spokesperson'],
+  ['spokeswoman', 'spokesperson'],
+  ['premier', 'primeminister'],
+  ['prime-minister', 'primeminister'],
+  ['counterpart', 'counterpart'],
+  ['opposite', 'counterpart'],
+  ['authorities', 'government'],
+  ['authority', 'government'],
+  ['cabinet', 'government'],
+  ['administration', 'government'],
+  ['executive', 'government'],
+  ['chairman', 'chair'],
+  ['chairwoman', 'chair'],
+  ['chairperson', 'chair'],
+  ['lawmaker', 'deputy'],
+  ['parliamentarian', 'deputy'],
+  ['legislator', 'deputy'],
+  ['mp', 'deputy'],
+  ['resident', 'resident'],
+  ['inhabitant', 'resident'],
+  ['local', 'resident'],
+  ['envoy', 'envoy'],
+  ['emissary', 'envoy'],
+  ['chief', 'head'],
+  ['boss', 'head'],
+  ['director', 'director'],
+  ['reporter', 'journalist'],
+  ['troop', 'soldier'],
+  ['ministry', 'ministry'],
+  ['department', 'ministry'],
+] as const);
 
-export function partyOf(read: Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemmas'>, range: Range, gazetteer: Gazetteer): Party {
+export function partyOf(
+  read: Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemmas'>,
+  range: Range,
+  gazetteer: Gazetteer,
+): Party {
   const { tokens, tags, lemmas } = read;
   const start = tokens[range.first]!.start;
   const end = tokens[range.end - 1]!.end;
@@ -123,7 +129,9 @@ export function partyOf(read: Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemma
   }
   const roles = titleIn(lower);
   let head = '';
-  const stop = lower.findIndex((w, i) => i > 0 && (w === 'of' || w === 'for' || w === 'in' || w === 'from' || w === 'to' || w === 'at'));
+  const stop = lower.findIndex(
+    (w, i) => i > 0 && (w === 'of' || w === 'for' || w === 'in' || w === 'from' || w === 'to' || w === 'at'),
+  );
   const limit = stop > 0 ? stop : lower.length;
   for (let i = 0; i < lower.length; i++) {
     const at = range.first + i;
@@ -142,11 +150,20 @@ export function partyOf(read: Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemma
     else if (/^(?:NN|JJ|VB|CD)/.test(tags[at]!)) marks.add(lemma);
   }
   if (roles.head) head = roles.head;
-  const plural = pronoun === 'they' || pronoun === 'we' || (limit > 0 && /^NNP?S$/.test(tags[range.first + limit - 1]!)) || /^(?:both|two|three)$/.test(lower[lower.length - 1]!);
+  const plural =
+    pronoun === 'they' ||
+    pronoun === 'we' ||
+    (limit > 0 && /^NNP?S$/.test(tags[range.first + limit - 1]!)) ||
+    /^(?:both|two|three)$/.test(lower[lower.length - 1]!);
   const counted = lower.some((w) => /^(?:both|two|three|four|five|six|seven|all)$/.test(w));
-  const conjoined = tokens.slice(range.first, range.end).some((t, i) => t.text.toLowerCase() === 'and' && !roles.used.has(i));
+  const conjoined = tokens
+    .slice(range.first, range.end)
+    .some((t, i) => t.text.toLowerCase() === 'and' && !roles.used.has(i));
   const joint =
-    pronoun === 'they' || conjoined || (plural && (counted || head === '' || JOINT_HEADS.has(head)) && names.size === 0) || (counted && lower.some((w) => JOINT_WORDS.has(w)));
+    pronoun === 'they' ||
+    conjoined ||
+    (plural && (counted || head === '' || JOINT_HEADS.has(head)) && names.size === 0) ||
+    (counted && lower.some((w) => JOINT_WORDS.has(w)));
   return {
     text,
     start,
@@ -183,14 +200,21 @@ function titleIn(lower: readonly string[]): { head: string; used: Set<number> } 
   return { head: '', used };
 }
 
-const portfolio = '(foreign|defence|defense|finance|interior|economy|energy|justice|health|trade|transport|agriculture|environment|education|culture|infrastructure|digital|labour|labor|development|climate|home)';
+const portfolio =
+  '(foreign|defence|defense|finance|interior|economy|energy|justice|health|trade|transport|agriculture|environment|education|culture|infrastructure|digital|labour|labor|development|climate|home)';
 const titles: readonly (readonly [RegExp, string])[] = [
   [/ prime ministers? /, 'primeminister'],
   [/ heads? of government /, 'primeminister'],
   [/ heads? of state /, 'president'],
   [/ (?:top|chief) diplomats? /, 'foreignminister'],
-  [/ (?:foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /, 'foreignministry'],
-  [/ (?:foreign ministers?|ministers? of foreign affairs|ministers? for foreign affairs|foreign affairs ministers?|foreign secretary|secretary of state|external affairs minister|minister of external affairs) /, 'foreignminister'],
+  [
+    / (?:foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /,
+    'foreignministry',
+  ],
+  [
+    / (?:foreign ministers?|ministers? of foreign affairs|ministers? for foreign affairs|foreign affairs ministers?|foreign secretary|secretary of state|external affairs minister|minister of external affairs) /,
+    'foreignminister',
+  ],
   [/ secretar(?:y|ies) general | secretary-general /, 'secretarygeneral'],
   [/ (?:defence|defense) staff /, 'defencestaff'],
   [new RegExp(` ${portfolio} ministr(?:y|ies) `), 'ministry'],
@@ -228,13 +252,15 @@ export function sameParty(a: Party, b: Party): Verdict {
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)) return same('general words for one body');
-    if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head))) return same('a body of the same country');
+    if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head)))
+      return same('a body of the same country');
     if ((a.head === 'spokesperson' || b.head === 'spokesperson') && (shareCountry || meet(a.marks, b.marks)))
       return same('a spokesperson for the same body');
     return other('different offices or bodies');
   }
   if (!a.head && !b.head) {
-    if (a.countries.size || b.countries.size || a.organizations.size || b.organizations.size) return same('the same country or body');
+    if (a.countries.size || b.countries.size || a.organizations.size || b.organizations.size)
+      return same('the same country or body');
     return same('nothing known against it');
   }
   if (!a.head || !b.head) return same('nothing known against it');
@@ -248,15 +274,20 @@ function ranksAgree(a: Party, b: Party): Verdict {
   const onlyB = [...b.marks].filter((m) => !a.marks.has(m));
   if (onlyA.length && onlyB.length) return other('different offices');
   if (a.head && a.indefinite && b.indefinite) {
-    if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0) return other('an unnamed source of another place');
+    if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0)
+      return other('an unnamed source of another place');
   }
   return same('the same office');
 }
 
 function personal(head: string): boolean {
-  return !GENERIC_BODY.has(head) && !/(?:ministry|government|commission|council|parliament|court|committee|assembly|resident|staff|office)$/.test(head);
+  return (
+    !GENERIC_BODY.has(head) &&
+    !/(?:ministry|government|commission|council|parliament|court|committee|assembly|resident|staff|office)$/.test(head)
+  );
 }
 
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => ![...a].some((x) => b.has(x));
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !disjoint(a, b);
-const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((x) => b.has(x));
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((x) => b.has(x));

@@ -24,7 +24,11 @@ type Read = Pick<Analysis, 'tokens' | 'tags' | 'lemmas'>;
 const isVerb = (tag: string): boolean => tag.startsWith('VB') || tag === 'MD';
 const NOMINAL = /^(?:DT|PDT|PRP\$?|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS|FW|\$|#|EX|RBS)$/;
 const BOUNDARY = /^(?:[,;:.!?—–-]|--|"|“|”|''|``|\(|\)|\[|\])$/;
-const SUBORDINATE = new Set('that whether if because although though while whereas since unless until when where who which whom as after before than once lest'.split(' '));
+const SUBORDINATE = new Set(
+  'that whether if because although though while whereas since unless until when where who which whom as after before than once lest'.split(
+    ' ',
+  ),
+);
 
 /** The verb groups of tokens [first, end), left to right. */
 export function predicatesIn(read: Read, first: number, end: number): Predicate[] {
@@ -125,7 +129,9 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       from = inner;
     }
   }
-  return from < end && /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) && tags[end - 1] !== 'PRP$' ? { first: from, end } : null;
+  return from < end && /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) && tags[end - 1] !== 'PRP$'
+    ? { first: from, end }
+    : null;
 }
 
 /** Where a second noun phrase begins inside a run of nominals: at a determiner or pronoun past its first token. */
@@ -160,8 +166,22 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
   let k = from;
   while (k < end) {
     if (NOMINAL.test(tags[k]!)) k++;
-    else if (k > from && tags[k] === 'IN' && (lemmas[k] === 'of' || lemmas[k] === 'for') && k + 1 < end && NOMINAL.test(tags[k + 1]!)) k++;
-    else if (k > from && tags[k] === 'CC' && k + 1 < end && /^(?:DT|NNP|NNPS)$/.test(tags[k + 1]!) && lemmas[k] === 'and') k++;
+    else if (
+      k > from &&
+      tags[k] === 'IN' &&
+      (lemmas[k] === 'of' || lemmas[k] === 'for') &&
+      k + 1 < end &&
+      NOMINAL.test(tags[k + 1]!)
+    )
+      k++;
+    else if (
+      k > from &&
+      tags[k] === 'CC' &&
+      k + 1 < end &&
+      /^(?:DT|NNP|NNPS)$/.test(tags[k + 1]!) &&
+      lemmas[k] === 'and'
+    )
+      k++;
     else if (k > from && tags[k] === 'VBG' && k + 1 < end && /^NN/.test(tags[k + 1]!)) k++;
     else break;
     if (BOUNDARY.test(tokens[k - 1]!.text)) return k - 1 > from ? { first: from, end: k - 1 } : null;

@@ -38,7 +38,18 @@ const city = new Map<string, string>();
 for (const names of cities) for (const name of names) city.set(plain(name), names[0]!);
 
 function plain(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ‘ʹ`']/g, "'").toLowerCase().replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ø/g, 'o').replace(/đ/g, 'd').replace(/ß/g, 'ss').replace(/æ/g, 'ae').replace(/ə/g, 'a');
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’ʼ‘ʹ`']/g, "'")
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/ə/g, 'a');
 }
 
 /** One spelling for all the ways a word is written. */
@@ -90,28 +101,27 @@ function foldCommon(low: string): string {
   return variants.get(s) ?? s;
 }
 
-const variants = new Map<string, string>(
-  [
-    ['advisor', 'adviser'],
-    ['advisors', 'advisers'],
-    ['tonne', 'ton'],
-    ['tonnes', 'tons'],
-    ['cheque', 'check'],
-    ['tyre', 'tire'],
-    ['kerb', 'curb'],
-    ['plough', 'plow'],
-    ['whilst', 'while'],
-    ['amongst', 'among'],
-    ['amidst', 'amid'],
-    ['gaol', 'jail'],
-    ['enquiry', 'inquiry'],
-    ['enquiries', 'inquiries'],
-    ['learnt', 'learned'],
-    ['percent', 'per cent'],
-    ['e-mail', 'email'],
-    ['ok', 'okay'],
-  ] as const,
-);
+const variants = new Map<string, string>([
+  ['advisor', 'adviser'],
+  ['advisors', 'advisers'],
+  ['tonne', 'ton'],
+  ['tonnes', 'tons'],
+  ['cheque', 'check'],
+  ['tyre', 'tire'],
+  ['kerb', 'curb'],
+  ['plough', 'plow'],
+  ['whilst', 'while'],
+  ['amongst', 'among'],
+  ['amidst', 'amid'],
+  ['gaol', 'jail'],
+  ['enquiry', 'inquiry'],
+  ['enquiries', 'inquiries'],
+  ['learnt', 'learned'],
+  ['percent', 'per cent'],
+  ['e-mail', 'email'],
+  ['ok', 'okay'],
+] as const);
 
 /** Do two words differ only in how they are written? */
-export const sameSpelling = (a: string, b: string): boolean => a === b || foldWord(a) === foldWord(b) || plain(a) === plain(b);
+export const sameSpelling = (a: string, b: string): boolean =>
+  a === b || foldWord(a) === foldWord(b) || plain(a) === plain(b);

@@ -137,7 +137,12 @@ function strip(word: string): string {
   else if (/(?:[sxz]|ch|sh)es$/.test(s)) s = s.slice(0, -2);
   else if (/[^siu]s$/.test(s)) s = s.slice(0, -1);
   if (s.endsWith('ied') && s.length > 4) return s.slice(0, -3) + 'y';
-  const cut = s.endsWith('ing') && /[aeiouy]/.test(s.slice(0, -3)) && s.length > 5 ? 3 : s.endsWith('ed') && /[aeiouy]/.test(s.slice(0, -2)) && s.length > 4 ? 2 : 0;
+  const cut =
+    s.endsWith('ing') && /[aeiouy]/.test(s.slice(0, -3)) && s.length > 5
+      ? 3
+      : s.endsWith('ed') && /[aeiouy]/.test(s.slice(0, -2)) && s.length > 4
+        ? 2
+        : 0;
   if (cut) {
     s = s.slice(0, -cut);
     const last = s[s.length - 1];

@@ -1,0 +1,138 @@
+/** `onrecord diff`: what changed between two versions, with no record needed. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { compareVersions } from '../compare/revision.ts';
+import { extractStatements } from '../extract/index.ts';
+import { BadInput } from '../model/bad-input.ts';
+import type { Change, Revision } from '../model/revision.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Register, write } from './app.ts';
+import { loadGazetteer } from './gazetteer.ts';
+import { filterJsonl } from './jsonl.ts';
+
+const lineShape = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  before: z.string(),
+  after: z.string(),
+});
+
+type Options = { jsonl?: boolean; json?: boolean; explain?: boolean; all?: boolean };
+
+export const diff: Register = (program, app) => {
+  program
+    .command('diff')
+    .description('says what changed between two versions of a text, of which type, and whether it matters')
+    .argument('[files...]', 'the earlier and the later text (- for standard input), or JSON Lines files with --jsonl')
+    .option(
+      '--jsonl',
+      'one JSON object {id, before, after} per line in, {id, changes, disclosure, sentence} per line out',
+    )
+    .option('--json', 'print JSON')
+    .option('--explain', 'name the rule and show the evidence for each change, cosmetic ones too')
+    .action(async (files: string[], options: Options) => {
+      const gazetteer = loadGazetteer();
+      if (options.jsonl) {
+        await filterJsonl(app, files, lineShape, ({ before, after }) => revisionOf(before, after, gazetteer));
+        return;
+      }
+      if (files.length !== 2)
+        throw new BadInput(
+          'onrecord diff',
+          `needs two texts, the earlier and the later, and was given ${files.length}`,
+          'Write: onrecord diff BEFORE AFTER, or use --jsonl.',
+        );
+      const before = await textOf(files[0]!, app.io.input);
+      const after = await textOf(files[1]!, app.io.input);
+      const revision = revisionOf(before, after, gazetteer);
+      await write(
+        app.io.output,
+        options.json ? `${JSON.stringify(revision, null, 2)}\n` : told(revision, options.explain === true),
+      );
+      app.exit(before === after ? 0 : 1);
+    });
+};
+
+/** Longest text whose statements are looked for to name speakers; a longer one is compared without them. */
+const LONGEST_EXTRACTED = 200_000;
+
+export function revisionOf(before: string, after: string, gazetteer: Gazetteer): Revision {
+  if (before === after)
+    return compareVersions({ text: before, statements: [] }, { text: after, statements: [] }, gazetteer);
+  const read = (text: string) => ({
+    text,
+    statements: text.length <= LONGEST_EXTRACTED ? extractStatements(text, {}, gazetteer).statements : [],
+  });
+  return compareVersions(read(before), read(after), gazetteer);
+}
+
+async function textOf(file: string, input: AsyncIterable<Buffer | string>): Promise<string> {
+  if (file === '-') {
+    const parts: Buffer[] = [];
+    for await (const part of input) parts.push(Buffer.from(part));
+    return decode('standard input', Buffer.concat(parts));
+  }
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new BadInput(file, `cannot be read (${code})`, 'Check the path and your right to read it.', { cause });
+  }
+  return decode(file, bytes);
+}
+
+function decode(name: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new BadInput(name, 'is not UTF-8 text', 'Save it as UTF-8, or compare captured pages with “onrecord add”.', {
+      cause,
+    });
+  }
+}
+
+/** What a reader sees: the headline, material changes, then the cosmetic ones counted (shown with --explain). */
+function told({ changes, disclosure, sentence }: Revision, explain: boolean): string {
+  if (!changes.length) return `${sentence}\n`;
+  const material = changes.filter((c) => c.material);
+  const cosmetic = changes.filter((c) => !c.material);
+  const lines = [sentence, ''];
+  for (const change of material) lines.push(...shown(change, explain, changes));
+  if (explain) for (const change of cosmetic) lines.push(...shown(change, true, changes));
+  else if (cosmetic.length)
+    lines.push(`${cosmetic.length} cosmetic ${cosmetic.length === 1 ? 'change' : 'changes'} (--explain shows them).`);
+  if (explain && disclosure !== 'none')
+    lines.push(
+      disclosure === 'disclosed'
+        ? 'Disclosed: the later version carries a notice.'
+        : 'Silent: the later version carries no notice.',
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+function shown(change: Change, explain: boolean, all: readonly Change[]): string[] {
+  const lines = [`${change.material ? '●' : '○'} ${change.type}${change.material ? '' : ' (cosmetic)'}`];
+  lines.push(`    before  ${visible(change.before.quote)}`);
+  lines.push(`    after   ${visible(change.after.quote)}`);
+  if (change.speakerBefore || change.speakerAfter)
+    lines.push(`    speaker ${change.speakerBefore} → ${change.speakerAfter}`);
+  if (explain) {
+    lines.push(`    why     ${change.note}`);
+    lines.push(
+      `    rule    ${change.rule}, at ${change.before.start}–${change.before.end} and ${change.after.start}–${change.after.end}`,
+    );
+    if (change.within !== undefined)
+      lines.push(`    within  the moved passage “${visible(all[change.within]!.before.quote).slice(0, 60)}”`);
+  }
+  lines.push('');
+  return lines;
+}
+
+/** Characters that print nothing are named, so that a change of them can be seen. */
+function visible(quote: string): string {
+  if (quote === '') return '(nothing)';
+  return quote.replace(
+    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu,
+    (c) => (c === '\n' ? ' ⏎ ' : `[U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`),
+  );
+}
