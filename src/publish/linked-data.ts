@@ -1,0 +1,73 @@
+/** Statements in the web's own vocabularies: a W3C Web Annotation whose target is a memento, and schema.org's Quotation
+ *  and Claim. Printed by hand; the contexts are named, never fetched. */
+import type { Memento } from '../model/memento.ts';
+import { partsOf, textPosition, textQuote } from '../model/selector.ts';
+import type { RecordedStatement } from '../store/reads.ts';
+import { standingOf } from './tables.ts';
+
+/** A Web Annotation (W3C Recommendation 2017). The selector of each part of a discontinuous passage is a choice of the
+ *  words themselves, refined by their position in code points. `site` is the address that ids are resolved against. */
+export function webAnnotationOf(row: RecordedStatement, version: Memento, site: string): object {
+  const { statement } = row;
+  const address = (path: string): string => `${site.replace(/\/$/, '')}${path}`;
+  const target = (role: 'content' | 'source' | 'cue') =>
+    partsOf(statement[role]).map((part) => ({
+      type: 'SpecificResource',
+      purpose: role === 'content' ? 'highlighting' : 'identifying',
+      role,
+      source: address(`/version/${version.id}`),
+      state: { type: 'TimeState', sourceDate: version.firstSeen, cached: address(`/version/${version.id}`) },
+      selector: [textQuote(version.text, part), textPosition(version.text, part)],
+    }));
+  const { standing, author } = standingOf(row);
+  return {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { role: 'https://onrecord.example/ns#role' }],
+    id: address(`/statement/${row.id}`),
+    type: 'Annotation',
+    motivation: 'classifying',
+    creator: author ? { type: 'Person', nickname: author } : { type: 'Software', name: `onrecord ${statement.rule}` },
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: statement.act },
+      { type: 'TextualBody', purpose: 'tagging', value: standing },
+      ...(statement.sourceEntity
+        ? [{ type: 'TextualBody', purpose: 'identifying', value: statement.sourceEntity }]
+        : []),
+    ],
+    target: [...target('content'), ...target('cue'), ...target('source')],
+  };
+}
+
+/** schema.org: a Quotation when words were lifted out of quotation marks, else a Claim that its document carries. */
+export function schemaOrgOf(row: RecordedStatement, version: Memento, originalResource: string, site: string): object {
+  const { statement } = row;
+  const address = (path: string): string => `${site.replace(/\/$/, '')}${path}`;
+  const kind = statement.entity?.kind;
+  const by = statement.sourceEntity
+    ? {
+        '@type':
+          kind === 'person' ? 'Person' : kind === 'organization' || kind === 'government' ? 'Organization' : 'Thing',
+        name: statement.sourceEntity,
+      }
+    : undefined;
+  const words = partsOf(statement.content)
+    .map((part) => part.text)
+    .join(' … ');
+  const document = {
+    '@type': 'CreativeWork',
+    name: version.title,
+    url: originalResource,
+    ...(version.publishedAt ? { datePublished: version.publishedAt } : {}),
+    ...(version.issuer ? { publisher: { '@type': 'Organization', name: version.issuer } } : {}),
+    archivedAt: address(`/version/${version.id}`),
+  };
+  const common = {
+    '@context': 'https://schema.org',
+    '@id': address(`/statement/${row.id}`),
+    text: words,
+    ...(version.language ? { inLanguage: version.language } : {}),
+    ...(statement.when ? { dateCreated: statement.when } : {}),
+  };
+  return statement.type === 'direct'
+    ? { ...common, '@type': 'Quotation', ...(by ? { spokenByCharacter: by, creator: by } : {}), isPartOf: document }
+    : { ...common, '@type': 'Claim', ...(by ? { claimInterpreter: by, author: by } : {}), appearance: document };
+}

@@ -1,0 +1,135 @@
+/** Any list as a table: one flat row an item, for CSV (RFC 4180) and Parquet. Cells are text, whole numbers or booleans;
+ *  an empty cell says that nothing is known. */
+import { stringify } from 'csv-stringify/sync';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { DocumentOf } from '../model/memento.ts';
+import { partsOf, type Words } from '../model/selector.ts';
+import type { RecordedChange, RecordedStatement, Speaker } from '../store/reads.ts';
+
+export type Cell = string | number | boolean | null;
+export type Table<Row> = {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: 'STRING' | 'INT32' | 'DOUBLE' | 'BOOLEAN';
+    readonly cell: (row: Row) => Cell | undefined;
+  }[];
+};
+
+const text = <Row>(name: string, cell: (row: Row) => string | undefined | null) =>
+  ({ name, type: 'STRING', cell }) as const;
+
+/** A passage's words; its parts joined by an ellipsis. */
+const said = (words: Words | null): string =>
+  partsOf(words)
+    .map((part) => part.text)
+    .join(' … ');
+
+export const documentTable: Table<DocumentOf> = {
+  name: 'documents',
+  columns: [
+    text('id', (row) => row.id),
+    text('original_resource', (row) => row.originalResource),
+    text('title', (row) => row.title),
+    text('issuer', (row) => row.issuer),
+    text('language', (row) => row.language),
+    text('published_at', (row) => row.publishedAt),
+    { name: 'versions', type: 'INT32', cell: (row) => row.versions },
+    text('first_seen', (row) => row.firstSeen),
+    text('last_seen', (row) => row.lastSeen),
+    text('dossiers', (row) => row.dossiers.join(' ')),
+  ],
+};
+
+/** What people decided about a statement, in one word; "machine" while nobody has. */
+export type Standing = 'machine' | 'confirmed' | 'corrected' | 'rejected';
+
+export function standingOf(row: RecordedStatement): { readonly standing: Standing; readonly author?: string } {
+  const body = row.reviews.at(-1)?.body as { decision?: string; author?: string } | undefined;
+  if (!body || body.decision === 'undo') return { standing: 'machine' };
+  const standing = body.decision === 'accept' ? 'confirmed' : body.decision === 'correct' ? 'corrected' : 'rejected';
+  return { standing, ...(body.author ? { author: body.author } : {}) };
+}
+
+export const statementTable: Table<RecordedStatement> = {
+  name: 'statements',
+  columns: [
+    text('id', (row) => row.id),
+    text('speaker', (row) => row.statement.sourceEntity),
+    text('speaker_kind', (row) => row.statement.entity?.kind),
+    text('act', (row) => row.statement.act),
+    text('content', (row) => said(row.statement.content)),
+    text('source', (row) => said(row.statement.source)),
+    text('cue', (row) => said(row.statement.cue)),
+    text('type', (row) => row.statement.type),
+    text('polarity', (row) => row.statement.polarity),
+    text('addressee', (row) => row.statement.addressee),
+    text('channel', (row) => row.statement.channel),
+    text('said_on', (row) => row.statement.when),
+    text('standing', (row) => standingOf(row).standing),
+    text('decided_by', (row) => standingOf(row).author),
+    { name: 'confidence', type: 'DOUBLE', cell: (row) => row.statement.confidence },
+    text('rule', (row) => row.statement.rule),
+    text('nested_in', (row) => row.chain.at(-1)),
+    text('document', (row) => row.document),
+    text('document_title', (row) => row.documentTitle),
+    text('issuer', (row) => row.issuer),
+    text('published_at', (row) => row.publishedAt),
+    text('version', (row) => row.version),
+    { name: 'start', type: 'INT32', cell: (row) => row.statement.content.start },
+    { name: 'end', type: 'INT32', cell: (row) => row.statement.content.end },
+  ],
+};
+
+export const changeTable: Table<RecordedChange> = {
+  name: 'changes',
+  columns: [
+    text('document', (row) => row.revision.document),
+    text('version_before', (row) => row.revision.before),
+    text('version_after', (row) => row.revision.after),
+    text('type', (row) => row.change.type),
+    { name: 'material', type: 'BOOLEAN', cell: (row) => row.change.material },
+    text('words_before', (row) => row.change.before.quote),
+    text('words_after', (row) => row.change.after.quote),
+    text('speaker_before', (row) => row.change.speakerBefore),
+    text('speaker_after', (row) => row.change.speakerAfter),
+    text('note', (row) => row.change.note),
+    text('disclosure', (row) => row.revision.revision.disclosure),
+    text('rule', (row) => row.change.rule),
+    text('revision', (row) => row.revision.fact),
+  ],
+};
+
+export const speakerTable: Table<Speaker> = {
+  name: 'speakers',
+  columns: [
+    text('name', (row) => row.name),
+    text('kind', (row) => row.kind),
+    { name: 'statements', type: 'INT32', cell: (row) => row.statements },
+    text('acts', (row) =>
+      Object.entries(row.acts)
+        .map(([act, n]) => `${act} ${n}`)
+        .join(', '),
+    ),
+  ],
+};
+
+/** The header line, for the first chunk of a stream. */
+export const csvHeader = <Row>(table: Table<Row>): string => stringify([table.columns.map((column) => column.name)]);
+
+/** Lines for rows. A cell that a spreadsheet would run as a formula is marked as text. */
+export const csvLines = <Row>(table: Table<Row>, rows: readonly Row[]): string =>
+  stringify(
+    rows.map((row) => table.columns.map((column) => column.cell(row) ?? '')),
+    { escape_formulas: true, cast: { boolean: String } },
+  );
+
+export function parquetOf<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array<ArrayBuffer> {
+  const columnData = table.columns.map(({ name, type, cell }) => ({
+    name,
+    type,
+    nullable: true,
+    data: rows.map((row) => cell(row) ?? null),
+  }));
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
