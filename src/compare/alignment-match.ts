@@ -1,16 +1,17 @@
 /** Which points of rival accounts are about the same thing. Every pair of points from two accounts gets a score from the
  *  content they share, weighed by how telling each word is in this event; the best pairs are joined first, at most one point
  *  of an account to a group. The order in which accounts come plays no part. */
-import { nearness } from '../text/en/meaning.ts';
-import { comparable, compatible } from '../text/en/quantities.ts';
-import { same } from './alignment-parties.ts';
+import { along, directionOf, nearness } from '../text/en/meaning.ts';
+import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
+import { contradiction, ownPositions } from './alignment-contradiction.ts';
+import { differ, type Party, same } from './alignment-parties.ts';
 import type { Content, Point } from './alignment-points.ts';
 
 /** Points about one thing, at most one from each account, in the order of the accounts. */
 export type Group = readonly Point[];
 
 /** A pair joins at this score or above. */
-export const THRESHOLD = 0.5;
+export const THRESHOLD = -0.5;
 /** Nearness at which two words begin to count as alike, and at which they count as one. */
 const ALIKE = 0.45;
 const ONE = 0.85;
@@ -20,17 +21,48 @@ const ALL_PAIRS = 40_000;
 const SHARED = 50;
 
 export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Group[] {
-  const weigh = weights(accounts, sides);
-  const pairs: { a: Point; b: Point; score: number }[] = [];
-  for (let i = 0; i < accounts.length; i++)
-    for (let j = i + 1; j < accounts.length; j++)
-      for (const [a, b] of candidates(accounts[i]!, accounts[j]!)) {
-        const score = scoreOf(a, b, weigh);
-        if (score >= THRESHOLD) pairs.push({ a, b, score });
-      }
+  const pairs = pairsOf(accounts, sides)
+    .map(({ a, b, features }) => ({ a, b, score: scoreOf(features) }))
+    .filter(({ a, b, score }) => score > THRESHOLD && !positions(a, b, score));
   pairs.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
   return join(accounts.flat(), pairs);
 }
+
+/** Two sides' own positions on one subject are two points, not one. */
+const positions = (a: Point, b: Point, score: number): boolean =>
+  ownPositions(a, b) && !sharesKind(a, b) && (score < SURE || contradiction(a, b) !== undefined);
+/** Score above which two points surely are about the same thing. */
+const SURE = 1;
+const sharesKind = (a: Point, b: Point): boolean =>
+  a.deeds.some(
+    (d) =>
+      DOING.test(d.move) &&
+      b.deeds.some((e) => DOING.test(e.move) && INITIATIVE.test(d.move) === INITIATIVE.test(e.move)),
+  );
+const INITIATIVE = /^(?:raise|propose|offer|request|invite)$/;
+const DOING = /^(?:raise|propose|offer|request|invite|agree|promise)$/;
+
+export type Pair = { readonly a: Point; readonly b: Point; readonly features: readonly number[] };
+
+/** Every pair of points of two accounts that may be about the same thing, with what speaks for it. */
+export function pairsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Pair[] {
+  const weigh = weights(accounts, sides);
+  const pairs: Pair[] = [];
+  for (let i = 0; i < accounts.length; i++)
+    for (let j = i + 1; j < accounts.length; j++) {
+      const one = accounts[i]!;
+      const two = accounts[j]!;
+      for (const [a, b] of candidates(one, two)) {
+        const before = a.index > 0 && b.index > 0 ? cosine(one[a.index - 1]!, two[b.index - 1]!, weigh) : 0;
+        const apart = Math.abs((a.index + 0.5) / one.length - (b.index + 0.5) / two.length);
+        pairs.push({ a, b, features: featuresOf(a, b, weigh, before, apart) });
+      }
+    }
+  return pairs;
+}
+
+const cosine = (a: Point, b: Point, weigh: Weigh): number =>
+  Math.max(0, along(directionOf(weighed(a, weigh)), directionOf(weighed(b, weigh))));
 
 /** By the words alone, so that the order of accounts decides nothing. */
 function order(a: Point, b: Point): number {
@@ -55,15 +87,15 @@ function join(points: readonly Point[], pairs: readonly { a: Point; b: Point; sc
     // Every account added must be near enough to the others on the whole.
     let sum = 0;
     for (const p of one) for (const q of two) sum += score.get(p)?.get(q) ?? 0;
-    if (sum / (one.length * two.length) < THRESHOLD * WHOLE) continue;
+    if (one.length * two.length > 1 && sum / (one.length * two.length) < WHOLE) continue;
     const both = [...one, ...two];
     for (const point of both) group.set(point, both);
   }
   return [...new Set(group.values())].map((members) => [...members].sort((x, y) => x.account - y.account));
 }
 
-/** Share of the threshold that a merged group keeps on average. */
-const WHOLE = 0.6;
+/** Mean score that a group of three or more keeps; pairs below the threshold count as 0. */
+const WHOLE = 0.3;
 
 function* candidates(one: readonly Point[], two: readonly Point[]): Generator<[Point, Point]> {
   if (one.length * two.length <= ALL_PAIRS) {
@@ -101,47 +133,96 @@ export function weights(accounts: readonly (readonly Point[])[], sides: Readonly
   };
 }
 
-export type Features = {
-  readonly coverMost: number;
-  readonly coverLeast: number;
-  readonly mass: number;
-  readonly sameAct: number;
-  readonly sameAgent: number;
-  readonly sameFigure: number;
-  readonly bothEncounter: number;
-};
+/** What speaks for two points being about the same thing, each about 0 to 1. */
+export const featureNames = [
+  'one',
+  'coverMost',
+  'coverLeast',
+  'mass',
+  'direction',
+  'sameAct',
+  'sameAgent',
+  'otherAgent',
+  'sameFigure',
+  'otherFigure',
+  'sameDate',
+  'otherDate',
+  'bothEncounter',
+  'bareEncounters',
+  'oneEncounter',
+  'sameName',
+  'unspoken',
+  'unspokenCover',
+  'apart',
+  'before',
+  'short',
+  'bothLong',
+] as const;
 
-export function featuresOf(a: Point, b: Point, weigh: Weigh): Features {
+/** Floats in floating point are added in one order whichever account comes first. */
+export function featuresOf(a: Point, b: Point, weigh: Weigh, before: number, apart: number): number[] {
   const one = cover(a.content, b.content, weigh);
   const two = cover(b.content, a.content, weigh);
   const acts = (point: Point): Set<string> => new Set(point.deeds.map((deed) => deed.move));
   const mine = acts(a);
   const theirs = acts(b);
-  const figures = a.quantities.filter(
-    (q) => !q.faint && b.quantities.some((r) => !r.faint && comparable(q, r) && compatible(q, r)),
-  ).length;
-  return {
-    coverMost: Math.max(one.share, two.share),
-    coverLeast: Math.min(one.share, two.share),
-    mass: (one.mass + two.mass) / 2,
-    sameAct: [...mine].some((move) => theirs.has(move)) ? 1 : 0,
-    sameAgent: a.deeds.some((d) => b.deeds.some((e) => d.move === e.move && same(d.by, e.by))) ? 1 : 0,
-    sameFigure: Math.min(figures, 1),
-    bothEncounter: a.encounter && b.encounter ? 1 : 0,
-  };
+  const figures = (kind: (q: Quantity) => boolean, meets: boolean): number =>
+    a.quantities.some(
+      (q) =>
+        !q.faint && kind(q) && b.quantities.some((r) => !r.faint && comparable(q, r) && compatible(q, r) === meets),
+    )
+      ? 1
+      : 0;
+  const amount = (q: Quantity): boolean => q.kind !== 'date';
+  const date = (q: Quantity): boolean => q.kind === 'date';
+  const agents = (test: (x?: Party, y?: Party) => boolean): number =>
+    a.deeds.some((d) => b.deeds.some((e) => d.move === e.move && test(d.by, e.by))) ? 1 : 0;
+  const names = a.content.some((c) => c.kind === 'name' && weigh(c) > 0.3 && b.content.some((d) => d.key === c.key))
+    ? 1
+    : 0;
+  const silent = a.unspoken !== b.unspoken;
+  const part = a.unspoken ? one : two;
+  const direction = along(directionOf(weighed(a, weigh)), directionOf(weighed(b, weigh)));
+  const least = Math.min(one.all, two.all);
+  return [
+    1,
+    Math.max(one.share, two.share),
+    Math.min(one.share, two.share),
+    Math.min(2, (one.met + two.met) / 2) / 2,
+    Math.max(0, direction),
+    [...mine].some((move) => theirs.has(move)) ? 1 : 0,
+    agents(same),
+    agents(differ),
+    figures(amount, true),
+    figures(amount, false),
+    figures(date, true),
+    figures(date, false),
+    a.encounter && b.encounter ? 1 : 0,
+    a.encounter && b.encounter && bare(a, weigh) && bare(b, weigh) ? 1 : 0,
+    a.encounter !== b.encounter ? 1 : 0,
+    names,
+    silent ? 1 : 0,
+    silent ? part.share : 0,
+    apart,
+    before,
+    least < 1 ? 1 - least : 0,
+    Math.min(1, least / 4),
+  ];
 }
 
-export function scoreOf(a: Point, b: Point, weigh: Weigh): number {
-  const f = featuresOf(a, b, weigh);
-  let score = 0.5 * f.coverMost + 0.35 * f.coverLeast + 0.15 * Math.min(1, f.mass / 1.5);
-  if (a.unspoken !== b.unspoken) {
-    const { share, mass } = cover((a.unspoken ? a : b).content, (a.unspoken ? b : a).content, weigh);
-    score = Math.max(score, share * Math.min(1, mass / 0.8));
-  }
-  score += 0.05 * f.sameAct + 0.05 * f.sameFigure;
-  if (f.bothEncounter) score = Math.max(score, bare(a, weigh) && bare(b, weigh) ? 0.8 : 0.45 + 0.3 * f.coverMost);
-  return score;
+const weighed = (point: Point, weigh: Weigh): { key: string; weight: number }[] =>
+  point.content.filter((c) => c.kind === 'word').map((c) => ({ key: c.key, weight: weigh(c) }));
+
+/** Above THRESHOLD the two are taken to be about the same thing. */
+export function scoreOf(features: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < features.length; i++) sum += features[i]! * WEIGHTS[i]!;
+  return sum;
 }
+const WEIGHTS = [
+  -2.71, 2.62, 2.79, 2.43, 1.3, 1.07, 0.35, 0.57, 1.76, 0.95, 0.97, 0.2, 0.67, -0.95, -0.41, 1.23, 0.47, 0.98, -3.43,
+  0.04, 0.51, -1.62,
+];
 
 /** An encounter told with next to nothing besides. */
 function bare(point: Point, weigh: Weigh): boolean {
@@ -151,7 +232,11 @@ function bare(point: Point, weigh: Weigh): boolean {
 }
 const BARE = 0.9;
 
-function cover(from: readonly Content[], to: readonly Content[], weigh: Weigh): { share: number; mass: number } {
+function cover(
+  from: readonly Content[],
+  to: readonly Content[],
+  weigh: Weigh,
+): { share: number; met: number; all: number } {
   let all = 0;
   let met = 0;
   for (const content of from) {
@@ -164,7 +249,7 @@ function cover(from: readonly Content[], to: readonly Content[], weigh: Weigh): 
     all += weight;
     met += weight * best;
   }
-  return { share: all > 0 ? met / all : 0, mass: met };
+  return { share: all > 0 ? met / all : 0, met, all };
 }
 
 /** How far two content words are the same, 0 to 1. */

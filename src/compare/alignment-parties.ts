@@ -23,7 +23,8 @@ export type Party = {
 export type Place = { readonly first: number; readonly end: number; readonly side: string; readonly capital: boolean };
 
 const roles: readonly (readonly [string, RegExp])[] = [
-  ['prime minister', /^(?:prime ministers?|premiers?|heads? of government|taoiseach)$/],
+  ['prime minister', /^(?:prime ministers?|premiers?|heads? of government)$/],
+  ['taoiseach', /^taoiseach$/],
   ['vice president', /^(?:vice[- ]presidents?)$/],
   ['secretary general', /^(?:secretary[- ]general|secretaries[- ]general)$/],
   [

@@ -33,12 +33,16 @@ export type Point = Span & {
   readonly deeds: readonly Deed[];
   /** Who said it, where the account puts it in somebody's mouth. */
   readonly speaker?: Party;
-  /** The subject of a clause that tells no speech act. */
-  readonly doer?: Party;
+  /** What a party does without speaking: its main verb and its subject. */
+  readonly done?: { readonly by: Party; readonly verb: string };
+  /** Whose account it is. */
+  readonly owner: Party;
   readonly quantities: readonly Quantity[];
   readonly commitment?: Commitment;
-  /** Negations of the main predicate, modulo two. */
+  /** An odd number of negations and refusals. */
   readonly negative: boolean;
+  /** Place of the first word of negation. */
+  readonly negation?: number | undefined;
   /** It says that the matter was not spoken of at all. */
   readonly unspoken: boolean;
   /** It tells of the encounter itself. */
@@ -63,9 +67,9 @@ const COMMON = new Set(
   ),
 );
 const NEGATION = /^(?:not|n't|no|never|nobody|none|neither|nor|nothing|without|hardly|cannot)$/;
-/** Verbs and adjectives that turn the sense of what they govern. */
-const ADVERSE =
-  /^(?:fail|failed|fails|failure|refused|refuses|refusal|rejected|rejects|reject|rejection|declined|declines|dismissed|dismisses|dismiss|denied|denies|deny|denial|disputed|opposed|opposes|opposition|blocked|vetoed|veto|excluded|excludes|prevented|suspended|suspends|frozen|froze|freeze|halted|stopped|cancelled|canceled|ended|withdrew|lacked|lacks|impossible|unacceptable|unable|unwilling|premature|false|untrue|unfounded|inaccurate|absent|postponed|abandoned|shelved)$/;
+/** Verbs and nouns that turn the sense of what they govern. */
+const REFUSAL =
+  /^(?:fail|failed|fails|failure|refused|refuses|refuse|refusal|rejected|rejects|reject|rejection|declined|declines|decline|dismissed|dismisses|dismiss|denied|denies|deny|denial|opposed|opposes|oppose|blocked|blocks|block|vetoed|veto|excluded|excludes|exclude|ruled-out|prevented|prevents)$/;
 
 export function pointsOf(account: Account, number: number, parties: Parties): Point[] {
   const { tokens, sentences } = cut(account.text);
@@ -133,13 +137,15 @@ function pointAt(
   const content = contentOf(tokens, words, offset + first, placeAt, told.named);
   if (!content.length && !told.deeds.length) return undefined;
   if (isCourtesy(words)) return undefined;
-  const negations = words.filter(
-    (word, i) => NEGATION.test(word) && !/^(?:only|longer)$/.test(words[i + 1] ?? ''),
-  ).length;
-  const noLonger = words.some((word, i) => word === 'no' && words[i + 1] === 'longer') ? 1 : 0;
-  const adverse = words.filter((word) => ADVERSE.test(word)).length + phrasal(words);
+  const negation = words.findIndex(
+    (word, i) => NEGATION.test(word) && !/^(?:only|least|later)$/.test(words[i + 1] ?? ''),
+  );
+  const turns =
+    words.filter((word, i) => NEGATION.test(word) && !/^(?:only|least|later)$/.test(words[i + 1] ?? '')).length +
+    words.filter((word) => REFUSAL.test(word)).length +
+    phrasal(words);
   const quantities = quantitiesIn(tokens);
-  const commitment = commitmentOf(words);
+  const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
   const encounter = told.deeds[0]?.move === 'meet' || meetingNoun(words);
   const point: Point = {
     account: number,
@@ -152,13 +158,15 @@ function pointAt(
     content,
     deeds: told.deeds,
     quantities,
-    negative: (negations + noLonger + adverse) % 2 === 1,
+    negative: turns % 2 === 1,
+    negation: negation < 0 ? undefined : negation,
     unspoken: isUnspoken(words),
     encounter,
     subject,
     ...(commitment === undefined ? {} : { commitment }),
     ...(told.speaker ? { speaker: told.speaker } : {}),
-    ...(told.doer ? { doer: told.doer } : {}),
+    ...(told.done && !told.deeds.some((deed) => SPOKEN.has(deed.move) && deed.by) ? { done: told.done } : {}),
+    owner: parties.owners[number]!,
   };
   return told.subject ? { point, by: told.subject } : { point };
 }
@@ -211,7 +219,7 @@ function meetingNoun(words: readonly string[]): boolean {
     .some((word) => /^(?:held|hold|took|lasted|place|began|opened|ended|met|of|in)$/.test(word));
 }
 
-type Told = { deeds: Deed[]; speaker?: Party; doer?: Party; subject?: Party; named: Set<number> };
+type Told = { deeds: Deed[]; speaker?: Party; done?: { by: Party; verb: string }; subject?: Party; named: Set<number> };
 
 /** The acts a clause tells of, with their agents. */
 function deedsOf(
@@ -225,7 +233,6 @@ function deedsOf(
   const deeds: Deed[] = [];
   const named = new Set<number>();
   let speaker: Party | undefined;
-  let doer: Party | undefined;
   let subject: Party | undefined;
   let running = kind === 'own' ? undefined : last;
   let end = words.length;
@@ -243,15 +250,8 @@ function deedsOf(
   }
   let from = kind === 'relative' || kind === 'participle' ? 1 : 0;
   for (let i = from; i < end; i++) {
-    const word = words[i]!;
     const move = moveAt(words, i);
-    if (!move) {
-      if (doer === undefined && AUXILIARY.test(word) && i > 0 && deeds.length === 0) {
-        doer = subjectBefore(tokens, words, from, i, account, parties, last)?.by;
-        if (doer) subject ??= doer;
-      }
-      continue;
-    }
+    if (!move) continue;
     const form = formAt(words, i);
     if (form === 'none') continue;
     const negated = negatedAt(words, i, from);
@@ -283,20 +283,85 @@ function deedsOf(
         )
           named.add(k);
     deeds.push({ move: move.move, negated, at: i, ...(by ? { by } : {}) });
+    const caller = callerAt(tokens, words, i, end, by, account, parties, last);
+    if (caller) deeds.push({ move: 'request', negated, at: i, by: caller });
     if (/^(?:that|whether)$/.test(words[i + 1] ?? '') || words.slice(i + 1, i + 8).includes('that'))
       from = Math.max(from, words.indexOf('that', i) + 1);
     else if (move.move === 'assert' || move.move === 'confirm' || move.move === 'announce') from = i + 1;
     else from = i + 1;
   }
+  const done = doneAt(tokens, words, kind === 'own' ? 0 : 1, end, account, parties, last);
+  if (done) subject ??= done.by;
   if (!speaker) speaker = deeds.find((deed) => SPOKEN.has(deed.move) && deed.by)?.by;
   return {
     deeds,
     named,
     ...(speaker ? { speaker } : {}),
-    ...(doer ? { doer } : {}),
+    ...(done ? { done } : {}),
     ...((subject ?? speaker) ? { subject: (subject ?? speaker)! } : {}),
   };
 }
+
+/** Who placed a call: "she rang her colleague", "he received a call from". */
+function callerAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  verb: number,
+  end: number,
+  by: Party | undefined,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): Party | undefined {
+  if (/^(?:called|calls|telephoned|telephones|phoned|rang|contacted|picked)$/.test(words[verb]!)) {
+    if (!by || by.joint) return undefined;
+    if (words[verb] === 'picked') return by;
+    let stop = verb + 1;
+    while (
+      stop < end &&
+      stop < verb + 8 &&
+      !/^(?:,|;|on|about|to|and|in|at|over|this|last|for|yesterday|today)$/.test(words[stop]!)
+    )
+      stop++;
+    return parties.resolve(tokens.slice(verb + 1, stop), account, by) ? by : undefined;
+  }
+  if (/^(?:received|took|had)$/.test(words[verb]!)) {
+    const call = words.slice(verb + 1, verb + 5).findIndex((word) => /^(?:call|phonecall|ring)$/.test(word));
+    const from = verb + 1 + call + 1;
+    if (call < 0 || words[from] !== 'from') return undefined;
+    return parties.resolve(tokens.slice(from + 1, end), account, by ?? last);
+  }
+  return undefined;
+}
+
+/** The first finite verb of a clause and its subject, where that is a party. */
+function doneAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  from: number,
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by: Party; verb: string } | undefined {
+  for (let i = from + 1; i < end && i < from + FAR; i++) {
+    const word = words[i]!;
+    if (!AUXILIARY.test(word) && !/[^e]ed$/.test(word) && !STRONG_PAST.test(word) && !moveAt(words, i)) continue;
+    if (/^(?:the|a|an|of|'s)$/.test(words[i - 1]!)) continue;
+    const by = subjectBefore(tokens, words, from, i, account, parties, last)?.by;
+    if (!by) return undefined;
+    let k = i;
+    while (k < end - 1 && (AUXILIARY.test(words[k]!) || NEGATION.test(words[k]!) || /ly$/.test(words[k]!))) k++;
+    if (words[k - 1] !== undefined && /^(?:was|were|is|are|been|be|being)$/.test(words[k - 1]!) && k > i)
+      return undefined;
+    return { by, verb: words[k]! };
+  }
+  return undefined;
+}
+/** Words from the start of a clause within which its verb is looked for. */
+const FAR = 14;
+const STRONG_PAST =
+  /^(?:broke|left|went|ran|fell|kept|lost|won|began|shot|hit|struck|sank|cut|shut|let|put|built|bought|sold|sent|spent|led|fled|fought|caught|held|took|gave|made|met|came|became|rose|grew|drew|threw|flew|set|withdrew|wrote|read|stood|walked|pulled)$/;
 
 const SPOKEN: ReadonlySet<Move> = new Set<Move>([
   'raise',

@@ -2,6 +2,7 @@
 import type { FindingType } from '../model/alignment.ts';
 import type { Move } from '../text/en/moves.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
+import { contradiction } from './alignment-contradiction.ts';
 import type { Group } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Deed, Point } from './alignment-points.ts';
@@ -107,25 +108,39 @@ function conflicting(one: readonly Deed[], two: readonly Deed[], kind: Kind): bo
 export const labelOf = (party: Party): string => party.label;
 
 function polarity(group: Group): Verdict | undefined {
-  const negative = group.filter((point) => point.negative);
-  if (negative.length === 0 || negative.length === group.length) return undefined;
-  return { type: 'content-conflict', rule: 'one affirms what another denies' };
+  for (const [a, b] of pairsOf(group)) {
+    const rule = contradiction(a, b);
+    if (rule) return { type: 'content-conflict', rule };
+  }
+  return undefined;
 }
 
+/** Levels nearer than this differ in wording only. */
+const STEP = 1;
+
 function strength(group: Group): Verdict | undefined {
-  const told = group.filter((point) => point.commitment !== undefined);
-  if (told.length < 2) return undefined;
-  const levels = told.map((point) => point.commitment!);
-  const most = Math.max(...levels);
-  const least = Math.min(...levels);
-  if (most < 3 || most === least) return undefined;
-  if (most === 3 && least === 1) return undefined;
+  const levels = new Map<Point, number>();
+  const affirmed = group.filter((point) => !point.negative);
+  for (const point of affirmed) if (point.commitment !== undefined) levels.set(point, point.commitment);
+  // Beside what is only possible or expected, a flat statement is the firmest form.
+  const tentative = [...levels.values()].some((level) => level === 2 || level === 3);
+  if (tentative) for (const point of affirmed) if (!levels.has(point) && flat(point)) levels.set(point, FLAT);
+  const most = Math.max(...levels.values());
+  const least = Math.min(...levels.values());
+  if (levels.size < 2 || most < 3 || most - least < STEP) return undefined;
   return {
     type: 'stronger-in',
     rule: 'the same point, held more firmly',
-    stronger: told.filter((point) => point.commitment === most),
+    stronger: [...levels].filter(([, level]) => level === most).map(([point]) => point),
   };
 }
+const FLAT = 4;
+
+/** A plain statement of fact: no act of raising, asking or discussing, not the encounter itself. */
+const flat = (point: Point): boolean =>
+  !point.encounter &&
+  !point.unspoken &&
+  point.deeds.every((deed) => /^(?:assert|confirm|announce|give|decide|promise|agree)$/.test(deed.move));
 
 function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {
   const pairs: [Item, Item][] = [];

@@ -1,24 +1,31 @@
 /** How firmly a passage commits: from a settled act down to a subject that was merely talked about. One number on a
  *  closed scale, or nothing when the passage takes no stand on a thing to be done. */
 
-/** 4 settled or flatly announced; 3 expected, planned, hoped; 2 possible, conditional, weighed; 1 only talked about. */
-export type Commitment = 1 | 2 | 3 | 4;
+/** 4 settled or flatly announced; 3.5 planned, aimed at; 3 expected, hoped, willing; 2 possible, conditional, weighed; 1 only talked
+ *  about. A difference of less than one is a matter of wording. */
+export type Commitment = 1 | 2 | 3 | 3.5 | 4;
 
 const firm = set('will shall must would ll');
+const planned = set(
+  'plan plans planned planning intend intends intended intention aim aims aimed target targets scheduled due forward envisaged envisages foreseen foresees envisage foresee',
+);
 const hoped = set(
-  'should ought expected expects expect hope hopes hoped hoping plan plans planned planning intend intends intended aim aims aimed anticipate anticipated envisage envisaged foreseen want wants wanted wish wishes target scheduled likely try strive endeavour endeavor looked',
+  'should ought expected expects expect hope hopes hoped hoping anticipate anticipated want wants wanted wish wishes likely try tries strive endeavour endeavor seek seeks',
 );
 const possible = set(
-  'may might could possibly perhaps potentially possibility possible option options prospect eventual eventually conceivable feasible feasibility',
+  'may might could possibly perhaps potentially possibility possible option options prospect eventually conceivable feasible feasibility',
 );
 const weighed = set(
-  'consider considers considered considering consideration weigh weighing weighs weighed examine examining examined study studied studying explore explored exploring ponder review reviewing assess assessing mulling negotiate negotiated negotiating negotiations prepared preparing preparation drafted drafting contemplate contemplated contemplating evaluating',
+  'consider considers considered considering weigh weighs weighed weighing examine examines examined examining study studying explore explores explored exploring ponder pondering mull mulling contemplate contemplates contemplating evaluate evaluating assess assessing',
 );
+/** Weighed only after "is being", "are", "under" and the like. */
+const inHand =
+  /^(?:prepared|preparing|drafted|drafting|negotiated|negotiating|discussed|discussing|reviewed|reviewing|studied|review|study|consideration|discussion|negotiation|examination|preparation|pipeline|works|way|working)$/;
 const talked = set(
-  'discuss discussed discussing discussion discussions talk talked talks raised agenda topic topics subject addressed reviewed exchanged views debated debate',
+  'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted wants',
 );
 const settled = set(
-  'agreed agree agreement agreements decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances confirmed secured sealed announced earmarked allocated ordered instructed obliged binding',
+  'agreed agree agreement agreements decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
 );
 const conditions = [
   'provided that',
@@ -66,20 +73,22 @@ const unconditional = [
   'no strings',
 ].map((p) => p.split(' '));
 
-/** The commitment of a passage, from its lower-case words. */
+/** The commitment of a passage, from its lower-case words; the month of May keeps its capital. */
 export function commitmentOf(words: readonly string[]): Commitment | undefined {
   const has = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
-  const future = has(firm) || words.some((word, i) => /^(?:is|are|was|were)$/.test(word) && words[i + 1] === 'to');
-  const maybe =
-    has(possible) && !(words.includes('possible') && has(set('as soon')) && words.join(' ').includes('as possible'));
-  const ready = words.some((word, i) => /^(?:ready|willing|open|prepared)$/.test(word) && words[i + 1] === 'to');
-  const looking = words.some(
-    (word, i) => /^(?:look|looks|looking|looked)$/.test(word) && /^(?:into|at)$/.test(words[i + 1] ?? ''),
-  );
-  if (maybe || looking || (has(weighed) && !ready) || conditionIn(words) !== undefined) return 2;
-  if (ready) return has(weighed) ? 2 : 3;
-  if (has(hoped)) return has(set('agreed decided promised signed')) ? 4 : 3;
-  if (has(settled) || future) return 4;
+  const pair = (one: RegExp, two: RegExp): boolean =>
+    words.some((word, i) => one.test(word) && two.test(words[i + 1] ?? ''));
+  const asPossible = pair(/^possible$/, /^.?$/) && words.includes('soon');
+  if (has(possible) && !asPossible) return 2;
+  if (has(weighed) || pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)) return 2;
+  if (pair(/^(?:being|under|in|is|are|still|on|their|its)$/, inHand) && !pair(/^(?:was|were|been)$/, /^discussed$/))
+    return 2;
+  if (pair(/^near$/, /^future$/) || conditionIn(words) !== undefined) return 2;
+  if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;
+  if (has(hoped) && !has(set('promised signed decided'))) return 3;
+  if (has(firm)) return 4;
+  if (has(planned) || pair(/^(?:is|are|was|were)$/, /^to$/)) return has(settled) ? 4 : 3.5;
+  if (has(settled)) return 4;
   if (has(talked)) return 1;
   return undefined;
 }

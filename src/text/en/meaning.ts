@@ -51,3 +51,28 @@ function dot(vectors: Int8Array, i: number, j: number): number {
   for (let d = 0; d < DIMS; d++) sum += vectors[a + d]! * vectors[b + d]!;
   return sum;
 }
+
+/** The direction of a passage: the weighted sum of its words' vectors, of unit length. Words the table lacks add nothing. */
+export type Direction = Float64Array;
+
+export function directionOf(words: readonly { readonly key: string; readonly weight: number }[]): Direction {
+  const { place, vectors, norms } = table();
+  const sum = new Float64Array(DIMS);
+  for (const { key, weight } of words) {
+    const i = place.get(key);
+    if (i === undefined) continue;
+    const scale = weight / norms[i]!;
+    for (let d = 0; d < DIMS; d++) sum[d]! += scale * vectors[i * DIMS + d]!;
+  }
+  let square = 0;
+  for (const x of sum) square += x * x;
+  const length = Math.sqrt(square) || 1;
+  return sum.map((x) => x / length);
+}
+
+/** Cosine of two directions; 0 where one of them is empty. */
+export function along(a: Direction, b: Direction): number {
+  let sum = 0;
+  for (let d = 0; d < DIMS; d++) sum += a[d]! * b[d]!;
+  return sum;
+}

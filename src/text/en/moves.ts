@@ -33,7 +33,7 @@ export type Move = (typeof moves)[number];
 
 /** Verbs of each class; the second word of a phrasal verb is looked for within a few words. */
 const verbs: Record<Move, string> = {
-  meet: 'meet, speak with, speak to, speak by, talk with, talk to, talk by, receive, welcome to, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in',
+  meet: 'call, ring, contact, receive a call from, meet, speak with, speak to, speak by, talk with, talk to, talk by, receive, welcome to, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in',
   discuss:
     'discuss, debate, talk about, speak about, address, tackle, touch on, touch upon, exchange views, exchange opinions, review, take up, deal with, cover, go over, compare notes, come up, centre on, center on, focus on, concern, dominate, top, revolve around, turn to, dwell on, hear',
   raise:
@@ -48,7 +48,7 @@ const verbs: Record<Move, string> = {
   promise:
     'promise, pledge, commit, undertake, assure, guarantee, vow, give an assurance, give assurances, give a guarantee, give his word, give her word, bind, swear',
   refuse:
-    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold, boycott, walk out, pull out, balk',
+    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold',
   decide:
     'decide, settle, conclude, sign, initial, adopt, finalise, finalize, seal, ratify, pass, set up, establish, launch, fix, determine, resolve, extend, prolong, renew, put names to, complete, clinch, ink, endow',
   invite: 'invite',
@@ -104,6 +104,7 @@ const irregular: Record<string, string> = {
   set: 'set setting',
   seek: 'sought',
   hear: 'heard',
+  ring: 'rang rung',
   have: 'had has having',
   think: 'thought',
   send: 'sent',

@@ -1,0 +1,62 @@
+/** Predicates that exclude each other when said of one thing: open and closed, remains and withdrawn, arrived and on its way.
+ *  A passage leans to one side of a pair of classes, to the other, or to neither. */
+
+const pairs: readonly (readonly [string, string])[] = [
+  [
+    'accept accepted accepts agree agreed approve approved endorse endorsed consent consented grant granted',
+    'refuse refused refuses reject rejected rejects rejection decline declined declines dismissed dismiss opposed opposes oppose veto vetoed denied deny',
+  ],
+  [
+    'open opened opens reopen reopened reopens reopening opening',
+    'close closed closes closing shut shuts sealed closure',
+  ],
+  [
+    'remain remains remained stay stays stayed keep keeps kept maintain maintained retain retained persist stand stands',
+    'withdraw withdraws withdrew withdrawn withdrawal leave leaves left pull pulls pulled lift lifts lifted lifting suspend suspended suspends scrap scrapped abolish abolished drop dropped end ends ended remove removed removal vacate vacated',
+  ],
+  [
+    'continue continues continued continuing resume resumes resumed resumption restart restarted restored restore proceed proceeds working operates operational running',
+    'suspend suspended suspends suspension halt halted stop stopped stops freeze frozen froze cease ceased interrupt interrupted cancel cancelled canceled end ended idle broken collapsed stalled',
+  ],
+  ['include included includes including covers covered', 'exclude excluded excludes exempt exempted omitted outside'],
+  [
+    'rise rises rose risen increase increased increases grow grew grown growth higher up raise raised improve improved expand expanded widened gained',
+    'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce shrink shrank worsened deteriorated narrowed lost slowed',
+  ],
+  [
+    'arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled met',
+    'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining expected',
+  ],
+  ['safe unharmed unhurt intact', 'injured hurt wounded killed damaged dead casualties destroyed'],
+  ['won victory success succeeded passed adopted', 'lost defeat failed failure defeated collapsed'],
+  [
+    'allow allowed permit permitted allows permits free',
+    'ban banned bans forbid forbidden prohibit prohibited bar barred block blocked hindered prevented obstructed',
+  ],
+  ['true accurate correct confirmed founded', 'false untrue inaccurate wrong fabricated unfounded baseless denied'],
+  ['together joint jointly common', 'separately separate alone unilateral unilaterally'],
+  ['unanimous unanimously unanimity', 'divided split disagreement disagreements majority'],
+  ['legal lawful', 'illegal unlawful violation breach'],
+];
+
+const classes = pairs.map(([one, two]) => [new Set(one.split(' ')), new Set(two.split(' '))] as const);
+
+/** Do the two passages lean to opposite sides of some pair? Words are lower-case. */
+export function opposed(a: readonly string[], b: readonly string[]): boolean {
+  for (const [one, two] of classes) {
+    const x = lean(a, one, two);
+    const y = lean(b, one, two);
+    if (x !== 0 && y !== 0 && x !== y) return true;
+  }
+  return false;
+}
+
+function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlySet<string>): -1 | 0 | 1 {
+  let first = false;
+  let second = false;
+  for (const word of words) {
+    if (one.has(word)) first = true;
+    if (two.has(word)) second = true;
+  }
+  return first === second ? 0 : first ? 1 : -1;
+}

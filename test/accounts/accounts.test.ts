@@ -1,0 +1,38 @@
+/** The engine on accounts of invented events, told by several hands. The floors are what it reaches, less a little: a change
+ *  that falls below one has made it worse. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../../src/cli/gazetteer.ts';
+import { alignAccounts } from '../../src/compare/alignment.ts';
+import { readGroups } from './read.ts';
+import { count, scoreOf, tally } from './score.ts';
+
+const floors = { 'groups.txt': { found: 0.88, typed: 0.82, conflicts: 0.8 } };
+
+describe.each(Object.entries(floors))('%s', (file, floor) => {
+  const cases = readGroups(readFileSync(new URL(file, import.meta.url), 'utf8'));
+  const gazetteer = loadGazetteer();
+  const made = cases.map((group) =>
+    alignAccounts(
+      group.event,
+      group.accounts.map((account) => ({ ...account, statements: [] })),
+      gazetteer,
+    ),
+  );
+  it('quotes exact words', () => {
+    made.forEach(({ findings }, i) => {
+      const text = new Map(cases[i]!.accounts.map((account) => [account.id, account.text]));
+      for (const finding of findings)
+        for (const { account, quote, start, end } of finding.quotes)
+          expect(text.get(account)!.slice(start, end)).toBe(quote);
+    });
+  });
+  it('finds what a careful reader finds', () => {
+    const all = tally();
+    made.forEach(({ findings }, i) => count(all, cases[i]!.findings, findings));
+    const score = scoreOf(all);
+    expect.soft(score.found).toBeGreaterThanOrEqual(floor.found);
+    expect.soft(score.typed).toBeGreaterThanOrEqual(floor.typed);
+    expect.soft(score.conflicts).toBeGreaterThanOrEqual(floor.conflicts);
+  });
+});
