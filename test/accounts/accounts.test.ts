@@ -29,7 +29,7 @@ describe.each(Object.entries(floors))('%s', (file, floor) => {
   });
   it('finds what a careful reader finds', () => {
     const all = tally();
-    made.forEach(({ findings }, i) => count(all, cases[i]!.findings, findings));
+    for (const [i, { findings }] of made.entries()) count(all, cases[i]!.findings, findings);
     const score = scoreOf(all);
     expect.soft(score.found).toBeGreaterThanOrEqual(floor.found);
     expect.soft(score.typed).toBeGreaterThanOrEqual(floor.typed);
