@@ -100,7 +100,7 @@ export async function documentView(reads: Reads, id: string): Promise<DocumentVi
 }
 
 function sentenceOf(versions: number, captures: number, silent: number): string {
-  const looked = `We looked ${captures === 1 ? 'once' : `${captures} times`}`;
+  const looked = `We looked ${captures === 1 ? 'once' : captures === 2 ? 'twice' : `${captures} times`}`;
   if (versions === 0) return `${looked} and have no text.`;
   if (versions === 1) return `${looked} and saw one text.`;
   const changes =
@@ -170,7 +170,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
       ) : null}
       <section aria-labelledby="captures">
         <h2 id="captures">Captures</h2>
-        <section class="scroll" tabindex={0} aria-labelledby="captures">
+        <section class="scroll" tabindex={0} aria-label="The ledger of captures">
           <table class="ledger">
             <thead>
               <tr>

@@ -1,6 +1,6 @@
 /** One statement as pages and their JSON show it: who, in which act, through whom we know, and how sure we are. */
 import { partsOf, type Span } from '../model/selector.ts';
-import type { Act, Polarity, Statement } from '../model/statement.ts';
+import type { Act, Polarity, Statement, StatementType } from '../model/statement.ts';
 import type { RecordedStatement } from '../store/reads.ts';
 import { type Shape, shapeOf, verbOf } from './acts.ts';
 import { paths } from './paths.ts';
@@ -19,6 +19,8 @@ export type Said = {
   readonly verb: string;
   readonly shape: Shape;
   readonly polarity: Polarity;
+  /** Whose wording this is: the speaker's own, partly so, or that of whoever retells it. */
+  readonly type: StatementType;
   readonly words: string;
   /** Whose words reach us through whom, outermost first, ending with the speaker; one name when there is no chain. */
   readonly chain: readonly string[];
@@ -83,6 +85,7 @@ export function saidOf(
     verb: verbOf[statement.act],
     shape: shapeOf[statement.act],
     polarity: statement.polarity,
+    type: statement.type,
     words: wordsOf(statement),
     chain: [...outer, speaker],
     ...(statement.addressee ? { addressee: statement.addressee } : {}),
@@ -107,3 +110,11 @@ export function outerSpeakers(statements: readonly Statement[], index: number): 
   }
   return names;
 }
+
+/** Whose wording a reader has before them. Indirect speech is never printed as if the speaker had said these words. */
+export const wordingOf = (said: Pick<Said, 'type'>, issuer: string | undefined): string =>
+  ({
+    direct: 'in quotation marks in the text',
+    mixed: 'partly quoted in the text',
+    indirect: `retold in the words of ${issuer ?? 'the document'}`,
+  })[said.type];

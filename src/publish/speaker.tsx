@@ -5,7 +5,7 @@ import { shapeOf, verbOf } from './acts.ts';
 import { sayDate } from './dates.ts';
 import { ActShape, Chain, Page, plural, Quoted, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
-import { type Said, saidOf, speakerOf } from './said.ts';
+import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
 
 export type SpeakerView = {
   readonly kind: 'speaker';
@@ -134,7 +134,7 @@ export function SpeakerPage({ view }: { readonly view: SpeakerView }) {
                       (<bdi>{said.document.issuer}</bdi>)
                     </>
                   ) : null}
-                  {said.channel ? `, ${said.channel}` : ''}
+                  {said.channel ? `, ${said.channel}` : ''}, {wordingOf(said, said.document.issuer)}
                   {said.on ? (
                     <>
                       , <When at={said.on} />

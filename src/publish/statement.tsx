@@ -6,7 +6,7 @@ import type { Reads } from '../store/reads.ts';
 import { sayDate } from './dates.ts';
 import { ActShape, Chain, DigestOf, Page, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
-import { type Said, saidOf, speakerOf } from './said.ts';
+import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
 import { dossiersOf, Resource } from './version.tsx';
 
 export type StatementView = {
@@ -271,6 +271,8 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
             {said.verb}
             {said.polarity === 'negative' ? ', in the negative' : ''}
           </dd>
+          <dt>Wording</dt>
+          <dd>{wordingOf(said, view.issuer)}</dd>
           {said.addressee ? (
             <>
               <dt>To</dt>
