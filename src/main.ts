@@ -4,14 +4,16 @@ import { readFileSync } from 'node:fs';
 import { accounts } from './cli/accounts.ts';
 import { register as add } from './cli/add.ts';
 import type { App, Register } from './cli/app.ts';
+import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
 import { extract } from './cli/extract.ts';
 import { register as importMany } from './cli/import.ts';
 import { programOf, run } from './cli/program.ts';
+import { serve } from './cli/serve.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [add, importMany, extract, diff, accounts];
+const commands: readonly Register[] = [demo, serve, add, importMany, extract, diff, accounts];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
@@ -29,6 +31,7 @@ const app: App = {
     worst = Math.max(worst, code);
     process.exitCode = worst;
   },
+  engines: async () => (await import('./compose.ts')).enginesOf(),
   openRecord: async (dir) => (await import('./compose.ts')).openToRead(dir, app.clock),
   openWorkshop: async (dir) => (await import('./compose.ts')).openWorkshop(dir, app.clock),
 };

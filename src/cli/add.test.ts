@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openToRead, openWorkshop } from '../compose.ts';
+import { enginesOf, openToRead, openWorkshop } from '../compose.ts';
 import { instantOf } from '../model/instant.ts';
 import { register as add } from './add.ts';
 import type { App } from './app.ts';
@@ -52,6 +52,7 @@ async function onrecord(record: string, args: readonly string[], input = ''): Pr
     exit: (worse) => {
       code = Math.max(code, worse);
     },
+    engines: async () => enginesOf(),
     openRecord: (dir) => openToRead(dir, clock),
     openWorkshop: (dir) => openWorkshop(dir, clock),
   };

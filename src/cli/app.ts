@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Clock } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
+import type { Engines } from '../pipeline/engines.ts';
 import type { Reads } from '../store/reads.ts';
 
 export type Io = {
@@ -20,6 +21,8 @@ export type App = {
   readonly exit: (code: 0 | 1 | 2) => void;
   /** Opens a record to read; refuses when there is none. */
   readonly openRecord: (dir: string) => Promise<{ readonly reads: Reads; close(): Promise<void> }>;
+  /** The engines alone, for pages that set side by side what the record has not. */
+  readonly engines: () => Promise<Engines>;
   /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */
   readonly openWorkshop: (dir: string) => Promise<Workshop & { close(): Promise<void> }>;
 };

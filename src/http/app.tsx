@@ -5,6 +5,7 @@ import { DocumentPage, documentView } from '../publish/document.tsx';
 import { DossierPage, dossierView } from '../publish/dossier.tsx';
 import type { Comparing } from '../publish/engines.ts';
 import { EventPage, eventView } from '../publish/event.tsx';
+import { dossierFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
 import { printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
@@ -15,7 +16,7 @@ import { StatementPage, statementView } from '../publish/statement.tsx';
 import { VersionPage, versionView } from '../publish/version.tsx';
 import type { Reads } from '../store/reads.ts';
 import { readAssets } from './assets.ts';
-import { safeHeaders } from './headers.ts';
+import { loopbackOnly, safeHeaders } from './headers.ts';
 import { formAsked } from './negotiation.ts';
 import { badRequest, notFound, type Problem, problemOf } from './problems.ts';
 
@@ -93,6 +94,7 @@ export function appOf(site: Site): Hono {
   const app = new Hono();
   const assets = readAssets(new URL('../publish/assets/', import.meta.url));
   app.use(safeHeaders);
+  app.use(loopbackOnly);
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));
     if (!asset) return problem(c, notFound('There is no such file.'));
@@ -105,6 +107,16 @@ export function appOf(site: Site): Hono {
     if (!before || !after)
       return problem(c, badRequest('Two versions are needed.', 'Choose one in each menu and press Compare.'));
     return c.redirect(paths.revision(before, after), 303);
+  });
+  app.get('/dossier/:id/feed', async (c) => {
+    const view = await dossierView(site.reads, id(c));
+    if (!view) return problem(c, notFound('There is no such dossier.'));
+    return send(c, dossierFeed(view, originOf(c)), atom);
+  });
+  app.get('/speaker/:name/feed', async (c) => {
+    const view = await speakerView(site.reads, id(c, 'name'));
+    if (!view) return problem(c, notFound('This record knows no such speaker.'));
+    return send(c, speakerFeed(view, originOf(c)), atom);
   });
   for (const page of pages)
     app.get(page.path, async (c) => {
@@ -121,6 +133,10 @@ export function appOf(site: Site): Hono {
   });
   return app;
 }
+
+const atom = 'application/atom+xml; charset=utf-8';
+
+const originOf = (c: Context): string => new URL(c.req.url).origin;
 
 const form = (c: Context) => formAsked(c.req.header('accept'), c.req.query('as'));
 

@@ -21,3 +21,12 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
 };
+
+/** Refuses requests that reached a loopback port under another name (DNS rebinding): a page of a foreign site must not
+ *  read the record through the reader's own machine. */
+export const loopbackOnly: MiddlewareHandler = async (c, next) => {
+  const { hostname } = new URL(c.req.url);
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    return c.text('This record answers on 127.0.0.1 alone. Open it by that address.\n', 421);
+  return next();
+};

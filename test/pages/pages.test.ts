@@ -1,0 +1,125 @@
+/** The pages of the example, as answers to requests: every link leads somewhere, the JSON is the page, nothing inline. */
+import { parseAtomFeed } from 'feedsmith';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { crawl, type Example, exampleSite } from './example.ts';
+
+let site: Example;
+let pages: Awaited<ReturnType<typeof crawl>>;
+beforeAll(async () => {
+  site = await exampleSite();
+  pages = await crawl(site.app);
+});
+afterAll(() => site.remove());
+
+const html = () => [...pages].filter(([, page]) => page.html);
+const json = async (path: string) =>
+  // biome-ignore lint/suspicious/noExplicitAny: the shapes of the views are the pages' own; here only what is shown counts.
+  (await site.app.request(path, { headers: { accept: 'application/json' } })).json() as Promise<any>;
+
+test('every link of every page leads to a page', () => {
+  expect([...pages].filter(([path, page]) => page.status !== 200 && path !== '/revision')).toEqual([]);
+  for (const kind of ['dossier', 'document', 'version', 'statement', 'event', 'speaker'])
+    expect(
+      [...pages.keys()].some((path) => path.startsWith(`/${kind}/`)),
+      kind,
+    ).toBe(true);
+});
+
+test('links within a page have their target', () => {
+  for (const [path, page] of html())
+    for (const [, id] of page.html.matchAll(/ href="#([^"]+)"/g))
+      expect(page.html.includes(` id="${id}"`), `${path}#${id}`).toBe(true);
+});
+
+test('no page has inline script or style, or a handler', () => {
+  for (const [path, page] of html()) {
+    expect(page.html, path).not.toMatch(/<script(?![^>]* src=)|<style|<[^>]+ (?:style|on[a-z]+)=/i);
+    expect(page.html, path).toMatch(/<html lang="en">/);
+    expect(page.html.match(/<h1/g), path).toHaveLength(1);
+  }
+});
+
+test('the same address answers JSON to who asks for it', async () => {
+  for (const [path] of html()) {
+    const answer = await site.app.request(path, { headers: { accept: 'application/json' } });
+    expect(answer.headers.get('content-type')).toMatch(/^application\/(problem\+)?json/);
+    expect(answer.headers.get('vary')).toBe('Accept');
+  }
+});
+
+test('headers keep the browser from running or guessing anything', async () => {
+  const answer = await site.app.request('/');
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  const again = await site.app.request('/', { headers: { 'if-none-match': answer.headers.get('etag')! } });
+  expect(again.status).toBe(304);
+});
+
+test('the readout has two versions, and each of its statements leads to its exact words', async () => {
+  const dossier = await json('/dossier/ukraine-map-2021');
+  const documents = (dossier.issuers as { documents: { href: string; versions: number }[] }[]).flatMap(
+    (i) => i.documents,
+  );
+  const readout = documents.find((document) => document.versions === 2)!;
+  const { strip } = (await json(readout.href)) as { strip: { versions: { href: string }[] } };
+  const versions = await Promise.all(strip.versions.map(({ href }) => json(href)));
+  for (const version of versions) {
+    const said = version.statements as { href: string; words: string; places: { start: number; end: number }[] }[];
+    expect(said.length).toBeGreaterThan(0);
+    for (const one of said) {
+      const words = one.places.map(({ start, end }) => (version.text as string).slice(start, end)).join(' […] ');
+      expect(words).toBe(one.words);
+      const evidence = await json(one.href);
+      expect((evidence.passage as { text: string }[]).map((run) => run.text).join('')).toContain(
+        one.words.split(' […] ')[0],
+      );
+    }
+  }
+});
+
+test('the call: two versions of one account disagree on who, and the other capital is silent', async () => {
+  const event = await json('/event/call-2021-06-07');
+  const row = (event.rows as { type: string; cells: { speaker?: string; silent: boolean }[] }[])[0]!;
+  expect(row.type).toBe('attribution-conflict');
+  expect(row.cells.map((cell) => (cell.silent ? 'silent' : cell.speaker))).toEqual([
+    'Joe Biden',
+    'Volodymyr Zelenskyy',
+    'silent',
+  ]);
+  expect(event.sentence).toMatch(/disagree on who .* Joe Biden .* Volodymyr Zelenskyy .* White House is silent/);
+});
+
+test('feeds are Atom, of the dossier and of each speaker', async () => {
+  for (const path of ['/dossier/ukraine-map-2021/feed', '/speaker/Joe%20Biden/feed']) {
+    const feed = await site.app.request(path);
+    expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const read = parseAtomFeed(await feed.text());
+    expect(read.entries?.length).toBeGreaterThan(0);
+    for (const entry of read.entries ?? []) {
+      const link = entry.links?.[0]?.href ?? '';
+      expect((await site.app.request(link)).status, link).toBe(200);
+    }
+  }
+});
+
+test('a request under a foreign name is refused', async () => {
+  expect((await site.app.request('http://attacker.example/')).status).toBe(421);
+});
+
+test.each([
+  ['/dossier/nothing', 404],
+  ['/statement/0000', 404],
+  ['/revision', 400],
+  ['/nowhere', 404],
+  ['/assets/../page.tsx', 404],
+  ['/assets/..%2fpage.tsx', 404],
+  ['/speaker/%00', 404],
+])('%s: %i, told to people and to programs', async (path, status) => {
+  const page = await site.app.request(path);
+  expect(page.status).toBe(status);
+  expect(await page.text()).toContain('To the front page');
+  const problem = await site.app.request(path, { headers: { accept: 'application/json' } });
+  expect(problem.headers.get('content-type')).toContain('application/problem+json');
+  expect(await problem.json()).toMatchObject({ status, remedy: expect.any(String) });
+});
