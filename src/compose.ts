@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
+import { compareVersions } from './compare/revision.ts';
 import { extractStatements } from './extract/index.ts';
 import type { CaptureBody } from './model/bodies.ts';
 import type { Clock } from './model/instant.ts';
@@ -17,7 +18,7 @@ export function enginesOf(): Engines {
   const gazetteer = loadGazetteer();
   return {
     extract: { version: 1, run: (text, about) => extractStatements(text, about, gazetteer) },
-    compare: null,
+    compare: { version: 1, run: (before, after) => compareVersions(before, after, gazetteer) },
     align: { version: 1, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
   };
 }

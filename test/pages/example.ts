@@ -60,6 +60,7 @@ export async function crawl(app: Hono, most = 400): Promise<Map<string, { status
     const answer = await app.request(path);
     const html = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : '';
     found.set(path, { status: answer.status, html });
+    if (answer.status !== 200) continue;
     for (const [, href] of html.matchAll(/ (?:href|src|action)="(\/[^"#]*)/g)) {
       const next = href!.replaceAll('&amp;', '&');
       if (!found.has(next)) waiting.push(next);

@@ -18,7 +18,7 @@ const json = async (path: string) =>
 
 test('every link of every page leads to a page', () => {
   expect([...pages].filter(([path, page]) => page.status !== 200 && path !== '/revision')).toEqual([]);
-  for (const kind of ['dossier', 'document', 'version', 'statement', 'event', 'speaker'])
+  for (const kind of ['dossier', 'document', 'version', 'revision', 'statement', 'event', 'speaker'])
     expect(
       [...pages.keys()].some((path) => path.startsWith(`/${kind}/`)),
       kind,
