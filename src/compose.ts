@@ -4,14 +4,14 @@ import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
 import { compareVersions } from './compare/revision.ts';
 import { extractStatements } from './extract/index.ts';
-import type { CaptureBody } from './model/bodies.ts';
 import type { Clock } from './model/instant.ts';
+import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import type { Workshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
 import { readerOf } from './pipeline/reader.ts';
 import type { Reads } from './store/reads.ts';
 import { openRecord } from './store/sqlite/index.ts';
-import { type Acknowledged, WarcFolder } from './warc/folder.ts';
+import { WarcFolder } from './warc/folder.ts';
 
 /** Raise a version when an engine's answers change: the steps run again, and their facts stand beside the old ones. */
 export function enginesOf(): Engines {
@@ -56,18 +56,5 @@ export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop 
       await warc.close();
       await record.close();
     },
-  };
-}
-
-/** The end of the last place in a file that a capture names, looked for from where the dead process began. */
-function acknowledgedBy(reads: Reads): Acknowledged {
-  return async (file, from) => {
-    let end = 0;
-    for await (const fact of reads.facts(from.facts)) {
-      if (fact.kind !== 'capture') continue;
-      const { warc } = fact.body as CaptureBody;
-      if (warc?.file === file) end = Math.max(end, warc.offset + warc.length);
-    }
-    return end;
   };
 }

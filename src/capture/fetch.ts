@@ -311,7 +311,9 @@ function problemOf(
   if (error instanceof UnknownName) return { as: 'failed', uri, kind: 'name', why: message, hops };
   if (deadline.aborted || /timeout/i.test(name) || /TIMEOUT|TIMEDOUT/.test(code ?? ''))
     return { as: 'failed', uri, kind: 'time', why: 'it did not answer in time', hops };
-  if (/^HPE_|^UND_ERR_(?:RES|HEADERS_OVERFLOW|REQ|INVALID)/.test(code ?? ''))
-    return { as: 'failed', uri, kind: 'protocol', why: `its answer is not valid HTTP (${code})`, hops };
+  if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+    return { as: 'failed', uri, kind: 'connection', why: 'the connection ended before the body did', hops };
+  if (name === 'HTTPParserError' || /^HPE_|^UND_ERR_(?:RES|HEADERS_OVERFLOW|REQ|INVALID)/.test(code ?? ''))
+    return { as: 'failed', uri, kind: 'protocol', why: `its answer is not valid HTTP (${code ?? message})`, hops };
   return { as: 'failed', uri, kind: 'connection', why: `the connection failed (${code ?? message})`, hops };
 }
