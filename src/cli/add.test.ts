@@ -272,8 +272,8 @@ events:
     accounts: [https://kyiv.example/readout, b.txt]
 `;
   test('a dossier: versions at their times, events with their accounts, and nothing new the second time', async () => {
-    await file('call/a1.txt', 'B stressed the importance of a plan, the office said.');
-    await file('call/a2.txt', 'A stressed the importance of a plan, the office said.');
+    await file('call/a1.txt', 'Joe Biden stressed the importance of a plan for Ukraine.');
+    await file('call/a2.txt', 'Volodymyr Zelenskyy stressed the importance of a plan for Ukraine.');
     await file('call/b.txt', 'The leaders spoke of reforms, the office said.');
     const path = await file('call/dossier.yaml', dossier);
     const first = await onrecord('call', ['import', path]);
@@ -281,6 +281,9 @@ events:
     const record = await openToRead(join(root, 'call'), () => instantOf(0));
     const { reads } = record;
     const document = (await reads.documentOf('https://kyiv.example/readout'))!;
+    expect(
+      (await reads.revisionsOf(document.id)).map(({ revision }) => revision.changes.map(({ type }) => type)),
+    ).toEqual([['attribution-change']]);
     expect(document).toMatchObject({
       versions: 2,
       dossiers: ['call'],

@@ -18,7 +18,6 @@ export type Engines = {
   readonly extract: Engine<
     (text: string, about: { readonly publishedAt?: LooseDate; readonly language?: string }) => Extraction
   >;
-  /** `null` where there is none: versions are then not compared, until there is. */
-  readonly compare: Engine<(before: Told, after: Told) => Revision> | null;
+  readonly compare: Engine<(before: Told, after: Told) => Revision>;
   readonly align: Engine<(event: EventAbout, accounts: readonly (Account & Told)[]) => Alignment>;
 };

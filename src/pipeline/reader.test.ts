@@ -3,7 +3,7 @@ import { sniffed } from './document-kind.ts';
 import { readDocument } from './read-document.ts';
 import { readerOf } from './reader.ts';
 
-const reader = readerOf({ time: 6000, memory: 256 });
+const reader = readerOf({ time: 3000, memory: 256 });
 afterAll(() => reader.close());
 const html = (source: string | Buffer, mediaType = 'text/html; charset=utf-8') =>
   reader.read(Buffer.from(source), { mediaType, address: 'https://office.example/a/b' });
@@ -86,11 +86,11 @@ describe('hostile pages are answered within the limits, and the reader goes on',
     const start = performance.now();
     const reading = await html(source());
     expect(reading.noText).toMatch(why);
-    expect(performance.now() - start).toBeLessThan(9000);
+    expect(performance.now() - start).toBeLessThan(6000);
   });
   test.each([
     ['a line of ten million characters', () => `<p>${'word '.repeat(2_000_000)}</p>`],
-    ['a hundred thousand paragraphs', () => '<p>One paragraph, with a comma.</p>'.repeat(100_000)],
+    ['thirty thousand paragraphs', () => '<p>One paragraph, with a comma.</p>'.repeat(30_000)],
     ['attributes without end', () => `<p ${'a="b" '.repeat(200_000)}>Text of it.</p>`],
     ['an unclosed comment', () => `<p>Text.</p><!-- ${'-'.repeat(1_000_000)}`],
     ['zero bytes', () => `<p>A\u0000B</p>`],
@@ -98,7 +98,7 @@ describe('hostile pages are answered within the limits, and the reader goes on',
   ])('%s', async (_, source) => {
     const start = performance.now();
     await html(source());
-    expect(performance.now() - start).toBeLessThan(9000);
+    expect(performance.now() - start).toBeLessThan(6000);
     expect((await html('<p>still here</p>')).text).toBe('still here');
   });
   test('a document that takes too long is given up, and the next one read', async () => {

@@ -33,8 +33,11 @@ export const stepKeys = {
     version: workshop.engines.extract.version,
     input: version,
   }),
-  compare: (workshop: Workshop, version: Digest): readonly StepKey[] =>
-    workshop.engines.compare ? [{ step: 'compare', version: workshop.engines.compare.version, input: version }] : [],
+  compare: (workshop: Workshop, version: Digest): StepKey => ({
+    step: 'compare',
+    version: workshop.engines.compare.version,
+    input: version,
+  }),
   align: (workshop: Workshop, event: string, cause: Digest): StepKey => ({
     step: 'align',
     version: workshop.engines.align.version,
@@ -218,7 +221,7 @@ async function extract(workshop: Workshop, key: StepKey): Promise<StepResult> {
     body,
   };
   const jobs = [
-    ...stepKeys.compare(workshop, fact.digest),
+    stepKeys.compare(workshop, fact.digest),
     ...(await alignJobs(workshop, version.document, factDigest(made))),
   ];
   return { key, facts: [made], jobs };
@@ -244,7 +247,6 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const readable = (await reads.versionsOf(fact.body.document)).filter((version) => version.textDigest);
   const at = readable.findIndex((version) => version.id === id);
   const facts: Fact[] = [];
-  if (!engines.compare) throw new NoSuchInput(key);
   for (const [before, after] of [
     [readable[at - 1], readable[at]],
     [readable[at], readable[at + 1]],
