@@ -9,11 +9,12 @@ import { diff } from './cli/diff.ts';
 import { extract } from './cli/extract.ts';
 import { register as importMany } from './cli/import.ts';
 import { programOf, run } from './cli/program.ts';
+import { review } from './cli/review.ts';
 import { serve } from './cli/serve.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [demo, serve, add, importMany, extract, diff, accounts];
+const commands: readonly Register[] = [demo, serve, add, importMany, review, extract, diff, accounts];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };

@@ -8,6 +8,7 @@ import type {
   CaptureBody,
   ExtractionBody,
   ObservationBody,
+  ReviewBody,
   RevisionBody,
   VersionBody,
 } from '../model/bodies.ts';
@@ -15,6 +16,8 @@ import { type Digest, digestOf } from '../model/canonical.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
 import { earliest } from '../model/instant.ts';
 import type { Memento, Version } from '../model/memento.ts';
+import { asDecided, standingOf } from '../model/review.ts';
+import type { Statement } from '../model/statement.ts';
 import type { StepKey, StepResult } from '../store/writes.ts';
 import { CannotDecode, decoded } from '../warc/content-coding.ts';
 import { header, NotHttp, parseResponse } from '../warc/http-message.ts';
@@ -74,7 +77,8 @@ async function inputFact<Body>(
   key: StepKey,
   kind: Fact['kind'],
 ): Promise<RecordedFact & { body: Body }> {
-  const fact = await reads.fact(key.input as Digest);
+  // A review makes a step due once more for the same fact; its digest then follows an @.
+  const fact = await reads.fact(key.input.split('@', 1)[0] as Digest);
   if (fact?.kind !== kind) throw new NoSuchInput(key);
   return fact as RecordedFact & { body: Body };
 }
@@ -264,7 +268,7 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
     facts.push({
       kind: 'revision',
       subject: fact.body.document,
-      inputs: [before.fact, after.fact, earlier.fact, later.fact],
+      inputs: [before.fact, after.fact, earlier.fact, later.fact, ...earlier.reviews, ...later.reviews],
       step: stepName(key),
       happenedAt: after.firstSeen,
       learnedAt: clock(),
@@ -274,14 +278,51 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
   return { key, facts };
 }
 
-async function toldOf({ reads }: Workshop, version: Version): Promise<{ told: Told; fact: Digest } | null> {
+async function toldOf(
+  { reads }: Workshop,
+  version: Version,
+): Promise<{ told: Told; fact: Digest; reviews: readonly Digest[] } | null> {
   const [memento, extraction] = [await reads.version(version.id), await reads.extractionOf(version.id)];
   if (!memento || !extraction) return null;
+  const decided = await withDecisions(reads, extraction);
   const { publishedAt } = version;
   return {
-    told: { text: memento.text, statements: extraction.statements, ...(publishedAt ? { publishedAt } : {}) },
+    told: { text: memento.text, statements: decided.statements, ...(publishedAt ? { publishedAt } : {}) },
     fact: extraction.fact,
+    reviews: decided.reviews,
   };
+}
+
+/** The statements as people left them: corrected ones as corrected, rejected ones gone. */
+async function withDecisions(
+  reads: Workshop['reads'],
+  extraction: { readonly statements: readonly Statement[]; readonly ids: readonly string[] },
+): Promise<{ statements: readonly Statement[]; reviews: readonly Digest[] }> {
+  const reviews: Digest[] = [];
+  const kept: Statement[] = [];
+  const places: (number | undefined)[] = [];
+  for (const [i, statement] of extraction.statements.entries()) {
+    const history = await reads.history('review', extraction.ids[i]!);
+    const bodies = history.map((fact) => fact.body as ReviewBody);
+    if (history.length) reviews.push(history.at(-1)!.digest);
+    const rejected = standingOf(bodies).standing === 'rejected';
+    places.push(rejected ? undefined : kept.length);
+    if (!rejected) kept.push(asDecided(statement, bodies));
+  }
+  const statements = kept.map(({ nestedIn, ...statement }) => {
+    const holder = nestedIn === undefined ? undefined : places[nestedIn];
+    return holder === undefined ? statement : { ...statement, nestedIn: holder };
+  });
+  return { statements, reviews };
+}
+
+/** What is to be made anew when a decision about a statement of this version was taken. */
+export async function followUps(workshop: Workshop, version: Version, cause: Digest): Promise<readonly StepKey[]> {
+  const { compare } = workshop.engines;
+  const again = compare
+    ? [{ step: 'compare', version: compare.version, input: `${version.fact}@${cause.slice(7, 39)}` }]
+    : [];
+  return [...again, ...(await alignJobs(workshop, version.document, cause))];
 }
 
 /** The jobs that set a document beside the other accounts of its events. `cause` is the fact that made them due. */
@@ -310,7 +351,7 @@ async function align(workshop: Workshop, key: StepKey): Promise<StepResult> {
     // Its statements are still to be found; what finds them makes this due again.
     if (!found) return { key, facts: [] };
     accounts.push({ id: account, issuer: version.issuer ?? version.title, ...found.told });
-    inputs.push(version.fact, found.fact);
+    inputs.push(version.fact, found.fact, ...found.reviews);
     versions[account] = version.id;
     seen.push(version.firstSeen);
   }

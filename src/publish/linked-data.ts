@@ -1,9 +1,10 @@
 /** Statements in the web's own vocabularies: a W3C Web Annotation whose target is a memento, and schema.org's Quotation
  *  and Claim. Printed by hand; the contexts are named, never fetched. */
+import type { ReviewBody } from '../model/bodies.ts';
 import type { Memento } from '../model/memento.ts';
+import { standingOf } from '../model/review.ts';
 import { partsOf, textPosition, textQuote } from '../model/selector.ts';
 import type { RecordedStatement } from '../store/reads.ts';
-import { standingOf } from './tables.ts';
 
 /** A Web Annotation (W3C Recommendation 2017). The selector of each part of a discontinuous passage is a choice of the
  *  words themselves, refined by their position in code points. `site` is the address that ids are resolved against. */
@@ -19,7 +20,7 @@ export function webAnnotationOf(row: RecordedStatement, version: Memento, site: 
       state: { type: 'TimeState', sourceDate: version.firstSeen, cached: address(`/version/${version.id}`) },
       selector: [textQuote(version.text, part), textPosition(version.text, part)],
     }));
-  const { standing, author } = standingOf(row);
+  const { standing, by: author } = standingOf(row.reviews.map((review) => review.body as ReviewBody));
   return {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { role: 'https://onrecord.example/ns#role' }],
     id: address(`/statement/${row.id}`),

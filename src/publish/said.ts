@@ -1,12 +1,11 @@
 /** One statement as pages and their JSON show it: who, in which act, through whom we know, and how sure we are. */
+import type { ReviewBody } from '../model/bodies.ts';
+import { asDecided, type Standing, standingOf } from '../model/review.ts';
 import { partsOf, type Span } from '../model/selector.ts';
 import type { Act, Polarity, Statement, StatementType } from '../model/statement.ts';
 import type { RecordedStatement } from '../store/reads.ts';
 import { type Shape, shapeOf, verbOf } from './acts.ts';
 import { paths } from './paths.ts';
-
-/** machine: nobody has looked; confirmed, corrected, rejected: the last decision of a person that stands. */
-export type Standing = 'machine' | 'confirmed' | 'corrected' | 'rejected';
 
 export type Said = {
   readonly id: string;
@@ -54,26 +53,19 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-export function standingOf(reviews: RecordedStatement['reviews']): { standing: Standing; by?: string } {
-  const standing: { decision: string; author: string }[] = [];
-  for (const review of reviews) {
-    const body = review.body as { decision?: string; author?: string };
-    if (body.decision === 'undo') standing.pop();
-    else standing.push({ decision: body.decision ?? '', author: body.author ?? '' });
-  }
-  const last = standing.at(-1);
-  if (!last) return { standing: 'machine' };
-  const name = { accept: 'confirmed', correct: 'corrected', reject: 'rejected' } as const;
-  return { standing: name[last.decision as keyof typeof name] ?? 'machine', by: last.author };
-}
+/** What people decided about a statement, latest last. */
+const decisionsOf = (reviews: RecordedStatement['reviews']): readonly ReviewBody[] =>
+  reviews.map((review) => review.body as ReviewBody);
 
 /** `outer`: the speakers of the statements that hold this one, outermost first. */
 export function saidOf(
   id: string,
-  statement: Statement,
+  extracted: Statement,
   outer: readonly string[],
   reviews: RecordedStatement['reviews'],
 ): Said {
+  const decisions = decisionsOf(reviews);
+  const statement = asDecided(extracted, decisions);
   const speaker = speakerOf(statement);
   return {
     id,
@@ -92,7 +84,7 @@ export function saidOf(
     ...(statement.channel ? { channel: statement.channel } : {}),
     ...(statement.when ? { when: statement.when } : {}),
     ...(statement.whenText ? { whenText: statement.whenText } : {}),
-    ...standingOf(reviews),
+    ...standingOf(decisions),
     rule: statement.rule,
     confidence: statement.confidence,
   };

@@ -2,7 +2,9 @@
  *  an empty cell says that nothing is known. */
 import { stringify } from 'csv-stringify/sync';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { ReviewBody } from '../model/bodies.ts';
 import type { DocumentOf } from '../model/memento.ts';
+import { asDecided, standingOf } from '../model/review.ts';
 import { partsOf, type Words } from '../model/selector.ts';
 import type { RecordedChange, RecordedStatement, Speaker } from '../store/reads.ts';
 
@@ -41,33 +43,33 @@ export const documentTable: Table<DocumentOf> = {
   ],
 };
 
-/** What people decided about a statement, in one word; "machine" while nobody has. */
-export type Standing = 'machine' | 'confirmed' | 'corrected' | 'rejected';
+/** How it stands with people: only a machine has said it, or somebody decided, and who. */
+const standing = (row: RecordedStatement) => standingOf(row.reviews.map((review) => review.body as ReviewBody));
 
-export function standingOf(row: RecordedStatement): { readonly standing: Standing; readonly author?: string } {
-  const body = row.reviews.at(-1)?.body as { decision?: string; author?: string } | undefined;
-  if (!body || body.decision === 'undo') return { standing: 'machine' };
-  const standing = body.decision === 'accept' ? 'confirmed' : body.decision === 'correct' ? 'corrected' : 'rejected';
-  return { standing, ...(body.author ? { author: body.author } : {}) };
-}
+/** As people left it. */
+const decided = (row: RecordedStatement) =>
+  asDecided(
+    row.statement,
+    row.reviews.map((review) => review.body as ReviewBody),
+  );
 
 export const statementTable: Table<RecordedStatement> = {
   name: 'statements',
   columns: [
     text('id', (row) => row.id),
-    text('speaker', (row) => row.statement.sourceEntity),
-    text('speaker_kind', (row) => row.statement.entity?.kind),
-    text('act', (row) => row.statement.act),
-    text('content', (row) => said(row.statement.content)),
-    text('source', (row) => said(row.statement.source)),
-    text('cue', (row) => said(row.statement.cue)),
+    text('speaker', (row) => decided(row).sourceEntity),
+    text('speaker_kind', (row) => decided(row).entity?.kind),
+    text('act', (row) => decided(row).act),
+    text('content', (row) => said(decided(row).content)),
+    text('source', (row) => said(decided(row).source)),
+    text('cue', (row) => said(decided(row).cue)),
     text('type', (row) => row.statement.type),
     text('polarity', (row) => row.statement.polarity),
     text('addressee', (row) => row.statement.addressee),
     text('channel', (row) => row.statement.channel),
     text('said_on', (row) => row.statement.when),
-    text('standing', (row) => standingOf(row).standing),
-    text('decided_by', (row) => standingOf(row).author),
+    text('standing', (row) => standing(row).standing),
+    text('decided_by', (row) => standing(row).by),
     { name: 'confidence', type: 'DOUBLE', cell: (row) => row.statement.confidence },
     text('rule', (row) => row.statement.rule),
     text('nested_in', (row) => row.chain.at(-1)),

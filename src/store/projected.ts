@@ -2,6 +2,7 @@
 import type { ReviewBody } from '../model/bodies.ts';
 import { digestOf, shortOf } from '../model/canonical.ts';
 import { earliest, parseLooseDate } from '../model/instant.ts';
+import { standingDecision } from '../model/review.ts';
 import { partsOf } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { fold, wordsOf } from './tokens.ts';
@@ -48,8 +49,7 @@ export const keyOf = (name: string, value: string): string => `${fold(name)}${sh
 
 /** What stands about a statement after all decisions about it, in the columns that lists and searches use. */
 export function standingOf(statement: Statement, reviews: readonly ReviewBody[]) {
-  const last = reviews.at(-1);
-  const standing = last?.decision === 'undo' ? undefined : last;
+  const standing = standingDecision(reviews);
   const corrected = standing?.decision === 'correct' ? standing.correction : undefined;
   return {
     rejected: standing?.decision === 'reject' ? 1 : 0,

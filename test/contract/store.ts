@@ -343,8 +343,10 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       await review(21, 'reject');
       expect(await reads.speakers({})).toEqual([]);
       await review(22, 'undo');
+      expect((await reads.speakers({})).map((speaker) => speaker.name)).toEqual(['President’s office']);
+      await review(23, 'undo');
       expect((await reads.speakers({})).map((speaker) => speaker.name)).toEqual(['Kyiv']);
-      expect((await reads.statement(id))!.reviews.length).toBe(3);
+      expect((await reads.statement(id))!.reviews.length).toBe(4);
     });
 
     it('keeps revisions and lists changes latest first', async () => {

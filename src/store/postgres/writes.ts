@@ -136,8 +136,10 @@ async function addJob(ask: Ask, job: StepKey, state: 'due' | 'done'): Promise<vo
   );
 }
 
-/** The document that work is about, so that work on one document is done in order; else the input itself. */
-async function laneOf(ask: Ask, input: string): Promise<string> {
+/** The document that work is about, so that work on one document is done in order; else the input itself. What follows
+ *  an @ in an input says why the work is due once more; the work is on what stands before it. */
+async function laneOf(ask: Ask, whole: string): Promise<string> {
+  const input = whole.split('@', 1)[0]!;
   const [row] = isDigest(input)
     ? await ask<{ lane: string | null }>(
         `SELECT CASE WHEN kind = 'extraction' THEN (SELECT document FROM versions WHERE id = subject) ELSE subject END AS lane

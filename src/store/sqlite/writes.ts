@@ -63,8 +63,13 @@ export function sqliteWrites(db: Db): Writes {
     return bytes?.toString('utf8') ?? null;
   });
 
-  const laneOf = (input: string): string =>
-    ((isDigest(input) ? sql.laneOfFact.get(digestBytes(input)) : sql.laneOfId.get({ id: input })) as string) ?? input;
+  /** What follows an @ in an input says why the work is due once more; the work is on what stands before it. */
+  const laneOf = (input: string): string => {
+    const about = input.split('@', 1)[0]!;
+    return (
+      ((isDigest(about) ? sql.laneOfFact.get(digestBytes(about)) : sql.laneOfId.get({ id: about })) as string) ?? about
+    );
+  };
 
   function addFact(fact: Fact): RecordedFact {
     const bytes = factBytes(fact);

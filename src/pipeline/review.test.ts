@@ -1,0 +1,115 @@
+/** A decision, from the command's side: what it changes, what it refuses, and that nobody overwrites anybody. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openWorkshop } from '../compose.ts';
+import type { ReviewBody } from '../model/bodies.ts';
+import { factDigest } from '../model/fact.ts';
+import { Conflict } from '../store/writes.ts';
+import { takeIn } from './intake.ts';
+import { decide } from './review.ts';
+import { drain } from './worker.ts';
+
+type Workshop = Awaited<ReturnType<typeof openWorkshop>>;
+
+let dir: string;
+let workshop: Workshop;
+let now = 0;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'onrecord-review-'));
+  await writeFile(join(dir, 'x'), '');
+  now = 0;
+  workshop = await openWorkshop(
+    join(dir, 'record'),
+    () => `2021-06-07T12:00:${String(now++ % 60).padStart(2, '0')}.000Z`,
+  );
+});
+afterEach(async () => {
+  await workshop.close();
+  await rm(dir, { recursive: true });
+});
+
+async function see(text: string): Promise<void> {
+  await takeIn(workshop, {
+    originalResource: 'https://ministry.example/readout',
+    uri: 'https://ministry.example/readout',
+    at: workshop.clock(),
+    provenance: 'given',
+    mediaType: 'text/plain',
+    evidence: { as: 'file', payload: Buffer.from(text) },
+    outcome: 'content',
+  });
+  await drain(workshop);
+}
+
+const only = async () => {
+  const { rows } = await workshop.reads.statements({});
+  expect(rows).toHaveLength(1);
+  return rows[0]!;
+};
+
+test('a corrected speaker is the one the lists know, until it is undone', async () => {
+  await see('Minister Ana Kolar said the bridge would open in May.');
+  const { id, statement } = await only();
+  expect(statement.sourceEntity).toBe('Ana Kolar');
+  await decide(workshop, {
+    statement: id,
+    decision: 'correct',
+    author: 'bo',
+    reason: 'her deputy spoke',
+    correction: { speaker: 'Ivo Marin' },
+  });
+  expect((await workshop.reads.speakers({})).map(({ name }) => name)).toEqual(['Ivo Marin']);
+  await decide(workshop, { statement: id, decision: 'undo', author: 'bo', reason: 'it was she' });
+  expect((await workshop.reads.speakers({})).map(({ name }) => name)).toEqual(['Ana Kolar']);
+  expect((await only()).reviews.map((review) => (review.body as ReviewBody).decision)).toEqual(['correct', 'undo']);
+});
+
+test('a rejected statement is compared no more: the revision is made anew without it', async () => {
+  await see('Minister Ana Kolar said the bridge would open in May.\n\nThe river is high.');
+  await see('Minister Ivo Marin said the bridge would open in May.\n\nThe river is high.');
+  const [first, second] = await workshop.reads.versionsOf((await only()).document);
+  const before = (await workshop.reads.revision(first!.id, second!.id))!;
+  expect(before.revision.changes.map(({ type }) => type)).toContain('attribution-change');
+  await decide(workshop, { statement: (await only()).id, decision: 'reject', author: 'bo', reason: 'a caption' });
+  await drain(workshop);
+  const after = (await workshop.reads.revision(first!.id, second!.id))!;
+  expect(after.fact).not.toBe(before.fact);
+  expect((await workshop.reads.jobs()).parked).toEqual([]);
+});
+
+test('of two who decide at once after the same sight, the second is told', async () => {
+  await see('Minister Ana Kolar said the bridge would open in May.');
+  const { id } = await only();
+  const seen = { statement: id, after: null, reason: 'read it' } as const;
+  await decide(workshop, { ...seen, decision: 'accept', author: 'bo' });
+  await expect(decide(workshop, { ...seen, decision: 'reject', author: 'cy' })).rejects.toThrow(Conflict);
+  expect((await only()).reviews).toHaveLength(1);
+});
+
+test.each([
+  [{ decision: 'reject' }, 'to reject needs a reason'],
+  [{ decision: 'accept', author: ' ' }, 'carries the name of who took it'],
+  [{ decision: 'undo', reason: 'x' }, 'there is no decision to undo'],
+  [{ decision: 'correct', reason: 'x' }, 'changes nothing'],
+  [{ decision: 'correct', reason: 'x', correction: { act: 'murmur' } }, 'is not one of the acts'],
+  [{ decision: 'correct', reason: 'x', correction: { content: 'the tunnel' } }, 'letter by letter'],
+  [{ decision: 'accept', statement: 'none' }, 'no such statement'],
+] as const)('%j is refused: %s', async (given, problem) => {
+  await see('Minister Ana Kolar said the bridge would open in May.');
+  const { id } = await only();
+  const size = await workshop.reads.size();
+  await expect(decide(workshop, { statement: id, author: 'bo', reason: '', ...given } as never)).rejects.toThrow(
+    problem,
+  );
+  expect(await workshop.reads.size()).toBe(size);
+});
+
+test('every decision is a fact whose digest can be derived anew', async () => {
+  await see('Minister Ana Kolar said the bridge would open in May.');
+  const fact = await decide(workshop, { statement: (await only()).id, decision: 'accept', author: 'bo', reason: '' });
+  const { index, digest, ...bare } = fact;
+  expect(factDigest(bare)).toBe(digest);
+  expect(index).toBe((await workshop.reads.size()) - 1);
+});
