@@ -36,6 +36,13 @@ const SPEECH_NOUNS = new Set(
   ),
 );
 
+/** "according to plan" credits nobody; "according to first indications" only hedges. */
+const PLANS = new Set(
+  'plan schedule need law rule procedure regulation expectation tradition custom indication information datum data timetable practice protocol merit requirement'.split(
+    ' ',
+  ),
+);
+
 export function attributions(
   before: Side,
   after: Side,
@@ -56,7 +63,7 @@ export function attributions(
     const one = speakersA.of(before.read, p.who, sentenceA);
     const two = speakersB.of(after.read, q.who, sentenceB);
     const verdict = sameSpeaker(one, two);
-    if (verdict.same) continue;
+    if (verdict.same || accompanied(one, two, before, after)) continue;
     const own = material.filter((g) => !taken.has(g) && (meets(g.from, p.who) || meets(g.to, q.who)));
     if (!own.length) continue;
     const first = groups.indexOf(own[0]!);
@@ -69,6 +76,19 @@ export function attributions(
     });
   }
   return claims;
+}
+
+/** "A and B discussed" against "A discussed, with B,": who is no longer in the subject still stands in the passage. */
+function accompanied(one: Speaker, two: Speaker, before: Side, after: Side): boolean {
+  if (one.party.joint === two.party.joint) return false;
+  const [joint, other] = one.party.joint ? [one, after] : [two, before];
+  if (!/\band\b/i.test(joint.party.text)) return false;
+  const words = new Set<string>();
+  for (let i = other.first; i < other.end; i++) words.add(other.read.tokens[i]!.text.toLowerCase());
+  return joint.party.text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}’'-]+/u)
+    .every((w) => w === '' || /^(?:the|a|an|and|his|her|their|its)$/.test(w) || words.has(w));
 }
 
 function draftOf(one: Speaker, two: Speaker, why: string, before: Span, after: Span): Claim['draft'] {
@@ -122,7 +142,8 @@ function creditsOf({ read, first, end }: Side): Credit[] {
     const text = read.tokens[i]!.text.toLowerCase();
     if (!of && !(text === 'according' && read.lemmas[i + 1] === 'to')) continue;
     const who = nounPhrase(read, i + 2, end);
-    if (who) out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
+    if (who && !PLANS.has(read.lemmas[who.end - 1]!))
+      out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
   }
   return out;
 }

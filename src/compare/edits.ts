@@ -1,12 +1,12 @@
 /** The edits between two paired passages, gathered into groups that a reader would point at: edits a word or two apart,
  *  and edits that hand words to one another (a phrase that moved within the sentence), are one. */
 import type { Span } from '../model/selector.ts';
-import { diffTexts } from '../text/diff.ts';
+import { matchTokens } from '../text/diff.ts';
 import { type Figure, figuresIn } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
-import { type Located, type Read, tokensOver } from './reading.ts';
+import type { Located, Read } from './reading.ts';
 
 /** One passage of one version. */
 export type Side = Located & { readonly span: Span; readonly figures: readonly Figure[] };
@@ -34,14 +34,7 @@ const BETWEEN = 2;
 const JOINTS = /^(?:[,;:.!?—–]|--)$/;
 
 export function groupEdits(before: Side, after: Side): Group[] {
-  const a = before.read.text.slice(before.span.start, before.span.end);
-  const b = after.read.text.slice(after.span.start, after.span.end);
-  const edits = diffTexts(a, b).map((edit) => {
-    const p = shift(edit.before, before.span.start);
-    const q = shift(edit.after, after.span.start);
-    return { before: p, after: q, from: tokensOver(before.read.tokens, p), to: tokensOver(after.read.tokens, q) };
-  });
-  const parts = split(edits, before, after);
+  const parts = editsOf(before, after);
   const bonds = parts.map((_, k) => k);
   joinNear(parts, bonds, before, after);
   joinMoved(parts, bonds, before, after);
@@ -55,11 +48,72 @@ export function groupEdits(before: Side, after: Side): Group[] {
   return groups;
 }
 
-const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+/** A token, or a figure with all its tokens: an edit never cuts a figure. */
+type Unit = Span & { readonly first: number; readonly past: number; readonly text: string };
 
-/** An edit is kept whole; this is where one that spans two clauses would be cut. */
-function split(edits: readonly EditRange[], _before: Side, _after: Side): EditRange[] {
-  return [...edits];
+function unitsOf({ read, first, end, figures }: Side): Unit[] {
+  const out: Unit[] = [];
+  let f = 0;
+  for (let i = first; i < end; ) {
+    while (f < figures.length && figures[f]!.end <= i) f++;
+    const figure = figures[f];
+    const stop = figure && figure.first === i ? figure.end : i + 1;
+    const span = { start: read.tokens[i]!.start, end: read.tokens[stop - 1]!.end };
+    out.push({ first: i, past: stop, ...span, text: read.text.slice(span.start, span.end) });
+    i = stop;
+  }
+  return out;
+}
+
+/** The differences of two passages, unit by unit; what lies between equal units differs where its characters do. */
+function editsOf(before: Side, after: Side): EditRange[] {
+  const a = unitsOf(before);
+  const b = unitsOf(after);
+  const out: EditRange[] = [];
+  let x = 0;
+  let y = 0;
+  const close = (i: number, j: number): void => {
+    const p = { start: x ? a[x - 1]!.end : before.span.start, end: i < a.length ? a[i]!.start : before.span.end };
+    const q = { start: y ? b[y - 1]!.end : after.span.start, end: j < b.length ? b[j]!.start : after.span.end };
+    const s = before.read.text.slice(p.start, p.end);
+    const t = after.read.text.slice(q.start, q.end);
+    if (s === t) return;
+    const [l, r] = trims(s, t);
+    const from = { first: a[x]?.first ?? before.end, end: i > x ? a[i - 1]!.past : (a[x]?.first ?? before.end) };
+    const to = { first: b[y]?.first ?? after.end, end: j > y ? b[j - 1]!.past : (b[y]?.first ?? after.end) };
+    out.push({
+      before: { start: p.start + l, end: p.end - r },
+      after: { start: q.start + l, end: q.end - r },
+      from,
+      to,
+    });
+  };
+  for (const [i, j, n] of matchTokens(
+    a.map((u) => u.text),
+    b.map((u) => u.text),
+  ))
+    for (let k = 0; k < n; k++) {
+      close(i + k, j + k);
+      x = i + k + 1;
+      y = j + k + 1;
+    }
+  close(a.length, b.length);
+  return out;
+}
+
+/** White space that two stretches have in common at their start and at their end. */
+function trims(s: string, t: string): [number, number] {
+  const most = Math.min(s.length, t.length);
+  let left = 0;
+  while (left < most && s[left] === t[left] && /\s/.test(s[left]!)) left++;
+  let right = 0;
+  while (
+    right < most - left &&
+    s[s.length - 1 - right] === t[t.length - 1 - right] &&
+    /\s/.test(s[s.length - 1 - right]!)
+  )
+    right++;
+  return [left, right];
 }
 
 function groupOf(edits: readonly EditRange[], before: Side, after: Side): Group {

@@ -3,6 +3,7 @@
 import type { ChangeType } from '../model/revision.ts';
 import { type Forced, forcesIn, type Scale, STEP } from '../text/en/force.ts';
 import {
+  HALF_NEGATIVE,
   NEGATIVE_PHRASES,
   NEGATIVE_VERBS,
   NEGATIVE_WORDS,
@@ -44,7 +45,7 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge)
   const context: Context = { before, after, from, to, removed, added, group };
   return (
     figures(context, true) ??
-    names(group.from, group.to) ??
+    namesIn(group, names) ??
     insertion(context) ??
     polarity(context) ??
     force(context) ??
@@ -55,6 +56,14 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge)
       rule: 'no-evidence-of-change',
     }
   );
+}
+
+function namesIn(group: Group, names: NameJudge): Judgement | null {
+  for (const { from, to } of [group, ...group.edits]) {
+    const found = names(from, to);
+    if (found) return found;
+  }
+  return null;
 }
 
 type Context = {
@@ -198,7 +207,7 @@ function insertion(context: Context): Judgement | null {
   const side = isAdded ? after : before;
   const range = isAdded ? group.to : group.from;
   if (range.end <= range.first) return null;
-  const forced = forcesIn(side.read.lemmas, side.read.tags, range.first, range.end);
+  const forced = forcesIn(side.read, range.first, range.end);
   const verb = finiteVerb(side, range);
   const what = isAdded ? 'added' : 'removed';
   const commit = forced.find((f) => f.kind === 'commit');
@@ -209,7 +218,8 @@ function insertion(context: Context): Judgement | null {
       note: `An undertaking was ${what}.`,
       rule: `clause-${what}-with-undertaking`,
     };
-  if (forced.some((f) => f.kind === 'hedge' && f.level < 4)) return null;
+  if (forced.some((f) => (f.kind === 'hedge' || f.kind === 'modal') && f.level < 3.5) && !verb) return null;
+  if (forced.some((f) => f.kind === 'hedge') && words.length < 8) return null;
   if (isListMember(side, range) && words.length >= 1)
     return {
       type: `statement-${what}`,
@@ -269,13 +279,14 @@ function polarity(context: Context): Judgement | null {
   const used = new Set<Canon>();
   for (const c of removed)
     for (const d of added) {
-      if (used.has(d) || !opposites.has(`${stemOf(c.key)} ${stemOf(d.key)}`)) continue;
+      if (used.has(d) || !(opposites.has(`${stemOf(c.key)} ${stemOf(d.key)}`) || prefixed(c.key, d.key))) continue;
       const counted = isNegative(c.key) !== isNegative(d.key);
       if (!counted) flips++;
       used.add(d);
       break;
     }
   if ((a + b + flips) % 2 === 0) return null;
+  if (!flips && [...removed, ...added].some((c) => isHalf(c, removed.includes(c) ? before : after))) return null;
   return {
     type: 'polarity-flip',
     material: true,
@@ -283,6 +294,16 @@ function polarity(context: Context): Judgement | null {
     rule: flips ? 'opposite-word' : 'negation-parity',
   };
 }
+
+const PREFIX = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4})/u;
+const isHalf = (c: Canon, { read }: Side): boolean =>
+  HALF_NEGATIVE.has(read.lemmas[c.at]!) ||
+  HALF_NEGATIVE.has(c.key) ||
+  (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
+
+/** "acceptable" against "unacceptable". */
+const prefixed = (a: string, b: string): boolean =>
+  (PREFIX.test(a) && a.replace(PREFIX, '') === b) || (PREFIX.test(b) && b.replace(PREFIX, '') === a);
 
 const isNegative = (word: string): boolean =>
   NEGATORS.has(word) || NEGATIVE_WORDS.has(word) || negativeStems.has(stemOf(word));
@@ -316,19 +337,39 @@ export function negations({ read, end }: Side, range: Range): number {
 
 function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
-  const a = forcesIn(before.read.lemmas, before.read.tags, from.first, from.end);
-  const b = forcesIn(after.read.lemmas, after.read.tags, to.first, to.end);
-  const [gone, come] = cancel(a, b);
+  const a = forcesIn(before.read, from.first, from.end);
+  const b = forcesIn(after.read, to.first, to.end);
+  const [gone, come] = cancel(a, b, context);
   if (!gone.length && !come.length) return tense(context);
   return course(context, gone, come) ?? otherScales(context, gone, come);
 }
 
-/** Forces that only one side has; the same phrase on both says nothing. */
-function cancel(a: readonly Forced[], b: readonly Forced[]): [Forced[], Forced[]] {
+/** Forces that only one side has. The same phrase on both says nothing, nor does one whose words the other side has too. */
+function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [Forced[], Forced[]] {
   const key = (f: Forced): string => `${f.scale} ${f.phrase}`;
   const inA = new Set(a.map(key));
   const inB = new Set(b.map(key));
-  return [a.filter((f) => !inB.has(key(f))), b.filter((f) => !inA.has(key(f)))];
+  const wordsA = stemSet(context.before, context.from);
+  const wordsB = stemSet(context.after, context.to);
+  const only = (f: Forced, keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+    !keys.has(key(f)) && (f.kind === 'modal' || f.kind === 'talk' || !told(f, words));
+  return [a.filter((f) => only(f, inB, wordsB)), b.filter((f) => only(f, inA, wordsA))];
+}
+
+const FILLERS = new Set(
+  'be to on of for that a an the at in with from oneself themselves itself himself herself'.split(' '),
+);
+
+/** Does the other side have every word that matters of this force? "be expected" against "expected". */
+function told(f: Forced, words: ReadonlySet<string>): boolean {
+  const own = f.phrase.split(/[ -]/).filter((w) => !FILLERS.has(w));
+  return own.length > 0 && own.every((w) => words.has(stemOf(w)));
+}
+
+function stemSet({ read }: Side, range: Range): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let i = range.first; i < range.end; i++) out.add(stemOf(read.lemmas[i]!));
+  return out;
 }
 
 const strengthened = (rule: string, note: string): Judgement => ({
@@ -346,8 +387,9 @@ const weakened = (rule: string, note: string): Judgement => ({
 
 /** How far a course of action has come, including undertakings that appear or go. */
 function course(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
-  const p = gone.filter((f) => f.scale === 'course');
-  const q = come.filter((f) => f.scale === 'course');
+  const all = [gone.filter((f) => f.scale === 'course'), come.filter((f) => f.scale === 'course')] as const;
+  const p = withoutTalk(all[0], all[1]);
+  const q = withoutTalk(all[1], all[0]);
   if (!p.length && !q.length) return null;
   const commitsA = p.some((f) => f.kind === 'commit' && f.level > 4);
   const commitsB = q.some((f) => f.kind === 'commit' && f.level > 4);
@@ -373,6 +415,14 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
     : weakened('course-of-action', 'A course of action is put less firmly.');
 }
 
+/** To discuss is less than to agree, but is neither more nor less than to "report on": talk counts only against more than
+ *  talk, and not where the same words speak of the future ("will discuss"). */
+function withoutTalk(own: readonly Forced[], other: readonly Forced[]): readonly Forced[] {
+  const firm = other.some((f) => f.kind === 'agree' || f.kind === 'commit' || (f.kind === 'modal' && f.level > 3.5));
+  const modal = own.some((f) => f.kind === 'modal');
+  return firm && !modal ? own : own.filter((f) => f.kind !== 'talk');
+}
+
 function levelOf(forces: readonly Forced[], context: Context, which: 'before' | 'after'): number | null {
   if (forces.length) return Math.min(...forces.map((f) => f.level));
   const side = context[which];
@@ -391,8 +441,7 @@ function sharesVerb({ before, after, from, to, removed, added }: Context): boole
     );
   const forcedAt = (side: Side, range: Range): Set<number> => {
     const out = new Set<number>();
-    for (const f of forcesIn(side.read.lemmas, side.read.tags, range.first, range.end))
-      for (let i = f.first; i < f.end; i++) out.add(i);
+    for (const f of forcesIn(side.read, range.first, range.end)) for (let i = f.first; i < f.end; i++) out.add(i);
     return out;
   };
   const inA = forcedAt(before, from);

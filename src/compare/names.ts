@@ -1,5 +1,5 @@
 /** Names and titles that differ: another person, rank, country or city is material; the same one named otherwise is not. */
-import { partyOf, sameParty } from '../text/en/parties.ts';
+import { type Party, partyOf, sameParty } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
@@ -11,6 +11,8 @@ const TITLE =
 
 export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): NameJudge {
   return (from, to) => {
+    if (from.end === from.first && !isRank(after, to)) return null;
+    if (to.end === to.first && !isRank(before, from)) return null;
     const p = phraseAround(before, from);
     const q = phraseAround(after, to);
     if (!p || !q) return null;
@@ -24,7 +26,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if (!proper && !titled && !ranked) return null;
     if (a.pronoun || b.pronoun) return null;
     const { same, why } = sameParty(a, b);
-    if (same) return null;
+    if (same) return otherPlace(a, b, gazetteer) ? judgement('another place') : null;
     const evidence =
       why === 'different countries' ||
       why === 'different organizations' ||
@@ -34,6 +36,23 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       (why === 'different offices' && titled);
     return evidence ? judgement(why) : null;
   };
+}
+
+/** Words that are nothing but rank: "deputy", "acting". */
+function isRank({ read }: Side, range: Range): boolean {
+  for (let i = range.first; i < range.end; i++) if (!RANK.test(read.tokens[i]!.text.toLowerCase())) return false;
+  return range.end > range.first;
+}
+const RANK =
+  /^(?:deputy|acting|former|first|vice|junior|assistant|caretaker|interim|designate|elect|outgoing|second|senior|chief|-)$/;
+
+/** A bare known place against a bare unknown one: "Vienna" and "Geneva". */
+function otherPlace(a: Party, b: Party, gazetteer: Gazetteer): boolean {
+  const bare = (p: Party): boolean => !p.head && !p.marks.size && !p.ranks.size && /^\p{Lu}/u.test(p.text);
+  if (!bare(a) || !bare(b)) return false;
+  const [known, unknown] = a.countries.size ? [a, b] : [b, a];
+  if (!known.countries.size || unknown.countries.size || !unknown.names.size || known.names.size) return false;
+  return !gazetteer.people(unknown.text).some((h) => known.countries.has(h.of));
 }
 
 const judgement = (why: string): Judgement => ({

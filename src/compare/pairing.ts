@@ -3,6 +3,7 @@
  *  or removed. A look-alike elsewhere must be much alike; one in the same place need not. Near linear: likeness is only
  *  asked of neighbours and of sentences that share a rare word. */
 import { matchTokens } from '../text/diff.ts';
+import { figuresIn } from '../text/en/figures.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { conceptOf } from '../text/en/synonyms.ts';
@@ -19,7 +20,7 @@ export type Pairing = {
 /** Likeness (Dice, 0 to 1) that two sentences need: alone between the same neighbours, among few, and elsewhere. */
 const ALONE = 0.2;
 const SAME_PLACE = 0.34;
-const ELSEWHERE = 0.55;
+const ELSEWHERE = 0.5;
 /** Share of a neighbour's words that a longer sentence must hold to have swallowed it. */
 const SWALLOWED = 0.6;
 /** Features of more sentences than this say nothing about which is meant. */
@@ -44,7 +45,24 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
   const gaps = gapsOf(toB, b.length);
   equalElsewhere(a, b, toB, toA, join);
   likeOnes(a, b, toB, toA, gaps, join);
+  for (const { from, to, start, stop } of gapsOf(keptInOrder(toB), b.length)) {
+    const left = open(from, to, toB);
+    const right = open(start, stop, toA);
+    if (left.length !== 1 || right.length !== 1) continue;
+    const [i, j] = [left[0]!, right[0]!];
+    if (likeness(bagOf(a[i]!.key), bagOf(b[j]!.key)) >= ALONE) join(i, j);
+  }
   return groups(a, b, toB, toA);
+}
+
+/** The matches without those out of order, so that they bound gaps. */
+function keptInOrder(toB: Int32Array): Int32Array {
+  const order: number[] = [];
+  for (let i = 0; i < toB.length; i++) if (toB[i]! >= 0) order.push(i);
+  const still = risingWeighted(order.map((i) => [toB[i]!, 1]));
+  const out = new Int32Array(toB.length).fill(-1);
+  for (const [k, i] of order.entries()) if (still.has(k)) out[i] = toB[i]!;
+  return out;
 }
 
 type Gap = { readonly from: number; readonly to: number; readonly start: number; readonly stop: number };
@@ -93,15 +111,52 @@ const LIGHT = new Set(
   ),
 );
 
+/** Verbs of two words that have one of their own. */
+const PHRASAL = new Map<string, string>(
+  (
+    'take place=hold;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
+    'turn down=reject;hand over=deliver;point out=stress;bring up=raise;go on=continue;carry on=continue;look at=examine;look into=examine;' +
+    'go through=review;put forward=propose;speak about=discuss;talk about=discuss;speak of=mention;refer to=mention;step up=increase;' +
+    'draw up=prepare;set up=establish;agree on=agree;call for=urge;call on=urge;ask for=request;hold back=withhold;give up=abandon;' +
+    'break down=fail;pull out=withdraw;back up=support;sign off=approve;kick off=begin;wind up=end;come from=originate;lead to=cause;' +
+    'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall'
+  )
+    .split(';')
+    .map((entry) => {
+      const [phrase, verb] = entry.split('=') as [string, string];
+      const [first, second] = phrase.split(' ') as [string, string];
+      return [`${stemOf(first)} ${second}`, verb];
+    }),
+);
+
 export function bagOf(key: string): Bag {
   const features = new Map<string, number>();
   let weight = 0;
-  for (const word of key.split(' ')) {
-    if (!/[\p{L}\p{N}]/u.test(word)) continue;
-    const feature = LIGHT.has(word.toLowerCase()) ? word.toLowerCase() : conceptOf(stemOf(foldWord(word)));
-    const w = LIGHT.has(feature) ? 0.15 : 1;
+  const add = (feature: string, w: number): void => {
     features.set(feature, (features.get(feature) ?? 0) + w);
     weight += w;
+  };
+  const words = key.split(' ');
+  const figures = figuresIn(words.map((text) => ({ text })));
+  for (let i = 0, f = 0; i < words.length; i++) {
+    while (f < figures.length && figures[f]!.end <= i) f++;
+    const figure = figures[f];
+    if (figure && figure.first <= i) {
+      if (figure.kind !== 'bound') add(figure.value, figure.weak ? 0.3 : 1);
+      i = figure.end - 1;
+      continue;
+    }
+    const word = words[i]!;
+    const verb = PHRASAL.get(`${stemOf(word)} ${words[i + 1]?.toLowerCase()}`);
+    if (verb) {
+      add(conceptOf(stemOf(verb)), 1);
+      i++;
+      continue;
+    }
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
+    const plain = word.toLowerCase().replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
+    if (LIGHT.has(plain)) add(plain, 0.15);
+    else add(conceptOf(stemOf(foldWord(word.includes('-') ? plain : word))), 1);
   }
   return { features, weight };
 }

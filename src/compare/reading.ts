@@ -4,6 +4,7 @@ import type { Span } from '../model/selector.ts';
 import { type Analysis, analyse } from '../text/en/analysis.ts';
 import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { cut } from '../text/en/sentences.ts';
+import { pastBase } from '../text/en/stems.ts';
 import { paragraphsOf, type Token } from '../text/en/tokens.ts';
 
 export type Sentence = Span & {
@@ -23,10 +24,13 @@ export class Reading {
   readonly sentences: readonly Sentence[];
   readonly paragraphs: readonly Span[];
   private readonly reads = new Map<number, Read>();
+  /** Paragraphs that are a speaker's answer in a transcript: verbatim without quotation marks. */
+  private readonly verbatim: ReadonlySet<number>;
 
   constructor(readonly text: string) {
     const { tokens, sentences } = cut(text);
     this.paragraphs = paragraphsOf(text);
+    this.verbatim = answersIn(text, this.paragraphs);
     this.sentences = sentences.map(({ first, end, paragraph }) => ({
       start: tokens[first]!.start,
       end: tokens[end - 1]!.end,
@@ -46,6 +50,8 @@ export class Reading {
     const { tokens, tags, lemmas, quotes } = analyse(this.text.slice(start, end));
     const quoted = new Uint8Array(tokens.length);
     for (const { first, end: stop } of quotes.passages) quoted.fill(1, first, stop);
+    if (this.verbatim.has(index)) quoted.fill(1, labelEnd(tokens));
+    mendTags(tokens, tags as string[], lemmas as string[]);
     const read: Read = {
       text: this.text,
       tokens: tokens.map((t) => ({ start: t.start + start, end: t.end + start, text: t.text })),
@@ -81,4 +87,61 @@ export function tokensOver(tokens: readonly Token[], { start, end }: Span): Rang
   let stop = low;
   while (stop < tokens.length && tokens[stop]!.start < end) stop++;
   return { first: low, end: stop };
+}
+
+const LABEL = /^\s*(\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:\([^)\n]{1,40}\))?\s*:\s/u;
+const ASKS = /^(?:q|question|questions|reporter|journalist|press|moderator|interviewer|audience)$/i;
+const ANSWERS = /^(?:a|answer|reply|response)$/i;
+
+/** Paragraphs with a speaker's label, where the text is a transcript: somebody asks and somebody answers. */
+function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
+  const answers = new Set<number>();
+  let asked = false;
+  let marked = false;
+  let speaking = false;
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    const label = LABEL.exec(text.slice(start, Math.min(end, start + 90)))?.[1];
+    if (label === undefined) {
+      if (speaking) answers.add(index);
+      continue;
+    }
+    const asks = ASKS.test(label);
+    asked ||= asks;
+    marked ||= ANSWERS.test(label);
+    speaking = !asks && (ANSWERS.test(label) || label === label.toUpperCase());
+    if (speaking) answers.add(index);
+  }
+  return asked || marked ? answers : new Set();
+}
+
+/** Tokens of the label that opens a turn; none where the paragraph goes on with one. */
+function labelEnd(tokens: readonly Token[]): number {
+  for (let i = 0; i < Math.min(tokens.length, 10); i++) if (tokens[i]!.text === ':') return i + 1;
+  return 0;
+}
+
+const SINGULAR = new Set('each it he she who which neither either everyone nobody'.split(' '));
+
+/** Slips of the tagger that closed sets can mend: "each undertakes to", "undertook" and "shall" are verbs. */
+function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]!.text;
+    const tag = tags[i]!;
+    if (word === 'shall' || word === 'must') tags[i] = 'MD';
+    else if (/^NN|^JJ|^VBP/.test(tag)) {
+      const base = pastBase(word);
+      if (base && /^\p{Ll}/u.test(word)) {
+        tags[i] = 'VBD';
+        lemmas[i] = base;
+      } else if (
+        tag === 'NNS' &&
+        i > 0 &&
+        i + 1 < tokens.length &&
+        SINGULAR.has(tokens[i - 1]!.text.toLowerCase()) &&
+        /^(?:TO|DT|IN|PRP\$?)$/.test(tags[i + 1]!)
+      )
+        tags[i] = 'VBZ';
+    }
+    if (i > 0 && tags[i - 1] === 'MD' && /^NN$|^JJ$/.test(tag)) tags[i] = 'VB';
+  }
 }

@@ -77,7 +77,7 @@ export class Speakers {
   }
 
   private antecedent(pronoun: Party, sentence: number, range: Range): Speaker | null {
-    for (let s = sentence; s >= 0 && s > sentence - 6; s--) {
+    for (let s = sentence; s >= 0 && s > sentence - 8; s--) {
       const unit = this.reading.sentences[s]!;
       const predicates = this.reading.predicates(unit);
       const read = this.reading.paragraph(unit.paragraph);
@@ -92,9 +92,9 @@ export class Speakers {
   }
 }
 
+/** Subjects alone: a pronoun goes back to whom its text was about, seldom to an agent named in passing. */
 function* phrasesOf(predicates: readonly Predicate[]): Generator<Range> {
   for (const { subject } of predicates) if (subject) yield subject;
-  for (const { agent, subject } of predicates) if (agent && agent !== subject) yield agent;
 }
 
 /** May a pronoun stand for this party? Person for person, several for several. */

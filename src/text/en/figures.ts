@@ -187,6 +187,17 @@ export function figuresIn(tokens: readonly { readonly text: string }[], from = 0
   return out;
 }
 
+/** Q4 · the fourth quarter · the second half (of a year, of a month) */
+function partOfYear(words: readonly string[], i: number): Read | null {
+  const short = /^(q|h)([1-4])$/.exec(words[i]!);
+  if (short) return { end: i + 1, kind: 'date', value: `date:${short[1]}${short[2]}`, weak: false };
+  const n = ordinals.get(words[i]!);
+  if (!n || n > 4) return null;
+  if (words[i + 1] === 'quarter') return { end: i + 2, kind: 'date', value: `date:q${n}`, weak: false };
+  if (words[i + 1] === 'half' && n < 3) return { end: i + 2, kind: 'date', value: `date:h${n}`, weak: false };
+  return null;
+}
+
 type Read = { end: number; kind: Figure['kind']; value: string; weak: boolean };
 
 function read(
@@ -197,6 +208,7 @@ function read(
 ): Read | null {
   return (
     rate(words, i) ??
+    partOfYear(words, i) ??
     dateAt(words, i, tokens, from) ??
     clock(words, i) ??
     weekday(words, i, tokens, from) ??
@@ -217,7 +229,7 @@ const num = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 function rate(words: readonly string[], i: number): Read | null {
   const w = words[i]!;
   const known = rates.get(w);
-  if (known) return { end: i + 1, kind: 'number', value: `rate:${known}`, weak: true };
+  if (known) return { end: i + 1, kind: 'number', value: `rate:${known}`, weak: false };
   const times = w === 'once' ? 1 : w === 'twice' ? 2 : null;
   if (
     times &&
@@ -324,6 +336,10 @@ function amount(words: readonly string[], i: number): Read | null {
   let at = i;
   let money = '';
   if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
+  const days = /^([a-z]+|\d+)-(day|hour)$/.exec(words[at]!);
+  const count = days ? (small.get(days[1]!) ?? Number(days[1])) : Number.NaN;
+  if (days && Number.isFinite(count))
+    return { end: at + 1, kind: 'number', value: `hours:${num(count * units.get(days[2]!)!)}`, weak: false };
   const whole = cardinal(words, at);
   const part = fraction(words, at);
   const n = part && (!whole || part.end > whole.end) ? part : whole;
@@ -343,7 +359,7 @@ function amount(words: readonly string[], i: number): Read | null {
     ordinal = false;
   }
   const unit = ordinal ? undefined : units.get(words[end] ?? '');
-  if (unit && (value * unit) % 24 === 0 && /^(?:hours?|days?)$/.test(words[end]!) && value * unit <= 72)
+  if (unit && /^(?:hours?|days?)$/.test(words[end]!))
     return { end: end + 1, kind: 'number', value: `hours:${num(value * unit)}`, weak: false };
   const article = words[i - 1];
   const points = value === 2 && (article === 'the' || article === 'these' || article === 'those' || article === 'all');
@@ -397,6 +413,9 @@ function cardinal(words: readonly string[], i: number): Cardinal | null {
 
 /** 1,000 · 2 500 · 1.2 · 1.2m · 19th · 30-day */
 function number(words: readonly string[], i: number): Cardinal | null {
+  const compound = /^([a-z]+)-(?:week|month|year|point|member|nation|state|party|man|storey|seat)s?$/.exec(words[i]!);
+  if (compound && small.has(compound[1]!))
+    return { value: small.get(compound[1]!)!, end: i + 1, ordinal: false, part: false };
   const m = /^(\d[\d,.]*)(st|nd|rd|th|m|mn|mln|bn|tn|k|%)?(?:-[a-z]+)?$/.exec(words[i]!);
   if (!m || /[,.]$/.test(m[1]!)) return null;
   let digits = m[1]!;

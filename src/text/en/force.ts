@@ -9,6 +9,8 @@
  *  blame, praise, backing   how strongly somebody is for or against
  *  amount     how many, where no figure is given */
 
+import type { Analysis } from './analysis.ts';
+
 export const STEP = 1;
 
 export type Scale = 'course' | 'belief' | 'demand' | 'duty' | 'blame' | 'praise' | 'backing' | 'amount' | 'degree';
@@ -31,7 +33,7 @@ const lines: readonly Line[] = [
     'course',
     3.6,
     'modal',
-    'be due|be due to|be schedule|be schedule to|be slate to|be plan for|be fix for|be set for|be foresee|be foresee for',
+    'be due|be due to|be schedule|be schedule to|be plan|be plan for|be slate to|be plan for|be fix for|be set for|be foresee|be foresee for',
   ],
   [
     'course',
@@ -46,7 +48,7 @@ const lines: readonly Line[] = [
     'intent',
     'aim to|aim at|aim for|intend to|have the intention of|have the intention to|be mind to|be incline to|be prepared to|be ready to|be willing to|seek to|strive to|endeavour to|endeavor to|try to|attempt to|work to|work towards|work toward|be work on|look to|be open to|stand ready to|propose to|envisage',
   ],
-  ['course', 2.6, 'intent', 'plan to|plan|have plan to|be plan'],
+  ['course', 2.6, 'intent', 'plan to|plan|have plan to'],
   [
     'course',
     1.8,
@@ -63,7 +65,7 @@ const lines: readonly Line[] = [
     'course',
     1,
     'talk',
-    'discuss|talk about|talk on|hold talk on|exchange view on|exchange view|exchange opinion|exchange opinion on|touch on|touch upon|take up|go over|go through|speak about|speak of|debate|deliberate on|raise|broach|address|cover|have a discussion|confer on|consult on|hold consultation on|be on the agenda|note the need for|stress the need for|underline the need for|emphasise the need for|recognise the need for|note the importance of|take note of|note|be talk about|hear report on|continue talk on',
+    'discuss|talk about|talk on|hold talk on|exchange view on|exchange view|exchange opinion|exchange opinion on|touch on|touch upon|take up|go over|go through|speak about|debate|deliberate on|raise|broach|have a discussion|confer on|consult on|hold consultation on|be on the agenda|note the need for|stress the need for|underline the need for|emphasise the need for|recognise the need for|note the importance of|take note of|note|be talk about|hear report on|continue talk on',
   ],
   [
     'course',
@@ -116,12 +118,6 @@ const lines: readonly Line[] = [
     2.5,
     'hedge',
     'reportedly|allegedly|apparently|presumably|possibly|perhaps|probably|likely|maybe|seemingly|supposedly|ostensibly|conceivably|potentially|arguably|in all likelihood|by all appearances|according to first indication|according to initial indication|according to preliminary indication|according to preliminary information|according to initial information|according to first information|according to preliminary data|according to initial data|according to first finding|according to preliminary finding|according to initial finding|according to initial report|according to first report|according to early report|according to preliminary report|according to unconfirmed report|it be believe|it be think|be believe to|be think to|be suspect of|be suspect to|be say to|be report to|be allege to|as far as be know|to the best of our knowledge|unconfirmed|preliminarily|tentatively|in principle|in theory|if necessary|where possible|if possible|where appropriate|as appropriate|to some extent|to a degree|in part|partly|partially|subject to|provided that|provide that|on condition that|as long as|unless|if|in the event that|pending|should condition allow|depend on|on a case-by-case basis',
-  ],
-  [
-    'belief',
-    5.5,
-    'hedge',
-    'certainly|definitely|undoubtedly|unquestionably|clearly|beyond doubt|without doubt|without any doubt|conclusively|categorically|unequivocally|irrefutably|definitively|unconditionally|irrevocably|irreversibly|in any case|under all circumstance|without condition|whatever happen|in full',
   ],
   ['demand', 5, '', 'demand|insist on|insist that|require|order|instruct'],
   [
@@ -194,7 +190,7 @@ const lines: readonly Line[] = [
     'degree',
     5,
     '',
-    'strongly|firmly|deeply|gravely|seriously|severely|extremely|highly|utterly|absolutely|greatly|profoundly|vigorously|resolutely|forcefully|in the strongest term|in the strongest possible term|very|grave|deep|profound|severe|serious|strong|firm|unwavering|ironclad|steadfast|utmost|immediately|immediate|at once|urgent|urgently|crucial|vital|essential|decisive|decisively|dramatic|dramatically|sharply|sharp|categorical|full|heavily|heavy',
+    'strongly|firmly|deeply|gravely|seriously|severely|extremely|highly|utterly|absolutely|greatly|profoundly|vigorously|resolutely|forcefully|in the strongest term|in the strongest possible term|very|grave|deep|profound|severe|serious|strong|firm|unwavering|ironclad|steadfast|utmost|immediately|immediate|at once|urgent|urgently|crucial|vital|essential|decisive|decisively|dramatic|dramatically|sharply|sharp|categorical|full|heavily|heavy|certainly|definitely|undoubtedly|unquestionably|clearly|beyond doubt|without doubt|without any doubt|conclusively|categorically|unequivocally|irrefutably|definitively|unconditionally|irrevocably|irreversibly|in any case|under all circumstance|without condition|whatever happen|in full',
   ],
   [
     'degree',
@@ -208,7 +204,7 @@ type Entry = { readonly words: readonly string[]; readonly force: Force };
 const byFirst = new Map<string, Entry[]>();
 for (const [scale, level, kind, phrases] of lines)
   for (const phrase of phrases.split('|')) {
-    const entry = { words: phrase.split(' '), force: { scale, level, kind, phrase } };
+    const entry = { words: phrase.replace('according', 'accord').split(' '), force: { scale, level, kind, phrase } };
     const list = byFirst.get(entry.words[0]!);
     if (list) list.push(entry);
     else byFirst.set(entry.words[0]!, [entry]);
@@ -218,11 +214,15 @@ for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.word
 export type Forced = Force & { readonly first: number; readonly end: number };
 
 /** The forces in tokens [first, end), longest phrase first on each scale. Adverbs inside a phrase are stepped over. */
-export function forcesIn(lemmas: readonly string[], tags: readonly string[], first: number, end: number): Forced[] {
+export function forcesIn(
+  { tokens, lemmas, tags }: Pick<Analysis, 'tokens' | 'lemmas' | 'tags'>,
+  first: number,
+  end: number,
+): Forced[] {
   const out: Forced[] = [];
   const until = new Map<Scale, number>();
   for (let i = first; i < end; i++) {
-    const entries = byFirst.get(lemmas[i]!);
+    const entries = byFirst.get(lemmas[i]!) ?? byFirst.get(tokens[i]!.text.toLowerCase());
     if (!entries) continue;
     for (const { words, force } of entries) {
       if ((until.get(force.scale) ?? 0) > i) continue;

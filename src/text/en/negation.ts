@@ -7,11 +7,20 @@ export const NEGATORS: ReadonlySet<string> = new Set(
   "not n't n’t no never none neither nor nobody nothing nowhere without cannot".split(' '),
 );
 
-/** Verbs whose object or complement did not, or will not, happen. */
+/** Verbs that say no to what follows them. */
 export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
-  `deny refuse reject decline fail dismiss exclude oppose veto rebuff refute disprove disagree dispute contest overturn overrule annul
-   cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
-   deny renounce disavow repudiate contradict rescind shelve scupper thwart`
+  `deny refuse reject decline fail dismiss exclude oppose object veto rebuff refute disprove disagree dispute contest overturn overrule
+   renounce disavow repudiate contradict spurn`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Words with something negative in them that often stand for a word without: "halted" for "stopped", "on condition of
+ *  anonymity" for "not to be named". They can even out a negation on the other side, but make none by themselves. */
+export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
+  `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
+   rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
+   remain stay except only still yet pending lapse expire missing empty free silent silence secret secrecy closed vacant reserve postpone`
     .trim()
     .split(/\s+/),
 );
@@ -77,11 +86,11 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
    welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;permit prohibit;
    permit forbid;admit deny;confirm deny;agree refuse;agree disagree;uphold overturn;uphold reject;ease tighten;relax tighten;escalate ease;
    satisfied dissatisfied;satisfy disappoint;present absent;possible impossible;likely unlikely;legal illegal;lawful unlawful;safe unsafe;
-   sufficient insufficient;successful unsuccessful;public secret;publicly privately;temporary permanent;temporarily permanently;mandatory voluntary;
+   sufficient insufficient;successful unsuccessful;public secret;publicly privately;temporary permanent;temporarily permanently;
    upward downward;up down;more less;more fewer;most least;higher lower;larger smaller;early late;before after;ahead behind;inside outside;
    optimistic pessimistic;hopeful doubtful;positive negative;positively negatively;favourable unfavourable;willing unwilling;ready unready;
    advance retreat;gain lose;surplus deficit;gain loss;hostile friendly;united divided;valid invalid;guilty innocent;convict acquit;freeze unfreeze;
    seize release;detain release;arrest release;jail free;deploy withdraw;send withdraw;stay withdraw;stay leave;restore sever;establish sever;
-   remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;optional compulsory;binding voluntary;true false;right wrong`
+   remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]);

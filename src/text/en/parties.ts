@@ -55,7 +55,7 @@ const JOINT_HEADS = words(
 );
 /** Kinds of people and bodies that may stand for any more exact one of their sort. */
 const GENERIC_PERSON = words(
-  'official politician leader diplomat man woman person guest host counterpart colleague minister dignitary statesman envoy chief head representative incumbent speaker spokesperson candidate newcomer veteran lawmaker',
+  'official politician leader diplomat man woman person guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
 );
 const GENERIC_BODY = words(
   'side government authority country state capital administration cabinet party body institution organisation organization agency office delegation team ally',
@@ -99,7 +99,9 @@ export function partyOf(
   gazetteer: Gazetteer,
 ): Party {
   const { tokens, tags, lemmas } = read;
-  const start = tokens[range.first]!.start;
+  const whole = range;
+  range = withoutCount(read, range);
+  const start = tokens[whole.first]!.start;
   const end = tokens[range.end - 1]!.end;
   const text = read.text.slice(start, end);
   const lower = tokens.slice(range.first, range.end).map((t) => t.text.toLowerCase());
@@ -146,6 +148,7 @@ export function partyOf(
       continue;
     }
     const lemma = lemmas[at]!;
+    if (tags[at] === 'CD') continue;
     if (i === limit - 1 && !roles.head) head = HEADS.get(lemma) ?? HEADS.get(w) ?? lemma;
     else if (/^(?:NN|JJ|VB|CD)/.test(tags[at]!)) marks.add(lemma);
   }
@@ -179,6 +182,17 @@ export function partyOf(
     names,
     indefinite: lower[0] === 'a' || lower[0] === 'an' || (plural && !counted && lower[0] !== 'the'),
   };
+}
+
+/** "none of the parties" → "the parties". */
+function withoutCount({ tokens }: Pick<Analysis, 'tokens'>, range: Range): Range {
+  const counts =
+    /^(?:none|each|all|both|some|many|most|several|any|either|neither|one|two|three|four|five|a|number|majority)$/i;
+  let i = range.first;
+  while (i < range.end && i < range.first + 3 && counts.test(tokens[i]!.text)) i++;
+  return i > range.first && i + 1 < range.end && tokens[i]!.text.toLowerCase() === 'of'
+    ? { first: i + 1, end: range.end }
+    : range;
 }
 
 const COMMON_TITLES = words(
@@ -235,6 +249,8 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
   if (a.joint !== b.joint && (a.joint ? !b.plural || b.countries.size > 0 : !a.plural || a.countries.size > 0)) {
     const single = a.joint ? b : a;
+    if (/^(?:no|none|nobody|neither)\b/i.test(a.text) || /^(?:no|none|nobody|neither)\b/i.test(b.text))
+      return same('nobody at all');
     if (single.pronoun !== 'it' && single.pronoun !== 'we') return other('several together against one alone');
   }
   if (a.pronoun || b.pronoun) return same('a pronoun, not known to mean another');
@@ -251,10 +267,20 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.head && b.head && a.head !== b.head) {
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
+    if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
+      return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
     if (GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)) return same('general words for one body');
     if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head)))
       return same('a body of the same country');
-    if ((a.head === 'spokesperson' || b.head === 'spokesperson') && (shareCountry || meet(a.marks, b.marks)))
+    const voice = a.head === 'spokesperson' ? a : b.head === 'spokesperson' ? b : null;
+    const body = voice === a ? b : a;
+    if (
+      voice &&
+      (shareCountry ||
+        meet(a.marks, b.marks) ||
+        voice.marks.has(body.head) ||
+        voice.text.toLowerCase().includes(body.text.toLowerCase().replace(/^the /, '')))
+    )
       return same('a spokesperson for the same body');
     return other('different offices or bodies');
   }
@@ -274,6 +300,9 @@ function ranksAgree(a: Party, b: Party): Verdict {
   const onlyB = [...b.marks].filter((m) => !a.marks.has(m));
   if (onlyA.length && onlyB.length) return other('different offices');
   if (a.head && a.indefinite && b.indefinite) {
+    const ownA = [...a.marks, ...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
+    const ownB = [...b.marks, ...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
+    if (ownA && ownB) return other('an unnamed source of another place');
     if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0)
       return other('an unnamed source of another place');
   }

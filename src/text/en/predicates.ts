@@ -2,7 +2,7 @@
  *  word order. An active verb's subject stands before its group; a passive one's agent follows "by"; "said the minister"
  *  is turned round; a verb after "and" shares the subject before. Linear in the sentence. */
 import type { Analysis } from './analysis.ts';
-import { SAY } from './speech.ts';
+import { SAY, SPEECH } from './speech.ts';
 
 /** Tokens [first, end). */
 export type Range = { readonly first: number; readonly end: number };
@@ -38,7 +38,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
   let last: Predicate | null = null;
   while (i < end) {
     const tag = tags[i]!;
-    const finite = /^(?:MD|VBD|VBZ|VBP)$/.test(tag) || (tag === 'VBN' && loose(read, i, first));
+    const finite = /^(?:MD|VBD|VBZ|VBP)$/.test(tag) || (tag === 'VBN' && loose(read, i, first, end));
     if (!finite) {
       i++;
       continue;
@@ -73,13 +73,15 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
 
 const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || lemma === 'do' || lemma === 'get';
 
-/** A participle that must be the finite verb: directly after its noun phrase, with no auxiliary: a tagger's slip. */
-function loose({ tags, lemmas }: Read, i: number, first: number): boolean {
-  for (let k = i - 1; k >= first && k > i - 4; k--) {
-    if (isAux(lemmas[k]!) || isVerb(tags[k]!)) return false;
-    if (tags[k] !== 'RB') return k === i - 1 && /^NNP?S?$/.test(tags[k]!) && SAY.has(lemmas[i]!);
+/** A participle that must be the finite verb: right after its noun phrase, with no other finite verb in the clause. */
+function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
+  if (i === first || !/^NNP?S?$/.test(tags[i - 1]!) || !SPEECH.has(lemmas[i]!)) return false;
+  for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
+  for (let k = i + 1; k < end && !BOUNDARY.test(tokens[k]!.text); k++) {
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
+    if (tags[k] === 'IN' && SUBORDINATE.has(lemmas[k]!)) break;
   }
-  return false;
+  return true;
 }
 
 function beBefore(lemmas: readonly string[], from: number, head: number): boolean {

@@ -121,6 +121,28 @@ for (const line of irregular) {
   for (const form of forms) table.set(form, forms[0]!);
 }
 
+/** Past forms that are nothing else, with their base. */
+const NOT_ONLY_PAST = new Set(
+  'rose led found saw felt lay left ground bound wound fell spoke set put cut read hit shut rid lost'.split(' '),
+);
+const pasts = new Map<string, string>();
+for (const line of irregular) {
+  const [base, ...forms] = line.split(' ') as [string, ...string[]];
+  for (const form of forms)
+    if (
+      !/(?:s|ing|ed|ion|al|ance|ments?|men|people|children|halves)$/.test(form) &&
+      !NOT_ONLY_PAST.has(form) &&
+      form !== base &&
+      base !== 'be' &&
+      base !== 'have' &&
+      base !== 'do'
+    )
+      pasts.set(form, base);
+}
+
+/** The base of an irregular past form that can be nothing but one ("undertook" → "undertake"); null otherwise. */
+export const pastBase = (word: string): string | null => pasts.get(word.toLowerCase()) ?? null;
+
 /** The stem of a word, lower case. "Undertakings" → "undertak"; equal stems mean forms of one word, nearly always. */
 export function stemOf(word: string): string {
   const lower = word.toLowerCase().replace(/’/g, "'");
