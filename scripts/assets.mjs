@@ -1,6 +1,6 @@
-// After `tsc`: copies what the built program serves as files (style sheets, icons, scripts for the browser) beside it,
-// and makes the command executable.
-import { chmodSync, cpSync, existsSync } from 'node:fs';
+// After `tsc`: copies what the built program reads or serves as files (style sheets, icons, tables of words) to the same
+// place beside it, and makes the command executable.
+import { chmodSync, cpSync } from 'node:fs';
 
-if (existsSync('src/publish/assets')) cpSync('src/publish/assets', 'dist/publish/assets', { recursive: true });
+cpSync('src', 'dist', { recursive: true, filter: (path) => !/\.tsx?$|\.md$/.test(path) });
 chmodSync('dist/main.js', 0o755);
