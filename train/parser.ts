@@ -6,7 +6,6 @@ import {
   LABEL_ROWS,
   LABEL_WIDTH,
   LEFT,
-  LONGEST_SENTENCE,
   labelFeatures,
   type ParserModel,
   parseSentence,
@@ -25,24 +24,29 @@ const EPOCHS = { whole: 8, fold: 6 };
 const EXPLORE = 0.9;
 const STEP = { actions: 0.5, labels: 0.5 };
 
-type Sentence = { doc: Tagged; first: number; end: number; gold: Int32Array };
+/** `gold`: head of each node, the number of nodes for the root; quotation marks are no nodes. */
+type Sentence = { doc: Tagged; first: number; end: number; nodes: number[]; gold: Int32Array };
 
 function sentencesOf(docs: readonly Tagged[]): Sentence[] {
   const out: Sentence[] = [];
   for (const doc of docs) {
-    const { silver, cut } = doc.article;
+    const { silver, cut, quotes } = doc.article;
     if (!silver) continue;
     for (const { first, end } of cut.sentences) {
-      const n = end - first;
+      const nodes: number[] = [];
+      for (let i = first; i < end; i++) if (!quotes.role[i]) nodes.push(i);
+      const n = nodes.length;
       if (n < 2 || n > 120) continue;
+      const place = new Map(nodes.map((t, k) => [t, k]));
       const gold = new Int32Array(n + 1).fill(-1);
       let whole = true;
-      for (let i = 0; i < n; i++) {
-        const h = silver.head[first + i]!;
-        if (h === -2) whole = false;
-        gold[i] = h === -1 ? n : h - first;
-      }
-      if (whole) out.push({ doc, first, end, gold });
+      nodes.forEach((t, k) => {
+        let h = silver.head[t]!;
+        for (let steps = 0; h >= 0 && quotes.role[h] && steps < 9; steps++) h = silver.head[h]!;
+        if (h === -2 || h === t) whole = false;
+        gold[k] = h < 0 ? n : (place.get(h) ?? n);
+      });
+      if (whole) out.push({ doc, first, end, nodes, gold });
     }
   }
   return out;
@@ -63,8 +67,8 @@ function trainParser(docs: readonly Tagged[], epochs: number, log: (s: string) =
     random.shuffle(data);
     let wrong = 0;
     let all = 0;
-    for (const { doc, first, end, gold } of data) {
-      tree.start(doc.article.forms, doc.fine, first, end);
+    for (const { doc, first, end, nodes, gold } of data) {
+      tree.start(doc.article.forms, doc.fine, doc.article.quotes.role, first, end);
       while (!tree.done) {
         if (tree.depth === 0) {
           tree.act(SHIFT);
@@ -105,7 +109,7 @@ function trainParser(docs: readonly Tagged[], epochs: number, log: (s: string) =
         for (let i = 0; i < count; i++) for (let q = 0; q < LABEL_WIDTH; q++) score[q]! += labels[rows[i]! + q]!;
         let guess = 0;
         for (let q = 1; q < LABEL_WIDTH; q++) if (score[q]! > score[guess]!) guess = q;
-        const right = doc.article.silver!.relation[first + c]!;
+        const right = doc.article.silver!.relation[nodes[c]!]!;
         if (guess !== right)
           for (let i = 0; i < count; i++) {
             const o = rows[i]!;
@@ -156,8 +160,7 @@ function evaluate(model: ParserModel, docs: readonly Tagged[]): string {
     const h = new Int32Array(article.forms.n).fill(-1);
     const r = new Uint8Array(article.forms.n);
     for (const { first, end } of article.cut.sentences)
-      for (let i = first; i < end; i += LONGEST_SENTENCE)
-        parseSentence(model, article.forms, fine, i, Math.min(end, i + LONGEST_SENTENCE), h, r);
+      parseSentence(model, article.forms, fine, article.quotes.role, first, end, h, r);
     const { silver } = article;
     if (!silver) continue;
     for (let i = 0; i < h.length; i++) {

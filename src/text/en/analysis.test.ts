@@ -83,13 +83,13 @@ test('any text has an analysis; every head is in the sentence and the tree has n
             let h = i;
             let steps = 0;
             while (h >= 0 && steps++ <= end - first) {
-              expect(h).toBeGreaterThanOrEqual(first);
-              expect(h).toBeLessThan(end);
+              if (h < first || h >= end) throw new Error(`The head ${h} is outside its sentence.`);
               h = a.heads[h] as number;
             }
             expect(h).toBe(-1);
           }
       },
     ),
+    { numRuns: 60 },
   );
 });

@@ -5,7 +5,7 @@ import { fineTags } from './fine.ts';
 import { type Forms, formsOf } from './forms.ts';
 import { lemmaOf } from './lemma.ts';
 import { type EnglishModel, englishModel } from './model.ts';
-import { LONGEST_SENTENCE, parseSentence } from './parser.ts';
+import { parseSentence } from './parser.ts';
 import { type Quotes, quotesOf } from './quotes.ts';
 import { RELATIONS } from './relations.ts';
 import { cut, type Sentence } from './sentences.ts';
@@ -49,8 +49,7 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   const heads = new Int32Array(n).fill(-1);
   const relationIds = new Uint8Array(n);
   for (const { first, end } of sentences)
-    for (let i = first; i < end; i += LONGEST_SENTENCE)
-      parseSentence(model.parser, forms, fine, i, Math.min(end, i + LONGEST_SENTENCE), heads, relationIds);
+    parseSentence(model.parser, forms, fine, quotes.role, first, end, heads, relationIds);
   const tags = Array.from(tagIds, (t) => TAGS[t] as string);
   const relations = Array.from(relationIds, (r) => RELATIONS[r] as string);
   return { text, tokens, sentences, tags, lemmas, heads, relations, quotes, tagIds, fine, relationIds, forms };

@@ -3,7 +3,9 @@
  *  takes two transitions a token, so parsing is linear. */
 import type { Forms } from './forms.ts';
 import { hashOf, mix } from './hash.ts';
-import { RELATIONS } from './relations.ts';
+import { OPENS } from './quotes.ts';
+import { RELATION, RELATIONS } from './relations.ts';
+import { LONGEST_SENTENCE } from './sentences.ts';
 import type { Table } from './tagger.ts';
 
 export const ACTION_ROWS = 1 << 20;
@@ -11,8 +13,6 @@ export const ACTION_ROWS = 1 << 20;
 export const ACTION_WIDTH = 4;
 export const LABEL_ROWS = 1 << 17;
 export const LABEL_WIDTH = RELATIONS.length;
-/** Longer sentences are parsed in pieces of this many tokens. */
-export const LONGEST_SENTENCE = 240;
 
 export const SHIFT = 0;
 /** The second on the stack becomes the head of the first. */
@@ -28,6 +28,8 @@ const NOTHING = -777;
 /** One sentence being parsed. Node n is the root. */
 export class Tree {
   n = 0;
+  /** Token of each node. Quotation marks are no nodes: a quoted clause is parsed as an unquoted one. */
+  readonly token = new Int32Array(LONGEST_SENTENCE + 1);
   readonly word = new Int32Array(LONGEST_SENTENCE + 1);
   readonly tag = new Int32Array(LONGEST_SENTENCE + 1);
   readonly head = new Int32Array(LONGEST_SENTENCE + 1);
@@ -45,12 +47,17 @@ export class Tree {
   depth = 0;
   next = 0;
 
-  /** Reads tokens [from, to) with their fine tags. */
-  start(f: Forms, fine: Int32Array, from: number, to: number): void {
-    const n = to - from;
+  /** Reads tokens [from, to) with their fine tags, without the quotation marks among them. */
+  start(f: Forms, fine: Int32Array, marks: Uint8Array, from: number, to: number): void {
+    let n = 0;
+    for (let i = from; i < to; i++) {
+      if (marks[i]) continue;
+      this.token[n] = i;
+      this.word[n] = f.word[i] as number;
+      this.tag[n] = fine[i] as number;
+      n++;
+    }
     this.n = n;
-    this.word.set(f.word.subarray(from, to));
-    this.tag.set(fine.subarray(from, to));
     this.word[n] = ROOT;
     this.tag[n] = ROOT;
     for (const links of [this.head, this.left, this.left2, this.right, this.right2]) links.fill(-1, 0, n + 1);
@@ -240,17 +247,19 @@ export function labelFeatures(t: Tree, c: number, out: Int32Array): number {
 }
 export const LABEL_FEATURES = 20;
 
-/** Parses tokens [from, to), at most LONGEST_SENTENCE of them: heads as token indices (-1 root), relations by index. */
+/** Parses the sentence [from, to): heads as token indices (-1 root), relations by index.
+ *  `marks` is not zero where a token is a quotation mark; it hangs on its neighbour inside the quotation. */
 export function parseSentence(
   model: ParserModel,
   f: Forms,
   fine: Int32Array,
+  marks: Uint8Array,
   from: number,
   to: number,
   heads: Int32Array,
   relations: Uint8Array,
 ): void {
-  tree.start(f, fine, from, to);
+  tree.start(f, fine, marks, from, to);
   const { actions, labels } = model;
   while (!tree.done) {
     if (tree.depth === 0) {
@@ -287,10 +296,22 @@ export function parseSentence(
     let at = 0;
     for (let q = 1; q < LABEL_WIDTH; q++) if ((scores[q] as number) > (scores[at] as number)) at = q;
     const h = tree.head[c] as number;
-    heads[from + c] = h === tree.n ? -1 : h + from;
-    relations[from + c] = at;
+    const token = tree.token[c] as number;
+    heads[token] = h === tree.n ? -1 : (tree.token[h] as number);
+    relations[token] = at;
+  }
+  for (let i = from; i < to; i++) {
+    if (!marks[i]) continue;
+    const outward = marks[i] === OPENS ? -1 : 1;
+    let at = i - outward;
+    while (at >= from && at < to && marks[at]) at -= outward;
+    if (at < from || at >= to) for (at = i + outward; at >= from && at < to && marks[at]; ) at += outward;
+    heads[i] = at >= from && at < to ? at : -1;
+    relations[i] = PUNCT;
   }
 }
+
+const PUNCT = RELATION.punct as number;
 
 const tree = new Tree();
 const rows = new Int32Array(64);

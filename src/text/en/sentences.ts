@@ -20,6 +20,9 @@ export function cut(text: string): Cut {
   return { tokens, sentences };
 }
 
+/** A sentence of more tokens is cut, so that what is done sentence by sentence stays linear. */
+export const LONGEST_SENTENCE = 240;
+
 const STARTERS = new Set(
   'the he she it they but and in i we this that a an his her our my you what when as'.split(' '),
 );
@@ -30,6 +33,11 @@ function split(tokens: readonly Token[], first: number, paragraph: number, out: 
   for (let i = first; i < tokens.length; i++) {
     const { text } = tokens[i] as Token;
     open = opens(text, open);
+    if (i - start >= LONGEST_SENTENCE - 4) {
+      out.push({ first: start, end: i + 1, paragraph });
+      start = i + 1;
+      continue;
+    }
     if (!ends(tokens, i)) continue;
     let next = i + 1;
     for (; next < tokens.length && next < i + 4; next++) {

@@ -1,0 +1,117 @@
+/** Writes WebAssembly (core specification 2.0, with fixed-width SIMD) from instructions in text-format order: enough of it
+ *  for the kernels here. Arithmetic on f32x4 is IEEE 754 to the bit on every machine; the relaxed instructions, which are
+ *  not, are left out. */
+
+const I32 = 0x7f;
+const V128 = 0x7b;
+
+function unsigned(n: number): number[] {
+  const out: number[] = [];
+  let left = n >>> 0;
+  for (; left >= 128; left >>>= 7) out.push((left & 127) | 128);
+  out.push(left);
+  return out;
+}
+
+function signed(n: number): number[] {
+  const out: number[] = [];
+  for (let left = n | 0; ; left >>= 7) {
+    const byte = left & 127;
+    const rest = left >> 7;
+    if ((rest === 0 && !(byte & 64)) || (rest === -1 && byte & 64)) {
+      out.push(byte);
+      return out;
+    }
+    out.push(byte | 128);
+  }
+}
+
+const sized = (bytes: readonly number[]): number[] => [...unsigned(bytes.length), ...bytes];
+const section = (id: number, items: readonly (readonly number[])[]): number[] => [
+  id,
+  ...sized([...unsigned(items.length), ...items.flat()]),
+];
+const text = (s: string): number[] => sized([...new TextEncoder().encode(s)]);
+const simd = (op: number): number[] => [0xfd, ...unsigned(op)];
+
+export type Local = { readonly index: number };
+/** Bytes that leave a value on the stack, or act. */
+type Code = readonly number[];
+
+/** One function under construction. Its parameters are i32: byte addresses and counts. */
+export class Body {
+  private readonly code: number[] = [];
+  private readonly types: number[] = [];
+
+  constructor(private readonly parameters: number) {}
+
+  parameter(index: number): Local {
+    return { index };
+  }
+  i32(): Local {
+    return this.local(I32);
+  }
+  v128(): Local {
+    return this.local(V128);
+  }
+  private local(type: number): Local {
+    this.types.push(type);
+    return { index: this.parameters + this.types.length - 1 };
+  }
+
+  get = (l: Local): Code => [0x20, ...unsigned(l.index)];
+  int = (n: number): Code => [0x41, ...signed(n)];
+  add = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
+  times = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
+  load = (at: Code, offset = 0): Code => [...at, ...simd(0), 2, ...unsigned(offset)];
+  splatAt = (at: Code, offset = 0): Code => [...at, ...simd(9), 2, ...unsigned(offset)];
+  constant(x: number): Code {
+    const bytes = [...new Uint8Array(Float32Array.of(x, x, x, x).buffer)];
+    return [...simd(12), ...bytes];
+  }
+  fadd = (a: Code, b: Code): Code => [...a, ...b, ...simd(228)];
+  fsub = (a: Code, b: Code): Code => [...a, ...b, ...simd(229)];
+  fmul = (a: Code, b: Code): Code => [...a, ...b, ...simd(230)];
+  fdiv = (a: Code, b: Code): Code => [...a, ...b, ...simd(231)];
+  fmin = (a: Code, b: Code): Code => [...a, ...b, ...simd(232)];
+  fmax = (a: Code, b: Code): Code => [...a, ...b, ...simd(233)];
+
+  set(l: Local, value: Code): void {
+    this.code.push(...value, 0x21, ...unsigned(l.index));
+  }
+  store(at: Code, value: Code, offset = 0): void {
+    this.code.push(...at, ...value, ...simd(11), 2, ...unsigned(offset));
+  }
+  /** Does `inner` while `left` is above zero, taking `step` from it each time. Asks first. */
+  countDown(left: Local, step: number, inner: () => void): void {
+    this.code.push(0x02, 0x40, 0x03, 0x40, ...this.get(left), ...this.int(0), 0x4c, 0x0d, 1);
+    inner();
+    this.set(left, this.add(this.get(left), this.int(-step)));
+    this.code.push(0x0c, 0, 0x0b, 0x0b);
+  }
+
+  bytes(): number[] {
+    const locals = this.types.map((t) => [1, t]);
+    return sized([...unsigned(locals.length), ...locals.flat(), ...this.code, 0x0b]);
+  }
+}
+
+export type Func = { readonly name: string; readonly parameters: number; readonly write: (b: Body) => void };
+
+/** A module of such functions over an imported memory `env.memory`. */
+export function assemble(functions: readonly Func[]): Uint8Array<ArrayBuffer> {
+  const counts = [...new Set(functions.map((f) => f.parameters))];
+  const bodies = functions.map((f) => {
+    const body = new Body(f.parameters);
+    f.write(body);
+    return body.bytes();
+  });
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, counts.map((n) => [0x60, ...unsigned(n), ...new Array<number>(n).fill(I32), 0])), // biome-ignore format: one line a section
+    ...section(2, [[...text('env'), ...text('memory'), 2, 0, 1]]),
+    ...section(3, functions.map((f) => unsigned(counts.indexOf(f.parameters)))), // biome-ignore format: one line a section
+    ...section(7, functions.map((f, i) => [...text(f.name), 0, ...unsigned(i)])), // biome-ignore format: one line a section
+    ...section(10, bodies),
+  ]);
+}

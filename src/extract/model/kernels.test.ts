@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { kernelsOver, memoryOf, pack, packTransposed } from './kernels.ts';
+
+const room = () => {
+  const memory = memoryOf(1 << 20);
+  const floats = new Float32Array(memory.buffer);
+  let at = 64;
+  const put = (values: ArrayLike<number>) => {
+    const from = at;
+    floats.set(values, from);
+    at += (values.length + 3) & ~3;
+    return { byte: from * 4, view: floats.subarray(from, from + values.length) };
+  };
+  return { kernels: kernelsOver(memory), put };
+};
+const matrix = (size: number) => fc.array(fc.integer({ min: -9, max: 9 }), { minLength: size, maxLength: size });
+
+test('a product is the product, packed either way', () => {
+  const sizes = fc.tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.integer({ min: 1, max: 5 }),
+    fc.integer({ min: 1, max: 3 }),
+  );
+  const problem = sizes.chain(([m, k, n]) =>
+    fc.tuple(fc.constant([m * 4, k * 8, n * 8] as const), matrix(m * 4 * k * 8), matrix(k * 8 * n * 8)),
+  );
+  fc.assert(
+    fc.property(problem, ([[m, k, n], a, b]) => {
+      const { kernels, put } = room();
+      const packed = new Float32Array(k * n);
+      pack(Float32Array.from(b), k, n, packed);
+      const c = put(new Float32Array(m * n).fill(1));
+      kernels.product(put(a).byte, put(packed).byte, c.byte, m, k, n);
+      for (let i = 0; i < m; i++)
+        for (let j = 0; j < n; j++) {
+          let sum = 1;
+          for (let z = 0; z < k; z++) sum += a[i * k + z]! * b[z * n + j]!;
+          expect(c.view[i * n + j]).toBe(sum);
+        }
+      const transposed = new Float32Array(k * n);
+      const flipped = Float32Array.from({ length: k * n }, (_, z) => b[(z % k) * n + Math.floor(z / k)]!);
+      packTransposed(flipped, n, k, transposed);
+      expect(transposed).toEqual(packed);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a cell is an LSTM cell', () => {
+  const { kernels, put } = room();
+  const size = 8;
+  const rows = 4;
+  const gates = Array.from({ length: rows * 4 * size }, (_, i) => ((i * 37) % 101) / 10 - 5);
+  const before = Array.from({ length: rows * size }, (_, i) => ((i * 17) % 23) / 10 - 1);
+  const out = put(new Float32Array(rows * size));
+  const state = put(new Float32Array(rows * size));
+  const shown = put(new Float32Array(rows * size));
+  kernels.cell(put(gates).byte, put(before).byte, state.byte, out.byte, shown.byte, rows, size);
+  const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+  for (let r = 0; r < rows; r++)
+    for (let j = 0; j < size; j++) {
+      const g = (k: number) => gates[r * 4 * size + k * size + j]!;
+      const c = sigmoid(g(0)) * Math.tanh(g(3)) + sigmoid(g(1)) * before[r * size + j]!;
+      expect(state.view[r * size + j]).toBeCloseTo(c, 4);
+      expect(out.view[r * size + j]).toBeCloseTo(sigmoid(g(2)) * Math.tanh(c), 4);
+    }
+});

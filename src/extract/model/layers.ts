@@ -1,0 +1,93 @@
+/** A bidirectional LSTM over four blocks at a time, one a lane. Rows are step-major: row 4t + lane is step t of that lane. Each
+ *  lane is read from its own beginning, backwards from its own end, so lanes never meet and a shorter one only idles. */
+import { type Kernels, kernelsOver, type Memory, memoryOf, ROWS } from './kernels.ts';
+
+export const LANES = ROWS;
+
+/** Memory that is given out once and never taken back. Places are indices of floats. */
+export class Arena {
+  readonly memory: Memory;
+  readonly floats: Float32Array;
+  readonly kernels: Kernels;
+  private next = 16;
+
+  constructor(size: number) {
+    this.memory = memoryOf((size + 64) * 4);
+    this.floats = new Float32Array(this.memory.buffer);
+    this.kernels = kernelsOver(this.memory);
+  }
+  take(size: number): number {
+    const at = this.next;
+    this.next = (at + size + 3) & ~3;
+    if (this.next > this.floats.length) throw new RangeError(`The arena of ${this.floats.length} floats is full.`);
+    return at;
+  }
+  view(at: number, size: number): Float32Array {
+    return this.floats.subarray(at, at + size);
+  }
+}
+
+/** Places of one direction's weights: input and recurrent matrix, packed, and the bias. */
+export type Direction = { readonly input: number; readonly recurrent: number; readonly bias: number };
+
+/** Places of what one direction computes, for at most the steps it was made for. */
+export type Trace = { readonly gates: number; readonly cell: number; readonly out: number; readonly shown: number };
+
+export const traceSize = (steps: number, units: number): number => steps * LANES * units * 7 + 64;
+
+export function traceIn(arena: Arena, steps: number, units: number): Trace {
+  const rows = steps * LANES;
+  return {
+    gates: arena.take(rows * 4 * units),
+    // One step more, at the front, for the empty state before the first.
+    cell: arena.take((rows + LANES) * units) + LANES * units,
+    out: arena.take(rows * units),
+    shown: arena.take(rows * units),
+  };
+}
+
+/** Reads `steps` steps of `inputs` values at `x`. */
+export function runDirection(
+  arena: Arena,
+  w: Direction,
+  x: number,
+  steps: number,
+  inputs: number,
+  units: number,
+  trace: Trace,
+): void {
+  const { floats, kernels } = arena;
+  const width = 4 * units;
+  const rows = steps * LANES;
+  const bias = floats.subarray(w.bias, w.bias + width);
+  for (let r = 0; r < rows; r++) floats.set(bias, trace.gates + r * width);
+  kernels.product(x * 4, w.input * 4, trace.gates * 4, rows, inputs, width);
+  const stride = LANES * units;
+  for (let t = 0; t < steps; t++) {
+    const gates = (trace.gates + t * LANES * width) * 4;
+    const out = (trace.out + t * stride) * 4;
+    const cell = (trace.cell + t * stride) * 4;
+    if (t) kernels.product(out - stride * 4, w.recurrent * 4, gates, LANES, units, width);
+    kernels.cell(gates, cell - stride * 4, cell, out, (trace.shown + t * stride) * 4, LANES, units);
+  }
+}
+
+/** Row of step `t` of a lane of `length` steps, read backwards; a step beyond the lane keeps its own row. */
+export const mirrored = (t: number, lane: number, length: number): number =>
+  (t < length ? length - 1 - t : t) * LANES + lane;
+
+/** Copies rows of `width` values so that each lane runs backwards. */
+export function mirror(
+  floats: Float32Array,
+  from: number,
+  to: number,
+  width: number,
+  steps: number,
+  lengths: readonly number[],
+): void {
+  for (let t = 0; t < steps; t++)
+    for (let lane = 0; lane < LANES; lane++) {
+      const source = from + mirrored(t, lane, lengths[lane] as number) * width;
+      floats.copyWithin(to + (t * LANES + lane) * width, source, source + width);
+    }
+}
