@@ -5,10 +5,11 @@ import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn, dayBefore } from '../text/en/calendar.ts';
 import { channels } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Described, describe } from './describe.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Report } from './reports.ts';
 import type { Sentence, Word } from './stream.ts';
-import { type Cast, type Described, describe } from './who.ts';
+import type { Cast, Mention } from './who.ts';
 
 export type Genre = 'report' | 'readout' | 'communiqué' | 'press conference' | 'interview' | 'tweet' | 'transcript';
 
@@ -18,6 +19,10 @@ export type Setting = {
   readonly channel: string;
   /** The day that dates all statements of the text, as a readout's or a press conference's does. */
   readonly when: Dated | null;
+  /** A post that begins with a call it tells of. */
+  readonly call: boolean;
+  /** The text speaks of a call between others: what an account of it reports was said there. */
+  readonly callTold: boolean;
   readonly self: string;
   readonly selfKind: EntityKind;
   readonly parties: readonly Described[];
@@ -29,6 +34,7 @@ export function settingOf(
   sentences: readonly Sentence[],
   day: string | null,
   gazetteer: Gazetteer,
+  transcript: boolean,
 ): Setting {
   const outer = sentences.filter((s) => s.within < 0);
   const mentions = mentionsIn(sentences, gazetteer);
@@ -40,7 +46,7 @@ export function settingOf(
   const firstPerson = outer.filter((s) =>
     s.words.some((w) => /^(i|we|our|us|my)$/.test(w.lower) && w.inQuote === undefined),
   ).length;
-  const genre = genreOf(opening, outer, firstPerson);
+  const genre = transcript ? 'transcript' : genreOf(opening, outer, firstPerson, text);
   const parties =
     genre === 'readout' || genre === 'interview' || genre === 'press conference' ? partiesOf(outer, gazetteer) : [];
   const channel = channelOf(genre, opening);
@@ -53,46 +59,71 @@ export function settingOf(
     if (!when && genre === 'readout') when = { date: day, span: { start: 0, end: 0 } };
   } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript'))
     when = { date: day, span: { start: 0, end: 0 } };
-  const self = selfOf(genre, outer, gazetteer, mentions);
-  return { genre, channel, when, self: self.name, selfKind: self.kind, parties, mentions };
+  const self = selfOf(genre, outer, gazetteer);
+  const call = /\b(?:on the phone|by phone|phone call|call with|spoke (?:to|with)|talked (?:to|with))\b/.test(opening);
+  const callTold =
+    /\b(?:phone |telephone )?(?:call|conversation) between\b|\b(?:readout|account) of (?:a|the|their) (?:\p{L}+ )?(?:call|conversation)\b/u.test(
+      text.slice(0, 20_000).toLowerCase(),
+    );
+  return { genre, channel, when, call, callTold, self: self.name, selfKind: self.kind, parties, mentions };
 }
 
-function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number): Genre {
+const collective =
+  /^(?:we|they|it|both|(?:the )?(?:\p{L}+ ){0,3}(?:group|council|ministers|leaders|participants|members|parties|heads of (?:state|government|delegation)|committee|assembly|summit|conference|delegations?|delegates|chair|presidency|commission|sides|representatives?|states))$/iu;
+
+/** The words up to the first tensed verb, without numbering. */
+function subjectText(words: readonly Word[]): string {
+  const verb = words.findIndex((w) => isTensed(w));
+  return words
+    .slice(0, verb < 0 ? 0 : verb)
+    .filter(
+      (w) =>
+        !/^(LS|CD|:|\.)$/.test(w.tag) &&
+        w.text !== '.' &&
+        w.text !== ')' &&
+        !/^\d+$/.test(w.text) &&
+        !/^RB/.test(w.tag),
+    )
+    .map((w) => w.text)
+    .join(' ');
+}
+
+function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number, text: string): Genre {
   const n = Math.max(1, outer.length);
+  const first = outer[0]
+    ? text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase()
+    : '';
+  const second = outer[1]
+    ? text.slice(outer[1].words[0]!.start, outer[1].words[outer[1].words.length - 1]!.end).toLowerCase()
+    : '';
+  const start = `${first} ${second}`;
+  const talked =
+    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:a (?:\p{L}+ ){0,2}(?:call|conversation)|talks)|telephoned|phoned|received a (?:\p{L}+ )?call|met)\b/u.test(
+      start,
+    );
+  const dated =
+    /\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday|on \d{1,2} \w+|by (?:tele)?phone|on the phone|by video)\b/.test(
+      start,
+    );
   if (
-    /\b(?:spoke|talked|held talks|had a (?:telephone|phone|video)?\s?(?:call|conversation)|held a (?:telephone|phone|video)\s?(?:call|conversation)|telephoned|phoned|called)\b[^.]{0,80}\b(?:by|on the|over the)? ?(?:tele)?phone\b|\b(?:telephone|phone|video) (?:call|conversation) (?:with|between|today|took)|\breadout of\b/.test(
-      opening,
-    ) &&
-    firstPerson === 0
-  )
-    return 'readout';
-  if (
-    /^(?:the |president|prime minister|[a-z'’ -]{0,60}(?:president|minister|chancellor|premier|secretary)[a-z'’ -]{0,30}) (?:spoke|talked|met)\b[^.]{0,20}\b(?:to|with)\b[^.]{0,90}\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday)/.test(
-      opening,
-    ) &&
     firstPerson === 0 &&
-    n < 25
+    n < 30 &&
+    ((talked && dated && !/\bsaid\b|\btold reporters\b/.test(start)) || /\breadout of\b/.test(first))
   )
     return 'readout';
-  if (/\b(?:press|news) (?:conference|briefing)\b/.test(opening) && firstPerson < n / 2) return 'press conference';
-  if (/\bin an interview\b/.test(opening)) return 'interview';
-  const joint = outer.filter((s) =>
-    /^(we)$/.test(s.words.find((w) => w.tag !== 'CD' && w.tag !== 'LS' && w.text !== '.')?.lower ?? ''),
-  ).length;
+  if (/\b(?:press|news) (?:conference|briefing)\b/.test(start)) return 'press conference';
+  if (/^in an? (?:\p{L}+ )?interview\b/u.test(first)) return 'interview';
+  const joint = outer.filter((s) => collective.test(subjectText(s.words))).length;
+  const we = outer.filter((s) => /^we\b/i.test(subjectText(s.words))).length;
   const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
-  if (joint >= 2 && (numbered >= 2 || /\bwe, (?:the )?/.test(opening))) return 'communiqué';
-  const collective = outer.filter(
-    (s) =>
-      /^(?:the )?(?:contact group|council|ministers|leaders|participants|members|parties|heads|committee|assembly|group|summit|conference|delegations|chair|commission|they|it)$/i.test(
-        s.words
-          .slice(0, 3)
-          .filter((w) => w.tag !== 'DT')
-          .slice(0, 2)
-          .map((w) => w.text)
-          .join(' '),
-      ) || /^(?:ministers|leaders|participants|parties|delegations)$/i.test(s.words[0]!.text),
-  ).length;
-  if (collective >= Math.max(2, n * 0.4) && !/\bsaid (?:on )?(?:\w+day|yesterday)\b/.test(opening)) return 'communiqué';
+  if ((we >= 2 && (numbered >= 2 || /\bwe, (?:the )?/.test(opening))) || (numbered >= 3 && joint >= 2))
+    return 'communiqué';
+  if (
+    firstPerson === 0 &&
+    joint >= Math.max(2, n * 0.4) &&
+    !/\b(?:said|told \w+) (?:on )?(?:\w+day|yesterday)\b/.test(start)
+  )
+    return 'communiqué';
   if (firstPerson >= Math.max(2, n * 0.3) && n <= 20) return 'tweet';
   if (/(?:^|\s)(?:\d{1,2}\/\d{1,2}|#\w+|@\w+)(?:\s|$)/.test(opening) && n <= 20 && firstPerson > 0) return 'tweet';
   return 'report';
@@ -108,12 +139,7 @@ function channelOf(genre: Genre, opening: string): string {
   return genre;
 }
 
-function selfOf(
-  genre: Genre,
-  outer: readonly Sentence[],
-  gazetteer: Gazetteer,
-  mentions: Setting['mentions'],
-): { name: string; kind: EntityKind } {
+function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer): { name: string; kind: EntityKind } {
   if (genre === 'communiqué') {
     for (const { words } of outer.slice(0, 4)) {
       const at = words.findIndex((w) => w.lower === 'we');
@@ -122,8 +148,12 @@ function selfOf(
         if (end > at + 2) return { name: plain(words.slice(at + 2, end)), kind: 'group' };
       }
     }
-    const organization = mentions.find((m) => m.described.kind === 'organization' || m.described.plural);
-    if (organization) return { name: organization.described.name, kind: 'group' };
+    for (const { words } of outer.slice(0, 3)) {
+      const verb = words.findIndex((w) => isTensed(w));
+      const subject = verb > 0 ? plain(words.slice(0, verb).filter((w) => !/^RB/.test(w.tag))) : '';
+      if (subject && subject.split(' ').length <= 12 && !/^\d/.test(subject) && !/^(?:we|they|it)$/i.test(subject))
+        return { name: subject, kind: 'group' };
+    }
     return { name: 'signatories', kind: 'group' };
   }
   if (genre === 'tweet') {
@@ -174,7 +204,7 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
       i = end;
     }
   }
-  return out;
+  return out.sort((a, b) => a.at - b.at);
 }
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
@@ -209,27 +239,30 @@ function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly D
   return [];
 }
 
+type Around = {
+  readonly outer: boolean;
+  /** Does the setting's channel and day hold for this speaker? */
+  readonly inSetting: boolean;
+  readonly described: Described;
+  readonly cast: Cast;
+  readonly speakers: readonly Mention[];
+  readonly wordsOf: (spans: readonly Span[]) => Word[];
+};
+export type Circumstances = { addressee?: string; channel?: string; when?: string; whenText?: string };
+
 /** Addressee, channel and date of one statement. */
 export function circumstancesOf(
   report: Report,
-  _index: number,
   sentences: readonly Sentence[],
   setting: Setting,
-  gazetteer: Gazetteer,
   day: string | null,
-  more: {
-    outer: boolean;
-    described: Described;
-    cast: Cast;
-    speakers: readonly (Described & { at: number })[];
-    wordsOf: (spans: readonly Span[]) => Word[];
-  },
-): { addressee?: string; channel?: string; when?: string; whenText?: string } {
+  more: Around,
+): Circumstances {
   const sentence = sentences[report.sentence]!;
   const { words } = sentence;
   const inContent = (w: Word): boolean => report.content.some((c) => c.start <= w.start && w.end <= c.end);
   const around = words.filter((w) => !inContent(w));
-  const out: { addressee?: string; channel?: string; when?: string; whenText?: string } = {};
+  const out: Circumstances = {};
   if (report.addressee) {
     const named = more.wordsOf([report.addressee]);
     const { entity } = more.cast.resolve(named, report.addressee.start, more.speakers, null);
@@ -238,19 +271,27 @@ export function circumstancesOf(
     const other = more.cast.otherParty(more.described);
     if (other) out.addressee = other.name;
   }
-  const channel = channelIn(around, report) || (more.outer ? '' : setting.channel);
+  const channel =
+    channelIn(around, report) ||
+    (more.outer || !more.inSetting ? '' : callThenPost(setting, words, report) || setting.channel);
   if (channel) out.channel = channel;
   if (day) {
     const near = nearCue(words, report, inContent);
-    const own = dateIn(near, day) ?? (more.outer ? null : relativeDay(words, day));
-    const dated = own ?? (more.outer ? null : setting.when);
+    const own = dayAfter(words, report, day) ?? dateIn(near, day);
+    const dated = own ?? (more.outer || !more.inSetting ? null : setting.when);
     if (dated) {
       out.when = dated.date;
       if (dated.span.end > dated.span.start) out.whenText = textBetween(words, dated.span);
     }
   }
-  void gazetteer;
   return out;
+}
+
+/** A post that tells of a call: what was said in it is told in the past, what the post itself says in the present. */
+function callThenPost(setting: Setting, words: readonly Word[], report: Report): string {
+  if (setting.genre !== 'tweet' || !setting.call) return '';
+  const cue = words.find((w) => report.cue[0] && w.start >= report.cue[0].start && /^VB/.test(w.tag));
+  return cue && /^VB[DN]$/.test(cue.tag) ? 'phone call' : '';
 }
 
 function textBetween(words: readonly Word[], span: Span): string {
@@ -271,11 +312,17 @@ function nearCue(words: readonly Word[], report: Report, inContent: (w: Word) =>
   return out;
 }
 
-/** "A day after X tweeted": the tweet was the day before the text's own day. */
-function relativeDay(words: readonly Word[], day: string): Dated | null {
-  for (let i = 0; i < words.length - 2; i++) {
-    if (/^(a|one)$/.test(words[i]!.lower) && words[i + 1]!.lower === 'day' && words[i + 2]!.lower === 'after')
-      return { date: dayBefore(day, 1), span: { start: words[i]!.start, end: words[i + 2]!.end } };
+/** "A day after X tweeted …": X spoke the day before what the sentence, or else the text, is dated. */
+function dayAfter(words: readonly Word[], report: Report, day: string): Dated | null {
+  const source = report.source[0]?.start ?? report.cue[0]?.start ?? 0;
+  const at = words.findIndex((w) => w.start === source);
+  if (at < 0) return null;
+  for (let k = at - 1; k >= 2 && at - k < 9; k--) {
+    if (words[k]!.lower !== 'after' || words[k - 1]!.lower !== 'day' || !/^(a|one)$/.test(words[k - 2]!.lower))
+      continue;
+    if (words.slice(k + 1, at).some((w) => isTensed(w) || w.text === ',')) return null;
+    const base = dateIn(words.slice(0, k - 2), day)?.date ?? day;
+    return { date: dayBefore(base, 1), span: { start: words[k - 2]!.start, end: words[k]!.end } };
   }
   return null;
 }

@@ -6,11 +6,13 @@ import { dayOf } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
 import { circumstancesOf, type Setting, settingOf } from './circumstances.ts';
+import type { Described } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
 import { joinQuotations, trimmed } from './passages.ts';
 import { type Report, reportsIn } from './reports.ts';
 import { type Sentence, sentencesOf, type Word } from './stream.ts';
-import { Cast, type Described, describe } from './who.ts';
+import { blockReports, headlineReports, isQuestioner, turnReports, turnsOf } from './turns.ts';
+import { Cast, type Mention } from './who.ts';
 
 export type About = { readonly publishedAt?: string | undefined; readonly language?: string | undefined };
 
@@ -21,10 +23,16 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
   const analysis = analyse(text);
   const sentences = sentencesOf(analysis, quotations);
   const day = dayOf(about.publishedAt);
-  const setting = settingOf(text, sentences, day, gazetteer);
+  const setting = settingOf(text, sentences, day, gazetteer, turnsOf(text).length > 0);
   let reports = sentences.flatMap((sentence, index) => reportsIn(sentence, index));
   reports = joinQuotations(text, reports, sentences, quotations);
-  reports = distinct(reports);
+  const turns = turnsOf(text);
+  const taken = new Set(
+    reports.flatMap((report) => (report.rule === 'quotation' || report.rule === 'as-said' ? report.quotes : [])),
+  );
+  reports.push(...turnReports(text, turns, sentences), ...blockReports(text, quotations, sentences, taken));
+  if (!turns.length) reports.push(...headlineReports(text, sentences));
+  reports = spoken(distinct(reports));
   const statements = finish(text, reports, sentences, quotations, setting, gazetteer, day);
   return { statements, attitudes: [] };
 }
@@ -33,14 +41,43 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
 function distinct(reports: readonly Report[]): Report[] {
   const out: Report[] = [];
   const taken = new Set<number>();
-  const sorted = [...reports].sort(
-    (a, b) => a.cue[0]!.start - b.cue[0]!.start || a.content[0]!.start - b.content[0]!.start,
-  );
+  const place = (report: Report): number => (report.cue[0] ?? report.content[0]!).start;
+  const sorted = [...reports].sort((a, b) => place(a) - place(b) || a.content[0]!.start - b.content[0]!.start);
   for (const report of sorted) {
-    if (taken.has(report.cue[0]!.start)) continue;
-    taken.add(report.cue[0]!.start);
+    if (report.cue[0] && taken.has(report.cue[0].start)) continue;
+    if (report.cue[0]) taken.add(report.cue[0].start);
     out.push(report);
   }
+  return out;
+}
+
+/** Leaves out speech acts that the text does not say took place: what a denial denies, a question asks or a refusal
+ *  leaves open; and the "I said" of somebody who is being quoted. Inner words end where the outer ones end. */
+function spoken(reports: readonly Report[]): Report[] {
+  const nests = nesting(reports);
+  const out: Report[] = [];
+  reports.forEach((report, r) => {
+    const outer = nests[r]!;
+    const around = outer >= 0 ? reports[outer]! : null;
+    if (around) {
+      if (/^(deny|ask|refuse-to-answer)$/.test(around.act) && around.rule !== 'turn' && around.rule !== 'quotation')
+        return;
+      const direct =
+        around.rule === 'quotation' ||
+        around.rule === 'turn' ||
+        around.rule === 'block' ||
+        (around.rule === 'as-said' && around.quotes.length > 0);
+      if (direct && report.self) return;
+    }
+    const piece = around?.content.find(
+      (part) => report.cue[0] && part.start <= report.cue[0].start && report.cue[0].end <= part.end,
+    );
+    if (!piece) return void out.push(report);
+    const content = report.content
+      .map((c) => ({ start: c.start, end: Math.min(c.end, Math.max(piece.end, c.start)) }))
+      .filter((c) => c.end > c.start);
+    if (content.length) out.push({ ...report, content });
+  });
   return out;
 }
 
@@ -53,45 +90,83 @@ function finish(
   gazetteer: Gazetteer,
   day: string | null,
 ): Statement[] {
-  const cast = new Cast(gazetteer, day, setting.self, setting.selfKind);
+  const cast = new Cast(gazetteer, day, setting.self, setting.selfKind, setting.genre === 'communiqué');
   for (const mention of setting.mentions) cast.note(mention.described, mention.at);
   if (setting.parties.length === 2) cast.meet(setting.parties);
   const byStart = wordsByStart(sentences);
   const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
 
   const nests = nesting(reports);
-  const speakers: (Described & { at: number })[] = [];
-  const found: { described: Described }[] = [];
+  const channels: (string | undefined)[] = [];
+  const channelOfOuter = (outer: number): string => channels[outer] ?? '';
+  const speakers: Mention[] = [];
+  const found: Described[] = [];
+  /** The last statement whose own words date it: its speaker, date and place; what the same speaker goes on to say is dated by it. */
+  let dated: {
+    name: string;
+    paragraph: number;
+    when: string;
+    whenText: string | undefined;
+    channel: string | undefined;
+  } | null = null;
   return reports.map((report, r) => {
     const outer = nests[r]!;
-    const within = sentences[report.sentence]!.within;
-    const quotedBy = within >= 0 && outer >= 0 ? (found[outer]?.described ?? null) : null;
+    const sentence = sentences[report.sentence]!;
+    const quotedBy =
+      outer >= 0 && /^(?:turn|quotation|block|as-said)$/.test(reports[outer]!.rule) ? (found[outer] ?? null) : null;
     const sourceWords = wordsOf(report.source);
-    const at = report.source[0]?.start ?? report.cue[0]!.start;
-    const { entity, described } = cast.resolve(sourceWords, at, speakers, quotedBy);
-    found.push({ described });
-    if (!/^(i|we)$/.test(sourceWords[0]?.lower ?? '')) speakers.push({ ...described, at });
+    const at = report.source[0]?.start ?? report.content[0]!.start;
+    const label = report.rule === 'turn' ? text.slice(report.source[0]!.start, report.source[0]!.end) : '';
+    const { entity, described } =
+      label && isQuestioner(label) ? cast.questioner() : cast.resolve(sourceWords, at, speakers, quotedBy);
+    found.push(described);
+    const pronoun = sourceWords.length === 1 && /^(?:he|she|it|they)$/.test(sourceWords[0]!.lower);
+    if (!report.self && report.rule !== 'turn') speakers.push({ ...described, at });
     const inside = contentOf(text, report, quotations, wordsOf);
-    const own =
-      inside.words[0] !== undefined &&
-      /^(he|she|it|they|we|i)$/.test(inside.words[0].lower) &&
-      agrees(inside.words[0].lower, described);
+    const first = inside.words[0]?.lower ?? '';
+    const own = /^(?:he|she|it|they|we|i)$/.test(first) && agrees(first, described);
     const act = actOf(report.act, report.verb, inside, own);
-    const preposition = /\bagainst$/.test(text.slice(report.cue.at(-1)!.start, report.cue.at(-1)!.end))
-      ? 'against'
-      : '';
-    const content = pieces(text, report.content, inside.quoted === 'all', quotations, report);
-    const circumstances = circumstancesOf(report, r, sentences, setting, gazetteer, day, {
+    const lastCue = report.cue.at(-1);
+    const preposition = lastCue && /\bagainst$/.test(text.slice(lastCue.start, lastCue.end)) ? 'against' : '';
+    const inSetting = setting.genre !== 'interview' || found[0]!.name === described.name;
+    let circumstances = circumstancesOf(report, sentences, setting, day, {
       outer: outer >= 0,
+      inSetting,
       described,
       cast,
       speakers,
       wordsOf,
     });
-    const statement: Statement = {
+    if (outer < 0) {
+      if (
+        dated &&
+        pronoun &&
+        dated.name === described.name &&
+        dated.paragraph === sentence.paragraph &&
+        !report.addressee
+      ) {
+        const { when, whenText, channel } = dated;
+        circumstances = {
+          ...(when ? { when, ...(whenText ? { whenText } : {}) } : {}),
+          ...(channel ? { channel } : {}),
+          ...circumstances,
+        };
+      }
+      if (circumstances.when || circumstances.channel)
+        dated = {
+          name: described.name,
+          paragraph: sentence.paragraph,
+          when: circumstances.when ?? '',
+          whenText: circumstances.whenText,
+          channel: circumstances.channel,
+        };
+    } else if (!circumstances.channel && setting.callTold && /^(?:readout|statement)$/.test(channelOfOuter(outer)))
+      circumstances = { ...circumstances, channel: 'phone call' };
+    channels[r] = circumstances.channel;
+    return {
       source: pieces(text, report.source, false, quotations, null),
-      cue: pieces(text, report.cue, false, quotations, null),
-      content: content!,
+      cue: pieces(text, report.cue, false, quotations, report),
+      content: pieces(text, report.content, inside.quoted === 'all', quotations, report)!,
       sourceEntity: entity.name,
       entity,
       ...circumstances,
@@ -102,7 +177,6 @@ function finish(
       confidence: confidenceOf(report),
       rule: `rule:${report.rule}`,
     };
-    return statement;
   });
 }
 
@@ -131,7 +205,7 @@ function contentOf(
     (report.rule === 'turn' || report.quotes.length > 0);
   const parts = report.content.map((span) => text.slice(span.start, span.end));
   if (quoting) {
-    const words = report.quotes.length ? wordsOf([quotations[report.quotes[0]!]!.inner]) : folded;
+    const words = report.quotes.length ? wordsOf(report.quotes.map((q) => quotations[q]!.inner)) : folded;
     const last = report.quotes.length ? quotations[report.quotes[report.quotes.length - 1]!]! : null;
     const ending = last
       ? text.slice(last.inner.start, last.inner.end).trimEnd()
@@ -166,7 +240,8 @@ function nesting(reports: readonly Report[]): number[] {
       to: Math.max(...reports[r]!.content.map((c) => c.end)),
     }))
     .sort((a, b) => a.from - b.from || b.to - a.to);
-  const cues = order.map((r) => ({ r, at: reports[r]!.cue[0]!.start })).sort((a, b) => a.at - b.at);
+  const placeOf = (r: number): Span => reports[r]!.cue[0] ?? reports[r]!.content[0]!;
+  const cues = order.map((r) => ({ r, at: placeOf(r).start })).sort((a, b) => a.at - b.at);
   let next = 0;
   let open: typeof bySize = [];
   for (const { r, at } of cues) {
@@ -175,7 +250,7 @@ function nesting(reports: readonly Report[]): number[] {
     let best = -1;
     for (const o of open) {
       const outer = reports[o.r]!;
-      if (o.r === r || !holds(outer, reports[r]!.cue[0]!)) continue;
+      if (o.r === r || !holds(outer, placeOf(r)) || !reports[r]!.cue.length) continue;
       if (best < 0 || size(outer) < size(reports[best]!)) best = o.r;
     }
     out[r] = best;
@@ -224,7 +299,7 @@ function unmarked(text: string, span: Span, quotations: readonly Quotation[]): S
     !/\b[A-Z]\.$/.test(text.slice(Math.max(start, end - 3), end))
   )
     end--;
-  return { start, end };
+  return end > start ? { start, end } : span;
 }
 
 function firstFrom(quotations: readonly Quotation[], start: number): number {
@@ -262,5 +337,3 @@ function wordsByStart(sentences: readonly Sentence[]): { between(start: number, 
     },
   };
 }
-
-export { describe };

@@ -34,7 +34,10 @@ export function readMarked(file: string): MarkedText[] {
       const [head, ...lines] = part.split('\n');
       const [id, genre, publishedAt] = head!.split('·').map((s) => s.trim());
       const facts = lines.filter((line) => line.startsWith('= '));
-      const marked = lines.filter((line) => !line.startsWith('= ')).join('\n').trim();
+      const marked = lines
+        .filter((line) => !line.startsWith('= '))
+        .join('\n')
+        .trim();
       const { text, marks } = strip(marked);
       const numbers = facts.map((fact) => fact.slice(2).split(' ')[0]!);
       const statements = facts.map((fact) => statementOf(fact.slice(2), text, marks, numbers));
@@ -54,13 +57,22 @@ export function strip(marked: string): { text: string; marks: ReadonlyMap<string
       i += mark[0].length - 1;
     } else if (marked[i] === ']' && open.length) {
       const { key, start } = open.pop()!;
-      if (text.length > start) marks.set(key, [...(marks.get(key) ?? []), { start, end: text.length }].sort((a, b) => a.start - b.start));
+      if (text.length > start)
+        marks.set(
+          key,
+          [...(marks.get(key) ?? []), { start, end: text.length }].sort((a, b) => a.start - b.start),
+        );
     } else text += marked[i];
   }
   return { text, marks };
 }
 
-function statementOf(fact: string, text: string, marks: ReadonlyMap<string, Span[]>, numbers: readonly string[]): MarkedStatement {
+function statementOf(
+  fact: string,
+  text: string,
+  marks: ReadonlyMap<string, Span[]>,
+  numbers: readonly string[],
+): MarkedStatement {
   const entity = / "([^"]*)"/.exec(fact)?.[1];
   const value = (key: string): string | undefined => {
     const found = new RegExp(` ${key}=(?:"([^"]*)"|(\\S+))`).exec(fact);

@@ -254,7 +254,7 @@ export function opensClause(words: Words, i: number, least: number): boolean {
 
 /** The end of a noun phrase that begins at `i`, with its "of" phrases; `i` when there is none. `wide`: with any
  *  preposition that may stand inside a noun phrase. */
-export function nounFrom(words: Words, i: number, wide = false): number {
+export function nounFrom(words: Words, i: number, wide: boolean | 'base' = false): number {
   let k = i;
   let head = false;
   for (; k < words.length; k++) {
@@ -269,6 +269,10 @@ export function nounFrom(words: Words, i: number, wide = false): number {
       head = false;
       continue;
     }
+    if (w.tag === 'VBG' && !head && k > i && /^(DT|JJ|PRP\$)$/.test(words[k - 1]!.tag) && !isNominal(words[k + 1])) {
+      head = true;
+      continue;
+    }
     if (!head && /^(DT|PRP\$|PDT|JJ|JJR|JJS|VBN|VBG|RB|RBR|RBS|\$)$/.test(w.tag)) {
       if (standIns.has(w.lower) && !isNominal(words[k + 1])) {
         head = true;
@@ -280,6 +284,7 @@ export function nounFrom(words: Words, i: number, wide = false): number {
     break;
   }
   if (!head) return i;
+  if (wide === 'base') return k;
   for (;;) {
     const w = words[k];
     if (!w) return k;
@@ -332,6 +337,11 @@ export function adjunctFrom(words: Words, i: number): number {
       const from = w.lower === 'ahead' && words[k + 1]?.lower === 'of' ? k + 2 : k + 1;
       const end = nounFrom(words, from, true);
       if (end > from && !(isTensed(words[end]) && !isSaying(words[end]!.lemma))) next = end;
+      // "in an interview published on Monday"
+      if (next > k && words[next]?.tag === 'VBN' && words[next + 1]?.tag === 'IN') {
+        const more = adjunctFrom(words, next + 1);
+        if (more > next + 1) next = more;
+      }
       if (/^(before|after)$/.test(w.lower) && end === from && !isVerb(words[from])) next = k + 1;
       while (next > k && isTime(words[next])) next++;
     } else if (
@@ -471,6 +481,7 @@ export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
     if (k === i) continue;
     if (/^[;:]$/.test(w.text)) break;
     if (/^[-–—]+$/.test(w.text)) break;
+    if (/^(while|although|though|because|whereas)$/.test(w.lower) && w.tag === 'IN') break;
     if (w.tag === 'CC' && w.lower !== 'or') {
       const next = skipAdverbs(words, k + 1);
       const head = words[next];

@@ -4,11 +4,12 @@
 import type { Span } from '../model/selector.ts';
 import type { Act } from '../model/statement.ts';
 import { type Construction, constructions, refusals } from '../text/en/constructions.ts';
-import { attitudes, isSaying, needsClause, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
+import { isSaying, needsClause, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
 import { negations, subordinators, whWords } from '../text/en/words.ts';
 import {
   adjunctFrom,
   atEnd,
+  baseNoun,
   clauseEnd,
   endsNoun,
   groupHead,
@@ -21,7 +22,6 @@ import {
   phraseEnd,
   type Range,
   subjectBefore,
-  subjectPlain,
   trimEnd,
 } from './phrases.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -41,7 +41,8 @@ export type Report = {
   readonly at: number;
   /** The quotations (indices) that are the content. */
   readonly quotes: readonly number[];
-  readonly negated: boolean;
+  /** The source is "I" or "we". */
+  readonly self?: boolean;
 };
 
 export type Rule =
@@ -87,6 +88,16 @@ class Reader {
   }
 
   read(): Report[] {
+    return this.found().map((report) =>
+      /^(?:I|We|we|i)$/.test(this.textAt(report.source[0])) ? { ...report, self: true } : report,
+    );
+  }
+
+  private textAt(span: Span | undefined): string {
+    return span ? (this.words.find((w) => w.start === span.start && w.end === span.end)?.text ?? '') : '';
+  }
+
+  private found(): Report[] {
     const { words } = this;
     this.according();
     for (let i = 0; i < words.length; i++) {
@@ -122,6 +133,7 @@ class Reader {
       if (negations.has(words[from - 1]!.lower)) negated = true;
       from--;
     }
+    if (words[from - 1]?.lower === 'neither') from--;
     const to = words[from - 1]?.tag === 'TO';
     const passive =
       words[head]!.tag === 'VBN' && words.slice(from, head).some((w) => w.lemma === 'be' || w.lemma === 'get');
@@ -134,9 +146,7 @@ class Reader {
   }
 
   private readGroup(group: Group): void {
-    const { words } = this;
-    const { head } = group;
-    const verb = words[head]!;
+    const verb = this.words[group.head]!;
     const subject = this.subjectOf(group);
     const seen = this.out.length;
     this.report(group, verb, subject);
@@ -193,6 +203,7 @@ class Reader {
   /** Clauses that tell of no act of speech: if, unless, until X says. */
   private unreal(subject: Range): boolean {
     const before = this.words[subject.from - 1];
+    if (/^(nobody|no|none|neither|no-one)$/.test(this.words[subject.from]!.lower)) return true;
     return !!before && /^(if|unless|until|lest|before|should|whether|till)$/.test(before.lower);
   }
 
@@ -250,14 +261,14 @@ class Reader {
       }
       return null;
     }
-    if (verb.tag === 'VBN' && from === head) return null;
+    if (verb.tag === 'VBN' && from === head && !this.pastTense(head)) return null;
     if (!before) return null;
     if (/^(WP|WDT)$/.test(before.tag) || (before.lower === 'that' && before.tag !== 'IN' && before.tag !== 'DT')) {
       // A relative clause: its antecedent speaks.
       let k = from - 1;
       if (words[k - 1]?.text === ',') k--;
-      const antecedent = subjectPlain(words, k, 0);
-      return antecedent ? { range: antecedent, rule: null } : null;
+      const antecedent = baseNoun(words, k, 0);
+      return antecedent < k ? { range: { from: antecedent, to: k }, rule: null } : null;
     }
     if (before.tag === 'CC' || (before.text === ',' && words[from - 2]?.tag !== 'QQ')) {
       if (before.tag !== 'CC') {
@@ -279,10 +290,25 @@ class Reader {
     return { range: { from: found.from, to: found.to }, rule: null };
   }
 
+  /** A form in -ed that the tagger took for a participle: a subject before it, no other tensed verb in its clause. */
+  private pastTense(head: number): boolean {
+    const { words } = this;
+    if (!endsNoun(words[head - 1]) && words[head - 1]?.tag !== 'CC' && words[head - 1]?.text !== ',') return false;
+    if (words[head + 1]?.lower === 'by') return false;
+    for (let k = head - 1; k >= 0; k--) {
+      if (/^[,;:]$/.test(words[k]!.text) || words[k]!.tag === 'QQ' || words[k]!.tag === 'CC') break;
+      if (isTensed(words[k])) return false;
+    }
+    return true;
+  }
+
   /** The subject of the last verb of saying, else of the last finite verb. */
   private lastSubject(): Range | null {
     for (let i = this.subjects.length - 1; i >= 0; i--) if (this.subjects[i]!.report) return this.subjects[i]!.subject;
-    return this.subjects[0]?.subject ?? null;
+    const comma = this.words.findLastIndex(
+      (w, i) => w.text === ',' && i < (this.subjects[this.subjects.length - 1]?.at ?? 0),
+    );
+    return (this.subjects.find((s) => s.subject.from > comma) ?? this.subjects[0])?.subject ?? null;
   }
 
   /** A subject cannot begin before the last quotation or semicolon. */
@@ -327,7 +353,7 @@ class Reader {
     for (const saying of inverted ? [] : sayings) {
       for (const preposition of saying.with) {
         const after = this.particleAt(head + 1, preposition);
-        if (after < 0) continue;
+        if (after < 0 || (isTime(words[after + 1]) && !isTime(words[after + 2]))) continue;
         if (
           this.complement(saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition)
         )
@@ -442,6 +468,8 @@ class Reader {
       ) {
         return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
       }
+      if (words[k]?.text === ':' && this.clauseAt(k + 1))
+        return add([k + 1, trimEnd(words, k + 1, words.length)], 'clause', addressee);
       const bare = k;
       if (this.clauseAt(bare) && (addressee !== null || frames.includes('t')))
         return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
@@ -531,7 +559,7 @@ class Reader {
         return add([k, phraseEnd(words, k, true)], 'directive', addressee);
     }
     if (frames.includes('f')) {
-      const end = this.addresseeEnd(at);
+      const end = nounFrom(words, at, 'base');
       if (end > at && /^(of|for)$/.test(words[end]?.lower ?? ''))
         return add([end + 1, phraseEnd(words, end + 1, false)], 'accusation', { from: at, to: end });
       if (end > at && words[end]?.lower === 'on') return add([at, end], 'accusation', null);
@@ -551,7 +579,7 @@ class Reader {
       if (
         end > at &&
         end < words.length &&
-        !atEnd(words, end) &&
+        !/^[.!?…]$/.test(words[end]!.text) &&
         words[end]!.text !== ',' &&
         words[end]!.tag !== 'IN' &&
         words[end]!.tag !== 'TO'
@@ -561,7 +589,7 @@ class Reader {
     }
     if (frames.includes('i')) {
       const k = skipped;
-      if (words[k]?.tag === 'TO' && isVerb(words[k + 1] ?? words[k]))
+      if (words[k]?.tag === 'TO' && !/^(DT|PRP\$|NNP|PRP)$/.test(words[k + 1]?.tag ?? 'DT'))
         return add([k, phraseEnd(words, k, false)], 'infinitive');
       if (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
         return add([k, phraseEnd(words, k, false)], 'infinitive');
@@ -626,7 +654,6 @@ class Reader {
       sentence: this.index,
       at: head,
       quotes: [],
-      negated: false,
     });
     return true;
   }
@@ -720,6 +747,10 @@ class Reader {
     let at = end;
     const rest: [number, number][] = [];
     let addressee: Range | null = null;
+    if (frames === 'q') {
+      this.quotation(act, subject, [group.from, end], end, head, false);
+      return;
+    }
     if (words[at - 1]?.lower === 'that')
       return this.add(
         subject,
@@ -734,8 +765,16 @@ class Reader {
     if (words[at - 1]?.lower === 'to' && frames.includes('n') && /^(express|voice|convey|communicate)$/.test(verb))
       at--;
     if (words[at]?.lower === 'to' && !isVerb(words[at + 1])) {
-      const to = nounFrom(words, at + 1, true);
-      const later = adjunctFrom(words, to);
+      const to = nounFrom(words, at + 1);
+      let later = to;
+      while (later < words.length && !/^(over|about|at|for|that|regarding)$/.test(words[later]!.lower)) {
+        const next =
+          isTime(words[later]) || (/^(on|in)$/.test(words[later]!.lower) && isTime(words[later + 1]))
+            ? later + 1
+            : later;
+        if (next === later) break;
+        later = next;
+      }
       if (to > at + 1 && /^(over|about|at|for|that|on|regarding)$/.test(words[later]?.lower ?? '')) {
         addressee = { from: at + 1, to };
         at = later;
@@ -763,7 +802,11 @@ class Reader {
       const to = phraseEnd(words, at, true);
       if (to > at && (nounFrom(words, at) > at || words[at]!.tag === 'VBG')) return add([at, to]);
       // "expressed its condolences": what was expressed is the content.
-      if (to === at && /^(express|voice|convey|share|signal)$/.test(verb)) {
+      if (
+        to === at &&
+        !/^(and|or|but)$/.test(words[at]?.lower ?? '') &&
+        /^(express|voice|convey|share|signal)$/.test(verb)
+      ) {
         const from = head + 1;
         act = construction.act;
         if (at > from) return this.add(subject, [group.from, from], [from, at], act, verb, 'construction', head);
@@ -845,7 +888,6 @@ class Reader {
         sentence: this.index,
         at: head,
         quotes: [],
-        negated: false,
       });
     }
   }
@@ -925,7 +967,6 @@ class Reader {
       sentence: this.index,
       at: head,
       quotes,
-      negated: false,
     });
     return true;
   }
@@ -989,7 +1030,6 @@ class Reader {
       sentence: this.index,
       at: head,
       quotes: [],
-      negated: false,
     });
   }
 
@@ -1055,7 +1095,6 @@ class Reader {
         sentence: this.index,
         at: i,
         quotes,
-        negated: false,
       });
     };
     const start = /^[,:]$/.test(words[after]?.text ?? '') ? after + 1 : after;
@@ -1146,7 +1185,7 @@ class Reader {
         else if (m === k) insertion = true;
         else return nextFinite(words, m, words.length) > 0 && insertion;
       }
-      if (v.tag === 'TO' && m === k) return false;
+      if (v.tag === 'TO' && m === k && w.lower !== 'no') return false;
     }
     return false;
   }
@@ -1197,6 +1236,7 @@ class Reader {
     addressee: Range | null = null,
     ...restOfCue: (readonly [number, number])[]
   ): Done {
+    content = this.withinFronted(source, content);
     if (content[1] <= content[0]) return;
     const words = this.words.slice(content[0], content[1]);
     this.out.push({
@@ -1210,8 +1250,26 @@ class Reader {
       sentence: this.index,
       at: head,
       quotes: words.flatMap((w) => (w.quote === undefined ? [] : [w.quote])),
-      negated: false,
     });
+  }
+
+  /** In "After X said …, Y did …" what X said ends at the comma. */
+  private withinFronted(source: Range, content: readonly [number, number]): readonly [number, number] {
+    const { words } = this;
+    let at = source.from - 1;
+    while (
+      at > 0 &&
+      !/^(after|when|as|while|although|though|because|since|once)$/.test(words[at]!.lower) &&
+      source.from - at < 3
+    )
+      at--;
+    if (at < 0 || !subordinators.has(words[at]?.lower ?? '') || nextFinite(words, 0, at) >= 0) return content;
+    for (let k = content[0]; k < content[1]; k++) {
+      if (words[k]!.text !== ',') continue;
+      const end = nounFrom(words, k + 1, true);
+      if (end > k + 1 && isTensed(words[end])) return [content[0], k];
+    }
+    return content;
   }
 
   private span(range: Range): Span {
@@ -1234,32 +1292,23 @@ const statementLike = (w: Word): boolean =>
     w.lower,
   );
 
-/** The end of a pattern matched at `from`, or -1. */
-function match(words: Words, from: number, pattern: Construction['pattern']): number {
-  let k = from;
-  let matched = 0;
-  for (const element of pattern) {
-    let at = k;
-    // Adverbs may stand between; where loose, determiners and adjectives too.
-    while (words[at] && at - k < 4) {
-      const w = words[at]!;
-      const hit = element.words.has(w.lemma) || element.words.has(w.lower);
-      if (hit) break;
-      if (/^RB/.test(w.tag) && !negations.has(w.lower) && matched > 0) at++;
-      else if (/^RB/.test(w.tag) && !negations.has(w.lower) && matched === 0) at++;
-      else if (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|VBG|POS|``|'')$/.test(w.tag)) at++;
-      else break;
-    }
-    const w = words[at];
-    const hit = !!w && (element.words.has(w.lemma) || element.words.has(w.lower));
-    if (!hit) {
-      if (element.optional) continue;
-      return -1;
-    }
-    k = at + 1;
-    matched++;
+/** The end of a pattern matched at `from`, or -1. Optional words are tried first with, then without. */
+function match(words: Words, from: number, pattern: Construction['pattern'], e = 0): number {
+  const element = pattern[e];
+  if (!element) return from;
+  let at = from;
+  // Adverbs may stand between; where loose, determiners and adjectives too.
+  while (words[at] && at - from < 4) {
+    const w = words[at]!;
+    if (element.words.has(w.lemma) || element.words.has(w.lower)) break;
+    const between = /^RB/.test(w.tag) && !negations.has(w.lower);
+    if (between || (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|VBG|POS|``|'')$/.test(w.tag))) at++;
+    else break;
   }
-  return k;
+  const w = words[at];
+  if (w && (element.words.has(w.lemma) || element.words.has(w.lower))) {
+    const end = match(words, at + 1, pattern, e + 1);
+    if (end >= 0) return end;
+  }
+  return element.optional ? match(words, from, pattern, e + 1) : -1;
 }
-
-export { attitudes, subordinators };

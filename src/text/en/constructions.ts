@@ -97,7 +97,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'assert',
     'tn',
-    'express|voice|convey|register|air|communicate|share|signal|state ~concern|concerns|regret|hope|hopes|confidence|doubt|doubts|support|solidarity|readiness|willingness|alarm|anger|outrage|dismay|disappointment|satisfaction|condolences|reservation|reservations|view|opinion|conviction|belief|fear|fears|worry|worries|surprise|interest|sympathy|indignation|displeasure|frustration|scepticism|skepticism|optimism|intention|determination|appreciation|unease|sorrow|condemnation|opposition|disapproval|commitment|preference|concern ?over|about|at|for|with|in|to|of|on|that|towards|toward|regarding|against',
+    'express|voice|convey|register|air|communicate|share|signal|state ~concern|concerns|regret|hope|hopes|confidence|doubt|doubts|support|solidarity|readiness|willingness|alarm|anger|outrage|dismay|disappointment|satisfaction|condolences|reservation|reservations|view|opinion|conviction|belief|fear|fears|worry|worries|surprise|interest|sympathy|indignation|displeasure|frustration|scepticism|skepticism|optimism|intention|determination|appreciation|unease|sorrow|condemnation|opposition|disapproval|commitment|preference ?over|about|at|for|with|in|of|on|that|towards|toward|regarding|against',
   ),
   ...made(
     'assert',
@@ -133,5 +133,10 @@ export const constructions: readonly Construction[] = [
   ),
   ...made('correct', 't', 'set ~record straight\nissue ~correction|clarification'),
   ...made('confirm', 'tn', 'give|issue|provide ~confirmation of|that\nmake no secret of'),
+  ...made(
+    'assert',
+    'q',
+    'open|close|end|begin|start|conclude|greet|introduce ~meeting|session|speech|address|talks|summit|conference|remarks|debate|council|guest|guests|it with ~words',
+  ),
   ...made('ask', 'w', 'want|demand|seek to know\npose|raise|put ~question of'),
 ];

@@ -28,8 +28,9 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['assert', 'twq', 'say state'],
   ['assert', 'tq', 'add remark reply retort quip joke muse continue opine interject intone tweet post write respond'],
   ['assert', 'tq', 'counter rejoin reason exclaim shout explain whisper mutter'],
-  ['assert', 'tnwq', 'note observe announce declare report recall mention reveal disclose stress emphasize emphasise'],
-  ['assert', 'tnwq', 'underline underscore highlight indicate signal recount relate narrate describe specify explain'],
+  ['assert', 'twq', 'recall'],
+  ['assert', 'tnwq', 'note observe announce declare report mention reveal disclose stress emphasize emphasise'],
+  ['assert', 'tnwq', 'underline underscore highlight indicate signal recount relate narrate specify explain'],
   ['assert', 'tnq', 'predict forecast foresee estimate conclude assess testify proclaim argue contend reckon'],
   [
     'assert',
@@ -43,7 +44,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['claim', 'tnq', 'claim allege purport'],
   ['claim', 'f', 'accuse blame'],
   ['claim', 'p', 'call brand label dub term'],
-  ['assert', 'k', 'describe portray characterize characterise depict'],
+  ['assert', 'kw', 'describe portray characterize characterise depict'],
   ['deny', 'nk', 'dismiss'],
   ['claim', 'k', 'denounce condemn decry deride criticise criticize'],
   ['confirm', 'tnwq', 'confirm acknowledge admit concede verify corroborate certify attest'],
@@ -154,7 +155,9 @@ for (const [act, frames, lemmas] of table)
 for (const [act, frames, lemma, preposition] of phrasal)
   enter(lemma, { act, frames, with: preposition ? [preposition] : [] });
 
-/** What a verb can do as a verb of saying; empty when it is none. */
+for (const list of verbs.values()) list.sort((a, b) => Number(/[kfp]/.test(b.frames)) - Number(/[kfp]/.test(a.frames)));
+
+/** What a verb can do as a verb of saying, judgements first; empty when it is none. */
 export const sayingsOf = (lemma: string): readonly Verb[] => verbs.get(lemma) ?? [];
 
 export const isSaying = (lemma: string): boolean => verbs.has(lemma);

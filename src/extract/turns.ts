@@ -1,0 +1,266 @@
+/** Speech that no verb reports: the turns of a transcript ("MR. PRICE:", "QUESTION:", "Q"), the attributed quotations of
+ *  press releases (`"…" – Commissioner X`, `And from Chairwoman Y:` with a quotation below), and headlines
+ *  ("Minister: no new taxes"). Read from the shape of the lines. */
+import type { Span } from '../model/selector.ts';
+import { isSaying } from '../text/en/verbs.ts';
+import type { Quotation } from '../text/quotation.ts';
+import { trimmed } from './passages.ts';
+import type { Report } from './reports.ts';
+import type { Sentence } from './stream.ts';
+
+export type Line = Span & { readonly index: number };
+export type Turn = {
+  readonly label: Span;
+  readonly mark: Span | null;
+  readonly content: readonly Span[];
+  readonly question: boolean;
+};
+
+const LONGEST_LABEL = 60;
+
+/** Lines that hold more than space. */
+export function linesOf(text: string): Line[] {
+  const out: Line[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = i < text.length ? text.charCodeAt(i) : 10;
+    if (c !== 10 && c !== 13 && c !== 0x2028 && c !== 0x2029) continue;
+    const span = trimSpace(text, { start, end: i });
+    if (span.end > span.start) out.push({ ...span, index: out.length });
+    start = i + 1;
+  }
+  return out;
+}
+
+function trimSpace(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  return { start, end };
+}
+
+/** The label that begins a line of a transcript, or null. Capitals throughout, or Q and A, or a role or name that the
+ *  transcript uses again. */
+function labelOf(text: string, line: Line): { label: Span; mark: Span | null; from: number; sure: boolean } | null {
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL));
+  const short = /^(Q|A)(?:[:.]|\s{2,}|\t|\s(?=[A-Z“"]))/.exec(head);
+  if (short) {
+    const marked = /[:.]/.test(head[1] ?? '');
+    const from = line.start + short[0].length;
+    return {
+      label: { start: line.start, end: line.start + 1 },
+      mark: marked ? { start: line.start + 1, end: line.start + 2 } : null,
+      from,
+      sure: true,
+    };
+  }
+  const colon = head.indexOf(':');
+  if (colon < 2) return null;
+  const label = head.slice(0, colon).trimEnd();
+  const words = label.split(/\s+/);
+  if (words.length > 7 || /[.!?]\s+\p{Ll}|["“”]|,\s.*,/u.test(label) || /\d/.test(label)) return null;
+  const letters = label.replace(/\(.*\)/, '').replace(/[^\p{L}]/gu, '');
+  const shouted = letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const titled =
+    /^(?:Mr|Mrs|Ms|Dr|Sir|President|Prime Minister|Minister|Secretary|Chancellor|Ambassador|Moderator|Question|Answer|Interviewer|Journalist|Reporter|Spokesperson|Spokesman|Spokeswoman|Host|The (?:President|Prime Minister|Chancellor|Minister|Speaker|Chair))\b/.test(
+      label,
+    );
+  const named = words.every((w) => /^[\p{Lu}(]/u.test(w) || /^(?:of|the|and|de|van|von|al)$/.test(w));
+  if (!shouted && !titled && !named) return null;
+  return {
+    label: { start: line.start, end: line.start + label.length },
+    mark: { start: line.start + colon, end: line.start + colon + 1 },
+    from: line.start + colon + 1,
+    sure: shouted || titled,
+  };
+}
+
+/** The turns of a transcript; empty when the text is none: at least two turns by labels that are sure, or one used twice. */
+export function turnsOf(text: string): Turn[] {
+  const lines = linesOf(text);
+  const labels = lines.map((line) => labelOf(text, line));
+  const counts = new Map<string, number>();
+  let sure = 0;
+  for (const found of labels) {
+    if (!found) continue;
+    const key = text.slice(found.label.start, found.label.end);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (found.sure) sure++;
+  }
+  const repeated = [...counts.values()].some((n) => n > 1);
+  if (sure < 2 && !(repeated && counts.size > 1)) return [];
+  const out: Turn[] = [];
+  let open: { label: Span; mark: Span | null; content: Span[] } | null = null;
+  const close = (): void => {
+    if (open?.content.length) {
+      const last = open.content[open.content.length - 1]!;
+      out.push({ ...open, question: text.slice(last.start, last.end).trimEnd().endsWith('?') });
+    }
+    open = null;
+  };
+  lines.forEach((line, i) => {
+    const found = labels[i];
+    const known = found && (found.sure || (counts.get(text.slice(found.label.start, found.label.end)) ?? 0) > 1);
+    if (found && known) {
+      close();
+      open = { label: found.label, mark: found.mark, content: [] };
+      const said = trimSpace(text, { start: found.from, end: line.end });
+      if (said.end > said.start) open.content.push(said);
+      return;
+    }
+    if (/^[([].*[)\]]$/.test(text.slice(line.start, Math.min(line.end, line.start + 400)))) return;
+    if (open) open.content.push(line);
+  });
+  close();
+  return out;
+}
+
+export const isQuestioner = (label: string): boolean =>
+  /^(?:q|question|questions|interviewer|journalist|reporter|media|press|moderator|host)\b/i.test(label);
+
+/** Statements of the turns. `sentence` is the first sentence of the turn's content. */
+export function turnReports(text: string, turns: readonly Turn[], sentences: readonly Sentence[]): Report[] {
+  return turns.map((turn) => ({
+    source: [turn.label],
+    cue: turn.mark ? [turn.mark] : [],
+    content: joined(text, turn.content),
+    addressee: null,
+    act: 'assert',
+    verb: 'turn',
+    rule: 'turn',
+    sentence: sentenceAt(sentences, turn.content[0]!.start),
+    at: 0,
+    quotes: [],
+  }));
+}
+
+/** Paragraphs of one turn are one passage. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const first = spans[0]!;
+  const last = spans[spans.length - 1]!;
+  return [trimmed(text, { start: first.start, end: last.end })];
+}
+
+function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  let best = 0;
+  let low = 0;
+  let high = sentences.length - 1;
+  // Sentences inside quotations stand after the one around them; starts are in order closely enough for a search.
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.words[0]!.start <= at) {
+      best = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return best;
+}
+
+/** Quotations that a dash, a line of its own or "From X:" attributes. `taken`: quotations that a verb reports. */
+export function blockReports(
+  text: string,
+  quotations: readonly Quotation[],
+  sentences: readonly Sentence[],
+  taken: ReadonlySet<number>,
+): Report[] {
+  const out: Report[] = [];
+  const lines = linesOf(text);
+  const report = (source: Span, q: number): void => {
+    const parts: number[] = [q];
+    for (let k = quotations[q]!.continuedBy; k !== undefined; k = quotations[k]!.continuedBy) parts.push(k);
+    out.push({
+      source: [source],
+      cue: [],
+      content: parts.map((p) => trimmed(text, quotations[p]!.inner)),
+      addressee: null,
+      act: 'assert',
+      verb: 'block',
+      rule: 'block',
+      sentence: sentenceAt(sentences, quotations[q]!.outer.start),
+      at: 0,
+      quotes: parts,
+    });
+  };
+  let lastFrom: { source: Span; line: number } | null = null;
+  let q = 0;
+  for (const line of lines) {
+    while (q < quotations.length && quotations[q]!.outer.start < line.start) q++;
+    const head = text.slice(line.start, Math.min(line.end, line.start + 200));
+    // "And from Chairwoman Y:" · "Commissioner X added:" is a verb's, left to it.
+    const from =
+      /^(?:And |Also |Statement |Quote |A word )?(?:[Ff]rom|by|[Ss]tatement (?:from|by)|[Ss]tatement of) (.{3,120}?)\s*:$/.exec(
+        head,
+      );
+    if (from && line.end - line.start <= 200) {
+      const at = line.start + head.indexOf(from[1]!);
+      lastFrom = { source: { start: at, end: at + from[1]!.length }, line: line.index };
+      continue;
+    }
+    const opening = quotations[q];
+    if (!opening || opening.depth > 0 || opening.outer.start > line.start + 2 || taken.has(q) || opening.continues)
+      continue;
+    if (lastFrom && lastFrom.line === line.index - 1) {
+      report(lastFrom.source, q);
+      lastFrom = null;
+      continue;
+    }
+    // The last part of a quotation that runs on carries the dash.
+    let end = q;
+    while (quotations[end]!.continuedBy !== undefined) end = quotations[end]!.continuedBy!;
+    const after = text.slice(quotations[end]!.outer.end, quotations[end]!.outer.end + 200);
+    const dash = /^\s*(?:\r?\n\s*)?(?:[–—―]|--?)\s*(?=[\p{Lu}])([^\n\r]{3,140})/u.exec(after);
+    if (dash && !/^\s/.test(dash[1]!)) {
+      const source = sourceLine(dash[1]!);
+      if (source) {
+        const at = quotations[end]!.outer.end + dash[0].length - dash[1]!.length;
+        report({ start: at, end: at + source.length }, q);
+      }
+    }
+  }
+  return out;
+}
+
+/** The name or role on an attribution line: no verb of saying, no full sentence. */
+function sourceLine(rest: string): string | null {
+  const line = rest.replace(/[.\s]+$/, '');
+  if (/[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line) && !/\b(?:Mr|Ms|Mrs|Dr)\./.test(line)) return null;
+  const words = line.toLowerCase().split(/[^\p{L}]+/u);
+  if (words.length > 18) return null;
+  if (words.some((w) => isSaying(w) || /^(?:said|says|told|added|is|was|were|are|has|had)$/.test(w))) return null;
+  return line;
+}
+
+/** Headlines: a short line with no stop, "X: …" or "…, says X" (the latter is the grammar's). */
+export function headlineReports(text: string, sentences: readonly Sentence[]): Report[] {
+  const out: Report[] = [];
+  for (const line of linesOf(text)) {
+    if (line.end - line.start > 140 || /[.!?…,;]["”’]?$/.test(text.slice(line.end - 2, line.end))) continue;
+    const shown = text.slice(line.start, line.end);
+    const found = /^((?:\p{Lu}[\p{L}'’-]*)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for)){0,3}): (?=[\p{Lu}\p{Ll}“"'‘])/u.exec(
+      shown,
+    );
+    if (!found || line.index > 2) continue;
+    const label = found[1]!;
+    if (
+      !/minister|president|chancellor|official|spokes|mayor|governor|police|army|kremlin|nato|un\b|eu\b|chief|leader|premier|ministry|senator|commissioner|envoy|ambassador/i.test(
+        label,
+      )
+    )
+      continue;
+    const start = line.start + found[0].length;
+    const colon = line.start + label.length;
+    out.push({
+      source: [{ start: line.start, end: colon }],
+      cue: [{ start: colon, end: colon + 1 }],
+      content: [{ start, end: line.end }],
+      addressee: null,
+      act: 'assert',
+      verb: 'headline',
+      rule: 'headline',
+      sentence: sentenceAt(sentences, line.start),
+      at: 0,
+      quotes: [],
+    });
+  }
+  return out;
+}
