@@ -198,7 +198,12 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
         );
       if (tellsMuch && !(phrase.length === 1 && phrase[0]!.tag === 'PRP')) {
         const described = describe(phrase, gazetteer);
-        if (described.kind !== 'unknown') out.push({ described, at: words[i]!.start });
+        const loneName =
+          described.person !== '' &&
+          !described.role &&
+          phrase.length === 1 &&
+          !gazetteer.people(described.person).length;
+        if (described.kind !== 'unknown' && !loneName) out.push({ described, at: words[i]!.start });
         // "Ukraine's agriculture minister" also names Ukraine's minister only; "the transport ministers of X" names X.
       }
       i = end;

@@ -72,7 +72,10 @@ function spoken(reports: readonly Report[]): Report[] {
     const piece = around?.content.find(
       (part) => report.cue[0] && part.start <= report.cue[0].start && report.cue[0].end <= part.end,
     );
-    if (!piece) return void out.push(report);
+    if (!piece) {
+      out.push(report);
+      return;
+    }
     const content = report.content
       .map((c) => ({ start: c.start, end: Math.min(c.end, Math.max(piece.end, c.start)) }))
       .filter((c) => c.end > c.start);

@@ -43,9 +43,13 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     )
       return 'refuse-to-answer';
     if (/^(?:to correct|i misspoke|let me correct|i stand corrected|correction)\b/.test(flat)) return 'correct';
-    const first = words.find((w) => /[a-z]/.test(w.lower));
-    if (first && first.tag === 'VB' && !/^(let|thank|please)$/.test(first.lower) && words.indexOf(first) === 0)
-      return 'request';
+    const first = words[0];
+    const orders =
+      first &&
+      /^VBP?$/.test(first.tag) &&
+      first.lower === first.lemma &&
+      !/^(let|thank|thanks|look|have|be|do)$/.test(first.lower);
+    if (orders && /^(PRP|DT|PRP\$|NN|NNS|NNP|IN|RB|JJ)$/.test(words[1]?.tag ?? '')) return 'request';
     if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
     if (/^(?:we|i) (?:deny|reject)\b/.test(flat)) return 'deny';
   }
@@ -85,6 +89,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
         return 'deny';
     }
   }
+  if (act === 'assert' && content.quoted !== 'none' && /^(speak|talk)$/.test(verb)) return 'claim';
   if (act === 'request' && verb === 'suggest') return suggests(words) ? 'request' : 'assert';
   return act;
 }
@@ -132,7 +137,7 @@ export function polarityOf(act: Act, preposition: string, content: Content): Pol
   const { words } = content;
   const first = words[0];
   if (!first) return 'positive';
-  if (/^(not|never)$/.test(first.lower) && (words[1]?.tag === 'TO' || act === 'request')) return 'negative';
+  if (/^(not|never)$/.test(first.lower)) return 'negative';
   if (first.tag === 'TO' && /^(not|never)$/.test(words[1]?.lower ?? '')) return 'negative';
   if (noWords.has(first.lower) && !(first.lower === 'no' && words[1]?.text === ',')) return 'negative';
   if (first.lower === 'no' && words[1]?.text === ',') return 'negative';

@@ -32,6 +32,8 @@ export function endsNoun(w: Word | undefined): boolean {
 export function baseNoun(words: Words, to: number, least: number): number {
   const last = words[to - 1];
   if (!last || to <= least) return to;
+  if (/^(itself|himself|herself|themselves)$/.test(last.lower) && endsNoun(words[to - 2]))
+    return baseNoun(words, to - 1, least);
   if (isPronoun(last) || last.tag === 'WP' || last.tag === 'EX') return to - 1;
   if (!endsNoun(last) && !(last.tag === 'JJ' || last.tag === 'VBN')) return to;
   let i = to - 1;
@@ -51,6 +53,8 @@ export function baseNoun(words: Words, to: number, least: number): number {
       i -= 1;
       continue;
     }
+    // "aides Beijing had …": a plural common noun does not lead a name.
+    if (w.tag === 'NNS' && here.tag === 'NNP' && /^\p{Ll}/u.test(w.text)) break;
     if (isNoun(w) || /^(JJ|JJR|JJS|CD|\$|DT|PRP\$|#)$/.test(w.tag) || w.text === '&') {
       if (isTime(w) && w.tag !== 'CD' && /^(DT|PRP\$)$/.test(here.tag)) break;
       if (isTime(w) && /^[A-Z]/.test(here.text) && weekday(w)) break;
@@ -108,7 +112,11 @@ export function subjectBefore(words: Words, to: number, least: number): (Range &
       if (k > least && /^(on|in|at|early|late|last|this|by)$/.test(words[k - 1]!.lower) && endsNoun(words[k - 2])) {
         end = k - 1;
         moved = true;
-      } else if (weekday(w) && endsNoun(words[end - 2]) && !isTime(words[end - 2])) {
+      } else if (
+        (weekday(w) || /^(today|yesterday|tonight)$/.test(w.lower)) &&
+        endsNoun(words[end - 2]) &&
+        !isTime(words[end - 2])
+      ) {
         end--;
         moved = true;
       }
@@ -167,6 +175,13 @@ export function subjectPlain(words: Words, to: number, least: number): Range | n
       const left = subjectPlainOnce(words, from - 1, least);
       if (left !== null && opensClause(words, left, least)) {
         from = left;
+        // "Britain, France and Germany": further members before commas.
+        while (words[from - 1]?.text === ',' && from - 1 > least) {
+          const further = baseNoun(words, from - 1, least);
+          if (further === from - 1 || !/^NNPS?$/.test(words[from - 2]!.tag) || !opensClause(words, further, least))
+            break;
+          from = further;
+        }
         continue;
       }
       break;
@@ -262,6 +277,7 @@ export function nounFrom(words: Words, i: number, wide: boolean | 'base' = false
     if (isPronoun(w) && k === i) return k + 1;
     if (isNoun(w) || w.tag === 'CD') {
       if (head && isTime(w) && weekday(w)) break;
+      if (head && w.tag === 'NNP' && words[k - 1]!.tag === 'NNS' && /^\p{Ll}/u.test(words[k - 1]!.text)) break;
       head = true;
       continue;
     }
@@ -273,7 +289,10 @@ export function nounFrom(words: Words, i: number, wide: boolean | 'base' = false
       head = true;
       continue;
     }
-    if (!head && /^(DT|PRP\$|PDT|JJ|JJR|JJS|VBN|VBG|RB|RBR|RBS|\$)$/.test(w.tag)) {
+    if (
+      !head &&
+      (/^(DT|PRP\$|PDT|JJ|JJR|JJS|VBN|VBG|RB|RBR|RBS|\$)$/.test(w.tag) || /^(either|neither|both)$/.test(w.lower))
+    ) {
       if (standIns.has(w.lower) && !isNominal(words[k + 1])) {
         head = true;
         k++;
@@ -335,8 +354,12 @@ export function adjunctFrom(words: Words, i: number): number {
       else if (/^(later|earlier)$/.test(w.lower)) next = k + 1;
     } else if (/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(w.lower)) {
       const from = w.lower === 'ahead' && words[k + 1]?.lower === 'of' ? k + 2 : k + 1;
-      const end = nounFrom(words, from, true);
-      if (end > from && !(isTensed(words[end]) && !isSaying(words[end]!.lemma))) next = end;
+      const end = words[from] && weekday(words[from]) && isTime(words[from]) ? from + 1 : nounFrom(words, from, true);
+      if (
+        end > from &&
+        ((end === from + 1 && isTime(words[from])) || !(isTensed(words[end]) && !isSaying(words[end]!.lemma)))
+      )
+        next = end;
       // "in an interview published on Monday"
       if (next > k && words[next]?.tag === 'VBN' && words[next + 1]?.tag === 'IN') {
         const more = adjunctFrom(words, next + 1);
@@ -365,7 +388,8 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       const next = skipAdverbs(words, k + 1);
       const verb = words[next];
       const comma = words[k - 1]!.text === ',';
-      if (verb && isReport(words, next) && (sameForm(verb.tag, cueTag) || comma)) return comma ? k - 1 : k;
+      const refuses = verb?.tag === 'MD' || verb?.lemma === 'do';
+      if (verb && isReport(words, next) && (sameForm(verb.tag, cueTag) || comma || refuses)) return comma ? k - 1 : k;
       if (comma || w.lower === 'but') {
         const subject = nounFrom(words, k + 1, true);
         if (subject > k + 1 && isReport(words, groupHead(words, subject))) return comma ? k - 1 : k;
@@ -384,6 +408,7 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       if (/^according$/.test(next.lower)) return k;
       if (w.text !== ',' && /^(though|but|although|even|and)$/.test(next.lower)) return k;
       if (w.text === ',' && isDayAfter(words, k + 1)) return k;
+      if (/^(though|although|while|whereas|even)$/.test(next.lower) && reportsAfter(words, k + 2)) return k;
       if (
         /^(as|when|after|while|whereas|though|although|in|during|on|at)$/.test(next.lower) &&
         closesSpeech(words, k + 1)
@@ -461,10 +486,23 @@ export function groupHead(words: Words, i: number): number {
 }
 
 /** Is the word a verb of saying, finite or after auxiliaries? */
+/** Does a clause that begins at `i` have a verb of saying as its verb? */
+function reportsAfter(words: Words, i: number): boolean {
+  const end = nounFrom(words, i, true);
+  return end > i && isReport(words, skipAdverbs(words, end));
+}
+
 function isReport(words: Words, i: number): boolean {
   const head = groupHead(words, i);
   const w = words[head];
   if (!w || !isVerb(w)) return false;
+  // "but would not say", "and did not comment"
+  if (
+    head > i + 1 &&
+    /^(say|comment|elaborate|confirm|answer|respond|disclose)$/.test(w.lemma) &&
+    words.slice(i, head).some((n) => negations.has(n.lower))
+  )
+    return true;
   if (!isSaying(w.lemma) && !/^(decline|refuse)$/.test(w.lemma)) return false;
   return /^(VBD|VBZ|VBP)$/.test(w.tag) || head > i;
 }
@@ -538,6 +576,7 @@ function withoutAdjuncts(words: Words, from: number, to: number): number {
     let start = -1;
     for (let k = Math.max(from + 1, end - 7); k < end; k++) {
       const w = words[k]!;
+      if (w.inQuote !== undefined) continue;
       const time =
         /^(on|in|at|late|early|last|this|earlier|later)$/.test(w.lower) ||
         weekday(w) ||

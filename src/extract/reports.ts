@@ -4,7 +4,15 @@
 import type { Span } from '../model/selector.ts';
 import type { Act } from '../model/statement.ts';
 import { type Construction, constructions, refusals } from '../text/en/constructions.ts';
-import { isSaying, needsClause, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
+import {
+  attitudes,
+  isSaying,
+  needsClause,
+  notSaying,
+  sayingsOf,
+  speechNouns,
+  withSpeechNoun,
+} from '../text/en/verbs.ts';
 import { negations, subordinators, whWords } from '../text/en/words.ts';
 import {
   adjunctFrom,
@@ -63,7 +71,8 @@ export type Rule =
   | 'cleft'
   | 'turn'
   | 'block'
-  | 'headline';
+  | 'headline'
+  | 'unknown verb';
 
 type Words = readonly Word[];
 /** Readers of one construction give nothing back; `undefined` lets them end early. */
@@ -77,6 +86,8 @@ export function reportsIn(sentence: Sentence, index: number): Report[] {
 class Reader {
   private readonly words: Words;
   private readonly out: Report[] = [];
+  /** Words before this one belong to a construction already read. */
+  private consumed = 0;
   /** Subjects of the verb groups read so far, by the word their group begins at. */
   private readonly subjects: { at: number; subject: Range; report: boolean; to: number }[] = [];
 
@@ -101,7 +112,7 @@ class Reader {
     const { words } = this;
     this.according();
     for (let i = 0; i < words.length; i++) {
-      if (!isVerb(words[i])) continue;
+      if (!isVerb(words[i]) || i < this.consumed) continue;
       const group = this.groupAt(i);
       this.readGroup(group);
       i = group.head;
@@ -160,7 +171,10 @@ class Reader {
     // Non-answers first: they hold verbs of saying.
     if (subject && !group.to) {
       const end = this.matchAny(refusals, from);
-      if (end) return this.refusal(group, end.to, subject.range);
+      if (end) {
+        this.consumed = end.to;
+        return this.refusal(group, end.to, subject.range);
+      }
     }
     if (
       group.modal &&
@@ -185,12 +199,39 @@ class Reader {
         head,
       );
     }
-    if (!sayings.length && !withSpeechNoun.has(verb.lemma)) return;
+    if (!sayings.length && !withSpeechNoun.has(verb.lemma)) return this.unknown(group, verb, subject);
     if (group.passive) return this.passive(group, verb);
     if (group.negated && !/^(rule|deny|agree|accept|dispute|object|oppose|reject|support)$/.test(verb.lemma)) {
       return;
     }
     this.active(group, verb, subject);
+  }
+
+  /** A verb of no known class that is used as one of saying: after a quotation that a comma closes ("…," she shrugged),
+   *  or with "that" and a clause (grumbled that …). */
+  private unknown(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): Done {
+    if (!subject || group.passive || group.negated || group.to || attitudes.has(verb.lemma)) return;
+    const { words } = this;
+    const { from, head } = group;
+    const source = subject.range;
+    const before = words[source.from - 1];
+    const said = before?.tag === 'QQ' && /[,?!]["”»'’]*$/.test(before.text);
+    if (said && atEnd(words, adjunctFrom(words, head + 1)) && from === source.to) {
+      this.quotation('assert', source, [from, head + 1], head + 1, head, false);
+      return;
+    }
+    if (notSaying.has(verb.lemma) || !isTensed(words[from])) return;
+    const at = adjunctFrom(words, head + 1);
+    if (words[at]?.lower === 'that' && words[at]!.tag === 'IN' && this.clauseAt(at + 1))
+      return this.add(
+        source,
+        [from, head + 1],
+        [at + 1, clauseEnd(words, at + 1, verb.tag)],
+        'assert',
+        verb.lemma,
+        'unknown verb',
+        head,
+      );
   }
 
   /** "We must warn", "I would urge", "let me stress": said in saying it. */
@@ -203,7 +244,7 @@ class Reader {
   /** Clauses that tell of no act of speech: if, unless, until X says. */
   private unreal(subject: Range): boolean {
     const before = this.words[subject.from - 1];
-    if (/^(nobody|no|none|neither|no-one)$/.test(this.words[subject.from]!.lower)) return true;
+    if (/^(nobody|no|none|neither|no-one|you)$/.test(this.words[subject.from]!.lower)) return true;
     return !!before && /^(if|unless|until|lest|before|should|whether|till)$/.test(before.lower);
   }
 
@@ -238,6 +279,12 @@ class Reader {
       // "went on to say", "changed that version to clarify".
       const last = this.subjects[this.subjects.length - 1];
       const main = words[group.from - 2];
+      if (
+        last &&
+        /^(i|we)$/.test(words[last.subject.from]!.lower) &&
+        /^(want|wish|like|have|need)$/.test(main?.lemma ?? '')
+      )
+        return { range: last.subject, rule: null };
       const between = words.slice(last?.at ?? 0, group.from - 1);
       const light = between.some((w) => isVerb(w) && carriers.has(w.lemma));
       if (last && main && light && !between.some((w) => w.text === ',')) return { range: last.subject, rule: null };
@@ -380,6 +427,7 @@ class Reader {
     for (const saying of plain)
       if (this.complement(saying.act, saying.frames, at, source, [cueFrom, head + 1], lemma, head, '')) return;
     if (withSpeechNoun.has(lemma)) {
+      if (words[at]?.lower === 'with') at = nounFrom(words, at + 1);
       const end = nounFrom(words, at, true);
       const object = words.slice(at, end);
       const says = object.some(
@@ -471,10 +519,17 @@ class Reader {
       if (words[k]?.text === ':' && this.clauseAt(k + 1))
         return add([k + 1, trimEnd(words, k + 1, words.length)], 'clause', addressee);
       const bare = k;
-      if (this.clauseAt(bare) && (addressee !== null || frames.includes('t')))
+      if (this.clauseAt(bare, true) && (addressee !== null || frames.includes('t')))
         return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
       if (this.wh(k) && /[wa]/.test(frames)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee, act);
-      if (addressee && words[k]?.lower === 'of' && frames.includes('a'))
+      if (
+        addressee &&
+        frames.includes('a') &&
+        (words[k]?.lower === 'of' ||
+          (/^(on|about)$/.test(words[k]?.lower ?? '') &&
+            /^(brief|update|inform|notify|warn|remind|advise)$/.test(verb) &&
+            !isTime(words[k + 1])))
+      )
         return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
       if (addressee && frames.includes('a') && verb === 'tell') {
         if (words[k]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
@@ -555,7 +610,7 @@ class Reader {
         return true;
       }
       // "asked the ministry for", "invited X to Kyiv"
-      if (addressee && /^(to|for)$/.test(words[k]?.lower ?? '') && nounFrom(words, k + 1) > k + 1)
+      if (addressee && verb === 'invite' && /^(to|for)$/.test(words[k]?.lower ?? '') && nounFrom(words, k + 1) > k + 1)
         return add([k, phraseEnd(words, k, true)], 'directive', addressee);
     }
     if (frames.includes('f')) {
@@ -576,6 +631,12 @@ class Reader {
     }
     if (frames.includes('p')) {
       const end = this.judgedEnd(at);
+      if (end === at && (words[at]?.tag === 'QQ' || words[at]?.inQuote !== undefined)) {
+        // "a charge their association called “absurd”": what was judged stands before.
+        let to = at + 1;
+        while (words[at]!.inQuote !== undefined && words[to]?.inQuote === words[at]!.inQuote) to++;
+        return add([at, to], 'judgement');
+      }
       if (
         end > at &&
         end < words.length &&
@@ -1154,7 +1215,7 @@ class Reader {
   }
 
   /** Does a clause begin at `i`: a subject and a finite verb, before anything that ends it? */
-  private clauseAt(i: number): boolean {
+  private clauseAt(i: number, bare = false): boolean {
     const { words } = this;
     const w = words[i];
     if (!w) return false;
@@ -1165,6 +1226,7 @@ class Reader {
         w.lower,
       )
     ) {
+      if (bare && w.lower !== 'there' && !words.slice(i, i + 14).some((v) => v.text === ',')) return false;
       return nextFinite(words, i + 1, words.length) > 0;
     }
     let k = nounFrom(words, i, true);
@@ -1237,6 +1299,12 @@ class Reader {
     ...restOfCue: (readonly [number, number])[]
   ): Done {
     content = this.withinFronted(source, content);
+    if (
+      content[1] - content[0] <= 2 &&
+      rule === 'object' &&
+      this.words.slice(content[0], content[1]).every((w) => isTime(w) || /^(last|this|next)$/.test(w.lower))
+    )
+      return;
     if (content[1] <= content[0]) return;
     const words = this.words.slice(content[0], content[1]);
     this.out.push({

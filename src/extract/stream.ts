@@ -154,6 +154,9 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   const last = tags[i - 1] ?? '';
   if (lower === "n't" || lower === 'not') return 'RB';
   if (tag === 'RB' && nounsInLy.has(lower)) return 'NN';
+  if (lower === 'that' && tag === 'IN' && /^VB/.test(last) && /^[.,;!?]$/.test(tokens[i + 1]?.text ?? '.')) return 'DT';
+  if (tag === 'VB' && /^VB[DZP]$/.test(last) && next === 'NN') return 'JJ';
+  if (tag === 'JJ' && /^(?:director-general|secretary-general|attorney-general)$/.test(lower)) return 'NN';
   // "dismissed that account", "called that figure": a determiner, unless a clause follows.
   if (lower === 'that' && tag === 'IN' && /^VB/.test(last) && next === 'NN') {
     const after = tags[i + 2] ?? '';

@@ -46,6 +46,13 @@ export class Cast {
       const short = words.slice(i).join(' ');
       if ((this.fullNames.get(short) ?? '').length < person.length) this.fullNames.set(short, person);
     }
+    // Family name first, as in Chinese, Korean or Vietnamese names.
+    if (
+      words.length >= 2 &&
+      (familyFirst.has(words[0]!) || /\p{L}-\p{Ll}/u.test(words[1]!)) &&
+      !this.fullNames.has(words[0]!)
+    )
+      this.fullNames.set(words[0]!, person);
   }
 
   /** The entity behind a source, given the words of the source phrase. `quotedBy`: who is quoted around it. */
@@ -165,6 +172,10 @@ export class Cast {
     if (d.person) return this.person(d);
     if (d.rule === 'spokesperson') return d.role ? this.bareSpokesperson(d, last) : d;
     if (d.role && !d.of && d.definite) return this.bareRole(d, last, spoke);
+    if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
+      const who = last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${d.head}`));
+      if (who) return as(who, 'mentioned before');
+    }
     if (d.kind === 'unknown' && d.definite && d.head) {
       const who = last(
         (m) =>
@@ -394,6 +405,12 @@ export class Cast {
     return is(b) ? a : null;
   }
 }
+
+const familyFirst = new Set(
+  'Xi Li Wang Zhang Chen Liu Kim Lee Park Moon Yoon Han Choi Jung Nguyen Tran Pham Le To Orbán Hu Zhao Qin Sun Cho Kang'.split(
+    ' ',
+  ),
+);
 
 const isBody = (m: Described): boolean =>
   !m.plural && /^(?:government|organization|office)$/.test(m.kind) && !spokespeople.has(m.head);

@@ -61,6 +61,8 @@ export const refusals: readonly Construction[] = made(
   be NOT ?in|prepared|ready|able|willing|authorized|authorised|allowed ?a ?position to SAY ?PREP
   be unwilling|reluctant|unable to SAY ?PREP
   be NOT go to SAY ?PREP
+  do|have|could NOT return ~call|calls|message|messages|request|requests|email|emails|e-mails
+  would|will|do NOT be|get be|get draw|pin ?down ?PREP
   ?have|would|will|could neither confirm nor deny
   ?have neither confirm nor deny
   give neither ~yes nor ~no ?to|on

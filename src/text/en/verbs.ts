@@ -27,7 +27,11 @@ const table: readonly (readonly [Act, string, string])[] = [
   // Assertives.
   ['assert', 'twq', 'say state'],
   ['assert', 'tq', 'add remark reply retort quip joke muse continue opine interject intone tweet post write respond'],
-  ['assert', 'tq', 'counter rejoin reason exclaim shout explain whisper mutter'],
+  [
+    'assert',
+    'tq',
+    'grumble thunder venture volunteer confide object concur vent gripe counter rejoin reason exclaim shout explain whisper mutter',
+  ],
   ['assert', 'twq', 'recall'],
   ['assert', 'tnwq', 'note observe announce declare report mention reveal disclose stress emphasize emphasise'],
   ['assert', 'tnwq', 'underline underscore highlight indicate signal recount relate narrate specify explain'],
@@ -39,7 +43,8 @@ const table: readonly (readonly [Act, string, string])[] = [
   ],
   ['assert', 'atq', 'tell inform notify brief remind advise'],
   ['assert', 'nq', 'welcome praise condemn criticize criticise denounce deplore applaud hail decry slam blast commend'],
-  ['assert', 'nq', 'regret deride mock salute'],
+  ['assert', 'nq', 'regret deride mock salute defend justify'],
+  ['assert', 'a', 'update'],
   ['assert', 'n', 'outline reveal'],
   ['claim', 'tnq', 'claim allege purport'],
   ['claim', 'f', 'accuse blame'],
@@ -51,7 +56,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['reaffirm', 'tnwq', 'reaffirm reiterate repeat restate affirm reassert'],
   ['reaffirm', 'n', 'renew'],
   ['agree', 'tiq', 'agree concur'],
-  ['agree', 'n', 'accept endorse'],
+  ['agree', 'n', 'accept endorse echo second'],
   // Denials: also reject, object to, rule out, dispute.
   ['deny', 'tnq', 'deny dispute refute rebut disavow repudiate contest'],
   ['deny', 'nq', 'reject rebuff contradict disown oppose veto'],
@@ -181,6 +186,17 @@ export const speechNouns = new Set(
   dismay disappointment satisfaction condolences reservations reservation objection objections view views opinion
   conviction belief fear fears worry worries surprise interest sympathy indignation displeasure commitment protest
   frustration scepticism skepticism caution optimism intention determination appreciation unease sorrow`.split(/\s+/),
+);
+
+/** Verbs that take a clause with "that" and are no verbs of saying: they prove, cause, notice or hold something. */
+export const notSaying = new Set(
+  `mean ensure show prove demonstrate make be have do get see hear find notice discover learn realize realise remember
+  forget know think believe feel hope wish expect fear suspect doubt assume suppose guess imagine dream pray decide
+  determine conclude infer deduce ascertain establish figure gather understand recognize recognise appear seem happen
+  turn follow emerge transpire guarantee require mandate stipulate provide entail imply involve arrange check verify
+  watch care worry bet trust love hate like want need prefer intend mind deserve resent regret rejoice fancy reckon
+  consider hold calculate find foresee anticipate accept agree allow grant pretend choose help cause lead put take give
+  leave keep set bring come go`.split(/\s+/),
 );
 
 /** Attitudes: held, not said. PolNeAR counts them as attributions; the product keeps them apart. */
