@@ -14,6 +14,7 @@ import { nameJudge } from './names.ts';
 import { isFurniture, isNotice, noticeIsMaterial } from './notice.ts';
 import { type Pair, pairSentences } from './pairing.ts';
 import { Reading, type Sentence } from './reading.ts';
+import { sharedWords } from './shared-words.ts';
 import { Speakers } from './speakers.ts';
 
 export type VersionText = { readonly text: string; readonly statements: readonly Statement[] };
@@ -25,7 +26,7 @@ export function compareVersions(before: VersionText, after: VersionText, gazette
   const comparison = new Comparison(before, after, gazetteer);
   const changes = numbered(comparison.changes());
   const disclosure = disclosureOf(changes);
-  return { changes, disclosure, sentence: headline(changes, disclosure) };
+  return { changes, disclosure, sentence: headline(before.text, after.text, changes, disclosure) };
 }
 
 class Comparison {
@@ -207,15 +208,25 @@ function disclosureOf(changes: readonly Change[]): Disclosure {
   return changes.some((c) => c.type === 'correction-notice-added') ? 'disclosed' : 'silent';
 }
 
-function headline(changes: readonly Change[], disclosure: Disclosure): string {
+/** What a reader would tell a colleague: the change of speaker before all others, then what else is material, then
+ *  whether a notice says so. */
+function headline(before: string, after: string, changes: readonly Change[], disclosure: Disclosure): string {
   const material = changes.filter((c) => c.material && c.type !== 'correction-notice-added');
   if (!material.length)
     return changes.some((c) => c.material)
       ? 'A correction notice was added.'
-      : `Only wording or form changed (${changes.length} places).`;
-  const first = material[0]!;
-  const rest = material.length > 1 ? ` (and ${material.length - 1} more)` : '';
-  return `${disclosure === 'silent' ? 'Without a notice: ' : ''}${first.note}${rest}`;
+      : `Only wording or form changed (${changes.length} ${changes.length === 1 ? 'place' : 'places'}).`;
+  const other = material.find((c) => c.type === 'attribution-change' && c.speakerBefore && c.speakerAfter);
+  const told = other ? whoNow(before, after, other) : material[0]!.note;
+  const more = material.length - 1;
+  const rest = more === 0 ? '' : more === 1 ? ' One more change is material.' : ` ${more} more changes are material.`;
+  return `${told}${rest}${disclosure === 'silent' ? ' There is no correction notice.' : ''}`;
+}
+
+function whoNow(before: string, after: string, change: Change): string {
+  const shared = sharedWords(before, after, change);
+  const what = shared ? `“${shared}”` : 'A point';
+  return `${what} is now put by ${change.speakerAfter}, no longer by ${change.speakerBefore}.`;
 }
 
 export type { Side };

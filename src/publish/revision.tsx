@@ -1,4 +1,5 @@
 /** Two versions of one document: the sentence first, a card for each material change, then both texts side by side. */
+import { sharedWords } from '../compare/shared-words.ts';
 import type { DocumentOf, Memento } from '../model/memento.ts';
 import type { Change, ChangeType, Disclosure, Revision } from '../model/revision.ts';
 import type { Reads } from '../store/reads.ts';
@@ -281,7 +282,7 @@ function ChangeCard({ change, index, colour, lang, view }: CardProps) {
 /** The same words under two names: the words both versions share stand between the name that lost them and the name that
  *  has them now. */
 function MovedWords({ change, colour, lang, view }: Omit<CardProps, 'index'>) {
-  const shared = sharedWords(view.before.text, change.before.end, view.after.text, change.after.end);
+  const shared = sharedWords(view.before.text, view.after.text, change);
   return (
     <div class="moved">
       <p class={`from ${colour(change.speakerBefore!)}`}>
@@ -307,22 +308,6 @@ function MovedWords({ change, colour, lang, view }: Omit<CardProps, 'index'>) {
       </p>
     </div>
   );
-}
-
-/** What follows both places alike, to the end of the sentence. */
-export function sharedWords(before: string, beforeEnd: number, after: string, afterEnd: number): string {
-  let n = 0;
-  while (
-    beforeEnd + n < before.length &&
-    before[beforeEnd + n] === after[afterEnd + n] &&
-    before[beforeEnd + n] !== '\n' &&
-    n < 400
-  )
-    n++;
-  const run = before.slice(beforeEnd, beforeEnd + n);
-  const stop = /[.!?](?=\s|$)/.exec(run);
-  const words = (stop ? run.slice(0, stop.index) : run).trim();
-  return words.includes(' ') ? words : '';
 }
 
 function Was({ text, lang }: { readonly text: string; readonly lang: string | undefined }) {
