@@ -47,7 +47,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/dossier/:id',
     what: 'dossier',
-    view: ({ reads }, c) => dossierView(reads, id(c)),
+    view: ({ reads, engines }, c) => dossierView(reads, engines, id(c)),
     print: (view: Shown<typeof dossierView>) => <DossierPage view={view} />,
   },
   {
@@ -109,7 +109,7 @@ export function appOf(site: Site): Hono {
     return c.redirect(paths.revision(before, after), 303);
   });
   app.get('/dossier/:id/feed', async (c) => {
-    const view = await dossierView(site.reads, id(c));
+    const view = await dossierView(site.reads, site.engines, id(c));
     if (!view) return problem(c, notFound('There is no such dossier.'));
     return send(c, dossierFeed(view, originOf(c)), atom);
   });

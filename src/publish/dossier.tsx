@@ -3,11 +3,15 @@ import type { Act } from '../model/statement.ts';
 import type { Reads, RecordedChange } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { sayDay } from './dates.ts';
-import { ActShape, listed, Page, plural, When } from './page.tsx';
+import type { Comparing } from './engines.ts';
+import { eventView } from './event.tsx';
+import { ActShape, Legend, listed, Page, plural, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { changeWords } from './revision.tsx';
 import { initialsOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
+import type { TimelineView } from './timeline.ts';
+import { Timeline, timelineView } from './timeline.tsx';
 
 export type DossierView = {
   readonly kind: 'dossier';
@@ -54,10 +58,14 @@ export type DossierView = {
     readonly accounts: number;
     readonly sentence?: string;
   }[];
+  readonly timeline: TimelineView;
   readonly claims: readonly { readonly text: string; readonly by?: string; readonly asOf: string }[];
 };
 
-export async function dossierView(reads: Reads, id: string): Promise<DossierView | null> {
+/** Events whose accounts are set side by side for this page, at most. */
+const MOST_EVENTS = 12;
+
+export async function dossierView(reads: Reads, engines: Comparing, id: string): Promise<DossierView | null> {
   const dossier = await reads.dossier(id);
   if (!dossier) return null;
   const [documents, changes, speakers, events] = await Promise.all([
@@ -67,7 +75,7 @@ export async function dossierView(reads: Reads, id: string): Promise<DossierView
     reads.eventsOf(id),
   ]);
   const revisions = await revisionsOf(reads, changes.rows);
-  const sentences = await Promise.all(events.map((event) => reads.alignmentOf(event.id)));
+  const told = await Promise.all(events.slice(0, MOST_EVENTS).map((event) => eventView(reads, engines, event.id)));
   const issuers = new Map<string, (typeof documents.rows)[number][]>();
   for (const document of documents.rows) {
     const name = document.issuer ?? 'Issuer not stated';
@@ -108,8 +116,9 @@ export async function dossierView(reads: Reads, id: string): Promise<DossierView
       kind: event.kind,
       ...(event.date ? { date: event.date } : {}),
       accounts: event.accounts.length,
-      ...(sentences[i] ? { sentence: sentences[i].sentence } : {}),
+      ...(told[i] ? { sentence: told[i].sentence } : {}),
     })),
+    timeline: await timelineView(reads, id),
     claims: dossier.claims.map((claim) => ({
       text: claim.text,
       ...(claim.by ? { by: claim.by } : {}),
@@ -190,6 +199,13 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
               </li>
             ))}
           </ol>
+        </section>
+      ) : null}
+      {view.timeline.lanes.length ? (
+        <section aria-labelledby="timeline">
+          <h2 id="timeline">Who said what, when</h2>
+          <Timeline view={view.timeline} />
+          <Legend used={new Set(view.timeline.lanes.flatMap((lane) => lane.marks.map((mark) => mark.shape)))} />
         </section>
       ) : null}
       {view.events.length ? (
