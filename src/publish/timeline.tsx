@@ -1,10 +1,9 @@
 /** The timeline drawn on the server: every mark a link, readable without script, by keyboard and on paper. */
 import type { Reads } from '../store/reads.ts';
-import { shapeOf, verbOf } from './acts.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { plural } from './page.tsx';
 import { paths } from './paths.ts';
-import { speakerOf, standingOf, wordsOf } from './said.ts';
+import { saidOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
 import { layOut, MARK, NAMES, type TimelineView, WIDTH } from './timeline.ts';
 
@@ -19,19 +18,12 @@ export async function timelineView(reads: Reads, dossier: string): Promise<Timel
   ]);
   const lanes = new Map<string, TimelineView['lanes'][number]['marks'][number][]>();
   for (const row of rows) {
-    const { statement } = row;
-    const at = statement.when ?? row.publishedAt;
-    const { standing } = standingOf(row.reviews);
-    if (!at || standing === 'rejected') continue;
-    const name = speakerOf(statement);
-    const told = `${name} ${verbOf[statement.act]}: “${wordsOf(statement)}” (${sayDay(at)})`;
-    const mark = {
-      href: paths.statement(row.id),
-      at,
-      shape: shapeOf[statement.act],
-      told,
-      confirmed: standing !== 'machine',
-    };
+    const said = saidOf(row.id, row.statement, [], row.reviews);
+    const at = said.when ?? row.publishedAt;
+    if (!at || said.standing === 'rejected') continue;
+    const name = said.speaker;
+    const told = `${name} ${said.verb}: “${said.words}” (${sayDay(at)})`;
+    const mark = { href: said.href, at, shape: said.shape, told, confirmed: said.standing !== 'machine' };
     lanes.set(name, [...(lanes.get(name) ?? []), mark]);
   }
   const seen = new Set<string>();
