@@ -69,6 +69,7 @@ function migrate(db: Db, dir: string, now: Instant): void {
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${migrations.length}`);
     db.prepare('INSERT INTO meta VALUES (1, ?, 0, 0) ON CONFLICT DO NOTHING').run(now);
+    db.prepare('UPDATE meta SET writes = writes + 1, guard = guard - 1').run();
   }).immediate();
 }
 

@@ -6,6 +6,7 @@ import type { Writes } from '../writes.ts';
 import { sqliteAccounts } from './accounts.ts';
 import { type Opening, openDatabase } from './database.ts';
 import { sqliteReads } from './reads.ts';
+import { seal } from './seal.ts';
 import { sqliteWrites } from './writes.ts';
 
 export { DATABASE } from './database.ts';
@@ -27,8 +28,11 @@ export async function openRecord(dir: string, clock: Clock, opening: Opening = '
     writes,
     accounts: sqliteAccounts(write),
     close: async () => {
-      if (read.open) read.close();
+      if (!write.open) return;
+      const written = write.prepare('SELECT writes FROM meta').pluck().get() as number;
+      read.close();
       await writes.close();
+      seal(dir, written);
     },
   };
 }

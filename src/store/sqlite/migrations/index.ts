@@ -1,5 +1,6 @@
 /** The migrations, in order. Each is frozen once released; the schema's number is how many have run. */
 import { sql as record } from './0001-record.ts';
 import { sql as accounts } from './0002-accounts.ts';
+import { sql as countedWrites } from './0003-counted-writes.ts';
 
-export const migrations: readonly string[] = [record, accounts];
+export const migrations: readonly string[] = [record, accounts, countedWrites];
