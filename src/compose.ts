@@ -4,6 +4,9 @@ import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
 import { compareVersions } from './compare/revision.ts';
 import { extractStatements } from './extract/index.ts';
+import { folderFiles } from './log/files.ts';
+import { signingKey } from './log/key.ts';
+import { type Log, openLog } from './log/log.ts';
 import type { Clock } from './model/instant.ts';
 import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import type { Workshop } from './pipeline/context.ts';
@@ -11,6 +14,7 @@ import type { Engines } from './pipeline/engines.ts';
 import { readerOf } from './pipeline/reader.ts';
 import type { Reads } from './store/reads.ts';
 import { openRecord } from './store/sqlite/index.ts';
+import { lockIn } from './store/sqlite/lock.ts';
 import { WarcFolder } from './warc/folder.ts';
 
 /** Raise a version when an engine's answers change: the steps run again, and their facts stand beside the old ones. */
@@ -21,6 +25,18 @@ export function enginesOf(): Engines {
     compare: { version: 1, run: (before, after) => compareVersions(before, after, gazetteer) },
     align: { version: 1, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
   };
+}
+
+/** Where the log lies in a record's folder, its lock, and its key; the key's folder is in no export. */
+export const LOG = 'log';
+export const LOG_LOCK = 'log.lock';
+export const LOG_KEY = 'private/log.key';
+/** The family of our logs' names; the rest follows from the key. */
+export const LOG_NAME = 'onrecord';
+
+export async function openRecordLog(dir: string): Promise<Log> {
+  const key = await signingKey(join(dir, LOG_KEY), LOG_NAME);
+  return openLog(folderFiles(join(dir, LOG)), key, lockIn(join(dir, LOG_LOCK)));
 }
 
 export async function openToRead(
@@ -54,6 +70,7 @@ export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop 
     close: async () => {
       await reader.close();
       await warc.close();
+      await (await openRecordLog(dir)).bringUp(reads);
       await record.close();
     },
   };

@@ -7,14 +7,16 @@ import type { App, Register } from './cli/app.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
 import { extract } from './cli/extract.ts';
+import { register as fsck } from './cli/fsck.ts';
 import { register as importMany } from './cli/import.ts';
 import { programOf, run } from './cli/program.ts';
 import { review } from './cli/review.ts';
 import { serve } from './cli/serve.ts';
+import { register as verify } from './cli/verify.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [demo, serve, add, importMany, review, extract, diff, accounts];
+const commands: readonly Register[] = [demo, serve, add, importMany, review, extract, diff, accounts, fsck, verify];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
@@ -35,6 +37,8 @@ const app: App = {
   engines: async () => (await import('./compose.ts')).enginesOf(),
   openRecord: async (dir) => (await import('./compose.ts')).openToRead(dir, app.clock),
   openWorkshop: async (dir) => (await import('./compose.ts')).openWorkshop(dir, app.clock),
+  openVerification: async (dir) => (await import('./compose-evidence.ts')).openVerification(dir, app.clock),
+  rebuild: async (dir) => (await import('./store/sqlite/rebuild.ts')).rebuildProjections(dir, () => undefined),
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enginesOf, openToRead, openWorkshop } from '../compose.ts';
+import { openVerification } from '../compose-evidence.ts';
 import { instantOf } from '../model/instant.ts';
+import { rebuildProjections } from '../store/sqlite/rebuild.ts';
 import { register as add } from './add.ts';
 import type { App } from './app.ts';
 import { register as importMany } from './import.ts';
@@ -55,6 +57,8 @@ async function onrecord(record: string, args: readonly string[], input = ''): Pr
     engines: async () => enginesOf(),
     openRecord: (dir) => openToRead(dir, clock),
     openWorkshop: (dir) => openWorkshop(dir, clock),
+    openVerification: (dir) => openVerification(dir, clock),
+    rebuild: async (dir) => rebuildProjections(dir, () => undefined),
   };
   await run(programOf(app, '0', [add, importMany]), app, ['--record', join(root, record), ...args]);
   return { code, ...told };

@@ -1,9 +1,11 @@
 /** What a command may use, built by `main.ts` alone: streams, the clock, and what takes long to open, opened on first use. */
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
+import type { VerifierKey } from '../log/note.ts';
 import type { Clock } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
+import type { Check } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
 
 export type Io = {
@@ -12,6 +14,20 @@ export type Io = {
   readonly errors: Writable;
   /** True where a person watches the error stream: progress is drawn only then. */
   readonly watched: boolean;
+};
+
+export type Verification = {
+  readonly reads: Reads;
+  /** Of the record itself: what `fsck` looks at. */
+  readonly checks: readonly Check[];
+  /** What `verify` looks at beside, in order: the seal, the files, the log, and everything that was derived. */
+  evidence(with_: {
+    readonly key?: VerifierKey;
+    readonly kept: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  }): readonly Check[];
+  /** The public key the record itself gives. */
+  ownKey(): Promise<VerifierKey | null>;
+  close(): Promise<void>;
 };
 
 export type App = {
@@ -25,6 +41,10 @@ export type App = {
   readonly engines: () => Promise<Engines>;
   /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */
   readonly openWorkshop: (dir: string) => Promise<Workshop & { close(): Promise<void> }>;
+  /** Opens a record to check it; refuses when there is none. */
+  readonly openVerification: (dir: string) => Promise<Verification>;
+  /** Makes what is shown again from the facts. */
+  readonly rebuild: (dir: string) => Promise<void>;
 };
 
 /** A command file exports one of these; it adds its command to the program and loads what it needs when it runs. */

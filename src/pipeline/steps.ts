@@ -18,13 +18,16 @@ import { earliest } from '../model/instant.ts';
 import type { Memento, Version } from '../model/memento.ts';
 import { asDecided, standingOf } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Reads } from '../store/reads.ts';
 import type { StepKey, StepResult } from '../store/writes.ts';
 import { CannotDecode, decoded } from '../warc/content-coding.ts';
+import type { WarcFolder } from '../warc/folder.ts';
 import { header, NotHttp, parseResponse } from '../warc/http-message.ts';
 import { DamagedRecord, readPlace } from '../warc/reader.ts';
 import { field } from '../warc/record.ts';
 import type { Workshop } from './context.ts';
 import type { Told } from './engines.ts';
+import type { Reader } from './reader.ts';
 
 /** The version of the step from bytes to readable text; raise it when the recipe changes. */
 export const TEXT_VERSION = 1;
@@ -160,9 +163,12 @@ function titleOf(text: string): string | undefined {
   return line !== '' && line.length <= 160 ? line : undefined;
 }
 
+/** Where the bytes of captures are read from. */
+export type Evidence = { readonly reads: Reads; readonly warc: Pick<WarcFolder, 'pathOf'>; readonly reader: Reader };
+
 /** The bytes a capture stands for: its own record's, or those of the capture it repeats. */
 export async function payloadOf(
-  { reads, warc }: Workshop,
+  { reads, warc }: Pick<Evidence, 'reads' | 'warc'>,
   fact: RecordedFact & { body: CaptureBody },
 ): Promise<{ payload: Uint8Array; mediaType?: string; contentEncoding?: string } | null> {
   const { document, payload } = fact.body;
@@ -188,7 +194,7 @@ export async function payloadOf(
   };
 }
 
-async function readingOf(workshop: Workshop, fact: RecordedFact & { body: CaptureBody }): Promise<Reading> {
+export async function readingOf(workshop: Evidence, fact: RecordedFact & { body: CaptureBody }): Promise<Reading> {
   try {
     const found = await payloadOf(workshop, fact);
     if (!found) return withoutText('the capture holds no bytes');
@@ -284,7 +290,7 @@ async function toldOf(
 ): Promise<{ told: Told; fact: Digest; reviews: readonly Digest[] } | null> {
   const [memento, extraction] = [await reads.version(version.id), await reads.extractionOf(version.id)];
   if (!memento || !extraction) return null;
-  const decided = await withDecisions(reads, extraction);
+  const decided = await withDecisions((statement) => reads.history('review', statement), extraction);
   const { publishedAt } = version;
   return {
     told: { text: memento.text, statements: decided.statements, ...(publishedAt ? { publishedAt } : {}) },
@@ -294,15 +300,15 @@ async function toldOf(
 }
 
 /** The statements as people left them: corrected ones as corrected, rejected ones gone. */
-async function withDecisions(
-  reads: Workshop['reads'],
+export async function withDecisions(
+  reviewsOf: (statement: string) => Promise<readonly RecordedFact[]>,
   extraction: { readonly statements: readonly Statement[]; readonly ids: readonly string[] },
 ): Promise<{ statements: readonly Statement[]; reviews: readonly Digest[] }> {
   const reviews: Digest[] = [];
   const kept: Statement[] = [];
   const places: (number | undefined)[] = [];
   for (const [i, statement] of extraction.statements.entries()) {
-    const history = await reads.history('review', extraction.ids[i]!);
+    const history = await reviewsOf(extraction.ids[i]!);
     const bodies = history.map((fact) => fact.body as ReviewBody);
     if (history.length) reviews.push(history.at(-1)!.digest);
     const rejected = standingOf(bodies).standing === 'rejected';

@@ -8,9 +8,11 @@ import type { App } from '../../src/cli/app.ts';
 import { importInto } from '../../src/cli/import.ts';
 import { comparingOf } from '../../src/cli/serve.ts';
 import { enginesOf, openToRead, openWorkshop } from '../../src/compose.ts';
+import { openVerification } from '../../src/compose-evidence.ts';
 import { appOf } from '../../src/http/app.tsx';
 import { instantOf } from '../../src/model/instant.ts';
 import type { Reads } from '../../src/store/reads.ts';
+import { rebuildProjections } from '../../src/store/sqlite/rebuild.ts';
 
 export type Example = { readonly dir: string; readonly reads: Reads; readonly app: Hono; remove(): Promise<void> };
 
@@ -30,6 +32,8 @@ export async function exampleSite(
     engines: async () => enginesOf(),
     openRecord: (at) => openToRead(at, clock),
     openWorkshop: (at) => openWorkshop(at, clock),
+    openVerification: (at) => openVerification(at, clock),
+    rebuild: async (at) => rebuildProjections(at, () => undefined),
   };
   await build(app, dir);
   const record = await openToRead(dir, clock);

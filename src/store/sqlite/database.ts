@@ -29,7 +29,7 @@ export type Pair = { readonly read: Db; readonly write: Db };
 
 export function openDatabase(dir: string, now: Instant, opening: Opening): Pair {
   const file = join(dir, DATABASE);
-  refuseUnlessFolder(dir, opening, file);
+  refuseUnlessFolder(dir, opening);
   try {
     const write = connect(file);
     migrate(write, dir, now);
@@ -82,7 +82,8 @@ const fromTheFuture = (dir: string, version: number): BadInput =>
     'Use the newer onrecord that wrote it; nothing was touched.',
   );
 
-function refuseUnlessFolder(dir: string, opening: Opening, file: string): void {
+/** Throws `BadInput` unless the folder holds a record, or (with 'make') may come to hold one. */
+export function refuseUnlessFolder(dir: string, opening: Opening, file = join(dir, DATABASE)): void {
   const kind = kindOf(dir);
   if (kind === 'file') {
     throw new BadInput(dir, 'is a file, and a record is a folder', 'Name a folder with --record.');

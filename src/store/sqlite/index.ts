@@ -9,7 +9,7 @@ import { sqliteReads } from './reads.ts';
 import { seal } from './seal.ts';
 import { sqliteWrites } from './writes.ts';
 
-export { DATABASE } from './database.ts';
+export { DATABASE, refuseUnlessFolder } from './database.ts';
 
 export type OpenRecord = {
   readonly reads: Reads;

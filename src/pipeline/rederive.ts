@@ -1,0 +1,164 @@
+/** Makes a fact again from what it names as its inputs, down to the captured bytes, and compares: the same text, the same
+ *  statements, the same changes. What another version of a step made cannot be made again by this one, and is said so. */
+
+import type { Reading } from '../extract/reading.ts';
+import type { Account } from '../model/alignment.ts';
+import {
+  type AlignmentBody,
+  type CaptureBody,
+  type ExtractionBody,
+  type ReviewBody,
+  type RevisionBody,
+  statementIdOf,
+  type VersionBody,
+} from '../model/bodies.ts';
+import { canonical, type Digest, digestOf } from '../model/canonical.ts';
+import type { FactKind, RecordedFact } from '../model/fact.ts';
+import type { Engines, Told } from './engines.ts';
+import { TEXT_VERSION, withDecisions } from './steps.ts';
+
+/** Where facts and bytes come from: a record, or a bundle. */
+export type Sources = {
+  fact(digest: Digest): Promise<RecordedFact | null>;
+  /** The event facts in force, by id. */
+  event(id: string): Promise<RecordedFact | null>;
+  /** Decisions about a statement, first to last. */
+  reviews(statement: string): Promise<readonly RecordedFact[]>;
+  /** What is read in the bytes that a capture stands for. */
+  reading(capture: RecordedFact & { body: CaptureBody }): Promise<Reading>;
+  /** Bytes the record holds by digest. */
+  blob(digest: Digest): Promise<Uint8Array | null>;
+};
+
+export type Rederived =
+  | { readonly as: 'same' }
+  | { readonly as: 'differs'; readonly problem: string }
+  /** Made by another version of the step, or of a kind that is not derived. */
+  | { readonly as: 'passed over'; readonly why: string };
+
+export type Rederive = (fact: RecordedFact) => Promise<Rederived>;
+
+export function rederiver(sources: Sources, engines: Engines): Rederive {
+  const texts = new Map<Digest, string>();
+
+  /** The text of a version, made again from its bytes once. */
+  async function textOf(version: RecordedFact & { body: VersionBody }): Promise<string> {
+    const known = texts.get(version.digest);
+    if (known !== undefined) return known;
+    const { textDigest } = version.body;
+    const held = textDigest ? await sources.blob(textDigest) : null;
+    const text = held ? Buffer.from(held).toString('utf8') : (await readAgain(version)).text;
+    if (texts.size > 64) texts.clear();
+    texts.set(version.digest, text);
+    return text;
+  }
+
+  async function readAgain(version: RecordedFact & { body: VersionBody }): Promise<Reading> {
+    return sources.reading(await input<CaptureBody>(version, 0, 'capture'));
+  }
+
+  async function input<Body>(fact: RecordedFact, at: number, kind: FactKind): Promise<RecordedFact & { body: Body }> {
+    const digest = fact.inputs[at];
+    const found = digest ? await sources.fact(digest) : null;
+    if (found?.kind !== kind) throw new MissingInput(fact, kind);
+    return found as RecordedFact & { body: Body };
+  }
+
+  /** What a fact compared: its versions in order, each with its statements as people had left them by then. */
+  async function toldBy(fact: RecordedFact): Promise<readonly { version: VersionBody; told: Told }[]> {
+    const named = await Promise.all(fact.inputs.map((digest) => sources.fact(digest)));
+    const of = <Body>(kind: FactKind) => named.filter((one) => one?.kind === kind) as (RecordedFact & { body: Body })[];
+    const decided = new Map(of<ReviewBody>('review').map((review) => [review.subject, review.index]));
+    const reviewsOf = async (statement: string): Promise<readonly RecordedFact[]> => {
+      const last = decided.get(statement);
+      return last === undefined ? [] : (await sources.reviews(statement)).filter(({ index }) => index <= last);
+    };
+    const extractions = of<ExtractionBody>('extraction');
+    const all = [];
+    for (const [i, version] of of<VersionBody>('version').entries()) {
+      const extraction = extractions[i];
+      if (!extraction) throw new MissingInput(fact, 'extraction');
+      const { statements, version: id } = extraction.body;
+      const ids = statements.map((statement) => statementIdOf(id, statement));
+      const { publishedAt } = version.body;
+      const kept = (await withDecisions(reviewsOf, { statements, ids })).statements;
+      const told = { text: await textOf(version), statements: kept, ...(publishedAt ? { publishedAt } : {}) };
+      all.push({ version: version.body, told });
+    }
+    return all;
+  }
+
+  async function version(fact: RecordedFact & { body: VersionBody }): Promise<Rederived> {
+    const { textDigest } = fact.body;
+    const reading = await readAgain(fact);
+    const made = reading.noText ? undefined : digestOf(Buffer.from(reading.text, 'utf8'));
+    if (made === textDigest) return { as: 'same' };
+    return differs(
+      `the captured bytes give a text with the digest ${made ?? '(no text)'}, and the version says ${textDigest ?? '(no text)'}`,
+    );
+  }
+
+  async function extraction(fact: RecordedFact & { body: ExtractionBody }): Promise<Rederived> {
+    const of = await input<VersionBody>(fact, 0, 'version');
+    const { publishedAt, language } = of.body;
+    const about = { ...(publishedAt ? { publishedAt } : {}), ...(language ? { language } : {}) };
+    const made = engines.extract.run(await textOf(of), about);
+    const { document, version: id } = fact.body;
+    return compared(fact.body, { ...made, document, version: id }, 'statements');
+  }
+
+  async function revision(fact: RecordedFact & { body: RevisionBody }): Promise<Rederived> {
+    const [earlier, later] = await toldBy(fact);
+    if (!earlier || !later) throw new MissingInput(fact, 'version');
+    const made = engines.compare.run(earlier.told, later.told);
+    const { document, before, after } = fact.body;
+    return compared(fact.body, { ...made, document, before, after }, 'changes');
+  }
+
+  async function alignment(fact: RecordedFact & { body: AlignmentBody }): Promise<Rederived> {
+    const { event, versions } = fact.body;
+    const of = await sources.event(event);
+    if (!of) throw new MissingInput(fact, 'event');
+    const accounts: (Account & Told)[] = [];
+    for (const { version: body, told } of await toldBy(fact)) {
+      accounts.push({ id: body.document, issuer: body.issuer ?? body.title, ...told });
+    }
+    const made = engines.align.run(of.body as Parameters<Engines['align']['run']>[0], accounts);
+    return compared(fact.body, { ...made, event, versions }, 'findings');
+  }
+
+  return async (fact) => {
+    const now: Partial<Record<FactKind, readonly [string, number, (fact: never) => Promise<Rederived>]>> = {
+      version: ['text', TEXT_VERSION, version],
+      extraction: ['extract', engines.extract.version, extraction],
+      revision: ['compare', engines.compare.version, revision],
+      alignment: ['align', engines.align.version, alignment],
+    };
+    const step = now[fact.kind];
+    if (!step) return { as: 'passed over', why: `a ${fact.kind} is not derived` };
+    const [name, number, again] = step;
+    if (fact.step !== `${name}@${number}`) {
+      return { as: 'passed over', why: `${fact.step} made it, and this onrecord has ${name}@${number}` };
+    }
+    try {
+      return await again(fact as never);
+    } catch (error) {
+      if (error instanceof MissingInput) return differs(error.message);
+      throw error;
+    }
+  };
+}
+
+class MissingInput extends Error {
+  override name = 'MissingInput';
+  constructor(fact: RecordedFact, kind: FactKind) {
+    super(`the ${fact.kind} names no ${kind} that is there`);
+  }
+}
+
+const differs = (problem: string): Rederived => ({ as: 'differs', problem });
+
+function compared(recorded: object, made: object, what: string): Rederived {
+  if (canonical(recorded) === canonical(made)) return { as: 'same' };
+  return differs(`deriving it again gives other ${what}`);
+}
