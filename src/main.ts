@@ -30,6 +30,7 @@ const app: App = {
     watched: process.stderr.isTTY === true,
   },
   clock: () => instantOf(Date.now()),
+  version,
   exit: (code) => {
     worst = Math.max(worst, code);
     process.exitCode = worst;

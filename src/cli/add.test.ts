@@ -51,6 +51,7 @@ async function onrecord(record: string, args: readonly string[], input = ''): Pr
   const app: App = {
     io: { input: Readable.from([Buffer.from(input)]), output: into('out'), errors: into('errors'), watched: false },
     clock,
+    version: '0.0.0',
     exit: (worse) => {
       code = Math.max(code, worse);
     },

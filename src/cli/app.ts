@@ -33,6 +33,8 @@ export type Verification = {
 export type App = {
   readonly io: Io;
   readonly clock: Clock;
+  /** The program's version. */
+  readonly version: string;
   /** Sets the exit code: 0 done, 1 it ran and the answer is "no", 2 bad input or usage. The worst one said wins. */
   readonly exit: (code: 0 | 1 | 2) => void;
   /** Opens a record to read; refuses when there is none. */

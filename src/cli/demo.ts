@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type Register, write } from './app.ts';
 import { importInto } from './import.ts';
-import { PORT, portOf, serveUntilStopped } from './serve.ts';
+import { PORT, portOf, serveWorkshop } from './serve.ts';
 
 const example = fileURLToPath(new URL('../../examples/ukraine-map-2021/dossier.yaml', import.meta.url));
 
@@ -27,12 +27,7 @@ export const demo: Register = (program, app) => {
       try {
         await write(app.io.output, `Building the example dossier in ${dir} …\n`);
         await importInto(app, dir, example, {});
-        const opened = await app.openRecord(dir);
-        try {
-          await serveUntilStopped(app, opened.reads, port, 'The example dossier is');
-        } finally {
-          await opened.close();
-        }
+        await serveWorkshop(app, dir, port, 'The example dossier is');
       } finally {
         if (!kept) await rm(dir, { recursive: true, force: true });
       }

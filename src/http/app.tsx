@@ -1,6 +1,8 @@
 /** The web application as a function from requests to answers: one route a page, each with the same data as JSON. */
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
 import { DocumentPage, documentView } from '../publish/document.tsx';
 import { DossierPage, dossierView } from '../publish/dossier.tsx';
 import type { Comparing } from '../publish/engines.ts';
@@ -10,19 +12,42 @@ import { FrontPage, frontView } from '../publish/front.tsx';
 import { printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
 import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
+import { QueuePage, queueView, ReviewPage, reviewView } from '../publish/review.tsx';
 import { RevisionPage, revisionView } from '../publish/revision.tsx';
+import { questionOf, SearchPage, searchView } from '../publish/search.tsx';
 import { SpeakerPage, speakerView } from '../publish/speaker.tsx';
 import { StatementPage, statementView } from '../publish/statement.tsx';
 import { VersionPage, versionView } from '../publish/version.tsx';
 import type { Reads } from '../store/reads.ts';
+import { apiOf } from './api/index.ts';
 import { readAssets } from './assets.ts';
 import { loopbackOnly, safeHeaders } from './headers.ts';
 import { formAsked } from './negotiation.ts';
 import { badRequest, notFound, type Problem, problemOf } from './problems.ts';
+import type { Asker } from './session.ts';
+
+/** What people may add: decisions about what a machine extracted. */
+export type Desk = {
+  /** In whose name decisions are taken where nobody signs in: the user of this machine. */
+  readonly author: string;
+  /** Records a decision and does what follows from it. Throws `BadInput` or `Conflict`; nothing is then recorded. */
+  readonly decide: (decision: {
+    readonly statement: string;
+    readonly decision: string;
+    readonly author: string;
+    readonly reason: string;
+    readonly after: string | null;
+    readonly correction: Readonly<Record<string, string>>;
+  }) => Promise<void>;
+};
 
 export type Site = {
   readonly reads: Reads;
   readonly engines: Comparing;
+  /** Absent where the site is only read. */
+  readonly desk?: Desk;
+  /** The version of the program, for the description of the API. */
+  readonly version?: string;
   /** Told of defects: what was asked, and what was thrown. */
   readonly report: (asked: string, error: unknown) => void;
 };
@@ -38,6 +63,12 @@ type PageRoute = {
 const id = (c: Context, name = 'id'): string => c.req.param(name) ?? '';
 
 export const pages: readonly PageRoute[] = [
+  {
+    path: '/search',
+    what: 'search',
+    view: ({ reads }, c) => searchView(reads, questionOf(c.req.query())),
+    print: (view: Shown<typeof searchView>) => <SearchPage view={view} />,
+  },
   {
     path: '/',
     what: 'front page',
@@ -71,7 +102,10 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/statement/:id',
     what: 'statement',
-    view: ({ reads }, c) => statementView(reads, id(c)),
+    view: async ({ reads, desk }, c) => {
+      const view = await statementView(reads, id(c));
+      return view && desk ? { ...view, review: paths.review(id(c)) } : view;
+    },
     print: (view: Shown<typeof statementView>) => <StatementPage view={view} />,
   },
   {
@@ -118,6 +152,8 @@ export function appOf(site: Site): Hono {
     if (!view) return problem(c, notFound('This record knows no such speaker.'));
     return send(c, speakerFeed(view, originOf(c)), atom);
   });
+  app.route('/api/v1', apiOf(site.reads, site.version ?? '0'));
+  if (site.desk) deskRoutes(app, site, site.desk);
   for (const page of pages)
     app.get(page.path, async (c) => {
       const view = await page.view(site, c);
@@ -132,6 +168,45 @@ export function appOf(site: Site): Hono {
     return problem(c, found);
   });
   return app;
+}
+
+/** The queue, and one statement with the form that decides about it. */
+function deskRoutes(app: Hono, site: Site, desk: Desk): void {
+  app.get('/review', async (c) => {
+    const view = await queueView(site.reads, c.req.query('dossier'));
+    if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
+    return send(c, printPage(<QueuePage view={view} />), 'text/html; charset=utf-8');
+  });
+  const show = async (c: Context, wrong?: Problem): Promise<Response> => {
+    const view = await reviewView(site.reads, id(c), wrong);
+    if (!view) return problem(c, notFound(`This record knows no statement at ${pathOf(c)}.`));
+    if (wrong) return c.html(printPage(<ReviewPage view={view} />), wrong.status as 400);
+    if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
+    return send(c, printPage(<ReviewPage view={view} />), 'text/html; charset=utf-8');
+  };
+  app.get('/review/:id', (c) => show(c));
+  app.post('/review/:id', bodyLimit({ maxSize: 64 * 1024 }), csrf(), async (c) => {
+    const given = (await c.req.parseBody()) as Record<string, unknown>;
+    const field = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
+    const correction = Object.fromEntries(
+      ['speaker', 'act', 'content', 'source', 'cue'].map((name) => [name, field(name)]).filter(([, value]) => value),
+    );
+    try {
+      await desk.decide({
+        statement: id(c),
+        decision: field('decision'),
+        author: (c.var as { asker?: Asker }).asker?.name ?? desk.author,
+        reason: field('reason'),
+        after: field('after') === 'none' ? null : field('after'),
+        correction,
+      });
+    } catch (error) {
+      const found = problemOf(error);
+      if (found.status === 500) throw error;
+      return form(c) === 'json' ? problem(c, found) : show(c, found);
+    }
+    return c.redirect(paths.statement(id(c)), 303);
+  });
 }
 
 const atom = 'application/atom+xml; charset=utf-8';

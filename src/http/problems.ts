@@ -1,4 +1,5 @@
 /** The one table of errors: what went wrong, as a status, and what to do next (RFC 9457). */
+import { HTTPException } from 'hono/http-exception';
 import { BadInput } from '../model/bad-input.ts';
 import type { ProblemView } from '../publish/problem.tsx';
 import { Busy, Conflict, Full } from '../store/writes.ts';
@@ -33,6 +34,16 @@ export function problemOf(error: unknown): Problem {
     };
   if (error instanceof Full)
     return { status: 507, title: 'No room', detail: error.message, remedy: 'Ask whoever runs this record.' };
+  if (error instanceof HTTPException)
+    return {
+      status: error.status,
+      title: error.status === 413 ? 'Too large' : 'Not from this site',
+      detail:
+        error.status === 413
+          ? 'What was sent is larger than any form of ours.'
+          : 'The form was not sent from a page of this record.',
+      remedy: 'Open the page here and send its form.',
+    };
   return {
     status: 500,
     title: 'Something broke on our side',

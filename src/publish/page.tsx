@@ -54,6 +54,9 @@ export function Page({ title, description, path, trail = [], feed, image, classN
               </a>
             ))}
           </nav>
+          <a class="tool" href="/search">
+            Search
+          </a>
         </header>
         <main id="content" tabindex={-1}>
           {children}

@@ -9,6 +9,7 @@ export const paths = {
   revision: (before: string, after: string) => `/revision/${part(before)}/${part(after)}`,
   statement: (id: string) => `/statement/${part(id)}`,
   event: (id: string) => `/event/${part(id)}`,
+  review: (id: string) => `/review/${part(id)}`,
   speaker: (name: string) => `/speaker/${part(name)}`,
   /** A statement where it stands in its version. */
   inPlace: (version: string, statement: string) => `/version/${part(version)}#s-${part(statement)}`,

@@ -58,6 +58,8 @@ export type StatementView = {
   /** The original, at the words themselves (a text fragment), where it has an address. */
   readonly original?: string;
   readonly citation: string;
+  /** Where a decision about it can be taken; absent where the site is only read. */
+  readonly review?: string;
 };
 
 export async function statementView(reads: Reads, id: string): Promise<StatementView | null> {
@@ -202,19 +204,11 @@ function passageOf(text: string, statement: Parameters<typeof speakerOf>[0]): St
   return runs;
 }
 
-export function StatementPage({ view }: { readonly view: StatementView }) {
-  const { said, evidence } = view;
+/** The sentence, the chain, and the words where they stand. */
+export function StatementHead({ view }: { readonly view: StatementView }) {
+  const { said } = view;
   return (
-    <Page
-      title={`${said.speaker} ${said.verb}: “${said.words.length > 80 ? `${said.words.slice(0, 79)}…` : said.words}”`}
-      description={view.sentence}
-      path={view.path}
-      trail={[
-        ...view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title })),
-        { href: view.version.href, name: view.document.title },
-      ]}
-      className="statement"
-    >
+    <>
       <header class="lead">
         <p class="kicker">
           <ActShape shape={said.shape} /> {said.verb}
@@ -256,6 +250,24 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
           ) : null}
         </figcaption>
       </figure>
+    </>
+  );
+}
+
+export function StatementPage({ view }: { readonly view: StatementView }) {
+  const { said, evidence } = view;
+  return (
+    <Page
+      title={`${said.speaker} ${said.verb}: “${said.words.length > 80 ? `${said.words.slice(0, 79)}…` : said.words}”`}
+      description={view.sentence}
+      path={view.path}
+      trail={[
+        ...view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title })),
+        { href: view.version.href, name: view.document.title },
+      ]}
+      className="statement"
+    >
+      <StatementHead view={view} />
       <section aria-labelledby="who">
         <h2 id="who">Who, how, when</h2>
         <dl class="facts">
@@ -334,7 +346,8 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
         <p class={`standing ${said.standing}`}>
           {said.standing === 'machine'
             ? 'A machine read this out of the text by rule. No person has confirmed it yet.'
-            : `${standingWords(said)[0]!.toUpperCase()}${standingWords(said).slice(1)}.`}
+            : `${standingWords(said)[0]!.toUpperCase()}${standingWords(said).slice(1)}.`}{' '}
+          {view.review ? <a href={view.review}>Accept, correct or reject it</a> : null}
         </p>
         {view.decisions.length ? (
           <ol class="plain rows">

@@ -28,6 +28,7 @@ export async function exampleSite(
   const app: App = {
     io: { input: Readable.from([]), output: sink(), errors: sink(), watched: false },
     clock,
+    version: '0.0.0',
     exit: () => {},
     engines: async () => enginesOf(),
     openRecord: (at) => openToRead(at, clock),

@@ -1,0 +1,207 @@
+/** The desk: what waits for a person, and one statement with what can be decided about it. */
+import type { ReviewBody } from '../model/bodies.ts';
+import { asDecided, standingOf } from '../model/review.ts';
+import { partsOf } from '../model/selector.ts';
+import { acts } from '../model/statement.ts';
+import type { Reads } from '../store/reads.ts';
+import { verbOf } from './acts.ts';
+import { ActShape, Chain, Page, plural, Quoted } from './page.tsx';
+import { paths } from './paths.ts';
+import { reviewQueue, type Waiting } from './queue.ts';
+import { StatementHead, type StatementView, statementView } from './statement.tsx';
+
+export type QueueView = {
+  readonly kind: 'queue';
+  readonly path: string;
+  readonly waiting: number;
+  readonly rows: readonly (Waiting & { readonly href: string })[];
+};
+
+/** Statements shown at a time: as many as a person decides about in one sitting. */
+const SHOWN = 30;
+
+export async function queueView(reads: Reads, dossier?: string): Promise<QueueView> {
+  const { rows, waiting } = await reviewQueue(reads, { limit: SHOWN, ...(dossier ? { dossier } : {}) });
+  return {
+    kind: 'queue',
+    path: dossier ? `/review?dossier=${encodeURIComponent(dossier)}` : '/review',
+    waiting,
+    rows: rows.map((row) => ({ ...row, href: paths.review(row.id) })),
+  };
+}
+
+export function QueuePage({ view }: { readonly view: QueueView }) {
+  return (
+    <Page title="To be looked at" path={view.path} className="queue">
+      <header class="lead">
+        <h1>To be looked at</h1>
+        <p class="sentence">
+          {view.waiting
+            ? `${plural(view.waiting, 'statement')} that only a machine has read; the least sure first.`
+            : 'Every statement on record has been looked at by a person.'}
+        </p>
+      </header>
+      {view.rows.length ? (
+        <ol class="plain rows sayings">
+          {view.rows.map(({ said, title, href }) => (
+            <li class="machine">
+              <p class="who">
+                <ActShape shape={said.shape} /> <Chain names={said.chain} /> {said.verb}
+              </p>
+              <blockquote>
+                <a href={href}>
+                  <Quoted text={said.words} />
+                </a>
+              </blockquote>
+              <p class="meta">
+                <bdi>{title}</bdi>, sure to {Math.round(said.confidence * 100)} in 100, rule <code>{said.rule}</code>
+              </p>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p>
+          <a class="go" href="/">
+            To the front page
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+export type ReviewView = {
+  readonly kind: 'review';
+  readonly path: string;
+  readonly statement: StatementView;
+  /** As it stands now, for the fields of the form. */
+  readonly fields: {
+    readonly speaker: string;
+    readonly source: string;
+    readonly cue: string;
+    readonly content: string;
+    readonly act: string;
+  };
+  readonly standing: ReturnType<typeof standingOf>;
+  /** Digest of the newest decision, so that a later one is not overwritten unseen; "none" when there is none. */
+  readonly after: string;
+  readonly problem?: { readonly detail: string; readonly remedy: string };
+};
+
+export async function reviewView(
+  reads: Reads,
+  id: string,
+  problem?: { readonly detail: string; readonly remedy: string },
+): Promise<ReviewView | null> {
+  const [statement, row] = await Promise.all([statementView(reads, id), reads.statement(id)]);
+  if (!statement || !row) return null;
+  const decisions = row.reviews.map((review) => review.body as ReviewBody);
+  const shown = asDecided(row.statement, decisions);
+  const words = (role: 'source' | 'cue' | 'content'): string =>
+    partsOf(shown[role])
+      .map((part) => part.text)
+      .join(' … ');
+  return {
+    kind: 'review',
+    path: paths.review(id),
+    statement,
+    fields: {
+      speaker: shown.sourceEntity ?? '',
+      source: words('source'),
+      cue: words('cue'),
+      content: words('content'),
+      act: shown.act,
+    },
+    standing: standingOf(decisions),
+    after: row.reviews.at(-1)?.digest ?? 'none',
+    ...(problem ? { problem } : {}),
+  };
+}
+
+export function ReviewPage({ view }: { readonly view: ReviewView }) {
+  const { statement, fields, standing } = view;
+  return (
+    <Page
+      title={`Decide: ${statement.said.speaker} ${statement.said.verb}`}
+      path={view.path}
+      className="statement review"
+      trail={[{ href: '/review', name: 'To be looked at' }]}
+    >
+      {view.problem ? (
+        <p class="problem-note" role="alert">
+          <b>{view.problem.detail}</b> {view.problem.remedy}
+        </p>
+      ) : null}
+      <StatementHead view={statement} />
+      <section aria-labelledby="decide">
+        <h2 id="decide">Your decision</h2>
+        <p>It is added to the record with your name and reason, and can be undone by another decision.</p>
+        <form method="post" action={view.path} class="deciding">
+          <input type="hidden" name="after" value={view.after} />
+          <fieldset>
+            <legend>Right as it stands?</legend>
+            <p class="buttons">
+              <button type="submit" name="decision" value="accept">
+                Accept
+              </button>
+              <button type="submit" name="decision" value="reject">
+                Reject
+              </button>
+              {standing.standing === 'machine' ? null : (
+                <button type="submit" name="decision" value="undo">
+                  Undo “{standing.standing} by {standing.by}”
+                </button>
+              )}
+            </p>
+            <label>
+              Reason (needed unless you accept)
+              <input name="reason" maxlength={2000} autocomplete="off" />
+            </label>
+          </fieldset>
+          <details class="fold">
+            <summary>Correct it</summary>
+            <p>
+              Words must be copied letter by letter from the text above; join the parts of a split quotation with{' '}
+              <code> … </code>. With script, selecting words in the passage offers to put them in.
+            </p>
+            <div class="fields wide">
+              <label>
+                Who said it
+                <input name="speaker" value={fields.speaker} maxlength={300} />
+              </label>
+              <label>
+                Act
+                <select name="act">
+                  {acts.map((act) => (
+                    <option value={act} selected={fields.act === act}>
+                      {verbOf[act]} ({act})
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                The words said
+                <textarea name="content" rows={4}>
+                  {fields.content}
+                </textarea>
+              </label>
+              <label>
+                Words that name the source
+                <input name="source" value={fields.source} />
+              </label>
+              <label>
+                Reporting words
+                <input name="cue" value={fields.cue} />
+              </label>
+            </div>
+            <p class="buttons">
+              <button type="submit" name="decision" value="correct">
+                Correct
+              </button>
+            </p>
+          </details>
+        </form>
+      </section>
+    </Page>
+  );
+}

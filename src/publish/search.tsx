@@ -1,0 +1,239 @@
+/** Finding: words in statements and in every version's text, narrowed by who, what, whose and when. The whole question is
+ *  in the address, so that it can be mailed. */
+import { type Act, acts } from '../model/statement.ts';
+import type { Hit, Reads, SearchFilter } from '../store/reads.ts';
+import { verbOf } from './acts.ts';
+import { Page, plural } from './page.tsx';
+import { paths } from './paths.ts';
+
+export type SearchQuestion = {
+  readonly q: string;
+  readonly in?: 'statements' | 'documents';
+  readonly speaker?: string;
+  readonly act?: Act;
+  readonly issuer?: string;
+  readonly dossier?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly changed?: boolean;
+  readonly after?: string;
+};
+
+export type SearchView = {
+  readonly kind: 'search';
+  readonly path: string;
+  readonly question: SearchQuestion;
+  readonly hits: readonly (Hit & { readonly href: string })[];
+  readonly next?: string;
+  readonly dossiers: readonly { readonly id: string; readonly title: string }[];
+};
+
+/** Hits on a page. */
+const PAGE = 25;
+
+/** Reads the question from an address; what is not understood is left out rather than guessed. */
+export function questionOf(query: Readonly<Record<string, string>>): SearchQuestion {
+  const text = (name: string): string | undefined => query[name]?.trim().slice(0, 300) || undefined;
+  const date = (name: string): string | undefined => {
+    const written = text(name);
+    return written && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(written) ? written : undefined;
+  };
+  const act = text('act');
+  const fields = {
+    in: text('in') === 'statements' ? 'statements' : text('in') === 'documents' ? 'documents' : undefined,
+    speaker: text('speaker'),
+    act: (acts as readonly string[]).includes(act ?? '') ? (act as Act) : undefined,
+    issuer: text('issuer'),
+    dossier: text('dossier'),
+    from: date('from'),
+    to: date('to'),
+    changed: text('changed') === 'true' ? true : undefined,
+    after: query.after?.slice(0, 2_000) || undefined,
+  };
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { q: text('q') ?? '', ...given };
+}
+
+export async function searchView(reads: Reads, question: SearchQuestion): Promise<SearchView> {
+  const { q, after, ...filter } = question;
+  const [found, dossiers] = await Promise.all([
+    q ? reads.search(q, filter as SearchFilter, { limit: PAGE, ...(after ? { after } : {}) }) : { rows: [] },
+    reads.dossiers(),
+  ]);
+  const next = 'next' in found ? found.next : undefined;
+  return {
+    kind: 'search',
+    path: addressOf(question),
+    question,
+    hits: found.rows.map((hit) => ({
+      ...hit,
+      href: hit.kind === 'statement' ? paths.statement(hit.id) : paths.version(hit.version),
+    })),
+    ...(next ? { next: addressOf({ ...question, after: next }) } : {}),
+    dossiers: dossiers.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+function addressOf(question: SearchQuestion): string {
+  const given = Object.entries(question).filter(([, value]) => value !== '');
+  const query = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
+  return given.length ? `/search?${query}` : '/search';
+}
+
+export function SearchPage({ view }: { readonly view: SearchView }) {
+  const { question, hits } = view;
+  const narrowed = Object.keys(question).some((name) => name !== 'q' && name !== 'after');
+  return (
+    <Page title={question.q ? `“${question.q}”` : 'Search'} path={view.path} className="search">
+      <header class="lead">
+        <h1>Search the record</h1>
+      </header>
+      <search>
+        <form action="/search" method="get" class="finder">
+          <p class="asked">
+            <label for="q">Words, a “phrase”, or a beginning*</label>
+            <input id="q" name="q" type="search" value={question.q} maxlength={300} autocomplete="off" />
+            <button type="submit">Search</button>
+          </p>
+          <details open={narrowed}>
+            <summary>Narrow it</summary>
+            <div class="fields">
+              <label>
+                In
+                <select name="in">
+                  <option value="">statements and documents</option>
+                  <option value="statements" selected={question.in === 'statements'}>
+                    statements
+                  </option>
+                  <option value="documents" selected={question.in === 'documents'}>
+                    documents, every version
+                  </option>
+                </select>
+              </label>
+              <label>
+                Said by
+                <input name="speaker" value={question.speaker ?? ''} />
+              </label>
+              <label>
+                Act
+                <select name="act">
+                  <option value="">any</option>
+                  {acts.map((act) => (
+                    <option value={act} selected={question.act === act}>
+                      {verbOf[act]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                Issued by
+                <input name="issuer" value={question.issuer ?? ''} />
+              </label>
+              <label>
+                Dossier
+                <select name="dossier">
+                  <option value="">any</option>
+                  {view.dossiers.map((dossier) => (
+                    <option value={dossier.id} selected={question.dossier === dossier.id}>
+                      {dossier.title}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                From
+                <input
+                  name="from"
+                  placeholder="2021-06-07"
+                  value={question.from ?? ''}
+                  pattern="\d{4}(-\d{2}(-\d{2})?)?"
+                />
+              </label>
+              <label>
+                To
+                <input name="to" placeholder="2021-06" value={question.to ?? ''} pattern="\d{4}(-\d{2}(-\d{2})?)?" />
+              </label>
+              <label class="check">
+                <input type="checkbox" name="changed" value="true" checked={question.changed === true} /> only documents
+                that changed
+              </label>
+            </div>
+          </details>
+        </form>
+      </search>
+      {question.q ? <Hits view={view} /> : <Advice />}
+      {hits.length && view.next ? (
+        <p>
+          <a class="go" href={view.next}>
+            More
+          </a>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+function Hits({ view }: { readonly view: SearchView }) {
+  const { hits } = view;
+  if (!hits.length) {
+    return (
+      <section class="empty">
+        <h2>Nothing on record has all these words</h2>
+        <p>
+          Every word must be there. Try fewer, or a beginning such as <code>member*</code>. Words that were taken out of
+          a page are still found, in the version that had them.
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">
+        {plural(hits.length, 'place')}
+        {view.next ? ', and more' : ''}, latest learned first
+      </h2>
+      <ol class="plain rows hits">
+        {hits.map((hit) => (
+          <li>
+            <p class="meta">
+              {hit.kind === 'statement' ? 'Statement in ' : 'Document: '}
+              <bdi>{hit.title}</bdi>
+            </p>
+            <a href={hit.href} class="source-words">
+              <bdi>
+                <Marked text={hit.snippet} matches={hit.matches} />
+              </bdi>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Marked({ text, matches }: { readonly text: string; readonly matches: Hit['matches'] }) {
+  const ends = matches.map((match) => match.end);
+  return (
+    <>
+      {matches.map((match, i) => (
+        <>
+          {text.slice(ends[i - 1] ?? 0, match.start)}
+          <mark>{text.slice(match.start, match.end)}</mark>
+        </>
+      ))}
+      {text.slice(ends.at(-1) ?? 0)}
+    </>
+  );
+}
+
+function Advice() {
+  return (
+    <section class="empty">
+      <h2>How to ask</h2>
+      <p>
+        <code>action plan</code> finds both words anywhere; <code>"action plan"</code> the phrase; <code>member*</code>{' '}
+        all words that begin so. Statements are searched as they stand, documents in every version they ever had.
+      </p>
+    </section>
+  );
+}
