@@ -38,9 +38,10 @@ export const procedureActs = [
   'correct',
   'statement',
 ] as const;
+/** `absent` and `not-voting` are recorded by the minutes; a member without any act is *silent*, which is neither. */
 export type ProcedureAct = (typeof procedureActs)[number];
 
-/** A procedure as the filter receives it: one decision of one body. */
+/** A procedure as the filter receives it: one decision of one body, in the words of whoever wrote it down. */
 export type Procedure = {
   readonly body: string;
   readonly decision: string;
@@ -48,8 +49,29 @@ export type Procedure = {
   readonly rule: string;
   readonly stages: readonly string[];
   readonly requirements: readonly string[];
+  /** Free-form: `members`, `votes`, `affirmative`, `quorum`, a share such as `populationShare`, a list `veto` … */
   readonly threshold?: unknown;
   readonly weights?: Readonly<Record<string, number>>;
+  /** When silence begins to count as consent. */
+  readonly deadline?: string;
+};
+
+/** A source a lawyer can follow: what it is, where in it, and its address. */
+export type LegalSource = {
+  readonly source: string;
+  readonly article?: string;
+  readonly url?: string;
+  readonly asOf?: string;
+};
+
+/** A membership over time. `until` is the first day without it; absent means not known to have ended. */
+export type Membership = {
+  readonly name: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly aliases?: readonly string[];
+  /** Population, capital, votes: what the rule weighs by. */
+  readonly weight?: number;
 };
 
 /** One dated act. `learnedOn` is the second clock: when the record came to know it; absent means on its own date. */
@@ -60,6 +82,14 @@ export type RecordedAct = {
   readonly act: string;
   readonly text: string;
   readonly learnedOn?: string;
+  /** The stage it belongs to, where the record's keeper says so. */
+  readonly stage?: string;
+  /** Where this is known from; the text itself is shown where there is no source. */
+  readonly source?: LegalSource;
+  /** A later act that withdraws this entry as a mistake names it: the index of the entry in the record it replaces. */
+  readonly replaces?: number;
+  /** Votes as announced; kept beside the roll and flagged where they disagree. */
+  readonly tally?: { readonly inFavour: number; readonly against: number; readonly abstaining?: number };
 };
 
 export const verdicts = ['supported', 'contradicted', 'premature', 'not-established'] as const;
@@ -74,11 +104,46 @@ export type Status = {
   readonly missing: readonly string[];
 };
 
+/** A requirement of the procedure, and whether the record shows it met. */
+export type RequirementState = {
+  readonly text: string;
+  readonly met: 'met' | 'not met' | 'not on record';
+  readonly evidence: string;
+};
+
+/** How a member stands. `silent`: nothing of its own on record that counts. */
+export const positions = ['in-favour', 'against', 'abstaining', 'absent', 'not-voting', 'silent'] as const;
+export type Position = (typeof positions)[number];
+
+export type MemberStanding = {
+  readonly member: string;
+  readonly position: Position;
+  /** The act that decided, and any later word of the member that does not count. */
+  readonly act?: RecordedAct;
+  readonly remarks: readonly RecordedAct[];
+};
+
+/** Where a decision stands as of a date, as known on a date. */
+export type Standing = Status & {
+  readonly asOf: string;
+  readonly knownOn: string;
+  readonly outcome: 'reached' | 'failed' | 'blocked' | 'pending';
+  /** All stages, in order; `reached` where the record shows an act of it. */
+  readonly stages: readonly { readonly name: string; readonly state: 'done' | 'under way' | 'to come'; readonly date?: string }[];
+  readonly members: readonly MemberStanding[];
+  readonly requirements: readonly RequirementState[];
+  readonly because: readonly Because[];
+  /** What does not add up, in full sentences: a tally that disagrees with its roll, an act by a stranger. */
+  readonly flags: readonly string[];
+};
+
 /** One line of the reasons: the rule that spoke, the sentence it spoke, and the evidence it had. */
 export type Because = { readonly rule: string; readonly text: string; readonly evidence: string };
 
 export type ClaimCheck = {
   readonly verdict: Verdict;
   readonly status: Status;
+  /** What the claim was read as, in words; empty when it was not read. */
+  readonly read?: readonly string[];
   readonly because: readonly Because[];
 };

@@ -1,0 +1,55 @@
+/** Dates written out in a text: "4 April 2023", "April 4", "in July 2022", "in 2008". As precise as written; a day without
+ *  a year takes the year it is given. */
+import type { Word } from './words.ts';
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+
+/** `date` is EDTF level 0; `from` and `to` are the indices of its words, end exclusive. */
+export type WrittenDate = { readonly date: string; readonly from: number; readonly to: number };
+
+export function datesIn(words: readonly Word[], year: string): WrittenDate[] {
+  const out: WrittenDate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { lower } = words[i]!;
+    if (/^\d{4}-\d{2}-\d{2}$/.test(lower)) {
+      out.push({ date: lower, from: i, to: i + 1 });
+      continue;
+    }
+    const month = monthOf(lower);
+    if (month > 0 && !(lower === 'may' && !dayAt(words, i - 1) && !dayAt(words, i + 1) && !yearAt(words, i + 1))) {
+      const before = dayAt(words, i - 1);
+      const after = before ? 0 : dayAt(words, i + 1);
+      let to = i + 1 + (after ? 1 : 0);
+      if (words[to]?.lower === ',' && yearAt(words, to + 1)) to++;
+      const written = yearAt(words, to);
+      if (written) to++;
+      const day = before || after;
+      const mm = String(month).padStart(2, '0');
+      const date = `${written || year}-${mm}${day ? `-${String(day).padStart(2, '0')}` : ''}`;
+      out.push({ date, from: before ? i - 1 : i, to });
+      i = to - 1;
+      continue;
+    }
+    const alone = yearAt(words, i);
+    if (
+      alone &&
+      ['in', 'since', 'by', 'until', 'before', 'after', 'from', 'during', 'of', 'the'].includes(
+        words[i - 1]?.lower ?? '',
+      )
+    )
+      out.push({ date: alone, from: i, to: i + 1 });
+  }
+  return out;
+}
+
+const monthOf = (lower: string): number =>
+  lower.length < 3
+    ? 0
+    : months.findIndex((name) => name === lower || (name.slice(0, 3) === lower.replace('.', '') && lower !== 'mar')) +
+      1;
+
+function dayAt(words: readonly Word[], i: number): number {
+  const found = /^(\d{1,2})(st|nd|rd|th)?$/.exec(words[i]?.lower ?? '');
+  return found && +found[1]! >= 1 && +found[1]! <= 31 ? +found[1]! : 0;
+}
+const yearAt = (words: readonly Word[], i: number): string => /^(1[89]|20)\d\d$/.exec(words[i]?.lower ?? '')?.[0] ?? '';

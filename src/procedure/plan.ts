@@ -1,0 +1,108 @@
+/** A procedure made ready for reckoning: stages with their kind, a decision rule, requirements as conditions. A reviewed
+ *  pack says all this itself; of a procedure given in plain words it is read by language (`inline.ts`). */
+import type { ProcedureAct } from '../model/procedure.ts';
+
+/** What sort of step a stage is; the acts that open it follow from this. `effect`: membership, entry into force. */
+export const stageKinds = [
+  'application',
+  'proposal',
+  'committee',
+  'opinion',
+  'invitation',
+  'signature',
+  'silence',
+  'vote',
+  'reading',
+  'decision',
+  'ratification',
+  'deposit',
+  'effect',
+  'other',
+] as const;
+export type StageKind = (typeof stageKinds)[number];
+
+export type Stage = {
+  readonly name: string;
+  readonly kind: StageKind;
+  readonly aliases: readonly string[];
+  /** Acts that open it, where a pack says so; otherwise they follow from the kind and the words. */
+  readonly openedBy?: readonly ProcedureAct[];
+  /** An effect that follows by law once the requirements are met, with no further act. */
+  readonly automatic: boolean;
+};
+
+/** Decision rules. Shares are of 1. Every one of them is monotone: a further yes never undoes a decision. */
+export type Rule =
+  /** Nobody on record against. Silence is consent only once a silence procedure has run out. */
+  | { readonly kind: 'consensus' }
+  /** Everybody in favour; where abstention assents (Article 238(4) TFEU), everybody in favour or abstaining. */
+  | { readonly kind: 'unanimity'; readonly abstentionAssents: boolean }
+  /** A share (or a count) of all members, or of the votes cast; `strict`: more than the share. */
+  | {
+      readonly kind: 'majority';
+      readonly of: 'members' | 'votes cast';
+      readonly share: number;
+      readonly strict: boolean;
+      readonly count?: number;
+      readonly quorum?: number;
+    }
+  /** A count of members who also weigh enough. `blocking`: fewer than this many not in favour cannot block (Article 16(4) TEU). */
+  | { readonly kind: 'qualified-majority'; readonly count: number; readonly share: number; readonly blocking?: number }
+  /** Article 27(3) of the UN Charter: so many votes, and no permanent member against. */
+  | { readonly kind: 'supermajority-with-veto'; readonly count: number; readonly veto: readonly string[] }
+  /** Each (or so many, or these) ratify, accept, approve or accede. */
+  | { readonly kind: 'ratification'; readonly count: number | 'all'; readonly named?: readonly string[] };
+
+/** What has to be on record for a requirement to be met. */
+export type Condition =
+  | { readonly is: 'rule'; readonly rule: Rule }
+  | { readonly is: 'count'; readonly count: number; readonly of: 'members' | 'votes cast' }
+  | { readonly is: 'share'; readonly share: number }
+  | { readonly is: 'majority'; readonly share: number; readonly strict: boolean; readonly of: 'members' | 'votes cast' }
+  | { readonly is: 'quorum'; readonly count: number }
+  | { readonly is: 'no-veto'; readonly veto: readonly string[] }
+  | { readonly is: 'none-against'; readonly silence: boolean }
+  | { readonly is: 'all-agree' }
+  | { readonly is: 'ratified'; readonly count: number | 'all' }
+  | { readonly is: 'deposited'; readonly by: 'all' | 'subject' | 'exchange' | number }
+  | { readonly is: 'tally'; readonly count: number }
+  | { readonly is: 'act'; readonly acts?: readonly ProcedureAct[]; readonly organ?: string };
+
+export type Requirement = {
+  readonly text: string;
+  readonly condition: Condition;
+  /** Days after the condition was met; a treaty's waiting period. */
+  readonly days?: number;
+  readonly aliases: readonly string[];
+};
+
+export type Plan = {
+  readonly body: string;
+  readonly decision: string;
+  readonly members: readonly string[];
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Whose accession, case or appointment it is, where that is not a member: names in the decision's title. */
+  readonly subject: readonly string[];
+  readonly rule: Rule;
+  readonly stages: readonly Stage[];
+  readonly requirements: readonly Requirement[];
+  readonly weights: Readonly<Record<string, number>> | null;
+  readonly deadline?: string;
+};
+
+/** The stage whose completion is the decision: the last vote, decision or silence procedure; else ratification. */
+export function decisionStage(plan: Plan): number {
+  for (const kinds of [['vote', 'decision', 'silence', 'reading'], ['ratification'], ['invitation', 'other', 'effect']])
+    for (let i = plan.stages.length - 1; i >= 0; i--) if (kinds.includes(plan.stages[i]!.kind)) return i;
+  return plan.stages.length - 1;
+}
+
+/** The stage in which each member has to do something of its own under its constitution, if there is one. */
+export const ratificationStage = (plan: Plan): number =>
+  plan.stages.findIndex((stage) => stage.kind === 'ratification');
+
+/** The last stage at which the decision takes effect; -1 where the procedure ends with the decision. */
+export function effectStage(plan: Plan): number {
+  for (let i = plan.stages.length - 1; i >= 0; i--) if (plan.stages[i]!.kind === 'effect') return i;
+  return -1;
+}

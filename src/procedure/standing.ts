@@ -1,0 +1,155 @@
+/** Where a decision stands: `standing(procedure, record, asOf, knownOn)`. Two clocks: nothing that happened after `asOf`
+ *  counts, and nothing that the record learned after `knownOn` is used. Unknown is never yes. */
+import type { Because, Procedure, RecordedAct, Standing } from '../model/procedure.ts';
+import { planOf } from './inline.ts';
+import type { Plan } from './plan.ts';
+import { evidenceOf, type Reckoning, reckon } from './reckon.ts';
+import { those } from './roll.ts';
+
+/** A procedure in plain words, or one from a reviewed pack, which is a plan for each day. */
+export type AnyProcedure = Procedure | { readonly planOn: (day: string) => Plan };
+
+export const planAt = (procedure: AnyProcedure, day: string): Plan =>
+  'planOn' in procedure ? procedure.planOn(day) : planOf(procedure);
+
+export function standing(
+  procedure: AnyProcedure,
+  record: readonly RecordedAct[],
+  asOf: string,
+  knownOn: string = asOf,
+): Standing {
+  return printed(reckon(planAt(procedure, asOf), record, asOf, knownOn));
+}
+
+export function printed(reckoning: Reckoning): Standing {
+  const { plan, track, stage } = reckoning;
+  return {
+    ...statusOf(reckoning),
+    asOf: reckoning.asOf,
+    knownOn: reckoning.knownOn,
+    outcome: reckoning.outcome,
+    stages: plan.stages.map(({ name }, i) => {
+      const date = track.opened[i]?.date;
+      const state = i > stage ? 'to come' : i < stage || complete(reckoning) ? 'done' : 'under way';
+      return { name, state, ...(date === undefined ? {} : { date }) };
+    }),
+    members: reckoning.members,
+    requirements: reckoning.requirements.map(({ text, met, evidence }) => ({ text, met, evidence })),
+    because: reasons(reckoning),
+    flags: reckoning.flags,
+  };
+}
+
+/** The last stage is done once nothing is missing. */
+const complete = (reckoning: Reckoning): boolean =>
+  reckoning.stage === reckoning.plan.stages.length - 1 &&
+  (reckoning.outcome === 'reached' || reckoning.outcome === 'failed');
+
+export function statusOf(reckoning: Reckoning, focus: Focus = 'everything') {
+  const { roll } = reckoning;
+  const abstaining = those(roll, 'abstaining').length;
+  return {
+    stage: reckoning.plan.stages[reckoning.stage]!.name,
+    inFavour: those(roll, 'in-favour').length,
+    against: those(roll, 'against').length,
+    ...(abstaining ? { abstaining } : {}),
+    silent: those(roll, 'silent', 'absent', 'not-voting').length,
+    missing: missing(reckoning, focus),
+  };
+}
+
+/** What a question is about: all that is still lacking, the members' own acts only, or a step already taken. */
+export type Focus = 'everything' | 'members' | 'nothing';
+
+/** The members or requirements still lacking, in the words of the procedure. */
+export function missing(reckoning: Reckoning, focus: Focus = 'everything'): string[] {
+  const { plan, requirements, roll, ratified, silence, outcome, vote, declared } = reckoning;
+  if (focus === 'nothing') return [];
+  const out: string[] = [];
+  const add = (...list: string[]): void => {
+    for (const item of list) if (!out.includes(item)) out.push(item);
+  };
+  const silent = those(roll, 'silent', 'absent', 'not-voting');
+  for (const { requirement, met, text } of requirements) {
+    if (met === 'met') continue;
+    const { condition } = requirement;
+    switch (condition.is) {
+      case 'ratified':
+        if (condition.count === 'all') add(...plan.members.filter((member) => !ratified.has(member)));
+        else add(text);
+        break;
+      case 'none-against':
+        if (condition.silence) add(silence === 'broken' ? 'consensus' : 'expiry of the silence procedure');
+        else if (those(roll, 'against').length) add(...those(roll, 'against'));
+        else if (2 * silent.length < plan.members.length) add(...silent);
+        else add(text);
+        break;
+      case 'count':
+      case 'share':
+      case 'majority':
+      case 'quorum':
+      case 'no-veto':
+        if (vote || met === 'not met') add(text);
+        else if (!declared) add(voteName(reckoning));
+        break;
+      default:
+        add(text);
+    }
+  }
+  if (requirements.length === 0 && outcome !== 'reached') add(...silent, ...those(roll, 'against'));
+  if (focus === 'members') {
+    const own = out.filter((item) => plan.members.includes(item));
+    if (own.length) return own;
+  }
+  return out;
+}
+
+const voteName = ({ plan }: Reckoning): string =>
+  [...plan.stages].reverse().find(({ kind }) => kind === 'vote' || kind === 'decision' || kind === 'reading')?.name ??
+  'vote';
+
+/** Why it stands there: the rule with its figures, the act that brought the stage, each requirement, whatever does not add up. */
+function reasons(reckoning: Reckoning): Because[] {
+  const { plan, track, stage, decided, requirements, flags, declared, silence } = reckoning;
+  const because: Because[] = [];
+  const opened = track.opened[stage];
+  const name = plan.stages[stage]!.name;
+  if (opened)
+    because.push({ rule: 'stage', text: `The procedure has come to “${name}”.`, evidence: evidenceOf(opened) });
+  else if (stage > 0)
+    because.push({
+      rule: 'stage',
+      text: `“${name}” follows from the last thing required.`,
+      evidence: requirements.at(-1)?.evidence ?? '',
+    });
+  else because.push({ rule: 'stage', text: 'No act that opens a stage is on record.', evidence: '' });
+  if (declared)
+    because.push({ rule: plan.rule.kind, text: 'The decision has been taken.', evidence: evidenceOf(declared) });
+  because.push({ rule: plan.rule.kind, text: decided.why, evidence: positionsEvidence(reckoning) });
+  if (silence === 'running')
+    because.push({
+      rule: 'silence',
+      text: 'Silence counts as consent only after the deadline.',
+      evidence: plan.deadline ?? '',
+    });
+  if (silence === 'broken')
+    because.push({
+      rule: 'silence',
+      text: `Silence was broken by ${those(reckoning.roll, 'against').join(', ')}.`,
+      evidence: positionsEvidence(reckoning, 'against'),
+    });
+  for (const { text, met, evidence } of requirements)
+    because.push({
+      rule: 'requirement',
+      text: `${met === 'met' ? 'Met' : met === 'not met' ? 'Not met' : 'Not on record'}: ${text}.`,
+      evidence,
+    });
+  for (const flag of flags) because.push({ rule: 'flag', text: flag, evidence: '' });
+  return because;
+}
+
+/** The acts behind the positions, at most three in full. */
+export function positionsEvidence({ members }: Reckoning, only?: string): string {
+  const acts = members.filter(({ act, position }) => act && (!only || position === only)).map(({ act }) => act!);
+  return acts.slice(0, 3).map(evidenceOf).join(' · ') + (acts.length > 3 ? ` · and ${acts.length - 3} more` : '');
+}

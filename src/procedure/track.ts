@@ -1,0 +1,129 @@
+/** Which stage each act belongs to, and so how far the procedure has come. What a pack says decides; otherwise the kind
+ *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
+import type { RecordedAct } from '../model/procedure.ts';
+import type { Plan, Stage, StageKind } from './plan.ts';
+import { contentOf, deniedIn, stem, wordsOf } from './words.ts';
+
+/** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
+const fit: Readonly<Record<string, Partial<Record<StageKind, number>>>> = {
+  apply: { application: 6 },
+  propose: { proposal: 6, silence: 2 },
+  invite: { invitation: 6 },
+  sign: { signature: 6 },
+  ratify: { ratification: 6, decision: 1, vote: 1, reading: 1 },
+  accept: { ratification: 6, decision: 2 },
+  accede: { ratification: 6, effect: 1 },
+  approve: { ratification: 3, decision: 5, vote: 4, reading: 3, opinion: 2, committee: 2, proposal: 0 },
+  deposit: { deposit: 6 },
+  support: { committee: 2, silence: 3, decision: 3 },
+  oppose: { committee: 2, silence: 3, decision: 3 },
+  abstain: { vote: 5, reading: 4, decision: 4 },
+  absent: { vote: 5, reading: 4, decision: 4 },
+  'not-voting': { vote: 5, reading: 4, decision: 4 },
+  'vote-for': { vote: 5, reading: 4, decision: 4 },
+  'vote-against': { vote: 5, reading: 4, decision: 4 },
+  'break-silence': { silence: 9 },
+  adopt: { decision: 5, vote: 4, reading: 3, opinion: 2, committee: 1, other: 1, effect: 1, silence: 1 },
+  recommend: { opinion: 5, committee: 3 },
+  certify: { opinion: 5, effect: 2, other: 1, deposit: 1 },
+  statement: { other: 0, proposal: 0, effect: 0 },
+};
+
+export type Tracked = {
+  /** Index of the stage last reached or under way; 0 where nothing is on record. */
+  readonly current: number;
+  /** The stage of each act, by index in the list of acts; -1 where it opens none. */
+  readonly stageOf: readonly number[];
+  /** First act of each stage. */
+  readonly opened: readonly (RecordedAct | undefined)[];
+};
+
+/** @param held says whether a stage may be entered by an act: false while an earlier one has to be completed first. */
+export function track(
+  plan: Plan,
+  acts: readonly RecordedAct[],
+  held: (stage: number, upTo: number) => boolean,
+): Tracked {
+  const names = plan.stages.map((stage) => contentOf(wordsOf([stage.name, ...stage.aliases].join(' '))));
+  const stageOf: number[] = [];
+  const opened: (RecordedAct | undefined)[] = plan.stages.map(() => undefined);
+  let current = 0;
+  acts.forEach((act, index) => {
+    const stage = bestStage(plan, act, acts.slice(0, index + 1), names, current);
+    stageOf.push(stage);
+    if (stage < 0 || held(stage, index)) return;
+    opened[stage] ??= act;
+    if (stage > current) current = stage;
+  });
+  return { current, stageOf, opened };
+}
+
+function bestStage(
+  plan: Plan,
+  act: RecordedAct,
+  sofar: readonly RecordedAct[],
+  names: readonly string[][],
+  current: number,
+): number {
+  if (act.stage !== undefined)
+    return plan.stages.findIndex((stage) => stage.name === act.stage || stage.aliases.includes(act.stage!));
+  const words = wordsOf(`${act.organ ?? ''} . ${act.text}`);
+  const denied = deniedIn(words);
+  const said = new Set(contentOf(words.filter((_, i) => !denied[i])));
+  said.add(stem(act.act));
+  let best = -1;
+  let bestScore = 0;
+  plan.stages.forEach((stage, i) => {
+    const score = scoreOf(plan, stage, names[i]!, act, said, sofar);
+    const later = act.act.startsWith('vote') || act.act === 'abstain';
+    if (score > bestScore || (score === bestScore && score > 0 && (later || best < current))) {
+      best = i;
+      bestScore = score;
+    }
+  });
+  return best;
+}
+
+function scoreOf(
+  plan: Plan,
+  stage: Stage,
+  name: readonly string[],
+  act: RecordedAct,
+  said: ReadonlySet<string>,
+  sofar: readonly RecordedAct[],
+): number {
+  if (stage.openedBy) return stage.openedBy.includes(act.act as never) ? 10 : 0;
+  const shared = name.filter((word) => said.has(word)).length;
+  const whole = name.length > 0 && shared === name.length;
+  let base = fit[act.act]?.[stage.kind] ?? 0;
+  if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') ? 9 : 0;
+  if (stage.kind === 'decision' && (act.act === 'support' || act.act === 'oppose') && !enoughHaveSpoken(plan, sofar))
+    base = 0;
+  if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
+  if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
+    base -= 2;
+  if (act.act === 'condition' || act.act === 'withdraw' || act.act === 'correct') return 0;
+  if (base <= 0)
+    return act.organ && whole && !/^(statement)$/.test(act.act)
+      ? 2 + 2 * shared
+      : act.organ && act.act === 'statement' && whole && done(act)
+        ? 2
+        : 0;
+  return base + 2 * shared;
+}
+
+const preparatory = new Set(['committee', 'technical', 'preliminary', 'working', 'preparatory'].map(stem));
+
+/** An organ's statement opens a stage only if it tells of something done. */
+const done = (act: RecordedAct): boolean =>
+  /\b(was|were|has been|have been|had been|is now|took|entered|came)\b/i.test(act.text);
+
+/** Positions taken one by one are the decision only once half of the members have spoken. */
+function enoughHaveSpoken(plan: Plan, acts: readonly RecordedAct[]): boolean {
+  const spoken = new Set(
+    acts
+      .filter((act) => act.member && /^(support|oppose|abstain|approve|vote-)/.test(act.act))
+      .map((act) => act.member),
+  );
+  return 2 * spoken.size >= plan.members.length;
+}
