@@ -90,8 +90,12 @@ export type Plan = {
   readonly deadline?: string;
 };
 
-/** The stage whose completion is the decision: the last vote, decision or silence procedure; else ratification. */
+/** The stage whose completion is the decision: the one the decision is named after (an action plan, say); else the last
+ *  vote, decision or silence procedure; else ratification. */
 export function decisionStage(plan: Plan): number {
+  const title = ` ${plan.decision.toLowerCase()} `;
+  const named = plan.stages.findIndex(({ name }) => name.includes(' ') && title.includes(` ${name.toLowerCase()} `));
+  if (named >= 0) return named;
   for (const kinds of [['vote', 'decision', 'silence', 'reading'], ['ratification'], ['invitation', 'other', 'effect']])
     for (let i = plan.stages.length - 1; i >= 0; i--) if (kinds.includes(plan.stages[i]!.kind)) return i;
   return plan.stages.length - 1;

@@ -212,6 +212,12 @@ function withEffect(
 export const evidenceOf = (act: RecordedAct): string =>
   `${act.date}, ${act.member ?? act.organ ?? 'unnamed'}, ${act.act}: ${act.text}`;
 
+/** The acts behind the positions, at most three in full. */
+export function positionsEvidence({ members }: Reckoning, only?: string): string {
+  const acts = members.filter(({ act, position }) => act && (!only || position === only)).map(({ act }) => act!);
+  return acts.slice(0, 3).map(evidenceOf).join(' · ') + (acts.length > 3 ? ` · and ${acts.length - 3} more` : '');
+}
+
 type State = RequirementState & { readonly requirement: Requirement };
 
 function stateOf(requirement: Requirement, basis: Basis): State {

@@ -3,7 +3,7 @@
 import type { Because, Procedure, RecordedAct, Standing } from '../model/procedure.ts';
 import { planOf } from './inline.ts';
 import type { Plan } from './plan.ts';
-import { evidenceOf, type Reckoning, reckon } from './reckon.ts';
+import { evidenceOf, positionsEvidence, type Reckoning, reckon } from './reckon.ts';
 import { those } from './roll.ts';
 
 /** A procedure in plain words, or one from a reviewed pack, which is a plan for each day. */
@@ -146,10 +146,4 @@ function reasons(reckoning: Reckoning): Because[] {
     });
   for (const flag of flags) because.push({ rule: 'flag', text: flag, evidence: '' });
   return because;
-}
-
-/** The acts behind the positions, at most three in full. */
-export function positionsEvidence({ members }: Reckoning, only?: string): string {
-  const acts = members.filter(({ act, position }) => act && (!only || position === only)).map(({ act }) => act!);
-  return acts.slice(0, 3).map(evidenceOf).join(' · ') + (acts.length > 3 ? ` · and ${acts.length - 3} more` : '');
 }

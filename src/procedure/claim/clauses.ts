@@ -1,0 +1,221 @@
+/** A claim cut into clauses at its conjunctions, each with what joins it to the one before. */
+import type { Word } from '../words.ts';
+import { deeds, phrases, states } from './lexicon.ts';
+
+export type Join = 'main' | 'and' | 'cause' | 'concession' | 'with' | 'after' | 'before' | 'when' | 'that';
+export type Clause = { readonly join: Join; readonly from: number; readonly to: number };
+
+const joins: readonly (readonly [readonly string[], Join])[] = (
+  [
+    ['because of', 'cause'],
+    ['because', 'cause'],
+    ['due to', 'cause'],
+    ['owing to', 'cause'],
+    ['thanks to', 'cause'],
+    ['on account of', 'cause'],
+    ['as a result of', 'cause'],
+    ['on the grounds that', 'cause'],
+    ['since', 'cause'],
+    ['even though', 'concession'],
+    ['although', 'concession'],
+    ['though', 'concession'],
+    ['despite', 'concession'],
+    ['in spite of', 'concession'],
+    ['notwithstanding', 'concession'],
+    ['even if', 'concession'],
+    ['whereas', 'and'],
+    ['while', 'and'],
+    ['but', 'and'],
+    ['yet', 'and'],
+    ['with', 'with'],
+    ['over', 'with'],
+    ['after', 'after'],
+    ['once', 'after'],
+    ['following', 'after'],
+    ['before', 'before'],
+    ['when', 'when'],
+    ['as', 'when'],
+    [';', 'and'],
+  ] as [string, Join][]
+).map(([phrase, join]) => [phrase.split(' '), join] as const);
+
+export const hasDeed = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (deedAt(words, i, to)) return true;
+  return false;
+};
+
+const determiners = new Set(
+  "the a an any no its their his her this that of by with without to 's another each every one two three four five single".split(
+    ' ',
+  ),
+);
+/** Forms that are a noun when a determiner stands before them. */
+const nounForms = new Set(
+  `vote votes veto vetoes support supports draft drafts table state states report reports claim claims note notes move
+   present sponsor sponsors delay delays release issue issues offer offers award awards grant grants start launch finish need
+   needs lack want hope hopes plan plans fear demand demands pledge promise aim object objects objection abstention back clear
+   review reviews advise block blocks accord warning signal call calls add threat drop lift open calm conclude set call stop kill pass welcome carry address press`.split(
+    /\s+/,
+  ),
+);
+
+/** The deed a word or phrase names at a place, as a verb or predicate; nouns after a determiner are none. */
+export function deedAt(words: readonly Word[], i: number, to: number) {
+  for (const [phrase, deed] of phrases)
+    if (i + phrase.length <= to && phrase.every((part, k) => words[i + k]!.lower === part))
+      return { deed, length: phrase.length, state: false };
+  const { lower } = words[i]!;
+  const before = words[i - 1]?.lower ?? '';
+  const deed = deeds.get(lower);
+  if (deed) {
+    if (nounForms.has(lower) && nounHere(words, i)) return null;
+    if (
+      lower === 'against' &&
+      !/^(is|are|was|were|be|been|voted|vote|votes|voting|'s|stands|stood|remains|remained|came|still|firmly|also|not|n't|and)$/.test(
+        before,
+      )
+    )
+      return null;
+    if (lower === 'back' && before === 'held') return null;
+    return { deed, length: 1, state: false };
+  }
+  const state = states.get(lower);
+  if (
+    state &&
+    /^(is|are|was|were|be|been|'s|a|become|became|becomes|not|n't|now|already|full|fully|as|the|newest|32nd|31st)$/.test(
+      before,
+    )
+  )
+    return { deed: state, length: 1, state: true };
+  return null;
+}
+
+function nounHere(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]?.lower ?? '';
+  const { lower } = words[i]!;
+  if (determiners.has(before) && before !== 'to') return true;
+  if (
+    /^\d+$/.test(before) ||
+    /^(final|negative|positive|affirmative|plenary|formal|first|second|ministerial|joint|full|required|necessary|public|strong|broad|more|fewer|no|new|dissenting|parliamentary|whose|rollcall|member)$/.test(
+      before,
+    )
+  )
+    return true;
+  if (lower === 'states' || lower === 'state' || lower === 'draft') return true;
+  if (/ive|ing$/.test(before) && (lower === 'vote' || lower === 'votes')) return true;
+  return (
+    /^(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|teen|ty|two|one|zero)$/.test(
+      before,
+    ) || /(teen|ty)$/.test(before)
+  );
+}
+
+export function clausesOf(words: readonly Word[]): Clause[] {
+  const out: Clause[] = [];
+  let from = 0;
+  let join = 'main' as Join;
+  const end = words.length;
+  const close = (to: number): void => {
+    let last = to;
+    while (last > from && /^[,.;:!?–—-]$/.test(words[last - 1]!.text)) last--;
+    if (last > from) out.push({ join, from, to: last });
+  };
+  for (let i = 0; i < end; i++) {
+    const found = joins.find(([phrase]) => phrase.every((part, k) => words[i + k]?.lower === part));
+    const lower = words[i]!.lower;
+    if (found) {
+      const [phrase, kind] = found;
+      if (!joinsHere(words, i, kind, phrase)) continue;
+      if (
+        i === from &&
+        out.length === 0 &&
+        (kind === 'cause' || kind === 'concession' || kind === 'after' || kind === 'when')
+      ) {
+        // "Although A, B": the clause up to the comma is subordinate, the rest is the main one.
+        const comma = words.findIndex((word, k) => k > i && word.lower === ',');
+        if (comma > 0 && hasDeed(words, comma + 1, end)) {
+          out.push({ join: kind, from: i + phrase.length, to: comma });
+          from = comma + 1;
+          join = 'main';
+          i = comma;
+        }
+        continue;
+      }
+      close(i);
+      from = i + phrase.length;
+      join = kind;
+      i = from - 1;
+    } else if ((lower === 'and' || lower === ',') && hasDeed(words, from, i) && startsClause(words, i + 1, end)) {
+      close(i);
+      from = i + 1;
+      if (words[from]?.lower === 'and' || words[from]?.lower === 'but') from++;
+      join = join === 'cause' || join === 'concession' || join === 'with' ? join : 'and';
+      i = from - 1;
+    }
+  }
+  close(end);
+  return out;
+}
+
+/** Does a conjunction join clauses here? "since 2022", "with thirteen votes", "all but one" and "not yet" do not. */
+function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readonly string[]): boolean {
+  const word = phrase[0]!;
+  const next = words[i + phrase.length]?.lower ?? '';
+  if (next === '') return false;
+  if (word === 'since')
+    return (
+      !/^\d|^(january|february|march|april|may|june|july|august|september|october|november|december|then|last)$/.test(
+        next,
+      ) && hasDeed(words, i + 1, words.length)
+    );
+  if (word === 'but')
+    return hasDeed(words, 0, i) && hasDeed(words, i + 1, words.length) && words[i - 1]?.lower !== 'all';
+  if (word === 'yet') return words[i - 1]?.lower === ',';
+  if (word === 'while') return true;
+  if (word === 'as') return false;
+  if (word === 'over')
+    return /(objection|objections|opposition|veto|protest|protests|resistance)$/.test(
+      words
+        .slice(i, i + 6)
+        .map(({ lower }) => lower)
+        .find((lower) => /^(objection|opposition|veto|protest|resistance)/.test(lower)) ?? '',
+    );
+  if (kind === 'with') {
+    const tail = words.slice(i + 1, i + 9).map(({ lower }) => lower);
+    return (
+      /^\p{Lu}/u.test(words[i + 1]?.text ?? '') &&
+      tail.some((lower) =>
+        /^(abstaining|opposed|opposing|against|dissenting|objecting|voting|absent|missing|opposition|support|backing|in)$/.test(
+          lower,
+        ),
+      )
+    );
+  }
+  if (kind === 'after' || kind === 'before' || kind === 'when') {
+    if (kind === 'before' && hasDeed(words, i + 1, words.length)) return true;
+    return (
+      hasDeed(words, i + 1, words.length) ||
+      (kind === 'after' &&
+        hasDeed(words, 0, i) &&
+        /(veto|objection|vote|abstention|ratification)/.test(
+          words
+            .slice(i + 1)
+            .map(({ lower }) => lower)
+            .join(' '),
+        ))
+    );
+  }
+  return true;
+}
+
+/** "and Poland voted …", ", and abstained": a verb within reach that is not only the end of a list of names. */
+function startsClause(words: readonly Word[], from: number, end: number): boolean {
+  const at = words[from]?.lower === 'and' || words[from]?.lower === 'but' ? from + 1 : from;
+  for (let k = at; k < Math.min(end, at + 8); k++) {
+    if (words[k]!.lower === ',' || (words[k]!.lower === 'and' && k > at)) return false;
+    const deed = deedAt(words, k, end);
+    if (deed) return true;
+    if (/^(is|are|was|were|has|have|had|did|does)$/.test(words[k]!.lower) && hasDeed(words, k, end)) return true;
+  }
+  return false;
+}

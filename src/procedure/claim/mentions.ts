@@ -1,0 +1,360 @@
+/** Who and what a claim names: members (by any name the world knows them by), the body, its organs, whose case it is,
+ *  countries that have no vote, and groups of members with their quantifier. */
+import type { Gazetteer } from '../../text/gazetteer.ts';
+import type { Reckoning } from '../reckon.ts';
+import { contentOf, isFunctionWord, numberAt, shareAt, stem, type Word, wordsOf } from '../words.ts';
+import { bodyNouns, electedWords, groupModifiers, groupNouns, permanentWords } from './lexicon.ts';
+
+export type Quantifier =
+  | { readonly is: 'all' | 'none' | 'some' | 'several' | 'majority' | 'minority' | 'not-all' }
+  | { readonly is: 'exactly' | 'at-least' | 'at-most'; readonly n: number };
+
+/** `from` and `to` are word indices, end exclusive. */
+export type Mention = { readonly from: number; readonly to: number } & (
+  | { readonly is: 'member'; readonly member: string }
+  | {
+      readonly is: 'group';
+      readonly pool: readonly string[];
+      readonly quantifier: Quantifier;
+      readonly explicit: boolean;
+      readonly except: readonly string[];
+    }
+  | { readonly is: 'body' }
+  | { readonly is: 'organ'; readonly organ: string }
+  | { readonly is: 'subject'; readonly name: string }
+  | { readonly is: 'outsider'; readonly name: string }
+);
+
+export function mentionsIn(
+  claim: string,
+  words: readonly Word[],
+  reckoning: Reckoning,
+  names: Gazetteer | null,
+): Mention[] {
+  const named = namesIn(claim, words, reckoning, names);
+  const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
+  return [...named, ...groupsIn(words, reckoning, named, taken)].sort((a, b) => a.from - b.from);
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
+
+type Entry = { readonly words: readonly string[]; readonly mention: (from: number, to: number) => Mention };
+
+function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckoning, names: Gazetteer | null): Mention[] {
+  const entries: Entry[] = [];
+  const add = (name: string, mention: Entry['mention']): void => {
+    const list = wordsOf(name.replace(/\s*\([^)]*\)/g, '')).map(({ lower }) => lower);
+    if (list[0] === 'the' && list.length > 1) list.shift();
+    if (list.length) entries.push({ words: list, mention });
+  };
+  for (const member of plan.members)
+    for (const name of [member, ...(plan.aliases[member] ?? [])])
+      add(name, (from, to) => ({ is: 'member', member, from, to }));
+  for (const name of plan.subject) add(name, (from, to) => ({ is: 'subject', name, from, to }));
+  add(plan.body, (from, to) => ({ is: 'body', from, to }));
+  for (const part of plan.body.split(/,\s*/)) add(part, (from, to) => ({ is: 'body', from, to }));
+  const organs = new Set(acts.map(({ organ }) => organ).filter((organ): organ is string => organ !== undefined));
+  for (const organ of organs) if (organ !== plan.body) add(organ, (from, to) => ({ is: 'organ', organ, from, to }));
+  entries.sort((a, b) => b.words.length - a.words.length);
+
+  const byCountry = new Map<string, string>();
+  if (names)
+    for (const member of [...plan.subject, ...plan.members]) {
+      const country = names.countryOf(member.replace(/\s*\([^)]*\)/g, ''));
+      if (country) byCountry.set(country.code, member);
+    }
+  const out: Mention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const entry = entries.find((candidate) => candidate.words.every((word, k) => words[i + k]?.lower === word));
+    const length = entry?.words.length ?? 0;
+    const world = names ? worldAt(claim, words, i, names) : null;
+    if (world && world.length > length) {
+      const to = i + world.length;
+      const member = byCountry.get(world.code);
+      if (member === undefined) out.push({ is: 'outsider', name: world.name, from: i, to });
+      else if (plan.members.includes(member)) out.push({ is: 'member', member, from: i, to });
+      else out.push({ is: 'subject', name: member, from: i, to });
+      i = to - 1;
+    } else if (entry) {
+      out.push(entry.mention(i, i + length));
+      i += length - 1;
+    }
+  }
+  const free = (i: number): boolean => !out.some(({ from, to }) => i >= from && i < to);
+  const bodyStems = new Set(contentOf(wordsOf(plan.body)));
+  words.forEach((word, i) => {
+    if (!free(i) || isFunctionWord(word)) return;
+    const definite = words[i - 1]?.lower === 'the' || words[i - 2]?.lower === 'the';
+    const capital = /^\p{Lu}/u.test(word.text) && i > 0;
+    if (!definite && !capital) return;
+    if (bodyStems.has(word.stem) && bodyNouns.has(word.lower) && definite) out.push({ is: 'body', from: i, to: i + 1 });
+    else if (!groupNouns.has(word.lower)) {
+      const organ = [...organs].find(
+        (candidate) =>
+          wordsOf(candidate).some(
+            (part) => part.stem === word.stem && part.lower.length > 3 && !isFunctionWord(part),
+          ) && !bodyStems.has(word.stem),
+      );
+      if (organ && (organNoun(word) || capital)) out.push({ is: 'organ', organ, from: i, to: i + 1 });
+    }
+  });
+  return out.sort((a, b) => a.from - b.from);
+}
+
+const organNoun = (word: Word): boolean =>
+  /^(commission|secretariat|parliament|presidency|depositary|court|committee|bank|chair|chairman|chairwoman|president|mission|assembly|council|agency|inspectorate|ministers|summit|bureau|ombudsman|government|senate|house|chamber|board|secretary|speaker|panel|tribunal|regulator)$/.test(
+    word.lower,
+  );
+
+function worldAt(
+  claim: string,
+  words: readonly Word[],
+  i: number,
+  names: Gazetteer,
+): { code: string; name: string; length: number } | null {
+  if (!/^\p{Lu}/u.test(words[i]!.text)) return null;
+  for (let length = Math.min(6, words.length - i); length > 0; length--) {
+    const last = words[i + length - 1]!;
+    const phrase = claim.slice(words[i]!.at, last.at + last.text.length);
+    const country = names.countryOf(phrase);
+    if (country) return { code: country.code, name: country.name, length };
+  }
+  return null;
+}
+
+const wholes = new Set(['all', 'every', 'each', 'both', 'everyone', 'everybody']);
+const singles = new Set(['everyone', 'everybody', 'nobody', 'anyone', 'anybody']);
+
+/** Groups of members: "all thirty allies", "no permanent member", "at least nine of the fifteen", "all but two". */
+function groupsIn(
+  words: readonly Word[],
+  { plan }: Reckoning,
+  named: readonly Mention[],
+  taken: ReadonlySet<number>,
+): Mention[] {
+  const out: Mention[] = [];
+  const size = plan.members.length;
+  for (let i = 0; i < words.length; i++) {
+    if (taken.has(i)) continue;
+    const { lower } = words[i]!;
+    const plain = groupNouns.has(lower);
+    const many = lower === 'majority' || lower === 'most' || lower === 'half' || lower === 'minority';
+    if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
+      continue;
+    if (plain && (lower === 'member' || lower === 'party' || lower === 'group') && !quantified(words, i)) continue;
+    // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
+    let from = i;
+    let permanent = false;
+    let elected = false;
+    let other = false;
+    while (from > 0 && !taken.has(from - 1)) {
+      const before = words[from - 1]!.lower;
+      if (permanentWords.has(before)) permanent = words[from - 2]?.lower !== 'non';
+      if (electedWords.has(before) || (permanentWords.has(before) && words[from - 2]?.lower === 'non')) elected = true;
+      if (before === 'other' || before === 'remaining') other = true;
+      if (
+        !groupModifiers.has(before) &&
+        !permanentWords.has(before) &&
+        !electedWords.has(before) &&
+        before !== 'non' &&
+        before !== 'those' &&
+        before !== 'these'
+      )
+        break;
+      from--;
+    }
+    const { quantifier, start, explicit } = quantifierBefore(words, from, lower, size);
+    let pool = plan.members;
+    const veto = plan.rule.kind === 'supermajority-with-veto' ? plan.rule.veto : [];
+    if (permanent && veto.length) pool = plan.members.filter((member) => veto.includes(member));
+    if (elected && veto.length) pool = plan.members.filter((member) => !veto.includes(member));
+    const except: string[] = [];
+    let end = i + 1;
+    if (lower === 'none' || lower === 'all' || many) {
+      // "none of the allies": the noun behind takes no part of its own.
+      while (
+        end < words.length &&
+        (groupNouns.has(words[end]!.lower) ||
+          groupModifiers.has(words[end]!.lower) ||
+          permanentWords.has(words[end]!.lower) ||
+          electedWords.has(words[end]!.lower) ||
+          numberAt(words, end)) &&
+        !taken.has(end)
+      ) {
+        if (permanentWords.has(words[end]!.lower) && veto.length)
+          pool = plan.members.filter((member) => veto.includes(member));
+        if (electedWords.has(words[end]!.lower) && veto.length)
+          pool = plan.members.filter((member) => !veto.includes(member));
+        end++;
+      }
+    }
+    const butAt = ['but', 'except', 'excluding', 'save', 'bar'].includes(words[end]?.lower ?? '')
+      ? end
+      : words[end]?.lower === 'other' && words[end + 1]?.lower === 'than'
+        ? end + 1
+        : -1;
+    let left: Quantifier = quantifier;
+    if (butAt >= 0 && (quantifier.is === 'all' || quantifier.is === 'none')) {
+      let k = butAt + 1;
+      if (words[k]?.lower === 'for') k++;
+      for (let found = true; found; ) {
+        found = false;
+        const mention = named.find(
+          (candidate) => candidate.is === 'member' && candidate.from >= k && candidate.from <= k + 1,
+        );
+        if (mention?.is === 'member') {
+          except.push(mention.member);
+          k = mention.to;
+          found = true;
+          if (words[k]?.lower === 'and' || words[k]?.lower === ',' || words[k]?.lower === 'or') k++;
+        }
+      }
+      const number = except.length === 0 ? numberAt(words, k) : null;
+      if (number) {
+        left = { is: 'exactly', n: quantifier.is === 'all' ? size - number.value : number.value };
+        k += number.length;
+        while (
+          k < words.length &&
+          (groupNouns.has(words[k]!.lower) ||
+            words[k]!.lower === 'of' ||
+            words[k]!.lower === 'the' ||
+            groupModifiers.has(words[k]!.lower))
+        )
+          k++;
+      }
+      if (except.length || number) end = k;
+      if (words[end - 1]?.lower === 'and' || words[end - 1]?.lower === ',') end--;
+    }
+    if (other) {
+      const spoken = named
+        .filter((mention) => mention.is === 'member' && mention.from !== start)
+        .map((mention) => (mention as { member: string }).member);
+      pool = pool.filter((member) => !spoken.includes(member));
+      if (quantifier.is === 'exactly' && quantifier.n === pool.length) left = { is: 'all' };
+    }
+    if (left.is === 'exactly' && left.n === pool.length && !except.length && definite(words, start))
+      left = { is: 'all' };
+    out.push({ is: 'group', from: start, to: end, pool, quantifier: left, explicit, except });
+    i = end - 1;
+  }
+  return out;
+}
+
+const definite = (words: readonly Word[], start: number): boolean =>
+  ['the', 'all', 'its', 'these', 'those'].includes(words[start]?.lower ?? '');
+
+/** "five of nine voted", "eleven were in favour", "the thirty have": a number that stands for members. */
+function bareNumber(words: readonly Word[], i: number, taken: ReadonlySet<number>): boolean {
+  const number = numberAt(words, i);
+  if (!number || /^\d{4}$/.test(words[i]!.lower) || numberAt(words, i - 1)) return false;
+  let k = i + number.length;
+  if (words[k]?.lower === 'of' || (words[k]?.lower === 'out' && words[k + 1]?.lower === 'of')) {
+    k += words[k]!.lower === 'of' ? 1 : 2;
+    if (words[k]?.lower === 'the') k++;
+    const second = numberAt(words, k);
+    if (!second) return false;
+    k += second.length;
+  }
+  if (taken.has(k)) return false;
+  return /^(have|has|had|were|are|voted|abstained|ratified|opposed|supported|backed|signed|objected|did)$/.test(
+    words[k]?.lower ?? '',
+  );
+}
+
+function quantified(words: readonly Word[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const { lower } = words[k]!;
+    if (
+      wholes.has(lower) ||
+      ['no', 'one', 'single', 'any', 'another', 'only', 'than', 'sole', 'some', 'a'].includes(lower) ||
+      numberAt(words, k)
+    )
+      return lower !== 'a' || words[i]!.lower !== 'member' || words[i + 1]?.lower !== 'of';
+    if (!groupModifiers.has(lower) && !permanentWords.has(lower) && !electedWords.has(lower) && lower !== 'non')
+      return false;
+  }
+  return false;
+}
+
+function quantifierBefore(
+  words: readonly Word[],
+  from: number,
+  noun: string,
+  size: number,
+): { quantifier: Quantifier; start: number; explicit: boolean } {
+  const at = (k: number): string => words[k]?.lower ?? '';
+  const explicit = (quantifier: Quantifier, start: number) => ({ quantifier, start, explicit: true });
+  if (noun === 'none' || noun === 'nobody') return explicit({ is: 'none' }, from);
+  if (noun === 'all' || wholes.has(noun))
+    return explicit(at(from - 1) === 'not' ? { is: 'not-all' } : { is: 'all' }, from);
+  if (noun === 'majority')
+    return explicit({ is: 'majority' }, at(from - 1) === 'a' || at(from - 1) === 'the' ? from - 1 : from);
+  if (noun === 'minority') return explicit({ is: 'minority' }, from);
+  if (noun === 'most') return explicit({ is: 'majority' }, from);
+  if (noun === 'half')
+    return at(from - 1) === 'than'
+      ? explicit(at(from - 2) === 'more' ? { is: 'majority' } : { is: 'minority' }, from - 2)
+      : explicit({ is: 'at-least', n: Math.ceil(size / 2) }, from);
+  // A number, possibly "28 of the 30" or "two-thirds of the".
+  for (let k = Math.max(0, from - 6); k < from; k++) {
+    const share = shareAt(words, k);
+    if (share && (at(k + share.length) === 'of' || k + share.length === from))
+      return explicit({ is: 'at-least', n: Math.ceil(share.share * size - 1e-9) }, k);
+    const number = numberAt(words, k);
+    if (!number) continue;
+    const after = k + number.length;
+    const ofSecond = at(after) === 'of' || at(after) === 'out';
+    if (after === from || ofSecond) return { ...comparison(words, k, number.value, size), explicit: true };
+  }
+  const before = at(from - 1);
+  const start = from - 1;
+  if (before === 'no' || before === 'neither') return explicit({ is: 'none' }, start);
+  if (before === 'single' && at(from - 2) === 'a' && at(from - 3) === 'not') return explicit({ is: 'none' }, from - 3);
+  if (before === 'of' && at(from - 2) === 'none') return explicit({ is: 'none' }, from - 2);
+  if (wholes.has(before))
+    return explicit(
+      at(start - 1) === 'not' ? { is: 'not-all' } : { is: 'all' },
+      at(start - 1) === 'not' ? start - 1 : start,
+    );
+  if (before === 'any') return explicit({ is: 'some' }, start);
+  if (before === 'some' || before === 'another') return explicit({ is: 'some' }, start);
+  if (before === 'several' || before === 'multiple' || before === 'many' || before === 'few')
+    return explicit({ is: 'several' }, start);
+  if (before === 'most') return explicit({ is: 'majority' }, start);
+  if (before === 'one' || before === 'single') return explicit({ is: 'exactly', n: 1 }, start);
+  return { quantifier: { is: 'all' }, start: from, explicit: false };
+}
+
+function comparison(
+  words: readonly Word[],
+  k: number,
+  n: number,
+  size: number,
+): { quantifier: Quantifier; start: number } {
+  const at = (i: number): string => words[i]?.lower ?? '';
+  const two = `${at(k - 2)} ${at(k - 1)}`;
+  if (two === 'at least' || two === 'no fewer') return { quantifier: { is: 'at-least', n }, start: k - 2 };
+  if (two === 'fewer than' && at(k - 3) === 'no') return { quantifier: { is: 'at-least', n }, start: k - 3 };
+  if (two === 'more than' && at(k - 3) === 'no') return { quantifier: { is: 'at-most', n }, start: k - 3 };
+  if (two === 'more than') return { quantifier: { is: 'at-least', n: n + 1 }, start: k - 2 };
+  if (two === 'fewer than' || two === 'less than') return { quantifier: { is: 'at-most', n: n - 1 }, start: k - 2 };
+  if (two === 'at most' || two === 'up to') return { quantifier: { is: 'at-most', n }, start: k - 2 };
+  if (two === 'all but') return { quantifier: { is: 'exactly', n: size - n }, start: k - 2 };
+  if (at(k - 1) === 'over') return { quantifier: { is: 'at-least', n: n + 1 }, start: k - 1 };
+  if (at(k - 1) === 'all') return { quantifier: n === size ? { is: 'all' } : { is: 'exactly', n }, start: k - 1 };
+  if (at(k - 1) === 'the' && n === size) return { quantifier: { is: 'all' }, start: k - 1 };
+  return { quantifier: { is: 'exactly', n }, start: at(k - 1) === 'only' ? k - 1 : k };
+}
+
+/** Stems of everything the plan gives a name to. */
+export function knownStems(reckoning: Reckoning): Set<string> {
+  const { plan } = reckoning;
+  return new Set([
+    ...contentOf(
+      wordsOf(
+        `${plan.decision} ${plan.body} ${plan.stages.map(({ name }) => name).join(' ')} ${plan.requirements.map(({ text }) => text).join(' ')}`,
+      ),
+    ),
+    stem('veto'),
+  ]);
+}

@@ -1,0 +1,90 @@
+/** What a claim says, once read: a list of propositions that must all hold. What could not be read is a proposition too. */
+import type { Counts } from '../counts.ts';
+import type { Quantifier } from './mentions.ts';
+
+/** What members are said to have done, or how they are said to stand. */
+export type MemberDeed =
+  | 'favoured'
+  | 'opposed'
+  | 'abstained'
+  | 'voted'
+  | 'vetoed'
+  | 'broke-silence'
+  | 'ratified'
+  | 'signed'
+  | 'deposited'
+  | 'proposed'
+  | 'withdrew'
+  | 'set-condition'
+  | 'spoke';
+
+export type Who =
+  | { readonly is: 'members'; readonly members: readonly string[] }
+  | {
+      readonly is: 'group';
+      readonly pool: readonly string[];
+      readonly quantifier: Quantifier;
+      readonly except: readonly string[];
+    };
+
+/** done: a step said to be taken ("voted", "has ratified"); stance: how somebody stands ("is against", "supports"). */
+export type Mood = 'done' | 'stance';
+
+/** `adopted`: the decision was taken. `effect`: membership, entry into force. A number: that stage. */
+export type Step = 'adopted' | 'failed' | 'effect' | 'vote' | 'complete' | number;
+
+export type Proposition =
+  | {
+      readonly is: 'members';
+      readonly who: Who;
+      readonly deed: MemberDeed;
+      readonly mood: Mood;
+      readonly negated: boolean;
+      readonly only: boolean;
+      readonly when?: string;
+    }
+  | {
+      readonly is: 'step';
+      readonly step: Step;
+      readonly negated: boolean;
+      readonly when?: string;
+      readonly object: readonly string[];
+    }
+  | { readonly is: 'counts'; readonly counts: Counts }
+  | {
+      readonly is: 'blocked';
+      readonly who: Who;
+      readonly negated: boolean;
+      readonly only: boolean;
+      readonly delayed: boolean;
+    }
+  | { readonly is: 'requirement'; readonly index: number; readonly negated: boolean }
+  | {
+      readonly is: 'manner';
+      readonly manner: 'unanimous' | 'by-consensus' | 'by-majority' | 'not-unanimous' | 'without-vote';
+    }
+  | {
+      readonly is: 'rule';
+      readonly needs: 'unanimity' | 'consensus' | 'simple-majority' | 'two-thirds' | 'qualified-majority' | 'count';
+      readonly count?: number;
+      readonly negated: boolean;
+    }
+  | { readonly is: 'able'; readonly who: Who; readonly to: 'block' | 'be-spared'; readonly negated: boolean }
+  | { readonly is: 'possible'; readonly negated: boolean }
+  | { readonly is: 'awaited'; readonly who: Who; readonly only: boolean; readonly negated: boolean }
+  | { readonly is: 'order'; readonly who: Who; readonly place: 'first' | 'last'; readonly deed: MemberDeed }
+  | {
+      readonly is: 'text';
+      readonly organ: string | null;
+      readonly by: 'body' | 'organ' | 'member';
+      readonly member?: string;
+      readonly words: readonly string[];
+      readonly when?: string;
+      readonly otherwise: readonly Proposition[];
+      readonly speech: boolean;
+    }
+  | { readonly is: 'outsider'; readonly name: string }
+  | { readonly is: 'date-set'; readonly negated: boolean }
+  | { readonly is: 'cause'; readonly effect: readonly Proposition[]; readonly cause: readonly Proposition[] }
+  | { readonly is: 'future'; readonly words: string; readonly of: readonly Proposition[] }
+  | { readonly is: 'unread'; readonly why: string };

@@ -1,0 +1,1309 @@
+/** Reads a claim: text in, propositions out. By grammar (quantifier, voice, tense, negation, conjunction) and the lexicon;
+ *  a clause without a predicate that the lexicon knows, or with words about motives and intentions, is `unread` or
+ *  `future` and says so. */
+import type { Gazetteer } from '../../text/gazetteer.ts';
+import { countsIn } from '../counts.ts';
+import { datesIn } from '../dates.ts';
+import type { StageKind } from '../plan.ts';
+import type { Reckoning } from '../reckon.ts';
+import { contentOf, isFunctionWord, isMark, numberAt, stem, type Word, wordsOf } from '../words.ts';
+import { type Clause, clausesOf, deedAt } from './clauses.ts';
+import { bodyNouns, type Deed, futureWords, matterNouns, modalWords, negators, opinionWords } from './lexicon.ts';
+import { knownStems, type Mention, mentionsIn } from './mentions.ts';
+import type { MemberDeed, Proposition, Step, Who } from './proposition.ts';
+
+export type Read = { readonly propositions: readonly Proposition[]; readonly words: readonly Word[] };
+
+export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
+  const words = wordsOf(claim.replace(/\s+/g, ' ').trim());
+  const text = claim.replace(/\s+/g, ' ').trim();
+  const mentions = mentionsIn(text, words, reckoning, names);
+  const reader = new Reader(words, mentions, reckoning);
+  return { propositions: reader.claim(), words };
+}
+
+type Subject =
+  | { readonly is: 'who'; readonly who: Who; readonly explicit: boolean; readonly parliament: boolean }
+  | { readonly is: 'body' }
+  | { readonly is: 'organ'; readonly organ: string }
+  | { readonly is: 'subject'; readonly name: string }
+  | { readonly is: 'outsider'; readonly name: string }
+  | { readonly is: 'matter' }
+  | { readonly is: 'none' };
+
+type Mode = {
+  negated: boolean;
+  future: boolean;
+  modal: boolean;
+  passive: boolean;
+  perfect: boolean;
+  yet: boolean;
+  gerund: boolean;
+};
+
+const stageOfDeed: Partial<Record<Deed, StageKind>> = {
+  sign: 'signature',
+  invite: 'invitation',
+  apply: 'application',
+  ratify: 'ratification',
+  deposit: 'deposit',
+  propose: 'proposal',
+  recommend: 'opinion',
+};
+
+const memberDeed: Partial<Record<Deed, MemberDeed>> = {
+  favour: 'favoured',
+  adopt: 'favoured',
+  decide: 'favoured',
+  pass: 'favoured',
+  oppose: 'opposed',
+  reject: 'opposed',
+  abstain: 'abstained',
+  vote: 'voted',
+  veto: 'vetoed',
+  'break-silence': 'broke-silence',
+  ratify: 'ratified',
+  sign: 'signed',
+  deposit: 'deposited',
+  propose: 'proposed',
+  withdraw: 'withdrew',
+  condition: 'set-condition',
+  'take-part': 'voted',
+};
+
+class Reader {
+  private readonly known: ReadonlySet<string>;
+  private readonly year: string;
+
+  constructor(
+    private readonly words: readonly Word[],
+    private readonly mentions: readonly Mention[],
+    private readonly reckoning: Reckoning,
+  ) {
+    this.known = knownStems(reckoning);
+    this.year = reckoning.asOf.slice(0, 4);
+  }
+
+  claim(): Proposition[] {
+    const clauses = clausesOf(this.words);
+    const out: Proposition[] = [];
+    let subject: Subject = { is: 'none' };
+    let causes: Proposition[] | null = null;
+    let main: Proposition[] = [];
+    for (const clause of clauses) {
+      const read = this.clause(clause, subject);
+      subject = read.subject.is === 'none' ? subject : read.subject;
+      if (clause.join === 'cause') causes = [...(causes ?? []), ...read.propositions];
+      else if (clause.join === 'main') main = [...main, ...read.propositions];
+      else out.push(...read.propositions);
+    }
+    if (causes) return [{ is: 'cause', effect: main, cause: causes }, ...out];
+    const all = [...main, ...out];
+    return all.length ? all : [{ is: 'unread', why: 'No statement about the procedure was recognised in it.' }];
+  }
+
+  private at(i: number): string {
+    return this.words[i]?.lower ?? '';
+  }
+  private low(from: number, to: number): string {
+    return this.words
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  }
+
+  private clause(clause: Clause, inherited: Subject): { propositions: Proposition[]; subject: Subject } {
+    const { from, to } = clause;
+    const special = this.frames(clause) ?? this.nominal(clause);
+    if (special) return { propositions: special, subject: this.subjectBefore(from, to, to).subject };
+    const out: Proposition[] = [];
+    let subject: Subject = inherited;
+    let searchFrom = from;
+    let lastDeed = -1;
+    for (let i = from; i < to; i++) {
+      const found = deedAt(this.words, i, to);
+      if (!found || this.insideMention(i)) continue;
+      if (lastDeed >= 0 && !this.newVerb(lastDeed, i)) {
+        i += found.length - 1;
+        continue;
+      }
+      const own = this.subjectBefore(searchFrom, i, to);
+      if (own.subject.is !== 'none') subject = own.subject;
+      const mode = this.modeAt(Math.max(from, own.end), i, found.length);
+      const read = this.predicate(found.deed, found.length, i, to, subject, mode, clause);
+      out.push(...read.propositions);
+      lastDeed = i;
+      searchFrom = i + found.length;
+      if (read.stop) break;
+      i += found.length - 1;
+    }
+    if (lastDeed < 0) {
+      const plain = this.verbOfTitle(clause, inherited);
+      if (plain) return plain;
+      return { propositions: this.leftOver(clause), subject: this.subjectBefore(from, to, to).subject };
+    }
+    return { propositions: out, subject };
+  }
+
+  /** A further verb in one clause counts only where it is coordinated or an infinitive complement adds a deed of its own. */
+  private newVerb(last: number, i: number): boolean {
+    for (let k = i - 1; k > last; k--) {
+      const lower = this.at(k);
+      if (lower === 'and' || lower === 'then' || lower === 'or') return true;
+      if (!isFunctionWord(this.words[k]!)) return false;
+    }
+    return false;
+  }
+
+  private insideMention(i: number): boolean {
+    return this.mentions.some((mention) => i >= mention.from && i < mention.to);
+  }
+
+  // --- noun phrases -------------------------------------------------------------------------------------------
+
+  private subjectBefore(from: number, p: number, to: number): { subject: Subject; end: number } {
+    const mine = this.mentions.filter((mention) => mention.from >= from && mention.to <= p);
+    let end = from;
+    if (mine.length === 0) {
+      for (let k = from; k < p; k++) {
+        const { lower, stem: s } = this.words[k]!;
+        if (matterNouns.has(lower) || (this.known.has(s) && !isFunctionWord(this.words[k]!)))
+          return { subject: { is: 'matter' }, end: k + 1 };
+        if (bodyNouns.has(lower)) return { subject: { is: 'body' }, end: k + 1 };
+      }
+      return { subject: { is: 'none' }, end };
+    }
+    void to;
+    // A name behind "of", "for", "with", "on" belongs to another noun: "the accession of Finland".
+    const heads = mine.filter((mention) => !this.behindPreposition(mention, from));
+    const use = heads.length ? heads : [];
+    if (use.length === 0) {
+      const matter = this.words.slice(from, p).some(({ lower }) => matterNouns.has(lower));
+      const only = mine[0]!;
+      end = mine.at(-1)!.to;
+      if (matter) return { subject: { is: 'matter' }, end };
+      return { subject: this.subjectOf([only], from, p), end };
+    }
+    end = use.at(-1)!.to;
+    const group = use.find((mention) => mention.is === 'group');
+    const members = use.filter((mention) => mention.is === 'member');
+    // "Finland's accession", "Hungary's veto": a possessor whose possession is the matter.
+    const last = use.at(-1)!;
+    if (this.at(last.to) === "'s" || this.at(last.to) === "'") {
+      const owned = this.words.slice(last.to + 1, Math.min(p, last.to + 4)).map(({ lower }) => lower);
+      if (
+        !owned.some((word) => standsFor.has(word)) &&
+        owned.some(
+          (word) => matterNouns.has(word) || /^(accession|membership|ratification|deposit|signature)$/.test(word),
+        ) &&
+        last.is !== 'organ'
+      ) {
+        if (last.is === 'subject' || last.is === 'body')
+          return { subject: { is: 'matter' }, end: Math.min(p, last.to + 2) };
+      }
+    }
+    if (group && !members.length) return { subject: this.subjectOf([group], from, p), end };
+    if (members.length) return { subject: this.subjectOf(members, from, p), end };
+    return { subject: this.subjectOf([use[0]!], from, p), end };
+  }
+
+  private subjectOf(mentions: readonly Mention[], from: number, p: number): Subject {
+    const first = mentions[0]!;
+    const parliament = this.words
+      .slice(from, p)
+      .some(({ lower }) =>
+        /^(parliaments?|legislatures?|lawmakers|senate|bundestag|house|mps|deputies|chambers?)$/.test(lower),
+      );
+    if (first.is === 'group')
+      return {
+        is: 'who',
+        who: { is: 'group', pool: first.pool, quantifier: first.quantifier, except: first.except },
+        explicit: first.explicit,
+        parliament,
+      };
+    if (first.is === 'member')
+      return {
+        is: 'who',
+        who: {
+          is: 'members',
+          members: [...new Set(mentions.flatMap((mention) => (mention.is === 'member' ? [mention.member] : [])))],
+        },
+        explicit: true,
+        parliament,
+      };
+    if (first.is === 'body') return { is: 'body' };
+    if (first.is === 'organ') return { is: 'organ', organ: first.organ };
+    if (first.is === 'subject') return { is: 'subject', name: first.name };
+    return { is: 'outsider', name: (first as { name: string }).name };
+  }
+
+  private behindPreposition(mention: Mention, from: number): boolean {
+    let k = mention.from - 1;
+    if (this.at(k) === 'the') k--;
+    if (mention.is === 'member' || mention.is === 'group')
+      // "of Hungary and Türkiye": look past earlier names of a list.
+      while (
+        k > from &&
+        (this.at(k) === 'and' ||
+          this.at(k) === ',' ||
+          this.mentions.some((other) => other.is === 'member' && other.to === k + 1))
+      ) {
+        const other = this.mentions.find((candidate) => candidate.to === k + 1);
+        k = other ? other.from - 1 : k - 1;
+      }
+    if (k < from || !/^(of|for|with|on|in|to|about|against|by|from)$/.test(this.at(k))) return false;
+    const noun = this.at(k - 1);
+    return !(standsFor.has(noun) && (this.at(k) === 'of' || this.at(k) === 'in' || this.at(k) === 'from'));
+  }
+
+  /** Members behind the predicate: agents of a passive ("by all allies"), or objects. */
+  private whoAfter(from: number, to: number, preposition?: string): Who | null {
+    const mine = this.mentions.filter((mention) => mention.from >= from && mention.to <= to);
+    const start = preposition
+      ? mine.findIndex(
+          ({ from: at }) =>
+            this.at(at - 1) === preposition || (this.at(at - 1) === 'the' && this.at(at - 2) === preposition),
+        )
+      : 0;
+    if (start < 0) return null;
+    const rest = mine.slice(start);
+    if (rest[0]?.is === 'group')
+      return { is: 'group', pool: rest[0].pool, quantifier: rest[0].quantifier, except: rest[0].except };
+    const members = rest.flatMap((mention) => (mention.is === 'member' ? [mention.member] : []));
+    return members.length ? { is: 'members', members } : null;
+  }
+
+  // --- verbs --------------------------------------------------------------------------------------------------
+
+  private modeAt(from: number, p: number, length: number): Mode {
+    const mode: Mode = {
+      negated: false,
+      future: false,
+      modal: false,
+      passive: false,
+      perfect: false,
+      yet: false,
+      gerund: /ing$/.test(this.at(p + length - 1)),
+    };
+    for (let k = Math.max(from, p - 7); k < p; k++) {
+      const lower = this.at(k);
+      if (this.insideMention(k)) continue;
+      if (negators.has(lower) || (lower === 'no' && this.at(k + 1) === 'longer') || lower === 'neither')
+        mode.negated = true;
+      if (
+        (lower === 'yet' || lower === 'still' || lower === 'has' || lower === 'have') &&
+        this.at(k + 1) === 'to' &&
+        !/^(had)$/.test(lower)
+      )
+        mode.negated = mode.yet = true;
+      if ((lower === 'needs' || lower === 'must') && k > from - 1 && this.at(k - 1) === 'still')
+        mode.negated = mode.yet = true;
+      if (
+        /^(failed|refused|declined|refuses|declines|neglected|failing|refusing|fails|unable)$/.test(lower) &&
+        this.at(k + 1) === 'to'
+      )
+        mode.negated = true;
+      if (
+        futureWords.has(lower) &&
+        (!/^(going|set|due|about|expected|likely|bound|poised)$/.test(lower) || this.at(k + 1) === 'to')
+      )
+        mode.future = true;
+      if (modalWords.has(lower)) mode.modal = true;
+      if (/^(has|have|had)$/.test(lower)) mode.perfect = true;
+      if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
+      if (lower === 'without') mode.negated = true;
+    }
+    const last = this.at(p + length - 1);
+    if (!/(ed|en|n|t|ne|wn|ung|nk|ld|de)$/.test(last) && length === 1) mode.passive = false;
+    if (mode.gerund) mode.passive = false;
+    if (
+      mode.modal &&
+      /^(must|should)$/.test(
+        this.low(Math.max(from, p - 7), p)
+          .split(' ')
+          .find((w) => modalWords.has(w)) ?? '',
+      ) &&
+      mode.yet
+    )
+      mode.modal = false;
+    return mode;
+  }
+
+  private predicate(
+    deed: Deed,
+    length: number,
+    p: number,
+    to: number,
+    subject: Subject,
+    mode: Mode,
+    clause: Clause,
+  ): { propositions: Proposition[]; stop: boolean } {
+    const after = p + length;
+    const done = (...propositions: Proposition[]) => ({ propositions, stop: false });
+    const wrap = (...propositions: Proposition[]) =>
+      mode.future
+        ? { propositions: [{ is: 'future' as const, words: this.low(p, to), of: propositions }], stop: true }
+        : mode.modal
+          ? {
+              propositions: [
+                {
+                  is: 'unread' as const,
+                  why: `It speaks of what can or should be (“${this.low(Math.max(clause.from, p - 3), p + length)}”), not of what is on record.`,
+                },
+              ],
+              stop: true,
+            }
+          : done(...propositions);
+    const when = this.whenIn(clause);
+    const dated = when ? { when } : {};
+    const extras = this.extras(clause, p);
+
+    const opinion = this.words.slice(clause.from, to).find(({ lower }) => opinionWords.has(lower));
+    if (
+      deed === 'want' ||
+      (opinion &&
+        deed !== 'say' &&
+        !(opinion.lower === 'plan' || opinion.lower === 'plans' || opinion.lower === 'ready'))
+    )
+      return {
+        propositions: [
+          {
+            is: 'unread',
+            why: `It is about an intention or motive (“${(opinion ?? this.words[p]!).lower}”), which the record does not settle.`,
+          },
+        ],
+        stop: true,
+      };
+
+    // "agreed that …", "confirmed that …", "decided to …"
+    const complement = this.complement(p, length, to);
+    if (complement !== null && (deed === 'say' || deed === 'decide'))
+      return this.reported(deed, p, complement, to, subject, mode, clause);
+    if (deed === 'say') return this.reported(deed, p, after, to, subject, mode, clause);
+
+    const object = this.words.slice(after, to);
+    const objectStems = contentOf(object);
+    const step = this.stepOf(deed, p, length, to, subject, mode);
+
+    switch (subject.is) {
+      case 'outsider':
+        return wrap({ is: 'outsider', name: subject.name });
+      case 'who': {
+        const ability = this.ability(deed, p, to, subject, mode, clause);
+        if (ability) return { propositions: ability, stop: true };
+        // "The allies have agreed on X" speaks of the body; "all allies have agreed" of each member.
+        const collective =
+          subject.who.is === 'group' &&
+          !subject.explicit &&
+          (deed === 'decide' ||
+            deed === 'adopt' ||
+            deed === 'grant' ||
+            deed === 'invite' ||
+            deed === 'open' ||
+            deed === 'pass' ||
+            deed === 'reject');
+        if (deed === 'invite' || deed === 'grant' || deed === 'open')
+          return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
+        if (collective)
+          return wrap(
+            ...this.stepProposition(deed === 'reject' ? 'failed' : step, mode, dated, objectStems),
+            ...extras,
+          );
+        if (mode.passive && (deed === 'block' || deed === 'veto' || deed === 'reject') && this.at(after) === 'by')
+          return done({ is: 'unread', why: 'It is not clear who did what to whom.' });
+        if (deed === 'block' || deed === 'delay') {
+          const who = subject.who;
+          return wrap(
+            {
+              is: 'blocked',
+              who,
+              negated: mode.negated,
+              only: this.onlyBefore(clause, subject),
+              delayed: deed === 'delay',
+            },
+            ...extras,
+          );
+        }
+        if (deed === 'join' || deed === 'force' || deed === 'complete') {
+          if (deed === 'complete' && /ratif|procedure|process/.test(this.low(clause.from, to)))
+            return wrap({
+              is: 'members',
+              who: subject.who,
+              deed: 'ratified',
+              mood: 'done',
+              negated: mode.negated,
+              only: this.onlyBefore(clause, subject),
+              ...dated,
+            });
+          if (deed === 'join' && this.at(p) !== 'member')
+            return done({ is: 'unread', why: 'It is not clear what was joined.' });
+          return wrap(...this.stepProposition('effect', mode, dated, objectStems));
+        }
+        if (
+          deed === 'recommend' ||
+          deed === 'publish' ||
+          deed === 'fail' ||
+          deed === 'need' ||
+          deed === 'lack' ||
+          deed === 'meet' ||
+          deed === 'apply'
+        ) {
+          if (deed === 'lack' || deed === 'need')
+            return done({ is: 'unread', why: `What “${this.low(p, to)}” says of a member is not on record.` });
+          return done({
+            is: 'unread',
+            why: `What is said of ${deed === 'fail' ? 'a failure of' : 'an act by'} a member here is not a step of the procedure.`,
+          });
+        }
+        let what = memberDeed[deed];
+        if (what === undefined)
+          return done({ is: 'unread', why: `“${this.low(p, after)}” is no act of the procedure.` });
+        if (deed === 'vote') what = this.voteDirection(after, to);
+        if (
+          what === 'favoured' &&
+          this.hasRatification() &&
+          (subject.parliament || (deed === 'adopt' && this.at(p - 1) === 'formally') || /^ratif/.test(this.at(p)))
+        )
+          what = 'ratified';
+        if (what === 'opposed' && deed === 'reject') what = 'opposed';
+        if (what === 'proposed' && mode.passive) what = 'proposed';
+        const stance = this.isStance(p, length, mode, deed);
+        return wrap(
+          {
+            is: 'members',
+            who: subject.who,
+            deed: what,
+            mood: stance ? 'stance' : 'done',
+            negated: mode.negated,
+            only: this.onlyBefore(clause, subject),
+            ...dated,
+          },
+          ...extras,
+        );
+      }
+      case 'organ':
+        if (
+          !mode.passive &&
+          (deed === 'adopt' ||
+            deed === 'recommend' ||
+            deed === 'decide' ||
+            deed === 'favour' ||
+            deed === 'propose' ||
+            deed === 'pass' ||
+            deed === 'oppose' ||
+            deed === 'reject' ||
+            deed === 'complete' ||
+            deed === 'publish' ||
+            deed === 'grant' ||
+            deed === 'invite' ||
+            deed === 'deposit' ||
+            deed === 'vote' ||
+            deed === 'open' ||
+            deed === 'sign')
+        )
+          return wrap(this.organDid(subject.organ, deed, [...objectStems, stem(this.at(p))], mode, dated), ...extras);
+        return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
+      case 'subject':
+        if (deed === 'grant' || deed === 'meet')
+          return wrap(...this.stepProposition(this.stageIn(p, to) ?? step, mode, dated, objectStems));
+        if (deed === 'ratify' || deed === 'deposit' || deed === 'sign' || deed === 'apply')
+          return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
+        if (mode.passive || deed === 'join' || deed === 'force' || deed === 'withdraw')
+          return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
+        return wrap({
+          is: 'unread',
+          why: `${subject.name} is not a member, and “${this.low(p, after)}” is not an act the record has of it.`,
+        });
+      default: {
+        if (deed === 'need') return done(...this.ruleNeeds(p, to, mode));
+        if (deed === 'lack') return done(...this.lacking(p, clause, subject, mode));
+        if (deed === 'meet') return wrap(...this.metRequirement(clause, mode));
+        const agent = mode.passive ? this.whoAfter(after, to, 'by') : null;
+        if (deed === 'block' || deed === 'veto' || deed === 'delay') {
+          if (agent)
+            return wrap(
+              {
+                is: deed === 'veto' ? 'members' : 'blocked',
+                who: agent,
+                ...(deed === 'veto'
+                  ? { deed: 'vetoed' as const, mood: 'done' as const }
+                  : { delayed: deed === 'delay' }),
+                negated: mode.negated,
+                only: /\bonly by\b|\bby .* alone\b/.test(this.low(p, to)),
+              } as Proposition,
+              ...extras,
+            );
+          if (deed === 'veto')
+            return wrap(
+              {
+                is: 'members',
+                who: { is: 'group', pool: this.reckoning.plan.members, quantifier: { is: 'some' }, except: [] },
+                deed: 'vetoed',
+                mood: 'done',
+                negated: mode.negated,
+                only: false,
+              },
+              ...extras,
+            );
+          if (deed === 'delay') return done({ is: 'unread', why: 'The record does not say what counts as a delay.' });
+          return wrap(...this.stepProposition('failed', mode, dated, objectStems), ...extras);
+        }
+        if (agent && memberDeed[deed]) {
+          let what = memberDeed[deed]!;
+          if (deed === 'vote') what = this.voteDirection(after, to);
+          if (what === 'favoured' && this.hasRatification() && /parliaments?/.test(this.low(p, to))) what = 'ratified';
+          const propositions: Proposition[] = [
+            {
+              is: 'members',
+              who: agent,
+              deed: what,
+              mood: 'done',
+              negated: mode.negated,
+              only: /\bonly by\b|\bby .{1,40} (alone|only)\b/.test(this.low(p, to)),
+              ...dated,
+            },
+          ];
+          return wrap(...propositions, ...extras);
+        }
+        if (deed === 'vote' && mode.passive)
+          return wrap({ is: 'step', step: 'vote', negated: mode.negated, object: objectStems, ...dated }, ...extras);
+        if (deed === 'vote') return wrap(...this.bodyVoted(after, to, mode, dated), ...extras);
+        if (deed === 'abstain' || deed === 'oppose' || deed === 'favour') {
+          if (deed === 'favour' && subject.is === 'body')
+            return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
+          const counts = countsIn(this.words.slice(clause.from, to));
+          if (counts) return wrap({ is: 'counts', counts: counts.counts });
+          return done({ is: 'unread', why: `Who “${this.low(p, after)}” is not clear.` });
+        }
+        if (deed === 'join' && subject.is === 'body') return done({ is: 'unread', why: 'It is not clear who joined.' });
+        if (
+          (deed === 'adopt' || deed === 'decide' || deed === 'pass') &&
+          this.at(p - 1) === 'in' &&
+          this.at(p) === 'principle'
+        )
+          return done(...this.stepProposition(step, mode, dated, objectStems));
+        return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
+      }
+    }
+  }
+
+  private stepProposition(
+    step: Step | null,
+    mode: Mode,
+    dated: { when?: string },
+    object: readonly string[],
+  ): Proposition[] {
+    if (step === null) return [{ is: 'unread', why: 'It names no step that this procedure has.' }];
+    return [{ is: 'step', step, negated: mode.negated, object, ...dated }];
+  }
+
+  private hasRatification(): boolean {
+    return (
+      this.reckoning.plan.stages.some(({ kind }) => kind === 'ratification') ||
+      this.reckoning.plan.rule.kind === 'ratification'
+    );
+  }
+
+  /** What a verb about the matter itself amounts to. */
+  private stepOf(deed: Deed, p: number, length: number, to: number, subject: Subject, mode: Mode): Step | null {
+    const { plan } = this.reckoning;
+    const named = this.stageIn(this.clauseStart(p), to);
+    switch (deed) {
+      case 'fail':
+      case 'reject':
+      case 'block':
+        return 'failed';
+      case 'join':
+      case 'force':
+        return 'effect';
+      case 'sign':
+      case 'invite':
+      case 'apply':
+      case 'ratify':
+      case 'deposit':
+      case 'propose':
+      case 'recommend': {
+        const index = plan.stages.findIndex(({ kind }) => kind === stageOfDeed[deed]);
+        if (index >= 0) return index;
+        return named ?? (deed === 'ratify' ? 'adopted' : null);
+      }
+      case 'publish': {
+        const index = plan.stages.findIndex(({ name }) => /publi/i.test(name));
+        return index >= 0 ? index : named;
+      }
+      case 'complete':
+        return named ?? 'complete';
+      case 'withdraw':
+      case 'open': {
+        if (named !== null) return named;
+        return this.sharesTitleVerb(p) ? 'adopted' : null;
+      }
+      case 'grant':
+        return named ?? 'adopted';
+      case 'adopt':
+      case 'decide':
+      case 'pass':
+      case 'favour':
+        return named ?? 'adopted';
+      case 'vote':
+        return 'vote';
+      default:
+        void length;
+        void subject;
+        void mode;
+        return named;
+    }
+  }
+
+  private clauseStart(p: number): number {
+    let k = p;
+    while (k > 0 && !/^[;:]$/.test(this.at(k - 1)) && this.at(k - 1) !== 'because' && this.at(k - 1) !== 'although')
+      k--;
+    return k;
+  }
+
+  private sharesTitleVerb(p: number): boolean {
+    return contentOf(wordsOf(this.reckoning.plan.decision)).includes(this.words[p]!.stem);
+  }
+
+  /** The stage that the words name, if they name one other than by the general words for any decision. */
+  private stageIn(from: number, to: number): number | null {
+    const said = new Set(
+      this.words
+        .slice(from, to)
+        .filter((word) => !isFunctionWord(word) && !isMark(word))
+        .map(({ stem: s }) => s),
+    );
+    let best: number | null = null;
+    let bestWords = 0;
+    this.reckoning.plan.stages.forEach(({ name, aliases, kind }, i) => {
+      for (const wording of [name, ...aliases]) {
+        const words = contentOf(wordsOf(wording));
+        const telling = words.filter((word) => !general.has(word));
+        if (telling.length === 0 && words.length < 2) continue;
+        const wanted = telling.length ? telling : words;
+        if (!wanted.every((word) => said.has(word))) continue;
+        if (kind === 'effect' && wanted.length === 1 && /^(member|acced|forc|entr)/.test(wanted[0]!)) continue;
+        if (wanted.length > bestWords) {
+          best = i;
+          bestWords = wanted.length;
+        }
+      }
+    });
+    return best;
+  }
+
+  private voteDirection(after: number, to: number): MemberDeed {
+    const tail = this.low(after, Math.min(to, after + 4));
+    if (/^(against|no\b|down)/.test(tail) || /^(it )?down/.test(tail)) return 'opposed';
+    if (/^(for|in favou?r|yes|to (adopt|approve|accept|support|ratify|refer|admit|open|lift|back|pass)|aye)/.test(tail))
+      return 'favoured';
+    if (/^to (reject|block)/.test(tail)) return 'opposed';
+    return 'voted';
+  }
+
+  private isStance(p: number, length: number, mode: Mode, deed: Deed): boolean {
+    const form = this.at(p + length - 1);
+    if (
+      mode.perfect ||
+      deed === 'vote' ||
+      deed === 'veto' ||
+      deed === 'abstain' ||
+      deed === 'ratify' ||
+      deed === 'break-silence'
+    )
+      return false;
+    const be = this.words
+      .slice(Math.max(0, p - 3), p)
+      .some(({ lower }) => /^(is|are|'s|'re|remains?|stands?)$/.test(lower));
+    if (be) return true;
+    return /(s|port|back|our|or|se|nt)$/.test(form) && !/(ed|d)$/.test(form) && length === 1;
+  }
+
+  /** "Only Hungary abstained", "Hungary alone", "Hungary is the only …". */
+  private onlyBefore(clause: Clause, subject: Subject): boolean {
+    if (subject.is !== 'who') return false;
+    for (let k = clause.from; k < clause.to; k++) {
+      const lower = this.at(k);
+      if (
+        lower === 'alone' ||
+        (lower === 'only' &&
+          !numberAt(this.words, k + 1) &&
+          (k === clause.from || this.mentions.some(({ from }) => from === k + 1 || from === k + 2)))
+      )
+        return true;
+      if (deedAt(this.words, k, clause.to)) return lower === 'alone';
+    }
+    return false;
+  }
+
+  private whenIn(clause: Clause): string | null {
+    const dates = datesIn(this.words.slice(clause.from, clause.to), this.year);
+    const date = dates.find(({ from }) => /^(in|on|the|since)$/.test(this.words[clause.from + from - 1]?.lower ?? ''));
+    return date?.date ?? null;
+  }
+
+  /** What a clause says besides its verb: counts, unanimity, a majority, how many were against. */
+  private extras(clause: Clause, p: number): Proposition[] {
+    const out: Proposition[] = [];
+    const rest = this.words.slice(p, clause.to);
+    const before = this.words.slice(clause.from, p);
+    const counts = countsIn(rest) ?? (before.some(({ lower }) => lower === 'with') ? countsIn(before) : null);
+    if (counts) out.push({ is: 'counts', counts: counts.counts });
+    const low = this.low(clause.from, clause.to);
+    if (/\bunanimous(ly)?\b|\bby unanimity\b|\bwithout (a |any )?(dissent(ing)?|opposition|objections?)\b/.test(low))
+      out.push({
+        is: 'manner',
+        manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : /\bunanim/.test(low) ? 'unanimous' : 'by-consensus',
+      });
+    else if (/\bby consensus\b/.test(low)) out.push({ is: 'manner', manner: 'by-consensus' });
+    else if (/\bwithout (a |any )?vote\b(?! against)/.test(low)) out.push({ is: 'manner', manner: 'without-vote' });
+    else if (/\b(by|with) (a |an |the )?([a-z-]+ )?([a-z-]+ )?([a-z-]+ )?majority\b/.test(low))
+      out.push(...this.majorityManner(low));
+    if (
+      /\bagainst the (will|votes?|wishes|opposition|objections?) of\b|\bover the (objections?|opposition|protests?) of\b|\bdespite\b/.test(
+        low,
+      )
+    ) {
+      const who = this.whoAfter(p, clause.to);
+      if (who) out.push({ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: false });
+    }
+    if (
+      /\bwithout (the )?(consent|support|approval|vote|backing|agreement|participation)? ?(of )?\b/.test(low) &&
+      /\bwithout\b/.test(low)
+    ) {
+      const at = this.words.findIndex(({ lower }, k) => k >= p && lower === 'without');
+      const who = at >= 0 ? this.whoAfter(at, clause.to) : null;
+      if (who && who.is === 'members')
+        out.push({ is: 'members', who, deed: 'favoured', mood: 'done', negated: true, only: false });
+    }
+    return out;
+  }
+
+  private majorityManner(low: string): Proposition[] {
+    if (/\b(narrow|wide|large|overwhelming|slim|comfortable|clear|big|bare)\b[a-z -]*majority/.test(low))
+      return [{ is: 'unread', why: 'How narrow or wide a majority is called is a matter of taste.' }];
+    return [{ is: 'manner', manner: 'by-majority' }];
+  }
+
+  // --- complements --------------------------------------------------------------------------------------------
+
+  /** Where the complement of a verb begins: after "that", "to", "on", or at once. */
+  private complement(p: number, length: number, to: number): number | null {
+    for (let k = p + length; k < Math.min(to, p + length + 6); k++) {
+      if (this.at(k) === 'that') return k + 1;
+      if (this.at(k) === 'to' && k - p - length < 4) return k + 1;
+      if (this.at(k) === 'on' && k === p + length) return null;
+    }
+    return null;
+  }
+
+  private reported(
+    deed: Deed,
+    p: number,
+    start: number,
+    to: number,
+    subject: Subject,
+    mode: Mode,
+    clause: Clause,
+  ): { propositions: Proposition[]; stop: boolean } {
+    const when = this.whenIn({ ...clause, to: start > p + 1 ? start : clause.to }) ?? this.whenIn(clause);
+    const content = contentOf(this.words.slice(start, to).filter((_, k) => !this.isDate(start + k)));
+    if (mode.future) return { propositions: [{ is: 'future', words: this.low(p, to), of: [] }], stop: true };
+    if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], stop: true };
+    const dated = when ? { when } : {};
+    const inner = this.inner(deed, start, to, clause);
+    const collective =
+      subject.is === 'body' ||
+      subject.is === 'matter' ||
+      subject.is === 'none' ||
+      (subject.is === 'who' && subject.who.is === 'group');
+    if (mode.negated) {
+      if (deed === 'decide' && collective) return { propositions: negate(inner), stop: true };
+      return {
+        propositions: [{ is: 'unread', why: 'That somebody did not say something is not on record.' }],
+        stop: true,
+      };
+    }
+    if (collective) {
+      const each =
+        subject.is === 'who' &&
+        subject.explicit &&
+        deed === 'decide' &&
+        subject.who.is === 'group' &&
+        subject.who.quantifier.is !== 'all';
+      if (each)
+        return {
+          propositions: [
+            {
+              is: 'members',
+              who: (subject as { who: Who }).who,
+              deed: 'favoured',
+              mood: 'done',
+              negated: false,
+              only: false,
+            },
+          ],
+          stop: true,
+        };
+      return {
+        propositions: [
+          { is: 'text', organ: null, by: 'body', words: content, otherwise: inner, speech: deed === 'say', ...dated },
+        ],
+        stop: true,
+      };
+    }
+    if (subject.is === 'organ')
+      return {
+        propositions: [
+          { is: 'text', organ: subject.organ, by: 'organ', words: content, otherwise: [], speech: true, ...dated },
+        ],
+        stop: true,
+      };
+    if (subject.is === 'who' && subject.who.is === 'members' && subject.who.members.length === 1) {
+      if (deed === 'decide' && this.at(start - 1) === 'to')
+        return {
+          propositions: [
+            {
+              is: 'members',
+              who: subject.who,
+              deed: 'favoured',
+              mood: 'done',
+              negated: false,
+              only: this.onlyBefore(clause, subject),
+            },
+          ],
+          stop: true,
+        };
+      return {
+        propositions: [
+          {
+            is: 'text',
+            organ: null,
+            by: 'member',
+            member: subject.who.members[0]!,
+            words: content,
+            otherwise: [],
+            speech: true,
+            ...dated,
+          },
+        ],
+        stop: true,
+      };
+    }
+    return { propositions: [{ is: 'unread', why: 'Who said it, and to whom, the record does not show.' }], stop: true };
+  }
+
+  private isDate(i: number): boolean {
+    return /^\d{4}$/.test(this.at(i)) && Number(this.at(i)) > 1800;
+  }
+
+  /** What was agreed, said or decided, as steps of the procedure: a future in it is what the decision is about. */
+  private inner(deed: Deed, start: number, to: number, clause: Clause): Proposition[] {
+    const named = this.stageIn(start, to);
+    if (named !== null)
+      return [{ is: 'step', step: named, negated: false, object: contentOf(this.words.slice(start, to)) }];
+    if (deed === 'decide')
+      return [
+        {
+          is: 'step',
+          step: 'adopted',
+          negated: /\bnot\b/.test(this.low(start, Math.min(to, start + 4))),
+          object: contentOf(this.words.slice(start, to)),
+        },
+      ];
+    const found = this.clause({ join: 'that', from: start, to }, { is: 'none' });
+    void clause;
+    return found.propositions;
+  }
+
+  // --- what an organ did --------------------------------------------------------------------------------------
+
+  private organDid(
+    organ: string,
+    deed: Deed,
+    content: readonly string[],
+    mode: Mode,
+    dated: { when?: string },
+  ): Proposition {
+    const { plan, acts } = this.reckoning;
+    void deed;
+    const own = acts.filter((act) => act.organ === organ);
+    if (mode.negated && own.length === 0)
+      return { is: 'text', organ, by: 'organ', words: content, otherwise: [], speech: false, ...dated };
+    // The stage this organ is responsible for, by name.
+    const organStems = contentOf(wordsOf(organ));
+    const stage = plan.stages.findIndex(({ name }) =>
+      contentOf(wordsOf(name)).some((word) => organStems.includes(word)),
+    );
+    if (mode.negated)
+      return stage >= 0
+        ? { is: 'step', step: stage, negated: true, object: content, ...dated }
+        : { is: 'unread', why: `What the ${organ} did not do is not read.` };
+    return { is: 'text', organ, by: 'organ', words: content, otherwise: [], speech: false, ...dated };
+  }
+
+  private bodyVoted(after: number, to: number, mode: Mode, dated: { when?: string }): Proposition[] {
+    const direction = this.voteDirection(after, to);
+    const object = contentOf(this.words.slice(after, to));
+    if (direction === 'opposed') return [{ is: 'step', step: 'failed', negated: mode.negated, object, ...dated }];
+    if (direction === 'favoured')
+      return [{ is: 'step', step: this.stageIn(after, to) ?? 'adopted', negated: mode.negated, object, ...dated }];
+    return [{ is: 'step', step: 'vote', negated: mode.negated, object, ...dated }];
+  }
+
+  // --- rules, thresholds, what is missing ---------------------------------------------------------------------
+
+  private ruleNeeds(p: number, to: number, mode: Mode): Proposition[] {
+    const low = this.low(p, to);
+    const negated = mode.negated;
+    const words = this.words.slice(p, to);
+    if (/\bconsensus\b/.test(low)) return [{ is: 'rule', needs: 'consensus', negated }];
+    if (
+      /\bunanim/.test(low) ||
+      /\b(all|every|each)\b.*\b(members?|allies|ally|states?|countries|parties|governments)\b/.test(low)
+    )
+      return [{ is: 'rule', needs: 'unanimity', negated }];
+    if (/\btwo thirds\b/.test(low)) return [{ is: 'rule', needs: 'two-thirds', negated }];
+    if (/\bqualified\b/.test(low)) return [{ is: 'rule', needs: 'qualified-majority', negated }];
+    if (/\b(simple|plain|absolute|bare) majority\b|\ba majority\b/.test(low))
+      return [{ is: 'rule', needs: 'simple-majority', negated }];
+    for (let i = 0; i < words.length; i++) {
+      const number = numberAt(words, i);
+      if (number) return [{ is: 'rule', needs: 'count', count: number.value, negated }];
+    }
+    const who = this.whoAfter(p, to);
+    if (who) return [{ is: 'able', who, to: 'be-spared', negated: !negated }];
+    return [{ is: 'unread', why: `What it says is needed (“${low}”) is not a rule or figure that was recognised.` }];
+  }
+
+  private lacking(p: number, clause: Clause, subject: Subject, mode: Mode): Proposition[] {
+    const low = this.low(clause.from, clause.to);
+    void subject;
+    if (/missing/.test(this.at(p))) {
+      const who = this.whoAfter(clause.from, clause.to);
+      if (who) return [{ is: 'awaited', who, only: /\bonly\b|\bsole\b/.test(low), negated: mode.negated }];
+      const requirement = this.requirementIn(clause.from, clause.to);
+      if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: !mode.negated }];
+      return [{ is: 'unread', why: 'What is said to be missing was not recognised.' }];
+    }
+    const requirement = this.requirementIn(p, clause.to);
+    if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: !mode.negated }];
+    if (/majority|votes|support/.test(low))
+      return [{ is: 'step', step: 'adopted', negated: !mode.negated, object: [] }];
+    return [{ is: 'unread', why: 'What is said to be lacking was not recognised.' }];
+  }
+
+  private metRequirement(clause: Clause, mode: Mode): Proposition[] {
+    const low = this.low(clause.from, clause.to);
+    const requirement = this.requirementIn(clause.from, clause.to);
+    const counts = countsIn(this.words.slice(clause.from, clause.to));
+    if (counts && requirement === null) return [{ is: 'counts', counts: counts.counts }];
+    if (/\ball (the )?(conditions|requirements|criteria)\b|\bevery (condition|requirement)\b/.test(low))
+      return this.reckoning.plan.requirements.map(
+        (_, index): Proposition => ({ is: 'requirement', index, negated: mode.negated }),
+      );
+    if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: mode.negated }];
+    if (/\b(majority|threshold|votes|number of votes|consensus|unanimity|support|approval|agreement)\b/.test(low))
+      return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
+    const named = this.stageIn(clause.from, clause.to);
+    if (named !== null) return [{ is: 'step', step: named, negated: mode.negated, object: [] }];
+    return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
+  }
+
+  /** The requirement that the words are about: by kind of condition, else by its words. */
+  private requirementIn(from: number, to: number): number | null {
+    const said = new Set(this.words.slice(from, to).map(({ stem: s }) => s));
+    const low = this.low(from, to);
+    const { requirements } = this.reckoning.plan;
+    const byKind = (test: (is: string) => boolean): number | null => {
+      const index = requirements.findIndex(({ condition }) => test(condition.is));
+      return index < 0 ? null : index;
+    };
+    if (said.has('quorum')) return byKind((is) => is === 'quorum');
+    if (/popul|capital|share of|weight/.test(low)) {
+      const found = byKind((is) => is === 'share');
+      if (found !== null) return found;
+    }
+    if (said.has('deposit') || said.has(stem('instrument'))) {
+      const found = byKind((is) => is === 'deposited');
+      if (found !== null) return found;
+    }
+    if (/two thirds|threshold|(number|majority) of (members|states|votes|countries)/.test(low)) {
+      const found = byKind((is) => is === 'count' || is === 'majority' || is === 'tally');
+      if (found !== null && !/popul/.test(low)) return found;
+    }
+    let best: number | null = null;
+    let bestShare = 0.6;
+    requirements.forEach(({ text, aliases }, index) => {
+      for (const wording of [text, ...aliases]) {
+        const words = contentOf(wordsOf(wording)).filter((word) => !general.has(word));
+        if (!words.length) continue;
+        const share = words.filter((word) => said.has(word)).length / words.length;
+        if (share >= bestShare) {
+          best = index;
+          bestShare = share + 1e-9;
+        }
+      }
+    });
+    return best;
+  }
+
+  /** "can block it alone", "could be adopted without Hungary". */
+  private ability(
+    deed: Deed,
+    p: number,
+    to: number,
+    subject: Subject,
+    mode: Mode,
+    clause: Clause,
+  ): Proposition[] | null {
+    if (!mode.modal || subject.is !== 'who') return null;
+    const low = this.low(clause.from, to);
+    if (!/\b(can|could|cannot|ca)\b/.test(low)) return null;
+    if (deed === 'block' || deed === 'veto')
+      return [{ is: 'able', who: subject.who, to: 'block', negated: mode.negated }];
+    void p;
+    return null;
+  }
+
+  // --- whole-clause patterns ----------------------------------------------------------------------------------
+
+  private frames(clause: Clause): Proposition[] | null {
+    const { from, to } = clause;
+    const low = this.low(from, to);
+    // X is the only/last/first … (that | whose | to | not to)
+    for (let i = from; i < to; i++) {
+      const lower = this.at(i);
+      if (!/^(only|sole|last|first|lone)$/.test(lower) || this.at(i - 1) !== 'the') continue;
+      const before = this.mentions.filter(
+        (mention) => mention.is === 'member' && mention.to <= i && mention.from >= from,
+      );
+      const beBefore =
+        /^(is|are|was|were|remains|remain|became|be|been|'s)$/.test(this.at(i - 2)) ||
+        /^(is|are|was|were|remains|remained|became)$/.test(this.at(i - 3));
+      const behind = this.mentions.filter((mention) => mention.is === 'member' && mention.from > i && mention.to <= to);
+      const members = beBefore && before.length ? before : behind;
+      if (members.length === 0) {
+        const group = this.mentions.find(
+          (mention) => mention.is === 'group' && mention.from >= i - 1 && mention.to <= to,
+        );
+        if (!group || (lower !== 'only' && lower !== 'last')) continue;
+        continue;
+      }
+      const who: Who = { is: 'members', members: members.map((mention) => (mention as { member: string }).member) };
+      // The relative clause: behind the noun, before the copula when the name comes last.
+      const copula =
+        beBefore && before.length
+          ? to
+          : Math.max(...range(i, to).filter((k) => /^(is|are|was|were)$/.test(this.at(k)) && k < members[0]!.from), i);
+      const start = i + 1;
+      const stop = beBefore && before.length ? to : copula;
+      const deeds = range(start, stop)
+        .map((k) => ({ k, found: deedAt(this.words, k, stop) }))
+        .filter(({ found, k }) => found && !this.insideMention(k));
+      const first = deeds.find(({ found }) => found!.deed !== 'say') ?? null;
+      const parliament = /parliament|legislature/.test(this.low(start, stop));
+      if (!first) {
+        if (/\bholdout|\bobstacle|\bhurdle/.test(low)) return [{ is: 'awaited', who, only: true, negated: false }];
+        if (/missing|outstanding|lacking|absent/.test(low))
+          return [{ is: 'awaited', who, only: lower !== 'last', negated: false }];
+        return null;
+      }
+      const mode = this.modeAt(start, first.k, first.found!.length);
+      if (/\bnot to\b|\byet to\b|\bstill to\b|\bwithout\b/.test(this.low(start, first.k + 1))) mode.negated = true;
+      const { deed } = first.found!;
+      let what = deed === 'vote' ? this.voteDirection(first.k + first.found!.length, stop) : memberDeed[deed];
+      if (deed === 'block') return [{ is: 'blocked', who, negated: mode.negated, only: true, delayed: false }];
+      if (deed === 'delay') return [{ is: 'blocked', who, negated: mode.negated, only: true, delayed: true }];
+      if (deed === 'complete' || (deed === 'open' && parliament)) what = 'ratified';
+      if (!what) return [{ is: 'unread', why: `“${this.low(first.k, stop)}” is no act of the procedure.` }];
+      if (what === 'favoured' && this.hasRatification() && (parliament || deed === 'adopt')) what = 'ratified';
+      if (opinionIn(this.words.slice(start, stop)))
+        return [{ is: 'unread', why: 'It is about an intention or motive, which the record does not settle.' }];
+      if (mode.future) return [{ is: 'future', words: low, of: [] }];
+      if ((lower === 'first' || lower === 'last') && !mode.negated)
+        return [{ is: 'order', who, place: lower, deed: what }];
+      const stance =
+        this.isStance(first.k, first.found!.length, mode, deed) &&
+        !/whose|that (has|have)|to have/.test(this.low(start, first.k));
+      return [{ is: 'members', who, deed: what, mood: stance ? 'stance' : 'done', negated: mode.negated, only: true }];
+    }
+    return null;
+  }
+
+  /** Clauses whose predicate is a noun: "there was no veto", "Hungary's abstention", "no date has been set". */
+  private nominal(clause: Clause): Proposition[] | null {
+    const { from, to } = clause;
+    const low = this.low(from, to);
+    const words = this.words.slice(from, to);
+    const negative = /\b(no|not|n't|never|without|nor)\b/.test(low);
+    if (opinionIn(words) && !/\b(plan|plans)\b/.test(opinionIn(words)!.lower)) return null;
+    if (
+      /\b(date|timetable|timeline|deadline|schedule|calendar)\b/.test(low) &&
+      /\b(set|fixed|agreed|given|announced|named|is|has|was|no|there|without|exists?)\b/.test(low) &&
+      !/\bmissed\b|\bexpired\b|\bbefore the deadline\b/.test(low)
+    )
+      return [{ is: 'date-set', negated: negative }];
+    const all = this.reckoning.plan.members;
+    const some: Who = { is: 'group', pool: all, quantifier: { is: 'some' }, except: [] };
+    const nouns: readonly (readonly [RegExp, MemberDeed])[] = [
+      [
+        /\b(votes? against|negative votes?|no votes?\b(?= (was|were|is|are) cast against)|dissenting votes?|opposing votes?|objections?|opposition|dissent)\b/,
+        'opposed',
+      ],
+      [/\b(veto|vetoes)\b/, 'vetoed'],
+      [/\babstentions?\b/, 'abstained'],
+      [
+        /\b(votes? in favou?r|votes? for|yes votes?|affirmative votes?|consent|assent|support|backing|approval|positive votes?)\b/,
+        'favoured',
+      ],
+      [/\bratifications?\b/, 'ratified'],
+      [/\b(reserve|reservation|reserves|reservations)\b/, 'set-condition'],
+    ];
+    const existential = /^(there (is|are|was|were|has been|have been|had been)|not a single|no\b|nobody)/.test(low);
+    const noVerb = range(from, to).every((k) => !deedAt(this.words, k, to) || this.insideMention(k));
+    if (
+      existential ||
+      noVerb ||
+      clause.join === 'cause' ||
+      clause.join === 'concession' ||
+      clause.join === 'with' ||
+      clause.join === 'after'
+    ) {
+      if (noVerb || existential) {
+        if (/\b(consensus|unanimity|agreement)\b/.test(low) && existential)
+          return [{ is: 'step', step: 'adopted', negated: negative, object: [] }];
+        if (/\bquorum\b|\bquorate\b/.test(low)) {
+          const index = this.requirementIn(from, to);
+          return index === null
+            ? [{ is: 'unread', why: 'This procedure has no quorum on record.' }]
+            : [{ is: 'requirement', index, negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }];
+        }
+        if (
+          /\b(lack|absence|shortage|shortfall) of\b|\btoo (few|small|low)\b|\bnot enough\b|\binsufficient\b|\bmissed\b/.test(
+            low,
+          )
+        ) {
+          const index = this.requirementIn(from, to);
+          if (index !== null) return [{ is: 'requirement', index, negated: true }];
+          if (/\bvotes\b|\bmajority\b|\bsupport\b/.test(low))
+            return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
+        }
+        for (const [noun, deed] of nouns) {
+          if (!noun.test(low)) continue;
+          const who = this.whoAfter(from, to);
+          const named = who && who.is === 'members' ? who : null;
+          const counts = countsIn(words);
+          if (counts && Object.values(counts.counts).some((n) => n > 0))
+            return [{ is: 'counts', counts: counts.counts }];
+          return [
+            {
+              is: 'members',
+              who: named ?? some,
+              deed,
+              mood: 'done',
+              negated: negative && !named,
+              only: /\bonly\b/.test(low) && named !== null,
+            },
+          ];
+        }
+        const counts = countsIn(words);
+        if (counts) return [{ is: 'counts', counts: counts.counts }];
+      }
+    }
+    // "Hungary's ratification is (still) missing / complete / outstanding / needed", "only Hungary's consent is missing"
+    if (/\b(missing|outstanding|awaited|pending|lacking|still needed|remaining|to go|left)\b/.test(low)) {
+      const who = this.whoAfter(from, to);
+      if (who && who.is === 'members')
+        return [
+          {
+            is: 'awaited',
+            who,
+            only: /\b(only|sole|just|last)\b/.test(low),
+            negated: /\b(not|no longer|n't)\b/.test(low),
+          },
+        ];
+      if (/\bnothing\b|\bno requirement\b/.test(low))
+        return [{ is: 'step', step: 'complete', negated: false, object: [] }];
+    }
+    if (/\bvetoed?\b|\bveto\b/.test(low) && /\b(counts? as|amounts? to|is|was|equals?) (a |no )?veto\b/.test(low)) {
+      const abstention = /abst/.test(low);
+      const who = this.whoAfter(from, to);
+      if (abstention) return [{ is: 'able', who: who ?? some, to: 'block', negated: /\b(no|not|n't)\b/.test(low) }];
+      if (who)
+        return [
+          { is: 'members', who, deed: 'vetoed', mood: 'done', negated: /\b(no|not|n't)\b/.test(low), only: false },
+        ];
+    }
+    return null;
+  }
+
+  /** A verb that only the decision's own title knows: "the case was referred", "the checks have been lifted". */
+  private verbOfTitle(clause: Clause, inherited: Subject): { propositions: Proposition[]; subject: Subject } | null {
+    const title = contentOf(
+      wordsOf(`${this.reckoning.plan.decision} ${this.reckoning.plan.stages.map(({ name }) => name).join(' ')}`),
+    );
+    for (let i = clause.from; i < clause.to; i++) {
+      const word = this.words[i]!;
+      if (
+        this.insideMention(i) ||
+        isFunctionWord(word) ||
+        !/(ed|en|d|t|n|ung)$/.test(word.lower) ||
+        !title.includes(word.stem)
+      )
+        continue;
+      const own = this.subjectBefore(clause.from, i, clause.to);
+      const mode = this.modeAt(Math.max(clause.from, own.end), i, 1);
+      if (!mode.passive && !mode.perfect && own.subject.is !== 'body') continue;
+      const dated = this.whenIn(clause);
+      const step: Proposition = {
+        is: 'step',
+        step: 'adopted',
+        negated: mode.negated,
+        object: contentOf(this.words.slice(i + 1, clause.to)),
+        ...(dated ? { when: dated } : {}),
+      };
+      const subject = own.subject.is === 'none' ? inherited : own.subject;
+      if (mode.future) return { propositions: [{ is: 'future', words: this.low(i, clause.to), of: [step] }], subject };
+      if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
+      return { propositions: [step, ...this.extras(clause, i)], subject };
+    }
+    return null;
+  }
+
+  private leftOver(clause: Clause): Proposition[] {
+    const said = this.low(clause.from, clause.to);
+    const opinion = opinionIn(this.words.slice(clause.from, clause.to));
+    if (opinion)
+      return [
+        {
+          is: 'unread',
+          why: `It is about an intention or motive (“${opinion.lower}”), which the record does not settle.`,
+        },
+      ];
+    return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
+  }
+}
+
+const standsFor = new Set(
+  `parliament parliaments government president minister ministers ambassador ambassadors delegation legislature representative
+  representatives chancellor premier lawmakers mps senate king envoy delegates vote votes deputies leader leaders`.split(
+    /\s+/,
+  ),
+);
+
+/** Words of stage names that tell nothing about which stage. */
+const general = new Set(
+  'decision adoption approval vote procedure stage step final formal draft member council'.split(' ').map(stem),
+);
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+const opinionIn = (words: readonly Word[]): Word | undefined => words.find(({ lower }) => opinionWords.has(lower));
+
+export function negate(propositions: readonly Proposition[]): Proposition[] {
+  return propositions.map((proposition) =>
+    'negated' in proposition ? { ...proposition, negated: !proposition.negated } : proposition,
+  );
+}
