@@ -950,6 +950,7 @@ function judgeFuture({ of, words }: Extract<Proposition, { is: 'future' }>, reck
 function judgeText(proposition: Extract<Proposition, { is: 'text' }>, reckoning: Reckoning): Judged {
   const { organ, by, member, words, when, otherwise, speech } = proposition;
   const { acts, plan } = reckoning;
+  if (by === 'body' && otherwise.some((item) => item.is === 'step' && typeof item.step === 'number')) return judgeAll(otherwise, reckoning);
   const candidates = acts.filter((act) =>
     by === 'member'
       ? act.member === member

@@ -114,7 +114,10 @@ class Reader {
 
   private clause(clause: Clause, inherited: Subject): { propositions: Proposition[]; subject: Subject } {
     const { from, to } = clause;
-    const special = this.frames(clause) ?? this.nominal(clause);
+    const bare = !range(from, to).some((k) => deedAt(this.words, k, to) && !this.insideMention(k));
+    const titled = bare ? this.verbOfTitle(clause, inherited) : null;
+    if (titled) return titled;
+    const special = this.frames(clause) ?? this.nominal(clause) ?? (clause.join === 'cause' && bare ? this.named(clause) : null);
     if (special) return { propositions: special, subject: this.subjectBefore(from, to, to).subject };
     const out: Proposition[] = [];
     let subject: Subject = inherited;
@@ -138,8 +141,6 @@ class Reader {
       i += found.length - 1;
     }
     if (lastDeed < 0) {
-      const plain = this.verbOfTitle(clause, inherited);
-      if (plain) return plain;
       return { propositions: this.leftOver(clause), subject: this.subjectBefore(from, to, to).subject };
     }
     return { propositions: out, subject };
@@ -1237,6 +1238,14 @@ class Reader {
         ];
     }
     return null;
+  }
+
+  /** "failed because of Hungary": a bare name as the cause stands for its objection. */
+  private named({ from, to }: Clause): Proposition[] | null {
+    if (opinionIn(this.words.slice(from, to))) return null;
+    const who = this.whoAfter(from, to);
+    const rest = range(from, to).filter((k) => !this.insideMention(k) && !isFunctionWord(this.words[k]!) && !isMark(this.words[k]!));
+    return who && rest.length === 0 ? [{ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: false }] : null;
   }
 
   /** A verb that only the decision's own title knows: "the case was referred", "the checks have been lifted". */
