@@ -1,6 +1,9 @@
 /** Decision procedures, their record, their standing as of a date, and claims about them. Popolo's words where it has
  *  them (member, vote); rules and acts are closed lists. */
 
+import { z } from 'zod';
+import { parseLooseDate } from './instant.ts';
+
 export const decisionRules = [
   'consensus',
   'unanimity',
@@ -147,3 +150,45 @@ export type ClaimCheck = {
   readonly read?: readonly string[];
   readonly because: readonly Because[];
 };
+
+/** A date as a procedure's record gives it: at least the year, at most a time. */
+export const dateShape = z
+  .string()
+  .refine((text) => parseLooseDate(text) !== null, { message: 'is not a date; write it as 2021-06-07' });
+
+const legalSourceShape = z.object({
+  source: z.string(),
+  article: z.string().optional(),
+  url: z.string().optional(),
+  asOf: z.string().optional(),
+});
+
+export const recordedActShape = z
+  .object({
+    date: dateShape,
+    member: z.string().min(1).optional(),
+    organ: z.string().min(1).optional(),
+    act: z.enum(procedureActs),
+    text: z.string().default(''),
+    learnedOn: dateShape.optional(),
+    stage: z.string().optional(),
+    replaces: z.int().min(0).optional(),
+    source: legalSourceShape.optional(),
+    tally: z.object({ inFavour: z.number(), against: z.number(), abstaining: z.number().optional() }).optional(),
+  })
+  .refine((act) => (act.member === undefined) !== (act.organ === undefined), {
+    message: 'names either a member or an organ, and not both',
+  });
+
+/** A procedure in plain words, as the filter receives it. */
+export const procedureShape = z.object({
+  body: z.string().min(1),
+  decision: z.string(),
+  members: z.array(z.string().min(1)).min(1),
+  rule: z.enum(decisionRules),
+  stages: z.array(z.string().min(1)).min(1),
+  requirements: z.array(z.string()).default([]),
+  threshold: z.unknown().optional(),
+  weights: z.record(z.string(), z.number()).optional(),
+  deadline: z.string().optional(),
+});

@@ -17,6 +17,13 @@ const verdictOf: Readonly<Record<Truth, Verdict>> = {
   unknown: 'not-established',
 };
 
+/** Characters of a claim at most. A claim is a sentence or two; a longer text is not read, and says so. */
+export const LONGEST_CLAIM = 2000;
+const tooLong: Proposition = {
+  is: 'unread',
+  why: `It is longer than ${LONGEST_CLAIM} characters; give the sentence that makes the claim.`,
+};
+
 export type CheckOptions = { readonly knownOn?: string | undefined; readonly names?: Gazetteer | null };
 
 export function check(
@@ -27,7 +34,7 @@ export function check(
   { knownOn = asOf, names = null }: CheckOptions = {},
 ): ClaimCheck {
   const reckoning = reckon(planAt(procedure, asOf), record, asOf, knownOn);
-  const { propositions } = readClaim(claim, reckoning, names);
+  const propositions = claim.length > LONGEST_CLAIM ? [tooLong] : readClaim(claim, reckoning, names).propositions;
   const judged = judgeAll(propositions, reckoning);
   return {
     verdict: verdictOf[judged.truth],

@@ -49,7 +49,7 @@ export function track(
   const opened: (RecordedAct | undefined)[] = plan.stages.map(() => undefined);
   let current = 0;
   acts.forEach((act, index) => {
-    const stage = bestStage(plan, act, acts.slice(0, index + 1), names, current);
+    const stage = bestStage(plan, act, acts.slice(0, index + 1), names, current, opened[current]);
     stageOf.push(stage);
     if (stage < 0 || held(stage, index)) return;
     opened[stage] ??= act;
@@ -64,6 +64,7 @@ function bestStage(
   sofar: readonly RecordedAct[],
   names: readonly string[][],
   current: number,
+  opener: RecordedAct | undefined,
 ): number {
   if (act.stage !== undefined)
     return plan.stages.findIndex((stage) => stage.name === act.stage || stage.aliases.includes(act.stage!));
@@ -71,10 +72,11 @@ function bestStage(
   const denied = deniedIn(words);
   const said = new Set(contentOf(words.filter((_, i) => !denied[i])));
   said.add(stem(act.act));
+  if (act.member) for (const word of contentOf(wordsOf(act.member))) said.add(word);
   let best = -1;
   let bestScore = 0;
   plan.stages.forEach((stage, i) => {
-    const score = scoreOf(plan, stage, names[i]!, act, said, sofar);
+    const score = scoreOf(plan, stage, names[i]!, act, said, sofar) + (i === current && joins(act, opener) ? 4 : 0);
     const later = act.act.startsWith('vote') || act.act === 'abstain';
     if (score > bestScore || (score === bestScore && score > 0 && (later || best < current))) {
       best = i;
@@ -83,6 +85,11 @@ function bestStage(
   });
   return best;
 }
+
+/** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
+const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>
+  takesSides(act.act) && opener !== undefined && takesSides(opener.act);
+const takesSides = (act: string): boolean => act === 'support' || act === 'oppose';
 
 function scoreOf(
   plan: Plan,
@@ -97,19 +104,19 @@ function scoreOf(
   const whole = name.length > 0 && shared === name.length;
   let base = fit[act.act]?.[stage.kind] ?? 0;
   if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') ? 9 : 0;
-  if (stage.kind === 'decision' && (act.act === 'support' || act.act === 'oppose') && !enoughHaveSpoken(plan, sofar))
-    base = 0;
+  if (stage.kind === 'decision' && takesSides(act.act) && !enoughHaveSpoken(plan, sofar)) base = 0;
+  if (stage.kind === 'committee' && takesSides(act.act) && !shared) base = 0;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
     base -= 2;
   if (act.act === 'condition' || act.act === 'withdraw' || act.act === 'correct') return 0;
   if (base <= 0)
-    return act.organ && whole && !/^(statement)$/.test(act.act)
+    return whole && !/^(statement|support|oppose)$/.test(act.act)
       ? 2 + 2 * shared
       : act.organ && act.act === 'statement' && whole && done(act)
         ? 2
         : 0;
-  return base + 2 * shared;
+  return base + 2 * shared + (whole && act.organ ? 3 : 0);
 }
 
 const preparatory = new Set(['committee', 'technical', 'preliminary', 'working', 'preparatory'].map(stem));

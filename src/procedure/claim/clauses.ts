@@ -13,6 +13,9 @@ const joins: readonly (readonly [readonly string[], Join])[] = (
     ['owing to', 'cause'],
     ['thanks to', 'cause'],
     ['on account of', 'cause'],
+    ['for lack of', 'cause'],
+    ['for want of', 'cause'],
+    ['by reason of', 'cause'],
     ['as a result of', 'cause'],
     ['on the grounds that', 'cause'],
     ['since', 'cause'],
@@ -59,9 +62,11 @@ const nounForms = new Set(
   ),
 );
 
+const byFirstWord = Map.groupBy(phrases, ([phrase]) => phrase[0]!);
+
 /** The deed a word or phrase names at a place, as a verb or predicate; nouns after a determiner are none. */
 export function deedAt(words: readonly Word[], i: number, to: number) {
-  for (const [phrase, deed] of phrases)
+  for (const [phrase, deed] of byFirstWord.get(words[i]!.lower) ?? [])
     if (i + phrase.length <= to && phrase.every((part, k) => words[i + k]!.lower === part))
       return { deed, length: phrase.length, state: false };
   const { lower } = words[i]!;
@@ -142,7 +147,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
         continue;
       }
       close(i);
-      from = i + phrase.length;
+      from = i + (phrase[0] === 'for' ? 1 : phrase.length);
       join = kind;
       i = from - 1;
     } else if ((lower === 'and' || lower === ',') && hasDeed(words, from, i) && startsClause(words, i + 1, end)) {

@@ -119,6 +119,8 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       if (did('oppose', 'vote-against', 'break-silence') && mood === 'done') return 'yes';
       if (position === 'in-favour' || position === 'abstaining') return 'no';
       return mood === 'stance' ? 'unknown' : 'no';
+    case 'voted-against':
+      return position === 'against' || did('vote-against') ? 'yes' : 'no';
     case 'abstained':
       return position === 'abstaining' ? 'yes' : 'no';
     case 'voted':
@@ -267,13 +269,13 @@ export function quantified(quantifier: Quantifier, truths: readonly Truth[]): Tr
       return yes > quantifier.n ? 'no' : yes + unknown > quantifier.n && unknown ? 'unknown' : 'yes';
     case 'exactly':
       if (yes > quantifier.n) return 'no';
-      if (yes < quantifier.n) return atLeast(quantifier.n);
-      return unknown ? 'unknown' : 'yes';
+      return yes < quantifier.n ? atLeast(quantifier.n) : 'yes';
   }
 }
 
 const deedActs: Readonly<Record<MemberDeed, readonly string[]>> = {
   favoured: ['support', 'vote-for', 'ratify', 'approve', 'accept', 'accede', 'propose'],
+  'voted-against': ['vote-against', 'oppose', 'break-silence'],
   opposed: ['oppose', 'vote-against', 'break-silence'],
   abstained: ['abstain'],
   voted: ['vote-for', 'vote-against', 'abstain'],
@@ -300,6 +302,7 @@ function dated(acts: readonly RecordedAct[], when: string): Truth {
 const deedWords: Readonly<Record<MemberDeed, string>> = {
   favoured: 'on record in favour',
   opposed: 'on record against',
+  'voted-against': 'on record with a vote against',
   abstained: 'on record as abstaining',
   voted: 'on record with a vote',
   vetoed: 'on record with a veto',
@@ -767,6 +770,8 @@ function judgeBlocked(
   if (outcome !== 'failed' && outcome !== 'blocked') return answer('no', 'The decision is still open.');
   if (only && against.some((member) => !members.includes(member) && decisive([member], reckoning)))
     return answer('no', `On record against: ${list(against)}.`);
+  if (only && !stopsAlone(opposed, reckoning))
+    return answer('no', `${list(opposed)} alone could not stop it. ${failure(reckoning)}`);
   return decisive(opposed, reckoning)
     ? answer(
         'yes',
@@ -789,6 +794,16 @@ function decisive(members: readonly string[], { plan, roll, outcome }: Reckoning
   );
   return !decide(plan.rule, roll, plan.weights).reached && decide(plan.rule, turned, plan.weights).reached;
 }
+
+/** Would the decision fail with only these members against it and everybody else in favour? */
+const stopsAlone = (members: readonly string[], { plan }: Reckoning): boolean =>
+  !decide(
+    plan.rule,
+    new Map(
+      plan.members.map((member) => [member, members.includes(member) ? ('against' as const) : ('in-favour' as const)]),
+    ),
+    plan.weights,
+  ).reached;
 
 function judgeAwaited({ who, only, negated }: Extract<Proposition, { is: 'awaited' }>, reckoning: Reckoning): Judged {
   const { plan, outcome } = reckoning;
@@ -875,6 +890,7 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
       if (
         negative &&
         (item.deed === 'opposed' ||
+          item.deed === 'voted-against' ||
           item.deed === 'vetoed' ||
           item.deed === 'broke-silence' ||
           item.deed === 'abstained' ||
@@ -950,7 +966,8 @@ function judgeFuture({ of, words }: Extract<Proposition, { is: 'future' }>, reck
 function judgeText(proposition: Extract<Proposition, { is: 'text' }>, reckoning: Reckoning): Judged {
   const { organ, by, member, words, when, otherwise, speech } = proposition;
   const { acts, plan } = reckoning;
-  if (by === 'body' && otherwise.some((item) => item.is === 'step' && typeof item.step === 'number')) return judgeAll(otherwise, reckoning);
+  if (by === 'body' && otherwise.some((item) => item.is === 'step' && typeof item.step === 'number'))
+    return judgeAll(otherwise, reckoning);
   const candidates = acts.filter((act) =>
     by === 'member'
       ? act.member === member

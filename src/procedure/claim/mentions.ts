@@ -33,7 +33,9 @@ export function mentionsIn(
 ): Mention[] {
   const named = namesIn(claim, words, reckoning, names);
   const taken = new Set(named.flatMap(({ from, to }) => range(from, to)));
-  return [...named, ...groupsIn(words, reckoning, named, taken)].sort((a, b) => a.from - b.from);
+  const groups = groupsIn(words, reckoning, named, taken);
+  const inside = ({ from }: Mention): boolean => groups.some((group) => from >= group.from && from < group.to);
+  return [...named.filter((mention) => !inside(mention)), ...groups].sort((a, b) => a.from - b.from);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
@@ -88,7 +90,7 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
     const capital = /^\p{Lu}/u.test(word.text) && i > 0;
     if (!definite && !capital) return;
     if (bodyStems.has(word.stem) && bodyNouns.has(word.lower) && definite) out.push({ is: 'body', from: i, to: i + 1 });
-    else if (!groupNouns.has(word.lower)) {
+    else if (!groupNouns.has(word.lower) || (definite && words[i - 1]?.lower === 'the')) {
       const organ = [...organs].find(
         (candidate) =>
           wordsOf(candidate).some(
@@ -102,7 +104,7 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
 }
 
 const organNoun = (word: Word): boolean =>
-  /^(commission|secretariat|parliament|presidency|depositary|court|committee|bank|chair|chairman|chairwoman|president|mission|assembly|council|agency|inspectorate|ministers|summit|bureau|ombudsman|government|senate|house|chamber|board|secretary|speaker|panel|tribunal|regulator)$/.test(
+  /^(ministers|leaders|ambassadors|governors|commission|secretariat|parliament|presidency|depositary|court|committee|bank|chair|chairman|chairwoman|president|mission|assembly|council|agency|inspectorate|ministers|summit|bureau|ombudsman|government|senate|house|chamber|board|secretary|speaker|panel|tribunal|regulator)$/.test(
     word.lower,
   );
 
@@ -321,7 +323,8 @@ function quantifierBefore(
   if (before === 'several' || before === 'multiple' || before === 'many' || before === 'few')
     return explicit({ is: 'several' }, start);
   if (before === 'most') return explicit({ is: 'majority' }, start);
-  if (before === 'one' || before === 'single') return explicit({ is: 'exactly', n: 1 }, start);
+  if (before === 'one' || before === 'single')
+    return explicit({ is: 'exactly', n: 1 }, at(start - 1) === 'a' ? start - 1 : start);
   return { quantifier: { is: 'all' }, start: from, explicit: false };
 }
 

@@ -6,6 +6,7 @@ import type { Quantifier } from './mentions.ts';
 export type MemberDeed =
   | 'favoured'
   | 'opposed'
+  | 'voted-against'
   | 'abstained'
   | 'voted'
   | 'vetoed'

@@ -8,7 +8,19 @@ import type { StageKind } from '../plan.ts';
 import type { Reckoning } from '../reckon.ts';
 import { contentOf, isFunctionWord, isMark, numberAt, stem, type Word, wordsOf } from '../words.ts';
 import { type Clause, clausesOf, deedAt } from './clauses.ts';
-import { bodyNouns, type Deed, futureWords, matterNouns, modalWords, negators, opinionWords } from './lexicon.ts';
+import {
+  bodyNouns,
+  type Deed,
+  electedWords,
+  futureWords,
+  groupModifiers,
+  groupNouns,
+  matterNouns,
+  modalWords,
+  negators,
+  opinionWords,
+  permanentWords,
+} from './lexicon.ts';
 import { knownStems, type Mention, mentionsIn } from './mentions.ts';
 import type { MemberDeed, Proposition, Step, Who } from './proposition.ts';
 
@@ -91,6 +103,9 @@ class Reader {
     let causes: Proposition[] | null = null;
     let main: Proposition[] = [];
     for (const clause of clauses) {
+      // What has to come before a step that can or will follow says nothing about the record.
+      if ((clause.join === 'before' || clause.join === 'when') && ahead.test(this.low(clause.from, clause.to)))
+        continue;
       const read = this.clause(clause, subject);
       subject = read.subject.is === 'none' ? subject : read.subject;
       if (clause.join === 'cause') causes = [...(causes ?? []), ...read.propositions];
@@ -117,7 +132,8 @@ class Reader {
     const bare = !range(from, to).some((k) => deedAt(this.words, k, to) && !this.insideMention(k));
     const titled = bare ? this.verbOfTitle(clause, inherited) : null;
     if (titled) return titled;
-    const special = this.frames(clause) ?? this.nominal(clause) ?? (clause.join === 'cause' && bare ? this.named(clause) : null);
+    const special =
+      this.frames(clause) ?? this.nominal(clause) ?? (clause.join === 'cause' && bare ? this.named(clause) : null);
     if (special) return { propositions: special, subject: this.subjectBefore(from, to, to).subject };
     const out: Proposition[] = [];
     let subject: Subject = inherited;
@@ -463,11 +479,9 @@ class Reader {
         if (
           what === 'favoured' &&
           this.hasRatification() &&
-          (subject.parliament || (deed === 'adopt' && this.at(p - 1) === 'formally') || /^ratif/.test(this.at(p)))
+          (subject.parliament || (deed === 'adopt' && this.at(p - 1) === 'formally') || /^accept/.test(this.at(p)))
         )
           what = 'ratified';
-        if (what === 'opposed' && deed === 'reject') what = 'opposed';
-        if (what === 'proposed' && mode.passive) what = 'proposed';
         const stance = this.isStance(p, length, mode, deed);
         return wrap(
           {
@@ -505,6 +519,8 @@ class Reader {
           return wrap(this.organDid(subject.organ, deed, [...objectStems, stem(this.at(p))], mode, dated), ...extras);
         return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
       case 'subject':
+        if (deed === 'vote' || deed === 'veto' || deed === 'abstain' || deed === 'oppose' || deed === 'favour')
+          return wrap({ is: 'outsider', name: subject.name });
         if (deed === 'grant' || deed === 'meet')
           return wrap(...this.stepProposition(this.stageIn(p, to) ?? step, mode, dated, objectStems));
         if (deed === 'ratify' || deed === 'deposit' || deed === 'sign' || deed === 'apply')
@@ -520,6 +536,8 @@ class Reader {
         if (deed === 'lack') return done(...this.lacking(p, clause, subject, mode));
         if (deed === 'meet') return wrap(...this.metRequirement(clause, mode));
         const agent = mode.passive ? this.whoAfter(after, to, 'by') : null;
+        if (agent && mode.modal && (deed === 'block' || deed === 'veto'))
+          return done({ is: 'able', who: agent, to: 'block', negated: mode.negated });
         if (deed === 'block' || deed === 'veto' || deed === 'delay') {
           if (agent)
             return wrap(
@@ -552,7 +570,8 @@ class Reader {
         if (agent && memberDeed[deed]) {
           let what = memberDeed[deed]!;
           if (deed === 'vote') what = this.voteDirection(after, to);
-          if (what === 'favoured' && this.hasRatification() && /parliaments?/.test(this.low(p, to))) what = 'ratified';
+          if (what === 'favoured' && this.hasRatification() && /parliaments?|^accept/.test(this.low(p, to)))
+            what = 'ratified';
           const propositions: Proposition[] = [
             {
               is: 'members',
@@ -675,19 +694,20 @@ class Reader {
         .filter((word) => !isFunctionWord(word) && !isMark(word))
         .map(({ stem: s }) => s),
     );
+    const title = new Set(contentOf(wordsOf(this.reckoning.plan.decision)));
+    const lowTitle = this.reckoning.plan.decision.toLowerCase();
     let best: number | null = null;
     let bestWords = 0;
     this.reckoning.plan.stages.forEach(({ name, aliases, kind }, i) => {
       for (const wording of [name, ...aliases]) {
         const words = contentOf(wordsOf(wording));
-        const telling = words.filter((word) => !general.has(word));
-        if (telling.length === 0 && words.length < 2) continue;
-        const wanted = telling.length ? telling : words;
-        if (!wanted.every((word) => said.has(word))) continue;
-        if (kind === 'effect' && wanted.length === 1 && /^(member|acced|forc|entr)/.test(wanted[0]!)) continue;
-        if (wanted.length > bestWords) {
+        const phrase = words.length > 1 && lowTitle.includes(wording.toLowerCase());
+        const telling = words.filter((word) => !general.has(word) && (phrase || !title.has(word)));
+        if (telling.length === 0 || !telling.every((word) => said.has(word))) continue;
+        if (kind === 'effect' && telling.length === 1 && /^(member|acced|forc|entr)/.test(telling[0]!)) continue;
+        if (telling.length > bestWords) {
           best = i;
-          bestWords = wanted.length;
+          bestWords = telling.length;
         }
       }
     });
@@ -696,10 +716,11 @@ class Reader {
 
   private voteDirection(after: number, to: number): MemberDeed {
     const tail = this.low(after, Math.min(to, after + 4));
-    if (/^(against|no\b|down)/.test(tail) || /^(it )?down/.test(tail)) return 'opposed';
+    if (/^(against|no\b|down)/.test(tail) || /^(it )?down/.test(tail)) return 'voted-against';
     if (/^(for|in favou?r|yes|to (adopt|approve|accept|support|ratify|refer|admit|open|lift|back|pass)|aye)/.test(tail))
       return 'favoured';
-    if (/^to (reject|block)/.test(tail)) return 'opposed';
+    if (/^to (reject|block|oppose|stop|not)|^not to/.test(tail)) return 'voted-against';
+    if (/^to [a-z]/.test(tail)) return 'favoured';
     return 'voted';
   }
 
@@ -947,7 +968,7 @@ class Reader {
   private bodyVoted(after: number, to: number, mode: Mode, dated: { when?: string }): Proposition[] {
     const direction = this.voteDirection(after, to);
     const object = contentOf(this.words.slice(after, to));
-    if (direction === 'opposed') return [{ is: 'step', step: 'failed', negated: mode.negated, object, ...dated }];
+    if (direction === 'voted-against') return [{ is: 'step', step: 'failed', negated: mode.negated, object, ...dated }];
     if (direction === 'favoured')
       return [{ is: 'step', step: this.stageIn(after, to) ?? 'adopted', negated: mode.negated, object, ...dated }];
     return [{ is: 'step', step: 'vote', negated: mode.negated, object, ...dated }];
@@ -1010,6 +1031,15 @@ class Reader {
     const named = this.stageIn(clause.from, clause.to);
     if (named !== null) return [{ is: 'step', step: named, negated: mode.negated, object: [] }];
     return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
+  }
+
+  /** "Votes", "majority" or "support" as the thing lacking: the requirement that counts them. */
+  private votesNeeded(low: string): number | null {
+    if (!/\bvotes?\b|\bmajority\b|\bsupport\b|\bmembers\b/.test(low)) return null;
+    const index = this.reckoning.plan.requirements.findIndex(
+      ({ condition }) => condition.is === 'count' || condition.is === 'majority' || condition.is === 'tally',
+    );
+    return index < 0 ? null : index;
   }
 
   /** The requirement that the words are about: by kind of condition, else by its words. */
@@ -1104,6 +1134,9 @@ class Reader {
         .map((k) => ({ k, found: deedAt(this.words, k, stop) }))
         .filter(({ found, k }) => found && !this.insideMention(k));
       const first = deeds.find(({ found }) => found!.deed !== 'say') ?? null;
+      const narrowed = range(start, first?.k ?? start).find((k) => this.narrows(k));
+      if (narrowed !== undefined)
+        return [{ is: 'unread', why: `Which members “${this.words[narrowed]!.text}” means is not on record.` }];
       const parliament = /parliament|legislature/.test(this.low(start, stop));
       if (!first) {
         if (/\bholdout|\bobstacle|\bhurdle/.test(low)) return [{ is: 'awaited', who, only: true, negated: false }];
@@ -1133,6 +1166,24 @@ class Reader {
     return null;
   }
 
+  /** A word that narrows a group in a way the record knows nothing of: "the only African state". */
+  private narrows(k: number): boolean {
+    const word = this.words[k]!;
+    return (
+      !isMark(word) &&
+      !isFunctionWord(word) &&
+      !groupNouns.has(word.lower) &&
+      !groupModifiers.has(word.lower) &&
+      !permanentWords.has(word.lower) &&
+      !electedWords.has(word.lower) &&
+      !this.known.has(word.stem) &&
+      !numberAt(this.words, k) &&
+      !standsFor.has(word.lower) &&
+      !this.mentions.some((mention) => mention.is !== 'outsider' && k >= mention.from && k < mention.to) &&
+      !/^(yet|also|now|vote|votes|whose|holdout)$/.test(word.lower)
+    );
+  }
+
   /** Clauses whose predicate is a noun: "there was no veto", "Hungary's abstention", "no date has been set". */
   private nominal(clause: Clause): Proposition[] | null {
     const { from, to } = clause;
@@ -1146,6 +1197,19 @@ class Reader {
       !/\bmissed\b|\bexpired\b|\bbefore the deadline\b/.test(low)
     )
       return [{ is: 'date-set', negated: negative }];
+    if (shortage.test(low)) {
+      const index = this.requirementIn(from, to) ?? this.votesNeeded(low);
+      if (index !== null) return [{ is: 'requirement', index, negated: true }];
+    }
+    if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
+      return this.ruleNeeds(from, to, { ...plain, negated: negative });
+    if (
+      /\b(votes?|ballot|referendum)\b.*\b(held|taken place|took place|been taken|was taken|been cast)\b/.test(low) &&
+      !countsIn(words)
+    )
+      return /\b(will|can|could|may|would)\b/.test(low)
+        ? null
+        : [{ is: 'step', step: 'vote', negated: negative, object: [] }];
     const all = this.reckoning.plan.members;
     const some: Who = { is: 'group', pool: all, quantifier: { is: 'some' }, except: [] };
     const nouns: readonly (readonly [RegExp, MemberDeed])[] = [
@@ -1180,16 +1244,6 @@ class Reader {
           return index === null
             ? [{ is: 'unread', why: 'This procedure has no quorum on record.' }]
             : [{ is: 'requirement', index, negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }];
-        }
-        if (
-          /\b(lack|absence|shortage|shortfall) of\b|\btoo (few|small|low)\b|\bnot enough\b|\binsufficient\b|\bmissed\b/.test(
-            low,
-          )
-        ) {
-          const index = this.requirementIn(from, to);
-          if (index !== null) return [{ is: 'requirement', index, negated: true }];
-          if (/\bvotes\b|\bmajority\b|\bsupport\b/.test(low))
-            return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
         }
         for (const [noun, deed] of nouns) {
           if (!noun.test(low)) continue;
@@ -1244,8 +1298,12 @@ class Reader {
   private named({ from, to }: Clause): Proposition[] | null {
     if (opinionIn(this.words.slice(from, to))) return null;
     const who = this.whoAfter(from, to);
-    const rest = range(from, to).filter((k) => !this.insideMention(k) && !isFunctionWord(this.words[k]!) && !isMark(this.words[k]!));
-    return who && rest.length === 0 ? [{ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: false }] : null;
+    const rest = range(from, to).filter(
+      (k) => !this.insideMention(k) && !isFunctionWord(this.words[k]!) && !isMark(this.words[k]!),
+    );
+    return who && rest.length === 0
+      ? [{ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: false }]
+      : null;
   }
 
   /** A verb that only the decision's own title knows: "the case was referred", "the checks have been lifted". */
@@ -1294,6 +1352,20 @@ class Reader {
     return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
   }
 }
+
+const ahead = /\b(can|could|will|would|may|must|is to|are to)\b/;
+const shortage =
+  /\b(lack|absence|shortage|shortfall|want) of\b|\btoo (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
+
+const plain: Mode = {
+  negated: false,
+  future: false,
+  modal: false,
+  passive: false,
+  perfect: false,
+  yet: false,
+  gerund: false,
+};
 
 const standsFor = new Set(
   `parliament parliaments government president minister ministers ambassador ambassadors delegation legislature representative

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { loadGazetteer } from '../cli/gazetteer.ts';
+import { check } from './check.ts';
+import { scenes } from './fixture/scenes.ts';
+import { standing } from './standing.ts';
+
+const names = loadGazetteer();
+
+describe.each(scenes.map((scene) => [scene.name, scene] as const))(
+  '%s',
+  (_name, { procedure, record, claims, statuses }) => {
+    test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {
+      const now = standing(procedure, record, asOf);
+      expect([now.stage, now.inFavour, now.against, now.abstaining ?? 0, now.silent]).toEqual([stage, ...tally]);
+    });
+    test.each(claims)('$asOf: $claim → $verdict', ({ asOf, claim, verdict }) => {
+      const checked = check(claim, procedure, record, asOf, { names });
+      expect(checked.verdict, `${checked.read?.join('; ')}: ${checked.because[0]?.text}`).toBe(verdict);
+      expect(checked.because.length).toBeGreaterThan(0);
+    });
+  },
+);
