@@ -9,6 +9,7 @@ import { diff } from './cli/diff.ts';
 import { extract } from './cli/extract.ts';
 import { register as fsck } from './cli/fsck.ts';
 import { register as importMany } from './cli/import.ts';
+import { procedure } from './cli/procedure.ts';
 import { programOf, run } from './cli/program.ts';
 import { review } from './cli/review.ts';
 import { serve } from './cli/serve.ts';
@@ -16,7 +17,19 @@ import { register as verify } from './cli/verify.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [demo, serve, add, importMany, review, extract, diff, accounts, fsck, verify];
+const commands: readonly Register[] = [
+  demo,
+  serve,
+  add,
+  importMany,
+  review,
+  extract,
+  diff,
+  accounts,
+  procedure,
+  fsck,
+  verify,
+];
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };

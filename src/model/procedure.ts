@@ -132,7 +132,11 @@ export type Standing = Status & {
   readonly knownOn: string;
   readonly outcome: 'reached' | 'failed' | 'blocked' | 'pending';
   /** All stages, in order; `reached` where the record shows an act of it. */
-  readonly stages: readonly { readonly name: string; readonly state: 'done' | 'under way' | 'to come'; readonly date?: string }[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly state: 'done' | 'under way' | 'to come';
+    readonly date?: string;
+  }[];
   readonly members: readonly MemberStanding[];
   readonly requirements: readonly RequirementState[];
   readonly because: readonly Because[];

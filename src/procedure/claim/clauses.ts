@@ -62,7 +62,11 @@ const nounForms = new Set(
   ),
 );
 
-const byFirstWord = Map.groupBy(phrases, ([phrase]) => phrase[0]!);
+const byFirstWord = new Map<string, (typeof phrases)[number][]>();
+for (const entry of phrases) {
+  const first = entry[0][0]!;
+  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
+}
 
 /** The deed a word or phrase names at a place, as a verb or predicate; nouns after a determiner are none. */
 export function deedAt(words: readonly Word[], i: number, to: number) {
