@@ -14,6 +14,7 @@ import { programOf, run } from './cli/program.ts';
 import { review } from './cli/review.ts';
 import { serve } from './cli/serve.ts';
 import { register as verify } from './cli/verify.ts';
+import { register as watch } from './cli/watch.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
@@ -22,6 +23,7 @@ const commands: readonly Register[] = [
   serve,
   add,
   importMany,
+  watch,
   review,
   extract,
   diff,

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { outboundOf } from '../capture/fetch.ts';
 import { BadInput } from '../model/bad-input.ts';
 import { joinDossier } from '../pipeline/dossier.ts';
+import { normalAddress, submissionOfFile, submissionOfInput } from '../pipeline/given-file.ts';
 import { drain } from '../pipeline/worker.ts';
 import { type App, type Register, write } from './app.ts';
-import { normalAddress, submissionOfFile, submissionOfInput } from './given-file.ts';
 import {
   collect,
   lineOf,

@@ -1,6 +1,7 @@
 /** Reads `dossier.yaml`. An error names the file, the line and the field. */
 import { readFile } from 'node:fs/promises';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isCron } from '../capture/schedule.ts';
 import { BadInput } from '../model/bad-input.ts';
 import { type DossierFile, dossierShape } from '../model/dossier.ts';
 import { parseLooseDate } from '../model/instant.ts';
@@ -86,6 +87,17 @@ export function parseDossier(path: string, source: string): DossierFile {
           'Write it as 2021-06-07 or 2021-06-07T18:02Z.',
         );
     });
+  });
+  parsed.data.sources.forEach((source, index) => {
+    const at = `${path}, line ${lineOf(['sources', index])}`;
+    if (source.kind === 'folder' ? !source.folder : !source.url)
+      throw new BadInput(
+        at,
+        `a source of kind ${source.kind} has no ${source.kind === 'folder' ? 'folder' : 'url'}`,
+        'Say where it is.',
+      );
+    if (source.cron !== undefined && !isCron(source.cron))
+      throw new BadInput(at, `“${source.cron}” is not a cron line`, 'Write five fields, in UTC: 0 */6 * * *');
   });
   return parsed.data;
 }

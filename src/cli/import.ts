@@ -1,5 +1,5 @@
 /** `onrecord import`: many documents at once, from a folder or as a dossier file lists them. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { outboundOf } from '../capture/fetch.ts';
@@ -11,12 +11,13 @@ import type { DossierDocument, DossierFile } from '../model/dossier.ts';
 import { earliest, type Instant, parseLooseDate } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import { putDossier, putEvent } from '../pipeline/dossier.ts';
+import { filesUnder } from '../pipeline/folder-files.ts';
+import { normalAddress, submissionOfFile } from '../pipeline/given-file.ts';
 import type { Submission } from '../pipeline/intake.ts';
 import { drain } from '../pipeline/worker.ts';
 import { print, userAgentOf } from './add.ts';
 import { type App, type Register, write } from './app.ts';
 import { readDossierFile } from './dossier-file.ts';
-import { isReadable, normalAddress, submissionOfFile } from './given-file.ts';
 import { progressOf } from './progress.ts';
 import {
   type AlreadyThere,
@@ -127,22 +128,6 @@ async function sourceAt(path: string): Promise<{ as: 'folder' | 'dossier'; path:
   return (await stat(file).catch(() => null))?.isFile() ? { as: 'dossier', path: file } : { as: 'folder', path };
 }
 
-/** Readable files of a folder and the folders in it, in the order of their names. Names with a dot before them, and
- *  links that lead out, are passed over. */
-async function filesUnder(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  const waiting = [folder];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const entries = (await readdir(at, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || /^readme\.md$/i.test(entry.name)) continue;
-      if (entry.isDirectory()) waiting.push(join(at, entry.name));
-      else if (entry.isFile() && isReadable(entry.name)) found.push(join(at, entry.name));
-    }
-  }
-  return found.sort();
-}
-
 const fileItem = (app: App, path: string): Item => ({
   label: path,
   keys: [],
@@ -229,6 +214,15 @@ async function putDossierFile(
     documents: [...new Set(documents.values())],
     cases: dossier.cases,
     claims: dossier.claims,
+    ...(dossier.sources.length
+      ? {
+          sources: dossier.sources.map((source) => ({
+            ...source,
+            ...(source.folder ? { folder: resolve(dirname(path), source.folder) } : {}),
+          })),
+        }
+      : {}),
+    ...(dossier.alerts.length ? { alerts: dossier.alerts } : {}),
   });
   for (const event of dossier.events) {
     const accounts: string[] = [];

@@ -8,9 +8,9 @@ import type { Outcome, Stated } from '../model/capture.ts';
 import { parseLooseDate } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import { submissionOf } from '../pipeline/from-fetch.ts';
+import { normalAddress } from '../pipeline/given-file.ts';
 import { type Submission, takeIn } from '../pipeline/intake.ts';
 import { type App, write } from './app.ts';
-import { normalAddress } from './given-file.ts';
 
 /** What became of one input. */
 export type Result = {
@@ -100,7 +100,7 @@ const remedies = {
 export async function withFindings({ reads }: Workshop, result: Result): Promise<Result> {
   if (!result.document) return result;
   const versions = await reads.versionsOf(result.document);
-  const newest = versions.at(-1);
+  const newest = versions.find(({ capture }) => capture === result.capture) ?? versions.at(-1);
   if (!newest) return result;
   const extraction = await reads.extractionOf(newest.id);
   const revision = (await reads.revisionsOf(result.document)).find(({ after }) => after === newest.id)?.revision;

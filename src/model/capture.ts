@@ -57,6 +57,8 @@ export type Capture = {
   /** What happened, in words, for outcomes that need them. */
   readonly note?: string;
   readonly stated?: Stated;
+  /** The server asked not to be asked again before then (Retry-After). */
+  readonly notBefore?: Instant;
   /** The address that answered in the end, where redirects led away from `uri`. */
   readonly redirectedTo?: string;
 };

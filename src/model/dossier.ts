@@ -30,14 +30,52 @@ export const dossierEventShape = z.strictObject({
   accounts: z.array(z.string()),
 });
 
-/** Where to look for new documents; the watcher reads these. */
+/** Where to look for new documents; the watcher reads these. `every` is "15m", "2h", "1d"; `cron` five fields, UTC. A
+ *  feed, sitemap or list page is asked for links; `links` keeps those whose address matches ("https://x.example/news/*"),
+ *  `selector` looks in one part of a page. A page with neither is itself the document. */
 export const dossierSourceShape = z.looseObject({
   kind: z.enum(['feed', 'page', 'sitemap', 'folder']),
-  url: z.string().optional(),
+  url: z.url({ protocol: /^https?$/, error: 'write an http or https address' }).optional(),
   folder: z.string().optional(),
   issuer: z.string().optional(),
-  every: z.string().optional(),
+  language: z.string().optional(),
+  every: z
+    .string()
+    .regex(/^\d{1,5}\s*[smhd]$/, 'write it as 15m, 2h or 1d')
+    .optional(),
   cron: z.string().optional(),
+  links: z.string().max(2000).optional(),
+  selector: z.string().max(500).optional(),
+});
+
+/** What somebody wants to be told, and where. `on`: statement (a new one), change (between versions), source (gone,
+ *  blocked, silent …). The other fields narrow it, in the record's own words. */
+export const dossierAlertShape = z.strictObject({
+  on: z.enum(['statement', 'change', 'source']),
+  /** statement, change: the speaker concerned, as the record names them. */
+  speaker: z.string().optional(),
+  /** statement: the act. */
+  act: z.string().optional(),
+  /** change: its type, and whether only material ones (the default). */
+  type: z.string().optional(),
+  material: z.boolean().default(true),
+  /** source: the outcome. */
+  outcome: z.string().optional(),
+  to: z.union([
+    z.strictObject({
+      webhook: z.url({ protocol: /^https?$/, error: 'write an http or https address' }),
+      /** The environment variable that holds the signing secret ("whsec_…"). */
+      secretFrom: z.string().optional(),
+    }),
+    z.strictObject({
+      email: z.string().min(3),
+      from: z.string().min(3),
+      /** The environment variable that holds the smtp:// or smtps:// address of the mail server. */
+      smtpFrom: z.string().default('ONRECORD_SMTP'),
+    }),
+    /** A program and its arguments; the alert is on its standard input as JSON. No shell reads them. */
+    z.strictObject({ command: z.array(z.string()).min(1) }),
+  ]),
 });
 
 export const dossierShape = z.strictObject({
@@ -62,11 +100,13 @@ export const dossierShape = z.strictObject({
     )
     .default([]),
   sources: z.array(dossierSourceShape).default([]),
-  alerts: z.array(z.looseObject({})).default([]),
+  alerts: z.array(dossierAlertShape).default([]),
 });
 
 export type DossierFile = z.output<typeof dossierShape>;
 export type DossierDocument = z.output<typeof dossierDocumentShape>;
+export type DossierSource = z.output<typeof dossierSourceShape>;
+export type DossierAlert = z.output<typeof dossierAlertShape>;
 export type DossierEvent = z.output<typeof dossierEventShape>;
 
 /** A dossier as the record holds it. */
@@ -78,4 +118,6 @@ export type Dossier = {
   readonly documents: readonly string[];
   readonly cases: readonly string[];
   readonly claims: DossierFile['claims'];
+  readonly sources?: readonly DossierSource[];
+  readonly alerts?: readonly DossierAlert[];
 };

@@ -3,29 +3,48 @@ import type { DossierBody, EventBody } from '../model/bodies.ts';
 import { canonical } from '../model/canonical.ts';
 import { type Fact, factDigest } from '../model/fact.ts';
 import { earliest } from '../model/instant.ts';
-import type { StepKey } from '../store/writes.ts';
+import { Conflict, type StepKey } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import { stepKeys } from './steps.ts';
 
+/** Somebody else who adds to the same dossier is waited for this often. */
+const TRIES = 8;
+
 /** Says what a dossier is. Documents that were added to it before and are not named now stay, at the end. */
-export async function putDossier(workshop: Workshop, dossier: DossierBody): Promise<void> {
-  const { reads, writes, clock } = workshop;
-  const standing = await reads.dossier(dossier.id);
-  const documents = [...new Set([...dossier.documents, ...(standing?.documents ?? [])])];
-  const body: DossierBody = { ...dossier, documents };
-  if (standing && canonical(standing) === canonical(body)) return;
-  const now = clock();
-  await writes.commit({
-    facts: [
-      { kind: 'dossier', subject: dossier.id, inputs: [], step: 'submit@1', happenedAt: now, learnedAt: now, body },
-    ],
-  });
-}
+export const putDossier = (workshop: Workshop, dossier: DossierBody): Promise<void> =>
+  change(workshop, dossier.id, (standing) => ({
+    ...dossier,
+    documents: [...new Set([...dossier.documents, ...(standing?.documents ?? [])])],
+  }));
 
 /** Adds documents to a dossier that the record knows. */
-export async function joinDossier(workshop: Workshop, id: string, documents: readonly string[]): Promise<void> {
-  const standing = await workshop.reads.dossier(id);
-  if (standing) await putDossier(workshop, { ...standing, documents: [...standing.documents, ...documents] });
+export const joinDossier = (workshop: Workshop, id: string, documents: readonly string[]): Promise<void> =>
+  change(workshop, id, (standing) =>
+    standing ? { ...standing, documents: [...new Set([...standing.documents, ...documents])] } : null,
+  );
+
+/** One fact more about a dossier, made from the newest one; again when another was first. */
+async function change(
+  { reads, writes, clock }: Workshop,
+  id: string,
+  make: (standing: DossierBody | null) => DossierBody | null,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const newest = (await reads.history('dossier', id)).at(-1);
+    const standing = newest ? (newest.body as DossierBody) : null;
+    const body = make(standing);
+    if (!body || (standing && canonical(standing) === canonical(body))) return;
+    const now = clock();
+    try {
+      await writes.commit({
+        facts: [{ kind: 'dossier', subject: id, inputs: [], step: 'submit@1', happenedAt: now, learnedAt: now, body }],
+        expects: { kind: 'dossier', subject: id, digest: newest?.digest ?? null },
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt === TRIES) throw error;
+    }
+  }
 }
 
 /** Says what an event is, and makes its accounts due to be set side by side. */

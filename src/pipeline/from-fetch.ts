@@ -1,9 +1,11 @@
 /** From an HTTP exchange to what it means for the record: content, or one of the outcomes that is not. */
 
 import type { Exchange, Fetched } from '../capture/fetch.ts';
+import { retryAfter } from '../capture/schedule.ts';
 import { digestOf } from '../model/canonical.ts';
 import type { Stated } from '../model/capture.ts';
 import type { Instant } from '../model/instant.ts';
+import { decoded } from '../warc/content-coding.ts';
 import { header, responseBlock } from '../warc/http-message.ts';
 import { recordOf } from '../warc/record.ts';
 import type { Submission } from './intake.ts';
@@ -11,7 +13,7 @@ import type { Submission } from './intake.ts';
 export type FetchedFor = { readonly originalResource: string; readonly stated?: Stated; readonly at: Instant };
 
 /** The submission of a fetch. What was refused or failed is an `error` with the reason, and no bytes. */
-export function submissionOf(fetched: Fetched, uri: string, about: FetchedFor): Submission {
+export async function submissionOf(fetched: Fetched, uri: string, about: FetchedFor): Promise<Submission> {
   const common = {
     originalResource: about.originalResource,
     uri,
@@ -20,13 +22,15 @@ export function submissionOf(fetched: Fetched, uri: string, about: FetchedFor): 
   };
   if (fetched.as !== 'answered') return { ...common, at: about.at, outcome: 'error', note: `${fetched.why}` };
   const { last, hops } = fetched;
-  const { outcome, note } = meaningOf(last, hops);
+  const { outcome, note } = await meaningOf(last, hops);
+  const notBefore = outcome === 'content' ? undefined : retryAfter(header(last.headers, 'retry-after'), last.at);
   const mediaType = header(last.headers, 'content-type');
   return {
     ...common,
     at: last.at,
     outcome,
     ...(note ? { note } : {}),
+    ...(notBefore ? { notBefore } : {}),
     ...(mediaType ? { mediaType } : {}),
     ...(last.uri === uri ? {} : { redirectedTo: last.uri }),
     evidence: {
@@ -55,7 +59,7 @@ const recordOfHop = (hop: Exchange) =>
 
 type Meaning = { readonly outcome: Submission['outcome']; readonly note?: string };
 
-function meaningOf(last: Exchange, hops: readonly Exchange[]): Meaning {
+async function meaningOf(last: Exchange, hops: readonly Exchange[]): Promise<Meaning> {
   const { status, reason } = last;
   const said = `the server answered ${status}${reason ? ` ${reason}` : ''}`;
   if (status === 304) return { outcome: 'not-modified' };
@@ -69,7 +73,21 @@ function meaningOf(last: Exchange, hops: readonly Exchange[]): Meaning {
   if (isFrontPage(last.uri) && hops.length > 1 && !isFrontPage(hops[0]!.uri))
     return { outcome: 'moved', note: `the server leads to its front page ${last.uri} instead of the document` };
   if (last.payload.length === 0) return { outcome: 'error', note: `${said} with an empty body` };
+  if (await isPaywalled(last))
+    return { outcome: 'paywalled', note: 'the page says of itself that it is not free to read' };
   return { outcome: 'content' };
+}
+
+/** schema.org isAccessibleForFree, as publishers mark what they cut off. What is behind a wall is not the document:
+ *  to take the rest of it for a version would invent a change. */
+async function isPaywalled(last: Exchange): Promise<boolean> {
+  if (!/html/i.test(header(last.headers, 'content-type') ?? '')) return false;
+  try {
+    const body = await decoded(last.payload, header(last.headers, 'content-encoding'), 4 * 1024 * 1024);
+    return /"isAccessibleForFree"\s*:\s*"?false/i.test(Buffer.from(body).toString('latin1'));
+  } catch {
+    return false;
+  }
 }
 
 const isFrontPage = (uri: string): boolean => /^https?:\/\/[^/]+\/(?:index\.\w+)?$/.test(uri);

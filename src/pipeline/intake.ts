@@ -45,6 +45,9 @@ export type Submission = {
   readonly stated?: Stated;
   readonly note?: string;
   readonly redirectedTo?: string;
+  readonly notBefore?: Instant;
+  /** False for feeds and lists of links, which are captured and never read as documents. Default: true. */
+  readonly isDocument?: boolean;
   /** Absent where nothing came (an error, a refusal). */
   readonly evidence?: HttpEvidence | FileEvidence;
   /** The outcome when it is not for the bytes to say: gone, blocked, … . 'content': new, changed or unchanged. */
@@ -96,6 +99,7 @@ async function takeInOnce({ reads, writes, warc, clock }: Workshop, submission: 
     ...(submission.note ? { note: submission.note } : {}),
     ...(submission.stated && Object.keys(submission.stated).length ? { stated: submission.stated } : {}),
     ...(submission.redirectedTo ? { redirectedTo: submission.redirectedTo } : {}),
+    ...(submission.notBefore ? { notBefore: submission.notBefore } : {}),
   };
   const learnedAt = clock();
   const capture: Fact = {
@@ -118,7 +122,7 @@ async function takeInOnce({ reads, writes, warc, clock }: Workshop, submission: 
       learnedAt,
       body: { id: document, originalResource },
     });
-  const jobs = isContent(outcome) ? [stepKeys.text(factDigest(capture))] : [];
+  const jobs = isContent(outcome) && submission.isDocument !== false ? [stepKeys.text(factDigest(capture))] : [];
   const recorded = await writes.commit({
     facts,
     jobs,

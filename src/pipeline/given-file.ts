@@ -9,8 +9,8 @@ import { BadInput } from '../model/bad-input.ts';
 import { digestOf } from '../model/canonical.ts';
 import type { Stated } from '../model/capture.ts';
 import type { Instant } from '../model/instant.ts';
-import { sniffed } from '../pipeline/document-kind.ts';
-import type { Submission } from '../pipeline/intake.ts';
+import { sniffed } from './document-kind.ts';
+import type { Submission } from './intake.ts';
 
 /** Bytes of a given document at most: 32 MiB, as for one that is fetched. */
 export const GIVEN_AT_MOST = 32 * 1024 * 1024;
