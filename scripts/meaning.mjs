@@ -16,9 +16,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const [embeddings, dict, exceptions] = process.argv.slice(2);
 if (!exceptions) throw new Error('Usage: node scripts/meaning.mjs EMBEDDINGS.json WORDNET_DICT EXCEPTIONS');
 /** Words of the list that WordNet knows, and of all words; the rest of GloVe is names and rarities. */
-const KNOWN = 45_000;
+const KNOWN = 120_000;
 const ANY = 6_000;
-const WORDS = 26_000;
+const WORDS = 40_000;
 const DIMS = 100;
 const ROUNDS = 10;
 /** How much a word keeps of its own vector against that of its base form. */

@@ -11,10 +11,10 @@ import type { Content, Point } from './alignment-points.ts';
 export type Group = readonly Point[];
 
 /** A pair joins at this score or above. */
-export const THRESHOLD = -0.5;
+export const THRESHOLD = -1;
 /** Nearness at which two words begin to count as alike, and at which they count as one. */
-const ALIKE = 0.45;
-const ONE = 0.85;
+const ALIKE = 0.5;
+const ONE = 0.9;
 /** Pairs of two accounts that are all scored; beyond it only points that share a telling word are. */
 const ALL_PAIRS = 40_000;
 /** Points that one word may bring together, in a long account. */
@@ -86,7 +86,7 @@ function join(points: readonly Point[], pairs: readonly { a: Point; b: Point; sc
     if (one === two || one.some((p) => two.some((q) => p.account === q.account))) continue;
     // Every account added must be near enough to the others on the whole.
     let sum = 0;
-    for (const p of one) for (const q of two) sum += score.get(p)?.get(q) ?? 0;
+    for (const p of one) for (const q of two) sum += score.get(p)?.get(q) ?? FAR;
     if (one.length * two.length > 1 && sum / (one.length * two.length) < WHOLE) continue;
     const both = [...one, ...two];
     for (const point of both) group.set(point, both);
@@ -94,8 +94,10 @@ function join(points: readonly Point[], pairs: readonly { a: Point; b: Point; sc
   return [...new Set(group.values())].map((members) => [...members].sort((x, y) => x.account - y.account));
 }
 
-/** Mean score that a group of three or more keeps; pairs below the threshold count as 0. */
-const WHOLE = 0.3;
+/** Mean score of the pairs that joining two groups makes, at least. */
+const WHOLE = -0.9;
+/** What a pair below the threshold counts. */
+const FAR = -2;
 
 function* candidates(one: readonly Point[], two: readonly Point[]): Generator<[Point, Point]> {
   if (one.length * two.length <= ALL_PAIRS) {
@@ -220,8 +222,8 @@ export function scoreOf(features: readonly number[]): number {
   return sum;
 }
 const WEIGHTS = [
-  -2.71, 2.62, 2.79, 2.43, 1.3, 1.07, 0.35, 0.57, 1.76, 0.95, 0.97, 0.2, 0.67, -0.95, -0.41, 1.23, 0.47, 0.98, -3.43,
-  0.04, 0.51, -1.62,
+  -2.78, 2.49, 2.44, 3.12, 1.89, 1.12, 0.45, 0.25, 1.7, 1.47, 0.96, 0.14, 0.68, -0.8, -0.53, 1.28, 0.43, 1.03, -3.57,
+  0.1, 0.53, -1.48,
 ];
 
 /** An encounter told with next to nothing besides. */

@@ -69,7 +69,7 @@ const COMMON = new Set(
 const NEGATION = /^(?:not|n't|no|never|nobody|none|neither|nor|nothing|without|hardly|cannot)$/;
 /** Verbs and nouns that turn the sense of what they govern. */
 const REFUSAL =
-  /^(?:fail|failed|fails|failure|refused|refuses|refuse|refusal|rejected|rejects|reject|rejection|declined|declines|decline|dismissed|dismisses|dismiss|denied|denies|deny|denial|opposed|opposes|oppose|blocked|blocks|block|vetoed|veto|excluded|excludes|exclude|ruled-out|prevented|prevents)$/;
+  /^(?:fail|failed|fails|failure|refused|refuses|refuse|refusal|rejected|rejects|reject|rejection|declined|declines|decline|dismissed|dismisses|dismiss|denied|denies|deny|denial|opposed|opposes|oppose|blocked|blocks|block|vetoed|veto|excluded|excludes|exclude|prevented|prevents|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional)$/;
 
 export function pointsOf(account: Account, number: number, parties: Parties): Point[] {
   const { tokens, sentences } = cut(account.text);
@@ -137,13 +137,15 @@ function pointAt(
   const content = contentOf(tokens, words, offset + first, placeAt, told.named);
   if (!content.length && !told.deeds.length) return undefined;
   if (isCourtesy(words)) return undefined;
-  const negation = words.findIndex(
+  const main = mainPart(words);
+  const negation = main.findIndex(
     (word, i) => NEGATION.test(word) && !/^(?:only|least|later)$/.test(words[i + 1] ?? ''),
   );
   const turns =
-    words.filter((word, i) => NEGATION.test(word) && !/^(?:only|least|later)$/.test(words[i + 1] ?? '')).length +
-    words.filter((word) => REFUSAL.test(word)).length +
-    phrasal(words);
+    main.filter((word, i) => NEGATION.test(word) && !/^(?:only|least|later|longer)$/.test(words[i + 1] ?? '')).length +
+    main.filter((word, i) => word === 'no' && words[i + 1] === 'longer').length +
+    main.filter((word) => REFUSAL.test(word)).length +
+    phrasal(main);
   const quantities = quantitiesIn(tokens);
   const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
   const encounter = told.deeds[0]?.move === 'meet' || meetingNoun(words);
@@ -169,6 +171,14 @@ function pointAt(
     owner: parties.owners[number]!,
   };
   return told.subject ? { point, by: told.subject } : { point };
+}
+
+/** Words up to a clause that only gives a condition, a reason or a time. */
+function mainPart(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, i) => i > 3 && /^(?:if|unless|since|because|although|though|while|whereas|until|when|who|which)$/.test(word),
+  );
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /** "turned down", "ruled out" with words between. */

@@ -1,6 +1,6 @@
 /** How near in meaning two English words are, from 0 to 1, and how common a word is.
  *
- *  A table of 26,000 words with 100 small integers each, made by `scripts/meaning.mjs` from GloVe and WordNet; all
+ *  A table of 40,000 words with 100 small integers each, made by `scripts/meaning.mjs` from GloVe and WordNet; all
  *  arithmetic is on integers until the last division, so every machine says the same. It tells that "withdrawal" is near
  *  "withdraw" and "farm" near "agriculture"; it also holds opposites ("rise", "fall") and sisters ("May", "June") near,
  *  so it may propose that two passages are about the same thing and never decides that they say the same. */
@@ -29,19 +29,36 @@ function table(): Table {
   return loaded;
 }
 
+/** American forms of British endings: the table has one of the two for some words. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/is(e|es|ed|ing|ation|ations)$/, 'iz$1'],
+  [/yse(s|d)?$/, 'yze$1'],
+  [/our(s|ed|ing|able)?$/, 'or$1'],
+  [/tre(s)?$/, 'ter$1'],
+  [/ence$/, 'ense'],
+];
+
+function placeOf(word: string): number | undefined {
+  const { place } = table();
+  const found = place.get(word);
+  if (found !== undefined || word.length < 5) return found;
+  for (const [from, to] of ENDINGS) if (from.test(word)) return place.get(word.replace(from, to));
+  return undefined;
+}
+
 /** Cosine of two lower-case words, floored at 0; 1 for the same word; 0 when the table lacks either. */
 export function nearness(a: string, b: string): number {
   if (a === b) return 1;
-  const { place, vectors, norms } = table();
-  const i = place.get(a);
-  const j = place.get(b);
+  const { vectors, norms } = table();
+  const i = placeOf(a);
+  const j = placeOf(b);
   if (i === undefined || j === undefined) return 0;
   return Math.max(0, dot(vectors, i, j) / (norms[i]! * norms[j]!));
 }
 
 /** Place of a word by frequency, 0 for the commonest; undefined for a word too rare to be listed. */
 export function rankOf(word: string): number | undefined {
-  return table().place.get(word);
+  return placeOf(word);
 }
 
 function dot(vectors: Int8Array, i: number, j: number): number {
@@ -56,10 +73,10 @@ function dot(vectors: Int8Array, i: number, j: number): number {
 export type Direction = Float64Array;
 
 export function directionOf(words: readonly { readonly key: string; readonly weight: number }[]): Direction {
-  const { place, vectors, norms } = table();
+  const { vectors, norms } = table();
   const sum = new Float64Array(DIMS);
   for (const { key, weight } of words) {
-    const i = place.get(key);
+    const i = placeOf(key);
     if (i === undefined) continue;
     const scale = weight / norms[i]!;
     for (let d = 0; d < DIMS; d++) sum[d]! += scale * vectors[i * DIMS + d]!;

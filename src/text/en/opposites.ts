@@ -36,6 +36,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['true accurate correct confirmed founded', 'false untrue inaccurate wrong fabricated unfounded baseless denied'],
   ['together joint jointly common', 'separately separate alone unilateral unilaterally'],
   ['unanimous unanimously unanimity', 'divided split disagreement disagreements majority'],
+  ['can able capable possible feasible', 'cannot unable impossible incapable unfeasible'],
   ['legal lawful', 'illegal unlawful violation breach'],
 ];
 

@@ -18,6 +18,8 @@ export type Quantity = Span & {
   readonly faint?: true;
   readonly year?: number;
   readonly day?: number;
+  /** The size of its last written digit: 10,000 for "10.45 million", 1,000,000 for "ten million". */
+  readonly grain?: number;
 };
 
 /** A word of the passage with its place, as written. */
@@ -223,6 +225,13 @@ function bounds(low: readonly string[], i: number): { least: number; most: numbe
 }
 
 function amountAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
+  const half = low[i] === 'half' && /^an?$/.test(low[i + 1] ?? '') ? (low[i + 2] ?? '') : '';
+  if (half in inDays || half in inHours) {
+    const kind = half in inDays ? ('days' as const) : ('hours' as const);
+    const length = (inDays[half] ?? inHours[half]!) / 2;
+    const place = { start: words[i]!.start, end: words[i + 2]!.end };
+    return { quantity: { kind, ...place, least: length, most: length, unit: [] }, end: i + 3 };
+  }
   const part = fractionAt(low, i);
   if (part) {
     const b = bounds(low, i);
@@ -244,7 +253,12 @@ function amountAt(words: readonly Word[], low: readonly string[], i: number): Re
   let end = number.end;
   const sign = currencies[low[i - 1] ?? ''] ?? number.currency;
   const range = { least: number.value * b.least, most: number.value * b.most };
-  const base = { start: words[b.first]!.start, ...range, ...(b.ceiling ? { ceiling: true as const } : {}) };
+  const base = {
+    start: words[b.first]!.start,
+    ...range,
+    grain: number.grain ?? 1,
+    ...(b.ceiling ? { ceiling: true as const } : {}),
+  };
   const done = (kind: Quantity['kind'], scale: number, unit: readonly string[]): Read => ({
     quantity: { ...base, kind, least: base.least * scale, most: base.most * scale, unit, end: words[end - 1]!.end },
     end,
@@ -323,7 +337,9 @@ function faintAt(words: readonly Word[], low: readonly string[], i: number): Rea
 function fractionAt(low: readonly string[], i: number): { value: number; end: number } | undefined {
   const times = low[i] === 'a' || low[i] === 'one' ? 1 : low[i] === 'half' ? 0 : (numerals.get(low[i]!) ?? -1);
   if (times === 0 && low[i] === 'half') {
-    return low[i + 1] === 'a' || low[i + 1] === 'an' ? undefined : { value: 50, end: i + 1 };
+    return /^(?:a|an|of|way)$/.test(low[i + 1] ?? '') && (low[i + 1] ?? '') !== 'of'
+      ? undefined
+      : { value: 50, end: i + 1 };
   }
   const joined = /^(one|two|three|four)-(third|quarter|fifth|tenth)s?$/.exec(low[i]!);
   if (joined) return { value: numerals.get(joined[1]!)! * fractions.get(joined[2]!)!, end: i + 1 };
@@ -341,7 +357,7 @@ function fractionAt(low: readonly string[], i: number): { value: number; end: nu
   return { value: share * times, end: i + 2 };
 }
 
-type Numeral = { value: number; end: number; unit?: string; currency?: string };
+type Numeral = { value: number; end: number; grain?: number; unit?: string; currency?: string };
 
 function numberAt(low: readonly string[], i: number): Numeral | undefined {
   const word = low[i]!;
@@ -387,7 +403,10 @@ function numberAt(low: readonly string[], i: number): Numeral | undefined {
     unit = undefined;
   }
   const read = unit === undefined ? spell(low, i + 1, value, currency) : { value, end: i + 1, unit };
-  return currency ? { ...read, currency } : read;
+  const decimals = /^\d+[.,](\d+)$/.exec(head)?.[1]?.length ?? 0;
+  const scale = value > 0 ? read.value / value : 1;
+  const grain = scale / 10 ** (decimals === 3 && !head.includes('.') ? 0 : decimals);
+  return { ...read, grain, ...(currency ? { currency } : {}) };
 }
 
 /** Takes up the magnitudes that follow a number: "six hundred", "1.8 billion", "two hundred and fifty thousand". */
@@ -425,7 +444,8 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'money') return a.unit[0] === b.unit[0];
   if (a.kind !== 'count') return true;
   if (a.faint && b.faint) return false;
-  if (a.faint || b.faint) return a.unit.some((u) => b.unit.some((v) => nearness(single(u), single(v)) > 0.9));
+  if (a.faint || b.faint)
+    return a.unit[0] !== undefined && b.unit[0] !== undefined && nearness(single(a.unit[0]), single(b.unit[0])) > 0.9;
   if (!a.unit.length || !b.unit.length) return true;
   return a.unit.some((u) => b.unit.some((v) => nearness(u, v) > SAME_UNIT));
 }
@@ -433,6 +453,9 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 /** Units this near count the same things ("leaders", "heads"). */
 const SAME_UNIT = 0.5;
 const single = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+
+/** Half the last digit of a figure that counts as rounded. */
+const ROUNDED = 500;
 
 /** Can both be right? Ranges that meet, to one part in fifty (two months are sixty days). */
 export function compatible(a: Quantity, b: Quantity): boolean {
@@ -442,7 +465,15 @@ export function compatible(a: Quantity, b: Quantity): boolean {
     return meets(a.least, a.most, b.least, b.most, 0);
   }
   const slack = a.kind === 'days' ? 0.04 : a.kind === 'percent' ? 0.02 : 0.004;
-  return meets(a.least, a.most, b.least, b.most, slack);
+  if (meets(a.least, a.most, b.least, b.most, slack)) return true;
+  // "ten million" may be 10.45 million, told in rounder figures.
+  const [fine, round] = (a.grain ?? 1) < (b.grain ?? 1) ? [a, b] : [b, a];
+  const half = (round.grain ?? 1) / 2;
+  return (
+    half >= ROUNDED &&
+    (fine.grain ?? 1) < (round.grain ?? 1) &&
+    meets(fine.least, fine.most, round.least - half, round.most + half, 0)
+  );
 }
 
 const meets = (a: number, b: number, c: number, d: number, slack: number): boolean =>
