@@ -90,6 +90,16 @@ test('the call: two versions of one account disagree on who, and the other capit
   expect(event.sentence).toMatch(/disagree on who .* Joe Biden .* Volodymyr Zelenskyy .* White House is silent/);
 });
 
+test('a first view is light: under 100 kB with all its files', async () => {
+  const files = await Promise.all(
+    ['style.css', 'reading.js', 'icon.svg'].map(async (name) =>
+      (await site.app.request(`/assets/${name}`)).arrayBuffer(),
+    ),
+  );
+  const shared = files.reduce((n, file) => n + file.byteLength, 0);
+  for (const [path, page] of html()) expect(Buffer.byteLength(page.html) + shared, path).toBeLessThan(100_000);
+});
+
 test('feeds are Atom, of the dossier and of each speaker', async () => {
   for (const path of ['/dossier/ukraine-map-2021/feed', '/speaker/Joe%20Biden/feed']) {
     const feed = await site.app.request(path);

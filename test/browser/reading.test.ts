@@ -1,0 +1,140 @@
+/** What a newcomer would do, in a real browser; and that every page is accessible, fits its window and obeys its policy. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Listening, listen } from '../../src/http/listen.ts';
+import { crawl, type Example, exampleSite } from '../pages/example.ts';
+import { openBrowser } from './browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site: Example;
+let server: Listening;
+let browser: Browser;
+/** One address of every kind of page. */
+let kinds: Map<string, string>;
+beforeAll(async () => {
+  site = await exampleSite();
+  server = await listen(site.app, 0);
+  browser = await openBrowser();
+  kinds = new Map([['missing', '/dossier/nothing']]);
+  for (const [path, page] of await crawl(site.app)) {
+    const kind = path.split('/')[1] || 'front';
+    if (page.status === 200 && page.html && !path.includes('?') && !kinds.has(kind)) kinds.set(kind, path);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await site.remove();
+});
+
+const address = (path: string): string => server.address.slice(0, -1) + path;
+
+/** Opens a page, collecting what it was refused and what went wrong. */
+async function open(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(address(path));
+  return faults;
+}
+
+describe.each([
+  { width: 360, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const)('at $width, $colorScheme', ({ width, colorScheme }) => {
+  test('axe finds nothing on any kind of page, and none is wider than its window', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    for (const [kind, path] of kinds) {
+      const page = await context.newPage();
+      const faults = await open(page, path);
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate(async () => {
+        // biome-ignore lint/suspicious/noExplicitAny: axe is put into the page above and has no type there.
+        const found = await (globalThis as any).axe.run({ resultTypes: ['violations'] });
+        return found.violations.map((v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`);
+      });
+      expect(violations, kind).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `${kind} is too wide`).toBe(width);
+      expect(faults, kind).toEqual([]);
+      await page.close();
+    }
+    await context.close();
+  });
+});
+
+test('nothing is lost on a very wide window', async () => {
+  const page = await browser.newPage({ viewport: { width: 2560, height: 1200 } });
+  for (const path of kinds.values()) {
+    await open(page, path);
+    const main = await page.locator('main').boundingBox();
+    expect(main!.width).toBeLessThan(1400);
+    expect(Math.abs(main!.x + main!.width / 2 - 1280)).toBeLessThan(20);
+  }
+  await page.close();
+});
+
+describe('without script', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  });
+  afterAll(() => page.context().close());
+
+  test('what changed in the readout, and who is quoted now?', async () => {
+    await open(page, '/');
+    await page.getByRole('link', { name: 'Ukraine and the NATO action plan' }).click();
+    await page
+      .getByRole('heading', { level: 3 })
+      .getByRole('link', { name: /no longer by Joe Biden/ })
+      .click();
+    await expectText('h1', /Volodymyr Zelenskyy/);
+    await expectText('.moved .from', /Joe Biden/);
+    await expectText('.moved .to', /Volodymyr Zelenskyy/);
+    await expectText('.kicker', /changed silently/);
+  });
+
+  test('from a mark in the text to its evidence, and back to the same place', async () => {
+    await open(page, '/dossier/ukraine-map-2021');
+    await page.getByRole('link', { name: 'The Secretary General before the Defense Writers Group' }).first().click();
+    await page.getByRole('link', { name: 'Read the newest version' }).click();
+    const words = await page.locator('a.mark').first().textContent();
+    await page.locator('a.mark').first().click();
+    await expectText('.passage mark', new RegExp(words!.slice(0, 12)));
+    await expectText('section:has(#known)', /sha256:[0-9a-f]{64}/);
+    await page.locator('figcaption a').click();
+    expect(page.url()).toMatch(/\/version\/[0-9a-f]+#s-[0-9a-f]+$/);
+  });
+
+  test('any two versions by two menus', async () => {
+    await open(page, kinds.get('revision')!);
+    const before = await page.getByLabel('Before').inputValue();
+    const after = await page.getByLabel('After').inputValue();
+    await page.getByLabel('Before').selectOption(after);
+    await page.getByLabel('After').selectOption(before);
+    await page.getByRole('button', { name: 'Compare' }).click();
+    expect(page.url()).toContain(`/revision/${after}/${before}`);
+    await expectText('h1', /Joe Biden/);
+  });
+
+  const expectText = async (selector: string, pattern: RegExp) =>
+    expect(await page.locator(selector).first().textContent()).toMatch(pattern);
+});
+
+test('the keyboard reaches the content first, and focus is seen', async () => {
+  const page = await browser.newPage();
+  await open(page, '/dossier/ukraine-map-2021');
+  await page.keyboard.press('Tab');
+  const focused = () => page.evaluate('document.activeElement.textContent.trim()');
+  expect(await focused()).toBe('Skip to the content');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+  expect(await page.evaluate('document.activeElement.closest("main") !== null')).toBe(true);
+  expect(outline).toBe('solid');
+  await page.close();
+});
