@@ -75,6 +75,15 @@ export class Body {
   fdiv = (a: Code, b: Code): Code => [...a, ...b, ...simd(231)];
   fmin = (a: Code, b: Code): Code => [...a, ...b, ...simd(232)];
   fmax = (a: Code, b: Code): Code => [...a, ...b, ...simd(233)];
+  nearest = (a: Code): Code => [...a, ...simd(106)];
+  /** i32x4 from f32x4, and back. */
+  whole = (a: Code): Code => [...a, ...simd(248)];
+  float = (a: Code): Code => [...a, ...simd(250)];
+  iadd = (a: Code, b: Code): Code => [...a, ...b, ...simd(174)];
+  /** Sums of the products of neighbouring i16, as i32x4. */
+  dot = (a: Code, b: Code): Code => [...a, ...b, ...simd(186)];
+  /** i16x8 from two i32x4, saturating. */
+  narrow = (a: Code, b: Code): Code => [...a, ...b, ...simd(133)];
 
   set(l: Local, value: Code): void {
     this.code.push(...value, 0x21, ...unsigned(l.index));

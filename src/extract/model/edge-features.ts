@@ -10,14 +10,19 @@ const OUT = -77;
 /** Levels climbed in search of where two neighbours meet. */
 const LEVELS = 20;
 
+let target: Int32Array = new Int32Array(0);
+let filled = 0;
+
+function put(id: number, a: number, b: number, c: number): void {
+  target[filled++] = mix(id + 500, a, b, c) & MASK;
+}
+
 /** Writes the features of the pair that ends in `i` (which is not the first of its block) and returns their number. */
 export function edgeFeatures(c: Context, i: number, out: Int32Array): number {
   const { word, fine, coarse, border, role, relation, grade, branch, above, head, leftmost, rightmost } = c;
   const to = c.to[i] as number;
-  let k = 0;
-  const put = (id: number, a: number, b: number, d: number) => {
-    out[k++] = mix(id + 500, a, b, d) & MASK;
-  };
+  target = out;
+  filled = 0;
   const w = word[i] as number;
   const w1 = word[i - 1] as number;
   const t = fine[i] as number;
@@ -72,5 +77,5 @@ export function edgeFeatures(c: Context, i: number, out: Int32Array): number {
   put(14, relation[x] as number, relation[y] as number, opened > 0 ? 1 : 0);
   put(15, relation[x] as number, fine[x] as number, Math.min(closed, 3));
   put(16, relation[y] as number, relation[x] as number, t1);
-  return k;
+  return filled;
 }

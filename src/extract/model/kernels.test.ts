@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kernelsOver, memoryOf, pack, packTransposed } from './kernels.ts';
+import { kernelsOver, memoryOf, pack, packTransposed, packWhole, STATE_UNITS } from './kernels.ts';
 
 const room = () => {
   const memory = memoryOf(1 << 20);
@@ -45,6 +45,30 @@ test('a product is the product, packed either way', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('a product in whole numbers is the product, nearly', () => {
+  const m = 4;
+  const k = 16;
+  const n = 16;
+  const a = Array.from({ length: m * k }, (_, i) => (((i * 37) % 101) - 50) / 50);
+  const b = Array.from({ length: k * n }, (_, i) => (((i * 17) % 89) - 44) / 30);
+  const { kernels, put } = room();
+  const whole = put(new Float32Array((k * n) / 2));
+  const scale = put(new Float32Array(n));
+  packWhole(Float32Array.from(b), k, n, STATE_UNITS, new Int16Array(whole.view.buffer, whole.byte, k * n), scale.view);
+  const narrowed = put(new Float32Array((m * k) / 2));
+  kernels.narrowState(put(a).byte, narrowed.byte, m * k);
+  const c = put(new Float32Array(m * n));
+  const bias = put(new Float32Array(n).fill(2));
+  kernels.fillWhole(narrowed.byte, whole.byte, scale.byte, bias.byte, c.byte, m, k, n);
+  kernels.addWhole(narrowed.byte, whole.byte, scale.byte, 0, c.byte, m, k, n);
+  for (let i = 0; i < m; i++)
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let z = 0; z < k; z++) sum += a[i * k + z]! * b[z * n + j]!;
+      expect(Math.abs(c.view[i * n + j]! - 2 - 2 * sum)).toBeLessThan(0.02);
+    }
 });
 
 test('a cell is an LSTM cell', () => {

@@ -72,6 +72,42 @@ export function runDirection(
   }
 }
 
+/** Places of one direction's weights as whole numbers, each with the scales of its columns, and the bias. */
+export type WholeDirection = {
+  readonly input: number;
+  readonly inputScale: number;
+  readonly recurrent: number;
+  readonly recurrentScale: number;
+  readonly bias: number;
+};
+
+/** As `runDirection`, in whole numbers: reads i16 at byte `x`; `state` is room for one step of i16. */
+export function runWhole(
+  arena: Arena,
+  w: WholeDirection,
+  x: number,
+  steps: number,
+  inputs: number,
+  units: number,
+  trace: Trace,
+  state: number,
+): void {
+  const { kernels } = arena;
+  const width = 4 * units;
+  const stride = LANES * units;
+  kernels.fillWhole(x, w.input * 4, w.inputScale * 4, w.bias * 4, trace.gates * 4, steps * LANES, inputs, width);
+  for (let t = 0; t < steps; t++) {
+    const gates = (trace.gates + t * LANES * width) * 4;
+    const out = (trace.out + t * stride) * 4;
+    const cell = (trace.cell + t * stride) * 4;
+    if (t) {
+      kernels.narrowState(out - stride * 4, state, stride);
+      kernels.addWhole(state, w.recurrent * 4, w.recurrentScale * 4, 0, gates, LANES, units, width);
+    }
+    kernels.cell(gates, cell - stride * 4, cell, out, (trace.shown + t * stride) * 4, LANES, units);
+  }
+}
+
 /** Row of step `t` of a lane of `length` steps, read backwards; a step beyond the lane keeps its own row. */
 export const mirrored = (t: number, lane: number, length: number): number =>
   (t < length ? length - 1 - t : t) * LANES + lane;

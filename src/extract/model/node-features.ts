@@ -17,16 +17,28 @@ export const log2 = (x: number): number => Math.min(31 - Math.clz32(x), 6);
 /** Quotations within this many tokens are looked at from outside. */
 const SIGHT = 8;
 
+// The templates' sink and block, apart from the function: closures made anew for each token cost as much as the hashing.
+let target: Int32Array = new Int32Array(0);
+let filled = 0;
+let blockFrom = 0;
+let blockTo = 0;
+
+function put(id: number, a: number, b: number, c: number): void {
+  target[filled++] = mix(id, a, b, c) & MASK;
+}
+function at(list: ArrayLike<number>, k: number): number {
+  return k < blockFrom ? OUT : k >= blockTo ? OUT + 1 : (list[k] as number);
+}
+
 /** Writes the features of token `i` and returns their number. */
 export function nodeFeatures(c: Context, i: number, out: Int32Array): number {
   const { word, lemma, fine, shape, grade, coarse, head, relation, role } = c;
   const from = c.from[i] as number;
   const to = c.to[i] as number;
-  const at = (list: ArrayLike<number>, k: number): number => (k < from ? OUT : k >= to ? OUT + 1 : (list[k] as number));
-  let k = 0;
-  const put = (id: number, a: number, b: number, d: number) => {
-    out[k++] = mix(id, a, b, d) & MASK;
-  };
+  blockFrom = from;
+  blockTo = to;
+  target = out;
+  filled = 0;
   const w = word[i] as number;
   const w1 = at(word, i - 1);
   const w2 = at(word, i + 1);
@@ -184,5 +196,5 @@ export function nodeFeatures(c: Context, i: number, out: Int32Array): number {
     } else put(135, rb, c.subject[cue] as number, 0);
   } else put(136, r, t, 0);
   put(140, subject, clause, l);
-  return k;
+  return filled;
 }

@@ -12,6 +12,13 @@ export const GROUPS = 3;
 export const RECURRENT_FEATURES = GROUP.length;
 const OUT = -77;
 
+let target: Int32Array = new Int32Array(0);
+let filled = 0;
+
+function put(id: number, a: number, b: number, c: number): void {
+  target[filled++] = mix(900 + id, a, b, c) & (FEATURE_ROWS - 1);
+}
+
 /** Writes the feature rows of token `i` from `at` on. */
 export function recurrentFeatures(
   c: Context,
@@ -22,10 +29,8 @@ export function recurrentFeatures(
   at: number,
 ): void {
   const { lemma, fine, grade, relation, head } = c;
-  let k = at;
-  const put = (id: number, a: number, b: number, d: number) => {
-    out[k++] = mix(900 + id, a, b, d) & (FEATURE_ROWS - 1);
-  };
+  target = out;
+  filled = at;
   const h = head[i] as number;
   const b = c.branch[i] as number;
   const cue = c.above[i] as number;

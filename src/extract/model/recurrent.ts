@@ -1,12 +1,12 @@
-/** The recurrent model: embeddings, two bidirectional LSTM layers, and a score for each label of each token. In float32 and
- *  in one order of additions, so that the scores are the same to the bit everywhere. */
+/** The recurrent model: embeddings, two bidirectional LSTM layers, and a score for each label of each token. The
+ *  products are of whole numbers, the rest is float32 in one order of operations: the same bits everywhere. */
 import type { Forms } from '../../text/en/forms.ts';
 import type { Block } from './blocks.ts';
 import { LONGEST_BLOCK } from './blocks.ts';
 import type { Context } from './context.ts';
-import { pack } from './kernels.ts';
+import { pack, packWhole, READ_UNITS, STATE_UNITS } from './kernels.ts';
 import { LABELS } from './labels.ts';
-import { Arena, type Direction, LANES, mirror, mirrored, runDirection, traceIn, traceSize } from './layers.ts';
+import { Arena, LANES, mirror, mirrored, runWhole, traceIn, traceSize, type WholeDirection } from './layers.ts';
 import { FEATURE_ROWS, GROUP, GROUPS, RECURRENT_FEATURES, recurrentFeatures } from './recurrent-features.ts';
 
 export const WORD = 64;
@@ -50,12 +50,15 @@ export class Recurrent {
   private readonly arena: Arena;
   private readonly words: Float32Array;
   private readonly features: Float32Array;
-  private readonly directions: Direction[][] = [];
+  private readonly directions: WholeDirection[][] = [];
   private readonly emit: number;
   private readonly emitBias: Float32Array;
   private readonly traces;
   private readonly rows: number[];
   private readonly scored: number;
+  /** Bytes of i16: what a layer reads, and one step's state. */
+  private readonly narrowed: number;
+  private readonly state: number;
   /** Pair scores, by border and pair of labels. */
   readonly border: Float32Array;
 
@@ -65,27 +68,29 @@ export class Recurrent {
     const dense = denseSizes().reduce((sum, [, size]) => sum + size + 4, 0);
     const widest = Math.max(INPUTS, BOTH);
     this.arena = new Arena(
-      dense + LAYERS * 2 * (traceSize(steps, UNITS) + LANES * UNITS) + rows * (widest * 2 + SCORES) + 4096,
+      dense + LAYERS * 2 * (traceSize(steps, UNITS) + LANES * UNITS) + rows * (widest * 3 + SCORES) + 8192,
     );
     const { arena } = this;
-    const packed = (name: string, k: number, n: number): number => {
-      const at = arena.take(k * n);
-      pack(weights.values(name), k, n, arena.view(at, k * n));
-      return at;
+    const whole = (name: string, k: number, units: number): [weights: number, scale: number] => {
+      const n = 4 * UNITS;
+      const at = arena.take((k * n) / 2);
+      const scale = arena.take(n);
+      const out = new Int16Array(arena.memory.buffer, at * 4, k * n);
+      packWhole(weights.values(name), k, n, units, out, arena.view(scale, n));
+      return [at, scale];
     };
     for (let layer = 0; layer < LAYERS; layer++)
       this.directions.push(
         [0, 1].map((d) => {
           const bias = arena.take(4 * UNITS);
           arena.floats.set(weights.values(`bias.${layer}.${d}`), bias);
-          return {
-            input: packed(`input.${layer}.${d}`, inputsOf(layer), 4 * UNITS),
-            recurrent: packed(`recurrent.${layer}.${d}`, UNITS, 4 * UNITS),
-            bias,
-          };
+          const [input, inputScale] = whole(`input.${layer}.${d}`, inputsOf(layer), layer ? STATE_UNITS : READ_UNITS);
+          const [recurrent, recurrentScale] = whole(`recurrent.${layer}.${d}`, UNITS, STATE_UNITS);
+          return { input, inputScale, recurrent, recurrentScale, bias };
         }),
       );
-    this.emit = packed('emit', BOTH, SCORES);
+    this.emit = arena.take(BOTH * SCORES);
+    pack(weights.values('emit'), BOTH, SCORES, arena.view(this.emit, BOTH * SCORES));
     this.emitBias = weights.values('emit.bias');
     this.border = weights.values('border');
     this.words = weights.values('words');
@@ -93,20 +98,19 @@ export class Recurrent {
     this.traces = this.directions.map((pair) => pair.map(() => traceIn(arena, steps, UNITS)));
     this.rows = [arena.take(rows * widest), arena.take(rows * widest)];
     this.scored = arena.take(rows * SCORES);
+    this.narrowed = arena.take((rows * widest) / 2) * 4;
+    this.state = arena.take((LANES * UNITS) / 2) * 4;
   }
 
   /** Adds `weight` times the score of each label of each token of the blocks to `out`, which begins with token `base`. */
   addScores(c: Context, forms: Forms, blocks: readonly Block[], weight: number, out: Float64Array, base = 0): void {
     const order = blocks.map((_, i) => i).sort((a, b) => size(blocks[a]!) - size(blocks[b]!) || a - b);
-    for (let q = 0; q < order.length; q += LANES)
-      this.four(
-        c,
-        forms,
-        order.slice(q, q + LANES).map((i) => blocks[i]!),
-        weight,
-        out,
-        base,
-      );
+    // Blocks of like length side by side; a group that is not full holds the shortest.
+    const odd = order.length % LANES;
+    for (let from = 0, to = odd || LANES; from < order.length; from = to, to += LANES) {
+      const lanes = order.slice(from, to).map((i) => blocks[i]!);
+      this.four(c, forms, lanes, weight, out, base);
+    }
   }
 
   private four(
@@ -127,8 +131,12 @@ export class Recurrent {
       mirror(floats, ahead, back, inputs, steps, lengths);
       const pair = this.directions[layer]!;
       const traces = this.traces[layer]!;
-      runDirection(this.arena, pair[0]!, ahead, steps, inputs, UNITS, traces[0]!);
-      runDirection(this.arena, pair[1]!, back, steps, inputs, UNITS, traces[1]!);
+      [ahead, back].forEach((rows, d) => {
+        const count = steps * LANES * inputs;
+        if (layer) kernels.narrowState(rows * 4, this.narrowed, count);
+        else kernels.narrowRead(rows * 4, this.narrowed, count);
+        runWhole(this.arena, pair[d]!, this.narrowed, steps, inputs, UNITS, traces[d]!, this.state);
+      });
       const one = traces[0]!.out;
       const two = traces[1]!.out;
       const adds = layer === LAYERS - 1 && layer > 0;
@@ -143,7 +151,8 @@ export class Recurrent {
           }
         }
     }
-    for (let r = 0; r < steps * LANES; r++) floats.set(this.emitBias, this.scored + r * SCORES);
+    for (let r = 0; r < steps * LANES; r++)
+      for (let b = 0; b < SCORES; b++) floats[this.scored + r * SCORES + b] = this.emitBias[b]!;
     kernels.product(ahead * 4, this.emit * 4, this.scored * 4, steps * LANES, BOTH, SCORES);
     lanes.forEach(({ first }, lane) => {
       for (let t = 0; t < lengths[lane]!; t++)

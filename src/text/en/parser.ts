@@ -105,6 +105,19 @@ export class Tree {
   }
 }
 
+let target: Int32Array = new Int32Array(0);
+let filled = 0;
+
+function put(id: number, a: number, b: number, c: number): void {
+  target[filled++] = (mix(id, a, b, c) & (ACTION_ROWS - 1)) * ACTION_WIDTH;
+}
+function name(id: number, a: number, b: number, c: number): void {
+  target[filled++] = (mix(id, a, b, c) & (LABEL_ROWS - 1)) * LABEL_WIDTH;
+}
+const of = (list: Int32Array, i: number): number => (i < 0 ? NOTHING : (list[i] as number));
+const ofLabel = (list: Int32Array, i: number): number => (i < 0 ? -7 : (list[i] as number));
+const at = (links: Int32Array, i: number): number => (i < 0 ? -1 : (links[i] as number));
+
 /** Row offsets of the features of the next action; returns their number. */
 export function actionFeatures(t: Tree, out: Int32Array): number {
   const { n, word, tag, stack, depth, left, left2, right, right2, lefts, rights } = t;
@@ -112,21 +125,18 @@ export function actionFeatures(t: Tree, out: Int32Array): number {
   const s0 = depth > 0 ? (stack[depth - 1] as number) : -1;
   const s1 = depth > 1 ? (stack[depth - 2] as number) : -1;
   const s2 = depth > 2 ? (stack[depth - 3] as number) : -1;
-  const W = (i: number): number => (i < 0 ? NOTHING : (word[i] as number));
-  const T = (i: number): number => (i < 0 ? NOTHING : (tag[i] as number));
-  const at = (links: Int32Array, i: number): number => (i < 0 ? -1 : (links[i] as number));
   const n1 = n0 + 1 <= n ? n0 + 1 : -1;
   const n2 = n0 + 2 <= n ? n0 + 2 : -1;
-  const ws0 = W(s0);
-  const ts0 = T(s0);
-  const ws1 = W(s1);
-  const ts1 = T(s1);
-  const ts2 = T(s2);
-  const wn0 = W(n0);
-  const tn0 = T(n0);
-  const wn1 = W(n1);
-  const tn1 = T(n1);
-  const tn2 = T(n2);
+  const ws0 = of(word, s0);
+  const ts0 = of(tag, s0);
+  const ws1 = of(word, s1);
+  const ts1 = of(tag, s1);
+  const ts2 = of(tag, s2);
+  const wn0 = of(word, n0);
+  const tn0 = of(tag, n0);
+  const wn1 = of(word, n1);
+  const tn1 = of(tag, n1);
+  const tn2 = of(tag, n2);
   const l0 = at(left, s0);
   const l02 = at(left2, s0);
   const r0 = at(right, s0);
@@ -137,10 +147,8 @@ export function actionFeatures(t: Tree, out: Int32Array): number {
   const r1 = at(right, s1);
   const d = s0 >= 0 ? Math.min(n0 - s0, 6) : 0;
   const d1 = s1 >= 0 ? Math.min(s0 - s1, 6) : 0;
-  let k = 0;
-  const put = (id: number, a: number, b: number, c: number) => {
-    out[k++] = (mix(id, a, b, c) & (ACTION_ROWS - 1)) * ACTION_WIDTH;
-  };
+  target = out;
+  filled = 0;
   put(1, ws0, ts0, 0);
   put(2, ws0, 0, 0);
   put(3, ts0, 0, 0);
@@ -151,7 +159,7 @@ export function actionFeatures(t: Tree, out: Int32Array): number {
   put(8, tn1, 0, 0);
   put(9, wn1, 0, 0);
   put(10, tn2, 0, 0);
-  put(11, W(n2), 0, 0);
+  put(11, of(word, n2), 0, 0);
   put(12, ws1, ts1, 0);
   put(13, ts1, 0, 0);
   put(14, ws1, 0, 0);
@@ -168,16 +176,16 @@ export function actionFeatures(t: Tree, out: Int32Array): number {
   put(25, ts1, ts0, tn0);
   put(26, ts2, ts1, ts0);
   put(27, tn0, tn1, tn2);
-  put(28, ts0, T(l0), tn0);
-  put(29, ts0, T(r0), tn0);
-  put(30, ts0, tn0, T(ln));
-  put(31, ts0, T(l0), T(l02));
-  put(32, ts0, T(r0), T(r02));
-  put(33, tn0, T(ln), T(ln2));
-  put(34, ts1, ts0, T(r0));
-  put(35, ts1, T(r1), ts0);
-  put(36, ts1, ts0, T(l0));
-  put(37, ts1, T(l1), ts0);
+  put(28, ts0, of(tag, l0), tn0);
+  put(29, ts0, of(tag, r0), tn0);
+  put(30, ts0, tn0, of(tag, ln));
+  put(31, ts0, of(tag, l0), of(tag, l02));
+  put(32, ts0, of(tag, r0), of(tag, r02));
+  put(33, tn0, of(tag, ln), of(tag, ln2));
+  put(34, ts1, ts0, of(tag, r0));
+  put(35, ts1, of(tag, r1), ts0);
+  put(36, ts1, ts0, of(tag, l0));
+  put(37, ts1, of(tag, l1), ts0);
   put(38, ws0, d, 0);
   put(39, ts0, d, tn0);
   put(40, wn0, d, 0);
@@ -188,19 +196,19 @@ export function actionFeatures(t: Tree, out: Int32Array): number {
   put(45, ts0, at(lefts, s0), tn0);
   put(46, wn0, lefts[n0] as number, 0);
   put(47, tn0, lefts[n0] as number, ts0);
-  put(48, W(l0), ts0, 0);
-  put(49, W(r0), ts0, 0);
-  put(50, W(ln), tn0, 0);
+  put(48, of(word, l0), ts0, 0);
+  put(49, of(word, r0), ts0, 0);
+  put(50, of(word, ln), tn0, 0);
   put(51, ws1, tn0, ts0);
   put(52, ws1, wn0, 0);
   put(53, ts1, tn0, d);
   put(54, ws0, tn0, tn1);
   put(55, ts0, wn0, tn1);
   put(56, ws1, at(rights, s1), ts0);
-  put(57, W(s2), ts0, tn0);
-  put(58, ts1, T(r1), tn0);
+  put(57, of(word, s2), ts0, tn0);
+  put(58, ts1, of(tag, r1), tn0);
   put(59, ws0, tn1, tn2);
-  return k;
+  return filled;
 }
 export const ACTION_FEATURES = 59;
 
@@ -209,41 +217,37 @@ export function labelFeatures(t: Tree, c: number, out: Int32Array): number {
   const { n, word, tag, head, left, right, lefts, rights, first, second } = t;
   const h = head[c] as number;
   const way = h === n ? 2 : c < h ? 0 : 1;
-  const T = (i: number): number => (i < 0 ? -7 : (tag[i] as number));
-  const W = (i: number): number => (i < 0 ? -7 : (word[i] as number));
   const wc = word[c] as number;
   const tc = tag[c] as number;
   const wh = word[h] as number;
   const th = tag[h] as number;
-  const l = T(left[c] as number);
-  const r = T(right[c] as number);
-  const w1 = W(first[c] as number);
+  const l = ofLabel(tag, left[c] as number);
+  const r = ofLabel(tag, right[c] as number);
+  const w1 = ofLabel(word, first[c] as number);
   const up = h < n ? (head[h] as number) : -1;
-  let k = 0;
-  const put = (id: number, a: number, b: number, x: number) => {
-    out[k++] = (mix(id, a, b, x) & (LABEL_ROWS - 1)) * LABEL_WIDTH;
-  };
-  put(1, wc, way, 0);
-  put(2, tc, way, 0);
-  put(3, wh, way, 0);
-  put(4, th, way, tc);
-  put(5, wh, tc, way);
-  put(6, wc, th, way);
-  put(7, tc, way, Math.min(Math.abs(h - c), 5));
-  put(8, tc, l, th);
-  put(9, tc, r, th);
-  put(10, w1, tc, th);
-  put(11, w1, wh, way);
-  put(12, c > 0 ? (tag[c - 1] as number) : -9, tc, th);
-  put(13, c + 1 < n ? (tag[c + 1] as number) : -9, tc, th);
-  put(14, th, lefts[h] as number, tc);
-  put(15, th, rights[h] as number, tc);
-  put(16, wc, wh, 0);
-  put(17, T(up), th, tc);
-  put(18, tc, T(left[h] as number), way);
-  put(19, W(second[c] as number), tc, way);
-  put(20, l, r, way);
-  return k;
+  target = out;
+  filled = 0;
+  name(1, wc, way, 0);
+  name(2, tc, way, 0);
+  name(3, wh, way, 0);
+  name(4, th, way, tc);
+  name(5, wh, tc, way);
+  name(6, wc, th, way);
+  name(7, tc, way, Math.min(Math.abs(h - c), 5));
+  name(8, tc, l, th);
+  name(9, tc, r, th);
+  name(10, w1, tc, th);
+  name(11, w1, wh, way);
+  name(12, c > 0 ? (tag[c - 1] as number) : -9, tc, th);
+  name(13, c + 1 < n ? (tag[c + 1] as number) : -9, tc, th);
+  name(14, th, lefts[h] as number, tc);
+  name(15, th, rights[h] as number, tc);
+  name(16, wc, wh, 0);
+  name(17, ofLabel(tag, up), th, tc);
+  name(18, tc, ofLabel(tag, left[h] as number), way);
+  name(19, ofLabel(word, second[c] as number), tc, way);
+  name(20, l, r, way);
+  return filled;
 }
 export const LABEL_FEATURES = 20;
 

@@ -18,6 +18,13 @@ export type TaggerModel = {
   readonly sure: ReadonlyMap<number, number>;
 };
 
+let target: Int32Array = new Int32Array(0);
+let filled = 0;
+
+function put(id: number, a: number, b: number): void {
+  target[filled++] = (mix(id, a, b, 0) & (TAGGER_ROWS - 1)) * TAGGER_WIDTH;
+}
+
 /** Row offsets of the features of token `i` of the sentence [first, end). */
 export function taggerFeatures(
   f: Forms,
@@ -36,10 +43,8 @@ export function taggerFeatures(
   const after = i + 1 < end;
   const w1 = before ? (word[i - 1] as number) : -1;
   const w2 = after ? (word[i + 1] as number) : -2;
-  let k = 0;
-  const put = (id: number, a: number, b: number) => {
-    out[k++] = (mix(id, a, b, 0) & (TAGGER_ROWS - 1)) * TAGGER_WIDTH;
-  };
+  target = out;
+  filled = 0;
   put(0, 0, 0);
   put(1, w, 0);
   put(2, s3, 0);
