@@ -59,12 +59,21 @@ export function attributions(
   const claims: Claim[] = [];
   const taken = new Set<Group>();
   for (const [p, q] of match(a, b, before, after, groups)) {
-    if (!p.speech && !q.speech && p.passive === q.passive) continue;
+    // Where nobody is on record by the verb, only the same verb with its agent swapped counts.
+    const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
+    if (!p.speech && !q.speech && (p.passive === q.passive || !alike)) continue;
+    if (p.passive !== q.passive && !alike) continue;
     const one = speakersA.of(before.read, p.who, sentenceA);
     const two = speakersB.of(after.read, q.who, sentenceB);
     const verdict = sameSpeaker(one, two);
     if (verdict.same || accompanied(one, two, before, after)) continue;
-    const own = material.filter((g) => !taken.has(g) && (meets(g.from, p.who) || meets(g.to, q.who)));
+    const own = material.filter(
+      (g) =>
+        !taken.has(g) &&
+        (meets(g.from, p.who) ||
+          meets(g.to, q.who) ||
+          (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words)))),
+    );
     if (!own.length) continue;
     const first = groups.indexOf(own[0]!);
     const last = groups.indexOf(own[own.length - 1]!);

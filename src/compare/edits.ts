@@ -2,6 +2,7 @@
  *  and edits that hand words to one another (a phrase that moved within the sentence), are one. */
 import type { Span } from '../model/selector.ts';
 import { matchTokens } from '../text/diff.ts';
+import { ignorables } from '../text/en/characters.ts';
 import { type Figure, figuresIn } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { foldWord } from '../text/en/spelling.ts';
@@ -230,8 +231,8 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
 
 const plainKey = (read: Read, i: number): string => read.tokens[i]!.text.toLowerCase();
 function wordKey(word: string): string {
-  const lower = word.toLowerCase();
-  return CLITICS.get(lower) ?? foldWord(word);
+  const plain = word.replace(ignorables, '').toLowerCase();
+  return CLITICS.get(plain) ?? foldWord(plain);
 }
 
 function joinNear(parts: readonly EditRange[], bonds: number[], before: Side, after: Side): void {
@@ -239,11 +240,26 @@ function joinNear(parts: readonly EditRange[], bonds: number[], before: Side, af
     const gap = parts[k]!.from.first - parts[k - 1]!.from.end;
     if (gap > BETWEEN) continue;
     if (isTypographic(parts[k]!, before, after) || isTypographic(parts[k - 1]!, before, after)) continue;
+    if (isFigure(parts[k]!, before, after) || isFigure(parts[k - 1]!, before, after)) continue;
+    if (isClause(parts[k]!, before, after) || isClause(parts[k - 1]!, before, after)) continue;
     let cut = false;
     for (let i = parts[k - 1]!.from.end; i < parts[k]!.from.first; i++)
       if (JOINTS.test(before.read.tokens[i]!.text) || (before.read.tags[i] === 'CC' && gap > 1)) cut = true;
     if (!cut) bonds[k] = Math.min(bonds[k]!, k - 1);
   }
+}
+
+/** One figure for another: a change of its own. */
+const isFigure = ({ from, to }: EditRange, before: Side, after: Side): boolean =>
+  before.figures.some((f) => f.first === from.first && f.end === from.end) &&
+  after.figures.some((f) => f.first === to.first && f.end === to.end);
+
+/** A clause or a long phrase put in or taken out: a change of its own. */
+function isClause({ from, to }: EditRange, before: Side, after: Side): boolean {
+  const [side, range, other] = from.end > from.first ? [before, from, to] : [after, to, from];
+  if (other.end > other.first || range.end - range.first < 4) return false;
+  for (let i = range.first; i < range.end; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(side.read.tags[i]!)) return true;
+  return range.end - range.first > 6;
 }
 
 const EMPTY = new Set(

@@ -174,6 +174,11 @@ function figures({ removed, added }: Context, both: boolean): Judgement | null {
 /** The same date given more or less exactly is no other date. */
 function compatible(c: Canon, d: Canon): boolean {
   const [p, q] = [c.figure!, d.figure!];
+  if (p.kind === 'number' && q.kind === 'number') {
+    const [kindA, valueA] = p.value.split(':');
+    const [kindB, valueB] = q.value.split(':');
+    return valueA === valueB && /^(?:num|share)$/.test(kindA!) && /^(?:num|share)$/.test(kindB!);
+  }
   if (p.kind !== 'date' || q.kind !== 'date') return false;
   const [, dayA, yearA] = p.value.split(':');
   const [, dayB, yearB] = q.value.split(':');
@@ -311,6 +316,8 @@ const negativeStems = new Set([...NEGATIVE_VERBS].map(stemOf));
 const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
 const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 
+const OBJECTING = new Set(['decline', 'fail']);
+
 /** Negations in a range. */
 export function negations({ read, end }: Side, range: Range): number {
   const { tokens, lemmas, tags } = read;
@@ -326,6 +333,10 @@ export function negations({ read, end }: Side, range: Range): number {
     if (phrase) {
       count++;
       i += phrase.length - 1;
+    } else if (OBJECTING.has(lemmas[i]!)) {
+      // "declined to say" and "declined an offer", but "output declined"; "failed to act", but "the plan failed".
+      const next = tags[i + 1] ?? '';
+      if (isVerb(tags[i]!) && (next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next)))) count++;
     } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) count++;
     else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) count++;
     else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack)$/.test(lemmas[i]!)) count++;
@@ -337,11 +348,17 @@ export function negations({ read, end }: Side, range: Range): number {
 
 function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
-  const a = forcesIn(before.read, from.first, from.end);
-  const b = forcesIn(after.read, to.first, to.end);
+  const a = forcesNear(before, from);
+  const b = forcesNear(after, to);
   const [gone, come] = cancel(a, b, context);
   if (!gone.length && !come.length) return tense(context);
   return course(context, gone, come) ?? otherScales(context, gone, come);
+}
+
+/** The forces that touch a range; a phrase may begin before it or end behind it. */
+function forcesNear(side: Side, range: Range): Forced[] {
+  const found = forcesIn(side.read, Math.max(side.first, range.first - 3), side.end, range.end);
+  return found.filter((f) => f.first < range.end && f.end > range.first);
 }
 
 /** Forces that only one side has. The same phrase on both says nothing, nor does one whose words the other side has too. */
@@ -410,9 +427,41 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
       note: 'What was less became an undertaking.',
       rule: 'undertaking-made',
     };
+  const promised = (own: readonly Forced[], other: readonly Forced[]): boolean =>
+    own.some((f) => f.kind === 'modal' && f.level >= 4) && other.some((f) => f.kind === 'weigh') && !sameDeed(context);
+  if (promised(p, q))
+    return {
+      type: 'commitment-removed',
+      material: true,
+      note: 'What was to be done is only being looked at.',
+      rule: 'promise-to-review',
+    };
+  if (promised(q, p))
+    return {
+      type: 'commitment-added',
+      material: true,
+      note: 'What was being looked at is now to be done.',
+      rule: 'review-to-promise',
+    };
   return b > a
     ? strengthened('course-of-action', 'A course of action is put more firmly.')
     : weakened('course-of-action', 'A course of action is put less firmly.');
+}
+
+/** Is the deed itself (a verb or noun that carries no force) named on both sides? */
+function sameDeed({ before, after, from, to }: Context): boolean {
+  const deeds = (side: Side, range: Range): Set<string> => {
+    const forced = forcesNear(side, range);
+    const out = new Set<string>();
+    for (let i = range.first; i < Math.min(side.end, range.end + 3); i++) {
+      const tag = side.read.tags[i]!;
+      if (!/^(?:VB|NN)/.test(tag) || BLANK.has(side.read.lemmas[i]!)) continue;
+      if (!forced.some((f) => f.first <= i && i < f.end)) out.add(stemOf(side.read.lemmas[i]!));
+    }
+    return out;
+  };
+  const b = deeds(after, to);
+  return [...deeds(before, from)].some((stem) => b.has(stem));
 }
 
 /** To discuss is less than to agree, but is neither more nor less than to "report on": talk counts only against more than

@@ -1,6 +1,7 @@
 /** Names and titles that differ: another person, rank, country or city is material; the same one named otherwise is not. */
 import { type Party, partyOf, sameParty } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
+import { foldWord, nearlySame } from '../text/en/spelling.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
 import type { Judgement, NameJudge } from './judge.ts';
@@ -51,6 +52,7 @@ function otherPlace(a: Party, b: Party, gazetteer: Gazetteer): boolean {
   const bare = (p: Party): boolean => !p.head && !p.marks.size && !p.ranks.size && /^\p{Lu}/u.test(p.text);
   if (!bare(a) || !bare(b)) return false;
   const [known, unknown] = a.countries.size ? [a, b] : [b, a];
+  if (nearlySame(foldWord(known.text), foldWord(unknown.text))) return false;
   if (!known.countries.size || unknown.countries.size || !unknown.names.size || known.names.size) return false;
   return !gazetteer.people(unknown.text).some((h) => known.countries.has(h.of));
 }

@@ -3,6 +3,7 @@
  *  or removed. A look-alike elsewhere must be much alike; one in the same place need not. Near linear: likeness is only
  *  asked of neighbours and of sentences that share a rare word. */
 import { matchTokens } from '../text/diff.ts';
+import { ignorables } from '../text/en/characters.ts';
 import { figuresIn } from '../text/en/figures.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
@@ -154,9 +155,12 @@ export function bagOf(key: string): Bag {
       continue;
     }
     if (!/[\p{L}\p{N}]/u.test(word)) continue;
-    const plain = word.toLowerCase().replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
+    const plain = word
+      .replace(ignorables, '')
+      .toLowerCase()
+      .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
     if (LIGHT.has(plain)) add(plain, 0.15);
-    else add(conceptOf(stemOf(foldWord(word.includes('-') ? plain : word))), 1);
+    else add(conceptOf(stemOf(foldWord(plain))), 1);
   }
   return { features, weight };
 }

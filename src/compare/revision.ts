@@ -6,6 +6,7 @@
 import type { Change, Disclosure, Revision } from '../model/revision.ts';
 import { type Quote, quoteAt, type Span } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
+import { matchTokens } from '../text/diff.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { attributions } from './attribution.ts';
 import { type Group, groupEdits, type Side, sideOf } from './edits.ts';
@@ -50,8 +51,18 @@ class Comparison {
   changes(): Draft[] {
     const { pairs, removed, added } = pairSentences(this.a, this.b);
     for (const pair of pairs) this.pair(pair);
-    this.oneSided(removed, this.a, 'removed');
-    this.oneSided(added, this.b, 'added');
+    const partners = pairs.map((pair) => [pair.before.at(-1)!, pair.after.at(-1)!] as const);
+    this.oneSided(removed, this.a, 'removed', placesFor(this.a, partners, this.b));
+    this.oneSided(
+      added,
+      this.b,
+      'added',
+      placesFor(
+        this.b,
+        partners.map(([i, j]) => [j, i] as const),
+        this.a,
+      ),
+    );
     this.between();
     return this.drafts.sort((x, y) => x.before.start - y.before.start || x.after.start - y.after.start);
   }
@@ -113,9 +124,10 @@ class Comparison {
   }
 
   /** Sentences of one version only. A notice takes its whole paragraph; each other sentence is a point of its own. */
-  private oneSided(indices: readonly number[], reading: Reading, what: 'added' | 'removed'): void {
+  private oneSided(indices: readonly number[], reading: Reading, what: 'added' | 'removed', places: Int32Array): void {
     const other = what === 'added' ? this.a : this.b;
     for (let k = 0; k < indices.length; k++) {
+      const first = indices[k]!;
       const sentence = reading.sentences[indices[k]!]!;
       let last = sentence;
       const passage = (): string => reading.text.slice(sentence.start, last.end);
@@ -128,7 +140,7 @@ class Comparison {
         )
           last = reading.sentences[indices[++k]!]!;
       const own = quoteAt(reading.text, sentence.start, last.end);
-      const at = this.placeFor(reading, sentence, other);
+      const at = places[first]!;
       const none = quoteAt(other.text, at, at);
       const quotes = what === 'added' ? { before: none, after: own } : { before: own, after: none };
       this.drafts.push({ ...this.judgeOneSided(reading, sentence, passage(), notice, what), ...quotes });
@@ -153,6 +165,13 @@ class Comparison {
         rule: 'correction-notice',
       };
     }
+    if (notice)
+      return {
+        type: 'statement-removed',
+        material: noticeIsMaterial(passage),
+        note: 'A correction notice was taken away.',
+        rule: 'correction-notice-removed',
+      };
     if (isFurniture(passage))
       return { type: 'wording', material: false, note: `Page furniture was ${what}.`, rule: 'page-furniture' };
     const { read, first, end } = reading.locate(sentence, sentence.paragraph);
@@ -166,28 +185,69 @@ class Comparison {
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `sentence-${what}` };
   }
 
-  /** Where in the other version the sentence would stand: after the nearest earlier sentence that both have. */
-  private placeFor(reading: Reading, sentence: Sentence, other: Reading): number {
-    const index = reading.sentences.indexOf(sentence);
-    for (let i = index - 1; i >= 0; i--) {
-      const key = reading.sentences[i]!.key;
-      const found = this.places(other).get(key);
-      if (found !== undefined) return found;
-    }
-    return 0;
+  /** Characters that print nothing and stand outside every sentence. */
+  private between(): void {
+    const a = unseen(this.a);
+    const b = unseen(this.b);
+    const gone = new Set(a);
+    const come = new Set(b);
+    for (const [i, j, n] of matchTokens(
+      a.map((x) => x.text),
+      b.map((x) => x.text),
+    ))
+      for (let k = 0; k < n; k++) {
+        gone.delete(a[i + k]!);
+        come.delete(b[j + k]!);
+      }
+    const change = {
+      type: 'typography/spelling',
+      material: false,
+      note: 'Characters that print nothing differ.',
+      rule: 'unseen-characters',
+    } as const;
+    for (const { start, end } of gone)
+      this.drafts.push({
+        ...change,
+        before: quoteAt(this.a.text, start, end),
+        after: quoteAt(this.b.text, this.b.text.length, this.b.text.length),
+      });
+    for (const { start, end } of come)
+      this.drafts.push({
+        ...change,
+        before: quoteAt(this.a.text, this.a.text.length, this.a.text.length),
+        after: quoteAt(this.b.text, start, end),
+      });
   }
+}
 
-  private readonly known = new Map<Reading, Map<string, number>>();
-  private places(reading: Reading): Map<string, number> {
-    let places = this.known.get(reading);
-    if (!places) {
-      places = new Map(reading.sentences.map((s) => [s.key, s.end]));
-      this.known.set(reading, places);
-    }
-    return places;
+/** Per sentence of one version, where it would stand in the other: after what the nearest earlier paired one became. */
+function placesFor(own: Reading, partners: readonly (readonly [number, number])[], other: Reading): Int32Array {
+  const places = new Int32Array(own.sentences.length).fill(-1);
+  for (const [i, j] of partners) places[i] = other.sentences[j]!.end;
+  let last = 0;
+  for (let i = 0; i < places.length; i++) {
+    if (places[i]! < 0) places[i] = last;
+    else last = places[i]!;
   }
+  return places;
+}
 
-  private between(): void {}
+/** What stands between sentences and is not white space. */
+function unseen({ text, sentences }: Reading): { start: number; end: number; text: string }[] {
+  const out: { start: number; end: number; text: string }[] = [];
+  let from = 0;
+  let previous = '';
+  for (const { start, end, key } of [...sentences, { start: text.length, end: text.length, key: '' }]) {
+    const gap = text.slice(from, start);
+    const first = gap.search(/\S/);
+    if (first >= 0) {
+      const last = gap.trimEnd().length;
+      out.push({ start: from + first, end: from + last, text: `${gap.slice(first, last)} ${previous}` });
+    }
+    from = Math.max(from, end);
+    previous = key;
+  }
+  return out;
 }
 
 function undertakes(read: { lemmas: readonly string[]; tags: readonly string[] }, first: number, end: number): boolean {
@@ -211,6 +271,7 @@ function disclosureOf(changes: readonly Change[]): Disclosure {
 /** What a reader would tell a colleague: the change of speaker before all others, then what else is material, then
  *  whether a notice says so. */
 function headline(before: string, after: string, changes: readonly Change[], disclosure: Disclosure): string {
+  if (!changes.length) return 'Only white space differs.';
   const material = changes.filter((c) => c.material && c.type !== 'correction-notice-added');
   if (!material.length)
     return changes.some((c) => c.material)

@@ -895,6 +895,7 @@ class Reader {
     const addressee = { from: told.from, to: told.to };
     const at = adjunctFrom(words, end);
     const sayings = sayingsOf(verb.lemma);
+    if (!sayings.length) return;
     const act = sayings[0]!.act;
     const takesPerson = sayings.some((s) => /[aof]/.test(s.frames)) || verb.lemma === 'ask';
     if (takesPerson) {

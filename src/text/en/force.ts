@@ -46,7 +46,7 @@ const lines: readonly Line[] = [
     'course',
     2.5,
     'intent',
-    'aim to|aim at|aim for|intend to|have the intention of|have the intention to|be mind to|be incline to|be prepared to|be ready to|be willing to|seek to|strive to|endeavour to|endeavor to|try to|attempt to|work to|work towards|work toward|be work on|look to|be open to|stand ready to|propose to|envisage',
+    'aim to|aim at|aim for|intend to|have the intention of|have the intention to|be mind to|be incline to|be prepared to|be ready to|be willing to|seek to|strive to|endeavour to|endeavor to|try to|attempt to|work to|work towards|work toward|be work on|look to|stand ready to|propose to|envisage',
   ],
   ['course', 2.6, 'intent', 'plan to|plan|have plan to'],
   [
@@ -97,8 +97,9 @@ const lines: readonly Line[] = [
     'belief',
     5,
     '',
-    'establish|prove|demonstrate|verify|confirm|ascertain|be certain|be sure|know|certify|leave no doubt|be convince|corroborate|substantiate|make certain',
+    'establish|prove|demonstrate|assure|verify|confirm|ascertain|be certain|be sure|know|certify|leave no doubt|be convince|corroborate|substantiate|make certain',
   ],
+  ['belief', 4, '', 'say|tell|state|declare|announce'],
   ['belief', 4.5, '', 'find|determine|show|reveal|conclude'],
   [
     'belief',
@@ -117,7 +118,7 @@ const lines: readonly Line[] = [
     'belief',
     2.5,
     'hedge',
-    'reportedly|allegedly|apparently|presumably|possibly|perhaps|probably|likely|maybe|seemingly|supposedly|ostensibly|conceivably|potentially|arguably|in all likelihood|by all appearances|according to first indication|according to initial indication|according to preliminary indication|according to preliminary information|according to initial information|according to first information|according to preliminary data|according to initial data|according to first finding|according to preliminary finding|according to initial finding|according to initial report|according to first report|according to early report|according to preliminary report|according to unconfirmed report|it be believe|it be think|be believe to|be think to|be suspect of|be suspect to|be say to|be report to|be allege to|as far as be know|to the best of our knowledge|unconfirmed|preliminarily|tentatively|in principle|in theory|if necessary|where possible|if possible|where appropriate|as appropriate|to some extent|to a degree|in part|partly|partially|subject to|provided that|provide that|on condition that|as long as|unless|if|in the event that|pending|should condition allow|depend on|on a case-by-case basis',
+    'reportedly|allegedly|apparently|presumably|possibly|perhaps|probably|likely|maybe|seemingly|supposedly|ostensibly|conceivably|potentially|arguably|in all likelihood|by all appearances|according to first indication|according to initial indication|according to preliminary indication|according to preliminary information|according to initial information|according to first information|according to preliminary data|according to initial data|according to first finding|according to preliminary finding|according to initial finding|according to initial report|according to first report|according to early report|according to preliminary report|according to unconfirmed report|it be believe|it be think|be believe to|be think to|be suspect of|be suspect to|be say to|be report to|be allege to|as far as be know|to the best of our knowledge|unconfirmed|preliminarily|tentatively|in principle|in theory|if necessary|where possible|if possible|where appropriate|as appropriate|to some extent|to a degree|in part|partly|partially|subject to|provided that|provide that|as long as|unless|if|in the event that|pending|should condition allow|depend on|on a case-by-case basis',
   ],
   ['demand', 5, '', 'demand|insist on|insist that|require|order|instruct'],
   [
@@ -204,7 +205,13 @@ type Entry = { readonly words: readonly string[]; readonly force: Force };
 const byFirst = new Map<string, Entry[]>();
 for (const [scale, level, kind, phrases] of lines)
   for (const phrase of phrases.split('|')) {
-    const entry = { words: phrase.replace('according', 'accord').split(' '), force: { scale, level, kind, phrase } };
+    const entry = {
+      words: phrase
+        .replace('according', 'accord')
+        .replace(/\ban\b/g, 'a')
+        .split(' '),
+      force: { scale, level, kind, phrase },
+    };
     const list = byFirst.get(entry.words[0]!);
     if (list) list.push(entry);
     else byFirst.set(entry.words[0]!, [entry]);
@@ -218,16 +225,19 @@ export function forcesIn(
   { tokens, lemmas, tags }: Pick<Analysis, 'tokens' | 'lemmas' | 'tags'>,
   first: number,
   end: number,
+  /** Forces must begin before this token. */
+  before = end,
 ): Forced[] {
   const out: Forced[] = [];
   const until = new Map<Scale, number>();
-  for (let i = first; i < end; i++) {
-    const entries = byFirst.get(lemmas[i]!) ?? byFirst.get(tokens[i]!.text.toLowerCase());
-    if (!entries) continue;
+  for (let i = first; i < before; i++) {
+    const lower = tokens[i]!.text.toLowerCase();
+    const own = byFirst.get(lemmas[i]!) ?? [];
+    const entries = lower === lemmas[i] ? own : [...own, ...(byFirst.get(lower) ?? [])];
     for (const { words, force } of entries) {
       if ((until.get(force.scale) ?? 0) > i) continue;
       const stop = follow(words, lemmas, tags, i, end);
-      if (stop < 0 || !fits(force, words, tags, i)) continue;
+      if (stop < 0 || !fits(force, words, tags, i) || isPast(force, words, lower)) continue;
       out.push({ ...force, first: i, end: stop });
       until.set(force.scale, stop);
     }
@@ -259,6 +269,13 @@ function follow(
   }
   return at;
 }
+
+/** "was expected" tells of the past; only "was expected to" of what was to come. */
+const isPast = (force: Force, words: readonly string[], lower: string): boolean =>
+  force.kind === 'modal' &&
+  words[0] === 'be' &&
+  words[words.length - 1] !== 'to' &&
+  /^(?:was|were|been|being)$/.test(lower);
 
 /** A single word must have the part of speech that its scale is about. */
 function fits(force: Force, words: readonly string[], tags: readonly string[], i: number): boolean {

@@ -5,7 +5,7 @@
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
 import type { Range } from './predicates.ts';
-import { foldWord } from './spelling.ts';
+import { foldWord, nearlySame } from './spelling.ts';
 
 export type Party = {
   readonly text: string;
@@ -247,6 +247,8 @@ const other = (why: string): Verdict => ({ same: false, why });
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
+  const nobody = /^(?:no|none|nobody|neither)\b/i;
+  if (nobody.test(a.text) && nobody.test(b.text)) return same('nobody at all');
   if (a.joint !== b.joint && (a.joint ? !b.plural || b.countries.size > 0 : !a.plural || a.countries.size > 0)) {
     const single = a.joint ? b : a;
     if (/^(?:no|none|nobody|neither)\b/i.test(a.text) || /^(?:no|none|nobody|neither)\b/i.test(b.text))
@@ -261,7 +263,8 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
-  if (a.names.size && b.names.size) return disjoint(a.names, b.names) ? other('different names') : ranksAgree(a, b);
+  if (a.names.size && b.names.size)
+    return disjoint(a.names, b.names) && !variants(a.names, b.names) ? other('different names') : ranksAgree(a, b);
   if (a.joint && b.joint) return same('both name several together');
   const shareCountry = a.countries.size > 0 && b.countries.size > 0;
   if (a.head && b.head && a.head !== b.head) {
@@ -315,6 +318,10 @@ function personal(head: string): boolean {
     !/(?:ministry|government|commission|council|parliament|court|committee|assembly|resident|staff|office)$/.test(head)
   );
 }
+
+/** Two spellings of one long name, a letter apart. */
+const variants = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((x) => [...b].some((y) => nearlySame(x, y)));
 
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => ![...a].some((x) => b.has(x));
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !disjoint(a, b);

@@ -57,10 +57,8 @@ export function foldWord(word: string): string {
   const low = plain(word);
   const known = city.get(low);
   if (known) return known;
-  return isName(word) ? foldName(low) : foldCommon(low);
+  return low.length > 3 ? foldName(low) : foldCommon(low);
 }
-
-const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && word.length > 3;
 
 /** Names: doubled letters, y/i/j, and the ends of Slavic surnames and places are written many ways. */
 function foldName(low: string): string {
@@ -125,3 +123,13 @@ const variants = new Map<string, string>([
 /** Do two words differ only in how they are written? */
 export const sameSpelling = (a: string, b: string): boolean =>
   a === b || foldWord(a) === foldWord(b) || plain(a) === plain(b);
+
+/** A letter apart, in words long enough for that to be a slip or a variant. */
+export function nearlySame(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 6 || a[0] !== b[0]) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  const p = a.length >= b.length ? i + 1 : i;
+  const q = b.length >= a.length ? i + 1 : i;
+  return a.slice(p) === b.slice(q);
+}

@@ -113,7 +113,19 @@ const classes: readonly string[] = [
   'about regarding concerning',
   'but however yet though although nevertheless',
   'because since as',
-  'wait await expect',
+  'wait await expect anticipate',
+  'detail elaborate',
+  'limit restrict',
+  'result outcome',
+  'quiet calm',
+  'demonstration protest rally',
+  'submission application',
+  'citizen national',
+  'incident event',
+  'evidence proof',
+  'wish desire',
+  'explain clarify',
+  'ballot vote',
 ];
 
 const concepts = new Map<string, string>();
