@@ -12,6 +12,7 @@ import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import type { Workshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
 import { readerOf } from './pipeline/reader.ts';
+import type { Accounts } from './store/accounts.ts';
 import type { Reads } from './store/reads.ts';
 import { openRecord } from './store/sqlite/index.ts';
 import { lockIn } from './store/sqlite/lock.ts';
@@ -42,7 +43,7 @@ export async function openRecordLog(dir: string): Promise<Log> {
 export async function openToRead(
   dir: string,
   clock: Clock,
-): Promise<{ readonly reads: Reads; close(): Promise<void> }> {
+): Promise<{ readonly reads: Reads; readonly accounts: Accounts; close(): Promise<void> }> {
   return openRecord(dir, clock, 'existing');
 }
 

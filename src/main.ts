@@ -13,6 +13,7 @@ import { procedure } from './cli/procedure.ts';
 import { programOf, run } from './cli/program.ts';
 import { review } from './cli/review.ts';
 import { serve } from './cli/serve.ts';
+import { user } from './cli/user.ts';
 import { register as verify } from './cli/verify.ts';
 import { register as watch } from './cli/watch.ts';
 import { instantOf } from './model/instant.ts';
@@ -25,6 +26,7 @@ const commands: readonly Register[] = [
   importMany,
   watch,
   review,
+  user,
   extract,
   diff,
   accounts,

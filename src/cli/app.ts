@@ -5,6 +5,7 @@ import type { VerifierKey } from '../log/note.ts';
 import type { Clock } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
+import type { Accounts } from '../store/accounts.ts';
 import type { Check } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
 
@@ -38,7 +39,9 @@ export type App = {
   /** Sets the exit code: 0 done, 1 it ran and the answer is "no", 2 bad input or usage. The worst one said wins. */
   readonly exit: (code: 0 | 1 | 2) => void;
   /** Opens a record to read; refuses when there is none. */
-  readonly openRecord: (dir: string) => Promise<{ readonly reads: Reads; close(): Promise<void> }>;
+  readonly openRecord: (
+    dir: string,
+  ) => Promise<{ readonly reads: Reads; readonly accounts: Accounts; close(): Promise<void> }>;
   /** The engines alone, for pages that set side by side what the record has not. */
   readonly engines: () => Promise<Engines>;
   /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */

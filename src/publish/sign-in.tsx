@@ -43,7 +43,7 @@ export function SignInPage({ view }: { readonly view: SignInView }) {
           ) : null}
         </p>
       </form>
-      <p class="meta">No account? Whoever runs this record makes one with “onrecord account add”.</p>
+      <p class="meta">No account? Whoever runs this record makes one with “onrecord user add”.</p>
     </Page>
   );
 }
@@ -61,7 +61,7 @@ export function AuditPage({ view }: { readonly view: AuditView }) {
     <Page title="Accounts and audit" path={view.path} className="audit">
       <header class="lead">
         <h1>Who may, and who did</h1>
-        <p class="sentence">Lines are added, never changed. Accounts and tokens are made with “onrecord account”.</p>
+        <p class="sentence">Lines are added, never changed. Accounts and tokens are made with “onrecord user”.</p>
       </header>
       <section aria-labelledby="accounts">
         <h2 id="accounts">Accounts</h2>
