@@ -5,7 +5,9 @@ import { analyse } from '../text/en/analysis.ts';
 import { dayOf } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
+import { attribute, LEARNED } from './attribution.ts';
 import { circumstancesOf, type Setting, settingOf } from './circumstances.ts';
+import { combine } from './combine.ts';
 import type { Described } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
 import { joinQuotations, trimmed } from './passages.ts';
@@ -33,8 +35,13 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
   reports.push(...turnReports(text, turns, sentences), ...blockReports(text, quotations, sentences, taken));
   if (!turns.length) reports.push(...headlineReports(text, sentences));
   reports = spoken(distinct(reports));
+  const combined = combine(text, reports, attribute(analysis), sentences, nesting(reports));
+  reports = spoken(distinct(combined.reports));
   const statements = finish(text, reports, sentences, quotations, setting, gazetteer, day);
-  return { statements, attitudes: [] };
+  const held = combined.attitudes.length
+    ? finish(text, combined.attitudes, sentences, quotations, setting, gazetteer, day)
+    : [];
+  return { statements, attitudes: held };
 }
 
 /** One report for one cue; the first rule that read it wins. In order of the text. */
@@ -177,8 +184,8 @@ function finish(
       act,
       polarity: polarityOf(act, preposition, inside),
       ...(outer >= 0 ? { nestedIn: outer } : {}),
-      confidence: confidenceOf(report),
-      rule: `rule:${report.rule}`,
+      confidence: report.learned ?? confidenceOf(report),
+      rule: ruleNameOf(report),
     };
   });
 }
@@ -190,6 +197,13 @@ const agrees = (pronoun: string, who: Described): boolean => {
   if (pronoun === 'it') return /^(organization|government|office|unknown)$/.test(who.kind);
   return who.plural;
 };
+
+const ruleNameOf = (report: Report): string =>
+  report.rule === 'learned'
+    ? LEARNED
+    : report.learned === undefined
+      ? `rule: ${report.rule}`
+      : `rule: ${report.rule}, ${LEARNED}`;
 
 /** Precision of each family of rules, to be measured on training data. */
 function confidenceOf(report: Report): number {

@@ -405,7 +405,7 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
         (isSaying(words[verb]!.lemma) || /^(speak|stand|refer|cite|quote|echo|call)$/.test(words[verb]!.lemma))
       )
         return k;
-      if (/^according$/.test(next.lower)) return k;
+      if (/^(according|despite|amid)$/.test(next.lower)) return k;
       if (w.text !== ',' && /^(though|but|although|even|and)$/.test(next.lower)) return k;
       if (w.text === ',' && isDayAfter(words, k + 1)) return k;
       if (/^(though|although|while|whereas|even)$/.test(next.lower) && reportsAfter(words, k + 2)) return k;
@@ -523,7 +523,7 @@ export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
     if (w.tag === 'CC' && w.lower !== 'or') {
       const next = skipAdverbs(words, k + 1);
       const head = words[next];
-      if (head && /^(VBD|VBZ|VBP|MD)$/.test(head.tag)) break;
+      if (head && (/^(VBD|VBZ|VBP|MD)$/.test(head.tag) || (head.tag === 'VBN' && isSaying(head.lemma)))) break;
       const subject = nounFrom(words, k + 1, true);
       if (
         subject > k + 1 &&

@@ -51,6 +51,8 @@ export type Report = {
   readonly quotes: readonly number[];
   /** The source is "I" or "we". */
   readonly self?: boolean;
+  /** Confidence of the learned model in the same attribution; absent where it found none. */
+  readonly learned?: number;
 };
 
 export type Rule =
@@ -72,7 +74,8 @@ export type Rule =
   | 'turn'
   | 'block'
   | 'headline'
-  | 'unknown verb';
+  | 'unknown verb'
+  | 'learned';
 
 type Words = readonly Word[];
 /** Readers of one construction give nothing back; `undefined` lets them end early. */
@@ -370,6 +373,22 @@ class Reader {
   private withAppositive(end: number): number {
     const { words } = this;
     if (words[end]?.text !== ',') return end;
+    const lead = words[end + 1];
+    if (lead && /^(DT|NN|NNS|NNP|JJ|CD|PRP\$|WP|WDT|WP\$)$/.test(lead.tag) && !isTime(lead)) {
+      for (let k = end + 2; k < Math.min(words.length, end + 32); k++) {
+        const w = words[k]!;
+        if (atEnd(words, k)) return k;
+        if (w.tag === 'QQ' || /^[;:]$/.test(w.text)) break;
+        if (
+          w.text === ',' &&
+          (words[k + 1]?.tag === 'QQ' ||
+            /^(in|on|at|during|after|before|as|when|while|adding|saying|referring|speaking)$/.test(
+              words[k + 1]?.lower ?? '',
+            ))
+        )
+          return k;
+      }
+    }
     // "said X, the minister." · "said X, a Y, in Z": the apposition belongs to the source.
     const next = nounFrom(words, end + 1, true);
     if (
@@ -532,7 +551,7 @@ class Reader {
       )
         return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
       if (addressee && frames.includes('a') && verb === 'tell') {
-        if (words[k]?.tag === 'TO') return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
+        if (words[k]?.tag === 'TO') return add([k, clauseEnd(words, k, tag)], 'directive', addressee, 'request');
         const end = phraseEnd(words, k, true);
         if (end > k && nounFrom(words, k) > k) return add([k, end], 'object', addressee);
       }
@@ -551,7 +570,7 @@ class Reader {
           verb === 'warn' || verb === 'caution' ? 'warn' : 'request',
         );
       if (addressee && words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
-        return add([k, phraseEnd(words, k, false)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
+        return add([k, clauseEnd(words, k, tag)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
     }
     if (frames.includes('w')) {
       let k = skipped;
@@ -579,12 +598,12 @@ class Reader {
         return true;
       }
       if (verb === 'ask' && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
-        return add([k, phraseEnd(words, k, false)], 'directive', addressee, 'request');
+        return add([k, clauseEnd(words, k, tag)], 'directive', addressee, 'request');
       if (verb === 'ask' && addressee) {
         // "asked its partners last week to share"
         const later = adjunctFrom(words, k);
         if (words[later]?.tag === 'TO')
-          return add([later, phraseEnd(words, later, false)], 'directive', addressee, 'request');
+          return add([later, clauseEnd(words, later, tag)], 'directive', addressee, 'request');
         if (words[later]?.lower === 'that' && this.clauseAt(later + 1))
           return add([later + 1, clauseEnd(words, later + 1, tag)], 'clause', addressee, 'request');
       }
@@ -597,7 +616,7 @@ class Reader {
       let k = adjunctFrom(words, end);
       if (words[k]?.lower === ',') k++;
       if (addressee && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
-        return add([k, phraseEnd(words, k, false)], 'directive', addressee);
+        return add([k, clauseEnd(words, k, tag)], 'directive', addressee);
       if (addressee && /^(against|into|from)$/.test(words[k]?.lower ?? '') && words[k + 1]?.tag === 'VBG') {
         this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'directive', head, addressee, [
           k,
@@ -651,9 +670,9 @@ class Reader {
     if (frames.includes('i')) {
       const k = skipped;
       if (words[k]?.tag === 'TO' && !/^(DT|PRP\$|NNP|PRP)$/.test(words[k + 1]?.tag ?? 'DT'))
-        return add([k, phraseEnd(words, k, false)], 'infinitive');
+        return add([k, clauseEnd(words, k, tag)], 'infinitive');
       if (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
-        return add([k, phraseEnd(words, k, false)], 'infinitive');
+        return add([k, clauseEnd(words, k, tag)], 'infinitive');
     }
     if (frames.includes('n')) {
       if (needsClause.has(verb) && !preposition) {
@@ -1002,6 +1021,21 @@ class Reader {
           if (words[m]!.tag === 'QQ' && /^[,:]$/.test(words[m - 1]!.text)) after = m;
       }
     }
+    // Before the source a quotation must open its clause: 'On "Newsnight," he said that …' is none.
+    if (before > 0 && !/^[,;:–—-]+$/.test(words[before - 1]!.text) && !/^(CC|QQ)$/.test(words[before - 1]!.tag))
+      return false;
+    if (before > 0 && words[before - 1]!.text === ',' && nextFinite(words, 0, before) < 0) return false;
+    if (before >= 0 && after < 0) {
+      // What follows the cue must not be its complement: "…," he said, adding that …; "…," she added on Friday.
+      const next = words[afterAdjuncts];
+      const free =
+        !next ||
+        atEnd(words, afterAdjuncts) ||
+        /^[,;:–—()-]+$/.test(next.text) ||
+        /^(CC|RB|WRB|VBG)$/.test(next.tag) ||
+        (next.tag === 'IN' && next.lower !== 'that');
+      if (!free) return false;
+    }
     if (before < 0 && after < 0) return false;
     if (before < 0 && after >= 0) {
       // `called it "a coup"`, `said the plan was "dead"` are no quotations by the grammar: only right after the verb,
@@ -1078,7 +1112,8 @@ class Reader {
       }
     if (comma - from < 2) return;
     const said: (readonly [number, number])[] = [[from, comma]];
-    if (closes && nextFinite(words, from, comma) < 0 && !atEnd(words, after + 1))
+    const dependent = subordinators.has(words[from]!.lower) || /^(IN|TO|VBG)$/.test(words[from]!.tag);
+    if (closes && (dependent || nextFinite(words, from, comma) < 0) && !atEnd(words, after + 1))
       said.push([after + 1, trimEnd(words, after + 1, words.length)]);
     else if (nextFinite(words, from, comma) < 0 && !words.slice(from, comma).some((w) => w.tag === 'QQ')) return;
     this.out.push({
@@ -1249,6 +1284,7 @@ class Reader {
         else return nextFinite(words, m, words.length) > 0 && insertion;
       }
       if (v.tag === 'TO' && m === k && w.lower !== 'no') return false;
+      if (v.tag === 'CC' && (/^(but|yet)$/.test(v.lower) || words[m - 1]!.text === ',')) return false;
     }
     return false;
   }

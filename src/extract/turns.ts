@@ -78,7 +78,11 @@ function labelOf(text: string, line: Line): { label: Span; mark: Span | null; fr
 /** The turns of a transcript; empty when the text is none: at least two turns by labels that are sure, or one used twice. */
 export function turnsOf(text: string): Turn[] {
   const lines = linesOf(text);
-  const labels = lines.map((line) => labelOf(text, line));
+  const found = lines.map((line) => labelOf(text, line));
+  // A bare Q or A is a label only where a text has both, or several: "A" also begins sentences.
+  const bare = (letter: string): number => found.filter((f) => f && !f.mark && text[f.label.start] === letter).length;
+  const asks = bare('Q') >= 2 || (bare('Q') >= 1 && bare('A') >= 1);
+  const labels = found.map((f) => (f && !f.mark && !asks ? null : f));
   const counts = new Map<string, number>();
   let sure = 0;
   for (const found of labels) {
@@ -141,7 +145,8 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   return [trimmed(text, { start: first.start, end: last.end })];
 }
 
-function sentenceAt(sentences: readonly Sentence[], at: number): number {
+/** The index of the sentence that a place in the text belongs to. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): number {
   let best = 0;
   let low = 0;
   let high = sentences.length - 1;
