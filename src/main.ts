@@ -11,6 +11,7 @@ import { register as fsck } from './cli/fsck.ts';
 import { register as importMany } from './cli/import.ts';
 import { procedure } from './cli/procedure.ts';
 import { programOf, run } from './cli/program.ts';
+import { publish } from './cli/publish.ts';
 import { review } from './cli/review.ts';
 import { serve } from './cli/serve.ts';
 import { user } from './cli/user.ts';
@@ -22,6 +23,7 @@ import { instantOf } from './model/instant.ts';
 const commands: readonly Register[] = [
   demo,
   serve,
+  publish,
   add,
   importMany,
   watch,

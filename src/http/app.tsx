@@ -48,6 +48,8 @@ export type Site = {
   readonly desk?: Desk;
   /** The version of the program, for the description of the API. */
   readonly version?: string;
+  /** True where the pages become files: nothing on them may need a server. */
+  readonly still?: boolean;
   /** Told of defects: what was asked, and what was thrown. */
   readonly report: (asked: string, error: unknown) => void;
 };
@@ -159,7 +161,7 @@ export function appOf(site: Site): Hono {
       const view = await page.view(site, c);
       if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
       if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
-      return send(c, printPage(page.print(view as never)), 'text/html; charset=utf-8');
+      return send(c, printPage(page.print(view as never), site.still), 'text/html; charset=utf-8');
     });
   app.notFound((c) => problem(c, notFound(`There is no page at ${pathOf(c)}.`)));
   app.onError((error, c) => {

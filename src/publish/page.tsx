@@ -1,10 +1,13 @@
 /** What all pages share: the head, the masthead, the foot, and the small pieces of print that recur. Everything that came
  *  from outside reaches the page as text through the template, which escapes it; there is no way to print raw markup. */
-import type { Child } from 'hono/jsx';
+import { type Child, createContext, useContext } from 'hono/jsx';
 import type { Instant, LooseDate } from '../model/instant.ts';
 import { type Shape, shapePaths, shapes, shapeWords } from './acts.ts';
 import { sayDate } from './dates.ts';
 import type { Said } from './said.ts';
+
+/** True while a site of files is printed: nothing on a page may then need a server. */
+export const Still = createContext(false);
 
 export type PageProps = {
   readonly title: string;
@@ -20,6 +23,7 @@ export type PageProps = {
 };
 
 export function Page({ title, description, path, trail = [], feed, image, className, children }: PageProps) {
+  const still = useContext(Still);
   return (
     <html lang="en">
       <head>
@@ -34,9 +38,11 @@ export function Page({ title, description, path, trail = [], feed, image, classN
         {image ? <meta property="og:image" content={image} /> : null}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
-        {feed ? <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} /> : null}
+        {feed && !still ? (
+          <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
+        ) : null}
         <link rel="alternate" type="application/json" href={asData(path)} />
-        <script src="/assets/reading.js" defer></script>
+        {still ? null : <script src="/assets/reading.js" defer></script>}
       </head>
       <body class={className}>
         <a class="skip" href="#content">
@@ -54,9 +60,11 @@ export function Page({ title, description, path, trail = [], feed, image, classN
               </a>
             ))}
           </nav>
-          <a class="tool" href="/search">
-            Search
-          </a>
+          {still ? null : (
+            <a class="tool" href="/search">
+              Search
+            </a>
+          )}
         </header>
         <main id="content" tabindex={-1}>
           {children}
@@ -68,6 +76,7 @@ export function Page({ title, description, path, trail = [], feed, image, classN
           </p>
           <p>
             <a href={asData(path)}>This page as data (JSON)</a>
+            {still ? '. This is a copy of a record in files; nothing here needs a server.' : null}
           </p>
         </footer>
       </body>
@@ -78,7 +87,8 @@ export function Page({ title, description, path, trail = [], feed, image, classN
 const asData = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}as=json`;
 
 /** A whole HTML document as a string. */
-export const printPage = (page: { toString(): string }): string => `<!doctype html>\n${page.toString()}\n`;
+export const printPage = (page: { toString(): string }, still = false): string =>
+  `<!doctype html>\n${(<Still.Provider value={still}>{page as Child}</Still.Provider>).toString()}\n`;
 
 function Sprite() {
   return (

@@ -1,11 +1,12 @@
 /** Two versions of one document: the sentence first, a card for each material change, then both texts side by side. */
+import { useContext } from 'hono/jsx';
 import { sharedWords } from '../compare/shared-words.ts';
 import type { DocumentOf, Memento } from '../model/memento.ts';
 import type { Change, ChangeType, Disclosure, Revision } from '../model/revision.ts';
 import type { Reads } from '../store/reads.ts';
 import { type Comparing, toldBy } from './engines.ts';
 import { type Mark, markText, type Paragraph } from './marks.ts';
-import { coloursOf, DigestOf, Page, plural, Quoted, When } from './page.tsx';
+import { coloursOf, DigestOf, Page, plural, Quoted, Still, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { type Row, rowsOf } from './side-by-side.ts';
 import { disclosureWords, type StripView, stripOf, VersionStrip } from './strip.tsx';
@@ -189,10 +190,7 @@ export function RevisionPage({ view }: { readonly view: RevisionView }) {
         <h2 id="whole">The whole text, side by side</h2>
         <WholeText view={view} />
       </section>
-      <section class="compare" aria-labelledby="other">
-        <h2 id="other">Compare any two versions</h2>
-        <CompareForm view={view} />
-      </section>
+      <Menus view={view} />
       <section class="evidence" aria-labelledby="evidence">
         <h2 id="evidence">How this is known</h2>
         <dl>
@@ -400,6 +398,16 @@ function Cell({ paragraph, view, side }: CellProps) {
         );
       })}
     </p>
+  );
+}
+
+function Menus({ view }: { readonly view: RevisionView }) {
+  if (useContext(Still)) return null;
+  return (
+    <section class="compare" aria-labelledby="other">
+      <h2 id="other">Compare any two versions</h2>
+      <CompareForm view={view} />
+    </section>
   );
 }
 

@@ -14,7 +14,14 @@ import { instantOf } from '../../src/model/instant.ts';
 import type { Reads } from '../../src/store/reads.ts';
 import { rebuildProjections } from '../../src/store/sqlite/rebuild.ts';
 
-export type Example = { readonly dir: string; readonly reads: Reads; readonly app: Hono; remove(): Promise<void> };
+export type Example = {
+  readonly dir: string;
+  readonly reads: Reads;
+  readonly app: Hono;
+  /** What a command gets. */
+  readonly cli: App;
+  remove(): Promise<void>;
+};
 
 /** `build` adds to the fresh record; by default, the example dossier is imported. */
 export async function exampleSite(
@@ -49,6 +56,7 @@ export async function exampleSite(
     dir,
     reads: record.reads,
     app: site,
+    cli: app,
     remove: async () => {
       await record.close();
       await rm(dir, { recursive: true, force: true });
