@@ -1,43 +1,65 @@
 /** Two points that cannot both be right: one affirms what the other denies, their predicates exclude each other, or they give
  *  one act to two parties. */
 import { nearness } from '../text/en/meaning.ts';
+import { nounMove } from '../text/en/moves.ts';
 import { opposed } from '../text/en/opposites.ts';
 import { differ, type Party } from './alignment-parties.ts';
 import type { Content, Point } from './alignment-points.ts';
 
-/** Words after a negation that it is taken to reach. */
-const REACH = 7;
+/** Content words after a negation that it denies, and the least weight of one that counts. */
+const DENIED = 2;
+const TELLING = 0.15;
 /** Nearness at which a denied word is the one the other account affirms. */
 const SAME = 0.55;
+/** A commitment this firm is at odds with a denial that anything was agreed, and with a postponement. */
+const FIRM = 4;
 
 /** Why two points about one thing cannot both be right; nothing when they can. */
 export function contradiction(a: Point, b: Point): string | undefined {
   if (a.negative !== b.negative && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
-  if (a.negative === b.negative && a.negation === undefined && b.negation === undefined && opposed(plain(a), plain(b)))
+  const plain = a.negations.length === 0 && b.negations.length === 0;
+  if (a.negative === b.negative && plain && opposed(a.words, b.words))
     return 'what one says excludes what another says';
-  if (a.done && b.done && differ(a.done.by, b.done.by) && !a.speaker && !b.speaker && alike(a.done.verb, b.done.verb))
+  if (putOff(a) !== putOff(b) && plain && (putOff(a) ? b : a).commitment === FIRM)
+    return 'one goes ahead with what another puts off';
+  if (
+    a.done &&
+    b.done &&
+    !a.encounter &&
+    !b.encounter &&
+    differ(a.done.by, b.done.by) &&
+    alike(a.done.verb, b.done.verb)
+  )
     return 'one act is given to two parties';
   return undefined;
 }
 
-/** Does what the one denies stand in the other? A refusal reaches its whole clause. */
+/** Does what the one denies stand in the other? A refusal, or a denial at the start, reaches the whole clause. */
 function reaches(denying: Point, other: Point): boolean {
   if (!denying.negative) return false;
-  if (denying.negation === undefined) return true;
-  const at = denying.negation;
-  if (at === 0) return true;
-  const reached = denying.content.filter(
-    (content) => content.at > at && content.at <= at + REACH && content.kind !== 'number',
-  );
-  return reached.some((content) => other.content.some((match) => same(content, match)));
+  if (denying.negations.length === 0 || denying.negations[0] === 0) return true;
+  return denying.negations.some((at) => {
+    const denied = denying.content.filter((content) => content.at > at && content.weight > TELLING).slice(0, DENIED);
+    const settles = other.commitment === FIRM && !other.negative;
+    return denied.some(
+      (content) =>
+        (settles && /^(?:agree|decide|promise)$/.test(nounMove(content.key) ?? '')) ||
+        other.content.some((match) => same(content, match)),
+    );
+  });
 }
+
+const putOff = (point: Point): boolean =>
+  point.words.some(
+    (word, i) =>
+      /^(?:postponed|postpones|delayed|deferred|shelved|cancelled|canceled)$/.test(word) ||
+      (word === 'put' && /^(?:off|on hold)$/.test(point.words[i + 1] ?? '')),
+  );
 
 const same = (a: Content, b: Content): boolean =>
   a.key === b.key || (a.kind === 'word' && b.kind === 'word' && nearness(a.key, b.key) > SAME);
 
 const alike = (a: string, b: string): boolean => nearness(a, b) > SAME;
-
-const plain = (point: Point): readonly string[] => point.words;
 
 /** Each account tells what its own side holds or does: two positions, no contradiction between the accounts. */
 export function ownPositions(a: Point, b: Point): boolean {

@@ -1,7 +1,7 @@
 /** Which points of rival accounts are about the same thing. Every pair of points from two accounts gets a score from the
  *  content they share, weighed by how telling each word is in this event; the best pairs are joined first, at most one point
  *  of an account to a group. The order in which accounts come plays no part. */
-import { along, directionOf, nearness } from '../text/en/meaning.ts';
+import { along, type Direction, directionOf, nearness } from '../text/en/meaning.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { contradiction, ownPositions } from './alignment-contradiction.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
@@ -17,8 +17,8 @@ const ALIKE = 0.5;
 const ONE = 0.9;
 /** Pairs of two accounts that are all scored; beyond it only points that share a telling word are. */
 const ALL_PAIRS = 40_000;
-/** Points that one word may bring together, in a long account. */
-const SHARED = 50;
+/** Pairs of two long accounts that are scored. */
+const SOME_PAIRS = 100_000;
 
 export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Group[] {
   const pairs = pairsOf(accounts, sides)
@@ -32,7 +32,7 @@ export function groupsOf(accounts: readonly (readonly Point[])[], sides: Readonl
 const positions = (a: Point, b: Point, score: number): boolean =>
   ownPositions(a, b) && !sharesKind(a, b) && (score < SURE || contradiction(a, b) !== undefined);
 /** Score above which two points surely are about the same thing. */
-const SURE = 1;
+const SURE = 1.5;
 const sharesKind = (a: Point, b: Point): boolean =>
   a.deeds.some(
     (d) =>
@@ -47,25 +47,36 @@ export type Pair = { readonly a: Point; readonly b: Point; readonly features: re
 /** Every pair of points of two accounts that may be about the same thing, with what speaks for it. */
 export function pairsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Pair[] {
   const weigh = weights(accounts, sides);
+  const ways = new Map(accounts.flat().map((point) => [point, directionOf(weighed(point, weigh))]));
   const pairs: Pair[] = [];
   for (let i = 0; i < accounts.length; i++)
     for (let j = i + 1; j < accounts.length; j++) {
-      const one = accounts[i]!;
-      const two = accounts[j]!;
+      const [one, two] = inPlace(accounts[i]!, accounts[j]!);
       for (const [a, b] of candidates(one, two)) {
-        const before = a.index > 0 && b.index > 0 ? cosine(one[a.index - 1]!, two[b.index - 1]!, weigh) : 0;
+        const before =
+          a.index > 0 && b.index > 0 ? cosine(ways.get(one[a.index - 1]!)!, ways.get(two[b.index - 1]!)!) : 0;
         const apart = Math.abs((a.index + 0.5) / one.length - (b.index + 0.5) / two.length);
-        pairs.push({ a, b, features: featuresOf(a, b, weigh, before, apart) });
+        const direction = cosine(ways.get(a)!, ways.get(b)!);
+        pairs.push({ a, b, features: featuresOf(a, b, weigh, direction, before, apart) });
       }
     }
   return pairs;
 }
 
-const cosine = (a: Point, b: Point, weigh: Weigh): number =>
-  Math.max(0, along(directionOf(weighed(a, weigh)), directionOf(weighed(b, weigh))));
+const cosine = (a: Direction, b: Direction): number => Math.max(0, along(a, b));
+
+/** Two accounts in an order that does not depend on which was given first. */
+function inPlace(a: readonly Point[], b: readonly Point[]): [readonly Point[], readonly Point[]] {
+  if (a.length !== b.length) return a.length < b.length ? [a, b] : [b, a];
+  for (let k = 0; k < a.length; k++) {
+    const way = order(a[k]!, b[k]!);
+    if (way !== 0) return way < 0 ? [a, b] : [b, a];
+  }
+  return [a, b];
+}
 
 /** By the words alone, so that the order of accounts decides nothing. */
-function order(a: Point, b: Point): number {
+export function order(a: Point, b: Point): number {
   const x = a.words.join(' ');
   const y = b.words.join(' ');
   return x < y ? -1 : x > y ? 1 : a.index - b.index;
@@ -106,17 +117,27 @@ function* candidates(one: readonly Point[], two: readonly Point[]): Generator<[P
   }
   const index = new Map<string, Point[]>();
   for (const b of two)
-    for (const key of new Set(b.content.map((c) => c.key))) {
-      const list = index.get(key) ?? [];
-      if (list.length < SHARED) list.push(b);
-      index.set(key, list);
+    for (const key of tellingKeys(b)) {
+      const list = index.get(key);
+      if (list) list.push(b);
+      else index.set(key, [b]);
     }
+  const share = Math.max(1, Math.floor(SOME_PAIRS / (one.length * TELLING_KEYS)));
   for (const a of one) {
     const met = new Set<Point>();
-    for (const { key } of a.content) for (const b of index.get(key) ?? []) met.add(b);
+    for (const key of tellingKeys(a)) for (const b of (index.get(key) ?? []).slice(0, share)) met.add(b);
     for (const b of met) yield [a, b];
   }
 }
+
+/** The few words of a point that tell most. */
+function tellingKeys(point: Point): readonly string[] {
+  const keys = [...point.content]
+    .sort((x, y) => y.weight - x.weight || x.at - y.at)
+    .map((content) => stem(content.key));
+  return [...new Set(keys)].slice(0, TELLING_KEYS);
+}
+const TELLING_KEYS = 5;
 
 /** Weight of a content word in this event: less for one that most points have, and for the names of those who took part. */
 export type Weigh = (content: Content) => number;
@@ -150,7 +171,7 @@ export const featureNames = [
   'sameDate',
   'otherDate',
   'bothEncounter',
-  'bareEncounters',
+  'bareOpenings',
   'oneEncounter',
   'sameName',
   'unspoken',
@@ -161,8 +182,15 @@ export const featureNames = [
   'bothLong',
 ] as const;
 
-/** Floats in floating point are added in one order whichever account comes first. */
-export function featuresOf(a: Point, b: Point, weigh: Weigh, before: number, apart: number): number[] {
+/** The same whichever of the two comes first. */
+export function featuresOf(
+  a: Point,
+  b: Point,
+  weigh: Weigh,
+  direction: number,
+  before: number,
+  apart: number,
+): number[] {
   const one = cover(a.content, b.content, weigh);
   const two = cover(b.content, a.content, weigh);
   const acts = (point: Point): Set<string> => new Set(point.deeds.map((deed) => deed.move));
@@ -184,14 +212,13 @@ export function featuresOf(a: Point, b: Point, weigh: Weigh, before: number, apa
     : 0;
   const silent = a.unspoken !== b.unspoken;
   const part = a.unspoken ? one : two;
-  const direction = along(directionOf(weighed(a, weigh)), directionOf(weighed(b, weigh)));
   const least = Math.min(one.all, two.all);
   return [
     1,
     Math.max(one.share, two.share),
     Math.min(one.share, two.share),
     Math.min(2, (one.met + two.met) / 2) / 2,
-    Math.max(0, direction),
+    direction,
     [...mine].some((move) => theirs.has(move)) ? 1 : 0,
     agents(same),
     agents(differ),
@@ -200,7 +227,7 @@ export function featuresOf(a: Point, b: Point, weigh: Weigh, before: number, apa
     figures(date, true),
     figures(date, false),
     a.encounter && b.encounter ? 1 : 0,
-    a.encounter && b.encounter && bare(a, weigh) && bare(b, weigh) ? 1 : 0,
+    opening(a) && opening(b) && !a.negative && !b.negative && (bare(a, weigh) || bare(b, weigh)) ? 1 : 0,
     a.encounter !== b.encounter ? 1 : 0,
     names,
     silent ? 1 : 0,
@@ -222,9 +249,12 @@ export function scoreOf(features: readonly number[]): number {
   return sum;
 }
 const WEIGHTS = [
-  -2.78, 2.49, 2.44, 3.12, 1.89, 1.12, 0.45, 0.25, 1.7, 1.47, 0.96, 0.14, 0.68, -0.8, -0.53, 1.28, 0.43, 1.03, -3.57,
-  0.1, 0.53, -1.48,
+  -2.82, 2.42, 2.35, 3.21, 1.9, 1.15, 0.63, 0.48, 1.66, 1.43, 1.0, 0.14, 0.51, 0.43, -0.58, 1.29, 0.46, 1.04, -3.53,
+  0.12, 0.53, -1.46,
 ];
+
+/** The encounter, told at the start. */
+const opening = (point: Point): boolean => point.encounter && point.sentence < 2;
 
 /** An encounter told with next to nothing besides. */
 function bare(point: Point, weigh: Weigh): boolean {

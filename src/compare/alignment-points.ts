@@ -41,8 +41,8 @@ export type Point = Span & {
   readonly commitment?: Commitment;
   /** An odd number of negations and refusals. */
   readonly negative: boolean;
-  /** Place of the first word of negation. */
-  readonly negation?: number | undefined;
+  /** Places of the words of negation in its main clause. */
+  readonly negations: readonly number[];
   /** It says that the matter was not spoken of at all. */
   readonly unspoken: boolean;
   /** It tells of the encounter itself. */
@@ -69,7 +69,9 @@ const COMMON = new Set(
 const NEGATION = /^(?:not|n't|no|never|nobody|none|neither|nor|nothing|without|hardly|cannot)$/;
 /** Verbs and nouns that turn the sense of what they govern. */
 const REFUSAL =
-  /^(?:fail|failed|fails|failure|refused|refuses|refuse|refusal|rejected|rejects|reject|rejection|declined|declines|decline|dismissed|dismisses|dismiss|denied|denies|deny|denial|opposed|opposes|oppose|blocked|blocks|block|vetoed|veto|excluded|excludes|exclude|prevented|prevents|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional)$/;
+  /^(?:refused|refuses|refuse|refusal|rejected|rejects|reject|rejection|declined|declines|decline|dismissed|dismisses|dismiss|denied|denies|deny|denial|dispute|disputed|disputes|opposed|opposes|oppose|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional)$/;
+/** What one may do "without" something, so that the word denies. */
+const PARTING = /^(?:ended|ends|end|left|closed|broke|parted|concluded|finished|adjourned|remains|remained)$/;
 
 export function pointsOf(account: Account, number: number, parties: Parties): Point[] {
   const { tokens, sentences } = cut(account.text);
@@ -78,7 +80,7 @@ export function pointsOf(account: Account, number: number, parties: Parties): Po
   const points: Point[] = [];
   const known = new Set<string>();
   let last: Party | undefined;
-  sentences.forEach((sentence, s) => {
+  pieces(sentences).forEach((sentence, s) => {
     const whole = tokens.slice(sentence.first, sentence.end);
     const low = whole.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
     const same = low.join(' ');
@@ -105,6 +107,19 @@ export function pointsOf(account: Account, number: number, parties: Parties): Po
     }
   });
   return points;
+}
+
+/** Tokens of a sentence that are read together; a longer run is no sentence and is read in pieces. */
+const LONGEST = 300;
+
+function pieces(
+  sentences: readonly { readonly first: number; readonly end: number }[],
+): { first: number; end: number }[] {
+  return sentences.flatMap(({ first, end }) => {
+    const parts: { first: number; end: number }[] = [];
+    for (let at = first; at < end; at += LONGEST) parts.push({ first: at, end: Math.min(end, at + LONGEST) });
+    return parts;
+  });
 }
 
 /** Leaves marks and conjunctions off both ends. */
@@ -138,14 +153,8 @@ function pointAt(
   if (!content.length && !told.deeds.length) return undefined;
   if (isCourtesy(words)) return undefined;
   const main = mainPart(words);
-  const negation = main.findIndex(
-    (word, i) => NEGATION.test(word) && !/^(?:only|least|later)$/.test(words[i + 1] ?? ''),
-  );
-  const turns =
-    main.filter((word, i) => NEGATION.test(word) && !/^(?:only|least|later|longer)$/.test(words[i + 1] ?? '')).length +
-    main.filter((word, i) => word === 'no' && words[i + 1] === 'longer').length +
-    main.filter((word) => REFUSAL.test(word)).length +
-    phrasal(main);
+  const negations = main.flatMap((_, i) => (negates(main, i) ? [i] : []));
+  const turns = negations.length + main.filter((word) => REFUSAL.test(word)).length + phrasal(main);
   const quantities = quantitiesIn(tokens);
   const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
   const encounter = told.deeds[0]?.move === 'meet' || meetingNoun(words);
@@ -161,7 +170,7 @@ function pointAt(
     deeds: told.deeds,
     quantities,
     negative: turns % 2 === 1,
-    negation: negation < 0 ? undefined : negation,
+    negations,
     unspoken: isUnspoken(words),
     encounter,
     subject,
@@ -173,10 +182,19 @@ function pointAt(
   return told.subject ? { point, by: told.subject } : { point };
 }
 
-/** Words up to a clause that only gives a condition, a reason or a time. */
+/** Is the word at a place a negation that counts? "not only" and "at no later than" are none, "without" is one only at a parting. */
+function negates(words: readonly string[], i: number): boolean {
+  if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
+  return words[i] !== 'without' || words.slice(Math.max(0, i - 6), i).some((word) => PARTING.test(word));
+}
+
+/** Words up to a clause that only gives a condition, a reason or a time, or that adds something. */
 function mainPart(words: readonly string[]): readonly string[] {
   const at = words.findIndex(
-    (word, i) => i > 3 && /^(?:if|unless|since|because|although|though|while|whereas|until|when|who|which)$/.test(word),
+    (word, i) =>
+      i > 3 &&
+      (/^(?:if|unless|since|because|although|though|while|whereas|until|when|who|which)$/.test(word) ||
+        (word === ',' && /^(?:and|but)$/.test(words[i + 1] ?? ''))),
   );
   return at < 0 ? words : words.slice(0, at);
 }
@@ -226,7 +244,7 @@ function meetingNoun(words: readonly string[]): boolean {
   if (at < 0 || at > 9) return false;
   return words
     .slice(0, at + 6)
-    .some((word) => /^(?:held|hold|took|lasted|place|began|opened|ended|met|of|in)$/.test(word));
+    .some((word) => /^(?:held|hold|took|lasted|went|ran|place|began|opened|ended|met|of|in)$/.test(word));
 }
 
 type Told = { deeds: Deed[]; speaker?: Party; done?: { by: Party; verb: string }; subject?: Party; named: Set<number> };
@@ -459,6 +477,8 @@ function subjectBefore(
   )
     end--;
   if (end <= from) return undefined;
+  const cleft = cleftBefore(tokens, words, end, account, parties, last);
+  if (cleft) return cleft;
   let first = end;
   while (
     first > from &&
@@ -490,6 +510,21 @@ function subjectBefore(
     }
   }
   return by ? { by, ...phrase } : { first, end, none: true };
+}
+
+/** "It was the Danish side that asked": the subject stands before "that". */
+function cleftBefore(
+  tokens: readonly Token[],
+  words: readonly string[],
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by: Party; first: number; end: number } | undefined {
+  if (words[0] !== 'it' || !/^(?:was|is)$/.test(words[1] ?? '') || !/^(?:that|who)$/.test(words[end - 1] ?? ''))
+    return undefined;
+  const by = parties.resolve(tokens.slice(2, end - 1), account, last);
+  return by ? { by, first: 2, end: end - 1 } : undefined;
 }
 
 /** The agent after a passive: "by the Danish side". */

@@ -3,7 +3,7 @@ import type { FindingType } from '../model/alignment.ts';
 import type { Move } from '../text/en/moves.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { contradiction } from './alignment-contradiction.ts';
-import type { Group } from './alignment-match.ts';
+import { type Group, order } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Deed, Point } from './alignment-points.ts';
 
@@ -18,7 +18,8 @@ export type Verdict = {
   readonly stronger?: readonly Point[];
 };
 
-export function verdictOf(group: Group): Verdict {
+export function verdictOf(points: Group): Verdict {
+  const group = [...points].sort(order);
   if (group.length === 1) return { type: 'only-in', rule: 'one account alone has it' };
   return (
     unspoken(group) ??

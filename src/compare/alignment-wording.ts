@@ -1,7 +1,7 @@
 /** Findings in plain English, written by rule: the topic of a point, a note on it, and the one sentence a reader would tell
  *  a colleague. */
 import type { Account, Finding } from '../model/alignment.ts';
-import { type Group, likeness } from './alignment-match.ts';
+import { type Group, likeness, order } from './alignment-match.ts';
 import type { Point } from './alignment-points.ts';
 import type { Verdict } from './alignment-verdict.ts';
 
@@ -10,7 +10,7 @@ const TOPIC = 8;
 
 /** What a point is about: the words of the shortest telling that the others share, or its most telling words. */
 export function topicOf(group: Group): string {
-  const point = [...group].sort((a, b) => a.words.length - b.words.length || a.account - b.account)[0]!;
+  const point = [...group].sort((a, b) => a.words.length - b.words.length || order(a, b))[0]!;
   const others = group.filter((other) => other !== point);
   const telling = point.content.filter(
     (content) =>

@@ -33,19 +33,16 @@ function whole(groups: readonly Group[]): Group[] {
   const alone = new Map<string, Point[]>();
   const out: Group[] = [];
   const grouped = new Set(groups.filter((g) => g.length > 1).flat());
-  const all = groups.flat();
+  const matched = new Set([...grouped].map(place));
   for (const group of groups) {
     if (group.length > 1) {
       out.push(group);
       continue;
     }
     const point = group[0]!;
-    // What goes on with the subject of a point already matched adds no point of its own.
-    const before = all.find(
-      (p) => p.account === point.account && p.sentence === point.sentence && p.index === point.index - 1,
-    );
-    if (point.subject === 'shared' && before && grouped.has(before) && point.content.length < 3) continue;
-    const key = `${point.account}:${point.sentence}`;
+    // A remnant of a sentence whose other part is matched adds no point of its own.
+    if (matched.has(place(point)) && telling(point) < (point.subject === 'shared' ? REMNANT_SHARED : REMNANT)) continue;
+    const key = place(point);
     const list = alone.get(key) ?? [];
     list.push(point);
     alone.set(key, list);
@@ -71,6 +68,13 @@ function whole(groups: readonly Group[]): Group[] {
   }
   return out;
 }
+
+const place = (point: Point): string => `${point.account}:${point.sentence}`;
+
+/** Telling words of a clause below which it is a remnant: with a subject of its own, and with the subject before. */
+const REMNANT = 2;
+const REMNANT_SHARED = 4;
+const telling = (point: Point): number => point.content.filter((content) => content.weight > 0.3).length;
 
 /** In the order in which the accounts tell it, conflicts not first: that is for the page to arrange. */
 function inOrder(groups: readonly Group[]): Group[] {

@@ -7,7 +7,7 @@ export type Commitment = 1 | 2 | 3 | 3.5 | 4;
 
 const firm = set('will shall must would ll');
 const planned = set(
-  'plan plans planned planning intend intends intended intention aim aims aimed target targets scheduled due forward envisaged envisages foreseen foresees envisage foresee',
+  'plan plans planned planning intend intends intended intention aim aims aimed target targets scheduled envisaged envisages foreseen foresees envisage foresee',
 );
 const hoped = set(
   'should ought expected expects expect hope hopes hoped hoping anticipate anticipated want wants wanted wish wishes likely try tries strive endeavour endeavor seek seeks',
@@ -22,7 +22,7 @@ const weighed = set(
 const inHand =
   /^(?:prepared|preparing|drafted|drafting|negotiated|negotiating|discussed|discussing|reviewed|reviewing|studied|review|study|consideration|discussion|negotiation|examination|preparation|pipeline|works|way|working)$/;
 const talked = set(
-  'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted wants',
+  'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea interest interested reflect asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted wants',
 );
 const settled = set(
   'agreed agree agreement agreements decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
@@ -87,7 +87,7 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;
   if (has(hoped) && !has(set('promised signed decided'))) return 3;
   if (has(firm)) return 4;
-  if (has(planned) || pair(/^(?:is|are|was|were)$/, /^to$/)) return has(settled) ? 4 : 3.5;
+  if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/)) return has(settled) ? 4 : 3.5;
   if (has(settled)) return 4;
   if (has(talked)) return 1;
   return undefined;

@@ -25,7 +25,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ],
   [
     'arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled met',
-    'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining expected',
+    'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
   ],
   ['safe unharmed unhurt intact', 'injured hurt wounded killed damaged dead casualties destroyed'],
   ['won victory success succeeded passed adopted', 'lost defeat failed failure defeated collapsed'],
@@ -55,9 +55,10 @@ export function opposed(a: readonly string[], b: readonly string[]): boolean {
 function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlySet<string>): -1 | 0 | 1 {
   let first = false;
   let second = false;
-  for (const word of words) {
+  words.forEach((written, i) => {
+    const word = written === 'way' && words[i - 2] === 'on' ? 'underway' : written;
     if (one.has(word)) first = true;
     if (two.has(word)) second = true;
-  }
+  });
   return first === second ? 0 : first ? 1 : -1;
 }
