@@ -87,7 +87,8 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;
   if (has(hoped) && !has(set('promised signed decided'))) return 3;
   if (has(firm)) return 4;
-  if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/)) return has(settled) ? 4 : 3.5;
+  if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/))
+    return has(settled) ? 4 : 3.5;
   if (has(settled)) return 4;
   if (has(talked)) return 1;
   return undefined;
