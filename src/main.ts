@@ -6,6 +6,7 @@ import { register as add } from './cli/add.ts';
 import type { App, Register } from './cli/app.ts';
 import { demo } from './cli/demo.ts';
 import { diff } from './cli/diff.ts';
+import { register as exportTo } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import { register as fsck } from './cli/fsck.ts';
 import { register as importMany } from './cli/import.ts';
@@ -27,6 +28,7 @@ const commands: readonly Register[] = [
   add,
   importMany,
   watch,
+  exportTo,
   review,
   user,
   extract,

@@ -10,45 +10,42 @@ import type { Stated } from '../model/capture.ts';
 import type { DossierDocument, DossierFile } from '../model/dossier.ts';
 import { earliest, type Instant, parseLooseDate } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
-import { putDossier, putEvent } from '../pipeline/dossier.ts';
+import { joinDossier, putDossier, putEvent } from '../pipeline/dossier.ts';
 import { filesUnder } from '../pipeline/folder-files.ts';
 import { normalAddress, submissionOfFile } from '../pipeline/given-file.ts';
 import type { Submission } from '../pipeline/intake.ts';
 import { drain } from '../pipeline/worker.ts';
 import { print, userAgentOf } from './add.ts';
 import { type App, type Register, write } from './app.ts';
+import { archiveItems, type Item, openArchive } from './archive.ts';
 import { readDossierFile } from './dossier-file.ts';
 import { progressOf } from './progress.ts';
-import {
-  type AlreadyThere,
-  collect,
-  count,
-  privateHostsOf,
-  type Result,
-  submissionOfAddress,
-  take,
-  withFindings,
-} from './taking.ts';
+import { collect, count, privateHostsOf, type Result, submissionOfAddress, take, withFindings } from './taking.ts';
 
-type Options = { allowPrivate?: readonly string[]; contact?: string; json?: boolean };
-
-/** One thing to take in. `key` is how the dossier's events may name it. */
-type Item = {
-  readonly label: string;
-  readonly keys: readonly string[];
-  readonly submission: () => Promise<Submission | AlreadyThere>;
+type Options = {
+  allowPrivate?: readonly string[];
+  contact?: string;
+  issuer?: string;
+  dossier?: string;
+  match?: string;
+  select?: string;
+  json?: boolean;
 };
 
 export const register: Register = (program: Command, app: App) => {
   program
-    .command('import <folder>')
-    .description('takes in a folder of documents, or what a dossier.yaml lists')
+    .command('import <source>')
+    .description('takes in a folder of documents, what a dossier.yaml lists, or the captures in a WARC or WACZ file')
     .option(
       '--allow-private <host>',
       'a host of a private network that may be asked, HOST or HOST:PORT; repeatable',
       collect,
     )
     .option('--contact <text>', 'an address or page where the servers asked can reach you')
+    .option('--issuer <name>', 'who published the documents of a folder or archive')
+    .option('--dossier <id>', 'the dossier they belong to')
+    .option('--match <filter>', 'from an archive, only addresses like this: https://x.example/news/*')
+    .option('--select <listing>', 'from an archive, only what a CDX index or a TimeMap lists')
     .option('--json', 'print one JSON object')
     .action(async (path: string, options: Options, command: Command) => {
       const dir = command.optsWithGlobals<{ record: string }>().record;
@@ -65,11 +62,21 @@ export async function importInto(app: App, dir: string, path: string, options: O
     privateHosts: privateHostsOf(options.allowPrivate ?? []),
     ...(options.contact ? { userAgent: userAgentOf(options.contact) } : {}),
   });
+  const archive = source.as === 'warc' || source.as === 'wacz' ? await openArchive(source, options) : null;
   const workshop = await app.openWorkshop(dir);
   try {
+    if (options.dossier && !(await workshop.reads.dossier(options.dossier)))
+      throw new BadInput(
+        options.dossier,
+        'there is no such dossier in this record',
+        'Import its dossier.yaml first, or name another with --dossier.',
+      );
+    const stated = options.issuer ? { issuer: options.issuer } : {};
     const items = dossier
       ? dossier.documents.flatMap((entry) => itemsOf(app, workshop, outbound, dirname(source.path), dossier, entry))
-      : (await filesUnder(source.path)).map((file) => fileItem(app, file));
+      : archive
+        ? archiveItems(workshop, archive, stated)
+        : (await filesUnder(source.path)).map((file) => fileItem(app, file, stated));
     const progress = progressOf(app, items.length);
     const results: Result[] = [];
     const documents = new Map<string, string>();
@@ -80,11 +87,14 @@ export async function importInto(app: App, dir: string, path: string, options: O
       progress.took();
     }
     if (dossier) await putDossierFile(app, workshop, source.path, dossier, documents);
+    const taken = results.flatMap(({ document }) => (document ? [document] : []));
+    if (options.dossier && taken.length) await joinDossier(workshop, options.dossier, taken);
     const { failed } = await drain(workshop, progress.read);
     progress.end();
     await report(app, workshop, results, failed, dossier, options);
   } finally {
     await workshop.close();
+    await archive?.close();
   }
 }
 
@@ -102,7 +112,7 @@ async function report(
   await print(app, found, failed, options.json, dossier ? { dossier: dossier.id } : {});
   if (options.json) return;
   const by = (outcome: string): number => found.filter((result) => result.outcome === outcome).length;
-  const kinds = ['new', 'changed', 'unchanged', 'already there', 'gone', 'blocked', 'moved', 'error'];
+  const kinds = ['new', 'changed', 'unchanged', 'already there', 'gone', 'blocked', 'paywalled', 'moved', 'error'];
   const told = kinds.filter((kind) => by(kind)).map((kind) => `${by(kind)} ${kind}`);
   await write(
     app.io.output,
@@ -111,7 +121,9 @@ async function report(
   for (const { error } of bad) await write(app.io.output, `  refused: ${error!.message}. ${error!.remedy}\n`);
 }
 
-async function sourceAt(path: string): Promise<{ as: 'folder' | 'dossier'; path: string }> {
+type Source = { readonly as: 'folder' | 'dossier' | 'warc' | 'wacz'; readonly path: string };
+
+async function sourceAt(path: string): Promise<Source> {
   const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     throw new BadInput(
       path,
@@ -122,16 +134,22 @@ async function sourceAt(path: string): Promise<{ as: 'folder' | 'dossier'; path:
   });
   if (!found.isDirectory()) {
     if (/\.ya?ml$/i.test(path)) return { as: 'dossier', path };
-    throw new BadInput(path, 'is neither a folder nor a dossier.yaml', 'Use “onrecord add” for a single document.');
+    if (/\.warc(\.gz)?$/i.test(path)) return { as: 'warc', path };
+    if (/\.wacz$/i.test(path)) return { as: 'wacz', path };
+    throw new BadInput(
+      path,
+      'is neither a folder, a dossier.yaml, a WARC nor a WACZ file',
+      'Use “onrecord add” for a single document.',
+    );
   }
   const file = join(path, 'dossier.yaml');
   return (await stat(file).catch(() => null))?.isFile() ? { as: 'dossier', path: file } : { as: 'folder', path };
 }
 
-const fileItem = (app: App, path: string): Item => ({
+const fileItem = (app: App, path: string, stated: Stated): Item => ({
   label: path,
   keys: [],
-  submission: () => submissionOfFile(path, { at: app.clock() }),
+  submission: () => submissionOfFile(path, { at: app.clock(), stated }),
 });
 
 function itemsOf(

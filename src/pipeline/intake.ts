@@ -30,10 +30,12 @@ export type HttpEvidence = {
   readonly remoteAddress?: string;
   /** Redirects on the way, as records of their own. */
   readonly before?: readonly WarcRecord[];
+  /** The record of another's archive, which is kept as it came. */
+  readonly original?: WarcRecord;
 };
 
 /** A file, or what came on standard input. */
-export type FileEvidence = { readonly as: 'file'; readonly payload: Uint8Array };
+export type FileEvidence = { readonly as: 'file'; readonly payload: Uint8Array; readonly original?: WarcRecord };
 
 export type Submission = {
   readonly originalResource: string;
@@ -151,6 +153,7 @@ function recordsOf(
   last: Capture | undefined,
 ): readonly WarcRecord[] {
   const { at, uri } = submission;
+  if (evidence.original && (!last || submission.outcome === 'not-modified')) return [evidence.original];
   const refersTo: RefersTo | undefined = last && { uri: last.uri, at: last.at };
   const more: [string, string][] = [];
   if (evidence.as === 'http' && evidence.remoteAddress) more.push(['WARC-IP-Address', evidence.remoteAddress]);

@@ -1,0 +1,69 @@
+/** `onrecord export`: what the record holds, for other tools. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { BadInput } from '../model/bad-input.ts';
+import { exportWacz } from '../pipeline/wacz-export.ts';
+import type { Reads } from '../store/reads.ts';
+import { type App, type Register, write } from './app.ts';
+import { count } from './taking.ts';
+
+type Options = { wacz?: string; dossier?: string; document?: string; json?: boolean };
+
+export const register: Register = (program: Command, app: App) => {
+  program
+    .command('export')
+    .description('writes captures as a WACZ 1.1.1 file, which replay tools open')
+    .requiredOption('--wacz <file>', 'the file to write')
+    .option('--dossier <id>', 'the captures of this dossier')
+    .option('--document <id>', 'the captures of this document (id or original address)')
+    .option('--json', 'print one JSON object')
+    .action(async (options: Options, command: Command) => {
+      await exportFrom(app, command.optsWithGlobals<{ record: string }>().record, options);
+    });
+};
+
+async function exportFrom(app: App, dir: string, options: Options): Promise<void> {
+  const out = options.wacz!;
+  if (existsSync(out)) throw new BadInput(out, 'is there already', 'Name another file, or remove it first.');
+  const record = await app.openRecord(dir);
+  try {
+    const order = await orderOf(record.reads, options);
+    const done = await exportWacz(
+      record.reads,
+      (file) => join(dir, 'warc', file),
+      { ...order, created: app.clock() },
+      out,
+    );
+    if (options.json) await write(app.io.output, `${JSON.stringify({ file: out, ...done })}\n`);
+    else await write(app.io.output, `${out}: ${count(done.captures, 'capture')}, ${count(done.pages, 'page')}\n`);
+  } finally {
+    await record.close();
+  }
+}
+
+async function orderOf(reads: Reads, options: Options) {
+  if (options.document) {
+    const document = (await reads.document(options.document)) ?? (await reads.documentOf(options.document));
+    if (!document)
+      throw new BadInput(
+        options.document,
+        'there is no such document in this record',
+        'Give its id or its original address.',
+      );
+    return { title: document.title, documents: [document.id] };
+  }
+  if (options.dossier) {
+    const dossier = await reads.dossier(options.dossier);
+    if (!dossier)
+      throw new BadInput(options.dossier, 'there is no such dossier in this record', 'Name one that the record holds.');
+    return { title: dossier.title, description: dossier.about, documents: dossier.documents };
+  }
+  const documents: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await reads.documents({}, after ? { after } : {});
+    documents.push(...page.rows.map(({ id }) => id));
+    if (!page.next) return { title: 'onrecord', documents };
+    after = page.next;
+  }
+}
