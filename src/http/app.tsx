@@ -19,12 +19,13 @@ import { SpeakerPage, speakerView } from '../publish/speaker.tsx';
 import { StatementPage, statementView } from '../publish/statement.tsx';
 import { VersionPage, versionView } from '../publish/version.tsx';
 import type { Reads } from '../store/reads.ts';
-import { apiOf } from './api/index.ts';
+import { apiOf, problem as apiProblem } from './api/index.ts';
 import { readAssets } from './assets.ts';
+import { type Access, type Guarded, guard, type Refuse } from './guard.ts';
 import { loopbackOnly, safeHeaders } from './headers.ts';
 import { formAsked } from './negotiation.ts';
 import { badRequest, notFound, type Problem, problemOf } from './problems.ts';
-import type { Asker } from './session.ts';
+import { type Provider, signInRoutes } from './sign-in.tsx';
 
 /** What people may add: decisions about what a machine extracted. */
 export type Desk = {
@@ -46,6 +47,10 @@ export type Site = {
   readonly engines: Comparing;
   /** Absent where the site is only read. */
   readonly desk?: Desk;
+  /** Who may do what, where the record is exposed; absent on the loopback port, where everybody is its user. */
+  readonly access?: Access;
+  /** Where people may sign in instead of with a password. */
+  readonly provider?: Provider;
   /** The version of the program, for the description of the API. */
   readonly version?: string;
   /** True where the pages become files: nothing on them may need a server. */
@@ -126,11 +131,14 @@ export const pages: readonly PageRoute[] = [
 
 type Shown<View extends (...args: never[]) => Promise<object | null>> = NonNullable<Awaited<ReturnType<View>>>;
 
-export function appOf(site: Site): Hono {
-  const app = new Hono();
+export function appOf(site: Site): Hono<Guarded> {
+  const app = new Hono<Guarded>();
   const assets = readAssets(new URL('../publish/assets/', import.meta.url));
   app.use(safeHeaders);
-  app.use(loopbackOnly);
+  if (site.access) {
+    app.use(guard(site.access, refused));
+    signInRoutes(app, site.access, site.provider);
+  } else app.use(loopbackOnly);
   app.get('/assets/:name', (c) => {
     const asset = assets.get(c.req.param('name'));
     if (!asset) return problem(c, notFound('There is no such file.'));
@@ -172,8 +180,30 @@ export function appOf(site: Site): Hono {
   return app;
 }
 
+/** A refusal, to a browser as a way to sign in, to a program as a problem. */
+const refused: Refuse = (c, { status, detail, wait }) => {
+  if (wait) c.header('retry-after', String(wait));
+  const api = pathOf(c).startsWith('/api/');
+  if (status === 401) {
+    c.header('www-authenticate', 'Bearer realm="onrecord"');
+    if (!api && form(c) === 'html' && c.req.method === 'GET') {
+      const { pathname, search } = new URL(c.req.url);
+      return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+    }
+  }
+  const titles = { 401: 'Who is asking?', 403: 'Not with this account', 421: 'Not at this name', 429: 'Too often' };
+  const remedy = {
+    401: 'Sign in, or send a token as “Authorization: Bearer …”.',
+    403: 'Ask whoever runs this record for a role that may.',
+    421: 'Open it by its own address.',
+    429: `Wait ${wait ?? 1} seconds.`,
+  }[status];
+  if (api) return apiProblem(c, status, titles[status], `${detail} ${remedy}`);
+  return problem(c, { status, title: titles[status], detail, remedy });
+};
+
 /** The queue, and one statement with the form that decides about it. */
-function deskRoutes(app: Hono, site: Site, desk: Desk): void {
+function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   app.get('/review', async (c) => {
     const view = await queueView(site.reads, c.req.query('dossier'));
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
@@ -187,7 +217,7 @@ function deskRoutes(app: Hono, site: Site, desk: Desk): void {
     return send(c, printPage(<ReviewPage view={view} />), 'text/html; charset=utf-8');
   };
   app.get('/review/:id', (c) => show(c));
-  app.post('/review/:id', bodyLimit({ maxSize: 64 * 1024 }), csrf(), async (c) => {
+  app.post('/review/:id', bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
     const given = (await c.req.parseBody()) as Record<string, unknown>;
     const field = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
     const correction = Object.fromEntries(
@@ -197,7 +227,7 @@ function deskRoutes(app: Hono, site: Site, desk: Desk): void {
       await desk.decide({
         statement: id(c),
         decision: field('decision'),
-        author: (c.var as { asker?: Asker }).asker?.name ?? desk.author,
+        author: c.var.asker?.name ?? desk.author,
         reason: field('reason'),
         after: field('after') === 'none' ? null : field('after'),
         correction,

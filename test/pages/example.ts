@@ -10,6 +10,7 @@ import { comparingOf } from '../../src/cli/serve.ts';
 import { enginesOf, openToRead, openWorkshop } from '../../src/compose.ts';
 import { openVerification } from '../../src/compose-evidence.ts';
 import { appOf } from '../../src/http/app.tsx';
+import type { Guarded } from '../../src/http/guard.ts';
 import { instantOf } from '../../src/model/instant.ts';
 import type { Reads } from '../../src/store/reads.ts';
 import { rebuildProjections } from '../../src/store/sqlite/rebuild.ts';
@@ -17,7 +18,7 @@ import { rebuildProjections } from '../../src/store/sqlite/rebuild.ts';
 export type Example = {
   readonly dir: string;
   readonly reads: Reads;
-  readonly app: Hono;
+  readonly app: Hono<Guarded>;
   /** What a command gets. */
   readonly cli: App;
   remove(): Promise<void>;
@@ -65,7 +66,7 @@ export async function exampleSite(
 }
 
 /** Every address of the site that its pages link to, from the front page on, in the order in which they are met. */
-export async function crawl(app: Hono, most = 400): Promise<Map<string, { status: number; html: string }>> {
+export async function crawl(app: Hono<Guarded>, most = 400): Promise<Map<string, { status: number; html: string }>> {
   const found = new Map<string, { status: number; html: string }>();
   const waiting = ['/'];
   for (let path = waiting.shift(); path !== undefined && found.size < most; path = waiting.shift()) {
