@@ -59,3 +59,8 @@ describe('the import map', () => {
     }
   });
 });
+
+test('no two sources build to the same file', () => {
+  const built = files.map((file) => file.replace(/\.tsx?$/, ''));
+  expect(built.filter((name, place) => built.indexOf(name) !== place)).toEqual([]);
+});

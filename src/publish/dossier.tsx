@@ -11,7 +11,7 @@ import { changeWords } from './revision.tsx';
 import { initialsOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
 import type { TimelineView } from './timeline.ts';
-import { Timeline, timelineView } from './timeline.tsx';
+import { Timeline, timelineView } from './timeline-figure.tsx';
 
 export type DossierView = {
   readonly kind: 'dossier';
