@@ -29,6 +29,8 @@ export type Stage = {
   readonly openedBy?: readonly ProcedureAct[];
   /** An effect that follows by law once the requirements are met, with no further act. */
   readonly automatic: boolean;
+  /** How this stage itself is decided, where that is not the rule of the decision. */
+  readonly rule?: Rule;
 };
 
 /** Decision rules. Shares are of 1. Every one of them is monotone: a further yes never undoes a decision. */
@@ -47,7 +49,13 @@ export type Rule =
       readonly quorum?: number;
     }
   /** A count of members who also weigh enough. `blocking`: fewer than this many not in favour cannot block (Article 16(4) TEU). */
-  | { readonly kind: 'qualified-majority'; readonly count: number; readonly share: number; readonly blocking?: number }
+  | {
+      readonly kind: 'qualified-majority';
+      readonly count: number;
+      readonly shareOfMembers?: number;
+      readonly share: number;
+      readonly blocking?: number;
+    }
   /** Article 27(3) of the UN Charter: so many votes, and no permanent member against. */
   | { readonly kind: 'supermajority-with-veto'; readonly count: number; readonly veto: readonly string[] }
   /** Each (or so many, or these) ratify, accept, approve or accede. */
