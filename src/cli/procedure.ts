@@ -1,11 +1,25 @@
-/** `onrecord procedure`: where a decision stands, and whether a claim about it holds. */
+/** `onrecord procedure`: reviewed procedures, where a decision stands as of a date, and whether a claim about it holds. */
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { dateShape, type Procedure, procedureShape, type RecordedAct, recordedActShape } from '../model/procedure.ts';
+import { BadInput } from '../model/bad-input.ts';
+import { parseLooseDate } from '../model/instant.ts';
+import {
+  type ClaimCheck,
+  dateShape,
+  type Procedure,
+  procedureShape,
+  type RecordedAct,
+  recordedActShape,
+  type Standing,
+} from '../model/procedure.ts';
 import { check } from '../procedure/check.ts';
-import type { App, Register } from './app.ts';
+import { type Case, caseOf, faultText, membersOn, type ProcedureFile } from '../procedure/pack.ts';
+import { ruleText } from '../procedure/rules.ts';
+import { standing } from '../procedure/standing.ts';
+import { type App, type Register, write } from './app.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { filterJsonl } from './jsonl.ts';
+import { findCase, type Library, readLibrary, shippedPacks } from './packs.ts';
 
 const line = z.object({
   procedure: procedureShape,
@@ -15,15 +29,32 @@ const line = z.object({
   question: z.object({ claim: z.string() }),
 });
 
+type Dates = { asOf?: string; knownOn?: string; json?: boolean; packs?: string[] };
+
 export const procedure: Register = (program: Command, app: App) => {
-  program
+  const command = program
     .command('procedure [files...]')
-    .description('where a decision stands as of a date, and whether a claim about it holds')
+    .description('decision procedures: what they require, where a decision stands, whether a claim about it holds')
     .option(
       '--jsonl',
       'read JSON Lines {id, procedure, record, asOf, knownOn?, question: {claim}}, print {id, verdict, status, because}',
     )
-    .action(async (files: string[]) => {
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ onrecord procedure list
+  $ onrecord procedure standing finland-2022 --as-of 2022-10-01
+  $ onrecord procedure check ukraine-map "Ukraine has been given an action plan" --as-of 2021-06-15
+  $ onrecord procedure lint my-packs/`,
+    )
+    .action(async (files: string[], options: { jsonl?: boolean }) => {
+      if (!options.jsonl)
+        throw new BadInput(
+          'onrecord procedure',
+          files.length ? `“${files[0]}” is not one of its commands` : 'needs one of its commands',
+          'Say list, show, standing, check or lint; or --jsonl to use it as a filter.',
+        );
       const names = loadGazetteer();
       await filterJsonl(app, files, line, (given) =>
         check(
@@ -35,4 +66,189 @@ export const procedure: Register = (program: Command, app: App) => {
         ),
       );
     });
+
+  command
+    .command('list')
+    .description('the procedures and cases in the packs')
+    .option('--packs <folder...>', 'packs of your own, beside those that ship')
+    .option('--json', 'as JSON')
+    .action(async (options: Dates) => {
+      const library = libraryOf(options);
+      const procedures = [...library.procedures.values()].map(({ id, title, body, reviewed }) => ({
+        id,
+        title,
+        body,
+        reviewed,
+      }));
+      const cases = [...library.cases].map(([id, { title, pack }]) => ({ id, title, procedure: pack.id }));
+      const text = [
+        'Procedures',
+        ...procedures.map(({ id, title }) => `  ${id.padEnd(32)} ${title}`),
+        'Cases',
+        ...cases.map(({ id, title }) => `  ${id.padEnd(32)} ${title}`),
+      ].join('\n');
+      await write(app.io.output, options.json ? `${JSON.stringify({ procedures, cases }, null, 2)}\n` : `${text}\n`);
+    });
+
+  command
+    .command('show <procedure>')
+    .description('what a procedure requires: legal basis, members on a day, stages, rules, requirements')
+    .option('--as-of <date>', 'the members of that day (default: today)')
+    .option('--packs <folder...>', 'packs of your own, beside those that ship')
+    .option('--json', 'as JSON')
+    .action(async (id: string, options: Dates) => {
+      const library = libraryOf(options);
+      const pack = library.procedures.get(id);
+      if (!pack)
+        throw new BadInput(
+          id,
+          'there is no such procedure',
+          `Give one of ${[...library.procedures.keys()].join(', ')}.`,
+        );
+      const asOf = dateOf(options.asOf, '--as-of', app);
+      const members = membersOn(caseOf(pack, null, library.procedures).memberships, asOf);
+      await write(
+        app.io.output,
+        options.json
+          ? `${JSON.stringify({ ...pack, members: members.map(({ name, from, until }) => ({ name, from, until })), asOf }, null, 2)}\n`
+          : procedureText(
+              pack,
+              members.map(({ name }) => name),
+              asOf,
+            ),
+      );
+    });
+
+  command
+    .command('standing <case>')
+    .description('where a decision stands as of a date, as known on a date')
+    .option('--as-of <date>', 'nothing later counts (default: today)')
+    .option('--known-on <date>', 'nothing learned later is used (default: today)')
+    .option('--packs <folder...>', 'packs of your own, beside those that ship')
+    .option('--json', 'as JSON')
+    .action(async (name: string, options: Dates) => {
+      const found = findCase(name, libraryOf(options));
+      const [asOf, knownOn] = datesOf(options, found, app);
+      const now = standing(found, found.record, asOf, knownOn);
+      await write(app.io.output, options.json ? `${JSON.stringify(now, null, 2)}\n` : standingText(found, now));
+    });
+
+  command
+    .command('check <case> <claim>')
+    .description('whether a claim is supported, contradicted, premature or not established')
+    .option('--as-of <date>', 'nothing later counts (default: today)')
+    .option('--known-on <date>', 'nothing learned later is used (default: today)')
+    .option('--packs <folder...>', 'packs of your own, beside those that ship')
+    .option('--json', 'as JSON')
+    .action(async (name: string, claim: string, options: Dates) => {
+      const found = findCase(name, libraryOf(options));
+      const [asOf, knownOn] = datesOf(options, found, app);
+      const checked = check(claim, found, found.record, asOf, { knownOn, names: loadGazetteer() });
+      if (checked.verdict !== 'supported') app.exit(1);
+      await write(app.io.output, options.json ? `${JSON.stringify(checked, null, 2)}\n` : checkText(claim, checked));
+    });
+
+  command
+    .command('lint [paths...]')
+    .description('checks packs and cases; every fault names file, line and field, and what was expected')
+    .option('--json', 'as JSON')
+    .action(async (paths: string[], options: Dates) => {
+      const { faults, procedures, cases } = readLibrary(paths.length ? [shippedPacks, ...paths] : [shippedPacks]);
+      if (faults.length) app.exit(1);
+      const text = faults.length
+        ? faults.map(faultText).join('\n')
+        : `${procedures.size} procedures and ${cases.size} cases, no fault.`;
+      await write(app.io.output, options.json ? `${JSON.stringify(faults, null, 2)}\n` : `${text}\n`);
+    });
 };
+
+const libraryOf = (options: Dates): Library => readLibrary([shippedPacks, ...(options.packs ?? [])]);
+
+function dateOf(written: string | undefined, option: string, app: App): string {
+  if (written === undefined) return app.clock().slice(0, 10);
+  const date = parseLooseDate(written);
+  if (date === null) throw new BadInput(`${option} ${written}`, 'is not a date', 'Write it as 2021-06-14.');
+  return date;
+}
+
+function datesOf(options: Dates, found: Case, app: App): [asOf: string, knownOn: string] {
+  const today = app.clock().slice(0, 10);
+  const asOf = dateOf(options.asOf, '--as-of', app);
+  if (asOf > `${today}\uffff`)
+    throw new BadInput(
+      `--as-of ${asOf}`,
+      'lies in the future',
+      `Give a date up to ${today}: the record says nothing of what comes.`,
+    );
+  const ends = found.file?.['complete-until'];
+  if (ends && asOf.slice(0, 10) > ends)
+    app.io.errors.write(
+      `onrecord: the record of ${found.id} is complete only until ${ends}; later acts are not in it.\n`,
+    );
+  return [asOf, options.knownOn === undefined ? today : dateOf(options.knownOn, '--known-on', app)];
+}
+
+function procedureText(pack: ProcedureFile, members: readonly string[], asOf: string): string {
+  const lines = [
+    pack.title,
+    '',
+    pack.about,
+    '',
+    'Legal basis',
+    ...pack['legal-basis'].map(
+      ({ source, article, url }) => `  ${source}${article ? `, ${article}` : ''}${url ? `\n    ${url}` : ''}`,
+    ),
+    '',
+    `Rule: ${ruleText(pack.rule)}`,
+    '',
+    'Stages',
+    ...pack.stages.map(
+      ({ name, opens, rule, basis }, i) =>
+        `  ${i + 1}. ${name}: ${opens}${rule ? ` Rule: ${ruleText(rule)}` : ''}${basis ? ` (${basis})` : ''}`,
+    ),
+    '',
+    'Requirements',
+    ...pack.requirements.map(({ text, basis }) => `  - ${text}${basis ? ` (${basis})` : ''}`),
+    '',
+    `Members on ${asOf}: ${members.length}`,
+    `  ${members.join(', ')}`,
+    '',
+    `Reviewed ${pack.reviewed}. File: ${pack.file}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const counts = ({
+  inFavour,
+  against,
+  abstaining,
+  silent,
+}: Pick<Standing, 'inFavour' | 'against' | 'abstaining' | 'silent'>): string =>
+  `${inFavour} in favour, ${against} against, ${abstaining ? `${abstaining} abstaining, ` : ''}${silent} not on record`;
+
+function standingText(found: Case, now: Standing): string {
+  const marks = { done: '●', 'under way': '◐', 'to come': '○' } as const;
+  const lines = [
+    `${found.title}, as of ${now.asOf}${now.knownOn === now.asOf ? '' : `, as known on ${now.knownOn}`}`,
+    '',
+    ...now.stages.map(
+      ({ name, state, date }) => `  ${marks[state]} ${name} (${state}${date ? `, first act ${date}` : ''})`,
+    ),
+    '',
+    `Of ${now.members.length} members: ${counts(now)}.`,
+    now.missing.length ? `Missing: ${now.missing.join('; ')}.` : 'Nothing is missing.',
+    '',
+    ...now.because.map(({ rule, text, evidence }) => `  [${rule}] ${text}${evidence ? `\n      ${evidence}` : ''}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function checkText(claim: string, { verdict, because, status }: ClaimCheck): string {
+  const lines = [
+    `${verdict.toUpperCase().replace('-', ' ')}: “${claim}”`,
+    ...because.map(({ rule, text, evidence }) => `  [${rule}] ${text}${evidence ? `\n      ${evidence}` : ''}`),
+    '',
+    `Stage: ${status.stage}. ${counts(status)}.${status.missing.length ? ` Missing: ${status.missing.join('; ')}.` : ''}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

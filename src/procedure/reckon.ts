@@ -1,6 +1,6 @@
 /** Everything that follows from a plan and its record on a day, as known on a day. `standing.ts` prints it, the check of
  *  claims asks it. Nothing later than `asOf` counts and nothing learned after `knownOn` is used. */
-import type { MemberStanding, RecordedAct, RequirementState, Standing } from '../model/procedure.ts';
+import type { LegalSource, MemberStanding, RecordedAct, RequirementState, Standing } from '../model/procedure.ts';
 import { countsIn } from './counts.ts';
 import { datesIn } from './dates.ts';
 import { decisionStage, effectStage, type Plan, type Requirement, ratificationStage } from './plan.ts';
@@ -210,7 +210,9 @@ function withEffect(
 }
 
 export const evidenceOf = (act: RecordedAct): string =>
-  `${act.date}, ${act.member ?? act.organ ?? 'unnamed'}, ${act.act}: ${act.text}`;
+  `${act.date}, ${act.member ?? act.organ ?? 'unnamed'}, ${act.act}: ${act.text}${act.source ? ` (${sourceText(act.source)})` : ''}`;
+
+export const sourceText = ({ source, article }: LegalSource): string => (article ? `${source}, ${article}` : source);
 
 /** The acts behind the positions, at most three in full. */
 export function positionsEvidence({ members }: Reckoning, only?: string): string {

@@ -102,3 +102,21 @@ function explain(rule: Rule, roll: Roll, weights: Weights): string {
       return `The rule needs ratification by ${rule.count === 'all' ? 'every member' : `${rule.count} members`}${rule.named?.length ? `, among them ${rule.named.join(', ')}` : ''}: ${yes.length} of ${roll.size} have ratified.`;
   }
 }
+
+/** A rule in one sentence, for people. */
+export function ruleText(rule: Rule): string {
+  switch (rule.kind) {
+    case 'consensus':
+      return 'consensus: nobody is on record against, and silence counts as consent only after a silence procedure has run out.';
+    case 'unanimity':
+      return `unanimity: every member in favour${rule.abstentionAssents ? '; an abstention does not prevent it' : ''}.`;
+    case 'majority':
+      return `${rule.count === undefined ? `${rule.strict ? 'more than' : 'at least'} ${percent(rule.share)} of ${rule.of === 'members' ? 'all members' : 'the votes cast'}` : `${rule.count} votes in favour`}${rule.quorum === undefined ? '' : `, with ${rule.quorum} members taking part`}.`;
+    case 'qualified-majority':
+      return `${rule.shareOfMembers === undefined ? `${rule.count} members` : `${percent(rule.shareOfMembers)} of the members`} with ${percent(rule.share)} of the weight${rule.blocking === undefined ? '' : `; a blocking minority needs at least ${rule.blocking} members`}.`;
+    case 'supermajority-with-veto':
+      return `${rule.count} votes in favour and none against by ${rule.veto.join(', ')}; an abstention is no veto.`;
+    case 'ratification':
+      return `ratification by ${rule.count === 'all' ? 'every member' : `${rule.count} members`}${rule.named?.length ? `, among them ${rule.named.join(', ')}` : ''}.`;
+  }
+}
