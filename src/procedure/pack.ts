@@ -240,7 +240,14 @@ function readYaml<Shape extends z.ZodType>(
     }));
     return { value: null, faults, at };
   }
-  const parsed = shape.safeParse(document.toJS());
+  let plain: unknown;
+  try {
+    plain = document.toJS();
+  } catch (error) {
+    const problem = (error as Error).message;
+    return { value: null, faults: [{ file, line: 1, field: '', problem, expected: 'YAML without such aliases' }], at };
+  }
+  const parsed = shape.safeParse(plain);
   if (parsed.success) return { value: { ...(parsed.data as object), file } as never, faults: [], at };
   const faults = parsed.error.issues.map((issue) =>
     at(

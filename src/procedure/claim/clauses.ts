@@ -101,8 +101,13 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
 
 function nounHere(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.lower ?? '';
-  const { lower } = words[i]!;
+  const { lower, text } = words[i]!;
   if (determiners.has(before) && before !== 'to') return true;
+  // "Action Plan needs", "the peace plan was": a name, or a noun with its own verb behind it.
+  const next = words[i + 1]?.lower ?? '';
+  if (i > 0 && /^\p{Lu}/u.test(text)) return true;
+  if (/^(is|are|was|were|has|have|had|will|would|can|could|did|does)$/.test(next)) return true;
+  if (deeds.get(next) && !nounForms.has(next) && !/(ed|ing)$/.test(next)) return true;
   if (
     /^\d+$/.test(before) ||
     /^(final|negative|positive|affirmative|plenary|formal|first|second|ministerial|joint|full|required|necessary|public|strong|broad|more|fewer|no|new|dissenting|parliamentary|whose|rollcall|member)$/.test(

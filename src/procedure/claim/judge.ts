@@ -492,7 +492,7 @@ export function stepTruth(step: Step, reckoning: Reckoning): Judged {
   return stageTruth(step, reckoning);
 }
 
-const sayNo = /\b(no|not|never)\b/i;
+const sayNo = /\b(no|not|never|without|neither)\b/i;
 
 function failure(reckoning: Reckoning): string {
   const unmet = reckoning.requirements.filter(({ met }) => met === 'not met');
@@ -663,10 +663,12 @@ function judgeRule(
   let holds = false;
   switch (needs) {
     case 'unanimity':
-      holds = everyone;
+      holds = everyone && (count === undefined || count === plan.members.length);
       break;
     case 'consensus':
-      holds = rule.kind === 'consensus' || rule.kind === 'unanimity';
+      holds =
+        (rule.kind === 'consensus' || rule.kind === 'unanimity') &&
+        (count === undefined || count === plan.members.length);
       break;
     case 'simple-majority':
       holds = rule.kind === 'majority' && rule.share <= 0.5;

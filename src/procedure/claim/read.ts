@@ -375,13 +375,8 @@ class Reader {
     const dated = when ? { when } : {};
     const extras = this.extras(clause, p);
 
-    const opinion = this.words.slice(clause.from, to).find(({ lower }) => opinionWords.has(lower));
-    if (
-      deed === 'want' ||
-      (opinion &&
-        deed !== 'say' &&
-        !(opinion.lower === 'plan' || opinion.lower === 'plans' || opinion.lower === 'ready'))
-    )
+    const opinion = this.opinionIn(clause.from, to);
+    if (deed === 'want' || (opinion && deed !== 'say'))
       return {
         propositions: [
           {
@@ -980,20 +975,19 @@ class Reader {
     const low = this.low(p, to);
     const negated = mode.negated;
     const words = this.words.slice(p, to);
-    if (/\bconsensus\b/.test(low)) return [{ is: 'rule', needs: 'consensus', negated }];
+    const number = words.map((_, i) => numberAt(words, i)).find((found) => found !== null);
+    const counted = number ? { count: number.value } : {};
+    if (/\bconsensus\b/.test(low)) return [{ is: 'rule', needs: 'consensus', negated, ...counted }];
     if (
       /\bunanim/.test(low) ||
       /\b(all|every|each)\b.*\b(members?|allies|ally|states?|countries|parties|governments)\b/.test(low)
     )
-      return [{ is: 'rule', needs: 'unanimity', negated }];
+      return [{ is: 'rule', needs: 'unanimity', negated, ...counted }];
     if (/\btwo thirds\b/.test(low)) return [{ is: 'rule', needs: 'two-thirds', negated }];
     if (/\bqualified\b/.test(low)) return [{ is: 'rule', needs: 'qualified-majority', negated }];
     if (/\b(simple|plain|absolute|bare) majority\b|\ba majority\b/.test(low))
       return [{ is: 'rule', needs: 'simple-majority', negated }];
-    for (let i = 0; i < words.length; i++) {
-      const number = numberAt(words, i);
-      if (number) return [{ is: 'rule', needs: 'count', count: number.value, negated }];
-    }
+    if (number) return [{ is: 'rule', needs: 'count', count: number.value, negated }];
     const who = this.whoAfter(p, to);
     if (who) return [{ is: 'able', who, to: 'be-spared', negated: !negated }];
     return [{ is: 'unread', why: `What it says is needed (“${low}”) is not a rule or figure that was recognised.` }];
@@ -1153,7 +1147,7 @@ class Reader {
       if (deed === 'complete' || (deed === 'open' && parliament)) what = 'ratified';
       if (!what) return [{ is: 'unread', why: `“${this.low(first.k, stop)}” is no act of the procedure.` }];
       if (what === 'favoured' && this.hasRatification() && (parliament || deed === 'adopt')) what = 'ratified';
-      if (opinionIn(this.words.slice(start, stop)))
+      if (this.opinionIn(start, stop))
         return [{ is: 'unread', why: 'It is about an intention or motive, which the record does not settle.' }];
       if (mode.future) return [{ is: 'future', words: low, of: [] }];
       if ((lower === 'first' || lower === 'last') && !mode.negated)
@@ -1190,7 +1184,7 @@ class Reader {
     const low = this.low(from, to);
     const words = this.words.slice(from, to);
     const negative = /\b(no|not|n't|never|without|nor)\b/.test(low);
-    if (opinionIn(words) && !/\b(plan|plans)\b/.test(opinionIn(words)!.lower)) return null;
+    if (this.opinionIn(from, to)) return null;
     if (
       /\b(date|timetable|timeline|deadline|schedule|calendar)\b/.test(low) &&
       /\b(set|fixed|agreed|given|announced|named|is|has|was|no|there|without|exists?)\b/.test(low) &&
@@ -1296,7 +1290,7 @@ class Reader {
 
   /** "failed because of Hungary": a bare name as the cause stands for its objection. */
   private named({ from, to }: Clause): Proposition[] | null {
-    if (opinionIn(this.words.slice(from, to))) return null;
+    if (this.opinionIn(from, to)) return null;
     const who = this.whoAfter(from, to);
     const rest = range(from, to).filter(
       (k) => !this.insideMention(k) && !isFunctionWord(this.words[k]!) && !isMark(this.words[k]!),
@@ -1339,9 +1333,21 @@ class Reader {
     return null;
   }
 
+  /** A word about motives or intentions; not one that is a noun here ("the action plan", "a pledge") or names a stage. */
+  private opinionIn(from: number, to: number): Word | undefined {
+    return this.words.slice(from, to).find((word, k) => {
+      if (!opinionWords.has(word.lower) || this.known.has(word.stem)) return false;
+      const before = this.at(from + k - 1);
+      return !(
+        /^(plan|plans|hope|fear|regret)s?$/.test(word.lower) &&
+        /^(a|an|the|its|their|this|that|no|action|'s|membership)$/.test(before)
+      );
+    });
+  }
+
   private leftOver(clause: Clause): Proposition[] {
     const said = this.low(clause.from, clause.to);
-    const opinion = opinionIn(this.words.slice(clause.from, clause.to));
+    const opinion = this.opinionIn(clause.from, clause.to);
     if (opinion)
       return [
         {
@@ -1381,7 +1387,6 @@ const general = new Set(
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
-const opinionIn = (words: readonly Word[]): Word | undefined => words.find(({ lower }) => opinionWords.has(lower));
 
 export function negate(propositions: readonly Proposition[]): Proposition[] {
   return propositions.map((proposition) =>
