@@ -10,6 +10,7 @@ import { BadNote, parseKey, type VerifierKey } from './log/note.ts';
 import { type LogListing, verifyLog } from './log/verify.ts';
 import { BadInput } from './model/bad-input.ts';
 import type { CaptureBody } from './model/bodies.ts';
+import type { WarcPlace } from './model/capture.ts';
 import type { RecordedFact } from './model/fact.ts';
 import type { Clock } from './model/instant.ts';
 import { readerOf } from './pipeline/reader.ts';
@@ -21,6 +22,7 @@ import { sqliteChecks } from './store/sqlite/check.ts';
 import { DATABASE, openRecord, refuseUnlessFolder } from './store/sqlite/index.ts';
 import { brokenSeal, SEAL } from './store/sqlite/seal.ts';
 import { damageIn, damageOfCapture } from './warc/check.ts';
+import { placeBytes } from './warc/reader.ts';
 
 type Kept = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -178,7 +180,7 @@ function derivationsCheck(dir: string, reads: Reads): Check {
     name: 'derivations',
     run: async function* (tell) {
       const reader = readerOf();
-      const warc = { pathOf: ({ file }: { file: string }) => join(dir, 'warc', file) };
+      const warc = { bytes: (place: WarcPlace) => placeBytes(join(dir, 'warc', place.file), place) };
       try {
         const again = rederiver(
           {

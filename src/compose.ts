@@ -1,5 +1,6 @@
 /** Puts a record, its folder of bytes and the engines together; loaded by `main.ts` when a command needs them. */
 import { join } from 'node:path';
+import type { OpenedRecord } from './cli/app.ts';
 import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
 import { compareVersions } from './compare/revision.ts';
@@ -12,11 +13,10 @@ import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import type { Workshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
 import { readerOf } from './pipeline/reader.ts';
-import type { Accounts } from './store/accounts.ts';
-import type { Reads } from './store/reads.ts';
 import { openRecord } from './store/sqlite/index.ts';
 import { lockIn } from './store/sqlite/lock.ts';
 import { WarcFolder } from './warc/folder.ts';
+import { placeBytes } from './warc/reader.ts';
 
 /** Raise a version when an engine's answers change: the steps run again, and their facts stand beside the old ones. */
 export function enginesOf(): Engines {
@@ -40,11 +40,9 @@ export async function openRecordLog(dir: string): Promise<Log> {
   return openLog(folderFiles(join(dir, LOG)), key, lockIn(join(dir, LOG_LOCK)));
 }
 
-export async function openToRead(
-  dir: string,
-  clock: Clock,
-): Promise<{ readonly reads: Reads; readonly accounts: Accounts; close(): Promise<void> }> {
-  return openRecord(dir, clock, 'existing');
+export async function openToRead(dir: string, clock: Clock): Promise<OpenedRecord> {
+  const record = await openRecord(dir, clock, 'existing');
+  return { ...record, warc: { bytes: (place) => placeBytes(join(dir, 'warc', place.file), place) } };
 }
 
 export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop & { close(): Promise<void> }> {

@@ -8,6 +8,7 @@ import type { Engines } from '../pipeline/engines.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { Check } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
+import type { WarcKeeper } from '../warc/keeper.ts';
 
 export type Io = {
   readonly input: Readable;
@@ -31,6 +32,14 @@ export type Verification = {
   close(): Promise<void>;
 };
 
+/** A record opened to be read. */
+export type OpenedRecord = {
+  readonly reads: Reads;
+  readonly accounts: Accounts;
+  readonly warc: Pick<WarcKeeper, 'bytes'>;
+  close(): Promise<void>;
+};
+
 export type App = {
   readonly io: Io;
   readonly clock: Clock;
@@ -39,9 +48,7 @@ export type App = {
   /** Sets the exit code: 0 done, 1 it ran and the answer is "no", 2 bad input or usage. The worst one said wins. */
   readonly exit: (code: 0 | 1 | 2) => void;
   /** Opens a record to read; refuses when there is none. */
-  readonly openRecord: (
-    dir: string,
-  ) => Promise<{ readonly reads: Reads; readonly accounts: Accounts; close(): Promise<void> }>;
+  readonly openRecord: (dir: string) => Promise<OpenedRecord>;
   /** The engines alone, for pages that set side by side what the record has not. */
   readonly engines: () => Promise<Engines>;
   /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */

@@ -1,6 +1,5 @@
 /** `onrecord export`: what the record holds, for other tools. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { BadInput } from '../model/bad-input.ts';
 import { exportWacz } from '../pipeline/wacz-export.ts';
@@ -29,12 +28,7 @@ async function exportFrom(app: App, dir: string, options: Options): Promise<void
   const record = await app.openRecord(dir);
   try {
     const order = await orderOf(record.reads, options);
-    const done = await exportWacz(
-      record.reads,
-      (file) => join(dir, 'warc', file),
-      { ...order, created: app.clock() },
-      out,
-    );
+    const done = await exportWacz(record.reads, record.warc, { ...order, created: app.clock() }, out);
     if (options.json) await write(app.io.output, `${JSON.stringify({ file: out, ...done })}\n`);
     else await write(app.io.output, `${out}: ${count(done.captures, 'capture')}, ${count(done.pages, 'page')}\n`);
   } finally {

@@ -2,14 +2,14 @@
 import type { Clock } from '../model/instant.ts';
 import type { Reads } from '../store/reads.ts';
 import type { Writes } from '../store/writes.ts';
-import type { WarcFolder } from '../warc/folder.ts';
+import type { WarcKeeper } from '../warc/keeper.ts';
 import type { Engines } from './engines.ts';
 import type { Reader } from './reader.ts';
 
 export type Workshop = {
   readonly reads: Reads;
   readonly writes: Writes;
-  readonly warc: WarcFolder;
+  readonly warc: WarcKeeper;
   readonly reader: Reader;
   readonly engines: Engines;
   readonly clock: Clock;

@@ -21,9 +21,9 @@ import type { Statement } from '../model/statement.ts';
 import type { Reads } from '../store/reads.ts';
 import type { StepKey, StepResult } from '../store/writes.ts';
 import { CannotDecode, decoded } from '../warc/content-coding.ts';
-import type { WarcFolder } from '../warc/folder.ts';
 import { header, NotHttp, parseResponse } from '../warc/http-message.ts';
-import { DamagedRecord, readPlace } from '../warc/reader.ts';
+import { recordIn, type WarcKeeper } from '../warc/keeper.ts';
+import { DamagedRecord } from '../warc/reader.ts';
 import { field } from '../warc/record.ts';
 import type { Workshop } from './context.ts';
 import type { Told } from './engines.ts';
@@ -164,7 +164,7 @@ function titleOf(text: string): string | undefined {
 }
 
 /** Where the bytes of captures are read from. */
-export type Evidence = { readonly reads: Reads; readonly warc: Pick<WarcFolder, 'pathOf'>; readonly reader: Reader };
+export type Evidence = { readonly reads: Reads; readonly warc: Pick<WarcKeeper, 'bytes'>; readonly reader: Reader };
 
 /** The bytes a capture stands for: its own record's, or those of the capture it repeats. */
 export async function payloadOf(
@@ -179,7 +179,7 @@ export async function payloadOf(
       capture.payload === payload && capture.warc && (capture.outcome === 'new' || capture.outcome === 'changed'),
   );
   if (!whole?.warc) return null;
-  const record = await readPlace(warc.pathOf(whole.warc), whole.warc);
+  const record = await recordIn(warc, whole.warc);
   if (field(record.fields, 'WARC-Type') === 'resource') {
     const mediaType = fact.body.mediaType ?? field(record.fields, 'Content-Type');
     return { payload: record.block, ...(mediaType ? { mediaType } : {}) };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Capture } from '../model/capture.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Reads } from '../store/reads.ts';
+import type { WarcKeeper } from '../warc/keeper.ts';
 import { recordMember, recordOf } from '../warc/record.ts';
 import { type WaczPage, writeWacz } from '../warc/wacz.ts';
 
@@ -16,10 +17,10 @@ export type WaczOrder = {
   readonly created: Instant;
 };
 
-/** Writes `out`; says how many captures and pages are in it. `pathOf` gives the path of a file of the `warc/` folder. */
+/** Writes `out`; says how many captures and pages are in it. `warc` is where the record's bytes are kept. */
 export async function exportWacz(
   reads: Reads,
-  pathOf: (file: string) => string,
+  warc: Pick<WarcKeeper, 'bytes'>,
   order: WaczOrder,
   out: string,
 ): Promise<{ readonly captures: number; readonly pages: number }> {
@@ -41,10 +42,10 @@ export async function exportWacz(
           });
       }
     }
-    const warc = join(folder, 'data.warc.gz');
-    await copyRecords(captures, pathOf, warc, order.created);
+    const file = join(folder, 'data.warc.gz');
+    await copyRecords(captures, warc, file, order.created);
     const { title, description, created } = order;
-    await writeWacz(out, warc, { title, created, pages, ...(description ? { description } : {}) });
+    await writeWacz(out, file, { title, created, pages, ...(description ? { description } : {}) });
     return { captures: captures.length, pages: pages.length };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -53,7 +54,7 @@ export async function exportWacz(
 
 async function copyRecords(
   captures: readonly Capture[],
-  pathOf: (file: string) => string,
+  keeper: Pick<WarcKeeper, 'bytes'>,
   to: string,
   created: Instant,
 ): Promise<void> {
@@ -72,14 +73,7 @@ async function copyRecords(
       ),
     );
     for (const { warc } of captures) {
-      const from = await open(pathOf(warc!.file), 'r');
-      try {
-        const bytes = Buffer.alloc(warc!.length);
-        await from.read(bytes, 0, warc!.length, warc!.offset);
-        await out.write(bytes);
-      } finally {
-        await from.close();
-      }
+      await out.write(await keeper.bytes(warc!));
     }
   } finally {
     await out.close();

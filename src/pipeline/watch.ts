@@ -14,7 +14,7 @@ import type { Outcome, Stated } from '../model/capture.ts';
 import type { Instant } from '../model/instant.ts';
 import { decoded } from '../warc/content-coding.ts';
 import { header, parseResponse, type RawHeaders } from '../warc/http-message.ts';
-import { readPlace } from '../warc/reader.ts';
+import { recordIn } from '../warc/keeper.ts';
 import type { Workshop } from './context.ts';
 import { joinDossier } from './dossier.ts';
 import { filesUnder } from './folder-files.ts';
@@ -265,7 +265,7 @@ export class Watch {
   private async linksOf(of: SourceOf, address: string, known: Known): Promise<Found | { why: string }> {
     const { warc, reader } = this.watching.workshop;
     try {
-      const record = await readPlace(warc.pathOf(known.content!.place), known.content!.place);
+      const record = await recordIn(warc, known.content!.place);
       const response = parseResponse(record.block);
       const bytes = await decoded(response.payload, header(response.headers, 'content-encoding'));
       const mediaType = header(response.headers, 'content-type');
@@ -308,7 +308,7 @@ export class Watch {
     if (!known?.content || known.visits.failures > 0) return [];
     const { warc } = this.watching.workshop;
     try {
-      const record = await readPlace(warc.pathOf(known.content.place), known.content.place);
+      const record = await recordIn(warc, known.content.place);
       const { headers } = parseResponse(record.block);
       const etag = header(headers, 'etag');
       const modified = header(headers, 'last-modified');

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { digestOf } from '../model/canonical.ts';
 import type { WarcPlace } from '../model/capture.ts';
 import type { Clock } from '../model/instant.ts';
+import type { WarcKeeper } from './keeper.ts';
+import { placeBytes } from './reader.ts';
 import { field, recordMember, recordOf, type WarcRecord } from './record.ts';
 
 /** Bytes after which a new file is begun. */
@@ -32,7 +34,7 @@ export type WarcFolderOptions = {
   readonly about?: Readonly<Record<string, string>>;
 };
 
-export class WarcFolder {
+export class WarcFolder implements WarcKeeper {
   private current: { name: string; file: FileHandle; end: number; lock: string } | null = null;
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -52,6 +54,10 @@ export class WarcFolder {
   pathOf(place: Pick<WarcPlace, 'file'>): string {
     if (!/^[\w.-]+$/.test(place.file)) throw new Error(`“${place.file}” is not the name of a file in ${this.path}.`);
     return join(this.path, place.file);
+  }
+
+  bytes(place: WarcPlace): Promise<Buffer> {
+    return placeBytes(this.pathOf(place), place);
   }
 
   /** Appends records next to each other, forces them to the disk, and says where they lie. One caller at a time. */

@@ -28,8 +28,13 @@ export class DamagedRecord extends Error {
   }
 }
 
-/** The first record of a place (a capture's response). Throws `DamagedRecord` when its bytes are not those written. */
+/** The first record of a place (a capture's response) in a file. */
 export async function readPlace(path: string, place: WarcPlace): Promise<WarcRecord> {
+  return firstRecord(await placeBytes(path, place), place, path);
+}
+
+/** The bytes of a place in a file. Throws `DamagedRecord` when they are not those written. */
+export async function placeBytes(path: string, place: WarcPlace): Promise<Buffer> {
   const bytes = Buffer.alloc(place.length);
   const file = await open(path, 'r');
   let got: number;
@@ -43,8 +48,13 @@ export async function readPlace(path: string, place: WarcPlace): Promise<WarcRec
   const digest: Digest = digestOf(bytes);
   if (place.digest && digest !== place.digest)
     throw new DamagedRecord(path, place.offset, `its bytes have the digest ${digest}, not ${place.digest}`);
+  return bytes;
+}
+
+/** The first of the records in the bytes of a place. */
+export function firstRecord(bytes: Buffer, place: WarcPlace, name = place.file): WarcRecord {
   const [first] = unpack(bytes, true).reads;
-  if (first?.as !== 'record') throw new DamagedRecord(path, place.offset, first?.why ?? 'there is no record');
+  if (first?.as !== 'record') throw new DamagedRecord(name, place.offset, first?.why ?? 'there is no record');
   return first.record;
 }
 
