@@ -9,6 +9,8 @@ import type { Content, Point } from './alignment-points.ts';
 /** Content words after a negation that it denies, and the least weight of one that counts. */
 const DENIED = 2;
 const TELLING = 0.15;
+/** Words after "no" within which an agreement is what is denied. */
+const NEXT = 3;
 /** Nearness at which a denied word is the one the other account affirms. */
 const SAME = 0.55;
 /** A commitment this firm is at odds with a denial that anything was agreed, and with a postponement. */
@@ -43,7 +45,7 @@ function reaches(denying: Point, other: Point): boolean {
     const settles = other.commitment === FIRM && !other.negative;
     return denied.some(
       (content) =>
-        (settles && /^(?:agree|decide|promise)$/.test(nounMove(content.key) ?? '')) ||
+        (settles && content.at <= at + NEXT && /^(?:agree|decide|promise)$/.test(nounMove(content.key) ?? '')) ||
         other.content.some((match) => same(content, match)),
     );
   });

@@ -239,7 +239,9 @@ function isCourtesy(words: readonly string[]): boolean {
 
 function meetingNoun(words: readonly string[]): boolean {
   const at = words.findIndex((word) =>
-    /^(?:talks|meeting|call|conversation|encounter|consultations|negotiations|summit|session|visit|round)$/.test(word),
+    /^(?:talks|meeting|call|conversation|encounter|consultations|negotiations|summit|session|visit|round|trilateral|quadrilateral|gathering|conference|lunch|dinner|hearing|ceremony)$/.test(
+      word,
+    ),
   );
   if (at < 0 || at > 9) return false;
   return words

@@ -122,7 +122,8 @@ const STEP = 1;
 function strength(group: Group): Verdict | undefined {
   const levels = new Map<Point, number>();
   const affirmed = group.filter((point) => !point.negative);
-  for (const point of affirmed) if (point.commitment !== undefined) levels.set(point, point.commitment);
+  for (const point of affirmed)
+    if (point.commitment !== undefined) levels.set(point, point.commitment - (atMost(point, affirmed) ? STEP : 0));
   // Beside what is only possible or expected, a flat statement is the firmest form.
   const tentative = [...levels.values()].some((level) => level === 2 || level === 3);
   if (tentative) for (const point of affirmed) if (!levels.has(point) && flat(point)) levels.set(point, FLAT);
@@ -136,6 +137,14 @@ function strength(group: Group): Verdict | undefined {
   };
 }
 const FLAT = 4;
+
+/** It gives as a ceiling what another gives as the figure. */
+const atMost = (point: Point, others: readonly Point[]): boolean =>
+  point.quantities.some(
+    (q) =>
+      q.ceiling &&
+      others.some((other) => other.quantities.some((r) => !r.ceiling && comparable(q, r) && compatible(q, r))),
+  );
 
 /** A plain statement of fact: no act of raising, asking or discussing, not the encounter itself. */
 const flat = (point: Point): boolean =>

@@ -41,7 +41,7 @@ function whole(groups: readonly Group[]): Group[] {
     }
     const point = group[0]!;
     // A remnant of a sentence whose other part is matched adds no point of its own.
-    if (matched.has(place(point)) && telling(point) < (point.subject === 'shared' ? REMNANT_SHARED : REMNANT)) continue;
+    if (matched.has(place(point)) && telling(point) < REMNANT[point.subject]) continue;
     const key = place(point);
     const list = alone.get(key) ?? [];
     list.push(point);
@@ -71,9 +71,8 @@ function whole(groups: readonly Group[]): Group[] {
 
 const place = (point: Point): string => `${point.account}:${point.sentence}`;
 
-/** Telling words of a clause below which it is a remnant: with a subject of its own, and with the subject before. */
-const REMNANT = 2;
-const REMNANT_SHARED = 4;
+/** Telling words of a clause below which it is a remnant, by whose subject it has. */
+const REMNANT = { own: 2, relative: 3, participle: 2, shared: 4 };
 const telling = (point: Point): number => point.content.filter((content) => content.weight > 0.3).length;
 
 /** In the order in which the accounts tell it, conflicts not first: that is for the page to arrange. */
