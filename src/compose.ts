@@ -1,13 +1,15 @@
 /** Puts a record, its folder of bytes and the engines together; loaded by `main.ts` when a command needs them. */
 import { join } from 'node:path';
-import type { OpenedRecord } from './cli/app.ts';
+import type { OpenedRecord, WorkerShop } from './cli/app.ts';
 import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
 import { compareVersions } from './compare/revision.ts';
+import { configOf } from './config.ts';
 import { extractStatements } from './extract/index.ts';
 import { folderFiles } from './log/files.ts';
 import { signingKey } from './log/key.ts';
 import { type Log, openLog } from './log/log.ts';
+import { BadInput } from './model/bad-input.ts';
 import type { Clock } from './model/instant.ts';
 import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import type { Workshop } from './pipeline/context.ts';
@@ -40,12 +42,17 @@ export async function openRecordLog(dir: string): Promise<Log> {
   return openLog(folderFiles(join(dir, LOG)), key, lockIn(join(dir, LOG_LOCK)));
 }
 
+/** Is this the address of a record on PostgreSQL, rather than a folder? */
+export const isShared = (record: string): boolean => /^postgres(ql)?:\/\//.test(record);
+
 export async function openToRead(dir: string, clock: Clock): Promise<OpenedRecord> {
+  if (isShared(dir)) return (await import('./compose-shared.ts')).openSharedToRead(dir, clock, configOf(process.env));
   const record = await openRecord(dir, clock, 'existing');
   return { ...record, warc: { bytes: (place) => placeBytes(join(dir, 'warc', place.file), place) } };
 }
 
 export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop & { close(): Promise<void> }> {
+  if (isShared(dir)) return (await import('./compose-shared.ts')).openSharedWorkshop(dir, clock, configOf(process.env));
   const record = await openRecord(dir, clock);
   const { reads, writes } = record;
   const warc = await WarcFolder.open(join(dir, 'warc'), {
@@ -73,4 +80,27 @@ export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop 
       await record.close();
     },
   };
+}
+
+/** A record for a worker. A folder has no queue: its worker looks by itself. */
+export async function openWorker(
+  record: string,
+  clock: Clock,
+  queue: string | undefined,
+  createStream: boolean,
+): Promise<WorkerShop> {
+  const config = configOf({ ...process.env, ...(queue ? { ONRECORD_QUEUE: queue } : {}) });
+  if (isShared(record)) {
+    return (await import('./compose-shared.ts')).openSharedWorkshop(record, clock, config, createStream);
+  }
+  if (queue) {
+    throw new BadInput(
+      `--queue ${queue}`,
+      'a record in a folder belongs to one machine and needs no queue',
+      'Leave it out, or name a record on PostgreSQL with --record postgres://….',
+    );
+  }
+  // Refuses where there is no record, before a workshop would make one.
+  await (await openToRead(record, clock)).close();
+  return Object.assign(await openWorkshop(record, clock), { queue: null, log: await openRecordLog(record) });
 }

@@ -18,6 +18,7 @@ import { serve } from './cli/serve.ts';
 import { user } from './cli/user.ts';
 import { register as verify } from './cli/verify.ts';
 import { register as watch } from './cli/watch.ts';
+import { worker } from './cli/worker.ts';
 import { instantOf } from './model/instant.ts';
 
 /** The commands, in the order in which help lists them. */
@@ -31,6 +32,7 @@ const commands: readonly Register[] = [
   exportTo,
   review,
   user,
+  worker,
   extract,
   diff,
   accounts,
@@ -58,6 +60,8 @@ const app: App = {
   },
   engines: async () => (await import('./compose.ts')).enginesOf(),
   openRecord: async (dir) => (await import('./compose.ts')).openToRead(dir, app.clock),
+  openWorker: async (record, queue, create) =>
+    (await import('./compose.ts')).openWorker(record, app.clock, queue, create),
   openWorkshop: async (dir) => (await import('./compose.ts')).openWorkshop(dir, app.clock),
   openVerification: async (dir) => (await import('./compose-evidence.ts')).openVerification(dir, app.clock),
   rebuild: async (dir) => (await import('./store/sqlite/rebuild.ts')).rebuildProjections(dir, () => undefined),

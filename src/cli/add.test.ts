@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { enginesOf, openToRead, openWorkshop } from '../compose.ts';
+import { enginesOf, openToRead, openWorker, openWorkshop } from '../compose.ts';
 import { openVerification } from '../compose-evidence.ts';
 import { instantOf } from '../model/instant.ts';
 import { rebuildProjections } from '../store/sqlite/rebuild.ts';
@@ -58,6 +58,7 @@ async function onrecord(record: string, args: readonly string[], input = ''): Pr
     engines: async () => enginesOf(),
     openRecord: (dir) => openToRead(dir, clock),
     openWorkshop: (dir) => openWorkshop(dir, clock),
+    openWorker: (record, queue, create) => openWorker(record, clock, queue, create),
     openVerification: (dir) => openVerification(dir, clock),
     rebuild: async (dir) => rebuildProjections(dir, () => undefined),
   };

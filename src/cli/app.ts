@@ -1,10 +1,12 @@
 /** What a command may use, built by `main.ts` alone: streams, the clock, and what takes long to open, opened on first use. */
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
+import type { Log } from '../log/log.ts';
 import type { VerifierKey } from '../log/note.ts';
 import type { Clock } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
+import type { Queue } from '../pipeline/queue.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { Check } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
@@ -32,6 +34,13 @@ export type Verification = {
   close(): Promise<void>;
 };
 
+/** A workshop with what a worker needs besides. */
+export type WorkerShop = Workshop & {
+  readonly queue: Queue | null;
+  readonly log: Log;
+  close(): Promise<void>;
+};
+
 /** A record opened to be read. */
 export type OpenedRecord = {
   readonly reads: Reads;
@@ -52,6 +61,8 @@ export type App = {
   /** The engines alone, for pages that set side by side what the record has not. */
   readonly engines: () => Promise<Engines>;
   /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */
+  /** Opens a record for a worker; `queue` wakes it. */
+  readonly openWorker: (record: string, queue: string | undefined, createStream: boolean) => Promise<WorkerShop>;
   readonly openWorkshop: (dir: string) => Promise<Workshop & { close(): Promise<void> }>;
   /** Opens a record to check it; refuses when there is none. */
   readonly openVerification: (dir: string) => Promise<Verification>;

@@ -182,7 +182,7 @@ async function served(app: App, { exposed, desk, ...parts }: Served, port: numbe
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     app.io.errors.write(`onrecord: ${asked} failed; this is a defect of ours:\n${told}\n`);
   };
-  const site = appOf({ ...parts, engines, report, version: app.version, ...(desk ? { desk } : {}) });
+  const site = appOf({ ...parts, engines, report, clock: app.clock, version: app.version, ...(desk ? { desk } : {}) });
   return exposed ? listen(site, exposed.port, exposed.host) : listen(site, port);
 }
 

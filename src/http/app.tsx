@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import type { Clock } from '../model/instant.ts';
 import { DocumentPage, documentView } from '../publish/document.tsx';
 import { DossierPage, dossierView } from '../publish/dossier.tsx';
 import type { Comparing } from '../publish/engines.ts';
@@ -26,6 +27,7 @@ import { loopbackOnly, safeHeaders } from './headers.ts';
 import { formAsked } from './negotiation.ts';
 import { badRequest, notFound, type Problem, problemOf } from './problems.ts';
 import { type Provider, signInRoutes } from './sign-in.tsx';
+import { watchRoutes } from './watch.ts';
 
 /** What people may add: decisions about what a machine extracted. */
 export type Desk = {
@@ -55,6 +57,8 @@ export type Site = {
   readonly version?: string;
   /** True where the pages become files: nothing on them may need a server. */
   readonly still?: boolean;
+  /** For the metrics; without it there are none. */
+  readonly clock?: Clock;
   /** Told of defects: what was asked, and what was thrown. */
   readonly report: (asked: string, error: unknown) => void;
 };
@@ -162,6 +166,7 @@ export function appOf(site: Site): Hono<Guarded> {
     if (!view) return problem(c, notFound('This record knows no such speaker.'));
     return send(c, speakerFeed(view, originOf(c)), atom);
   });
+  if (site.clock) watchRoutes(app, { reads: site.reads, clock: site.clock });
   app.route('/api/v1', apiOf(site.reads, site.version ?? '0'));
   if (site.desk) deskRoutes(app, site, site.desk);
   for (const page of pages)

@@ -18,15 +18,16 @@ export type Progress = {
   readonly failed: readonly { readonly job: string; readonly error: string }[];
 };
 
-/** Does what is due now. `told` hears of each job. */
+/** Does what is due now. `told` hears of each job; after `stop`, no further job is begun. */
 export async function drain(
   workshop: Workshop,
   told: (progress: Progress) => void = () => undefined,
+  stop?: AbortSignal,
 ): Promise<Progress> {
   let done = 0;
   const failed: { job: string; error: string }[] = [];
   for (;;) {
-    const job = await workshop.writes.claim(workshop.worker, workshop.clock(), LEASE);
+    const job = stop?.aborted ? null : await workshop.writes.claim(workshop.worker, workshop.clock(), LEASE);
     if (!job) return { done, failed };
     const key = { step: job.step, version: job.version, input: job.input };
     try {

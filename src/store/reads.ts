@@ -3,7 +3,7 @@
  *  one consistent state. */
 import type { Alignment, EventAbout } from '../model/alignment.ts';
 import type { Digest } from '../model/canonical.ts';
-import type { Capture } from '../model/capture.ts';
+import type { Capture, Outcome } from '../model/capture.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { FactKind, RecordedFact } from '../model/fact.ts';
 import type { Instant } from '../model/instant.ts';
@@ -78,6 +78,16 @@ export type ParkedJob = {
   readonly input: string;
   readonly attempts: number;
   readonly error: string;
+};
+
+/** What shows whether a record is well. */
+export type Vitals = {
+  readonly facts: number;
+  /** Captures by outcome; only outcomes that occurred. */
+  readonly captures: Readonly<Partial<Record<Outcome, number>>>;
+  readonly jobs: { readonly due: number; readonly running: number; readonly done: number; readonly parked: number };
+  /** When the record learned the oldest fact that a job still waits to be done about. */
+  readonly waitingSince?: Instant;
 };
 
 export type JobCounts = {
@@ -159,6 +169,8 @@ export interface Reads {
   size(): Promise<number>;
   /** How many jobs are due, running and done; those given up after too many failures, each with its last error. */
   jobs(): Promise<JobCounts>;
+  /** For those who keep watch over the record. */
+  vitals(): Promise<Vitals>;
   /** Bytes by digest (texts of versions); `null` when the record does not hold them. */
   blob(digest: Digest): Promise<Uint8Array | null>;
 }

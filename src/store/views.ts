@@ -5,7 +5,7 @@ import type { Capture } from '../model/capture.ts';
 import type { RecordedFact } from '../model/fact.ts';
 import type { DocumentOf, Version } from '../model/memento.ts';
 import { type Act, acts, type Statement } from '../model/statement.ts';
-import type { Page, RecordedEvent, RecordedRevision, RecordedStatement, Speaker } from './reads.ts';
+import type { Page, RecordedEvent, RecordedRevision, RecordedStatement, Speaker, Vitals } from './reads.ts';
 import { cursorOf, digestText, type FactRow, factOf } from './rows.ts';
 
 export type DocumentRow = {
@@ -153,3 +153,22 @@ export const statementFrom = (row: StatementRow, reviews: readonly RecordedFact<
   chain: JSON.parse(row.chain) as string[],
   reviews,
 });
+
+type Count = { readonly name: string; readonly n: number };
+
+export function vitalsFrom(
+  facts: number,
+  captures: readonly Count[],
+  jobs: readonly Count[],
+  waitingSince: string | null,
+): Vitals {
+  const order = (a: Count, b: Count): number => (a.name < b.name ? -1 : 1);
+  const counts = (rows: readonly Count[]) => Object.fromEntries([...rows].sort(order).map(({ name, n }) => [name, n]));
+  const { due = 0, running = 0, done = 0, parked = 0 } = counts(jobs);
+  return {
+    facts,
+    captures: counts(captures),
+    jobs: { due, running, done, parked },
+    ...(waitingSince ? { waitingSince } : {}),
+  };
+}

@@ -447,6 +447,12 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       await writes.commit({ facts: [], jobs });
       await writes.commit({ facts: [], jobs });
       expect(await reads.jobs()).toEqual({ due: 3, running: 0, done: 0, parked: [] });
+      expect(await reads.vitals()).toEqual({
+        facts: 6,
+        captures: { new: 2 },
+        jobs: { due: 3, running: 0, done: 0, parked: 0 },
+        waitingSince: day(7),
+      });
       expect(await writes.claim('w1', day(9), 60_000)).toEqual({ ...jobs[0], attempts: 1 });
       expect(await writes.claim('w2', day(9), 60_000)).toEqual({ ...jobs[2], attempts: 1 });
       expect(await writes.claim('w3', day(9), 60_000)).toBeNull();

@@ -7,7 +7,7 @@ import type { Hono } from 'hono';
 import type { App } from '../../src/cli/app.ts';
 import { importInto } from '../../src/cli/import.ts';
 import { comparingOf } from '../../src/cli/serve.ts';
-import { enginesOf, openToRead, openWorkshop } from '../../src/compose.ts';
+import { enginesOf, openToRead, openWorker, openWorkshop } from '../../src/compose.ts';
 import { openVerification } from '../../src/compose-evidence.ts';
 import { appOf } from '../../src/http/app.tsx';
 import type { Guarded } from '../../src/http/guard.ts';
@@ -41,6 +41,7 @@ export async function exampleSite(
     engines: async () => enginesOf(),
     openRecord: (at) => openToRead(at, clock),
     openWorkshop: (at) => openWorkshop(at, clock),
+    openWorker: (record, queue, create) => openWorker(record, clock, queue, create),
     openVerification: (at) => openVerification(at, clock),
     rebuild: async (at) => rebuildProjections(at, () => undefined),
   };

@@ -5,6 +5,7 @@ import type { Reads } from '../reads.ts';
 import type { Writes } from '../writes.ts';
 import { postgresAccounts } from './accounts.ts';
 import { openDatabase } from './database.ts';
+import { postgresLog } from './log.ts';
 import { postgresReads } from './reads.ts';
 import { postgresWrites } from './writes.ts';
 
@@ -12,6 +13,7 @@ export type OpenRecord = {
   readonly reads: Reads;
   readonly writes: Writes;
   readonly accounts: Accounts;
+  readonly log: ReturnType<typeof postgresLog>;
   close(): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export async function openRecord(
     reads: postgresReads(database),
     writes: { ...postgresWrites(database), close },
     accounts: postgresAccounts(database),
+    log: postgresLog(database),
     close,
   };
 }

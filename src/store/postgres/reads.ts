@@ -15,6 +15,7 @@ import type {
   RecordedStatement,
   Speaker,
   StatementFilter,
+  Vitals,
 } from '../reads.ts';
 import { digestBytes, type FactRow, factOf, isDigest, limitOf, valuesOf } from '../rows.ts';
 import {
@@ -31,6 +32,7 @@ import {
   statementFrom,
   type VersionRow,
   versionOf,
+  vitalsFrom,
 } from '../views.ts';
 import type { Ask, Database } from './database.ts';
 import { search } from './search.ts';
@@ -201,6 +203,7 @@ export function postgresReads(database: Database): Reads {
         return row!.n;
       }),
     jobs: () => reading(jobs),
+    vitals: () => reading(vitals),
     blob: (digest) => reading((ask) => blob(ask, digest)),
   };
 }
@@ -409,4 +412,18 @@ async function jobs(ask: Ask): Promise<JobCounts> {
     "SELECT step, version, input, attempts, error FROM jobs WHERE state = 'parked' ORDER BY seq LIMIT 100",
   );
   return { due: counts.due ?? 0, running: counts.running ?? 0, done: counts.done ?? 0, parked };
+}
+
+async function vitals(ask: Ask): Promise<Vitals> {
+  const [size] = await ask<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts');
+  const [waiting] = await ask<{ at: string | null }>(
+    `SELECT min(f.learned_at) AS at FROM jobs j JOIN facts f ON f.digest = decode(substr(j.input, 8, 64), 'hex')
+     WHERE j.state IN ('due', 'running') AND j.input LIKE 'sha256:%'`,
+  );
+  return vitalsFrom(
+    size!.n,
+    await ask<{ name: string; n: number }>('SELECT outcome AS name, count(*) AS n FROM captures GROUP BY outcome'),
+    await ask<{ name: string; n: number }>('SELECT state AS name, count(*) AS n FROM jobs GROUP BY state'),
+    waiting?.at ?? null,
+  );
 }

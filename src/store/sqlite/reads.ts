@@ -32,6 +32,7 @@ import {
   statementFrom,
   type VersionRow,
   versionOf,
+  vitalsFrom,
 } from '../views.ts';
 import { type Db, translated } from './database.ts';
 import { searcher } from './search.ts';
@@ -391,6 +392,19 @@ export function sqliteReads(db: Db): Reads {
           "SELECT step, version, input, attempts, error FROM jobs WHERE state = 'parked' ORDER BY seq LIMIT 100",
         );
         return { due: counts.due ?? 0, running: counts.running ?? 0, done: counts.done ?? 0, parked };
+      }),
+    vitals: () =>
+      ask(() => {
+        const waiting = one<{ at: string | null }>(
+          `SELECT min(f.learned_at) AS at FROM jobs j JOIN facts f ON f.digest = unhex(substr(j.input, 8, 64))
+           WHERE j.state IN ('due', 'running')`,
+        );
+        return vitalsFrom(
+          one<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts')!.n,
+          all('SELECT outcome AS name, count(*) AS n FROM captures GROUP BY outcome'),
+          all('SELECT state AS name, count(*) AS n FROM jobs GROUP BY state'),
+          waiting?.at ?? null,
+        );
       }),
     blob: (digest) => ask(() => blob(digest)),
   };

@@ -1,5 +1,6 @@
 import { sql as record } from './0001-record.ts';
 import { sql as accounts } from './0002-accounts.ts';
+import { sql as log } from './0003-log.ts';
 
 /** In order; the schema's number is how many have run. */
-export const migrations: readonly string[] = [record, accounts];
+export const migrations: readonly string[] = [record, accounts, log];

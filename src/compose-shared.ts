@@ -1,0 +1,101 @@
+/** Puts together a record on PostgreSQL with its bytes on NATS JetStream or in a shared folder; loaded by `compose.ts`
+ *  when a record's address asks for it. */
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { OpenedRecord } from './cli/app.ts';
+import { enginesOf, LOG_NAME } from './compose.ts';
+import type { Config } from './config.ts';
+import { signingKey } from './log/key.ts';
+import { type Log, openLog } from './log/log.ts';
+import type { Clock } from './model/instant.ts';
+import { acknowledgedBy } from './pipeline/acknowledged.ts';
+import { announcing } from './pipeline/announcing.ts';
+import type { Workshop } from './pipeline/context.ts';
+import type { Engines } from './pipeline/engines.ts';
+import { openBytes } from './pipeline/jetstream/bytes.ts';
+import { keptBytes, sharedKeeper } from './pipeline/jetstream/keeper.ts';
+import { openQueue } from './pipeline/jetstream/queue.ts';
+import type { Queue } from './pipeline/queue.ts';
+import { readerOf } from './pipeline/reader.ts';
+import { openRecord } from './store/postgres/index.ts';
+import type { Reads } from './store/reads.ts';
+import { WarcFolder } from './warc/folder.ts';
+import type { WarcKeeper } from './warc/keeper.ts';
+import { placeBytes } from './warc/reader.ts';
+
+export async function openSharedToRead(address: string, clock: Clock, config: Config): Promise<OpenedRecord> {
+  const record = await openRecord(address, clock, 'existing');
+  if ('folder' in config.bytes) {
+    const { folder } = config.bytes;
+    return { ...record, warc: { bytes: (place) => placeBytes(join(folder, place.file), place) } };
+  }
+  const { nats } = config.bytes;
+  let opened: ReturnType<typeof openBytes> | null = null;
+  return {
+    ...record,
+    warc: {
+      async bytes(place) {
+        opened ??= openBytes(nats);
+        return keptBytes(await opened, place);
+      },
+    },
+    async close() {
+      await (await opened)?.close();
+      await record.close();
+    },
+  };
+}
+
+export type SharedWorkshop = Workshop & {
+  readonly queue: Queue | null;
+  readonly log: Log;
+  close(): Promise<void>;
+};
+
+/** `createStream`: a worker's queue that is missing is made, rather than refused. */
+export async function openSharedWorkshop(
+  address: string,
+  clock: Clock,
+  config: Config,
+  createStream = true,
+): Promise<SharedWorkshop> {
+  const record = await openRecord(address, clock);
+  const opened: { close(): Promise<void> }[] = [record];
+  try {
+    const { reads } = record;
+    const warc = await keeperOf(reads, clock, config);
+    opened.unshift(warc);
+    const queue = config.queue ? await openQueue(config.queue, createStream) : null;
+    if (queue) opened.unshift(queue);
+    const reader = readerOf();
+    opened.unshift(reader);
+    const log = openLog(record.log.files, await signingKey(config.key, LOG_NAME), record.log.exclusively);
+    let engines: Engines | null = null;
+    return {
+      reads,
+      writes: queue ? announcing(record.writes, queue) : record.writes,
+      warc,
+      reader,
+      get engines() {
+        engines ??= enginesOf();
+        return engines;
+      },
+      clock,
+      worker: `${hostname()} ${process.pid}`,
+      queue,
+      log,
+      close: async () => {
+        await log.bringUp(reads);
+        for (const part of opened) await part.close();
+      },
+    };
+  } catch (error) {
+    for (const part of opened) await part.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function keeperOf(reads: Reads, clock: Clock, { bytes }: Config): Promise<WarcKeeper> {
+  if ('nats' in bytes) return sharedKeeper(await openBytes(bytes.nats));
+  return WarcFolder.open(bytes.folder, { clock, facts: () => reads.size(), acknowledged: acknowledgedBy(reads) });
+}
