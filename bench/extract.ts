@@ -117,7 +117,9 @@ function stages(): Map<string, number> {
     time('linear model', () => {
       for (const b of blocks) model.linear.addScores(c, b, 0.3, node, edge, b.first);
     });
-    time('recurrent model', () => model.recurrent.addScores(c, forms, blocks, 0.7, node));
+    time('recurrent models', () => {
+      for (const r of model.recurrent) r.addScores(c, forms, blocks, 0.7 / model.recurrent.length, node);
+    });
     for (const { first, end } of blocks) {
       const n = node.subarray(first * LABELS, end * LABELS);
       const e = edge.subarray(first * PAIRS, end * PAIRS);

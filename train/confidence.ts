@@ -97,7 +97,7 @@ function curve(list: readonly Example[], gold: number, calibration: Calibration)
 const [, , corpus, work] = process.argv as [string, string, string, string];
 const train = analysedCorpus(corpus, work, 'train');
 const lexicons = lexiconsOf(train);
-const held = examples(train.filter((d) => d.fold === HELD), spanModel(work, `linear.${HELD}`, 'held', lexicons.without[HELD]!)); // biome-ignore format: one thought
+const held = examples(train.filter((d) => d.fold === HELD), spanModel(work, `linear.${HELD}`, ['held'], lexicons.without[HELD]!)); // biome-ignore format: one thought
 const half = (k: number) => held.list.filter((_, i) => Math.floor(i / 200) % 2 === k);
 console.log('held back:', String(held.score));
 console.log(
@@ -111,7 +111,7 @@ save(
   JSON.stringify(calibration, (_, v) => (typeof v === 'number' ? Math.round(v * 1e5) / 1e5 : v)),
 );
 console.log(JSON.stringify(calibration.weights.map((w) => w.toFixed(2))));
-const dev = examples(analysedCorpus(corpus, work, 'dev'), spanModel(work, 'linear', 'recurrent', lexicons.whole));
+const dev = examples(analysedCorpus(corpus, work, 'dev'), spanModel(work, 'linear', ['recurrent'], lexicons.whole));
 console.log('dev:', String(dev.score));
 console.log('dev calibration error', calibrationError(dev.list, calibration).toFixed(3));
 console.log('dev', curve(dev.list, dev.score.linked.gold, calibration));

@@ -15,7 +15,6 @@ import {
   traceSize,
 } from '../src/extract/model/layers.ts';
 import {
-  BOTH,
   denseSizes,
   FEATURE,
   INPUTS,
@@ -38,13 +37,14 @@ const EPOCHS = Number(process.env.EPOCHS ?? 8);
 const RATE = Number(process.env.RATE ?? 0.002);
 /** Embeddings learn by AdaGrad at this multiple of the rate. */
 const TABLE_RATE = 20;
-const DROP = { word: 0.12, input: 0.35, between: 0.25, output: 0.4 };
+const DROP = { word: 0.12, row: Number(process.env.ROW ?? 0.15), input: 0.35, between: 0.25, output: 0.4 };
 /** Groups of four blocks an update. */
 const GROUPS_AN_UPDATE = 5;
 /** Words seen less often are the unknown word. */
 const LEAST = 3;
 const CLIP = 25;
 const WIDTH = 4 * UNITS;
+const BOTH = 2 * UNITS;
 
 type Doc = { words: Int32Array; rows: Int32Array; border: Uint8Array };
 type Piece = Block & { doc: Doc; gold: Uint8Array };
@@ -267,6 +267,9 @@ function learn(lanes: readonly Piece[]): number {
   floats.fill(0, x0, x0 + rows * INPUTS);
   drawMask(masks.input, rows * INPUTS, DROP.input);
   const used = new Int32Array(rows).fill(-1);
+  const kept = new Uint8Array(rows * RECURRENT_FEATURES);
+  const limit = Math.floor(DROP.row * 4294967296);
+  const share = 1 / (1 - DROP.row);
   lanes.forEach(({ doc, first }, lane) => {
     for (let t = 0; t < lengths[lane]!; t++) {
       const r = t * LANES + lane;
@@ -278,9 +281,11 @@ function learn(lanes: readonly Piece[]): number {
       const features = of('features').w;
       for (let j = 0; j < WORD; j++) floats[o + j] = words[word * WORD + j]!;
       for (let k = 0; k < RECURRENT_FEATURES; k++) {
+        if (random.next() < limit) continue;
+        kept[r * RECURRENT_FEATURES + k] = 1;
         const e = doc.rows[i * RECURRENT_FEATURES + k]! * FEATURE;
         const p = o + WORD + GROUP[k]! * FEATURE;
-        for (let j = 0; j < FEATURE; j++) floats[p + j]! += features[e + j]!;
+        for (let j = 0; j < FEATURE; j++) floats[p + j]! += share * features[e + j]!;
       }
       for (let j = 0; j < INPUTS; j++) floats[o + j]! *= masks.input[r * INPUTS + j]!;
     }
@@ -380,9 +385,10 @@ function learn(lanes: readonly Piece[]): number {
       for (let j = 0; j < WORD; j++) gw[word * WORD + j]! += floats[o + j]!;
       touched.words.add(word);
       for (let k = 0; k < RECURRENT_FEATURES; k++) {
+        if (!kept[r * RECURRENT_FEATURES + k]) continue;
         const row = doc.rows[(first + t) * RECURRENT_FEATURES + k]!;
         const p = o + WORD + GROUP[k]! * FEATURE;
-        for (let j = 0; j < FEATURE; j++) gf[row * FEATURE + j]! += floats[p + j]!;
+        for (let j = 0; j < FEATURE; j++) gf[row * FEATURE + j]! += share * floats[p + j]!;
         touched.features.add(row);
       }
     }

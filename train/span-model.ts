@@ -41,21 +41,23 @@ export function vocabularyOf(work: string, name: string): Map<number, number> {
   return out;
 }
 
-export function spanModel(work: string, linear: string, recurrent: string, lexicon: CueLexicon): SpanModel {
-  const values = (name: string): Float32Array => {
-    const raw = loadFloats(work, `${recurrent}.${name}`);
-    const width = name === 'words' ? WORD : name === 'features' ? FEATURE : 0;
-    if (!width) return raw;
-    const { bytes, scale } = folded(raw, width);
-    return Float32Array.from(bytes, (b, i) => b * scale[Math.floor(i / width)]!);
-  };
+export function spanModel(work: string, linear: string, recurrents: readonly string[], lexicon: CueLexicon): SpanModel {
+  const values =
+    (recurrent: string) =>
+    (name: string): Float32Array => {
+      const raw = loadFloats(work, `${recurrent}.${name}`);
+      const width = name === 'words' ? WORD : name === 'features' ? FEATURE : 0;
+      if (!width) return raw;
+      const { bytes, scale } = folded(raw, width);
+      return Float32Array.from(bytes, (b, i) => b * scale[Math.floor(i / width)]!);
+    };
   return {
     lexicon,
     linear: new Linear(
       thinned(loadFloats(work, `${linear}.node`), NODE_SIZE),
       thinned(loadFloats(work, `${linear}.edge`), EDGE_SIZE),
     ),
-    recurrent: new Recurrent({ vocabulary: vocabularyOf(work, recurrent), values }),
+    recurrent: recurrents.map((r) => new Recurrent({ vocabulary: vocabularyOf(work, r), values: values(r) })),
     linker: new Linker(loadFloats(work, 'linker')),
   };
 }

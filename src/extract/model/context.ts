@@ -32,6 +32,7 @@ export function contextOf(a: Grammar, blocks: readonly Block[], lexicon: CueLexi
     shape: a.forms.shape,
     suffix: a.forms.suffix3,
     fine: a.fine,
+    tag: a.tagIds,
     head: a.heads,
     relation: a.relationIds,
     role: a.quotes.role,

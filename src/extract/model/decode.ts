@@ -8,6 +8,7 @@ import type { CueLexicon } from './lexicon.ts';
 import type { Linear } from './linear.ts';
 import type { Linked, Linker } from './linker.ts';
 import type { Recurrent } from './recurrent.ts';
+import { subjectOf } from './subject.ts';
 
 /** Shares of the two models in the scores; chosen on a held-back quarter of the training articles, flat from .2/.8 to .5/.5. */
 export const SHARE = { linear: 0.3, recurrent: 0.7 };
@@ -17,7 +18,8 @@ const BATCH = 4096;
 export type SpanModel = {
   readonly lexicon: CueLexicon;
   readonly linear: Linear;
-  readonly recurrent: Recurrent;
+  /** Trained alike from other seeds; their scores are averaged. */
+  readonly recurrent: readonly Recurrent[];
   readonly linker: Linker;
 };
 
@@ -52,11 +54,14 @@ function decodeBatch(
   const node = new Float64Array(size * LABELS);
   const edge = new Float64Array(size * PAIRS);
   for (const block of blocks) model.linear.addScores(c, block, SHARE.linear, node, edge, block.first - from);
-  model.recurrent.addScores(c, a.forms, blocks, SHARE.recurrent, node, from);
-  const { border } = model.recurrent;
-  for (let i = 0; i < size; i++) {
-    const at = (c.border[from + i] as number) * PAIRS;
-    for (let z = 0; z < PAIRS; z++) edge[i * PAIRS + z]! += SHARE.recurrent * border[at + z]!;
+  const share = SHARE.recurrent / model.recurrent.length;
+  for (const recurrent of model.recurrent) {
+    recurrent.addScores(c, a.forms, blocks, share, node, from);
+    const { border } = recurrent;
+    for (let i = 0; i < size; i++) {
+      const at = (c.border[from + i] as number) * PAIRS;
+      for (let z = 0; z < PAIRS; z++) edge[i * PAIRS + z]! += share * border[at + z]!;
+    }
   }
   for (const block of blocks) {
     const n = block.end - block.first;
@@ -68,6 +73,13 @@ function decodeBatch(
     if (!runs.some((r) => r.role === 'cue')) continue;
     const chances = new Float64Array(n * LABELS);
     marginals(n, nodes, edges, chances);
-    use(c, { block, labels, chances, linked: model.linker.link(c, runs) });
+    use(c, { block, labels, chances, linked: model.linker.link(c, runs).map((l) => withSubject(c, l)) });
   }
+}
+
+/** Where no source is linked, the subject of the cue, unless it is part of the content. */
+function withSubject(c: Context, l: Linked): Linked {
+  const source = l.source ? null : subjectOf(c, l.cue);
+  if (!source || l.content.some((r) => r.first < source.end && source.first < r.end)) return l;
+  return { ...l, source, byGrammar: true };
 }

@@ -17,6 +17,8 @@ export type Linked = {
   readonly cue: Run;
   readonly source: Run | null;
   readonly content: readonly Run[];
+  /** The source is the cue's subject, which no model tagged. */
+  readonly byGrammar?: boolean;
   /** Probability of the least sure link. */
   readonly certainty: number;
 };

@@ -12,27 +12,26 @@ import { FEATURE_ROWS, GROUP, GROUPS, RECURRENT_FEATURES, recurrentFeatures } fr
 export const WORD = 64;
 export const FEATURE = 32;
 export const INPUTS = WORD + GROUPS * FEATURE;
+/** Units of each direction of each layer, in models trained from now on. A model read has those of its weights. */
 export const UNITS = 96;
 export const LAYERS = 2;
-/** Both directions side by side. */
-export const BOTH = 2 * UNITS;
 /** Columns of the output matrix: labels, padded to a panel. */
 export const SCORES = 8;
 export const BORDERS = 3;
 
 /** What a layer reads. */
-export const inputsOf = (layer: number): number => (layer ? BOTH : INPUTS);
+export const inputsOf = (layer: number, units = UNITS): number => (layer ? 2 * units : INPUTS);
 
 /** Names and sizes of the dense weights. `words` and `features` are tables beside them. */
-export function denseSizes(): [name: string, size: number][] {
+export function denseSizes(units = UNITS): [name: string, size: number][] {
   const out: [string, number][] = [];
   for (let layer = 0; layer < LAYERS; layer++)
     for (let d = 0; d < 2; d++) {
-      out.push([`input.${layer}.${d}`, inputsOf(layer) * 4 * UNITS]);
-      out.push([`recurrent.${layer}.${d}`, UNITS * 4 * UNITS]);
-      out.push([`bias.${layer}.${d}`, 4 * UNITS]);
+      out.push([`input.${layer}.${d}`, inputsOf(layer, units) * 4 * units]);
+      out.push([`recurrent.${layer}.${d}`, units * 4 * units]);
+      out.push([`bias.${layer}.${d}`, 4 * units]);
     }
-  out.push(['emit', BOTH * SCORES], ['emit.bias', SCORES], ['border', BORDERS * LABELS * LABELS]);
+  out.push(['emit', 2 * units * SCORES], ['emit.bias', SCORES], ['border', BORDERS * LABELS * LABELS]);
   return out;
 }
 export const tableSizes = (words: number): [name: string, size: number][] => [
@@ -48,6 +47,7 @@ export type RecurrentWeights = {
 
 export class Recurrent {
   private readonly arena: Arena;
+  private readonly units: number;
   private readonly words: Float32Array;
   private readonly features: Float32Array;
   private readonly directions: WholeDirection[][] = [];
@@ -63,43 +63,49 @@ export class Recurrent {
   readonly border: Float32Array;
 
   constructor(private readonly weights: RecurrentWeights) {
+    const units = weights.values('bias.0.0').length / 4;
+    this.units = units;
     const steps = LONGEST_BLOCK;
     const rows = steps * LANES;
-    const dense = denseSizes().reduce((sum, [, size]) => sum + size + 4, 0);
-    const widest = Math.max(INPUTS, BOTH);
+    const dense = denseSizes(units).reduce((sum, [, size]) => sum + size + 4, 0);
+    const widest = Math.max(INPUTS, 2 * units);
     this.arena = new Arena(
-      dense + LAYERS * 2 * (traceSize(steps, UNITS) + LANES * UNITS) + rows * (widest * 3 + SCORES) + 8192,
+      dense + LAYERS * 2 * (traceSize(steps, units) + LANES * units) + rows * (widest * 3 + SCORES) + 8192,
     );
     const { arena } = this;
-    const whole = (name: string, k: number, units: number): [weights: number, scale: number] => {
-      const n = 4 * UNITS;
+    const whole = (name: string, k: number, fixed: number): [weights: number, scale: number] => {
+      const n = 4 * units;
       const at = arena.take((k * n) / 2);
       const scale = arena.take(n);
       const out = new Int16Array(arena.memory.buffer, at * 4, k * n);
-      packWhole(weights.values(name), k, n, units, out, arena.view(scale, n));
+      packWhole(weights.values(name), k, n, fixed, out, arena.view(scale, n));
       return [at, scale];
     };
     for (let layer = 0; layer < LAYERS; layer++)
       this.directions.push(
         [0, 1].map((d) => {
-          const bias = arena.take(4 * UNITS);
+          const bias = arena.take(4 * units);
           arena.floats.set(weights.values(`bias.${layer}.${d}`), bias);
-          const [input, inputScale] = whole(`input.${layer}.${d}`, inputsOf(layer), layer ? STATE_UNITS : READ_UNITS);
-          const [recurrent, recurrentScale] = whole(`recurrent.${layer}.${d}`, UNITS, STATE_UNITS);
+          const [input, inputScale] = whole(
+            `input.${layer}.${d}`,
+            inputsOf(layer, units),
+            layer ? STATE_UNITS : READ_UNITS,
+          );
+          const [recurrent, recurrentScale] = whole(`recurrent.${layer}.${d}`, units, STATE_UNITS);
           return { input, inputScale, recurrent, recurrentScale, bias };
         }),
       );
-    this.emit = arena.take(BOTH * SCORES);
-    pack(weights.values('emit'), BOTH, SCORES, arena.view(this.emit, BOTH * SCORES));
+    this.emit = arena.take(2 * units * SCORES);
+    pack(weights.values('emit'), 2 * units, SCORES, arena.view(this.emit, 2 * units * SCORES));
     this.emitBias = weights.values('emit.bias');
     this.border = weights.values('border');
     this.words = weights.values('words');
     this.features = weights.values('features');
-    this.traces = this.directions.map((pair) => pair.map(() => traceIn(arena, steps, UNITS)));
+    this.traces = this.directions.map((pair) => pair.map(() => traceIn(arena, steps, units)));
     this.rows = [arena.take(rows * widest), arena.take(rows * widest)];
     this.scored = arena.take(rows * SCORES);
     this.narrowed = arena.take((rows * widest) / 2) * 4;
-    this.state = arena.take((LANES * UNITS) / 2) * 4;
+    this.state = arena.take((LANES * units) / 2) * 4;
   }
 
   /** Adds `weight` times the score of each label of each token of the blocks to `out`, which begins with token `base`. */
@@ -122,12 +128,14 @@ export class Recurrent {
     base: number,
   ): void {
     const { floats, kernels } = this.arena;
+    const { units } = this;
+    const both = 2 * units;
     const lengths = Array.from({ length: LANES }, (_, lane) => (lanes[lane] ? size(lanes[lane]) : 0));
     const steps = Math.max(...lengths);
     const [ahead, back] = this.rows as [number, number];
     this.read(c, forms, lanes, lengths, steps, ahead);
     for (let layer = 0; layer < LAYERS; layer++) {
-      const inputs = inputsOf(layer);
+      const inputs = inputsOf(layer, units);
       mirror(floats, ahead, back, inputs, steps, lengths);
       const pair = this.directions[layer]!;
       const traces = this.traces[layer]!;
@@ -135,25 +143,25 @@ export class Recurrent {
         const count = steps * LANES * inputs;
         if (layer) kernels.narrowState(rows * 4, this.narrowed, count);
         else kernels.narrowRead(rows * 4, this.narrowed, count);
-        runWhole(this.arena, pair[d]!, this.narrowed, steps, inputs, UNITS, traces[d]!, this.state);
+        runWhole(this.arena, pair[d]!, this.narrowed, steps, inputs, units, traces[d]!, this.state);
       });
       const one = traces[0]!.out;
       const two = traces[1]!.out;
       const adds = layer === LAYERS - 1 && layer > 0;
       for (let t = 0; t < steps; t++)
         for (let lane = 0; lane < LANES; lane++) {
-          const to = ahead + (t * LANES + lane) * BOTH;
-          const a = one + (t * LANES + lane) * UNITS;
-          const b = two + mirrored(t, lane, lengths[lane]!) * UNITS;
-          for (let j = 0; j < UNITS; j++) {
+          const to = ahead + (t * LANES + lane) * both;
+          const a = one + (t * LANES + lane) * units;
+          const b = two + mirrored(t, lane, lengths[lane]!) * units;
+          for (let j = 0; j < units; j++) {
             floats[to + j] = adds ? floats[to + j]! + floats[a + j]! : floats[a + j]!;
-            floats[to + UNITS + j] = adds ? floats[to + UNITS + j]! + floats[b + j]! : floats[b + j]!;
+            floats[to + units + j] = adds ? floats[to + units + j]! + floats[b + j]! : floats[b + j]!;
           }
         }
     }
     for (let r = 0; r < steps * LANES; r++)
       for (let b = 0; b < SCORES; b++) floats[this.scored + r * SCORES + b] = this.emitBias[b]!;
-    kernels.product(ahead * 4, this.emit * 4, this.scored * 4, steps * LANES, BOTH, SCORES);
+    kernels.product(ahead * 4, this.emit * 4, this.scored * 4, steps * LANES, both, SCORES);
     lanes.forEach(({ first }, lane) => {
       for (let t = 0; t < lengths[lane]!; t++)
         for (let b = 0; b < LABELS; b++)
