@@ -4,6 +4,8 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { Clock } from '../model/instant.ts';
+import { BoardPage, boardView } from '../publish/board.tsx';
+import { ClaimPage, claimView } from '../publish/claim.tsx';
 import { DocumentPage, documentView } from '../publish/document.tsx';
 import { DossierPage, dossierView } from '../publish/dossier.tsx';
 import type { Comparing } from '../publish/engines.ts';
@@ -13,6 +15,7 @@ import { FrontPage, frontView } from '../publish/front.tsx';
 import { printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
 import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
+import type { Procedures } from '../publish/procedures.ts';
 import { QueuePage, queueView, ReviewPage, reviewView } from '../publish/review.tsx';
 import { RevisionPage, revisionView } from '../publish/revision.tsx';
 import { questionOf, SearchPage, searchView } from '../publish/search.tsx';
@@ -47,6 +50,8 @@ export type Desk = {
 export type Site = {
   readonly reads: Reads;
   readonly engines: Comparing;
+  /** Absent where no packs are installed: boards and verdicts are then not shown. */
+  readonly procedures?: Procedures;
   /** Absent where the site is only read. */
   readonly desk?: Desk;
   /** Who may do what, where the record is exposed; absent on the loopback port, where everybody is its user. */
@@ -89,7 +94,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/dossier/:id',
     what: 'dossier',
-    view: ({ reads, engines }, c) => dossierView(reads, engines, id(c)),
+    view: ({ reads, engines, procedures }, c) => dossierView(reads, engines, procedures ?? null, id(c)),
     print: (view: Shown<typeof dossierView>) => <DossierPage view={view} />,
   },
   {
@@ -131,6 +136,20 @@ export const pages: readonly PageRoute[] = [
     view: ({ reads }, c) => speakerView(reads, id(c, 'name')),
     print: (view: Shown<typeof speakerView>) => <SpeakerPage view={view} />,
   },
+  {
+    path: '/board/:pack/:case/:day?',
+    what: 'case of a procedure',
+    view: async ({ procedures }, c) =>
+      procedures ? boardView(procedures, `${id(c, 'pack')}/${id(c, 'case')}`, c.req.param('day')) : null,
+    print: (view: NonNullable<ReturnType<typeof boardView>>) => <BoardPage view={view} />,
+  },
+  {
+    path: '/claim/:id/:n{[0-9]{1,4}}',
+    what: 'claim',
+    view: async ({ reads, procedures }, c) =>
+      procedures ? claimView(reads, procedures, id(c), Number(id(c, 'n'))) : null,
+    print: (view: Shown<typeof claimView>) => <ClaimPage view={view} />,
+  },
 ];
 
 type Shown<View extends (...args: never[]) => Promise<object | null>> = NonNullable<Awaited<ReturnType<View>>>;
@@ -157,7 +176,7 @@ export function appOf(site: Site): Hono<Guarded> {
     return c.redirect(paths.revision(before, after), 303);
   });
   app.get('/dossier/:id/feed', async (c) => {
-    const view = await dossierView(site.reads, site.engines, id(c));
+    const view = await dossierView(site.reads, site.engines, site.procedures ?? null, id(c));
     if (!view) return problem(c, notFound('There is no such dossier.'));
     return send(c, dossierFeed(view, originOf(c)), atom);
   });

@@ -1,12 +1,17 @@
 /** A dossier: what the matter is, what is new in it, what changed, who has spoken, which documents there are. */
+import type { Dossier } from '../model/dossier.ts';
+import type { Verdict } from '../model/procedure.ts';
 import type { Act } from '../model/statement.ts';
 import type { Reads, RecordedChange } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
+import { boardView } from './board.tsx';
+import { verdictWords } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
-import { ActShape, Legend, listed, Page, plural, When } from './page.tsx';
+import { ActShape, Legend, listed, Page, plural, Quoted, When } from './page.tsx';
 import { paths } from './paths.ts';
+import { checkClaim, type Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
 import { initialsOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
@@ -59,13 +64,27 @@ export type DossierView = {
     readonly sentence?: string;
   }[];
   readonly timeline: TimelineView;
-  readonly claims: readonly { readonly text: string; readonly by?: string; readonly asOf: string }[];
+  readonly procedures: readonly { readonly href: string; readonly title: string; readonly sentence: string }[];
+  readonly claims: readonly {
+    readonly text: string;
+    readonly by?: string;
+    readonly asOf: string;
+    /** Absent where the case is not in the packs. */
+    readonly href?: string;
+    readonly verdict?: Verdict;
+    readonly label?: string;
+  }[];
 };
 
 /** Events whose accounts are set side by side for this page, at most. */
 const MOST_EVENTS = 12;
 
-export async function dossierView(reads: Reads, engines: Comparing, id: string): Promise<DossierView | null> {
+export async function dossierView(
+  reads: Reads,
+  engines: Comparing,
+  procedures: Procedures | null,
+  id: string,
+): Promise<DossierView | null> {
   const dossier = await reads.dossier(id);
   if (!dossier) return null;
   const [documents, changes, speakers, events] = await Promise.all([
@@ -119,11 +138,32 @@ export async function dossierView(reads: Reads, engines: Comparing, id: string):
       ...(told[i] ? { sentence: told[i].sentence } : {}),
     })),
     timeline: await timelineView(reads, id),
-    claims: dossier.claims.map((claim) => ({
-      text: claim.text,
-      ...(claim.by ? { by: claim.by } : {}),
-      asOf: claim.asOf,
-    })),
+    procedures: proceduresOf(dossier, procedures),
+    claims: dossier.claims.map((claim, i) => claimOf(claim, procedures, paths.claim(id, i + 1))),
+  };
+}
+
+/** Where each procedure of the dossier stood on the last day that one of its claims is about. */
+function proceduresOf(dossier: Dossier, procedures: Procedures | null): DossierView['procedures'] {
+  return dossier.cases.flatMap((name) => {
+    const days = dossier.claims.filter((claim) => claim.case === name).map((claim) => claim.asOf.slice(0, 10));
+    const view = procedures && boardView(procedures, name, days.sort().at(-1));
+    return view ? [{ href: view.path, title: view.title, sentence: view.sentence }] : [];
+  });
+}
+
+function claimOf(
+  claim: Dossier['claims'][number],
+  procedures: Procedures | null,
+  href: string,
+): DossierView['claims'][number] {
+  const found = procedures?.caseOf(claim.case);
+  const verdict = found && procedures ? checkClaim(procedures, found, claim.text, claim.asOf).verdict : null;
+  return {
+    text: claim.text,
+    ...(claim.by ? { by: claim.by } : {}),
+    asOf: claim.asOf,
+    ...(verdict ? { href, verdict, label: verdictWords[verdict] } : {}),
   };
 }
 
@@ -227,6 +267,46 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
               </li>
             ))}
           </ul>
+        </section>
+      ) : null}
+      {view.procedures.length || view.claims.length ? (
+        <section aria-labelledby="procedure">
+          <h2 id="procedure">Where the procedure stood</h2>
+          {view.procedures.map((procedure) => (
+            <p>
+              <a href={procedure.href}>{procedure.title}</a>: {procedure.sentence}
+            </p>
+          ))}
+          {view.claims.length ? (
+            <ul class="plain rows claims-list">
+              {view.claims.map((claim) => (
+                <li>
+                  {claim.href ? (
+                    <a href={claim.href}>
+                      <Quoted text={claim.text} />
+                    </a>
+                  ) : (
+                    <Quoted text={claim.text} />
+                  )}
+                  <p class="meta">
+                    {claim.by ? (
+                      <>
+                        <bdi>{claim.by}</bdi>,{' '}
+                      </>
+                    ) : null}
+                    <When at={claim.asOf} />
+                    {claim.verdict ? (
+                      <>
+                        . <b class={`verdict ${claim.verdict}`}>{claim.label}</b>
+                      </>
+                    ) : (
+                      '. Its case is not among the packs of this installation.'
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </section>
       ) : null}
       <div class="columns">

@@ -11,6 +11,10 @@ export const paths = {
   event: (id: string) => `/event/${part(id)}`,
   review: (id: string) => `/review/${part(id)}`,
   speaker: (name: string) => `/speaker/${part(name)}`,
+  /** A case as dossiers name it, "nato-accession/ukraine-map", as of a day. */
+  board: (id: string, day?: string) => `/board/${id.split('/').map(part).join('/')}${day ? `/${part(day)}` : ''}`,
+  /** The nth claim of a dossier, from 1. */
+  claim: (dossier: string, n: number) => `/claim/${part(dossier)}/${n}`,
   /** A statement where it stands in its version. */
   inPlace: (version: string, statement: string) => `/version/${part(version)}#s-${part(statement)}`,
 } as const;

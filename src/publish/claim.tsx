@@ -1,0 +1,124 @@
+/** A claim held against the record of a procedure: the verdict first, then why. */
+import type { ClaimCheck, Verdict } from '../model/procedure.ts';
+import type { Reads } from '../store/reads.ts';
+import { Reasons } from './board.tsx';
+import { sayDay } from './dates.ts';
+import { Page, Quoted, When } from './page.tsx';
+import { paths } from './paths.ts';
+import { checkClaim, type Procedures } from './procedures.ts';
+
+export type ClaimView = {
+  readonly kind: 'claim';
+  readonly path: string;
+  readonly text: string;
+  readonly by?: string;
+  readonly byHref?: string;
+  readonly asOf: string;
+  readonly verdict: Verdict;
+  readonly label: string;
+  readonly sentence: string;
+  readonly read: readonly string[];
+  readonly status: ClaimCheck['status'];
+  readonly because: ClaimCheck['because'];
+  readonly dossier: { readonly href: string; readonly title: string };
+  readonly board: { readonly href: string; readonly title: string };
+  readonly document?: { readonly href: string; readonly title: string; readonly issuer?: string };
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  supported: 'The record bears it out',
+  contradicted: 'The record contradicts it',
+  premature: 'Not yet done, and still possible',
+  'not-established': 'The record does not settle it',
+};
+
+/** The `n`th claim of a dossier, from 1. */
+export async function claimView(
+  reads: Reads,
+  procedures: Procedures,
+  dossierId: string,
+  n: number,
+): Promise<ClaimView | null> {
+  const dossier = await reads.dossier(dossierId);
+  const claim = dossier?.claims[n - 1];
+  if (!dossier || !claim) return null;
+  const found = procedures.caseOf(claim.case);
+  if (!found) return null;
+  const checked = checkClaim(procedures, found, claim.text, claim.asOf);
+  const document = claim.document ? await reads.documentOf(claim.document) : null;
+  return {
+    kind: 'claim',
+    path: paths.claim(dossierId, n),
+    text: claim.text,
+    ...(claim.by ? { by: claim.by, byHref: paths.speaker(claim.by) } : {}),
+    asOf: claim.asOf,
+    verdict: checked.verdict,
+    label: verdictWords[checked.verdict],
+    sentence: `${verdictWords[checked.verdict]}. ${checked.because[0]?.text ?? ''}`.trim(),
+    read: checked.read ?? [],
+    status: checked.status,
+    because: checked.because,
+    dossier: { href: paths.dossier(dossierId), title: dossier.title },
+    board: { href: paths.board(claim.case, claim.asOf.slice(0, 10)), title: found.title },
+    ...(document
+      ? {
+          document: {
+            href: paths.document(document.id),
+            title: document.title,
+            ...(document.issuer ? { issuer: document.issuer } : {}),
+          },
+        }
+      : {}),
+  };
+}
+
+export function ClaimPage({ view }: { readonly view: ClaimView }) {
+  return (
+    <Page
+      title={`“${view.text}”`}
+      description={view.sentence}
+      path={view.path}
+      trail={[{ href: view.dossier.href, name: view.dossier.title }]}
+      className="claim"
+    >
+      <header class="lead">
+        <p class="kicker">
+          <span class={`verdict ${view.verdict}`}>{view.label}</span>
+        </p>
+        <h1>
+          <Quoted text={view.text} />
+        </h1>
+        <p class="meta">
+          {view.by ? (
+            <>
+              <a href={view.byHref}>
+                <bdi>{view.by}</bdi>
+              </a>
+              ,{' '}
+            </>
+          ) : null}
+          {view.document ? (
+            <>
+              in{' '}
+              <a href={view.document.href}>
+                <bdi>{view.document.title}</bdi>
+              </a>
+              ,{' '}
+            </>
+          ) : null}
+          held against the record as of <When at={view.asOf} />
+        </p>
+        <p class="sentence">{view.sentence}</p>
+      </header>
+      <Reasons because={view.because} />
+      <section aria-labelledby="stood">
+        <h2 id="stood">Where it stood</h2>
+        <p>
+          On {sayDay(view.asOf)} the last step reached was “{view.status.stage}”.{' '}
+          <a href={view.board.href}>The whole board of that day: {view.board.title}</a>
+        </p>
+        {view.read.length ? <p class="meta">The claim was read as: {view.read.join('; ')}.</p> : null}
+      </section>
+    </Page>
+  );
+}
