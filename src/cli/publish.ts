@@ -6,6 +6,7 @@ import { appOf } from '../http/app.tsx';
 import { BadInput } from '../model/bad-input.ts';
 import { staticSite } from '../publish/static-site.ts';
 import { type App, type Register, write } from './app.ts';
+import { boardsOf } from './boards.ts';
 import { comparingOf } from './serve.ts';
 
 /** Names the files of a site that we wrote, so that writing it again takes away no other. */
@@ -30,6 +31,7 @@ export async function publishInto(app: App, dir: string, folder: string): Promis
     const site = appOf({
       reads: record.reads,
       engines: comparingOf(await app.engines()),
+      procedures: boardsOf(),
       still: true,
       report: (asked, error) => {
         throw new Error(`${asked} failed`, { cause: error });

@@ -19,6 +19,7 @@ import type { Comparing } from '../publish/engines.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { Reads } from '../store/reads.ts';
 import { type App, type Register, write } from './app.ts';
+import { boardsOf } from './boards.ts';
 import { privateHostsOf } from './taking.ts';
 
 /** The port asked for when none is named. */
@@ -182,7 +183,16 @@ async function served(app: App, { exposed, desk, ...parts }: Served, port: numbe
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     app.io.errors.write(`onrecord: ${asked} failed; this is a defect of ours:\n${told}\n`);
   };
-  const site = appOf({ ...parts, engines, report, clock: app.clock, version: app.version, ...(desk ? { desk } : {}) });
+  const procedures = boardsOf();
+  const site = appOf({
+    ...parts,
+    engines,
+    procedures,
+    report,
+    clock: app.clock,
+    version: app.version,
+    ...(desk ? { desk } : {}),
+  });
   return exposed ? listen(site, exposed.port, exposed.host) : listen(site, port);
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { Hono } from 'hono';
 import type { App } from '../../src/cli/app.ts';
+import { boardsOf } from '../../src/cli/boards.ts';
 import { importInto } from '../../src/cli/import.ts';
 import { comparingOf } from '../../src/cli/serve.ts';
 import { enginesOf, openToRead, openWorker, openWorkshop } from '../../src/compose.ts';
@@ -50,6 +51,7 @@ export async function exampleSite(
   const site = appOf({
     reads: record.reads,
     engines: comparingOf(enginesOf()),
+    procedures: boardsOf(),
     report: (asked, error) => {
       throw new Error(`${asked} failed`, { cause: error });
     },
