@@ -27,12 +27,13 @@ export async function openSharedToRead(address: string, clock: Clock, config: Co
   const record = await openRecord(address, clock, 'existing');
   if ('folder' in config.bytes) {
     const { folder } = config.bytes;
-    return { ...record, warc: { bytes: (place) => placeBytes(join(folder, place.file), place) } };
+    return { ...record, folder, warc: { bytes: (place) => placeBytes(join(folder, place.file), place) } };
   }
   const { nats } = config.bytes;
   let opened: ReturnType<typeof openBytes> | null = null;
   return {
     ...record,
+    folder: null,
     warc: {
       async bytes(place) {
         opened ??= openBytes(nats);

@@ -48,7 +48,8 @@ export const isShared = (record: string): boolean => /^postgres(ql)?:\/\//.test(
 export async function openToRead(dir: string, clock: Clock): Promise<OpenedRecord> {
   if (isShared(dir)) return (await import('./compose-shared.ts')).openSharedToRead(dir, clock, configOf(process.env));
   const record = await openRecord(dir, clock, 'existing');
-  return { ...record, warc: { bytes: (place) => placeBytes(join(dir, 'warc', place.file), place) } };
+  const folder = join(dir, 'warc');
+  return { ...record, folder, warc: { bytes: (place) => placeBytes(join(folder, place.file), place) } };
 }
 
 export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop & { close(): Promise<void> }> {

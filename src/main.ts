@@ -10,6 +10,7 @@ import { register as exportTo } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import { register as fsck } from './cli/fsck.ts';
 import { register as importMany } from './cli/import.ts';
+import { migrate } from './cli/migrate.ts';
 import { procedure } from './cli/procedure.ts';
 import { programOf, run } from './cli/program.ts';
 import { publish } from './cli/publish.ts';
@@ -33,6 +34,7 @@ const commands: readonly Register[] = [
   review,
   user,
   worker,
+  migrate,
   extract,
   diff,
   accounts,
@@ -60,6 +62,7 @@ const app: App = {
   },
   engines: async () => (await import('./compose.ts')).enginesOf(),
   openRecord: async (dir) => (await import('./compose.ts')).openToRead(dir, app.clock),
+  openTarget: async (record) => (await import('./compose-target.ts')).openTarget(record, app.clock),
   openWorker: async (record, queue, create) =>
     (await import('./compose.ts')).openWorker(record, app.clock, queue, create),
   openWorkshop: async (dir) => (await import('./compose.ts')).openWorkshop(dir, app.clock),

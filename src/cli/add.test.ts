@@ -7,6 +7,7 @@ import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enginesOf, openToRead, openWorker, openWorkshop } from '../compose.ts';
 import { openVerification } from '../compose-evidence.ts';
+import { openTarget } from '../compose-target.ts';
 import { instantOf } from '../model/instant.ts';
 import { rebuildProjections } from '../store/sqlite/rebuild.ts';
 import { register as add } from './add.ts';
@@ -59,6 +60,7 @@ async function onrecord(record: string, args: readonly string[], input = ''): Pr
     openRecord: (dir) => openToRead(dir, clock),
     openWorkshop: (dir) => openWorkshop(dir, clock),
     openWorker: (record, queue, create) => openWorker(record, clock, queue, create),
+    openTarget: (record) => openTarget(record, clock),
     openVerification: (dir) => openVerification(dir, clock),
     rebuild: async (dir) => rebuildProjections(dir, () => undefined),
   };

@@ -6,6 +6,7 @@ import type { VerifierKey } from '../log/note.ts';
 import type { Clock } from '../model/instant.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
+import type { To } from '../pipeline/migrate.ts';
 import type { Queue } from '../pipeline/queue.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { Check } from '../store/check.ts';
@@ -41,11 +42,16 @@ export type WorkerShop = Workshop & {
   close(): Promise<void>;
 };
 
+/** A place that a record is moved to. */
+export type Target = To & { readonly log: Log; close(): Promise<void> };
+
 /** A record opened to be read. */
 export type OpenedRecord = {
   readonly reads: Reads;
   readonly accounts: Accounts;
   readonly warc: Pick<WarcKeeper, 'bytes'>;
+  /** The folder of its WARC files, where they are in one. */
+  readonly folder: string | null;
   close(): Promise<void>;
 };
 
@@ -61,6 +67,8 @@ export type App = {
   /** The engines alone, for pages that set side by side what the record has not. */
   readonly engines: () => Promise<Engines>;
   /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */
+  /** Opens a place to move a record to, made when it is missing. */
+  readonly openTarget: (record: string) => Promise<Target>;
   /** Opens a record for a worker; `queue` wakes it. */
   readonly openWorker: (record: string, queue: string | undefined, createStream: boolean) => Promise<WorkerShop>;
   readonly openWorkshop: (dir: string) => Promise<Workshop & { close(): Promise<void> }>;

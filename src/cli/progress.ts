@@ -32,3 +32,23 @@ export function progressOf(app: App, inputs: number): Progress {
     end: () => bar.stop(),
   };
 }
+
+/** A bar over a known number of things. */
+export function countedOn(app: App, what: string): { at(done: number, of: number): void; end(): void } {
+  if (!app.io.watched) return { at: () => undefined, end: () => undefined };
+  const bar = new SingleBar({
+    format: `{bar} {value} of {total} ${what}`,
+    stream: app.io.errors as NodeJS.WritableStream,
+    clearOnComplete: true,
+    hideCursor: true,
+  } as ConstructorParameters<typeof SingleBar>[0]);
+  let begun = false;
+  return {
+    at(done, of) {
+      if (!begun) bar.start(of, done);
+      begun = true;
+      bar.update(done);
+    },
+    end: () => bar.stop(),
+  };
+}

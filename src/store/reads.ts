@@ -80,6 +80,14 @@ export type ParkedJob = {
   readonly error: string;
 };
 
+export type JobRow = {
+  readonly step: string;
+  readonly version: number;
+  readonly input: string;
+  readonly state: 'due' | 'running' | 'done' | 'parked';
+  readonly facts: readonly number[];
+};
+
 /** What shows whether a record is well. */
 export type Vitals = {
   readonly facts: number;
@@ -169,6 +177,8 @@ export interface Reads {
   size(): Promise<number>;
   /** How many jobs are due, running and done; those given up after too many failures, each with its last error. */
   jobs(): Promise<JobCounts>;
+  /** Every job, first to last, with the indices of the facts that a finished one recorded. For moving a record. */
+  work(): AsyncIterable<JobRow>;
   /** For those who keep watch over the record. */
   vitals(): Promise<Vitals>;
   /** Bytes by digest (texts of versions); `null` when the record does not hold them. */

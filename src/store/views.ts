@@ -5,7 +5,7 @@ import type { Capture } from '../model/capture.ts';
 import type { RecordedFact } from '../model/fact.ts';
 import type { DocumentOf, Version } from '../model/memento.ts';
 import { type Act, acts, type Statement } from '../model/statement.ts';
-import type { Page, RecordedEvent, RecordedRevision, RecordedStatement, Speaker, Vitals } from './reads.ts';
+import type { JobRow, Page, RecordedEvent, RecordedRevision, RecordedStatement, Speaker, Vitals } from './reads.ts';
 import { cursorOf, digestText, type FactRow, factOf } from './rows.ts';
 
 export type DocumentRow = {
@@ -172,3 +172,15 @@ export function vitalsFrom(
     ...(waitingSince ? { waitingSince } : {}),
   };
 }
+
+export type StoredJob = Omit<JobRow, 'facts'> & { readonly seq: number; readonly facts: string | null };
+
+export const jobColumns = 'SELECT seq, step, version, input, state, facts FROM jobs';
+
+export const jobFrom = ({ step, version, input, state, facts }: StoredJob): JobRow => ({
+  step,
+  version,
+  input,
+  state,
+  facts: JSON.parse(facts ?? '[]') as number[],
+});

@@ -10,6 +10,7 @@ import { importInto } from '../../src/cli/import.ts';
 import { comparingOf } from '../../src/cli/serve.ts';
 import { enginesOf, openToRead, openWorker, openWorkshop } from '../../src/compose.ts';
 import { openVerification } from '../../src/compose-evidence.ts';
+import { openTarget } from '../../src/compose-target.ts';
 import { appOf } from '../../src/http/app.tsx';
 import type { Guarded } from '../../src/http/guard.ts';
 import { instantOf } from '../../src/model/instant.ts';
@@ -43,6 +44,7 @@ export async function exampleSite(
     openRecord: (at) => openToRead(at, clock),
     openWorkshop: (at) => openWorkshop(at, clock),
     openWorker: (record, queue, create) => openWorker(record, clock, queue, create),
+    openTarget: (record) => openTarget(record, clock),
     openVerification: (at) => openVerification(at, clock),
     rebuild: async (at) => rebuildProjections(at, () => undefined),
   };

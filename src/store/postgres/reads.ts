@@ -25,9 +25,12 @@ import {
   endOf,
   eventFrom,
   extractionFrom,
+  jobColumns,
+  jobFrom,
   pageOf,
   revisionFrom,
   type StatementRow,
+  type StoredJob,
   speakersOf,
   statementFrom,
   type VersionRow,
@@ -203,6 +206,16 @@ export function postgresReads(database: Database): Reads {
         return row!.n;
       }),
     jobs: () => reading(jobs),
+    async *work() {
+      for (let after = 0; ; ) {
+        const rows = await reading((ask) =>
+          ask<StoredJob>(`${jobColumns} WHERE seq > @after ORDER BY seq LIMIT ${BATCH}`, { after }),
+        );
+        for (const row of rows) yield jobFrom(row);
+        if (rows.length < BATCH) return;
+        after = rows.at(-1)!.seq;
+      }
+    },
     vitals: () => reading(vitals),
     blob: (digest) => reading((ask) => blob(ask, digest)),
   };

@@ -25,9 +25,12 @@ import {
   endOf,
   eventFrom,
   extractionFrom,
+  jobColumns,
+  jobFrom,
   pageOf,
   revisionFrom,
   type StatementRow,
+  type StoredJob,
   speakersOf,
   statementFrom,
   type VersionRow,
@@ -393,6 +396,14 @@ export function sqliteReads(db: Db): Reads {
         );
         return { due: counts.due ?? 0, running: counts.running ?? 0, done: counts.done ?? 0, parked };
       }),
+    async *work() {
+      for (let after = 0; ; ) {
+        const rows = await ask(() => all<StoredJob>(`${jobColumns} WHERE seq > ? ORDER BY seq LIMIT ${BATCH}`, after));
+        for (const row of rows) yield jobFrom(row);
+        if (rows.length < BATCH) return;
+        after = rows.at(-1)!.seq;
+      }
+    },
     vitals: () =>
       ask(() => {
         const waiting = one<{ at: string | null }>(
