@@ -1,7 +1,9 @@
 /** Puts together a record on PostgreSQL with its bytes on NATS JetStream or in a shared folder; loaded by `compose.ts`
  *  when a record's address asks for it. */
+
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { type Outbound, outboundOf } from './capture/fetch.ts';
 import type { OpenedRecord } from './cli/app.ts';
 import { enginesOf, LOG_NAME } from './compose.ts';
 import type { Config } from './config.ts';
@@ -10,7 +12,7 @@ import { type Log, openLog } from './log/log.ts';
 import type { Clock } from './model/instant.ts';
 import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import { announcing } from './pipeline/announcing.ts';
-import type { Workshop } from './pipeline/context.ts';
+import type { OpenWorkshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
 import { openBytes } from './pipeline/jetstream/bytes.ts';
 import { keptBytes, sharedKeeper } from './pipeline/jetstream/keeper.ts';
@@ -47,10 +49,9 @@ export async function openSharedToRead(address: string, clock: Clock, config: Co
   };
 }
 
-export type SharedWorkshop = Workshop & {
+export type SharedWorkshop = OpenWorkshop & {
   readonly queue: Queue | null;
   readonly log: Log;
-  close(): Promise<void>;
 };
 
 /** `createStream`: a worker's queue that is missing is made, rather than refused. */
@@ -59,6 +60,7 @@ export async function openSharedWorkshop(
   clock: Clock,
   config: Config,
   createStream = true,
+  outbound: Outbound = outboundOf({ clock }),
 ): Promise<SharedWorkshop> {
   const record = await openRecord(address, clock);
   const opened: { close(): Promise<void> }[] = [record];
@@ -83,8 +85,12 @@ export async function openSharedWorkshop(
       },
       clock,
       worker: `${hostname()} ${process.pid}`,
+      delivery: { outbound, secret: (name) => process.env[name] },
       queue,
       log,
+      seal: async () => {
+        await log.bringUp(reads);
+      },
       close: async () => {
         await log.bringUp(reads);
         for (const part of opened) await part.close();

@@ -1,5 +1,6 @@
 /** Puts a record, its folder of bytes and the engines together; loaded by `main.ts` when a command needs them. */
 import { join } from 'node:path';
+import { type Outbound, outboundOf } from './capture/fetch.ts';
 import type { OpenedRecord, WorkerShop } from './cli/app.ts';
 import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
@@ -12,7 +13,7 @@ import { type Log, openLog } from './log/log.ts';
 import { BadInput } from './model/bad-input.ts';
 import type { Clock } from './model/instant.ts';
 import { acknowledgedBy } from './pipeline/acknowledged.ts';
-import type { Workshop } from './pipeline/context.ts';
+import type { OpenWorkshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
 import { readerOf } from './pipeline/reader.ts';
 import { openRecord } from './store/sqlite/index.ts';
@@ -52,8 +53,9 @@ export async function openToRead(dir: string, clock: Clock): Promise<OpenedRecor
   return { ...record, folder, warc: { bytes: (place) => placeBytes(join(folder, place.file), place) } };
 }
 
-export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop & { close(): Promise<void> }> {
-  if (isShared(dir)) return (await import('./compose-shared.ts')).openSharedWorkshop(dir, clock, configOf(process.env));
+export async function openWorkshop(dir: string, clock: Clock, outbound?: Outbound): Promise<OpenWorkshop> {
+  if (isShared(dir))
+    return (await import('./compose-shared.ts')).openSharedWorkshop(dir, clock, configOf(process.env), true, outbound);
   const record = await openRecord(dir, clock);
   const { reads, writes } = record;
   const warc = await WarcFolder.open(join(dir, 'warc'), {
@@ -63,6 +65,9 @@ export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop 
   });
   const reader = readerOf();
   let engines: Engines | null = null;
+  const seal = async (): Promise<void> => {
+    await (await openRecordLog(dir)).bringUp(reads);
+  };
   return {
     reads,
     writes,
@@ -74,10 +79,12 @@ export async function openWorkshop(dir: string, clock: Clock): Promise<Workshop 
     },
     clock,
     worker: `process ${process.pid}`,
+    delivery: { outbound: outbound ?? outboundOf({ clock }), secret: (name) => process.env[name] },
+    seal,
     close: async () => {
       await reader.close();
       await warc.close();
-      await (await openRecordLog(dir)).bringUp(reads);
+      await seal();
       await record.close();
     },
   };

@@ -9,6 +9,7 @@ import { diff } from './cli/diff.ts';
 import { register as exportTo } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import { register as fsck } from './cli/fsck.ts';
+import { register as health } from './cli/health.ts';
 import { register as importMany } from './cli/import.ts';
 import { migrate } from './cli/migrate.ts';
 import { procedure } from './cli/procedure.ts';
@@ -30,6 +31,7 @@ const commands: readonly Register[] = [
   add,
   importMany,
   watch,
+  health,
   exportTo,
   review,
   user,
@@ -65,7 +67,7 @@ const app: App = {
   openTarget: async (record) => (await import('./compose-target.ts')).openTarget(record, app.clock),
   openWorker: async (record, queue, create) =>
     (await import('./compose.ts')).openWorker(record, app.clock, queue, create),
-  openWorkshop: async (dir) => (await import('./compose.ts')).openWorkshop(dir, app.clock),
+  openWorkshop: async (dir, outbound) => (await import('./compose.ts')).openWorkshop(dir, app.clock, outbound),
   openVerification: async (dir) => (await import('./compose-evidence.ts')).openVerification(dir, app.clock),
   rebuild: async (dir) => (await import('./store/sqlite/rebuild.ts')).rebuildProjections(dir, () => undefined),
 };

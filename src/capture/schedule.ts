@@ -30,6 +30,8 @@ export type Visits = {
   /** When content last came that was new or other than before. */
   readonly lastChange?: Instant;
   readonly count: number;
+  /** How many of them brought content that was new or other than before. */
+  readonly changes: number;
   /** Visits in a row, up to the last, that brought no content. */
   readonly failures: number;
   readonly notBefore?: Instant;
@@ -45,6 +47,7 @@ export function visited(before: Visits | undefined, at: Instant, outcome: Outcom
     outcome,
     ...(lastChange ? { lastChange } : {}),
     count: (before?.count ?? 0) + 1,
+    changes: (before?.changes ?? 0) + (outcome === 'new' || outcome === 'changed' ? 1 : 0),
     failures: content ? 0 : (before?.failures ?? 0) + 1,
     ...(notBefore ? { notBefore } : {}),
   };

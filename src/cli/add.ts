@@ -66,7 +66,7 @@ async function add(app: App, dir: string, documents: readonly string[], options:
     ...(options.contact ? { userAgent: userAgentOf(options.contact) } : {}),
   });
   const as = { stated, ...(options.url ? { originalResource: normalAddress(options.url) } : {}) };
-  const workshop = await app.openWorkshop(dir);
+  const workshop = await app.openWorkshop(dir, outbound);
   try {
     if (options.dossier && !(await workshop.reads.dossier(options.dossier)))
       throw new BadInput(

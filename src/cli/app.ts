@@ -1,10 +1,11 @@
 /** What a command may use, built by `main.ts` alone: streams, the clock, and what takes long to open, opened on first use. */
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
+import type { Outbound } from '../capture/fetch.ts';
 import type { Log } from '../log/log.ts';
 import type { VerifierKey } from '../log/note.ts';
 import type { Clock } from '../model/instant.ts';
-import type { Workshop } from '../pipeline/context.ts';
+import type { OpenWorkshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
 import type { To } from '../pipeline/migrate.ts';
 import type { Queue } from '../pipeline/queue.ts';
@@ -36,7 +37,7 @@ export type Verification = {
 };
 
 /** A workshop with what a worker needs besides. */
-export type WorkerShop = Workshop & {
+export type WorkerShop = OpenWorkshop & {
   readonly queue: Queue | null;
   readonly log: Log;
   close(): Promise<void>;
@@ -71,7 +72,7 @@ export type App = {
   readonly openTarget: (record: string) => Promise<Target>;
   /** Opens a record for a worker; `queue` wakes it. */
   readonly openWorker: (record: string, queue: string | undefined, createStream: boolean) => Promise<WorkerShop>;
-  readonly openWorkshop: (dir: string) => Promise<Workshop & { close(): Promise<void> }>;
+  readonly openWorkshop: (dir: string, outbound?: Outbound) => Promise<OpenWorkshop>;
   /** Opens a record to check it; refuses when there is none. */
   readonly openVerification: (dir: string) => Promise<Verification>;
   /** Makes what is shown again from the facts. */

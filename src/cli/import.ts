@@ -63,7 +63,7 @@ export async function importInto(app: App, dir: string, path: string, options: O
     ...(options.contact ? { userAgent: userAgentOf(options.contact) } : {}),
   });
   const archive = source.as === 'warc' || source.as === 'wacz' ? await openArchive(source, options) : null;
-  const workshop = await app.openWorkshop(dir);
+  const workshop = await app.openWorkshop(dir, outbound);
   try {
     if (options.dossier && !(await workshop.reads.dossier(options.dossier)))
       throw new BadInput(

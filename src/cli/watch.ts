@@ -53,7 +53,7 @@ async function watch(app: App, dir: string, options: Options): Promise<void> {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.once('SIGINT', end).once('SIGTERM', end);
-  const workshop = await app.openWorkshop(dir);
+  const workshop = await app.openWorkshop(dir, outbound);
   const counts = new Map<string, number>();
   const view = viewOf(app, options.json === true, counts);
   try {
@@ -70,6 +70,7 @@ async function watch(app: App, dir: string, options: Options): Promise<void> {
       manners,
       sleep: (milliseconds) => asleep(milliseconds, stop.signal),
       told: view.told,
+      settled: () => workshop.seal(),
       ...(options.dossier ? { dossier: options.dossier } : {}),
     });
     if (!options.once) await watcher.run(stop.signal);

@@ -5,7 +5,7 @@ import { type Digest, digestOf } from '../model/canonical.ts';
 import type { Capture, Outcome, Provenance, Stated } from '../model/capture.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
 import type { Instant } from '../model/instant.ts';
-import { Conflict } from '../store/writes.ts';
+import { Conflict, type StepKey } from '../store/writes.ts';
 import { idOf } from '../warc/folder.ts';
 import { type RawHeaders, requestBlock, responseBlock } from '../warc/http-message.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type WarcFields,
   type WarcRecord,
 } from '../warc/record.ts';
+import { alertJobs } from './alerts.ts';
 import type { Workshop } from './context.ts';
 import { stepKeys } from './steps.ts';
 
@@ -124,7 +125,9 @@ async function takeInOnce({ reads, writes, warc, clock }: Workshop, submission: 
       learnedAt,
       body: { id: document, originalResource },
     });
-  const jobs = isContent(outcome) && submission.isDocument !== false ? [stepKeys.text(factDigest(capture))] : [];
+  const jobs: StepKey[] = [];
+  if (!isContent(outcome)) jobs.push(...(await alertJobs(reads, document, factDigest(capture))));
+  else if (submission.isDocument !== false) jobs.push(stepKeys.text(factDigest(capture)));
   const recorded = await writes.commit({
     facts,
     jobs,

@@ -25,6 +25,7 @@ import { header, NotHttp, parseResponse } from '../warc/http-message.ts';
 import { recordIn, type WarcKeeper } from '../warc/keeper.ts';
 import { DamagedRecord } from '../warc/reader.ts';
 import { field } from '../warc/record.ts';
+import { alert, alertJobs, bringOut } from './alerts.ts';
 import type { Workshop } from './context.ts';
 import type { Told } from './engines.ts';
 import type { Reader } from './reader.ts';
@@ -70,6 +71,10 @@ export function runStep(workshop: Workshop, key: StepKey): Promise<StepResult> {
       return compare(workshop, key);
     case 'align':
       return align(workshop, key);
+    case 'alert':
+      return alert(workshop, key);
+    case 'deliver':
+      return bringOut(workshop, key);
     default:
       throw new NoSuchInput(key);
   }
@@ -230,9 +235,11 @@ async function extract(workshop: Workshop, key: StepKey): Promise<StepResult> {
     learnedAt: clock(),
     body,
   };
+  const cause = factDigest(made);
   const jobs = [
     stepKeys.compare(workshop, fact.digest),
-    ...(await alignJobs(workshop, version.document, factDigest(made))),
+    ...(await alignJobs(workshop, version.document, cause)),
+    ...(await alertJobs(reads, version.document, cause)),
   ];
   return { key, facts: [made], jobs };
 }
@@ -281,7 +288,9 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
       body,
     });
   }
-  return { key, facts };
+  const jobs: StepKey[] = [];
+  for (const fact of facts) jobs.push(...(await alertJobs(reads, fact.subject, factDigest(fact))));
+  return { key, facts, jobs };
 }
 
 async function toldOf(

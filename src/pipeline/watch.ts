@@ -15,11 +15,13 @@ import type { Instant } from '../model/instant.ts';
 import { decoded } from '../warc/content-coding.ts';
 import { header, parseResponse, type RawHeaders } from '../warc/http-message.ts';
 import { recordIn } from '../warc/keeper.ts';
+import { tellOfSilence } from './alerts.ts';
 import type { Workshop } from './context.ts';
 import { joinDossier } from './dossier.ts';
 import { filesUnder } from './folder-files.ts';
 import { submissionOf } from './from-fetch.ts';
 import { submissionOfFile } from './given-file.ts';
+import { silentSources } from './health.ts';
 import { type Submission, type Taken, takeIn } from './intake.ts';
 import { hrefOf, isListSource, type Known, type SourceOf, WatchState } from './watch-state.ts';
 import { drain } from './worker.ts';
@@ -39,6 +41,9 @@ export const MANNERS: Manners = { pace: PACE, gap: 1000, lanes: 4, seed: 'onreco
 /** Sitemaps of an index that are asked for in one poll. */
 const SITEMAPS_AT_MOST = 50;
 
+/** Milliseconds between two looks for sources that have gone silent. */
+const LISTEN_EVERY = 3_600_000;
+
 export type Told = {
   readonly at: Instant;
   readonly uri: string;
@@ -54,6 +59,8 @@ export type Watching = {
   readonly manners: Manners;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly told: (told: Told) => void;
+  /** Hears that a batch of visits is on the record, with what was made of it. */
+  readonly settled?: () => Promise<void>;
   /** Only this dossier's sources and documents. */
   readonly dossier?: string;
 };
@@ -80,6 +87,7 @@ export class Watch {
   private readonly lastAsked = new Map<string, number>();
   private readonly joining = new Map<string, Set<string>>();
   private rediscovered = false;
+  private listened = 0;
 
   constructor(private readonly watching: Watching) {
     this.robots = new Robots(watching.outbound, watching.workshop.clock);
@@ -88,6 +96,9 @@ export class Watch {
   /** Does all that is due at `until` (default: now), and what turns up on the way. Says when the next thing is due. */
   async round(until: Instant = this.now(), signal?: AbortSignal): Promise<Instant | null> {
     await this.refresh();
+    // What a crash left undone, and what was to be tried again.
+    await drain(this.watching.workshop);
+    await this.listenForSilence();
     for (;;) {
       const targets = this.targets();
       const due = targets.filter((target) => target.due <= until);
@@ -106,6 +117,19 @@ export class Watch {
       // Another process may add dossiers meanwhile: look up at least every minute.
       await this.watching.sleep(Math.max(250, Math.min(60_000, wait)));
     }
+  }
+
+  /** Once an hour: sources that have gone silent are told to those who asked. */
+  private async listenForSilence(): Promise<void> {
+    const now = this.now();
+    if (Date.parse(now) - this.listened < LISTEN_EVERY) return;
+    this.listened = Date.parse(now);
+    const { workshop } = this.watching;
+    for (const finding of silentSources(this.state, now)) {
+      const dossier = this.state.dossiers.get(finding.dossier!);
+      if (dossier) await tellOfSilence(workshop, dossier, finding.address, finding.reason, finding.since);
+    }
+    await drain(workshop);
   }
 
   private now(): Instant {
@@ -130,7 +154,9 @@ export class Watch {
       if (key === '') continue;
       if (source.kind === 'folder') {
         const last = this.polledFolders.get(key);
-        const visits = last ? { first: last, last, outcome: 'unchanged' as const, count: 1, failures: 0 } : undefined;
+        const visits = last
+          ? { first: last, last, outcome: 'unchanged' as const, count: 1, changes: 0, failures: 0 }
+          : undefined;
         targets.push({ as: 'source', of, due: sourceDue(visits, source, `${manners.seed}|${key}`) });
         continue;
       }
@@ -214,6 +240,7 @@ export class Watch {
     for (const [dossier, documents] of this.joining) await joinDossier(this.watching.workshop, dossier, [...documents]);
     this.joining.clear();
     await drain(this.watching.workshop);
+    await this.watching.settled?.();
   }
 
   private isMember(dossier: string, document: string): boolean {

@@ -9,6 +9,10 @@ import { runStep } from './steps.ts';
 const LEASE = 120_000;
 /** Failures after which a job is parked. */
 const TRIES = 4;
+/** A receiver of alerts may be down for a day: by then this many tries have been made. */
+const DELIVERIES = 34;
+/** Milliseconds between two tries at most. */
+const WAIT_AT_MOST = 3_600_000;
 /** Milliseconds before the first retry; four times as long before each further one. */
 const WAIT = 500;
 
@@ -40,9 +44,10 @@ export async function drain(
       const passing = error instanceof Busy || error instanceof Conflict;
       if (!passing) failed.push({ job: `${job.step} ${job.input}`, error: message });
       if (passing) await workshop.writes.release(key, message, instantOf(now));
-      else if (job.attempts < TRIES)
-        await workshop.writes.release(key, message, instantOf(now + WAIT * 4 ** job.attempts));
-      else await workshop.writes.release(key, message);
+      else if (job.attempts < (job.step === 'deliver' ? DELIVERIES : TRIES)) {
+        const wait = Math.min(WAIT_AT_MOST, WAIT * 4 ** Math.min(job.attempts, 12));
+        await workshop.writes.release(key, message, instantOf(now + wait));
+      } else await workshop.writes.release(key, message);
     }
     told({ done, failed });
   }

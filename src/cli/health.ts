@@ -1,0 +1,40 @@
+/** `onrecord health`: sources and pages that fail, have gone silent, make noise or were not visited, with the reason. */
+import type { Command } from 'commander';
+import { BadInput } from '../model/bad-input.ts';
+import { healthOf } from '../pipeline/health.ts';
+import { type App, type Register, write } from './app.ts';
+import { count } from './taking.ts';
+
+export const register: Register = (program: Command, app: App) => {
+  program
+    .command('health')
+    .description('says which sources and pages fail, have gone silent, make noise or were not visited, and why')
+    .option('--dossier <id>', 'only this dossier')
+    .option('--json', 'print one JSON object')
+    .action(async (options: { dossier?: string; json?: boolean }, command: Command) => {
+      const record = await app.openRecord(command.optsWithGlobals<{ record: string }>().record);
+      try {
+        if (options.dossier && !(await record.reads.dossier(options.dossier)))
+          throw new BadInput(
+            options.dossier,
+            'there is no such dossier in this record',
+            'Name one that the record holds.',
+          );
+        const health = await healthOf(record.reads, app.clock(), options.dossier);
+        if (health.findings.length) app.exit(1);
+        if (options.json) {
+          await write(app.io.output, `${JSON.stringify(health, null, 2)}\n`);
+          return;
+        }
+        for (const { condition, address, reason } of health.findings)
+          await write(app.io.output, `${condition.padEnd(8)} ${address}\n         ${reason}\n`);
+        const watched = `${count(health.sources, 'source')} and ${count(health.documents, 'page')} watched`;
+        await write(
+          app.io.output,
+          `${watched}; ${health.findings.length ? count(health.findings.length, 'finding') : 'all well'}\n`,
+        );
+      } finally {
+        await record.close();
+      }
+    });
+};
