@@ -23,6 +23,8 @@ export type Setting = {
   readonly call: boolean;
   /** The text speaks of a call between others: what an account of it reports was said there. */
   readonly callTold: boolean;
+  /** The text speaks of "the alliance" or "allies": NATO, where no other is named. */
+  readonly alliance: boolean;
   readonly self: string;
   readonly selfKind: EntityKind;
   readonly parties: readonly Described[];
@@ -65,7 +67,8 @@ export function settingOf(
     /\b(?:phone |telephone )?(?:call|conversation) between\b|\b(?:readout|account) of (?:a|the|their) (?:\p{L}+ )?(?:call|conversation)\b/u.test(
       text.slice(0, 20_000).toLowerCase(),
     );
-  return { genre, channel, when, call, callTold, self: self.name, selfKind: self.kind, parties, mentions };
+  const alliance = /\b(?:the alliance|allies)\b/i.test(text.slice(0, 20_000));
+  return { genre, channel, when, call, callTold, alliance, self: self.name, selfKind: self.kind, parties, mentions };
 }
 
 const collective =
@@ -181,7 +184,7 @@ const plain = (words: readonly Word[]): string => {
 /** Noun phrases that name people, offices and governments, in order of the text. */
 function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { described: Described; at: number }[] {
   const out: { described: Described; at: number }[] = [];
-  for (const { words } of sentences) {
+  for (const { words, within } of sentences) {
     for (let i = 0; i < words.length; ) {
       const end = nounFrom(words, i);
       if (end === i) {
@@ -203,6 +206,11 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
           !described.role &&
           phrase.length === 1 &&
           !gazetteer.people(described.person).length;
+        // Inside quotation marks others speak; only names are worth remembering from there.
+        if (within >= 0 && !described.person) {
+          i = end;
+          continue;
+        }
         if (described.kind !== 'unknown' && !loneName) out.push({ described, at: words[i]!.start });
         // "Ukraine's agriculture minister" also names Ukraine's minister only; "the transport ministers of X" names X.
       }

@@ -102,7 +102,15 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       attribution.content.some((c) => c.start <= cue.start && cue.end <= c.end) &&
       !report.content.some((c) => c.start <= cue.start && cue.end <= c.end),
   );
-  const content = alike >= 0.5 && report.rule !== 'judgement' && !runsOn ? attribution.content : report.content;
+  // "denied it | in an e-mail": when and where somebody spoke is not what they said.
+  const adjunct =
+    report.rule === 'object' &&
+    prefixOf(report.content, attribution.content) &&
+    /^\s*(?:in|on|at|during|by|via|through|late|last|this)\b/.test(
+      text.slice(report.content[0]!.end, report.content[0]!.end + 10),
+    );
+  const content =
+    alike >= 0.5 && report.rule !== 'judgement' && !runsOn && !adjunct ? attribution.content : report.content;
   return {
     ...report,
     source,
@@ -111,6 +119,9 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     learned: confidence,
   };
 }
+
+const prefixOf = (short: readonly Span[], long: readonly Span[]): boolean =>
+  short.length === 1 && long.length === 1 && short[0]!.start === long[0]!.start && short[0]!.end < long[0]!.end;
 
 /** Characters shared over characters of either. */
 export function share(a: readonly Span[], b: readonly Span[]): number {
@@ -138,10 +149,18 @@ function learnedReport(
     attribution.source.length === 1 &&
     /^(?:I|[Ww]e|you)$/.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
   const colon = text.slice(cue.start, cue.end) === ':';
-  const said =
-    colon ||
-    ((verb ? isSaying(lemma) && !attitudes.has(lemma) && !notSaying.has(lemma) : /^(?:according|per)$/.test(lemma)) &&
-      attribution.source.length > 0);
+  const inside =
+    sentences[sentence]?.words.filter((w) => attribution.content.some((c) => c.start <= w.start && w.end <= c.end)) ??
+    [];
+  // "recalled its envoy": a verb that says only with a clause has none.
+  const bare =
+    sayings.length > 0 &&
+    !sayings.some((s) => /[nkpfio]/.test(s.frames)) &&
+    !inside.some((w) => /^(?:VB[DZP]|MD|QQ)$/.test(w.tag) || w.inQuote !== undefined);
+  const says = verb
+    ? isSaying(lemma) && !attitudes.has(lemma) && !notSaying.has(lemma)
+    : /^(?:according|per)$/.test(lemma);
+  const said = !bare && (colon || (says && attribution.source.length > 0));
   return {
     said,
     report: {

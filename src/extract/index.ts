@@ -2,7 +2,7 @@
 import { type Span, type Words, wordsAt } from '../model/selector.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
 import { analyse } from '../text/en/analysis.ts';
-import { dayOf } from '../text/en/calendar.ts';
+import { dateIn, dayOf } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
 import { attribute, LEARNED } from './attribution.ts';
@@ -100,7 +100,14 @@ function finish(
   gazetteer: Gazetteer,
   day: string | null,
 ): Statement[] {
-  const cast = new Cast(gazetteer, day, setting.self, setting.selfKind, setting.genre === 'communiqué');
+  const cast = new Cast(
+    gazetteer,
+    day,
+    setting.self,
+    setting.selfKind,
+    setting.genre === 'communiqué',
+    setting.alliance,
+  );
   for (const mention of setting.mentions) cast.note(mention.described, mention.at);
   if (setting.parties.length === 2) cast.meet(setting.parties);
   const byStart = wordsByStart(sentences);
@@ -119,7 +126,7 @@ function finish(
     whenText: string | undefined;
     channel: string | undefined;
   } | null = null;
-  return reports.map((report, r) => {
+  const statements = reports.map((report, r): Statement => {
     const outer = nests[r]!;
     const sentence = sentences[report.sentence]!;
     const quotedBy =
@@ -128,7 +135,11 @@ function finish(
     const at = report.source[0]?.start ?? report.content[0]!.start;
     const label = report.rule === 'turn' ? text.slice(report.source[0]!.start, report.source[0]!.end) : '';
     const { entity, described } =
-      label && isQuestioner(label) ? cast.questioner() : cast.resolve(sourceWords, at, speakers, quotedBy);
+      label && isQuestioner(label)
+        ? cast.questioner()
+        : /^spokes/i.test(label)
+          ? cast.host(label)
+          : cast.resolve(sourceWords, at, speakers, quotedBy);
     found.push(described);
     const pronoun = sourceWords.length === 1 && /^(?:he|she|it|they)$/.test(sourceWords[0]!.lower);
     if (!report.self && report.rule !== 'turn') speakers.push({ ...described, at });
@@ -188,6 +199,36 @@ function finish(
       rule: ruleNameOf(report),
     };
   });
+  return day ? datedBySpeech(statements, sentences, day) : statements;
+}
+
+/** "He was speaking to border guards on Friday": dates all that the speaker before it says and that nothing else dates. */
+function datedBySpeech(statements: readonly Statement[], sentences: readonly Sentence[], day: string): Statement[] {
+  const out = [...statements];
+  let left = 20;
+  for (const { words, within } of sentences) {
+    if (left === 0) break;
+    const verb = words.findIndex((w) => w.lemma === 'speak' && w.tag === 'VBG');
+    if (within >= 0 || verb < 1 || verb > 6 || words[verb - 1]!.lemma !== 'be') continue;
+    const dated = dateIn(words, day);
+    if (!dated) continue;
+    left--;
+    const at = words[0]!.start;
+    const before = out.findLast((s) => s.nestedIn === undefined && s.content.start < at);
+    if (!before) continue;
+    out.forEach((s, i) => {
+      if (s.sourceEntity === before.sourceEntity && !s.when && s.nestedIn === undefined)
+        out[i] = {
+          ...s,
+          when: dated.date,
+          whenText: words
+            .filter((w) => w.start >= dated.span.start && w.end <= dated.span.end)
+            .map((w) => w.text)
+            .join(' '),
+        };
+    });
+  }
+  return out;
 }
 
 const agrees = (pronoun: string, who: Described): boolean => {
@@ -287,8 +328,9 @@ function pieces(
   const sorted = [...spans]
     .sort((a, b) => a.start - b.start)
     .map((span) => {
-      if (!report || direct) return direct ? trimmed(text, span) : span;
-      return unmarked(text, span, quotations);
+      if (!report) return withoutComma(text, span);
+      const bare = unmarked(text, span, quotations);
+      return direct ? trimmed(text, bare) : bare;
     });
   const [first, ...rest] = sorted as [Span, ...Span[]];
   return wordsAt(
@@ -297,6 +339,13 @@ function pieces(
     first.end,
     rest.map((span) => wordsAt(text, span.start, span.end)),
   );
+}
+
+/** A source has no comma at its end: "Jane Doe, the mayor," → "Jane Doe, the mayor". */
+function withoutComma(text: string, span: Span): Span {
+  let { end } = span;
+  while (end > span.start + 1 && /[\s,;:]/.test(text[end - 1] as string)) end--;
+  return { start: span.start, end };
 }
 
 /** A span that is exactly one quotation loses its marks; one that begins or ends inside a quotation takes the mark in. */

@@ -420,6 +420,17 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
   return trimEnd(words, i, words.length);
 }
 
+/** The end of an infinitive that is a complement: a tensed verb after "and" or "but" goes on with the verb before it. */
+export function infinitiveEnd(words: Words, i: number, cueTag: string): number {
+  const end = clauseEnd(words, i, cueTag);
+  for (let k = i + 1; k < end; k++) {
+    const w = words[k]!;
+    if (w.tag !== 'CC' || !/^(and|but|yet)$/.test(w.lower)) continue;
+    if (/^(VBD|VBZ)$/.test(words[skipAdverbs(words, k + 1)]?.tag ?? '')) return trimEnd(words, i, k);
+  }
+  return end;
+}
+
 /** Is the comma at `comma` followed by nothing but "NP said (adjunct)" to the end of the sentence? */
 export function trails(words: Words, comma: number): boolean {
   const subject = nounFrom(words, comma + 1, true);

@@ -21,6 +21,7 @@ import {
   clauseEnd,
   endsNoun,
   groupHead,
+  infinitiveEnd,
   isNoun,
   isTensed,
   isTime,
@@ -551,7 +552,7 @@ class Reader {
       )
         return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
       if (addressee && frames.includes('a') && verb === 'tell') {
-        if (words[k]?.tag === 'TO') return add([k, clauseEnd(words, k, tag)], 'directive', addressee, 'request');
+        if (words[k]?.tag === 'TO') return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee, 'request');
         const end = phraseEnd(words, k, true);
         if (end > k && nounFrom(words, k) > k) return add([k, end], 'object', addressee);
       }
@@ -570,7 +571,7 @@ class Reader {
           verb === 'warn' || verb === 'caution' ? 'warn' : 'request',
         );
       if (addressee && words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
-        return add([k, clauseEnd(words, k, tag)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
+        return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
     }
     if (frames.includes('w')) {
       let k = skipped;
@@ -598,12 +599,12 @@ class Reader {
         return true;
       }
       if (verb === 'ask' && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
-        return add([k, clauseEnd(words, k, tag)], 'directive', addressee, 'request');
+        return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee, 'request');
       if (verb === 'ask' && addressee) {
         // "asked its partners last week to share"
         const later = adjunctFrom(words, k);
         if (words[later]?.tag === 'TO')
-          return add([later, clauseEnd(words, later, tag)], 'directive', addressee, 'request');
+          return add([later, infinitiveEnd(words, later, tag)], 'directive', addressee, 'request');
         if (words[later]?.lower === 'that' && this.clauseAt(later + 1))
           return add([later + 1, clauseEnd(words, later + 1, tag)], 'clause', addressee, 'request');
       }
@@ -616,7 +617,7 @@ class Reader {
       let k = adjunctFrom(words, end);
       if (words[k]?.lower === ',') k++;
       if (addressee && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
-        return add([k, clauseEnd(words, k, tag)], 'directive', addressee);
+        return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee);
       if (addressee && /^(against|into|from)$/.test(words[k]?.lower ?? '') && words[k + 1]?.tag === 'VBG') {
         this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'directive', head, addressee, [
           k,
@@ -670,9 +671,9 @@ class Reader {
     if (frames.includes('i')) {
       const k = skipped;
       if (words[k]?.tag === 'TO' && !/^(DT|PRP\$|NNP|PRP)$/.test(words[k + 1]?.tag ?? 'DT'))
-        return add([k, clauseEnd(words, k, tag)], 'infinitive');
+        return add([k, infinitiveEnd(words, k, tag)], 'infinitive');
       if (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
-        return add([k, clauseEnd(words, k, tag)], 'infinitive');
+        return add([k, infinitiveEnd(words, k, tag)], 'infinitive');
     }
     if (frames.includes('n')) {
       if (needsClause.has(verb) && !preposition) {
@@ -883,12 +884,11 @@ class Reader {
       if (to > at && (nounFrom(words, at) > at || words[at]!.tag === 'VBG')) return add([at, to]);
       // "expressed its condolences": what was expressed is the content.
       if (
-        to === at &&
-        !/^(and|or|but)$/.test(words[at]?.lower ?? '') &&
+        (to === at || /^(and|or|but)$/.test(words[at]?.lower ?? '')) &&
         /^(express|voice|convey|share|signal)$/.test(verb)
       ) {
         const from = head + 1;
-        act = construction.act;
+        act = verb === 'share' ? 'agree' : construction.act;
         if (at > from) return this.add(subject, [group.from, from], [from, at], act, verb, 'construction', head);
       }
     }
@@ -1268,7 +1268,7 @@ class Reader {
     let k = nounFrom(words, i, true);
     if (k === i) {
       // Gerund, infinitive, wh or quoted subjects: "relying on one ally had been a mistake", "what he saw was".
-      if (!/^(VBG|TO|WP|WDT|WRB|QQ|DT|JJ|RB|CD|CC|VBN|NN|IN)/.test(w.tag)) return false;
+      if (!/^(VBG|TO|WP|WDT|WRB|QQ|DT|JJ|RB|CD|VBN|NN|IN)/.test(w.tag)) return false;
       k = i + 1;
     }
     let insertion = false;
@@ -1406,6 +1406,10 @@ function match(words: Words, from: number, pattern: Construction['pattern'], e =
   while (words[at] && at - from < 4) {
     const w = words[at]!;
     if (element.words.has(w.lemma) || element.words.has(w.lower)) break;
+    if (e > 0 && (isTime(w) || (w.lower === 'on' && isTime(words[at + 1])))) {
+      at++;
+      continue;
+    }
     const between = /^RB/.test(w.tag) && !negations.has(w.lower);
     if (between || (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|VBG|POS|``|'')$/.test(w.tag))) at++;
     else break;

@@ -154,6 +154,11 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   const last = tags[i - 1] ?? '';
   if (lower === "n't" || lower === 'not') return 'RB';
   if (tag === 'RB' && nounsInLy.has(lower)) return 'NN';
+  // "… minister smiled and said": an adjective in -ed between a noun and "and" is a verb.
+  if (tag === 'JJ' && lower.endsWith('ed') && /^NN/.test(last) && next === 'CC' && /^VBD$/.test(tags[i + 2] ?? ''))
+    return 'VBD';
+  // "Show me …": the first word of a quotation before a pronoun.
+  if (tag === 'NN' && /^(?:``|“|")$/.test(tokens[i - 1]?.text ?? '') && next === 'PRP') return 'VB';
   if (lower === 'that' && tag === 'IN' && /^VB/.test(last) && /^[.,;!?]$/.test(tokens[i + 1]?.text ?? '.')) return 'DT';
   if (tag === 'VB' && /^VB[DZP]$/.test(last) && next === 'NN') return 'JJ';
   if (tag === 'JJ' && /^(?:director-general|secretary-general|attorney-general)$/.test(lower)) return 'NN';
@@ -180,6 +185,7 @@ function lemmaOf(analysis: Analysis, i: number, lower: string): string {
   const lemma = analysis.lemmas[i]!;
   if (analysis.tags[i] === 'NNS' && isSaying(lower.slice(0, -1))) return lower.slice(0, -1);
   if (lower === 'told') return 'tell';
+  if (lower === 'smiled') return 'smile';
   if (lower === 'said') return 'say';
   return lemma.endsWith('ise') && isSaying(`${lemma.slice(0, -3)}ize`) ? `${lemma.slice(0, -3)}ize` : lemma;
 }

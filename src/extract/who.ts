@@ -20,6 +20,7 @@ export class Cast {
   private readonly mentions: Mention[] = [];
   private readonly fullNames = new Map<string, string>();
   private parties: readonly Described[] = [];
+  private home: Mention | null | undefined;
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -29,6 +30,7 @@ export class Cast {
     private readonly selfKind: EntityKind,
     /** Does the text issue as one body, so that "the ministers" and "participants" are its issuers? */
     private readonly joint: boolean,
+    private readonly alliance = false,
   ) {}
 
   /** The two sides of the call or meeting that a readout tells of. */
@@ -128,6 +130,9 @@ export class Cast {
         !m.plural &&
         (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)) &&
         (m.gender === '' || m.gender === first);
+      // A readout that names no speaker yet goes on about the side that issued it.
+      if (this.parties.length === 2 && !spoke(human) && human(this.parties[0]!))
+        return as(this.withHome(this.settleParty(this.parties[0]!)), 'issuing side');
       const who = last(human);
       return who ? as(who, 'pronoun') : { ...d, kind: 'person' };
     }
@@ -304,6 +309,28 @@ export class Cast {
     return names.size === 1 ? [...names][0]! : (own ?? null);
   }
 
+  /** The spokesperson of a briefing: of the body that the text names first. */
+  host(label: string): { entity: Entity; described: Described } {
+    const body =
+      this.mentions.find((m) => /^(?:organization|office)$/.test(m.kind) && !spokespeople.has(m.head)) ??
+      this.mentions.find(isBody);
+    const noun = label.toLowerCase();
+    const name = body ? `${body.name} ${noun}` : noun;
+    const described: Described = {
+      name,
+      kind: 'office',
+      of: body?.of ?? '',
+      role: body ? '' : noun,
+      head: noun,
+      person: '',
+      gender: '',
+      plural: false,
+      definite: true,
+      rule: 'briefing',
+    };
+    return { entity: { name, kind: 'office', sure: body !== undefined, rule: 'briefing' }, described };
+  }
+
   private bareSpokesperson(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
     const who = last(isBody);
     return who ? { ...d, name: `${who.name} ${d.head}`, of: who.of, rule: 'same body?' } : d;
@@ -336,15 +363,35 @@ export class Cast {
       return { ...d, role: title.office.office, name: title.office.office, rule: 'title' };
     }
     if (d.plural) return d;
+    if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
+      return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
     const home =
       spoke((m) => m.of !== '' && /^(?:person|government|organization|office)$/.test(m.kind)) ??
+      this.mostNamed() ??
       last((m) => m.of !== '');
     return home
       ? { ...d, of: home.of, name: `${d.role} of ${home.of}`, rule: 'same country?' }
       : { ...d, rule: 'office?' };
   }
 
+  /** The country or body that the text's offices belong to most often; the first of equals. */
+  private mostNamed(): Mention | null {
+    if (this.home !== undefined) return this.home;
+    const counts = new Map<string, number>();
+    for (const m of this.mentions) if (m.of && m.of !== m.name) counts.set(m.of, (counts.get(m.of) ?? 0) + 1);
+    let best: Mention | null = null;
+    for (const m of this.mentions)
+      if (m.of && m.of !== m.name && (!best || counts.get(m.of)! > counts.get(best.of)!)) best = m;
+    this.home = best;
+    return best;
+  }
+
   private secretaryGeneral(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
+    const named = last((m) => m.name === 'NATO' || m.name === 'United Nations');
+    if (named || this.alliance) {
+      const of = named?.name ?? 'NATO';
+      return { ...d, of, name: `${of} Secretary General`, rule: 'body at hand?' };
+    }
     const body = last(
       (m) => m.kind === 'organization' && this.gazetteer.find(m.name).some((n) => n.kind === 'organization'),
     );

@@ -51,6 +51,12 @@ export function dateAt(words: readonly Plain[], i: number, day: string): Dated |
   if (w.lower === 'yesterday') return { date: dayBefore(day, 1), span: span(i) };
   if (w.lower === 'this' && /^(morning|afternoon|evening)$/.test(words[i + 1]?.lower ?? ''))
     return { date: day, span: span(i + 1) };
+  if (
+    w.lower === 'in' &&
+    words[i + 1]?.lower === 'the' &&
+    /^(morning|afternoon|evening)$/.test(words[i + 2]?.lower ?? '')
+  )
+    return { date: day, span: span(i + 2) };
   if (w.lower === 'last' && words[i + 1]?.lower === 'night') return { date: dayBefore(day, 1), span: span(i + 1) };
   if (w.lower === 'earlier' && words[i + 1]?.lower === 'in' && words[i + 3]?.lower === 'day')
     return { date: day, span: span(i + 3) };
