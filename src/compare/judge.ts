@@ -476,7 +476,7 @@ function levelOf(forces: readonly Forced[], context: Context, which: 'before' | 
   if (forces.length) return Math.min(...forces.map((f) => f.level));
   const side = context[which];
   const range = which === 'before' ? context.from : context.to;
-  const level = tenseLevel(side, range);
+  const level = tenseLevel(side, range, which === 'before' ? context.removed : context.added);
   if (level === null) return null;
   // Without a force word, the plain verb only counts against one that speaks of the same act.
   return sharesVerb(context) ? level : null;
@@ -501,18 +501,19 @@ function sharesVerb({ before, after, from, to, removed, added }: Context): boole
 const BARE = 4.5;
 const DONE = 5.2;
 
-/** The level of a plain verb group: what is (4.5), what was or has been (5.2). */
-function tenseLevel({ read }: Side, range: Range): number | null {
+/** The level of a plain verb group: what is (4.5), what was or has been (5.2). Only verbs that differ tell of the past. */
+function tenseLevel({ read }: Side, range: Range, own: readonly Canon[]): number | null {
   const { tags, lemmas } = read;
+  let verb = false;
   for (let i = range.first; i < range.end; i++) {
+    if (!tags[i]!.startsWith('VB')) continue;
+    verb = true;
+    if (!own.some((c) => c.at === i)) continue;
     if (tags[i] === 'VBD') return DONE;
-    if (tags[i] === 'VBZ' || tags[i] === 'VBP') {
-      if (lemmas[i] === 'have' && i + 1 < range.end && /^VB[ND]$|^RB$/.test(tags[i + 1]!)) return DONE;
-      return BARE;
-    }
-    if (/^VB[GN]?$/.test(tags[i]!)) return BARE;
+    if (/^VB[ZP]$/.test(tags[i]!) && lemmas[i] === 'have' && i + 1 < range.end && /^VB[ND]$|^RB$/.test(tags[i + 1]!))
+      return DONE;
   }
-  return null;
+  return verb ? BARE : null;
 }
 
 function tense(_context: Context): Judgement | null {

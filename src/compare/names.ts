@@ -32,7 +32,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       why === 'different countries' ||
       why === 'different organizations' ||
       why === 'different names' ||
-      (why === 'a different rank' && titled) ||
+      (why === 'a different rank' && (titled || a.names.size > 0)) ||
       (why === 'different offices or bodies' && titled) ||
       (why === 'different offices' && titled);
     return evidence ? judgement(why) : null;

@@ -49,9 +49,13 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
   for (const { from, to, start, stop } of gapsOf(keptInOrder(toB), b.length)) {
     const left = open(from, to, toB);
     const right = open(start, stop, toA);
-    if (left.length !== 1 || right.length !== 1) continue;
-    const [i, j] = [left[0]!, right[0]!];
-    if (likeness(bagOf(a[i]!.key), bagOf(b[j]!.key)) >= ALONE) join(i, j);
+    // As many left over on either side, between the same neighbours: told otherwise, if anything of substance is shared.
+    if (left.length !== right.length || left.length > 3) continue;
+    for (const [k, i] of left.entries()) {
+      const [p, q] = [bagOf(a[i]!.key), bagOf(b[right[k]!]!.key)];
+      const least = left.length === 1 ? ALONE / 2 : ALONE;
+      if (likeness(p, q) >= least && [...p.features].some(([f, w]) => w >= 1 && q.features.has(f))) join(i, right[k]!);
+    }
   }
   return groups(a, b, toB, toA);
 }
@@ -112,10 +116,37 @@ const LIGHT = new Set(
   ),
 );
 
+/** A word's concept; a long word of none by its first letters, so that "applauded" and "applause" meet. */
+function featureOf(plain: string): string {
+  const concept = conceptOf(stemOf(foldWord(plain)));
+  return concept.startsWith('#') ? concept : concept.slice(0, 6);
+}
+
+/** Names of three words or more give their initials too: "International Atomic Energy Agency", "IAEA". */
+function longNames(words: readonly string[], inName: Uint8Array): string[] {
+  const out: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    let end = i;
+    let initials = '';
+    for (let k = i; k < words.length && k < i + 12; k++) {
+      if (/^\p{Lu}\p{Ll}/u.test(words[k]!)) {
+        for (const part of words[k]!.split(/[-‐‑]/)) if (/^\p{Lu}/u.test(part)) initials += part[0]!;
+        end = k + 1;
+      } else if (!/^(?:of|for|and|the|in|on|&)$/.test(words[k]!) || k === i) break;
+    }
+    if (initials.length >= 3 && end - i >= 3) {
+      inName.fill(1, i, end);
+      out.push(initials.toLowerCase());
+      i = end - 1;
+    }
+  }
+  return out;
+}
+
 /** Verbs of two words that have one of their own. */
 const PHRASAL = new Map<string, string>(
   (
-    'take place=hold;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
+    'take place=hold;make public=disclose;made public=disclose;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
     'turn down=reject;hand over=deliver;point out=stress;bring up=raise;go on=continue;carry on=continue;look at=examine;look into=examine;' +
     'go through=review;put forward=propose;speak about=discuss;talk about=discuss;speak of=mention;refer to=mention;step up=increase;' +
     'draw up=prepare;set up=establish;agree on=agree;call for=urge;call on=urge;ask for=request;hold back=withhold;give up=abandon;' +
@@ -138,6 +169,8 @@ export function bagOf(key: string): Bag {
     weight += w;
   };
   const words = key.split(' ');
+  const inName = new Uint8Array(words.length);
+  for (const initials of longNames(words, inName)) add(initials, 1);
   const figures = figuresIn(words.map((text) => ({ text })));
   for (let i = 0, f = 0; i < words.length; i++) {
     while (f < figures.length && figures[f]!.end <= i) f++;
@@ -160,7 +193,7 @@ export function bagOf(key: string): Bag {
       .toLowerCase()
       .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
     if (LIGHT.has(plain)) add(plain, 0.15);
-    else add(conceptOf(stemOf(foldWord(plain))), 1);
+    else add(featureOf(plain), inName[i] ? 0.3 : 1);
   }
   return { features, weight };
 }

@@ -36,6 +36,14 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'come out against',
   'be against',
   'speak against',
+  'decide against',
+  'rule against',
+  'argue against',
+  'advise against',
+  'recommend against',
+  'warn against',
+  'stand against',
+  'campaign against',
   'keep out',
   'stay away from',
   'short of',
@@ -73,7 +81,7 @@ export const NOT_NEGATIVE: readonly string[] = [
 
 /** Adjectives and adverbs that deny their noun or verb. */
 export const NEGATIVE_WORDS: ReadonlySet<string> = new Set(
-  'unable unwilling impossible absent unacceptable unlikely against unfounded untrue false invalid baseless illegal unlawful unsuccessful inadmissible'.split(
+  'unable unwilling impossible absent unacceptable unlikely unfounded untrue false invalid baseless illegal unlawful unsuccessful inadmissible'.split(
     ' ',
   ),
 );
@@ -82,7 +90,7 @@ export const NEGATIVE_WORDS: ReadonlySet<string> = new Set(
 export const OPPOSITES: readonly (readonly [string, string])[] =
   `open close;open shut;begin end;start stop;start finish;increase decrease;increase reduce;raise lower;raise cut;rise fall;grow shrink;grow fall;
    expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;resume suspend;resume halt;
-   impose lift;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
+   impose lift;extend lift;prolong lift;keep lift;maintain lift;retain lift;renew lift;tighten lift;charge clear;accuse clear;convict clear;indict clear;accuse exonerate;approve block;support block;adopt shelve;expel admit;ratify annul;pass defeat;arm disarm;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
    welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;permit prohibit;
    permit forbid;admit deny;confirm deny;agree refuse;agree disagree;uphold overturn;uphold reject;ease tighten;relax tighten;escalate ease;
    satisfied dissatisfied;satisfy disappoint;present absent;possible impossible;likely unlikely;legal illegal;lawful unlawful;safe unsafe;

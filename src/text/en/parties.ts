@@ -129,12 +129,20 @@ export function partyOf(
       break;
     }
   }
-  const roles = titleIn(lower);
+  const found = titleIn(lower);
   let head = '';
   const stop = lower.findIndex(
     (w, i) => i > 0 && (w === 'of' || w === 'for' || w === 'in' || w === 'from' || w === 'to' || w === 'at'),
   );
   const limit = stop > 0 ? stop : lower.length;
+  // "the foreign ministry spokesman": the title narrows the noun behind it.
+  const inner =
+    found.head !== '' &&
+    !found.used.has(limit - 1) &&
+    Math.max(...found.used) < limit - 1 &&
+    /^NNS?$/.test(tags[range.first + limit - 1]!);
+  if (inner) marks.add(found.head);
+  const roles = inner ? { head: '', used: found.used } : found;
   for (let i = 0; i < lower.length; i++) {
     const at = range.first + i;
     const w = lower[i]!;
@@ -143,7 +151,12 @@ export function partyOf(
       ranks.add(w);
       continue;
     }
-    if (tags[at]!.startsWith('NNP') && /^\p{Lu}/u.test(tokens[at]!.text) && !COMMON_TITLES.has(w)) {
+    if (
+      tags[at]!.startsWith('NNP') &&
+      /^\p{Lu}/u.test(tokens[at]!.text) &&
+      !COMMON_TITLES.has(w) &&
+      !opensCommonly(read, at, range)
+    ) {
       names.add(foldWord(tokens[at]!.text));
       continue;
     }
@@ -184,6 +197,13 @@ export function partyOf(
   };
 }
 
+/** "Trial runs": a capital only because the sentence begins, before a plain noun. */
+function opensCommonly({ tokens, tags }: Pick<Analysis, 'tokens' | 'tags'>, at: number, range: Range): boolean {
+  const before = tokens[at - 1]?.text;
+  if (at !== range.first || (before !== undefined && !/^[.?!:;”"]$/.test(before))) return false;
+  return at + 1 < range.end && /^NNS?$/.test(tags[at + 1]!) && /^\p{Ll}/u.test(tokens[at + 1]!.text);
+}
+
 /** "none of the parties" → "the parties". */
 function withoutCount({ tokens }: Pick<Analysis, 'tokens'>, range: Range): Range {
   const counts =
@@ -196,7 +216,7 @@ function withoutCount({ tokens }: Pick<Analysis, 'tokens'>, range: Range): Range
 }
 
 const COMMON_TITLES = words(
-  'president minister prime chancellor federal foreign secretary general state ambassador director commissioner representative envoy office ministry government council commission parliament court assembly committee chair chairman speaker mayor governor chief staff head king queen prince crown special high interior defence defense finance energy economy justice health trade transport agriculture environment affairs security national adviser advisor attorney prosecutor inspector commander army navy air force central bank mission embassy delegation union european',
+  'president minister prime chancellor federal foreign secretary general state ambassador director commissioner representative envoy office ministry government council commission parliament court assembly committee chair chairman speaker mayor governor chief staff head king queen prince crown special high interior defence defense finance energy economy justice health trade transport agriculture environment affairs security national adviser advisor attorney prosecutor inspector commander army navy air force colonel major captain lieutenant brigadier admiral sergeant professor archbishop bishop rabbi imam senator congressman sheikh emir sultan culture education justice central bank mission embassy delegation union european',
 );
 
 /** Titles said in several ways, as one head: "minister of foreign affairs", "foreign secretary" → "foreign minister". */

@@ -115,6 +115,10 @@ const classes: readonly string[] = [
   'because since as',
   'wait await expect anticipate',
   'detail elaborate',
+  'entry admission',
+  'disclose public',
+  'test trial',
+
   'limit restrict',
   'result outcome',
   'quiet calm',
