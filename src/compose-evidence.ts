@@ -1,8 +1,8 @@
 /** Puts the log beside a record, and together all that checks one; loaded by `main.ts` when a command needs it. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Verification } from './cli/app.ts';
-import { enginesOf, LOG, LOG_KEY, LOG_LOCK, LOG_NAME } from './compose.ts';
+import type { CheckedBundle, EvidenceTools, Kept, OpenedLog, Verification } from './cli/evidence.ts';
+import { enginesOf, LOG, LOG_KEY, LOG_LOCK, LOG_NAME, openRecordLog } from './compose.ts';
 import { folderFiles } from './log/files.ts';
 import { parseSigningKey } from './log/key.ts';
 import { PUBLIC_KEY } from './log/log.ts';
@@ -13,6 +13,10 @@ import type { CaptureBody } from './model/bodies.ts';
 import type { WarcPlace } from './model/capture.ts';
 import type { RecordedFact } from './model/fact.ts';
 import type { Clock } from './model/instant.ts';
+import { printArchive } from './pipeline/evidence/archive.ts';
+import { KEY_FILE } from './pipeline/evidence/bundle.ts';
+import { BUNDLE_REMEDY, type BundleFault, checkBundle, openBundle } from './pipeline/evidence/check.ts';
+import { collectEvidence } from './pipeline/evidence/collect.ts';
 import { readerOf } from './pipeline/reader.ts';
 import { rederiver } from './pipeline/rederive.ts';
 import { readingOf } from './pipeline/steps.ts';
@@ -20,11 +24,64 @@ import { type Check, type Fault, RESTORE } from './store/check.ts';
 import type { Reads } from './store/reads.ts';
 import { sqliteChecks } from './store/sqlite/check.ts';
 import { DATABASE, openRecord, refuseUnlessFolder } from './store/sqlite/index.ts';
+import { rebuildProjections } from './store/sqlite/rebuild.ts';
 import { brokenSeal, SEAL } from './store/sqlite/seal.ts';
 import { damageIn, damageOfCapture } from './warc/check.ts';
 import { placeBytes } from './warc/reader.ts';
 
-type Kept = { readonly name: string; readonly bytes: Uint8Array };
+export const evidenceTools = (clock: Clock): EvidenceTools => ({
+  openVerification: (dir) => openVerification(dir, clock),
+  rebuild: async (dir) => {
+    refuseUnlessFolder(dir, 'existing');
+    rebuildProjections(dir, () => undefined);
+  },
+  openLog: (dir) => openLogOf(dir, clock),
+  bundle: (dir, id) => bundleOf(dir, id, clock),
+  openBundle: bundleIn,
+});
+
+async function openLogOf(dir: string, clock: Clock): Promise<OpenedLog & { readonly reads: Reads }> {
+  const record = await openRecord(dir, clock, 'existing');
+  const log = await openRecordLog(dir);
+  await log.bringUp(record.reads);
+  return { log, reads: record.reads, files: folderFiles(join(dir, LOG)), close: () => record.close() };
+}
+
+async function bundleOf(dir: string, id: string, clock: Clock): Promise<Buffer> {
+  const { log, reads, files, close } = await openLogOf(dir, clock);
+  try {
+    const warc = { bytes: (place: WarcPlace) => placeBytes(join(dir, 'warc', place.file), place) };
+    const size = (await log.checkpoint())?.head.size;
+    const stamp = await files.read(`timestamps/${size}.tsr`);
+    const source = { reads, log, warc, now: clock(), ...(stamp ? { stamp } : {}) };
+    return printArchive(await collectEvidence(source, id));
+  } finally {
+    await close();
+  }
+}
+
+function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle | Fault {
+  const fault = ({ where, problem }: BundleFault): Fault => ({
+    check: 'bundle',
+    where,
+    problem,
+    remedy: BUNDLE_REMEDY,
+  });
+  const opened = openBundle(bytes);
+  if ('problem' in opened) return fault(opened);
+  const { manifest, files } = opened;
+  const key = given ?? readKey(files.get(KEY_FILE));
+  if (!key) return fault({ where: KEY_FILE, problem: 'it is not a public key' });
+  async function* faults(): AsyncGenerator<Fault> {
+    const reader = readerOf();
+    try {
+      for await (const found of checkBundle({ manifest, files }, key!, enginesOf(), reader)) yield fault(found);
+    } finally {
+      await reader.close();
+    }
+  }
+  return { about: manifest.about, facts: manifest.facts.length, key, faults: faults() };
+}
 
 export async function openVerification(dir: string, clock: Clock): Promise<Verification> {
   refuseUnlessFolder(dir, 'existing');
@@ -164,10 +221,12 @@ function logCheck(files: LogListing, reads: Reads, key: VerifierKey | undefined,
   };
 }
 
-async function ownKey(files: LogListing): Promise<VerifierKey | null> {
-  const written = await files.read(PUBLIC_KEY);
+const ownKey = async (files: LogListing): Promise<VerifierKey | null> =>
+  readKey((await files.read(PUBLIC_KEY)) ?? undefined);
+
+function readKey(written: Uint8Array | undefined): VerifierKey | null {
   try {
-    return written ? parseKey(written.toString('utf8')) : null;
+    return written ? parseKey(Buffer.from(written).toString('utf8')) : null;
   } catch (error) {
     if (error instanceof BadNote) return null;
     throw error;
@@ -185,7 +244,8 @@ function derivationsCheck(dir: string, reads: Reads): Check {
         const again = rederiver(
           {
             fact: (digest) => reads.fact(digest),
-            event: async (id) => (await reads.history('event', id)).at(-1) ?? null,
+            event: async (id, before) =>
+              (await reads.history('event', id)).findLast(({ index }) => index < before) ?? null,
             reviews: (statement) => reads.history('review', statement),
             reading: (capture) => readingOf({ reads, warc, reader }, capture),
             blob: (digest) => reads.blob(digest),

@@ -68,8 +68,7 @@ const app: App = {
   openWorker: async (record, queue, create) =>
     (await import('./compose.ts')).openWorker(record, app.clock, queue, create),
   openWorkshop: async (dir, outbound) => (await import('./compose.ts')).openWorkshop(dir, app.clock, outbound),
-  openVerification: async (dir) => (await import('./compose-evidence.ts')).openVerification(dir, app.clock),
-  rebuild: async (dir) => (await import('./store/sqlite/rebuild.ts')).rebuildProjections(dir, () => undefined),
+  evidence: async () => (await import('./compose-evidence.ts')).evidenceTools(app.clock),
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

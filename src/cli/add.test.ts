@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enginesOf, openToRead, openWorker, openWorkshop } from '../compose.ts';
-import { openVerification } from '../compose-evidence.ts';
+import { evidenceTools } from '../compose-evidence.ts';
 import { openTarget } from '../compose-target.ts';
 import { instantOf } from '../model/instant.ts';
-import { rebuildProjections } from '../store/sqlite/rebuild.ts';
 import { register as add } from './add.ts';
 import type { App } from './app.ts';
 import { register as importMany } from './import.ts';
@@ -61,8 +60,7 @@ async function onrecord(record: string, args: readonly string[], input = ''): Pr
     openWorkshop: (dir) => openWorkshop(dir, clock),
     openWorker: (record, queue, create) => openWorker(record, clock, queue, create),
     openTarget: (record) => openTarget(record, clock),
-    openVerification: (dir) => openVerification(dir, clock),
-    rebuild: async (dir) => rebuildProjections(dir, () => undefined),
+    evidence: async () => evidenceTools(clock),
   };
   await run(programOf(app, '0', [add, importMany]), app, ['--record', join(root, record), ...args]);
   return { code, ...told };

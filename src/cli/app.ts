@@ -3,16 +3,15 @@ import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Outbound } from '../capture/fetch.ts';
 import type { Log } from '../log/log.ts';
-import type { VerifierKey } from '../log/note.ts';
 import type { Clock } from '../model/instant.ts';
 import type { OpenWorkshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
 import type { To } from '../pipeline/migrate.ts';
 import type { Queue } from '../pipeline/queue.ts';
 import type { Accounts } from '../store/accounts.ts';
-import type { Check } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
 import type { WarcKeeper } from '../warc/keeper.ts';
+import type { EvidenceTools } from './evidence.ts';
 
 export type Io = {
   readonly input: Readable;
@@ -20,20 +19,6 @@ export type Io = {
   readonly errors: Writable;
   /** True where a person watches the error stream: progress is drawn only then. */
   readonly watched: boolean;
-};
-
-export type Verification = {
-  readonly reads: Reads;
-  /** Of the record itself: what `fsck` looks at. */
-  readonly checks: readonly Check[];
-  /** What `verify` looks at beside, in order: the seal, the files, the log, and everything that was derived. */
-  evidence(with_: {
-    readonly key?: VerifierKey;
-    readonly kept: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  }): readonly Check[];
-  /** The public key the record itself gives. */
-  ownKey(): Promise<VerifierKey | null>;
-  close(): Promise<void>;
 };
 
 /** A workshop with what a worker needs besides. */
@@ -67,16 +52,14 @@ export type App = {
   readonly openRecord: (dir: string) => Promise<OpenedRecord>;
   /** The engines alone, for pages that set side by side what the record has not. */
   readonly engines: () => Promise<Engines>;
-  /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */
   /** Opens a place to move a record to, made when it is missing. */
   readonly openTarget: (record: string) => Promise<Target>;
   /** Opens a record for a worker; `queue` wakes it. */
   readonly openWorker: (record: string, queue: string | undefined, createStream: boolean) => Promise<WorkerShop>;
+  /** Opens a record to add to it, made when it is missing, with all that captures and steps need. */
   readonly openWorkshop: (dir: string, outbound?: Outbound) => Promise<OpenWorkshop>;
-  /** Opens a record to check it; refuses when there is none. */
-  readonly openVerification: (dir: string) => Promise<Verification>;
-  /** Makes what is shown again from the facts. */
-  readonly rebuild: (dir: string) => Promise<void>;
+  /** What the commands about evidence use, loaded when one runs. */
+  readonly evidence: () => Promise<EvidenceTools>;
 };
 
 /** A command file exports one of these; it adds its command to the program and loads what it needs when it runs. */

@@ -5,20 +5,29 @@ import { BadInput } from '../model/bad-input.ts';
 import { exportWacz } from '../pipeline/wacz-export.ts';
 import type { Reads } from '../store/reads.ts';
 import { type App, type Register, write } from './app.ts';
+import { exportEvidence } from './export-evidence.ts';
 import { count } from './taking.ts';
 
-type Options = { wacz?: string; dossier?: string; document?: string; json?: boolean };
+type Options = { wacz?: string; evidence?: string; out?: string; dossier?: string; document?: string; json?: boolean };
 
 export const register: Register = (program: Command, app: App) => {
   program
     .command('export')
-    .description('writes captures as a WACZ 1.1.1 file, which replay tools open')
-    .requiredOption('--wacz <file>', 'the file to write')
+    .description(
+      'writes captures as a WACZ 1.1.1 file, which replay tools open; or the evidence for one thing on record',
+    )
+    .option('--wacz <file>', 'the WACZ file to write')
+    .option('--evidence <id>', 'a statement, revision, version, capture, document, event or dossier, by its id')
+    .option('--out <file>', 'the file for the evidence, which anybody can check with “onrecord verify FILE”')
     .option('--dossier <id>', 'the captures of this dossier')
     .option('--document <id>', 'the captures of this document (id or original address)')
     .option('--json', 'print one JSON object')
     .action(async (options: Options, command: Command) => {
-      await exportFrom(app, command.optsWithGlobals<{ record: string }>().record, options);
+      const { record } = command.optsWithGlobals<{ record: string }>();
+      const { evidence, out, wacz, json } = options;
+      if (evidence && out && !wacz) await exportEvidence(app, record, evidence, out, json === true);
+      else if (wacz && !evidence && !out) await exportFrom(app, record, options);
+      else throw new BadInput('export', 'says not what to write', 'Give --wacz FILE, or --evidence ID and --out FILE.');
     });
 };
 

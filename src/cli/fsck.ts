@@ -12,8 +12,9 @@ export const register: Register = (program: Command, app: App) => {
     .option('--json', 'print one JSON object')
     .action(async (options: { rebuild?: boolean; all?: boolean; json?: boolean }, command: Command) => {
       const { record: dir } = command.optsWithGlobals<{ record: string }>();
-      if (options.rebuild) await app.rebuild(dir);
-      const verification = await app.openVerification(dir);
+      const tools = await app.evidence();
+      if (options.rebuild) await tools.rebuild(dir);
+      const verification = await tools.openVerification(dir);
       try {
         const outcome = await runChecks(app, verification.checks, !options.all);
         const holds = outcome.faults.length === 0;

@@ -1,18 +1,23 @@
 /** `onrecord verify`: checks a record against its log, offline, trusting nothing but a public key. */
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BadNote, parseKey, printKey, type VerifierKey } from '../log/note.ts';
 import { BadInput } from '../model/bad-input.ts';
+import type { Fault } from '../store/check.ts';
 import { type App, type Register, write } from './app.ts';
 import { printFaults, runChecks } from './checking.ts';
+import type { EvidenceTools } from './evidence.ts';
 import { collect } from './taking.ts';
 
 type Options = { key?: string; checkpoint?: readonly string[]; json?: boolean };
 
 export const register: Register = (program: Command, app: App) => {
   program
-    .command('verify [record]')
-    .description('checks a record against its signed log, and derives again what was derived; needs no network')
+    .command('verify [record-or-bundle]')
+    .description(
+      'checks a record, or an evidence bundle, against its signed log, and derives again what was derived; offline',
+    )
     .option('--key <key>', 'the public key to trust: a file, or name+id+base64; without it, the record’s own')
     .option('--checkpoint <file>', 'a checkpoint somebody kept: the log must still contain it; repeatable', collect)
     .option('--json', 'print one JSON object')
@@ -25,7 +30,9 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
   const key = options.key === undefined ? undefined : await keyOf(options.key);
   const kept = [];
   for (const name of options.checkpoint ?? []) kept.push({ name, bytes: await fileBytes(name) });
-  const verification = await app.openVerification(dir);
+  const tools = await app.evidence();
+  if (isFile(dir)) return verifyBundle(app, tools, dir, key, options);
+  const verification = await tools.openVerification(dir);
   try {
     const [seal, files, ...rest] = verification.evidence({ ...(key ? { key } : {}), kept });
     const outcome = await runChecks(app, [seal!, files!, ...verification.checks, ...rest], false);
@@ -55,6 +62,47 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
     if (!key || !kept.length) await write(app.io.output, limits(key !== undefined, kept.length > 0));
   } finally {
     await verification.close();
+  }
+}
+
+async function verifyBundle(
+  app: App,
+  tools: EvidenceTools,
+  name: string,
+  key: VerifierKey | undefined,
+  options: Options,
+): Promise<void> {
+  const opened = tools.openBundle(await fileBytes(name), key);
+  const faults: Fault[] = [];
+  if ('faults' in opened) for await (const fault of opened.faults) faults.push(fault);
+  else faults.push(opened);
+  const holds = faults.length === 0;
+  if (!holds) app.exit(1);
+  if (options.json) {
+    const said =
+      'faults' in opened ? { about: opened.about, facts: opened.facts, key: printKey(opened.key), ownKey: !key } : {};
+    await write(app.io.output, `${JSON.stringify({ bundle: name, holds, ...said, faults }, null, 2)}\n`);
+    return;
+  }
+  await printFaults(app, { faults, untold: 0 });
+  if (!holds || !('faults' in opened)) return;
+  const { about, facts } = opened;
+  await write(
+    app.io.output,
+    `The bundle holds: evidence for the ${about.kind} ${about.id}, ${facts} facts, each in the signed log, and everything derived from the captured bytes again.\n` +
+      `Checked with ${key ? 'the key given' : 'the key in the bundle'}: ${printKey(opened.key)}\n` +
+      (key
+        ? ''
+        : 'A forger would put their own key in: get the owner’s by a way you trust, and give it with --key.\n') +
+      'It does not prove that the server sent the same to others, that the record’s clock was right, or that what was said is true.\n',
+  );
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 

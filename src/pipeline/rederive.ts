@@ -20,8 +20,8 @@ import { TEXT_VERSION, withDecisions } from './steps.ts';
 /** Where facts and bytes come from: a record, or a bundle. */
 export type Sources = {
   fact(digest: Digest): Promise<RecordedFact | null>;
-  /** The event facts in force, by id. */
-  event(id: string): Promise<RecordedFact | null>;
+  /** The event fact that was in force before the fact of this index. */
+  event(id: string, before: number): Promise<RecordedFact | null>;
   /** Decisions about a statement, first to last. */
   reviews(statement: string): Promise<readonly RecordedFact[]>;
   /** What is read in the bytes that a capture stands for. */
@@ -117,7 +117,7 @@ export function rederiver(sources: Sources, engines: Engines): Rederive {
 
   async function alignment(fact: RecordedFact & { body: AlignmentBody }): Promise<Rederived> {
     const { event, versions } = fact.body;
-    const of = await sources.event(event);
+    const of = await sources.event(event, fact.index);
     if (!of) throw new MissingInput(fact, 'event');
     const accounts: (Account & Told)[] = [];
     for (const { version: body, told } of await toldBy(fact)) {

@@ -169,7 +169,11 @@ function titleOf(text: string): string | undefined {
 }
 
 /** Where the bytes of captures are read from. */
-export type Evidence = { readonly reads: Reads; readonly warc: Pick<WarcKeeper, 'bytes'>; readonly reader: Reader };
+export type Evidence = {
+  readonly reads: Pick<Reads, 'capturesOf'>;
+  readonly warc: Pick<WarcKeeper, 'bytes'>;
+  readonly reader: Reader;
+};
 
 /** The bytes a capture stands for: its own record's, or those of the capture it repeats. */
 export async function payloadOf(
@@ -179,10 +183,11 @@ export async function payloadOf(
   const { document, payload } = fact.body;
   if (payload === undefined) return null;
   const captures = await reads.capturesOf(document);
-  const whole = captures.findLast(
+  const holding = captures.filter(
     (capture) =>
       capture.payload === payload && capture.warc && (capture.outcome === 'new' || capture.outcome === 'changed'),
   );
+  const whole = holding.find(({ id }) => id === fact.digest.slice(7, 23)) ?? holding.at(-1);
   if (!whole?.warc) return null;
   const record = await recordIn(warc, whole.warc);
   if (field(record.fields, 'WARC-Type') === 'resource') {

@@ -9,13 +9,12 @@ import { boardsOf } from '../../src/cli/boards.ts';
 import { importInto } from '../../src/cli/import.ts';
 import { comparingOf } from '../../src/cli/serve.ts';
 import { enginesOf, openToRead, openWorker, openWorkshop } from '../../src/compose.ts';
-import { openVerification } from '../../src/compose-evidence.ts';
+import { evidenceTools } from '../../src/compose-evidence.ts';
 import { openTarget } from '../../src/compose-target.ts';
 import { appOf } from '../../src/http/app.tsx';
 import type { Guarded } from '../../src/http/guard.ts';
 import { instantOf } from '../../src/model/instant.ts';
 import type { Reads } from '../../src/store/reads.ts';
-import { rebuildProjections } from '../../src/store/sqlite/rebuild.ts';
 
 export type Example = {
   readonly dir: string;
@@ -45,8 +44,7 @@ export async function exampleSite(
     openWorkshop: (at) => openWorkshop(at, clock),
     openWorker: (record, queue, create) => openWorker(record, clock, queue, create),
     openTarget: (record) => openTarget(record, clock),
-    openVerification: (at) => openVerification(at, clock),
-    rebuild: async (at) => rebuildProjections(at, () => undefined),
+    evidence: async () => evidenceTools(clock),
   };
   await build(app, dir);
   const record = await openToRead(dir, clock);

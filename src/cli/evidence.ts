@@ -1,0 +1,45 @@
+/** What the commands about evidence use, as `main.ts` hands it in. */
+import type { Log } from '../log/log.ts';
+import type { VerifierKey } from '../log/note.ts';
+import type { LogFiles } from '../log/tile.ts';
+import type { About } from '../pipeline/evidence/bundle.ts';
+import type { Check, Fault } from '../store/check.ts';
+import type { Reads } from '../store/reads.ts';
+
+/** A file somebody kept, with the name to call it by. */
+export type Kept = { readonly name: string; readonly bytes: Uint8Array };
+
+export type Verification = {
+  readonly reads: Reads;
+  /** Of the record itself: what `fsck` looks at. */
+  readonly checks: readonly Check[];
+  /** What `verify` looks at beside, in order: the seal, the files, the log, and everything that was derived. */
+  evidence(with_: { readonly key?: VerifierKey; readonly kept: readonly Kept[] }): readonly Check[];
+  /** The public key the record itself gives. */
+  ownKey(): Promise<VerifierKey | null>;
+  close(): Promise<void>;
+};
+
+export type CheckedBundle = {
+  readonly about: About;
+  readonly facts: number;
+  /** The key it was checked with. */
+  readonly key: VerifierKey;
+  readonly faults: AsyncIterable<Fault>;
+};
+
+/** A record's log, brought up to its facts, with its files. */
+export type OpenedLog = { readonly log: Log; readonly files: LogFiles; close(): Promise<void> };
+
+export type EvidenceTools = {
+  /** Opens a record to check it; refuses when there is none. */
+  openVerification(dir: string): Promise<Verification>;
+  /** Makes what is shown again from the facts. */
+  rebuild(dir: string): Promise<void>;
+  /** Opens a record's log; refuses when there is no record. */
+  openLog(dir: string): Promise<OpenedLog>;
+  /** The bytes of an evidence bundle. */
+  bundle(dir: string, id: string): Promise<Buffer>;
+  /** A bundle opened and ready to be checked, with the key given or its own; a fault when it is none. */
+  openBundle(bytes: Buffer, key: VerifierKey | undefined): CheckedBundle | Fault;
+};
