@@ -16,6 +16,9 @@ const SAME = 0.55;
 /** A commitment this firm is at odds with a denial that anything was agreed, and with a postponement. */
 const FIRM = 4;
 
+/** The rule for rival tellings of who did a thing. */
+export const TWO_PARTIES = 'one act is given to two parties';
+
 /** Why two points about one thing cannot both be right; nothing when they can. */
 export function contradiction(a: Point, b: Point): string | undefined {
   if (a.negative !== b.negative && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
@@ -32,7 +35,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
     differ(a.done.by, b.done.by) &&
     alike(a.done.verb, b.done.verb)
   )
-    return 'one act is given to two parties';
+    return TWO_PARTIES;
   return undefined;
 }
 

@@ -1,9 +1,10 @@
 /** Which points of rival accounts are about the same thing. Every pair of points from two accounts gets a score from the
  *  content they share, weighed by how telling each word is in this event; the best pairs are joined first, at most one point
  *  of an account to a group. The order in which accounts come plays no part. */
-import { along, type Direction, directionOf, nearness } from '../text/en/meaning.ts';
+import { along, type Direction, directionOf } from '../text/en/meaning.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
-import { contradiction, ownPositions } from './alignment-contradiction.ts';
+import { contradiction, ownPositions, TWO_PARTIES } from './alignment-contradiction.ts';
+import { likeness, stem } from './alignment-likeness.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Content, Point } from './alignment-points.ts';
 
@@ -12,9 +13,6 @@ export type Group = readonly Point[];
 
 /** A pair joins at this score or above. */
 export const THRESHOLD = -1.2;
-/** Nearness at which two words begin to count as alike, and at which they count as one. */
-const ALIKE = 0.5;
-const ONE = 0.9;
 /** Pairs of two accounts that are all scored; beyond it only points that share a telling word are. */
 const ALL_PAIRS = 40_000;
 /** Pairs of two long accounts that are scored. */
@@ -22,17 +20,52 @@ const SOME_PAIRS = 100_000;
 
 export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Group[] {
   const pairs = pairsOf(accounts, sides)
-    .map(({ a, b, features }) => ({ a, b, score: scoreOf(features) }))
-    .filter(({ a, b, score }) => score > THRESHOLD && !positions(a, b, score));
+    .map(({ a, b, features }) => ({ a, b, features, score: scoreOf(features) }))
+    .filter(({ a, b, features, score }) => score > THRESHOLD && !positions(a, b, features));
   pairs.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
   return join(accounts.flat(), pairs);
 }
 
-/** Two sides' own positions on one subject are two points, not one. */
-const positions = (a: Point, b: Point, score: number): boolean =>
-  ownPositions(a, b) && !sharesKind(a, b) && (score < SURE || contradiction(a, b) !== undefined);
-/** Score above which two points surely are about the same thing. */
-const SURE = 1.5;
+/** What speaks for two points being about the same thing, each about 0 to 1. */
+export const featureNames = [
+  'one',
+  'coverMost',
+  'coverLeast',
+  'mass',
+  'direction',
+  'sameAct',
+  'sameAgent',
+  'otherAgent',
+  'sameFigure',
+  'otherFigure',
+  'sameDate',
+  'otherDate',
+  'bothEncounter',
+  'bareOpenings',
+  'oneEncounter',
+  'sameName',
+  'unspoken',
+  'unspokenCover',
+  'apart',
+  'before',
+  'short',
+  'bothLong',
+] as const;
+
+/** Two sides' own positions on one subject are two points, not one, unless they are the same in substance or one answers the other. */
+function positions(a: Point, b: Point, features: readonly number[]): boolean {
+  if ((a.encounter && b.encounter) || !ownPositions(a, b)) return false;
+  const most = features[MOST]!;
+  if (sharesKind(a, b)) return most < RELATED;
+  const against = contradiction(a, b);
+  if (against !== undefined) return against !== TWO_PARTIES;
+  return ![a, b].some((point) => point.deeds.some((deed) => ANSWER.test(deed.move))) && most < SAME_POINT;
+}
+const MOST = featureNames.indexOf('coverMost');
+/** Share of content met below which two proposals, or two positions, are of different things. */
+const RELATED = 0.35;
+const SAME_POINT = 0.75;
+const ANSWER = /^(?:praise|thank|agree|promise|confirm|decide|give)$/;
 const sharesKind = (a: Point, b: Point): boolean =>
   a.deeds.some(
     (d) =>
@@ -156,32 +189,6 @@ export function weights(accounts: readonly (readonly Point[])[], sides: Readonly
   };
 }
 
-/** What speaks for two points being about the same thing, each about 0 to 1. */
-export const featureNames = [
-  'one',
-  'coverMost',
-  'coverLeast',
-  'mass',
-  'direction',
-  'sameAct',
-  'sameAgent',
-  'otherAgent',
-  'sameFigure',
-  'otherFigure',
-  'sameDate',
-  'otherDate',
-  'bothEncounter',
-  'bareOpenings',
-  'oneEncounter',
-  'sameName',
-  'unspoken',
-  'unspokenCover',
-  'apart',
-  'before',
-  'short',
-  'bothLong',
-] as const;
-
 /** The same whichever of the two comes first. */
 export function featuresOf(
   a: Point,
@@ -285,14 +292,3 @@ function cover(
   }
   return { share: all > 0 ? met / all : 0, met, all };
 }
-
-/** How far two content words are the same, 0 to 1. */
-export function likeness(a: Content, b: Content): number {
-  if (a.key === b.key || stem(a.key) === stem(b.key)) return 1;
-  if (a.kind !== 'word' || b.kind !== 'word') return 0;
-  const near = nearness(a.key, b.key);
-  return near <= ALIKE ? 0 : near >= ONE ? 1 : (near - ALIKE) / (ONE - ALIKE);
-}
-
-const stem = (word: string): string =>
-  word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;

@@ -190,6 +190,17 @@ export class Parties {
     );
   }
 
+  /** The side of a subject that is no party itself: "Norwegian divers", "the Danish trawler". */
+  adjectival(tokens: readonly Token[]): Party | undefined {
+    let from = 0;
+    while (from < tokens.length && /^(?:the|a|an|two|three|several|some|all)$/i.test(tokens[from]!.text)) from++;
+    const place = this.places(tokens.slice(from, from + LONGEST_NAME))[0];
+    if (!place || place.first > 0 || place.capital || from + place.end >= tokens.length) return undefined;
+    if (tokens.slice(from).some((token) => PREPOSITION.test(token.text.toLowerCase()) || token.text === 'and'))
+      return undefined;
+    return { side: place.side, label: join(tokens, 0, tokens.length) };
+  }
+
   private isParty(phrase: readonly Token[], known: readonly Place[]): boolean {
     const words = phrase.map((token) => token.text.toLowerCase());
     return (

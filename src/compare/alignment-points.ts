@@ -154,7 +154,7 @@ function pointAt(
   if (isCourtesy(words)) return undefined;
   const main = mainPart(words);
   const negations = main.flatMap((_, i) => (negates(main, i) ? [i] : []));
-  const turns = negations.length + main.filter((word) => REFUSAL.test(word)).length + phrasal(main);
+  const turns = negations.length + main.filter((word) => REFUSAL.test(word)).length + phrasal(main) + unsettled(main);
   const quantities = quantitiesIn(tokens);
   const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
   const encounter = told.deeds[0]?.move === 'meet' || meetingNoun(words);
@@ -184,8 +184,19 @@ function pointAt(
 
 /** Is the word at a place a negation that counts? "not only" and "at no later than" are none, "without" is one only at a parting. */
 function negates(words: readonly string[], i: number): boolean {
+  if (/^fail(?:s|ed|ing)?$/.test(words[i]!)) return words[i + 1] === 'to';
   if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
   return words[i] !== 'without' || words.slice(Math.max(0, i - 6), i).some((word) => PARTING.test(word));
+}
+
+/** "an open question", "the date remains open", "it is not clear whether". */
+function unsettled(words: readonly string[]): number {
+  const text = ` ${words.join(' ')} `;
+  if (/ (?:open|unresolved|outstanding) (?:issue|question|matter|point)s? /.test(text)) return 1;
+  return / (?:remains?|remained|left|stays?|stayed) (?:open|unclear|unresolved|undecided|unsettled) /.test(text) &&
+    / (?:question|date|issue|matter|point|timetable|timing|venue|site|how|when|whether|who|where|what) /.test(text)
+    ? 1
+    : 0;
 }
 
 /** Words up to a clause that only gives a condition, a reason or a time, or that adds something. */
@@ -273,6 +284,14 @@ function deedsOf(
     end = tail.first;
     for (let i = tail.first; i < words.length; i++) named.add(i);
   }
+  if (!speaker && words[0] === 'according' && words[1] === 'to') {
+    const comma = words.indexOf(',');
+    const by = comma > 2 ? parties.resolve(tokens.slice(2, comma), account, last) : undefined;
+    if (by) {
+      speaker = by;
+      for (let i = 0; i < comma; i++) named.add(i);
+    }
+  }
   const asked = initiative(tokens.slice(0, end), words.slice(0, end), account, parties, last);
   if (asked) {
     deeds.push(asked.deed);
@@ -280,8 +299,14 @@ function deedsOf(
   }
   let from = kind === 'relative' || kind === 'participle' ? 1 : 0;
   for (let i = from; i < end; i++) {
-    const move = moveAt(words, i);
-    if (!move) continue;
+    const found = moveAt(words, i);
+    if (!found) continue;
+    // One welcomes a guest to a place, and a decision to do something.
+    const guest =
+      found.move !== 'meet' ||
+      !words[i]!.startsWith('welcom') ||
+      parties.resolve(tokens.slice(i + 1, found.particle), account, last);
+    const move = guest ? found : { move: 'praise' as const };
     const form = formAt(words, i);
     if (form === 'none') continue;
     const negated = negatedAt(words, i, from);
@@ -296,15 +321,15 @@ function deedsOf(
       if (agent) for (let k = agent.first; k < agent.end; k++) named.add(k);
       if (!agent) continue;
     } else {
-      const found = subjectBefore(tokens, words, from, i, account, parties, running ?? last);
-      by = found?.by ?? (found?.none ? undefined : running);
-      if (found?.by) for (let k = found.first; k < found.end; k++) named.add(k);
+      const before = subjectBefore(tokens, words, from, i, account, parties, running ?? last);
+      by = before?.by ?? (before?.none ? undefined : running);
+      if (before?.by) for (let k = before.first; k < before.end; k++) named.add(k);
       if (by && !by.joint) running = by;
       else if (by) running = by;
     }
     if (by && subject === undefined) subject = by;
     named.add(i);
-    if (move.particle !== undefined)
+    if ('particle' in move && move.particle !== undefined)
       for (let k = i + 1; k <= move.particle; k++)
         if (
           /^(?:up|down|out|forward|for|on|to|into|at|note|attention|talks|place|of|about|upon|by|with|that)$/.test(
@@ -378,7 +403,8 @@ function doneAt(
     const word = words[i]!;
     if (!AUXILIARY.test(word) && !/[^e]ed$/.test(word) && !STRONG_PAST.test(word) && !moveAt(words, i)) continue;
     if (/^(?:the|a|an|of|'s)$/.test(words[i - 1]!)) continue;
-    const by = subjectBefore(tokens, words, from, i, account, parties, last)?.by;
+    const by =
+      subjectBefore(tokens, words, from, i, account, parties, last)?.by ?? parties.adjectival(tokens.slice(from, i));
     if (!by) return undefined;
     let k = i;
     while (k < end - 1 && (AUXILIARY.test(words[k]!) || NEGATION.test(words[k]!) || /ly$/.test(words[k]!))) k++;
@@ -391,7 +417,7 @@ function doneAt(
 /** Words from the start of a clause within which its verb is looked for. */
 const FAR = 14;
 const STRONG_PAST =
-  /^(?:broke|left|went|ran|fell|kept|lost|won|began|shot|hit|struck|sank|cut|shut|let|put|built|bought|sold|sent|spent|led|fled|fought|caught|held|took|gave|made|met|came|became|rose|grew|drew|threw|flew|set|withdrew|wrote|read|stood|walked|pulled)$/;
+  /^(?:broke|left|went|ran|fell|kept|lost|won|began|shot|hit|struck|sank|cut|shut|let|put|built|bought|sold|sent|spent|led|fled|fought|caught|held|took|gave|made|met|came|became|rose|grew|drew|threw|flew|set|withdrew|wrote|read|stood|walked|pulled|laid|paid|hid|rode|swam|dug|drove|ate|gave|spent|shook|tore|sank|swept|burnt|froze|stole|sought|taught|dealt|bore)$/;
 
 const SPOKEN: ReadonlySet<Move> = new Set<Move>([
   'raise',
@@ -603,6 +629,13 @@ function initiative(
 ): { deed: Deed; first: number; end: number } | undefined {
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!;
+    const origin = /^(?:came|comes|stemmed|stems|originated)$/;
+    for (let k = i + 1; k < i + ORIGIN && k + 1 < words.length; k++) {
+      if (!/^(?:idea|proposal|initiative|suggestion|request|offer)$/.test(word)) break;
+      if (!origin.test(words[k]!) || words[k + 1] !== 'from') continue;
+      const by = parties.resolve(tokens.slice(k + 2), account, last);
+      if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: k, end: words.length };
+    }
     const move: Move | undefined =
       word === 'initiative' || word === 'behest' || word === 'invitation' ? 'request' : nounMove(word);
     if (!move || !/^(?:request|propose|offer)$/.test(move)) continue;
@@ -631,6 +664,9 @@ function initiative(
   }
   return undefined;
 }
+
+/** Words after "the idea" within which "came from" is looked for. */
+const ORIGIN = 10;
 
 /** The content of a clause: its words less the empty ones, the verbs of its acts at little weight, its agents left out. */
 function contentOf(

@@ -3,6 +3,7 @@ import type { FindingType } from '../model/alignment.ts';
 import type { Move } from '../text/en/moves.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { contradiction } from './alignment-contradiction.ts';
+import { sameProposition } from './alignment-likeness.ts';
 import { type Group, order } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Deed, Point } from './alignment-points.ts';
@@ -91,8 +92,18 @@ function attribution(group: Group): Verdict | undefined {
     const speakers = new Map(points.map((point) => [point, labelOf(named.get(point)![0]!.by!)]));
     return { type: 'attribution-conflict', rule: `different parties are said to have done it (${kind})`, speakers };
   }
-  return undefined;
+  return claim(group);
 }
+
+/** The same words in the mouth of different speakers. */
+function claim(group: Group): Verdict | undefined {
+  const told = group.filter((point) => point.speaker && point.deeds.every((deed) => PLAIN.test(deed.move)));
+  const rival = pairsOf(told).find(([a, b]) => differ(a.speaker, b.speaker) && sameProposition(a, b));
+  if (!rival) return undefined;
+  const speakers = new Map(told.map((point) => [point, labelOf(point.speaker!)]));
+  return { type: 'attribution-conflict', rule: 'the same words are given to different speakers', speakers };
+}
+const PLAIN = /^(?:assert|announce|warn)$/;
 
 /** Some act of one kind has another agent, and none has the same. */
 function conflicting(one: readonly Deed[], two: readonly Deed[], kind: Kind): boolean {

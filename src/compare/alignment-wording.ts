@@ -1,7 +1,8 @@
 /** Findings in plain English, written by rule: the topic of a point, a note on it, and the one sentence a reader would tell
  *  a colleague. */
 import type { Account, Finding } from '../model/alignment.ts';
-import { type Group, likeness, order } from './alignment-match.ts';
+import { likeness } from './alignment-likeness.ts';
+import { type Group, order } from './alignment-match.ts';
 import type { Point } from './alignment-points.ts';
 import type { Verdict } from './alignment-verdict.ts';
 

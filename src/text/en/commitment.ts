@@ -8,7 +8,7 @@ export type Commitment = 1 | 2 | 3 | 3.5 | 4;
 const firm = set('will shall must would ll');
 const planned = set('scheduled envisaged envisages foreseen foresees envisage foresee planned target targets due');
 const hoped = set(
-  'plan plans planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated want wants wanted wish wishes likely try tries strive endeavour endeavor seek seeks',
+  'plan plans planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated want wants wanted wish wishes likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
 );
 const possible = set(
   'may might could possibly perhaps potentially possibility possible option options prospect eventually conceivable feasible feasibility',

@@ -33,7 +33,7 @@ export type Move = (typeof moves)[number];
 
 /** Verbs of each class; the second word of a phrasal verb is looked for within a few words. */
 const verbs: Record<Move, string> = {
-  meet: 'pay a visit, pay a working visit, pay an official visit, be received, call, ring, contact, receive a call from, meet, speak with, speak to, speak by, talk with, talk to, talk by, receive, welcome to, welcome in, welcome at, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in',
+  meet: 'pay a visit, pay a working visit, pay an official visit, be received, call, ring, contact, receive a call from, meet, speak with, speak to, speak by, talk with, talk to, talk by, talk for, speak for, receive, welcome to, welcome in, welcome at, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in',
   discuss:
     'discuss, debate, talk about, speak about, address, tackle, touch on, touch upon, exchange views, exchange opinions, review, take up, deal with, cover, go over, compare notes, come up, centre on, center on, focus on, concern, dominate, top, revolve around, turn to, dwell on, hear',
   raise:

@@ -1,0 +1,39 @@
+/** How far two words, and two points, say the same. */
+import { nearness } from '../text/en/meaning.ts';
+import type { Content, Point } from './alignment-points.ts';
+
+/** Nearness at which two words begin to count as alike, and at which they count as one. */
+const ALIKE = 0.5;
+const ONE = 0.9;
+
+/** How far two content words are the same, 0 to 1. */
+export function likeness(a: Content, b: Content): number {
+  if (a.key === b.key || stem(a.key) === stem(b.key)) return 1;
+  if (a.kind !== 'word' || b.kind !== 'word') return 0;
+  const near = nearness(a.key, b.key);
+  return near <= ALIKE ? 0 : near >= ONE ? 1 : (near - ALIKE) / (ONE - ALIKE);
+}
+
+/** A word without the plural's ending. */
+export const stem = (word: string): string =>
+  word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+/** Do two points say the same thing in nearly the same words, whoever says it? */
+export function sameProposition(a: Point, b: Point): boolean {
+  return share(a, b) >= SAME_SHARE && share(b, a) >= SAME_SHARE;
+}
+const SAME_SHARE = 0.7;
+
+/** Share of the telling words of a point that another has too. */
+function share(of: Point, by: Point): number {
+  let all = 0;
+  let met = 0;
+  for (const content of of.content) {
+    if (content.weight < TELLING) continue;
+    all += content.weight;
+    if (by.content.some((other) => likeness(content, other) >= HALF)) met += content.weight;
+  }
+  return all > 0 ? met / all : 0;
+}
+const TELLING = 0.25;
+const HALF = 0.5;
