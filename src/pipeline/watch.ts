@@ -326,7 +326,12 @@ export class Watch {
           ...(ruling.why ? { note: ruling.why } : {}),
         };
     const taken = await takeIn(workshop, { ...submission, isDocument });
-    told({ at, uri, outcome: taken.outcome, ...(submission.note ? { note: submission.note } : {}) });
+    told({
+      at: taken.fact.happenedAt,
+      uri,
+      outcome: taken.outcome,
+      ...(submission.note ? { note: submission.note } : {}),
+    });
     return taken;
   }
 
