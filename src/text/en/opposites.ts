@@ -28,7 +28,10 @@ const pairs: readonly (readonly [string, string])[] = [
     'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
   ],
   ['safe unharmed unhurt intact', 'injured hurt wounded killed damaged dead casualties destroyed'],
-  ['won victory success successful succeeded fruitful passed adopted', 'lost defeat failed failure defeated collapsed breakdown broke'],
+  [
+    'won victory success successful succeeded fruitful passed adopted',
+    'lost defeat failed failure defeated collapsed breakdown broke',
+  ],
   [
     'allow allowed permit permitted allows permits free',
     'ban banned bans forbid forbidden prohibit prohibited bar barred block blocked hindered prevented obstructed',
