@@ -4,7 +4,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { type Context, contextOf } from './context.ts';
 import { LABELS, PAIRS, runsOf } from './labels.ts';
 import { bestPath, marginals } from './lattice.ts';
-import type { CueLexicon } from './lexicon.ts';
+import { type CueLexicon, SELDOM } from './lexicon.ts';
 import type { Linear } from './linear.ts';
 import type { Linked, Linker } from './linker.ts';
 import type { Recurrent } from './recurrent.ts';
@@ -32,14 +32,21 @@ export type Decoded = {
 };
 
 export function decode(a: Analysis, model: SpanModel, use: (c: Context, d: Decoded) => void): void {
-  const blocks = blocksOf(a);
-  const c = contextOf(a, blocks, model.lexicon);
+  const every = blocksOf(a);
+  const c = contextOf(a, every, model.lexicon);
+  const blocks = every.filter((b) => maySpeak(c, b));
   for (let k = 0; k < blocks.length; ) {
     const from = blocks[k]!.first;
     const batch: Block[] = [];
     while (k < blocks.length && (!batch.length || blocks[k]!.end - from <= BATCH)) batch.push(blocks[k++]!);
     decodeBatch(a, c, model, batch, use);
   }
+}
+
+/** Whether a block holds a word that is ever a cue. The others, one in twenty and every table, hold one cue in 1,500. */
+function maySpeak(c: Context, { first, end }: Block): boolean {
+  for (let i = first; i < end; i++) if ((c.grade[i] as number) >= SELDOM) return true;
+  return false;
 }
 
 function decodeBatch(

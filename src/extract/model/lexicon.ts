@@ -5,6 +5,8 @@ export type CueLexicon = ReadonlyMap<string, number>;
 
 /** From this grade on a verb, noun or adjective may head an attribution. */
 export const CANDIDATE = 4;
+/** Words below this grade are cues less than twice in a hundred times. */
+export const SELDOM = 3;
 const STRONG = 6;
 
 /** Shares at which the next grade begins. */
