@@ -3,7 +3,7 @@ import type { ClaimCheck, Verdict } from '../model/procedure.ts';
 import type { Reads } from '../store/reads.ts';
 import { Reasons } from './board.tsx';
 import { sayDay } from './dates.ts';
-import { Page, Quoted, When } from './page.tsx';
+import { Page, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { checkClaim, type Procedures } from './procedures.ts';
 
@@ -54,7 +54,10 @@ export async function claimView(
     asOf: claim.asOf,
     verdict: checked.verdict,
     label: verdictWords[checked.verdict],
-    sentence: `${verdictWords[checked.verdict]}. ${checked.because[0]?.text ?? ''}`.trim(),
+    sentence: `${verdictWords[checked.verdict]}. ${checked.because
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' ')}`.trim(),
     read: checked.read ?? [],
     status: checked.status,
     because: checked.because,
@@ -75,7 +78,7 @@ export async function claimView(
 export function ClaimPage({ view }: { readonly view: ClaimView }) {
   return (
     <Page
-      title={`“${view.text}”`}
+      title={`Claim: ${view.text}`}
       description={view.sentence}
       path={view.path}
       trail={[{ href: view.dossier.href, name: view.dossier.title }]}
@@ -86,9 +89,10 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
           <span class={`verdict ${view.verdict}`}>{view.label}</span>
         </p>
         <h1>
-          <Quoted text={view.text} />
+          <bdi>{view.text}</bdi>
         </h1>
         <p class="meta">
+          Claim, as the dossier words it:{' '}
           {view.by ? (
             <>
               <a href={view.byHref}>
@@ -117,7 +121,6 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
           On {sayDay(view.asOf)} the last step reached was “{view.status.stage}”.{' '}
           <a href={view.board.href}>The whole board of that day: {view.board.title}</a>
         </p>
-        {view.read.length ? <p class="meta">The claim was read as: {view.read.join('; ')}.</p> : null}
       </section>
     </Page>
   );

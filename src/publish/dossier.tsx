@@ -9,7 +9,7 @@ import { verdictWords } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
-import { ActShape, Legend, listed, Page, plural, Quoted, When } from './page.tsx';
+import { ActShape, Legend, listed, Page, plural, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { checkClaim, type Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
@@ -283,10 +283,10 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
                 <li>
                   {claim.href ? (
                     <a href={claim.href}>
-                      <Quoted text={claim.text} />
+                      <bdi>{claim.text}</bdi>
                     </a>
                   ) : (
-                    <Quoted text={claim.text} />
+                    <bdi>{claim.text}</bdi>
                   )}
                   <p class="meta">
                     {claim.by ? (

@@ -34,7 +34,7 @@ export type Said = {
 };
 
 export const speakerOf = (statement: Statement): string =>
-  statement.entity?.name ?? statement.sourceEntity ?? statement.source?.text ?? 'Speaker not named';
+  statement.entity?.name || statement.sourceEntity || statement.source?.text || 'Speaker not named';
 
 /** The parts of a discontinuous passage, with what lies between them marked as left out. */
 export const wordsOf = (statement: Statement): string =>
