@@ -15,7 +15,7 @@ import type { Workshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
 import { decide } from '../pipeline/review.ts';
 import { drain } from '../pipeline/worker.ts';
-import type { Comparing } from '../publish/engines.ts';
+import { type Comparing, rememberingEngines } from '../publish/engines.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { Reads } from '../store/reads.ts';
 import { type App, type Register, write } from './app.ts';
@@ -200,10 +200,10 @@ export function comparingOf(engines: Engines): Comparing {
   const lacking = (what: string) => (): never => {
     throw new BadInput('this page', `${what} at reading time is not part of this build`, 'Open a recorded one.');
   };
-  return {
+  return rememberingEngines({
     compare: engines.compare?.run ?? lacking('comparing versions'),
     align: engines.align?.run ?? lacking('aligning accounts'),
-  };
+  });
 }
 
 export function portOf(written: string): number {

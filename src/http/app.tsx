@@ -8,7 +8,8 @@ import { BoardPage, boardView } from '../publish/board.tsx';
 import { ClaimPage, claimView } from '../publish/claim.tsx';
 import { DocumentPage, documentView } from '../publish/document.tsx';
 import { DossierPage, dossierView } from '../publish/dossier.tsx';
-import type { Comparing } from '../publish/engines.ts';
+import { EmbedPage, oembedOf } from '../publish/embed.tsx';
+import { type Comparing, remembering } from '../publish/engines.ts';
 import { EventPage, eventView } from '../publish/event.tsx';
 import { dossierFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
@@ -19,6 +20,7 @@ import type { Procedures } from '../publish/procedures.ts';
 import { QueuePage, queueView, ReviewPage, reviewView } from '../publish/review.tsx';
 import { RevisionPage, revisionView } from '../publish/revision.tsx';
 import { questionOf, SearchPage, searchView } from '../publish/search.tsx';
+import { type CardText, cardPng, cardTextOf } from '../publish/social-card.ts';
 import { SpeakerPage, speakerView } from '../publish/speaker.tsx';
 import { StatementPage, statementView } from '../publish/statement.tsx';
 import { VersionPage, versionView } from '../publish/version.tsx';
@@ -26,7 +28,8 @@ import type { Reads } from '../store/reads.ts';
 import { apiOf, problem as apiProblem } from './api/index.ts';
 import { readAssets } from './assets.ts';
 import { type Access, type Guarded, guard, type Refuse } from './guard.ts';
-import { loopbackOnly, safeHeaders } from './headers.ts';
+import { framedPolicy, loopbackOnly, safeHeaders } from './headers.ts';
+import { mementoRoutes } from './memento.ts';
 import { formAsked } from './negotiation.ts';
 import { badRequest, notFound, type Problem, problemOf } from './problems.ts';
 import { type Provider, signInRoutes } from './sign-in.tsx';
@@ -157,6 +160,9 @@ type Shown<View extends (...args: never[]) => Promise<object | null>> = NonNulla
 export function appOf(site: Site): Hono<Guarded> {
   const app = new Hono<Guarded>();
   const assets = readAssets(new URL('../publish/assets/', import.meta.url));
+  const originOf = (c: Context): string => site.access?.origin ?? new URL(c.req.url).origin;
+  const placeOf = (c: Context) => ({ still: site.still ?? false, origin: site.still ? '' : originOf(c) });
+  const drawn = remembering((text: string) => cardPng(JSON.parse(text) as CardText), 64);
   app.use(safeHeaders);
   if (site.access) {
     app.use(guard(site.access, refused));
@@ -185,6 +191,8 @@ export function appOf(site: Site): Hono<Guarded> {
     if (!view) return problem(c, notFound('This record knows no such speaker.'));
     return send(c, speakerFeed(view, originOf(c)), atom);
   });
+  embedRoutes(app, site.reads, originOf);
+  mementoRoutes(app, site.reads, originOf, problem);
   if (site.clock) watchRoutes(app, { reads: site.reads, clock: site.clock });
   app.route('/api/v1', apiOf(site.reads, site.version ?? '0'));
   if (site.desk) deskRoutes(app, site, site.desk);
@@ -193,7 +201,8 @@ export function appOf(site: Site): Hono<Guarded> {
       const view = await page.view(site, c);
       if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
       if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
-      return send(c, printPage(page.print(view as never), site.still), 'text/html; charset=utf-8');
+      if (form(c) === 'card') return send(c, drawn(JSON.stringify(cardTextOf(view as never))), 'image/png');
+      return send(c, printPage(page.print(view as never), placeOf(c)), 'text/html; charset=utf-8');
     });
   app.notFound((c) => problem(c, notFound(`There is no page at ${pathOf(c)}.`)));
   app.onError((error, c) => {
@@ -225,6 +234,26 @@ const refused: Refuse = (c, { status, detail, wait }) => {
   if (api) return apiProblem(c, status, titles[status], `${detail} ${remedy}`);
   return problem(c, { status, title: titles[status], detail, remedy });
 };
+
+/** A statement as a card for other sites' frames, and the oEmbed answer that offers it. */
+function embedRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context) => string): void {
+  app.get('/statement/:id/embed', async (c) => {
+    const view = await statementView(reads, id(c));
+    if (!view) return problem(c, notFound(`This record knows no statement at ${pathOf(c)}.`));
+    c.header('content-security-policy', framedPolicy);
+    return send(c, printPage(<EmbedPage view={view} />), 'text/html; charset=utf-8');
+  });
+  app.get('/oembed', async (c) => {
+    const { url = '', format = 'json' } = c.req.query();
+    if (format !== 'json') return c.text('Only format=json is spoken here.\n', 501);
+    const asked = URL.canParse(url) ? new URL(url) : null;
+    const statement =
+      asked?.origin === originOf(c) ? /^\/statement\/([0-9a-f]+)$/.exec(asked.pathname)?.[1] : undefined;
+    const view = statement === undefined ? null : await statementView(reads, statement);
+    if (!view) return problem(c, notFound('Only the address of a statement of this record can be embedded.'));
+    return send(c, JSON.stringify(oembedOf(view, originOf(c))), 'application/json; charset=utf-8');
+  });
+}
 
 /** The queue, and one statement with the form that decides about it. */
 function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
@@ -267,14 +296,12 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
 
 const atom = 'application/atom+xml; charset=utf-8';
 
-const originOf = (c: Context): string => new URL(c.req.url).origin;
-
 const form = (c: Context) => formAsked(c.req.header('accept'), c.req.query('as'));
 
 const pathOf = (c: Context): string => new URL(c.req.url).pathname;
 
 /** With a strong ETag, so that reading a page again costs nothing. */
-function send(c: Context, body: string, type: string): Response {
+function send(c: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = { 'content-type': type, etag, vary: 'Accept', 'cache-control': 'private, no-cache' };
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);

@@ -12,6 +12,16 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** For the one kind of page that is made to be framed by others; it holds no form. */
+export const framedPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  'frame-ancestors *',
+].join('; ');
+
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers } = c.res;

@@ -11,4 +11,6 @@ test.each([
   ['application/json;q=nonsense', undefined, 'html'],
   ['text/html', 'json', 'json'],
   ['application/json', 'html', 'html'],
+  ['text/html', 'card', 'card'],
+  ['text/html', 'nonsense', 'html'],
 ] as const)('Accept %j, as=%j: %s', (accept, as, form) => expect(formAsked(accept, as)).toBe(form));

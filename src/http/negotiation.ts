@@ -1,10 +1,11 @@
-/** Which form of a page is asked for: HTML for people, JSON for programs, at one address (RFC 9110 §12.5.1). */
+/** Which form of a page is asked for: HTML for people, JSON for programs, at one address (RFC 9110 §12.5.1); a picture
+ *  for link previews. */
 
-export type Form = 'html' | 'json';
+export type Form = 'html' | 'json' | 'card';
 
 /** `?as=json` wins, for links that can be mailed; then the Accept header; HTML where nothing decides. */
 export function formAsked(accept: string | undefined, as: string | undefined): Form {
-  if (as === 'json' || as === 'html') return as;
+  if (as === 'json' || as === 'html' || as === 'card') return as;
   const { json, html } = weights(accept ?? '');
   return json > html ? 'json' : 'html';
 }

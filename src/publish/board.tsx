@@ -160,7 +160,7 @@ export function sentenceOf(found: ProcedureCase, stands: Standing, asOf: string)
 
 export function BoardPage({ view }: { readonly view: BoardView }) {
   return (
-    <Page title={view.title} description={view.sentence} path={view.path} className="board">
+    <Page title={view.title} description={view.sentence} path={view.path} card className="board">
       <header class="lead">
         <p class="kicker">{view.body}</p>
         <h1>{view.title}</h1>

@@ -81,6 +81,7 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
       title={`Claim: ${view.text}`}
       description={view.sentence}
       path={view.path}
+      card
       trail={[{ href: view.dossier.href, name: view.dossier.title }]}
       className="claim"
     >

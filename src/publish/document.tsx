@@ -115,6 +115,7 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
       title={view.title}
       description={view.sentence}
       path={view.path}
+      card
       trail={view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title }))}
     >
       <header class="lead">

@@ -196,6 +196,7 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
       title={view.title}
       description={view.about || view.sentence}
       path={view.path}
+      card
       className="dossier"
       feed={{ href: `${view.path}/feed`, title: `${view.title}: changes` }}
     >

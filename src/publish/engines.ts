@@ -28,3 +28,32 @@ export async function toldBy(reads: Reads, version: string): Promise<Told | null
     ...(memento.publishedAt ? { publishedAt: memento.publishedAt } : {}),
   };
 }
+
+/** A pure function that keeps its latest answers, at most `most` of them, by its argument's text. */
+export function remembering<Answer>(answer: (text: string) => Answer, most: number): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const old = known.get(text);
+    const found = old ?? answer(text);
+    known.delete(text);
+    known.set(text, found);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    return found;
+  };
+}
+
+/** The same engines, whose latest answers are kept: a page asked for again is not computed again. */
+export function rememberingEngines({ compare, align }: Comparing, most = 200): Comparing {
+  const compared = remembering((text) => {
+    const [before, after] = JSON.parse(text) as [Told, Told];
+    return compare(before, after);
+  }, most);
+  const aligned = remembering((text) => {
+    const [event, accounts] = JSON.parse(text) as [EventAbout, (Account & Told)[]];
+    return align(event, accounts);
+  }, most);
+  return {
+    compare: (before, after) => compared(JSON.stringify([before, after])),
+    align: (event, accounts) => aligned(JSON.stringify([event, accounts])),
+  };
+}

@@ -179,6 +179,7 @@ export function EventPage({ view }: { readonly view: EventView }) {
       title={view.title}
       description={view.sentence}
       path={view.path}
+      card
       trail={[{ href: view.dossier.href, name: view.dossier.title }]}
       className="event"
     >

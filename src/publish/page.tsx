@@ -9,6 +9,9 @@ import type { Said } from './said.ts';
 /** True while a site of files is printed: nothing on a page may then need a server. */
 export const Still = createContext(false);
 
+/** Where browsers reach the site, without a slash at the end; empty where nobody knows. */
+export const Origin = createContext('');
+
 export type PageProps = {
   readonly title: string;
   /** One plain sentence for link previews. */
@@ -17,13 +20,17 @@ export type PageProps = {
   readonly path: string;
   readonly trail?: readonly { readonly href: string; readonly name: string }[];
   readonly feed?: { readonly href: string; readonly title: string };
-  readonly image?: string;
+  /** True where the page has a picture for link previews. */
+  readonly card?: boolean;
+  /** True where other sites may show it as a card (oEmbed). */
+  readonly embeddable?: boolean;
   readonly className?: string;
   readonly children?: Child;
 };
 
-export function Page({ title, description, path, trail = [], feed, image, className, children }: PageProps) {
+export function Page({ title, description, path, trail = [], feed, card, embeddable, className, children }: PageProps) {
   const still = useContext(Still);
+  const origin = useContext(Origin);
   return (
     <html lang="en">
       <head>
@@ -35,13 +42,21 @@ export function Page({ title, description, path, trail = [], feed, image, classN
         {description ? <meta property="og:description" content={description} /> : null}
         <meta property="og:title" content={title} />
         <meta property="og:type" content="article" />
-        {image ? <meta property="og:image" content={image} /> : null}
+        {card && origin ? <meta property="og:image" content={`${origin}${path}?as=card`} /> : null}
+        {card && origin ? <meta name="twitter:card" content="summary_large_image" /> : null}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
         {feed && !still ? (
           <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
         ) : null}
         <link rel="alternate" type="application/json" href={asData(path)} />
+        {embeddable && origin ? (
+          <link
+            rel="alternate"
+            type="application/json+oembed"
+            href={`/oembed?format=json&url=${encodeURIComponent(`${origin}${path}`)}`}
+          />
+        ) : null}
         {still ? null : <script src="/assets/reading.js" defer></script>}
       </head>
       <body class={className}>
@@ -87,10 +102,16 @@ export function Page({ title, description, path, trail = [], feed, image, classN
 const asData = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}as=json`;
 
 /** A whole HTML document as a string. */
-export const printPage = (page: { toString(): string }, still = false): string =>
-  `<!doctype html>\n${(<Still.Provider value={still}>{page as Child}</Still.Provider>).toString()}\n`;
+export const printPage = (page: { toString(): string }, place: { still?: boolean; origin?: string } = {}): string => {
+  const whole = (
+    <Still.Provider value={place.still ?? false}>
+      <Origin.Provider value={place.origin ?? ''}>{page as Child}</Origin.Provider>
+    </Still.Provider>
+  );
+  return `<!doctype html>\n${whole.toString()}\n`;
+};
 
-function Sprite() {
+export function Sprite() {
   return (
     <svg class="sprite" aria-hidden="true" width="0" height="0">
       {shapes.map((shape) => (

@@ -133,6 +133,7 @@ export function RevisionPage({ view }: { readonly view: RevisionView }) {
       title={`What changed in “${view.document.title}”`}
       description={view.sentence}
       path={view.path}
+      card
       trail={[
         ...view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title })),
         { href: view.document.href, name: view.document.title },

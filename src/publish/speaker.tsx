@@ -84,6 +84,7 @@ export function SpeakerPage({ view }: { readonly view: SpeakerView }) {
       title={view.name}
       description={view.sentence}
       path={view.path}
+      card
       className="speaker"
       feed={{ href: `${view.path}/feed`, title: `${view.name} on record` }}
     >

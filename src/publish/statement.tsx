@@ -261,6 +261,8 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
       title={`${said.speaker} ${said.verb}: “${said.words.length > 80 ? `${said.words.slice(0, 79)}…` : said.words}”`}
       description={view.sentence}
       path={view.path}
+      card
+      embeddable
       trail={[
         ...view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title })),
         { href: view.version.href, name: view.document.title },

@@ -134,6 +134,7 @@ export function VersionPage({ view }: { readonly view: VersionView }) {
       title={view.title}
       description={view.sentence}
       path={view.path}
+      card
       trail={view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title }))}
       className="reading"
     >

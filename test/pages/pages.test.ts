@@ -113,6 +113,44 @@ test('feeds are Atom, of the dossier and of each speaker', async () => {
   }
 });
 
+test('a TimeGate leads to the version of a time, and a version says which time that is', async () => {
+  const [path] = [...pages.keys()].filter(
+    (key) => key.startsWith('/document/') && pages.get(key)!.html.includes('Version 2'),
+  );
+  const gate = await site.app.request(`${path}/timegate`, {
+    headers: { 'accept-datetime': 'Mon, 07 Jun 2021 19:00:00 GMT' },
+  });
+  expect(gate.status).toBe(302);
+  const memento = await site.app.request(gate.headers.get('location')!);
+  expect(memento.headers.get('memento-datetime')).toBe('Mon, 07 Jun 2021 18:02:00 GMT');
+  expect(memento.headers.get('link')).toContain('rel="timemap"');
+  const map = await (await site.app.request(`${path}/timemap`)).text();
+  expect(map.match(/rel="(first |last )?memento"/g)).toHaveLength(2);
+  const wrong = await site.app.request(`${path}/timegate`, { headers: { 'accept-datetime': 'yesterday' } });
+  expect(wrong.status).toBe(400);
+});
+
+test('a statement can be framed by others, and no other page can', async () => {
+  const path = [...pages.keys()].find((key) => /^\/statement\/[0-9a-f]+$/.test(key))!;
+  const offer = await json(`/oembed?format=json&url=${encodeURIComponent(`http://localhost${path}`)}`);
+  expect(offer).toMatchObject({ version: '1.0', type: 'rich' });
+  expect(offer.html).toContain(`src="http://localhost${path}/embed"`);
+  const frame = await site.app.request(`${path}/embed`);
+  expect(frame.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  expect((await site.app.request(path)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  const foreign = await site.app.request(`/oembed?url=${encodeURIComponent(`http://attacker.example${path}`)}`);
+  expect(foreign.status).toBe(404);
+});
+
+test('pages offer a picture for link previews', async () => {
+  const answer = await site.app.request('/dossier/ukraine-map-2021?as=card');
+  expect(answer.headers.get('content-type')).toBe('image/png');
+  expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(2000);
+  expect(pages.get('/dossier/ukraine-map-2021')!.html).toContain(
+    'content="http://localhost/dossier/ukraine-map-2021?as=card"',
+  );
+});
+
 test('a request under a foreign name is refused', async () => {
   expect((await site.app.request('http://attacker.example/')).status).toBe(421);
 });
