@@ -3,6 +3,7 @@
 import { nearness } from '../text/en/meaning.ts';
 import { nounMove } from '../text/en/moves.ts';
 import { opposed } from '../text/en/opposites.ts';
+import { likeness, sameProposition } from './alignment-likeness.ts';
 import { differ, type Party } from './alignment-parties.ts';
 import type { Content, Point } from './alignment-points.ts';
 
@@ -36,6 +37,8 @@ export function contradiction(a: Point, b: Point): string | undefined {
     alike(a.done.verb, b.done.verb)
   )
     return TWO_PARTIES;
+  if (a.negative === b.negative && !a.encounter && !b.encounter && otherName(a, b))
+    return 'the same is said with another name';
   return undefined;
 }
 
@@ -53,6 +56,17 @@ function reaches(denying: Point, other: Point): boolean {
     );
   });
 }
+
+/** All else is the same, and each names a place or party that the other does not. */
+function otherName(a: Point, b: Point): boolean {
+  const names = (point: Point): readonly Content[] =>
+    point.content.filter((c) => c.kind === 'name' && c.weight > NAMED);
+  const only = (of: Point, by: Point): number =>
+    names(of).filter((name) => !by.content.some((c) => likeness(name, c) > 0)).length;
+  return only(a, b) === 1 && only(b, a) === 1 && sameProposition(withoutNames(a), withoutNames(b));
+}
+const NAMED = 0.3;
+const withoutNames = (point: Point): Point => ({ ...point, content: point.content.filter((c) => c.kind !== 'name') });
 
 const putOff = (point: Point): boolean =>
   point.words.some(

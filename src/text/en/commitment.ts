@@ -14,7 +14,7 @@ const possible = set(
   'may might could possibly perhaps potentially possibility possible option options prospect eventually conceivable feasible feasibility',
 );
 const weighed = set(
-  'consider considers considered considering weigh weighs weighed weighing examine examines examined examining study studying explore explores explored exploring ponder pondering mull mulling contemplate contemplates contemplating evaluate evaluating assess assessing',
+  'consider considers considered considering weigh weighs weighed weighing examine examines examined examining study studying explore explores explored exploring ponder pondering mull mulling contemplate contemplates contemplating thinking evaluate evaluating assess assessing',
 );
 /** Weighed only after "is being", "are", "under" and the like. */
 const inHand =
@@ -78,6 +78,7 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
     words.some((word, i) => one.test(word) && two.test(words[i + 1] ?? ''));
   const asPossible = pair(/^possible$/, /^.?$/) && words.includes('soon');
   if (has(possible) && !asPossible) return 2;
+  if (pair(/^(?:not|n't|never)$/, /^(?:exclude|excluded|rule|ruled)$/)) return 2;
   if (has(weighed) || pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)) return 2;
   if (pair(/^(?:being|under|in|is|are|still|on|their|its)$/, inHand) && !pair(/^(?:was|were|been)$/, /^discussed$/))
     return 2;
@@ -88,6 +89,7 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/))
     return has(settled) ? 4 : 3.5;
   if (has(settled)) return 4;
+  if (pair(/^(?:has|have|had)$/, /^been$/) && words.some((word) => /ed$/.test(word))) return has(talked) ? 1 : 4;
   if (has(talked)) return 1;
   return undefined;
 }

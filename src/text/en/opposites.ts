@@ -11,8 +11,8 @@ const pairs: readonly (readonly [string, string])[] = [
     'close closed closes closing shut shuts sealed closure',
   ],
   [
-    'remain remains remained stay stays stayed keep keeps kept maintain maintained retain retained persist stand stands',
-    'withdraw withdraws withdrew withdrawn withdrawal leave leaves left pull pulls pulled lift lifts lifted lifting suspend suspended suspends scrap scrapped abolish abolished drop dropped end ends ended remove removed removal vacate vacated',
+    'remain remains remained stay stays stayed keep keeps kept maintain maintained retain retained persist stand stands uphold upheld preserve preserved holds',
+    'withdraw withdraws withdrew withdrawn withdrawal leave leaves left pull pulls pulled lift lifts lifted lifting suspend suspended suspends scrap scrapped abolish abolished drop dropped end ends ended remove removed removal vacate vacated delete deleted overturn overturned annul annulled repeal repealed revoke revoked cancel cancelled canceled relinquish relinquished surrender surrendered quit quits',
   ],
   [
     'continue continues continued continuing resume resumes resumed resumption restart restarted restored restore proceed proceeds working operates operational running',
@@ -27,6 +27,7 @@ const pairs: readonly (readonly [string, string])[] = [
     'agreed agreement settled arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled met',
     'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
   ],
+  ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody'],
   ['safe unharmed unhurt intact', 'injured hurt wounded killed damaged dead casualties destroyed'],
   [
     'won victory success successful succeeded fruitful passed adopted',
@@ -55,11 +56,25 @@ export function opposed(a: readonly string[], b: readonly string[]): boolean {
   return false;
 }
 
+/** Phrasal verbs that lean as one word does. */
+const PHRASES: ReadonlyMap<string, string> = new Map(
+  [
+    ['give gives gave given', 'up', 'relinquish'],
+    ['go goes went gone come came', 'down', 'fall'],
+    ['go goes went gone', 'up', 'rise'],
+    ['walk walks walked pull pulled', 'out', 'leave'],
+    ['break breaks broke broken', 'off', 'cease'],
+    ['break breaks broke broken', 'down', 'collapsed'],
+  ].flatMap(([verbs, particle, word]) => verbs!.split(' ').map((verb) => [`${verb} ${particle}`, word!] as const)),
+);
+
 function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlySet<string>): -1 | 0 | 1 {
   let first = false;
   let second = false;
   words.forEach((written, i) => {
-    const word = written === 'way' && words[i - 2] === 'on' ? 'underway' : written;
+    const word =
+      PHRASES.get(`${written} ${words[i + 1] ?? ''}`) ??
+      (written === 'way' && words[i - 2] === 'on' ? 'underway' : written);
     if (one.has(word)) first = true;
     if (two.has(word)) second = true;
   });

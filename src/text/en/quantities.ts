@@ -206,6 +206,8 @@ function dateAt(words: readonly Word[], low: readonly string[], i: number): Read
 
 /** Words that widen a figure: [share taken off below, share added above]. */
 function bounds(low: readonly string[], i: number): { least: number; most: number; ceiling?: true; first: number } {
+  const article = magnitudes.has(low[i]!) && /^an?$/.test(low[i - 1] ?? '');
+  if (article) return bounds(low.with(i, '1').toSpliced(i - 1, 1), i - 1);
   const one = low[i - 1] ?? '';
   const two = low[i - 2] ?? '';
   const three = low[i - 3] ?? '';
