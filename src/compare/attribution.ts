@@ -77,11 +77,12 @@ export function attributions(
     if (!own.length) continue;
     const first = groups.indexOf(own[0]!);
     const last = groups.indexOf(own[own.length - 1]!);
-    const all = groups.slice(first, last + 1).filter((g) => !taken.has(g));
+    const hole = groups.slice(first, last + 1).findIndex((g) => taken.has(g));
+    const all = groups.slice(first, hole < 0 ? last + 1 : first + hole);
     for (const g of all) taken.add(g);
     claims.push({
       groups: all,
-      draft: draftOf(one, two, verdict.why, shown(before, p, groups, all, 'from'), shown(after, q, groups, all, 'to')),
+      draft: draftOf(one, two, verdict.why, ...shown(before, after, p, q, groups, all)),
     });
   }
   return claims;
@@ -113,26 +114,36 @@ function draftOf(one: Speaker, two: Speaker, why: string, before: Span, after: S
   };
 }
 
-/** The speaker and the crediting words, as far as they run into no other group's words. */
+/** The speaker and the crediting words on both sides: the groups' words and as many kept words around them as either
+ *  side needs, up to the next group. Kept words are the same on both sides, so both are widened alike. */
 function shown(
-  { read }: Side,
-  credit: Credit,
+  before: Side,
+  after: Side,
+  p: Credit,
+  q: Credit,
   groups: readonly Group[],
   own: readonly Group[],
-  which: 'from' | 'to',
-): Span {
-  const first = Math.min(credit.who.first, credit.words.first);
-  const end = Math.max(credit.who.end, credit.words.end);
-  const start = own.reduce((m, g) => Math.min(m, g[which].first), first);
-  const stop = own.reduce((m, g) => Math.max(m, g[which].end), end);
-  const others = groups.filter((g) => !own.includes(g));
-  const side = which === 'from' ? 'before' : 'after';
-  const low = Math.max(0, ...others.filter((g) => g[which].end <= own[0]![which].first).map((g) => g[side].end));
-  const high = Math.min(
-    Number.MAX_SAFE_INTEGER,
-    ...others.filter((g) => g[which].first >= own[own.length - 1]![which].end).map((g) => g[side].start),
-  );
-  return { start: Math.max(low, read.tokens[start]!.start), end: Math.min(high, read.tokens[stop - 1]!.end) };
+): [Span, Span] {
+  const first = own[0]!;
+  const last = own[own.length - 1]!;
+  const previous = groups[groups.indexOf(first) - 1];
+  const next = groups[groups.indexOf(last) + 1];
+  const start = (credit: Credit): number => Math.min(credit.who.first, credit.words.first);
+  const end = (credit: Credit): number => Math.max(credit.who.end, credit.words.end);
+  const left = Math.max(first.from.first - start(p), first.to.first - start(q), 0);
+  const right = Math.max(end(p) - last.from.end, end(q) - last.to.end, 0);
+  const room = first.from.first - (previous ? previous.from.end : before.first);
+  const space = (next ? next.from.first : before.end) - last.from.end;
+  const l = Math.min(left, Math.max(0, room));
+  const r = Math.min(right, Math.max(0, space));
+  const over = ({ read }: Side, from: number, to: number, span: Span): Span => ({
+    start: Math.min(span.start, read.tokens[from]?.start ?? span.start),
+    end: Math.max(span.end, to > from ? read.tokens[to - 1]!.end : span.end),
+  });
+  return [
+    over(before, first.from.first - l, last.from.end + r, { start: first.before.start, end: last.before.end }),
+    over(after, first.to.first - l, last.to.end + r, { start: first.after.start, end: last.after.end }),
+  ];
 }
 
 const meets = (a: Range, b: Range): boolean =>

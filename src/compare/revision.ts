@@ -4,7 +4,7 @@
  *  In order: sentences are paired (pairing.ts), the edits within each pair grouped (edits.ts), who is credited with what
  *  compared (attribution.ts), and each group judged (judge.ts). */
 import type { Change, Disclosure, Revision } from '../model/revision.ts';
-import { type Quote, quoteAt, type Span } from '../model/selector.ts';
+import { overlaps, type Quote, quoteAt, type Span } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { matchTokens } from '../text/diff.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
@@ -63,7 +63,7 @@ class Comparison {
         this.a,
       ),
     );
-    this.between();
+    this.between(pairs);
     return this.drafts.sort((x, y) => x.before.start - y.before.start || x.after.start - y.after.start);
   }
 
@@ -186,9 +186,12 @@ class Comparison {
   }
 
   /** Characters that print nothing and stand outside every sentence. */
-  private between(): void {
-    const a = unseen(this.a);
-    const b = unseen(this.b);
+  private between(pairs: readonly Pair[]): void {
+    const wide = pairs.filter((pair) => pair.before.length > 1 || pair.after.length > 1);
+    const p = wide.map((pair) => this.spanOf(this.a, pair.before));
+    const q = wide.map((pair) => this.spanOf(this.b, pair.after));
+    const a = unseen(this.a).filter((x) => !p.some((span) => overlaps(span, x)));
+    const b = unseen(this.b).filter((x) => !q.some((span) => overlaps(span, x)));
     const gone = new Set(a);
     const come = new Set(b);
     for (const [i, j, n] of matchTokens(
