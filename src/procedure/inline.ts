@@ -27,7 +27,7 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
   ],
   [
     'decision',
-    'decision adoption approval agreement resolution conclusions endorsement consensus authorisation consent grant award',
+    'board council assembly chamber senate summit plenum cabinet congress decision adoption approval agreement resolution conclusions endorsement consensus authorisation consent grant award',
   ],
   ['application', 'application aspiration candidacy request petition bid'],
   [

@@ -68,6 +68,34 @@ export function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeOrder(proposition, reckoning);
     case 'text':
       return judgeText(proposition, reckoning);
+    case 'organ':
+      return judgeOrgan(proposition, reckoning);
+    case 'more': {
+      const n = (deed: MemberDeed): number =>
+        reckoning.plan.members.filter((member) => memberTruth(member, deed, 'done', reckoning) === 'yes').length;
+      const [a, b] = [n(proposition.of), n(proposition.than)];
+      if (a + b === 0) return said('unknown', 'tally', 'No positions of members are on record.', '');
+      return said(
+        a > b ? 'yes' : 'no',
+        'tally',
+        `${a} ${deedWords[proposition.of]}, ${b} ${deedWords[proposition.than]}.`,
+        positionsEvidence(reckoning),
+      );
+    }
+    case 'short-by': {
+      const { rule } = reckoning.plan;
+      const yes = those(reckoning.roll, 'in-favour').length;
+      if (!('count' in rule) || typeof rule.count !== 'number')
+        return said('unknown', 'tally', 'This rule does not count a fixed number of votes.', '');
+      return said(
+        rule.count - yes === proposition.votes ? 'yes' : 'no',
+        'tally',
+        `${yes} in favour; ${rule.count} needed.`,
+        positionsEvidence(reckoning),
+      );
+    }
+    case 'sequence':
+      return judgeSequence(proposition, reckoning);
     case 'outsider':
       return said(
         'no',
@@ -113,6 +141,9 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       if (mood === 'stance') return 'unknown';
       if (reckoning.outcome === 'reached' && (plan.rule.kind === 'consensus' || reckoning.silence === 'run out'))
         return 'yes';
+      // Where the body decided and no member's own vote is recorded, how each voted is not known.
+      if (reckoning.declared && !reckoning.vote && !acts.some((act) => act.member && act.act === 'support'))
+        return 'unknown';
       return positive(false, held(reckoning));
     case 'opposed':
       if (position === 'against') return 'yes';
@@ -853,6 +884,53 @@ function judgeOrder({ who, place, deed }: Extract<Proposition, { is: 'order' }>,
     `The ${place} on record: ${list(dates.filter(({ act }) => act.date === edge).map(({ member }) => member))}, ${edge}.`,
     own.map(({ act }) => evidenceOf(act)).join(' · '),
   );
+}
+
+function judgeSequence(
+  { first, second, deed }: Extract<Proposition, { is: 'sequence' }>,
+  reckoning: Reckoning,
+): Judged {
+  const on = (member: string): RecordedAct | undefined => actsOf(member, deed, reckoning)[0];
+  const [a, b] = [first.map(on), second.map(on)];
+  const evidence = [...a, ...b].flatMap((act) => (act ? [evidenceOf(act)] : [])).join(' · ');
+  if (a.includes(undefined) || (b.includes(undefined) && a.includes(undefined)))
+    return said('no', 'date', `${list(first)}: no such act is on record.`, evidence);
+  const last = a
+    .map((act) => act!.date)
+    .sort()
+    .at(-1)!;
+  const right = b.every((act) => act === undefined || last < act.date);
+  return said(right ? 'yes' : 'no', 'date', 'The dates are on record.', evidence);
+}
+
+/** What an organ gave its opinion on, recommended or adopted; an adverse opinion is none in favour. */
+function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, reckoning: Reckoning): Judged {
+  const { organ, stance, words, negated, when } = proposition;
+  const own = reckoning.acts.filter((act) => act.organ === organ && act.act !== 'statement' && act.act !== 'correct');
+  if (own.length === 0) {
+    const spoke = reckoning.acts.some((act) => act.organ === organ);
+    return said(
+      negated ? 'yes' : 'not-yet',
+      'record',
+      `No formal act of the ${organ} is on record${spoke ? '; a remark is none' : ''}.`,
+      '',
+    );
+  }
+  const last = own.at(-1)!;
+  const adverse = (act: RecordedAct): boolean =>
+    /\b(against|unfavourable|negative|rejected|refused|not)\b/i.test(act.text);
+  let truth: Truth;
+  if (stance === 'done') {
+    const found = judgeText(
+      { is: 'text', organ, by: 'organ', words, otherwise: [], speech: false, ...(when ? { when } : {}) },
+      reckoning,
+    );
+    return negated ? { ...found, truth: flip[found.truth] } : found;
+  }
+  if (stance === 'for') truth = adverse(last) ? 'no' : 'yes';
+  else truth = adverse(last) ? 'yes' : 'no';
+  if (truth === 'yes' && when && !own.some(({ date }) => date.startsWith(when))) truth = 'no';
+  return said(negated ? flip[truth] : truth, 'record', `What the ${organ} did is on record.`, evidenceOf(last));
 }
 
 function judgeDate(negated: boolean, reckoning: Reckoning): Judged {

@@ -56,7 +56,11 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
   add(plan.body, (from, to) => ({ is: 'body', from, to }));
   for (const part of plan.body.split(/,\s*/)) add(part, (from, to) => ({ is: 'body', from, to }));
   const organs = new Set(acts.map(({ organ }) => organ).filter((organ): organ is string => organ !== undefined));
-  for (const organ of organs) if (organ !== plan.body) add(organ, (from, to) => ({ is: 'organ', organ, from, to }));
+  const ofBody = new Set(contentOf(wordsOf(plan.body)));
+  for (const organ of organs) {
+    const itself = contentOf(wordsOf(organ)).every((word) => ofBody.has(word));
+    add(organ, (from, to) => (itself ? { is: 'body', from, to } : { is: 'organ', organ, from, to }));
+  }
   entries.sort((a, b) => b.words.length - a.words.length);
 
   const byCountry = new Map<string, string>();
@@ -144,6 +148,7 @@ function groupsIn(
     if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
       continue;
     if (plain && (lower === 'member' || lower === 'party' || lower === 'group') && !quantified(words, i)) continue;
+    if (many && !countsMembers(words, i)) continue;
     // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
     let from = i;
     let permanent = false;
@@ -240,6 +245,21 @@ function groupsIn(
     i = end - 1;
   }
   return out;
+}
+
+/** "A majority of members", "a majority is in favour", but not "the required majority was reached". */
+function countsMembers(words: readonly Word[], i: number): boolean {
+  if (words[i]!.lower !== 'majority') return true;
+  const before = words[i - 1]?.lower ?? '';
+  const next = words[i + 1]?.lower ?? '';
+  if (/^(required|necessary|needed|qualified|absolute|simple|thirds|sufficient|for|by|with|two)$/.test(before))
+    return false;
+  if (next === 'of') return true;
+  if (/^(required|needed|necessary|that|reached)$/.test(next) || next === '') return false;
+  return (
+    !/^(was|is|has|had|were)$/.test(next) ||
+    /^(in|against|for|voted|abstained|backed|supported|opposed|ratified|now)$/.test(words[i + 2]?.lower ?? '')
+  );
 }
 
 const definite = (words: readonly Word[], start: number): boolean =>

@@ -84,6 +84,26 @@ export type Proposition =
       readonly otherwise: readonly Proposition[];
       readonly speech: boolean;
     }
+  /** What an organ did: for it, against it, or simply did. */
+  | {
+      readonly is: 'organ';
+      readonly organ: string;
+      readonly stance: 'for' | 'against' | 'done';
+      readonly words: readonly string[];
+      readonly negated: boolean;
+      readonly when?: string;
+    }
+  /** "More countries voted for it than against it." */
+  | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed }
+  /** "One vote was missing", "two votes short". */
+  | { readonly is: 'short-by'; readonly votes: number }
+  /** "A ratified before B." */
+  | {
+      readonly is: 'sequence';
+      readonly first: readonly string[];
+      readonly second: readonly string[];
+      readonly deed: MemberDeed;
+    }
   | { readonly is: 'outsider'; readonly name: string }
   | { readonly is: 'date-set'; readonly negated: boolean }
   | { readonly is: 'cause'; readonly effect: readonly Proposition[]; readonly cause: readonly Proposition[] }

@@ -142,6 +142,13 @@ class Reader {
     for (let i = from; i < to; i++) {
       const found = deedAt(this.words, i, to);
       if (!found || this.insideMention(i)) continue;
+      // "the majority required was reached": a modifier, not the verb.
+      if (
+        found.deed === 'need' &&
+        /ed$/.test(this.at(i)) &&
+        !/^(is|are|was|were|be|been|not|n't|has|have|had|also)$/.test(this.at(i - 1))
+      )
+        continue;
       if (lastDeed >= 0 && !this.newVerb(lastDeed, i)) {
         i += found.length - 1;
         continue;
@@ -315,11 +322,7 @@ class Reader {
         mode.negated = mode.yet = true;
       if ((lower === 'needs' || lower === 'must') && k > from - 1 && this.at(k - 1) === 'still')
         mode.negated = mode.yet = true;
-      if (
-        /^(failed|refused|declined|refuses|declines|neglected|failing|refusing|fails|unable)$/.test(lower) &&
-        this.at(k + 1) === 'to'
-      )
-        mode.negated = true;
+      if (/^(failed|neglected|failing|fails|unable)$/.test(lower) && this.at(k + 1) === 'to') mode.negated = true;
       if (
         futureWords.has(lower) &&
         (!/^(going|set|due|about|expected|likely|bound|poised)$/.test(lower) || this.at(k + 1) === 'to')
@@ -393,6 +396,11 @@ class Reader {
       return this.reported(deed, p, complement, to, subject, mode, clause);
     if (deed === 'say') return this.reported(deed, p, after, to, subject, mode, clause);
 
+    const without = mode.modal ? range(p, to).find((k) => this.at(k) === 'without') : undefined;
+    if (without !== undefined) {
+      const who = this.whoAfter(without, to);
+      if (who) return done({ is: 'able', who, to: 'be-spared', negated: mode.negated });
+    }
     const object = this.words.slice(after, to);
     const objectStems = contentOf(object);
     const step = this.stepOf(deed, p, length, to, subject, mode);
@@ -467,7 +475,19 @@ class Reader {
             why: `What is said of ${deed === 'fail' ? 'a failure of' : 'an act by'} a member here is not a step of the procedure.`,
           });
         }
+        if (this.words.slice(clause.from, p).some(({ lower }) => /^(refus|declin)(es|ed|ing|e)$/.test(lower)))
+          return done({
+            is: 'members',
+            who: subject.who,
+            deed: 'opposed',
+            mood: 'stance',
+            negated: false,
+            only: this.onlyBefore(clause, subject),
+          });
         let what = memberDeed[deed];
+        if (what !== undefined && conditional.test(this.low(clause.from, to))) what = 'set-condition';
+        const order = what === undefined ? null : this.sequence(after, to, subject.who, what);
+        if (order) return wrap(order);
         if (what === undefined)
           return done({ is: 'unread', why: `“${this.low(p, after)}” is no act of the procedure.` });
         if (deed === 'vote') what = this.voteDirection(after, to);
@@ -511,7 +531,10 @@ class Reader {
             deed === 'open' ||
             deed === 'sign')
         )
-          return wrap(this.organDid(subject.organ, deed, [...objectStems, stem(this.at(p))], mode, dated), ...extras);
+          return wrap(
+            this.organDid(subject.organ, deed, [...objectStems, stem(this.at(p))], mode, dated, p, to),
+            ...extras,
+          );
         return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
       case 'subject':
         if (deed === 'vote' || deed === 'veto' || deed === 'abstain' || deed === 'oppose' || deed === 'favour')
@@ -640,7 +663,7 @@ class Reader {
       case 'recommend': {
         const index = plan.stages.findIndex(({ kind }) => kind === stageOfDeed[deed]);
         if (index >= 0) return index;
-        return named ?? (deed === 'ratify' ? 'adopted' : null);
+        return named ?? (deed === 'ratify' || this.sharesTitleVerb(p) ? 'adopted' : null);
       }
       case 'publish': {
         const index = plan.stages.findIndex(({ name }) => /publi/i.test(name));
@@ -717,6 +740,16 @@ class Reader {
     if (/^to (reject|block|oppose|stop|not)|^not to/.test(tail)) return 'voted-against';
     if (/^to [a-z]/.test(tail)) return 'favoured';
     return 'voted';
+  }
+
+  /** "ratified before Hungary (did)", "voted after Spain". */
+  private sequence(after: number, to: number, who: Who, deed: MemberDeed): Proposition | null {
+    const k = range(after, Math.min(to, after + 5)).find((i) => this.at(i) === 'before' || this.at(i) === 'after');
+    if (k === undefined || who.is !== 'members') return null;
+    const other = this.whoAfter(k, to);
+    if (other?.is !== 'members') return null;
+    const [first, second] = this.at(k) === 'before' ? [who.members, other.members] : [other.members, who.members];
+    return { is: 'sequence', first, second, deed };
   }
 
   private isStance(p: number, length: number, mode: Mode, deed: Deed): boolean {
@@ -942,22 +975,22 @@ class Reader {
     content: readonly string[],
     mode: Mode,
     dated: { when?: string },
+    from: number,
+    to: number,
   ): Proposition {
-    const { plan, acts } = this.reckoning;
     void deed;
-    const own = acts.filter((act) => act.organ === organ);
-    if (mode.negated && own.length === 0)
-      return { is: 'text', organ, by: 'organ', words: content, otherwise: [], speech: false, ...dated };
-    // The stage this organ is responsible for, by name.
-    const organStems = contentOf(wordsOf(organ));
-    const stage = plan.stages.findIndex(({ name }) =>
-      contentOf(wordsOf(name)).some((word) => organStems.includes(word)),
-    );
-    if (mode.negated)
-      return stage >= 0
-        ? { is: 'step', step: stage, negated: true, object: content, ...dated }
-        : { is: 'unread', why: `What the ${organ} did not do is not read.` };
-    return { is: 'text', organ, by: 'organ', words: content, otherwise: [], speech: false, ...dated };
+    const named = this.stageIn(from, to);
+    if (named !== null && this.reckoning.track.opened[named]?.organ !== organ)
+      return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
+    const low = this.low(from, to);
+    const stance = /\b(against|unfavourable|negative|reject\w*|oppos\w*|turned down)\b/.test(low)
+      ? 'against'
+      : /\b(favou?r\w*|positive|recommend\w*|endors\w*|approv\w*|back\w*|support\w*|advis\w*|adopt\w*|clear\w*|agree\w*|consent\w*|accept\w*|pass\w*)\b/.test(
+            low,
+          )
+        ? 'for'
+        : 'done';
+    return { is: 'organ', organ, stance, words: content, negated: mode.negated, ...dated };
   }
 
   private bodyVoted(after: number, to: number, mode: Mode, dated: { when?: string }): Proposition[] {
@@ -1191,6 +1224,33 @@ class Reader {
       !/\bmissed\b|\bexpired\b|\bbefore the deadline\b/.test(low)
     )
       return [{ is: 'date-set', negated: negative }];
+    if (
+      /\bmore (votes?|countries|members|states|governments|delegations|allies|deputies)\b/.test(low) &&
+      /\bthan\b/.test(low)
+    ) {
+      const [left, right] = low.split(/\bthan\b/) as [string, string];
+      const side = (text: string): MemberDeed | null =>
+        /\bagainst\b|\boppos|\brejected\b/.test(text)
+          ? 'opposed'
+          : /\babst/.test(text)
+            ? 'abstained'
+            : /\bfor\b|\bfavou?r|\bback|\bsupport/.test(text)
+              ? 'favoured'
+              : null;
+      const [of, than] = [side(left), side(right)];
+      if (of && than && of !== than) return [{ is: 'more', of, than }];
+    }
+    for (let i = from; i < to; i++) {
+      const number = numberAt(this.words, i);
+      const next = this.low(i + (number?.length ?? 0), to);
+      if (
+        number &&
+        /^(more )?(votes?|members?|states?|countries|yes) (was |were |is |are )?(missing|short|lacking|too few)\b/.test(
+          next,
+        )
+      )
+        return [{ is: 'short-by', votes: number.value }];
+    }
     if (shortage.test(low)) {
       const index = this.requirementIn(from, to) ?? this.votesNeeded(low);
       if (index !== null) return [{ is: 'requirement', index, negated: true }];
@@ -1355,11 +1415,15 @@ class Reader {
           why: `It is about an intention or motive (“${opinion.lower}”), which the record does not settle.`,
         },
       ];
+    const stage = this.stageIn(clause.from, clause.to);
+    if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
+      return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
     return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
   }
 }
 
 const ahead = /\b(can|could|will|would|may|must|is to|are to)\b/;
+const conditional = /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
 const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\btoo (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
 
@@ -1382,7 +1446,7 @@ const standsFor = new Set(
 
 /** Words of stage names that tell nothing about which stage. */
 const general = new Set(
-  'decision adoption approval vote procedure stage step final formal draft member council'.split(' ').map(stem),
+  'decision adoption approval vote procedure stage step final formal draft member council put'.split(' ').map(stem),
 );
 
 const range = (from: number, to: number): number[] =>
