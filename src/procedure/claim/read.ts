@@ -143,12 +143,7 @@ class Reader {
       const found = deedAt(this.words, i, to);
       if (!found || this.insideMention(i)) continue;
       // "the majority required was reached": a modifier, not the verb.
-      if (
-        found.deed === 'need' &&
-        /ed$/.test(this.at(i)) &&
-        !/^(is|are|was|were|be|been|not|n't|has|have|had|also)$/.test(this.at(i - 1))
-      )
-        continue;
+      if (found.deed === 'need' && /^(is|are|was|were|has|had|have)$/.test(this.at(i + 1))) continue;
       if (lastDeed >= 0 && !this.newVerb(lastDeed, i)) {
         i += found.length - 1;
         continue;
