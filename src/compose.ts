@@ -12,6 +12,7 @@ import { signingKey } from './log/key.ts';
 import { type Log, openLog } from './log/log.ts';
 import { BadInput } from './model/bad-input.ts';
 import type { Clock } from './model/instant.ts';
+import type { Extraction } from './model/statement.ts';
 import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import type { OpenWorkshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
@@ -21,11 +22,23 @@ import { lockIn } from './store/sqlite/lock.ts';
 import { WarcFolder } from './warc/folder.ts';
 import { placeBytes } from './warc/reader.ts';
 
+/** Characters of a text that are analysed: some 170,000 words, ten seconds. A longer one is kept, shown and compared. */
+const ANALYSED_AT_MOST = 1_000_000;
+const tooLong = (text: string): Extraction => ({
+  statements: [],
+  attitudes: [],
+  notAnalysed: `The text has ${text.length} characters; at most ${ANALYSED_AT_MOST} are analysed.`,
+});
+
 /** Raise a version when an engine's answers change: the steps run again, and their facts stand beside the old ones. */
 export function enginesOf(): Engines {
   const gazetteer = loadGazetteer();
   return {
-    extract: { version: 1, run: (text, about) => extractStatements(text, about, gazetteer) },
+    extract: {
+      version: 1,
+      run: (text, about) =>
+        text.length > ANALYSED_AT_MOST ? tooLong(text) : extractStatements(text, about, gazetteer),
+    },
     compare: { version: 1, run: (before, after) => compareVersions(before, after, gazetteer) },
     align: { version: 1, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
   };

@@ -5,6 +5,7 @@ import { accounts } from './cli/accounts.ts';
 import { register as add } from './cli/add.ts';
 import type { App, Register } from './cli/app.ts';
 import { demo } from './cli/demo.ts';
+import { register as derive } from './cli/derive.ts';
 import { diff } from './cli/diff.ts';
 import { register as exportTo } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
@@ -32,6 +33,7 @@ const commands: readonly Register[] = [
   importMany,
   watch,
   health,
+  derive,
   exportTo,
   review,
   user,

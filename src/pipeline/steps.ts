@@ -40,10 +40,11 @@ export const stepKeys = {
     version: workshop.engines.extract.version,
     input: version,
   }),
-  compare: (workshop: Workshop, version: Digest): StepKey => ({
+  /** `cause`: the extraction or review that made it due; a better extraction is compared anew. */
+  compare: (workshop: Workshop, version: Digest, cause: Digest): StepKey => ({
     step: 'compare',
     version: workshop.engines.compare.version,
-    input: version,
+    input: `${version}@${cause.slice(7, 39)}`,
   }),
   align: (workshop: Workshop, event: string, cause: Digest): StepKey => ({
     step: 'align',
@@ -242,7 +243,7 @@ async function extract(workshop: Workshop, key: StepKey): Promise<StepResult> {
   };
   const cause = factDigest(made);
   const jobs = [
-    stepKeys.compare(workshop, fact.digest),
+    stepKeys.compare(workshop, fact.digest, cause),
     ...(await alignJobs(workshop, version.document, cause)),
     ...(await alertJobs(reads, version.document, cause)),
   ];
@@ -269,6 +270,8 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const readable = (await reads.versionsOf(fact.body.document)).filter((version) => version.textDigest);
   const at = readable.findIndex((version) => version.id === id);
   const facts: Fact[] = [];
+  const made = await reads.history('revision', fact.body.document);
+  const done = new Set(made.filter(({ step }) => step === stepName(key)).map(({ inputs }) => inputs.join()));
   for (const [before, after] of [
     [readable[at - 1], readable[at]],
     [readable[at], readable[at + 1]],
@@ -277,6 +280,8 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
     const [earlier, later] = [await toldOf(workshop, before), await toldOf(workshop, after)];
     // The other neighbour's statements come later; its own comparison will be made then.
     if (!earlier || !later) continue;
+    const inputs = [before.fact, after.fact, earlier.fact, later.fact, ...earlier.reviews, ...later.reviews];
+    if (done.has(inputs.join())) continue;
     const body: RevisionBody = {
       ...engines.compare.run(earlier.told, later.told),
       document: fact.body.document,
@@ -286,7 +291,7 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
     facts.push({
       kind: 'revision',
       subject: fact.body.document,
-      inputs: [before.fact, after.fact, earlier.fact, later.fact, ...earlier.reviews, ...later.reviews],
+      inputs,
       step: stepName(key),
       happenedAt: after.firstSeen,
       learnedAt: clock(),
@@ -294,7 +299,7 @@ async function compare(workshop: Workshop, key: StepKey): Promise<StepResult> {
     });
   }
   const jobs: StepKey[] = [];
-  for (const fact of facts) jobs.push(...(await alertJobs(reads, fact.subject, factDigest(fact))));
+  for (const one of facts) jobs.push(...(await alertJobs(reads, one.subject, factDigest(one))));
   return { key, facts, jobs };
 }
 
@@ -338,11 +343,7 @@ export async function withDecisions(
 
 /** What is to be made anew when a decision about a statement of this version was taken. */
 export async function followUps(workshop: Workshop, version: Version, cause: Digest): Promise<readonly StepKey[]> {
-  const { compare } = workshop.engines;
-  const again = compare
-    ? [{ step: 'compare', version: compare.version, input: `${version.fact}@${cause.slice(7, 39)}` }]
-    : [];
-  return [...again, ...(await alignJobs(workshop, version.document, cause))];
+  return [stepKeys.compare(workshop, version.fact, cause), ...(await alignJobs(workshop, version.document, cause))];
 }
 
 /** The jobs that set a document beside the other accounts of its events. `cause` is the fact that made them due. */
