@@ -19,7 +19,6 @@ const shared: ReadonlySet<Rule> = new Set<Rule>([
   'parenthesis',
   'unknown verb',
   'judgement',
-  'accusation',
   'directive',
   'construction',
 ]);
@@ -62,6 +61,12 @@ export function combine(
       continue;
     }
     const report = learnedReport(text, attribution, sentences);
+    if (
+      /^(?:nobody|no one|no|none|neither|you)\b/i.test(
+        attribution.source.map((span) => text.slice(span.start, span.end)).join(' '),
+      )
+    )
+      continue;
     if (!report || attribution.confidence < LEAST_ALONE[report.said ? 'statement' : 'attitude']) continue;
     (report.said ? alone : held).push(report.report);
   }
@@ -110,7 +115,9 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       text.slice(report.content[0]!.end, report.content[0]!.end + 10),
     );
   const content =
-    alike >= 0.5 && report.rule !== 'judgement' && !runsOn && !adjunct ? attribution.content : report.content;
+    alike >= 0.5 && report.rule !== 'judgement' && !runsOn && !adjunct && report.quotes.length < 2
+      ? attribution.content
+      : report.content;
   return {
     ...report,
     source,

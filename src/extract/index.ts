@@ -4,6 +4,7 @@ import type { Extraction, Statement } from '../model/statement.ts';
 import { analyse } from '../text/en/analysis.ts';
 import { dateIn, dayOf } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Language, languageOf } from '../text/language.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
 import { attribute, LEARNED } from './attribution.ts';
 import { circumstancesOf, type Setting, settingOf } from './circumstances.ts';
@@ -21,7 +22,15 @@ export type About = { readonly publishedAt?: string | undefined; readonly langua
 /** Who said what in a text. Never throws; where a text is not analysed, `notAnalysed` says why. */
 export function extractStatements(text: string, about: About, gazetteer: Gazetteer): Extraction {
   if (!text.trim()) return { statements: [], attitudes: [], notAnalysed: 'The text is empty.' };
+  if (isBinary(text))
+    return {
+      statements: [],
+      attitudes: [],
+      notAnalysed: 'The input is not readable text: it is full of control characters.',
+    };
   const quotations = quotationsIn(text);
+  const language = languageOf(text, about.language);
+  if (language.code !== 'en') return onlyMarks(text, quotations, language);
   const analysis = analyse(text);
   const sentences = sentencesOf(analysis, quotations);
   const day = dayOf(about.publishedAt);
@@ -42,6 +51,56 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
     ? finish(text, combined.attitudes, sentences, quotations, setting, gazetteer, day)
     : [];
   return { statements, attitudes: held };
+}
+
+/** More control characters than this, of the first `LOOKED_AT`, and it is no text. */
+const LOOKED_AT = 10_000;
+const CONTROLS = 0.05;
+
+function isBinary(text: string): boolean {
+  const n = Math.min(text.length, LOOKED_AT);
+  let controls = 0;
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if ((c < 32 && c !== 9 && c !== 10 && c !== 12 && c !== 13) || c === 0x7f || c === 0xfffd) controls++;
+  }
+  return controls > n * CONTROLS;
+}
+
+/** What can be said of a text in a language with no grammar here: where its quotation marks are. Who spoke, and what was
+ *  done by it, is not looked at; the confidence says so. */
+function onlyMarks(text: string, quotations: readonly Quotation[], language: Language): Extraction {
+  const statements: Statement[] = [];
+  for (const quotation of quotations) {
+    if (quotation.depth > 0 || quotation.continues) continue;
+    const parts = [quotation];
+    for (let next = quotation.continuedBy; next !== undefined; next = quotations[next]!.continuedBy)
+      parts.push(quotations[next]!);
+    const words = pieces(
+      text,
+      parts.map((part) => part.inner),
+      true,
+      quotations,
+      true,
+    );
+    if (words)
+      statements.push({
+        source: null,
+        cue: null,
+        content: words,
+        type: 'direct',
+        act: 'assert',
+        polarity: 'positive',
+        confidence: 0,
+        rule: 'quotation marks only',
+      });
+  }
+  const why = language.code === 'und' ? 'The language of the text cannot be told' : `The text is in ${language.name}`;
+  return {
+    statements,
+    attitudes: [],
+    notAnalysed: `${why}; only English is analysed. What is listed is what stands in quotation marks, with no source.`,
+  };
 }
 
 /** One report for one cue; the first rule that read it wins. In order of the text. */
@@ -185,9 +244,9 @@ function finish(
       circumstances = { ...circumstances, channel: 'phone call' };
     channels[r] = circumstances.channel;
     return {
-      source: pieces(text, report.source, false, quotations, null),
-      cue: pieces(text, report.cue, false, quotations, report),
-      content: pieces(text, report.content, inside.quoted === 'all', quotations, report)!,
+      source: pieces(text, report.source, false, quotations, false),
+      cue: pieces(text, report.cue, false, quotations, true),
+      content: pieces(text, report.content, inside.quoted === 'all', quotations, true)!,
       sourceEntity: entity.name,
       entity,
       ...circumstances,
@@ -322,13 +381,13 @@ function pieces(
   spans: readonly Span[],
   direct: boolean,
   quotations: readonly Quotation[],
-  report: Report | null,
+  whole: boolean,
 ): Words | null {
   if (!spans.length) return null;
   const sorted = [...spans]
     .sort((a, b) => a.start - b.start)
     .map((span) => {
-      if (!report) return withoutComma(text, span);
+      if (!whole) return withoutComma(text, span);
       const bare = unmarked(text, span, quotations);
       return direct ? trimmed(text, bare) : bare;
     });

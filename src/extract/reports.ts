@@ -103,9 +103,11 @@ class Reader {
   }
 
   read(): Report[] {
-    return this.found().map((report) =>
-      /^(?:I|We|we|i)$/.test(this.textAt(report.source[0])) ? { ...report, self: true } : report,
-    );
+    const full = (span: Span): boolean => span.end > span.start;
+    return this.found()
+      .map((report) => ({ ...report, content: report.content.filter(full) }))
+      .filter(({ source, cue, content }) => content.length > 0 && source.every(full) && cue.every(full))
+      .map((report) => (/^(?:I|We|we|i)$/.test(this.textAt(report.source[0])) ? { ...report, self: true } : report));
   }
 
   private textAt(span: Span | undefined): string {
@@ -1380,8 +1382,10 @@ class Reader {
   private span(range: Range): Span {
     return this.spanOf([range.from, range.to]);
   }
+  /** An empty range gives an empty span; a report with one is dropped, see `read`. */
   private spanOf([from, to]: readonly [number, number]): Span {
-    return { start: this.words[from]!.start, end: this.words[to - 1]!.end };
+    const [first, last] = [this.words[from], this.words[to - 1]];
+    return first && last && to > from ? { start: first.start, end: last.end } : { start: 0, end: 0 };
   }
 }
 

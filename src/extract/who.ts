@@ -10,7 +10,7 @@ import type { Word } from './stream.ts';
 export type Mention = Described & { readonly at: number };
 
 /** Mentions looked back over, at most: further back a reader no longer refers with "he" or "the minister". */
-const MEMORY = 400;
+const MEMORY = 100;
 
 const pair =
   /^(?:both|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men|they|the two countries|both countries|the two delegations|the two heads of state)$/;

@@ -77,7 +77,7 @@ function paragraph(text: string, start: number, end: number): Found[] {
   const out: Found[] = [];
   const stack: Open[] = [];
   let inverted = false;
-  const lastLeft = text.lastIndexOf('«', end - 1);
+  let lastLeft = -2;
   const close = (open: Open, at: number, length: number, closed: boolean, depth: number): void => {
     const inner = { start: open.at + open.length, end: at };
     if (inner.end > inner.start)
@@ -103,6 +103,7 @@ function paragraph(text: string, start: number, end: number): Found[] {
     }
     const style = pair && c === '`' ? '``' : c;
     if (c === '»' && !inverted) {
+      if (lastLeft === -2) lastLeft = start + text.slice(start, end).lastIndexOf('«');
       if (!opensAt(text, i, 1, start, end) || lastLeft < i) continue;
       inverted = true;
     }
