@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CheckedBundle, EvidenceTools, Kept, OpenedLog, Verification } from './cli/evidence.ts';
-import { enginesOf, LOG, LOG_KEY, LOG_LOCK, LOG_NAME, openRecordLog } from './compose.ts';
+import { enginesOf, isShared, LOG, LOG_KEY, LOG_LOCK, LOG_NAME, openRecordLog, openToRead } from './compose.ts';
 import { folderFiles } from './log/files.ts';
 import { parseSigningKey } from './log/key.ts';
 import { PUBLIC_KEY } from './log/log.ts';
@@ -21,6 +21,7 @@ import { readerOf } from './pipeline/reader.ts';
 import { rederiver } from './pipeline/rederive.ts';
 import { readingOf } from './pipeline/steps.ts';
 import { type Check, type Fault, RESTORE } from './store/check.ts';
+import { readsChecks } from './store/check-reads.ts';
 import type { Reads } from './store/reads.ts';
 import { sqliteChecks } from './store/sqlite/check.ts';
 import { DATABASE, openRecord, refuseUnlessFolder } from './store/sqlite/index.ts';
@@ -83,7 +84,45 @@ function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle 
   return { about: manifest.about, facts: manifest.facts.length, key, faults: faults() };
 }
 
+/** A record on PostgreSQL: what can be derived again through the store. The log and the derivations are verified on a
+ *  folder, which an outsider can have too. */
+async function openSharedVerification(address: string, clock: Clock): Promise<Verification> {
+  const record = await openToRead(address, clock);
+  const { reads, warc } = record;
+  const bytes: Check = {
+    name: 'bytes',
+    run: async function* (tell) {
+      const total = await reads.size();
+      for await (const fact of reads.facts()) {
+        if (fact.index % 50 === 0) tell('captured bytes', fact.index, total);
+        const place = fact.kind === 'capture' ? (fact.body as CaptureBody).warc : undefined;
+        if (!place) continue;
+        try {
+          await warc.bytes(place);
+        } catch (error) {
+          const where = `capture ${fact.digest.slice(7, 23)}, ${place.file}`;
+          yield { check: 'bytes', where, problem: clause((error as Error).message), remedy: RESTORE };
+        }
+      }
+    },
+  };
+  return {
+    reads,
+    checks: [...readsChecks(reads), bytes],
+    ownKey: async () => null,
+    evidence: () => {
+      throw new BadInput(
+        address,
+        'a record is verified in a folder, as an outsider would',
+        'Move it with “onrecord migrate --from … --to DIR”, and verify DIR; “onrecord fsck” checks it here.',
+      );
+    },
+    close: () => record.close(),
+  };
+}
+
 export async function openVerification(dir: string, clock: Clock): Promise<Verification> {
+  if (isShared(dir)) return openSharedVerification(dir, clock);
   refuseUnlessFolder(dir, 'existing');
   // The seal is looked at before the database is opened, so that nothing we do can touch what it speaks of.
   const seal = [...brokenSeal(dir)];

@@ -9,6 +9,7 @@ type Options = {
   readonly createStream?: true;
   readonly metrics?: string;
   readonly once?: true;
+  readonly lease: string;
 };
 
 export const worker: Register = (program, app) => {
@@ -21,6 +22,7 @@ export const worker: Register = (program, app) => {
     .option('--queue <nats://…>', 'what wakes it; without one it looks every few seconds (ONRECORD_QUEUE)')
     .option('--create-stream', 'make the queue’s stream when it is missing')
     .option('--metrics <host:port>', 'answer /metrics, /healthz and /readyz there')
+    .option('--lease <seconds>', 'when the job of a worker that died is given to another', '120')
     .option('--once', 'do what is due now, and end')
     .addHelpText(
       'after',
@@ -68,6 +70,7 @@ async function runWorker(app: App, record: string, options: Options): Promise<vo
       queue: workshop.queue,
       sequence,
       stop: stop.signal,
+      lease: leaseOf(options.lease),
       trouble: (error) => log.error({ problem: error.message }, 'will try again'),
       told: ({ done, failed }) => {
         const failure = failed.at(-1);
@@ -81,6 +84,12 @@ async function runWorker(app: App, record: string, options: Options): Promise<vo
     await listening?.close();
     await workshop.close();
   }
+}
+
+function leaseOf(written: string): number {
+  const seconds = Number(written);
+  if (seconds >= 1 && seconds <= 3600) return seconds * 1000;
+  throw new BadInput(`--lease ${written}`, 'is not a number of seconds from 1 to 3600', 'Leave it out for 120.');
 }
 
 /** Without a password. */

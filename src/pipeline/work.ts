@@ -19,6 +19,8 @@ export type Working = {
   /** Told of what went wrong and will be tried again. */
   readonly trouble: (error: Error) => void;
   readonly stop: AbortSignal;
+  /** Milliseconds after which a job of a worker that died is given to another. */
+  readonly lease: number;
 };
 
 /** Resolves when the signal came and the job in hand is done. */
@@ -62,8 +64,8 @@ export async function work(working: Working): Promise<void> {
   await turn;
 }
 
-async function once({ workshop, sequence, told, stop }: Working): Promise<void> {
-  const progress = await drain(workshop, told, stop);
+async function once({ workshop, sequence, told, stop, lease }: Working): Promise<void> {
+  const progress = await drain(workshop, told, stop, lease);
   if (progress.done) await sequence();
 }
 

@@ -5,8 +5,8 @@ import { Busy, Conflict, Full } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import { runStep } from './steps.ts';
 
-/** Milliseconds a worker may hold a job before it is given to another. */
-const LEASE = 120_000;
+/** Milliseconds a worker may hold a job before it is given to another: longer than any step may take. */
+export const LEASE = 120_000;
 /** Failures after which a job is parked. */
 const TRIES = 4;
 /** A receiver of alerts may be down for a day: by then this many tries have been made. */
@@ -27,11 +27,12 @@ export async function drain(
   workshop: Workshop,
   told: (progress: Progress) => void = () => undefined,
   stop?: AbortSignal,
+  lease = LEASE,
 ): Promise<Progress> {
   let done = 0;
   const failed: { job: string; error: string }[] = [];
   for (;;) {
-    const job = stop?.aborted ? null : await workshop.writes.claim(workshop.worker, workshop.clock(), LEASE);
+    const job = stop?.aborted ? null : await workshop.writes.claim(workshop.worker, workshop.clock(), lease);
     if (!job) return { done, failed };
     const key = { step: job.step, version: job.version, input: job.input };
     try {

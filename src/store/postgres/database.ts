@@ -43,6 +43,8 @@ export async function openDatabase(address: string, now: Instant, opening: 'make
   });
   // A connection that breaks while idle is replaced by the pool; the next question says so if the server is gone.
   pool.on('error', () => {});
+  // Nor may one that breaks between two questions of a transaction end the process; the next question says it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await check(pool, shown);
     await migrate(pool, schema, shown, now, opening);

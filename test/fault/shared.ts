@@ -1,0 +1,133 @@
+/** A record that several worker processes share, and what befalls them. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openVerification } from '../../src/compose-evidence.ts';
+import { openSharedWorkshop } from '../../src/compose-shared.ts';
+import { configOf } from '../../src/config.ts';
+import { takeIn } from '../../src/pipeline/intake.ts';
+import type { Fault } from '../../src/store/check.ts';
+import { type Nats, startNats } from '../servers/nats.ts';
+import { type Postgres, startPostgres } from '../servers/postgres.ts';
+
+export type Shared = {
+  readonly postgres: Postgres;
+  readonly nats: Nats;
+  readonly address: string;
+  readonly env: Record<string, string>;
+  /** Puts documents on the record, each in two versions, and leaves the work on them to the workers. */
+  give(documents: number, name: string): Promise<void>;
+  worker(): ChildProcess;
+  /** Waits until nothing is due or running; says what became of the work. */
+  settled(patience: number): Promise<{ due: number; running: number; parked: number }>;
+  /** Everything derived again, and the log brought up: what does not hold. */
+  faults(): Promise<readonly Fault[]>;
+  stop(): Promise<void>;
+};
+
+export async function shared(nodes: 1 | 3): Promise<Shared> {
+  const [postgres, nats] = await Promise.all([startPostgres(), startNats(nodes)]);
+  const dir = await mkdtemp(join(tmpdir(), 'onrecord-shared-'));
+  const address = await postgres.database('shared');
+  const env = { ONRECORD_BYTES: nats.url, ONRECORD_QUEUE: nats.url, ONRECORD_KEY: join(dir, 'log.key') };
+  const clock = () => new Date().toISOString();
+  const open = () => openSharedWorkshop(address, clock, configOf(env));
+  const first = await open();
+  await first.close();
+  const workers = new Set<ChildProcess>();
+  return {
+    postgres,
+    nats,
+    address,
+    env,
+    async give(documents, name) {
+      const workshop = await open();
+      for (let i = 0; i < documents; i++) {
+        for (const speaker of ['Ana Kolar', 'Ivo Marin']) {
+          const uri = `https://ministry.example/${name}/${i}`;
+          const text = `Readout ${name} ${i}\n\nMinister ${speaker} said on Monday that crossing ${i} would open in May. The minister asked both sides to wait.`;
+          await takeIn(workshop, {
+            originalResource: uri,
+            uri,
+            at: clock(),
+            provenance: 'given',
+            mediaType: 'text/plain',
+            evidence: { as: 'file', payload: Buffer.from(text) },
+            outcome: 'content',
+          });
+        }
+      }
+      await workshop.close();
+    },
+    worker() {
+      const main = resolve('src/main.ts');
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', main, '--record', address, 'worker', '--queue', nats.url, '--lease', '5'],
+        {
+          env: { ...process.env, ...env },
+          stdio: ['ignore', 'ignore', 'ignore'],
+        },
+      );
+      workers.add(child);
+      child.once('exit', () => workers.delete(child));
+      return child;
+    },
+    async settled(patience) {
+      const workshop = await open();
+      try {
+        for (let waited = 0; ; waited += 250) {
+          const { jobs } = await workshop.reads.vitals();
+          if ((!jobs.due && !jobs.running) || waited >= patience) return jobs;
+          await new Promise((done) => setTimeout(done, 250));
+        }
+      } finally {
+        await workshop.close();
+      }
+    },
+    async faults() {
+      Object.assign(process.env, env);
+      const verification = await openVerification(address, clock);
+      const found: Fault[] = [];
+      for (const check of verification.checks) {
+        for await (const fault of check.run(() => undefined)) found.push(fault);
+      }
+      await verification.close();
+      return found;
+    },
+    async stop() {
+      for (const child of workers) child.kill('SIGKILL');
+      await Promise.all([postgres.stop(), nats.stop()]);
+      await rm(dir, { recursive: true });
+    },
+  };
+}
+
+/** What must be on record of `documents` after all work is done, whatever happened meanwhile. */
+export const expected = (documents: number) => ({
+  captures: 2 * documents,
+  versions: 2 * documents,
+  extractions: 2 * documents,
+  revisions: documents,
+});
+
+export async function counted(of: Shared): Promise<ReturnType<typeof expected>> {
+  const workshop = await openSharedWorkshop(of.address, () => new Date().toISOString(), configOf(of.env));
+  const counts = { captures: 0, versions: 0, extractions: 0, revisions: 0 };
+  const pairs = new Set<string>();
+  for await (const fact of workshop.reads.facts()) {
+    if (fact.kind === 'capture') counts.captures++;
+    if (fact.kind === 'version') counts.versions++;
+    if (fact.kind === 'extraction') counts.extractions++;
+    if (fact.kind === 'revision') {
+      const { before, after } = fact.body as { before: string; after: string };
+      pairs.add(`${before} ${after}`);
+    }
+  }
+  counts.revisions = pairs.size;
+  await workshop.close();
+  return counts;
+}
+
+export const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
