@@ -7,6 +7,8 @@ import { drain, type Progress } from './worker.ts';
 
 /** Milliseconds between two looks without a message. */
 const LOOK = 5_000;
+/** Milliseconds to wait after something went wrong, before the next message. */
+const BREATH = 1_000;
 /** Milliseconds after which a message in hand is said to be still at work. */
 const STILL = 20_000;
 
@@ -50,6 +52,7 @@ export async function work(working: Working): Promise<void> {
           } catch (error) {
             await message.later(LOOK);
             trouble(error as Error);
+            await paused(BREATH, stop);
           } finally {
             clearInterval(still);
           }

@@ -44,6 +44,8 @@ test('PostgreSQL killed in the middle of transactions', async () => {
   of = await shared(1);
   of.worker();
   await of.give(DOCUMENTS, 'before');
+  // A worker that cannot reach its record at the start refuses to; it is to be at work when the power goes.
+  await of.atWork();
   await of.postgres.kill();
   await wait(500);
   await of.postgres.restart();

@@ -19,6 +19,8 @@ export type Shared = {
   /** Puts documents on the record, each in two versions, and leaves the work on them to the workers. */
   give(documents: number, name: string): Promise<void>;
   worker(): ChildProcess;
+  /** Waits until a worker has done its first job. */
+  atWork(): Promise<void>;
   /** Waits until nothing is due or running; says what became of the work. */
   settled(patience: number): Promise<{ due: number; running: number; parked: number }>;
   /** Everything derived again, and the log brought up: what does not hold. */
@@ -73,6 +75,11 @@ export async function shared(nodes: 1 | 3): Promise<Shared> {
       workers.add(child);
       child.once('exit', () => workers.delete(child));
       return child;
+    },
+    async atWork() {
+      const workshop = await open();
+      while (!(await workshop.reads.vitals()).jobs.done) await new Promise((done) => setTimeout(done, 50));
+      await workshop.close();
     },
     async settled(patience) {
       const workshop = await open();
