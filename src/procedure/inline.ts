@@ -7,7 +7,7 @@ import { contentOf, isFunctionWord, isMark, numberAt, shareAt, stem, type Word, 
 
 /** Nouns and verbs of each kind of step. The order is that of precedence within one name. */
 const kindWords: readonly (readonly [StageKind, string])[] = [
-  ['silence', 'silence'],
+  ['silence', 'silence objection tacit'],
   ['reading', 'reading'],
   ['vote', 'vote referendum poll plebiscite election'],
   ['signature', 'signature signing initialling initialed'],
@@ -109,7 +109,12 @@ const seatWords = new Set(
 /** What must be on record for a requirement in plain words. */
 export function conditionOf(
   text: string,
-  plan: { members: readonly string[]; subject: readonly string[]; veto: readonly string[] },
+  plan: {
+    members: readonly string[];
+    subject: readonly string[];
+    veto: readonly string[];
+    weighted: boolean;
+  },
 ): Condition {
   const words = wordsOf(text);
   const has = (...list: string[]) =>
@@ -175,6 +180,13 @@ export function conditionOf(
   )
     return depositCondition(text, plan, number);
   if (share !== null && has(...shareWords)) return { is: 'share', share };
+  // "65 per cent of the catch": a weight where the members have weights; else a figure that the record has to state.
+  if (
+    share !== null &&
+    /%|\bper ?cent\b/i.test(text) &&
+    !/\b(votes?|members|states|parties|countries)\b(?! with)/i.test(text.replace(/^[^%]*?(%|per ?cent)/i, ''))
+  )
+    return plan.weighted ? { is: 'share', share } : { is: 'figure', share };
   if (has(...seatWords)) {
     const n = number ?? null;
     if (n !== null && n > plan.members.length) return { is: 'tally', count: n };
@@ -405,7 +417,12 @@ export function planOf(procedure: Procedure): Plan {
     const days = waitingDays(wordsOf(text));
     return {
       text,
-      condition: conditionOf(text, { members: procedure.members, subject, veto }),
+      condition: conditionOf(text, {
+        members: procedure.members,
+        subject,
+        veto,
+        weighted: procedure.weights !== undefined,
+      }),
       aliases: [],
       ...(days === null ? {} : { days }),
     };

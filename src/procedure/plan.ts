@@ -66,6 +66,8 @@ export type Condition =
   | { readonly is: 'rule'; readonly rule: Rule }
   | { readonly is: 'count'; readonly count: number; readonly of: 'members' | 'votes cast' }
   | { readonly is: 'share'; readonly share: number }
+  /** A figure that an organ has to state: "subscriptions of at least 80 per cent". */
+  | { readonly is: 'figure'; readonly share: number }
   | { readonly is: 'majority'; readonly share: number; readonly strict: boolean; readonly of: 'members' | 'votes cast' }
   | { readonly is: 'quorum'; readonly count: number }
   | { readonly is: 'no-veto'; readonly veto: readonly string[] }

@@ -259,6 +259,11 @@ function stateOf(requirement: Requirement, basis: Basis): State {
         `Those in favour have ${percent(share)}; ${percent(condition.share)} needed.`,
       );
     }
+    case 'figure': {
+      const stated = statedFigure(acts, requirement.text);
+      if (stated === null) return say('not on record', 'No entry of the record states the figure.');
+      return say(stated.share >= condition.share - 1e-9 ? 'met' : 'not met', evidenceOf(stated.act));
+    }
     case 'majority': {
       const base = condition.of === 'members' ? counted.size : yes.length + no.length;
       const ok = condition.strict
@@ -314,6 +319,18 @@ function stateOf(requirement: Requirement, basis: Basis): State {
       return act ? say('met', evidenceOf(act)) : say('not on record', 'No entry of the record says so.');
     }
   }
+}
+
+/** The latest percentage that an organ states about the same thing. */
+function statedFigure(acts: readonly RecordedAct[], text: string): { share: number; act: RecordedAct } | null {
+  const wanted = contentOf(wordsOf(text.replace(/[\d.]+\s?(%|per ?cent)/gi, '')));
+  for (const act of [...acts].reverse()) {
+    const found = /(\d+(?:\.\d+)?)\s?(?:per cent|percent|%)/i.exec(act.text);
+    if (!found || !act.organ) continue;
+    const said = new Set(contentOf(wordsOf(act.text)));
+    if (wanted.some((word) => said.has(word))) return { share: +found[1]! / 100, act };
+  }
+  return null;
 }
 
 /** A share of the population or capital that an organ states: "the members in favour represent 86 per cent". */

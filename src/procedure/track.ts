@@ -103,7 +103,7 @@ function scoreOf(
   const shared = name.filter((word) => said.has(word)).length;
   const whole = name.length > 0 && shared === name.length;
   let base = fit[act.act]?.[stage.kind] ?? 0;
-  if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') ? 9 : 0;
+  if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') || said.has('object') ? 9 : 0;
   if (stage.kind === 'decision' && takesSides(act.act) && !enoughHaveSpoken(plan, sofar)) base = 0;
   if (stage.kind === 'committee' && takesSides(act.act) && !shared) base = 0;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;

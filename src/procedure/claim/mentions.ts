@@ -170,13 +170,16 @@ function groupsIn(
         break;
       from--;
     }
-    const { quantifier, start, explicit } = quantifierBefore(words, from, lower, size);
+    const bare = plain || many || lower === 'none' || lower === 'all' || singles.has(lower) ? null : numberAt(words, i);
+    const { quantifier, start, explicit } = bare
+      ? { ...comparison(words, i, bare.value, size), explicit: true }
+      : quantifierBefore(words, from, lower, size);
     let pool = plan.members;
     const veto = plan.rule.kind === 'supermajority-with-veto' ? plan.rule.veto : [];
     if (permanent && veto.length) pool = plan.members.filter((member) => veto.includes(member));
     if (elected && veto.length) pool = plan.members.filter((member) => !veto.includes(member));
     const except: string[] = [];
-    let end = i + 1;
+    let end = bare ? i + bare.length : i + 1;
     if (lower === 'none' || lower === 'all' || many) {
       // "none of the allies": the noun behind takes no part of its own.
       while (
@@ -325,6 +328,10 @@ function quantifierBefore(
     const number = numberAt(words, k);
     if (!number) continue;
     const after = k + number.length;
+    if (number.value === 1 && (at(k - 1) === 'every' || at(k - 1) === 'each') && at(after) === 'of')
+      return explicit({ is: 'all' }, k - 1);
+    if (at(k - 1) === 'the' && at(k - 2) === 'of' && wholes.has(at(k - 3))) return explicit({ is: 'all' }, k - 3);
+    if (number.value === 1 && at(k - 1) === 'not') return explicit({ is: 'none' }, k - 1);
     const ofSecond = at(after) === 'of' || at(after) === 'out';
     if (after === from || ofSecond) return { ...comparison(words, k, number.value, size), explicit: true };
   }

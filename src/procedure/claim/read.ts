@@ -479,6 +479,11 @@ class Reader {
             negated: false,
             only: this.onlyBefore(clause, subject),
           });
+        if (this.at(p) === 'outvoted')
+          return wrap(
+            { is: 'members', who: subject.who, deed: 'opposed', mood: 'done', negated: false, only: false },
+            { is: 'step', step: 'adopted', negated: mode.negated, object: [] },
+          );
         let what = memberDeed[deed];
         if (what !== undefined && conditional.test(this.low(clause.from, to))) what = 'set-condition';
         const order = what === undefined ? null : this.sequence(after, to, subject.who, what);
@@ -768,6 +773,12 @@ class Reader {
   /** "Only Hungary abstained", "Hungary alone", "Hungary is the only …". */
   private onlyBefore(clause: Clause, subject: Subject): boolean {
     if (subject.is !== 'who') return false;
+    if (
+      /\b(on its own|on their own|by itself|by themselves|single-handedly|single handedly)\b/.test(
+        this.low(clause.from, clause.to),
+      )
+    )
+      return true;
     for (let k = clause.from; k < clause.to; k++) {
       const lower = this.at(k);
       if (
@@ -1246,6 +1257,10 @@ class Reader {
       )
         return [{ is: 'short-by', votes: number.value }];
     }
+    if (
+      /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
+    )
+      return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
     if (shortage.test(low)) {
       const index = this.requirementIn(from, to) ?? this.votesNeeded(low);
       if (index !== null) return [{ is: 'requirement', index, negated: true }];
@@ -1420,7 +1435,7 @@ class Reader {
 const ahead = /\b(can|could|will|would|may|must|is to|are to)\b/;
 const conditional = /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
 const shortage =
-  /\b(lack|absence|shortage|shortfall|want) of\b|\btoo (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
+  /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
 
 const plain: Mode = {
   negated: false,
@@ -1441,7 +1456,9 @@ const standsFor = new Set(
 
 /** Words of stage names that tell nothing about which stage. */
 const general = new Set(
-  'decision adoption approval vote procedure stage step final formal draft member council put'.split(' ').map(stem),
+  'decision adoption approval vote procedure stage step final formal draft member council put status granting'
+    .split(' ')
+    .map(stem),
 );
 
 const range = (from: number, to: number): number[] =>
