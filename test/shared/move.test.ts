@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { boardsOf } from '../../src/cli/boards.ts';
 import { comparingOf } from '../../src/cli/serve.ts';
 import { enginesOf, openToRead } from '../../src/compose.ts';
 import { openTarget } from '../../src/compose-target.ts';
@@ -73,7 +74,7 @@ describe('a moved record', () => {
       const report = (asked: string, error: unknown): never => {
         throw new Error(asked, { cause: error });
       };
-      const site = appOf({ reads: shared.reads, engines: comparingOf(enginesOf()), report });
+      const site = appOf({ reads: shared.reads, engines: comparingOf(enginesOf()), procedures: boardsOf(), report });
       const [here, there] = [await crawl(example.app), await crawl(site)];
       expect([...there.keys()]).toEqual([...here.keys()]);
       expect(here.size).toBeGreaterThan(60);
