@@ -3,11 +3,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CheckedBundle, EvidenceTools, Kept, OpenedLog, Verification } from './cli/evidence.ts';
 import { enginesOf, isShared, LOG, LOG_KEY, LOG_LOCK, LOG_NAME, openRecordLog, openToRead } from './compose.ts';
+import { configOf } from './config.ts';
+import { parseCheckpoint } from './log/checkpoint.ts';
 import { folderFiles } from './log/files.ts';
-import { parseSigningKey } from './log/key.ts';
+import { parseSigningKey, signingKey } from './log/key.ts';
 import { PUBLIC_KEY } from './log/log.ts';
 import { BadNote, parseKey, type VerifierKey } from './log/note.ts';
 import { type LogListing, verifyLog } from './log/verify.ts';
+import { askWitness, cosignedFile, witnessOf } from './log/witness.ts';
 import { BadInput } from './model/bad-input.ts';
 import type { CaptureBody } from './model/bodies.ts';
 import type { WarcPlace } from './model/capture.ts';
@@ -25,9 +28,11 @@ import { readsChecks } from './store/check-reads.ts';
 import type { Reads } from './store/reads.ts';
 import { sqliteChecks } from './store/sqlite/check.ts';
 import { DATABASE, openRecord, refuseUnlessFolder } from './store/sqlite/index.ts';
+import { lockIn } from './store/sqlite/lock.ts';
 import { rebuildProjections } from './store/sqlite/rebuild.ts';
 import { brokenSeal, SEAL } from './store/sqlite/seal.ts';
 import { damageIn, damageOfCapture } from './warc/check.ts';
+import type { WarcKeeper } from './warc/keeper.ts';
 import { placeBytes } from './warc/reader.ts';
 
 export const evidenceTools = (clock: Clock): EvidenceTools => ({
@@ -36,22 +41,57 @@ export const evidenceTools = (clock: Clock): EvidenceTools => ({
     refuseUnlessFolder(dir, 'existing');
     rebuildProjections(dir, () => undefined);
   },
+  openWitness: async (dir, logs) => {
+    const key = await signingKey(join(dir, 'private', 'witness.key'), 'onrecord-witness', 0x04);
+    return witnessOf(folderFiles(dir), key, logs, lockIn(join(dir, 'witness.lock')));
+  },
+  cosign: async (dir, witness, post) => {
+    const { log, files, close } = await openLogOf(dir, clock);
+    try {
+      const path = cosignedFile(witness);
+      const before = await files.read(path);
+      const outcome = await askWitness(log, witness, post, before ? parseCheckpoint(before).size : 0);
+      if (outcome.as === 'cosigned') await files.write(path, Buffer.from(outcome.checkpoint));
+      return outcome;
+    } finally {
+      await close();
+    }
+  },
+  timestamp: async (dir, ask) => {
+    const { log, files, close } = await openLogOf(dir, clock);
+    try {
+      const { bytes, head } = (await log.checkpoint())!;
+      const { stamp, time } = await ask(bytes);
+      await files.write(`timestamps/${head.size}.checkpoint`, bytes);
+      await files.write(`timestamps/${head.size}.tsr`, stamp);
+      return { size: head.size, time };
+    } finally {
+      await close();
+    }
+  },
   openLog: (dir) => openLogOf(dir, clock),
   bundle: (dir, id) => bundleOf(dir, id, clock),
   openBundle: bundleIn,
 });
 
-async function openLogOf(dir: string, clock: Clock): Promise<OpenedLog & { readonly reads: Reads }> {
+type Opened = OpenedLog & { readonly reads: Reads; readonly warc: Pick<WarcKeeper, 'bytes'> };
+
+async function openLogOf(dir: string, clock: Clock): Promise<Opened> {
+  if (isShared(dir)) {
+    const shop = await (await import('./compose-shared.ts')).openSharedWorkshop(dir, clock, configOf(process.env));
+    await shop.log.bringUp(shop.reads);
+    return { log: shop.log, reads: shop.reads, files: shop.logFiles, warc: shop.warc, close: () => shop.close() };
+  }
   const record = await openRecord(dir, clock, 'existing');
   const log = await openRecordLog(dir);
   await log.bringUp(record.reads);
-  return { log, reads: record.reads, files: folderFiles(join(dir, LOG)), close: () => record.close() };
+  const warc = { bytes: (place: WarcPlace) => placeBytes(join(dir, 'warc', place.file), place) };
+  return { log, reads: record.reads, files: folderFiles(join(dir, LOG)), warc, close: () => record.close() };
 }
 
 async function bundleOf(dir: string, id: string, clock: Clock): Promise<Buffer> {
-  const { log, reads, files, close } = await openLogOf(dir, clock);
+  const { log, reads, files, warc, close } = await openLogOf(dir, clock);
   try {
-    const warc = { bytes: (place: WarcPlace) => placeBytes(join(dir, 'warc', place.file), place) };
     const size = (await log.checkpoint())?.head.size;
     const stamp = await files.read(`timestamps/${size}.tsr`);
     const source = { reads, log, warc, now: clock(), ...(stamp ? { stamp } : {}) };
@@ -110,6 +150,8 @@ async function openSharedVerification(address: string, clock: Clock): Promise<Ve
     reads,
     checks: [...readsChecks(reads), bytes],
     ownKey: async () => null,
+    logFile: async () => null,
+    logFiles: async () => [],
     evidence: () => {
       throw new BadInput(
         address,
@@ -144,6 +186,8 @@ export async function openVerification(dir: string, clock: Clock): Promise<Verif
     reads,
     checks,
     ownKey: () => ownKey(files),
+    logFile: (path) => files.read(path),
+    logFiles: () => files.list(),
     evidence: ({ key, kept }) => [
       { name: 'seal', run: () => asyncly(seal) },
       filesCheck(dir),

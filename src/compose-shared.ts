@@ -9,6 +9,7 @@ import { enginesOf, LOG_NAME } from './compose.ts';
 import type { Config } from './config.ts';
 import { signingKey } from './log/key.ts';
 import { type Log, openLog } from './log/log.ts';
+import type { LogFiles } from './log/tile.ts';
 import type { Clock } from './model/instant.ts';
 import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import { announcing } from './pipeline/announcing.ts';
@@ -52,6 +53,7 @@ export async function openSharedToRead(address: string, clock: Clock, config: Co
 export type SharedWorkshop = OpenWorkshop & {
   readonly queue: Queue | null;
   readonly log: Log;
+  readonly logFiles: LogFiles;
 };
 
 /** `createStream`: a worker's queue that is missing is made, rather than refused. */
@@ -88,6 +90,7 @@ export async function openSharedWorkshop(
       delivery: { outbound, secret: (name) => process.env[name] },
       queue,
       log,
+      logFiles: record.log.files,
       seal: async () => {
         await log.bringUp(reads);
       },

@@ -21,6 +21,7 @@ import { serve } from './cli/serve.ts';
 import { user } from './cli/user.ts';
 import { register as verify } from './cli/verify.ts';
 import { register as watch } from './cli/watch.ts';
+import { register as witness } from './cli/witness.ts';
 import { worker } from './cli/worker.ts';
 import { instantOf } from './model/instant.ts';
 
@@ -45,6 +46,7 @@ const commands: readonly Register[] = [
   procedure,
   fsck,
   verify,
+  witness,
 ];
 
 const packageFile = new URL('../package.json', import.meta.url);

@@ -2,6 +2,7 @@
 import type { Log } from '../log/log.ts';
 import type { VerifierKey } from '../log/note.ts';
 import type { LogFiles } from '../log/tile.ts';
+import type { Cosigned, Post, Witness } from '../log/witness.ts';
 import type { About } from '../pipeline/evidence/bundle.ts';
 import type { Check, Fault } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
@@ -17,6 +18,10 @@ export type Verification = {
   evidence(with_: { readonly key?: VerifierKey; readonly kept: readonly Kept[] }): readonly Check[];
   /** The public key the record itself gives. */
   ownKey(): Promise<VerifierKey | null>;
+  /** A file of the log by its path in it. */
+  logFile(path: string): Promise<Buffer | null>;
+  /** Paths of the log's files. */
+  logFiles(): Promise<readonly string[]>;
   close(): Promise<void>;
 };
 
@@ -36,6 +41,15 @@ export type EvidenceTools = {
   openVerification(dir: string): Promise<Verification>;
   /** Makes what is shown again from the facts. */
   rebuild(dir: string): Promise<void>;
+  /** A witness whose key and memory lie in a folder. */
+  openWitness(dir: string, logs: readonly VerifierKey[]): Promise<Witness>;
+  /** Has a witness cosign the record's log, brought up first, and keeps what it signed. */
+  cosign(dir: string, witness: VerifierKey, post: Post): Promise<Cosigned>;
+  /** Has the record's checkpoint stamped by `ask`, and keeps the stamp. */
+  timestamp(
+    dir: string,
+    ask: (checkpoint: Buffer) => Promise<{ readonly stamp: Buffer; readonly time: Date }>,
+  ): Promise<{ readonly size: number; readonly time: Date }>;
   /** Opens a record's log; refuses when there is no record. */
   openLog(dir: string): Promise<OpenedLog>;
   /** The bytes of an evidence bundle. */

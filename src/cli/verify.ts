@@ -6,11 +6,19 @@ import { BadNote, parseKey, printKey, type VerifierKey } from '../log/note.ts';
 import { BadInput } from '../model/bad-input.ts';
 import type { Fault } from '../store/check.ts';
 import { type App, type Register, write } from './app.ts';
+import { attestations } from './attested.ts';
+import { certificate } from './certificate.ts';
 import { printFaults, runChecks } from './checking.ts';
 import type { EvidenceTools } from './evidence.ts';
 import { collect } from './taking.ts';
 
-type Options = { key?: string; checkpoint?: readonly string[]; json?: boolean };
+type Options = {
+  key?: string;
+  witness?: readonly string[];
+  root?: readonly string[];
+  checkpoint?: readonly string[];
+  json?: boolean;
+};
 
 export const register: Register = (program: Command, app: App) => {
   program
@@ -20,6 +28,8 @@ export const register: Register = (program: Command, app: App) => {
     )
     .option('--key <key>', 'the public key to trust: a file, or name+id+base64; without it, the record’s own')
     .option('--checkpoint <file>', 'a checkpoint somebody kept: the log must still contain it; repeatable', collect)
+    .option('--witness <key>', 'a witness whose cosignature the log must carry; repeatable', collect)
+    .option('--root <file>', 'the certificate where the chain of the log’s time stamps must end; repeatable', collect)
     .option('--json', 'print one JSON object')
     .action(async (named: string | undefined, options: Options, command: Command) => {
       await verify(app, named ?? command.optsWithGlobals<{ record: string }>().record, options);
@@ -30,17 +40,26 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
   const key = options.key === undefined ? undefined : await keyOf(options.key);
   const kept = [];
   for (const name of options.checkpoint ?? []) kept.push({ name, bytes: await fileBytes(name) });
+  const witnesses = await Promise.all((options.witness ?? []).map(keyOf));
+  const roots = await Promise.all((options.root ?? []).map(certificate));
   const tools = await app.evidence();
   if (isFile(dir)) return verifyBundle(app, tools, dir, key, options);
   const verification = await tools.openVerification(dir);
   try {
     const [seal, files, ...rest] = verification.evidence({ ...(key ? { key } : {}), kept });
-    const outcome = await runChecks(app, [seal!, files!, ...verification.checks, ...rest], false);
+    const attested = await attestations(verification, witnesses, roots);
+    const checked = await runChecks(app, [seal!, files!, ...verification.checks, ...rest], false);
+    const outcome = { ...checked, faults: [...checked.faults, ...attested.faults] };
     const holds = outcome.faults.length === 0;
     if (!holds) app.exit(1);
     const facts = holds ? await verification.reads.size() : undefined;
     const trusted = key ?? (await verification.ownKey());
-    const said = { key: trusted && printKey(trusted), ownKey: key === undefined, kept: kept.length };
+    const said = {
+      key: trusted && printKey(trusted),
+      ownKey: key === undefined,
+      kept: kept.length,
+      attested: attested.by,
+    };
     if (options.json) {
       await write(
         app.io.output,
@@ -59,6 +78,7 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
         app.io.output,
         `Checked with ${key ? 'the key given' : 'the record’s own key'}: ${printKey(trusted)}\n`,
       );
+    for (const line of attested.by) await write(app.io.output, `${line}\n`);
     if (!key || !kept.length) await write(app.io.output, limits(key !== undefined, kept.length > 0));
   } finally {
     await verification.close();

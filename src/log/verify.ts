@@ -30,8 +30,9 @@ export async function* verifyLog(
   const signed = await files.read(CHECKPOINT);
   const head = signed && opened(signed, key);
   if (head instanceof BadNote) yield fault(CHECKPOINT, clause(head));
+  const beside = await checkpointsBeside(files);
   const keptHeads: { name: string; head: Checkpoint }[] = [];
-  for (const { name, bytes } of kept) {
+  for (const { name, bytes } of [...beside, ...kept]) {
     const found = opened(bytes, key);
     if (found instanceof BadNote)
       yield fault(name, clause(found), 'Give the key of the log that signed it with --key.');
@@ -79,7 +80,15 @@ export async function* verifyLog(
       );
     }
   }
-  yield* strays(files, logged, key);
+  yield* strays(files, logged, key, beside);
+}
+
+/** Checkpoints that witnesses cosigned and authorities stamped: each is one that was kept. */
+async function checkpointsBeside(files: LogListing): Promise<readonly { name: string; bytes: Uint8Array }[]> {
+  const names = (await files.list()).filter((path) =>
+    /^(cosigned\/[0-9a-f]{8}-[0-9a-f]{8}|timestamps\/\d+\.checkpoint)$/.test(path),
+  );
+  return Promise.all(names.map(async (name) => ({ name, bytes: (await files.read(name)) ?? new Uint8Array() })));
 }
 
 /** A tree that keeps its tiles: level by level, all hashes so far. */
@@ -145,7 +154,12 @@ async function* tiles(files: LogFiles, tree: TileTree, size: number, factsHold: 
 }
 
 /** Files that are no part of the log: narrower tiles that a crash left behind are fine if they begin their successor. */
-async function* strays(files: LogListing, size: number, key: VerifierKey): AsyncGenerator<LogFault> {
+async function* strays(
+  files: LogListing,
+  size: number,
+  key: VerifierKey,
+  beside: readonly { readonly name: string }[],
+): AsyncGenerator<LogFault> {
   const expected = new Set([...tilesOf(size)].map((tile) => tilePath(tile.level, tile.index, tile.width)));
   for (const path of await files.list()) {
     if (expected.has(path) || path === CHECKPOINT || path.endsWith('.draft')) continue;
@@ -153,6 +167,15 @@ async function* strays(files: LogListing, size: number, key: VerifierKey): Async
       const written = (await files.read(path))?.toString('utf8');
       if (written !== `${printKey(key)}\n`)
         yield { where: path, problem: 'it is not the key the log is checked with', remedy: RESTORE };
+      continue;
+    }
+    if (beside.some(({ name }) => name === path)) continue;
+    if (/^timestamps\/\d+\.tsr$/.test(path)) {
+      const stamped = await files.read(path.replace(/tsr$/, 'checkpoint'));
+      const stamp = await files.read(path);
+      const { stampedTime } = await import('./timestamp.ts');
+      if (stamped && stamp && stampedTime(stamp, stamped)) continue;
+      yield { where: path, problem: 'it is no time stamp over the checkpoint beside it', remedy: RESTORE };
       continue;
     }
     const partial = /^(tile\/\d+\/.*)\.p\/(\d{1,3})$/.exec(path);

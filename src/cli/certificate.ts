@@ -1,0 +1,16 @@
+/** A certificate as a person names it: a PEM or DER file. */
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { BadInput } from '../model/bad-input.ts';
+
+/** Its bytes in DER. */
+export async function certificate(name: string): Promise<Uint8Array> {
+  const bytes = await readFile(name).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadInput(name, `cannot be read (${cause.code})`, 'Check the path and your right to read it.', { cause });
+  });
+  try {
+    return new X509Certificate(bytes).raw;
+  } catch (cause) {
+    throw new BadInput(name, 'is not a certificate', 'Give a PEM or DER file.', { cause });
+  }
+}
