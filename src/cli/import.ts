@@ -111,6 +111,14 @@ async function report(
   const bad = found.filter((result) => result.error);
   await print(app, found, failed, options.json, dossier ? { dossier: dossier.id } : {});
   if (options.json) return;
+  if (dossier) {
+    const parts = [
+      ...(dossier.events.length ? [count(dossier.events.length, 'event')] : []),
+      ...(dossier.sources.length ? [count(dossier.sources.length, 'source')] : []),
+      ...(dossier.alerts.length ? [count(dossier.alerts.length, 'alert')] : []),
+    ];
+    await write(app.io.output, `dossier ${dossier.id}${parts.length ? `: ${parts.join(', ')}` : ''}\n`);
+  }
   const by = (outcome: string): number => found.filter((result) => result.outcome === outcome).length;
   const kinds = ['new', 'changed', 'unchanged', 'already there', 'gone', 'blocked', 'paywalled', 'moved', 'error'];
   const told = kinds.filter((kind) => by(kind)).map((kind) => `${by(kind)} ${kind}`);

@@ -2,6 +2,7 @@
  *  stream; anything else is a defect of ours and says so. */
 import { Command, CommanderError } from 'commander';
 import { BadInput } from '../model/bad-input.ts';
+import { Busy, Full } from '../store/writes.ts';
 import type { App, Register } from './app.ts';
 
 const about = `Keeps the record of what officials said: every version of every document, every attributed
@@ -48,6 +49,11 @@ export async function run(program: Command, app: App, args: readonly string[]): 
     }
     app.exit(2);
     if (error instanceof BadInput) {
+      app.io.errors.write(`onrecord: ${error.message}\n`);
+      return;
+    }
+    // What the store says of itself (another process is writing, the disk is full) names its remedy too.
+    if (error instanceof Busy || error instanceof Full) {
       app.io.errors.write(`onrecord: ${error.message}\n`);
       return;
     }

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { Clock } from '../model/instant.ts';
+import { healthOf } from '../pipeline/health.ts';
 import { BoardPage, boardView } from '../publish/board.tsx';
 import { ClaimPage, claimView } from '../publish/claim.tsx';
 import { DocumentPage, documentView } from '../publish/document.tsx';
@@ -13,6 +14,7 @@ import { type Comparing, remembering } from '../publish/engines.ts';
 import { EventPage, eventView } from '../publish/event.tsx';
 import { dossierFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
+import { HealthPage, healthView } from '../publish/health.tsx';
 import { printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
 import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
@@ -145,6 +147,12 @@ export const pages: readonly PageRoute[] = [
     view: async ({ procedures }, c) =>
       procedures ? boardView(procedures, `${id(c, 'pack')}/${id(c, 'case')}`, c.req.param('day')) : null,
     print: (view: NonNullable<ReturnType<typeof boardView>>) => <BoardPage view={view} />,
+  },
+  {
+    path: '/health',
+    what: 'state of the watching',
+    view: async ({ reads, clock }) => (clock ? healthView(await healthOf(reads, clock())) : null),
+    print: (view: ReturnType<typeof healthView>) => <HealthPage view={view} />,
   },
   {
     path: '/claim/:id/:n{[0-9]{1,4}}',

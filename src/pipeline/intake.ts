@@ -5,9 +5,10 @@ import { type Digest, digestOf } from '../model/canonical.ts';
 import type { Capture, Outcome, Provenance, Stated } from '../model/capture.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
 import type { Instant } from '../model/instant.ts';
-import { Conflict, type StepKey } from '../store/writes.ts';
+import { Conflict, Full, type StepKey } from '../store/writes.ts';
 import { idOf } from '../warc/folder.ts';
 import { type RawHeaders, requestBlock, responseBlock } from '../warc/http-message.ts';
+import type { WarcKeeper } from '../warc/keeper.ts';
 import {
   newRecordId,
   type RefersTo,
@@ -87,7 +88,7 @@ async function takeInOnce({ reads, writes, warc, clock }: Workshop, submission: 
   const payload = evidence && submission.outcome !== 'not-modified' ? digestOf(evidence.payload) : undefined;
   const outcome = outcomeOf(submission, payload, last);
   const records = evidence ? recordsOf(submission, evidence, payload, outcome === 'unchanged' ? last : undefined) : [];
-  const place = records.length ? await warc.append(records) : undefined;
+  const place = records.length ? await kept(warc, records) : undefined;
   const held = payload ?? (outcome === 'unchanged' ? last?.payload : undefined);
   const body: CaptureBody = {
     document,
@@ -135,6 +136,22 @@ async function takeInOnce({ reads, writes, warc, clock }: Workshop, submission: 
   });
   const fact = recorded.at(-1)!;
   return { document, capture: fact.digest.slice(7, 23), outcome, fact };
+}
+
+/** Disks that are full or may not be written, said in the store's words. */
+const noRoom: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EMFILE'];
+
+async function kept(warc: WarcKeeper, records: readonly WarcRecord[]) {
+  try {
+    return await warc.append(records);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!code || !noRoom.includes(code)) throw error;
+    throw new Full(
+      `The captured bytes cannot be written (${code}). Make room, or check the rights of the record’s folder; nothing was added.`,
+      { cause: error },
+    );
+  }
 }
 
 const isContent = (outcome: Outcome): boolean => outcome === 'new' || outcome === 'changed' || outcome === 'unchanged';

@@ -144,3 +144,18 @@ test('a capture learned late takes its place between its neighbours, and is comp
   ]);
   await workshop.close();
 });
+
+test.each(['ENOSPC', 'EROFS', 'EIO'])('a disk that refuses (%s) is said, and nothing is added', async (code) => {
+  const workshop = await openAt(code, { extract: 1, compare: 1, align: 1 });
+  const append = () => Promise.reject(Object.assign(new Error(code), { code }));
+  const failing: Workshop = {
+    ...workshop,
+    warc: { ...workshop.warc, append, bytes: (place) => workshop.warc.bytes(place) },
+  };
+  await expect(take(failing, 'urn:a', 'one', 1)).rejects.toMatchObject({
+    name: 'Full',
+    message: expect.stringMatching(code),
+  });
+  expect(await workshop.reads.size()).toBe(0);
+  await workshop.close();
+});

@@ -97,7 +97,7 @@ export class Watch {
   async round(until: Instant = this.now(), signal?: AbortSignal): Promise<Instant | null> {
     await this.refresh();
     // What a crash left undone, and what was to be tried again.
-    await drain(this.watching.workshop);
+    await this.work();
     await this.listenForSilence();
     for (;;) {
       const targets = this.targets();
@@ -129,7 +129,19 @@ export class Watch {
       const dossier = this.state.dossiers.get(finding.dossier!);
       if (dossier) await tellOfSilence(workshop, dossier, finding.address, finding.reason, finding.since);
     }
-    await drain(workshop);
+    await this.work();
+  }
+
+  /** The steps that are due; what failed is told, and tried again later. */
+  private async work(): Promise<void> {
+    const { failed } = await drain(this.watching.workshop);
+    for (const { job, error } of failed)
+      this.watching.told({
+        at: this.now(),
+        uri: job,
+        outcome: 'skipped',
+        note: `failed, and will be tried again: ${error}`,
+      });
   }
 
   private now(): Instant {
@@ -239,7 +251,7 @@ export class Watch {
   private async settle(): Promise<void> {
     for (const [dossier, documents] of this.joining) await joinDossier(this.watching.workshop, dossier, [...documents]);
     this.joining.clear();
-    await drain(this.watching.workshop);
+    await this.work();
     await this.watching.settled?.();
   }
 

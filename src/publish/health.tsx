@@ -1,0 +1,80 @@
+/** How the watching goes: which sources and pages fail, have gone silent, make noise or were not visited, and why. */
+import type { Instant } from '../model/instant.ts';
+import { sayDate } from './dates.ts';
+import { Page, plural } from './page.tsx';
+import { paths } from './paths.ts';
+
+export type Watched = {
+  readonly sources: number;
+  readonly documents: number;
+  readonly findings: readonly {
+    readonly condition: 'failing' | 'silent' | 'noisy' | 'stale';
+    readonly address: string;
+    readonly dossier?: string;
+    readonly reason: string;
+    readonly since: Instant;
+  }[];
+};
+
+export type HealthView = Watched & { readonly kind: 'health'; readonly path: string; readonly sentence: string };
+
+/** What each word means, for a reader who has not seen it before. */
+const meanings = {
+  failing: 'visits bring nothing',
+  silent: 'nothing new for longer than it ever took',
+  noisy: 'changes that mean nothing',
+  stale: 'not visited when it was due',
+} as const;
+
+export function healthView(watched: Watched): HealthView {
+  const { sources, documents, findings } = watched;
+  const size = `${plural(sources, 'source')} and ${plural(documents, 'page')} are watched`;
+  const state = findings.length ? `${plural(findings.length, 'thing')} to see to` : 'all is well';
+  return { kind: 'health', path: '/health', sentence: `${size}; ${state}.`, ...watched };
+}
+
+export function HealthPage({ view }: { readonly view: HealthView }) {
+  return (
+    <Page title="How the watching goes" description={view.sentence} path={view.path} className="health">
+      <header class="lead">
+        <p class="kicker">Sources</p>
+        <h1>How the watching goes</h1>
+        <p class="sentence">{view.sentence}</p>
+      </header>
+      {view.findings.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Where</th>
+              <th scope="col">Why</th>
+              <th scope="col">Since</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.findings.map((finding) => (
+              <tr>
+                <th scope="row" title={meanings[finding.condition]}>
+                  {finding.condition}
+                </th>
+                <td>
+                  <bdi>{finding.address}</bdi>
+                  {finding.dossier && (
+                    <>
+                      {' '}
+                      (<a href={paths.dossier(finding.dossier)}>{finding.dossier}</a>)
+                    </>
+                  )}
+                </td>
+                <td>{finding.reason}</td>
+                <td>
+                  <time datetime={finding.since}>{sayDate(finding.since.slice(0, 10))}</time>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Page>
+  );
+}
