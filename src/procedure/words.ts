@@ -83,6 +83,7 @@ export function stem(word: string): string {
     if (w.length - ending.length >= (ending.length < 2 ? 3 : 4) && w.endsWith(ending)) {
       if (ending === 's' && w.endsWith('ss')) break;
       w = w.slice(0, -ending.length);
+      if (ending.length > 2 && w.length > 4 && w.endsWith('e')) w = w.slice(0, -1);
       break;
     }
   return /([bdfglmnprt])\1$/.test(w) && w.length > 4 ? w.slice(0, -1) : w;

@@ -105,6 +105,7 @@ const irregular: Readonly<Record<string, Deed>> = {
   vetoed: 'veto',
   missing: 'lack',
   outvoted: 'reject',
+  requested: 'propose',
   against: 'oppose',
   opposed: 'oppose',
 };

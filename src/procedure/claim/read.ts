@@ -410,7 +410,8 @@ class Reader {
         const collective =
           subject.who.is === 'group' &&
           !subject.explicit &&
-          (deed === 'decide' ||
+          (this.sharesTitleVerb(p) ||
+            deed === 'decide' ||
             deed === 'adopt' ||
             deed === 'grant' ||
             deed === 'invite' ||
@@ -666,8 +667,9 @@ class Reader {
         return named ?? (deed === 'ratify' || this.sharesTitleVerb(p) ? 'adopted' : null);
       }
       case 'publish': {
+        if (named === null && this.sharesTitleVerb(p)) return 'adopted';
         const index = plan.stages.findIndex(({ name }) => /publi/i.test(name));
-        return index >= 0 ? index : named;
+        return named ?? (index >= 0 ? index : null);
       }
       case 'complete':
         return named ?? 'complete';
@@ -1213,7 +1215,7 @@ class Reader {
       !numberAt(this.words, k) &&
       !standsFor.has(word.lower) &&
       !this.mentions.some((mention) => mention.is !== 'outsider' && k >= mention.from && k < mention.to) &&
-      !/^(yet|also|now|vote|votes|whose|holdout)$/.test(word.lower)
+      !/^(yet|also|now|vote|votes|whose|holdout|one|ones)$/.test(word.lower)
     );
   }
 
@@ -1386,15 +1388,30 @@ class Reader {
         continue;
       const own = this.subjectBefore(clause.from, i, clause.to);
       const mode = this.modeAt(Math.max(clause.from, own.end), i, 1);
-      if (!mode.passive && !mode.perfect && own.subject.is !== 'body') continue;
+      const together = own.subject.is === 'body' || own.subject.is === 'who';
+      if (!mode.passive && !mode.perfect && !together) continue;
       const dated = this.whenIn(clause);
-      const step: Proposition = {
-        is: 'step',
-        step: 'adopted',
-        negated: mode.negated,
-        object: contentOf(this.words.slice(i + 1, clause.to)),
-        ...(dated ? { when: dated } : {}),
-      };
+      const inTitle = contentOf(wordsOf(this.reckoning.plan.decision)).includes(word.stem);
+      const stage = inTitle
+        ? -1
+        : this.reckoning.plan.stages.findIndex(({ name }) => contentOf(wordsOf(name)).includes(word.stem));
+      const each = own.subject.is === 'who' && own.subject.explicit && !mode.passive ? own.subject.who : null;
+      const step: Proposition = each
+        ? {
+            is: 'members',
+            who: each,
+            deed: 'favoured',
+            mood: 'done',
+            negated: mode.negated,
+            only: this.onlyBefore(clause, own.subject),
+          }
+        : {
+            is: 'step',
+            step: stage >= 0 ? stage : 'adopted',
+            negated: mode.negated,
+            object: contentOf(this.words.slice(i + 1, clause.to)),
+            ...(dated ? { when: dated } : {}),
+          };
       const subject = own.subject.is === 'none' ? inherited : own.subject;
       if (mode.future) return { propositions: [{ is: 'future', words: this.low(i, clause.to), of: [step] }], subject };
       if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
