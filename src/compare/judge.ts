@@ -206,9 +206,11 @@ function insertion(context: Context): Judgement | null {
   const come = contentWords(after, added);
   if (gone.length && come.length) return null;
   if (removed.length > 1 && added.length > 1) return null;
-  const isAdded = come.length > 0;
+  const isAdded = come.length > 0 || (gone.length === 0 && group.to.end > group.to.first);
   const words = isAdded ? come : gone;
-  if (!words.length) return null;
+  const [range0, other0] = isAdded ? [group.to, group.from] : [group.from, group.to];
+  const pureEdit = other0.end === other0.first && range0.end > range0.first;
+  if (!words.length && !pureEdit) return null;
   const side = isAdded ? after : before;
   const range = isAdded ? group.to : group.from;
   if (range.end <= range.first) return null;
@@ -232,9 +234,30 @@ function insertion(context: Context): Judgement | null {
       note: `A member of a list was ${what}.`,
       rule: `list-member-${what}`,
     };
-  if ((verb && words.length >= 3) || words.length >= 5)
+  if (conditional(side, range)) {
+    const firmer = !isAdded;
+    return firmer
+      ? strengthened('condition-dropped', 'A condition was dropped.')
+      : weakened('condition-added', 'A condition was added.');
+  }
+  if ((verb && (words.length >= 3 || (pureEdit && range.end - range.first >= 6))) || words.length >= 5)
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
   return null;
+}
+
+/** "should parliament so request", "were it to fail": a condition by word order. */
+function conditional({ read }: Side, range: Range): boolean {
+  for (let i = range.first; i + 1 < range.end; i++) {
+    const word = read.tokens[i]!.text.toLowerCase();
+    const opens = i === range.first || /^[,;(—–]$/.test(read.tokens[i - 1]!.text);
+    if (
+      opens &&
+      (word === 'should' || word === 'were' || word === 'had') &&
+      /^(?:DT|PRP|NN|NNP|NNS|NNPS|PRP\$)$/.test(read.tags[i + 1]!)
+    )
+      return true;
+  }
+  return false;
 }
 
 function finiteVerb({ read }: Side, range: Range): boolean {
@@ -282,14 +305,16 @@ function polarity(context: Context): Judgement | null {
   const b = negations(after, to);
   let flips = 0;
   const used = new Set<Canon>();
-  for (const c of removed)
+  for (const c of removed) {
+    const old = wordOf(before, c);
     for (const d of added) {
-      if (used.has(d) || !(opposites.has(`${stemOf(c.key)} ${stemOf(d.key)}`) || prefixed(c.key, d.key))) continue;
-      const counted = isNegative(c.key) !== isNegative(d.key);
-      if (!counted) flips++;
+      const fresh = wordOf(after, d);
+      if (used.has(d) || !(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || prefixed(old, fresh))) continue;
+      if (isNegative(old) === isNegative(fresh)) flips++;
       used.add(d);
       break;
     }
+  }
   if ((a + b + flips) % 2 === 0) return null;
   if (!flips && [...removed, ...added].some((c) => isHalf(c, removed.includes(c) ? before : after))) return null;
   return {
@@ -309,6 +334,8 @@ const isHalf = (c: Canon, { read }: Side): boolean =>
 /** "acceptable" against "unacceptable". */
 const prefixed = (a: string, b: string): boolean =>
   (PREFIX.test(a) && a.replace(PREFIX, '') === b) || (PREFIX.test(b) && b.replace(PREFIX, '') === a);
+
+const wordOf = ({ read }: Side, c: Canon): string => read.tokens[c.at]!.text.toLowerCase();
 
 const isNegative = (word: string): boolean =>
   NEGATORS.has(word) || NEGATIVE_WORDS.has(word) || negativeStems.has(stemOf(word));
@@ -410,8 +437,8 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   if (!p.length && !q.length) return null;
   const commitsA = p.some((f) => f.kind === 'commit' && f.level > 4);
   const commitsB = q.some((f) => f.kind === 'commit' && f.level > 4);
-  const a = levelOf(p, context, 'before');
-  const b = levelOf(q, context, 'after');
+  const a = levelOf(p, q, context, 'before');
+  const b = levelOf(q, p, context, 'after');
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
   if (commitsA && !commitsB && b < a)
     return {
@@ -472,11 +499,17 @@ function withoutTalk(own: readonly Forced[], other: readonly Forced[]): readonly
   return firm && !modal ? own : own.filter((f) => f.kind !== 'talk');
 }
 
-function levelOf(forces: readonly Forced[], context: Context, which: 'before' | 'after'): number | null {
+function levelOf(
+  forces: readonly Forced[],
+  other: readonly Forced[],
+  context: Context,
+  which: 'before' | 'after',
+): number | null {
   if (forces.length) return Math.min(...forces.map((f) => f.level));
+  if (other.every((f) => f.kind === 'agree' || f.kind === 'commit' || f.kind === 'talk')) return null;
   const side = context[which];
   const range = which === 'before' ? context.from : context.to;
-  const level = tenseLevel(side, range, which === 'before' ? context.removed : context.added);
+  const level = tenseLevel(side, range, textsOf(context, which === 'before' ? 'after' : 'before'));
   if (level === null) return null;
   // Without a force word, the plain verb only counts against one that speaks of the same act.
   return sharesVerb(context) ? level : null;
@@ -501,14 +534,19 @@ function sharesVerb({ before, after, from, to, removed, added }: Context): boole
 const BARE = 4.5;
 const DONE = 5.2;
 
+const textsOf = (context: Context, which: 'before' | 'after'): ReadonlySet<string> => {
+  const [side, range] = which === 'before' ? [context.before, context.from] : [context.after, context.to];
+  return new Set(side.read.tokens.slice(range.first, range.end).map((t) => t.text.toLowerCase()));
+};
+
 /** The level of a plain verb group: what is (4.5), what was or has been (5.2). Only verbs that differ tell of the past. */
-function tenseLevel({ read }: Side, range: Range, own: readonly Canon[]): number | null {
+function tenseLevel({ read }: Side, range: Range, other: ReadonlySet<string>): number | null {
   const { tags, lemmas } = read;
   let verb = false;
   for (let i = range.first; i < range.end; i++) {
     if (!tags[i]!.startsWith('VB')) continue;
     verb = true;
-    if (!own.some((c) => c.at === i)) continue;
+    if (other.has(read.tokens[i]!.text.toLowerCase())) continue;
     if (tags[i] === 'VBD') return DONE;
     if (/^VB[ZP]$/.test(tags[i]!) && lemmas[i] === 'have' && i + 1 < range.end && /^VB[ND]$|^RB$/.test(tags[i + 1]!))
       return DONE;

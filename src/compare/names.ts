@@ -45,7 +45,7 @@ function isRank({ read }: Side, range: Range): boolean {
   return range.end > range.first;
 }
 const RANK =
-  /^(?:deputy|acting|former|first|vice|junior|assistant|caretaker|interim|designate|elect|outgoing|second|senior|chief|-)$/;
+  /^(?:deputy|acting|former|first|vice|junior|assistant|caretaker|interim|designate|elect|outgoing|second|senior|chief|lieutenant|major|brigadier|rear|under|state|-)$/;
 
 /** A bare known place against a bare unknown one: "Vienna" and "Geneva". */
 function otherPlace(a: Party, b: Party, gazetteer: Gazetteer): boolean {

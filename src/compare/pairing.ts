@@ -111,15 +111,17 @@ function equalElsewhere(
 type Bag = { readonly features: ReadonlyMap<string, number>; readonly weight: number };
 
 const LIGHT = new Set(
-  'the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before'.split(
+  'the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before there'.split(
     ' ',
   ),
 );
 
+const NO = new Set('no not nobody none never nothing neither nor without'.split(' '));
+
 /** A word's concept; a long word of none by its first letters, so that "applauded" and "applause" meet. */
 function featureOf(plain: string): string {
-  const concept = conceptOf(stemOf(foldWord(plain)));
-  return concept.startsWith('#') ? concept : concept.slice(0, 6);
+  const concept = conceptOf(stemOf(plain));
+  return concept.startsWith('#') ? concept : stemOf(foldWord(plain)).slice(0, 6);
 }
 
 /** Names of three words or more give their initials too: "International Atomic Energy Agency", "IAEA". */
@@ -192,7 +194,8 @@ export function bagOf(key: string): Bag {
       .replace(ignorables, '')
       .toLowerCase()
       .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
-    if (LIGHT.has(plain)) add(plain, 0.15);
+    if (NO.has(plain)) add('no', 0.5);
+    else if (LIGHT.has(plain)) add(plain, 0.15);
     else add(featureOf(plain), inName[i] ? 0.3 : 1);
   }
   return { features, weight };

@@ -7,7 +7,11 @@ import { type Gazetteer, gazetteerOf } from '../text/gazetteer.ts';
 import { parsePair } from './pair-notation.ts';
 import { compareVersions } from './revision.ts';
 import { pairs } from './revision-pairs.ts';
-import { pairs as morePairs } from './revision-pairs-2.ts';
+import { pairs as second } from './revision-pairs-2.ts';
+import { pairs as third } from './revision-pairs-3.ts';
+import { pairs as fourth } from './revision-pairs-4.ts';
+
+const morePairs = [...second, ...third, ...fourth];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
 const gazetteer: Gazetteer = gazetteerOf({
@@ -24,7 +28,16 @@ const meet = (a: { start: number; end: number }, b: { start: number; end: number
 const lastWord = (name: string | undefined): string => (name ?? '').split(' ').pop()!.toLowerCase();
 
 /** Every material change of the pair is found with its type and speakers, and nothing else is called material. */
-test.each([...pairs, ...morePairs])('%s', (line) => {
+const known = (line: string): boolean => !line.startsWith('? ');
+test.each([...pairs, ...morePairs].filter(known))('%s', (line) => asMarked(line));
+
+/** What a reader would call material and the rules do not see yet; a line that starts to pass must lose its mark. */
+test.fails.each([...pairs, ...morePairs].filter((line) => !known(line)).map((line) => line.slice(2)))(
+  'not yet: %s',
+  (line) => asMarked(line),
+);
+
+function asMarked(line: string): void {
   const { before, after, changes } = parsePair(line);
   const found = compare(before, after).changes.filter((c) => c.material);
   const wanted = changes.filter((c) => c.type !== null);
@@ -47,7 +60,7 @@ test.each([...pairs, ...morePairs])('%s', (line) => {
     }
   }
   expect({ missed, false: rest.map(show) }).toEqual({ missed: [], false: [] });
-});
+}
 
 // Laws
 

@@ -138,6 +138,12 @@ const bounds: readonly (readonly [string, string])[] = [
   ['upwards of', 'over'],
   ['in excess of', 'over'],
   ['exceeding', 'over'],
+  ['exceeded', 'over'],
+  ['exceeds', 'over'],
+  ['topped', 'over'],
+  ['tops', 'over'],
+  ['surpassed', 'over'],
+  ['surpasses', 'over'],
   ['up to', 'max'],
   ['at most', 'max'],
   ['no more than', 'max'],
@@ -314,7 +320,11 @@ function clock(words: readonly string[], i: number): Read | null {
   let end = i + 1;
   if (!half && /^(?:[ap]\.?m\.?|hrs|o'clock)$/.test(words[end] ?? '')) half = words[end++];
   else if (!half && words[end] === "o'clock") half = words[end++];
-  if (!half && !(m[2] && w.includes(':'))) return null;
+  const told =
+    m[2] !== undefined &&
+    +m[2] < 60 &&
+    (w.includes(':') || /^(?:at|from|until|till|by|before|after)$/.test(words[i - 1] ?? ''));
+  if (!half && !told) return null;
   const hour = half?.startsWith('p') && +m[1]! < 12 ? +m[1]! + 12 : half?.startsWith('a') && +m[1]! === 12 ? 0 : +m[1]!;
   return { end, kind: 'time', value: `time:${String(hour).padStart(2, '0')}:${m[2] ?? '00'}`, weak: false };
 }

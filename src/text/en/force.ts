@@ -41,7 +41,7 @@ const lines: readonly Line[] = [
     'modal',
     'be expect|be expect to|expect to|be likely to|be likely|should|ought to|be suppose to|be tip to|be anticipate',
   ],
-  ['course', 2, 'modal', 'may|might|could|be possible|be conceivable'],
+  ['course', 2, 'modal', 'may|might|could'],
   [
     'course',
     2.5,
@@ -53,7 +53,7 @@ const lines: readonly Line[] = [
     'course',
     1.8,
     'intent',
-    'hope to|hope for|wish to|would like to|want to|be interested in|express interest in|express readiness to|express willingness to|be hope',
+    'be possible|be conceivable|hope that|express the hope|express hope|voice the hope|voice hope|hope to|hope for|wish to|would like to|want to|be interested in|express interest in|express readiness to|express willingness to|be hope',
   ],
   [
     'course',
@@ -83,7 +83,7 @@ const lines: readonly Line[] = [
     'course',
     4.1,
     'agree',
-    'agree|agree on|reach agreement|reach agreement on|reach an agreement|reach an agreement on|come to an agreement|conclude an agreement|strike a deal|strike deal|reach a deal|settle on|conclude|finalise|finalize|seal|clinch|reach consensus|decide|decide on|decide to|resolve to|opt for|determine to|take the decision to|take a decision to|make the decision to|choose to',
+    'give assurance|give a assurance|give the assurance|assure|agree|agree on|reach agreement|reach agreement on|reach an agreement|reach an agreement on|come to an agreement|conclude an agreement|strike a deal|strike deal|reach a deal|settle on|conclude|finalise|finalize|seal|clinch|reach consensus|decide|decide on|decide to|resolve to|opt for|determine to|take the decision to|take a decision to|make the decision to|choose to',
   ],
   ['course', 4.6, 'agree', 'sign|approve|adopt|ratify|endorse|enact|pass|sign off on'],
   [
@@ -134,14 +134,14 @@ const lines: readonly Line[] = [
     'duty',
     5,
     '',
-    'must|have to|be require to|be oblige to|be bind to|binding|mandatory|compulsory|obligatory|legally binding|need to|be compel to|require',
+    'oblige|force|compel|mandate|must|have to|be require to|be oblige to|be bind to|binding|mandatory|compulsory|obligatory|legally binding|need to|be compel to|require',
   ],
   ['duty', 3, '', 'should|ought to|be advise to|be recommend to|be urge to|be encourage to|be ask to'],
   [
     'duty',
     2,
     '',
-    'may|can|be allow to|be permit to|be free to|voluntary|optional|non-binding|nonbinding|be invite to|discretionary|indicative|recommended',
+    'allow|permit|enable|entitle|authorise|authorize|may|can|be allow to|be permit to|be free to|voluntary|optional|non-binding|nonbinding|be invite to|discretionary|indicative|recommended',
   ],
   ['blame', 5, '', 'condemn|denounce|decry|condemnation of|express condemnation of|express outrage|outrage'],
   [

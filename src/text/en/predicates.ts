@@ -57,7 +57,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
     const passive = tags[head] === 'VBN' && beBefore(lemmas, i, head);
     let subject = subjectBefore(read, i, first, last);
     let inverted = false;
-    if (!subject && SAY.has(lemmas[head]!) && nominalAt(read, groupEnd, end)) {
+    if (!subject && SAY.has(lemmas[head]!) && mayInvert(read, i, first) && nominalAt(read, groupEnd, end)) {
       subject = nounPhrase(read, groupEnd, end);
       inverted = subject !== null;
     }
@@ -71,11 +71,16 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
   return out;
 }
 
+/** "…," said the minister: turned round only after a mark, or at the very start. */
+const mayInvert = ({ tokens }: Read, verb: number, first: number): boolean =>
+  verb === first || /^(?:[,”"’'»?!—–]|''|--)$/.test(tokens[verb - 1]!.text);
+
 const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || lemma === 'do' || lemma === 'get';
 
 /** A participle that must be the finite verb: right after its noun phrase, with no other finite verb in the clause. */
 function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
-  if (i === first || !/^NNP?S?$/.test(tags[i - 1]!) || !SPEECH.has(lemmas[i]!)) return false;
+  const nominal = /^NNP?S?$/.test(tags[i - 1] ?? '') || (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
+  if (i === first || !nominal || !SPEECH.has(lemmas[i]!)) return false;
   for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
   for (let k = i + 1; k < end && !BOUNDARY.test(tokens[k]!.text); k++) {
     if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
