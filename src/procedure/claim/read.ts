@@ -1382,7 +1382,7 @@ class Reader {
       if (
         this.insideMention(i) ||
         isFunctionWord(word) ||
-        !/(ed|en|d|t|n|ung)$/.test(word.lower) ||
+        !/(ed|en|wn|ung|pt|ht|lt)$/.test(word.lower) ||
         !title.includes(word.stem)
       )
         continue;
