@@ -20,6 +20,7 @@ if (!existsSync(gold) || !existsSync(scorer)) {
   const groups = JSON.parse(readFileSync(gold, 'utf8')) as Group[];
   const gazetteer = loadGazetteer();
   const words = groups.flatMap((group) => group.accounts).reduce((n, { text }) => n + text.split(/\s+/).length, 0);
+  alignAccounts(undefined, [], gazetteer);
   const began = performance.now();
   const lines = groups.map(({ id, event, accounts }) =>
     JSON.stringify({

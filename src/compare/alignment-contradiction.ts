@@ -22,7 +22,8 @@ export const TWO_PARTIES = 'one act is given to two parties';
 
 /** Why two points about one thing cannot both be right; nothing when they can. */
 export function contradiction(a: Point, b: Point): string | undefined {
-  if (a.negative !== b.negative && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
+  if (a.negative !== b.negative && !undecided(a, b) && !undecided(b, a) && (reaches(a, b) || reaches(b, a)))
+    return 'one affirms what another denies';
   const plain = a.negations.length === 0 && b.negations.length === 0;
   if (a.negative === b.negative && plain && opposed(a.words, b.words))
     return 'what one says excludes what another says';
@@ -41,6 +42,13 @@ export function contradiction(a: Point, b: Point): string | undefined {
     return 'the same is said with another name';
   return undefined;
 }
+
+/** One says that nothing was decided, the other that somebody asked for it: both can be right. */
+const undecided = (a: Point, b: Point): boolean =>
+  a.negative &&
+  a.deeds.some((deed) => deed.negated && /^(?:agree|decide|promise)$/.test(deed.move)) &&
+  b.deeds.some((deed) => /^(?:request|propose|raise)$/.test(deed.move)) &&
+  (b.commitment ?? 1) < FIRM;
 
 /** Does what the one denies stand in the other? A refusal, or a denial at the start, reaches the whole clause. */
 function reaches(denying: Point, other: Point): boolean {

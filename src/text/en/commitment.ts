@@ -8,7 +8,7 @@ export type Commitment = 1 | 2 | 3 | 3.5 | 4;
 const firm = set('will shall must would ll');
 const planned = set('scheduled envisaged envisages foreseen foresees envisage foresee planned target targets due');
 const hoped = set(
-  'plan plans planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated want wants wanted wish wishes likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
+  'plan plans planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
 );
 const possible = set(
   'may might could possibly perhaps potentially possibility possible option options prospect eventually conceivable feasible feasibility',
@@ -99,7 +99,10 @@ export function conditionIn(words: readonly string[]): number | undefined {
   if (unconditional.some((phrase) => placeOf(words, phrase) >= 0)) return undefined;
   for (const phrase of conditions) {
     const at = placeOf(words, phrase);
-    if (at >= 0 && !(phrase[0] === 'once' && /^(?:more|again)$/.test(words[at + 1] ?? ''))) return at;
+    if (at < 0) continue;
+    const adverb =
+      /^(?:more|again|and)$/.test(words[at + 1] ?? '.') || /^(?:at|for|than|only)$/.test(words[at - 1] ?? '');
+    if (phrase[0] !== 'once' || !adverb) return at;
   }
   return undefined;
 }

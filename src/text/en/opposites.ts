@@ -24,7 +24,7 @@ const pairs: readonly (readonly [string, string])[] = [
     'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce shrink shrank worsened deteriorated narrowed lost slowed',
   ],
   [
-    'agreed agreement settled arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled met',
+    'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled met',
     'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
   ],
   ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody'],

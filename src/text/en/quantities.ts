@@ -18,6 +18,8 @@ export type Quantity = Span & {
   readonly faint?: true;
   readonly year?: number;
   readonly day?: number;
+  /** It begins the passage: "Eighty of them". */
+  readonly leads?: true;
   /** The size of its last written digit: 10,000 for "10.45 million", 1,000,000 for "ten million". */
   readonly grain?: number;
 };
@@ -141,7 +143,7 @@ export function quantitiesIn(words: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < words.length; ) {
     const read = dateAt(words, low, i) ?? amountAt(words, low, i);
-    if (read) found.push(read.quantity);
+    if (read) found.push(i === 0 ? { ...read.quantity, leads: true } : read.quantity);
     i = read ? read.end : i + 1;
   }
   return found;
@@ -290,7 +292,8 @@ function amountAt(words: readonly Word[], low: readonly string[], i: number): Re
   }
   if (next in inHours) {
     if (!own) end++;
-    return done('hours', inHours[next]!, []);
+    const half = low[end] === 'and' && low[end + 1] === 'a' && low[end + 2] === 'half';
+    return done('hours', (inHours[next]! * (number.value + (half ? 0.5 : 0))) / (number.value || 1), []);
   }
   const unit = own ? [number.unit!] : unitAfter(low, end);
   return done('count', 1, unit);
@@ -321,7 +324,8 @@ function faintAt(words: readonly Word[], low: readonly string[], i: number): Rea
   if (!/^[a-z]{3,}$/.test(noun)) return undefined;
   const unit = unitAfter(low, i + 1);
   const kind = noun in inDays ? 'days' : noun in inHours ? 'hours' : 'count';
-  const scale = kind === 'days' ? inDays[noun]! : kind === 'hours' ? inHours[noun]! : 1;
+  const half = kind === 'hours' && low[i + 2] === 'and' && low[i + 3] === 'a' && low[i + 4] === 'half';
+  const scale = kind === 'days' ? inDays[noun]! : kind === 'hours' ? inHours[noun]! * (half ? 1.5 : 1) : 1;
   return {
     quantity: {
       kind,
@@ -448,10 +452,14 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.faint && b.faint) return false;
   if (a.faint || b.faint)
     return a.unit[0] !== undefined && b.unit[0] !== undefined && nearness(single(a.unit[0]), single(b.unit[0])) > 0.9;
+  // A bare number is the same as another that counts something when it is as large; it never clashes with one.
+  if (!a.unit.length !== !b.unit.length && !a.leads && !b.leads) return a.least === b.least && a.least > SMALL;
   if (!a.unit.length || !b.unit.length) return true;
   return a.unit.some((u) => b.unit.some((v) => nearness(u, v) > SAME_UNIT));
 }
 
+/** A number up to this may count anything. */
+const SMALL = 2;
 /** Units this near count the same things ("leaders", "heads"). */
 const SAME_UNIT = 0.5;
 const single = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
