@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import type { Clock } from '../model/instant.ts';
 import { healthOf } from '../pipeline/health.ts';
@@ -76,6 +77,8 @@ export type Site = {
 /** One page: the view of what the address names, `null` when it names nothing, and its print. */
 type PageRoute = {
   readonly path: string;
+  /** True where the view sums up much of the record: its latest values are kept until the record grows. */
+  readonly kept?: true;
   readonly what: string;
   readonly view: (site: Site, c: Context) => Promise<object | null>;
   readonly print: (view: never) => { toString(): string };
@@ -92,12 +95,14 @@ export const pages: readonly PageRoute[] = [
   },
   {
     path: '/',
+    kept: true,
     what: 'front page',
     view: ({ reads }) => frontView(reads),
     print: (view: Awaited<ReturnType<typeof frontView>>) => <FrontPage view={view} />,
   },
   {
     path: '/dossier/:id',
+    kept: true,
     what: 'dossier',
     view: ({ reads, engines, procedures }, c) => dossierView(reads, engines, procedures ?? null, id(c)),
     print: (view: Shown<typeof dossierView>) => <DossierPage view={view} />,
@@ -170,7 +175,9 @@ export function appOf(site: Site): Hono<Guarded> {
   const assets = readAssets(new URL('../publish/assets/', import.meta.url));
   const originOf = (c: Context): string => site.access?.origin ?? new URL(c.req.url).origin;
   const placeOf = (c: Context) => ({ still: site.still ?? false, origin: site.still ? '' : originOf(c) });
+  const keep = keeping();
   const drawn = remembering((text: string) => cardPng(JSON.parse(text) as CardText), 64);
+  app.use(compress());
   app.use(safeHeaders);
   if (site.access) {
     app.use(guard(site.access, refused));
@@ -180,7 +187,7 @@ export function appOf(site: Site): Hono<Guarded> {
     const asset = assets.get(c.req.param('name'));
     if (!asset) return problem(c, notFound('There is no such file.'));
     const headers = { 'content-type': asset.type, etag: asset.tag, 'cache-control': 'no-cache' };
-    if (c.req.header('if-none-match') === asset.tag) return c.body(null, 304, headers);
+    if (sameTag(c, asset.tag)) return c.body(null, 304, headers);
     return c.body(asset.body, 200, headers);
   });
   app.get('/revision', (c) => {
@@ -206,7 +213,9 @@ export function appOf(site: Site): Hono<Guarded> {
   if (site.desk) deskRoutes(app, site, site.desk);
   for (const page of pages)
     app.get(page.path, async (c) => {
-      const view = await page.view(site, c);
+      const view = page.kept
+        ? await keep(await site.reads.size(), pathOf(c), () => page.view(site, c))
+        : await page.view(site, c);
       if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
       if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
       if (form(c) === 'card') return send(c, drawn(JSON.stringify(cardTextOf(view as never))), 'image/png');
@@ -242,6 +251,20 @@ const refused: Refuse = (c, { status, detail, wait }) => {
   if (api) return apiProblem(c, status, titles[status], `${detail} ${remedy}`);
   return problem(c, { status, title: titles[status], detail, remedy });
 };
+
+/** Keeps what was made of a record of one size. Facts are only added, so a record of the same size is the same record. */
+function keeping(most = 100) {
+  const kept = new Map<string, { size: number; view: object | null }>();
+  return async (size: number, path: string, make: () => Promise<object | null>): Promise<object | null> => {
+    const old = kept.get(path);
+    if (old?.size === size) return old.view;
+    const view = await make();
+    kept.delete(path);
+    if (view) kept.set(path, { size, view });
+    if (kept.size > most) kept.delete(kept.keys().next().value!);
+    return view;
+  };
+}
 
 /** A statement as a card for other sites' frames, and the oEmbed answer that offers it. */
 function embedRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context) => string): void {
@@ -308,11 +331,15 @@ const form = (c: Context) => formAsked(c.req.header('accept'), c.req.query('as')
 
 const pathOf = (c: Context): string => new URL(c.req.url).pathname;
 
+/** Whether the asker holds this very answer already; what was compressed on its way has a weak tag (RFC 9110 §13.1.2). */
+const sameTag = (c: Context, tag: string): boolean =>
+  (c.req.header('if-none-match') ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === tag);
+
 /** With a strong ETag, so that reading a page again costs nothing. */
 function send(c: Context, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = { 'content-type': type, etag, vary: 'Accept', 'cache-control': 'private, no-cache' };
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+  if (sameTag(c, etag)) return c.body(null, 304, headers);
   return c.body(body, 200, headers);
 }
 

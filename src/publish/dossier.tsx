@@ -9,7 +9,7 @@ import { verdictWords } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
-import { ActShape, Legend, listed, Page, plural, When } from './page.tsx';
+import { ActShape, Legend, listed, Page, plural, Rest, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { checkClaim, type Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
@@ -46,6 +46,8 @@ export type DossierView = {
       readonly versions: number;
     }[];
   }[];
+  readonly documents: { readonly shown: number; readonly all: number };
+  readonly speakersInAll: number;
   readonly speakers: readonly {
     readonly name: string;
     readonly initials: string;
@@ -76,6 +78,10 @@ export type DossierView = {
   }[];
 };
 
+/** What the page shows at most; the rest is in the data of the API. */
+const MOST_DOCUMENTS = 120;
+const MOST_CHANGES = 60;
+const MOST_SPEAKERS = 40;
 /** Events whose accounts are set side by side for this page, at most. */
 const MOST_EVENTS = 12;
 
@@ -88,8 +94,8 @@ export async function dossierView(
   const dossier = await reads.dossier(id);
   if (!dossier) return null;
   const [documents, changes, speakers, events] = await Promise.all([
-    reads.documents({ dossier: id }, { limit: 500 }),
-    reads.changes({ dossier: id }, { limit: 200 }),
+    reads.documents({ dossier: id }, { limit: MOST_DOCUMENTS }),
+    reads.changes({ dossier: id }, { limit: MOST_CHANGES }),
     reads.speakers({ dossier: id }),
     reads.eventsOf(id),
   ]);
@@ -107,7 +113,7 @@ export async function dossierView(
     id,
     title: dossier.title,
     about: dossier.about,
-    sentence: `${plural(documents.rows.length, 'document')} in ${plural(versions, 'version')} from ${plural(issuers.size, 'issuer')}; ${plural(
+    sentence: `${plural(dossier.documents.length, 'document')}${documents.next ? '' : ` in ${plural(versions, 'version')} from ${plural(issuers.size, 'issuer')}`}; ${plural(
       speakers.reduce((n, speaker) => n + speaker.statements, 0),
       'statement',
     )} by ${plural(speakers.length, 'speaker')}.`,
@@ -123,7 +129,9 @@ export async function dossierView(
         versions: document.versions,
       })),
     })),
-    speakers: speakers.map((speaker) => ({
+    documents: { shown: documents.rows.length, all: dossier.documents.length },
+    speakersInAll: speakers.length,
+    speakers: speakers.slice(0, MOST_SPEAKERS).map((speaker) => ({
       ...speaker,
       initials: initialsOf(speaker.name),
       href: paths.speaker(speaker.name),
@@ -343,6 +351,12 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
               No document yet. Add one with <code>onrecord add FILE-OR-ADDRESS --dossier {view.id}</code>.
             </p>
           )}
+          {view.documents.shown < view.documents.all ? (
+            <Rest
+              what={`The first ${view.documents.shown} of ${view.documents.all} are shown`}
+              href={`/api/v1/documents?dossier=${encodeURIComponent(view.id)}`}
+            />
+          ) : null}
         </section>
         <section aria-labelledby="speakers">
           <h2 id="speakers">Who has spoken</h2>
@@ -371,6 +385,12 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
           ) : (
             <p>Nobody is on record here yet.</p>
           )}
+          {view.speakers.length < view.speakersInAll ? (
+            <Rest
+              what={`${view.speakersInAll - view.speakers.length} more have spoken`}
+              href={`/api/v1/speakers?dossier=${encodeURIComponent(view.id)}`}
+            />
+          ) : null}
         </section>
       </div>
     </Page>

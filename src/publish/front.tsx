@@ -29,7 +29,7 @@ export async function frontView(reads: Reads): Promise<FrontView> {
   const dossiers = await Promise.all(
     (await reads.dossiers()).map(async (dossier) => {
       const [documents, changes] = await Promise.all([
-        reads.documents({ dossier: dossier.id }, { limit: 500 }),
+        reads.documents({ dossier: dossier.id }, { limit: 60 }),
         reads.changes({ dossier: dossier.id, material: true }, { limit: 1 }),
       ]);
       const latest = changes.rows[0]?.revision;
@@ -48,7 +48,7 @@ export async function frontView(reads: Reads): Promise<FrontView> {
       };
     }),
   );
-  const documents = await reads.documents({}, { limit: 500 });
+  const documents = await reads.documents({}, { limit: 200 });
   const loose = documents.rows
     .filter((document) => !document.dossiers.length)
     .map((document) => ({

@@ -191,6 +191,23 @@ export function coloursOf(names: Iterable<string>): (name: string) => string {
   };
 }
 
+/** What a page leaves out is told, with the way to all of it. A site of files has no such way. */
+export function Rest({ what, href }: { readonly what: string; readonly href: string }) {
+  const still = useContext(Still);
+  return (
+    <p class="meta">
+      {what}
+      {still ? (
+        '.'
+      ) : (
+        <>
+          . <a href={href}>All of them as data</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** A digest, short to the eye and whole to the clipboard. */
 export function DigestOf({ value }: { readonly value: string }) {
   return <code class="digest">{value}</code>;

@@ -3,7 +3,7 @@ import { type Act, acts } from '../model/statement.ts';
 import type { Reads } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { sayDate } from './dates.ts';
-import { ActShape, Chain, Page, plural, Quoted, standingWords, When } from './page.tsx';
+import { ActShape, Chain, Page, plural, Quoted, Rest, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
 
@@ -13,6 +13,8 @@ export type SpeakerView = {
   readonly name: string;
   readonly entityKind: string;
   readonly sentence: string;
+  /** True where the record has more than the page shows. */
+  readonly more: boolean;
   readonly acts: Partial<Record<Act, number>>;
   /** Earliest first, by the date of speaking where it is known, else of the document. */
   readonly statements: readonly (Said & {
@@ -22,11 +24,11 @@ export type SpeakerView = {
   })[];
 };
 
-/** Statements shown at most; the rest is in the data. */
-const MOST = 500;
+/** Statements shown at most; the rest is in the data of the API. */
+const MOST = 120;
 
 export async function speakerView(reads: Reads, name: string): Promise<SpeakerView | null> {
-  const { rows } = await reads.statements({ speaker: name }, { limit: MOST });
+  const { rows, next } = await reads.statements({ speaker: name }, { limit: MOST });
   if (!rows.length) return null;
   const names = new Map<string, string>();
   for (const row of rows)
@@ -60,13 +62,15 @@ export async function speakerView(reads: Reads, name: string): Promise<SpeakerVi
     path: paths.speaker(name),
     name,
     entityKind: rows.find((row) => row.statement.entity)?.statement.entity?.kind ?? 'unknown',
-    sentence: sentenceOf(statements.length, own),
+    sentence: sentenceOf(statements.length, own, next !== undefined),
+    more: next !== undefined,
     acts: counts,
     statements: statements.sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0)),
   };
 }
 
-function sentenceOf(all: number, own: number): string {
+function sentenceOf(all: number, own: number, more: boolean): string {
+  if (more) return `More than ${all} statements on record; the first ${all} are here.`;
   const told = all - own;
   if (!told) return `${plural(all, 'statement')} on record.`;
   if (!own) return `${plural(all, 'statement')}, each only as told by others.`;
@@ -153,6 +157,12 @@ export function SpeakerPage({ view }: { readonly view: SpeakerView }) {
           </ul>
         </section>
       ))}
+      {view.more ? (
+        <Rest
+          what={`The first ${view.statements.length} are shown`}
+          href={`/api/v1/statements?speaker=${encodeURIComponent(view.name)}`}
+        />
+      ) : null}
     </Page>
   );
 }

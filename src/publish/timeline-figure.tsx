@@ -9,7 +9,7 @@ import { layOut, MARK, NAMES, type TimelineView, WIDTH } from './timeline.ts';
 
 /** Lanes at most, and statements read at most. */
 const MOST_LANES = 9;
-const MOST_STATEMENTS = 1000;
+const MOST_STATEMENTS = 200;
 
 export async function timelineView(reads: Reads, dossier: string): Promise<TimelineView> {
   const [{ rows }, changes] = await Promise.all([
