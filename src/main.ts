@@ -1,53 +1,37 @@
 #!/usr/bin/env node
 /** The composition root: the one place that names concrete back ends and reads the real clock. */
 import { readFileSync } from 'node:fs';
-import { accounts } from './cli/accounts.ts';
-import { register as add } from './cli/add.ts';
 import type { App, Register } from './cli/app.ts';
-import { demo } from './cli/demo.ts';
-import { register as derive } from './cli/derive.ts';
-import { diff } from './cli/diff.ts';
-import { register as exportTo } from './cli/export.ts';
-import { extract } from './cli/extract.ts';
-import { register as fsck } from './cli/fsck.ts';
-import { register as health } from './cli/health.ts';
-import { register as importMany } from './cli/import.ts';
-import { migrate } from './cli/migrate.ts';
-import { procedure } from './cli/procedure.ts';
 import { programOf, run } from './cli/program.ts';
-import { publish } from './cli/publish.ts';
-import { review } from './cli/review.ts';
-import { serve } from './cli/serve.ts';
-import { user } from './cli/user.ts';
-import { register as verify } from './cli/verify.ts';
-import { register as watch } from './cli/watch.ts';
-import { register as witness } from './cli/witness.ts';
-import { worker } from './cli/worker.ts';
 import { instantOf } from './model/instant.ts';
 
-/** The commands, in the order in which help lists them. */
-const commands: readonly Register[] = [
-  demo,
-  serve,
-  publish,
-  add,
-  importMany,
-  watch,
-  health,
-  derive,
-  exportTo,
-  review,
-  user,
-  worker,
-  migrate,
-  extract,
-  diff,
-  accounts,
-  procedure,
-  fsck,
-  verify,
-  witness,
-];
+/** The commands, in the order in which help lists them; a file is loaded when its command is typed, or for help. */
+const commands: Readonly<Record<string, () => Promise<Register>>> = {
+  demo: async () => (await import('./cli/demo.ts')).demo,
+  serve: async () => (await import('./cli/serve.ts')).serve,
+  publish: async () => (await import('./cli/publish.ts')).publish,
+  add: async () => (await import('./cli/add.ts')).register,
+  import: async () => (await import('./cli/import.ts')).register,
+  watch: async () => (await import('./cli/watch.ts')).register,
+  health: async () => (await import('./cli/health.ts')).register,
+  derive: async () => (await import('./cli/derive.ts')).register,
+  dossier: async () => (await import('./cli/reading.ts')).dossier,
+  statements: async () => (await import('./cli/reading.ts')).statements,
+  revisions: async () => (await import('./cli/reading.ts')).revisions,
+  search: async () => (await import('./cli/reading.ts')).search,
+  review: async () => (await import('./cli/review.ts')).review,
+  extract: async () => (await import('./cli/extract.ts')).extract,
+  diff: async () => (await import('./cli/diff.ts')).diff,
+  accounts: async () => (await import('./cli/accounts.ts')).accounts,
+  procedure: async () => (await import('./cli/procedure.ts')).procedure,
+  fsck: async () => (await import('./cli/fsck.ts')).register,
+  verify: async () => (await import('./cli/verify.ts')).register,
+  export: async () => (await import('./cli/export.ts')).register,
+  witness: async () => (await import('./cli/witness.ts')).register,
+  user: async () => (await import('./cli/user.ts')).user,
+  worker: async () => (await import('./cli/worker.ts')).worker,
+  migrate: async () => (await import('./cli/migrate.ts')).migrate,
+};
 
 const packageFile = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
@@ -80,4 +64,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(worst);
 });
 
-await run(programOf(app, version, commands), app, process.argv.slice(2));
+const args = process.argv.slice(2);
+const typed = Object.keys(commands).filter((name) => args.includes(name));
+const wanted = typed.length && !args.includes('help') ? typed : Object.keys(commands);
+const registers = await Promise.all(wanted.map((name) => commands[name]!()));
+await run(programOf(app, version, registers), app, args);

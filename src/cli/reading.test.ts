@@ -1,0 +1,52 @@
+/** The reading commands over the example dossier, as a person types them. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let dir: string;
+const onrecord = (...args: string[]) => {
+  const main = ['--import', 'tsx', resolve('src/main.ts'), '--record', join(dir, 'record')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...main, ...args], { encoding: 'utf8' });
+  return { status, out: stdout, errors: stderr };
+};
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'onrecord-reading-'));
+  const done = onrecord('import', resolve('examples/ukraine-map-2021/dossier.yaml'));
+  expect(done.status, done.errors).toBe(0);
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+test('dossier list and show', () => {
+  expect(onrecord('dossier', 'list').out).toContain('ukraine-map-2021');
+  expect(onrecord('dossier', 'show', 'ukraine-map-2021').out).toContain('Office of the President of Ukraine');
+  expect(onrecord('dossier', 'show', 'none')).toMatchObject({
+    status: 2,
+    errors: expect.stringContaining('no such dossier'),
+  });
+});
+
+test('statements, narrowed, as lines and as JSON Lines', () => {
+  expect(onrecord('statements', '--act', 'refuse-to-answer').out).toContain('Joe Biden would not say');
+  const rows = onrecord('statements', '--speaker', 'Jens Stoltenberg', '--json').out.trim().split('\n');
+  for (const row of rows) expect(JSON.parse(row).statement.sourceEntity).toBe('Jens Stoltenberg');
+  expect(onrecord('statements', '--act', 'murmur').status).toBe(2);
+  expect(onrecord('statements', '--from', 'monday').errors).toContain('is not a date');
+});
+
+test('revisions name the change that matters', () => {
+  expect(onrecord('revisions').out).toMatch(/^attribution-change {2}silent/);
+});
+
+test('search finds a phrase, and says when it finds nothing', () => {
+  expect(onrecord('search', 'membership action plan', '--in', 'statements').out).toContain('Action Plan');
+  expect(onrecord('search', 'nonesuch')).toMatchObject({ status: 1 });
+});
+
+test('a record in another place is not made by reading it', () => {
+  const { status, errors } = onrecord('--record', join(dir, 'elsewhere'), 'statements');
+  expect(status).toBe(2);
+  expect(errors).toContain('there is no such folder');
+});
