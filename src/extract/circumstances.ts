@@ -61,6 +61,15 @@ export function settingOf(
     if (!when && genre === 'readout') when = { date: day, span: { start: 0, end: 0 } };
   } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript'))
     when = { date: day, span: { start: 0, end: 0 } };
+  // "… issued the following statement today": the release dates all that it says.
+  if (
+    day &&
+    genre === 'report' &&
+    /\b(?:released|issued|published|made) the following (?:information|statement|communication|declaration)\b/.test(
+      opening,
+    )
+  )
+    when = dateIn(outer[0]!.words, day);
   const self = selfOf(genre, outer, gazetteer);
   const call = /\b(?:on the phone|by phone|phone call|call with|spoke (?:to|with)|talked (?:to|with))\b/.test(opening);
   const callTold =
@@ -101,7 +110,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
     : '';
   const start = `${first} ${second}`;
   const talked =
-    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:a (?:\p{L}+ ){0,2}(?:call|conversation)|talks)|telephoned|phoned|received a (?:\p{L}+ )?call|met)\b/u.test(
+    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:a (?:\p{L}+ ){0,2}(?:call|conversation)|talks)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
       start,
     );
   const dated =

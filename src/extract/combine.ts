@@ -111,7 +111,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   const adjunct =
     report.rule === 'object' &&
     prefixOf(report.content, attribution.content) &&
-    /^\s*(?:in|on|at|during|by|via|through|late|last|this)\b/.test(
+    /^\s*(?:in|on|at|during|by|via|through|late|last|this|an?|two|three)\b/.test(
       text.slice(report.content[0]!.end, report.content[0]!.end + 10),
     );
   const content =

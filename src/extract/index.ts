@@ -9,7 +9,7 @@ import { type Quotation, quotationsIn } from '../text/quotation.ts';
 import { attribute, LEARNED } from './attribution.ts';
 import { circumstancesOf, type Setting, settingOf } from './circumstances.ts';
 import { combine } from './combine.ts';
-import type { Described } from './describe.ts';
+import { type Described, describe } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
 import { joinQuotations, trimmed } from './passages.ts';
 import { type Report, reportsIn } from './reports.ts';
@@ -45,12 +45,34 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
   if (!turns.length) reports.push(...headlineReports(text, sentences));
   reports = spoken(distinct(reports));
   const combined = combine(text, reports, attribute(analysis), sentences, nesting(reports));
-  reports = spoken(distinct(combined.reports));
+  const spans = wordsByStart(sentences);
+  const words = (report: Report): Word[] => report.source.flatMap((span) => spans.between(span.start, span.end));
+  reports = spoken(distinct(combined.reports)).filter((report) => supported(report, words(report), gazetteer));
   const statements = finish(text, reports, sentences, quotations, setting, gazetteer, day);
   const held = combined.attitudes.length
     ? finish(text, combined.attitudes, sentences, quotations, setting, gazetteer, day)
     : [];
   return { statements, attitudes: held };
+}
+
+const weak: ReadonlySet<string> = new Set([
+  'object',
+  'directive',
+  'clause',
+  'infinitive',
+  'construction',
+  'unknown verb',
+  'judgement',
+  'passive',
+]);
+
+/** Verbs of saying have other uses ("the figures reveal a gulf"). Where the learned model sees no attribution, a source that
+ *  is no person, office, body or document does not speak. */
+function supported(report: Report, source: readonly Word[], gazetteer: Gazetteer): boolean {
+  if (report.learned !== undefined || !weak.has(report.rule) || !source.length) return true;
+  if (/^(?:he|she|they|i|we|it|both|another|others|one|several|some|his|her|their|its|all)$/.test(source[0]!.lower))
+    return true;
+  return describe(source, gazetteer).kind !== 'unknown' || source.some((w) => /s$/.test(w.lower) && w.tag === 'NNS');
 }
 
 /** More control characters than this, of the first `LOOKED_AT`, and it is no text. */
@@ -333,10 +355,15 @@ function contentOf(
   const marked =
     folded.some((w) => w.quote !== undefined || w.inQuote !== undefined) ||
     parts.some((part) => /[“”"«»„]/.test(part)) ||
-    wordsOf(report.cue).some((w) => w.inQuote !== undefined) ||
+    (report.rule !== 'refusal' && wordsOf(report.cue).some((w) => w.inQuote !== undefined)) ||
     (report.content.length > 1 && wordsOf(report.content).some((w) => w.inQuote !== undefined));
   return {
-    words: folded.filter((w) => w.quote === undefined || folded.length === 1),
+    // "that" leads a clause in; it says nothing of it.
+    words: folded.filter(
+      (w, i) =>
+        (w.quote === undefined || folded.length === 1) &&
+        !(i === 0 && w.lower === 'that' && folded.length > 2 && !/^(?:VB|MD)/.test(folded[1]!.tag)),
+    ),
     quoted: marked ? 'part' : 'none',
     question: false,
   };

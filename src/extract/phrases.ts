@@ -615,6 +615,14 @@ function withoutAdjuncts(words: Words, from: number, to: number): number {
         break;
       }
     }
+    // "an hour later", "two days earlier"
+    if (
+      /^(later|earlier)$/.test(words[end - 1]?.lower ?? '') &&
+      isTime(words[end - 2]) &&
+      end - 3 > from &&
+      /^(DT|CD)$/.test(words[end - 3]!.tag)
+    )
+      start = end - 3;
     if (words[end - 1]?.lower === 'now' && words[end - 2]?.lower === 'for' && end - 2 > from) start = end - 2;
     if (start < 0) return end;
     end = trimEnd(words, from, start);

@@ -222,6 +222,10 @@ class Reader {
     const source = subject.range;
     const before = words[source.from - 1];
     const said = before?.tag === 'QQ' && /[,?!]["”»'’]*$/.test(before.text);
+    if (subject.rule === 'quotation') {
+      this.quotation('assert', source, [from, head + 1], source.to, head, true);
+      return;
+    }
     if (said && atEnd(words, adjunctFrom(words, head + 1)) && from === source.to) {
       this.quotation('assert', source, [from, head + 1], head + 1, head, false);
       return;
@@ -264,7 +268,8 @@ class Reader {
     const before = words[from - 1];
     if (
       isTensed(verb) &&
-      isSaying(verb.lemma) &&
+      (isSaying(verb.lemma) ||
+        (before?.tag === 'QQ' && /[,?!]/.test(before.text.slice(-2)) && !/^(be|have|do)$/.test(verb.lemma))) &&
       from === head &&
       (!before || before.tag === 'QQ' || before.text === ',')
     ) {
@@ -432,8 +437,9 @@ class Reader {
     const plain = sayings.filter((s) => s.with.length === 0);
     if (!plain.length && !withSpeechNoun.has(lemma)) return;
     // A quotation after the verb, or around it.
-    if (plain.some((s) => s.frames.includes('q') || s.frames.includes('t') || s.frames.includes('a'))) {
-      if (this.quotation(plain[0]!.act, source, [cueFrom, head + 1], at, head, inverted)) return;
+    const quotes = plain.find((s) => s.frames.includes('q')) ?? plain.find((s) => /[ta]/.test(s.frames));
+    if (quotes || inverted) {
+      if (this.quotation(quotes?.act ?? 'assert', source, [cueFrom, head + 1], at, head, inverted)) return;
     }
     if (inverted) {
       this.trailing(

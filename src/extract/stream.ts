@@ -168,8 +168,19 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     const clause = /^(?:MD|VB)/.test(after) || (after === 'RB' && /^(?:MD|VB)/.test(tags[i + 3] ?? ''));
     if (!clause && /^(?:[.,:]|IN|TO|CC|RB|JJ|``|''|DT|$)/.test(after)) return 'DT';
   }
+  // "…, Defense News reports.": at the end, after a comma and a name.
+  if (
+    tag === 'NNS' &&
+    /^NNPS?$/.test(last) &&
+    /^[.”"]?$/.test(tokens[i + 1]?.text ?? '') &&
+    isSaying(lower.slice(0, -1))
+  ) {
+    let k = i - 1;
+    while (k > i - 6 && /^(?:NNPS?|DT)$/.test(tags[k] ?? '')) k--;
+    if (tokens[k]?.text === ',') return 'VBZ';
+  }
   // "The company pledges to": a verb where the clause has none.
-  if (tag === 'NNS' && /^NN/.test(last) && /^(?:TO|PRP\$|DT)$/.test(next) && isSaying(lower.slice(0, -1))) {
+  if (tag === 'NNS' && /^NN/.test(last) && /^(?:TO|PRP\$|DT|NNS|NNP)$/.test(next) && isSaying(lower.slice(0, -1))) {
     let tensed = false;
     for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--)
       if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) tensed = true;

@@ -152,7 +152,6 @@ export class Cast {
     }
     if (
       this.joint &&
-      d.plural &&
       !d.of &&
       /^(?:ministers|participants|leaders|members|heads|delegations|parties)$/.test(d.head) &&
       !/^(?:some|several|many|two|three|most)$/.test(first)
@@ -174,6 +173,8 @@ export class Cast {
       if (who) return { ...d, role: who.role, name: `${who.role} of ${d.of}`, kind: 'person', rule: 'counterpart' };
     }
     if (d.head === 'office' && d.person) return this.officeOf(d);
+    if (d.kind === 'document' && this.alliance && !d.of && /^(?:communiqu[eé]|declaration)$/.test(d.head))
+      return { ...d, name: 'NATO', of: 'NATO', rule: 'issued by the alliance?' };
     if (d.person) return this.person(d);
     if (d.rule === 'spokesperson') return d.role ? this.bareSpokesperson(d, last) : d;
     if (d.role && !d.of && d.definite) return this.bareRole(d, last, spoke);

@@ -41,6 +41,8 @@ const table: readonly (readonly [Act, string, string])[] = [
     'tnq',
     'insist maintain assert hint imply intimate divulge elaborate complain boast lament bemoan protest',
   ],
+  ['assert', 'q', 'scoff sneer snap sigh joke shrug bark growl declare deadpan snort chuckle cry shout'],
+  ['deny', 'tq', 'object'],
   ['assert', 'atq', 'tell inform notify brief remind advise'],
   ['assert', 'nq', 'welcome praise condemn criticize criticise denounce deplore applaud hail decry slam blast commend'],
   ['assert', 'nq', 'regret deride mock salute defend justify'],
