@@ -276,7 +276,7 @@ describe('budgets', () => {
     };
     const start = performance.now();
     expect(told(await fetchAddress(small({}), at('/drip')))).toBe('failed: it did not answer in time');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
   test('a server that never answers, and one that hangs up', async () => {
     answers['/silent'] = () => undefined;

@@ -21,7 +21,7 @@ import { drain } from './worker.ts';
 
 const clock = () => instantOf(Date.UTC(2021, 5, 7));
 const root = await mkdtemp(join(tmpdir(), 'onrecord-hostile-'));
-const reader = readerOf({ time: 4000, memory: 256 });
+const reader = readerOf({ time: 20_000, memory: 512 });
 let server: Server;
 let origin = '';
 let answer: { headers: Record<string, string>; body: Buffer };
@@ -137,7 +137,7 @@ test.each<[string, Record<string, string>, () => Buffer, { noText?: RegExp; text
   const fetched = await fetchAddress(outbound, uri);
   const taken = await takeIn(workshop, await submissionOf(fetched, uri, { originalResource: uri, at: clock() }));
   expect((await drain(workshop)).failed).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(9000);
+  expect(performance.now() - began).toBeLessThan(30_000);
   const capture = (await workshop.reads.capture(taken.capture))!;
   expect(capture).toMatchObject({ outcome: 'new', bytes: answer.body.length });
   const { payload } = parseResponse((await recordIn(workshop.warc, capture.warc!)).block);

