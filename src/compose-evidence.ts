@@ -17,7 +17,7 @@ import type { WarcPlace } from './model/capture.ts';
 import type { RecordedFact } from './model/fact.ts';
 import type { Clock } from './model/instant.ts';
 import { printArchive } from './pipeline/evidence/archive.ts';
-import { KEY_FILE } from './pipeline/evidence/bundle.ts';
+import { CHECKPOINT_FILE, COSIGNED, KEY_FILE, STAMP_FILE } from './pipeline/evidence/bundle.ts';
 import { BUNDLE_REMEDY, type BundleFault, checkBundle, openBundle } from './pipeline/evidence/check.ts';
 import { collectEvidence } from './pipeline/evidence/collect.ts';
 import { readerOf } from './pipeline/reader.ts';
@@ -94,11 +94,22 @@ async function bundleOf(dir: string, id: string, clock: Clock): Promise<Buffer> 
   try {
     const size = (await log.checkpoint())?.head.size;
     const stamp = await files.read(`timestamps/${size}.tsr`);
-    const source = { reads, log, warc, now: clock(), ...(stamp ? { stamp } : {}) };
+    const cosigned = new Map<string, Buffer>();
+    for (const witness of await cosignedIn(dir)) {
+      const bytes = await files.read(witness);
+      if (bytes) cosigned.set(witness, bytes);
+    }
+    const source = { reads, log, warc, cosigned, now: clock(), ...(stamp ? { stamp } : {}) };
     return printArchive(await collectEvidence(source, id));
   } finally {
     await close();
   }
+}
+
+/** Names of the cosigned checkpoints; a log that is not in a folder lists none. */
+async function cosignedIn(dir: string): Promise<readonly string[]> {
+  if (isShared(dir)) return [];
+  return (await listing(join(dir, LOG)).list()).filter((path) => path.startsWith('cosigned/'));
 }
 
 function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle | Fault {
@@ -121,7 +132,23 @@ function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle 
       await reader.close();
     }
   }
-  return { about: manifest.about, facts: manifest.facts.length, key, faults: faults() };
+  const { size } = manifest.log;
+  const held = new Map<string, Uint8Array | undefined>([
+    [`timestamps/${size}.tsr`, files.get(STAMP_FILE)],
+    [`timestamps/${size}.checkpoint`, files.get(CHECKPOINT_FILE)],
+  ]);
+  for (const [name, bytes] of files) if (name.startsWith(COSIGNED)) held.set(name.slice('log/'.length), bytes);
+  return {
+    about: manifest.about,
+    facts: manifest.facts.length,
+    key,
+    faults: faults(),
+    logFile: async (path) => {
+      const found = held.get(path);
+      return found ? Buffer.from(found) : null;
+    },
+    logFiles: async () => [...held].flatMap(([path, bytes]) => (bytes ? [path] : [])),
+  };
 }
 
 /** A record on PostgreSQL: what can be derived again through the store. The log and the derivations are verified on a

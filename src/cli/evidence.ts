@@ -31,6 +31,9 @@ export type CheckedBundle = {
   /** The key it was checked with. */
   readonly key: VerifierKey;
   readonly faults: AsyncIterable<Fault>;
+  /** What others signed about its checkpoint, as in a record's log. */
+  logFile(path: string): Promise<Buffer | null>;
+  logFiles(): Promise<readonly string[]>;
 };
 
 /** A record's log, brought up to its facts, with its files. */

@@ -43,7 +43,7 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
   const witnesses = await Promise.all((options.witness ?? []).map(keyOf));
   const roots = await Promise.all((options.root ?? []).map(certificate));
   const tools = await app.evidence();
-  if (isFile(dir)) return verifyBundle(app, tools, dir, key, options);
+  if (isFile(dir)) return verifyBundle(app, tools, dir, { ...(key ? { key } : {}), witnesses, roots }, options);
   const verification = await tools.openVerification(dir);
   try {
     const [seal, files, ...rest] = verification.evidence({ ...(key ? { key } : {}), kept });
@@ -89,18 +89,30 @@ async function verifyBundle(
   app: App,
   tools: EvidenceTools,
   name: string,
-  key: VerifierKey | undefined,
+  trust: {
+    readonly key?: VerifierKey;
+    readonly witnesses: readonly VerifierKey[];
+    readonly roots: readonly Uint8Array[];
+  },
   options: Options,
 ): Promise<void> {
+  const { key } = trust;
   const opened = tools.openBundle(await fileBytes(name), key);
   const faults: Fault[] = [];
-  if ('faults' in opened) for await (const fault of opened.faults) faults.push(fault);
-  else faults.push(opened);
+  let by: readonly string[] = [];
+  if ('faults' in opened) {
+    for await (const fault of opened.faults) faults.push(fault);
+    const attested = await attestations(opened, trust.witnesses, trust.roots);
+    faults.push(...attested.faults);
+    by = attested.by;
+  } else faults.push(opened);
   const holds = faults.length === 0;
   if (!holds) app.exit(1);
   if (options.json) {
     const said =
-      'faults' in opened ? { about: opened.about, facts: opened.facts, key: printKey(opened.key), ownKey: !key } : {};
+      'faults' in opened
+        ? { about: opened.about, facts: opened.facts, key: printKey(opened.key), ownKey: !key, attested: by }
+        : {};
     await write(app.io.output, `${JSON.stringify({ bundle: name, holds, ...said, faults }, null, 2)}\n`);
     return;
   }
@@ -114,6 +126,7 @@ async function verifyBundle(
       (key
         ? ''
         : 'A forger would put their own key in: get the owner’s by a way you trust, and give it with --key.\n') +
+      by.map((line) => `${line}\n`).join('') +
       'It does not prove that the server sent the same to others, that the record’s clock was right, or that what was said is true.\n',
   );
 }

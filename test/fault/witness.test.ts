@@ -97,6 +97,18 @@ it('a log that grows is cosigned each time, and verified with the witness’s ke
   expect([code, errors]).toEqual([2, expect.stringContaining('is not')]);
 });
 
+it('a bundle carries the cosignature of the state it proves', async () => {
+  const tools = evidenceTools(clock);
+  const dir = join(root, 'record');
+  const { reads, close } = await openToRead(dir, clock);
+  const [document] = (await reads.documents({})).rows;
+  await close();
+  const file = join(root, 'evidence.zip');
+  await writeFile(file, await tools.bundle(dir, document!.id));
+  const { code, out } = await onrecord('record', 'verify', file, '--witness', asked[2]!);
+  expect([code, out]).toEqual([0, expect.stringMatching(/Cosigned by onrecord-witness/)]);
+});
+
 it('a log that forks or forgets fails at the witness, and a cosigned checkpoint gives the fork away by itself', async () => {
   expect(await onrecord('backup', 'cosign', ...asked)).toMatchObject({
     code: 1,

@@ -5,7 +5,8 @@
  *  - `facts/<index>.json`: the facts, as the canonical bytes that the log hashed;
  *  - `captures/<capture>.warc.gz`: the WARC records of each capture, as they lie in the record;
  *  - `texts/<digest>.txt`: the readable texts that were taken from them;
- *  - `log/checkpoint`, `log/public-key`: the signed state of the log; `log/timestamp.tsr` where there is one;
+ *  - `log/checkpoint`, `log/public-key`: the signed state of the log; `log/cosigned/…`, the same state with the signatures
+ *    of witnesses, and `log/timestamp.tsr`, a time stamp over the checkpoint, where there are some;
  *  - `bundle.json`: what it is about, and for each fact the proof that it is a leaf of the signed tree. */
 import { canonical, type Digest, digestOf } from '../../model/canonical.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -33,6 +34,7 @@ export const captureFile = (capture: string): string => `captures/${capture}.war
 export const textFile = (digest: Digest): string => `texts/${digest.slice(7)}.txt`;
 export const CHECKPOINT_FILE = 'log/checkpoint';
 export const KEY_FILE = 'log/public-key';
+export const COSIGNED = 'log/cosigned/';
 export const STAMP_FILE = 'log/timestamp.tsr';
 
 /** The manifest with its own digest, so that a flipped bit in it is seen. */

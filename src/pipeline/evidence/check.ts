@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCheckpoint } from '../../log/checkpoint.ts';
-import { BadNote, type VerifierKey } from '../../log/note.ts';
+import { BadNote, type Note, type VerifierKey } from '../../log/note.ts';
 import { leafHash, provesInclusion } from '../../log/tree.ts';
 import { type CaptureBody, idOfFact } from '../../model/bodies.ts';
 import { canonical, type Digest, digestOf } from '../../model/canonical.ts';
@@ -20,6 +20,7 @@ import { readingOf } from '../steps.ts';
 import { type Files, parseArchive } from './archive.ts';
 import {
   CHECKPOINT_FILE,
+  COSIGNED,
   captureFile,
   factFile,
   KEY_FILE,
@@ -54,6 +55,7 @@ export async function* checkBundle(
   engines: Engines,
   reader: Reader,
 ): AsyncGenerator<BundleFault> {
+  yield* cosigned(files, key);
   const root = signedRoot(manifest, files, key);
   if (!Buffer.isBuffer(root)) {
     yield root;
@@ -95,6 +97,27 @@ function signedRoot(manifest: Manifest, files: Files, key: VerifierKey): Buffer 
   }
 }
 
+/** A cosigned checkpoint says what the checkpoint says, and the log signed it. Whose cosignatures count is for the
+ *  verifier to say, who knows the witnesses' keys. */
+function* cosigned(files: Files, key: VerifierKey): Generator<BundleFault> {
+  const { text } = noteIn(files.get(CHECKPOINT_FILE), key) ?? {};
+  for (const name of files.keys()) {
+    if (!name.startsWith(COSIGNED)) continue;
+    const note = noteIn(files.get(name), key);
+    if (!note || note.text !== text)
+      yield { where: name, problem: 'it is not the checkpoint of this bundle, cosigned' };
+  }
+}
+
+function noteIn(bytes: Uint8Array | undefined, key: VerifierKey): Note | null {
+  try {
+    return openCheckpoint(bytes ?? new Uint8Array(), key).note;
+  } catch (error) {
+    if (error instanceof BadNote) return null;
+    throw error;
+  }
+}
+
 function factIn(bytes: Uint8Array): Fact | null {
   try {
     const written = Buffer.from(bytes).toString('utf8');
@@ -127,7 +150,8 @@ function* strays(manifest: Manifest, files: Files, facts: ReadonlyMap<Digest, Re
     for (const input of fact.inputs) known.add(textFile(input));
     if (fact.kind === 'capture') known.add(captureFile(idOfFact(fact.digest)));
   }
-  for (const name of files.keys()) if (!known.has(name)) yield { where: name, problem: 'no fact speaks of this file' };
+  for (const name of files.keys())
+    if (!known.has(name) && !name.startsWith(COSIGNED)) yield { where: name, problem: 'no fact speaks of this file' };
 }
 
 async function* derivations(

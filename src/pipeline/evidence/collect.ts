@@ -1,4 +1,5 @@
 /** Gathers what a bundle holds: the fact asked for, all it was derived from, down to the captured bytes, and the proofs. */
+import { parseCheckpoint } from '../../log/checkpoint.ts';
 import type { Log } from '../../log/log.ts';
 import { printKey } from '../../log/note.ts';
 import { BadInput } from '../../model/bad-input.ts';
@@ -31,6 +32,8 @@ export type Source = {
   readonly warc: Pick<WarcKeeper, 'bytes'>;
   /** A time stamp token over the checkpoint, where one was taken. */
   readonly stamp?: Uint8Array;
+  /** Checkpoints that witnesses cosigned, by their file's name in the log; those of other sizes are left out. */
+  readonly cosigned: ReadonlyMap<string, Uint8Array>;
   readonly now: Instant;
 };
 
@@ -62,6 +65,9 @@ export async function collectEvidence(source: Source, id: string): Promise<Files
   for (const [digest, bytes] of texts) files.set(textFile(digest), bytes);
   files.set(CHECKPOINT_FILE, checkpoint.bytes);
   files.set(KEY_FILE, Buffer.from(`${printKey(log.key)}\n`));
+  for (const [name, bytes] of source.cosigned) {
+    if (parseCheckpoint(bytes).note.text === checkpoint.head.note.text) files.set(`log/${name}`, bytes);
+  }
   if (source.stamp) files.set(STAMP_FILE, source.stamp);
   const manifest: Manifest = { format: FORMAT, about, madeAt: now, log: { origin: log.key.name, size }, facts: proven };
   files.set(MANIFEST, Buffer.from(printManifest(manifest)));
