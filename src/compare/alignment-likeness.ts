@@ -19,8 +19,8 @@ export const stem = (word: string): string =>
   word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
 /** Do two points say the same thing in nearly the same words, whoever says it? */
-export function sameProposition(a: Point, b: Point): boolean {
-  return share(a, b) >= SAME_SHARE && share(b, a) >= SAME_SHARE;
+export function sameProposition(a: Point, b: Point, least = SAME_SHARE): boolean {
+  return share(a, b) >= least && share(b, a) >= least;
 }
 const SAME_SHARE = 0.7;
 

@@ -62,6 +62,8 @@ const PREPOSITION =
 export class Parties {
   readonly participants: readonly Party[];
   readonly owners: readonly Party[];
+  /** Words of participants who are named without office or country, lower-case. */
+  private readonly names: ReadonlySet<string>;
 
   constructor(
     event: EventAbout | undefined,
@@ -69,6 +71,13 @@ export class Parties {
     private readonly gazetteer: Gazetteer,
   ) {
     this.participants = (event?.participants ?? []).map((text, i) => ({ ...this.named(text), participant: i }));
+    this.names = new Set(
+      this.participants
+        .filter((party) => !party.role || party.name)
+        .flatMap((party) =>
+          this.places(wordsOf(party.label)).length ? [] : wordsOf(party.label).map((word) => word.text.toLowerCase()),
+        ),
+    );
     this.owners = accounts.map((account) => {
       const { participant: _, ...owner } = this.named(account.issuer.replace(/\(.*$/s, ''));
       return this.settle(owner, undefined);
@@ -80,6 +89,8 @@ export class Parties {
     const tokens = wordsOf(text);
     const places = this.places(tokens);
     const side = (places.find((place) => !place.capital) ?? places[0])?.side ?? this.titleSide(tokens);
+    const held = side ? undefined : this.holder(tokens);
+    if (held) return { label: text.trim(), ...held };
     const role = roleAmong(tokens.map((token) => token.text.toLowerCase()));
     const plural = /\b(?:ministers|leaders|presidents|allies|heads)\b/i.test(text);
     return {
@@ -88,6 +99,42 @@ export class Parties {
       ...(role ? { role } : {}),
       ...(plural ? { joint: true } : {}),
     };
+  }
+
+  /** Indices of the tokens that name a person: an office holder, one of the participants, or whoever a title stands before. */
+  persons(tokens: readonly Token[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    const capital = (i: number): boolean => /^\p{Lu}\p{L}/u.test(tokens[i]?.text ?? '');
+    for (let i = 0; i < tokens.length; i++) {
+      if (!capital(i)) continue;
+      const word = tokens[i]!.text;
+      const known = this.gazetteer.people(word).length > 0 || this.names.has(word.toLowerCase());
+      const titled = i > 0 && TITLE.test(tokens[i - 1]!.text) && !roleAmong([word.toLowerCase()]);
+      if (!known && !titled) continue;
+      found.add(i);
+      if (titled && capital(i + 1)) found.add(i + 1);
+      if (
+        known &&
+        i > 0 &&
+        capital(i - 1) &&
+        !TITLE.test(tokens[i - 1]!.text) &&
+        tokens[i - 1]!.end + 1 === tokens[i]!.start
+      )
+        found.add(i - 1);
+    }
+    return found;
+  }
+
+  /** The office holder that a list of words names: "Jens Stoltenberg". */
+  private holder(tokens: readonly Token[]): { side: string; name: string; role?: string } | undefined {
+    for (let n = Math.min(3, tokens.length); n > 0; n--) {
+      const found = this.gazetteer.people(join(tokens, tokens.length - n, tokens.length))[0];
+      if (!found) continue;
+      const role = roleAmong(found.office.toLowerCase().split(/\s+/));
+      const side = this.gazetteer.country(found.of) ? found.of : (this.sideOf(found.of)?.side ?? found.of);
+      return { side, name: tokens.at(-1)!.text.toLowerCase(), ...(role ? { role } : {}) };
+    }
+    return undefined;
   }
 
   /** Names of sides among tokens, longest first, left to right. */
@@ -146,10 +193,10 @@ export class Parties {
     const label = join(tokens, 0, tokens.length);
     const head = words[0]!;
     if (phrase.length === 1 || (/^(?:he|she|they|it|we|who)$/.test(head) && !/\band\b/.test(words.join(' ')))) {
-      if (/^(?:he|she|it|who)$/.test(head)) return last && !last.joint ? { ...last, label } : undefined;
+      if (/^(?:he|she|it|who)$/.test(head)) return last && !last.joint ? last : undefined;
       if (head === 'they')
         return last && (last.joint || PLURAL.test(lastWord(last.label))) ? { ...last, label } : { joint: true, label };
-      if (head === 'we' || head === 'i') return { ...this.owners[account]!, label };
+      if (head === 'we' || head === 'i') return this.owners[account]!;
       if (/^(?:both|all|each)$/.test(head)) return { joint: true, label };
     }
     if (/^(?:no|nobody|none|nothing)$/.test(head)) return undefined;
@@ -170,7 +217,7 @@ export class Parties {
     if (/^(?:both|two|three|four|all)$/.test(head) && end > 0 && !inHead.length) return { joint: true, label };
     if (OTHER.test(last1) && !inHead.length) {
       const other = this.other(last ?? this.owners[account]);
-      return other ? { ...other, label } : { label };
+      return other ?? { label };
     }
     const of =
       words[end] === 'of' || words[end] === 'from'
@@ -219,7 +266,11 @@ export class Parties {
     if (roleAmong([word]) || STANDING_FOR.test(word)) return undefined;
     for (let n = Math.min(3, phrase.length); n > 0; n--) {
       const found = this.gazetteer.people(join(phrase, phrase.length - n, phrase.length))[0];
-      if (found) return { name: word, side: found.of };
+      if (found)
+        return {
+          name: word,
+          side: this.gazetteer.country(found.of) ? found.of : (this.sideOf(found.of)?.side ?? found.of),
+        };
     }
     return phrase.length > 1 || !/^(?:Talks|Trade|Work|Works)$/.test(final.text) ? { name: word } : undefined;
   }
@@ -268,6 +319,9 @@ function sideOfBody(body: { readonly name: string; readonly family: string }): s
   if (body.family === 'un') return 'UN';
   return body.family === 'alliance' ? 'NATO' : body.name;
 }
+
+const TITLE =
+  /^(?:President|Presidents|Chancellor|Premier|Minister|Secretary|Ambassador|King|Queen|Prince|General|Commissioner|Senator|Mr|Mrs|Ms|Dr|Mr\.|Mrs\.|Ms\.|Dr\.)$/;
 
 /** Words in the longest name looked up. */
 const LONGEST_NAME = 6;

@@ -77,6 +77,7 @@ export function pointsOf(account: Account, number: number, parties: Parties): Po
   const { tokens, sentences } = cut(account.text);
   const places = parties.places(tokens);
   const placeAt = new Map(places.map((place) => [place.first, place]));
+  const persons = parties.persons(tokens);
   const points: Point[] = [];
   const known = new Set<string>();
   let last: Party | undefined;
@@ -98,6 +99,7 @@ export function pointsOf(account: Account, number: number, parties: Parties): Po
         clause.subject,
         sentence.first,
         placeAt,
+        persons,
         parties,
         last,
       );
@@ -141,6 +143,7 @@ function pointAt(
   subject: Point['subject'],
   offset: number,
   placeAt: ReadonlyMap<number, { end: number; side: string }>,
+  persons: ReadonlySet<number>,
   parties: Parties,
   last: Party | undefined,
 ): { point: Point; by?: Party } | undefined {
@@ -149,7 +152,13 @@ function pointAt(
   const tokens = whole.slice(first, end);
   const words = low.slice(first, end);
   const told = deedsOf(tokens, words, number, parties, last, subject);
-  const content = contentOf(tokens, words, offset + first, placeAt, told.named);
+  const content = contentOf(
+    tokens,
+    words,
+    offset + first,
+    placeAt,
+    new Set([...told.named, ...tokens.flatMap((_, i) => (persons.has(offset + first + i) ? [i] : []))]),
+  );
   if (!content.length && !told.deeds.length) return undefined;
   if (isCourtesy(words)) return undefined;
   const main = mainPart(words);

@@ -59,6 +59,9 @@ function figures(group: Group): Verdict | undefined {
   return { type: 'figure-conflict', rule: 'figures or dates that cannot both be right', figures: clash };
 }
 
+/** Share of telling words that two stances have in common when they are one, told of two speakers. */
+const STANCE_SHARE = 0.5;
+
 type Kind = 'initiative' | 'answer' | 'stance' | 'deed';
 const kinds: Partial<Record<Move, Kind>> = {
   raise: 'initiative',
@@ -87,7 +90,10 @@ function attribution(group: Group): Verdict | undefined {
     }
     if (named.size < 2) continue;
     const points = [...named.keys()];
-    const against = pairsOf(points).some(([a, b]) => conflicting(named.get(a)!, named.get(b)!, kind));
+    const against = pairsOf(points).some(
+      ([a, b]) =>
+        conflicting(named.get(a)!, named.get(b)!, kind) && (kind !== 'stance' || sameProposition(a, b, STANCE_SHARE)),
+    );
     if (!against) continue;
     const speakers = new Map(points.map((point) => [point, labelOf(named.get(point)![0]!.by!)]));
     return { type: 'attribution-conflict', rule: `different parties are said to have done it (${kind})`, speakers };

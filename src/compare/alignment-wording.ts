@@ -21,7 +21,7 @@ export function topicOf(group: Group): string {
   const chosen = telling.length ? telling : point.content;
   if (!chosen.length) return point.words.slice(0, TOPIC).join(' ');
   const first = chosen[0]!.at;
-  const last = Math.min(chosen.at(-1)!.at, first + TOPIC - 1);
+  const last = chosen.findLast((content) => content.at < first + TOPIC)!.at;
   return span(point, first, last);
 }
 
@@ -34,7 +34,7 @@ function span(point: Point, first: number, last: number): string {
 
 /** One sentence on what the accounts make of a point. */
 export function noteOf(verdict: Verdict, group: Group, accounts: readonly Account[]): string {
-  const who = (point: Point): string => accounts[point.account]!.issuer;
+  const who = (point: Point): string => issuerOf(accounts, accounts[point.account]!);
   const all = listOf(group.map(who));
   switch (verdict.type) {
     case 'only-in':
@@ -56,7 +56,7 @@ export function noteOf(verdict: Verdict, group: Group, accounts: readonly Accoun
 
 /** What a reader would tell a colleague about the whole event. */
 export function sentenceOf(findings: readonly Finding[], accounts: readonly Account[]): string {
-  const issuer = (id: string): string => accounts.find((account) => account.id === id)!.issuer;
+  const issuer = (id: string): string => issuerOf(accounts, accounts.find((account) => account.id === id)!);
   const conflicts = findings.filter((finding) => finding.type.endsWith('conflict'));
   const agreed = findings.filter((finding) => finding.type === 'agree').length;
   if (accounts.length < 2) return 'There is one account only, so nothing to compare.';
@@ -81,11 +81,20 @@ export function sentenceOf(findings: readonly Finding[], accounts: readonly Acco
             .join(', ')}`
         : `contradict each other`;
   const hush = silent.length
-    ? `; ${listOf(silent.map((account) => account.issuer))} ${silent.length > 1 ? 'are' : 'is'} silent about it`
+    ? `; ${listOf(silent.map((account) => issuerOf(accounts, account)))} ${silent.length > 1 ? 'are' : 'is'} silent about it`
     : '';
   const more = conflicts.length > 1 ? ` ${count(conflicts.length - 1, 'more conflict')} in all.` : '';
   return `On “${first.topic}”, ${listOf(first.accounts.map(issuer))} ${what}${hush}.${more}`;
 }
+
+/** The issuer, and which of its accounts where it has several. */
+function issuerOf(accounts: readonly Account[], account: Account): string {
+  const same = accounts.filter((other) => other.issuer === account.issuer);
+  if (same.length < 2) return account.issuer;
+  const place = same.indexOf(account);
+  return `${account.issuer} (${ORDINALS[place] ?? `${place + 1}th`} account)`;
+}
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 const listOf = (names: readonly string[]): string =>

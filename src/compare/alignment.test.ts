@@ -48,3 +48,33 @@ describe('a readout, the same readout amended, and the other side', () => {
     expect(findings.filter((f) => f.type === 'only-in').every((f) => f.accounts[0] === 'c')).toBe(true);
   });
 });
+
+describe('participants given by name, two accounts of one issuer', () => {
+  const { findings, sentence } = align(
+    ['Joe Biden', 'Volodymyr Zelenskyy'],
+    [
+      'Office of the President of Ukraine',
+      'President Volodymyr Zelenskyy and President Joe Biden spoke by phone. Joe Biden stressed that a membership plan matters. Joe Biden promised that the view of Kyiv would count.',
+    ],
+    [
+      'Office of the President of Ukraine',
+      'President Volodymyr Zelenskyy and President Joe Biden spoke by phone. He stressed that a membership plan matters. Joe Biden promised that the view of Kyiv would count.',
+    ],
+    [
+      'White House',
+      'President Biden spoke with President Zelenskyy by phone. President Biden invited President Zelenskyy to Washington.',
+    ],
+  );
+  it('lets no name bring two points together', () => {
+    const invitation = findings.find((f) => f.quotes.some((q) => q.quote.includes('invited')));
+    expect(invitation?.type).toBe('only-in');
+  });
+  it('leaves a pronoun without a clear antecedent out of any conflict', () =>
+    expect(findings.filter((f) => f.type.endsWith('conflict'))).toEqual([]));
+  it('tells the two accounts of one issuer apart', () => {
+    const note = findings.find((f) => f.quotes.some((q) => q.quote.includes('promised')))!.note;
+    expect(note).toContain('(first account)');
+    expect(note).toContain('(second account)');
+    expect(sentence).toBe('The accounts agree on 3 points and contradict each other on none.');
+  });
+});

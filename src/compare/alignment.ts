@@ -57,7 +57,8 @@ function whole(groups: readonly Group[]): Group[] {
           end: point.end,
           index: point.index,
           tokens: [...run.tokens, ...point.tokens],
-          content: [...run.content, ...point.content],
+          words: [...run.words, ...point.words],
+          content: [...run.content, ...point.content.map((c) => ({ ...c, at: c.at + run!.tokens.length }))],
         };
         continue;
       }
