@@ -147,7 +147,9 @@ function right(gold: readonly Article[]): void {
   let golds = 0;
   const direct = { gold: 0, found: 0 };
   for (const { text, statements } of gold) {
-    const counted = statements.filter((s) => s.cue.length && s.content.length);
+    const worded = (spans: readonly Span[]) => spans.some((s) => /[\p{L}\p{N}]/u.test(text.slice(s.start, s.end)));
+    // As the scorer does: a cue of punctuation alone cannot be met word for word.
+    const counted = statements.filter((s) => worded(s.cue) && worded(s.content));
     golds += counted.length;
     const guesses = found.get(text) as Attribution[];
     const pairs = matched(text, counted, guesses);

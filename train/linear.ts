@@ -10,9 +10,9 @@ import { Random } from './random.ts';
 import { Score } from './score.ts';
 import { save } from './work.ts';
 
-const EPOCHS = Number(process.env.EPOCHS ?? 5);
-const RATE = Number(process.env.RATE ?? 0.02);
-const DROP = Number(process.env.DROP ?? 0.55);
+const EPOCHS = 5;
+const RATE = 0.02;
+const DROP = 0.55;
 /** Features seen less often are left out. */
 const LEAST = 3;
 const DECAY = 1e-6;

@@ -33,11 +33,12 @@ import { Random } from './random.ts';
 import { Score } from './score.ts';
 import { save } from './work.ts';
 
-const EPOCHS = Number(process.env.EPOCHS ?? 8);
-const RATE = Number(process.env.RATE ?? 0.002);
+/** A model held back, for the confidence alone, is trained for fewer. */
+const EPOCHS = { whole: 8, held: 6 };
+const RATE = 0.002;
 /** Embeddings learn by AdaGrad at this multiple of the rate. */
 const TABLE_RATE = 20;
-const DROP = { word: 0.12, row: Number(process.env.ROW ?? 0.15), input: 0.35, between: 0.25, output: 0.4 };
+const DROP = { word: 0.12, input: 0.35, between: 0.25, output: 0.4 };
 /** Groups of four blocks an update. */
 const GROUPS_AN_UPDATE = 5;
 /** Words seen less often are the unknown word. */
@@ -267,9 +268,6 @@ function learn(lanes: readonly Piece[]): number {
   floats.fill(0, x0, x0 + rows * INPUTS);
   drawMask(masks.input, rows * INPUTS, DROP.input);
   const used = new Int32Array(rows).fill(-1);
-  const kept = new Uint8Array(rows * RECURRENT_FEATURES);
-  const limit = Math.floor(DROP.row * 4294967296);
-  const share = 1 / (1 - DROP.row);
   lanes.forEach(({ doc, first }, lane) => {
     for (let t = 0; t < lengths[lane]!; t++) {
       const r = t * LANES + lane;
@@ -281,11 +279,9 @@ function learn(lanes: readonly Piece[]): number {
       const features = of('features').w;
       for (let j = 0; j < WORD; j++) floats[o + j] = words[word * WORD + j]!;
       for (let k = 0; k < RECURRENT_FEATURES; k++) {
-        if (random.next() < limit) continue;
-        kept[r * RECURRENT_FEATURES + k] = 1;
         const e = doc.rows[i * RECURRENT_FEATURES + k]! * FEATURE;
         const p = o + WORD + GROUP[k]! * FEATURE;
-        for (let j = 0; j < FEATURE; j++) floats[p + j]! += share * features[e + j]!;
+        for (let j = 0; j < FEATURE; j++) floats[p + j]! += features[e + j]!;
       }
       for (let j = 0; j < INPUTS; j++) floats[o + j]! *= masks.input[r * INPUTS + j]!;
     }
@@ -385,10 +381,9 @@ function learn(lanes: readonly Piece[]): number {
       for (let j = 0; j < WORD; j++) gw[word * WORD + j]! += floats[o + j]!;
       touched.words.add(word);
       for (let k = 0; k < RECURRENT_FEATURES; k++) {
-        if (!kept[r * RECURRENT_FEATURES + k]) continue;
         const row = doc.rows[(first + t) * RECURRENT_FEATURES + k]!;
         const p = o + WORD + GROUP[k]! * FEATURE;
-        for (let j = 0; j < FEATURE; j++) gf[row * FEATURE + j]! += share * floats[p + j]!;
+        for (let j = 0; j < FEATURE; j++) gf[row * FEATURE + j]! += floats[p + j]!;
         touched.features.add(row);
       }
     }
@@ -429,11 +424,12 @@ function evaluate(use: (key: string) => Float32Array): string {
 }
 
 console.log('ready', pieces.length, 'blocks, words', vocabulary.size, 'longest', longest);
+const epochs = fold < 0 ? EPOCHS.whole : EPOCHS.held;
 let update = 0;
 let averaged = 0;
-for (let epoch = 0; epoch < EPOCHS; epoch++) {
+for (let epoch = 0; epoch < epochs; epoch++) {
   const from = Date.now();
-  const rate = RATE * (epoch < EPOCHS / 2 ? 1 : epoch < EPOCHS * 0.75 ? 0.5 : 0.2);
+  const rate = RATE * (epoch < epochs / 2 ? 1 : epoch < epochs * 0.75 ? 0.5 : 0.2);
   let loss = 0;
   let tokens = 0;
   const groups = fours();
@@ -455,7 +451,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     of('words').rows(rate * TABLE_RATE, touched.words, WORD);
     of('features').rows(rate * TABLE_RATE, touched.features, FEATURE);
   }
-  if (epoch >= EPOCHS / 2) {
+  if (epoch >= epochs / 2) {
     averaged++;
     for (const v of values.values()) for (let z = 0; z < v.w.length; z++) v.sum[z]! += v.w[z]!;
   }
