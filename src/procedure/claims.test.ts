@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadGazetteer } from '../cli/gazetteer.ts';
 import { check } from './check.ts';
 import { scenes } from './fixture/scenes.ts';
+import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
 
 const names = loadGazetteer();
@@ -20,3 +21,11 @@ describe.each(scenes.map((scene) => [scene.name, scene] as const))(
     });
   },
 );
+
+describe('more wordings', () => {
+  test.each(wordings)('$asOf: $claim → $verdict', ({ scene, asOf, claim, verdict }) => {
+    const { procedure, record } = scenes.find(({ name }) => name === scene)!;
+    const checked = check(claim, procedure, record, asOf, { names });
+    expect(checked.verdict, `${checked.read?.join('; ')}: ${checked.because[0]?.text}`).toBe(verdict);
+  });
+});

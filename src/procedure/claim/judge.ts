@@ -4,7 +4,7 @@ import type { Because, RecordedAct } from '../../model/procedure.ts';
 import { decisionStage, effectStage } from '../plan.ts';
 import { evidenceOf, positionsEvidence, type Reckoning } from '../reckon.ts';
 import { isVote, those } from '../roll.ts';
-import { decide } from '../rules.ts';
+import { decide, percent, shareOf } from '../rules.ts';
 import { contentOf, deniedIn, stem, wordsOf } from '../words.ts';
 import type { Quantifier } from './mentions.ts';
 import type { MemberDeed, Mood, Proposition, Step, Who } from './proposition.ts';
@@ -94,6 +94,8 @@ export function judge(proposition: Proposition, reckoning: Reckoning): Judged {
         positionsEvidence(reckoning),
       );
     }
+    case 'weight':
+      return judgeWeight(proposition, reckoning);
     case 'sequence':
       return judgeSequence(proposition, reckoning);
     case 'outsider':
@@ -674,6 +676,14 @@ function judgeManner(manner: Extract<Proposition, { is: 'manner' }>['manner'], r
       );
     case 'by-majority':
       return outcome === 'reached' ? said('yes', plan.rule.kind, decided.why, proof) : stepTruth('adopted', reckoning);
+    case 'by-vote':
+      if (reckoning.vote) return said('yes', plan.rule.kind, 'A vote is on record.', evidenceOf(reckoning.vote));
+      return said(
+        plan.rule.kind === 'consensus' && outcome === 'reached' ? 'no' : 'unknown',
+        plan.rule.kind,
+        'No vote of members is on record.',
+        proof,
+      );
     case 'without-vote':
       return said(
         reckoning.vote ? 'no' : outcome === 'reached' ? 'yes' : 'not-yet',
@@ -795,6 +805,18 @@ function judgeBlocked(
     if (counted !== 'yes') return answer('no', `On record against: ${list(against)}.`);
     return answer(outcome === 'failed' || outcome === 'blocked' ? 'yes' : 'no', reckoning.decided.why);
   }
+  const reserved = members.some((member) =>
+    reckoning.members.some(
+      (one) => one.member === member && one.position === 'silent' && one.remarks.at(-1)?.act === 'condition',
+    ),
+  );
+  if (reserved && outcome === 'pending')
+    return said(
+      'unknown',
+      plan.rule.kind,
+      'A reserve is on record; it is neither consent nor a vote against.',
+      positionsEvidence(reckoning),
+    );
   if (opposed.length < members.length)
     return answer(
       'no',
@@ -883,6 +905,34 @@ function judgeOrder({ who, place, deed }: Extract<Proposition, { is: 'order' }>,
     'date',
     `The ${place} on record: ${list(dates.filter(({ act }) => act.date === edge).map(({ member }) => member))}, ${edge}.`,
     own.map(({ act }) => evidenceOf(act)).join(' · '),
+  );
+}
+
+function judgeWeight(
+  { share, compare }: Extract<Proposition, { is: 'weight' }>,
+  { plan, roll, vote, acts }: Reckoning,
+): Judged {
+  if (!plan.weights) {
+    const stated = acts.find((act) => act.organ && act.text.includes(`${Math.round(share * 100)} per cent`));
+    return stated
+      ? said('yes', 'record', 'The record states the figure.', evidenceOf(stated))
+      : said('unknown', 'tally', 'The record gives no weights.', '');
+  }
+  const actual = shareOf(those(roll, 'in-favour'), roll, plan.weights);
+  const near = Math.abs(actual - share) < 0.005;
+  const holds =
+    compare === 'exactly'
+      ? near
+      : compare === 'less'
+        ? actual < share - 1e-9
+        : compare === 'more'
+          ? actual > share + 1e-9
+          : actual >= share - 1e-9;
+  return said(
+    holds ? 'yes' : vote ? 'no' : 'unknown',
+    'tally',
+    `Those in favour have ${percent(actual)} of the weight.`,
+    '',
   );
 }
 

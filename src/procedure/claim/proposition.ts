@@ -62,7 +62,7 @@ export type Proposition =
   | { readonly is: 'requirement'; readonly index: number; readonly negated: boolean }
   | {
       readonly is: 'manner';
-      readonly manner: 'unanimous' | 'by-consensus' | 'by-majority' | 'not-unanimous' | 'without-vote';
+      readonly manner: 'unanimous' | 'by-consensus' | 'by-majority' | 'not-unanimous' | 'without-vote' | 'by-vote';
     }
   | {
       readonly is: 'rule';
@@ -96,6 +96,8 @@ export type Proposition =
   /** "More countries voted for it than against it." */
   | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed }
   /** "One vote was missing", "two votes short". */
+  /** The members in favour hold such a part of the weight. */
+  | { readonly is: 'weight'; readonly share: number; readonly compare: 'at-least' | 'more' | 'less' | 'exactly' }
   | { readonly is: 'short-by'; readonly votes: number }
   /** "A ratified before B." */
   | {

@@ -6,7 +6,7 @@ import { countsIn } from '../counts.ts';
 import { datesIn } from '../dates.ts';
 import type { StageKind } from '../plan.ts';
 import type { Reckoning } from '../reckon.ts';
-import { contentOf, isFunctionWord, isMark, numberAt, stem, type Word, wordsOf } from '../words.ts';
+import { contentOf, isFunctionWord, isMark, numberAt, shareAt, stem, type Word, wordsOf } from '../words.ts';
 import { type Clause, clausesOf, deedAt } from './clauses.ts';
 import {
   bodyNouns,
@@ -97,6 +97,18 @@ class Reader {
   }
 
   claim(): Proposition[] {
+    if (purpose.test(this.low(0, this.words.length)))
+      return [{ is: 'unread', why: 'It gives a motive, and motives are not on record.' }];
+    const supposed = this.words.findIndex(
+      ({ lower }, i) => (lower === 'if' && !/^(as|even|only)$/.test(this.at(i - 1))) || lower === 'unless',
+    );
+    if (supposed >= 0)
+      return [
+        {
+          is: 'unread',
+          why: `It supposes something (“${this.words[supposed]!.lower} …”), and the record has only what happened.`,
+        },
+      ];
     const clauses = clausesOf(this.words);
     const out: Proposition[] = [];
     let subject: Subject = { is: 'none' };
@@ -143,7 +155,12 @@ class Reader {
       const found = deedAt(this.words, i, to);
       if (!found || this.insideMention(i)) continue;
       // "the majority required was reached": a modifier, not the verb.
-      if (found.deed === 'need' && /^(is|are|was|were|has|had|have)$/.test(this.at(i + 1))) continue;
+      if (
+        found.deed === 'need' &&
+        /ed$/.test(this.at(i)) &&
+        (/^(is|are|was|were|has|had|have)$/.test(this.at(i + 1)) || /^(the|a|its|that)$/.test(this.at(i - 1)))
+      )
+        continue;
       if (lastDeed >= 0 && !this.newVerb(lastDeed, i)) {
         i += found.length - 1;
         continue;
@@ -396,6 +413,16 @@ class Reader {
       const who = this.whoAfter(without, to);
       if (who) return done({ is: 'able', who, to: 'be-spared', negated: mode.negated });
     }
+    const manner = this.low(p, to);
+    if (
+      mode.modal &&
+      /\b(by|with) (a |an |the )?((simple|qualified|absolute|bare|two|thirds) )*majority\b|\bby (unanimity|consensus)\b/.test(
+        manner,
+      )
+    )
+      return done(...this.ruleNeeds(p, to, mode));
+    if (subject.is === 'who' && /\b(let|lets|allow|allows|allowed|enabled|enables)\b/.test(this.low(clause.from, p)))
+      return done({ is: 'unread', why: 'What somebody let happen is not an act of its own.' });
     const object = this.words.slice(after, to);
     const objectStems = contentOf(object);
     const step = this.stepOf(deed, p, length, to, subject, mode);
@@ -551,7 +578,8 @@ class Reader {
           why: `${subject.name} is not a member, and “${this.low(p, after)}” is not an act the record has of it.`,
         });
       default: {
-        if (deed === 'need') return done(...this.ruleNeeds(p, to, mode));
+        if (deed === 'need')
+          return done(...this.ruleNeeds(mode.passive || this.at(p - 1) === 'is' ? clause.from : p, to, mode));
         if (deed === 'lack') return done(...this.lacking(p, clause, subject, mode));
         if (deed === 'meet') return wrap(...this.metRequirement(clause, mode));
         const agent = mode.passive ? this.whoAfter(after, to, 'by') : null;
@@ -632,7 +660,11 @@ class Reader {
     dated: { when?: string },
     object: readonly string[],
   ): Proposition[] {
-    if (step === null) return [{ is: 'unread', why: 'It names no step that this procedure has.' }];
+    if (step === null) {
+      const index = this.requirementIn(0, this.words.length);
+      if (index !== null) return [{ is: 'requirement', index, negated: mode.negated }];
+      return [{ is: 'unread', why: 'It names no step that this procedure has.' }];
+    }
     return [{ is: 'step', step, negated: mode.negated, object, ...dated }];
   }
 
@@ -684,7 +716,7 @@ class Reader {
       case 'decide':
       case 'pass':
       case 'favour':
-        return named ?? 'adopted';
+        return named === null || plan.stages[named]!.kind === 'silence' ? 'adopted' : named;
       case 'vote':
         return 'vote';
       default:
@@ -815,6 +847,8 @@ class Reader {
         manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : /\bunanim/.test(low) ? 'unanimous' : 'by-consensus',
       });
     else if (/\bby consensus\b/.test(low)) out.push({ is: 'manner', manner: 'by-consensus' });
+    else if (/\bby (a |way of a )?vote\b|\bin a vote\b/.test(low) && !counts)
+      out.push({ is: 'manner', manner: 'by-vote' });
     else if (/\bwithout (a |any )?vote\b(?! against)/.test(low)) out.push({ is: 'manner', manner: 'without-vote' });
     else if (/\b(by|with) (a |an |the )?([a-z-]+ )?([a-z-]+ )?([a-z-]+ )?majority\b/.test(low))
       out.push(...this.majorityManner(low));
@@ -877,6 +911,20 @@ class Reader {
       subject.is === 'none' ||
       (subject.is === 'who' && subject.who.is === 'group');
     if (mode.negated) {
+      if (deed === 'decide' && subject.is === 'who')
+        return {
+          propositions: [
+            {
+              is: 'members',
+              who: subject.who,
+              deed: 'favoured',
+              mood: 'done',
+              negated: true,
+              only: this.onlyBefore(clause, subject),
+            },
+          ],
+          stop: true,
+        };
       if (deed === 'decide' && collective) return { propositions: negate(inner), stop: true };
       return {
         propositions: [{ is: 'unread', why: 'That somebody did not say something is not on record.' }],
@@ -1070,7 +1118,7 @@ class Reader {
 
   /** "Votes", "majority" or "support" as the thing lacking: the requirement that counts them. */
   private votesNeeded(low: string): number | null {
-    if (!/\bvotes?\b|\bmajority\b|\bsupport\b|\bmembers\b/.test(low)) return null;
+    if (!/\b(votes?|voted|majority|support|supported|members?|states|countries)\b/.test(low)) return null;
     const index = this.reckoning.plan.requirements.findIndex(
       ({ condition }) => condition.is === 'count' || condition.is === 'majority' || condition.is === 'tally',
     );
@@ -1263,6 +1311,38 @@ class Reader {
       /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
     )
       return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
+    if (
+      /\bsilence (procedure|period|deadline)\b.*\b(ended|expired|ran out|run out|lapsed|passed|elapsed|over)\b/.test(
+        low,
+      )
+    )
+      return [
+        {
+          is: 'step',
+          step: 'adopted',
+          negated: negative && !/\b(without|no) (any |an )?(objection|break|reaction)/.test(low),
+          object: [],
+        },
+      ];
+    const share = range(from, to)
+      .map((k) => ({ k, found: shareAt(this.words, k) }))
+      .find(({ found }) => found);
+    if (
+      share?.found &&
+      /\b(capital|population|weight|inhabitants|budget|shares?)\b/.test(low) &&
+      /\b(favour|favor|supporters|supporting|backing|behind|for it|votes for)\b/.test(low) &&
+      /\b(hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)
+    ) {
+      const before = this.low(Math.max(from, share.k - 3), share.k);
+      const compare = /more than|over/.test(before)
+        ? 'more'
+        : /(less|fewer) than|under|below/.test(before)
+          ? 'less'
+          : /at least/.test(before)
+            ? 'at-least'
+            : 'exactly';
+      return [{ is: 'weight', share: share.found.share, compare }];
+    }
     if (shortage.test(low)) {
       const index = this.requirementIn(from, to) ?? this.votesNeeded(low);
       if (index !== null) return [{ is: 'requirement', index, negated: true }];
@@ -1445,11 +1525,20 @@ class Reader {
     const stage = this.stageIn(clause.from, clause.to);
     if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
       return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
+    const judged = /\b(is|are|was|were|has been|had been) (un)?(favourable|positive|negative|met|fulfilled)\b/.test(
+      said,
+    );
+    const index = judged ? this.requirementIn(clause.from, clause.to) : null;
+    if (index !== null)
+      return [{ is: 'requirement', index, negated: /\b(not|n't|unfavourable|negative)\b/.test(said) }];
     return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
   }
 }
 
 const ahead = /\b(can|could|will|would|may|must|is to|are to)\b/;
+/** Purposes behind an act. */
+const purpose =
+  /\b(in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy)|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
 const conditional = /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
 const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
