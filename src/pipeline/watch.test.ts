@@ -12,6 +12,7 @@ import { documentIdOf } from '../model/bodies.ts';
 import type { DossierSource } from '../model/dossier.ts';
 import { instantOf } from '../model/instant.ts';
 import { openRecord } from '../store/sqlite/index.ts';
+import { Full } from '../store/writes.ts';
 import { WarcFolder } from '../warc/folder.ts';
 import { acknowledgedBy } from './acknowledged.ts';
 import type { Workshop } from './context.ts';
@@ -125,7 +126,7 @@ async function until(watch: Watch, end: number): Promise<void> {
   }
 }
 
-describe('a site on a script, for six weeks', () => {
+describe('a site on a script, for five weeks', () => {
   /** From a day on (counted from the start), a page is this; `null`: not there, numbers: that status. */
   type Script = readonly (readonly [from: number, state: string | number])[];
   const scripts: Readonly<Record<string, Script>> = {
@@ -182,7 +183,7 @@ describe('a site on a script, for six weeks', () => {
     const script = scripts[path];
     return script?.findLast(([from]) => START + from * DAY <= at)?.[1] ?? 404;
   };
-  const DAYS = 42;
+  const DAYS = 36;
 
   test('every edit that lasts longer than its revisit interval is caught, and none is invented', async () => {
     now = START;
@@ -195,7 +196,7 @@ describe('a site on a script, for six weeks', () => {
       return typeof state === 'number' ? status(state) : text(state);
     };
     let workshop = await openAt('script');
-    await putDossier(workshop, dossierWith([{ kind: 'feed', url: `${origin}/feed`, every: '6h', issuer: 'Office' }]));
+    await putDossier(workshop, dossierWith([{ kind: 'feed', url: `${origin}/feed`, every: '12h', issuer: 'Office' }]));
     // A watcher that is stopped and begun again twice on the way goes on where it was.
     for (const part of [0.1, 0.5, 1]) {
       await until(watchOf(workshop), START + DAYS * part * DAY);
@@ -303,6 +304,36 @@ describe('manners', () => {
     const pages = asked.filter(({ path }) => path !== '/robots.txt');
     expect(pages.map(({ path }) => path)).toEqual(['/feed', '/a', '/c']);
     expect(pages[2]!.at - pages[1]!.at).toBeGreaterThanOrEqual(30_000);
+    await workshop.close();
+  });
+});
+
+describe('a record that cannot be written', () => {
+  test('does not end the watching', async () => {
+    now = START;
+    site = (path) => (path === '/page' ? text('Words.') : status(404));
+    const workshop = await openAt('full');
+    await putDossier(workshop, dossierWith([{ kind: 'page', url: `${origin}/page` }]));
+    const { commit } = workshop.writes;
+    let refusals = 2;
+    const failing: Workshop = {
+      ...workshop,
+      writes: {
+        ...workshop.writes,
+        commit: async (result) => {
+          if (refusals-- > 0) throw new Full('The disk is full.');
+          return commit(result);
+        },
+      },
+    };
+    const stop = new AbortController();
+    const notes: string[] = [];
+    const watch = watchOf(failing, ({ outcome, note }) => {
+      notes.push(note ?? outcome);
+      if (outcome === 'new') stop.abort();
+    });
+    await watch.run(stop.signal);
+    expect(notes).toEqual(['The disk is full.', 'The disk is full.', 'new']);
     await workshop.close();
   });
 });

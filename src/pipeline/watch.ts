@@ -11,7 +11,8 @@ import { BadInput } from '../model/bad-input.ts';
 import { documentIdOf } from '../model/bodies.ts';
 import { digestOf } from '../model/canonical.ts';
 import type { Outcome, Stated } from '../model/capture.ts';
-import type { Instant } from '../model/instant.ts';
+import { type Instant, instantOf } from '../model/instant.ts';
+import { Busy, Conflict, Full } from '../store/writes.ts';
 import { decoded } from '../warc/content-coding.ts';
 import { header, parseResponse, type RawHeaders } from '../warc/http-message.ts';
 import { recordIn } from '../warc/keeper.ts';
@@ -40,6 +41,9 @@ export const MANNERS: Manners = { pace: PACE, gap: 1000, lanes: 4, seed: 'onreco
 
 /** Sitemaps of an index that are asked for in one poll. */
 const SITEMAPS_AT_MOST = 50;
+
+/** Milliseconds after which a record that could not be written is tried again. */
+const TRY_AGAIN = 30_000;
 
 /** Milliseconds between two looks for sources that have gone silent. */
 const LISTEN_EVERY = 3_600_000;
@@ -111,11 +115,22 @@ export class Watch {
   /** Rounds without end, until the signal. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const next = await this.round(this.now(), signal);
+      const next = await this.roundOrWait(signal);
       if (signal.aborted) return;
       const wait = next ? Date.parse(next) - Date.parse(this.now()) : 60_000;
       // Another process may add dossiers meanwhile: look up at least every minute.
       await this.watching.sleep(Math.max(250, Math.min(60_000, wait)));
+    }
+  }
+
+  /** A record that another process holds, or a disk that is full, does not end the watching: it is told, and tried again. */
+  private async roundOrWait(signal: AbortSignal): Promise<Instant | null> {
+    try {
+      return await this.round(this.now(), signal);
+    } catch (error) {
+      if (!(error instanceof Busy || error instanceof Full || error instanceof Conflict)) throw error;
+      this.watching.told({ at: this.now(), uri: 'the record', outcome: 'skipped', note: error.message });
+      return instantOf(Date.parse(this.now()) + TRY_AGAIN);
     }
   }
 
