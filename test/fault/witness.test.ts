@@ -1,7 +1,7 @@
 /** Two newsrooms: one keeps a record, the other witnesses its log over HTTP, through the commands. */
 
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { evidenceTools } from '../../src/compose-evidence.ts';
 import { openTarget } from '../../src/compose-target.ts';
 import { parseKey, printKey } from '../../src/log/note.ts';
 import { instantOf } from '../../src/model/instant.ts';
+import { authority, hasOpenssl, stampedBy } from '../servers/stamping.ts';
 
 let seconds = 0;
 const clock = () => instantOf(Date.UTC(2021, 5, 7, 18, 0, seconds++));
@@ -123,6 +124,48 @@ it('a log that forks or forgets fails at the witness, and a cosigned checkpoint 
   const { code, errors } = await onrecord('backup', 'verify');
   expect([code, errors]).toEqual([1, expect.stringMatching(/log\/cosigned\/.*forked or rewritten/)]);
 });
+
+it.skipIf(!hasOpenssl)(
+  'an authority stamps the checkpoint, and verify says when (skipped without OpenSSL 3)',
+  async () => {
+    const certificate = join(root, 'root.der');
+    await writeFile(certificate, authority('press', 'stamping'));
+    const authorityServer = createServer((request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part) => parts.push(part));
+      request.on('end', () => response.end(stampedBy('press', Buffer.concat(parts))));
+    });
+    await new Promise<void>((done) => authorityServer.listen(0, '127.0.0.1', done));
+    const host = `127.0.0.1:${(authorityServer.address() as AddressInfo).port}`;
+    const stamp = await onrecord(
+      'record',
+      'timestamp',
+      `http://${host}/`,
+      '--root',
+      certificate,
+      '--allow-private',
+      host,
+    );
+    expect([stamp.code, stamp.errors, stamp.out]).toEqual([
+      0,
+      '',
+      expect.stringMatching(/^The log of \d+ facts was stamped at 20/),
+    ]);
+    authorityServer.close();
+    const verified = await onrecord('record', 'verify', '--root', certificate);
+    expect([verified.code, verified.out]).toEqual([0, expect.stringMatching(/^Stamped at 20.*: \d+ facts\.$/m)]);
+    const refused = await onrecord(
+      'record',
+      'timestamp',
+      asked[0]!,
+      '--root',
+      certificate,
+      '--allow-private',
+      asked[4]!,
+    );
+    expect(refused).toMatchObject({ code: 2, errors: expect.stringContaining('the authority answered 404') });
+  },
+);
 
 it('fsck and verify say what holds, what does not, and where there is nothing to check', async () => {
   expect(await onrecord('record', 'fsck')).toMatchObject({ code: 0, out: expect.stringContaining('The record holds') });
