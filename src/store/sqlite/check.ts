@@ -213,18 +213,23 @@ function replayed(db: Db, file: string, tell: Tell): Db {
 }
 
 function* compared(db: Db, anew: Db, table: string, sql: string): Generator<Fault> {
-  const [kept, made] = [db.prepare(sql).iterate(), anew.prepare(sql).iterate()] as IterableIterator<Row>[];
+  const columns = db
+    .prepare(sql)
+    .columns()
+    .map(({ name }) => name);
+  const row = (values: unknown[]): Row => Object.fromEntries(columns.map((name, i) => [name, values[i]]));
+  const [kept, made] = [db, anew].map((one) => one.prepare(sql).raw().iterate() as IterableIterator<unknown[]>);
   try {
     for (let n = 1; ; n++) {
       const [a, b] = [kept!.next(), made!.next()];
       if (a.done && b.done) return;
       if (!a.done && !b.done && same(a.value, b.value)) continue;
-      const where = `${table}, row ${n} (${shown((a.done ? b : a).value as Row)})`;
+      const where = `${table}, row ${n} (${shown(row((a.done ? b : a).value as unknown[]))})`;
       const problem = a.done
         ? 'a row that follows from the facts is missing'
         : b.done
           ? 'it follows from no fact'
-          : differing(a.value, b.value);
+          : differing(row(a.value), row(b.value));
       yield { check: 'projections', where, problem, remedy: REBUILD };
       return;
     }
@@ -234,7 +239,7 @@ function* compared(db: Db, anew: Db, table: string, sql: string): Generator<Faul
   }
 }
 
-const same = (a: Row, b: Row): boolean => Object.keys(a).every((column) => a[column] === b[column]);
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((value, i) => value === b[i]);
 
 function differing(a: Row, b: Row): string {
   const column = Object.keys(a).find((name) => a[name] !== b[name])!;
