@@ -9,7 +9,7 @@ import { contentOf, isFunctionWord, isMark, numberAt, shareAt, stem, type Word, 
 const kindWords: readonly (readonly [StageKind, string])[] = [
   ['silence', 'silence objection tacit'],
   ['reading', 'reading'],
-  ['vote', 'vote referendum poll plebiscite election'],
+  ['vote', 'vote referendum poll plebiscite election plenary roll hands floor'],
   ['signature', 'signature signing initialling initialed'],
   ['invitation', 'invitation'],
   ['ratification', 'ratification parliaments acceptance legislatures'],
@@ -23,11 +23,11 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
   [
     'effect',
     `effect force membership accession entry publication implementation promulgation disbursement launch opening
-    conference operation commencement admission proclamation payment inauguration installation start deployment`,
+    conference operation commencement admission proclamation payment inauguration installation start deployment lifting removal release transfer closure`,
   ],
   [
     'decision',
-    'board council assembly chamber senate summit plenum cabinet congress decision adoption approval agreement resolution conclusions endorsement consensus authorisation consent grant award',
+    'heads leaders ruling judgment position status mandate board council assembly chamber senate summit plenum cabinet congress decision adoption approval agreement resolution conclusions endorsement consensus authorisation consent grant award',
   ],
   ['application', 'application aspiration candidacy request petition bid'],
   [
@@ -37,7 +37,7 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
   [
     'committee',
     `committee party ambassadors coreper consultation consultations discussion debate negotiation negotiations talks
-    group preparation experts bureau subcommittee approach level ministers working dialogue commission mediation`,
+    group preparation experts directors officials envoys trilogue conciliation scrubbing bureau subcommittee approach level ministers working dialogue commission mediation`,
   ],
 ];
 
@@ -62,7 +62,9 @@ export function kindOfStage(name: string): StageKind {
   const words = wordsOf(name);
   if (/\bparliaments\b|\b(parliamentary|national) (approval|consent|ratification|procedures?)\b/i.test(name))
     return 'ratification';
-  if (/\binto (force|effect)\b/i.test(name)) return 'effect';
+  if (/\binto (force|effect|application)\b|\bprovisional application\b/i.test(name)) return 'effect';
+  if (/\btacit\b/i.test(name)) return 'silence';
+  if (/\bwritten procedure\b/i.test(name)) return 'decision';
   const head = headPhrase(words);
   const last = head.at(-1);
   const ofHead = last && kindByStem.get(last.stem);
@@ -163,6 +165,8 @@ export function conditionOf(
     return { is: 'quorum', count: Math.ceil((share ?? 0.5 + 1e-6) * plan.members.length) };
   }
   const headKinds = head.map((word) => kindByStem.get(word.stem));
+  if (headKinds.includes('signature') && (everyone.test(text) || number === plan.members.length))
+    return { is: 'signed' };
   if (has('ratification', 'ratify', 'ratifications') || headKinds.includes('ratification')) {
     if (has('deposit', 'deposited')) return depositCondition(text, plan, number);
     if (everyone.test(text) && (number === null || number === plan.members.length))
@@ -232,6 +236,21 @@ export function conditionOf(
 const isWhole = (number: number, share: number | null): boolean =>
   share !== null && Math.abs(number / 100 - share) < 1e-9;
 
+const ordinals = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twelfth: 12,
+  fifteenth: 15,
+  twentieth: 20,
+} as const;
+
 function depositCondition(
   text: string,
   plan: { members: readonly string[]; subject: readonly string[] },
@@ -240,6 +259,10 @@ function depositCondition(
   if (/\bexchange\b/i.test(text)) return { is: 'deposited', by: 'exchange' };
   if (plan.subject.some((name) => text.includes(name)) && !everyone.test(text))
     return { is: 'deposited', by: 'subject' };
+  const nth = /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth)\b/i.exec(
+    text,
+  );
+  if (nth) return { is: 'deposited', by: ordinals[nth[1]!.toLowerCase() as keyof typeof ordinals] };
   if (number !== null && number < plan.members.length) return { is: 'deposited', by: number };
   return { is: 'deposited', by: 'all' };
 }

@@ -73,6 +73,8 @@ export type Condition =
   | { readonly is: 'no-veto'; readonly veto: readonly string[] }
   | { readonly is: 'none-against'; readonly silence: boolean }
   | { readonly is: 'all-agree' }
+  /** Every member's signature, or an organ's entry that all have signed. */
+  | { readonly is: 'signed' }
   | { readonly is: 'ratified'; readonly count: number | 'all' }
   | { readonly is: 'deposited'; readonly by: 'all' | 'subject' | 'exchange' | number }
   | { readonly is: 'tally'; readonly count: number }

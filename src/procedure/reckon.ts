@@ -300,6 +300,18 @@ function stateOf(requirement: Requirement, basis: Basis): State {
       const need = condition.count === 'all' ? plan.members.length : condition.count;
       return say(ratified.size >= need ? 'met' : 'not on record', `${ratified.size} of ${need} on record.`);
     }
+    case 'signed': {
+      const signs = acts.filter(({ act }) => act === 'sign');
+      const joint = signs.find(({ organ }) => organ !== undefined);
+      const own = new Set(signs.map(({ member }) => member));
+      if (joint) return say('met', evidenceOf(joint));
+      return plan.members.every((member) => own.has(member))
+        ? say('met', evidenceOf(signs.at(-1)!))
+        : say(
+            'not on record',
+            `${plan.members.filter((member) => own.has(member)).length} of ${plan.members.length} have signed.`,
+          );
+    }
     case 'deposited':
       return depositState(requirement, basis, say);
     case 'tally': {
