@@ -11,7 +11,9 @@ import { pairs as second } from './revision-pairs-2.ts';
 import { pairs as third } from './revision-pairs-3.ts';
 import { pairs as fourth } from './revision-pairs-4.ts';
 
-const morePairs = [...second, ...third, ...fourth];
+import { pairs as fifth } from './revision-pairs-5.ts';
+
+const morePairs = [...second, ...third, ...fourth, ...fifth];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
 const gazetteer: Gazetteer = gazetteerOf({

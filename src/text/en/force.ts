@@ -41,7 +41,7 @@ const lines: readonly Line[] = [
     'modal',
     'be expect|be expect to|expect to|be likely to|be likely|should|ought to|be suppose to|be tip to|be anticipate',
   ],
-  ['course', 2, 'modal', 'may|might|could'],
+  ['course', 2, 'modal', 'may|might|could|will be able to|would be able to'],
   [
     'course',
     2.5,
@@ -111,14 +111,14 @@ const lines: readonly Line[] = [
     'belief',
     2.4,
     '',
-    'suspect|presume|assume|suppose|surmise|speculate|suggest that|guess|appear to|seem to|appear|seem|do not exclude|not rule out',
+    'suspect|presume|assume|suppose|surmise|speculate|suggest that|guess|do not exclude|not rule out',
   ],
   ['belief', 2.6, '', 'allege|claim|purport|hint|hint at|intimate|insinuate'],
   [
     'belief',
     2.5,
     'hedge',
-    'reportedly|allegedly|apparently|presumably|possibly|perhaps|probably|likely|maybe|seemingly|supposedly|ostensibly|conceivably|potentially|arguably|in all likelihood|by all appearances|according to first indication|according to initial indication|according to preliminary indication|according to preliminary information|according to initial information|according to first information|according to preliminary data|according to initial data|according to first finding|according to preliminary finding|according to initial finding|according to initial report|according to first report|according to early report|according to preliminary report|according to unconfirmed report|it be believe|it be think|be believe to|be think to|be suspect of|be suspect to|be say to|be report to|be allege to|as far as be know|to the best of our knowledge|unconfirmed|preliminarily|tentatively|in principle|in theory|if necessary|where possible|if possible|where appropriate|as appropriate|to some extent|to a degree|in part|partly|partially|subject to|provided that|provide that|as long as|unless|if|in the event that|pending|should condition allow|depend on|on a case-by-case basis',
+    'appear to|appear that|seem to|seem that|seem|reportedly|allegedly|apparently|presumably|possibly|perhaps|probably|likely|maybe|seemingly|supposedly|ostensibly|conceivably|potentially|arguably|in all likelihood|by all appearances|according to first indication|according to initial indication|according to preliminary indication|according to preliminary information|according to initial information|according to first information|according to preliminary data|according to initial data|according to first finding|according to preliminary finding|according to initial finding|according to initial report|according to first report|according to early report|according to preliminary report|according to unconfirmed report|it be believe|it be think|be believe to|be think to|be suspect of|be suspect to|be say to|be report to|be allege to|as far as be know|to the best of our knowledge|unconfirmed|preliminarily|tentatively|in principle|in theory|if necessary|where possible|if possible|where appropriate|as appropriate|to some extent|to a degree|in part|partly|partially|subject to|provided that|provide that|as long as|unless|if|in the event that|pending|should condition allow|depend on|on a case-by-case basis',
   ],
   ['demand', 5, '', 'demand|insist on|insist that|require|order|instruct|summon'],
   [

@@ -158,6 +158,8 @@ export function partyOf(
       !opensCommonly(read, at, range)
     ) {
       names.add(foldWord(tokens[at]!.text));
+      // A name before a plain noun narrows it down: "the Saxon premier".
+      if (i < limit - 1 && /^\p{Ll}/u.test(tokens[range.first + limit - 1]!.text)) marks.add(w);
       continue;
     }
     const lemma = lemmas[at]!;
@@ -322,6 +324,12 @@ function ranksAgree(a: Party, b: Party): Verdict {
   const onlyA = [...a.marks].filter((m) => !b.marks.has(m));
   const onlyB = [...b.marks].filter((m) => !a.marks.has(m));
   if (onlyA.length && onlyB.length) return other('different offices');
+  // "the President of the Council" against "the President of Cyprus".
+  if (
+    OF_ONE.test(a.head) &&
+    ((onlyA.length && b.countries.size && !a.countries.size) || (onlyB.length && a.countries.size && !b.countries.size))
+  )
+    return other('different offices');
   if (a.head && a.indefinite && b.indefinite) {
     const ownA = [...a.marks, ...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
     const ownB = [...b.marks, ...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
@@ -331,6 +339,9 @@ function ranksAgree(a: Party, b: Party): Verdict {
   }
   return same('the same office');
 }
+
+/** Offices that are of one place or body. */
+const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador|chair|speaker|king|queen)$/;
 
 function personal(head: string): boolean {
   return (
