@@ -138,3 +138,24 @@ test('the keyboard reaches the content first, and focus is seen', async () => {
   expect(outline).toBe('solid');
   await page.close();
 });
+
+test('keys: help opens and closes, j steps through statements, and they can be turned off', async () => {
+  const page = await browser.newPage();
+  await open(page, kinds.get('version')!);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  const focused = () => page.evaluate('document.activeElement.className');
+  await help.waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await help.waitFor({ state: 'hidden' });
+  await page.keyboard.press('j');
+  await expect.poll(focused).toBe('mark');
+  await page.keyboard.press('?');
+  await page.getByLabel(/Single keys off/).check();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await help.waitFor({ state: 'hidden' });
+  await page.evaluate('document.activeElement.blur()');
+  await page.keyboard.press('j');
+  expect(await focused()).not.toBe('mark');
+  await page.close();
+});

@@ -37,4 +37,90 @@
       offer.hidden = false;
     });
   }
+
+  // What is new in a dossier since this browser last opened it. The record's own clock decides, not the reader's.
+  const remember = (key, value) => {
+    try {
+      if (value === undefined) return localStorage.getItem(key);
+      localStorage.setItem(key, value);
+    } catch {
+      // A browser that keeps nothing shows nothing as new.
+    }
+    return null;
+  };
+  if (document.body.classList.contains('dossier')) {
+    const key = `seen ${location.pathname}`;
+    const last = remember(key);
+    let latest = last ?? '';
+    for (const item of document.querySelectorAll('.news li')) {
+      const at = item.querySelector('time')?.dateTime ?? '';
+      if (last && at > last) item.classList.add('is-new');
+      if (at > latest) latest = at;
+    }
+    remember(key, latest);
+  }
+
+  // Keys: single letters, off at a reader's wish, never while typing.
+  const keys = [
+    ['?', 'this help', () => help()],
+    ['/', 'search', () => go('/search')],
+    ['h', 'front page', () => go('/')],
+    ['j', 'next statement, change or point', () => step(1)],
+    ['k', 'the one before', () => step(-1)],
+    ['e', 'how this is known', () => document.querySelector('#known, #evidence')?.scrollIntoView()],
+  ];
+  const go = (path) => {
+    location.href = path;
+  };
+  const step = (by) => {
+    const places = [
+      ...document.querySelectorAll(
+        'main a.mark, main .card h3 + p, main .accounts tbody th, main .sayings blockquote a, main h3 a',
+      ),
+    ];
+    if (!places.length) return;
+    const at = places.indexOf(document.activeElement);
+    const next = places[at < 0 ? (by > 0 ? 0 : places.length - 1) : (at + by + places.length) % places.length];
+    if (!next.matches('a')) next.tabIndex = -1;
+    next.focus();
+    next.scrollIntoView({ block: 'center' });
+  };
+  let dialog = null;
+  const help = () => {
+    if (!dialog) {
+      dialog = document.createElement('dialog');
+      dialog.className = 'keys';
+      dialog.setAttribute('aria-label', 'Keys');
+      const list = document.createElement('dl');
+      for (const [key, what] of keys) {
+        const term = document.createElement('dt');
+        const cap = document.createElement('kbd');
+        cap.textContent = key;
+        term.append(cap);
+        const told = document.createElement('dd');
+        told.textContent = what;
+        list.append(term, told);
+      }
+      const label = document.createElement('label');
+      const off = document.createElement('input');
+      off.type = 'checkbox';
+      off.checked = remember('keys off') === 'yes';
+      off.addEventListener('change', () => remember('keys off', off.checked ? 'yes' : 'no'));
+      label.append(off, ' Single keys off (this help stays)');
+      const close = document.createElement('button');
+      close.textContent = 'Close';
+      close.addEventListener('click', () => dialog.close());
+      dialog.append(list, label, close);
+      document.body.append(dialog);
+    }
+    if (!dialog.open) dialog.showModal();
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea, dialog'))
+      return;
+    const found = keys.find(([key]) => key === event.key);
+    if (!found || (found[0] !== '?' && remember('keys off') === 'yes')) return;
+    event.preventDefault();
+    found[2]();
+  });
 })();
