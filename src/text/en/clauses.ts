@@ -64,7 +64,7 @@ function cutAt(words: readonly string[], from: number, i: number): Clause['subje
     return startsClause(words, i + 1) || word === ';' ? 'own' : undefined;
   if (before === ',' || before === ';') {
     if (RELATIVE.test(word) && finiteBefore(words, from, i) && finiteWithin(words, i + 1, 8) !== undefined)
-      return trailing(words, i) ? undefined : 'relative';
+      return 'relative';
     if (PARTICIPLE.test(word)) return 'participle';
   }
   const joined = /^(?:and|but|while|whereas|although|though|yet|so)$/.test(word);

@@ -195,7 +195,8 @@ function dateAt(words: readonly Word[], low: readonly string[], i: number): Read
     const size = low[i + 1] === 'quarter' ? 3 : 6;
     const year = yearOf(i + 2) ?? (low[i + 2] === 'of' ? yearOf(i + 3) : undefined);
     const k = word === 'last' && size === 6 ? 2 : n;
-    return at(i, i + 2, size * (k - 1) + 1, size * k, year ? { year } : {});
+    const end = !year ? i + 2 : low[i + 2] === 'of' ? i + 4 : i + 3;
+    return at(i, end, size * (k - 1) + 1, size * k, year ? { year } : {});
   }
   if (word === 'year' && low[i - 1] === 'the' && low[i - 2] === 'of' && low[i - 3] === 'end')
     return at(i - 3, i + 1, /^(?:before|by)$/.test(low[i - 5] ?? '') ? 1 : 10, 12);
@@ -321,7 +322,7 @@ function unitAfter(low: readonly string[], end: number): string[] {
 function faintAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
   if (low[i] !== 'a' && low[i] !== 'an') return undefined;
   const noun = low[i + 1] ?? '';
-  if (!/^[a-z]{3,}$/.test(noun)) return undefined;
+  if (!/^[a-z]{3,}$/.test(noun) || magnitudes.has(noun)) return undefined;
   const unit = unitAfter(low, i + 1);
   const kind = noun in inDays ? 'days' : noun in inHours ? 'hours' : 'count';
   const half = kind === 'hours' && low[i + 2] === 'and' && low[i + 3] === 'a' && low[i + 4] === 'half';

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { comparable, compatible, quantitiesIn } from './quantities.ts';
+import { tokenize } from './tokens.ts';
+
+const read = (text: string) => quantitiesIn(tokenize(text));
+const written = (text: string): string[] => read(text).map((q) => text.slice(q.start, q.end));
+
+it.each([
+  ['up to one million tonnes of grain', ['up to one million']],
+  ['for 120 days', ['120 days']],
+  ['by more than a tenth', ['more than a tenth']],
+  ['6 March 2024', ['6 March 2024']],
+  ['the fourth quarter of 2025', ['fourth quarter of 2025']],
+  ['one of twenty heads of state', ['twenty']],
+  ['half a year', ['half a year']],
+  ['It may go up', []],
+])('%s', (text, expected) => expect(written(text)).toEqual(expected));
+
+/** Both can be right. */
+it.each([
+  ['12 per cent', 'more than a tenth'],
+  ['60 days', 'two months'],
+  ['six months', 'half a year'],
+  ['14.6 billion kroner', 'nearly 15 billion kroner'],
+  ['ten million euros', '10.45 million euros'],
+  ['in November', 'before the end of the year'],
+  ['in March', 'the first quarter'],
+  ['54 countries', 'more than 50 countries'],
+  ['about a hundred guests', 'ninety-eight guests'],
+  ['ninety minutes', 'an hour and a half'],
+])('%s is no rival of %s', (a, b) => {
+  const [q, r] = [read(a)[0]!, read(b)[0]!];
+  expect(comparable(q, r)).toBe(true);
+  expect(compatible(q, r)).toBe(true);
+  expect(compatible(r, q)).toBe(true);
+});
+
+/** One of them is wrong. */
+it.each([
+  ['35 million euros', '53 million euros'],
+  ['13 articles', 'eleven articles'],
+  ['two hours', 'barely forty minutes'],
+  ['in April', 'in June'],
+  ['in 2025', 'in 2027'],
+  ['on 3 May', 'on 5 May'],
+  ['a third', 'half of it'],
+  ['a battalion', 'two battalions'],
+])('%s clashes with %s', (a, b) => {
+  const [q, r] = [read(a)[0]!, read(b)[0]!];
+  expect(comparable(q, r)).toBe(true);
+  expect(compatible(q, r)).toBe(false);
+});
+
+it.each([
+  ['three ships', 'four hours'],
+  ['20 million euros', '20 million dollars'],
+  ['six soldiers', 'nine tunnels'],
+])('%s and %s measure different things', (a, b) => expect(comparable(read(a)[0]!, read(b)[0]!)).toBe(false));
