@@ -12,7 +12,7 @@ import { combine } from './combine.ts';
 import { type Described, describe } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
 import { joinQuotations, trimmed } from './passages.ts';
-import { type Report, reportsIn } from './reports.ts';
+import { type Report, type Rule, reportsIn } from './reports.ts';
 import { type Sentence, sentencesOf, type Word } from './stream.ts';
 import { blockReports, headlineReports, isQuestioner, turnReports, turnsOf } from './turns.ts';
 import { Cast, type Mention } from './who.ts';
@@ -327,10 +327,32 @@ const ruleNameOf = (report: Report): string =>
       ? `rule: ${report.rule}`
       : `rule: ${report.rule}, ${LEARNED}`;
 
-/** Precision of each family of rules, to be measured on training data. */
-function confidenceOf(report: Report): number {
-  return report.rule === 'quotation' || report.rule === 'turn' ? 0.9 : 0.8;
-}
+/** How often a statement of each family of rules is right that the learned model did not find as well: measured on 67 texts
+ *  (readouts, communiqués, press conferences, wire; 385 statements), drawn towards 0.7 where a family has under ten. On
+ *  American political news such statements are seldom counted at all (one in ten), which is why none is near 1. Where the
+ *  model agrees, its calibrated confidence stands. */
+const families: Readonly<Partial<Record<Rule, number>>> = {
+  turn: 0.9,
+  directive: 0.8,
+  infinitive: 0.8,
+  construction: 0.75,
+  block: 0.8,
+  passive: 0.75,
+  object: 0.75,
+  clause: 0.75,
+  accusation: 0.75,
+  judgement: 0.75,
+  according: 0.65,
+  quotation: 0.6,
+  refusal: 0.6,
+  trailing: 0.6,
+  parenthesis: 0.6,
+  'as-said': 0.7,
+  headline: 0.5,
+  'unknown verb': 0.5,
+};
+
+const confidenceOf = (report: Report): number => families[report.rule] ?? 0.6;
 
 function contentOf(
   text: string,
