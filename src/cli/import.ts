@@ -34,7 +34,7 @@ type Options = {
 
 export const register: Register = (program: Command, app: App) => {
   program
-    .command('import <source>')
+    .command('import <source...>')
     .description('takes in a folder of documents, what a dossier.yaml lists, or the captures in a WARC or WACZ file')
     .option(
       '--allow-private <host>',
@@ -46,10 +46,19 @@ export const register: Register = (program: Command, app: App) => {
     .option('--dossier <id>', 'the dossier they belong to')
     .option('--match <filter>', 'from an archive, only addresses like this: https://x.example/news/*')
     .option('--select <listing>', 'from an archive, only what a CDX index or a TimeMap lists')
-    .option('--json', 'print one JSON object')
-    .action(async (path: string, options: Options, command: Command) => {
+    .option('--json', 'print one JSON object a source')
+    .action(async (paths: string[], options: Options, command: Command) => {
       const dir = command.optsWithGlobals<{ record: string }>().record;
-      await importInto(app, dir, path, options);
+      for (const path of paths) {
+        try {
+          await importInto(app, dir, path, options);
+        } catch (error) {
+          // One bad source does not stop the others.
+          if (!(error instanceof BadInput)) throw error;
+          app.exit(2);
+          await write(app.io.errors, `onrecord: ${error.message}\n`);
+        }
+      }
     });
 };
 
