@@ -2,6 +2,7 @@
  *  colleague", "the ministry" or "he"; each mention resolves, as far as the words allow, to a side (a country or an
  *  organization), a role and a participant. What cannot be resolved stays unknown and never makes a conflict. */
 import type { Account, EventAbout } from '../model/alignment.ts';
+import { foldWord } from '../text/en/spelling.ts';
 import type { Token } from '../text/en/tokens.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 
@@ -272,7 +273,7 @@ export class Parties {
           side: this.gazetteer.country(found.of) ? found.of : (this.sideOf(found.of)?.side ?? found.of),
         };
     }
-    return phrase.length > 1 || !/^(?:Talks|Trade|Work|Works)$/.test(final.text) ? { name: word } : undefined;
+    return phrase.length > 1 || !/^(?:Talks|Trade|Work|Works)$/.test(final.text) ? { name: foldWord(word) } : undefined;
   }
 
   /** Finds the participant meant, or leaves the party as it is. */

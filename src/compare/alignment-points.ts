@@ -8,6 +8,7 @@ import { rankOf } from '../text/en/meaning.ts';
 import { type Move, moveAt, nounMove } from '../text/en/moves.ts';
 import { type Quantity, quantitiesIn } from '../text/en/quantities.ts';
 import { cut } from '../text/en/sentences.ts';
+import { foldWord } from '../text/en/spelling.ts';
 import type { Token } from '../text/en/tokens.ts';
 import type { Parties, Party } from './alignment-parties.ts';
 
@@ -713,7 +714,12 @@ function contentOf(
         (nounMove(part) !== undefined && move === undefined && /^(?:meet|discuss)$/.test(nounMove(part)!));
       const base = rank === undefined ? RARE : Math.min(RARE, 0.35 + 0.65 * (Math.log(rank + 30) / Math.log(26030)));
       const weight = named.has(i) ? (move ? VERB : AGENT) : common ? 0.3 * base : move ? 0.55 * base : base;
-      content.push({ key: part, kind: capital ? 'name' : 'word', weight, at: i });
+      content.push({
+        key: rank === undefined ? foldWord(part) : part,
+        kind: capital ? 'name' : 'word',
+        weight,
+        at: i,
+      });
     }
   }
   return content;

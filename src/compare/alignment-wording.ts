@@ -59,7 +59,8 @@ export function sentenceOf(findings: readonly Finding[], accounts: readonly Acco
   const issuer = (id: string): string => issuerOf(accounts, accounts.find((account) => account.id === id)!);
   const conflicts = findings.filter((finding) => finding.type.endsWith('conflict'));
   const agreed = findings.filter((finding) => finding.type === 'agree').length;
-  if (accounts.length < 2) return 'There is one account only, so nothing to compare.';
+  if (accounts.length < 2)
+    return `There is ${accounts.length ? 'one account only' : 'no account'}, so nothing to compare.`;
   if (!conflicts.length) {
     const firmer = findings.filter((finding) => finding.type === 'stronger-in');
     if (firmer.length)
