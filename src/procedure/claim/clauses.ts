@@ -74,6 +74,9 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
     if (i + phrase.length <= to && phrase.every((part, k) => words[i + k]!.lower === part))
       return { deed, length: phrase.length, state: false };
   const { lower } = words[i]!;
+  // "put the plan forward"
+  if (lower === 'put' && words.slice(i + 1, Math.min(to, i + 7)).some((word) => word.lower === 'forward'))
+    return { deed: 'propose' as const, length: 1, state: false };
   const before = words[i - 1]?.lower ?? '';
   const deed = deeds.get(lower);
   if (deed) {

@@ -406,6 +406,8 @@ class Reader {
     const complement = this.complement(p, length, to);
     if (complement !== null && (deed === 'say' || deed === 'decide'))
       return this.reported(deed, p, complement, to, subject, mode, clause);
+    if (deed === 'say' && this.sharesTitleVerb(p) && (subject.is === 'body' || subject.is === 'matter' || mode.passive))
+      return wrap(...this.stepProposition('adopted', mode, dated, contentOf(this.words.slice(after, to))), ...extras);
     if (deed === 'say') return this.reported(deed, p, after, to, subject, mode, clause);
 
     const without = mode.modal ? range(p, to).find((k) => this.at(k) === 'without') : undefined;
@@ -858,7 +860,7 @@ class Reader {
       )
     ) {
       const who = this.whoAfter(p, clause.to);
-      if (who) out.push({ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: false });
+      if (who) out.push({ is: 'members', who, deed: 'opposed', mood: 'stance', negated: false, only: false });
     }
     if (
       /\bwithout (the )?(consent|support|approval|vote|backing|agreement|participation)? ?(of )?\b/.test(low) &&
