@@ -193,6 +193,12 @@ export const procedureShape = z.object({
   stages: z.array(z.string().min(1)).min(1),
   requirements: z.array(z.string()).default([]),
   threshold: z.unknown().optional(),
-  weights: z.record(z.string(), z.number()).optional(),
-  deadline: z.string().optional(),
+  weights: z
+    .record(z.string(), z.number())
+    .nullish()
+    .transform((given) => given ?? undefined),
+  deadline: z
+    .string()
+    .nullish()
+    .transform((given) => given ?? undefined),
 });
