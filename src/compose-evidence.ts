@@ -21,7 +21,7 @@ import { CHECKPOINT_FILE, COSIGNED, KEY_FILE, STAMP_FILE } from './pipeline/evid
 import { BUNDLE_REMEDY, type BundleFault, checkBundle, openBundle } from './pipeline/evidence/check.ts';
 import { collectEvidence } from './pipeline/evidence/collect.ts';
 import { readerOf } from './pipeline/reader.ts';
-import { rederiver } from './pipeline/rederive.ts';
+import { rederiver, type Tally, tallied } from './pipeline/rederive.ts';
 import { readingOf } from './pipeline/steps.ts';
 import { type Check, type Fault, RESTORE } from './store/check.ts';
 import { readsChecks } from './store/check-reads.ts';
@@ -124,10 +124,12 @@ function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle 
   const { manifest, files } = opened;
   const key = given ?? readKey(files.get(KEY_FILE));
   if (!key) return fault({ where: KEY_FILE, problem: 'it is not a public key' });
+  const derived: Tally = { same: 0, passedOver: 0 };
   async function* faults(): AsyncGenerator<Fault> {
     const reader = readerOf();
     try {
-      for await (const found of checkBundle({ manifest, files }, key!, enginesOf(), reader)) yield fault(found);
+      for await (const found of checkBundle({ manifest, files }, key!, enginesOf(), reader, derived))
+        yield fault(found);
     } finally {
       await reader.close();
     }
@@ -141,6 +143,7 @@ function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle 
   return {
     about: manifest.about,
     facts: manifest.facts.length,
+    derived,
     key,
     faults: faults(),
     logFile: async (path) => {
@@ -176,6 +179,7 @@ async function openSharedVerification(address: string, clock: Clock): Promise<Ve
   return {
     reads,
     checks: [...readsChecks(reads), bytes],
+    derived: { same: 0, passedOver: 0 },
     ownKey: async () => null,
     logFile: async () => null,
     logFiles: async () => [],
@@ -206,12 +210,14 @@ export async function openVerification(dir: string, clock: Clock): Promise<Verif
     return record.reads;
   };
   const reads = lazily(opened);
+  const derived: Tally = { same: 0, passedOver: 0 };
   const files = listing(join(dir, LOG));
 
   const checks = [...sqliteChecks(dir), told(bytesCheck(dir, reads))];
   return {
     reads,
     checks,
+    derived,
     ownKey: () => ownKey(files),
     logFile: (path) => files.read(path),
     logFiles: () => files.list(),
@@ -219,7 +225,7 @@ export async function openVerification(dir: string, clock: Clock): Promise<Verif
       { name: 'seal', run: () => asyncly(seal) },
       filesCheck(dir),
       told(logCheck(files, reads, key, kept)),
-      told(derivationsCheck(dir, reads)),
+      told(derivationsCheck(dir, reads, derived)),
     ],
     close: async () => record?.close(),
   };
@@ -344,23 +350,26 @@ function readKey(written: Uint8Array | undefined): VerifierKey | null {
 }
 
 /** Text, statements, changes and findings made again from the captured bytes. */
-function derivationsCheck(dir: string, reads: Reads): Check {
+function derivationsCheck(dir: string, reads: Reads, tally: Tally): Check {
   return {
     name: 'derivations',
     run: async function* (tell) {
       const reader = readerOf();
       const warc = { bytes: (place: WarcPlace) => placeBytes(join(dir, 'warc', place.file), place) };
       try {
-        const again = rederiver(
-          {
-            fact: (digest) => reads.fact(digest),
-            event: async (id, before) =>
-              (await reads.history('event', id)).findLast(({ index }) => index < before) ?? null,
-            reviews: (statement) => reads.history('review', statement),
-            reading: (capture) => readingOf({ reads, warc, reader }, capture),
-            blob: (digest) => reads.blob(digest),
-          },
-          enginesOf(),
+        const again = tallied(
+          rederiver(
+            {
+              fact: (digest) => reads.fact(digest),
+              event: async (id, before) =>
+                (await reads.history('event', id)).findLast(({ index }) => index < before) ?? null,
+              reviews: (statement) => reads.history('review', statement),
+              reading: (capture) => readingOf({ reads, warc, reader }, capture),
+              blob: (digest) => reads.blob(digest),
+            },
+            enginesOf(),
+          ),
+          tally,
         );
         const total = await reads.size();
         for await (const fact of reads.facts()) {

@@ -4,6 +4,7 @@ import type { VerifierKey } from '../log/note.ts';
 import type { LogFiles } from '../log/tile.ts';
 import type { Cosigned, Post, Witness } from '../log/witness.ts';
 import type { About } from '../pipeline/evidence/bundle.ts';
+import type { Tally } from '../pipeline/rederive.ts';
 import type { Check, Fault } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
 
@@ -16,6 +17,8 @@ export type Verification = {
   readonly checks: readonly Check[];
   /** What `verify` looks at beside, in order: the seal, the files, the log, and everything that was derived. */
   evidence(with_: { readonly key?: VerifierKey; readonly kept: readonly Kept[] }): readonly Check[];
+  /** What was made again, once the derivations were checked. */
+  readonly derived: Readonly<Tally>;
   /** The public key the record itself gives. */
   ownKey(): Promise<VerifierKey | null>;
   /** A file of the log by its path in it. */
@@ -28,6 +31,8 @@ export type Verification = {
 export type CheckedBundle = {
   readonly about: About;
   readonly facts: number;
+  /** What was made again, once the faults were read. */
+  readonly derived: Readonly<Tally>;
   /** The key it was checked with. */
   readonly key: VerifierKey;
   readonly faults: AsyncIterable<Fault>;

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { parseCheckpoint } from '../log/checkpoint.ts';
 import { BadNote, parseKey, printKey, type VerifierKey } from '../log/note.ts';
 import { BadInput } from '../model/bad-input.ts';
 import type { Fault } from '../store/check.ts';
@@ -9,7 +10,7 @@ import { type App, type Register, write } from './app.ts';
 import { attestations } from './attested.ts';
 import { certificate } from './certificate.ts';
 import { printFaults, runChecks } from './checking.ts';
-import type { EvidenceTools } from './evidence.ts';
+import type { EvidenceTools, Verification } from './evidence.ts';
 import { collect } from './taking.ts';
 
 type Options = {
@@ -71,7 +72,7 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
     if (!holds) return;
     await write(
       app.io.output,
-      `The record holds: ${facts} facts, each in the log, and everything derived from the captured bytes again.\n`,
+      `The record holds: ${facts} facts, ${await loggedLine(verification, facts ?? 0)}. ${derivedLine(verification.derived)}\n`,
     );
     if (trusted)
       await write(
@@ -111,7 +112,14 @@ async function verifyBundle(
   if (options.json) {
     const said =
       'faults' in opened
-        ? { about: opened.about, facts: opened.facts, key: printKey(opened.key), ownKey: !key, attested: by }
+        ? {
+            about: opened.about,
+            facts: opened.facts,
+            key: printKey(opened.key),
+            ownKey: !key,
+            attested: by,
+            derived: opened.derived,
+          }
         : {};
     await write(app.io.output, `${JSON.stringify({ bundle: name, holds, ...said, faults }, null, 2)}\n`);
     return;
@@ -121,7 +129,7 @@ async function verifyBundle(
   const { about, facts } = opened;
   await write(
     app.io.output,
-    `The bundle holds: evidence for the ${about.kind} ${about.id}, ${facts} facts, each in the signed log, and everything derived from the captured bytes again.\n` +
+    `The bundle holds: evidence for the ${about.kind} ${about.id}, ${facts} facts, each in the signed log. ${derivedLine(opened.derived)}\n` +
       `Checked with ${key ? 'the key given' : 'the key in the bundle'}: ${printKey(opened.key)}\n` +
       (key
         ? ''
@@ -137,6 +145,20 @@ function isFile(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Facts of a process that was killed are in the record before they are in the log. */
+async function loggedLine(verification: Verification, facts: number): Promise<string> {
+  const bytes = await verification.logFile('checkpoint');
+  const size = bytes ? parseCheckpoint(bytes).size : 0;
+  return size === facts
+    ? 'each in the log'
+    : `the first ${size} in the log, the others from the next command that adds`;
+}
+
+function derivedLine({ same, passedOver }: { readonly same: number; readonly passedOver: number }): string {
+  const again = `${same} texts, extractions and comparisons were made again from the captured bytes and are the same.`;
+  return passedOver ? `${again} ${passedOver} were made by another version of a step, and were passed over.` : again;
 }
 
 /** What this run could not show. */

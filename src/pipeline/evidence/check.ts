@@ -15,7 +15,7 @@ import { damageOfCapture } from '../../warc/check.ts';
 import { placeBytes } from '../../warc/reader.ts';
 import type { Engines } from '../engines.ts';
 import type { Reader } from '../reader.ts';
-import { rederiver } from '../rederive.ts';
+import { rederiver, type Tally, tallied } from '../rederive.ts';
 import { readingOf } from '../steps.ts';
 import { type Files, parseArchive } from './archive.ts';
 import {
@@ -54,6 +54,7 @@ export async function* checkBundle(
   key: VerifierKey,
   engines: Engines,
   reader: Reader,
+  tally: Tally,
 ): AsyncGenerator<BundleFault> {
   yield* cosigned(files, key);
   const root = signedRoot(manifest, files, key);
@@ -82,7 +83,7 @@ export async function* checkBundle(
   if (Buffer.from(files.get(PAGE) ?? []).toString('utf8') !== pageOf(manifest, files)) {
     yield { where: PAGE, problem: 'the page for people is not the one that follows from the rest of the bundle' };
   }
-  yield* derivations(facts, files, engines, reader);
+  yield* derivations(facts, files, engines, reader, tally);
 }
 
 function signedRoot(manifest: Manifest, files: Files, key: VerifierKey): Buffer | BundleFault {
@@ -159,6 +160,7 @@ async function* derivations(
   files: Files,
   engines: Engines,
   reader: Reader,
+  tally: Tally,
 ): AsyncGenerator<BundleFault> {
   const dir = await mkdtemp(join(tmpdir(), 'onrecord-bundle-'));
   try {
@@ -186,15 +188,18 @@ async function* derivations(
     };
     const history = (kind: Fact['kind'], subject: string) =>
       all.filter((fact) => fact.kind === kind && fact.subject === subject);
-    const again = rederiver(
-      {
-        fact: async (digest) => facts.get(digest) ?? null,
-        event: async (id, before) => history('event', id).findLast(({ index }) => index < before) ?? null,
-        reviews: async (statement) => history('review', statement),
-        reading: (capture) => readingOf(evidence, capture),
-        blob: async (digest) => files.get(textFile(digest)) ?? null,
-      },
-      engines,
+    const again = tallied(
+      rederiver(
+        {
+          fact: async (digest) => facts.get(digest) ?? null,
+          event: async (id, before) => history('event', id).findLast(({ index }) => index < before) ?? null,
+          reviews: async (statement) => history('review', statement),
+          reading: (capture) => readingOf(evidence, capture),
+          blob: async (digest) => files.get(textFile(digest)) ?? null,
+        },
+        engines,
+      ),
+      tally,
     );
     for (const fact of all) {
       const outcome = await again(fact);
