@@ -16,7 +16,7 @@ import { EventPage, eventView } from '../publish/event.tsx';
 import { dossierFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
 import { HealthPage, healthView } from '../publish/health.tsx';
-import { printPage } from '../publish/page.tsx';
+import { type Place, printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
 import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
 import type { Procedures } from '../publish/procedures.ts';
@@ -27,6 +27,7 @@ import { type CardText, cardPng, cardTextOf } from '../publish/social-card.ts';
 import { SpeakerPage, speakerView } from '../publish/speaker.tsx';
 import { StatementPage, statementView } from '../publish/statement.tsx';
 import { VersionPage, versionView } from '../publish/version.tsx';
+import { mayAs } from '../store/accounts.ts';
 import type { Reads } from '../store/reads.ts';
 import { apiOf, problem as apiProblem } from './api/index.ts';
 import { readAssets } from './assets.ts';
@@ -35,6 +36,7 @@ import { framedPolicy, loopbackOnly, safeHeaders } from './headers.ts';
 import { mementoRoutes } from './memento.ts';
 import { formAsked } from './negotiation.ts';
 import { badRequest, notFound, type Problem, problemOf } from './problems.ts';
+import type { Asker } from './session.ts';
 import { type Provider, signInRoutes } from './sign-in.tsx';
 import { watchRoutes } from './watch.ts';
 
@@ -174,7 +176,11 @@ export function appOf(site: Site): Hono<Guarded> {
   const app = new Hono<Guarded>();
   const assets = readAssets(new URL('../publish/assets/', import.meta.url));
   const originOf = (c: Context): string => site.access?.origin ?? new URL(c.req.url).origin;
-  const placeOf = (c: Context) => ({ still: site.still ?? false, origin: site.still ? '' : originOf(c) });
+  const placeOf = (c: Context): Place => {
+    const { asker } = c.var as { asker?: Asker };
+    const reviewing = site.desk !== undefined && (!site.access || (asker ? mayAs(asker.role, 'reviewer') : false));
+    return { still: site.still ?? false, origin: site.still ? '' : originOf(c), reviewing };
+  };
   const keep = keeping();
   const drawn = remembering((text: string) => cardPng(JSON.parse(text) as CardText), 64);
   app.use(compress());

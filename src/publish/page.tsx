@@ -12,6 +12,9 @@ export const Still = createContext(false);
 /** Where browsers reach the site, without a slash at the end; empty where nobody knows. */
 export const Origin = createContext('');
 
+/** True where whoever reads may also decide about what a machine extracted. */
+export const Reviewing = createContext(false);
+
 export type PageProps = {
   readonly title: string;
   /** One plain sentence for link previews. */
@@ -31,6 +34,7 @@ export type PageProps = {
 export function Page({ title, description, path, trail = [], feed, card, embeddable, className, children }: PageProps) {
   const still = useContext(Still);
   const origin = useContext(Origin);
+  const reviewing = useContext(Reviewing);
   return (
     <html lang="en">
       <head>
@@ -76,9 +80,10 @@ export function Page({ title, description, path, trail = [], feed, card, embedda
             ))}
           </nav>
           {still ? null : (
-            <a class="tool" href="/search">
-              Search
-            </a>
+            <nav class="tools" aria-label="Tools">
+              {reviewing ? <a href="/review">Review</a> : null}
+              <a href="/search">Search</a>
+            </nav>
           )}
         </header>
         <main id="content" tabindex={-1}>
@@ -101,11 +106,16 @@ export function Page({ title, description, path, trail = [], feed, card, embedda
 
 const asData = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}as=json`;
 
+/** Where and for whom a page is printed. */
+export type Place = { readonly still?: boolean; readonly origin?: string; readonly reviewing?: boolean };
+
 /** A whole HTML document as a string. */
-export const printPage = (page: { toString(): string }, place: { still?: boolean; origin?: string } = {}): string => {
+export const printPage = (page: { toString(): string }, place: Place = {}): string => {
   const whole = (
     <Still.Provider value={place.still ?? false}>
-      <Origin.Provider value={place.origin ?? ''}>{page as Child}</Origin.Provider>
+      <Origin.Provider value={place.origin ?? ''}>
+        <Reviewing.Provider value={place.reviewing ?? false}>{page as Child}</Reviewing.Provider>
+      </Origin.Provider>
     </Still.Provider>
   );
   return `<!doctype html>\n${whole.toString()}\n`;
