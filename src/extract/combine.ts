@@ -99,7 +99,16 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   const relative =
     attribution.source.length === 1 &&
     /^(?:who|which|that)$/i.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
-  const source = attribution.source.length && !relative ? attribution.source : report.source;
+  // "It was X who asked", "a text that repeats": X, the text. Else the pronoun is the source, as written, and what it
+  // stands for says who spoke.
+  const cleft =
+    relative &&
+    report.source[0] !== undefined &&
+    /\b(?:it|It) (?:is|was|had been|’s|'s)\s+$/.test(
+      text.slice(Math.max(0, report.source[0].start - 12), report.source[0].start),
+    );
+  const that = relative && /^that$/i.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
+  const source = attribution.source.length && !cleft && !that ? attribution.source : report.source;
   const alike = share(attribution.content, report.content);
   // Learned content that runs into the next attribution is too long.
   const runsOn = others.some(
@@ -121,6 +130,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   return {
     ...report,
     source,
+    ...(relative && !cleft && !that && report.source.length ? { antecedent: report.source } : {}),
     content,
     cue: report.cue.length === 1 ? attribution.cue : report.cue,
     learned: confidence,

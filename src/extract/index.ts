@@ -212,7 +212,7 @@ function finish(
     const sentence = sentences[report.sentence]!;
     const quotedBy =
       outer >= 0 && /^(?:turn|quotation|block|as-said)$/.test(reports[outer]!.rule) ? (found[outer] ?? null) : null;
-    const sourceWords = wordsOf(report.source);
+    const sourceWords = wordsOf(report.antecedent ?? report.source);
     const at = report.source[0]?.start ?? report.content[0]!.start;
     const label = report.rule === 'turn' ? text.slice(report.source[0]!.start, report.source[0]!.end) : '';
     const { entity, described } =

@@ -52,6 +52,8 @@ export type Report = {
   readonly quotes: readonly number[];
   /** The source is "I" or "we". */
   readonly self?: boolean;
+  /** What a relative pronoun as source stands for. */
+  readonly antecedent?: readonly Span[];
   /** Confidence of the learned model in the same attribution; absent where it found none. */
   readonly learned?: number;
 };
