@@ -61,6 +61,11 @@ export function combine(
       continue;
     }
     const report = learnedReport(text, attribution, sentences);
+    // "…, which he described as a burden": the pronoun alone is no content.
+    if (
+      /^(?:which|who|that|what)$/i.test(attribution.content.map((span) => text.slice(span.start, span.end)).join(' '))
+    )
+      continue;
     if (
       /^(?:nobody|no one|no|none|neither|you)\b/i.test(
         attribution.source.map((span) => text.slice(span.start, span.end)).join(' '),

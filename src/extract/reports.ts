@@ -467,7 +467,20 @@ class Reader {
             w.lower,
           ),
       );
-      if (end > at && says) {
+      // "raised border checks", but not taxes: a minister's raising is of a matter unless it can only be of a sum.
+      const speaks = words
+        .slice(source.from, source.to)
+        .some((w) =>
+          /^(minister|president|chancellor|premier|ambassador|commissioner|secretary|envoy|representative|chair|side|delegation|he|she|they)s?$/.test(
+            w.lower,
+          ),
+        );
+      const sum = object.some((w) =>
+        /^(tax|rate|price|money|fund|hand|flag|glass|salary|pension|wage|voice|eyebrow|bar|stake|cash|level|capital|fee|tariff|child|son|duty|limit|age|ceiling|alarm|target|contribution)(e?s)?$/.test(
+          w.lower,
+        ),
+      );
+      if (end > at && (says || (lemma === 'raise' && speaks && !sum && object[0]?.tag !== 'PRP'))) {
         const agrees =
           lemma === 'share' &&
           object.some((w) => /^(concern|concerns|view|assessment|opinion|position|worry|worries|fears)$/.test(w.lower));

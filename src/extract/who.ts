@@ -344,6 +344,7 @@ export class Cast {
     spoke: (test: (m: Described) => boolean) => Mention | null,
   ): Described {
     const party = this.parties.find((p) => p.role.toLowerCase() === d.role.toLowerCase() && !p.plural);
+    if (party && party.of === '' && /^Secretary.General$/i.test(d.role)) return this.secretaryGeneral(d, last);
     if (party && party.of === '') return { ...d, ...this.withHome(party), rule: 'party' };
     const fits = (m: Described): boolean =>
       m.plural === d.plural &&

@@ -140,5 +140,5 @@ export const constructions: readonly Construction[] = [
     'q',
     'open|close|end|begin|start|conclude|greet|introduce ~meeting|session|speech|address|talks|summit|conference|remarks|debate|council|guest|guests|it with ~words',
   ),
-  ...made('ask', 'w', 'want|demand|seek to know\npose|raise|put ~question of'),
+  ...made('ask', 'w', 'want|demand|seek to know\npose ~question of'),
 ];

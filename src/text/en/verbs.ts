@@ -122,6 +122,7 @@ const phrasal: readonly (readonly [Act, string, string, string])[] = [
   ['deny', 'nk', 'wave', 'off'],
   ['claim', 'k', 'play', 'down'],
   ['assert', 'n', 'play', 'down'],
+  ['assert', 'n', 'bring', 'up'],
   ['assert', 'twn', 'point', 'out'],
   ['assert', 'n', 'point', 'to'],
   ['assert', 'wn', 'spell', 'out'],
