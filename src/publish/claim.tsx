@@ -32,6 +32,13 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   'not-established': 'The record does not settle it',
 };
 
+/** The first reasons of a verdict, as sentences. */
+export const reasonsOf = (checked: Pick<ClaimCheck, 'because'>): string =>
+  checked.because
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** The `n`th claim of a dossier, from 1. */
 export async function claimView(
   reads: Reads,
@@ -54,10 +61,7 @@ export async function claimView(
     asOf: claim.asOf,
     verdict: checked.verdict,
     label: verdictWords[checked.verdict],
-    sentence: `${verdictWords[checked.verdict]}. ${checked.because
-      .slice(0, 3)
-      .map(({ text }) => text)
-      .join(' ')}`.trim(),
+    sentence: `${verdictWords[checked.verdict]}. ${reasonsOf(checked)}`.trim(),
     read: checked.read ?? [],
     status: checked.status,
     because: checked.because,

@@ -5,7 +5,7 @@ import type { Act } from '../model/statement.ts';
 import type { Reads, RecordedChange } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { boardView } from './board.tsx';
-import { verdictWords } from './claim.tsx';
+import { reasonsOf, verdictWords } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
@@ -75,6 +75,8 @@ export type DossierView = {
     readonly href?: string;
     readonly verdict?: Verdict;
     readonly label?: string;
+    /** The first reasons, so that a verdict never stands without what limits it. */
+    readonly why?: string;
   }[];
 };
 
@@ -166,12 +168,14 @@ function claimOf(
   href: string,
 ): DossierView['claims'][number] {
   const found = procedures?.caseOf(claim.case);
-  const verdict = found && procedures ? checkClaim(procedures, found, claim.text, claim.asOf).verdict : null;
+  const checked = found && procedures ? checkClaim(procedures, found, claim.text, claim.asOf) : null;
   return {
     text: claim.text,
     ...(claim.by ? { by: claim.by } : {}),
     asOf: claim.asOf,
-    ...(verdict ? { href, verdict, label: verdictWords[verdict] } : {}),
+    ...(checked
+      ? { href, verdict: checked.verdict, label: verdictWords[checked.verdict], why: reasonsOf(checked) }
+      : {}),
   };
 }
 
@@ -306,7 +310,7 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
                     <When at={claim.asOf} />
                     {claim.verdict ? (
                       <>
-                        . <b class={`verdict ${claim.verdict}`}>{claim.label}</b>
+                        . <b class={`verdict ${claim.verdict}`}>{claim.label}</b>. {claim.why}
                       </>
                     ) : (
                       '. Its case is not among the packs of this installation.'
