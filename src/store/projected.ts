@@ -48,7 +48,7 @@ export function keysOf(of: {
 export const keyOf = (name: string, value: string): string => `${fold(name)}${shortOf(digestOf(value))}`;
 
 /** What stands about a statement after all decisions about it, in the columns that lists and searches use. */
-export function standingOf(statement: Statement, reviews: readonly ReviewBody[]) {
+export function decidedColumns(statement: Statement, reviews: readonly ReviewBody[]) {
   const standing = standingDecision(reviews);
   const corrected = standing?.decision === 'correct' ? standing.correction : undefined;
   return {

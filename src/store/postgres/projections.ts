@@ -14,7 +14,7 @@ import type {
 import { idOfFact, statementIdOf } from '../../model/bodies.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import type { Statement } from '../../model/statement.ts';
-import { chainOf, datedOf, keysOf, speakerOf, standingOf, statementWords } from '../projected.ts';
+import { chainOf, datedOf, decidedColumns, keysOf, speakerOf, statementWords } from '../projected.ts';
 import { digestBytes, stepVersionOf } from '../rows.ts';
 import { wordsOf } from '../tokens.ts';
 import type { Ask } from './database.ts';
@@ -252,7 +252,7 @@ async function decide(ask: Ask, id: string): Promise<void> {
   const statement = JSON.parse(row.body) as Statement;
   const bodies = facts.map(({ bytes }) => (JSON.parse(bytes) as { body: ReviewBody }).body);
   if (!bodies.length) return;
-  const { rejected, speaker, kind, act } = standingOf(statement, bodies);
+  const { rejected, speaker, kind, act } = decidedColumns(statement, bodies);
   const { issuer, document } = row;
   await ask(
     `UPDATE statements SET rejected = @rejected, speaker = @speaker, speaker_kind = @kind, act = @act,

@@ -15,7 +15,7 @@ import type { Digest } from '../../model/canonical.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Statement } from '../../model/statement.ts';
-import { chainOf, datedOf, keysOf, speakerOf, standingOf, statementWords } from '../projected.ts';
+import { chainOf, datedOf, decidedColumns, keysOf, speakerOf, statementWords } from '../projected.ts';
 import { stepVersionOf } from '../rows.ts';
 import { wordsOf } from '../tokens.ts';
 import type { Db } from './database.ts';
@@ -234,7 +234,7 @@ function decisions(db: Db) {
     if (row === undefined) return;
     const statement = JSON.parse(row.body) as Statement;
     const bodies = (all.all(id) as string[]).map((bytes) => (JSON.parse(bytes) as { body: ReviewBody }).body);
-    const { rejected, speaker, kind, act } = standingOf(statement, bodies);
+    const { rejected, speaker, kind, act } = decidedColumns(statement, bodies);
     if (bodies.length) set.run({ id, rejected, speaker, kind, act });
     if (indexed) forget.run(row.row);
     words.run(row.row, statementWords(statement), keysOf({ speaker, act, issuer: row.issuer, document: row.document }));
