@@ -116,8 +116,10 @@
     if (!dialog.open) dialog.showModal();
   };
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea, dialog'))
-      return;
+    // A dialog just closed keeps the focus until the next frame is drawn; a key meant for the page must not get lost in it.
+    const typing = event.target.closest('input, select, textarea, dialog');
+    const taken = typing && !typing.closest('dialog:not([open])');
+    if (event.ctrlKey || event.metaKey || event.altKey || taken) return;
     const found = keys.find(([key]) => key === event.key);
     if (!found || (found[0] !== '?' && remember('keys off') === 'yes')) return;
     event.preventDefault();
