@@ -14,6 +14,8 @@ import type { Act, Extraction, Statement } from '../model/statement.ts';
 /** One page of a list. `next` is an opaque cursor; absent on the last page. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly next?: string };
 export type Paging = { readonly limit?: number; readonly after?: string };
+/** Last row first. A cursor belongs to the order in which it was given. */
+export type Turned = Paging & { readonly latestFirst?: boolean };
 
 /** A statement where it stands in the record. `id` depends on the version and the exact spans alone, so that a better
  *  extractor finding the same words keeps the address. `nestedIn` of the statement is an index into its extraction. */
@@ -122,10 +124,10 @@ export interface Reads {
   dossiers(): Promise<readonly Dossier[]>;
   dossier(id: string): Promise<Dossier | null>;
 
-  /** Documents in the order in which the record came to know them; within a dossier, in the dossier's order. */
+  /** Documents in the order in which the record came to know them; within a dossier, in the dossier's order; or the other way. */
   documents(
     filter: { readonly dossier?: string; readonly issuer?: string },
-    paging?: Paging,
+    paging?: Turned,
   ): Promise<Page<DocumentOf>>;
   document(id: string): Promise<DocumentOf | null>;
   documentOf(originalResource: string): Promise<DocumentOf | null>;
@@ -145,8 +147,8 @@ export interface Reads {
     version: string,
   ): Promise<(Extraction & { readonly fact: Digest; readonly step: string; readonly ids: readonly string[] }) | null>;
   statement(id: string): Promise<RecordedStatement | null>;
-  /** By document order, then text order. Only newest versions' statements, unless `document` is given. */
-  statements(filter: StatementFilter, paging?: Paging): Promise<Page<RecordedStatement>>;
+  /** By document order, then text order, or wholly the other way. Only newest versions' statements, unless `document` is given. */
+  statements(filter: StatementFilter, paging?: Turned): Promise<Page<RecordedStatement>>;
   /** Most statements first, then by name. */
   speakers(filter: { readonly dossier?: string }): Promise<readonly Speaker[]>;
 

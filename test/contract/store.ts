@@ -287,6 +287,15 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       const first = await reads.statements({}, { limit: 1 });
       const second = await reads.statements({}, { limit: 1, after: first.next! });
       expect([...first.rows, ...second.rows]).toEqual(all.rows);
+      const turned = await reads.statements({}, { latestFirst: true });
+      expect(turned.rows).toEqual([...all.rows].reverse());
+      const last = await reads.statements({}, { limit: 1, latestFirst: true });
+      const before = await reads.statements({}, { limit: 1, latestFirst: true, after: last.next! });
+      expect([...last.rows, ...before.rows]).toEqual(turned.rows.slice(0, 2));
+      const documents = await reads.documents({});
+      const newest = await reads.documents({}, { limit: 1, latestFirst: true });
+      const older = await reads.documents({}, { latestFirst: true, after: newest.next! });
+      expect([...newest.rows, ...older.rows]).toEqual([...documents.rows].reverse());
       expect((await reads.statements({ speaker: 'NATO' })).rows.length).toBe(1);
       expect((await reads.statements({ act: 'deny' })).rows[0]!.document).toBe(b.document);
       expect((await reads.statements({ issuer: 'A' })).rows[0]!.documentTitle).toBe('https://a.example/1');

@@ -15,6 +15,7 @@ import type {
   RecordedStatement,
   Speaker,
   StatementFilter,
+  Turned,
   Vitals,
 } from '../reads.ts';
 import { digestBytes, type FactRow, factOf, isDigest, limitOf, valuesOf } from '../rows.ts';
@@ -275,7 +276,8 @@ async function withReviews(ask: Ask, rows: readonly StatementRow[]): Promise<rea
   );
 }
 
-async function listStatements(ask: Ask, filter: StatementFilter, paging?: Paging): Promise<Page<RecordedStatement>> {
+async function listStatements(ask: Ask, filter: StatementFilter, paging?: Turned): Promise<Page<RecordedStatement>> {
+  const latestFirst = paging?.latestFirst === true;
   const values: Named = {};
   const where: string[] = [];
   const equal = (column: string, name: keyof StatementFilter) => {
@@ -312,14 +314,14 @@ async function listStatements(ask: Ask, filter: StatementFilter, paging?: Paging
   }
   const after = valuesOf(paging?.after, 2);
   if (after) {
-    where.push(`(${order}, s.position) > (@afterOrder, @afterPosition)`);
+    where.push(`(${order}, s.position) ${latestFirst ? '<' : '>'} (@afterOrder, @afterPosition)`);
     values.afterOrder = after[0]!;
     values.afterPosition = after[1]!;
   }
   const limit = limitOf(paging?.limit);
   const rows = await ask<StatementRow>(
     `SELECT ${statementColumns}, ${order} AS order_of FROM ${from} WHERE ${where.join(' AND ')}
-     ORDER BY ${order}, s.position LIMIT ${limit + 1}`,
+     ORDER BY ${order}${latestFirst ? ' DESC, s.position DESC' : ', s.position'} LIMIT ${limit + 1}`,
     values,
   );
   const recorded = await withReviews(ask, rows);
@@ -335,8 +337,9 @@ async function listStatements(ask: Ask, filter: StatementFilter, paging?: Paging
 async function listDocuments(
   ask: Ask,
   filter: { dossier?: string; issuer?: string },
-  paging?: Paging,
+  paging?: Turned,
 ): Promise<Page<DocumentOf>> {
+  const latestFirst = paging?.latestFirst === true;
   const values: Named = {};
   const where: string[] = ['TRUE'];
   let from = 'documents d';
@@ -353,13 +356,13 @@ async function listDocuments(
   }
   const after = valuesOf(paging?.after, 1);
   if (after) {
-    where.push(`${order} > @after`);
+    where.push(`${order} ${latestFirst ? '<' : '>'} @after`);
     values.after = after[0]!;
   }
   const limit = limitOf(paging?.limit);
   const rows = await ask<DocumentRow & { order_of: number }>(
     `SELECT ${documentColumns}, ${order} AS order_of FROM ${from} WHERE ${where.join(' AND ')}
-     ORDER BY ${order} LIMIT ${limit + 1}`,
+     ORDER BY ${order}${latestFirst ? ' DESC' : ''} LIMIT ${limit + 1}`,
     values,
   );
   return pageOf(rows, limit, documentFrom, (row) => [row.order_of]);

@@ -16,6 +16,7 @@ import type {
   RecordedStatement,
   Speaker,
   StatementFilter,
+  Turned,
 } from '../reads.ts';
 import { digestBytes, type FactRow, factOf, isDigest, limitOf, valuesOf } from '../rows.ts';
 import {
@@ -102,7 +103,8 @@ export function sqliteReads(db: Db): Reads {
   const recordedStatement = (row: StatementRow): RecordedStatement =>
     statementFrom(row, history('review', row.id) as readonly RecordedFact<'review'>[]);
 
-  function listStatements(filter: StatementFilter, paging?: Paging): Page<RecordedStatement> {
+  function listStatements(filter: StatementFilter, paging?: Turned): Page<RecordedStatement> {
+    const latestFirst = paging?.latestFirst === true;
     const values: Named = {};
     const where: string[] = [];
     const equal = (column: string, name: keyof StatementFilter) => {
@@ -147,20 +149,21 @@ export function sqliteReads(db: Db): Reads {
     }
     const after = valuesOf(paging?.after, 2);
     if (after) {
-      where.push(`(${order}, s.position) > (@afterOrder, @afterPosition)`);
+      where.push(`(${order}, s.position) ${latestFirst ? '<' : '>'} (@afterOrder, @afterPosition)`);
       values.afterOrder = after[0]!;
       values.afterPosition = after[1]!;
     }
     const limit = limitOf(paging?.limit);
     const rows = all<StatementRow>(
       `SELECT ${statementColumns}, ${order} AS order_of FROM ${from} WHERE ${where.join(' AND ')}
-       ORDER BY ${order}, s.position LIMIT ${limit + 1}`,
+       ORDER BY ${order}${latestFirst ? ' DESC, s.position DESC' : ', s.position'} LIMIT ${limit + 1}`,
       values,
     );
     return pageOf(rows, limit, recordedStatement, (row) => [row.order_of, row.position]);
   }
 
-  function listDocuments(filter: { dossier?: string; issuer?: string }, paging?: Paging): Page<DocumentOf> {
+  function listDocuments(filter: { dossier?: string; issuer?: string }, paging?: Turned): Page<DocumentOf> {
+    const latestFirst = paging?.latestFirst === true;
     const values: Named = {};
     const where: string[] = ['TRUE'];
     let from = 'documents d';
@@ -177,13 +180,13 @@ export function sqliteReads(db: Db): Reads {
     }
     const after = valuesOf(paging?.after, 1);
     if (after) {
-      where.push(`${order} > @after`);
+      where.push(`${order} ${latestFirst ? '<' : '>'} @after`);
       values.after = after[0]!;
     }
     const limit = limitOf(paging?.limit);
     const rows = all<DocumentRow & { order_of: number }>(
       `SELECT ${documentColumns}, ${order} AS order_of FROM ${from} WHERE ${where.join(' AND ')}
-       ORDER BY ${order} LIMIT ${limit + 1}`,
+       ORDER BY ${order}${latestFirst ? ' DESC' : ''} LIMIT ${limit + 1}`,
       values,
     );
     return pageOf(rows, limit, documentFrom, (row) => [row.order_of]);
