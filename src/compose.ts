@@ -4,7 +4,7 @@ import { type Outbound, outboundOf } from './capture/fetch.ts';
 import type { OpenedRecord, WorkerShop } from './cli/app.ts';
 import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
-import { compareVersions } from './compare/revision.ts';
+import { compareDocuments } from './compare/headlines.ts';
 import { configOf } from './config.ts';
 import { extractStatements } from './extract/index.ts';
 import { folderFiles } from './log/files.ts';
@@ -39,7 +39,7 @@ export function enginesOf(): Engines {
       run: (text, about) =>
         text.length > ANALYSED_AT_MOST ? tooLong(text) : extractStatements(text, about, gazetteer),
     },
-    compare: { version: 1, run: (before, after) => compareVersions(before, after, gazetteer) },
+    compare: { version: 1, run: (before, after) => compareDocuments(before, after, gazetteer) },
     align: { version: 1, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
   };
 }

@@ -1,6 +1,8 @@
 /** Reading the record from the command line: dossiers, statements, revisions and search, as text or as the same JSON that
  *  the API gives. */
+
 import type { Command } from 'commander';
+import { headlineWords } from '../compare/headlines.ts';
 import { BadInput } from '../model/bad-input.ts';
 import { acts } from '../model/statement.ts';
 import { verbOf } from '../publish/acts.ts';
@@ -143,7 +145,8 @@ export const revisions: Register = (program, app) => {
         for await (const row of rowsOf((paging) => reads.changes(filter, paging), limitOf(options.limit))) {
           const { change, revision } = row;
           const words = `“${short(change.before.quote, 50)}” → “${short(change.after.quote, 50)}”`;
-          const line = `${change.type}  ${revision.revision.disclosure}  ${words}  ${change.note}`;
+          const type = change.in ? `${change.type} (${headlineWords[change.in]})` : change.type;
+          const line = `${type}  ${revision.revision.disclosure}  ${words}  ${change.note}`;
           await write(app.io.output, `${options.json ? JSON.stringify(row) : line}\n`);
         }
       }),

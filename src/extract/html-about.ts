@@ -1,6 +1,7 @@
 /** What a page says about itself: Open Graph and other meta elements, JSON-LD (schema.org), canonical link, language.
  *  All of it is the page's own word: shown as such, never used to decide. */
 import { earliest, type LooseDate, parseLooseDate } from '../model/instant.ts';
+import type { Headlines } from '../model/memento.ts';
 import { type About, present } from './reading.ts';
 
 /** As much of a document as is asked. */
@@ -26,11 +27,13 @@ export function aboutOf(document: DomDocument, address?: string): About {
       }
     return undefined;
   };
-  const title =
-    meta('og:title') ??
-    oneLine(linked.headline) ??
-    oneLine(document.querySelector('h1')?.textContent) ??
-    oneLine(document.querySelector('title')?.textContent);
+  const headlines: Headlines = {
+    ...present('h1', oneLine(document.querySelector('h1')?.textContent)),
+    ...present('og:title', meta('og:title')),
+    ...present('headline', oneLine(linked.headline)),
+    ...present('title', oneLine(document.querySelector('title')?.textContent)),
+  };
+  const title = headlines['og:title'] ?? headlines.headline ?? headlines.h1 ?? headlines.title;
   const issuer =
     linked.publisher ?? meta('og:site_name', 'dc.publisher', 'DC.publisher', 'publisher', 'application-name');
   const published =
@@ -44,6 +47,7 @@ export function aboutOf(document: DomDocument, address?: string): About {
   );
   return {
     ...present('title', title),
+    ...(Object.keys(headlines).length ? { headlines } : {}),
     ...present('issuer', oneLine(issuer)),
     ...present('publishedAt', published),
     ...present('language', language),

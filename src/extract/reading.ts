@@ -1,9 +1,13 @@
 /** What we read in a document's bytes: its readable text in normal form, and what the document says about itself.
  *  `noText` says why there is no text; the rest may be known all the same. */
+
 import type { LooseDate } from '../model/instant.ts';
+import type { Headlines } from '../model/memento.ts';
 
 export type About = {
   readonly title?: string;
+  /** What a page calls itself, by the place where it says so. */
+  readonly headlines?: Headlines;
   readonly issuer?: string;
   readonly publishedAt?: LooseDate;
   /** BCP 47. */

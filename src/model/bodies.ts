@@ -22,7 +22,7 @@ export type CaptureBody = Omit<Capture, 'id' | 'at'>;
 /** Subject: the document's id. `capture` is the id of the capture that showed it first; inputs: [capture, text blob]. */
 export type VersionBody = Pick<
   Version,
-  'document' | 'capture' | 'textDigest' | 'noText' | 'title' | 'issuer' | 'language' | 'publishedAt'
+  'document' | 'capture' | 'textDigest' | 'noText' | 'title' | 'headlines' | 'issuer' | 'language' | 'publishedAt'
 >;
 
 /** Subject: the document's id. A later capture showed the same text as the version then newest. */

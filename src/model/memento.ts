@@ -1,8 +1,15 @@
 /** Memento (RFC 7089): an original resource, the mementos of it, and what we read in each. A `DocumentOf` is one original
- *  resource with all its versions. A `Version` is a run of captures in which the readable text stayed the same:
- *  A → B → A is three versions. */
+ *  resource with all its versions. A `Version` is a run of captures in which what a reader reads, headline and
+ *  text, stayed the same: A → B → A is three versions. */
 import type { Digest } from './canonical.ts';
 import type { Instant, LooseDate } from './instant.ts';
+
+/** Where a page gives its headline: in the text that readers see, for those who share it, as data, in the window's frame. */
+export const headlinePlaces = ['h1', 'og:title', 'headline', 'title'] as const;
+export type HeadlinePlace = (typeof headlinePlaces)[number];
+
+/** A page's own headlines, by where it gives them; `headline` is that of its JSON-LD. */
+export type Headlines = { readonly [Place in HeadlinePlace]?: string };
 
 export type DocumentOf = {
   readonly id: string;
@@ -31,6 +38,8 @@ export type Version = {
   /** Why there is no readable text, in words. */
   readonly noText?: string;
   readonly title: string;
+  /** What the page itself calls itself; absent where it says nothing, or has no place for it. */
+  readonly headlines?: Headlines;
   readonly issuer?: string;
   readonly language?: string;
   readonly publishedAt?: LooseDate;

@@ -1,5 +1,6 @@
 /** What changed between two versions of one document: typed changes, each with the words on both sides and the rule that
  *  decided. Every differing word belongs to exactly one change, save that a change may lie inside a reordering. */
+import type { HeadlinePlace } from './memento.ts';
 import type { Quote } from './selector.ts';
 
 export const changeTypes = [
@@ -34,6 +35,8 @@ export type Change = {
   readonly speakerAfter?: string;
   /** Index of the reordering in the same list that this change lies within. */
   readonly within?: number;
+  /** The page's headline in this place changed; the words, and their offsets, are those of the headline and not of the text. */
+  readonly in?: HeadlinePlace;
   readonly rule: string;
 };
 

@@ -209,9 +209,13 @@ function changes(body: RevisionBody, rule: DossierAlert): Match | null {
       before: body.before,
       after: body.after,
       disclosure: body.disclosure,
-      changes: found
-        .slice(0, 50)
-        .map(({ type, note, before, after }) => ({ type, note, before: before.quote, after: after.quote })),
+      changes: found.slice(0, 50).map(({ type, note, before, after, in: place }) => ({
+        type,
+        note,
+        ...(place ? { in: place } : {}),
+        before: before.quote,
+        after: after.quote,
+      })),
     },
   };
 }

@@ -2,14 +2,16 @@
  *  a new version, and its facts are added beside the old ones. */
 import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
 import type { LooseDate } from '../model/instant.ts';
+import type { Headlines } from '../model/memento.ts';
 import type { Revision } from '../model/revision.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
 
 export type Engine<Run> = { readonly version: number; readonly run: Run };
 
-/** A text with what was found in it. */
+/** A text with what was found in it, and what its page calls itself. */
 export type Told = {
   readonly text: string;
+  readonly headlines?: Headlines;
   readonly statements: readonly Statement[];
   readonly publishedAt?: LooseDate;
 };

@@ -95,18 +95,25 @@ export function rederiver(sources: Sources, engines: Engines): Rederive {
       if (!extraction) throw new MissingInput(fact, 'extraction');
       const { statements, version: id } = extraction.body;
       const ids = statements.map((statement) => statementIdOf(id, statement));
-      const { publishedAt } = version.body;
+      const { publishedAt, headlines } = version.body;
       const kept = (await withDecisions(reviewsOf, { statements, ids })).statements;
-      const told = { text: await textOf(version), statements: kept, ...(publishedAt ? { publishedAt } : {}) };
+      const told = {
+        text: await textOf(version),
+        statements: kept,
+        ...(publishedAt ? { publishedAt } : {}),
+        ...(headlines ? { headlines } : {}),
+      };
       all.push({ version: version.body, told });
     }
     return all;
   }
 
   async function version(fact: RecordedFact & { body: VersionBody }): Promise<Rederived> {
-    const { textDigest } = fact.body;
+    const { textDigest, headlines } = fact.body;
     const reading = await readAgain(fact);
     const made = reading.noText ? undefined : digestOf(Buffer.from(reading.text, 'utf8'));
+    if (canonical(reading.headlines ?? {}) !== canonical(headlines ?? {}))
+      return differs('the captured bytes give another headline than the version says');
     if (made === textDigest) return { as: 'same' };
     return differs(
       `the captured bytes give a text with the digest ${made ?? '(no text)'}, and the version says ${textDigest ?? '(no text)'}`,

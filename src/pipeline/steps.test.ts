@@ -66,13 +66,13 @@ async function openAt(name: string, versions: { extract: number; compare: number
     },
   };
 }
-const take = (workshop: Workshop, uri: string, text: string, day: number) =>
+const take = (workshop: Workshop, uri: string, text: string, day: number, mediaType = 'text/plain') =>
   takeIn(workshop, {
     originalResource: uri,
     uri,
     at: instantOf(Date.UTC(2021, 5, day)),
     provenance: 'given',
-    mediaType: 'text/plain',
+    mediaType,
     outcome: 'content',
     evidence: { as: 'file', payload: Buffer.from(text) },
   });
@@ -142,6 +142,32 @@ test('a capture learned late takes its place between its neighbours, and is comp
     'one → two: t',
     'two → three: t',
   ]);
+  await workshop.close();
+});
+
+test('a headline changed alone is a version, there and back three; one that is only said in one more place is none', async () => {
+  const workshop = await openAt('headline', { extract: 1, compare: 1, align: 1 });
+  const page = (headline: string, more = '') =>
+    `<html><head>${more}<title>${headline}</title></head><body><p>Words.</p></body></html>`;
+  const shared = '<meta property="og:title" content="Talks agreed, says office">';
+  let document = '';
+  for (const [i, html] of [
+    page('Talks agreed'),
+    page('Talks agreed', shared),
+    page('Talks refused', shared),
+    page('Talks refused', shared),
+    page('Talks agreed', shared),
+  ].entries())
+    document = (await take(workshop, 'https://office.example/', html, i + 1, 'text/html')).document;
+  await drain(workshop);
+  const versions = await workshop.reads.versionsOf(document);
+  expect(versions.map(({ headlines, observations }) => `${headlines?.title} ${observations}`)).toEqual([
+    'Talks agreed 2',
+    'Talks refused 2',
+    'Talks agreed 1',
+  ]);
+  expect(new Set(versions.map(({ textDigest }) => textDigest)).size).toBe(1);
+  expect(await workshop.reads.revisionsOf(document)).toHaveLength(2);
   await workshop.close();
 });
 

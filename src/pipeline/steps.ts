@@ -1,6 +1,7 @@
 /** The steps a document goes through, each from facts to facts: text, extract, compare, align. A step is done once for
  *  each (step, version, input); running it again adds nothing, and a newer version adds its facts beside the old. */
 
+import { headlineChange } from '../compare/headlines.ts';
 import { type Reading, withoutText } from '../extract/reading.ts';
 import type { Account } from '../model/alignment.ts';
 import type {
@@ -94,7 +95,7 @@ async function inputFact<Body>(
 
 const stepName = (key: StepKey): string => `${key.step}@${key.version}`;
 
-/** Capture → version, when its text is not that of its neighbours in time; else an observation of the neighbour. */
+/** Capture → version, when its text or headline is not that of its neighbours in time; else an observation of the neighbour. */
 async function text(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const { reads, clock } = workshop;
   const fact = await inputFact<CaptureBody>(workshop, key, 'capture');
@@ -105,7 +106,7 @@ async function text(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const versions = await reads.versionsOf(document);
   const before = await reads.versionAsOf(document, fact.happenedAt);
   const next = versions.find((version) => version.firstSeen > fact.happenedAt);
-  const same = [before, next].find((version) => version && sameText(version, textDigest, reading.noText));
+  const same = [before, next].find((version) => version && readsAlike(version, textDigest, reading));
   const capture = fact.digest.slice(7, 23);
   const common = { subject: document, step: stepName(key), happenedAt: fact.happenedAt, learnedAt: clock() };
   const expects = {
@@ -128,6 +129,7 @@ async function text(workshop: Workshop, key: StepKey): Promise<StepResult> {
     ...(textDigest ? { textDigest } : {}),
     ...(reading.noText ? { noText: reading.noText } : {}),
     title,
+    ...(reading.headlines ? { headlines: reading.headlines } : {}),
     ...(issuer ? { issuer } : {}),
     ...(language ? { language } : {}),
     ...(publishedAt ? { publishedAt } : {}),
@@ -147,8 +149,11 @@ async function text(workshop: Workshop, key: StepKey): Promise<StepResult> {
   };
 }
 
-const sameText = (version: Version, textDigest: Digest | undefined, noText: string | undefined): boolean =>
-  textDigest ? version.textDigest === textDigest : version.textDigest === undefined && version.noText === noText;
+/** Whether a reader would read the same: text and headline. */
+const readsAlike = (version: Version, textDigest: Digest | undefined, reading: Reading): boolean =>
+  textDigest
+    ? version.textDigest === textDigest && !headlineChange(version.headlines, reading.headlines)
+    : version.textDigest === undefined && version.noText === reading.noText;
 
 const newestOf = (versions: readonly Version[], history: readonly RecordedFact[]): Digest | null =>
   versions.length ? (history.at(-1)?.digest ?? null) : null;
@@ -310,9 +315,14 @@ async function toldOf(
   const [memento, extraction] = [await reads.version(version.id), await reads.extractionOf(version.id)];
   if (!memento || !extraction) return null;
   const decided = await withDecisions((statement) => reads.history('review', statement), extraction);
-  const { publishedAt } = version;
+  const { publishedAt, headlines } = version;
   return {
-    told: { text: memento.text, statements: decided.statements, ...(publishedAt ? { publishedAt } : {}) },
+    told: {
+      text: memento.text,
+      statements: decided.statements,
+      ...(publishedAt ? { publishedAt } : {}),
+      ...(headlines ? { headlines } : {}),
+    },
     fact: extraction.fact,
     reviews: decided.reviews,
   };

@@ -2,13 +2,15 @@
  *  never computes who said what, and knows no rule. */
 import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
 import type { LooseDate } from '../model/instant.ts';
+import type { Headlines } from '../model/memento.ts';
 import type { Revision } from '../model/revision.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Reads } from '../store/reads.ts';
 
-/** A text with what was found in it. */
+/** A text with what was found in it, and what its page calls itself. */
 export type Told = {
   readonly text: string;
+  readonly headlines?: Headlines;
   readonly statements: readonly Statement[];
   readonly publishedAt?: LooseDate;
 };
@@ -24,6 +26,7 @@ export async function toldBy(reads: Reads, version: string): Promise<Told | null
   if (!memento) return null;
   return {
     text: memento.text,
+    ...(memento.headlines ? { headlines: memento.headlines } : {}),
     statements: extraction?.statements ?? [],
     ...(memento.publishedAt ? { publishedAt: memento.publishedAt } : {}),
   };

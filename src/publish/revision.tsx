@@ -1,5 +1,6 @@
 /** Two versions of one document: the sentence first, a card for each material change, then both texts side by side. */
 import { useContext } from 'hono/jsx';
+import { type HeadlineChange, headlineChange, headlineWords } from '../compare/headlines.ts';
 import { sharedWords } from '../compare/shared-words.ts';
 import type { DocumentOf, Memento } from '../model/memento.ts';
 import type { Change, ChangeType, Disclosure, Revision } from '../model/revision.ts';
@@ -33,6 +34,8 @@ export type RevisionView = {
   readonly before: Side;
   readonly after: Side;
   readonly changes: readonly Change[];
+  /** The whole headlines of both sides, where one of the changes is in them. */
+  readonly headline?: HeadlineChange;
   readonly strip: StripView;
   /** The recorded comparison; absent where the two were compared for this page alone. */
   readonly fact?: string;
@@ -73,6 +76,7 @@ function viewOf(
   revision: Revision,
   rest: Pick<RevisionView, 'strip' | 'dossiers' | 'fact'>,
 ): RevisionView {
+  const headline = revision.changes.some((change) => change.in) && headlineChange(before.headlines, after.headlines);
   return {
     kind: 'revision',
     path: paths.revision(before.id, after.id),
@@ -88,6 +92,7 @@ function viewOf(
     before: sideOf(before),
     after: sideOf(after),
     changes: revision.changes,
+    ...(headline ? { headline } : {}),
     ...rest,
   };
 }
@@ -101,6 +106,10 @@ const sideOf = (version: Memento): Side => ({
   text: version.text,
   ...(version.textDigest ? { textDigest: version.textDigest } : {}),
 });
+
+/** What a change is, as a reader says it, and where, when it is not in the text. */
+const kindOf = ({ type, in: place }: Change): string =>
+  place ? `${changeWords[type]}, in the ${headlineWords[place]}` : changeWords[type];
 
 /** The name of a type of change, as a reader says it. */
 export const changeWords: Readonly<Record<ChangeType, string>> = {
@@ -177,7 +186,7 @@ export function RevisionPage({ view }: { readonly view: RevisionView }) {
           <ol class="plain rows">
             {cosmetic.map(({ change, index }) => (
               <li id={`change-${index + 1}`}>
-                <b>{changeWords[change.type]}</b>: <Was text={change.before.quote} lang={view.language} />{' '}
+                <b>{kindOf(change)}</b>: <Was text={change.before.quote} lang={view.language} />{' '}
                 <span aria-hidden="true">→</span> <Now text={change.after.quote} lang={view.language} />
                 <p class="meta">
                   {change.note} Rule <code>{change.rule}</code>.
@@ -233,10 +242,10 @@ type CardProps = {
 };
 
 function ChangeCard({ change, index, colour, lang, view }: CardProps) {
-  const moved = change.type === 'attribution-change' && change.speakerBefore && change.speakerAfter;
+  const moved = change.type === 'attribution-change' && change.speakerBefore && change.speakerAfter && !change.in;
   return (
     <li class="card" id={`change-${index + 1}`}>
-      <h3>{changeWords[change.type]}</h3>
+      <h3>{kindOf(change)}</h3>
       <p class="note-line">{change.note}</p>
       {moved ? (
         <MovedWords change={change} colour={colour} lang={lang} view={view} />
@@ -330,15 +339,25 @@ function Now({ text, lang }: { readonly text: string; readonly lang: string | un
 }
 
 function WholeText({ view }: { readonly view: RevisionView }) {
-  const marksOf = (side: 'before' | 'after'): Mark[] =>
-    view.changes.map((change, key) => ({
-      start: change[side].start,
-      end: change[side].end,
-      key,
-      depth: change.within === undefined ? 0 : 1,
-    }));
-  const before = markText(view.before.text, marksOf('before'));
-  const after = markText(view.after.text, marksOf('after'));
+  const marksOf = (side: 'before' | 'after', inHeadline: boolean): Mark[] =>
+    view.changes.flatMap((change, key) =>
+      (change.in !== undefined) === inHeadline
+        ? [
+            {
+              start: change[side].start,
+              end: change[side].end,
+              key,
+              depth: change.within === undefined ? 0 : 1,
+            },
+          ]
+        : [],
+    );
+  const before = markText(view.before.text, marksOf('before', false));
+  const after = markText(view.after.text, marksOf('after', false));
+  const headline = view.headline && {
+    before: markText(view.headline.before, marksOf('before', true))[0],
+    after: markText(view.headline.after, marksOf('after', true))[0],
+  };
   const rows = rowsOf(before, after, view.before.text, view.after.text);
   return (
     <div class="side-by-side">
@@ -350,6 +369,12 @@ function WholeText({ view }: { readonly view: RevisionView }) {
           <a href={view.after.href}>Version {view.after.ordinal}</a>, captured <When at={view.after.firstSeen} />
         </p>
       </div>
+      {headline ? (
+        <div class="row headline">
+          <Cell paragraph={headline.before} view={view} side="before" />
+          <Cell paragraph={headline.after} view={view} side="after" />
+        </div>
+      ) : null}
       {rows.map((row) => (
         <div class={`row ${row.same ? 'same' : ''}`}>
           <Cell paragraph={rowSide(row, before, 'before')} view={view} side="before" />

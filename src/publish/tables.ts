@@ -90,6 +90,7 @@ export const changeTable: Table<RecordedChange> = {
     text('version_before', (row) => row.revision.before),
     text('version_after', (row) => row.revision.after),
     text('type', (row) => row.change.type),
+    text('headline', (row) => row.change.in),
     { name: 'material', type: 'BOOLEAN', cell: (row) => row.change.material },
     text('words_before', (row) => row.change.before.quote),
     text('words_after', (row) => row.change.after.quote),

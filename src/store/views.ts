@@ -73,7 +73,7 @@ export const documentFrom = (row: DocumentRow): DocumentOf => ({
 
 export function versionOf(row: VersionRow): Version {
   const fact = factOf(row);
-  const { textDigest, noText, title, issuer, language, publishedAt } = fact.body as VersionBody;
+  const { textDigest, noText, title, headlines, issuer, language, publishedAt } = fact.body as VersionBody;
   return {
     id: row.id,
     document: row.document,
@@ -82,6 +82,7 @@ export function versionOf(row: VersionRow): Version {
     ...(textDigest === undefined ? {} : { textDigest }),
     ...(noText === undefined ? {} : { noText }),
     title,
+    ...(headlines === undefined ? {} : { headlines }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(language === undefined ? {} : { language }),
     ...(publishedAt === undefined ? {} : { publishedAt }),

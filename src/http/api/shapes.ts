@@ -1,6 +1,7 @@
 /** What the API answers, as zod shapes: checked in tests, and printed as OpenAPI 3.1. Fields are added, never renamed. */
 import { z } from '@hono/zod-openapi';
 import { outcomes } from '../../model/capture.ts';
+import { headlinePlaces } from '../../model/memento.ts';
 import { changeTypes } from '../../model/revision.ts';
 import { acts, polarities, statementTypes } from '../../model/statement.ts';
 
@@ -42,6 +43,7 @@ export const version = z
     textDigest: digest.optional(),
     noText: z.string().optional(),
     title: z.string(),
+    headlines: z.partialRecord(z.enum(headlinePlaces), z.string()).optional(),
     capture: z.string(),
     firstSeen: z.string(),
     lastSeen: z.string(),
@@ -103,6 +105,9 @@ export const change = z
     note: z.string(),
     speakerBefore: z.string().optional(),
     speakerAfter: z.string().optional(),
+    in: z.enum(headlinePlaces).optional().openapi({
+      description: 'The headline in this place of the page changed: words and offsets are those of the headline.',
+    }),
     rule: z.string(),
   })
   .openapi('Change');

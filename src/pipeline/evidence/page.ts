@@ -1,5 +1,6 @@
 /** The page of a bundle for people: what it is about in the record's own words, how to check it, what a successful check
  *  proves, and what it does not. A function of the bundle alone: whoever checks one prints it again and compares. */
+import { headlineWords } from '../../compare/headlines.ts';
 import type { CaptureBody, DocumentBody, ExtractionBody, RevisionBody, VersionBody } from '../../model/bodies.ts';
 import { idOfFact, statementIdOf } from '../../model/bodies.ts';
 import { digestOf } from '../../model/canonical.ts';
@@ -86,8 +87,8 @@ function aboutOf(manifest: Manifest, facts: readonly Held[]): string {
     const revision = facts.find((fact) => fact.id === id)?.body as RevisionBody | undefined;
     if (revision) {
       const changes = revision.changes.map(
-        ({ type, before, after, note }) =>
-          `<li>${text(type)}: “${text(before.quote)}” became “${text(after.quote)}”. ${text(note)}</li>`,
+        ({ type, before, after, note, in: place }) =>
+          `<li>${text(type)}${place ? `, in the ${headlineWords[place]}` : ''}: “${text(before.quote)}” became “${text(after.quote)}”. ${text(note)}</li>`,
       );
       return `<h2>The change</h2>\n<p>${text(revision.sentence)}</p>\n<ul>\n${changes.join('\n')}\n</ul>\n<p>Before: ${versionLine(revision.before, facts)}</p>\n<p>After: ${versionLine(revision.after, facts)}</p>`;
     }
