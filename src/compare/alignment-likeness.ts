@@ -7,12 +7,21 @@ const ALIKE = 0.5;
 const ONE = 0.9;
 
 /** How far two content words are the same, 0 to 1. */
-export function likeness(a: Content, b: Content): number {
+function closeness(a: Content, b: Content): number {
   if (a.key === b.key || stem(a.key) === stem(b.key)) return 1;
   if (a.kind !== 'word' || b.kind !== 'word') return 0;
   const near = nearness(a.key, b.key);
   return near <= ALIKE ? 0 : near >= ONE ? 1 : (near - ALIKE) / (ONE - ALIKE);
 }
+
+/** How far two content words may be about one matter, 0 to 1: as far as they are the same, or by a concept they share. */
+export function likeness(a: Content, b: Content): number {
+  const close = closeness(a, b);
+  if (close >= SAME_MATTER || a.kind === 'name' || b.kind === 'name') return close;
+  return a.concepts.some((concept) => b.concepts.includes(concept)) ? SAME_MATTER : close;
+}
+/** Below that of one word, above that of most neighbours. */
+const SAME_MATTER = 0.7;
 
 /** A word without the plural's ending. */
 export const stem = (word: string): string =>
@@ -31,7 +40,7 @@ function share(of: Point, by: Point): number {
   for (const content of of.content) {
     if (content.weight < TELLING) continue;
     all += content.weight;
-    if (by.content.some((other) => likeness(content, other) >= HALF)) met += content.weight;
+    if (by.content.some((other) => closeness(content, other) >= HALF)) met += content.weight;
   }
   return all > 0 ? met / all : 0;
 }

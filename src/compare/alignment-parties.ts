@@ -57,6 +57,9 @@ const STANDING_FOR =
 const PLURAL =
   /^(?:leaders|sides|parties|ministers|presidents|premiers|chancellors|heads|pair|duo|two|three|four|both|counterparts|colleagues|negotiators|delegations|participants|interlocutors|governments|countries|capitals|neighbours|officials|envoys|commissioners|secretaries|ambassadors|allies|partners|delegates|members|states|diplomats)$/;
 const OTHER = /^(?:colleague|counterpart|interlocutor|opposite|guest|host|visitor)$/;
+const ANYBODYS =
+  /^(?:sides?|delegations?|part(?:y|ies)|leaders?|heads?|states?|offices?|press|service|members?|officials?|spokes(?:person|man|woman)|representatives?|of|affairs|foreign|general|story|report|statement|agency|newspaper|account)$/;
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 const PREPOSITION =
   /^(?:of|in|on|for|from|to|at|with|after|during|by|about|against|over|into|under|between|among|,|;|:|—|–|-|\(|that|who|which)$/;
 
@@ -80,9 +83,25 @@ export class Parties {
         ),
     );
     this.owners = accounts.map((account) => {
-      const { participant: _, ...owner } = this.named(account.issuer.replace(/\(.*$/s, ''));
-      return this.settle(owner, undefined);
+      const issuer = account.issuer.replace(/\(.*$/s, '');
+      const { participant: _, ...owner } = this.named(issuer);
+      const own = owner.side ? undefined : this.byNoun(issuer.toLowerCase().split(/[^\p{L}]+/u));
+      return own ?? this.settle(owner, undefined);
     });
+  }
+
+  /** The one participant whose name holds a noun: "the company", "the opposition", "Nordfoods". Offices and words that any
+   *  side has (delegation, leader) tell nobody apart. */
+  private byNoun(words: readonly string[]): Party | undefined {
+    const head = words.findLast((word) => word.length > 0);
+    if (!head || roleAmong([head]) || ANYBODYS.test(head)) return undefined;
+    const fits = this.participants.filter((party) =>
+      party.label
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => singular(word) === singular(head) && word.length > 2),
+    );
+    return fits.length === 1 ? fits[0] : undefined;
   }
 
   /** A party from the words of a list: "Foreign Minister of Latvia", "Kremlin press service". */
@@ -93,7 +112,7 @@ export class Parties {
     const held = side ? undefined : this.holder(tokens);
     if (held) return { label: text.trim(), ...held };
     const role = roleAmong(tokens.map((token) => token.text.toLowerCase()));
-    const plural = /\b(?:ministers|leaders|presidents|allies|heads)\b/i.test(text);
+    const plural = tokens.some((token) => PLURAL.test(token.text.toLowerCase()));
     return {
       label: text.trim(),
       ...(side ? { side } : {}),
@@ -213,6 +232,8 @@ export class Parties {
     const nameAtEnd = place && place.end === end;
     const role = roleAmong(words.slice(0, words.length));
     const person = nameAtEnd ? undefined : this.person(phrase.slice(0, end));
+    const byNoun = inHead.length || role ? undefined : this.byNoun(words.slice(0, end));
+    if (byNoun) return { ...byNoun, label };
     const stands = STANDING_FOR.test(last1) || (role !== undefined && roleEnds(words, end));
     if (!nameAtEnd && !stands && !person) return undefined;
     if (/^(?:both|two|three|four|all)$/.test(head) && end > 0 && !inHead.length) return { joint: true, label };

@@ -4,6 +4,7 @@ import type { Account } from '../model/alignment.ts';
 import type { Span } from '../model/selector.ts';
 import { AUXILIARY, clausesOf } from '../text/en/clauses.ts';
 import { type Commitment, commitmentOf } from '../text/en/commitment.ts';
+import { conceptsOf, phrasesIn } from '../text/en/concepts.ts';
 import { rankOf } from '../text/en/meaning.ts';
 import { type Move, moveAt, nounMove } from '../text/en/moves.ts';
 import { type Quantity, quantitiesIn } from '../text/en/quantities.ts';
@@ -11,6 +12,7 @@ import { cut } from '../text/en/sentences.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import type { Token } from '../text/en/tokens.ts';
 import type { Parties, Party } from './alignment-parties.ts';
+import { isUnspoken } from './alignment-silence.ts';
 
 /** A word that carries content. Names compare by `key` alone (a country's names share one), other words by meaning too. */
 export type Content = {
@@ -18,6 +20,8 @@ export type Content = {
   readonly kind: 'name' | 'word' | 'number';
   readonly weight: number;
   readonly at: number;
+  /** What it may stand for, and what the phrases that it is part of stand for (`text/en/concepts.ts`). */
+  readonly concepts: readonly number[];
 };
 
 /** One act told of: what was done, by whom as far as the words allow, and whether it was not done. */
@@ -68,9 +72,9 @@ const COMMON = new Set(
   ),
 );
 const NEGATION = /^(?:not|n't|no|never|nobody|none|neither|nor|nothing|without|hardly|cannot)$/;
-/** Verbs and nouns that turn the sense of what they govern. */
+/** Nouns and adjectives that turn the sense of what they govern, as the verbs of refusing and denying do. */
 const REFUSAL =
-  /^(?:refused|refuses|refuse|refusal|rejected|rejects|reject|rejection|declined|declines|decline|dismissed|dismisses|dismiss|denied|denies|deny|denial|dispute|disputed|disputes|opposed|opposes|oppose|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional)$/;
+  /^(?:refusal|rejection|denial|opposition|objection|objections|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional|premature)$/;
 /** What one may do "without" something, so that the word denies. */
 const PARTING = /^(?:ended|ends|end|left|closed|broke|parted|concluded|finished|adjourned|remains|remained)$/;
 
@@ -164,7 +168,7 @@ function pointAt(
   if (isCourtesy(words)) return undefined;
   const main = mainPart(words);
   const negations = main.flatMap((_, i) => (negates(main, i) ? [i] : []));
-  const turns = negations.length + main.filter((word) => REFUSAL.test(word)).length + phrasal(main) + unsettled(main);
+  const turns = negations.length + refusals(main) + unsettled(main);
   const quantities = quantitiesIn(tokens);
   const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
   const encounter = told.deeds[0]?.move === 'meet' || meetingNoun(words);
@@ -220,32 +224,16 @@ function mainPart(words: readonly string[]): readonly string[] {
   return at < 0 ? words : words.slice(0, at);
 }
 
-/** "turned down", "ruled out" with words between. */
-function phrasal(words: readonly string[]): number {
-  let n = 0;
-  words.forEach((word, i) => {
-    if (/^(?:turn|turned|turns|turning)$/.test(word) && words.slice(i + 1, i + 7).includes('down')) n++;
-    if (/^(?:rule|ruled|rules|ruling)$/.test(word) && words.slice(i + 1, i + 5).includes('out')) n++;
-  });
-  return n;
+/** Acts of refusing and denying: "turned the idea down", "objected"; a noun such as "the block" is none. */
+function refusals(words: readonly string[]): number {
+  return words.filter((word, i) => {
+    if (REFUSAL.test(word)) return true;
+    const move = moveAt(words, i)?.move;
+    return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !FALLING.test(words[i + 1] ?? '');
+  }).length;
 }
-
-/** The matter was not spoken of: a verb or noun of talking under a negation. */
-function isUnspoken(words: readonly string[]): boolean {
-  const text = ` ${words.join(' ')} `;
-  return UNSPOKEN.some((shape) => shape.test(text));
-}
-const UNSPOKEN = [
-  / (?:not|n't|never|nor)(?: \w+){0,2} (?:discussed|raised|mentioned|addressed|touched|broached|debated|considered|covered|tabled|spoken of|talked about|brought up|taken up|put forward) /,
-  / (?:not|n't|never) (?:discuss|raise|mention|address|broach|debate|cover|speak of|talk about|bring up|touch on|touch upon|come up|feature|figure) /,
-  / (?:not|n't|never)(?: \w+)? (?:on the agenda|on the table|a subject|a topic|the subject|the topic|an issue|part of the (?:talks|agenda|discussion|conversation)|among the) /,
-  / (?:nobody|none|no one|neither side|neither of)(?: \w+){0,4} (?:spoke|spoken|mentioned|raised|discussed|talked|brought up|touched) /,
-  / no (?:mention|talk|discussion|debate) (?:was|of|on|about|is|has) /,
-  / (?:was|were|is|are) no (?:mention|talk|discussion|question) of /,
-  / (?:neither)(?: \w+){1,8} (?:came up|was raised|was discussed|were discussed|were raised|was mentioned) /,
-  / no (?:such )?(?:\w+ )?(?:proposal|suggestion|request|offer|demand|promise|pledge|threat|plan|idea|commitment|question) (?:was|were|had been|has been) (?:made|put|raised|voiced|tabled|given|received|discussed|submitted) /,
-  / (?:did|does|had) not (?:propose|suggest|request|offer|demand|promise|pledge) any /,
-];
+/** What follows "declined" where a figure fell. */
+const FALLING = /^(?:by|from|in|slightly|sharply|again|further)$/;
 
 /** A greeting to readers without a verb: "Good, frank talks in Tallinn today." */
 function isCourtesy(words: readonly string[]): boolean {
@@ -687,11 +675,22 @@ function contentOf(
   named: ReadonlySet<number>,
 ): Content[] {
   const content: Content[] = [];
+  // Each word of a phrase stands for the phrase's concept too.
+  const within = new Map<number, number[]>();
+  for (const [first, phrases] of phrasesIn(words))
+    for (const { end, concept } of phrases)
+      for (let i = first; i < end; i++) within.set(i, [...(within.get(i) ?? []), concept]);
   for (let i = 0; i < tokens.length; i++) {
     const place = placeAt.get(offset + i);
     if (place) {
       const length = place.end - (offset + i);
-      content.push({ key: `side:${place.side}`, kind: 'name', weight: named.has(i) ? AGENT : NAME, at: i });
+      content.push({
+        key: `side:${place.side}`,
+        kind: 'name',
+        weight: named.has(i) ? AGENT : NAME,
+        at: i,
+        concepts: [],
+      });
       i += length - 1;
       continue;
     }
@@ -699,7 +698,7 @@ function contentOf(
     if (!/[\p{L}\p{N}]/u.test(word)) continue;
     if (EMPTY.has(word)) continue;
     if (/^\d/.test(word)) {
-      content.push({ key: word, kind: 'number', weight: NUMBER, at: i });
+      content.push({ key: word, kind: 'number', weight: NUMBER, at: i, concepts: [] });
       continue;
     }
     const parts = word.includes('-') && rankOf(word) === undefined ? word.split('-') : [word];
@@ -719,6 +718,7 @@ function contentOf(
         kind: capital ? 'name' : 'word',
         weight,
         at: i,
+        concepts: [...conceptsOf(part), ...(within.get(i) ?? [])],
       });
     }
   }

@@ -20,13 +20,14 @@ export function alignAccounts(
 ): Alignment {
   const parties = new Parties(event, accounts, gazetteer);
   const points = accounts.map((account, i) => pointsOf(account, i, parties));
-  const sides = new Set(
-    [...parties.participants, ...parties.owners].flatMap((party) => (party.side ? [`side:${party.side}`] : [])),
-  );
-  const groups = groupsOf(points, sides);
+  const groups = groupsOf(points, sidesOf(parties));
   const findings = inOrder(whole(groups)).map((group) => findingOf(group, accounts));
   return { findings, sentence: sentenceOf(findings, accounts) };
 }
+
+/** Names of those who took part or tell of it, as content words have them. */
+export const sidesOf = (parties: Parties): ReadonlySet<string> =>
+  new Set([...parties.participants, ...parties.owners].flatMap((party) => (party.side ? [`side:${party.side}`] : [])));
 
 /** Points of one sentence that nobody else has are told as one, unless each has its own subject. */
 function whole(groups: readonly Group[]): Group[] {

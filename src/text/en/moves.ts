@@ -33,22 +33,22 @@ export type Move = (typeof moves)[number];
 
 /** Verbs of each class; the second word of a phrasal verb is looked for within a few words. */
 const verbs: Record<Move, string> = {
-  meet: 'pay a visit, pay a working visit, pay an official visit, be received, call, ring, contact, receive a call from, meet, speak with, speak to, speak by, talk with, talk to, talk by, talk for, speak for, receive, welcome to, welcome in, welcome at, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in',
+  meet: 'pay a visit, pay a working visit, pay an official visit, be received, call, ring, contact, receive a call from, meet, speak with, speak to, speak by, talk with, talk to, talk by, talk for, speak for, receive, welcome to, welcome in, welcome at, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in, have an exchange, have talks, be the guest, be hosted, play host, come to see, sit together, get together, hold a round, hold a session',
   discuss:
-    'discuss, debate, talk about, speak about, address, tackle, touch on, touch upon, exchange views, exchange opinions, review, take up, deal with, cover, go over, compare notes, come up, centre on, center on, focus on, concern, dominate, top, revolve around, turn to, dwell on, hear',
+    'discuss, debate, talk about, speak about, address, tackle, touch on, touch upon, exchange views, exchange opinions, review, take up, deal with, cover, go over, compare notes, come up, centre on, center on, focus on, concern, dominate, top, revolve around, turn to, dwell on, hear, figure, be about, be on the agenda, go into, examine together, look back',
   raise:
     'raise, bring up, mention, broach, bring to, draw attention, point to, call attention, table, flag, pose, cite, refer to',
   propose:
-    'propose, suggest, put forward, float, advance, moot, recommend, advocate, submit, put on the table, initiate, sponsor, champion, pitch',
+    'propose, suggest, put forward, float, advance, moot, recommend, advocate, submit, put on the table, initiate, sponsor, champion, pitch, come up with, bring forward, lay on the table, author, draft, sketch',
   offer: 'offer, volunteer, extend an invitation, make available',
   request:
-    'request, ask for, ask to, ask that, ask, appeal, urge, call for, call on, call upon, demand, press, press for, push for, push, insist on, insist that, seek, plead, petition, implore, exhort, encourage, lobby, solicit',
+    'request, ask for, ask to, ask that, ask, appeal, urge, call for, call on, call upon, demand, press, press for, push for, push, insist on, insist that, seek, plead, petition, implore, exhort, encourage, lobby, solicit, beg, ring for, require that, want to see, put in a request, make a case, make the case',
   agree:
-    'agree, accept, consent, approve, assent, concur, acquiesce, reach agreement, reach an agreement, reach an understanding, reach a deal, reach a compromise, come to an agreement, strike a deal, find common ground, back down, yield, endorse, concede',
+    'agree, accept, consent, approve, assent, concur, acquiesce, reach agreement, reach an agreement, reach an understanding, reach a deal, reach a compromise, come to an agreement, strike a deal, find common ground, back down, yield, endorse, concede, vote for, vote in favour, say yes, give the green light, give consent, sign up, subscribe, give way, lift its objection, lift the objection, come round',
   promise:
-    'promise, pledge, commit, undertake, assure, guarantee, vow, give an assurance, give assurances, give a guarantee, give his word, give her word, bind, swear',
+    'promise, pledge, commit, undertake, assure, guarantee, vow, give an assurance, give assurances, give a guarantee, give his word, give her word, bind, swear, take it upon, engage, hold out the prospect, give an undertaking, make a commitment',
   refuse:
-    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold',
+    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold, say no, shoot down, throw out, stand in the way, obstruct, baulk at, balk at, abstain, vote against, hold out against',
   decide:
     'decide, settle, conclude, sign, initial, adopt, finalise, finalize, seal, ratify, pass, set up, establish, launch, fix, determine, resolve, extend, prolong, renew, put names to, complete, clinch, ink, endow',
   invite: 'invite',
@@ -56,7 +56,7 @@ const verbs: Record<Move, string> = {
   praise:
     'praise, commend, welcome, congratulate, applaud, hail, laud, salute, appreciate, pay tribute, express satisfaction, acclaim',
   condemn:
-    'condemn, denounce, criticise, criticize, deplore, protest, decry, blame, accuse, censure, slam, blast, reproach, regret, express concern, voice concern, express regret, lament, complain',
+    'condemn, denounce, criticise, criticize, deplore, protest, decry, blame, accuse, censure, slam, blast, reproach, regret, express concern, voice concern, express regret, lament, complain, take issue, voice dismay, call unacceptable, rebuke, attack, lash out, find fault',
   warn: 'warn, caution, threaten, alert',
   deny: 'deny, dispute, contradict, refute, rebut, disavow',
   confirm: 'confirm, acknowledge, admit, verify, recognise, recognize, corroborate, certify',
@@ -143,15 +143,23 @@ const irregular: Record<string, string> = {
   confer: 'conferred conferring',
 };
 
+/** Verbs that double their last consonant; after an l the British way. */
+const DOUBLING = new Set(
+  'admit allot ban bar cap commit compel confer control counsel defer drop equip expel fit flag label map occur omit permit plan plot quarrel quit rebut refer regret remit repel scrap set ship slam slip spur step stop submit tag top transfer transmit travel cancel signal model total channel'.split(
+    ' ',
+  ),
+);
+
 /** Every form of a regular verb, and the irregular ones listed above. */
-function formsOf(verb: string): string[] {
+export function formsOf(verb: string): string[] {
   const odd = irregular[verb];
   const end = /(?:s|x|z|ch|sh)$/.test(verb) ? 'es' : 's';
   const stem = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) : verb;
   const third = stem === verb ? verb + end : `${stem}ies`;
   const past = verb.endsWith('e') ? `${verb}d` : stem === verb ? `${verb}ed` : `${stem}ied`;
   const doing = verb.endsWith('e') && !verb.endsWith('ee') ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
-  return odd ? [verb, third, doing, ...odd.split(' ')] : [verb, third, past, doing];
+  const doubled = DOUBLING.has(verb) ? [`${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ing`] : [];
+  return odd ? [verb, third, doing, ...doubled, ...odd.split(' ')] : [verb, third, past, doing, ...doubled];
 }
 
 type Pattern = { readonly rest: readonly string[]; readonly move: Move };

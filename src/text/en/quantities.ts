@@ -309,6 +309,9 @@ function unitAfter(low: readonly string[], end: number): string[] {
     const word = low[k]!;
     if (
       !/^[a-z][a-z-]+$/.test(word) ||
+      (k === end && /[^e]ed$/.test(word)) ||
+      (unit.length > 0 &&
+        /^(?:said|told|put|met|took|gave|came|went|left|held|made|got|saw|[a-z]+[^e]ed)$/.test(word)) ||
       /^(?:of|in|on|at|to|for|from|by|with|and|or|will|would|may|might|is|are|was|were|has|have|had|be|been|that|which|who|the|a|an|as|than|per|can|could|should|must|during|after|before|until|over|under)$/.test(
         word,
       )
