@@ -1,7 +1,7 @@
 /** Two points that cannot both be right: one affirms what the other denies, their predicates exclude each other, or they give
  *  one act to two parties. */
 import { nearness } from '../text/en/meaning.ts';
-import { nounMove } from '../text/en/moves.ts';
+import { moveAt, nounMove } from '../text/en/moves.ts';
 import { opposed } from '../text/en/opposites.ts';
 import { likeness, sameProposition } from './alignment-likeness.ts';
 import { differ, type Party } from './alignment-parties.ts';
@@ -27,7 +27,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
   const plain = a.negations.length === 0 && b.negations.length === 0;
   if (a.negative === b.negative && plain && opposed(a.words, b.words))
     return 'what one says excludes what another says';
-  if (putOff(a) !== putOff(b) && plain && (putOff(a) ? b : a).commitment === FIRM)
+  if (putOff(a) !== putOff(b) && plain && (putOff(a) ? b : a).commitment === FIRM && firmly(putOff(a) ? a : b))
     return 'one goes ahead with what another puts off';
   if (
     a.done &&
@@ -35,6 +35,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
     !a.encounter &&
     !b.encounter &&
     differ(a.done.by, b.done.by) &&
+    ![a, b].some((point) => /^(?:meet|discuss)$/.test(moveAt([point.done!.verb], 0)?.move ?? '')) &&
     alike(a.done.verb, b.done.verb)
   )
     return TWO_PARTIES;
@@ -42,6 +43,9 @@ export function contradiction(a: Point, b: Point): string | undefined {
     return 'the same is said with another name';
   return undefined;
 }
+
+/** Not merely possible: "could be put off". */
+const firmly = (point: Point): boolean => (point.commitment ?? FIRM) > 2;
 
 /** One says that nothing was decided, the other that somebody asked for it: both can be right. */
 const undecided = (a: Point, b: Point): boolean =>

@@ -21,7 +21,14 @@ export type Party = {
 };
 
 /** A name of a country, capital, seat or organization among the tokens. */
-export type Place = { readonly first: number; readonly end: number; readonly side: string; readonly capital: boolean };
+export type Place = {
+  readonly first: number;
+  readonly end: number;
+  readonly side: string;
+  readonly capital: boolean;
+  /** A building or an office that stands for a government: "Chancellery". Others may have one of that name. */
+  readonly seat: boolean;
+};
 
 const roles: readonly (readonly [string, RegExp])[] = [
   ['prime minister', /^(?:prime ministers?|premiers?|heads? of government)$/],
@@ -108,7 +115,8 @@ export class Parties {
   private named(text: string): Party {
     const tokens = wordsOf(text);
     const places = this.places(tokens);
-    const side = (places.find((place) => !place.capital) ?? places[0])?.side ?? this.titleSide(tokens);
+    const place = places.find(({ capital, seat }) => !capital && !seat) ?? places.find(({ seat }) => !seat) ?? places[0];
+    const side = place?.side ?? this.titleSide(tokens);
     const held = side ? undefined : this.holder(tokens);
     if (held) return { label: text.trim(), ...held };
     const role = roleAmong(tokens.map((token) => token.text.toLowerCase()));
@@ -174,15 +182,15 @@ export class Parties {
     return found;
   }
 
-  private sideOf(name: string): { side: string; capital: boolean } | undefined {
+  private sideOf(name: string): { side: string; capital: boolean; seat: boolean } | undefined {
     for (const named of this.gazetteer.find(name)) {
-      if (named.kind === 'country' || named.kind === 'demonym') return { side: named.country.code, capital: false };
+      if (named.kind === 'country' || named.kind === 'demonym') return { side: named.country.code, capital: false, seat: false };
       if (named.kind === 'capital') {
         const code = name === 'Brussels' ? 'EU' : named.country.code;
-        return { side: code, capital: true };
+        return { side: code, capital: true, seat: false };
       }
-      if (named.kind === 'organization') return { side: sideOfBody(named.organization), capital: false };
-      if (named.kind === 'seat') return { side: named.seat.country || named.seat.standsFor, capital: false };
+      if (named.kind === 'organization') return { side: sideOfBody(named.organization), capital: false, seat: false };
+      if (named.kind === 'seat') return { side: named.seat.country || named.seat.standsFor, capital: false, seat: true };
     }
     return undefined;
   }

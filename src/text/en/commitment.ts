@@ -20,7 +20,7 @@ const weighed = set(
 const inHand =
   /^(?:prepared|preparing|drafted|drafting|negotiated|negotiating|discussed|discussing|reviewed|reviewing|studied|review|study|consideration|discussion|negotiation|examination|preparation|pipeline|works|way|working)$/;
 const talked = set(
-  'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea interest interested reflect asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted wants',
+  'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea interest interested reflect asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted wants invited invite invites recommended recommends floated mooted tabled touched urging exchange theme',
 );
 const settled = set(
   'agreed agree agreement agreements decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
@@ -76,11 +76,15 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   const has = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
   const pair = (one: RegExp, two: RegExp): boolean =>
     words.some((word, i) => one.test(word) && two.test(words[i + 1] ?? ''));
+  // "could not be delayed" is as firm as "must not".
+  const ruledOut = pair(/^(?:could|can|may|might)$/, /^(?:not|n't|never|no)$/) || words.includes('cannot');
   const asPossible = pair(/^possible$/, /^.?$/) && words.includes('soon');
-  if (has(possible) && !asPossible) return 2;
+  if (has(possible) && !asPossible && !ruledOut) return 2;
   if (pair(/^(?:not|n't|never)$/, /^(?:exclude|excluded|rule|ruled)$/)) return 2;
   if (has(weighed) || pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)) return 2;
   if (pair(/^(?:being|under|in|is|are|still|on|their|its)$/, inHand) && !pair(/^(?:was|were|been)$/, /^discussed$/))
+    return 2;
+  if (pair(/^work$/, /^on$/) && words.some((word) => /^(?:going|continues?|continued|continuing|progress|underway|advancing)$/.test(word)))
     return 2;
   if (pair(/^near$/, /^future$/) || conditionIn(words) !== undefined) return 2;
   if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;

@@ -33,7 +33,7 @@ const classes: readonly string[] = [
   'crossing, border post, border point, checkpoint, entry point, passage, transit point',
   'border check, border control, check at the border, control at the border, control',
   'refugee, migrant, asylum, asylum seeker, displaced, migration, arrival, irregular crossing, illegal migration, immigration',
-  'return, readmission, repatriation, deportation, deport, bring home, expel, expulsion, send back, repatriate',
+  'return, readmission, repatriation, deportation, deport, bring home, expel, expulsion, send back, repatriate, take back, taking back',
   'citizen, national, resident, people, inhabitant, compatriot, population',
   'minority, ethnic, community',
   'visa, visa-free, visa liberalisation, visa waiver, visa regime, entry permit, visa requirement, travel',

@@ -41,6 +41,11 @@ const pairs: readonly (readonly [string, string])[] = [
   ['together joint jointly common', 'separately separate alone unilateral unilaterally'],
   ['unanimous unanimously unanimity', 'divided split disagreement disagreements majority'],
   ['can able capable possible feasible', 'cannot unable impossible incapable unfeasible'],
+  ['abstained abstain abstains abstention', 'against'],
+  ['abstained abstain abstains abstention', 'favour favor backed supported'],
+  ['public publicly open openly', 'secret secretly confidential behind'],
+  ['voluntary voluntarily accord', 'forced compelled pressure coerced'],
+  ['begun started launched underway', 'unbegun postponed shelved halted'],
   ['legal lawful', 'illegal unlawful violation breach'],
 ];
 
@@ -64,6 +69,14 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['go goes went gone', 'up', 'rise'],
     ['walk walks walked pull pulled', 'out', 'leave'],
     ['break breaks broke broken', 'off', 'cease'],
+    ['call calls called', 'off', 'cease'],
+    ['go goes went gone going carry carries carried', 'on', 'continue'],
+    ['go goes went gone', 'ahead', 'proceed'],
+    ['step steps stepped', 'up', 'rise'],
+    ['scale scales scaled', 'down', 'fall'],
+    ['wind winds wound', 'down', 'fall'],
+    ['phase phases phased', 'out', 'abolish'],
+    ['tear tears tore torn', 'up', 'revoke'],
     ['break breaks broke broken', 'down', 'collapsed'],
   ].flatMap(([verbs, particle, word]) => verbs!.split(' ').map((verb) => [`${verb} ${particle}`, word!] as const)),
 );

@@ -404,6 +404,8 @@ function numberAt(low: readonly string[], i: number): Numeral | undefined {
     if (/^\d/.test(rest)) return undefined;
     unit = rest;
   }
+  // "all but one": an exception, no figure of its own.
+  if (/^(?:but|except|save|bar)$/.test(low[i - 1] ?? '')) return undefined;
   if (word === 'one' && /^(?:of|another|day|another's|who|that)$/.test(low[i + 1] ?? '')) {
     // "one of twenty": the second number is meant.
     return undefined;
