@@ -115,7 +115,8 @@ export class Parties {
   private named(text: string): Party {
     const tokens = wordsOf(text);
     const places = this.places(tokens);
-    const place = places.find(({ capital, seat }) => !capital && !seat) ?? places.find(({ seat }) => !seat) ?? places[0];
+    const place =
+      places.find(({ capital, seat }) => !capital && !seat) ?? places.find(({ seat }) => !seat) ?? places[0];
     const side = place?.side ?? this.titleSide(tokens);
     const held = side ? undefined : this.holder(tokens);
     if (held) return { label: text.trim(), ...held };
@@ -184,13 +185,15 @@ export class Parties {
 
   private sideOf(name: string): { side: string; capital: boolean; seat: boolean } | undefined {
     for (const named of this.gazetteer.find(name)) {
-      if (named.kind === 'country' || named.kind === 'demonym') return { side: named.country.code, capital: false, seat: false };
+      if (named.kind === 'country' || named.kind === 'demonym')
+        return { side: named.country.code, capital: false, seat: false };
       if (named.kind === 'capital') {
         const code = name === 'Brussels' ? 'EU' : named.country.code;
         return { side: code, capital: true, seat: false };
       }
       if (named.kind === 'organization') return { side: sideOfBody(named.organization), capital: false, seat: false };
-      if (named.kind === 'seat') return { side: named.seat.country || named.seat.standsFor, capital: false, seat: true };
+      if (named.kind === 'seat')
+        return { side: named.seat.country || named.seat.standsFor, capital: false, seat: true };
     }
     return undefined;
   }

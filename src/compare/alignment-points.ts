@@ -229,7 +229,8 @@ function refusals(words: readonly string[]): number {
   return words.filter((word, i) => {
     if (REFUSAL.test(word)) return true;
     const move = moveAt(words, i)?.move;
-    return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !FALLING.test(words[i + 1] ?? '');
+    const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
+    return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
   }).length;
 }
 /** What follows "declined" where a figure fell. */

@@ -84,7 +84,10 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (has(weighed) || pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)) return 2;
   if (pair(/^(?:being|under|in|is|are|still|on|their|its)$/, inHand) && !pair(/^(?:was|were|been)$/, /^discussed$/))
     return 2;
-  if (pair(/^work$/, /^on$/) && words.some((word) => /^(?:going|continues?|continued|continuing|progress|underway|advancing)$/.test(word)))
+  if (
+    pair(/^work$/, /^on$/) &&
+    words.some((word) => /^(?:going|continues?|continued|continuing|progress|underway|advancing)$/.test(word))
+  )
     return 2;
   if (pair(/^near$/, /^future$/) || conditionIn(words) !== undefined) return 2;
   if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;
