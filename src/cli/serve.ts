@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { outboundOf } from '../capture/fetch.ts';
 import { webFetchOf } from '../capture/web-fetch.ts';
+import { positionChanges } from '../compare/positions.ts';
 import { appOf, type Desk } from '../http/app.tsx';
 import type { Access } from '../http/guard.ts';
 import { type Listening, listen } from '../http/listen.ts';
@@ -20,6 +21,7 @@ import type { Accounts } from '../store/accounts.ts';
 import type { Reads } from '../store/reads.ts';
 import { type App, type Register, write } from './app.ts';
 import { boardsOf } from './boards.ts';
+import { loadGazetteer } from './gazetteer.ts';
 import { privateHostsOf } from './taking.ts';
 
 /** The port asked for when none is named. */
@@ -203,6 +205,7 @@ export function comparingOf(engines: Engines): Comparing {
   return rememberingEngines({
     compare: engines.compare?.run ?? lacking('comparing versions'),
     align: engines.align?.run ?? lacking('aligning accounts'),
+    positions: (speaker, utterances) => positionChanges(speaker, utterances, loadGazetteer()),
   });
 }
 

@@ -244,12 +244,18 @@ const levels: Readonly<Record<Commitment, string>> = {
   1: 'it is talked about',
 };
 
-/** The words of the later statement, from the first to the last that both share. */
+/** The words of the later statement from the first to the last that both share, without those that only say how firmly:
+ *  "harbour of Selmar sold to foreign investors". */
 function matterOf(point: Point, other: Point): string {
   const shared = tellingOf(point).filter((content) => other.content.some((c) => likeness(content, c) >= HALF));
   const chosen = shared.length ? shared : tellingOf(point);
-  const words = chosen
-    .filter(({ at }, i) => i === 0 || at !== chosen[i - 1]!.at)
-    .map(({ at }) => point.tokens[at]!.text);
-  return words.slice(0, 6).join(' ');
+  const last = chosen.at(-1)!.at;
+  return point.tokens
+    .slice(chosen[0]!.at, last + 1)
+    .filter(({ text }) => !FIRMNESS.has(text.toLowerCase()) && !/^(?:be|been|is|are|to be)$/i.test(text))
+    .slice(0, LONGEST_MATTER)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/ ([,;:.'’])/g, '$1');
 }
+const LONGEST_MATTER = 12;

@@ -24,7 +24,7 @@ import { QueuePage, queueView, ReviewPage, reviewView } from '../publish/review.
 import { RevisionPage, revisionView } from '../publish/revision.tsx';
 import { questionOf, SearchPage, searchView } from '../publish/search.tsx';
 import { type CardText, cardPng, cardTextOf } from '../publish/social-card.ts';
-import { SpeakerPage, speakerView } from '../publish/speaker.tsx';
+import { SpeakerPage, speakerQuestionOf, speakerView } from '../publish/speaker.tsx';
 import { StatementPage, statementView } from '../publish/statement.tsx';
 import { VersionPage, versionView } from '../publish/version.tsx';
 import { mayAs } from '../store/accounts.ts';
@@ -144,8 +144,9 @@ export const pages: readonly PageRoute[] = [
   },
   {
     path: '/speaker/:name',
+    kept: true,
     what: 'speaker',
-    view: ({ reads }, c) => speakerView(reads, id(c, 'name')),
+    view: ({ reads, engines }, c) => speakerView(reads, engines, id(c, 'name'), speakerQuestionOf(c.req.query())),
     print: (view: Shown<typeof speakerView>) => <SpeakerPage view={view} />,
   },
   {
@@ -208,7 +209,7 @@ export function appOf(site: Site): Hono<Guarded> {
     return send(c, dossierFeed(view, originOf(c)), atom);
   });
   app.get('/speaker/:name/feed', async (c) => {
-    const view = await speakerView(site.reads, id(c, 'name'));
+    const view = await speakerView(site.reads, site.engines, id(c, 'name'));
     if (!view) return problem(c, notFound('This record knows no such speaker.'));
     return send(c, speakerFeed(view, originOf(c)), atom);
   });
@@ -220,7 +221,7 @@ export function appOf(site: Site): Hono<Guarded> {
   for (const page of pages)
     app.get(page.path, async (c) => {
       const view = page.kept
-        ? await keep(await site.reads.size(), pathOf(c), () => page.view(site, c))
+        ? await keep(await site.reads.size(), questionIn(c), () => page.view(site, c))
         : await page.view(site, c);
       if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
       if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
@@ -336,6 +337,13 @@ const atom = 'application/atom+xml; charset=utf-8';
 const form = (c: Context) => formAsked(c.req.header('accept'), c.req.query('as'));
 
 const pathOf = (c: Context): string => new URL(c.req.url).pathname;
+
+/** What a page is of: its address with its question, in whatever form it is wanted. */
+function questionIn(c: Context): string {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.delete('as');
+  return `${pathname}?${searchParams}`;
+}
 
 /** Whether the asker holds this very answer already; what was compressed on its way has a weak tag (RFC 9110 §13.1.2). */
 const sameTag = (c: Context, tag: string): boolean =>

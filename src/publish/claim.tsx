@@ -32,6 +32,13 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   'not-established': 'The record does not settle it',
 };
 
+export const verdictInShort: Readonly<Record<Verdict, string>> = {
+  supported: 'borne out',
+  contradicted: 'contradicted',
+  premature: 'not yet',
+  'not-established': 'not settled',
+};
+
 /** The first reasons of a verdict, as sentences. */
 export const reasonsOf = (checked: Pick<ClaimCheck, 'because'>): string =>
   checked.because

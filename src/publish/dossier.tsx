@@ -5,18 +5,18 @@ import type { Act } from '../model/statement.ts';
 import type { Reads, RecordedChange } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { boardView } from './board.tsx';
-import { reasonsOf, verdictWords } from './claim.tsx';
+import { reasonsOf, verdictInShort, verdictWords } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
-import { ActShape, Legend, listed, Page, plural, Rest, When } from './page.tsx';
+import { ActShape, listed, Page, plural, Rest, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { checkClaim, type Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
 import { initialsOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
-import type { TimelineView } from './timeline.ts';
-import { Timeline, timelineView } from './timeline-figure.tsx';
+import type { Flag, TimelineView } from './timeline.ts';
+import { MOST_LABEL, short, Timeline, timelineView } from './timeline-figure.tsx';
 
 export type DossierView = {
   readonly kind: 'dossier';
@@ -108,6 +108,7 @@ export async function dossierView(
     const name = document.issuer ?? 'Issuer not stated';
     issuers.set(name, [...(issuers.get(name) ?? []), document]);
   }
+  const claims = dossier.claims.map((claim, i) => claimOf(claim, procedures, paths.claim(id, i + 1)));
   const versions = documents.rows.reduce((n, document) => n + document.versions, 0);
   return {
     kind: 'dossier',
@@ -147,11 +148,18 @@ export async function dossierView(
       accounts: event.accounts.length,
       ...(told[i] ? { sentence: told[i].sentence } : {}),
     })),
-    timeline: await timelineView(reads, id),
+    timeline: await timelineView(reads, id, verdictsOf(claims)),
     procedures: proceduresOf(dossier, procedures),
-    claims: dossier.claims.map((claim, i) => claimOf(claim, procedures, paths.claim(id, i + 1))),
+    claims,
   };
 }
+
+const verdictsOf = (claims: DossierView['claims']): readonly Flag[] =>
+  claims.flatMap(({ href, verdict, asOf, text }) =>
+    href && verdict
+      ? [{ href, at: asOf, label: `“${short(text, MOST_LABEL)}”: ${verdictInShort[verdict]}`, tone: verdict }]
+      : [],
+  );
 
 /** Where each procedure of the dossier stood on the last day that one of its claims is about. */
 function proceduresOf(dossier: Dossier, procedures: Procedures | null): DossierView['procedures'] {
@@ -257,8 +265,10 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
       {view.timeline.lanes.length ? (
         <section aria-labelledby="timeline">
           <h2 id="timeline">Who said what, when</h2>
-          <Timeline view={view.timeline} />
-          <Legend used={new Set(view.timeline.lanes.flatMap((lane) => lane.marks.map((mark) => mark.shape)))} />
+          <Timeline
+            view={view.timeline}
+            title="Who said what, when. A line shows words that moved from one speaker to another."
+          />
         </section>
       ) : null}
       {view.events.length ? (

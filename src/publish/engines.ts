@@ -1,5 +1,6 @@
 /** What pages ask of the engines where the record holds no comparison of exactly what a reader chose. Handed in: a page
  *  never computes who said what, and knows no rule. */
+import type { PositionChange, Utterance } from '../compare/positions.ts';
 import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
 import type { LooseDate } from '../model/instant.ts';
 import type { Headlines } from '../model/memento.ts';
@@ -18,6 +19,8 @@ export type Told = {
 export type Comparing = {
   readonly compare: (before: Told, after: Told) => Revision;
   readonly align: (event: EventAbout, accounts: readonly (Account & Told)[]) => Alignment;
+  /** Later statements of one speaker that are at odds with earlier ones. */
+  readonly positions: (speaker: string, utterances: readonly Utterance[]) => readonly PositionChange[];
 };
 
 /** A version's text and statements; `null` when the record does not know the version. */
@@ -46,7 +49,7 @@ export function remembering<Answer>(answer: (text: string) => Answer, most: numb
 }
 
 /** The same engines, whose latest answers are kept: a page asked for again is not computed again. */
-export function rememberingEngines({ compare, align }: Comparing, most = 200): Comparing {
+export function rememberingEngines({ compare, align, positions }: Comparing, most = 200): Comparing {
   const compared = remembering((text) => {
     const [before, after] = JSON.parse(text) as [Told, Told];
     return compare(before, after);
@@ -55,7 +58,12 @@ export function rememberingEngines({ compare, align }: Comparing, most = 200): C
     const [event, accounts] = JSON.parse(text) as [EventAbout, (Account & Told)[]];
     return align(event, accounts);
   }, most);
+  const held = remembering((text) => {
+    const [speaker, utterances] = JSON.parse(text) as [string, Utterance[]];
+    return positions(speaker, utterances);
+  }, most);
   return {
+    positions: (speaker, utterances) => held(JSON.stringify([speaker, utterances])),
     compare: (before, after) => compared(JSON.stringify([before, after])),
     align: (event, accounts) => aligned(JSON.stringify([event, accounts])),
   };

@@ -51,14 +51,17 @@ export async function* staticSite(fetch: Fetch): AsyncGenerator<SiteFile> {
 
 const link = / (href|src)="(\/[^"]*)"/g;
 
-/** The file of an address: "/" is index.html, "/dossier/x" dossier/x.html, its data dossier/x.json. A name that a file
- *  system could confuse or refuse gets a digest of its own. */
+/** The file of an address: "/" is index.html, "/dossier/x" dossier/x.html, its data dossier/x.json; a question that is part
+ *  of the address is part of the name. A name that a file system could confuse or refuse gets a digest of its own. */
 export function fileOf(path: string): string {
   const [address = '', query = ''] = path.split('?');
   const parts = address.split('/').filter((part) => part !== '');
   if (parts[0] === 'assets') return parts.map(safe).join('/');
-  const extension = new URLSearchParams(query).get('as') === 'json' ? 'json' : 'html';
-  return `${parts.length ? parts.map(safe).join('/') : 'index'}.${extension}`;
+  const question = new URLSearchParams(query);
+  const extension = question.get('as') === 'json' ? 'json' : 'html';
+  question.delete('as');
+  const asked = question.size ? `_${safe(encodeURIComponent(question.toString()))}` : '';
+  return `${parts.length ? parts.map(safe).join('/') : 'index'}${asked}.${extension}`;
 }
 
 function safe(part: string): string {

@@ -6,7 +6,9 @@ import { layOut, MARK, type TimelineView, WIDTH } from './timeline.ts';
 const at = fc.integer({ min: 1_600_000_000, max: 1_700_000_000 }).map((s) => instantOf(s * 1000).slice(0, 10));
 const mark = at.map((day) => ({ href: '/', at: day, shape: 'said' as const, told: 'x', confirmed: false }));
 const lane = fc.array(mark, { maxLength: 30 }).map((marks) => ({ name: 'A', href: '/', marks }));
-const change = fc.record({ at, label: fc.string({ maxLength: 60 }) }).map((c) => ({ ...c, href: '/', silent: true }));
+const change = fc
+  .record({ at, label: fc.string({ maxLength: 60 }) })
+  .map((c) => ({ ...c, href: '/', silent: true, tone: 'silent' as const }));
 const timeline = fc.record({
   lanes: fc.array(lane, { maxLength: 5 }),
   changes: fc.array(change, { maxLength: 12 }),
@@ -55,7 +57,7 @@ test('words that moved bend from one lane to the other', () => {
   const lane = (name: string) => ({ name, href: '/', marks: [] });
   const { bends } = layOut({
     lanes: [lane('A'), lane('B')],
-    changes: [{ href: '/', at: '2021-06-07', label: 'x', silent: true, from: 'A', to: 'B' }],
+    changes: [{ href: '/', at: '2021-06-07', label: 'x', silent: true, tone: 'silent', from: 'A', to: 'B' }],
     others: 0,
   });
   expect(bends).toHaveLength(1);

@@ -1,8 +1,21 @@
 /** Where everything stands on a dossier's timeline: lanes by speaker, x is time, acts are marks that never cover each
  *  other. Pure geometry in SVG user units; what is drawn is decided here, how it looks in the style sheet. */
 import { scaleUtc } from 'd3-scale';
+import type { PositionChangeType } from '../compare/positions.ts';
 import { earliest } from '../model/instant.ts';
+import type { Verdict } from '../model/procedure.ts';
+import type { Disclosure } from '../model/revision.ts';
 import type { Shape } from './acts.ts';
+
+/** Something that stands in a band of its own, with words beside it. `tone` says what it is, by a shape and in words. */
+export type Flag = {
+  readonly href: string;
+  readonly at: string;
+  /** Empty where the flag beside it says it already and only the bend is drawn. */
+  readonly label: string;
+  readonly tone: Tone;
+};
+export type Tone = Disclosure | Verdict | PositionChangeType;
 
 export type TimelineView = {
   /** Most statements first. */
@@ -18,17 +31,24 @@ export type TimelineView = {
     }[];
   }[];
   /** Changes of documents. A change of speaker names the lanes between which words moved. */
-  readonly changes: readonly {
-    readonly href: string;
-    readonly at: string;
-    readonly label: string;
-    readonly silent: boolean;
-    readonly from?: string;
-    readonly to?: string;
-  }[];
+  readonly changes: readonly (Flag & { readonly silent: boolean; readonly from?: string; readonly to?: string })[];
+  /** Claims held against the record, on the day they are about. */
+  readonly verdicts?: readonly Flag[];
+  /** Later statements that are at odds with earlier ones of the same speaker. */
+  readonly positions?: readonly Flag[];
   /** How many speakers have no lane. */
   readonly others: number;
+  /** How many statements are left out, of those that have a date. */
+  readonly earlier?: number;
 };
+
+/** What stands above the lanes: bands that hold flags, in this order. */
+export const bandsOf = (view: TimelineView): readonly { readonly name: string; readonly flags: readonly Flag[] }[] =>
+  [
+    { name: 'Changes', flags: view.changes },
+    { name: 'Position', flags: view.positions ?? [] },
+    { name: 'Verdicts', flags: view.verdicts ?? [] },
+  ].filter(({ flags }) => flags.some(({ label }) => label));
 
 /** Sizes in user units; a mark's square is a target of 24 with room around it. */
 export const WIDTH = 1180;
@@ -53,8 +73,15 @@ export type Layout = {
   readonly height: number;
   readonly axis: number;
   readonly ticks: readonly { readonly x: number; readonly at: string }[];
-  readonly changes: readonly (Placed & { readonly labelX: number; readonly toLeft: boolean })[];
-  readonly changesHeight: number;
+  readonly bands: readonly {
+    readonly name: string;
+    readonly top: number;
+    readonly height: number;
+    readonly placed: readonly (Placed & { readonly labelX: number; readonly toLeft: boolean })[];
+  }[];
+  /** Milliseconds since 1970 at the left and at the right of the marks, and where these are. */
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
   readonly lanes: readonly Lane[];
   readonly bends: readonly {
     readonly index: number;
@@ -67,7 +94,11 @@ export type Layout = {
 const millisecondsOf = (at: string): number => Date.parse(earliest(at));
 
 export function layOut(view: TimelineView): Layout {
-  const times = [...view.lanes.flatMap((lane) => lane.marks), ...view.changes].map(({ at }) => millisecondsOf(at));
+  const bands = bandsOf(view);
+  const flags = bands.flatMap((band) => band.flags);
+  const times = [...view.lanes.flatMap((lane) => lane.marks), ...view.changes, ...flags].map(({ at }) =>
+    millisecondsOf(at),
+  );
   const day = 86_400_000;
   const [from, to] = times.length ? [Math.min(...times), Math.max(...times)] : [0, day];
   const pad = Math.max(day / 2, (to - from) * 0.02);
@@ -77,11 +108,13 @@ export function layOut(view: TimelineView): Layout {
   // A mark known to the day may stand anywhere in its first half; changes, known to the minute, have the rest.
   const roomOfDay = Math.min(3 * MARK, (scale(day) - scale(0)) / 2);
 
-  const changes = placeLabels(
-    view.changes.map(({ at, label }) => ({ x: xOf(at), width: label.length * LABEL_LETTER })),
-  );
-  const changesHeight = changes.length ? (Math.max(...changes.map(({ row }) => row)) + 1) * MARK + 10 : 0;
-  let top = changesHeight;
+  let top = 0;
+  const stacked = bands.map(({ name, flags }) => {
+    const placed = placeLabels(flags.map(({ at, label }) => ({ x: xOf(at), width: label.length * LABEL_LETTER })));
+    const made = { name, top, height: (Math.max(...placed.map(({ row }) => row)) + 1) * MARK + 10, placed };
+    top += made.height;
+    return made;
+  });
   const lanes = view.lanes.map((lane) => {
     const { placed, more } = placeMarks(
       lane.marks.map(({ at }) => ({ x: xOf(at), room: at.length === 10 ? roomOfDay : 0 })),
@@ -104,7 +137,17 @@ export function layOut(view: TimelineView): Layout {
     const out = x - 34;
     return [{ index, path: `M${x} ${start}C${out} ${start} ${out} ${end} ${x - 7} ${end}`, endX: x, endY: end }];
   });
-  return { height: top + 34, axis: top, ticks: ticksOf(scale), changes, changesHeight, lanes, bends };
+  const [start, end] = scale.domain().map(Number) as [number, number];
+  return {
+    height: top + 34,
+    axis: top,
+    ticks: ticksOf(scale),
+    bands: stacked,
+    lanes,
+    bends,
+    domain: [start, end],
+    range: [LEFT, RIGHT],
+  };
 }
 
 /** Every mark stands at its own time, or within the room it has after it, in the first row where it covers no other. */
@@ -135,7 +178,7 @@ function place(rows: readonly number[][], x: number, room: number): { x: number;
 }
 
 /** Labels to the right of their mark, or to the left where the page ends; in the first row where they cover nothing. */
-function placeLabels(marks: readonly { x: number; width: number }[]): Layout['changes'] {
+function placeLabels(marks: readonly { x: number; width: number }[]): Layout['bands'][number]['placed'] {
   const rows: [number, number][][] = [];
   return marks.map(({ x, width }, index) => {
     const toLeft = x + MARK + width > WIDTH;

@@ -150,7 +150,7 @@ export interface Reads {
   /** By document order, then text order, or wholly the other way. Only newest versions' statements, unless `document` is given. */
   statements(filter: StatementFilter, paging?: Turned): Promise<Page<RecordedStatement>>;
   /** Most statements first, then by name. */
-  speakers(filter: { readonly dossier?: string }): Promise<readonly Speaker[]>;
+  speakers(filter: { readonly dossier?: string; readonly name?: string }): Promise<readonly Speaker[]>;
 
   /** The recorded comparison of two versions of one document, by the newest step version. */
   revision(before: string, after: string): Promise<RecordedRevision | null>;

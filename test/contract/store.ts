@@ -309,6 +309,9 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       expect((await reads.statements({})).rows.map((row) => row.version)).toEqual([a2.id, b.id]);
       expect((await reads.statements({ document: a.document })).rows.map((row) => row.version)).toEqual([a.id, a2.id]);
       expect((await reads.statement(id))!.version).toBe(a.id);
+      const [nato] = await reads.speakers({ name: 'NATO' });
+      expect((await reads.speakers({})).find(({ name }) => name === 'NATO')).toEqual(nato);
+      expect(await reads.speakers({ name: 'Nobody' })).toEqual([]);
       expect((await reads.speakers({})).map(({ name, statements, acts }) => [name, statements, acts])).toEqual([
         ['Kyiv', 1, { assert: 1 }],
         ['NATO', 1, { deny: 1 }],

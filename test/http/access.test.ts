@@ -49,7 +49,7 @@ beforeAll(async () => {
   const outbound = outboundOf({ clock: () => new Date().toISOString(), privateHosts: [{ host: '127.0.0.1', port }] });
   app = appOf({
     reads: record.reads,
-    engines: { compare: unused, align: unused },
+    engines: { compare: unused, align: unused, positions: unused },
     desk: { author: 'nobody', decide: async ({ author }) => void decided.push(author) },
     access: { accounts, clock, origin, behindProxy: true },
     provider: await providerOf(

@@ -60,6 +60,8 @@
     remember(key, latest);
   }
 
+  if (document.querySelector('.timeline')) import('/assets/timeline.js');
+
   // Keys: single letters, off at a reader's wish, never while typing.
   const keys = [
     ['?', 'this help', () => help()],

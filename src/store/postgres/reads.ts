@@ -134,7 +134,7 @@ export function postgresReads(database: Database): Reads {
         return row ? ((await withReviews(ask, [row]))[0] ?? null) : null;
       }),
     statements: (filter, paging) => reading((ask) => listStatements(ask, filter, paging)),
-    speakers: ({ dossier }) => reading((ask) => speakers(ask, dossier)),
+    speakers: (filter) => reading((ask) => speakers(ask, filter)),
 
     revision: (before, after) =>
       reading(async (ask) => {
@@ -406,17 +406,22 @@ async function listChanges(
   return pageOf(rows, limit, recorded, (row) => [row.at, row.idx, row.position]);
 }
 
-async function speakers(ask: Ask, dossier: string | undefined): Promise<readonly Speaker[]> {
+async function speakers(ask: Ask, { dossier, name }: { dossier?: string; name?: string }): Promise<readonly Speaker[]> {
   type Row = { name: string; act: Act; kind: string; statements: number };
+  const named = { ...(dossier === undefined ? {} : { dossier }), ...(name === undefined ? {} : { name }) };
   return speakersOf(
     dossier === undefined
-      ? await ask<Row>('SELECT name, act, kind, statements FROM speakers')
+      ? await ask<Row>(
+          `SELECT name, act, kind, statements FROM speakers ${name === undefined ? '' : 'WHERE name = @name'}`,
+          named,
+        )
       : await ask<Row>(
           `SELECT s.speaker AS name, s.act, coalesce(s.speaker_kind, 'unknown') AS kind, count(*) AS statements
            FROM dossier_documents o JOIN statements s ON s.document = o.document
-           WHERE o.dossier = @dossier AND s.shown = 1 AND s.rejected = 0 AND s.speaker IS NOT NULL
+           WHERE o.dossier = @dossier AND s.shown = 1 AND s.rejected = 0
+             AND s.speaker ${name === undefined ? 'IS NOT NULL' : '= @name'}
            GROUP BY s.speaker, s.act, s.speaker_kind`,
-          { dossier },
+          named,
         ),
   );
 }

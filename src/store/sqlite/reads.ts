@@ -222,17 +222,22 @@ export function sqliteReads(db: Db): Reads {
     return pageOf(rows, limit, recorded, (row) => [row.at, row.idx, row.position]);
   }
 
-  function speakers(dossier: string | undefined): readonly Speaker[] {
+  function speakers({ dossier, name }: { dossier?: string; name?: string }): readonly Speaker[] {
     type Row = { name: string; act: Act; kind: string; statements: number };
+    const named = { ...(dossier === undefined ? {} : { dossier }), ...(name === undefined ? {} : { name }) };
     const rows =
       dossier === undefined
-        ? all<Row>('SELECT name, act, kind, statements FROM speakers')
+        ? all<Row>(
+            `SELECT name, act, kind, statements FROM speakers ${name === undefined ? '' : 'WHERE name = @name'}`,
+            named,
+          )
         : all<Row>(
             `SELECT s.speaker AS name, s.act, coalesce(s.speaker_kind, 'unknown') AS kind, count(*) AS statements
              FROM dossier_documents o CROSS JOIN statements s ON s.document = o.document
-             WHERE o.dossier = ? AND s.shown = 1 AND s.rejected = 0 AND s.speaker IS NOT NULL
+             WHERE o.dossier = @dossier AND s.shown = 1 AND s.rejected = 0
+               AND s.speaker ${name === undefined ? 'IS NOT NULL' : '= @name'}
              GROUP BY s.speaker, s.act, s.speaker_kind`,
-            dossier,
+            named,
           );
     return speakersOf(rows);
   }
@@ -323,7 +328,7 @@ export function sqliteReads(db: Db): Reads {
         return row ? recordedStatement(row) : null;
       }),
     statements: (filter, paging) => ask(() => listStatements(filter, paging)),
-    speakers: ({ dossier }) => ask(() => speakers(dossier)),
+    speakers: (filter) => ask(() => speakers(filter)),
 
     revision: (before, after) =>
       ask(() => {
