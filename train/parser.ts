@@ -9,6 +9,7 @@ import {
   labelFeatures,
   type ParserModel,
   parseSentence,
+  parserOf,
   RIGHT,
   SHIFT,
   Tree,
@@ -52,7 +53,7 @@ function sentencesOf(docs: readonly Tagged[]): Sentence[] {
   return out;
 }
 
-function trainParser(docs: readonly Tagged[], epochs: number, log: (s: string) => void): ParserModel {
+function trainParser(docs: readonly Tagged[], epochs: number, log: (s: string) => void) {
   const data = sentencesOf(docs);
   const actions = new Float32Array(ACTION_ROWS * ACTION_WIDTH);
   const actionSums = new Float32Array(actions.length);
@@ -188,5 +189,5 @@ for (const fold of only.length ? only.map(Number) : [-1, 0, 1, 2, 3]) {
   );
   save(work, `${name}.actions`, model.actions);
   save(work, `${name}.labels`, model.labels);
-  console.log(name, 'dev', evaluate(model, dev), seconds());
+  console.log(name, 'dev', evaluate(parserOf(model.actions, model.labels), dev), seconds());
 }

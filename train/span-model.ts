@@ -4,6 +4,7 @@ import type { CueLexicon } from '../src/extract/model/lexicon.ts';
 import { EDGE_SIZE, LINEAR_STEP, Linear, NODE_SIZE } from '../src/extract/model/linear.ts';
 import { Linker } from '../src/extract/model/linker.ts';
 import { FEATURE, Recurrent, WORD } from '../src/extract/model/recurrent.ts';
+import { sparse } from '../src/text/en/row-table.ts';
 import { loadFloats, loadInts, quantize } from './work.ts';
 
 /** Rows of the linear model whose largest weight is smaller are left out. */
@@ -54,8 +55,8 @@ export function spanModel(work: string, linear: string, recurrents: readonly str
   return {
     lexicon,
     linear: new Linear(
-      thinned(loadFloats(work, `${linear}.node`), NODE_SIZE),
-      thinned(loadFloats(work, `${linear}.edge`), EDGE_SIZE),
+      sparse(thinned(loadFloats(work, `${linear}.node`), NODE_SIZE)),
+      sparse(thinned(loadFloats(work, `${linear}.edge`), EDGE_SIZE)),
     ),
     recurrent: recurrents.map((r) => new Recurrent({ vocabulary: vocabularyOf(work, r), values: values(r) })),
     linker: new Linker(loadFloats(work, 'linker')),

@@ -1,7 +1,8 @@
 /** An article with tags and base forms, given by the tagger that did not see it (or the whole one, fold -1). */
 import { fineTags } from '../src/text/en/fine.ts';
 import { lemmaOf } from '../src/text/en/lemma.ts';
-import { type TaggerModel, tagSentence } from '../src/text/en/tagger.ts';
+import { RowTable } from '../src/text/en/row-table.ts';
+import { TAGGER_WIDTH, type TaggerModel, tagSentence } from '../src/text/en/tagger.ts';
 import { COARSE } from '../src/text/en/tags.ts';
 import type { Article } from './corpus.ts';
 import { loadBytes, loadInts, loadText } from './work.ts';
@@ -18,7 +19,7 @@ function taggerOf(work: string, fold: number): TaggerModel {
     const pairs = loadInts(work, `${name}.sure`);
     const sure = new Map<number, number>();
     for (let i = 0; i < pairs.length; i += 2) sure.set(pairs[i]!, pairs[i + 1]!);
-    taggers.set(fold, (model = { weights: loadBytes(work, `${name}.weights`), sure }));
+    taggers.set(fold, (model = { weights: new RowTable(loadBytes(work, `${name}.weights`), TAGGER_WIDTH), sure }));
   }
   return model;
 }

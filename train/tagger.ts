@@ -1,9 +1,8 @@
 /** Trains the tagger and the lemma list, whole and once for each fold. `npx tsx train/tagger.ts CORPUS WORK` */
 
 import { lemmaKey, lemmaOf, regularLemma } from '../src/text/en/lemma.ts';
+import { RowTable } from '../src/text/en/row-table.ts';
 import {
-  addRows,
-  best,
   TAGGER_FEATURES,
   TAGGER_ROWS,
   TAGGER_WIDTH,
@@ -31,6 +30,16 @@ function sentencesOf(articles: readonly Article[]): Sentence[] {
       if (article.silver.tag.subarray(first, end).every((t) => t >= 0)) out.push({ article, first, end });
   }
   return out;
+}
+
+/** The tag whose column sums highest over the rows; of equal ones, the first. */
+function guess(weights: Float32Array, rows: Int32Array, scores: Float64Array): number {
+  scores.fill(0);
+  for (const o of rows)
+    for (let q = 0; q < TAGS.length; q++) scores[q] = (scores[q] as number) + (weights[o + q] as number);
+  let at = 0;
+  for (let q = 1; q < TAGS.length; q++) if ((scores[q] as number) > (scores[at] as number)) at = q;
+  return at;
 }
 
 function trainTagger(articles: readonly Article[]) {
@@ -67,8 +76,7 @@ function trainTagger(articles: readonly Article[]) {
         let tag = sure.get(forms.word[i] as number);
         if (tag === undefined) {
           taggerFeatures(forms, first, end, i, t1, t2, rows);
-          addRows(weights, rows, TAGGER_FEATURES, TAGS.length, scores);
-          tag = best(scores, TAGS.length);
+          tag = guess(weights, rows, scores);
           if (tag !== gold)
             for (const o of rows) {
               weights[o + gold]! += 1;
@@ -119,12 +127,13 @@ for (let fold = -1; fold < FOLDS; fold++) {
   const name = fold < 0 ? 'tagger' : `tagger.${fold}`;
   save(work, `${name}.weights`, weights);
   save(work, `${name}.sure`, Int32Array.from([...sure].flat()));
+  const model = { weights: new RowTable(weights, TAGGER_WIDTH), sure };
   let right = 0;
   let all = 0;
   const t0 = Date.now();
   for (const a of dev) {
     const out = new Uint8Array(a.forms.n);
-    for (const { first, end } of a.cut.sentences) tagSentence({ weights, sure }, a.forms, first, end, out);
+    for (const { first, end } of a.cut.sentences) tagSentence(model, a.forms, first, end, out);
     for (let i = 0; i < out.length; i++)
       if (a.silver && a.silver.tag[i]! >= 0) {
         all++;

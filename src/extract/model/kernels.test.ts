@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { kernelsOver, memoryOf, pack, packTransposed, packWhole, STATE_UNITS } from './kernels.ts';
+import { memoryOf } from '../../text/en/assembler.ts';
+import { kernelsOver, pack, packTransposed } from './kernels.ts';
+import { packWhole, STATE_UNITS, SUMMED } from './whole.ts';
 
 const room = () => {
   const memory = memoryOf(1 << 20);
@@ -57,12 +59,13 @@ test('a product in whole numbers is the product, nearly', () => {
   const whole = put(new Float32Array((k * n) / 2));
   const scale = put(new Float32Array(n));
   packWhole(Float32Array.from(b), k, n, STATE_UNITS, new Int16Array(whole.view.buffer, whole.byte, k * n), scale.view);
-  const narrowed = put(new Float32Array((m * k) / 2));
-  kernels.narrowState(put(a).byte, narrowed.byte, m * k);
+  const narrow = put(new Float32Array((m * k) / 2));
+  new Int16Array(narrow.view.buffer, narrow.byte, m * k).set(a.map((x) => Math.round(x * STATE_UNITS)));
   const c = put(new Float32Array(m * n));
   const bias = put(new Float32Array(n).fill(2));
-  kernels.fillWhole(narrowed.byte, whole.byte, scale.byte, bias.byte, c.byte, m, k, n);
-  kernels.addWhole(narrowed.byte, whole.byte, scale.byte, 0, c.byte, m, k, n);
+  const stride = k * 2;
+  kernels.fillWhole(narrow.byte, stride, whole.byte, scale.byte, bias.byte, c.byte, m, k, n);
+  kernels.addWhole(narrow.byte, stride, whole.byte, scale.byte, 0, c.byte, m, k, n);
   for (let i = 0; i < m; i++)
     for (let j = 0; j < n; j++) {
       let sum = 0;
@@ -81,6 +84,11 @@ test('a cell is an LSTM cell', () => {
   const state = put(new Float32Array(rows * size));
   const shown = put(new Float32Array(rows * size));
   kernels.cell(put(gates).byte, put(before).byte, state.byte, out.byte, shown.byte, rows, size);
+  const stride = size * 2;
+  const kept = put(before);
+  const shownWhole = put(new Float32Array((rows * size) / 2));
+  kernels.wholeCell(put(gates).byte, kept.byte, shownWhole.byte, stride, rows, size);
+  const whole = new Int16Array(shownWhole.view.buffer, shownWhole.byte, rows * size);
   const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
   for (let r = 0; r < rows; r++)
     for (let j = 0; j < size; j++) {
@@ -88,5 +96,23 @@ test('a cell is an LSTM cell', () => {
       const c = sigmoid(g(0)) * Math.tanh(g(3)) + sigmoid(g(1)) * before[r * size + j]!;
       expect(state.view[r * size + j]).toBeCloseTo(c, 4);
       expect(out.view[r * size + j]).toBeCloseTo(sigmoid(g(2)) * Math.tanh(c), 4);
+      expect(kept.view[r * size + j]).toBeCloseTo(c, 4);
+      expect(whole[r * size + j]! / STATE_UNITS).toBeCloseTo(sigmoid(g(2)) * Math.tanh(c), 3);
     }
+});
+
+test('rows are summed column by column', () => {
+  const { kernels, put } = room();
+  const table = put(new Float32Array((4 * SUMMED) / 2));
+  const values = Int16Array.from({ length: 4 * SUMMED }, (_, i) => ((i * 7919) % 20000) - 10000);
+  new Int16Array(table.view.buffer, table.byte, values.length).set(values);
+  const list = put(new Float32Array(4));
+  new Int32Array(list.view.buffer, list.byte, 3).set([2, 0, 2]);
+  const out = put(new Float32Array(SUMMED / 2));
+  kernels.sumRows(list.byte, 3, table.byte, out.byte);
+  const sums = new Int16Array(out.view.buffer, out.byte, SUMMED);
+  for (let j = 0; j < SUMMED; j++) {
+    const exact = 2 * values[2 * SUMMED + j]! + values[j]!;
+    expect(sums[j]).toBe(Math.max(-32768, Math.min(32767, exact)));
+  }
 });

@@ -1,6 +1,8 @@
 /** A bidirectional LSTM over four blocks at a time, one a lane. Rows are step-major: row 4t + lane is step t of that lane. Each
  *  lane is read from its own beginning, backwards from its own end, so lanes never meet and a shorter one only idles. */
-import { type Kernels, kernelsOver, type Memory, memoryOf, ROWS } from './kernels.ts';
+import { type Memory, memoryOf } from '../../text/en/assembler.ts';
+import { type Kernels, kernelsOver } from './kernels.ts';
+import { ROWS } from './whole.ts';
 
 export const LANES = ROWS;
 
@@ -8,12 +10,14 @@ export const LANES = ROWS;
 export class Arena {
   readonly memory: Memory;
   readonly floats: Float32Array;
+  readonly bytes: Uint8Array;
   readonly kernels: Kernels;
   private next = 16;
 
   constructor(size: number) {
     this.memory = memoryOf((size + 64) * 4);
     this.floats = new Float32Array(this.memory.buffer);
+    this.bytes = new Uint8Array(this.memory.buffer);
     this.kernels = kernelsOver(this.memory);
   }
   take(size: number): number {
@@ -81,30 +85,53 @@ export type WholeDirection = {
   readonly bias: number;
 };
 
-/** As `runDirection`, in whole numbers: reads i16 at byte `x`; `state` is room for one step of i16. */
+/** Steps whose gates are worked out together: few enough to stay near the processor. */
+const CHUNK = 16;
+/** Room for `runWhole`, in floats: gates of a chunk, and the states. */
+export const wholeRoom = (units: number): number => (CHUNK + 1) * LANES * 4 * units;
+
+/** One direction in whole numbers: from i16 rows at byte `x` to i16 rows at byte `out`, `stride` bytes apart. The way back
+ *  begins, lane by lane, at the lane's own end. `room` is a place of `wholeRoom` floats. */
 export function runWhole(
   arena: Arena,
   w: WholeDirection,
+  back: boolean,
   x: number,
-  steps: number,
   inputs: number,
+  lengths: readonly number[],
   units: number,
-  trace: Trace,
-  state: number,
+  out: number,
+  stride: number,
+  room: number,
 ): void {
-  const { kernels } = arena;
+  const { kernels, floats, bytes } = arena;
   const width = 4 * units;
-  const stride = LANES * units;
-  kernels.fillWhole(x, w.input * 4, w.inputScale * 4, w.bias * 4, trace.gates * 4, steps * LANES, inputs, width);
-  for (let t = 0; t < steps; t++) {
-    const gates = (trace.gates + t * LANES * width) * 4;
-    const out = (trace.out + t * stride) * 4;
-    const cell = (trace.cell + t * stride) * 4;
-    if (t) {
-      kernels.narrowState(out - stride * 4, state, stride);
-      kernels.addWhole(state, w.recurrent * 4, w.recurrentScale * 4, 0, gates, LANES, units, width);
+  const state = room + CHUNK * LANES * width;
+  floats.fill(0, state, state + LANES * units);
+  const steps = Math.max(...lengths);
+  for (let done = 0; done < steps; done += CHUNK) {
+    const some = Math.min(CHUNK, steps - done);
+    const from = back ? steps - done - some : done;
+    const read = x + from * LANES * inputs * 2;
+    kernels.fillWhole(
+      read, inputs * 2, w.input * 4, w.inputScale * 4, w.bias * 4, room * 4, some * LANES, inputs, width,
+    ); // biome-ignore format: one list
+    for (let s = 0; s < some; s++) {
+      const t = back ? from + some - 1 - s : from + s;
+      const gates = (room + (t - from) * LANES * width) * 4;
+      const row = out + t * LANES * stride;
+      if (done + s > 0) {
+        const last = back ? row + LANES * stride : row - LANES * stride;
+        if (back)
+          for (let lane = 0; lane < LANES; lane++) {
+            if (lengths[lane] !== t + 1) continue;
+            bytes.fill(0, last + lane * stride, last + lane * stride + 2 * units);
+            floats.fill(0, state + lane * units, state + (lane + 1) * units);
+          }
+        kernels.addWhole(last, stride, w.recurrent * 4, w.recurrentScale * 4, 0, gates, LANES, units, width);
+      }
+      kernels.wholeCell(gates, state * 4, row, stride, LANES, units);
     }
-    kernels.cell(gates, cell - stride * 4, cell, out, (trace.shown + t * stride) * 4, LANES, units);
   }
 }
 

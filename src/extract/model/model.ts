@@ -27,7 +27,7 @@ function readModel(weights: Weights): AttributionModel {
   };
   return {
     lexicon: new Map(JSON.parse(weights.text('lexicon')) as [string, number][]),
-    linear: new Linear(weights.bytes('linear.node'), weights.bytes('linear.edge')),
+    linear: new Linear(weights.sparse('linear.node'), weights.sparse('linear.edge')),
     recurrent: [new Recurrent({ vocabulary, values })],
     linker: new Linker(weights.floats('linker')),
     calibration: JSON.parse(weights.text('calibration')) as Calibration,

@@ -4,10 +4,10 @@ import type { Forms } from '../../text/en/forms.ts';
 import type { Block } from './blocks.ts';
 import { LONGEST_BLOCK } from './blocks.ts';
 import type { Context } from './context.ts';
-import { pack, packWhole, READ_UNITS, STATE_UNITS } from './kernels.ts';
 import { LABELS } from './labels.ts';
-import { Arena, LANES, mirror, mirrored, runWhole, traceIn, traceSize, type WholeDirection } from './layers.ts';
+import { Arena, LANES, runWhole, type WholeDirection, wholeRoom } from './layers.ts';
 import { FEATURE_ROWS, GROUP, GROUPS, RECURRENT_FEATURES, recurrentFeatures } from './recurrent-features.ts';
+import { narrowed, packWhole, READ_UNITS, STATE_UNITS } from './whole.ts';
 
 export const WORD = 64;
 export const FEATURE = 32;
@@ -45,67 +45,80 @@ export type RecurrentWeights = {
   readonly values: (name: string) => Float32Array;
 };
 
+/** First feature of each group, and their number at last: a group's features follow one another. */
+const STARTS = [0, 1, 2].map((g) => GROUP.indexOf(g)).concat(RECURRENT_FEATURES);
+
 export class Recurrent {
   private readonly arena: Arena;
   private readonly units: number;
-  private readonly words: Float32Array;
-  private readonly features: Float32Array;
+  /** Places of the tables and of the rows read and let out, in bytes. */
+  private readonly words: number;
+  private readonly features: number;
+  private readonly read: number;
+  private readonly hidden: readonly number[];
+  private readonly found: Int32Array;
   private readonly directions: WholeDirection[][] = [];
-  private readonly emit: number;
-  private readonly emitBias: Float32Array;
-  private readonly traces;
-  private readonly rows: number[];
+  private readonly emit: WholeDirection['input'];
+  private readonly emitScale: number;
+  private readonly emitBias: number;
   private readonly scored: number;
-  /** Bytes of i16: what a layer reads, and one step's state. */
-  private readonly narrowed: number;
-  private readonly state: number;
+  private readonly room: number;
   /** Pair scores, by border and pair of labels. */
   readonly border: Float32Array;
 
   constructor(private readonly weights: RecurrentWeights) {
     const units = weights.values('bias.0.0').length / 4;
     this.units = units;
-    const steps = LONGEST_BLOCK;
-    const rows = steps * LANES;
-    const dense = denseSizes(units).reduce((sum, [, size]) => sum + size + 4, 0);
-    const widest = Math.max(INPUTS, 2 * units);
+    const both = 2 * units;
+    const words = weights.values('words');
+    const features = weights.values('features');
+    const rows = LONGEST_BLOCK * LANES;
+    const dense = denseSizes(units).reduce((sum, [, size]) => sum + size + 64, 0);
     this.arena = new Arena(
-      dense + LAYERS * 2 * (traceSize(steps, units) + LANES * units) + rows * (widest * 3 + SCORES) + 8192,
+      dense +
+        (words.length + features.length + rows * (INPUTS + LAYERS * both)) / 2 +
+        rows * SCORES +
+        wholeRoom(units) +
+        8192,
     );
     const { arena } = this;
-    const whole = (name: string, k: number, fixed: number): [weights: number, scale: number] => {
-      const n = 4 * units;
+    const whole = (name: string, k: number, n: number, fixed: number): [weights: number, scale: number] => {
       const at = arena.take((k * n) / 2);
       const scale = arena.take(n);
       const out = new Int16Array(arena.memory.buffer, at * 4, k * n);
       packWhole(weights.values(name), k, n, fixed, out, arena.view(scale, n));
       return [at, scale];
     };
+    const copied = (name: string, n: number): number => {
+      const at = arena.take(n);
+      arena.floats.set(weights.values(name), at);
+      return at;
+    };
+    const table = (values: Float32Array): number => {
+      const at = arena.take(values.length / 2) * 4;
+      narrowed(values, new Int16Array(arena.memory.buffer, at, values.length));
+      return at;
+    };
     for (let layer = 0; layer < LAYERS; layer++)
       this.directions.push(
         [0, 1].map((d) => {
-          const bias = arena.take(4 * units);
-          arena.floats.set(weights.values(`bias.${layer}.${d}`), bias);
-          const [input, inputScale] = whole(
-            `input.${layer}.${d}`,
-            inputsOf(layer, units),
-            layer ? STATE_UNITS : READ_UNITS,
-          );
-          const [recurrent, recurrentScale] = whole(`recurrent.${layer}.${d}`, units, STATE_UNITS);
-          return { input, inputScale, recurrent, recurrentScale, bias };
+          const k = inputsOf(layer, units);
+          const fixed = layer ? STATE_UNITS : READ_UNITS;
+          const [input, inputScale] = whole(`input.${layer}.${d}`, k, 4 * units, fixed);
+          const [recurrent, recurrentScale] = whole(`recurrent.${layer}.${d}`, units, 4 * units, STATE_UNITS);
+          return { input, inputScale, recurrent, recurrentScale, bias: copied(`bias.${layer}.${d}`, 4 * units) };
         }),
       );
-    this.emit = arena.take(2 * units * SCORES);
-    pack(weights.values('emit'), 2 * units, SCORES, arena.view(this.emit, 2 * units * SCORES));
-    this.emitBias = weights.values('emit.bias');
+    [this.emit, this.emitScale] = whole('emit', both, SCORES, STATE_UNITS);
+    this.emitBias = copied('emit.bias', SCORES);
     this.border = weights.values('border');
-    this.words = weights.values('words');
-    this.features = weights.values('features');
-    this.traces = this.directions.map((pair) => pair.map(() => traceIn(arena, steps, units)));
-    this.rows = [arena.take(rows * widest), arena.take(rows * widest)];
+    this.words = table(words);
+    this.features = table(features);
+    this.read = arena.take((rows * INPUTS) / 2) * 4;
+    this.hidden = Array.from({ length: LAYERS }, () => arena.take((rows * both) / 2) * 4);
     this.scored = arena.take(rows * SCORES);
-    this.narrowed = arena.take((rows * widest) / 2) * 4;
-    this.state = arena.take((LANES * units) / 2) * 4;
+    this.room = arena.take(wholeRoom(units));
+    this.found = new Int32Array(arena.memory.buffer, arena.take(RECURRENT_FEATURES) * 4, RECURRENT_FEATURES);
   }
 
   /** Adds `weight` times the score of each label of each token of the blocks to `out`, which begins with token `base`. */
@@ -128,74 +141,48 @@ export class Recurrent {
     base: number,
   ): void {
     const { floats, kernels } = this.arena;
-    const { units } = this;
-    const both = 2 * units;
+    const { units, hidden, emit, emitScale, emitBias, scored } = this;
     const lengths = Array.from({ length: LANES }, (_, lane) => (lanes[lane] ? size(lanes[lane]) : 0));
-    const steps = Math.max(...lengths);
-    const [ahead, back] = this.rows as [number, number];
-    this.read(c, forms, lanes, lengths, steps, ahead);
-    for (let layer = 0; layer < LAYERS; layer++) {
-      const inputs = inputsOf(layer, units);
-      mirror(floats, ahead, back, inputs, steps, lengths);
-      const pair = this.directions[layer]!;
-      const traces = this.traces[layer]!;
-      [ahead, back].forEach((rows, d) => {
-        const count = steps * LANES * inputs;
-        if (layer) kernels.narrowState(rows * 4, this.narrowed, count);
-        else kernels.narrowRead(rows * 4, this.narrowed, count);
-        runWhole(this.arena, pair[d]!, this.narrowed, steps, inputs, units, traces[d]!, this.state);
+    const rows = Math.max(...lengths) * LANES;
+    const stride = 4 * units;
+    this.embed(c, forms, lanes);
+    this.directions.forEach((pair, layer) => {
+      const from = layer ? hidden[layer - 1]! : this.read;
+      pair.forEach((direction, d) => {
+        const to = hidden[layer]! + d * units * 2;
+        const inputs = inputsOf(layer, units);
+        runWhole(this.arena, direction, d === 1, from, inputs, lengths, units, to, stride, this.room);
       });
-      const one = traces[0]!.out;
-      const two = traces[1]!.out;
-      const adds = layer === LAYERS - 1 && layer > 0;
-      for (let t = 0; t < steps; t++)
-        for (let lane = 0; lane < LANES; lane++) {
-          const to = ahead + (t * LANES + lane) * both;
-          const a = one + (t * LANES + lane) * units;
-          const b = two + mirrored(t, lane, lengths[lane]!) * units;
-          for (let j = 0; j < units; j++) {
-            floats[to + j] = adds ? floats[to + j]! + floats[a + j]! : floats[a + j]!;
-            floats[to + units + j] = adds ? floats[to + units + j]! + floats[b + j]! : floats[b + j]!;
-          }
-        }
-    }
-    for (let r = 0; r < steps * LANES; r++)
-      for (let b = 0; b < SCORES; b++) floats[this.scored + r * SCORES + b] = this.emitBias[b]!;
-    kernels.product(ahead * 4, this.emit * 4, this.scored * 4, steps * LANES, both, SCORES);
+    });
+    // The last layer adds to what the one before let out.
+    const [one, two] = hidden as [number, number];
+    kernels.fillWhole(one, stride, emit * 4, emitScale * 4, emitBias * 4, scored * 4, rows, 2 * units, SCORES);
+    kernels.addWhole(two, stride, emit * 4, emitScale * 4, 0, scored * 4, rows, 2 * units, SCORES);
     lanes.forEach(({ first }, lane) => {
       for (let t = 0; t < lengths[lane]!; t++)
         for (let b = 0; b < LABELS; b++)
-          out[(first - base + t) * LABELS + b]! += weight * floats[this.scored + (t * LANES + lane) * SCORES + b]!;
+          out[(first - base + t) * LABELS + b]! += weight * floats[scored + (t * LANES + lane) * SCORES + b]!;
     });
   }
 
   /** Sums the embeddings of each token into its row. */
-  private read(
-    c: Context,
-    forms: Forms,
-    lanes: readonly Block[],
-    lengths: readonly number[],
-    steps: number,
-    at: number,
-  ): void {
-    const { floats } = this.arena;
-    const { words, features } = this;
-    floats.fill(0, at, at + steps * LANES * INPUTS);
-    for (let lane = 0; lane < lanes.length; lane++)
-      for (let t = 0; t < lengths[lane]!; t++) {
-        const i = lanes[lane]!.first + t;
-        const row = at + (t * LANES + lane) * INPUTS;
-        const word = (this.weights.vocabulary.get(c.word[i]!) ?? 0) * WORD;
-        for (let j = 0; j < WORD; j++) floats[row + j] = words[word + j]!;
+  private embed(c: Context, forms: Forms, lanes: readonly Block[]): void {
+    const { bytes, kernels } = this.arena;
+    const { words, features, found } = this;
+    const list = found.byteOffset;
+    for (const [lane, { first, end }] of lanes.entries())
+      for (let i = first; i < end; i++) {
+        const row = this.read + ((i - first) * LANES + lane) * INPUTS * 2;
+        const word = words + (this.weights.vocabulary.get(c.word[i]!) ?? 0) * WORD * 2;
+        bytes.copyWithin(row, word, word + WORD * 2);
         recurrentFeatures(c, forms.suffix2, forms.prefix2, i, found, 0);
-        for (let k = 0; k < RECURRENT_FEATURES; k++) {
-          const e = found[k]! * FEATURE;
-          const o = row + WORD + GROUP[k]! * FEATURE;
-          for (let j = 0; j < FEATURE; j++) floats[o + j]! += features[e + j]!;
+        for (let g = 0; g < GROUPS; g++) {
+          const start = STARTS[g]!;
+          const to = row + (WORD + g * FEATURE) * 2;
+          kernels.sumRows(list + start * 4, STARTS[g + 1]! - start, features, to);
         }
       }
   }
 }
 
-const found = new Int32Array(RECURRENT_FEATURES);
 const size = ({ first, end }: Block): number => end - first;

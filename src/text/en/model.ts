@@ -1,7 +1,8 @@
 /** The tagger, the lemmas and the parser of English, read once from `models/en.bin` when first asked for. */
 import type { Lemmas } from './lemma.ts';
-import type { ParserModel } from './parser.ts';
-import type { TaggerModel } from './tagger.ts';
+import { type ParserModel, parserOf } from './parser.ts';
+import { RowTable } from './row-table.ts';
+import { TAGGER_WIDTH, type TaggerModel } from './tagger.ts';
 import { Weights } from './weights.ts';
 
 export type EnglishModel = {
@@ -24,8 +25,8 @@ function readModel(weights: Weights): EnglishModel {
   for (let i = 0; i < pairs.length; i += 2) sure.set(pairs[i] as number, pairs[i + 1] as number);
   const { kept, verbs } = JSON.parse(weights.text('lemmas')) as { kept: [string, string][]; verbs: string[] };
   return {
-    tagger: { weights: weights.bytes('tagger.weights'), sure },
-    parser: { actions: weights.bytes('parser.actions'), labels: weights.bytes('parser.labels') },
+    tagger: { weights: new RowTable(weights.bytes('tagger.weights'), TAGGER_WIDTH), sure },
+    parser: parserOf(weights.bytes('parser.actions'), weights.bytes('parser.labels')),
     lemmas: new Map(kept),
     verbs: new Set(verbs),
   };

@@ -5,8 +5,8 @@ import type { Forms } from './forms.ts';
 import { hashOf, mix } from './hash.ts';
 import { OPENS } from './quotes.ts';
 import { RELATION, RELATIONS } from './relations.ts';
+import { RowTable } from './row-table.ts';
 import { LONGEST_SENTENCE } from './sentences.ts';
-import type { Table } from './tagger.ts';
 
 export const ACTION_ROWS = 1 << 20;
 /** Columns of a row: shift, right, left, and one of padding. */
@@ -20,7 +20,11 @@ export const RIGHT = 1;
 /** The first in the buffer becomes the head of the first on the stack. */
 export const LEFT = 2;
 
-export type ParserModel = { readonly actions: Table; readonly labels: Table };
+export type ParserModel = { readonly actions: RowTable; readonly labels: RowTable };
+export const parserOf = (actions: Int8Array, labels: Int8Array): ParserModel => ({
+  actions: new RowTable(actions, ACTION_WIDTH),
+  labels: new RowTable(labels, LABEL_WIDTH),
+});
 
 const ROOT = hashOf('<root>');
 const NOTHING = -777;
@@ -265,21 +269,16 @@ export function parseSentence(
 ): void {
   tree.start(f, fine, marks, from, to);
   const { actions, labels } = model;
+  const { sums } = actions;
   while (!tree.done) {
     if (tree.depth === 0) {
       tree.act(SHIFT);
       continue;
     }
-    const count = actionFeatures(tree, rows);
-    let shift = 0;
-    let right = 0;
-    let left = 0;
-    for (let i = 0; i < count; i++) {
-      const o = rows[i] as number;
-      shift += actions[o] as number;
-      right += actions[o + 1] as number;
-      left += actions[o + 2] as number;
-    }
+    actions.sum(actionFeatures(tree, actions.rows));
+    const shift = sums[SHIFT] as number;
+    const right = sums[RIGHT] as number;
+    const left = sums[LEFT] as number;
     let action = LEFT;
     let top = left;
     if (tree.depth > 1 && right >= top) {
@@ -291,18 +290,11 @@ export function parseSentence(
   }
   tree.findFirst();
   for (let c = 0; c < tree.n; c++) {
-    const count = labelFeatures(tree, c, rows);
-    scores.fill(0);
-    for (let i = 0; i < count; i++) {
-      const o = rows[i] as number;
-      for (let q = 0; q < LABEL_WIDTH; q++) scores[q] = (scores[q] as number) + (labels[o + q] as number);
-    }
-    let at = 0;
-    for (let q = 1; q < LABEL_WIDTH; q++) if ((scores[q] as number) > (scores[at] as number)) at = q;
+    labels.sum(labelFeatures(tree, c, labels.rows));
     const h = tree.head[c] as number;
     const token = tree.token[c] as number;
     heads[token] = h === tree.n ? -1 : (tree.token[h] as number);
-    relations[token] = at;
+    relations[token] = labels.best(LABEL_WIDTH);
   }
   for (let i = from; i < to; i++) {
     if (!marks[i]) continue;
@@ -318,5 +310,3 @@ export function parseSentence(
 const PUNCT = RELATION.punct as number;
 
 const tree = new Tree();
-const rows = new Int32Array(64);
-const scores = new Float64Array(LABEL_WIDTH);

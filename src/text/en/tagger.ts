@@ -2,6 +2,7 @@
  *  around and the two tags before. Words that nearly always carry one tag are looked up. */
 import type { Forms } from './forms.ts';
 import { mix } from './hash.ts';
+import type { RowTable } from './row-table.ts';
 import { TAGS } from './tags.ts';
 
 export const TAGGER_ROWS = 1 << 18;
@@ -9,11 +10,9 @@ export const TAGGER_ROWS = 1 << 18;
 export const TAGGER_WIDTH = 48;
 export const TAGGER_FEATURES = 22;
 
-export type Table = Float32Array | Int8Array | Int16Array;
-
 export type TaggerModel = {
   /** TAGGER_ROWS × TAGGER_WIDTH. */
-  readonly weights: Table;
+  readonly weights: RowTable;
   /** Word hash → tag, for words that need no guess. */
   readonly sure: ReadonlyMap<number, number>;
 };
@@ -69,37 +68,20 @@ export function taggerFeatures(
   put(21, suffix1[i] as number, sh);
 }
 
-/** Sum of the rows at `rows`, into `scores`. */
-export function addRows(weights: Table, rows: Int32Array, count: number, width: number, scores: Float64Array): void {
-  scores.fill(0);
-  for (let j = 0; j < count; j++) {
-    const o = rows[j] as number;
-    for (let q = 0; q < width; q++) scores[q] = (scores[q] as number) + (weights[o + q] as number);
-  }
-}
-
-export function best(scores: Float64Array, count: number): number {
-  let at = 0;
-  for (let q = 1; q < count; q++) if ((scores[q] as number) > (scores[at] as number)) at = q;
-  return at;
-}
-
 /** Tags the sentence [first, end) into `out`, by tag index. */
 export function tagSentence(model: TaggerModel, f: Forms, first: number, end: number, out: Uint8Array): void {
+  const { weights, sure } = model;
   let t1 = -1;
   let t2 = -1;
   for (let i = first; i < end; i++) {
-    let tag = model.sure.get(f.word[i] as number);
+    let tag = sure.get(f.word[i] as number);
     if (tag === undefined) {
-      taggerFeatures(f, first, end, i, t1, t2, rows);
-      addRows(model.weights, rows, TAGGER_FEATURES, TAGS.length, scores);
-      tag = best(scores, TAGS.length);
+      taggerFeatures(f, first, end, i, t1, t2, weights.rows);
+      weights.sum(TAGGER_FEATURES);
+      tag = weights.best(TAGS.length);
     }
     out[i] = tag;
     t2 = t1;
     t1 = tag;
   }
 }
-
-const rows = new Int32Array(TAGGER_FEATURES);
-const scores = new Float64Array(TAGGER_WIDTH);

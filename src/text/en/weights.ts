@@ -3,6 +3,7 @@
  *  distances in LEB128, before their bytes. Read once, into typed arrays. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Sparse } from './row-table.ts';
 
 const MAGIC = 0x57524e4f;
 const VERSION = 1;
@@ -67,6 +68,12 @@ export class Weights {
     const e = this.entry(name, ['bytes', 'sparse']);
     if (e.kind === 'bytes') return new Int8Array(this.body.buffer, e.offset, e.length);
     return thaw(this.body.subarray(e.offset, e.offset + e.bytes), e.length);
+  }
+  /** A sparse section as it lies. */
+  sparse(name: string): Sparse {
+    const e = this.entry(name, ['sparse']);
+    const raw = this.body.subarray(e.offset, e.offset + e.bytes);
+    return { length: e.length, each: (use) => eachOf(raw, use) };
   }
   ints(name: string): Int32Array {
     const e = this.entry(name, ['ints']);
@@ -141,11 +148,18 @@ function freeze(data: Int8Array): Uint8Array {
 }
 
 function thaw(raw: Uint8Array, length: number): Int8Array {
+  const out = new Int8Array(length);
+  eachOf(raw, (at, value) => {
+    out[at] = value;
+  });
+  return out;
+}
+
+function eachOf(raw: Uint8Array, use: (at: number, value: number) => void): void {
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
   const count = view.getUint32(0, true);
   let from = 8;
   let value = 8 + view.getUint32(4, true);
-  const out = new Int8Array(length);
   let at = 0;
   for (let k = 0; k < count; k++) {
     let step = 0;
@@ -156,7 +170,6 @@ function thaw(raw: Uint8Array, length: number): Int8Array {
       shift += 7;
     }
     at += step + (b << shift);
-    out[at] = raw[value++] as number;
+    use(at, ((raw[value++] as number) << 24) >> 24);
   }
-  return out;
 }

@@ -1,5 +1,5 @@
 /** Writes WebAssembly (core specification 2.0, with fixed-width SIMD) from instructions in text-format order: enough of it
- *  for the kernels here. Arithmetic on f32x4 is IEEE 754 to the bit on every machine; the relaxed instructions, which are
+ *  for the kernels of the models. Arithmetic on f32x4 is IEEE 754 to the bit on every machine; the relaxed instructions, which are
  *  not, are left out. */
 
 const I32 = 0x7f;
@@ -36,7 +36,7 @@ const simd = (op: number): number[] => [0xfd, ...unsigned(op)];
 
 export type Local = { readonly index: number };
 /** Bytes that leave a value on the stack, or act. */
-type Code = readonly number[];
+export type Code = readonly number[];
 
 /** One function under construction. Its parameters are i32: byte addresses and counts. */
 export class Body {
@@ -63,6 +63,11 @@ export class Body {
   int = (n: number): Code => [0x41, ...signed(n)];
   add = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
   times = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
+  and = (a: Code, b: Code): Code => [...a, ...b, 0x71];
+  shiftLeft = (a: Code, b: Code): Code => [...a, ...b, 0x74];
+  shiftRight = (a: Code, b: Code): Code => [...a, ...b, 0x76];
+  countOnes = (a: Code): Code => [...a, 0x69];
+  loadInt = (at: Code, offset = 0): Code => [...at, 0x28, 2, ...unsigned(offset)];
   load = (at: Code, offset = 0): Code => [...at, ...simd(0), 2, ...unsigned(offset)];
   splatAt = (at: Code, offset = 0): Code => [...at, ...simd(9), 2, ...unsigned(offset)];
   constant(x: number): Code {
@@ -82,6 +87,12 @@ export class Body {
   iadd = (a: Code, b: Code): Code => [...a, ...b, ...simd(174)];
   /** Sums of the products of neighbouring i16, as i32x4. */
   dot = (a: Code, b: Code): Code => [...a, ...b, ...simd(186)];
+  /** i16x8 from eight i8, or from four and four of nothing. */
+  loadEight = (at: Code, offset = 0): Code => [...at, ...simd(1), 0, ...unsigned(offset)];
+  loadFour = (at: Code): Code => [...at, ...simd(92), 0, 0, ...simd(135)];
+  hadd = (a: Code, b: Code): Code => [...a, ...b, ...simd(142)];
+  /** i16x8, saturating. */
+  sadd = (a: Code, b: Code): Code => [...a, ...b, ...simd(143)];
   /** i16x8 from two i32x4, saturating. */
   narrow = (a: Code, b: Code): Code => [...a, ...b, ...simd(133)];
 
@@ -108,7 +119,7 @@ export class Body {
 export type Func = { readonly name: string; readonly parameters: number; readonly write: (b: Body) => void };
 
 /** A module of such functions over an imported memory `env.memory`. */
-export function assemble(functions: readonly Func[]): Uint8Array<ArrayBuffer> {
+function assemble(functions: readonly Func[]): Uint8Array<ArrayBuffer> {
   const counts = [...new Set(functions.map((f) => f.parameters))];
   const bodies = functions.map((f) => {
     const body = new Body(f.parameters);
@@ -124,3 +135,21 @@ export function assemble(functions: readonly Func[]): Uint8Array<ArrayBuffer> {
     ...section(10, bodies),
   ]);
 }
+
+/** The part of WebAssembly's interface used here; TypeScript ships it with the browser's library alone. */
+export type Memory = { readonly buffer: ArrayBuffer };
+type Interface = {
+  Memory: new (size: { initial: number }) => Memory;
+  Module: new (code: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: unknown };
+};
+const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly: Interface };
+
+const PAGE = 65536;
+export const memoryOf = (bytes: number): Memory => new wasm.Memory({ initial: Math.ceil(bytes / PAGE) });
+
+export type Module = { readonly compiled: object };
+export const compile = (functions: readonly Func[]): Module => ({ compiled: new wasm.Module(assemble(functions)) });
+/** The functions of a module over a memory of their own. */
+export const over = <Exports>({ compiled }: Module, memory: Memory): Exports =>
+  new wasm.Instance(compiled, { env: { memory } }).exports as Exports;
