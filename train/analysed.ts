@@ -4,7 +4,7 @@ import { type Context, contextOf, type Grammar } from '../src/extract/model/cont
 import { LABELS, OUTSIDE, roles } from '../src/extract/model/labels.ts';
 import { type CueLexicon, gradeOf, isCounted } from '../src/extract/model/lexicon.ts';
 import type { Analysis } from '../src/text/en/analysis.ts';
-import { type ParserModel, parseSentence, parserOf } from '../src/text/en/parser.ts';
+import { type ParserModel, parserOf, parseSentence } from '../src/text/en/parser.ts';
 import { RELATIONS } from '../src/text/en/relations.ts';
 import { COARSE, TAGS } from '../src/text/en/tags.ts';
 import type { Token } from '../src/text/en/tokens.ts';
@@ -32,10 +32,7 @@ function analysed(work: string, article: Article, fold: number): Analysed {
   let parser = parsers.get(fold);
   if (!parser) {
     const name = fold < 0 ? 'parser' : `parser.${fold}`;
-    parsers.set(
-      fold,
-      (parser = parserOf(loadBytes(work, `${name}.actions`), loadBytes(work, `${name}.labels`))),
-    );
+    parsers.set(fold, (parser = parserOf(loadBytes(work, `${name}.actions`), loadBytes(work, `${name}.labels`))));
   }
   const { text, cut, quotes, forms, annotations, id } = article;
   const { tags, lemmas, fine } = taggedBy(work, article, fold);

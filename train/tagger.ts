@@ -2,13 +2,7 @@
 
 import { lemmaKey, lemmaOf, regularLemma } from '../src/text/en/lemma.ts';
 import { RowTable } from '../src/text/en/row-table.ts';
-import {
-  TAGGER_FEATURES,
-  TAGGER_ROWS,
-  TAGGER_WIDTH,
-  taggerFeatures,
-  tagSentence,
-} from '../src/text/en/tagger.ts';
+import { TAGGER_FEATURES, TAGGER_ROWS, TAGGER_WIDTH, taggerFeatures, tagSentence } from '../src/text/en/tagger.ts';
 import { CLASS, COARSE, TAGS } from '../src/text/en/tags.ts';
 import { type Article, FOLDS, readCorpus } from './corpus.ts';
 import { Random } from './random.ts';

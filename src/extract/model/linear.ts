@@ -1,8 +1,9 @@
 /** The linear model: one row of label scores for each feature of a token, one of pair scores for each feature of two
  *  neighbours, in whole steps. Sums of whole numbers, the same everywhere. */
+
+import { KeptRows, RowTable, type Sparse } from '../../text/en/row-table.ts';
 import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
-import { KeptRows, RowTable, type Sparse } from '../../text/en/row-table.ts';
 import { EDGE_BITS, edgeFeatures } from './edge-features.ts';
 import { LABELS, MAY_FOLLOW, PAIRS } from './labels.ts';
 import { NODE_BITS, nodeFeatures } from './node-features.ts';
