@@ -21,6 +21,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export type Ask = <Row extends pg.QueryResultRow>(text: string, values?: Values) => Promise<readonly Row[]>;
 
 export type Database = {
+  /** Asks one question by itself: one way to the server and back, where a transaction takes three. */
+  readonly asking: Ask;
   /** Runs questions that must see one state. */
   readonly reading: <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>;
   /** Runs one durable transaction. */
@@ -35,7 +37,8 @@ export async function openDatabase(address: string, now: Instant, opening: 'make
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: PATIENCE,
-    options: `-c search_path=${schema} -c synchronous_commit=on -c lock_timeout=${PATIENCE} -c timezone=UTC`,
+    // A plan that a connection made for a table still empty would be kept when it is full.
+    options: `-c search_path=${schema} -c synchronous_commit=on -c lock_timeout=${PATIENCE} -c timezone=UTC -c plan_cache_mode=force_custom_plan`,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
@@ -53,17 +56,19 @@ export async function openDatabase(address: string, now: Instant, opening: 'make
     throw asOpeningError(shown, error);
   }
   return {
+    asking: (text, values) => withClient(pool, (client) => askOf(client)(text, values)),
     reading: (work) => transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     writing: (work, lock) =>
-      transaction(pool, 'BEGIN', async (ask) => {
-        if (lock === 'writer') await ask(`SELECT pg_advisory_xact_lock(${WRITER}, hashtext(current_schema()))`);
-        return work(ask);
-      }),
+      transaction(pool, lock === 'writer' ? `BEGIN; ${advisory(WRITER, 'hashtext(current_schema())')}` : 'BEGIN', work),
     close: () => pool.end(),
   };
 }
 
 const INT8 = 20;
+
+/** Waits for a lock that ends with its transaction. */
+export const advisory = (family: number, member: string): string =>
+  `SELECT pg_advisory_xact_lock(${family}, ${member})`;
 
 function addressOf(address: string): { url: string; schema: string } {
   let url: URL;
@@ -124,7 +129,7 @@ async function migrate(
   opening: 'make' | 'existing',
 ): Promise<void> {
   await transaction(pool, 'BEGIN', async (ask) => {
-    await ask(`SELECT pg_advisory_xact_lock(${WRITER}, 0)`);
+    await ask(advisory(WRITER, '0'));
     const [table] = await ask<{ there: boolean }>('SELECT to_regclass(@name) IS NOT NULL AS there', {
       name: `${schema}.meta`,
     });
@@ -163,19 +168,33 @@ async function migrate(
 }
 
 async function transaction<Result>(pool: pg.Pool, begin: string, work: (ask: Ask) => Promise<Result>): Promise<Result> {
+  return withClient(pool, async (client, breaks) => {
+    try {
+      await client.query(begin);
+      const result = await work(askOf(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(breaks);
+      throw error;
+    }
+  });
+}
+
+/** Lends a connection; one that broke is not lent again. Errors are said in the store's words. */
+async function withClient<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient, breaks: (error: Error) => void) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect().catch((error) => {
     throw translated(error);
   });
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const result = await work(askOf(client));
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => {
-      broken = failed;
+    return await work(client, (error) => {
+      broken = error;
     });
+  } catch (error) {
     throw translated(error);
   } finally {
     client.release(broken);
@@ -186,13 +205,15 @@ function askOf(client: pg.PoolClient): Ask {
   return async (text, values) => {
     if (!values) return (await client.query(text)).rows;
     const { text: numbered, names } = numberedOf(text);
-    const given = names.map((name) => {
-      const value = values[name];
-      // PostgreSQL's text cannot hold U+0000. It stays in the fact, whose JSON escapes it; columns show U+FFFD.
-      return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : (value ?? null);
-    });
+    const given = names.map((name) => storable(values[name] ?? null));
     return (await client.query({ text: numbered, values: given, name: nameOf(numbered) })).rows;
   };
+}
+
+/** PostgreSQL's text cannot hold U+0000. It stays in the fact, whose JSON escapes it; columns show U+FFFD. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+  return Array.isArray(value) ? value.map(storable) : value;
 }
 
 type Numbered = { readonly text: string; readonly names: readonly string[] };

@@ -4,7 +4,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Exclusively } from '../../log/log.ts';
 import type { LogFiles } from '../../log/tile.ts';
-import { type Ask, type Database, WRITER } from './database.ts';
+import { type Ask, advisory, type Database, WRITER } from './database.ts';
 
 /** Beside the writer's lock, in the same family. */
 const SEQUENCER = 1;
@@ -39,7 +39,7 @@ export function postgresLog(database: Database): { readonly files: LogFiles; rea
     },
     exclusively: (work) =>
       database.writing(async (ask) => {
-        await ask(`SELECT pg_advisory_xact_lock(${WRITER + SEQUENCER}, hashtext(current_schema()))`);
+        await ask(advisory(WRITER + SEQUENCER, 'hashtext(current_schema())'));
         return held.run(ask, work);
       }, 'none'),
   };

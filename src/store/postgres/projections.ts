@@ -1,303 +1,214 @@
-/** What the pages read, filled from facts: the tables of SQLite's `projections.ts`, each filled by one or two questions
- *  a fact so that the way to the server is gone few times. Called in the one transaction that may write. */
+/** What the pages read, filled from facts: the tables of SQLite's `projections.ts`, each filled by a few questions for a
+ *  whole layer of facts, so that the way to the server is gone few times. Called in the one transaction that may write. */
 import type {
   CaptureBody,
   DocumentBody,
   DossierBody,
   EventBody,
-  ExtractionBody,
   ObservationBody,
   ReviewBody,
-  RevisionBody,
   VersionBody,
 } from '../../model/bodies.ts';
-import { idOfFact, statementIdOf } from '../../model/bodies.ts';
+import { idOfFact } from '../../model/bodies.ts';
+import type { Digest } from '../../model/canonical.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
-import type { Statement } from '../../model/statement.ts';
-import { chainOf, datedOf, decidedColumns, keysOf, speakerOf, statementWords } from '../projected.ts';
-import { digestBytes, stepVersionOf } from '../rows.ts';
+import { keysOf } from '../projected.ts';
+import { digestBytes, digestText } from '../rows.ts';
 import { wordsOf } from '../tokens.ts';
 import type { Ask } from './database.ts';
+import { addExtractions, decide, type Extracted, extractedFrom } from './extractions.ts';
+import { type Layer, layersOf } from './layers.ts';
+import { vectorOf } from './lexemes.ts';
+import { addRevisions } from './revisions.ts';
 
-/** Different words of one text that can be searched for: a tsvector may not exceed 1 MiB (manual, 12.11). */
-export const MOST_WORDS = 50_000;
+/** Blobs at hand, by digest. */
+type Given = ReadonlyMap<Digest, Buffer>;
 
-/** Fills the projections with one fact. */
-export async function project(ask: Ask, fact: RecordedFact): Promise<void> {
-  await kinds[fact.kind]?.(ask, fact);
-}
+type Projecting = { readonly ask: Ask; readonly blobs: Given; readonly extracted: Extracted };
 
-const kinds: Partial<Record<FactKind, (ask: Ask, fact: RecordedFact) => Promise<void>>> = {
-  document: addDocument,
-  capture: addCapture,
-  version: addVersion,
-  observation: addObservation,
-  extraction: addExtraction,
-  revision: addRevision,
-  dossier: addDossier,
-  event: addEvent,
-  review: (ask, fact) => decide(ask, (fact.body as ReviewBody).statement),
+const kinds: Partial<Record<FactKind, (of: Projecting, facts: Layer['facts']) => Promise<void>>> = {
+  document: addDocuments,
+  capture: addCaptures,
+  version: addVersions,
+  observation: addObservations,
+  extraction: ({ ask, extracted }, facts) => addExtractions(ask, facts, extracted),
+  revision: ({ ask }, facts) => addRevisions(ask, facts),
+  dossier: each(addDossier),
+  event: each(addEvent),
+  review: each((ask, fact) => decide(ask, [(fact.body as ReviewBody).statement])),
 };
 
-async function addDocument(ask: Ask, fact: RecordedFact): Promise<void> {
-  const body = fact.body as DocumentBody;
+/** Fills the projections with facts that were added just now, in their order. */
+export async function project(ask: Ask, facts: readonly RecordedFact[], blobs: Given): Promise<void> {
+  const shown = facts.filter(({ kind }) => kinds[kind]);
+  const of = { ask, blobs, extracted: await extractedFrom(ask, shown) };
+  for (const { kind, facts: layer } of layersOf(shown)) await kinds[kind]!(of, layer);
+}
+
+function each(add: (ask: Ask, fact: RecordedFact) => Promise<void>) {
+  return async ({ ask }: Projecting, facts: Layer['facts']): Promise<void> => {
+    for (const fact of facts) await add(ask, fact);
+  };
+}
+
+async function addDocuments({ ask }: Projecting, facts: Layer['facts']): Promise<void> {
+  const bodies = facts.map((fact) => fact.body as DocumentBody);
   await ask(
     `INSERT INTO documents (id, idx, original_resource, title, first_seen, last_seen)
-     VALUES (@id, @idx, @resource, @resource, @at, @at) ON CONFLICT DO NOTHING`,
-    { id: body.id, idx: fact.index, resource: body.originalResource, at: fact.happenedAt },
+     SELECT d.id, d.idx, d.resource, d.resource, d.at, d.at
+     FROM unnest(@ids::text[], @indices::bigint[], @resources::text[], @ats::text[]) AS d (id, idx, resource, at)
+     ON CONFLICT DO NOTHING`,
+    {
+      ids: bodies.map(({ id }) => id),
+      indices: facts.map(({ index }) => index),
+      resources: bodies.map(({ originalResource }) => originalResource),
+      ats: facts.map(({ happenedAt }) => happenedAt),
+    },
   );
 }
 
-async function addCapture(ask: Ask, fact: RecordedFact): Promise<void> {
-  const { document, outcome, payload } = fact.body as CaptureBody;
-  await ask('INSERT INTO captures VALUES (@id, @idx, @document, @at, @outcome, @payload)', {
-    id: idOfFact(fact.digest),
-    idx: fact.index,
-    document,
-    at: fact.happenedAt,
-    outcome,
-    payload,
-  });
-}
-
-/** When the capture was made; the fact's own time where there is no such capture. */
-async function timeOf(ask: Ask, fact: RecordedFact, capture: string): Promise<string> {
-  const [row] = await ask<{ at: string }>('SELECT at FROM captures WHERE id = @capture', { capture });
-  return row?.at ?? fact.happenedAt;
-}
-
-/** Keeps a version's sighting, and with it the times of the version and its document. */
-async function addSighting(
-  ask: Ask,
-  fact: RecordedFact,
-  of: { readonly document: string; readonly version: string; readonly capture: string; readonly at: string },
-): Promise<void> {
+async function addCaptures({ ask }: Projecting, facts: Layer['facts']): Promise<void> {
+  const bodies = facts.map((fact) => fact.body as CaptureBody);
   await ask(
-    `WITH seen AS (
-       UPDATE versions SET first_seen = least(first_seen, @at), last_seen = greatest(last_seen, @at),
-         observations = observations + 1 WHERE id = @version
+    `INSERT INTO captures SELECT * FROM unnest(@ids::text[], @indices::bigint[], @documents::text[], @ats::text[],
+       @outcomes::text[], @payloads::text[])`,
+    {
+      ids: facts.map(({ digest }) => idOfFact(digest)),
+      indices: facts.map(({ index }) => index),
+      documents: bodies.map(({ document }) => document),
+      ats: facts.map(({ happenedAt }) => happenedAt),
+      outcomes: bodies.map(({ outcome }) => outcome),
+      payloads: bodies.map(({ payload }) => payload ?? null),
+    },
+  );
+}
+
+/** When the captures were made; a fact's own time where there is no such capture. */
+async function timesOf(ask: Ask, facts: readonly (RecordedFact & { readonly body: { readonly capture: string } })[]) {
+  const rows = await ask<{ id: string; at: string }>('SELECT id, at FROM captures WHERE id = ANY(@ids)', {
+    ids: facts.map(({ body }) => body.capture),
+  });
+  const at = new Map(rows.map((row) => [row.id, row.at]));
+  return facts.map(({ body, happenedAt }) => at.get(body.capture) ?? happenedAt);
+}
+
+async function addObservations({ ask }: Projecting, facts: Layer['facts']): Promise<void> {
+  const observed = facts as readonly (RecordedFact & { body: ObservationBody })[];
+  await ask(
+    `WITH given AS (
+       SELECT g.document, g.at COLLATE "C" AS at, g.idx, g.version, g.capture
+       FROM unnest(@documents::text[], @ats::text[], @indices::bigint[], @versions::text[], @captures::text[])
+         AS g (document, at, idx, version, capture)
+     ), seen AS (
+       UPDATE versions v SET first_seen = least(v.first_seen, g.at), last_seen = greatest(v.last_seen, g.at),
+         observations = v.observations + 1 FROM given g WHERE v.id = g.version
      ), shown AS (
-       UPDATE documents SET first_seen = least(first_seen, @at), last_seen = greatest(last_seen, @at) WHERE id = @document
+       UPDATE documents d SET first_seen = least(d.first_seen, g.at), last_seen = greatest(d.last_seen, g.at)
+       FROM given g WHERE d.id = g.document
      )
-     INSERT INTO sightings VALUES (@document, @at, @idx, @version, @capture)`,
-    { ...of, idx: fact.index },
+     INSERT INTO sightings SELECT document, at, idx, version, capture FROM given`,
+    {
+      documents: observed.map(({ body }) => body.document),
+      ats: await timesOf(ask, observed),
+      indices: observed.map(({ index }) => index),
+      versions: observed.map(({ body }) => body.version),
+      captures: observed.map(({ body }) => body.capture),
+    },
   );
 }
 
-async function addObservation(ask: Ask, fact: RecordedFact): Promise<void> {
-  const { document, version, capture } = fact.body as ObservationBody;
-  await addSighting(ask, fact, { document, version, capture, at: await timeOf(ask, fact, capture) });
+async function addVersions({ ask, blobs }: Projecting, facts: Layer['facts']): Promise<void> {
+  const made = facts as readonly (RecordedFact & { body: VersionBody })[];
+  const ats = await timesOf(ask, made);
+  const documents = made.map(({ body }) => body.document);
+  const indices = made.map(({ index }) => index);
+  const places = await ask<{ document: string; ordinal: number; many: number }>(
+    `SELECT g.document, count(v.id) AS many, count(v.id) FILTER (WHERE (v.first_seen, v.idx) < (g.at COLLATE "C", g.idx)) + 1 AS ordinal
+     FROM unnest(@documents::text[], @ats::text[], @indices::bigint[]) AS g (document, at, idx)
+       LEFT JOIN versions v ON v.document = g.document
+     GROUP BY g.document`,
+    { documents, ats, indices },
+  );
+  const placeOf = new Map(places.map((place) => [place.document, place]));
+  const ordinals = documents.map((document) => placeOf.get(document)!.ordinal);
+  // Ordinals count up from 1 without gaps, so the one after the last belongs to the newest.
+  const newest = documents.map((document) => placeOf.get(document)!.ordinal > placeOf.get(document)!.many);
+  if (newest.includes(false)) {
+    await ask(
+      `UPDATE versions v SET ordinal = v.ordinal + 1
+       FROM unnest(@documents::text[], @ordinals::int[]) AS g (document, ordinal)
+       WHERE v.document = g.document AND v.ordinal >= g.ordinal`,
+      { documents, ordinals },
+    );
+  }
+  const texts = await textsOf(ask, made, blobs);
+  const titleWords = made.map(({ body }) => wordsOf(body.title));
+  const words = texts.map(wordsOf);
+  const ids = made.map(({ digest }) => idOfFact(digest));
+  await ask(
+    `WITH given AS (
+       SELECT g.*, g.at_any COLLATE "C" AS at
+       FROM unnest(@ids::text[], @indices::bigint[], @documents::text[], @ordinals::int[], @captures::text[],
+         @textDigests::text[], @ats::text[], @founds::text[], @titleWords::text[], @words::text[], @newest::bool[],
+         @titles::text[], @issuers::text[], @languages::text[], @published::text[])
+         AS g (id, idx, document, ordinal, capture, text_digest, at_any, found, title_words, words, newest,
+           title, issuer, language, published_at)
+     ), kept AS (
+       INSERT INTO versions
+       SELECT id, idx, document, ordinal, capture, text_digest, at, at, 1, found::tsvector, title_words, words FROM given
+     ), shown AS (
+       UPDATE documents d SET versions = d.versions + 1,
+         first_seen = CASE WHEN d.versions = 0 THEN g.at ELSE least(d.first_seen, g.at) END,
+         last_seen = CASE WHEN d.versions = 0 THEN g.at ELSE greatest(d.last_seen, g.at) END,
+         title = CASE WHEN g.newest THEN g.title ELSE d.title END,
+         issuer = CASE WHEN g.newest THEN g.issuer ELSE d.issuer END,
+         language = CASE WHEN g.newest THEN g.language ELSE d.language END,
+         published_at = CASE WHEN g.newest THEN g.published_at ELSE d.published_at END,
+         newest = CASE WHEN g.newest THEN g.id ELSE d.newest END
+       FROM given g WHERE d.id = g.document
+     )
+     INSERT INTO sightings SELECT document, at, idx, id, capture FROM given`,
+    {
+      ids,
+      indices,
+      documents,
+      ordinals,
+      captures: made.map(({ body }) => body.capture),
+      textDigests: made.map(({ body }) => body.textDigest ?? null),
+      ats,
+      founds: made.map(({ body }, i) =>
+        vectorOf(`${titleWords[i]} ${words[i]}`, keysOf({ issuer: body.issuer, document: body.document })),
+      ),
+      titleWords: titleWords.map((title) => ` ${title} `),
+      words: words.map((text) => ` ${text} `),
+      newest,
+      titles: made.map(({ body }) => body.title),
+      issuers: made.map(({ body }) => body.issuer ?? null),
+      languages: made.map(({ body }) => body.language ?? null),
+      published: made.map(({ body }) => body.publishedAt ?? null),
+    },
+  );
+  const replaced = made.filter(({ body }, i) => newest[i] && placeOf.get(body.document)!.many > 0);
+  if (replaced.length) {
+    await ask(
+      `UPDATE statements s SET shown = 0 FROM unnest(@documents::text[], @ids::text[]) AS g (document, id)
+       WHERE s.document = g.document AND s.version <> g.id AND s.shown = 1`,
+      { documents: replaced.map(({ body }) => body.document), ids: replaced.map(({ digest }) => idOfFact(digest)) },
+    );
+  }
 }
 
-async function addVersion(ask: Ask, fact: RecordedFact): Promise<void> {
-  const body = fact.body as VersionBody;
-  const id = idOfFact(fact.digest);
-  const { document, capture } = body;
-  const at = await timeOf(ask, fact, capture);
-  const [place] = await ask<{ ordinal: number }>(
-    'SELECT count(*) + 1 AS ordinal FROM versions WHERE document = @document AND (first_seen, idx) < (@at, @idx)',
-    { document, at, idx: fact.index },
-  );
-  const { ordinal } = place!;
-  await ask('UPDATE versions SET ordinal = ordinal + 1 WHERE document = @document AND ordinal >= @ordinal', {
-    document,
-    ordinal,
-  });
-  const [blob] = body.textDigest
-    ? await ask<{ bytes: Buffer }>('SELECT bytes FROM blobs WHERE digest = @digest', {
-        digest: digestBytes(body.textDigest),
-      })
+/** The text of each version; empty where it has none. */
+async function textsOf(ask: Ask, made: readonly { readonly body: VersionBody }[], blobs: Given) {
+  const lacking = made.flatMap(({ body }) => (body.textDigest && !blobs.has(body.textDigest) ? [body.textDigest] : []));
+  const rows = lacking.length
+    ? await ask<{ digest: Buffer; bytes: Buffer }>(
+        'SELECT digest, bytes FROM blobs WHERE digest = ANY(@digests::bytea[])',
+        { digests: lacking.map(digestBytes) },
+      )
     : [];
-  const titleWords = wordsOf(body.title);
-  const words = wordsOf(blob?.bytes.toString('utf8') ?? '');
-  await ask(
-    `INSERT INTO versions VALUES (@id, @idx, @document, @ordinal, @capture, @textDigest, @at, @at, 0,
-       array_to_tsvector(@found), @titleWords, @words)`,
-    {
-      id,
-      idx: fact.index,
-      document,
-      ordinal,
-      capture,
-      textDigest: body.textDigest,
-      at,
-      found: lexemesOf(`${titleWords} ${words}`, keysOf({ issuer: body.issuer, document })),
-      titleWords: ` ${titleWords} `,
-      words: ` ${words} `,
-    },
-  );
-  await ask(
-    `UPDATE documents SET versions = versions + 1,
-       first_seen = CASE WHEN versions = 0 THEN @at ELSE least(first_seen, @at) END,
-       last_seen  = CASE WHEN versions = 0 THEN @at ELSE greatest(last_seen, @at) END
-     WHERE id = @document`,
-    { document, at },
-  );
-  await addSighting(ask, fact, { document, version: id, capture, at });
-  const [newest] = await ask<{ id: string }>(
-    'SELECT id FROM versions WHERE document = @document ORDER BY ordinal DESC LIMIT 1',
-    { document },
-  );
-  if (newest!.id !== id) return;
-  await ask(
-    `UPDATE documents SET title = @title, issuer = @issuer, language = @language, published_at = @publishedAt, newest = @id
-     WHERE id = @document`,
-    {
-      document,
-      id,
-      title: body.title,
-      issuer: body.issuer,
-      language: body.language,
-      publishedAt: body.publishedAt,
-    },
-  );
-  await ask('UPDATE statements SET shown = 0 WHERE document = @document AND version <> @id AND shown = 1', {
-    document,
-    id,
-  });
-}
-
-async function addExtraction(ask: Ask, fact: RecordedFact): Promise<void> {
-  const { version, document, statements } = fact.body as ExtractionBody;
-  await ask('INSERT INTO extractions VALUES (@idx, @version, @stepVersion)', {
-    idx: fact.index,
-    version,
-    stepVersion: stepVersionOf(fact.step),
-  });
-  const [newest] = await ask<{ idx: number }>(
-    'SELECT idx FROM extractions WHERE version = @version ORDER BY step_version DESC, idx DESC LIMIT 1',
-    { version },
-  );
-  if (newest!.idx !== fact.index) return;
-  await ask('UPDATE statements SET current = 0, shown = 0 WHERE version = @version AND current = 1', { version });
-  const [host] = await ask<{ idx: number; newest: string | null; first_seen: string; bytes: string }>(
-    `SELECT d.idx, d.newest, v.first_seen, f.bytes
-     FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx WHERE v.id = @version`,
-    { version },
-  );
-  const { issuer, publishedAt } = (JSON.parse(host!.bytes) as { body: VersionBody }).body;
-  const ids = statements.map((statement) => statementIdOf(version, statement));
-  const known = await ask<{ id: string; row: number }>('SELECT id, "row" FROM statements WHERE id = ANY(@ids)', {
-    ids,
-  });
-  const rowOf = new Map(known.map(({ id, row }) => [id, row]));
-  const [last] = await ask<{ row: number }>('SELECT coalesce(max("row"), 0) AS "row" FROM statements');
-  let next = last!.row;
-  const rows = statements.flatMap((statement, position) => {
-    const id = ids[position]!;
-    if (ids.indexOf(id) !== position) return [];
-    const speaker = speakerOf(statement);
-    const words = statementWords(statement);
-    return [
-      {
-        row: rowOf.get(id) ?? ++next,
-        id,
-        position,
-        speaker,
-        speakerKind: statement.entity?.kind ?? null,
-        act: statement.act,
-        dated: datedOf(statement, publishedAt, host!.first_seen),
-        chain: JSON.stringify(chainOf(statements, ids, position)),
-        body: JSON.stringify(statement),
-        found: vectorOf(words, keysOf({ speaker, act: statement.act, issuer, document })),
-        words: ` ${words} `,
-      },
-    ];
-  });
-  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
-  await ask(
-    `INSERT INTO statements
-     SELECT r."row", r.id, @version, @document, @documentIdx, @idx, r.position, r.speaker, r.kind, r.act, @issuer, r.dated,
-       0, 1, @shown, r.chain, r.body, r.found::tsvector, r.words
-     FROM unnest(@rows::bigint[], @ids::text[], @positions::int[], @speakers::text[], @kinds::text[], @acts::text[],
-       @dates::text[], @chains::text[], @bodies::text[], @founds::text[], @words::text[])
-       AS r ("row", id, position, speaker, kind, act, dated, chain, body, found, words)
-     ON CONFLICT (id) DO UPDATE SET idx = excluded.idx, position = excluded.position, speaker = excluded.speaker,
-       speaker_kind = excluded.speaker_kind, act = excluded.act, dated = excluded.dated, current = 1,
-       shown = excluded.shown, chain = excluded.chain, body = excluded.body, found = excluded.found, words = excluded.words`,
-    {
-      version,
-      document,
-      documentIdx: host!.idx,
-      idx: fact.index,
-      issuer,
-      shown: host!.newest === version ? 1 : 0,
-      rows: column('row'),
-      ids: column('id'),
-      positions: column('position'),
-      speakers: column('speaker'),
-      kinds: column('speakerKind'),
-      acts: column('act'),
-      dates: column('dated'),
-      chains: column('chain'),
-      bodies: column('body'),
-      founds: column('found'),
-      words: column('words'),
-    },
-  );
-  for (const { id } of known) await decide(ask, id);
-}
-
-/** Applies what people decided about a statement to the row that lists and searches use. */
-async function decide(ask: Ask, id: string): Promise<void> {
-  const [row] = await ask<{ body: string; document: string; issuer: string | null }>(
-    'SELECT body, document, issuer FROM statements WHERE id = @id',
-    { id },
-  );
-  if (!row) return;
-  const facts = await ask<{ bytes: string }>(
-    "SELECT bytes FROM facts WHERE kind = 'review' AND subject = @id ORDER BY idx",
-    { id },
-  );
-  const statement = JSON.parse(row.body) as Statement;
-  const bodies = facts.map(({ bytes }) => (JSON.parse(bytes) as { body: ReviewBody }).body);
-  if (!bodies.length) return;
-  const { rejected, speaker, kind, act } = decidedColumns(statement, bodies);
-  const { issuer, document } = row;
-  await ask(
-    `UPDATE statements SET rejected = @rejected, speaker = @speaker, speaker_kind = @kind, act = @act,
-       found = array_to_tsvector(@found) WHERE id = @id`,
-    {
-      id,
-      rejected,
-      speaker,
-      kind,
-      act,
-      found: lexemesOf(statementWords(statement), keysOf({ speaker, act, issuer: issuer ?? undefined, document })),
-    },
-  );
-}
-
-async function addRevision(ask: Ask, fact: RecordedFact): Promise<void> {
-  const { document, before, after, changes } = fact.body as RevisionBody;
-  await ask('INSERT INTO revisions VALUES (@id, @idx, @document, @before, @after, @stepVersion, 0)', {
-    id: idOfFact(fact.digest),
-    idx: fact.index,
-    document,
-    before,
-    after,
-    stepVersion: stepVersionOf(fact.step),
-  });
-  const [seen] = await ask<{ first_seen: string }>('SELECT first_seen FROM versions WHERE id = @after', { after });
-  await ask(
-    `INSERT INTO changes
-     SELECT @idx, c.position - 1, @document, @at, c.type, c.material, 0
-     FROM unnest(@types::text[], @materials::smallint[]) WITH ORDINALITY AS c (type, material, position)`,
-    {
-      idx: fact.index,
-      document,
-      at: seen?.first_seen ?? fact.happenedAt,
-      types: changes.map((change) => change.type),
-      materials: changes.map((change) => (change.material ? 1 : 0)),
-    },
-  );
-  const pair = 'before = @before AND after = @after';
-  const best = `(SELECT idx FROM revisions WHERE ${pair} ORDER BY step_version DESC, idx DESC LIMIT 1)`;
-  await ask(`UPDATE revisions SET current = (idx = ${best})::int WHERE ${pair}`, { before, after });
-  await ask(
-    `UPDATE changes SET current = (idx = ${best})::int WHERE idx IN (SELECT idx FROM revisions WHERE ${pair})`,
-    { before, after },
-  );
+  const found = new Map<Digest, Buffer>([...blobs, ...rows.map((row) => [digestText(row.digest), row.bytes] as const)]);
+  return made.map(({ body }) => (body.textDigest ? (found.get(body.textDigest)?.toString('utf8') ?? '') : ''));
 }
 
 async function addDossier(ask: Ask, fact: RecordedFact): Promise<void> {
@@ -321,20 +232,3 @@ async function addEvent(ask: Ask, fact: RecordedFact): Promise<void> {
     { id, idx: fact.index, dossier },
   );
 }
-
-/** Words, and keys marked with a stroke that no word can hold. */
-function lexemesOf(words: string, keys: string): string[] {
-  const found = new Set<string>();
-  for (const word of words.split(' ')) {
-    if (found.size >= MOST_WORDS) break;
-    if (word) found.add(word);
-  }
-  for (const key of keys.split(' ')) if (key) found.add(`/${key}`);
-  return [...found];
-}
-
-/** The same, written as a tsvector. The lexemes hold letters, digits and the stroke alone. */
-const vectorOf = (words: string, keys: string): string =>
-  lexemesOf(words, keys)
-    .map((lexeme) => `'${lexeme}'`)
-    .join(' ');

@@ -55,26 +55,28 @@ const versionColumns = `v.id, v.document, v.ordinal, v.capture, v.first_seen, v.
 const statementColumns = 's.id, s.position, s.version, s.document, d.title, s.issuer, d.published_at, s.body, s.chain';
 
 export function postgresReads(database: Database): Reads {
-  const { reading } = database;
+  const { asking, reading } = database;
+  /** For what is one question only, which sees one state without a transaction around it. */
+  const alone = <Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> => work(asking);
   return {
     dossiers: () =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const rows = await ask<FactRow>(
           `SELECT ${factColumns} FROM dossiers t JOIN facts f ON f.idx = t.idx ORDER BY t.id`,
         );
         return rows.map((row) => factOf(row).body as Dossier);
       }),
     dossier: (id) =>
-      reading(async (ask) => ((await latestFact(ask, 'dossiers', id))?.body as Dossier | undefined) ?? null),
+      alone(async (ask) => ((await latestFact(ask, 'dossiers', id))?.body as Dossier | undefined) ?? null),
 
-    documents: (filter, paging) => reading((ask) => listDocuments(ask, filter, paging)),
-    document: (id) => reading((ask) => documentWhere(ask, 'd.id = @value', id)),
+    documents: (filter, paging) => alone((ask) => listDocuments(ask, filter, paging)),
+    document: (id) => alone((ask) => documentWhere(ask, 'd.id = @value', id)),
     documentOf: (resource) =>
       // The resource itself may be too long for an index; its digest, which is the id, is not.
-      reading((ask) => documentWhere(ask, 'd.id = @value', documentIdOf(resource))),
+      alone((ask) => documentWhere(ask, 'd.id = @value', documentIdOf(resource))),
 
     versionsOf: (document) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const rows = await ask<VersionRow>(
           `SELECT ${versionColumns} FROM versions v JOIN facts f ON f.idx = v.idx
            WHERE v.document = @document ORDER BY v.ordinal`,
@@ -99,7 +101,7 @@ export function postgresReads(database: Database): Reads {
       }),
 
     capturesOf: (document) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const rows = await ask<FactRow>(
           `SELECT ${factColumns} FROM captures c JOIN facts f ON f.idx = c.idx
            WHERE c.document = @document ORDER BY c.at, c.idx`,
@@ -108,7 +110,7 @@ export function postgresReads(database: Database): Reads {
         return rows.map(captureFrom);
       }),
     capture: (id) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const [row] = await ask<FactRow>(
           `SELECT ${factColumns} FROM captures c JOIN facts f ON f.idx = c.idx WHERE c.id = @id`,
           { id },
@@ -117,7 +119,7 @@ export function postgresReads(database: Database): Reads {
       }),
 
     extractionOf: (id) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const [row] = await ask<FactRow>(
           `SELECT ${factColumns} FROM extractions e JOIN facts f ON f.idx = e.idx
            WHERE e.version = @id ORDER BY e.step_version DESC, e.idx DESC LIMIT 1`,
@@ -134,10 +136,10 @@ export function postgresReads(database: Database): Reads {
         return row ? ((await withReviews(ask, [row]))[0] ?? null) : null;
       }),
     statements: (filter, paging) => reading((ask) => listStatements(ask, filter, paging)),
-    speakers: (filter) => reading((ask) => speakers(ask, filter)),
+    speakers: (filter) => alone((ask) => speakers(ask, filter)),
 
     revision: (before, after) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const [row] = await ask<FactRow>(
           `SELECT ${factColumns} FROM revisions r JOIN facts f ON f.idx = r.idx
            WHERE r.before = @before AND r.after = @after ORDER BY r.step_version DESC, r.idx DESC LIMIT 1`,
@@ -146,7 +148,7 @@ export function postgresReads(database: Database): Reads {
         return row ? revisionFrom(factOf(row)) : null;
       }),
     revisionsOf: (document) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const rows = await ask<FactRow>(
           `SELECT ${factColumns} FROM revisions r JOIN facts f ON f.idx = r.idx
            JOIN versions a ON a.id = r.before JOIN versions b ON b.id = r.after
@@ -158,7 +160,7 @@ export function postgresReads(database: Database): Reads {
     changes: (filter, paging) => reading((ask) => listChanges(ask, filter, paging)),
 
     eventsOf: (dossier) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const rows = await ask<FactRow>(
           `SELECT ${factColumns} FROM events e JOIN facts f ON f.idx = e.idx WHERE e.dossier = @dossier ORDER BY e.id`,
           { dossier },
@@ -166,12 +168,12 @@ export function postgresReads(database: Database): Reads {
         return rows.map((row) => eventFrom(factOf(row)));
       }),
     event: (id) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const fact = await latestFact(ask, 'events', id);
         return fact ? eventFrom(fact) : null;
       }),
     alignmentOf: (event) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const fact = (await history(ask, 'alignment', event)).at(-1);
         if (!fact) return null;
         const { event: _, ...body } = fact.body as AlignmentBody;
@@ -181,17 +183,17 @@ export function postgresReads(database: Database): Reads {
     search: (query, filter = {}, paging) => reading((ask) => search(ask, query, filter, paging)),
 
     fact: (digest) =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         if (!isDigest(digest)) return null;
         const [row] = await ask<FactRow>(`SELECT ${factColumns} FROM facts f WHERE f.digest = @digest`, {
           digest: digestBytes(digest),
         });
         return row ? factOf(row) : null;
       }),
-    history: (kind, subject) => reading((ask) => history(ask, kind, subject)),
+    history: (kind, subject) => alone((ask) => history(ask, kind, subject)),
     async *facts(from = 0) {
       for (let next = from; ; ) {
-        const rows = await reading((ask) =>
+        const rows = await alone((ask) =>
           ask<FactRow>(`SELECT ${factColumns} FROM facts f WHERE f.idx >= @next ORDER BY f.idx LIMIT ${BATCH}`, {
             next,
           }),
@@ -202,14 +204,14 @@ export function postgresReads(database: Database): Reads {
       }
     },
     size: () =>
-      reading(async (ask) => {
+      alone(async (ask) => {
         const [row] = await ask<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts');
         return row!.n;
       }),
     jobs: () => reading(jobs),
     async *work() {
       for (let after = 0; ; ) {
-        const rows = await reading((ask) =>
+        const rows = await alone((ask) =>
           ask<StoredJob>(`${jobColumns} WHERE seq > @after ORDER BY seq LIMIT ${BATCH}`, { after }),
         );
         for (const row of rows) yield jobFrom(row);
@@ -218,7 +220,7 @@ export function postgresReads(database: Database): Reads {
       }
     },
     vitals: () => reading(vitals),
-    blob: (digest) => reading((ask) => blob(ask, digest)),
+    blob: (digest) => alone((ask) => blob(ask, digest)),
   };
 }
 

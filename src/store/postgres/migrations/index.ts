@@ -2,6 +2,7 @@ import { sql as record } from './0001-record.ts';
 import { sql as accounts } from './0002-accounts.ts';
 import { sql as log } from './0003-log.ts';
 import { sql as ofDocument } from './0004-statements-of-document.ts';
+import { sql as speakers } from './0005-speakers-counted-at-once.ts';
 
 /** In order; the schema's number is how many have run. */
-export const migrations: readonly string[] = [record, accounts, log, ofDocument];
+export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers];

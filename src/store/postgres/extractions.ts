@@ -1,0 +1,191 @@
+/** Statements as lists and searches read them, filled from extractions and from what people decided. */
+import type { ExtractionBody, ReviewBody, VersionBody } from '../../model/bodies.ts';
+import { statementIdOf } from '../../model/bodies.ts';
+import type { RecordedFact } from '../../model/fact.ts';
+import type { Statement } from '../../model/statement.ts';
+import { chainOf, datedOf, decidedColumns, keysOf, speakerOf, statementWords } from '../projected.ts';
+import { stepVersionOf } from '../rows.ts';
+import type { Ask } from './database.ts';
+import { vectorOf } from './lexemes.ts';
+
+type Extraction = RecordedFact & { readonly body: ExtractionBody };
+
+/** What one extraction does, known before any of its batch is written: rows are numbered in the order of the facts. */
+type Doing = {
+  /** Its version had an earlier extraction, whose statements give way. */
+  readonly replaces: boolean;
+  readonly ids: readonly string[];
+};
+export type Extracted = {
+  /** Those that are the newest of their version when their turn comes; the others change no statement. */
+  readonly doing: ReadonlyMap<number, Doing>;
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Statements that have a row already. */
+  readonly known: ReadonlySet<string>;
+};
+
+export async function extractedFrom(ask: Ask, facts: readonly RecordedFact[]): Promise<Extracted> {
+  const extractions = facts.filter(({ kind }) => kind === 'extraction') as Extraction[];
+  const doing = new Map<number, Doing>();
+  if (!extractions.length) return { doing, rowOf: new Map(), known: new Set() };
+  const best = await ask<{ version: string; step_version: number }>(
+    'SELECT version, max(step_version) AS step_version FROM extractions WHERE version = ANY(@versions) GROUP BY version',
+    { versions: extractions.map(({ body }) => body.version) },
+  );
+  const bestOf = new Map(best.map((row) => [row.version, row.step_version]));
+  for (const { index, step, body } of extractions) {
+    const before = bestOf.get(body.version);
+    if (before !== undefined && stepVersionOf(step) < before) continue;
+    bestOf.set(body.version, stepVersionOf(step));
+    const ids = body.statements.map((statement) => statementIdOf(body.version, statement));
+    doing.set(index, { replaces: before !== undefined, ids });
+  }
+  const ids = [...doing.values()].flatMap((one) => one.ids);
+  const rows = await ask<{ id: string; row: number }>('SELECT id, "row" FROM statements WHERE id = ANY(@ids)', { ids });
+  const [last] = await ask<{ row: number }>('SELECT coalesce(max("row"), 0) AS "row" FROM statements');
+  const rowOf = new Map(rows.map(({ id, row }) => [id, row]));
+  let next = last!.row;
+  for (const id of ids) if (!rowOf.has(id)) rowOf.set(id, ++next);
+  return { doing, rowOf, known: new Set(rows.map(({ id }) => id)) };
+}
+
+export async function addExtractions(ask: Ask, facts: readonly RecordedFact[], extracted: Extracted): Promise<void> {
+  const extractions = facts as readonly Extraction[];
+  await ask('INSERT INTO extractions SELECT * FROM unnest(@indices::bigint[], @versions::text[], @steps::int[])', {
+    indices: extractions.map(({ index }) => index),
+    versions: extractions.map(({ body }) => body.version),
+    steps: extractions.map(({ step }) => stepVersionOf(step)),
+  });
+  const newest = extractions.filter(({ index }) => extracted.doing.has(index));
+  const replacing = newest.filter(({ index }) => extracted.doing.get(index)!.replaces);
+  if (replacing.length) {
+    await ask('UPDATE statements SET current = 0, shown = 0 WHERE version = ANY(@versions) AND current = 1', {
+      versions: replacing.map(({ body }) => body.version),
+    });
+  }
+  if (newest.length) await putStatements(ask, newest, extracted);
+}
+
+type Host = { id: string; idx: number; newest: string | null; first_seen: string; bytes: string };
+
+async function putStatements(ask: Ask, extractions: readonly Extraction[], { doing, rowOf, known }: Extracted) {
+  const hosts = await ask<Host>(
+    `SELECT v.id, d.idx, d.newest, v.first_seen, f.bytes
+     FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx WHERE v.id = ANY(@versions)`,
+    { versions: extractions.map(({ body }) => body.version) },
+  );
+  const hostOf = new Map(hosts.map((host) => [host.id, host]));
+  const rows = extractions.flatMap(({ index, body }) => rowsOf(index, body, hostOf.get(body.version)!, doing, rowOf));
+  if (!rows.length) return;
+  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
+  await ask(
+    `INSERT INTO statements
+     SELECT r."row", r.id, r.version, r.document, r.document_idx, r.idx, r.position, r.speaker, r.kind, r.act, r.issuer,
+       r.dated, 0, 1, r.shown, r.chain, r.body, r.found::tsvector, r.words
+     FROM unnest(@rows::bigint[], @ids::text[], @versions::text[], @documents::text[], @documentIndices::bigint[],
+       @indices::bigint[], @positions::int[], @speakers::text[], @kinds::text[], @acts::text[], @issuers::text[],
+       @dates::text[], @shown::smallint[], @chains::text[], @bodies::text[], @founds::text[], @words::text[])
+       AS r ("row", id, version, document, document_idx, idx, position, speaker, kind, act, issuer, dated, shown, chain,
+         body, found, words)
+     ON CONFLICT (id) DO UPDATE SET idx = excluded.idx, position = excluded.position, speaker = excluded.speaker,
+       speaker_kind = excluded.speaker_kind, act = excluded.act, dated = excluded.dated, current = 1,
+       shown = excluded.shown, chain = excluded.chain, body = excluded.body, found = excluded.found, words = excluded.words`,
+    {
+      rows: column('row'),
+      ids: column('id'),
+      versions: column('version'),
+      documents: column('document'),
+      documentIndices: column('documentIndex'),
+      indices: column('index'),
+      positions: column('position'),
+      speakers: column('speaker'),
+      kinds: column('speakerKind'),
+      acts: column('act'),
+      issuers: column('issuer'),
+      dates: column('dated'),
+      shown: column('shown'),
+      chains: column('chain'),
+      bodies: column('body'),
+      founds: column('found'),
+      words: column('words'),
+    },
+  );
+  await decide(
+    ask,
+    column('id').filter((id) => known.has(id)),
+  );
+}
+
+function rowsOf(
+  index: number,
+  { version, document, statements }: ExtractionBody,
+  host: Host,
+  doing: Extracted['doing'],
+  rowOf: Extracted['rowOf'],
+) {
+  const { issuer, publishedAt } = (JSON.parse(host.bytes) as { body: VersionBody }).body;
+  const { ids } = doing.get(index)!;
+  const seen = new Set<string>();
+  return statements.flatMap((statement, position) => {
+    const id = ids[position]!;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const speaker = speakerOf(statement);
+    const words = statementWords(statement);
+    return [
+      {
+        row: rowOf.get(id)!,
+        id,
+        version,
+        document,
+        documentIndex: host.idx,
+        index,
+        position,
+        speaker,
+        speakerKind: statement.entity?.kind ?? null,
+        act: statement.act,
+        issuer: issuer ?? null,
+        dated: datedOf(statement, publishedAt, host.first_seen),
+        shown: host.newest === version ? 1 : 0,
+        chain: JSON.stringify(chainOf(statements, ids, position)),
+        body: JSON.stringify(statement),
+        found: vectorOf(words, keysOf({ speaker, act: statement.act, issuer, document })),
+        words: ` ${words} `,
+      },
+    ];
+  });
+}
+
+/** Applies what people decided about statements to the rows that lists and searches use. */
+export async function decide(ask: Ask, ids: readonly string[]): Promise<void> {
+  if (!ids.length) return;
+  const facts = await ask<{ subject: string; bytes: string }>(
+    "SELECT subject, bytes FROM facts WHERE kind = 'review' AND subject = ANY(@ids) ORDER BY idx",
+    { ids },
+  );
+  for (const id of new Set(facts.map(({ subject }) => subject))) {
+    const [row] = await ask<{ body: string; document: string; issuer: string | null }>(
+      'SELECT body, document, issuer FROM statements WHERE id = @id',
+      { id },
+    );
+    if (!row) continue;
+    const statement = JSON.parse(row.body) as Statement;
+    const bodies = facts
+      .filter(({ subject }) => subject === id)
+      .map(({ bytes }) => (JSON.parse(bytes) as { body: ReviewBody }).body);
+    const { rejected, speaker, kind, act } = decidedColumns(statement, bodies);
+    const { issuer, document } = row;
+    await ask(
+      `UPDATE statements SET rejected = @rejected, speaker = @speaker, speaker_kind = @kind, act = @act,
+         found = @found::tsvector WHERE id = @id`,
+      {
+        id,
+        rejected,
+        speaker,
+        kind,
+        act,
+        found: vectorOf(statementWords(statement), keysOf({ speaker, act, issuer: issuer ?? undefined, document })),
+      },
+    );
+  }
+}
