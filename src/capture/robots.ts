@@ -35,6 +35,12 @@ export class Robots {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether the rules for this address are at hand, so that asking for a ruling makes no request. */
+  async known(url: URL): Promise<boolean> {
+    const known = await this.rules.get(url.origin);
+    return known !== undefined && known.until > Date.parse(this.clock());
+  }
+
   async ruling(url: URL): Promise<Ruling> {
     const now = Date.parse(this.clock());
     const known = await this.rules.get(url.origin);

@@ -24,12 +24,19 @@ export type SourceOf = { readonly dossier: string; readonly source: DossierSourc
 
 export class WatchState {
   private next = 0;
+  private reading: Promise<void> = Promise.resolve();
   private readonly resources = new Map<string, string>();
   readonly known = new Map<string, Known>();
   readonly dossiers = new Map<string, DossierBody>();
 
-  /** Reads what the record has learned since the last time. */
-  async refresh(reads: Reads): Promise<void> {
+  /** Reads what the record has learned since the last time; one reading at a time, so that nothing is seen twice. */
+  refresh(reads: Reads): Promise<void> {
+    const reading = this.reading.then(() => this.readOn(reads));
+    this.reading = reading.catch(() => undefined);
+    return reading;
+  }
+
+  private async readOn(reads: Reads): Promise<void> {
     for await (const fact of reads.facts(this.next)) {
       this.next = fact.index + 1;
       if (fact.kind === 'document') {

@@ -185,7 +185,9 @@ describe('a site on a script, for five weeks', () => {
   };
   const DAYS = 36;
 
-  test('every edit that lasts longer than its revisit interval is caught, and none is invented', async () => {
+  test('every edit that lasts longer than its revisit interval is caught, and none is invented', {
+    timeout: 240_000,
+  }, async () => {
     now = START;
     asked = [];
     site = (path) => {

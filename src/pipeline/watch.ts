@@ -45,6 +45,12 @@ const SITEMAPS_AT_MOST = 50;
 /** Milliseconds after which a record that could not be written is tried again. */
 const TRY_AGAIN = 30_000;
 
+/** Milliseconds after which a host is free again whose watcher died: longer than one request may take. */
+const LEASE = 90_000;
+
+/** Milliseconds after which a host that another watcher had is looked at again. */
+const TAKEN = 15_000;
+
 /** Milliseconds between two looks for sources that have gone silent. */
 const LISTEN_EVERY = 3_600_000;
 
@@ -70,7 +76,7 @@ export type Watching = {
 };
 
 type Target =
-  | { readonly as: 'source'; readonly due: Instant; readonly of: SourceOf }
+  | { readonly as: 'source'; readonly due: Instant; readonly of: SourceOf; readonly known?: Known }
   | {
       readonly as: 'document';
       readonly due: Instant;
@@ -82,13 +88,19 @@ type Target =
 /** A link of a source whose document was not fetched yet. */
 type Discovered = SourceOf & { readonly link: Link };
 
+/** Another watcher of this record has the host. */
+class HostTaken extends Error {
+  override name = 'HostTaken';
+}
+
 export class Watch {
   private readonly state = new WatchState();
   private readonly robots: Robots;
   private readonly pending = new Map<string, Discovered>();
   private readonly discovered = new Map<string, string>();
   private readonly polledFolders = new Map<string, Instant>();
-  private readonly lastAsked = new Map<string, number>();
+  /** Hosts whose turn is ours. */
+  private readonly held = new Set<string>();
   private readonly joining = new Map<string, Set<string>>();
   private rediscovered = false;
   private listened = 0;
@@ -103,11 +115,15 @@ export class Watch {
     // What a crash left undone, and what was to be tried again.
     await this.work();
     await this.listenForSilence();
+    const taken = new Set<string>();
     for (;;) {
-      const targets = this.targets();
+      const targets = this.targets().filter((target) => !taken.has(hostOf(target)));
       const due = targets.filter((target) => target.due <= until);
-      if (due.length === 0 || signal?.aborted) return targets.map((target) => target.due).sort()[0] ?? null;
-      await this.visitAll(due, signal);
+      if (due.length === 0 || signal?.aborted) {
+        const again = taken.size ? [instantOf(Date.parse(this.now()) + TAKEN)] : [];
+        return [...targets.map((target) => target.due), ...again].sort()[0] ?? null;
+      }
+      for (const host of await this.visitAll(due, signal)) taken.add(host);
       await this.refresh();
     }
   }
@@ -189,7 +205,12 @@ export class Watch {
       }
       const known = this.state.known.get(documentIdOf(key));
       if (isListSource(source))
-        targets.push({ as: 'source', of, due: sourceDue(known?.visits, source, `${manners.seed}|${key}`) });
+        targets.push({
+          as: 'source',
+          of,
+          due: sourceDue(known?.visits, source, `${manners.seed}|${key}`),
+          ...(known ? { known } : {}),
+        });
       else {
         const own =
           source.every || source.cron ? sourceDue(known?.visits, source, `${manners.seed}|${key}`) : undefined;
@@ -224,28 +245,68 @@ export class Watch {
     return targets;
   }
 
-  /** One host at a time within, several hosts beside each other. */
-  private async visitAll(targets: readonly Target[], signal?: AbortSignal): Promise<void> {
+  /** One host at a time within, several hosts beside each other. Answers with the hosts that another watcher has. */
+  private async visitAll(targets: readonly Target[], signal?: AbortSignal): Promise<readonly string[]> {
     const lanes = new Map<string, Target[]>();
     for (const target of [...targets].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))) {
-      const host =
-        target.as === 'document'
-          ? new URL(target.uri).host
-          : target.of.source.url
-            ? new URL(target.of.source.url).host
-            : 'folder';
+      const host = hostOf(target);
       lanes.set(host, [...(lanes.get(host) ?? []), target]);
     }
-    const waiting = [...lanes.values()];
+    const waiting = [...lanes];
+    const taken: string[] = [];
     const work = async (): Promise<void> => {
       for (let lane = waiting.shift(); lane; lane = waiting.shift())
-        for (const target of lane) {
-          if (signal?.aborted) return;
-          await this.visit(target);
-        }
+        if (!signal?.aborted && !(await this.visitHost(...lane, signal))) taken.push(lane[0]);
     };
-    await Promise.all(Array.from({ length: Math.min(this.watching.manners.lanes, waiting.length) }, work));
+    try {
+      await Promise.all(Array.from({ length: Math.min(this.watching.manners.lanes, waiting.length) }, work));
+    } finally {
+      for (const host of this.held) await this.giveBack(host);
+    }
     await this.settle();
+    return taken;
+  }
+
+  /** Visits what is due at one host while its turn is ours; false where another watcher has it. */
+  private async visitHost(host: string, targets: readonly Target[], signal?: AbortSignal): Promise<boolean> {
+    const { reads } = this.watching.workshop;
+    try {
+      await this.take(host, 0);
+      // What another watcher did while it had the host is not done again.
+      await this.state.refresh(reads);
+      for (const target of targets) {
+        if (signal?.aborted) return true;
+        if (!this.wasVisited(target)) await this.visit(target);
+        else if (target.as === 'document' && target.link) this.join(target.link.dossier, documentIdOf(target.uri));
+      }
+      return true;
+    } catch (error) {
+      if (error instanceof HostTaken) return false;
+      throw error;
+    } finally {
+      await this.giveBack(host);
+    }
+  }
+
+  private wasVisited(target: Target): boolean {
+    const address = target.as === 'document' ? target.uri : target.of.source.url && hrefOf(target.of.source.url);
+    if (!address) return false;
+    return this.state.known.get(documentIdOf(address))?.visits.last !== target.known?.visits.last;
+  }
+
+  /** Takes one more turn at a host, or keeps it for the time being where `gap` is 0; says how long to wait. */
+  private async take(host: string, gap: number): Promise<number> {
+    const { writes, worker } = this.watching.workshop;
+    const wait = await writes.takeTurn({ host, holder: worker, gap, lease: LEASE }, this.now());
+    if (wait === null) throw new HostTaken(host);
+    this.held.add(host);
+    return wait;
+  }
+
+  /** Should this fail, the lease ends by itself. */
+  private async giveBack(host: string): Promise<void> {
+    const { writes, worker } = this.watching.workshop;
+    if (this.held.delete(host)) await writes.giveTurn({ host, holder: worker }).catch(() => undefined);
   }
 
   private async visit(target: Target): Promise<void> {
@@ -310,7 +371,11 @@ export class Watch {
       told({ at: this.now(), uri, outcome: 'skipped', found: fresh, ...(found.note ? { note: found.note } : {}) });
     if (depth > 0) return;
     for (const further of (found.further ?? []).slice(0, SITEMAPS_AT_MOST)) {
-      await this.ask(further, this.state.known.get(documentIdOf(further)), {}, false);
+      await this.ask(further, this.state.known.get(documentIdOf(further)), {}, false).catch((error) => {
+        // The rest of the index is read when the host is free.
+        this.discovered.delete(uri);
+        throw error;
+      });
       await this.state.refresh(workshop.reads);
       await this.discover(of, further, depth + 1);
     }
@@ -335,6 +400,8 @@ export class Watch {
   private async ask(uri: string, known: Known | undefined, stated: Stated, isDocument = true): Promise<Taken> {
     const { workshop, outbound, told } = this.watching;
     const url = new URL(uri);
+    // The rules are asked for in a turn of their own.
+    if (!(await this.robots.known(url))) await this.pause(url.host, 0);
     const ruling = await this.robots.ruling(url);
     await this.pause(url.host, ruling.delay ?? 0);
     const at = this.now();
@@ -382,11 +449,12 @@ export class Watch {
   }
 
   private async pause(host: string, delay: number): Promise<void> {
-    const gap = Math.max(this.watching.manners.gap, delay);
-    const last = this.lastAsked.get(host);
-    const wait = last === undefined ? 0 : last + gap - Date.parse(this.now());
-    if (wait > 0) await this.watching.sleep(wait);
-    this.lastAsked.set(host, Date.parse(this.now()));
+    const { workshop, manners, sleep } = this.watching;
+    const gap = Math.max(manners.gap, delay);
+    const wait = await this.take(host, gap);
+    if (wait <= 0) return;
+    await sleep(wait);
+    await workshop.writes.asking({ host, holder: workshop.worker, gap, lease: LEASE }, this.now());
   }
 
   /** A folder: new and changed files are taken in; a file that was there and is not any more is gone. */
@@ -445,6 +513,12 @@ export class Watch {
       told({ at, uri, outcome: 'gone' });
     }
   }
+}
+
+/** Whose limits a visit must keep; folders have none, and are looked through by one watcher at a time too. */
+function hostOf(target: Target): string {
+  if (target.as === 'document') return new URL(target.uri).host;
+  return target.of.source.url ? new URL(target.of.source.url).host : 'folder';
 }
 
 function statedOf(of: Discovered | undefined): Stated {

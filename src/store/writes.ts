@@ -4,6 +4,7 @@
 import type { Digest } from '../model/canonical.ts';
 import type { Fact, RecordedFact } from '../model/fact.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Turns } from './turns.ts';
 
 /** What a step did with one input. `inputs` and the step's name and version make the key under which it is done once. */
 export type StepKey = { readonly step: string; readonly version: number; readonly input: Digest | string };
@@ -22,7 +23,7 @@ export type StepResult = {
   readonly expects?: { readonly kind: Fact['kind']; readonly subject: string; readonly digest: Digest | null };
 };
 
-export interface Writes {
+export interface Writes extends Turns {
   /** Adds facts, blobs and jobs, and marks the key done, in one transaction. When the key is done already, nothing is
    *  added and the facts recorded then are returned. */
   commit(result: StepResult): Promise<readonly RecordedFact[]>;

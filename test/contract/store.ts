@@ -484,6 +484,26 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       });
     });
 
+    it('gives a host to one watcher at a time, keeps its pause, and frees it when its holder is gone', async () => {
+      const mine = { host: 'a.example', holder: 'w1', gap: 60_000, lease: 600_000 };
+      const theirs = { ...mine, holder: 'w2' };
+      const now = day(9);
+      expect(await writes.takeTurn(mine, now)).toBe(0);
+      expect(await writes.takeTurn(theirs, now)).toBeNull();
+      expect(await writes.takeTurn(mine, now)).toBeGreaterThan(50_000);
+      await writes.asking(mine, now);
+      await writes.giveTurn(theirs);
+      expect(await writes.takeTurn(theirs, now)).toBeNull();
+      await writes.giveTurn(mine);
+      expect(await writes.takeTurn({ ...theirs, gap: 0 }, now)).toBeGreaterThan(100_000);
+      expect(await writes.takeTurn(mine, now)).toBeNull();
+      expect(await writes.takeTurn({ ...mine, host: 'b.example' }, now)).toBe(0);
+      const dying = { host: 'c.example', holder: 'w1', gap: 0, lease: 1 };
+      expect(await writes.takeTurn(dying, now)).toBe(0);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await writes.takeTurn({ ...dying, holder: 'w2' }, day(9, 13))).toBe(0);
+    });
+
     it('lets two writers work at once: nothing lost, nothing doubled, no gap', async () => {
       const other = await record.again();
       const second = scribe(other.writes);
@@ -499,6 +519,50 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       for await (const fact of reads.facts()) seen.add(fact.digest);
       expect(seen.size).toBe(60);
       await other.close();
+    });
+
+    it('makes of many facts at once what it makes of them one by one', async () => {
+      const uri = 'https://a.example/readout';
+      const [t1, t2] = ['[Biden] [stressed] [the plan].', '[Zelenskyy] [stressed] [the plan].'].map((line) =>
+        marked(line),
+      );
+      const b = await write.see(uri, day(9), t2!.text, { title: 'Second', issuer: 'Office' });
+      const other = await write.see('https://a.example/other', day(8), t1!.text, { issuer: 'House' });
+      await write.extract(b, [t2!.statement]);
+      const a = await write.see(uri, day(7), t1!.text, { title: 'First' });
+      await write.extract(other, [t1!.statement, t1!.statement]);
+      await write.extract(a, [t1!.statement], 2);
+      await write.extract(a, [], 1);
+      await write.observe(a, day(10));
+      await write.extract(b, [{ ...t2!.statement, act: 'confirm' }], 2);
+      await write.revise(a, b, [change(t1!.text, t2!.text, true)]);
+      await write.revise(a, b, [change(t1!.text, t2!.text, false)], 2);
+      const id = statementIdOf(b.id, t2!.statement);
+      const decision = { statement: id, decision: 'correct', author: 'A', reason: 'r' };
+      await write.one(write.fact('review', id, day(11), { ...decision, correction: { sourceEntity: 'Kyiv' } }));
+      for (const documents of [[a.document], [other.document, a.document]]) {
+        const dossier = { id: 'd', title: 'D', about: '', documents, cases: [], claims: [] };
+        await write.one(write.fact('dossier', 'd', day(12), dossier));
+      }
+      await write.extract(b, [t2!.statement, marked('Zelenskyy [stressed] [the plan].').statement], 3);
+
+      const facts: Fact[] = [];
+      for await (const { index: _, digest: __, ...fact } of reads.facts()) facts.push(fact);
+      const second = await fresh();
+      await second.first.writes.commit({ facts, blobs: [Buffer.from(t1!.text), Buffer.from(t2!.text)] });
+      const shown = async (of: Reads) => ({
+        documents: [await of.documents({}), await of.documents({ dossier: 'd' })],
+        versions: [await of.versionsOf(a.document), await of.versionsOf(other.document)],
+        statements: [await of.statements({}), await of.statements({ document: a.document })],
+        speakers: [await of.speakers({}), await of.speakers({ dossier: 'd' })],
+        changes: await of.changes({}),
+        found: [await of.search('plan'), await of.search('"the plan"', { dossier: 'd' })],
+        asOf: await of.versionAsOf(a.document, day(10, 23)),
+      });
+      expect(await shown(second.first.reads)).toEqual(await shown(reads));
+      expect((await second.first.reads.statements({ speaker: 'Kyiv' })).rows.length).toBe(1);
+      await second.first.close();
+      await second.remove();
     });
 
     it('takes every act a statement can have', async () => {

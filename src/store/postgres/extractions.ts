@@ -15,38 +15,44 @@ type Doing = {
   /** Its version had an earlier extraction, whose statements give way. */
   readonly replaces: boolean;
   readonly ids: readonly string[];
+  /** Those that have a row when its turn comes: people may have decided about them. */
+  readonly again: readonly string[];
 };
 export type Extracted = {
   /** Those that are the newest of their version when their turn comes; the others change no statement. */
   readonly doing: ReadonlyMap<number, Doing>;
   readonly rowOf: ReadonlyMap<string, number>;
-  /** Statements that have a row already. */
-  readonly known: ReadonlySet<string>;
 };
 
 export async function extractedFrom(ask: Ask, facts: readonly RecordedFact[]): Promise<Extracted> {
   const extractions = facts.filter(({ kind }) => kind === 'extraction') as Extraction[];
-  const doing = new Map<number, Doing>();
-  if (!extractions.length) return { doing, rowOf: new Map(), known: new Set() };
+  if (!extractions.length) return { doing: new Map(), rowOf: new Map() };
   const best = await ask<{ version: string; step_version: number }>(
     'SELECT version, max(step_version) AS step_version FROM extractions WHERE version = ANY(@versions) GROUP BY version',
     { versions: extractions.map(({ body }) => body.version) },
   );
   const bestOf = new Map(best.map((row) => [row.version, row.step_version]));
+  const winning: { index: number; replaces: boolean; ids: readonly string[] }[] = [];
   for (const { index, step, body } of extractions) {
     const before = bestOf.get(body.version);
     if (before !== undefined && stepVersionOf(step) < before) continue;
     bestOf.set(body.version, stepVersionOf(step));
     const ids = body.statements.map((statement) => statementIdOf(body.version, statement));
-    doing.set(index, { replaces: before !== undefined, ids });
+    winning.push({ index, replaces: before !== undefined, ids });
   }
-  const ids = [...doing.values()].flatMap((one) => one.ids);
-  const rows = await ask<{ id: string; row: number }>('SELECT id, "row" FROM statements WHERE id = ANY(@ids)', { ids });
+  const rows = await ask<{ id: string; row: number }>('SELECT id, "row" FROM statements WHERE id = ANY(@ids)', {
+    ids: winning.flatMap(({ ids }) => ids),
+  });
   const [last] = await ask<{ row: number }>('SELECT coalesce(max("row"), 0) AS "row" FROM statements');
   const rowOf = new Map(rows.map(({ id, row }) => [id, row]));
+  const doing = new Map<number, Doing>();
   let next = last!.row;
-  for (const id of ids) if (!rowOf.has(id)) rowOf.set(id, ++next);
-  return { doing, rowOf, known: new Set(rows.map(({ id }) => id)) };
+  for (const { index, ...one } of winning) {
+    const again = one.ids.filter((id) => rowOf.has(id));
+    for (const id of one.ids) if (!rowOf.has(id)) rowOf.set(id, ++next);
+    doing.set(index, { ...one, again });
+  }
+  return { doing, rowOf };
 }
 
 export async function addExtractions(ask: Ask, facts: readonly RecordedFact[], extracted: Extracted): Promise<void> {
@@ -68,7 +74,7 @@ export async function addExtractions(ask: Ask, facts: readonly RecordedFact[], e
 
 type Host = { id: string; idx: number; newest: string | null; first_seen: string; bytes: string };
 
-async function putStatements(ask: Ask, extractions: readonly Extraction[], { doing, rowOf, known }: Extracted) {
+async function putStatements(ask: Ask, extractions: readonly Extraction[], { doing, rowOf }: Extracted) {
   const hosts = await ask<Host>(
     `SELECT v.id, d.idx, d.newest, v.first_seen, f.bytes
      FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx WHERE v.id = ANY(@versions)`,
@@ -112,7 +118,7 @@ async function putStatements(ask: Ask, extractions: readonly Extraction[], { doi
   );
   await decide(
     ask,
-    column('id').filter((id) => known.has(id)),
+    extractions.flatMap(({ index }) => doing.get(index)!.again),
   );
 }
 

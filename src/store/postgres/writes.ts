@@ -9,6 +9,7 @@ import { Conflict, type Job, type StepKey, type StepResult, type Writes } from '
 import type { Ask, Database } from './database.ts';
 import { addFacts } from './facts.ts';
 import { putJobs } from './jobs.ts';
+import { postgresTurns } from './turns.ts';
 
 export function postgresWrites(database: Database): Writes {
   return {
@@ -35,6 +36,7 @@ export function postgresWrites(database: Database): Writes {
         { ...pick(key), error, state: retryAt === undefined ? 'parked' : 'due', at: retryAt },
       );
     },
+    ...postgresTurns(database),
     close: () => database.close(),
   };
 }

@@ -6,6 +6,7 @@ import { digestBytes, type FactRow, factOf, isDigest } from '../rows.ts';
 import { Conflict, type Job, type StepKey, type StepResult, Unfounded, type Writes } from '../writes.ts';
 import { type Db, translated } from './database.ts';
 import { projector } from './projections.ts';
+import { sqliteTurns } from './turns.ts';
 
 export function sqliteWrites(db: Db): Writes {
   const sql = {
@@ -136,6 +137,7 @@ export function sqliteWrites(db: Db): Writes {
     claim: async (worker, now, lease) =>
       guarded(() => (sql.open.get() === undefined ? null : claim.immediate(worker, now, lease))),
     release: async (key, error, retryAt) => guarded(() => release.immediate(key, error, retryAt)),
+    ...sqliteTurns(db),
     close: async () => {
       if (db.open) db.close();
     },

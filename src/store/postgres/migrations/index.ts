@@ -3,6 +3,7 @@ import { sql as accounts } from './0002-accounts.ts';
 import { sql as log } from './0003-log.ts';
 import { sql as ofDocument } from './0004-statements-of-document.ts';
 import { sql as speakers } from './0005-speakers-counted-at-once.ts';
+import { sql as turns } from './0006-host-turns.ts';
 
 /** In order; the schema's number is how many have run. */
-export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers];
+export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers, turns];

@@ -2,5 +2,6 @@
 import { sql as record } from './0001-record.ts';
 import { sql as accounts } from './0002-accounts.ts';
 import { sql as countedWrites } from './0003-counted-writes.ts';
+import { sql as turns } from './0004-host-turns.ts';
 
-export const migrations: readonly string[] = [record, accounts, countedWrites];
+export const migrations: readonly string[] = [record, accounts, countedWrites, turns];
