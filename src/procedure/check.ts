@@ -6,8 +6,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import { judgeAll, type Truth } from './claim/judge.ts';
 import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/read.ts';
-import { effectStage } from './plan.ts';
-import { type Reckoning, reckon } from './reckon.ts';
+import { reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
 
 const verdictOf: Readonly<Record<Truth, Verdict>> = {
@@ -38,7 +37,7 @@ export function check(
   const judged = judgeAll(propositions, reckoning);
   return {
     verdict: verdictOf[judged.truth],
-    status: statusOf(reckoning, focusOf(propositions, reckoning)),
+    status: statusOf(reckoning, focusOf(propositions)),
     read: propositions.map(describe),
     because: distinct(judged.because),
   };
@@ -49,20 +48,14 @@ function distinct(because: readonly Because[]): Because[] {
   return because.filter(({ text, evidence }) => !seen.has(`${text}\n${evidence}`) && seen.add(`${text}\n${evidence}`));
 }
 
-/** A claim about the members' own acts asks which members are missing; one about a past decision asks for nothing more. */
-function focusOf(propositions: readonly Proposition[], { plan }: Reckoning): Focus {
+/** A claim about the members' own acts asks which members are missing; any other, for all that is. */
+function focusOf(propositions: readonly Proposition[]): Focus {
   if (
     propositions.length &&
     propositions.every(({ is }) => is === 'members' || is === 'awaited' || is === 'order') &&
     propositions.some((item) => 'deed' in item && item.deed === 'ratified')
   )
     return 'members';
-  if (
-    propositions.length &&
-    propositions.every((item) => item.is === 'text' && item.by === 'body') &&
-    effectStage(plan) >= 0
-  )
-    return 'nothing';
   return 'everything';
 }
 

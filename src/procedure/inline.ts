@@ -64,6 +64,9 @@ export function kindOfStage(name: string): StageKind {
     return 'ratification';
   if (/\binto (force|effect|application)\b|\bprovisional application\b/i.test(name)) return 'effect';
   if (/\btacit\b/i.test(name)) return 'silence';
+  if (/\b(session|sitting)\b/i.test(name) && !/\b(vote|ballot|decision)\b/i.test(name)) return 'vote';
+  // A treaty under its own name is a text to be signed: "accession agreement", "association treaty".
+  if (/^(the )?\w+ (agreement|treaty|contract)$/i.test(name) && treatyNouns.test(name)) return 'signature';
   if (/\bwritten procedure\b/i.test(name)) return 'decision';
   const head = headPhrase(words);
   const last = head.at(-1);
@@ -76,6 +79,9 @@ export function kindOfStage(name: string): StageKind {
   }
   return 'other';
 }
+
+const treatyNouns =
+  /^(the )?(accession|association|framework|partnership|cooperation|host|headquarters|loan|grant|funding|financing|trade|purchase|membership|stabilisation)\b/i;
 
 const genericHeads = new Set('procedure process phase stage step level round period'.split(' ').map(stem));
 
@@ -167,6 +173,16 @@ export function conditionOf(
   const headKinds = head.map((word) => kindByStem.get(word.stem));
   if (headKinds.includes('signature') && (everyone.test(text) || number === plan.members.length))
     return { is: 'signed' };
+  if (byApplicant.test(text)) return { is: 'act', acts: ['ratify', 'accede', 'accept', 'deposit'], organ: 'applicant' };
+  if (
+    number === plan.members.length &&
+    /\b(approval|agreement|consent|assent|acceptance|notification|yes)\b/i.test(text) &&
+    /\b(ministries|governments|capitals|states|members|countries|parties|allies|authorities|cabinets|sides|partners)\b/i.test(
+      text,
+    ) &&
+    !/\b(ratif|parliament)/i.test(text)
+  )
+    return { is: 'all-agree' };
   if (has('ratification', 'ratify', 'ratifications') || headKinds.includes('ratification')) {
     if (has('deposit', 'deposited')) return depositCondition(text, plan, number);
     if (everyone.test(text) && (number === null || number === plan.members.length))
@@ -191,6 +207,8 @@ export function conditionOf(
     !/\b(votes?|members|states|parties|countries)\b(?! with)/i.test(text.replace(/^[^%]*?(%|per ?cent)/i, ''))
   )
     return plan.weighted ? { is: 'share', share } : { is: 'figure', share };
+  if (number !== null && number > plan.members.length && has('vote', 'votes', 'ayes') && !isWhole(number, share))
+    return { is: 'tally', count: number };
   if (has(...seatWords)) {
     const n = number ?? null;
     if (n !== null && n > plan.members.length) return { is: 'tally', count: n };
@@ -232,6 +250,9 @@ export function conditionOf(
     return { is: 'all-agree' };
   return { is: 'act' };
 }
+
+/** What the one that wants in has to do itself. */
+const byApplicant = /\bratif\w*\b.*\bby the (applicant|candidate|acceding|new member|newcomer|host)\b/i;
 
 const isWhole = (number: number, share: number | null): boolean =>
   share !== null && Math.abs(number / 100 - share) < 1e-9;

@@ -50,7 +50,10 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   const declared = acts.find(
     (act, i) => act.organ && (act.act === 'adopt' || act.act === 'approve') && at(i) >= deciding,
   );
-  const vote = acts.find((act, i) => act.member && isVote(act.act) && at(i) >= deciding);
+  // Votes cast in a session are votes on the decision that it leads to.
+  const casting =
+    deciding > 0 && /\b(session|sitting)\b/i.test(plan.stages[deciding - 1]!.name) ? deciding - 1 : deciding;
+  const vote = acts.find((act, i) => act.member && isVote(act.act) && at(i) >= casting);
   const silence = silenceOf(plan, acts, members, asOf);
   const roll = rollOf(members);
   const counted = countedRoll(plan, members, vote, silence, ratified);
@@ -445,7 +448,8 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan }: Basis
   for (const act of acts) {
     if (!binding.has(act.act)) continue;
     if (condition.acts && !condition.acts.includes(act.act as never)) continue;
-    if (condition.organ && act.organ !== condition.organ) continue;
+    if (condition.organ === 'applicant' ? act.member !== undefined : condition.organ && act.organ !== condition.organ)
+      continue;
     if (condition.acts) return act;
     if (act.member && plan.members.includes(act.member) && act.act !== 'propose') continue;
     const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);

@@ -58,13 +58,12 @@ export function statusOf(reckoning: Reckoning, focus: Focus = 'everything') {
   };
 }
 
-/** What a question is about: all that is still lacking, the members' own acts only, or a step already taken. */
-export type Focus = 'everything' | 'members' | 'nothing';
+/** What a question is about: all that is still lacking, or the members' own acts only. */
+export type Focus = 'everything' | 'members';
 
 /** The members or requirements still lacking, in the words of the procedure. */
 export function missing(reckoning: Reckoning, focus: Focus = 'everything'): string[] {
   const { plan, requirements, roll, ratified, silence, outcome, vote, declared } = reckoning;
-  if (focus === 'nothing') return [];
   const out: string[] = [];
   const add = (...list: string[]): void => {
     for (const item of list) if (!out.includes(item)) out.push(item);
@@ -84,6 +83,12 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         else if (2 * silent.length < plan.members.length) add(...silent);
         else add(text);
         break;
+      case 'all-agree': {
+        const open = plan.members.filter((member) => roll.get(member) !== 'in-favour');
+        if (2 * open.length < plan.members.length && (vote || !/\bvotes?\b/i.test(text))) add(...open);
+        else add(text);
+        break;
+      }
       case 'count':
       case 'share':
       case 'majority':

@@ -73,10 +73,17 @@ function bestStage(
   const said = new Set(contentOf(words.filter((_, i) => !denied[i])));
   said.add(stem(act.act));
   if (act.member) for (const word of contentOf(wordsOf(act.member))) said.add(word);
+  const text = wordsOf(act.text);
+  const put = deniedIn(text);
+  const told = new Set(contentOf(text.filter((_, i) => !put[i])));
   let best = -1;
   let bestScore = 0;
   plan.stages.forEach((stage, i) => {
-    const score = scoreOf(plan, stage, names[i]!, act, said, sofar) + (i === current && joins(act, opener) ? 4 : 0);
+    const fits = scoreOf(plan, stage, names[i]!, act, said, sofar);
+    const score =
+      fits +
+      (fits > 0 && act.organ && namedOutright(names[i]!, told) ? 6 : 0) +
+      (i === current && joins(act, opener) ? 4 : 0);
     const later = act.act.startsWith('vote') || act.act === 'abstain';
     if (score > bestScore || (score === bestScore && score > 0 && (later || best < current))) {
       best = i;
@@ -85,6 +92,13 @@ function bestStage(
   });
   return best;
 }
+
+/** The text of the entry names the stage itself, by more than the general word for any decision. */
+const namedOutright = (name: readonly string[], told: ReadonlySet<string>): boolean =>
+  name.length > 0 && name.every((word) => told.has(word)) && name.some((word) => !generalSteps.has(word));
+const generalSteps = new Set(
+  ['vote', 'decision', 'adoption', 'approval', 'agreement', 'proposal', 'opinion', 'draft', 'resolution'].map(stem),
+);
 
 /** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
 const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>
@@ -103,8 +117,9 @@ function scoreOf(
   const shared = name.filter((word) => said.has(word)).length;
   const whole = name.length > 0 && shared === name.length;
   let base = fit[act.act]?.[stage.kind] ?? 0;
-  if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') || said.has('object') ? 9 : 0;
-  if (stage.kind === 'decision' && takesSides(act.act) && !enoughHaveSpoken(plan, sofar)) base = 0;
+  if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') || said.has('object') ? 15 : 0;
+  if (stage.kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
+    base = 0;
   if (stage.kind === 'committee' && takesSides(act.act) && !shared) base = 0;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
@@ -113,17 +128,33 @@ function scoreOf(
   if (base <= 0)
     return whole && !/^(statement|support|oppose)$/.test(act.act)
       ? 2 + 2 * shared
-      : act.organ && act.act === 'statement' && whole && done(act)
+      : act.organ &&
+          act.act === 'statement' &&
+          whole &&
+          done(act) &&
+          !(everyone.test(stage.name) && partly.test(act.text))
         ? 2
         : 0;
   return base + 2 * shared + (whole && act.organ ? 3 : 0);
 }
 
+const everyone = /\b(all|every|each)\b/i;
+
+/** Positions declared beforehand do not skip a vote that is still to be held. */
+const voteAhead = ({ stages }: Plan, stage: Stage): boolean =>
+  stages.slice(0, stages.indexOf(stage)).some(({ kind }) => kind === 'vote' || kind === 'reading');
+
 const preparatory = new Set(['committee', 'technical', 'preliminary', 'working', 'preparatory'].map(stem));
 
 /** An organ's statement opens a stage only if it tells of something done. */
 const done = (act: RecordedAct): boolean =>
-  /\b(was|were|has been|have been|had been|is now|took|entered|came)\b/i.test(act.text);
+  /\d+ votes?\b|\bby [\w-]+ votes\b|\b(was|were|has been|have been|had been|is now|took|entered|came|began|opened|started|finished|completed|concluded|closed|ended|discussed|examined|heard|held|met|gave|issued|delivered|reached|agreed|voted)\b/i.test(
+    act.text,
+  );
+
+/** "Six of thirty-three chapters": part of a whole, so a stage about all of them is not reached by it. */
+export const partly =
+  /\b[\w-]+ (out )?of (the )?(\d+|\w*(ten|teen|ty|ty-\w+|two|three|four|five|six|seven|eight|nine))\b/i;
 
 /** Positions taken one by one are the decision only once half of the members have spoken. */
 function enoughHaveSpoken(plan: Plan, acts: readonly RecordedAct[]): boolean {

@@ -56,6 +56,31 @@ const families: Readonly<Record<string, string>> = Object.fromEntries(
     'present presence',
     'note notes',
     'quorum quorate inquorate',
+    'hear heard hears hearing hearings',
+    'negotiate negotiates negotiated negotiating negotiation negotiations talk talks',
+    'promulgate promulgated promulgation',
+    'appoint appoints appointed appointing appointment appointments',
+    'appraise appraised appraisal appraisals',
+    'deploy deployed deployment',
+    'renounce renounced renunciation',
+    'withdraw withdrew withdrawn withdrawing withdrawal',
+    'refer referred refers referral referrals referring',
+    'nominate nominated nomination nominations',
+    'suspend suspended suspension',
+    'admit admitted admits admission admissions admitting',
+    'close closed closes closing closure',
+    'sell sold sale sales',
+    'buy bought purchase purchased purchases',
+    'build built building construction construct constructed',
+    'pay paid payment payments disburse disbursed disbursement',
+    'elect elected election elections',
+    'transfer transferred transfers',
+    'expel expelled expulsion',
+    'abolish abolished abolition',
+    'merge merged merger',
+    'amend amended amendment amendments',
+    'accede acceded accession accedes acceding',
+    'join joined joins joining',
   ].flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!])),
 );
 
@@ -157,8 +182,12 @@ const deniers = [
   'conditional on',
   'until',
   'withheld',
+  'cancelled',
+  'suspended',
   'blocked',
 ].map((phrase) => phrase.split(' '));
+
+const undoing = /^(put off|postponed|deferred|adjourned|delayed|shelved|withheld|cancelled|suspended)$/;
 
 /** Marks the words of a text that lie behind a denier, up to the next comma, full stop, "and" or "but". */
 export function deniedIn(words: readonly Word[]): boolean[] {
@@ -166,6 +195,9 @@ export function deniedIn(words: readonly Word[]): boolean[] {
   for (let i = 0; i < words.length; i++) {
     const phrase = deniers.find((list) => list.every((part, k) => words[i + k]?.lower === part));
     if (!phrase) continue;
+    // "The vote was put off": in the passive it is what stands before that is put aside.
+    if (undoing.test(phrase.join(' ')) && /^(was|were|is|are|been|be|being)$/.test(words[i - 1]?.lower ?? ''))
+      for (let k = i - 1; k >= 0 && !/^[.;,]$|^(but|and|though)$/.test(words[k]!.lower); k--) denied[k] = true;
     for (let k = i + phrase.length; k < words.length; k++) {
       const { lower } = words[k]!;
       if (lower === '.' || lower === ';' || lower === ',' || lower === 'but' || lower === 'and' || lower === 'though')

@@ -1,6 +1,6 @@
 /** A claim cut into clauses at its conjunctions, each with what joins it to the one before. */
 import type { Word } from '../words.ts';
-import { deeds, phrases, states } from './lexicon.ts';
+import { deeds, particles, phrases, states } from './lexicon.ts';
 
 export type Join = 'main' | 'and' | 'cause' | 'concession' | 'with' | 'after' | 'before' | 'when' | 'that';
 export type Clause = { readonly join: Join; readonly from: number; readonly to: number };
@@ -74,10 +74,15 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
     if (i + phrase.length <= to && phrase.every((part, k) => words[i + k]!.lower === part))
       return { deed, length: phrase.length, state: false };
   const { lower } = words[i]!;
-  // "put the plan forward"
-  if (lower === 'put' && words.slice(i + 1, Math.min(to, i + 7)).some((word) => word.lower === 'forward'))
-    return { deed: 'propose' as const, length: 1, state: false };
+  for (const [forms, particle, deed] of particles)
+    if (forms.has(lower) && particleBehind(words, i, to, particle)) return { deed, length: 1, state: false };
   const before = words[i - 1]?.lower ?? '';
+  // "refused ratification", "declined its consent"; with "to" the verb behind it says what.
+  if (/^(refus|declin|den)(e|es|ed|ies|ied|ing)$/.test(lower) && i + 1 < to) {
+    const next = words[i + 1]!.lower;
+    if (/^(its|their|the|any|ratification|consent|approval|support|assent|agreement)$/.test(next) || next === 'to')
+      return next === 'to' ? null : { deed: 'oppose' as const, length: 1, state: false };
+  }
   const deed = deeds.get(lower);
   if (deed) {
     if (nounForms.has(lower) && nounHere(words, i)) return null;
@@ -100,6 +105,16 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
   )
     return { deed: state, length: 1, state: true };
   return null;
+}
+
+/** "put the plan forward", "turned it down": the particle within reach, with no comma and no other verb between. */
+function particleBehind(words: readonly Word[], i: number, to: number, particle: string): boolean {
+  for (let k = i + 2; k < Math.min(to, i + 7); k++) {
+    const { lower } = words[k]!;
+    if (lower === particle) return !/^(by|for|in|to|of)$/.test(words[k - 1]!.lower);
+    if (lower === ',' || /^(and|but|that|is|was|were|has|have)$/.test(lower)) return false;
+  }
+  return false;
 }
 
 function nounHere(words: readonly Word[], i: number): boolean {

@@ -1,10 +1,12 @@
 /** Whether propositions hold, by the reckoning of the record. The record is complete for formal acts: what is not on it
  *  was not done. It is open for positions and intentions: what is not on it is not known. */
 import type { Because, RecordedAct } from '../../model/procedure.ts';
+import { type Counts, countsIn } from '../counts.ts';
 import { decisionStage, effectStage } from '../plan.ts';
 import { evidenceOf, positionsEvidence, type Reckoning } from '../reckon.ts';
 import { isVote, those } from '../roll.ts';
 import { decide, percent, shareOf } from '../rules.ts';
+import { partly } from '../track.ts';
 import { contentOf, deniedIn, stem, wordsOf } from '../words.ts';
 import type { Quantifier } from './mentions.ts';
 import type { MemberDeed, Mood, Proposition, Step, Who } from './proposition.ts';
@@ -82,16 +84,20 @@ export function judge(proposition: Proposition, reckoning: Reckoning): Judged {
         positionsEvidence(reckoning),
       );
     }
-    case 'short-by': {
-      const { rule } = reckoning.plan;
-      const yes = those(reckoning.roll, 'in-favour').length;
-      if (!('count' in rule) || typeof rule.count !== 'number')
-        return said('unknown', 'tally', 'This rule does not count a fixed number of votes.', '');
+    case 'short-by':
+      return judgeShort(proposition.votes, reckoning);
+    case 'last-step':
+      return judgeLastStep(proposition, reckoning);
+    case 'under-way':
+      return judgeUnderWay(proposition, reckoning);
+    case 'amounts': {
+      const taken = stepTruth('adopted', reckoning);
+      if (taken.truth !== 'yes') return taken;
       return said(
-        rule.count - yes === proposition.votes ? 'yes' : 'no',
-        'tally',
-        `${yes} in favour; ${rule.count} needed.`,
-        positionsEvidence(reckoning),
+        'unknown',
+        'claim-not-read',
+        `The decision was taken; whether it amounts to “${proposition.words}” was not understood.`,
+        '',
       );
     }
     case 'weight':
@@ -193,7 +199,7 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
         ['oppose', 'condition', 'vote-against', 'break-silence'].includes(act),
       );
       if (did('withdraw')) return 'yes';
-      if (objected < 0) return 'no';
+      if (objected < 0) return did('statement') ? 'unknown' : 'no';
       return own
         .slice(objected + 1)
         .some(({ act }) => ['support', 'vote-for', 'ratify', 'approve', 'abstain'].includes(act))
@@ -202,6 +208,9 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
     }
     case 'set-condition':
       return did('condition') ? 'yes' : 'no';
+    case 'was-absent':
+      if (position === 'absent') return 'yes';
+      return position === 'silent' || position === 'not-voting' ? 'unknown' : 'no';
     case 'spoke':
       return position === 'silent' ? 'not-yet' : 'yes';
   }
@@ -320,6 +329,7 @@ const deedActs: Readonly<Record<MemberDeed, readonly string[]>> = {
   proposed: ['propose'],
   withdrew: ['withdraw', 'support', 'abstain', 'vote-for'],
   'set-condition': ['condition'],
+  'was-absent': ['absent'],
   spoke: ['support', 'oppose', 'vote-for', 'vote-against', 'abstain'],
 };
 
@@ -346,6 +356,7 @@ const deedWords: Readonly<Record<MemberDeed, string>> = {
   proposed: 'on record as a proposer',
   withdrew: 'on record as having withdrawn an objection or reserve',
   'set-condition': 'on record with a reserve or condition',
+  'was-absent': 'on record as absent',
   spoke: 'on record with a position',
 };
 
@@ -575,6 +586,21 @@ function stageTruth(index: number, reckoning: Reckoning): Judged {
           );
   }
   if (kind === 'effect' && plan.stages[index]!.automatic) return stepTruth('effect', reckoning);
+  const bar = requirements.find(({ requirement }) => requirement.condition.is === 'tally');
+  if (opened && bar?.requirement.condition.is === 'tally' && (kind === 'vote' || kind === 'reading')) {
+    const counts = opened.tally ?? countsIn(wordsOf(opened.text))?.counts;
+    const distinct = contentOf(wordsOf(name)).filter((word) => word !== stem('vote') && word !== stem('reading'));
+    const meant = distinct.length === 0 || distinct.some((word) => contentOf(wordsOf(bar.text)).includes(word));
+    if (meant && counts?.inFavour !== undefined && counts.inFavour < bar.requirement.condition.count)
+      return said(
+        'no',
+        'tally',
+        `${counts.inFavour} votes; ${bar.requirement.condition.count} needed.`,
+        evidenceOf(opened),
+      );
+  }
+  if (opened && partly.test(opened.text) && /\b(all|every|each)\b/i.test(name))
+    return said('not-yet', 'stage', `“${name}” is under way.`, evidenceOf(opened));
   if (opened) {
     const negative =
       /\b(negative|unfavourable|against|rejected|refused|not recommend)\b/i.test(opened.text) && kind === 'opinion';
@@ -620,19 +646,23 @@ export function contraryFor(index: number, { plan, acts }: Reckoning): RecordedA
 
 function judgeCounts({ counts }: Extract<Proposition, { is: 'counts' }>, reckoning: Reckoning): Judged {
   const { roll } = reckoning;
-  const organ = reckoning.acts.find((act) => act.organ && act.tally)?.tally;
+  const announced = reckoning.acts.flatMap((act) => {
+    const tally = act.organ ? (act.tally ?? countsIn(wordsOf(act.text))?.counts) : undefined;
+    return tally ? [{ act, tally }] : [];
+  });
   const seen = {
     inFavour: those(roll, 'in-favour').length,
     against: those(roll, 'against').length,
     abstaining: those(roll, 'abstaining').length,
   };
   const text = `On record: ${seen.inFavour} in favour, ${seen.against} against, ${seen.abstaining} abstaining.`;
-  const fits = (tally: typeof seen): boolean =>
+  const fits = (tally: Counts): boolean =>
     (['inFavour', 'against', 'abstaining'] as const).every(
       (key) => counts[key] === undefined || counts[key] === tally[key],
     );
-  if (fits(seen) || (organ && fits({ abstaining: 0, ...organ })))
-    return said('yes', 'tally', text, positionsEvidence(reckoning));
+  if (fits(seen)) return said('yes', 'tally', text, positionsEvidence(reckoning));
+  const told = announced.find(({ tally }) => fits({ abstaining: 0, ...tally }));
+  if (told) return said('yes', 'tally', 'The count was announced so.', evidenceOf(told.act));
   if (seen.inFavour + seen.against + seen.abstaining === 0)
     return said('unknown', 'tally', 'No votes of members are on record.', '');
   return said(
@@ -775,6 +805,14 @@ function judgeBlocked(
       text,
       positionsEvidence(reckoning, 'against') || positionsEvidence(reckoning),
     );
+  const stuck = hasRatification(reckoning) && against.length > 0 && reckoning.ratified.size < plan.members.length;
+  if (stuck && outcome === 'reached') {
+    const own = members.filter((member) => against.includes(member));
+    return answer(
+      who.is === 'group' && who.quantifier.is === 'some' ? 'yes' : own.length === members.length ? 'yes' : 'no',
+      `${list(against)} has not ratified and is on record against.`,
+    );
+  }
   if (outcome === 'reached')
     return said(
       negated ? 'yes' : 'no',
@@ -810,7 +848,7 @@ function judgeBlocked(
       (one) => one.member === member && one.position === 'silent' && one.remarks.at(-1)?.act === 'condition',
     ),
   );
-  if (reserved && outcome === 'pending')
+  if (reserved && outcome !== 'failed' && !opposed.length)
     return said(
       'unknown',
       plan.rule.kind,
@@ -823,6 +861,13 @@ function judgeBlocked(
       `${list(members.filter((member) => !against.includes(member)))} ${members.length - opposed.length === 1 ? 'is' : 'are'} not on record against${against.length ? `; ${list(against)} ${against.length === 1 ? 'is' : 'are'}` : ''}.`,
     );
   if (outcome !== 'failed' && outcome !== 'blocked') return answer('no', 'The decision is still open.');
+  if (only && outcome === 'blocked' && those(roll, 'silent').some((member) => !members.includes(member)))
+    return said(
+      'unknown',
+      plan.rule.kind,
+      `On record against: ${list(against)}. Whether others would object too is not on record.`,
+      positionsEvidence(reckoning, 'against'),
+    );
   if (only && against.some((member) => !members.includes(member) && decisive([member], reckoning)))
     return answer('no', `On record against: ${list(against)}.`);
   if (only && !stopsAlone(opposed, reckoning))
@@ -844,6 +889,9 @@ function decisive(members: readonly string[], { plan, roll, outcome }: Reckoning
     if (members.some((member) => veto.includes(member)) && those(roll, 'in-favour').length >= plan.rule.count)
       return true;
   }
+  // Without weights the rule cannot be put to another roll: those against blocked it together, if the share was missed.
+  if (plan.rule.kind === 'qualified-majority' && plan.rule.share > 0 && !plan.weights)
+    return outcome === 'failed' && those(roll, 'against').every((member) => members.includes(member));
   const turned = new Map(
     [...roll].map(([member, position]) => [member, members.includes(member) ? ('in-favour' as const) : position]),
   );
@@ -865,7 +913,9 @@ function judgeAwaited({ who, only, negated }: Extract<Proposition, { is: 'awaite
   const deed: MemberDeed = hasRatification(reckoning) ? 'ratified' : 'favoured';
   const open = plan.members.filter((member) => memberTruth(member, deed, 'done', reckoning) !== 'yes');
   const members = who.is === 'members' ? who.members : who.pool;
-  const waits = outcome !== 'reached' && members.every((member) => open.includes(member));
+  const waits =
+    (outcome !== 'reached' || (deed === 'ratified' && open.length > 0)) &&
+    members.every((member) => open.includes(member));
   const truth: Truth = !waits ? 'no' : only && open.length !== members.length ? 'no' : 'yes';
   return said(
     negated ? flip[truth] : truth,
@@ -875,7 +925,10 @@ function judgeAwaited({ who, only, negated }: Extract<Proposition, { is: 'awaite
   );
 }
 
-function judgeOrder({ who, place, deed }: Extract<Proposition, { is: 'order' }>, reckoning: Reckoning): Judged {
+function judgeOrder(
+  { who, place, deed, soFar = false }: Extract<Proposition, { is: 'order' }>,
+  reckoning: Reckoning,
+): Judged {
   const { plan } = reckoning;
   const members = who.is === 'members' ? who.members : who.pool;
   const dates = plan.members.flatMap((member) => {
@@ -896,8 +949,19 @@ function judgeOrder({ who, place, deed }: Extract<Proposition, { is: 'order' }>,
     );
   }
   const days = dates.map(({ act }) => act.date).sort();
+  if (typeof place === 'number') {
+    const own = dates.find(({ member }) => members[0] === member)!;
+    const before = days.filter((day) => day < own.act.date).length;
+    const same = days.filter((day) => day === own.act.date).length;
+    return said(
+      before < place && place <= before + same ? 'yes' : 'no',
+      'date',
+      `${before} had done so before ${own.member}.`,
+      evidenceOf(own.act),
+    );
+  }
   const edge = place === 'first' ? days[0]! : days.at(-1)!;
-  const complete = place === 'first' || dates.length === plan.members.length || !settles(deed, 'done');
+  const complete = place === 'first' || soFar || dates.length === plan.members.length || !settles(deed, 'done');
   const right = own.every(({ act }) => act.date === edge);
   const shared = dates.filter(({ act }) => act.date === edge).length > members.length;
   return said(
@@ -905,6 +969,76 @@ function judgeOrder({ who, place, deed }: Extract<Proposition, { is: 'order' }>,
     'date',
     `The ${place} on record: ${list(dates.filter(({ act }) => act.date === edge).map(({ member }) => member))}, ${edge}.`,
     own.map(({ act }) => evidenceOf(act)).join(' · '),
+  );
+}
+
+/** How many are still lacking: votes, ratifications or whatever the rule counts. */
+function judgeShort(lacking: number, reckoning: Reckoning): Judged {
+  const { plan, roll, ratified } = reckoning;
+  const { rule } = plan;
+  const needed =
+    rule.kind === 'ratification' || rule.kind === 'unanimity' || rule.kind === 'consensus'
+      ? rule.kind === 'ratification' && rule.count !== 'all'
+        ? rule.count
+        : plan.members.length
+      : 'count' in rule && rule.count
+        ? rule.count
+        : rule.kind === 'majority' && rule.of === 'members'
+          ? rule.strict
+            ? Math.floor(rule.share * plan.members.length + 1e-9) + 1
+            : Math.ceil(rule.share * plan.members.length - 1e-9)
+          : null;
+  const yes = hasRatification(reckoning) ? ratified.size : those(roll, 'in-favour').length;
+  if (needed === null) return said('unknown', 'tally', 'This rule does not count a fixed number of votes.', '');
+  return said(
+    needed - yes === lacking ? 'yes' : 'no',
+    'tally',
+    `${yes} on record; ${needed} needed.`,
+    positionsEvidence(reckoning),
+  );
+}
+
+/** All that is left is one stage or requirement: everything before it is reached, and nothing else is missing. */
+function judgeLastStep(
+  { stage, requirement }: Extract<Proposition, { is: 'last-step' }>,
+  reckoning: Reckoning,
+): Judged {
+  const { plan, requirements } = reckoning;
+  const others = requirements.filter(({ met }, i) => met !== 'met' && i !== requirement);
+  const related = (text: string): boolean => {
+    const wanted = contentOf(wordsOf(plan.stages[stage]?.name ?? ''));
+    const words = new Set(contentOf(wordsOf(text)));
+    return wanted.some((word) => words.has(word));
+  };
+  const left = others.filter(({ text }) => stage < 0 || !related(text));
+  const behind = stage < 0 || plan.stages.slice(reckoning.stage + 1, stage).length === 0 || reckoning.stage >= stage;
+  return left.length === 0 && behind && (reckoning.outcome === 'reached' || stage <= reckoning.stage + 1)
+    ? said('yes', 'requirement', 'Nothing else is missing on the record.', '')
+    : said(
+        'no',
+        'requirement',
+        `More is missing: ${
+          left.map(({ text }) => text).join('; ') ||
+          plan.stages
+            .slice(reckoning.stage + 1)
+            .map(({ name }) => name)
+            .join('; ')
+        }.`,
+        '',
+      );
+}
+
+/** A stage that has been opened and not been left behind. */
+function judgeUnderWay({ stage, negated }: Extract<Proposition, { is: 'under-way' }>, reckoning: Reckoning): Judged {
+  const { plan, track } = reckoning;
+  const opened = track.opened[stage];
+  const ended = reckoning.stage > stage && reckoning.stage < plan.stages.length && reckoning.outcome !== 'pending';
+  const truth: Truth = ended ? 'no' : opened || reckoning.stage === stage ? 'yes' : 'not-yet';
+  return said(
+    negated ? flip[truth] : truth,
+    'stage',
+    `The procedure is at “${plan.stages[reckoning.stage]!.name}”.`,
+    opened ? evidenceOf(opened) : '',
   );
 }
 

@@ -133,139 +133,145 @@ export const deeds: ReadonlyMap<string, Deed> = (() => {
   return map;
 })();
 
-/** Phrases of several words, longest first. `participle` marks those that already say that it was done. */
-export const phrases: readonly (readonly [readonly string[], Deed])[] = (
-  [
-    ['cast a veto', 'veto'],
-    ['cast its veto', 'veto'],
-    ['cast a vote', 'vote'],
-    ['cast its vote', 'vote'],
-    ['used its veto', 'veto'],
-    ['used their veto', 'veto'],
-    ['used the veto', 'veto'],
-    ['used a veto', 'veto'],
-    ['exercised its veto', 'veto'],
-    ['wielded its veto', 'veto'],
-    ['broke silence', 'break-silence'],
-    ['broke the silence', 'break-silence'],
-    ['broken silence', 'break-silence'],
-    ['broken the silence', 'break-silence'],
-    ['break silence', 'break-silence'],
-    ['break the silence', 'break-silence'],
-    ['breaks silence', 'break-silence'],
-    ['breaking silence', 'break-silence'],
-    ['breaking the silence', 'break-silence'],
-    ['raised an objection', 'oppose'],
-    ['raised objections', 'oppose'],
-    ['raised any objection', 'oppose'],
-    ['raised objection', 'oppose'],
-    ['placed a hold', 'oppose'],
-    ['put a hold', 'oppose'],
-    ['lodged an objection', 'oppose'],
-    ['lodged objections', 'oppose'],
-    ['maintained its objection', 'oppose'],
-    ['decision was taken', 'adopt'],
-    ['decision is taken', 'adopt'],
-    ['decision has been taken', 'adopt'],
-    ['decision had been taken', 'adopt'],
-    ['in favour', 'favour'],
-    ['in favor', 'favour'],
-    ['in support', 'favour'],
-    ['said yes', 'favour'],
-    ['say yes', 'favour'],
-    ['said no', 'oppose'],
-    ['say no', 'oppose'],
-    ['turned down', 'reject'],
-    ['voted down', 'reject'],
-    ['struck down', 'reject'],
-    ['thrown out', 'reject'],
-    ['threw out', 'reject'],
-    ['turn down', 'reject'],
-    ['voted it down', 'reject'],
-    ['fell through', 'fail'],
-    ['fallen through', 'fail'],
-    ['fell short', 'fail'],
-    ['falls short', 'fail'],
-    ['fallen short', 'fail'],
-    ['come to nothing', 'fail'],
-    ['came to nothing', 'fail'],
-    ['broke down', 'fail'],
-    ['held up', 'delay'],
-    ['holding up', 'delay'],
-    ['holds up', 'delay'],
-    ['holding back', 'delay'],
-    ['holding out', 'delay'],
-    ['brought down', 'block'],
-    ['bring down', 'block'],
-    ['in force', 'force'],
-    ['into force', 'force'],
-    ['into effect', 'force'],
-    ['in effect', 'force'],
-    ['taken effect', 'force'],
-    ['took effect', 'force'],
-    ['takes effect', 'force'],
-    ['take effect', 'force'],
-    ['taking effect', 'force'],
-    ['become law', 'force'],
-    ['became law', 'force'],
-    ['is law', 'force'],
-    ['is binding', 'force'],
-    ['legally binding', 'force'],
-    ['became binding', 'force'],
-    ['become binding', 'force'],
-    ['become effective', 'force'],
-    ['became effective', 'force'],
-    ['is effective', 'force'],
-    ['become valid', 'force'],
-    ['gone into', 'force'],
-    ['went through', 'pass'],
-    ['gone through', 'pass'],
-    ['got through', 'pass'],
-    ['go through', 'pass'],
-    ['given the green light', 'adopt'],
-    ['gave the green light', 'adopt'],
-    ['given a green light', 'adopt'],
-    ['green light', 'adopt'],
-    ['given its green light', 'adopt'],
-    ['gave its consent', 'favour'],
-    ['given its consent', 'favour'],
-    ['gave their consent', 'favour'],
-    ['given their consent', 'favour'],
-    ['gave its assent', 'favour'],
-    ['gave its approval', 'adopt'],
-    ['given its approval', 'adopt'],
-    ['gave their approval', 'adopt'],
-    ['given their approval', 'adopt'],
-    ['given its blessing', 'adopt'],
-    ['gave its blessing', 'adopt'],
-    ['signed off', 'adopt'],
-    ['sign off', 'adopt'],
-    ['put forward', 'propose'],
-    ['put to', 'vote'],
-    ['handed in', 'deposit'],
-    ['took part', 'take-part'],
-    ['taken part', 'take-part'],
-    ['take part', 'take-part'],
-    ['stayed away', 'abstain'],
-    ['stood aside', 'abstain'],
-    ['sat out', 'abstain'],
-    ['set conditions', 'condition'],
-    ['set a condition', 'condition'],
-    ['attached conditions', 'condition'],
-    ['entered a reserve', 'condition'],
-    ['entered a reservation', 'condition'],
-    ['made conditional', 'condition'],
-    ['has a reserve', 'condition'],
-    ['placed a reserve', 'condition'],
-    ['gave up', 'withdraw'],
-    ['given up', 'withdraw'],
-    ['give up', 'withdraw'],
-    ['took back', 'withdraw'],
-    ['taken back', 'withdraw'],
-  ] as [string, Deed][]
-)
-  .map(([phrase, deed]) => [phrase.split(' '), deed] as const)
+/** Verbs whose past and participle no ending makes. Used to write out every form of a phrase. */
+const strong: Readonly<Record<string, string>> = {
+  be: 'be is are was were been being',
+  become: 'become becomes became becoming',
+  break: 'break breaks broke broken breaking',
+  bring: 'bring brings brought bringing',
+  cast: 'cast casts casting',
+  come: 'come comes came coming',
+  dig: 'dig digs dug digging',
+  drag: 'drag drags dragged dragging',
+  fall: 'fall falls fell fallen falling',
+  get: 'get gets got gotten getting',
+  give: 'give gives gave given giving',
+  go: 'go goes went gone going',
+  hold: 'hold holds held holding',
+  keep: 'keep keeps kept keeping',
+  leave: 'leave leaves left leaving',
+  make: 'make makes made making',
+  meet: 'meet meets met meeting',
+  put: 'put puts putting',
+  rise: 'rise rises rose risen rising',
+  run: 'run runs ran running',
+  say: 'say says said saying',
+  see: 'see sees saw seen seeing',
+  send: 'send sends sent sending',
+  set: 'set sets setting',
+  shoot: 'shoot shoots shot shooting',
+  sit: 'sit sits sat sitting',
+  stand: 'stand stands stood standing',
+  strike: 'strike strikes struck striking',
+  take: 'take takes took taken taking',
+  throw: 'throw throws threw thrown throwing',
+  win: 'win wins won winning',
+};
+
+/** Phrases of several words, their verb in the base form; `[a b]` stands for one of these words or none, `a/b` for one of
+ *  them. A phrase that begins with `=` is taken as it stands. */
+const written: Readonly<Partial<Record<Deed, string>>> = {
+  veto: `cast [a its their his her the] veto; use [a its their his her the] veto; exercise [a its their the] veto; wield [a its their the] veto;
+    veto use; resort to [a its their the] veto`,
+  vote: `cast [a its their his her the] vote/votes/ballot; put to [a the] vote; go to [a the] vote; take [a the] vote; hold [a the] vote;
+    go to the polls; =put to`,
+  'break-silence': 'break [the] silence; break [the] silence procedure',
+  oppose: `raise [an any no its their the] objection/objections; place [a its] hold; put [a its] hold; lodge [an its their any] objection/objections;
+    maintain [its their an] objection/objections/opposition; voice [its their an] objection/objections/opposition; say no; say nay; dig [its their] heels/in;
+    speak against; speak out against; come out against; come down against; cast [a its their] vote/votes against; stand against; be hostile to; enter an objection;
+    express [its their] opposition; withhold [its their] consent/approval/support/assent; deny [its their] consent; make [an] objection;
+    =opposed to; =at odds with; =against it; =no fan of`,
+  favour: `say yes; say aye; give [its their his her] consent/assent/support/backing; come out in favour/favor/support; speak in favour/favor; speak out for;
+    be in favour/favor; stand behind; get behind; line up behind; throw [its their] weight/support behind; lend [its their] support/backing; come on board; be on board;
+    voice [its their] support; declare [its their] support; signal [its their] support; join [the] consensus; give [a its their the] thumbs up;
+    =in favour; =in favor; =in support; =on board; =behind it; cast [a its their] vote/votes for/in`,
+  adopt: `give [a its their the] [final formal] green light/approval/blessing/nod/endorsement/seal/imprimatur; sign off; take [a the this that] decision; reach [a the] decision;
+    put [its their] seal; nod through; wave through; rubber stamp; be taken; =green light; =done deal; =signed and sealed; =taken the decision; =gave the nod;
+    win/get/receive/gain/secure [its their the final formal a] approval/endorsement/consent/backing/blessing`,
+  decide:
+    'make up [its their] mind/minds; come to [an the] agreement; strike [a the] deal; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; =of one mind; clinch [a the] deal; seal [a the] deal',
+  reject: `turn down; vote down; strike down; throw out; shoot down; send back; =voted it down; say no to; give [a the] thumbs down; show [the] red card`,
+  fail: `fall through; fall short; come to nothing; break down; fall flat; fall apart; run aground; be off the table; run into [the] sand/sands;
+    go nowhere; =dead in the water; =off the table; come to naught; fall at; fail to pass; =did not make it; not get through`,
+  delay:
+    'hold up; hold back; hold out; drag [its their] feet; drag [its] heels; put on ice; play for time; slow down; =on hold',
+  block:
+    'bring down; stand in the way; get in the way; be in the way; hold hostage; put [a its] brake/brakes; stand in [its] way; =in the way of; put paid to; shoot to pieces; stop [it] dead; form [a the] blocking minority; be a blocking minority',
+  force: `be in force; come into force/effect/operation/being; enter into force/effect/operation; put into force/effect; bring into force/effect; go into force/effect/operation;
+    take effect; become law; become binding; become effective; become operative; become valid; be [eu national binding now already] law; be [now already] binding; be effective; =in force; =into force; =into effect; =in effect; =legally binding; =gone into; =gone live; go live; =law of the land; =up and running`,
+  pass: `go through; get through; come through; make it through; sail through; scrape through; =carried the day; =over the line; =over the finish line; get over the line; clear [the its] final/last/third hurdle/reading/vote`,
+  propose:
+    'put forward; bring forward; set out; put on the table; lay on the table; bring in; come up with; =on the table; lay [the] text before',
+  deposit: 'hand in; hand over [its their the] instrument/instruments; hand over',
+  'take-part': 'take part; be present; show up; turn up; cast [its their] ballot; join the vote',
+  abstain:
+    'stay away; stand aside; sit out; sit on the fence; be on the fence; =on the fence; walk out; leave the room; keep out of it; refrain from voting; stay out of; hold [its their] fire; stand back; choose not to vote',
+  condition: `set [a its their out] condition/conditions; attach [a its their] condition/conditions/strings; enter [a its their] [scrutiny parliamentary general] reserve/reservation/reserves; make conditional;
+    have [a its] reserve; place [a its] [scrutiny] reserve; put [a] [scrutiny] reserve; make [it its their] [support consent approval] conditional; maintain [a its their] [scrutiny] reserve/reservation; lay down [a its] condition/conditions;
+    =reserved its position; reserve [its their] position; impose [a] condition/conditions; =conditional on; tie [its their] [support consent approval vote] to; make [its their] [support consent approval vote] dependent`,
+  withdraw: `give up; take back; back down; climb down; back off; give way; give in; relent; stand down; give ground; cave in; call off; change [its their] mind/tune/course; come round; drop [its their the] objection/objections/opposition/reservation/reservations/veto/reserve; lift [its their the] objection/objections/reservation/reservations/veto/reserve/block/hold`,
+  publish: 'sign into law; =signed into law',
+  meet: 'get [the its] required; clear [the its] hurdle/bar/threshold; pass [the its] hurdle/bar/threshold; cross [the its] threshold',
+  lack: 'be short of; fall short of; be shy of; =short of; =shy of; be without',
+  open: 'get under way; get going; kick off',
+  join: '=joined the ranks; be [now already] part of; be [now already] a member; become [a the] [full] member; gain [full] membership; be [a] member; be admitted; be let in; be taken in; gain admission; gain entry; be accepted as',
+  apply:
+    'hand in [an its their] application; file [an its their] application; submit [an its their] application; lodge [an its their] application/request; ask to join; knock on the door; request to join',
+  complete: 'wrap up; see through; be over and done; tie up',
+};
+
+/** A phrase in every form its notation stands for. */
+function spelled(phrase: string): string[][] {
+  if (phrase.startsWith('=')) return [phrase.slice(1).split(' ')];
+  const parts = phrase.match(/\[[^\]]+\]|\S+/g) ?? [];
+  let out: string[][] = [[]];
+  parts.forEach((part, i) => {
+    const options: (string | null)[] = part.startsWith('[')
+      ? [null, ...part.slice(1, -1).split(' ')]
+      : i === 0
+        ? part.split('/').flatMap((verb) => (strong[verb] ? strong[verb].split(' ') : formsOf(verb)))
+        : part.split('/');
+    out = out.flatMap((start) => options.map((option) => (option === null ? start : [...start, option])));
+  });
+  return out.filter((words) => words.length > 1);
+}
+
+/** Every phrase, longest first. */
+export const phrases: readonly (readonly [readonly string[], Deed])[] = (Object.entries(written) as [Deed, string][])
+  .flatMap(([deed, list]) =>
+    list
+      .split(';')
+      .map((phrase) => phrase.trim())
+      .filter(Boolean)
+      .flatMap((phrase) => spelled(phrase).map((words) => [words, deed] as const)),
+  )
   .sort((a, b) => b[0].length - a[0].length);
+
+/** A verb and the particle that may stand behind its object: "turned the bill down". */
+export const particles: readonly (readonly [ReadonlySet<string>, string, Deed])[] = (
+  [
+    ['put', 'forward', 'propose'],
+    ['bring', 'forward', 'propose'],
+    ['turn', 'down', 'reject'],
+    ['vote', 'down', 'reject'],
+    ['strike', 'down', 'reject'],
+    ['shoot', 'down', 'reject'],
+    ['throw', 'out', 'reject'],
+    ['send', 'back', 'reject'],
+    ['hold', 'up', 'delay'],
+    ['call', 'off', 'withdraw'],
+    ['wave', 'through', 'adopt'],
+    ['nod', 'through', 'adopt'],
+    ['bring', 'down', 'block'],
+    ['hand', 'in', 'deposit'],
+    ['sign', 'into', 'publish'],
+    ['bring', 'into', 'force'],
+    ['put', 'into', 'force'],
+    ['hold', 'hostage', 'block'],
+  ] as const
+).map(
+  ([verb, particle, deed]) => [new Set(strong[verb]?.split(' ') ?? formsOf(verb)), particle, deed as Deed] as const,
+);
 
 /** Adjectives and nouns that tell a state. */
 export const states: ReadonlyMap<string, Deed> = new Map<string, Deed>([

@@ -10,7 +10,12 @@ export type Quantifier =
   | { readonly is: 'exactly' | 'at-least' | 'at-most'; readonly n: number };
 
 /** `from` and `to` are word indices, end exclusive. */
-export type Mention = { readonly from: number; readonly to: number } & (
+export type Mention = {
+  readonly from: number;
+  readonly to: number;
+} & /** A group narrowed by a word that the record knows nothing of: "the African members". */
+(
+  | { readonly is: 'narrowed'; readonly by: string }
   | { readonly is: 'member'; readonly member: string }
   | {
       readonly is: 'group';
@@ -55,8 +60,14 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
   for (const name of plan.subject) add(name, (from, to) => ({ is: 'subject', name, from, to }));
   add(plan.body, (from, to) => ({ is: 'body', from, to }));
   for (const part of plan.body.split(/,\s*/)) add(part, (from, to) => ({ is: 'body', from, to }));
+  // A chamber or office that a stage or requirement names is an organ too, though it may not have acted yet.
   const organs = new Set(acts.map(({ organ }) => organ).filter((organ): organ is string => organ !== undefined));
   const ofBody = new Set(contentOf(wordsOf(plan.body)));
+  for (const text of [...plan.stages.map(({ name }) => name), ...plan.requirements.map((one) => one.text)])
+    for (const [name] of text.matchAll(
+      /\b(European Parliament|Parliament|Senate|Bundestag|Bundesrat|Commission|Court|House|Assembly|Congress)\b/g,
+    ))
+      if (![...organs].some((organ) => organ.includes(name)) && !plan.body.includes(name)) organs.add(name);
   for (const organ of organs) {
     const itself = contentOf(wordsOf(organ)).every((word) => ofBody.has(word));
     add(organ, (from, to) => (itself ? { is: 'body', from, to } : { is: 'organ', organ, from, to }));
@@ -73,7 +84,14 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
   for (let i = 0; i < words.length; i++) {
     const entry = entries.find((candidate) => candidate.words.every((word, k) => words[i + k]?.lower === word));
     const length = entry?.words.length ?? 0;
-    const world = names ? worldAt(claim, words, i, names) : null;
+    // "The Serb member" is one of the body, not the country that "the Serb" may mean.
+    const article =
+      words[i]!.lower === 'the' &&
+      entries.some(
+        (candidate) =>
+          candidate.words.length > 1 && candidate.words.every((word, k) => words[i + 1 + k]?.lower === word),
+      );
+    const world = names && !article ? worldAt(claim, words, i, names) : null;
     if (world && world.length > length) {
       const to = i + world.length;
       const member = byCountry.get(world.code);
@@ -92,16 +110,17 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
     if (!free(i) || isFunctionWord(word)) return;
     const definite = words[i - 1]?.lower === 'the' || words[i - 2]?.lower === 'the';
     const capital = /^\p{Lu}/u.test(word.text) && i > 0;
-    if (!definite && !capital) return;
+    const chamber = i === 0 && /^(Parliament|Senate|Congress)$/.test(word.text);
+    if (!definite && !capital && !chamber) return;
     if (bodyStems.has(word.stem) && bodyNouns.has(word.lower) && definite) out.push({ is: 'body', from: i, to: i + 1 });
-    else if (!groupNouns.has(word.lower) || (definite && words[i - 1]?.lower === 'the')) {
+    else if (!groupNouns.has(word.lower) || chamber || capital || (definite && words[i - 1]?.lower === 'the')) {
       const organ = [...organs].find(
         (candidate) =>
           wordsOf(candidate).some(
             (part) => part.stem === word.stem && part.lower.length > 3 && !isFunctionWord(part),
           ) && !bodyStems.has(word.stem),
       );
-      if (organ && (organNoun(word) || capital)) out.push({ is: 'organ', organ, from: i, to: i + 1 });
+      if (organ && (organNoun(word) || capital || chamber)) out.push({ is: 'organ', organ, from: i, to: i + 1 });
     }
   });
   return out.sort((a, b) => a.from - b.from);
@@ -148,6 +167,8 @@ function groupsIn(
     if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
       continue;
     if (plain && (lower === 'member' || lower === 'party' || lower === 'group') && !quantified(words, i)) continue;
+    // "every member state": the second noun is the head.
+    if (lower === 'member' && groupNouns.has(words[i + 1]?.lower ?? '')) continue;
     if (many && !countsMembers(words, i)) continue;
     // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
     let from = i;
@@ -169,6 +190,18 @@ function groupsIn(
       )
         break;
       from--;
+    }
+    if (lower === 'one' && /^(no|not)$/.test(words[i - 1]?.lower ?? '') && !groupNouns.has(words[i + 1]?.lower ?? '')) {
+      out.push({
+        is: 'group',
+        from: i - 1,
+        to: i + 1,
+        pool: plan.members,
+        quantifier: { is: 'none' },
+        explicit: true,
+        except: [],
+      });
+      continue;
     }
     const bare = plain || many || lower === 'none' || lower === 'all' || singles.has(lower) ? null : numberAt(words, i);
     const { quantifier, start, explicit } = bare
@@ -244,10 +277,32 @@ function groupsIn(
     }
     if (left.is === 'exactly' && left.n === pool.length && !except.length && definite(words, start))
       left = { is: 'all' };
-    out.push({ is: 'group', from: start, to: end, pool, quantifier: left, explicit, except });
+    const narrow = plain && !except.length ? narrowing(words, from, plan, named) : null;
+    if (narrow !== null && quantifier.is !== 'none') out.push({ is: 'narrowed', by: narrow, from: start, to: end });
+    else out.push({ is: 'group', from: start, to: end, pool, quantifier: left, explicit, except });
     i = end - 1;
   }
   return out;
+}
+
+/** An adjective of place, size or camp before the noun, which says which members but not which ones by name. */
+function narrowing(
+  words: readonly Word[],
+  from: number,
+  plan: Reckoning['plan'],
+  named: readonly Mention[],
+): string | null {
+  const before = words[from - 1];
+  if (
+    !before ||
+    named.some((mention) => from - 1 >= mention.from && from - 1 < mention.to && mention.is !== 'outsider')
+  )
+    return null;
+  const { lower, text } = before;
+  if (contentOf(wordsOf(`${plan.body} ${plan.decision}`)).includes(before.stem)) return null;
+  const camp =
+    /^(small|smaller|smallest|big|bigger|biggest|large|larger|largest|rich|richer|poor|poorer|neutral|coastal|landlocked|frugal|new|newer|old|older|eastern|western|southern|northern|central|arab|african|asian|latin|conservative|liberal|socialist|ruling|governing|opposition|left|right|pro|anti)$/;
+  return camp.test(lower) || (/^\p{Lu}/u.test(text) && from > 1 && /(an|ish|ese|ic|n)$/.test(lower)) ? text : null;
 }
 
 /** "A majority of members", "a majority is in favour", but not "the required majority was reached". */
@@ -323,8 +378,16 @@ function quantifierBefore(
   // A number, possibly "28 of the 30" or "two-thirds of the".
   for (let k = Math.max(0, from - 6); k < from; k++) {
     const share = shareAt(words, k);
-    if (share && (at(k + share.length) === 'of' || k + share.length === from))
+    if (share && (at(k + share.length) === 'of' || k + share.length === from)) {
+      const two = `${at(k - 2)} ${at(k - 1)}`;
+      if (two === 'less than' || two === 'fewer than' || at(k - 1) === 'under')
+        return explicit({ is: 'at-most', n: Math.ceil(share.share * size - 1e-9) - 1 }, k - 2);
+      if (two === 'more than' || at(k - 1) === 'over' || two === 'well over')
+        return explicit({ is: 'at-least', n: Math.floor(share.share * size + 1e-9) + 1 }, k - 2);
+      if (at(k - 1) === 'exactly' || at(k - 1) === 'precisely')
+        return explicit({ is: 'exactly', n: share.share * size }, k - 1);
       return explicit({ is: 'at-least', n: Math.ceil(share.share * size - 1e-9) }, k);
+    }
     const number = numberAt(words, k);
     if (!number) continue;
     const after = k + number.length;

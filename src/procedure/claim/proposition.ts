@@ -17,6 +17,7 @@ export type MemberDeed =
   | 'proposed'
   | 'withdrew'
   | 'set-condition'
+  | 'was-absent'
   | 'spoke';
 
 export type Who =
@@ -73,7 +74,14 @@ export type Proposition =
   | { readonly is: 'able'; readonly who: Who; readonly to: 'block' | 'be-spared'; readonly negated: boolean }
   | { readonly is: 'possible'; readonly negated: boolean }
   | { readonly is: 'awaited'; readonly who: Who; readonly only: boolean; readonly negated: boolean }
-  | { readonly is: 'order'; readonly who: Who; readonly place: 'first' | 'last'; readonly deed: MemberDeed }
+  /** The first, last or nth to do it; `soFar`: the last of those that have, not of all. */
+  | {
+      readonly is: 'order';
+      readonly who: Who;
+      readonly place: 'first' | 'last' | number;
+      readonly deed: MemberDeed;
+      readonly soFar?: boolean;
+    }
   | {
       readonly is: 'text';
       readonly organ: string | null;
@@ -110,4 +118,9 @@ export type Proposition =
   | { readonly is: 'date-set'; readonly negated: boolean }
   | { readonly is: 'cause'; readonly effect: readonly Proposition[]; readonly cause: readonly Proposition[] }
   | { readonly is: 'future'; readonly words: string; readonly of: readonly Proposition[] }
+  /** Nothing but this stage (or requirement) is left to do; -1 where none is meant. */
+  | { readonly is: 'last-step'; readonly stage: number; readonly requirement: number }
+  | { readonly is: 'under-way'; readonly stage: number; readonly negated: boolean }
+  /** A deed in words that the lexicon does not know: it presupposes the decision and may say more. */
+  | { readonly is: 'amounts'; readonly words: string }
   | { readonly is: 'unread'; readonly why: string };

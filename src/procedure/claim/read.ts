@@ -40,6 +40,7 @@ type Subject =
   | { readonly is: 'organ'; readonly organ: string }
   | { readonly is: 'subject'; readonly name: string }
   | { readonly is: 'outsider'; readonly name: string }
+  | { readonly is: 'narrowed'; readonly by: string }
   | { readonly is: 'matter' }
   | { readonly is: 'none' };
 
@@ -97,6 +98,8 @@ class Reader {
   }
 
   claim(): Proposition[] {
+    if (hedge.test(this.low(0, this.words.length)))
+      return [{ is: 'unread', why: 'It says that something is nearly so, and the record has only what is.' }];
     if (purpose.test(this.low(0, this.words.length)))
       return [{ is: 'unread', why: 'It gives a motive, and motives are not on record.' }];
     const supposed = this.words.findIndex(
@@ -158,7 +161,9 @@ class Reader {
       if (
         found.deed === 'need' &&
         /ed$/.test(this.at(i)) &&
-        (/^(is|are|was|were|has|had|have)$/.test(this.at(i + 1)) || /^(the|a|its|that)$/.test(this.at(i - 1)))
+        (/^(is|are|was|were|has|had|have)$/.test(this.at(i + 1)) ||
+          /^(the|a|its|that)$/.test(this.at(i - 1)) ||
+          (i === to - 1 && !/^(is|are|was|were|be|been|not|n't|still|also|have|has|had)$/.test(this.at(i - 1))))
       )
         continue;
       if (lastDeed >= 0 && !this.newVerb(lastDeed, i)) {
@@ -267,6 +272,7 @@ class Reader {
         explicit: true,
         parliament,
       };
+    if (first.is === 'narrowed') return { is: 'narrowed', by: first.by };
     if (first.is === 'body') return { is: 'body' };
     if (first.is === 'organ') return { is: 'organ', organ: first.organ };
     if (first.is === 'subject') return { is: 'subject', name: first.name };
@@ -410,7 +416,7 @@ class Reader {
       return wrap(...this.stepProposition('adopted', mode, dated, contentOf(this.words.slice(after, to))), ...extras);
     if (deed === 'say') return this.reported(deed, p, after, to, subject, mode, clause);
 
-    const without = mode.modal ? range(p, to).find((k) => this.at(k) === 'without') : undefined;
+    const without = mode.modal ? range(clause.from, to).find((k) => this.at(k) === 'without') : undefined;
     if (without !== undefined) {
       const who = this.whoAfter(without, to);
       if (who) return done({ is: 'able', who, to: 'be-spared', negated: mode.negated });
@@ -423,6 +429,20 @@ class Reader {
       )
     )
       return done(...this.ruleNeeds(p, to, mode));
+    const letThrough =
+      /\b(let|lets|allow|allows|allowed|letting|allowing)\b.*\b(pass|through|be adopted|go ahead|proceed|stand)\b/.test(
+        this.low(clause.from, to),
+      );
+    if (subject.is === 'who' && letThrough && !mode.negated)
+      return {
+        propositions: [
+          { is: 'step', step: 'adopted', negated: false, object: [] },
+          /\babst/.test(this.low(clause.from, to))
+            ? { is: 'members', who: subject.who, deed: 'abstained', mood: 'done', negated: false, only: false }
+            : { is: 'members', who: subject.who, deed: 'opposed', mood: 'done', negated: true, only: false },
+        ],
+        stop: true,
+      };
     if (subject.is === 'who' && /\b(let|lets|allow|allows|allowed|enabled|enables)\b/.test(this.low(clause.from, p)))
       return done({ is: 'unread', why: 'What somebody let happen is not an act of its own.' });
     const object = this.words.slice(after, to);
@@ -432,6 +452,8 @@ class Reader {
     switch (subject.is) {
       case 'outsider':
         return wrap({ is: 'outsider', name: subject.name });
+      case 'narrowed':
+        return done({ is: 'unread', why: `Which members “${subject.by}” means is not on record.` });
       case 'who': {
         const ability = this.ability(deed, p, to, subject, mode, clause);
         if (ability) return { propositions: ability, stop: true };
@@ -505,7 +527,9 @@ class Reader {
             is: 'members',
             who: subject.who,
             deed: 'opposed',
-            mood: 'stance',
+            mood: this.words.slice(clause.from, p).some(({ lower }) => /^(refused|declined)$/.test(lower))
+              ? 'done'
+              : 'stance',
             negated: false,
             only: this.onlyBefore(clause, subject),
           });
@@ -569,6 +593,11 @@ class Reader {
       case 'subject':
         if (deed === 'vote' || deed === 'veto' || deed === 'abstain' || deed === 'oppose' || deed === 'favour')
           return wrap({ is: 'outsider', name: subject.name });
+        if (
+          deed === 'meet' &&
+          /\b(condition|requirement|criteri|benchmark|threshold|majority|hurdle)/.test(this.low(p, to))
+        )
+          return wrap(...this.metRequirement(clause, mode));
         if (deed === 'grant' || deed === 'meet')
           return wrap(...this.stepProposition(this.stageIn(p, to) ?? step, mode, dated, objectStems));
         if (deed === 'ratify' || deed === 'deposit' || deed === 'sign' || deed === 'apply')
@@ -702,7 +731,9 @@ class Reader {
       }
       case 'publish': {
         if (named === null && this.sharesTitleVerb(p)) return 'adopted';
-        const index = plan.stages.findIndex(({ name }) => /publi/i.test(name));
+        const index = plan.stages.findIndex(({ name }) =>
+          (/law/.test(this.low(p, to)) ? /promulg|sign|assent|publi/i : /publi|promulg/i).test(name),
+        );
         return named ?? (index >= 0 ? index : null);
       }
       case 'complete':
@@ -752,6 +783,14 @@ class Reader {
     const lowTitle = this.reckoning.plan.decision.toLowerCase();
     let best: number | null = null;
     let bestWords = 0;
+    const closing = /\b(final|last|concluding) (reading|vote|stage|step|hurdle)\b/.exec(this.low(from, to))?.[2];
+    if (closing === 'reading' || closing === 'vote')
+      for (let i = this.reckoning.plan.stages.length - 1; i >= 0; i--)
+        if (
+          this.reckoning.plan.stages[i]!.kind === closing &&
+          !/\b(final|last)\b/i.test(this.reckoning.plan.stages[i]!.name)
+        )
+          return i;
     this.reckoning.plan.stages.forEach(({ name, aliases, kind }, i) => {
       for (const wording of [name, ...aliases]) {
         const words = contentOf(wordsOf(wording));
@@ -800,7 +839,7 @@ class Reader {
     )
       return false;
     const be = this.words
-      .slice(Math.max(0, p - 3), p)
+      .slice(Math.max(0, p - 3), length > 1 ? p + 1 : p)
       .some(({ lower }) => /^(is|are|'s|'re|remains?|stands?)$/.test(lower));
     if (be) return true;
     return /(s|port|back|our|or|se|nt)$/.test(form) && !/(ed|d)$/.test(form) && length === 1;
@@ -854,6 +893,30 @@ class Reader {
     else if (/\bwithout (a |any )?vote\b(?! against)/.test(low)) out.push({ is: 'manner', manner: 'without-vote' });
     else if (/\b(by|with) (a |an |the )?([a-z-]+ )?([a-z-]+ )?([a-z-]+ )?majority\b/.test(low))
       out.push(...this.majorityManner(low));
+    const contrary = /\b(against|over|despite|in the face of|in spite of)$/;
+    for (const mention of this.mentions)
+      if (
+        mention.is === 'member' &&
+        mention.from >= p &&
+        mention.to < clause.to &&
+        /^'s?$/.test(this.at(mention.to)) &&
+        /^(will|wishes|wish|vote|votes|objections?|opposition|resistance|protests?|veto)$/.test(
+          this.at(mention.to + 1),
+        ) &&
+        contrary.test(this.low(Math.max(p, mention.from - 3), mention.from))
+      )
+        out.push({
+          is: 'members',
+          who: { is: 'members', members: [mention.member] },
+          deed: 'opposed',
+          mood: 'done',
+          negated: false,
+          only: false,
+        });
+    if (/\bwithout (a |the |any )?(required |necessary )?quorum\b/.test(low)) {
+      const index = this.requirementIn(p, clause.to);
+      if (index !== null) out.push({ is: 'requirement', index, negated: true });
+    }
     if (
       /\bagainst the (will|votes?|wishes|opposition|objections?) of\b|\bover the (objections?|opposition|protests?) of\b|\bdespite\b/.test(
         low,
@@ -1022,6 +1085,12 @@ class Reader {
       ];
     const found = this.clause({ join: 'that', from: start, to }, { is: 'none' });
     void clause;
+    const title = contentOf(wordsOf(this.reckoning.plan.decision));
+    if (
+      found.propositions.every(({ is }) => is === 'unread') &&
+      contentOf(this.words.slice(start, to)).some((word) => title.includes(word))
+    )
+      return [{ is: 'amounts', words: this.low(start, to) }];
     return found.propositions;
   }
 
@@ -1094,6 +1163,8 @@ class Reader {
       if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: !mode.negated }];
       return [{ is: 'unread', why: 'What is said to be missing was not recognised.' }];
     }
+    const other = this.otherRule(low);
+    if (other) return [other];
     const requirement = this.requirementIn(p, clause.to);
     if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: !mode.negated }];
     if (/majority|votes|support/.test(low))
@@ -1106,16 +1177,53 @@ class Reader {
     const requirement = this.requirementIn(clause.from, clause.to);
     const counts = countsIn(this.words.slice(clause.from, clause.to));
     if (counts && requirement === null) return [{ is: 'counts', counts: counts.counts }];
-    if (/\ball (the )?(conditions|requirements|criteria)\b|\bevery (condition|requirement)\b/.test(low))
+    if (
+      /\ball (of )?(the |its |their )?(necessary |required |formal |legal )?(conditions|requirements|criteria|benchmarks)\b|\b(every|each) (single )?(condition|requirement|criterion|benchmark)\b/.test(
+        low,
+      )
+    )
       return this.reckoning.plan.requirements.map(
         (_, index): Proposition => ({ is: 'requirement', index, negated: mode.negated }),
       );
+    if (
+      /\b(simple|relative|bare|plain) majority\b|\bmore votes for than against\b/.test(low) &&
+      this.reckoning.plan.rule.kind !== 'supermajority-with-veto'
+    ) {
+      const most: Proposition = { is: 'more', of: 'favoured', than: 'opposed' };
+      const denied =
+        /\b(but|yet|though) (not|short of|no|missed|lacked) (the |a |an |its )?(required |necessary |needed )?(two thirds|qualified|three quarters|majority|threshold|required|unanimity)/.test(
+          low,
+        );
+      return denied ? [most, { is: 'step', step: 'adopted', negated: true, object: [] }] : [most];
+    }
     if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: mode.negated }];
     if (/\b(majority|threshold|votes|number of votes|consensus|unanimity|support|approval|agreement)\b/.test(low))
       return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
     const named = this.stageIn(clause.from, clause.to);
     if (named !== null) return [{ is: 'step', step: named, negated: mode.negated, object: [] }];
     return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
+  }
+
+  /** A majority by name that is not the one this procedure asks for: claiming that it was missed claims that it was needed. */
+  private otherRule(low: string): Proposition | null {
+    const { rule } = this.reckoning.plan;
+    const needs = /\bqualified majority\b/.test(low)
+      ? 'qualified-majority'
+      : /\btwo thirds\b/.test(low)
+        ? 'two-thirds'
+        : /\b(simple|absolute) majority\b/.test(low)
+          ? 'simple-majority'
+          : /\bunanimity\b/.test(low)
+            ? 'unanimity'
+            : null;
+    if (!needs) return null;
+    const kind = rule.kind;
+    const own =
+      (needs === 'qualified-majority' && kind === 'qualified-majority') ||
+      (needs === 'two-thirds' && (kind === 'majority' || kind === 'qualified-majority')) ||
+      (needs === 'simple-majority' && kind === 'majority') ||
+      (needs === 'unanimity' && (kind === 'unanimity' || kind === 'consensus' || kind === 'ratification'));
+    return own ? null : { is: 'rule', needs, negated: false };
   }
 
   /** "Votes", "majority" or "support" as the thing lacking: the requirement that counts them. */
@@ -1191,12 +1299,20 @@ class Reader {
     // X is the only/last/first … (that | whose | to | not to)
     for (let i = from; i < to; i++) {
       const lower = this.at(i);
-      if (!/^(only|sole|last|first|lone)$/.test(lower) || this.at(i - 1) !== 'the') continue;
+      const nth = ordinal[lower];
+      if (!/^(only|sole|last|first|lone)$/.test(lower) && nth === undefined) continue;
+      if (
+        this.at(i - 1) !== 'the' &&
+        !(this.at(i + 1) === 'to' && /^(is|was|were|came|be|been|become|became)$/.test(this.at(i - 1)))
+      )
+        continue;
+      if (nth !== undefined && /^(reading|vote|draft|text|package|time|year)s?$/.test(this.at(i + 1))) continue;
       const before = this.mentions.filter(
         (mention) => mention.is === 'member' && mention.to <= i && mention.from >= from,
       );
       const beBefore =
         /^(is|are|was|were|remains|remain|became|be|been|'s)$/.test(this.at(i - 2)) ||
+        /^(is|was|were|came|be|been|become|became)$/.test(this.at(i - 1)) ||
         /^(is|are|was|were|remains|remained|became)$/.test(this.at(i - 3));
       const behind = this.mentions.filter((mention) => mention.is === 'member' && mention.from > i && mention.to <= to);
       const members = beBefore && before.length ? before : behind;
@@ -1240,9 +1356,12 @@ class Reader {
       if (what === 'favoured' && this.hasRatification() && (parliament || deed === 'adopt')) what = 'ratified';
       if (this.opinionIn(start, stop))
         return [{ is: 'unread', why: 'It is about an intention or motive, which the record does not settle.' }];
-      if (mode.future) return [{ is: 'future', words: low, of: [] }];
-      if ((lower === 'first' || lower === 'last') && !mode.negated)
-        return [{ is: 'order', who, place: lower, deed: what }];
+      if (mode.future || /\b(will|would|shall|'ll)\b/.test(low)) return [{ is: 'future', words: low, of: [] }];
+      const place = nth ?? (lower === 'first' || lower === 'last' ? lower : null);
+      if (place !== null && !mode.negated)
+        return [
+          { is: 'order', who, place, deed: what, soFar: /\bso far\b|\bto date\b|\bup to now\b|\bas yet\b/.test(low) },
+        ];
       const stance =
         this.isStance(first.k, first.found!.length, mode, deed) &&
         !/whose|that (has|have)|to have/.test(this.low(start, first.k));
@@ -1276,6 +1395,13 @@ class Reader {
     const words = this.words.slice(from, to);
     const negative = /\b(no|not|n't|never|without|nor)\b/.test(low);
     if (this.opinionIn(from, to)) return null;
+    const open = this.stillOpen(clause);
+    if (open) return open;
+    if (
+      /\b(will|would|shall|wo|'ll)\b/.test(low) &&
+      range(from, to).every((k) => !deedAt(this.words, k, to) || this.insideMention(k))
+    )
+      return [{ is: 'future', words: low, of: [] }];
     if (
       /\b(date|timetable|timeline|deadline|schedule|calendar)\b/.test(low) &&
       /\b(set|fixed|agreed|given|announced|named|is|has|was|no|there|without|exists?)\b/.test(low) &&
@@ -1345,9 +1471,42 @@ class Reader {
             : 'exactly';
       return [{ is: 'weight', share: share.found.share, compare }];
     }
+    const tally = countsIn(words);
+    const holding =
+      /\b(has|have|had|got|gets|commands?|enjoys?|counts on|garnered|collected|mustered|attracted|drew) (only |just |at least |the |support of |backing of )*$/;
+    for (let i = from; i < to; i++) {
+      const number = numberAt(this.words, i);
+      if (
+        number &&
+        !tally &&
+        /^(yes |affirmative |positive )?votes?\b(?! against)/.test(this.low(i + number.length, to)) &&
+        holding.test(`${this.low(from, i)} `.replace(/ $/, ' '))
+      )
+        return [{ is: 'counts', counts: { inFavour: number.value } }];
+    }
     if (shortage.test(low)) {
+      const other = this.otherRule(low);
+      if (other) return [other];
       const index = this.requirementIn(from, to) ?? this.votesNeeded(low);
       if (index !== null) return [{ is: 'requirement', index, negated: true }];
+    }
+    const away =
+      /\b(absent|not present|missing) from\b|\b(was|were|is|are) (absent|not present|not represented|unrepresented)\b/.test(
+        low,
+      );
+    if (away) {
+      const who = this.whoAfter(from, to);
+      if (who)
+        return [
+          {
+            is: 'members',
+            who,
+            deed: 'was-absent',
+            mood: 'done',
+            negated: /\b(not|never|n't) absent\b/.test(low),
+            only: /\b(only|alone)\b/.test(low),
+          },
+        ];
     }
     if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
       return this.ruleNeeds(from, to, { ...plain, negated: negative });
@@ -1385,6 +1544,8 @@ class Reader {
       clause.join === 'after'
     ) {
       if (noVerb || existential) {
+        if (/\b(majority|majorities)\b/.test(low) && /\b(no|not|without)\b/.test(low))
+          return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
         if (/\b(consensus|unanimity|agreement)\b/.test(low) && existential)
           return [{ is: 'step', step: 'adopted', negated: negative, object: [] }];
         if (/\bquorum\b|\bquorate\b/.test(low)) {
@@ -1442,6 +1603,101 @@ class Reader {
     return null;
   }
 
+  /** What is still to come: "all that remains is the deposit", "publication is still awaited", "the talks are under way",
+   *  "one more ratification is needed". */
+  private stillOpen({ from, to }: Clause): Proposition[] | null {
+    const low = this.low(from, to);
+    if (/\b(will|would|can|could|may|might|should)\b/.test(low)) return null;
+    for (let i = from; i < to; i++) {
+      const number = numberAt(this.words, i);
+      if (!number) continue;
+      const next = this.low(i + number.length, to);
+      const before = this.low(Math.max(from, i - 4), i);
+      const counted =
+        'ratifications?|votes?|signatures?|members?|states?|countries|parliaments|yes votes?|instruments?|deposits?|approvals?';
+      const needs =
+        new RegExp(
+          `^(more|further|additional|other) (${counted})\\b.*\\b(needed|required|missing|necessary|lacking|wanted|outstanding|to go)\\b`,
+        ).test(next) ||
+        new RegExp(`^(${counted}) (is|are|was|were) (still |now )?(missing|lacking|outstanding|short)\\b`).test(next) ||
+        new RegExp(`^(${counted}) (short|shy)\\b`).test(next) ||
+        new RegExp(
+          `^((${counted}) )?(fewer|less|short|too few|shy) (than |of )?(what was )?(the )?(needed|required|necessary|majority|threshold|two thirds)\\b`,
+        ).test(next) ||
+        (/\b(short|shy) (of|by)$|\bshort by$/.test(before) && new RegExp(`^(more )?(${counted})\\b`).test(next)) ||
+        (/\b(needs?|needed|requires?|lacks?|lacked|missed)( just| only| still| by)?$/.test(before) &&
+          new RegExp(`^(more|further) (${counted})\\b`).test(next)) ||
+        (/\b(by|missing|missed)$/.test(before) &&
+          /\b(short|missed|fell|lacked|failed)\b/.test(low) &&
+          new RegExp(`^(${counted})\\b`).test(next));
+      if (needs) return [{ is: 'short-by', votes: number.value }];
+    }
+    const remains =
+      /\b(all|only thing|what|nothing but|everything) (that |which )?(is |now |still )*(remains?|left|missing|lacking|needed|outstanding|to be done)\b|\bonly\b.*\b(remains?|missing|outstanding|left|lacking|awaited|pending)\b|\bremains (only|just)\b/.test(
+        low,
+      );
+    const waits =
+      /\b(await(s|ed|ing)?|pending|outstanding|waits? for|waiting for|still (missing|lacking|ahead|to come|open)|yet to come|remains? to be|ha(s|ve) yet to be|is yet to be|are yet to be|still ha(s|ve) to be|still needs? to be|not yet|has still to|missing|to follow)\b/.test(
+        low,
+      );
+    if (
+      remains ||
+      (waits &&
+        range(from, to).every(
+          (k) =>
+            !deedAt(this.words, k, to) ||
+            this.insideMention(k) ||
+            /^(await|miss|pend)/.test(this.at(k)) ||
+            this.stageIn(k, k + 1) !== null,
+        ))
+    ) {
+      const who = this.whoAfter(from, to);
+      const stage = this.stageIn(from, to);
+      const requirement = this.requirementIn(from, to);
+      if (who?.is === 'members' && !(stage !== null && remains))
+        return /\b(await|wait|pend|missing|outstanding|lacking|left|remain)/.test(low)
+          ? [
+              {
+                is: 'awaited',
+                who,
+                only: remains || /\b(only|just|sole)\b/.test(low),
+                negated: /\b(no longer|not (missing|outstanding))\b/.test(low),
+              },
+            ]
+          : null;
+      if (stage !== null || requirement !== null) {
+        const open: Proposition =
+          stage !== null
+            ? { is: 'step', step: stage, negated: true, object: [] }
+            : { is: 'requirement', index: requirement!, negated: true };
+        return remains ? [open, { is: 'last-step', stage: stage ?? -1, requirement: requirement ?? -1 }] : [open];
+      }
+    }
+    if (
+      /\b(under way|underway|in progress|ongoing|in full swing|continuing|still running|at the stage of|is running|are running)\b/.test(
+        low,
+      )
+    ) {
+      const stage = this.stageIn(from, to) ?? this.stageOfTalk(from, to);
+      if (stage !== null) return [{ is: 'under-way', stage, negated: /\b(not|n't|no longer)\b/.test(low) }];
+    }
+    return null;
+  }
+
+  /** "The talks are under way": the stage that opens or holds them, by the words that are not about opening. */
+  private stageOfTalk(from: number, to: number): number | null {
+    const said = new Set(this.words.slice(from, to).map(({ stem: s }) => s));
+    const { stages } = this.reckoning.plan;
+    const index = stages.findIndex(({ name }) =>
+      contentOf(wordsOf(name)).some((word) => said.has(word) && !general.has(word) && !this.sharesTitle(word)),
+    );
+    return index < 0 ? null : index;
+  }
+
+  private sharesTitle(s: string): boolean {
+    return contentOf(wordsOf(this.reckoning.plan.decision)).includes(s);
+  }
+
   /** "failed because of Hungary": a bare name as the cause stands for its objection. */
   private named({ from, to }: Clause): Proposition[] | null {
     if (this.opinionIn(from, to)) return null;
@@ -1497,7 +1753,10 @@ class Reader {
       const subject = own.subject.is === 'none' ? inherited : own.subject;
       if (mode.future) return { propositions: [{ is: 'future', words: this.low(i, clause.to), of: [step] }], subject };
       if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
-      return { propositions: [step, ...this.extras(clause, i)], subject };
+      const at = inTitle && !each ? this.stageIn(i + 1, clause.to) : null;
+      const where: Proposition[] =
+        at === null || mode.negated ? [] : [{ is: 'step', step: at, negated: false, object: [] }];
+      return { propositions: [step, ...where, ...this.extras(clause, i)], subject };
     }
     return null;
   }
@@ -1507,11 +1766,51 @@ class Reader {
     return this.words.slice(from, to).find((word, k) => {
       if (!opinionWords.has(word.lower) || this.known.has(word.stem)) return false;
       const before = this.at(from + k - 1);
+      if (word.lower === 'want' && this.at(from + k + 1) === 'of') return false;
       return !(
         /^(plan|plans|hope|fear|regret)s?$/.test(word.lower) &&
         /^(a|an|the|its|their|this|that|no|action|'s|membership)$/.test(before)
       );
     });
+  }
+
+  /** A verb the lexicon does not know, in a finished tense, about the matter of the decision: whatever it says was done, it
+   *  was not done while the decision is open; once it is taken, whether it amounts to that is not known. */
+  private unknownDeed(clause: Clause, said: string): Proposition[] | null {
+    if (/\b(not|n't|never|no|will|would|can|could|may|might|should|must)\b/.test(said)) return null;
+    const perfect = range(clause.from, clause.to).find(
+      (k) =>
+        /(ed|en|wn|ung|pt|ht|lt|rd|ld|ck|ut|id)$/.test(this.at(k)) &&
+        /^(has|have|been|already|now|just|finally)$/.test(this.at(k - 1)) &&
+        !isFunctionWord(this.words[k]!),
+    );
+    if (perfect === undefined) return null;
+    const { subject } = this.subjectBefore(clause.from, perfect, clause.to);
+    if (subject.is !== 'body' && subject.is !== 'matter' && !(subject.is === 'who' && subject.who.is === 'group'))
+      return null;
+    const title = contentOf(wordsOf(this.reckoning.plan.decision));
+    const words = contentOf(this.words.slice(clause.from, clause.to));
+    if (!words.some((word) => title.includes(word))) return null;
+    return [{ is: 'amounts', words: this.low(perfect, clause.to) }];
+  }
+
+  /** "The decree stands": where the decision was to undo a thing, the thing still standing is the decision not taken. */
+  private keptAsItIs(said: string): Proposition[] | null {
+    const { decision } = this.reckoning.plan;
+    if (
+      !/^(annulment|repeal|suspension|abolition|removal|lifting|closure|revocation|withdrawal|expulsion|dismissal|termination|rescission|cancellation|ending|dissolution|exclusion)\b/i.test(
+        decision,
+      )
+    )
+      return null;
+    if (
+      !/\b(stands|stand|stood|stays?|stayed|remains?|remained|survives?|survived|continues?|keeps?|kept)\b/.test(said)
+    )
+      return null;
+    const object = contentOf(wordsOf(decision)).slice(1);
+    const words = new Set(contentOf(wordsOf(said)));
+    if (!object.some((word) => words.has(word))) return null;
+    return [{ is: 'step', step: 'adopted', negated: !/\b(not|n't|no longer)\b/.test(said), object: [] }];
   }
 
   private leftOver(clause: Clause): Proposition[] {
@@ -1527,6 +1826,10 @@ class Reader {
     const stage = this.stageIn(clause.from, clause.to);
     if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
       return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
+    const undone = this.keptAsItIs(said);
+    if (undone) return undone;
+    const unknown = this.unknownDeed(clause, said);
+    if (unknown) return unknown;
     const judged = /\b(is|are|was|were|has been|had been) (un)?(favourable|positive|negative|met|fulfilled)\b/.test(
       said,
     );
@@ -1537,10 +1840,25 @@ class Reader {
   }
 }
 
+const ordinal: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+
 const ahead = /\b(can|could|will|would|may|must|is to|are to)\b/;
+/** What is nearly so. */
+const hedge =
+  /\bas good as\b|\b(is|are|was|were|has|have) (virtually|practically|almost|nearly|all but|more or less|essentially|effectively|de facto) (?!\d|all|half|every|two|three|unanim)|\ba (mere )?formality\b|\bonly a matter of time\b|\bin the bag\b|\bon the verge of\b|\bon the brink of\b|\bcloser than ever\b/;
 /** Purposes behind an act. */
 const purpose =
-  /\b(in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy)|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
+  /\b(on (the )?(orders|instructions|advice|behalf) (from|of)|under (pressure|duress)|at the (behest|request|urging|insistence) of|in (exchange|return) for|as a (favour|favor|gesture|punishment|warning|reward|protest)|for (domestic|electoral|political|tactical) (reasons|purposes|gain)|for fear of|in the hope of|in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy)|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
 const conditional = /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
 const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
