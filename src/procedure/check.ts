@@ -3,11 +3,12 @@
  *  read with certainty is not-established, and the reasons say what was not understood. */
 import type { Because, ClaimCheck, RecordedAct, Verdict } from '../model/procedure.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { judgeAll, type Truth } from './claim/judge.ts';
+import { type Judged, judgeAll, type Truth } from './claim/judge.ts';
 import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/read.ts';
-import { reckon } from './reckon.ts';
+import { evidenceOf, type Reckoning, reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
+import { contentOf, deniedIn, numberAt, wordsOf } from './words.ts';
 
 const verdictOf: Readonly<Record<Truth, Verdict>> = {
   yes: 'supported',
@@ -34,13 +35,38 @@ export function check(
 ): ClaimCheck {
   const reckoning = reckon(planAt(procedure, asOf), record, asOf, knownOn);
   const propositions = claim.length > LONGEST_CLAIM ? [tooLong] : readClaim(claim, reckoning, names).propositions;
-  const judged = judgeAll(propositions, reckoning);
+  const judged = inItsWords(claim, propositions, reckoning) ?? judgeAll(propositions, reckoning);
   return {
     verdict: verdictOf[judged.truth],
     status: statusOf(reckoning, focusOf(propositions)),
     read: propositions.map(describe),
     because: distinct(judged.because),
   };
+}
+
+/** A claim that the grammar does not reach, or that speaks of a part of a stage, may stand in the record in so many words:
+ *  nine tenths of what it says, numbers included, in one entry by an organ that does not put it aside. */
+function inItsWords(claim: string, propositions: readonly Proposition[], reckoning: Reckoning): Judged | null {
+  const partial =
+    propositions.length === 1 && propositions[0]!.is === 'step' && typeof propositions[0]!.step === 'number';
+  if (!partial && !propositions.every(({ is }) => is === 'unread')) return null;
+  const words = wordsOf(claim);
+  if (/\b(not|n't|never|no|nobody|none|only|will|would|because|if)\b/i.test(claim)) return null;
+  const wanted = contentOf(words);
+  const numbers = words.filter((_, i) => numberAt(words, i)).map(({ stem }) => stem);
+  if (wanted.length < 3 || (partial && numbers.length === 0)) return null;
+  const entry = reckoning.acts.find((act) => {
+    if (!act.organ) return false;
+    const text = wordsOf(act.text);
+    const denied = deniedIn(text);
+    const said = new Set(text.filter((_, i) => !denied[i]).map(({ stem }) => stem));
+    return (
+      wanted.filter((word) => said.has(word)).length >= 0.9 * wanted.length && numbers.every((word) => said.has(word))
+    );
+  });
+  return entry
+    ? { truth: 'yes', because: [{ rule: 'record', text: 'The record has this.', evidence: evidenceOf(entry) }] }
+    : null;
 }
 
 function distinct(because: readonly Because[]): Because[] {

@@ -93,6 +93,18 @@ export function countsIn(words: readonly Word[]): { counts: Counts; used: Set<nu
       i = end - 1;
       continue;
     }
+    // seven of eleven votes, seven out of the eleven votes
+    if (!no && (at(to) === 'of' || at(to) === 'out')) {
+      let k = to + (at(to) === 'out' ? 2 : 1);
+      if (at(k) === 'the') k++;
+      const whole = numberAt(words, k);
+      if (whole && at(k + whole.length) === 'votes' && at(k + whole.length + 1) !== 'against') {
+        counts.inFavour = number.value;
+        use(i, k + whole.length + 1);
+        i = k + whole.length;
+        continue;
+      }
+    }
     // with thirteen votes
     const before = words[i - 1]?.lower;
     if (

@@ -64,6 +64,8 @@ export function kindOfStage(name: string): StageKind {
     return 'ratification';
   if (/\binto (force|effect|application)\b|\bprovisional application\b/i.test(name)) return 'effect';
   if (/\btacit\b/i.test(name)) return 'silence';
+  if (/\b(first|second|third|fourth|final|last) (round|ballot)\b|\brun-?off\b/i.test(name)) return 'vote';
+  if (chamber.test(name)) return 'decision';
   if (/\b(session|sitting)\b/i.test(name) && !/\b(vote|ballot|decision)\b/i.test(name)) return 'vote';
   // A treaty under its own name is a text to be signed: "accession agreement", "association treaty".
   if (/^(the )?\w+ (agreement|treaty|contract)$/i.test(name) && treatyNouns.test(name)) return 'signature';
@@ -79,6 +81,10 @@ export function kindOfStage(name: string): StageKind {
   }
   return 'other';
 }
+
+/** A chamber that decides, given as a stage by its name alone. */
+const chamber =
+  /^(the )?((upper|lower) )?(house|chamber|senate|bundestag|bundesrat|sejm|saeima|seimas|riigikogu|riksdag|storting|folketing|eduskunta|althing|verkhovna rada|rada|duma|skup[sš]tina|national assembly|house of [\w ]+|assembly|parliament|european parliament)$/i;
 
 const treatyNouns =
   /^(the )?(accession|association|framework|partnership|cooperation|host|headquarters|loan|grant|funding|financing|trade|purchase|membership|stabilisation)\b/i;

@@ -47,12 +47,10 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   });
   const deciding = decisionStage(plan);
   const at = (i: number): number => tracked.stageOf[i]!;
-  const declared = acts.find(
-    (act, i) => act.organ && (act.act === 'adopt' || act.act === 'approve') && at(i) >= deciding,
-  );
+  const opens = firstBallot(plan, deciding);
+  const declared = acts.find((act, i) => act.organ && (act.act === 'adopt' || act.act === 'approve') && at(i) >= opens);
   // Votes cast in a session are votes on the decision that it leads to.
-  const casting =
-    deciding > 0 && /\b(session|sitting)\b/i.test(plan.stages[deciding - 1]!.name) ? deciding - 1 : deciding;
+  const casting = deciding > 0 && /\b(session|sitting)\b/i.test(plan.stages[deciding - 1]!.name) ? deciding - 1 : opens;
   const vote = acts.find((act, i) => act.member && isVote(act.act) && at(i) >= casting);
   const silence = silenceOf(plan, acts, members, asOf);
   const roll = rollOf(members);
@@ -81,6 +79,13 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
     requirements,
     flags: flagsOf(basis, roll),
   };
+}
+
+/** Where ballots follow one another, any of them can bring the decision; readings have to be passed one by one. */
+function firstBallot({ stages }: Plan, deciding: number): number {
+  let first = deciding;
+  while (first > 0 && [first, first - 1].every((i) => /\b(ballot|round)\b/i.test(stages[i]!.name))) first--;
+  return first;
 }
 
 type Basis = {
@@ -250,8 +255,8 @@ function stateOf(requirement: Requirement, basis: Basis): State {
         const stated = statedShare(acts);
         if (stated !== null)
           return held(
-            stated >= condition.share - 1e-9,
-            `Stated on record: ${percent(stated)}; ${percent(condition.share)} needed.`,
+            stated.share >= condition.share - 1e-9,
+            `Stated on record: ${percent(stated.share)}; ${percent(condition.share)} needed.`,
           );
         return vote && declared
           ? say('met', evidenceOf(declared))
@@ -349,11 +354,11 @@ function statedFigure(acts: readonly RecordedAct[], text: string): { share: numb
 }
 
 /** A share of the population or capital that an organ states: "the members in favour represent 86 per cent". */
-function statedShare(acts: readonly RecordedAct[]): number | null {
+export function statedShare(acts: readonly RecordedAct[]): { share: number; act: RecordedAct } | null {
   for (const act of [...acts].reverse()) {
     if (!act.organ) continue;
     const found = /(\d+(?:\.\d+)?)\s?(?:per cent|percent|%)/i.exec(act.text);
-    if (found && /favour|support|represent|popul|capital/i.test(act.text)) return +found[1]! / 100;
+    if (found && /favour|support|represent|popul|capital/i.test(act.text)) return { share: +found[1]! / 100, act };
   }
   return null;
 }

@@ -49,7 +49,7 @@ export function track(
   const opened: (RecordedAct | undefined)[] = plan.stages.map(() => undefined);
   let current = 0;
   acts.forEach((act, index) => {
-    const stage = bestStage(plan, act, acts.slice(0, index + 1), names, current, opened[current]);
+    const stage = bestStage(plan, act, acts.slice(0, index + 1), names, current, opened);
     stageOf.push(stage);
     if (stage < 0 || held(stage, index)) return;
     opened[stage] ??= act;
@@ -64,8 +64,9 @@ function bestStage(
   sofar: readonly RecordedAct[],
   names: readonly string[][],
   current: number,
-  opener: RecordedAct | undefined,
+  opened: readonly (RecordedAct | undefined)[],
 ): number {
+  const opener = opened[current];
   if (act.stage !== undefined)
     return plan.stages.findIndex((stage) => stage.name === act.stage || stage.aliases.includes(act.stage!));
   const words = wordsOf(`${act.organ ?? ''} . ${act.text}`);
@@ -83,7 +84,9 @@ function bestStage(
     const score =
       fits +
       (fits > 0 && act.organ && namedOutright(names[i]!, told) ? 6 : 0) +
-      (i === current && joins(act, opener) ? 4 : 0);
+      (i === current && joins(act, opener) ? 4 : 0) -
+      (act.member && settledBy(opened[i]) ? 2 : 0) -
+      (fits > 0 && laterRound(plan, i, opened, act) && !namedOutright(names[i]!, told) ? 3 : 0);
     const later = act.act.startsWith('vote') || act.act === 'abstain';
     if (score > bestScore || (score === bestScore && score > 0 && (later || best < current))) {
       best = i;
@@ -99,6 +102,21 @@ const namedOutright = (name: readonly string[], told: ReadonlySet<string>): bool
 const generalSteps = new Set(
   ['vote', 'decision', 'adoption', 'approval', 'agreement', 'proposal', 'opinion', 'draft', 'resolution'].map(stem),
 );
+
+/** An organ has ended this stage, so a member that speaks now speaks in a later one. */
+const settledBy = (opener: RecordedAct | undefined): boolean =>
+  opener?.organ !== undefined && (opener.act === 'adopt' || opener.act === 'approve');
+
+/** A second ballot comes after a first one, and votes of one day are one ballot. */
+const laterRound = (
+  { stages }: Plan,
+  i: number,
+  opened: readonly (RecordedAct | undefined)[],
+  act: RecordedAct,
+): boolean =>
+  /\b(second|third|fourth|final) (round|ballot|reading)\b/i.test(stages[i]!.name) &&
+  i > 0 &&
+  (opened[i - 1] === undefined || opened[i - 1]!.date === act.date);
 
 /** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
 const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>

@@ -3,7 +3,7 @@
 import type { Because, RecordedAct } from '../../model/procedure.ts';
 import { type Counts, countsIn } from '../counts.ts';
 import { decisionStage, effectStage } from '../plan.ts';
-import { evidenceOf, positionsEvidence, type Reckoning } from '../reckon.ts';
+import { evidenceOf, positionsEvidence, type Reckoning, statedShare } from '../reckon.ts';
 import { isVote, those } from '../roll.ts';
 import { decide, percent, shareOf } from '../rules.ts';
 import { partly } from '../track.ts';
@@ -208,6 +208,8 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
     }
     case 'set-condition':
       return did('condition') ? 'yes' : 'no';
+    case 'withdrew-own':
+      return did('withdraw') ? 'yes' : 'no';
     case 'was-absent':
       if (position === 'absent') return 'yes';
       return position === 'silent' || position === 'not-voting' ? 'unknown' : 'no';
@@ -330,6 +332,7 @@ const deedActs: Readonly<Record<MemberDeed, readonly string[]>> = {
   withdrew: ['withdraw', 'support', 'abstain', 'vote-for'],
   'set-condition': ['condition'],
   'was-absent': ['absent'],
+  'withdrew-own': ['withdraw'],
   spoke: ['support', 'oppose', 'vote-for', 'vote-against', 'abstain'],
 };
 
@@ -357,6 +360,7 @@ const deedWords: Readonly<Record<MemberDeed, string>> = {
   withdrew: 'on record as having withdrawn an objection or reserve',
   'set-condition': 'on record with a reserve or condition',
   'was-absent': 'on record as absent',
+  'withdrew-own': 'on record as having withdrawn what it put forward',
   spoke: 'on record with a position',
 };
 
@@ -553,6 +557,9 @@ function stageTruth(index: number, reckoning: Reckoning): Judged {
   const { plan, stage, track, outcome, requirements } = reckoning;
   const { name, kind } = plan.stages[index]!;
   const opened = track.opened[index];
+  // A further ballot that was not needed was not held.
+  if (!opened && outcome === 'reached' && /\b(second|third|fourth|final) (round|ballot)\b/i.test(name))
+    return said('no', 'stage', `“${name}” is not on record; the decision was taken before it.`, '');
   if (
     index === decisionStage(plan) &&
     (kind === 'vote' || kind === 'decision' || kind === 'silence' || kind === 'reading')
@@ -815,7 +822,7 @@ function judgeBlocked(
   }
   if (outcome === 'reached')
     return said(
-      negated ? 'yes' : 'no',
+      negated !== (who.is === 'group' && who.quantifier.is === 'none') ? 'yes' : 'no',
       plan.rule.kind,
       'The decision was taken all the same.',
       reckoning.declared ? evidenceOf(reckoning.declared) : positionsEvidence(reckoning),
@@ -1047,27 +1054,36 @@ function judgeWeight(
   { plan, roll, vote, acts }: Reckoning,
 ): Judged {
   if (!plan.weights) {
-    const stated = acts.find((act) => act.organ && act.text.includes(`${Math.round(share * 100)} per cent`));
-    return stated
-      ? said('yes', 'record', 'The record states the figure.', evidenceOf(stated))
-      : said('unknown', 'tally', 'The record gives no weights.', '');
+    const stated = statedShare(acts);
+    if (stated === null) return said('unknown', 'tally', 'The record gives no weights.', '');
+    return said(
+      compares(stated.share, share, compare) ? 'yes' : 'no',
+      'record',
+      `The record states ${percent(stated.share)}.`,
+      evidenceOf(stated.act),
+    );
   }
   const actual = shareOf(those(roll, 'in-favour'), roll, plan.weights);
-  const near = Math.abs(actual - share) < 0.005;
-  const holds =
-    compare === 'exactly'
-      ? near
-      : compare === 'less'
-        ? actual < share - 1e-9
-        : compare === 'more'
-          ? actual > share + 1e-9
-          : actual >= share - 1e-9;
+  const holds = compares(actual, share, compare);
   return said(
     holds ? 'yes' : vote ? 'no' : 'unknown',
     'tally',
     `Those in favour have ${percent(actual)} of the weight.`,
     '',
   );
+}
+
+function compares(actual: number, share: number, compare: 'at-least' | 'more' | 'less' | 'exactly'): boolean {
+  switch (compare) {
+    case 'exactly':
+      return Math.abs(actual - share) < 0.005;
+    case 'less':
+      return actual < share - 1e-9;
+    case 'more':
+      return actual > share + 1e-9;
+    case 'at-least':
+      return actual >= share - 1e-9;
+  }
 }
 
 function judgeSequence(

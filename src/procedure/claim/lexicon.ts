@@ -165,6 +165,7 @@ const strong: Readonly<Record<string, string>> = {
   strike: 'strike strikes struck striking',
   take: 'take takes took taken taking',
   throw: 'throw throws threw thrown throwing',
+  withhold: 'withhold withholds withheld withholding',
   win: 'win wins won winning',
 };
 
@@ -179,12 +180,12 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   oppose: `raise [an any no its their the] objection/objections; place [a its] hold; put [a its] hold; lodge [an its their any] objection/objections;
     maintain [its their an] objection/objections/opposition; voice [its their an] objection/objections/opposition; say no; say nay; dig [its their] heels/in;
     speak against; speak out against; come out against; come down against; cast [a its their] vote/votes against; stand against; be hostile to; enter an objection;
-    express [its their] opposition; withhold [its their] consent/approval/support/assent; deny [its their] consent; make [an] objection;
+    express [its their] opposition; deny [its their] consent; make [an] objection;
     =opposed to; =at odds with; =against it; =no fan of`,
   favour: `say yes; say aye; give [its their his her] consent/assent/support/backing; come out in favour/favor/support; speak in favour/favor; speak out for;
     be in favour/favor; stand behind; get behind; line up behind; throw [its their] weight/support behind; lend [its their] support/backing; come on board; be on board;
     voice [its their] support; declare [its their] support; signal [its their] support; join [the] consensus; give [a its their the] thumbs up;
-    =in favour; =in favor; =in support; =on board; =behind it; cast [a its their] vote/votes for/in`,
+    =in favour; =in favor; =in support; =on board; =behind it; withhold [its their] consent/approval/support/assent; cast [a its their] vote/votes for/in`,
   adopt: `give [a its their the] [final formal] green light/approval/blessing/nod/endorsement/seal/imprimatur; sign off; take [a the this that] decision; reach [a the] decision;
     put [its their] seal; nod through; wave through; rubber stamp; be taken; =green light; =done deal; =signed and sealed; =taken the decision; =gave the nod;
     win/get/receive/gain/secure [its their the final formal a] approval/endorsement/consent/backing/blessing`,

@@ -13,8 +13,7 @@ export type Quantifier =
 export type Mention = {
   readonly from: number;
   readonly to: number;
-} & /** A group narrowed by a word that the record knows nothing of: "the African members". */
-(
+} /** A group narrowed by a word that the record knows nothing of: "the African members". */ & (
   | { readonly is: 'narrowed'; readonly by: string }
   | { readonly is: 'member'; readonly member: string }
   | {

@@ -18,6 +18,7 @@ export type MemberDeed =
   | 'withdrew'
   | 'set-condition'
   | 'was-absent'
+  | 'withdrew-own'
   | 'spoke';
 
 export type Who =

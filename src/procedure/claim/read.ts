@@ -87,6 +87,8 @@ const memberDeed: Partial<Record<Deed, MemberDeed>> = {
 class Reader {
   private readonly known: ReadonlySet<string>;
   private readonly year: string;
+  /** Where the clause being read begins, if it is coordinated; names of stages before it are not its own. */
+  private from = 0;
 
   constructor(
     private readonly words: readonly Word[],
@@ -144,6 +146,7 @@ class Reader {
 
   private clause(clause: Clause, inherited: Subject): { propositions: Proposition[]; subject: Subject } {
     const { from, to } = clause;
+    this.from = clause.join === 'and' && inherited.is !== 'none' ? from : 0;
     const bare = !range(from, to).some((k) => deedAt(this.words, k, to) && !this.insideMention(k));
     const titled = bare ? this.verbOfTitle(clause, inherited) : null;
     if (titled) return titled;
@@ -351,6 +354,7 @@ class Reader {
       if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
       if (lower === 'without') mode.negated = true;
     }
+    if (/^with(h[eo]ld|hold)/.test(this.at(p))) mode.negated = !mode.negated;
     const last = this.at(p + length - 1);
     if (!/(ed|en|n|t|ne|wn|ung|nk|ld|de)$/.test(last) && length === 1) mode.passive = false;
     if (mode.gerund) mode.passive = false;
@@ -515,6 +519,8 @@ class Reader {
           deed === 'meet' ||
           deed === 'apply'
         ) {
+          const votes = deed === 'meet' ? countsIn(this.words.slice(clause.from, to)) : null;
+          if (votes) return wrap({ is: 'counts', counts: votes.counts });
           if (deed === 'lack' || deed === 'need')
             return done({ is: 'unread', why: `What “${this.low(p, to)}” says of a member is not on record.` });
           return done({
@@ -540,6 +546,7 @@ class Reader {
           );
         let what = memberDeed[deed];
         if (what !== undefined && conditional.test(this.low(clause.from, to))) what = 'set-condition';
+        if (what === 'withdrew' && ownPaper.test(this.low(after, to))) what = 'withdrew-own';
         const order = what === undefined ? null : this.sequence(after, to, subject.who, what);
         if (order) return wrap(order);
         if (what === undefined)
@@ -762,7 +769,12 @@ class Reader {
 
   private clauseStart(p: number): number {
     let k = p;
-    while (k > 0 && !/^[;:]$/.test(this.at(k - 1)) && this.at(k - 1) !== 'because' && this.at(k - 1) !== 'although')
+    while (
+      k > this.from &&
+      !/^[;:]$/.test(this.at(k - 1)) &&
+      this.at(k - 1) !== 'because' &&
+      this.at(k - 1) !== 'although'
+    )
       k--;
     return k;
   }
@@ -1395,6 +1407,37 @@ class Reader {
     const words = this.words.slice(from, to);
     const negative = /\b(no|not|n't|never|without|nor)\b/.test(low);
     if (this.opinionIn(from, to)) return null;
+    const away =
+      /\b(missed|skipped) (the|its|this) (vote|meeting|session|sitting|ballot)\b|\b(absent|not present|missing) from\b|\b(was|were|is|are) (absent|not present|not represented|unrepresented)\b/.test(
+        low,
+      );
+    if (away) {
+      const who = this.whoAfter(from, to);
+      if (who)
+        return [
+          {
+            is: 'members',
+            who,
+            deed: 'was-absent',
+            mood: 'done',
+            negated: /\b(not|never|n't) absent\b/.test(low),
+            only: /\b(only|alone)\b/.test(low),
+          },
+        ];
+    }
+    if (/\bsilence (procedure )?(was|has been|had been|is) (not |never )?broken\b/.test(low)) {
+      const who = this.whoAfter(from, to, 'by');
+      return [
+        {
+          is: 'members',
+          who: who ?? { is: 'group', pool: this.reckoning.plan.members, quantifier: { is: 'some' }, except: [] },
+          deed: 'broke-silence',
+          mood: 'done',
+          negated: negative && who?.is !== 'group',
+          only: /\bonly by\b|\balone\b/.test(low),
+        },
+      ];
+    }
     const open = this.stillOpen(clause);
     if (open) return open;
     if (
@@ -1459,7 +1502,7 @@ class Reader {
       share?.found &&
       /\b(capital|population|weight|inhabitants|budget|shares?)\b/.test(low) &&
       /\b(favour|favor|supporters|supporting|backing|behind|for it|votes for)\b/.test(low) &&
-      /\b(hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)
+      /\b(with|hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)
     ) {
       const before = this.low(Math.max(from, share.k - 3), share.k);
       const compare = /more than|over/.test(before)
@@ -1489,24 +1532,6 @@ class Reader {
       if (other) return [other];
       const index = this.requirementIn(from, to) ?? this.votesNeeded(low);
       if (index !== null) return [{ is: 'requirement', index, negated: true }];
-    }
-    const away =
-      /\b(absent|not present|missing) from\b|\b(was|were|is|are) (absent|not present|not represented|unrepresented)\b/.test(
-        low,
-      );
-    if (away) {
-      const who = this.whoAfter(from, to);
-      if (who)
-        return [
-          {
-            is: 'members',
-            who,
-            deed: 'was-absent',
-            mood: 'done',
-            negated: /\b(not|never|n't) absent\b/.test(low),
-            only: /\b(only|alone)\b/.test(low),
-          },
-        ];
     }
     if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
       return this.ruleNeeds(from, to, { ...plain, negated: negative });
@@ -1826,6 +1851,12 @@ class Reader {
     const stage = this.stageIn(clause.from, clause.to);
     if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
       return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
+    if (
+      /^not (the |a |an )?(required |necessary |needed )?(qualified |absolute )?(two thirds|three quarters|majority|threshold|unanimity)\b/.test(
+        said,
+      )
+    )
+      return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
     const undone = this.keptAsItIs(said);
     if (undone) return undone;
     const unknown = this.unknownDeed(clause, said);
@@ -1862,6 +1893,9 @@ const purpose =
 const conditional = /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
 const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
+
+/** What a member puts forward itself and may take back. */
+const ownPaper = /\b(candidate|candidacy|nominee|proposal|draft|bid|application|request|motion|amendment)\b/;
 
 const plain: Mode = {
   negated: false,
