@@ -45,6 +45,16 @@ test('search finds a phrase, and says when it finds nothing', () => {
   expect(onrecord('search', 'nonesuch')).toMatchObject({ status: 1 });
 });
 
+test('between which captures a phrase came or went', () => {
+  const { out, status } = onrecord('search', '--moment', 'Joe Biden stressed the importance');
+  expect(status).toBe(0);
+  expect(out).toContain('Present in the capture of 7 June 2021, 18:02 UTC, absent in that of 20:41 UTC.');
+  expect(onrecord('search', '--moment', 'nonesuch').status).toBe(1);
+  expect(onrecord('search', '--moment', 'x', '--document', 'none').errors).toContain('no such document');
+  const view = JSON.parse(onrecord('search', '--moment', '--json', 'membership action plan').out);
+  expect(view).toMatchObject({ kind: 'moment', phrase: 'membership action plan' });
+});
+
 test('a record in another place is not made by reading it', () => {
   const { status, errors } = onrecord('--record', join(dir, 'elsewhere'), 'statements');
   expect(status).toBe(2);

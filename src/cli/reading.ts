@@ -7,6 +7,7 @@ import { BadInput } from '../model/bad-input.ts';
 import { acts } from '../model/statement.ts';
 import { verbOf } from '../publish/acts.ts';
 import { dossierView } from '../publish/dossier.tsx';
+import { type MomentQuestion, momentView } from '../publish/moment.tsx';
 import { saidOf } from '../publish/said.ts';
 import { questionOf } from '../publish/search.tsx';
 import type { Page, Paging, Reads, SearchFilter, StatementFilter } from '../store/reads.ts';
@@ -162,34 +163,62 @@ export const search: Register = (program, app) => {
   )
     .option('--in <what>', 'statements or documents')
     .option('--changed', 'only in documents that changed')
+    .option('--moment', 'tell between which captures the words, as a phrase, appeared or vanished')
+    .option('--document <id>', 'with --moment: in this document alone')
     .option('--limit <n>', 'rows at most', '20')
     .option('--json', 'print JSON Lines')
-    .action(
-      (
-        words: string[],
-        options: Narrow & { in?: string; changed?: true; limit: string; json?: true },
-        command: Command,
-      ) =>
-        within(app, command, async (reads) => {
-          const { limit, json, changed, in: where, ...narrow } = options;
-          const filter: SearchFilter = {
-            ...filterOf(narrow),
-            ...(changed ? { changed: true } : {}),
-            ...(where === 'statements' || where === 'documents' ? { in: where } : {}),
-          };
-          const asked = words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ');
-          let found = 0;
-          for await (const hit of rowsOf((paging) => reads.search(asked, filter, paging), limitOf(limit))) {
-            found++;
-            await write(
-              app.io.output,
-              json ? `${JSON.stringify(hit)}\n` : `${hit.kind} ${hit.id}  ${hit.title}\n    ${hit.snippet}\n`,
-            );
-          }
-          if (!found) {
-            app.exit(1);
-            if (!json) await write(app.io.output, 'Nothing on record has all these words.\n');
-          }
-        }),
+    .action((words: string[], options: Narrow & Found, command: Command) =>
+      within(app, command, async (reads) => {
+        const { limit, json, changed, in: where, moment, document, ...narrow } = options;
+        if (moment)
+          return tellMoments(app, reads, { phrase: words.join(' '), ...(document ? { document } : {}) }, json);
+        const filter: SearchFilter = {
+          ...filterOf(narrow),
+          ...(changed ? { changed: true } : {}),
+          ...(where === 'statements' || where === 'documents' ? { in: where } : {}),
+        };
+        const asked = words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ');
+        let found = 0;
+        for await (const hit of rowsOf((paging) => reads.search(asked, filter, paging), limitOf(limit))) {
+          found++;
+          await write(
+            app.io.output,
+            json ? `${JSON.stringify(hit)}\n` : `${hit.kind} ${hit.id}  ${hit.title}\n    ${hit.snippet}\n`,
+          );
+        }
+        if (!found) {
+          app.exit(1);
+          if (!json) await write(app.io.output, 'Nothing on record has all these words.\n');
+        }
+      }),
     );
 };
+
+type Found = {
+  readonly in?: string;
+  readonly changed?: true;
+  readonly moment?: true;
+  readonly document?: string;
+  readonly limit: string;
+  readonly json?: true;
+};
+
+/** The page about a phrase, as text: exit code 1 where no version has it. */
+async function tellMoments(app: App, reads: Reads, question: MomentQuestion, json: true | undefined): Promise<void> {
+  const view = await momentView(reads, question);
+  if (!view) {
+    throw new BadInput(
+      `--document ${question.document}`,
+      'no such document',
+      'Look for its id with “onrecord search”.',
+    );
+  }
+  if (json) await write(app.io.output, `${JSON.stringify(view)}\n`);
+  else {
+    await write(app.io.output, `${view.sentence}\n`);
+    for (const { title, sentence } of question.document ? [] : view.documents) {
+      await write(app.io.output, `\n${title}\n    ${sentence}\n`);
+    }
+  }
+  if (!view.documents.some(({ versions }) => versions.some(({ present }) => present))) app.exit(1);
+}

@@ -16,6 +16,7 @@ import { EventPage, eventView } from '../publish/event.tsx';
 import { dossierFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
 import { HealthPage, healthView } from '../publish/health.tsx';
+import { MomentPage, momentQuestionOf, momentView } from '../publish/moment.tsx';
 import { type Place, printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
 import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
@@ -82,6 +83,8 @@ type PageRoute = {
   /** True where the view sums up much of the record: its latest values are kept until the record grows. */
   readonly kept?: true;
   readonly what: string;
+  /** Names in the question part of its address. */
+  readonly asks?: readonly string[];
   readonly view: (site: Site, c: Context) => Promise<object | null>;
   readonly print: (view: never) => { toString(): string };
 };
@@ -92,6 +95,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/search',
     what: 'search',
+    asks: ['q', 'in', 'speaker', 'act', 'issuer', 'dossier', 'from', 'to', 'changed', 'after'],
     view: ({ reads }, c) => searchView(reads, questionOf(c.req.query())),
     print: (view: Shown<typeof searchView>) => <SearchPage view={view} />,
   },
@@ -146,8 +150,16 @@ export const pages: readonly PageRoute[] = [
     path: '/speaker/:name',
     kept: true,
     what: 'speaker',
+    asks: ['act', 'after'],
     view: ({ reads, engines }, c) => speakerView(reads, engines, id(c, 'name'), speakerQuestionOf(c.req.query())),
     print: (view: Shown<typeof speakerView>) => <SpeakerPage view={view} />,
+  },
+  {
+    path: '/moment',
+    what: 'moment of a phrase',
+    asks: ['phrase', 'document'],
+    view: ({ reads }, c) => momentView(reads, momentQuestionOf(c.req.query())),
+    print: (view: Shown<typeof momentView>) => <MomentPage view={view} />,
   },
   {
     path: '/board/:pack/:case/:day?',
@@ -216,7 +228,13 @@ export function appOf(site: Site): Hono<Guarded> {
   embedRoutes(app, site.reads, originOf);
   mementoRoutes(app, site.reads, originOf, problem);
   if (site.clock) watchRoutes(app, { reads: site.reads, clock: site.clock });
-  app.route('/api/v1', apiOf(site.reads, site.version ?? '0'));
+  const views = pages.map(({ path, what, asks, view }) => ({
+    path,
+    what,
+    ...(asks ? { asks } : {}),
+    read: (c: Context) => view(site, c),
+  }));
+  app.route('/api/v1', apiOf(site.reads, site.version ?? '0', views));
   if (site.desk) deskRoutes(app, site, site.desk);
   for (const page of pages)
     app.get(page.path, async (c) => {

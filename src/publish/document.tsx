@@ -1,7 +1,9 @@
 /** One document: its versions, and every capture with what came of it. */
+import { useContext } from 'hono/jsx';
 import type { Outcome } from '../model/capture.ts';
 import type { Reads } from '../store/reads.ts';
-import { Page, plural, When } from './page.tsx';
+import { PhraseForm } from './moment.tsx';
+import { Page, plural, Still, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { disclosureWords, type StripView, stripOf, VersionStrip } from './strip.tsx';
 import { dossiersOf, Resource } from './version.tsx';
@@ -110,6 +112,7 @@ function sentenceOf(versions: number, captures: number, silent: number): string 
 
 export function DocumentPage({ view }: { readonly view: DocumentView }) {
   const newest = view.strip.versions.at(-1);
+  const still = useContext(Still);
   return (
     <Page
       title={view.title}
@@ -169,6 +172,12 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
           </ol>
         </section>
       ) : null}
+      {still || !newest ? null : (
+        <section aria-labelledby="phrase-at">
+          <h2 id="phrase-at">A phrase over time</h2>
+          <PhraseForm document={view.id} />
+        </section>
+      )}
       <section aria-labelledby="captures">
         <h2 id="captures">Captures</h2>
         <section class="scroll" tabindex={0} aria-label="The ledger of captures">

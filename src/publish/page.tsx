@@ -218,6 +218,28 @@ export function Rest({ what, href }: { readonly what: string; readonly href: str
   );
 }
 
+/** Words with what was looked for in them. */
+export function Marked({
+  text,
+  matches,
+}: {
+  readonly text: string;
+  readonly matches: readonly { readonly start: number; readonly end: number }[];
+}) {
+  const ends = matches.map((match) => match.end);
+  return (
+    <>
+      {matches.map((match, i) => (
+        <>
+          {text.slice(ends[i - 1] ?? 0, match.start)}
+          <mark>{text.slice(match.start, match.end)}</mark>
+        </>
+      ))}
+      {text.slice(ends.at(-1) ?? 0)}
+    </>
+  );
+}
+
 /** A digest, short to the eye and whole to the clipboard. */
 export function DigestOf({ value }: { readonly value: string }) {
   return <code class="digest">{value}</code>;

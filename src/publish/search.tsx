@@ -3,7 +3,8 @@
 import { type Act, acts } from '../model/statement.ts';
 import type { Hit, Reads, SearchFilter } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
-import { Page, plural } from './page.tsx';
+import { momentPath } from './moment.tsx';
+import { Marked, Page, plural } from './page.tsx';
 import { paths } from './paths.ts';
 
 export type SearchQuestion = {
@@ -192,6 +193,18 @@ function Hits({ view }: { readonly view: SearchView }) {
         {plural(hits.length, 'place')}
         {view.next ? ', and more' : ''}, latest learned first
       </h2>
+      <p class="meta">
+        <a
+          href={momentPath({
+            phrase: view.question.q
+              .replace(/["“”„«»*]/g, ' ')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          })}
+        >
+          When did these words appear or vanish?
+        </a>
+      </p>
       <ol class="plain rows hits">
         {hits.map((hit) => (
           <li>
@@ -208,21 +221,6 @@ function Hits({ view }: { readonly view: SearchView }) {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Marked({ text, matches }: { readonly text: string; readonly matches: Hit['matches'] }) {
-  const ends = matches.map((match) => match.end);
-  return (
-    <>
-      {matches.map((match, i) => (
-        <>
-          {text.slice(ends[i - 1] ?? 0, match.start)}
-          <mark>{text.slice(match.start, match.end)}</mark>
-        </>
-      ))}
-      {text.slice(ends.at(-1) ?? 0)}
-    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Digest } from '../model/canonical.ts';
 import { partsOf, textPosition, textQuote } from '../model/selector.ts';
 import type { Reads } from '../store/reads.ts';
 import { sayDate } from './dates.ts';
+import { momentPath } from './moment.tsx';
 import { ActShape, Chain, DigestOf, Page, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
@@ -58,6 +59,8 @@ export type StatementView = {
   /** The original, at the words themselves (a text fragment), where it has an address. */
   readonly original?: string;
   readonly citation: string;
+  /** When these words appeared or vanished; absent where the document has one version. */
+  readonly momentHref?: string;
   /** Where a decision about it can be taken; absent where the site is only read. */
   readonly review?: string;
 };
@@ -146,6 +149,9 @@ export async function statementView(reads: Reads, id: string): Promise<Statement
     }),
     ...(/^https?:/i.test(document.originalResource)
       ? { original: `${document.originalResource.split('#')[0]}#:~:text=${fragment(first.text)}` }
+      : {}),
+    ...(versions.length > 1
+      ? { momentHref: momentPath({ phrase: first.text.replace(/\s+/g, ' ').slice(0, 300), document: document.id }) }
       : {}),
     citation: citationOf(said, row.issuer, version.title, row.publishedAt, version.firstSeen, version.textDigest),
   };
@@ -391,6 +397,11 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
                 and still in that of <When at={view.version.lastSeen} />
               </>
             )}
+            {view.momentHref ? (
+              <>
+                . <a href={view.momentHref}>When these words appeared or vanished</a>
+              </>
+            ) : null}
           </dd>
           <dt>Digest of the text</dt>
           <dd>{evidence.textDigest ? <DigestOf value={evidence.textDigest} /> : 'there is none'}</dd>

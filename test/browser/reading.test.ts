@@ -23,6 +23,9 @@ beforeAll(async () => {
     const kind = path.split('/')[1] || 'front';
     if (page.status === 200 && page.html && !path.includes('?') && !kinds.has(kind)) kinds.set(kind, path);
   }
+  kinds.set('found', '/search?q=action+plan');
+  kinds.set('not found', '/search?q=nonesuch&speaker=Nobody');
+  kinds.set('moment found', '/moment?phrase=Joe+Biden+stressed');
 });
 afterAll(async () => {
   await browser.close();

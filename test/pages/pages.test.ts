@@ -90,9 +90,37 @@ test('the call: two versions of one account disagree on who, and the other capit
   expect(event.sentence).toMatch(/disagree on who .* Joe Biden .* Volodymyr Zelenskyy .* White House is silent/);
 });
 
+test('the moment a phrase vanished: present in one capture, absent in the next, and never more than that', async () => {
+  const view = await json('/moment?phrase=Joe+Biden+stressed+the+importance');
+  expect(view.documents).toHaveLength(1);
+  expect(view.documents[0].sentence).toBe(
+    'Present in the capture of 7 June 2021, 18:02 UTC, absent in that of 20:41 UTC.',
+  );
+  expect(view.documents[0].moments).toMatchObject([{ what: 'vanished', href: expect.stringMatching(/^\/revision\//) }]);
+  const { id } = view.documents[0];
+  const one = await json(`/moment?phrase=Volodymyr+Zelenskyy+noted&document=${id}`);
+  expect(one.sentence).toBe('Absent in the capture of 7 June 2021, 18:02 UTC, present in that of 20:41 UTC.');
+  expect((await site.app.request('/moment?phrase=x&document=none')).status).toBe(404);
+  expect((await json('/moment?phrase=nonesuch')).sentence).toMatch(/^No version/);
+  expect(await (await site.app.request('/search?q=%22action+plan%22')).text()).toContain(
+    'href="/moment?phrase=action+plan"',
+  );
+  expect(pages.get(`/document/${id}`)!.html).toContain('action="/moment"');
+  expect(JSON.stringify([...pages.values()])).not.toMatch(/deleted at/i);
+});
+
+test('every page’s view is in the API, at the page’s own address', async () => {
+  for (const [path] of html().filter(([path]) => !/^\/(review|revision$)/.test(path))) {
+    const address = path === '/' ? '/front' : path;
+    const answer = await site.app.request(`/api/v1/views${address}`);
+    expect(answer.status, path).toBe(200);
+    expect(await answer.json(), path).toEqual(await json(path));
+  }
+});
+
 test('a first view is light: under 100 kB with all its files', async () => {
   const files = await Promise.all(
-    ['style.css', 'reading.js', 'icon.svg'].map(async (name) =>
+    ['style.css', 'reading.js', 'timeline.js', 'icon.svg'].map(async (name) =>
       (await site.app.request(`/assets/${name}`)).arrayBuffer(),
     ),
   );

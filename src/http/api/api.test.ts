@@ -56,7 +56,12 @@ beforeAll(async () => {
     statement: rows[0]!.id,
     fact: before.version.digest,
   });
-  api = apiOf(record.reads, '0.0.0');
+  const page = { read: async () => ({ kind: 'board', path: '/board/a/b' }) };
+  api = apiOf(record.reads, '0.0.0', [
+    { ...page, path: '/', what: 'front page' },
+    { ...page, path: '/board/:pack/:case/:day?', what: 'board' },
+    { path: '/claim/:id/:n{[0-9]{1,4}}', what: 'claim', asks: ['after'], read: async () => null },
+  ]);
 });
 afterAll(async () => {
   await record.close();
@@ -99,6 +104,9 @@ describe('answers in the described shape', () => {
     ['/search?q=%22talks+would%22', shapes.pageOf(shapes.hit)],
     ['/facts/@fact', shapes.fact],
     ['/dossiers', shapes.pageOf(shapes.dossier)],
+    ['/views/front', shapes.view],
+    ['/views/board/a/b', shapes.view],
+    ['/views/board/a/b/2021-06-15', shapes.view],
   ])('%s', async (path, shape) => {
     const answer = await get(path.replace(/@(\w+)/g, (_, name) => ids[name]!));
     expect(answer.status).toBe(200);
@@ -166,6 +174,7 @@ test.each([
   ['/search', 400, 'q'],
   ['/documents/none', 404, 'none'],
   ['/statements/<script>', 404, 'script'],
+  ['/views/claim/d/1', 404, 'claim'],
   ['/nothing', 404, '/nothing'],
 ])('%s: %i, a problem that names %s', async (path, status, named) => {
   const answer = await get(path);

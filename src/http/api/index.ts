@@ -11,9 +11,13 @@ import type { Reads } from '../../store/reads.ts';
 import { Busy, Conflict, Full } from '../../store/writes.ts';
 import { forms, listForm, sendList, TooManyRows } from './lists.ts';
 import * as shapes from './shapes.ts';
+import { addViews, type ViewRoute } from './views.ts';
 
-const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
-const problems = {
+export const json = (schema: z.ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+export const problems = {
   400: { description: 'A parameter is wrong; the answer names it.', content: problemBody() },
   404: { description: 'Not on record here.', content: problemBody() },
 };
@@ -65,7 +69,7 @@ const list = (row: z.ZodType, description: string) => ({
   },
 });
 
-export function apiOf(reads: Reads, version: string): OpenAPIHono {
+export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[] = []): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
@@ -278,6 +282,8 @@ export function apiOf(reads: Reads, version: string): OpenAPIHono {
     }) as never,
   );
   one('/facts', 'A fact by its digest.', shapes.fact, (digest) => reads.fact(digest as `sha256:${string}`));
+
+  addViews(api, views);
 
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -182,6 +182,9 @@ export const fact = z
   })
   .openapi('Fact');
 
+/** What a page shows. Each kind has members of its own; those that hold addresses are named href, path, or end so. */
+export const view = z.looseObject({ kind: z.string(), path: z.string() }).openapi('View');
+
 /** RFC 9457. */
 export const problem = z
   .looseObject({
