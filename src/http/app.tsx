@@ -7,6 +7,7 @@ import { csrf } from 'hono/csrf';
 import type { Clock } from '../model/instant.ts';
 import { healthOf } from '../pipeline/health.ts';
 import { BoardPage, boardView } from '../publish/board.tsx';
+import { citationStyles, citationTypes, cite, isCitationStyle } from '../publish/citations.ts';
 import { ClaimPage, claimView } from '../publish/claim.tsx';
 import { DocumentPage, documentView } from '../publish/document.tsx';
 import { DossierPage, dossierView } from '../publish/dossier.tsx';
@@ -16,6 +17,7 @@ import { EventPage, eventView } from '../publish/event.tsx';
 import { dossierFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
 import { HealthPage, healthView } from '../publish/health.tsx';
+import { claimReviewOf, schemaOrgOf } from '../publish/linked-data.ts';
 import { MomentPage, momentQuestionOf, momentView } from '../publish/moment.tsx';
 import { type Place, printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
@@ -87,6 +89,8 @@ type PageRoute = {
   readonly asks?: readonly string[];
   readonly view: (site: Site, c: Context) => Promise<object | null>;
   readonly print: (view: never) => { toString(): string };
+  /** The same in schema.org's words, where it has some. */
+  readonly schema?: (site: Site, view: never, origin: string) => Promise<object>;
 };
 
 const id = (c: Context, name = 'id'): string => c.req.param(name) ?? '';
@@ -139,6 +143,10 @@ export const pages: readonly PageRoute[] = [
       return view && desk ? { ...view, review: paths.review(id(c)) } : view;
     },
     print: (view: Shown<typeof statementView>) => <StatementPage view={view} />,
+    schema: async ({ reads }, view: Shown<typeof statementView>, origin) => {
+      const [row, version] = await Promise.all([reads.statement(view.said.id), reads.version(view.version.id)]);
+      return schemaOrgOf(row!, version!, view.document.originalResource, origin);
+    },
   },
   {
     path: '/event/:id',
@@ -180,6 +188,7 @@ export const pages: readonly PageRoute[] = [
     view: async ({ reads, procedures }, c) =>
       procedures ? claimView(reads, procedures, id(c), Number(id(c, 'n'))) : null,
     print: (view: Shown<typeof claimView>) => <ClaimPage view={view} />,
+    schema: async (_, view: Shown<typeof claimView>, origin) => claimReviewOf(view, origin),
   },
 ];
 
@@ -226,6 +235,7 @@ export function appOf(site: Site): Hono<Guarded> {
     return send(c, speakerFeed(view, originOf(c)), atom);
   });
   embedRoutes(app, site.reads, originOf);
+  citationRoutes(app, site.reads, originOf);
   mementoRoutes(app, site.reads, originOf, problem);
   if (site.clock) watchRoutes(app, { reads: site.reads, clock: site.clock });
   const views = pages.map(({ path, what, asks, view }) => ({
@@ -243,6 +253,10 @@ export function appOf(site: Site): Hono<Guarded> {
         : await page.view(site, c);
       if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
       if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
+      if (form(c) === 'schema' && page.schema) {
+        const told = await page.schema(site, view as never, placeOf(c).origin ?? '');
+        return send(c, JSON.stringify(told), 'application/ld+json; charset=utf-8');
+      }
       if (form(c) === 'card') return send(c, drawn(JSON.stringify(cardTextOf(view as never))), 'image/png');
       return send(c, printPage(page.print(view as never), placeOf(c)), 'text/html; charset=utf-8');
     });
@@ -309,6 +323,23 @@ function embedRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context) =>
     if (!view) return problem(c, notFound('Only the address of a statement of this record can be embedded.'));
     return send(c, JSON.stringify(oembedOf(view, originOf(c))), 'application/json; charset=utf-8');
   });
+}
+
+/** What a page shows, cited for programs that keep references. */
+function citationRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context) => string): void {
+  const cited = {
+    statement: async (name: string) => (await statementView(reads, name))?.cited,
+    version: async (name: string) => (await versionView(reads, name))?.cited,
+  };
+  for (const kind of ['statement', 'version'] as const)
+    app.get(`/${kind}/:id/cite/:style`, async (c) => {
+      const style = c.req.param('style');
+      const found = isCitationStyle(style) ? await cited[kind](id(c)) : null;
+      if (!found || !isCitationStyle(style)) {
+        return problem(c, notFound(`Styles are ${citationStyles.join(', ')}, each of a ${kind} on record.`));
+      }
+      return send(c, cite(found, style, originOf(c)), citationTypes[style]);
+    });
 }
 
 /** The queue, and one statement with the form that decides about it. */

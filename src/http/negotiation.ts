@@ -1,11 +1,11 @@
 /** Which form of a page is asked for: HTML for people, JSON for programs, at one address (RFC 9110 §12.5.1); a picture
- *  for link previews. */
+ *  for link previews; schema.org's words for those who gather claims. */
 
-export type Form = 'html' | 'json' | 'card';
+export type Form = 'html' | 'json' | 'card' | 'schema';
 
 /** `?as=json` wins, for links that can be mailed; then the Accept header; HTML where nothing decides. */
 export function formAsked(accept: string | undefined, as: string | undefined): Form {
-  if (as === 'json' || as === 'html' || as === 'card') return as;
+  if (as === 'json' || as === 'html' || as === 'card' || as === 'schema') return as;
   const { json, html } = weights(accept ?? '');
   return json > html ? 'json' : 'html';
 }

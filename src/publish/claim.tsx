@@ -93,6 +93,7 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
       description={view.sentence}
       path={view.path}
       card
+      schema
       trail={[{ href: view.dossier.href, name: view.dossier.title }]}
       className="claim"
     >

@@ -122,7 +122,7 @@ export async function eventView(reads: Reads, engines: Comparing, id: string): P
           ...(speaker ? { speaker } : {}),
           ...(value ? { value } : {}),
           strongest: (finding.stronger ?? []).some((account) => columnOf(account) === column.id),
-          quotes: quotes.map((quote) => ({ text: quote.quote, href: column.href })),
+          quotes: quotes.map((quote) => ({ text: quote.quote, href: paths.words(column.id, quote.quote) })),
         };
       }),
     }))

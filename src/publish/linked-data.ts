@@ -5,6 +5,7 @@ import type { Memento } from '../model/memento.ts';
 import { standingOf } from '../model/review.ts';
 import { partsOf, textPosition, textQuote } from '../model/selector.ts';
 import type { RecordedStatement } from '../store/reads.ts';
+import type { ClaimView } from './claim.tsx';
 
 /** A Web Annotation (W3C Recommendation 2017). The selector of each part of a discontinuous passage is a choice of the
  *  words themselves, refined by their position in code points. `site` is the address that ids are resolved against. */
@@ -71,4 +72,30 @@ export function schemaOrgOf(row: RecordedStatement, version: Memento, originalRe
   return statement.type === 'direct'
     ? { ...common, '@type': 'Quotation', ...(by ? { spokenByCharacter: by, creator: by } : {}), isPartOf: document }
     : { ...common, '@type': 'Claim', ...(by ? { claimInterpreter: by, author: by } : {}), appearance: document };
+}
+
+/** schema.org's ClaimReview, with the claim it is about. The rating is in words, for a verdict is not a number of stars;
+ *  each reason names its rule and its evidence. Only what the dossier itself says of the claim's maker is repeated. */
+export function claimReviewOf(view: ClaimView, site: string): object {
+  const address = (path: string): string => `${site.replace(/\/$/, '')}${path}`;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': address(view.path),
+    url: address(view.path),
+    claimReviewed: view.text,
+    author: { '@type': 'Organization', name: 'onrecord', url: address('/') },
+    itemReviewed: {
+      '@type': 'Claim',
+      text: view.text,
+      datePublished: view.asOf,
+      ...(view.by ? { author: { '@type': 'Person', name: view.by, url: address(view.byHref ?? '/') } } : {}),
+      ...(view.document
+        ? { appearance: { '@type': 'CreativeWork', name: view.document.title, url: address(view.document.href) } }
+        : {}),
+    },
+    reviewRating: { '@type': 'Rating', alternateName: view.label, ratingExplanation: view.sentence },
+    reviewBody: view.because.map(({ text, rule }) => `${text} (rule: ${rule})`).join(' '),
+    isBasedOn: { '@type': 'CreativeWork', name: view.board.title, url: address(view.board.href) },
+  };
 }

@@ -25,13 +25,16 @@ export type PageProps = {
   readonly feed?: { readonly href: string; readonly title: string };
   /** True where the page has a picture for link previews. */
   readonly card?: boolean;
+  /** True where schema.org has words for it. */
+  readonly schema?: boolean;
   /** True where other sites may show it as a card (oEmbed). */
   readonly embeddable?: boolean;
   readonly className?: string;
   readonly children?: Child;
 };
 
-export function Page({ title, description, path, trail = [], feed, card, embeddable, className, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, description, path, trail = [], feed, card, schema, embeddable, className, children } = props;
   const still = useContext(Still);
   const origin = useContext(Origin);
   const reviewing = useContext(Reviewing);
@@ -54,6 +57,9 @@ export function Page({ title, description, path, trail = [], feed, card, embedda
           <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
         ) : null}
         <link rel="alternate" type="application/json" href={asData(path)} />
+        {schema ? (
+          <link rel="alternate" type="application/ld+json" href={`${path}?as=schema`} title="schema.org" />
+        ) : null}
         {embeddable && origin ? (
           <link
             rel="alternate"

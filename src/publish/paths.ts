@@ -15,6 +15,16 @@ export const paths = {
   board: (id: string, day?: string) => `/board/${id.split('/').map(part).join('/')}${day ? `/${part(day)}` : ''}`,
   /** The nth claim of a dossier, from 1. */
   claim: (dossier: string, n: number) => `/claim/${part(dossier)}/${n}`,
+  /** Words where they stand in a version; a browser that knows text fragments goes there and marks them. */
+  words: (version: string, text: string) => `/version/${part(version)}#:~:text=${textFragment(text)}`,
   /** A statement where it stands in its version. */
   inPlace: (version: string, statement: string) => `/version/${part(version)}#s-${part(statement)}`,
 } as const;
+
+/** A text fragment (WICG) of at most the first and last few words, each percent-encoded with its hyphens and commas. */
+export function textFragment(text: string): string {
+  const encode = (s: string) => encodeURIComponent(s).replaceAll('-', '%2D').replaceAll("'", '%27');
+  const words = text.split(/\s+/);
+  if (words.length <= 12) return encode(text);
+  return `${encode(words.slice(0, 5).join(' '))},${encode(words.slice(-5).join(' '))}`;
+}

@@ -4,8 +4,9 @@ import { type Act, acts } from '../model/statement.ts';
 import type { Hit, Reads, SearchFilter } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
 import { momentPath } from './moment.tsx';
-import { Marked, Page, plural } from './page.tsx';
+import { ActShape, Marked, Page, plural, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
+import { type Said, saidOf } from './said.ts';
 
 export type SearchQuestion = {
   readonly q: string;
@@ -24,7 +25,16 @@ export type SearchView = {
   readonly kind: 'search';
   readonly path: string;
   readonly question: SearchQuestion;
-  readonly hits: readonly (Hit & { readonly href: string })[];
+  readonly hits: readonly (Hit & {
+    readonly href: string;
+    readonly issuer?: string;
+    /** Of a statement: who said it, how, and whether a person has confirmed that. */
+    readonly said?: Pick<Said, 'speaker' | 'verb' | 'shape' | 'standing' | 'by'>;
+    /** When it was said, or the document published. */
+    readonly on?: string;
+    /** Of a document: how many versions it has had. */
+    readonly versions?: number;
+  })[];
   readonly next?: string;
   readonly dossiers: readonly { readonly id: string; readonly title: string }[];
 };
@@ -66,12 +76,42 @@ export async function searchView(reads: Reads, question: SearchQuestion): Promis
     kind: 'search',
     path: addressOf(question),
     question,
-    hits: found.rows.map((hit) => ({
-      ...hit,
-      href: hit.kind === 'statement' ? paths.statement(hit.id) : paths.version(hit.version),
-    })),
+    hits: await Promise.all(found.rows.map((hit) => shownHit(reads, hit))),
     ...(next ? { next: addressOf({ ...question, after: next }) } : {}),
     dossiers: dossiers.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+async function shownHit(reads: Reads, hit: Hit): Promise<SearchView['hits'][number]> {
+  if (hit.kind === 'statement') {
+    const row = await reads.statement(hit.id);
+    const said = row && saidOf(row.id, row.statement, [], row.reviews);
+    const on = said?.when ?? row?.publishedAt;
+    return {
+      ...hit,
+      href: paths.statement(hit.id),
+      ...(row?.issuer ? { issuer: row.issuer } : {}),
+      ...(on ? { on } : {}),
+      ...(said
+        ? {
+            said: {
+              speaker: said.speaker,
+              verb: said.verb,
+              shape: said.shape,
+              standing: said.standing,
+              ...(said.by ? { by: said.by } : {}),
+            },
+          }
+        : {}),
+    };
+  }
+  const document = await reads.document(hit.document);
+  return {
+    ...hit,
+    href: paths.version(hit.version),
+    ...(document?.issuer ? { issuer: document.issuer } : {}),
+    ...(document?.publishedAt ? { on: document.publishedAt } : {}),
+    versions: document?.versions ?? 1,
   };
 }
 
@@ -207,16 +247,46 @@ function Hits({ view }: { readonly view: SearchView }) {
       </p>
       <ol class="plain rows hits">
         {hits.map((hit) => (
-          <li>
-            <p class="meta">
-              {hit.kind === 'statement' ? 'Statement in ' : 'Document: '}
-              <bdi>{hit.title}</bdi>
+          <li class={hit.said?.standing}>
+            <p class="hit-head">
+              {hit.said ? (
+                <>
+                  <ActShape shape={hit.said.shape} />{' '}
+                  <b>
+                    <bdi>{hit.said.speaker}</bdi>
+                  </b>{' '}
+                  {hit.said.verb}
+                </>
+              ) : (
+                <b>Document</b>
+              )}
             </p>
-            <a href={hit.href} class="source-words">
-              <bdi>
-                <Marked text={hit.snippet} matches={hit.matches} />
-              </bdi>
-            </a>
+            <p>
+              <a href={hit.href} class="source-words">
+                <bdi>
+                  <Marked text={hit.snippet} matches={hit.matches} />
+                </bdi>
+              </a>
+            </p>
+            <p class="meta">
+              <bdi>{hit.title}</bdi>
+              {hit.issuer ? (
+                <>
+                  , <bdi>{hit.issuer}</bdi>
+                </>
+              ) : null}
+              {hit.on ? (
+                <>
+                  , <When at={hit.on} />
+                </>
+              ) : null}
+              {hit.said ? `; ${standingWords(hit.said)}` : ''}
+              {hit.versions && hit.versions > 1 ? (
+                <>
+                  ; <b class="several">{plural(hit.versions, 'version')}</b>
+                </>
+              ) : null}
+            </p>
           </li>
         ))}
       </ol>

@@ -3,10 +3,11 @@
 import type { Digest } from '../model/canonical.ts';
 import { partsOf, textPosition, textQuote } from '../model/selector.ts';
 import type { Reads } from '../store/reads.ts';
-import { sayDate } from './dates.ts';
+import type { Cited } from './citations.ts';
+import { Cite } from './cite.tsx';
 import { momentPath } from './moment.tsx';
 import { ActShape, Chain, DigestOf, Page, standingWords, When } from './page.tsx';
-import { paths } from './paths.ts';
+import { paths, textFragment } from './paths.ts';
 import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
 import { dossiersOf, Resource } from './version.tsx';
 
@@ -58,7 +59,7 @@ export type StatementView = {
   }[];
   /** The original, at the words themselves (a text fragment), where it has an address. */
   readonly original?: string;
-  readonly citation: string;
+  readonly cited: Cited;
   /** When these words appeared or vanished; absent where the document has one version. */
   readonly momentHref?: string;
   /** Where a decision about it can be taken; absent where the site is only read. */
@@ -148,21 +149,24 @@ export async function statementView(reads: Reads, id: string): Promise<Statement
       return { decision: body.decision, author: body.author, reason: body.reason, at: review.happenedAt };
     }),
     ...(/^https?:/i.test(document.originalResource)
-      ? { original: `${document.originalResource.split('#')[0]}#:~:text=${fragment(first.text)}` }
+      ? { original: `${document.originalResource.split('#')[0]}#:~:text=${textFragment(first.text)}` }
       : {}),
     ...(versions.length > 1
       ? { momentHref: momentPath({ phrase: first.text.replace(/\s+/g, ' ').slice(0, 300), document: document.id }) }
       : {}),
-    citation: citationOf(said, row.issuer, version.title, row.publishedAt, version.firstSeen, version.textDigest),
+    cited: {
+      title: version.title,
+      ...(row.issuer ? { issuer: row.issuer } : {}),
+      ...(row.publishedAt ? { publishedAt: row.publishedAt } : {}),
+      originalResource: document.originalResource,
+      version: version.ordinal,
+      captured: version.firstSeen,
+      ...(version.textDigest ? { digest: version.textDigest } : {}),
+      path: paths.statement(id),
+      ...(version.language ? { language: version.language } : {}),
+      quoted: { chain: said.chain, words: said.words },
+    },
   };
-}
-
-/** A text fragment (WICG) of at most the first and last few words, each percent-encoded with its hyphens and commas. */
-function fragment(text: string): string {
-  const encode = (s: string) => encodeURIComponent(s).replaceAll('-', '%2D').replaceAll("'", '%27');
-  const words = text.split(/\s+/);
-  if (words.length <= 12) return encode(text);
-  return `${encode(words.slice(0, 5).join(' '))},${encode(words.slice(-5).join(' '))}`;
 }
 
 function sentenceOf(said: Said, issuer: string | undefined): string {
@@ -171,19 +175,6 @@ function sentenceOf(said: Said, issuer: string | undefined): string {
     return `${said.chain.slice(0, -1).join(', then ')} has it that ${said.speaker} ${what} this.`;
   if (said.act === 'refuse-to-answer') return `${said.speaker} ${said.verb}. It is neither a yes nor a no.`;
   return `${said.speaker} ${what} this${issuer && issuer !== said.speaker ? `, in a text issued by ${issuer}` : ''}.`;
-}
-
-function citationOf(
-  said: Said,
-  issuer: string | undefined,
-  title: string,
-  publishedAt: string | undefined,
-  seen: string,
-  digest: string | undefined,
-): string {
-  const when = publishedAt ? `, ${sayDate(publishedAt)}` : '';
-  const how = said.chain.length > 1 ? ` (through ${said.chain.slice(0, -1).join(', ')})` : '';
-  return `${said.speaker}${how}: “${said.words}”. In: ${issuer ? `${issuer}, ` : ''}“${title}”${when}. Captured ${sayDate(seen)}${digest ? `, ${digest}` : ''}.`;
 }
 
 /** From the start of the first paragraph concerned to the end of the last. */
@@ -268,6 +259,7 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
       description={view.sentence}
       path={view.path}
       card
+      schema
       embeddable
       trail={[
         ...view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title })),
@@ -437,12 +429,7 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
           <pre tabindex={0}>{JSON.stringify(view.selectors, null, 2)}</pre>
         </details>
       </section>
-      <section aria-labelledby="cite">
-        <h2 id="cite">Cite</h2>
-        <p class="citation">
-          <bdi>{view.citation}</bdi>
-        </p>
-      </section>
+      <Cite cited={view.cited} path={view.path} />
     </Page>
   );
 }

@@ -58,7 +58,7 @@ export function fileOf(path: string): string {
   const parts = address.split('/').filter((part) => part !== '');
   if (parts[0] === 'assets') return parts.map(safe).join('/');
   const question = new URLSearchParams(query);
-  const extension = question.get('as') === 'json' ? 'json' : 'html';
+  const extension = { json: 'json', schema: 'jsonld' }[question.get('as') ?? ''] ?? 'html';
   question.delete('as');
   const asked = question.size ? `_${safe(encodeURIComponent(question.toString()))}` : '';
   return `${parts.length ? parts.map(safe).join('/') : 'index'}${asked}.${extension}`;

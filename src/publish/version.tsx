@@ -2,6 +2,8 @@
 import type { Version } from '../model/memento.ts';
 import type { Reads, RecordedStatement } from '../store/reads.ts';
 import type { Shape } from './acts.ts';
+import type { Cited } from './citations.ts';
+import { Cite } from './cite.tsx';
 import { sayDate } from './dates.ts';
 import { type Mark, markText, type Paragraph } from './marks.ts';
 import { ActShape, Chain, coloursOf, DigestOf, Legend, listed, Page, plural, standingWords, When } from './page.tsx';
@@ -31,6 +33,7 @@ export type VersionView = {
   readonly statements: readonly (Said & { readonly places: readonly { start: number; end: number }[] })[];
   readonly attitudes: readonly Said[];
   readonly strip: StripView;
+  readonly cited: Cited;
   readonly evidence: {
     readonly fact: string;
     readonly textDigest?: string;
@@ -81,6 +84,17 @@ export async function versionView(reads: Reads, id: string): Promise<VersionView
     statements,
     attitudes: (extraction?.attitudes ?? []).map((statement, i) => saidOf(`attitude-${i}`, statement, [], [])),
     strip,
+    cited: {
+      title: version.title,
+      ...(version.issuer ? { issuer: version.issuer } : {}),
+      ...(version.publishedAt ? { publishedAt: version.publishedAt } : {}),
+      originalResource: document.originalResource,
+      version: version.ordinal,
+      captured: version.firstSeen,
+      ...(version.textDigest ? { digest: version.textDigest } : {}),
+      path: paths.version(id),
+      ...(version.language ? { language: version.language } : {}),
+    },
     evidence: {
       fact: version.fact,
       ...(version.textDigest ? { textDigest: version.textDigest } : {}),
@@ -223,6 +237,7 @@ export function VersionPage({ view }: { readonly view: VersionView }) {
           ) : null}
         </dl>
       </section>
+      <Cite cited={view.cited} path={view.path} />
     </Page>
   );
 }

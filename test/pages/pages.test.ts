@@ -109,6 +109,40 @@ test('the moment a phrase vanished: present in one capture, absent in the next, 
   expect(JSON.stringify([...pages.values()])).not.toMatch(/deleted at/i);
 });
 
+test('a statement and a version are cited in six styles, each with version, capture and digest', async () => {
+  for (const kind of ['statement', 'version']) {
+    const path = [...pages.keys()].find((key) => new RegExp(`^/${kind}/[0-9a-f]+$`).test(key))!;
+    const { cited } = await json(path);
+    const html = pages.get(path)!.html;
+    for (const style of ['apa', 'chicago', 'mla', 'bibtex', 'ris', 'csl']) {
+      const answer = await site.app.request(`${path}/cite/${style}`);
+      const text = await answer.text();
+      expect(text, style).toContain(cited.digest);
+      expect(text, style).toContain(`http://localhost${path}`);
+      if (['bibtex', 'ris', 'csl'].includes(style)) expect(html).toContain(`href="${path}/cite/${style}"`);
+      else expect(html).toContain(cited.digest);
+    }
+    expect((await site.app.request(`${path}/cite/harvard`)).status).toBe(404);
+  }
+});
+
+test('claims in schema.org’s words: ClaimReview of a claim, Claim or Quotation of a statement', async () => {
+  const claim = '/claim/ukraine-map-2021/2';
+  const answer = await site.app.request(`${claim}?as=schema`);
+  expect(answer.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
+  expect(await answer.json()).toMatchObject({
+    '@type': 'ClaimReview',
+    url: `http://localhost${claim}`,
+    claimReviewed: 'NATO has given Ukraine a Membership Action Plan.',
+    itemReviewed: { '@type': 'Claim' },
+    reviewRating: { '@type': 'Rating', alternateName: 'The record contradicts it' },
+  });
+  expect(pages.get(claim)!.html).toContain(`type="application/ld+json" href="${claim}?as=schema"`);
+  const statement = [...pages.keys()].find((key) => /^\/statement\/[0-9a-f]+$/.test(key))!;
+  const told = (await (await site.app.request(`${statement}?as=schema`)).json()) as { '@type': string };
+  expect(['Claim', 'Quotation']).toContain(told['@type']);
+});
+
 test('every page’s view is in the API, at the page’s own address', async () => {
   for (const [path] of html().filter(([path]) => !/^\/(review|revision$)/.test(path))) {
     const address = path === '/' ? '/front' : path;
