@@ -61,6 +61,8 @@ export async function writeWacz(out: string, warc: string, about: WaczAbout): Pr
         ...(about.description ? { description: about.description } : {}),
         created: about.created,
         software: 'onrecord',
+        // Not in WACZ 1.1.1, which allows more: where replay tools look for the name to show.
+        metadata: { title: about.title, ...(about.description ? { desc: about.description } : {}) },
         resources,
       },
       null,
