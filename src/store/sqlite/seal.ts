@@ -126,11 +126,15 @@ function partOf(path: string, most: number): Part {
   }
 }
 
+/** How often the record was written; `null` when its two counters disagree. */
+export const writesIn = (db: Database.Database): number | null =>
+  (db.prepare('SELECT writes FROM meta WHERE guard = -writes').pluck().get() as number | undefined) ?? null;
+
 function writesOf(file: string): number | null {
   try {
     const db = new Database(file, { fileMustExist: true, timeout: 10_000 });
     try {
-      return (db.prepare('SELECT writes FROM meta WHERE guard = -writes').pluck().get() as number | undefined) ?? null;
+      return writesIn(db);
     } finally {
       db.close();
     }
