@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { CheckedBundle, EvidenceTools, Kept, OpenedLog, Verification } from './cli/evidence.ts';
-import { enginesOf, isShared, LOG, LOG_KEY, LOG_LOCK, LOG_NAME, openRecordLog, openToRead } from './compose.ts';
+import { enginesOf, isShared, LOG, LOG_KEY, LOG_LOCK, LOG_NAME, openRecordLog } from './compose.ts';
 import { configOf } from './config.ts';
 import { parseCheckpoint } from './log/checkpoint.ts';
 import { folderFiles } from './log/files.ts';
@@ -24,7 +24,6 @@ import { readerOf } from './pipeline/reader.ts';
 import { rederiver, type Tally, tallied } from './pipeline/rederive.ts';
 import { readingOf } from './pipeline/steps.ts';
 import { type Check, type Fault, RESTORE } from './store/check.ts';
-import { readsChecks } from './store/check-reads.ts';
 import type { Reads } from './store/reads.ts';
 import { sqliteChecks } from './store/sqlite/check.ts';
 import { DATABASE, openRecord, refuseUnlessFolder } from './store/sqlite/index.ts';
@@ -38,6 +37,7 @@ import { placeBytes } from './warc/reader.ts';
 export const evidenceTools = (clock: Clock): EvidenceTools => ({
   openVerification: (dir) => openVerification(dir, clock),
   rebuild: async (dir) => {
+    if (isShared(dir)) return (await import('./compose-shared.ts')).rebuildShared(dir, clock);
     refuseUnlessFolder(dir, 'existing');
     rebuildProjections(dir, () => undefined);
   },
@@ -86,7 +86,7 @@ async function openLogOf(dir: string, clock: Clock): Promise<Opened> {
   const log = await openRecordLog(dir);
   await log.bringUp(record.reads);
   const warc = { bytes: (place: WarcPlace) => placeBytes(join(dir, 'warc', place.file), place) };
-  return { log, reads: record.reads, files: folderFiles(join(dir, LOG)), warc, close: () => record.close() };
+  return { log, reads: record.reads, files: listing(join(dir, LOG)), warc, close: () => record.close() };
 }
 
 async function bundleOf(dir: string, id: string, clock: Clock): Promise<Buffer> {
@@ -95,7 +95,7 @@ async function bundleOf(dir: string, id: string, clock: Clock): Promise<Buffer> 
     const size = (await log.checkpoint())?.head.size;
     const stamp = await files.read(`timestamps/${size}.tsr`);
     const cosigned = new Map<string, Buffer>();
-    for (const witness of await cosignedIn(dir)) {
+    for (const witness of (await files.list()).filter((path) => path.startsWith('cosigned/'))) {
       const bytes = await files.read(witness);
       if (bytes) cosigned.set(witness, bytes);
     }
@@ -104,12 +104,6 @@ async function bundleOf(dir: string, id: string, clock: Clock): Promise<Buffer> 
   } finally {
     await close();
   }
-}
-
-/** Names of the cosigned checkpoints; a log that is not in a folder lists none. */
-async function cosignedIn(dir: string): Promise<readonly string[]> {
-  if (isShared(dir)) return [];
-  return (await listing(join(dir, LOG)).list()).filter((path) => path.startsWith('cosigned/'));
 }
 
 function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle | Fault {
@@ -154,43 +148,28 @@ function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle 
   };
 }
 
-/** A record on PostgreSQL: what can be derived again through the store. The log and the derivations are verified on a
- *  folder, which an outsider can have too. */
+/** A record on PostgreSQL: the same checks, asked of the server, of the shared bytes and of the log beside the facts. It
+ *  has no seal: its files are the server's. */
 async function openSharedVerification(address: string, clock: Clock): Promise<Verification> {
-  const record = await openToRead(address, clock);
-  const { reads, warc } = record;
-  const bytes: Check = {
-    name: 'bytes',
-    run: async function* (tell) {
-      const total = await reads.size();
-      for await (const fact of reads.facts()) {
-        if (fact.index % 50 === 0) tell('captured bytes', fact.index, total);
-        const place = fact.kind === 'capture' ? (fact.body as CaptureBody).warc : undefined;
-        if (!place) continue;
-        try {
-          await warc.bytes(place);
-        } catch (error) {
-          const where = `capture ${fact.digest.slice(7, 23)}, ${place.file}`;
-          yield { check: 'bytes', where, problem: clause((error as Error).message), remedy: RESTORE };
-        }
-      }
-    },
-  };
+  const { openSharedToVerify } = await import('./compose-shared.ts');
+  const { reads, warc, folder, checks, logFiles, close } = await openSharedToVerify(
+    address,
+    clock,
+    configOf(process.env),
+  );
+  const derived: Tally = { same: 0, passedOver: 0 };
   return {
     reads,
-    checks: [...readsChecks(reads), bytes],
-    derived: { same: 0, passedOver: 0 },
-    ownKey: async () => null,
-    logFile: async () => null,
-    logFiles: async () => [],
-    evidence: () => {
-      throw new BadInput(
-        address,
-        'a record is verified in a folder, as an outsider would',
-        'Move it with “onrecord migrate --from … --to DIR”, and verify DIR; “onrecord fsck” checks it here.',
-      );
-    },
-    close: () => record.close(),
+    checks: [...checks, bytesCheck(warc, folder, reads)],
+    derived,
+    ownKey: () => ownKey(logFiles),
+    logFile: (path) => logFiles.read(path),
+    logFiles: () => logFiles.list(),
+    evidence: ({ key, kept }) => ({
+      first: [],
+      last: [logCheck(logFiles, reads, key, kept), derivationsCheck(warc, reads, derived)],
+    }),
+    close,
   };
 }
 
@@ -213,7 +192,9 @@ export async function openVerification(dir: string, clock: Clock): Promise<Verif
   const derived: Tally = { same: 0, passedOver: 0 };
   const files = listing(join(dir, LOG));
 
-  const checks = [...sqliteChecks(dir), told(bytesCheck(dir, reads))];
+  const folder = join(dir, 'warc');
+  const warc = { bytes: (place: WarcPlace) => placeBytes(join(folder, place.file), place) };
+  const checks = [...sqliteChecks(dir), told(bytesCheck(warc, folder, reads))];
   return {
     reads,
     checks,
@@ -221,12 +202,10 @@ export async function openVerification(dir: string, clock: Clock): Promise<Verif
     ownKey: () => ownKey(files),
     logFile: (path) => files.read(path),
     logFiles: () => files.list(),
-    evidence: ({ key, kept }) => [
-      { name: 'seal', run: () => asyncly(seal) },
-      filesCheck(dir),
-      told(logCheck(files, reads, key, kept)),
-      told(derivationsCheck(dir, reads, derived)),
-    ],
+    evidence: ({ key, kept }) => ({
+      first: [{ name: 'seal', run: () => asyncly(seal) }, filesCheck(dir)],
+      last: [told(logCheck(files, reads, key, kept)), told(derivationsCheck(warc, reads, derived))],
+    }),
     close: async () => record?.close(),
   };
 }
@@ -248,9 +227,8 @@ const told = (check: Check): Check => ({
   },
 });
 
-/** Every capture's bytes in the WARC files, and every record there. */
-function bytesCheck(dir: string, reads: Reads): Check {
-  const folder = join(dir, 'warc');
+/** Every capture's bytes where they are kept; and, where that is a folder of WARC files, every record there. */
+function bytesCheck(keeper: Pick<WarcKeeper, 'bytes'>, folder: string | null, reads: Reads): Check {
   return {
     name: 'bytes',
     run: async function* (tell) {
@@ -259,7 +237,7 @@ function bytesCheck(dir: string, reads: Reads): Check {
         if (fact.index % 50 === 0) tell('captured bytes', fact.index, total);
         if (fact.kind !== 'capture') continue;
         const { warc, payload } = fact.body as CaptureBody;
-        const problem = await damageOfCapture(folder, { ...(warc ? { warc } : {}), ...(payload ? { payload } : {}) });
+        const problem = await damageOfCapture(keeper, { ...(warc ? { warc } : {}), ...(payload ? { payload } : {}) });
         if (problem)
           yield {
             check: 'bytes',
@@ -268,6 +246,7 @@ function bytesCheck(dir: string, reads: Reads): Check {
             remedy: RESTORE,
           };
       }
+      if (folder === null) return;
       for await (const { file, offset, why } of damageIn(folder, (name, done, all) => tell(name, done, all))) {
         yield { check: 'bytes', where: `warc/${file}, byte ${offset}`, problem: clause(why), remedy: RESTORE };
       }
@@ -350,12 +329,11 @@ function readKey(written: Uint8Array | undefined): VerifierKey | null {
 }
 
 /** Text, statements, changes and findings made again from the captured bytes. */
-function derivationsCheck(dir: string, reads: Reads, tally: Tally): Check {
+function derivationsCheck(warc: Pick<WarcKeeper, 'bytes'>, reads: Reads, tally: Tally): Check {
   return {
     name: 'derivations',
     run: async function* (tell) {
       const reader = readerOf();
-      const warc = { bytes: (place: WarcPlace) => placeBytes(join(dir, 'warc', place.file), place) };
       try {
         const again = tallied(
           rederiver(

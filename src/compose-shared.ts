@@ -9,7 +9,7 @@ import { enginesOf, LOG_NAME } from './compose.ts';
 import type { Config } from './config.ts';
 import { signingKey } from './log/key.ts';
 import { type Log, openLog } from './log/log.ts';
-import type { LogFiles } from './log/tile.ts';
+import type { LogListing } from './log/verify.ts';
 import type { Clock } from './model/instant.ts';
 import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import { announcing } from './pipeline/announcing.ts';
@@ -20,14 +20,20 @@ import { keptBytes, sharedKeeper } from './pipeline/jetstream/keeper.ts';
 import { openQueue } from './pipeline/jetstream/queue.ts';
 import type { Queue } from './pipeline/queue.ts';
 import { readerOf } from './pipeline/reader.ts';
-import { openRecord } from './store/postgres/index.ts';
+import { postgresChecks } from './store/postgres/check.ts';
+import { type OpenRecord, openRecord } from './store/postgres/index.ts';
+import { rebuildProjections } from './store/postgres/rebuild.ts';
 import type { Reads } from './store/reads.ts';
 import { WarcFolder } from './warc/folder.ts';
 import type { WarcKeeper } from './warc/keeper.ts';
 import { placeBytes } from './warc/reader.ts';
 
 export async function openSharedToRead(address: string, clock: Clock, config: Config): Promise<OpenedRecord> {
-  const record = await openRecord(address, clock, 'existing');
+  return readable(await openRecord(address, clock, 'existing'), config);
+}
+
+/** A record with its bytes: in a folder that all hosts share, or on JetStream, which is reached when first asked. */
+function readable(record: OpenRecord, config: Config): OpenedRecord {
   if ('folder' in config.bytes) {
     const { folder } = config.bytes;
     return { ...record, folder, warc: { bytes: (place) => placeBytes(join(folder, place.file), place) } };
@@ -50,10 +56,21 @@ export async function openSharedToRead(address: string, clock: Clock, config: Co
   };
 }
 
+/** A record opened to be checked: with what only its store can check, and its log's files. */
+export async function openSharedToVerify(address: string, clock: Clock, config: Config) {
+  const record = await openRecord(address, clock, 'existing');
+  const { reads, warc, folder, close } = readable(record, config);
+  return { reads, warc, folder, close, checks: postgresChecks(address, clock), logFiles: record.log.files };
+}
+
+/** Makes what is shown again from the facts. */
+export const rebuildShared = (address: string, clock: Clock): Promise<void> =>
+  rebuildProjections(address, clock(), () => undefined);
+
 export type SharedWorkshop = OpenWorkshop & {
   readonly queue: Queue | null;
   readonly log: Log;
-  readonly logFiles: LogFiles;
+  readonly logFiles: LogListing;
 };
 
 /** `createStream`: a worker's queue that is missing is made, rather than refused. */
@@ -90,7 +107,11 @@ export async function openSharedWorkshop(
       delivery: { outbound, secret: (name) => process.env[name] },
       queue,
       log,
-      logFiles: record.log.files,
+      // What others signed is written beside the log; like the log itself, by one process at a time.
+      logFiles: {
+        ...record.log.files,
+        write: (path, bytes) => record.log.exclusively(() => record.log.files.write(path, bytes)),
+      },
       seal: async () => {
         await log.bringUp(reads);
       },

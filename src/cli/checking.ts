@@ -1,6 +1,6 @@
 /** Running checks for a command: progress where a person watches, one line a fault, and a summary. */
 import { SingleBar } from 'cli-progress';
-import { type Check, type Fault, faultLine, type Tell } from '../store/check.ts';
+import { type Check, type Fault, faultLine, faultsIn, type Tell } from '../store/check.ts';
 import { type App, write } from './app.ts';
 
 /** Faults told of one check at most; the rest are counted. */
@@ -11,16 +11,16 @@ export type Outcome = { readonly faults: readonly Fault[]; readonly untold: numb
 /** Runs checks in order. With `first`, stops at the first fault. */
 export async function runChecks(app: App, checks: readonly Check[], first: boolean): Promise<Outcome> {
   const faults: Fault[] = [];
+  const told = new Map<string, number>();
   let untold = 0;
   const progress = progressOf(app);
   try {
-    for (const { run } of checks) {
-      let told = 0;
-      for await (const fault of run(progress.tell)) {
-        if (told++ < TOLD) faults.push(fault);
-        else untold++;
-        if (first) return { faults, untold };
-      }
+    for await (const fault of faultsIn(checks, progress.tell)) {
+      const before = told.get(fault.check) ?? 0;
+      told.set(fault.check, before + 1);
+      if (before < TOLD) faults.push(fault);
+      else untold++;
+      if (first) break;
     }
   } finally {
     progress.end();

@@ -1,7 +1,7 @@
 /** What the commands about evidence use, as `main.ts` hands it in. */
 import type { Log } from '../log/log.ts';
 import type { VerifierKey } from '../log/note.ts';
-import type { LogFiles } from '../log/tile.ts';
+import type { LogListing } from '../log/verify.ts';
 import type { Cosigned, Post, Witness } from '../log/witness.ts';
 import type { About } from '../pipeline/evidence/bundle.ts';
 import type { Tally } from '../pipeline/rederive.ts';
@@ -15,8 +15,12 @@ export type Verification = {
   readonly reads: Reads;
   /** Of the record itself: what `fsck` looks at. */
   readonly checks: readonly Check[];
-  /** What `verify` looks at beside, in order: the seal, the files, the log, and everything that was derived. */
-  evidence(with_: { readonly key?: VerifierKey; readonly kept: readonly Kept[] }): readonly Check[];
+  /** What `verify` looks at beside: before these checks a folder's seal and files, after them the log and all that was
+   *  derived. */
+  evidence(with_: { readonly key?: VerifierKey; readonly kept: readonly Kept[] }): {
+    readonly first: readonly Check[];
+    readonly last: readonly Check[];
+  };
   /** What was made again, once the derivations were checked. */
   readonly derived: Readonly<Tally>;
   /** The public key the record itself gives. */
@@ -42,7 +46,7 @@ export type CheckedBundle = {
 };
 
 /** A record's log, brought up to its facts, with its files. */
-export type OpenedLog = { readonly log: Log; readonly files: LogFiles; close(): Promise<void> };
+export type OpenedLog = { readonly log: Log; readonly files: LogListing; close(): Promise<void> };
 
 export type EvidenceTools = {
   /** Opens a record to check it; refuses when there is none. */

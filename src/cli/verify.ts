@@ -47,9 +47,9 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
   if (isFile(dir)) return verifyBundle(app, tools, dir, { ...(key ? { key } : {}), witnesses, roots }, options);
   const verification = await tools.openVerification(dir);
   try {
-    const [seal, files, ...rest] = verification.evidence({ ...(key ? { key } : {}), kept });
+    const { first, last } = verification.evidence({ ...(key ? { key } : {}), kept });
     const attested = await attestations(verification, witnesses, roots);
-    const checked = await runChecks(app, [seal!, files!, ...verification.checks, ...rest], false);
+    const checked = await runChecks(app, [...first, ...verification.checks, ...last], false);
     const outcome = { ...checked, faults: [...checked.faults, ...attested.faults] };
     const holds = outcome.faults.length === 0;
     if (!holds) app.exit(1);
@@ -60,6 +60,7 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
       ownKey: key === undefined,
       kept: kept.length,
       attested: attested.by,
+      derived: verification.derived,
     };
     if (options.json) {
       await write(

@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import type { CaptureBody } from '../model/bodies.ts';
 import { digestOf } from '../model/canonical.ts';
 import { NotHttp, parseResponse } from './http-message.ts';
-import { DamagedRecord, readPlace, readWarc } from './reader.ts';
+import { recordIn, type WarcKeeper } from './keeper.ts';
+import { DamagedRecord, readWarc } from './reader.ts';
 import { field } from './record.ts';
 
 /** What is wrong with the bytes of one capture, in words; `null` when they are as it says, or when it names none. */
 export async function damageOfCapture(
-  folder: string,
+  keeper: Pick<WarcKeeper, 'bytes'>,
   capture: Pick<CaptureBody, 'warc' | 'payload'>,
 ): Promise<string | null> {
   const { warc, payload } = capture;
   if (!warc) return null;
   try {
-    const { fields, block } = await readPlace(join(folder, warc.file), warc);
+    const { fields, block } = await recordIn(keeper, warc);
     const type = field(fields, 'WARC-Type');
     if (!payload || type === 'revisit') return null;
     const held = digestOf(type === 'response' ? parseResponse(block).payload : block);

@@ -17,7 +17,7 @@ import { type Fact, factBytes } from '../../src/model/fact.ts';
 import { instantOf } from '../../src/model/instant.ts';
 import { type Submission, takeIn } from '../../src/pipeline/intake.ts';
 import { drain } from '../../src/pipeline/worker.ts';
-import type { Fault } from '../../src/store/check.ts';
+import { type Fault, faultsIn } from '../../src/store/check.ts';
 import { digestBytes } from '../../src/store/rows.ts';
 import { DATABASE } from '../../src/store/sqlite/index.ts';
 import { brokenSeal, writesIn } from '../../src/store/sqlite/seal.ts';
@@ -68,8 +68,8 @@ async function firstFault(dir: string, names?: readonly string[], kept: Buffer[]
   const verification = await openVerification(dir, clock);
   try {
     const named = kept.map((bytes, i) => ({ name: `kept ${i}`, bytes }));
-    const [seal, own, ...rest] = verification.evidence({ kept: named });
-    for (const check of [seal!, own!, ...verification.checks, ...rest]) {
+    const { first, last } = verification.evidence({ kept: named });
+    for (const check of [...first, ...verification.checks, ...last]) {
       if (names && !names.includes(check.name)) continue;
       for await (const fault of check.run(() => undefined)) return fault;
     }
@@ -229,6 +229,21 @@ describe('a record', () => {
   ])('names %s', async (_, change, problem) => {
     const fault = await firstFault(await changed('changed', change));
     expect(fault?.problem).toMatch(problem);
+  });
+
+  it('goes on after a fact that is no fact, and says what could not be checked because of it', async () => {
+    const dir = await changed('senseless', (db) => {
+      db.exec(`UPDATE facts SET bytes = '{"kind":"extraction"}' WHERE kind = 'extraction'`);
+    });
+    const verification = await openVerification(dir, clock);
+    const { first, last } = verification.evidence({ kept: [] });
+    const said: string[] = [];
+    for await (const fault of faultsIn([...first, ...verification.checks, ...last], () => undefined))
+      said.push(`${fault.check}: ${fault.problem}`);
+    await verification.close();
+    expect(said[0]).toMatch(/^facts: its bytes have the digest/);
+    expect(said).toContainEqual(expect.stringMatching(/^projections: this could not be checked to its end/));
+    expect(said).toContainEqual(expect.stringMatching(/^log: /));
   });
 
   it('names a fact replaced with a sound one: every digest right, but not the one that was logged', async () => {

@@ -163,6 +163,7 @@ async function* derivations(
   tally: Tally,
 ): AsyncGenerator<BundleFault> {
   const dir = await mkdtemp(join(tmpdir(), 'onrecord-bundle-'));
+  const keeper = { bytes: (place: WarcPlace) => placeBytes(join(dir, place.file), place) };
   try {
     const all = [...facts.values()].sort((a, b) => a.index - b.index);
     const captures: Capture[] = [];
@@ -177,13 +178,13 @@ async function* derivations(
           yield { where: captureFile(capture.id), problem: 'it is not as long as the capture says' };
       }
       const { warc, payload } = capture;
-      const problem = await damageOfCapture(dir, { ...(warc ? { warc } : {}), ...(payload ? { payload } : {}) });
+      const problem = await damageOfCapture(keeper, { ...(warc ? { warc } : {}), ...(payload ? { payload } : {}) });
       if (problem)
         yield { where: captureFile(capture.id), problem: problem.replaceAll(`${dir}/`, '').replace(/\.$/, '') };
     }
     const evidence = {
       reads: { capturesOf: async (document: string) => captures.filter((capture) => capture.document === document) },
-      warc: { bytes: (place: WarcPlace) => placeBytes(join(dir, place.file), place) },
+      warc: keeper,
       reader,
     };
     const history = (kind: Fact['kind'], subject: string) =>

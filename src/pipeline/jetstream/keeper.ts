@@ -6,6 +6,7 @@ import type { WarcKeeper } from '../../warc/keeper.ts';
 import { DamagedRecord } from '../../warc/reader.ts';
 import { recordMember } from '../../warc/record.ts';
 import type { Bytes } from '../queue.ts';
+import { BytesDamaged } from './bytes.ts';
 
 export const nameOf = (digest: string): string => `${digest.replace(':', '-')}.warc.gz`;
 
@@ -24,7 +25,11 @@ export function sharedKeeper(bytes: Bytes & { close(): Promise<void> }): WarcKee
 
 export async function keptBytes(bytes: Bytes, place: WarcPlace): Promise<Buffer> {
   if (!place.digest) throw new DamagedRecord(place.file, place.offset, 'the capture does not say its digest');
-  const found = await bytes.get(place.digest);
+  const found = await bytes.get(place.digest).catch((error) => {
+    if (!(error instanceof BytesDamaged)) throw error;
+    const why = `the shared store gives bytes with the digest ${error.found}`;
+    throw new DamagedRecord(place.file, place.offset, why);
+  });
   if (!found) throw new DamagedRecord(place.file, place.offset, 'the shared store does not hold it');
   return Buffer.from(found.buffer, found.byteOffset, found.byteLength);
 }

@@ -89,6 +89,16 @@ function addressOf(address: string): { url: string; schema: string } {
   return { url: url.href, schema };
 }
 
+/** The schema a record's address names. */
+export const schemaOf = (address: string): string => addressOf(address).schema;
+
+/** The same database, another schema. */
+export function withSchema(address: string, schema: string): string {
+  const url = new URL(address);
+  url.searchParams.set('schema', schema);
+  return url.href;
+}
+
 export function withoutPassword(address: string): string {
   try {
     const url = new URL(address);

@@ -3,13 +3,13 @@
  *  that a sequencer that was only thought dead cannot write over its successor. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Exclusively } from '../../log/log.ts';
-import type { LogFiles } from '../../log/tile.ts';
+import type { LogListing } from '../../log/verify.ts';
 import { type Ask, advisory, type Database, WRITER } from './database.ts';
 
 /** Beside the writer's lock, in the same family. */
 const SEQUENCER = 1;
 
-export function postgresLog(database: Database): { readonly files: LogFiles; readonly exclusively: Exclusively } {
+export function postgresLog(database: Database): { readonly files: LogListing; readonly exclusively: Exclusively } {
   const held = new AsyncLocalStorage<Ask>();
   const within = <Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> => {
     const ask = held.getStore();
@@ -36,6 +36,10 @@ export function postgresLog(database: Database): { readonly files: LogFiles; rea
       async remove(path) {
         await alone()('DELETE FROM log_files WHERE path = @path', { path });
       },
+      list: () =>
+        within(async (ask) =>
+          (await ask<{ path: string }>('SELECT path FROM log_files ORDER BY path')).map((row) => row.path),
+        ),
     },
     exclusively: (work) =>
       database.writing(async (ask) => {

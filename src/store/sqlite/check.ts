@@ -4,9 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { canonical, digestOf } from '../../model/canonical.ts';
+import { digestOf } from '../../model/canonical.ts';
 import type { Fact } from '../../model/fact.ts';
 import { type Check, type Fault, REBUILD, RESTORE, type Tell } from '../check.ts';
+import { parsed, type RawFact, rowProblem } from '../fact-row.ts';
+import { differing, type Row, shown } from '../row-difference.ts';
 import { digestBytes, digestText, factOf, isDigest } from '../rows.ts';
 import { DATABASE, type Db } from './database.ts';
 import { migrations } from './migrations/index.ts';
@@ -14,18 +16,6 @@ import { projectionTables, projector, wordTables } from './projections.ts';
 
 /** Rows between two reports of progress. */
 const STRIDE = 500;
-
-type Row = Record<string, unknown>;
-type RawFact = {
-  idx: number;
-  digest: Buffer;
-  kind: string;
-  subject: string;
-  step: string;
-  happened_at: string;
-  learned_at: string;
-  bytes: string;
-};
 
 /** The checks of the record in a folder, in an order in which the first fault found is the one to look at. */
 export function sqliteChecks(dir: string): readonly Check[] {
@@ -86,27 +76,10 @@ function* facts(db: Db, tell: Tell): Generator<Fault> {
   let expected = 0;
   for (const row of db.prepare('SELECT * FROM facts ORDER BY idx').iterate() as Iterable<RawFact>) {
     if (expected % STRIDE === 0) tell('facts', expected, total);
-    const problem = row.idx !== expected ? `fact ${expected} is missing` : factProblem(row);
+    const problem = row.idx !== expected ? `fact ${expected} is missing` : rowProblem(row);
     if (problem) yield { check: 'facts', where: `facts, row ${row.idx}`, problem, remedy: RESTORE };
     expected = row.idx + 1;
   }
-}
-
-function factProblem(row: RawFact): string | null {
-  const stated = digestText(row.digest);
-  const derived = digestOf(row.bytes);
-  if (derived !== stated) return `its bytes have the digest ${derived}, and it says ${stated}`;
-  const fact = parsed(row.bytes) as (Fact & Row) | null;
-  if (!fact || canonicalOrNull(fact) !== row.bytes) return 'its bytes are not canonical JSON';
-  const columns: readonly (readonly [string, unknown, unknown])[] = [
-    ['kind', row.kind, fact.kind],
-    ['subject', row.subject, fact.subject],
-    ['step', row.step, fact.step],
-    ['happened_at', row.happened_at, fact.happenedAt],
-    ['learned_at', row.learned_at, fact.learnedAt],
-  ];
-  const wrong = columns.find(([, column, said]) => column !== said);
-  return wrong ? `column ${wrong[0]} says “${wrong[1]}”, and its bytes say “${wrong[2]}”` : null;
 }
 
 function* blobs(db: Db, tell: Tell): Generator<Fault> {
@@ -241,18 +214,6 @@ function* compared(db: Db, anew: Db, table: string, sql: string): Generator<Faul
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((value, i) => value === b[i]);
 
-function differing(a: Row, b: Row): string {
-  const column = Object.keys(a).find((name) => a[name] !== b[name])!;
-  return `column ${column} says “${cut(a[column])}”, and the facts say “${cut(b[column])}”`;
-}
-
-const shown = (row: Row): string =>
-  Object.entries(row)
-    .slice(0, 2)
-    .map(([name, value]) => `${name} ${cut(value)}`)
-    .join(', ');
-const cut = (value: unknown): string => String(value).slice(0, 60);
-
 /** The columns that order a table: its primary key, or its row number. */
 function keyOf(db: Db, table: string): string {
   const columns = db.pragma(`table_info(${table})`) as { name: string; pk: number }[];
@@ -264,19 +225,3 @@ function keyOf(db: Db, table: string): string {
 }
 
 const count = (db: Db, table: string): number => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function canonicalOrNull(value: unknown): string | null {
-  try {
-    return canonical(value);
-  } catch {
-    return null;
-  }
-}
