@@ -34,7 +34,8 @@ export async function projectAll(ask: Ask, tell: Tell): Promise<void> {
       'SELECT idx, digest, bytes FROM facts WHERE idx >= @next ORDER BY idx LIMIT @most',
       { next, most: STRIDE },
     );
-    for (const row of batch) if (parsed(row.bytes)) await project(ask, factOf(row));
+    const facts = batch.filter((row) => parsed(row.bytes)).map(factOf);
+    await project(ask, facts, new Map());
     more = batch.length === STRIDE;
     next = (batch.at(-1)?.idx ?? 0) + 1;
   }
