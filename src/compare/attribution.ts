@@ -2,6 +2,7 @@
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
 import type { Change } from '../model/revision.ts';
 import type { Span } from '../model/selector.ts';
+import { isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
@@ -63,6 +64,7 @@ export function attributions(
     const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
     if (!p.speech && !q.speech && (p.passive === q.passive || !alike)) continue;
     if (p.passive !== q.passive && !alike) continue;
+    if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
     const one = speakersA.of(before.read, p.who, sentenceA);
     const two = speakersB.of(after.read, q.who, sentenceB);
     const verdict = sameSpeaker(one, two);
@@ -86,6 +88,18 @@ export function attributions(
     });
   }
   return claims;
+}
+
+/** Can whoever stands there speak at all? "Her report is due" credits nobody, "the minister" does. */
+function maySpeak({ read }: Side, { who, speech }: Credit): boolean {
+  const head = who.end - 1;
+  return speech || read.tags[head] === 'PRP' || read.tags[head]!.startsWith('NNP') || !isThing(headNoun(read, who));
+}
+
+/** The noun before "of", "for" and the like. */
+function headNoun({ lemmas, tags }: Side['read'], { first, end }: Range): string {
+  for (let i = first + 1; i < end; i++) if (tags[i] === 'IN') return lemmas[i - 1]!;
+  return lemmas[end - 1]!;
 }
 
 /** "A and B discussed" against "A discussed, with B,": who is no longer in the subject still stands in the passage. */

@@ -5,7 +5,7 @@ import { matchTokens } from '../text/diff.ts';
 import { ignorables } from '../text/en/characters.ts';
 import { type Figure, figuresIn } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
-import { foldWord } from '../text/en/spelling.ts';
+import { abbreviated, foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Located, Read } from './reading.ts';
 
@@ -222,7 +222,9 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
       continue;
     }
     const { text } = read.tokens[i]!;
-    if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))
+    const long = /^\p{Lu}/u.test(read.tokens[i + 1]?.text ?? '') ? abbreviated.get(text.toLowerCase()) : undefined;
+    if (long) out.push({ key: foldWord(long), at: i, figure: null });
+    else if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))
       for (const piece of text.split(/[-‐‑]/)) if (piece) out.push({ key: wordKey(piece), at: i, figure: null });
     i++;
   }

@@ -1,7 +1,7 @@
 /** What kind of difference a group of edits is. A cascade: the first rule that has positive evidence decides and is named;
  *  words that differ with no evidence that they say something else are `wording`. */
 import type { ChangeType } from '../model/revision.ts';
-import { type Forced, forcesIn, type Scale, STEP } from '../text/en/force.ts';
+import { type Forced, forcesIn, levelOfPhrase, type Scale, STEP } from '../text/en/force.ts';
 import {
   HALF_NEGATIVE,
   NEGATIVE_PHRASES,
@@ -157,7 +157,8 @@ function figures({ removed, added }: Context, both: boolean): Judgement | null {
     const numbers =
       restGone.some((c) => c.figure!.kind !== 'bound') && restCome.some((c) => c.figure!.kind !== 'bound');
     if (!(bounds && restGone.length && restCome.length) && !numbers) return null;
-    if (restGone.every((c) => c.figure!.weak) && restCome.every((c) => c.figure!.weak)) return null;
+    const weak = restGone.every((c) => c.figure!.weak) && restCome.every((c) => c.figure!.weak);
+    if (weak && !restGone.some((c) => restCome.some((d) => sameKind(c, d)))) return null;
   } else {
     const firm = (list: readonly Canon[]): boolean => list.some((c) => !c.figure!.weak);
     if (!firm(restGone) && !firm(restCome)) return null;
@@ -171,20 +172,55 @@ function figures({ removed, added }: Context, both: boolean): Judgement | null {
   };
 }
 
+const PLAIN = /^(?:num|share|times|ord)$/;
+const LENGTH = /^(?:hours|months)$/;
+const FLOOR = /:(?:min|over)$/;
+const CEILING = /:(?:max|under)$/;
+
+/** Two counts of one kind ("the second day", "the third day") clash though either alone may only point back. */
+const sameKind = (c: Canon, d: Canon): boolean =>
+  c.figure!.value.split(':')[0] === d.figure!.value.split(':')[0] &&
+  c.figure!.value !== 'num:1' &&
+  d.figure!.value !== 'num:1';
+
+/** "hundreds" agrees with any number of hundreds. */
+function sameMagnitude(kindA: string, a: number, kindB: string, b: number): boolean {
+  if (kindA === kindB) return a === b;
+  const [order, exact] = kindA === 'vague' ? [a, b] : [b, a];
+  return exact >= order && exact < order * 10;
+}
+
+/** Eight weeks and two months are one length of time in prose; a month has 28 to 31 days. */
+function sameLength(kindA: string, a: number, b: number): boolean {
+  const [hours, months] = kindA === 'hours' ? [a, b] : [b, a];
+  return hours >= months * 27.9 * 24 && hours <= months * 31 * 24;
+}
+
 /** The same date given more or less exactly is no other date. */
 function compatible(c: Canon, d: Canon): boolean {
   const [p, q] = [c.figure!, d.figure!];
   if (p.kind === 'number' && q.kind === 'number') {
-    const [kindA, valueA] = p.value.split(':');
-    const [kindB, valueB] = q.value.split(':');
-    return valueA === valueB && /^(?:num|share)$/.test(kindA!) && /^(?:num|share)$/.test(kindB!);
+    const [kindA, valueA] = p.value.split(':') as [string, string];
+    const [kindB, valueB] = q.value.split(':') as [string, string];
+    if (kindA === 'vague' || kindB === 'vague') return sameMagnitude(kindA, +valueA, kindB, +valueB);
+    if (kindA !== kindB && LENGTH.test(kindA) && LENGTH.test(kindB)) return sameLength(kindA, +valueA, +valueB);
+    return valueA === valueB && PLAIN.test(kindA) && PLAIN.test(kindB);
   }
+  if (p.kind === 'bound' && q.kind === 'bound')
+    return (
+      p.value === q.value ||
+      (FLOOR.test(p.value) && FLOOR.test(q.value)) ||
+      (CEILING.test(p.value) && CEILING.test(q.value))
+    );
   if (p.kind !== 'date' || q.kind !== 'date') return false;
   const [, dayA, yearA] = p.value.split(':');
   const [, dayB, yearB] = q.value.split(':');
   if (yearA && yearB && yearA !== yearB) return false;
   if (dayA === dayB) return true;
-  return dayA!.slice(0, 2) === dayB!.slice(0, 2) && (dayA!.endsWith('-00') || dayB!.endsWith('-00'));
+  if (dayA!.slice(0, 2) !== dayB!.slice(0, 2)) return false;
+  return (
+    dayA!.endsWith('-00') || dayB!.endsWith('-00') || dayA!.startsWith(`${dayB}..`) || dayB!.startsWith(`${dayA}..`)
+  );
 }
 
 // Words on one side only
@@ -310,13 +346,15 @@ function polarity(context: Context): Judgement | null {
     for (const d of added) {
       const fresh = wordOf(after, d);
       if (used.has(d) || !(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || prefixed(old, fresh))) continue;
-      if (isNegative(old) === isNegative(fresh)) flips++;
+      if (a.has(c.at) === b.has(d.at)) flips++;
       used.add(d);
       break;
     }
   }
-  if ((a + b + flips) % 2 === 0) return null;
-  if (!flips && [...removed, ...added].some((c) => isHalf(c, removed.includes(c) ? before : after))) return null;
+  if ((a.size + b.size + flips) % 2 === 0) return null;
+  const half =
+    removed.some((c) => !a.has(c.at) && isHalf(c, before)) || added.some((c) => !b.has(c.at) && isHalf(c, after));
+  if (!flips && half) return null;
   return {
     type: 'polarity-flip',
     material: true,
@@ -337,18 +375,15 @@ const prefixed = (a: string, b: string): boolean =>
 
 const wordOf = ({ read }: Side, c: Canon): string => read.tokens[c.at]!.text.toLowerCase();
 
-const isNegative = (word: string): boolean =>
-  NEGATORS.has(word) || NEGATIVE_WORDS.has(word) || negativeStems.has(stemOf(word));
-const negativeStems = new Set([...NEGATIVE_VERBS].map(stemOf));
 const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
 const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 
 const OBJECTING = new Set(['decline', 'fail']);
 
-/** Negations in a range. */
-export function negations({ read, end }: Side, range: Range): number {
+/** The tokens that negate in a range. */
+export function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
   const { tokens, lemmas, tags } = read;
-  let count = 0;
+  const found = new Set<number>();
   for (let i = range.first; i < range.end; i++) {
     const word = tokens[i]!.text.toLowerCase();
     const skip = harmless.find((p) => p.every((w, k) => i + k < end && tokens[i + k]!.text.toLowerCase() === w));
@@ -358,17 +393,18 @@ export function negations({ read, end }: Side, range: Range): number {
     }
     const phrase = phrases.find((p) => p.every((w, k) => i + k < end && lemmas[i + k] === w));
     if (phrase) {
-      count++;
+      found.add(i);
       i += phrase.length - 1;
     } else if (OBJECTING.has(lemmas[i]!)) {
       // "declined to say" and "declined an offer", but "output declined"; "failed to act", but "the plan failed".
       const next = tags[i + 1] ?? '';
-      if (isVerb(tags[i]!) && (next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next)))) count++;
-    } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) count++;
-    else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) count++;
-    else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack)$/.test(lemmas[i]!)) count++;
+      if (isVerb(tags[i]!) && (next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next))))
+        found.add(i);
+    } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) found.add(i);
+    else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) found.add(i);
+    else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack)$/.test(lemmas[i]!)) found.add(i);
   }
-  return count;
+  return found;
 }
 
 // Force
@@ -379,8 +415,32 @@ function force(context: Context): Judgement | null {
   const b = forcesNear(after, to);
   const [gone, come] = cancel(a, b, context);
   if (!gone.length && !come.length) return tense(context);
-  return course(context, gone, come) ?? otherScales(context, gone, come);
+  if (permission(before, from) && permission(after, to))
+    return otherScales(context, withoutMay(gone), withoutMay(come));
+  return course(context, gone, come) ?? otherScales(context, gone, come) ?? tense(context);
 }
+
+const ALLOWED =
+  /^(?:may|can|is able|are able|is entitled|are entitled|is allowed|are allowed|is permitted|are permitted|is free|are free|has the right|have the right|is authori[sz]ed|are authori[sz]ed|shall be entitled|is eligible|are eligible)$/;
+const FORBIDDEN =
+  /^(?:(?:may|can|shall|must|could) not|cannot|can n[’']t|is not|are not|it is|is prohibited|are prohibited|is forbidden|are forbidden|is barred|are barred)$/;
+
+/** What a rule grants or forbids: "may" and "can", "may not" and "must not" are one there. */
+function permission({ read }: Side, range: Range): 'granted' | 'forbidden' | null {
+  for (let i = range.first; i < range.end; i++) {
+    const at = (n: number): string =>
+      read.tokens
+        .slice(i, Math.min(i + n, range.end))
+        .map((t) => t.text.toLowerCase())
+        .join(' ');
+    if (FORBIDDEN.test(at(2)) || at(1) === 'cannot') return 'forbidden';
+    if (ALLOWED.test(at(1)) || ALLOWED.test(at(2)) || ALLOWED.test(at(3))) return 'granted';
+  }
+  return null;
+}
+
+const withoutMay = (forces: readonly Forced[]): Forced[] =>
+  forces.filter((f) => f.scale !== 'duty' && !(f.scale === 'course' && f.kind === 'modal'));
 
 /** The forces that touch a range; a phrase may begin before it or end behind it. */
 function forcesNear(side: Side, range: Range): Forced[] {
@@ -396,10 +456,11 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   const wordsA = stemSet(context.before, context.from);
   const wordsB = stemSet(context.after, context.to);
   const only = (f: Forced, keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
-    !keys.has(key(f)) && (f.kind === 'modal' || f.kind === 'talk' || !told(f, words));
+    !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || !told(f, words));
   return [a.filter((f) => only(f, inB, wordsB)), b.filter((f) => only(f, inA, wordsA))];
 }
 
+const PURE_MODAL = /^(?:will|shall|would|may|might|could|should|must|can|be to|’ll|'ll)$/;
 const FILLERS = new Set(
   'be to on of for that a an the at in with from oneself themselves itself himself herself'.split(' '),
 );
@@ -554,9 +615,46 @@ function tenseLevel({ read }: Side, range: Range, other: ReadonlySet<string>): n
   return verb ? BARE : null;
 }
 
-function tense(_context: Context): Judgement | null {
+/** The same verb as done ("has been installed") and as going on ("is being installed"). */
+function tense({ before, after, from, to }: Context): Judgement | null {
+  const a = aspectsIn(before, from);
+  const b = aspectsIn(after, to);
+  for (const [verb, aspect] of a) {
+    const now = b.get(verb);
+    if (!now || now === aspect) continue;
+    return now === 'done'
+      ? strengthened('now-done', 'What was going on is told as done.')
+      : weakened('not-yet-done', 'What was done is told as still going on.');
+  }
   return null;
 }
+
+/** Verb stem → told as done (perfect) or as going on (progressive, passive or of a deed that ends). */
+function aspectsIn({ read, first, end }: Side, range: Range): Map<string, 'done' | 'going on'> {
+  const { lemmas, tags } = read;
+  const out = new Map<string, 'done' | 'going on'>();
+  for (let i = range.first; i < range.end; i++) {
+    if (tags[i] !== 'VBN' && tags[i] !== 'VBG' && tags[i] !== 'VBD') continue;
+    if (/^(?:be|have)$/.test(lemmas[i]!)) continue;
+    let k = i - 1;
+    while (k >= first && (/^RB/.test(tags[k]!) || /^(?:be|have)$/.test(lemmas[k]!)) && i - k < 5) k--;
+    const auxiliaries = lemmas.slice(k + 1, i).filter((w) => w === 'be' || w === 'have');
+    const passive = auxiliaries.at(-1) === 'be';
+    if (auxiliaries[0] === 'have' && tags[i] !== 'VBG') out.set(stemOf(lemmas[i]!), 'done');
+    else if (passive && auxiliaries.length === 2 && auxiliaries[0] === 'be' && tags[i] !== 'VBG')
+      out.set(stemOf(lemmas[i]!), 'going on');
+    else if (passive && tags[i] === 'VBG' && auxiliaries.length === 1 && TELIC.has(lemmas[i]!) && i < end)
+      out.set(stemOf(lemmas[i]!), 'going on');
+  }
+  return out;
+}
+
+/** Deeds that are not done while they go on: who is completing has not completed. */
+const TELIC = new Set(
+  'complete finish close open sign withdraw leave build rebuild repair restore evacuate destroy deliver hand return release withdraw dismantle clear ratify implement fulfil fulfill meet pay repay transfer move finalise finalize prepare draft write install lift remove'.split(
+    ' ',
+  ),
+);
 
 const NAMES: Readonly<Record<Scale, string>> = {
   course: 'A course of action',
@@ -568,15 +666,30 @@ const NAMES: Readonly<Record<Scale, string>> = {
   backing: 'Support',
   amount: 'An extent',
   degree: 'A degree',
+  progress: 'The state of a work',
+  gravity: 'What happened',
+  bond: 'How far a paper binds',
 };
 
 function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
-  for (const scale of ['duty', 'demand', 'blame', 'praise', 'backing', 'belief', 'amount', 'degree'] as const) {
-    const p = gone.filter((f) => f.scale === scale);
-    const q = come.filter((f) => f.scale === scale);
+  for (const scale of [
+    'duty',
+    'demand',
+    'blame',
+    'praise',
+    'backing',
+    'progress',
+    'belief',
+    'amount',
+    'degree',
+    'gravity',
+    'bond',
+  ] as const) {
+    const p = withoutSaying(gone.filter((f) => f.scale === scale));
+    const q = withoutSaying(come.filter((f) => f.scale === scale));
     if (!p.length && !q.length) continue;
-    const a = p.length ? Math.min(...p.map((f) => f.level)) : neutral(scale, q, context);
-    const b = q.length ? Math.min(...q.map((f) => f.level)) : neutral(scale, p, context);
+    const a = p.length ? Math.min(...p.map((f) => f.level)) : neutral(scale, q, context, 'after');
+    const b = q.length ? Math.min(...q.map((f) => f.level)) : neutral(scale, p, context, 'before');
     if (a === null || b === null || Math.abs(a - b) < STEP) continue;
     return b > a
       ? strengthened(`scale-${scale}`, `${NAMES[scale]} is put more strongly.`)
@@ -585,12 +698,32 @@ function otherScales(context: Context, gone: readonly Forced[], come: readonly F
   return null;
 }
 
+/** "say they have proof" has the force of the proof, not of the saying. */
+const withoutSaying = (forces: readonly Forced[]): readonly Forced[] => {
+  const rest = forces.filter((f) => !(f.scale === 'belief' && f.level === SAID && f.kind === ''));
+  return rest.length ? rest : forces;
+};
+const SAID = 4;
+
+/** "note with satisfaction" less "with satisfaction" is "note", which has a level of its own. */
+function withoutEdit(f: Forced, context: Context, which: 'before' | 'after'): number | null {
+  const range = context.group[which === 'before' ? 'from' : 'to'];
+  const { lemmas } = context[which].read;
+  const rest: string[] = [];
+  for (let i = f.first; i < f.end; i++) if (i < range.first || i >= range.end) rest.push(lemmas[i]!);
+  return rest.length > 0 && rest.length < f.end - f.first ? levelOfPhrase(f.scale, rest) : null;
+}
+
 /** What the absence of a word of a scale is worth, where that can be said: a hedge or a booster put in or taken out. */
-function neutral(scale: Scale, other: readonly Forced[], context: Context): number | null {
+function neutral(scale: Scale, other: readonly Forced[], context: Context, which: 'before' | 'after'): number | null {
+  const shorter = other.length === 1 ? withoutEdit(other[0]!, context, which) : null;
+  if (shorter !== null) return shorter;
   if (scale === 'belief' && other.every((f) => f.kind === 'hedge')) return 4;
   if (scale === 'degree' && pure(context)) return 3.5;
   return null;
 }
 
-/** One side has nothing that the other lacks. */
-const pure = ({ removed, added }: Context): boolean => removed.length === 0 || added.length === 0;
+/** One side has no word that the other lacks, little words aside. */
+const pure = ({ removed, added, before, after }: Context): boolean =>
+  removed.every((c) => LITTLE.test(before.read.tags[c.at]!)) || added.every((c) => LITTLE.test(after.read.tags[c.at]!));
+const LITTLE = /^(?:IN|DT|CC|TO|PRP\$?)$/;

@@ -8,7 +8,7 @@ import type { Judgement, NameJudge } from './judge.ts';
 
 const NOMINAL = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/;
 const TITLE =
-  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|chair|mayor|governor|envoy|general|adviser|king|queen|deputy|representative|director|prosecutor|commander|inspectorgeneral|securityadviser|statesecretary|attorney|senator|head|chief|rapporteur|judge|admiral|colonel|consul|attache)$/;
+  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|chair|mayor|governor|envoy|general|adviser|king|queen|deputy|representative|director|prosecutor|commander|inspectorgeneral|securityadviser|statesecretary|attorney|senator|head|chief|chiefexecutive|rapporteur|judge|admiral|colonel|consul|attache)$/;
 
 export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): NameJudge {
   return (from, to) => {

@@ -120,6 +120,21 @@ function labelEnd(tokens: readonly Token[]): number {
   return 0;
 }
 
+const WITH_BASE = new Set('help let make see hear have watch bid dare to do that'.split(' '));
+
+/** A base form right after its subject: "we, the heads of mission, call". */
+function isFiniteBase(
+  tokens: readonly Token[],
+  tags: readonly string[],
+  lemmas: readonly string[],
+  i: number,
+): boolean {
+  if (i === 0 || !/^(?:NNS|NNPS|PRP|,)$/.test(tags[i - 1]!)) return false;
+  for (let k = i - 1; k >= 0 && k > i - 12 && !/^[.;:?!]$/.test(tokens[k]!.text); k--)
+    if (tags[k] === 'MD' || tags[k] === 'TO' || WITH_BASE.has(lemmas[k]!)) return false;
+  return true;
+}
+
 const SINGULAR = new Set('each it he she who which neither either everyone nobody'.split(' '));
 
 /** Slips of the tagger that closed sets can mend: "each undertakes to", "undertook" and "shall" are verbs. */
@@ -143,5 +158,6 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
         tags[i] = 'VBZ';
     }
     if (i > 0 && tags[i - 1] === 'MD' && /^NN$|^JJ$/.test(tag)) tags[i] = 'VB';
+    if (tag === 'VB' && isFiniteBase(tokens, tags, lemmas, i)) tags[i] = 'VBP';
   }
 }

@@ -89,7 +89,15 @@ const currencies = new Map<string, string>([
   ['¥', 'jpy'],
   ['yen', 'jpy'],
 ]);
-const units = new Map<string, number>([
+/** Currencies known by their word: one code each. Several countries' crowns are one word, so they are one code. */
+for (const line of 'crown crowns krona kronor krone kroner koruna sek nok dkk czk|franc francs chf|lira liras try|rouble roubles ruble rubles rub|hryvnia hryvnias uah|zloty zlotys pln|rupee rupees inr|yuan renminbi cny|won krw|peso pesos|rand zar|dinar dinars|dirham dirhams|shilling shillings|naira ngn|riyal riyals|leu lei|forint forints huf|lev leva bgn|denar denars|tenge|lari|dram drams|manat manats|shekel shekels|baht|dong|ringgit|rupiah'.split(
+  '|',
+)) {
+  const names = line.split(' ');
+  for (const name of names) currencies.set(name, names[0]!);
+}
+/** Lengths of time: in hours up to weeks, in months above, for a month has no one length in hours. */
+const hours = new Map<string, number>([
   ['day', 24],
   ['days', 24],
   ['hour', 1],
@@ -97,6 +105,24 @@ const units = new Map<string, number>([
   ['week', 168],
   ['weeks', 168],
   ['fortnight', 336],
+  ['fortnights', 336],
+]);
+const lengths = new Map<string, number>([
+  ['month', 1],
+  ['months', 1],
+  ['year', 12],
+  ['years', 12],
+  ['decade', 120],
+  ['decades', 120],
+]);
+/** "dozens", "hundreds": an order of magnitude. */
+const vague = new Map<string, number>([
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
 ]);
 /** Words that say how often, as occurrences a year. */
 const rates = new Map<string, number>([
@@ -214,10 +240,16 @@ function read(
 ): Read | null {
   return (
     rate(words, i) ??
+    oneIn(words, i) ??
     partOfYear(words, i) ??
+    days(words, i, tokens, from) ??
+    partOfMonth(words, i, tokens, from) ??
     dateAt(words, i, tokens, from) ??
     clock(words, i) ??
     weekday(words, i, tokens, from) ??
+    length(words, i) ??
+    magnitude(words, i) ??
+    times(words, i) ??
     amount(words, i)
   );
 }
@@ -258,6 +290,137 @@ function rate(words: readonly string[], i: number): Read | null {
       };
   }
   return null;
+}
+
+/** one in five · one visitor in five · every fifth visitor */
+function oneIn(words: readonly string[], i: number): Read | null {
+  if (words[i] === 'one')
+    for (const at of [i + 1, i + 2]) {
+      if (words[at] !== 'in' || (at === i + 2 && !/^[a-z]/.test(words[i + 1] ?? ''))) continue;
+      const n = cardinal(words, at + 1);
+      if (n && !n.ordinal && n.value > 1 && n.value < 100 && !months.has(words[n.end] ?? ''))
+        return { end: n.end, kind: 'number', value: `share:${num(1 / n.value)}`, weak: false };
+    }
+  if (words[i] !== 'every') return null;
+  const n = words[i + 1] === 'other' ? 2 : ordinals.get(words[i + 1] ?? '');
+  return n && n > 1 && !periods.has(words[i + 2] ?? '')
+    ? { end: i + 2, kind: 'number', value: `share:${num(1 / n)}`, weak: false }
+    : null;
+}
+
+const JOINS_DAYS = /^(?:-|–|—|and|to|until|till|or)$/;
+
+/** 14-15 March · 14 and 15 March · 14 to 15 March 2024 · March 14–15 */
+function days(
+  words: readonly string[],
+  i: number,
+  tokens: readonly { readonly text: string }[],
+  from: number,
+): Read | null {
+  const month = months.get(words[i]!);
+  const first = month && isCapital(tokens, from + i) ? i + 1 : i;
+  const pair = /^(\d{1,2})[-–](\d{1,2})$/.exec(words[first] ?? '');
+  let end = first + 1;
+  const one = pair ? +pair[1]! : dayNumber(words[first] ?? '');
+  let two = pair ? +pair[2]! : null;
+  if (!pair) {
+    if (!one || !/^\d/.test(words[first]!) || !JOINS_DAYS.test(words[end] ?? '')) return null;
+    two = /^\d/.test(words[end + 1] ?? '') ? dayNumber(words[end + 1]!) : null;
+    end += 2;
+  }
+  if (!one || !two || one > 31 || two > 31 || one >= two) return null;
+  if (first === i) {
+    if (words[end] === 'of') end++;
+    const after = months.get(words[end] ?? '');
+    if (!after || !isCapital(tokens, from + end)) return null;
+    return withYear(words, end + 1, after, one, two);
+  }
+  return withYear(words, end, month!, one, two);
+}
+
+const PARTS = new Map([
+  ['early', 'early'],
+  ['mid', 'mid'],
+  ['late', 'late'],
+  ['beginning', 'early'],
+  ['start', 'early'],
+  ['middle', 'mid'],
+  ['end', 'late'],
+]);
+
+/** early June · mid-March · the end of May */
+function partOfMonth(
+  words: readonly string[],
+  i: number,
+  tokens: readonly { readonly text: string }[],
+  from: number,
+): Read | null {
+  const joined = /^(early|mid|late)-(.+)$/.exec(words[i]!);
+  if (joined && months.has(joined[2]!)) {
+    const value = `date:${day(months.get(joined[2]!)!, 0).slice(0, 3)}${joined[1]}`;
+    return { end: i + 1, kind: 'date', value, weak: false };
+  }
+  const part = PARTS.get(words[i]!);
+  if (!part) return null;
+  const of = words[i + 1] === 'of';
+  if (of !== /^(?:beginning|start|middle|end)$/.test(words[i]!)) return null;
+  const at = of ? i + 2 : words[i + 1] === '-' ? i + 2 : i + 1;
+  const month = months.get(words[at] ?? '');
+  if (!month || !isCapital(tokens, from + at)) return null;
+  const year = yearOf(words[at + 1]);
+  return {
+    end: year ? at + 2 : at + 1,
+    kind: 'date',
+    value: `date:${day(month, 0).slice(0, 3)}${part}${year ? `:${year}` : ''}`,
+    weak: false,
+  };
+}
+
+/** three weeks · an hour · a two-year plan · 36 months */
+function length(words: readonly string[], i: number): Read | null {
+  const joined = /^([a-z]+|\d+)-(hour|day|week|month|year)s?(?:-old|-long)?$/.exec(words[i]!);
+  const n = joined ? (small.get(joined[1]!) ?? Number(joined[1])) : Number.NaN;
+  if (joined && Number.isFinite(n)) return lengthOf(n, joined[2]!, i + 1, false);
+  if (words[i] === 'a' || words[i] === 'an') {
+    // "a year" may be a rate ("twice a year"), so it never speaks alone.
+    return hours.has(words[i + 1] ?? '') || lengths.has(words[i + 1] ?? '')
+      ? lengthOf(1, words[i + 1]!, i + 2, true)
+      : null;
+  }
+  const count = cardinal(words, i);
+  if (!count || count.ordinal || count.part) return null;
+  return lengthOf(count.value, words[count.end] ?? '', count.end + 1, count.value === 1);
+}
+
+function lengthOf(n: number, unit: string, end: number, weak: boolean): Read | null {
+  const inHours = hours.get(unit);
+  if (inHours) return { end, kind: 'number', value: `hours:${num(n * inHours)}`, weak };
+  const inMonths = lengths.get(unit);
+  return inMonths ? { end, kind: 'number', value: `months:${num(n * inMonths)}`, weak } : null;
+}
+
+/** dozens · several hundred · tens of thousands */
+function magnitude(words: readonly string[], i: number): Read | null {
+  const w = words[i]!;
+  if (/^(?:several|some|many)$/.test(w) && /^(?:dozen|hundred|thousand|million)$/.test(words[i + 1] ?? ''))
+    return { end: i + 2, kind: 'number', value: `vague:${scales.get(words[i + 1]!)!}`, weak: false };
+  if ((w === 'tens' || w === 'hundreds') && words[i + 1] === 'of' && vague.has(words[i + 2] ?? ''))
+    return {
+      end: i + 3,
+      kind: 'number',
+      value: `vague:${(w === 'tens' ? 10 : 100) * vague.get(words[i + 2]!)!}`,
+      weak: false,
+    };
+  const n = vague.get(w);
+  return n && words[i + 1] === 'of' ? { end: i + 1, kind: 'number', value: `vague:${n}`, weak: false } : null;
+}
+
+/** twice · three times; "once" alone may mean "formerly" */
+function times(words: readonly string[], i: number): Read | null {
+  if (words[i] === 'once' || words[i] === 'twice')
+    return { end: i + 1, kind: 'number', value: `times:${words[i] === 'once' ? 1 : 2}`, weak: words[i] === 'once' };
+  const n = small.get(words[i]!);
+  return n && words[i + 1] === 'times' ? { end: i + 2, kind: 'number', value: `times:${n}`, weak: false } : null;
 }
 
 /** 3 April 2021 · April 3rd, 2021 · the 3rd of April · 2021-04-03 · April 2021 · April */
@@ -301,12 +464,13 @@ function dayNumber(w: string): number | null {
   return n && n <= 31 ? n : null;
 }
 const yearOf = (w: string | undefined): string | null => (w && /^(?:19|20|21)\d\d$/.test(w) ? w : null);
-function withYear(words: readonly string[], at: number, month: number, date: number): Read {
+function withYear(words: readonly string[], at: number, month: number, date: number, until?: number): Read {
   const skip = words[at] === ',' ? at + 1 : at;
   const year = yearOf(words[skip]);
+  const value = `date:${day(month, date)}${until ? `..${until}` : ''}`;
   return year
-    ? { end: skip + 1, kind: 'date', value: `date:${day(month, date)}:${year}`, weak: false }
-    : { end: at, kind: 'date', value: `date:${day(month, date)}`, weak: false };
+    ? { end: skip + 1, kind: 'date', value: `${value}:${year}`, weak: false }
+    : { end: at, kind: 'date', value, weak: false };
 }
 
 /** 8 p.m. · 20:00 · 8.30 pm · noon · midnight */
@@ -346,10 +510,6 @@ function amount(words: readonly string[], i: number): Read | null {
   let at = i;
   let money = '';
   if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
-  const days = /^([a-z]+|\d+)-(day|hour)$/.exec(words[at]!);
-  const count = days ? (small.get(days[1]!) ?? Number(days[1])) : Number.NaN;
-  if (days && Number.isFinite(count))
-    return { end: at + 1, kind: 'number', value: `hours:${num(count * units.get(days[2]!)!)}`, weak: false };
   const whole = cardinal(words, at);
   const part = fraction(words, at);
   const n = part && (!whole || part.end > whole.end) ? part : whole;
@@ -368,9 +528,6 @@ function amount(words: readonly string[], i: number): Read | null {
     money = 'share';
     ordinal = false;
   }
-  const unit = ordinal ? undefined : units.get(words[end] ?? '');
-  if (unit && /^(?:hours?|days?)$/.test(words[end]!))
-    return { end: end + 1, kind: 'number', value: `hours:${num(value * unit)}`, weak: false };
   const article = words[i - 1];
   const points = value === 2 && (article === 'the' || article === 'these' || article === 'those' || article === 'all');
   const one = value === 1 && /^[a-z]/.test(words[i]!);
@@ -447,6 +604,9 @@ function number(words: readonly string[], i: number): Cardinal | null {
   return { value, end, ordinal, part: false };
 }
 
+const AFTER_SHARE =
+  /^(?:and|or|but|to|in|on|by|from|for|with|as|at|than|is|are|was|were|has|have|had|will|more|less|lower|higher|so|this|that|last|since|during|over)$/;
+
 /** half · a third · two thirds · half a million · three quarters */
 function fraction(words: readonly string[], i: number): Cardinal | null {
   let at = i;
@@ -476,7 +636,9 @@ function fraction(words: readonly string[], i: number): Cardinal | null {
       words[end] !== 'of' &&
       at === i + 1 &&
       (w === 'a' || w === 'one') &&
-      /^(?:second|third|fourth|fifth|sixth|tenth)$/.test(words[at]!)
+      /^(?:second|third|fourth|fifth|sixth|tenth)$/.test(words[at]!) &&
+      /^[a-z]/.test(words[end] ?? '') &&
+      !AFTER_SHARE.test(words[end]!)
     )
       return null; // "a third battery" is an ordinal
     return { value, end, ordinal: false, part: true };

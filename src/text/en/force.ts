@@ -1,4 +1,4 @@
-/** How strongly something is put. Six scales, each a line of words and phrases in base form with a level; a difference of
+/** How strongly something is put. A few scales, each a line of words and phrases in base form with a level; a difference of
  *  STEP or more between two forms of one point is a change a reader would notice. Closed sets and verb classes of
  *  English, chosen broadly; "will", "is to" and "shall" differ in style, "will" and "may" in substance.
  *
@@ -7,13 +7,29 @@
  *  demand     how hard something is asked for
  *  duty       how far somebody is bound
  *  blame, praise, backing   how strongly somebody is for or against
- *  amount     how many, where no figure is given */
+ *  amount     how many, where no figure is given
+ *  degree     how much of a quality
+ *  progress   how far a work has come: planned 1, under way 3, nearly done 4, done 5
+ *  gravity    how bad a thing is called: an incident 2, an attack 4, a massacre 5
+ *  bond       how firmly a paper binds: a letter of intent 2, an agreement 4, a treaty 5 */
 
 import type { Analysis } from './analysis.ts';
 
 export const STEP = 1;
 
-export type Scale = 'course' | 'belief' | 'demand' | 'duty' | 'blame' | 'praise' | 'backing' | 'amount' | 'degree';
+export type Scale =
+  | 'course'
+  | 'belief'
+  | 'demand'
+  | 'duty'
+  | 'blame'
+  | 'praise'
+  | 'backing'
+  | 'amount'
+  | 'degree'
+  | 'progress'
+  | 'gravity'
+  | 'bond';
 
 /** What kind of word carries a level on the scale of courses. */
 export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'hedge' | 'done';
@@ -27,7 +43,192 @@ export type Force = {
 
 type Line = readonly [Scale, number, Course | '', string];
 
+/** "stress the need for", "recall the importance of": said of a thing, not done. */
+const needs =
+  'note stress underline underscore emphasise emphasize highlight recognise recognize acknowledge recall affirm reaffirm reiterate express see discuss mention'
+    .split(' ')
+    .flatMap((verb) =>
+      'need importance necessity usefulness value urgency desirability'
+        .split(' ')
+        .flatMap((noun) => [`${verb} the ${noun} of`, `${verb} the ${noun} for`, `${verb} the ${noun} to`]),
+    )
+    .join('|');
+/** "examine the possibility of" */
+const possibilities = 'examine explore study consider discuss assess look into raise weigh review'
+  .split(' ')
+  .flatMap((verb) => 'possibility option idea feasibility prospect'.split(' ').map((noun) => `${verb} the ${noun} of`))
+  .concat('look into the possibility of', 'think of')
+  .join('|');
+
 const lines: readonly Line[] = [
+  ['course', 1, 'talk', needs],
+  ['course', 1, 'weigh', possibilities],
+  [
+    'course',
+    3,
+    'modal',
+    'be on course to|be on track to|be poised to|look set to|be project to|be forecast to|be predict to|be anticipate to',
+  ],
+  ['course', 4.4, 'modal', 'be certain to|be sure to|be guarantee to'],
+  ['course', 3.2, 'intent', 'be determine to|be resolve to'],
+  [
+    'course',
+    2.5,
+    'intent',
+    'strive for|work for|be keen to|have in mind to|be minded to|make effort to|make every effort to|make a effort to|do its best to|do their best to|do everything to|do its utmost to|do their utmost to',
+  ],
+  ['course', 2, 'modal', 'be able in principle to|have the possibility to'],
+  [
+    'course',
+    4.1,
+    'agree',
+    'arrive at a agreement|reach a compromise|reach a settlement|reach a understanding on|come to term on|agree between themselves|be agree',
+  ],
+  [
+    'course',
+    3,
+    'agree',
+    'agree provisionally|agree in outline|reach a tentative deal|reach a tentative agreement|reach a provisional agreement|agree tentatively|be close to agreement',
+  ],
+  [
+    'progress',
+    1,
+    '',
+    'be yet to begin|have yet to begin|have not begin|be at the planning stage|be plan|be in planning|remain on paper|be on the drawing board',
+  ],
+  [
+    'progress',
+    3,
+    '',
+    'be under way|be underway|get under way|be in progress|be ongoing|be in preparation|be be prepare|be continue|be proceed|have begin|have start|be still go on|be go on|be in hand',
+  ],
+  [
+    'progress',
+    4,
+    '',
+    'be near completion|be nearly complete|be almost complete|be nearing completion|near completion|be almost finish|be nearly finish|be in its final stage|be in the final stage|be close to completion',
+  ],
+  [
+    'progress',
+    5,
+    '',
+    'be complete|have be complete|be finish|have be finish|be conclude|have be conclude|be finalise|be finalize|be do|be over|be at a end|have end|be in place',
+  ],
+  [
+    'gravity',
+    5,
+    '',
+    'massacre|atrocity|genocide|invasion|aggression|war crime|torture|coup|slaughter|carnage|catastrophe|disaster|murder|execution|extermination|ethnic cleansing|terrorism',
+  ],
+  [
+    'gravity',
+    4,
+    '',
+    'attack|assault|strike|raid|shelling|bombing|war|killing|sanction|crisis|threat|violation|breach|abuse|crime|ban|embargo|blockade|repression|crackdown|failure|fraud|corruption|collapse|defeat|hostility|violence|occupation|annexation|kidnapping|abduction|crackdown',
+  ],
+  [
+    'gravity',
+    2,
+    '',
+    'incident|event|episode|occurrence|action|measure|situation|operation|development|activity|difficulty|challenge|irregularity|shortcoming|tension|circumstance|mishap|issue|matter|setback|concern|difference|misunderstanding|inconvenience',
+  ],
+  ['bond', 5, '', 'treaty|contract|convention|guarantee|law|regulation'],
+  ['bond', 4, '', 'agreement|deal|accord|pact|protocol'],
+  ['bond', 3, '', 'memorandum|memorandum of understanding|understanding|arrangement|assurance|roadmap'],
+  [
+    'bond',
+    2,
+    '',
+    'letter of intent|declaration of intent|joint declaration|joint statement|draft agreement|draft treaty|draft|statement of intent|non-paper|outline|recommendation|guideline',
+  ],
+  [
+    'belief',
+    5,
+    '',
+    'have proof|have evidence|hold proof|hold evidence|possess evidence|have proof of|have evidence of|there be proof|there be evidence|be prove|be clear that|have no doubt|be in no doubt|be beyond doubt|have confirmation',
+  ],
+  [
+    'belief',
+    2.4,
+    '',
+    'receive report of|receive report that|hear report|have report of|be aware of report|see report|have indication|there be indication|see indication|have reason to believe|have reason to suspect|can not exclude|not exclude|look into report',
+  ],
+  [
+    'belief',
+    3,
+    'hedge',
+    'for now|for the time being|for the moment|at this stage|as yet|as thing stand|so far as be know|on present information|on current information|it seem|it appear|it would seem|it would appear|in our view|in its view|in their view|in his view|in her view|in our opinion|to our knowledge|to my knowledge|by and large|on the whole|more or less|in general|generally|roughly speaking|if confirm|at the earliest|weather permit|fund permit|time permit|circumstance permit|resource permit|where feasible|if feasible|as far as possible|to the extent possible|wherever possible|when condition allow|if condition allow|in due course',
+  ],
+  ['demand', 4.6, '', 'decide|direct|decree|rule that|resolve'],
+  ['demand', 3.4, '', 'plead with|plead for|beg'],
+  ['demand', 1.8, '', 'would welcome|hope|look forward to'],
+  [
+    'duty',
+    2,
+    '',
+    'be entitle to|have the right to|have the option to|have the option of|at the discretion of|be authorise to|be authorize to|be at liberty to|be welcome to',
+  ],
+  [
+    'duty',
+    5,
+    '',
+    'be a obligation|be a requirement|be a duty|have the duty to|have a duty to|have the obligation to|have a obligation to|be under a obligation to|be request to',
+  ],
+  ['duty', 3, '', 'be a recommendation|be recommend|be encourage'],
+  [
+    'blame',
+    5,
+    '',
+    'express indignation|be outrage by|be outrage at|be appal by|be shock by|be shock at|be horrify by|express horror',
+  ],
+  [
+    'blame',
+    2.9,
+    '',
+    'note with concern|note with regret|voice regret|be sadden by|take exception to|express dismay|be dismay by|share concern',
+  ],
+  [
+    'praise',
+    4,
+    '',
+    'note with satisfaction|note with appreciation|express satisfaction|voice satisfaction|be satisfy with|congratulate|express appreciation for|express gratitude',
+  ],
+  [
+    'backing',
+    4.2,
+    '',
+    'be in favour of|be in favor of|favour|favor|advocate|be fully behind|express full support|full support',
+  ],
+  [
+    'backing',
+    3,
+    '',
+    'express solidarity|show solidarity|be sympathetic to|show openness to|be open to|not oppose|not object to',
+  ],
+  [
+    'amount',
+    5,
+    '',
+    'by consensus|by unanimity|by acclamation|without dissent|each and every|in full|nationwide|in every',
+  ],
+  [
+    'amount',
+    4.4,
+    '',
+    'nearly all|almost all|virtually all|by a large majority|by a overwhelming majority|by a wide margin|by a clear majority|the bulk of|the great majority of|the overwhelming majority of',
+  ],
+  [
+    'amount',
+    3.4,
+    '',
+    'by a majority|by majority|by majority vote|by a majority vote|more than half of|regularly|repeatedly|frequently',
+  ],
+  [
+    'amount',
+    2.4,
+    '',
+    'by a narrow majority|by a slim majority|by a thin majority|by a narrow margin|in part|now and then|from time to time',
+  ],
   ['course', 4, 'modal', "will|shall|would|’ll|'ll|be to|be go to|be set to|be about to|be bind to"],
   [
     'course',
@@ -218,6 +419,12 @@ for (const [scale, level, kind, phrases] of lines)
   }
 for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 
+/** The level of a phrase in base forms on a scale, if it has one. */
+export function levelOfPhrase(scale: Scale, words: readonly string[]): number | null {
+  const found = byFirst.get(words[0]!)?.find((e) => e.force.scale === scale && e.words.join(' ') === words.join(' '));
+  return found?.force.level ?? null;
+}
+
 export type Forced = Force & { readonly first: number; readonly end: number };
 
 /** The forces in tokens [first, end), longest phrase first on each scale. Adverbs inside a phrase are stepped over. */
@@ -237,7 +444,7 @@ export function forcesIn(
     for (const { words, force } of entries) {
       if ((until.get(force.scale) ?? 0) > i) continue;
       const stop = follow(words, lemmas, tags, i, end);
-      if (stop < 0 || !fits(force, words, tags, i) || isPast(force, words, lower)) continue;
+      if (stop < 0 || !fits(force, words, { tags, lemmas }, i) || isPast(force, words, lower)) continue;
       out.push({ ...force, first: i, end: stop });
       until.set(force.scale, stop);
     }
@@ -278,10 +485,18 @@ const isPast = (force: Force, words: readonly string[], lower: string): boolean 
   /^(?:was|were|been|being)$/.test(lower);
 
 /** A single word must have the part of speech that its scale is about. */
-function fits(force: Force, words: readonly string[], tags: readonly string[], i: number): boolean {
+function fits(
+  force: Force,
+  words: readonly string[],
+  { tags, lemmas }: Pick<Analysis, 'lemmas' | 'tags'>,
+  i: number,
+): boolean {
+  // "Exports are subject to a licence" states a rule; "subject to approval" hedges one.
+  if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
   if (words.length > 1) return true;
   const tag = tags[i]!;
   if (force.kind === 'modal') return tag === 'MD';
+  if (force.scale === 'gravity' || force.scale === 'bond') return /^NN/.test(tag);
   if (force.scale === 'amount' || force.scale === 'degree' || force.kind === 'hedge' || force.scale === 'duty')
     return !/^NN/.test(tag);
   return /^VB/.test(tag) || (force.scale === 'demand' && /^NN/.test(tag)) || (force.scale === 'belief' && tag === 'JJ');

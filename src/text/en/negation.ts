@@ -56,6 +56,8 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'put an end to',
   'pull out of',
   'free of',
+  'have yet to',
+  'be yet to',
 ];
 
 /** Phrases with a negator that say nothing negative. */

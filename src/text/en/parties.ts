@@ -4,8 +4,11 @@
  *  one of them. Nothing known against it means the same: silence is not a difference. */
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
+import { kinship } from './nouns.ts';
 import type { Range } from './predicates.ts';
-import { foldWord, nearlySame } from './spelling.ts';
+import { abbreviated, foldWord, nearlySame } from './spelling.ts';
+import { stemOf } from './stems.ts';
+import { conceptOfWord } from './synonyms.ts';
 
 export type Party = {
   readonly text: string;
@@ -22,8 +25,12 @@ export type Party = {
   readonly ranks: ReadonlySet<string>;
   /** What else narrows the head down. */
   readonly marks: ReadonlySet<string>;
-  /** Personal and other names, folded. */
+  /** Personal and other names, folded, in the order of the text. */
   readonly names: ReadonlySet<string>;
+  /** Names that narrow down a plain noun: "Faroese" of "the Faroese observer". */
+  readonly places: ReadonlySet<string>;
+  /** The head is a common noun, written small: "solicitor", "rescuers". */
+  readonly common: boolean;
   readonly indefinite: boolean;
 };
 
@@ -111,6 +118,7 @@ export function partyOf(
   const names = new Set<string>();
   const marks = new Set<string>();
   const ranks = new Set<string>();
+  const places = new Set<string>();
   const known = new Uint8Array(range.end - range.first);
   for (let i = range.first; i < range.end; i++) {
     if (known[i - range.first]) continue;
@@ -118,7 +126,7 @@ export function partyOf(
     for (let k = longest; k > i; k--) {
       const phrase = read.text.slice(tokens[i]!.start, tokens[k - 1]!.end);
       if (!/^\p{Lu}|^the /u.test(phrase)) break;
-      const found = gazetteer.find(phrase).find((n) => n.kind !== 'title');
+      const found = gazetteer.find(unabbreviated(phrase)).find((n) => n.kind !== 'title');
       if (!found) continue;
       if (found.kind === 'organization') organizations.add(found.organization.name);
       else if (found.kind === 'seat') {
@@ -151,15 +159,19 @@ export function partyOf(
       ranks.add(w);
       continue;
     }
+    const narrows = i < limit - 1 && /^\p{Ll}/u.test(tokens[range.first + limit - 1]!.text);
     if (
-      tags[at]!.startsWith('NNP') &&
+      (tags[at]!.startsWith('NNP') || (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
       /^\p{Lu}/u.test(tokens[at]!.text) &&
       !COMMON_TITLES.has(w) &&
       !opensCommonly(read, at, range)
     ) {
       names.add(foldWord(tokens[at]!.text));
       // A name before a plain noun narrows it down: "the Saxon premier".
-      if (i < limit - 1 && /^\p{Ll}/u.test(tokens[range.first + limit - 1]!.text)) marks.add(w);
+      if (narrows) {
+        marks.add(w);
+        places.add(foldWord(tokens[at]!.text));
+      }
       continue;
     }
     const lemma = lemmas[at]!;
@@ -195,9 +207,18 @@ export function partyOf(
     ranks,
     marks,
     names,
+    places,
+    common: limit > 0 && /^NNS?$/.test(tags[range.first + limit - 1]!),
     indefinite: lower[0] === 'a' || lower[0] === 'an' || (plural && !counted && lower[0] !== 'the'),
   };
 }
+
+/** "S. Korea" → "South Korea". */
+const unabbreviated = (phrase: string): string =>
+  phrase.replace(/^[NSEW]\.(?= )/, (point) => {
+    const word = abbreviated.get(point.toLowerCase())!;
+    return word[0]!.toUpperCase() + word.slice(1);
+  });
 
 /** "Trial runs": a capital only because the sentence begins, before a plain noun. */
 function opensCommonly({ tokens, tags }: Pick<Analysis, 'tokens' | 'tags'>, at: number, range: Range): boolean {
@@ -252,6 +273,15 @@ const titles: readonly (readonly [RegExp, string])[] = [
     'foreignminister',
   ],
   [/ secretar(?:y|ies) general | secretary-general /, 'secretarygeneral'],
+  [/ chief executives?(?: officers?)? | ceo /, 'chiefexecutive'],
+  [/ directors?[- ]general /, 'directorgeneral'],
+  [/ managing directors? /, 'managingdirector'],
+  [/ executive directors? /, 'executivedirector'],
+  [/ attorneys?[- ]general /, 'attorneygeneral'],
+  [/ prosecutors?[- ]general | chief prosecutors? | general prosecutors? /, 'prosecutorgeneral'],
+  [/ governors?[- ]general /, 'governorgeneral'],
+  [/ high representatives? /, 'highrepresentative'],
+  [/ high commissioners? /, 'highcommissioner'],
   [/ (?:defence|defense) staff /, 'defencestaff'],
   [new RegExp(` ${portfolio} ministr(?:y|ies) `), 'ministry'],
   [/ inspector general /, 'inspectorgeneral'],
@@ -285,11 +315,17 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
+  if (a.places.size && b.countries.size && !a.countries.size && !b.names.size) return other('of another place');
+  if (b.places.size && a.countries.size && !b.countries.size && !a.names.size) return other('of another place');
   if (a.names.size && b.names.size)
-    return disjoint(a.names, b.names) && !variants(a.names, b.names) ? other('different names') : ranksAgree(a, b);
+    return (disjoint(a.names, b.names) && !variants(a.names, b.names)) || otherSurname(a, b)
+      ? other('different names')
+      : ranksAgree(a, b);
   if (a.joint && b.joint) return same('both name several together');
   const shareCountry = a.countries.size > 0 && b.countries.size > 0;
+  if (CONTRASTS.has(`${a.head} ${b.head}`) || CONTRASTS.has(`${b.head} ${a.head}`)) return other('opposite roles');
   if (a.head && b.head && a.head !== b.head) {
+    if (a.common && b.common && sameKindOf(a, b)) return same('words for the same kind of people');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
@@ -316,6 +352,43 @@ export function sameParty(a: Party, b: Party): Verdict {
   }
   if (!a.head || !b.head) return same('nothing known against it');
   return ranksAgree(a, b);
+}
+
+/** Roles that two people in one room have each their own of. */
+const CONTRASTS: ReadonlySet<string> = new Set([
+  'host guest',
+  'host visitor',
+  'employer employee',
+  'employer worker',
+  'buyer seller',
+  'landlord tenant',
+  'plaintiff defendant',
+  'claimant defendant',
+  'applicant respondent',
+  'appellant respondent',
+  'defence prosecution',
+  'government opposition',
+  'majority minority',
+  'lender borrower',
+]);
+
+/** Common nouns that may stand for one another: "solicitor", "lawyer"; "rescue workers", "rescuers". */
+function sameKindOf(a: Party, b: Party): boolean {
+  if (!disjoint(stems(a), stems(b)) && (COLLECTIVE.has(a.head) || COLLECTIVE.has(b.head))) return true;
+  const related = kinship(a.head, b.head);
+  return related === 'same' || related === 'wider' || conceptOfWord(a.head) === conceptOfWord(b.head);
+}
+const COLLECTIVE = words('worker team crew member staff personnel people employee man woman group service');
+const stems = (party: Party): ReadonlySet<string> =>
+  new Set([...party.marks, party.head].map((w) => stemOf(w).replace(/(?:er|or)$/, '')));
+
+/** Two people of one first name: the last names differ, and neither is part of the other's name. */
+function otherSurname(a: Party, b: Party): boolean {
+  const lastA = [...a.names].pop()!;
+  const lastB = [...b.names].pop()!;
+  const has = (names: ReadonlySet<string>, last: string): boolean =>
+    names.has(last) || [...names].some((name) => nearlySame(name, last));
+  return !a.places.size && !b.places.size && !has(b.names, lastA) && !has(a.names, lastB);
 }
 
 /** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */

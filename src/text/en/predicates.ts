@@ -98,10 +98,29 @@ function nominalAt({ tags }: Read, i: number, end: number): boolean {
   return i < end && NOMINAL.test(tags[i]!) && tags[i] !== 'EX';
 }
 
+/** "Anna Berg, the spokesperson for the port, said": where the phrase set off by commas before a verb begins. */
+function appositionBefore({ tokens, tags, lemmas }: Read, verb: number, first: number): number | null {
+  if (verb - 2 <= first || tokens[verb - 1]!.text !== ',') return null;
+  for (let k = verb - 2; k > first && k > verb - 18; k--) {
+    if (tokens[k]!.text === ',') {
+      const who = tags[k - 1]!;
+      const opens = tags[k + 1]!;
+      return /^(?:NN|PRP$)/.test(who) &&
+        /^(?:DT|PRP\$|NNP|NN|JJ|IN|WP|WDT|VBG|VBN)/.test(opens) &&
+        lemmas[k + 1] !== 'and'
+        ? k
+        : null;
+    }
+    if (/^(?:MD|VBD|VBZ|VBP|CC)$/.test(tags[k]!) && !/^W/.test(tags[k - 1]!) && tags[k] !== 'CC') return null;
+    if (BOUNDARY.test(tokens[k]!.text)) return null;
+  }
+  return null;
+}
+
 /** The noun phrase that ends where a verb group begins. */
 function subjectBefore(read: Read, verb: number, first: number, last: Predicate | null): Range | null {
   const { tokens, tags, lemmas } = read;
-  let at = verb;
+  let at = appositionBefore(read, verb, first) ?? verb;
   while (at > first && /^RB/.test(tags[at - 1]!)) at--;
   const end = at;
   const floor = last && last.group.end <= verb ? Math.max(first, last.group.end) : first;

@@ -52,6 +52,13 @@ function plain(word: string): string {
     .replace(/ə/g, 'a');
 }
 
+/** Abbreviations before a name, as the word they stand for. */
+export const abbreviated: ReadonlyMap<string, string> = new Map(
+  'n. north;s. south;e. east;w. west;st. saint;gen. general;lt. lieutenant;col. colonel;maj. major;capt. captain;sgt. sergeant;sen. senator;rep. representative;gov. governor;pres. president;prof. professor;min. minister;amb. ambassador;sec. secretary;dept. department;hon. honourable;rev. reverend'
+    .split(';')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
 /** One spelling for all the ways a word is written. */
 export function foldWord(word: string): string {
   const low = plain(word);
@@ -124,8 +131,12 @@ const variants = new Map<string, string>([
 export const sameSpelling = (a: string, b: string): boolean =>
   a === b || foldWord(a) === foldWord(b) || plain(a) === plain(b);
 
-/** A letter apart, in words long enough for that to be a slip or a variant. */
+/** Consonants of a name: what transliterations keep ("Dnestr", "Dniester"). */
+const skeleton = (word: string): string => word.replace(/(?<=.)[aeiouyj']+/g, '').replace(/(.)\1/g, '$1');
+
+/** A letter apart, or the same consonants, in words long enough for that to be a slip or a variant. */
 export function nearlySame(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) < 3 && skeleton(a).length >= 4 && skeleton(a) === skeleton(b)) return true;
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 6 || a[0] !== b[0]) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;

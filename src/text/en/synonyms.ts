@@ -74,7 +74,6 @@ const classes: readonly string[] = [
   'question query',
   'reply respond answer response',
   'claim allege assert maintain contend argue',
-  'killed dead died',
   'wounded injured hurt injury injuries wound',
   'attack strike assault raid',
   'destroy demolish wreck',
@@ -156,6 +155,8 @@ const classes: readonly string[] = [
   'evidence proof',
   'wish desire',
   'explain clarify',
+  'anonymity anonymous unnamed named identified identify',
+  'death dead died killed fatality',
   'ballot vote',
 ];
 

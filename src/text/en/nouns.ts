@@ -1,0 +1,92 @@
+/** Whether two common nouns can name one thing: "lawyer" and "solicitor", "newspaper" and "press", "lorry" and "vehicle";
+ *  "wheat" and "maize" cannot, and are sisters all the same. From the kinds of WordNet (scripts/nouns.mjs), commonest nouns
+ *  and their first senses. What the table does not know is `unknown`, never `other`. Base forms, lower case. */
+import { readFileSync } from 'node:fs';
+
+export type Kinship = 'same' | 'wider' | 'other' | 'unknown';
+
+type Table = {
+  /** First senses of a noun. */
+  readonly senses: ReadonlyMap<string, readonly number[]>;
+  readonly parent: Int32Array;
+  readonly file: Uint8Array;
+};
+let loaded: Table | undefined;
+
+function table(): Table {
+  if (loaded) return loaded;
+  const [kinds, ...words] = readFileSync(new URL('./nouns.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const all = kinds!.split(' ');
+  const parent = new Int32Array(all.length).fill(-1);
+  const file = new Uint8Array(all.length);
+  for (const [i, kind] of all.entries()) {
+    const [lexical, up] = kind.split('.') as [string, string];
+    file[i] = Number.parseInt(lexical, 36);
+    if (up) parent[i] = Number.parseInt(up, 36);
+  }
+  const senses = new Map<string, number[]>();
+  for (const line of words) {
+    const [word, ...places] = line.split(' ') as [string, ...string[]];
+    senses.set(
+      word,
+      places.map((place) => Number.parseInt(place, 36)),
+    );
+  }
+  loaded = { senses, parent, file };
+  return loaded;
+}
+
+/** WordNet's files of things that can be pointed at: animals, artifacts, food, persons, plants, substances. */
+const CONCRETE: ReadonlySet<number> = new Set([5, 6, 13, 18, 20, 27]);
+/** How far up a noun may stand for another: "ambulance", "car", "vehicle". */
+const STEPS = 6;
+
+/** How two nouns are related. `other`: both name concrete things, and no sense of one is a sense or a kind of the other. */
+export function kinship(a: string, b: string): Kinship {
+  if (a === b) return 'same';
+  const { senses } = table();
+  const p = senses.get(a);
+  const q = senses.get(b);
+  if (!p || !q) return 'unknown';
+  if (p.some((sense) => q.includes(sense))) return 'same';
+  if (p.some((sense) => above(sense, q)) || q.some((sense) => above(sense, p))) return 'wider';
+  return isConcrete(a) && isConcrete(b) ? 'other' : 'unknown';
+}
+
+/** Is some sense of `targets` met on the way up? */
+function above(sense: number, targets: readonly number[]): boolean {
+  const { parent } = table();
+  let at = sense;
+  for (let k = 0; k < STEPS; k++) {
+    at = parent[at]!;
+    if (at < 0) return false;
+    if (targets.includes(at)) return true;
+  }
+  return false;
+}
+
+/** Is the first sense of a noun something that can be pointed at? */
+export function isConcrete(noun: string): boolean {
+  const { senses, file } = table();
+  const first = senses.get(noun)?.[0];
+  return first !== undefined && CONCRETE.has(file[first]!);
+}
+
+/** Is the first sense of a noun a person? */
+export function isPersonNoun(noun: string): boolean {
+  const { senses, file } = table();
+  const first = senses.get(noun)?.[0];
+  return first !== undefined && file[first] === PERSON;
+}
+const PERSON = 18;
+
+/** Is the first sense of a noun neither a person nor a group nor a place: a thing, a deed, a text, a time? */
+export function isThing(noun: string): boolean {
+  const { senses, file } = table();
+  const first = senses.get(noun)?.[0];
+  return first !== undefined && !SPEAKING.has(file[first]!);
+}
+/** Groups, places and persons; and "top", the file of the widest kinds. */
+const SPEAKING: ReadonlySet<number> = new Set([3, 14, 15, PERSON]);
