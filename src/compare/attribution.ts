@@ -2,7 +2,7 @@
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
 import type { Change } from '../model/revision.ts';
 import type { Span } from '../model/selector.ts';
-import { isThing } from '../text/en/nouns.ts';
+import { isText, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
@@ -65,6 +65,7 @@ export function attributions(
     if (!p.speech && !q.speech && (p.passive === q.passive || !alike)) continue;
     if (p.passive !== q.passive && !alike) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
+    if (p.speech && q.speech && (isMute(before, p) || isMute(after, q))) continue;
     const one = speakersA.of(before.read, p.who, sentenceA);
     const two = speakersB.of(after.read, q.who, sentenceB);
     const verdict = sameSpeaker(one, two);
@@ -95,6 +96,17 @@ function maySpeak({ read }: Side, { who, speech }: Credit): boolean {
   const head = who.end - 1;
   return speech || read.tags[head] === 'PRP' || read.tags[head]!.startsWith('NNP') || !isThing(headNoun(read, who));
 }
+
+/** "the measures announced": a thing that says nothing, whatever the verb. A report or a survey does. */
+function isMute({ read }: Side, { who }: Credit): boolean {
+  const head = headNoun(read, who);
+  return /^NNS?$/.test(read.tags[who.end - 1]!) && isThing(head) && !isText(head) && !SPEAKING_THINGS.has(head);
+}
+const SPEAKING_THINGS = new Set(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital'.split(
+    ' ',
+  ),
+);
 
 /** The noun before "of", "for" and the like. */
 function headNoun({ lemmas, tags }: Side['read'], { first, end }: Range): string {
@@ -170,6 +182,16 @@ function creditsOf({ read, first, end }: Side): Credit[] {
     const { agent, group, lemma, passive } = predicate;
     if (agent)
       out.push({ who: agent, words: group, lemma, speech: isSpeech(predicate, { read, first, end }), passive });
+  }
+  const told = new Set(out.map(({ words }) => words.end - 1));
+  for (let i = first + 1; i + 2 < end; i++) {
+    // "a statement read out by Jordan": a participle with its agent.
+    if (!/^VB[ND]$/.test(read.tags[i]!) || told.has(i) || !(SPEECH.has(read.lemmas[i]!) || read.lemmas[i] === 'read'))
+      continue;
+    const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
+    if (by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(read.tags[i + 1]!))) continue;
+    const who = nounPhrase(read, by + 1, end);
+    if (who) out.push({ who, words: { first: i, end: i + 1 }, lemma: read.lemmas[i]!, speech: true, passive: true });
   }
   for (let i = first; i + 1 < end; i++) {
     const of = read.lemmas[i] === 'accord' && read.lemmas[i + 1] === 'to';

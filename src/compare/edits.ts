@@ -180,7 +180,13 @@ export function widen(from: Range, to: Range, left: number, right: number, befor
   ];
 }
 
-export type Canon = { readonly key: string; readonly at: number; readonly figure: Figure | null };
+export type Canon = {
+  readonly key: string;
+  readonly at: number;
+  readonly figure: Figure | null;
+  /** One form for the inflections of a word. */
+  readonly stem: string;
+};
 
 const CLITICS = new Map([
   ["n't", 'not'],
@@ -208,10 +214,10 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
     const figure = f >= 0 ? figures[f] : undefined;
     if (figure && figure.first <= i && i < figure.end) {
       if (figure.first >= range.first && figure.end <= range.end) {
-        out.push({ key: figure.value, at: i, figure });
+        out.push({ key: figure.value, at: i, figure, stem: figure.value });
         i = figure.end;
       } else {
-        out.push({ key: plainKey(read, i), at: i, figure: null });
+        out.push(canon(read.tokens[i]!.text.toLowerCase(), i, plainKey(read, i)));
         i++;
       }
       if (i >= figure.end) f = f + 1 < figures.length ? f + 1 : -1;
@@ -223,14 +229,18 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
     }
     const { text } = read.tokens[i]!;
     const long = /^\p{Lu}/u.test(read.tokens[i + 1]?.text ?? '') ? abbreviated.get(text.toLowerCase()) : undefined;
-    if (long) out.push({ key: foldWord(long), at: i, figure: null });
+    if (long) out.push(canon(long, i, foldWord(long)));
     else if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))
-      for (const piece of text.split(/[-‐‑]/)) if (piece) out.push({ key: wordKey(piece), at: i, figure: null });
+      for (const piece of text.split(/[-‐‑]/)) if (piece) out.push(canon(piece, i, wordKey(piece)));
     i++;
   }
   return out;
 }
 
+function canon(word: string, at: number, key: string): Canon {
+  const plain = word.replace(ignorables, '').toLowerCase();
+  return { key, at, figure: null, stem: foldWord(stemOf(CLITICS.get(plain) ?? plain)) };
+}
 const plainKey = (read: Read, i: number): string => read.tokens[i]!.text.toLowerCase();
 function wordKey(word: string): string {
   const plain = word.replace(ignorables, '').toLowerCase();

@@ -2,6 +2,7 @@
  *  words that differ with no evidence that they say something else are `wording`. */
 import type { ChangeType } from '../model/revision.ts';
 import { type Forced, forcesIn, levelOfPhrase, type Scale, STEP } from '../text/en/force.ts';
+import { nearness } from '../text/en/meaning.ts';
 import {
   HALF_NEGATIVE,
   NEGATIVE_PHRASES,
@@ -11,8 +12,10 @@ import {
   NOT_NEGATIVE,
   OPPOSITES,
 } from '../text/en/negation.ts';
+import { isPersonNoun, kinship } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
+import { conceptOfWord } from '../text/en/synonyms.ts';
 import { type Canon, canonOf, type Group, type Side, widen, widenToFigures } from './edits.ts';
 
 export type Judgement = {
@@ -49,7 +52,8 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge)
     insertion(context) ??
     polarity(context) ??
     force(context) ??
-    figures(context, false) ?? {
+    figures(context, false) ??
+    otherThing(context) ?? {
       type: 'wording',
       material: false,
       note: 'The same is said in other words.',
@@ -127,7 +131,7 @@ function residue(before: Side, after: Side, from: Range, to: Range): { removed: 
   const a = canonOf(before, from);
   const b = canonOf(after, to);
   const counts = new Map<string, number>();
-  const key = (c: Canon): string => (c.figure ? c.key : stemOf(c.key));
+  const key = (c: Canon): string => c.stem;
   for (const c of b) counts.set(key(c), (counts.get(key(c)) ?? 0) + 1);
   const removed = a.filter((c) => {
     const n = counts.get(key(c)) ?? 0;
@@ -223,6 +227,40 @@ function compatible(c: Canon, d: Canon): boolean {
   );
 }
 
+// Common nouns
+
+/** One thing named in the place of another: "wheat" and "maize", "lawyers" and "journalists". The closed list has no type
+ *  of its own for it; a substituted participant counts as another name, and so does a substituted thing. */
+function otherThing({ removed, added, before, after }: Context): Judgement | null {
+  const gone = contentWords(before, removed);
+  const come = contentWords(after, added);
+  if (gone.length !== 1 || come.length !== 1 || removed.length > 3 || added.length > 3) return null;
+  const [c, d] = [gone[0]!, come[0]!];
+  const isNoun = (side: Side, at: number): boolean =>
+    /^NNS?$/.test(side.read.tags[at]!) && !/^NN/.test(side.read.tags[at + 1] ?? '');
+  if (!isNoun(before, c.at) || !isNoun(after, d.at)) return null;
+  const [old, now] = [before.read.lemmas[c.at]!, after.read.lemmas[d.at]!];
+  if (GENERAL.has(old) || GENERAL.has(now) || conceptOfWord(old) === conceptOfWord(now)) return null;
+  if (kinship(old, now) !== 'other') return null;
+  // Sisters among things differ ("wheat", "maize"); people are named in many ways, so only far ones do.
+  if ((isPersonNoun(old) || isPersonNoun(now)) && nearness(old, now) >= ALIKE) return null;
+  return {
+    type: 'name-or-title-change',
+    material: true,
+    note: `Another thing is named: ${now} instead of ${old}.`,
+    rule: 'other-thing',
+  };
+}
+
+/** Nearness (0 to 1) at which two words for people may mean the same. */
+const ALIKE = 0.5;
+/** Words for people and things that stand for many others. */
+const GENERAL = new Set(
+  'member deputy official people person man woman colleague counterpart guest host participant leader representative side party expert partner friend neighbour resident local citizen national inhabitant thing object item piece unit part product good equipment material device system facility building site place site head chief delegate visitor figure subject individual victim survivor supporter opponent ally interlocutor source body team case paper document text copy page line table chair floor seat ground hand eye face note'.split(
+    ' ',
+  ),
+);
+
 // Words on one side only
 
 const CONTENT = /^(?:NN|VB|JJ|CD|FW)/;
@@ -311,8 +349,12 @@ function isListMember({ read, first, end }: Side, range: Range): boolean {
   }
   if (!noun) return false;
   const opens = tokens[range.first]!.text === ',' || lemmas[range.first] === 'and' || lemmas[range.first] === 'or';
-  const closes =
-    tokens[range.end - 1]!.text === ',' || lemmas[range.end - 1] === 'and' || lemmas[range.end - 1] === 'or';
+  // "the [President and the] Foreign Minister": the article of the next member may close the edit.
+  const last =
+    range.end - 1 > range.first && /^(?:DT|PRP\$)$/.test(tags[range.end - 1]!) ? range.end - 2 : range.end - 1;
+  const closes = tokens[last]!.text === ',' || lemmas[last] === 'and' || lemmas[last] === 'or';
+  if (opens || closes)
+    for (let i = range.first; i < range.end; i++) if (lemmas[i] === 'and' || lemmas[i] === 'or') return true;
   if (!opens && !closes) return false;
   if (lemmas[range.first] === 'and' || lemmas[range.end - 1] === 'and') return true;
   // A comma alone joins an apposition as well as a list: a list has "and" ahead or another comma behind.
@@ -402,7 +444,8 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
         found.add(i);
     } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) found.add(i);
     else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) found.add(i);
-    else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack)$/.test(lemmas[i]!)) found.add(i);
+    else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack|objection|veto)$/.test(lemmas[i]!))
+      found.add(i);
   }
   return found;
 }
@@ -498,8 +541,9 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   if (!p.length && !q.length) return null;
   const commitsA = p.some((f) => f.kind === 'commit' && f.level > 4);
   const commitsB = q.some((f) => f.kind === 'commit' && f.level > 4);
-  const a = levelOf(p, q, context, 'before');
-  const b = levelOf(q, p, context, 'after');
+  // Who only talks takes no step: where one side's words of force were all talk, nothing can be said of that side.
+  const a = all[0].length && !p.length ? null : levelOf(p, q, context, 'before');
+  const b = all[1].length && !q.length ? null : levelOf(q, p, context, 'after');
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
   if (commitsA && !commitsB && b < a)
     return {

@@ -56,7 +56,9 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
       const [p, q] = [bagOf(a[i]!.key), bagOf(b[right[k]!]!.key)];
       const least = left.length === 1 ? ALONE / 2 : ALONE;
       const alike = likeness(p, q) >= least && [...p.features].some(([f, w]) => w >= 1 && q.features.has(f));
-      if (alike || (left.length === 1 && sameInMeaning(a[i]!.key, b[right[k]!]!.key))) join(i, right[k]!);
+      const alone = left.length === 1;
+      const answers = before.isVerbatim(a[i]!.paragraph) && after.isVerbatim(b[right[k]!]!.paragraph);
+      if (alike || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key)))) join(i, right[k]!);
     }
   }
   return groups(a, b, toB, toA);

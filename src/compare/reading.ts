@@ -4,6 +4,7 @@ import type { Span } from '../model/selector.ts';
 import { type Analysis, analyse } from '../text/en/analysis.ts';
 import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { cut } from '../text/en/sentences.ts';
+import { SPEECH } from '../text/en/speech.ts';
 import { pastBase } from '../text/en/stems.ts';
 import { paragraphsOf, type Token } from '../text/en/tokens.ts';
 
@@ -63,6 +64,11 @@ export class Reading {
     return read;
   }
 
+  /** Is a paragraph somebody's answer in a transcript? */
+  isVerbatim(paragraph: number): boolean {
+    return this.verbatim.has(paragraph);
+  }
+
   /** The tokens of a span that lies in one paragraph. */
   locate(span: Span, paragraph: number): Located {
     const read = this.paragraph(paragraph);
@@ -120,6 +126,17 @@ function labelEnd(tokens: readonly Token[]): number {
   return 0;
 }
 
+/** A verb of speech after a noun, in a sentence with no other finite verb: "the Embassy protests against". */
+function mustBeVerb(tokens: readonly Token[], tags: readonly string[], i: number): boolean {
+  const word = tokens[i]!.text;
+  if (!/^\p{Ll}+s$/u.test(word) || !SPEECH.has(word.slice(0, -1)) || !/^NN/.test(tags[i - 1]!)) return false;
+  const finite = /^(?:MD|VBD|VBZ|VBP)$/;
+  for (let k = i - 1; k >= 0 && !/^[.;:?!]$/.test(tokens[k]!.text); k--) if (finite.test(tags[k]!)) return false;
+  for (let k = i + 1; k < tokens.length && !/^[.;:?!]$/.test(tokens[k]!.text); k++)
+    if (finite.test(tags[k]!)) return false;
+  return /^(?:IN|DT|TO|PRP\$?)$/.test(tags[i + 1] ?? '');
+}
+
 const WITH_BASE = new Set('help let make see hear have watch bid dare to do that'.split(' '));
 
 /** A base form right after its subject: "we, the heads of mission, call". */
@@ -156,6 +173,10 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
         /^(?:TO|DT|IN|PRP\$?)$/.test(tags[i + 1]!)
       )
         tags[i] = 'VBZ';
+    }
+    if (tag === 'NNS' && i > 0 && mustBeVerb(tokens, tags, i)) {
+      tags[i] = 'VBZ';
+      lemmas[i] = lemmas[i]!.replace(/s$/, '');
     }
     if (i > 0 && tags[i - 1] === 'MD' && /^NN$|^JJ$/.test(tag)) tags[i] = 'VB';
     if (tag === 'VB' && isFiniteBase(tokens, tags, lemmas, i)) tags[i] = 'VBP';

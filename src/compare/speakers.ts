@@ -10,14 +10,21 @@ import type { Read, Reading, Sentence } from './reading.ts';
 
 export type Speaker = {
   readonly party: Party;
-  readonly name: string /** The office holder it must be, where the pack knows. */;
+  readonly name: string;
+  /** The office holder it must be, where the pack knows. */
   readonly holder: Holder | null;
+  /** Of a country that the text gives as the other side's: "her Omani counterpart". */
+  readonly foreign: boolean;
 };
 
+const COUNTERPART =
+  /\b(?:his|her|their|our|the|my)\s+(?:new\s+|visiting\s+)?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\s+(?:counterpart|colleague|opposite number|guest|visitor|interlocutor)s?\b/gu;
 const PERSONAL = new Set(['he', 'she', 'i']);
 
 export class Speakers {
   private readonly mentioned: Holder[] = [];
+  /** Countries of counterparts, colleagues and guests. */
+  private readonly others = new Set<string>();
 
   constructor(
     private readonly reading: Reading,
@@ -30,6 +37,8 @@ export class Speakers {
       seen.add(m[0]);
       this.mentioned.push(...gazetteer.people(m[0]));
     }
+    for (const m of reading.text.slice(0, 200_000).matchAll(COUNTERPART))
+      for (const named of gazetteer.find(m[1]!)) if (named.kind === 'country') this.others.add(named.country.code);
   }
 
   /** Whom a range of a sentence's tokens means. */
@@ -44,7 +53,8 @@ export class Speakers {
 
   private speaker(party: Party): Speaker {
     const holder = this.holderOf(party);
-    return { party, holder, name: holder?.person ?? this.entity(party) ?? plainName(party.text) };
+    const foreign = [...party.countries].some((code) => this.others.has(code));
+    return { party, holder, foreign, name: holder?.person ?? this.entity(party) ?? plainName(party.text) };
   }
 
   /** The name the statements give for a source at this place; not for a mere demonym or a general name. */
@@ -127,8 +137,20 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   ] as const)
     if (named.holder && !titled.holder && titled.party.countries.size && !titled.party.countries.has(named.holder.of))
       return { same: false, why: 'an office of another country' };
+  // In a text about a meeting with "her Omani counterpart", the plain "Minister" is not the Omani one.
+  if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
+    return { same: false, why: 'the own side against the other' };
   return sameParty(a.party, b.party);
 }
+
+/** "The Minister", "the Prime Minister": an office with no name, country or rank. */
+const isPlainTitle = (party: Party): boolean =>
+  /^the \p{Lu}/iu.test(party.text) &&
+  PERSON.test(party.head) &&
+  !party.countries.size &&
+  !party.names.size &&
+  !party.marks.size &&
+  !party.ranks.size;
 
 export const sentenceAt = (reading: Reading, offset: number): number => {
   let low = 0;

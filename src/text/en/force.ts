@@ -62,6 +62,9 @@ const possibilities = 'examine explore study consider discuss assess look into r
 
 const lines: readonly Line[] = [
   ['course', 1, 'talk', needs],
+  ['course', 1, 'talk', 'speak of|mention|refer to|talk of|allude to|hint at'],
+  ['course', 1.8, 'talk', 'propose|table|put forward|submit|suggest'],
+  ['course', 4.1, 'agree', 'settle'],
   ['course', 1, 'weigh', possibilities],
   [
     'course',
@@ -227,7 +230,7 @@ const lines: readonly Line[] = [
     'amount',
     2.4,
     '',
-    'by a narrow majority|by a slim majority|by a thin majority|by a narrow margin|in part|now and then|from time to time',
+    'part of|a part of|half of|half|by a narrow majority|by a slim majority|by a thin majority|by a narrow margin|in part|now and then|from time to time',
   ],
   ['course', 4, 'modal', "will|shall|would|’ll|'ll|be to|be go to|be set to|be about to|be bind to"],
   [
@@ -298,7 +301,7 @@ const lines: readonly Line[] = [
     'belief',
     5,
     '',
-    'establish|prove|demonstrate|assure|verify|confirm|ascertain|be certain|be sure|know|certify|leave no doubt|be convince|corroborate|substantiate|make certain',
+    'establish|prove|demonstrate|verify|confirm|ascertain|be certain|be sure|know|certify|leave no doubt|be convince|corroborate|substantiate|make certain',
   ],
   ['belief', 4, '', 'say|tell|state|declare|announce'],
   ['belief', 4.5, '', 'find|determine|show|reveal|conclude'],

@@ -82,6 +82,14 @@ export function isPersonNoun(noun: string): boolean {
 }
 const PERSON = 18;
 
+/** Is the first sense of a noun something said or written? */
+export function isText(noun: string): boolean {
+  const { senses, file } = table();
+  const first = senses.get(noun)?.[0];
+  return first !== undefined && file[first] === COMMUNICATION;
+}
+const COMMUNICATION = 10;
+
 /** Is the first sense of a noun neither a person nor a group nor a place: a thing, a deed, a text, a time? */
 export function isThing(noun: string): boolean {
   const { senses, file } = table();

@@ -301,6 +301,16 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
   const nobody = /^(?:no|none|nobody|neither)\b/i;
   if (nobody.test(a.text) && nobody.test(b.text)) return same('nobody at all');
+  if (
+    a.common &&
+    b.common &&
+    !a.countries.size &&
+    !b.countries.size &&
+    !a.names.size &&
+    !b.names.size &&
+    sharesCollective(a, b)
+  )
+    return same('words for the same group');
   if (a.joint !== b.joint && (a.joint ? !b.plural || b.countries.size > 0 : !a.plural || a.countries.size > 0)) {
     const single = a.joint ? b : a;
     if (/^(?:no|none|nobody|neither)\b/i.test(a.text) || /^(?:no|none|nobody|neither)\b/i.test(b.text))
@@ -374,11 +384,15 @@ const CONTRASTS: ReadonlySet<string> = new Set([
 
 /** Common nouns that may stand for one another: "solicitor", "lawyer"; "rescue workers", "rescuers". */
 function sameKindOf(a: Party, b: Party): boolean {
-  if (!disjoint(stems(a), stems(b)) && (COLLECTIVE.has(a.head) || COLLECTIVE.has(b.head))) return true;
+  if (sharesCollective(a, b)) return true;
   const related = kinship(a.head, b.head);
   return related === 'same' || related === 'wider' || conceptOfWord(a.head) === conceptOfWord(b.head);
 }
-const COLLECTIVE = words('worker team crew member staff personnel people employee man woman group service');
+const sharesCollective = (a: Party, b: Party): boolean =>
+  a.head !== b.head && !disjoint(stems(a), stems(b)) && (COLLECTIVE.has(a.head) || COLLECTIVE.has(b.head));
+const COLLECTIVE = words(
+  'worker team crew member staff personnel people employee man woman group service party politician leader mp',
+);
 const stems = (party: Party): ReadonlySet<string> =>
   new Set([...party.marks, party.head].map((w) => stemOf(w).replace(/(?:er|or)$/, '')));
 

@@ -134,8 +134,10 @@ export const sameSpelling = (a: string, b: string): boolean =>
 /** Consonants of a name: what transliterations keep ("Dnestr", "Dniester"). */
 const skeleton = (word: string): string => word.replace(/(?<=.)[aeiouyj']+/g, '').replace(/(.)\1/g, '$1');
 
-/** A letter apart, or the same consonants, in words long enough for that to be a slip or a variant. */
+/** A letter apart, or the same consonants, in words long enough for that to be a slip or a variant;
+ *  "Petrova" is not Petrov. */
 export function nearlySame(a: string, b: string): boolean {
+  if (a.endsWith('a') !== b.endsWith('a')) return false;
   if (Math.abs(a.length - b.length) < 3 && skeleton(a).length >= 4 && skeleton(a) === skeleton(b)) return true;
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 6 || a[0] !== b[0]) return false;
   let i = 0;
