@@ -183,6 +183,22 @@ function creditsOf({ read, first, end }: Side): Credit[] {
     if (agent)
       out.push({ who: agent, words: group, lemma, speech: isSpeech(predicate, { read, first, end }), passive });
   }
+  for (let i = first; i + 2 < end; i++) {
+    // "speaking for the three governments", "on behalf of the Group"
+    const at =
+      /^(?:speak|act)$/.test(read.lemmas[i]!) && read.lemmas[i + 1] === 'for'
+        ? i + 2
+        : read.lemmas[i] === 'on' && read.lemmas[i + 1] === 'behalf' && read.lemmas[i + 2] === 'of'
+          ? i + 3
+          : read.lemmas[i] === 'in' &&
+              read.lemmas[i + 1] === 'the' &&
+              read.lemmas[i + 2] === 'name' &&
+              read.lemmas[i + 3] === 'of'
+            ? i + 4
+            : end;
+    const who = at < end ? nounPhrase(read, at, end) : null;
+    if (who) out.push({ who, words: { first: i, end: at }, lemma: 'speak', speech: true, passive: false });
+  }
   const told = new Set(out.map(({ words }) => words.end - 1));
   for (let i = first + 1; i + 2 < end; i++) {
     // "a statement read out by Jordan": a participle with its agent.

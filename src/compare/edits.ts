@@ -197,6 +197,8 @@ const CLITICS = new Map([
   ['’ve', 'have'],
   ["'re", 'are'],
   ['’re', 'are'],
+  ["'d", 'would'],
+  ['’d', 'would'],
   ["'m", 'am'],
   ['’m', 'am'],
   ['ca', 'can'],

@@ -156,6 +156,7 @@ function figures({ removed, added }: Context, both: boolean): Judgement | null {
   if (!gone.length && !come.length) return null;
   const restGone = gone.filter((c) => !come.some((d) => compatible(c, d)));
   const restCome = come.filter((d) => !gone.some((c) => compatible(c, d)));
+  if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
     const numbers =
@@ -180,6 +181,12 @@ const PLAIN = /^(?:num|share|times|ord)$/;
 const LENGTH = /^(?:hours|months)$/;
 const FLOOR = /:(?:min|over)$/;
 const CEILING = /:(?:max|under)$/;
+
+/** "today" in one version and "on Tuesday" in the other may be one day. */
+const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
+  own.length === 1 &&
+  own[0]!.figure!.kind === 'weekday' &&
+  other.some((c) => /^(?:today|tonight|yesterday|tomorrow)$/.test(c.stem));
 
 /** Two counts of one kind ("the second day", "the third day") clash though either alone may only point back. */
 const sameKind = (c: Canon, d: Canon): boolean =>
@@ -314,9 +321,16 @@ function insertion(context: Context): Judgement | null {
       ? strengthened('condition-dropped', 'A condition was dropped.')
       : weakened('condition-added', 'A condition was added.');
   }
-  if ((verb && (words.length >= 3 || (pureEdit && range.end - range.first >= 6))) || words.length >= 5)
+  const clause = pureEdit && range.end - range.first >= (opensClause(side, range) ? 4 : 6);
+  if ((verb && (words.length >= 3 || clause)) || words.length >= 5)
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
   return null;
+}
+
+/** "and said it would sue", ", which was refused" */
+function opensClause({ read }: Side, { first, end }: Range): boolean {
+  const at = /^[,;–—-]$/.test(read.tokens[first]!.text) && first + 1 < end ? first + 1 : first;
+  return read.tags[at] === 'CC' || /^W/.test(read.tags[at]!);
 }
 
 /** "should parliament so request", "were it to fail": a condition by word order. */
@@ -387,7 +401,8 @@ function polarity(context: Context): Judgement | null {
     const old = wordOf(before, c);
     for (const d of added) {
       const fresh = wordOf(after, d);
-      if (used.has(d) || !(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || prefixed(old, fresh))) continue;
+      if (used.has(d) || (PARTICLE.test(old) && PARTICLE.test(fresh) && !sameVerb(before, c.at, after, d.at))) continue;
+      if (!(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || prefixed(old, fresh))) continue;
       if (a.has(c.at) === b.has(d.at)) flips++;
       used.add(d);
       break;
@@ -403,6 +418,15 @@ function polarity(context: Context): Judgement | null {
     note: 'What was affirmed is now denied, or the other way round.',
     rule: flips ? 'opposite-word' : 'negation-parity',
   };
+}
+
+const PARTICLE = /^(?:up|down)$/;
+
+/** "up" and "down" are opposite by themselves or after one verb; "laid down" and "gave up" are not. */
+function sameVerb(before: Side, i: number, after: Side, j: number): boolean {
+  const [p, q] = [before.read.tags[i - 1] ?? '', after.read.tags[j - 1] ?? ''];
+  if (!isVerb(p) && !isVerb(q)) return true;
+  return stemOf(before.read.lemmas[i - 1] ?? '') === stemOf(after.read.lemmas[j - 1] ?? '');
 }
 
 const PREFIX = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4})/u;
@@ -611,6 +635,8 @@ function levelOf(
   which: 'before' | 'after',
 ): number | null {
   if (forces.length) return Math.min(...forces.map((f) => f.level));
+  // "would not say" and "did not say": a past of "will" in reports, not a step.
+  if (other.every((f) => f.phrase === 'would')) return null;
   if (other.every((f) => f.kind === 'agree' || f.kind === 'commit' || f.kind === 'talk')) return null;
   const side = context[which];
   const range = which === 'before' ? context.from : context.to;

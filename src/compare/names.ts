@@ -8,10 +8,10 @@ import type { Judgement, NameJudge } from './judge.ts';
 
 const NOMINAL = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/;
 const TITLE =
-  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|chair|mayor|governor|envoy|general|adviser|king|queen|deputy|representative|director|prosecutor|commander|inspectorgeneral|securityadviser|statesecretary|attorney|senator|head|chief|chiefexecutive|rapporteur|judge|admiral|colonel|consul|attache)$/;
+  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|chair|mayor|governor|envoy|general|adviser|king|queen|deputy|representative|director|prosecutor|commander|inspectorgeneral|securityadviser|statesecretary|attorney|senator|head|chief|chiefexecutive|rapporteur|judge|admiral|colonel|consul|attache|chargedaffaires|consulgeneral|chiefofstaff)$/;
 
 export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): NameJudge {
-  return (from, to) => {
+  const whole: NameJudge = (from, to) => {
     if (from.end === from.first && !isRank(after, to)) return null;
     if (to.end === to.first && !isRank(before, from)) return null;
     const p = phraseAround(before, from);
@@ -32,11 +32,33 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       why === 'different countries' ||
       why === 'different organizations' ||
       why === 'different names' ||
+      why === 'of another place' ||
       (why === 'a different rank' && (titled || a.names.size > 0)) ||
       (why === 'different offices or bodies' && titled) ||
       (why === 'different offices' && titled);
     return evidence ? judgement(why) : null;
   };
+  return (from, to) => {
+    const found = whole(from, to);
+    if (found) return found;
+    // "left Split" against "departed from Zadar": the one name on each side.
+    const p = onlyName(before, from);
+    const q = onlyName(after, to);
+    return p && q && (p.first > from.first || q.first > to.first) ? whole(p, q) : null;
+  };
+}
+
+/** The names of a range, if they stand together and something else stands there too. */
+function onlyName({ read }: Side, range: Range): Range | null {
+  let first = -1;
+  let end = -1;
+  for (let i = range.first; i < range.end; i++) {
+    if (!read.tags[i]!.startsWith('NNP')) continue;
+    if (first >= 0 && end < i) return null;
+    if (first < 0) first = i;
+    end = i + 1;
+  }
+  return first >= 0 ? { first, end } : null;
 }
 
 /** Words that are nothing but rank: "deputy", "acting". */

@@ -102,8 +102,10 @@ const ANSWERS = /^(?:a|answer|reply|response)$/i;
 /** Paragraphs with a speaker's label, where the text is a transcript: somebody asks and somebody answers. */
 function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   const answers = new Set<number>();
+  const shouted = new Set<string>();
   let asked = false;
   let marked = false;
+  let questioned = false;
   let speaking = false;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const label = LABEL.exec(text.slice(start, Math.min(end, start + 90)))?.[1];
@@ -111,13 +113,17 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
       if (speaking) answers.add(index);
       continue;
     }
+    const isQuestion = text.slice(start, end).trimEnd().endsWith('?');
+    const isShouted = label === label.toUpperCase();
+    if (isShouted) shouted.add(label);
+    if (isShouted && isQuestion) questioned = true;
     const asks = ASKS.test(label);
     asked ||= asks;
     marked ||= ANSWERS.test(label);
-    speaking = !asks && (ANSWERS.test(label) || label === label.toUpperCase());
+    speaking = !asks && !isQuestion && (ANSWERS.test(label) || isShouted);
     if (speaking) answers.add(index);
   }
-  return asked || marked ? answers : new Set();
+  return asked || marked || (questioned && shouted.size > 1) ? answers : new Set();
 }
 
 /** Tokens of the label that opens a turn; none where the paragraph goes on with one. */

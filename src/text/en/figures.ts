@@ -59,6 +59,7 @@ const weekdays = new Map<string, number>();
   weekdays.set(d, i + 1);
   weekdays.set(`${d}s`, i + 1);
   weekdays.set(d.slice(0, 3), i + 1);
+  weekdays.set(`${d.slice(0, 3)}.`, i + 1);
 });
 const fractions = new Map<string, number>([
   ['half', 1 / 2],
@@ -247,6 +248,7 @@ function read(
     dateAt(words, i, tokens, from) ??
     clock(words, i) ??
     weekday(words, i, tokens, from) ??
+    between(words, i) ??
     length(words, i) ??
     magnitude(words, i) ??
     times(words, i) ??
@@ -397,6 +399,34 @@ function lengthOf(n: number, unit: string, end: number, weak: boolean): Read | n
   if (inHours) return { end, kind: 'number', value: `hours:${num(n * inHours)}`, weak };
   const inMonths = lengths.get(unit);
   return inMonths ? { end, kind: 'number', value: `months:${num(n * inMonths)}`, weak } : null;
+}
+
+/** 2-3 years · two to three per cent · 40–50 */
+function between(words: readonly string[], i: number): Read | null {
+  const joined = /^(\d{1,4})[-–](\d{1,4})$/.exec(words[i]!);
+  let from: number;
+  let until: number;
+  let end = i + 1;
+  if (joined) [from, until] = [+joined[1]!, +joined[2]!];
+  else {
+    const low = cardinal(words, i);
+    if (!low || low.ordinal || low.part || !/^(?:-|–|—|to|or)$/.test(words[low.end] ?? '')) return null;
+    const high = cardinal(words, low.end + 1);
+    if (!high || high.ordinal) return null;
+    [from, until, end] = [low.value, high.value, high.end];
+  }
+  if (from >= until || from > 1900) return null;
+  const unit = words[end] ?? '';
+  const inHours = hours.get(unit);
+  const inMonths = lengths.get(unit);
+  const scale = inHours ?? inMonths ?? 1;
+  const kind = inHours ? 'hours' : inMonths ? 'months' : 'num';
+  return {
+    end: inHours || inMonths ? end + 1 : end,
+    kind: 'number',
+    value: `${kind}:${num(from * scale)}..${num(until * scale)}`,
+    weak: false,
+  };
 }
 
 /** dozens · several hundred · tens of thousands */

@@ -14,6 +14,7 @@
  *  bond       how firmly a paper binds: a letter of intent 2, an agreement 4, a treaty 5 */
 
 import type { Analysis } from './analysis.ts';
+import { SPEECH } from './speech.ts';
 
 export const STEP = 1;
 
@@ -160,7 +161,7 @@ const lines: readonly Line[] = [
     'belief',
     3,
     'hedge',
-    'for now|for the time being|for the moment|at this stage|as yet|as thing stand|so far as be know|on present information|on current information|it seem|it appear|it would seem|it would appear|in our view|in its view|in their view|in his view|in her view|in our opinion|to our knowledge|to my knowledge|by and large|on the whole|more or less|in general|generally|roughly speaking|if confirm|at the earliest|weather permit|fund permit|time permit|circumstance permit|resource permit|where feasible|if feasible|as far as possible|to the extent possible|wherever possible|when condition allow|if condition allow|in due course',
+    'for now|for the time be|for the moment|at this stage|as yet|as thing stand|so far as be know|on present information|on current information|it seem|it appear|it would seem|it would appear|in our view|in its view|in their view|in his view|in her view|in our opinion|to our knowledge|to my knowledge|by and large|on the whole|more or less|in general|generally|roughly speaking|if confirm|at the earliest|weather permit|fund permit|time permit|circumstance permit|resource permit|where feasible|if feasible|as far as possible|to the extent possible|wherever possible|when condition allow|if condition allow|in due course',
   ],
   ['demand', 4.6, '', 'decide|direct|decree|rule that|resolve'],
   ['demand', 3.4, '', 'plead with|plead for|beg'],
@@ -447,13 +448,22 @@ export function forcesIn(
     for (const { words, force } of entries) {
       if ((until.get(force.scale) ?? 0) > i) continue;
       const stop = follow(words, lemmas, tags, i, end);
-      if (stop < 0 || !fits(force, words, { tags, lemmas }, i) || isPast(force, words, lower)) continue;
+      if (
+        stop < 0 ||
+        (POLITE.has(force.phrase) && SPEECH.has(lemmas[stop]!)) ||
+        !fits(force, words, { tags, lemmas }, i) ||
+        isPast(force, words, lower)
+      )
+        continue;
       out.push({ ...force, first: i, end: stop });
       until.set(force.scale, stop);
     }
   }
   return out;
 }
+
+/** "wishes to thank", "would like to stress": saying so does it. */
+const POLITE = new Set(['wish to', 'would like to', 'want to']);
 
 function follow(
   words: readonly string[],
@@ -469,7 +479,7 @@ function follow(
       at < end &&
       lemmas[at] !== words[k] &&
       skipped < 2 &&
-      (/^RB/.test(tags[at]!) || tags[at] === 'JJ' || tags[at] === 'PRP$')
+      (/^RB/.test(tags[at]!) || (tags[at] === 'JJ' && words[0] !== 'be') || tags[at] === 'PRP$')
     ) {
       at++;
       skipped++;

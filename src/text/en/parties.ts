@@ -188,7 +188,7 @@ export function partyOf(
   const counted = lower.some((w) => /^(?:both|two|three|four|five|six|seven|all)$/.test(w));
   const conjoined = tokens
     .slice(range.first, range.end)
-    .some((t, i) => t.text.toLowerCase() === 'and' && !roles.used.has(i));
+    .some((t, i) => t.text.toLowerCase() === 'and' && !roles.used.has(i) && !known[i]);
   const joint =
     pronoun === 'they' ||
     conjoined ||
@@ -282,6 +282,10 @@ const titles: readonly (readonly [RegExp, string])[] = [
   [/ governors?[- ]general /, 'governorgeneral'],
   [/ high representatives? /, 'highrepresentative'],
   [/ high commissioners? /, 'highcommissioner'],
+  [/ charg[eé]s? d(?:['’] ?)affaires(?: a\.i\.| ad interim)? /, 'chargedaffaires'],
+  [/ permanent representatives? /, 'permanentrepresentative'],
+  [/ consuls?[- ]general /, 'consulgeneral'],
+  [/ chiefs? of (?:the )?(?:general )?staff /, 'chiefofstaff'],
   [/ (?:defence|defense) staff /, 'defencestaff'],
   [new RegExp(` ${portfolio} ministr(?:y|ies) `), 'ministry'],
   [/ inspector general /, 'inspectorgeneral'],
@@ -296,9 +300,26 @@ export type Verdict = { readonly same: boolean; readonly why: string };
 const same = (why: string): Verdict => ({ same: true, why });
 const other = (why: string): Verdict => ({ same: false, why });
 
+/** "OECD" for "the Organisation for Economic Co-operation and Development". */
+function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/^the /i, '').replace(/\./g, '');
+  if (!/^\p{Lu}{3,}$/u.test(letters)) return false;
+  const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
+  return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters;
+}
+
+/** "her Finnish colleague" is not "she". */
+const ofOther = (pronoun: Party, phrase: Party): boolean =>
+  (pronoun.pronoun === 'he' || pronoun.pronoun === 'she') &&
+  /^(?:his|her)\b.*\b(?:counterpart|colleague|guest|host|visitor|opposite number|interlocutor|deputy|predecessor|successor|spokesman|spokeswoman|spokesperson)\b/i.test(
+    phrase.text,
+  );
+
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
+  if (isAcronymOf(a.text, b.text) || isAcronymOf(b.text, a.text)) return same('the initials of the same name');
+  if (ofOther(a, b) || ofOther(b, a)) return other('somebody else than the one meant');
   const nobody = /^(?:no|none|nobody|neither)\b/i;
   if (nobody.test(a.text) && nobody.test(b.text)) return same('nobody at all');
   if (

@@ -140,6 +140,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       else break;
     } else if ((tag === 'IN' || tag === 'TO') && !SUBORDINATE.has(word) && at < end) at--;
     else if ((tag === 'VBG' || tag === 'VBN') && at < end && /^NN|^JJ/.test(tags[at]!)) at--;
+    // "a diplomat accredited in Vienna said"
+    else if (tag === 'VBN' && at < end && tags[at] === 'IN' && at - 2 >= floor && /^NN/.test(tags[at - 2]!)) at--;
     else break;
   }
   // "At the bridge pensioners …": a phrase that opens with a preposition is not a subject; what follows its noun may be.
