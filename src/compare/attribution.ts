@@ -103,7 +103,7 @@ function isMute({ read }: Side, { who }: Credit): boolean {
   return /^NNS?$/.test(read.tags[who.end - 1]!) && isThing(head) && !isText(head) && !SPEAKING_THINGS.has(head);
 }
 const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital'.split(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate'.split(
     ' ',
   ),
 );

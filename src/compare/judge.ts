@@ -260,7 +260,7 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
 }
 
 /** Nearness (0 to 1) at which two words for people may mean the same. */
-const ALIKE = 0.5;
+const ALIKE = 0.55;
 /** Words for people and things that stand for many others. */
 const GENERAL = new Set(
   'member deputy official people person man woman colleague counterpart guest host participant leader representative side party expert partner friend neighbour resident local citizen national inhabitant thing object item piece unit part product good equipment material device system facility building site place site head chief delegate visitor figure subject individual victim survivor supporter opponent ally interlocutor source body team case paper document text copy page line table chair floor seat ground hand eye face note'.split(
@@ -636,7 +636,7 @@ function levelOf(
 ): number | null {
   if (forces.length) return Math.min(...forces.map((f) => f.level));
   // "would not say" and "did not say": a past of "will" in reports, not a step.
-  if (other.every((f) => f.phrase === 'would')) return null;
+  if (other.every((f) => f.phrase === 'would') && speaks(context)) return null;
   if (other.every((f) => f.kind === 'agree' || f.kind === 'commit' || f.kind === 'talk')) return null;
   const side = context[which];
   const range = which === 'before' ? context.from : context.to;
@@ -644,6 +644,13 @@ function levelOf(
   if (level === null) return null;
   // Without a force word, the plain verb only counts against one that speaks of the same act.
   return sharesVerb(context) ? level : null;
+}
+
+/** Is the verb next to the group one of saying? */
+function speaks({ before, from }: Context): boolean {
+  for (let i = from.first; i < Math.min(before.end, from.end + 2); i++)
+    if (/^(?:say|comment|tell|answer|name|reply|elaborate|confirm)$/.test(before.read.lemmas[i]!)) return true;
+  return false;
 }
 
 /** Did the group keep its content verb, so that only the way it is put differs? */

@@ -110,7 +110,8 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   for (const [index, { start, end }] of paragraphs.entries()) {
     const label = LABEL.exec(text.slice(start, Math.min(end, start + 90)))?.[1];
     if (label === undefined) {
-      if (speaking) answers.add(index);
+      // A paragraph in brackets is the minute-taker's.
+      if (speaking && !/^\s*[([]/.test(text.slice(start, end))) answers.add(index);
       continue;
     }
     const isQuestion = text.slice(start, end).trimEnd().endsWith('?');

@@ -8,7 +8,7 @@ export const pairs: readonly string[] = [
   "The mayor {said the dam could=>said the dam would !certainty-strengthened} be finished {by the end of the year=>by year's end}.",
   'The Chief of Defence {told MPs=>told members of parliament} that the stocks {are=>were} {sufficient=>adequate}. {He gave no figures.=>No figures were given.}',
   'Malta {will=>shall} {take over=>assume} the chairmanship on 1 July. {Its priorities include=>Among its priorities are} fishing and migration.',
-  '? The two ministers {signed a letter of intent=>signed a contract !certainty-strengthened} on helicopters. {Delivery takes=>Delivery will take} two years.',
+  'The two ministers {signed a letter of intent=>signed a contract !certainty-strengthened} on helicopters. {Delivery takes=>Delivery will take} two years.',
   'The Union {stands ready to=>is prepared to} send observers. {It was asked to do so by the government.=>The government asked it to do so.}',
   'The Union stands ready to send observers{=>, should the parliament so request !certainty-weakened}. {No reply has come yet.=>There has been no reply yet.}',
   'The State Duma {adopted=>passed} the law {in third reading=>at third reading}. {382 deputies voted for it.=>It was backed by 382 deputies.}',

@@ -8,7 +8,7 @@ export const pairs: readonly string[] = [
   '{He assured his guest=>The Prime Minister assured his guest} that the road would be finished. {The guest thanked him.=>His guest thanked him.}',
   'The Foreign Minister said the vote {was free and fair=>appeared to be free and fair !certainty-weakened}. {He congratulated the winner.=>He offered his congratulations to the winner.}',
   'The sides {will continue=>are to continue} their {talks=>consultations} {in Brussels next week=>next week in Brussels}. {No agenda was agreed.=>There is no agreed agenda.}',
-  '? The committee {adopted the report by consensus=>adopted the report by a majority !certainty-weakened}. {Its rapporteur was present.=>The rapporteur attended.}',
+  'The committee {adopted the report by consensus=>adopted the report by a majority !certainty-weakened}. {Its rapporteur was present.=>The rapporteur attended.}',
   'The Commission {will=>does not intend to !polarity-flip} open proceedings. {Its spokesman=>A Commission spokesman} {confirmed this=>confirmed it} on Tuesday.',
   'The government {extended the state of emergency by=>prolonged the state of emergency for} 30 days. {Parliament must still agree.=>Parliament has yet to agree.}',
   'The government extended the state of emergency by {30=>60 !figure-or-date-change} days. {Parliament=>The parliament} {votes=>will vote} on Thursday.',

@@ -14,8 +14,8 @@ export const pairs: readonly string[] = [
   'The Premier of Queensland and the Japanese ambassador {toured=>visited} a hydrogen plant. {The ambassador said the first cargo had been loaded=>The ambassador said the first cargo would be loaded soon !certainty-weakened}. {Lunch was served.=>A lunch followed.}',
   'The talks {were attended by=>brought together} the ministers of trade, {transport and=>transport, labour and !statement-added} energy. {They were held in a friendly spirit.=>The atmosphere was friendly.}',
   '{The Chinese side expressed=>The Mongolian side expressed !attribution-change Chinese side > Mongolian side} the wish to double rail traffic by 2030. {The Mongolian=>The Chinese} and {Chinese=>Mongolian} delegations {signed=>put their names to} the minutes.',
-  'The two ministers {agreed=>discussed whether !certainty-weakened} to exempt truck drivers from quarantine. The rule {applies=>has applied} since January.',
-  'The Chancellor {assured=>told} his guest that Austria {would not send=>would send !polarity-flip} soldiers. {The press was not admitted.=>Journalists were not admitted.}',
+  'The two ministers {agreed=>discussed whether !commitment-removed} to exempt truck drivers from quarantine. The rule {applies=>has applied} since January.',
+  'The Chancellor {assured=>told !certainty-weakened} his guest that Austria {would not send=>would send !polarity-flip} soldiers. {The press was not admitted.=>Journalists were not admitted.}',
   'In Rabat, the Spanish minister {announced=>said} that the ferry line {reopens=>will reopen} on {1 June=>June 1}. {Her Moroccan colleague=>The Moroccan minister} {spoke of a new chapter=>called it a new chapter}.',
   // Communiqués and joint declarations
   'We, the ministers of the Andean states, {reject=>take note of !certainty-weakened} the measures announced in Lima. We {call for=>urge} calm. {We shall meet again in Quito.=>Our next meeting will be in Quito.}',

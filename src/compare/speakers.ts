@@ -38,7 +38,7 @@ export class Speakers {
       this.mentioned.push(...gazetteer.people(m[0]));
     }
     for (const m of reading.text.slice(0, 200_000).matchAll(COUNTERPART))
-      for (const named of gazetteer.find(m[1]!)) if (named.kind === 'country') this.others.add(named.country.code);
+      for (const named of gazetteer.find(m[1]!)) if ('country' in named) this.others.add(named.country.code);
   }
 
   /** Whom a range of a sentence's tokens means. */

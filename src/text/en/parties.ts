@@ -338,6 +338,8 @@ export function sameParty(a: Party, b: Party): Verdict {
       return same('nobody at all');
     if (single.pronoun !== 'it' && single.pronoun !== 'we') return other('several together against one alone');
   }
+  if (/^(?:he|she)$/.test(a.pronoun ?? '') && /^(?:he|she)$/.test(b.pronoun ?? '') && a.pronoun !== b.pronoun)
+    return other('a man against a woman');
   if (a.pronoun || b.pronoun) return same('a pronoun, not known to mean another');
   if (a.countries.size && b.countries.size && disjoint(a.countries, b.countries)) return other('different countries');
   if (a.organizations.size && b.organizations.size && disjoint(a.organizations, b.organizations))
@@ -356,7 +358,8 @@ export function sameParty(a: Party, b: Party): Verdict {
   const shareCountry = a.countries.size > 0 && b.countries.size > 0;
   if (CONTRASTS.has(`${a.head} ${b.head}`) || CONTRASTS.has(`${b.head} ${a.head}`)) return other('opposite roles');
   if (a.head && b.head && a.head !== b.head) {
-    if (a.common && b.common && sameKindOf(a, b)) return same('words for the same kind of people');
+    if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && sameKindOf(a, b))
+      return same('words for the same kind of people');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
@@ -447,6 +450,10 @@ function ranksAgree(a: Party, b: Party): Verdict {
   }
   return same('the same office');
 }
+
+/** An office is one office, though a chancellor is a kind of minister. */
+const OFFICE =
+  /(?:minister|ministry|president|chancellor|secretary|premier|mayor|governor|prefect|king|queen|prince|deputy|ambassador|consul|envoy|commissioner|judge|prosecutor|general|colonel|chair|speaker|director|head|chiefexecutive|bishop|opposition)$/;
 
 /** Offices that are of one place or body. */
 const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador|chair|speaker|king|queen)$/;

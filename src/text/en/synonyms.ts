@@ -155,6 +155,7 @@ const classes: readonly string[] = [
   'evidence proof',
   'wish desire',
   'explain clarify',
+  'captain master skipper',
   'anonymity anonymous unnamed named identified identify',
   'death dead died killed fatality',
   'ballot vote',
