@@ -14,6 +14,8 @@ const lineShape = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
   before: z.string(),
   after: z.string(),
+  issuer: z.string().optional(),
+  sourceName: z.string().optional(),
 });
 
 type Options = { jsonl?: boolean; json?: boolean; explain?: boolean; all?: boolean };
@@ -25,14 +27,16 @@ export const diff: Register = (program, app) => {
     .argument('[files...]', 'the earlier and the later text (- for standard input), or JSON Lines files with --jsonl')
     .option(
       '--jsonl',
-      'one JSON object {id, before, after} per line in, {id, changes, disclosure, sentence} per line out',
+      'one JSON object {id, before, after, issuer?} per line in, {id, changes, disclosure, sentence} per line out',
     )
     .option('--json', 'print JSON')
     .option('--explain', 'name the rule and show the evidence for each change, cosmetic ones too')
     .action(async (files: string[], options: Options) => {
       const gazetteer = loadGazetteer();
       if (options.jsonl) {
-        await filterJsonl(app, files, lineShape, ({ before, after }) => revisionOf(before, after, gazetteer));
+        await filterJsonl(app, files, lineShape, ({ before, after, issuer, sourceName }) =>
+          revisionOf(before, after, gazetteer, issuer ?? sourceName),
+        );
         return;
       }
       if (files.length !== 2)
@@ -55,11 +59,12 @@ export const diff: Register = (program, app) => {
 /** Longest text whose statements are looked for to name speakers; a longer one is compared without them. */
 const LONGEST_EXTRACTED = 200_000;
 
-export function revisionOf(before: string, after: string, gazetteer: Gazetteer): Revision {
+export function revisionOf(before: string, after: string, gazetteer: Gazetteer, issuer?: string): Revision {
   if (before === after)
     return compareVersions({ text: before, statements: [] }, { text: after, statements: [] }, gazetteer);
   const read = (text: string) => ({
     text,
+    issuer,
     statements: text.length <= LONGEST_EXTRACTED ? extractStatements(text, {}, gazetteer).statements : [],
   });
   return compareVersions(read(before), read(after), gazetteer);

@@ -65,6 +65,7 @@ export function attributions(
     if (!p.speech && !q.speech && (p.passive === q.passive || !alike)) continue;
     if (p.passive !== q.passive && !alike) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
+    if (p.speech !== q.speech && !alike) continue;
     if (p.speech && q.speech && (isMute(before, p) || isMute(after, q))) continue;
     const one = speakersA.of(before.read, p.who, sentenceA);
     const two = speakersB.of(after.read, q.who, sentenceB);

@@ -18,7 +18,12 @@ import { Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
 import { Speakers } from './speakers.ts';
 
-export type VersionText = { readonly text: string; readonly statements: readonly Statement[] };
+export type VersionText = {
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  /** Who published it, where known; only ever names a speaker that the text leaves plain. */
+  readonly issuer?: string | undefined;
+};
 
 type Draft = Omit<Change, 'within'> & { readonly within?: Draft };
 
@@ -44,8 +49,8 @@ class Comparison {
   ) {
     this.a = new Reading(before.text);
     this.b = new Reading(after.text);
-    this.speakersA = new Speakers(this.a, before.statements, gazetteer);
-    this.speakersB = new Speakers(this.b, after.statements, gazetteer);
+    this.speakersA = new Speakers(this.a, before.statements, gazetteer, before.issuer);
+    this.speakersB = new Speakers(this.b, after.statements, gazetteer, after.issuer);
   }
 
   changes(): Draft[] {

@@ -7,6 +7,7 @@ import { type Party, partyOf, sameParty, type Verdict } from '../text/en/parties
 import type { Predicate, Range } from '../text/en/predicates.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
+import { type Roles, rolesIn } from './roles.ts';
 
 export type Speaker = {
   readonly party: Party;
@@ -25,11 +26,14 @@ export class Speakers {
   private readonly mentioned: Holder[] = [];
   /** Countries of counterparts, colleagues and guests. */
   private readonly others = new Set<string>();
+  private known: Roles | undefined;
 
   constructor(
     private readonly reading: Reading,
     private readonly statements: readonly Statement[],
     private readonly gazetteer: Gazetteer,
+    /** Who published the text: names what the text itself leaves plain ("the ministry"). */
+    private readonly issuer?: string,
   ) {
     const seen = new Set<string>();
     for (const m of reading.text.slice(0, 200_000).matchAll(/\p{Lu}[\p{L}'’-]{2,40}/gu)) {
@@ -45,16 +49,36 @@ export class Speakers {
   of(read: Read, range: Range, sentence: number): Speaker {
     const party = partyOf(read, range, this.gazetteer);
     if (party.pronoun && party.pronoun !== 'we' && party.pronoun !== 'i') {
-      const meant = this.antecedent(party, sentence, range);
+      const meant = this.otherOfTwo(party) ?? this.antecedent(party, sentence, range);
       if (meant) return meant;
     }
-    return this.speaker(party);
+    const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
+    const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
+    return this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
+  }
+
+  private get roles(): Roles {
+    this.known ??= rolesIn(this.reading, this.gazetteer);
+    return this.known;
+  }
+
+  /** "He", where a woman met "her Finnish counterpart": the counterpart. */
+  private otherOfTwo({ pronoun }: Party): Speaker | null {
+    if (pronoun !== 'he' && pronoun !== 'she') return null;
+    const { principal, counterpart } = this.roles;
+    if (!principal || !counterpart || principal.pronoun === pronoun) return null;
+    return { ...this.speaker(counterpart.party), name: counterpart.name };
   }
 
   private speaker(party: Party): Speaker {
     const holder = this.holderOf(party);
     const foreign = [...party.countries].some((code) => this.others.has(code));
-    return { party, holder, foreign, name: holder?.person ?? this.entity(party) ?? plainName(party.text) };
+    return {
+      party,
+      holder,
+      foreign,
+      name: holder?.person ?? this.entity(party) ?? issuedBy(party, this.issuer) ?? plainName(party.text),
+    };
   }
 
   /** The name the statements give for a source at this place; not for a mere demonym or a general name. */
@@ -124,6 +148,21 @@ export const isPerson = (party: Party): boolean =>
     : party.names.size > 0 && party.countries.size === 0 && party.organizations.size === 0;
 
 const plainName = (text: string): string => text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ');
+
+/** "The ministry" of a text published by "Ministry of Defence of Romania" is that ministry, "the minister" its minister,
+ *  "the Prime Minister" the one whose chancellery it is. */
+function issuedBy(party: Party, issuer: string | undefined): string | null {
+  if (!issuer || party.names.size || party.countries.size || party.marks.size || party.ranks.size || party.joint)
+    return null;
+  const plain = issuer.replace(/,[^,]*$/, '').replace(/^(?:the|federal) /i, '');
+  const title = party.text.replace(/^the /i, '');
+  if (!/^[\p{L} -]+$/u.test(title)) return null;
+  const at = plain.toLowerCase().indexOf(title.toLowerCase());
+  if (at >= 0) return BODY.test(party.head) ? plain : plain.slice(at);
+  return party.head === 'minister' && /^ministry /i.test(plain) ? plain.replace(/^ministry/i, 'Minister') : null;
+}
+const BODY =
+  /(?:ministry|government|commission|council|court|bank|office|embassy|mission|authority|agency|secretariat|parliament|committee|department|board)$/;
 
 /** Whether the two versions mean the same party. */
 export function sameSpeaker(a: Speaker, b: Speaker): Verdict {

@@ -1,0 +1,78 @@
+/** Who plays which part in a text about a meeting: host and guest ("X received Y", "Y was received by X"), and the one
+ *  whose counterpart the other is ("The President of Latvia rang her Finnish counterpart"). */
+import { type Party, partyOf } from '../text/en/parties.ts';
+import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import type { Read, Reading } from './reading.ts';
+
+export type Roles = {
+  readonly host: Party | null;
+  readonly guest: Party | null;
+  /** Whose counterpart is spoken of, with the pronoun that the text gives them. */
+  readonly principal: { readonly party: Party; readonly pronoun: 'he' | 'she' } | null;
+  readonly counterpart: { readonly party: Party; readonly name: string } | null;
+};
+
+/** Sentences at the start of a text in which a meeting is introduced. */
+const OPENING = 6;
+const RECEIVES = new Set(['receive', 'host', 'welcome', 'greet']);
+const COMES = new Set(['visit', 'arrive', 'travel', 'come', 'fly', 'pay']);
+const COUNTERPART =
+  /^(his|her) (?:\p{Ll}+ )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:counterpart|colleague|opposite number)$/u;
+
+export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
+  let host: Party | null = null;
+  let guest: Party | null = null;
+  let principal: Roles['principal'] = null;
+  let counterpart: Roles['counterpart'] = null;
+  for (const unit of reading.sentences.slice(0, OPENING)) {
+    const { read, end } = reading.locate(unit, unit.paragraph);
+    const who = (range: Range | null): Party | null => (range ? partyOf(read, range, gazetteer) : null);
+    for (const predicate of reading.predicates(unit)) {
+      const { lemma, passive, subject, agent } = predicate;
+      if (RECEIVES.has(lemma) && !host && !guest) {
+        const other = passive ? agent : objectOf(read, predicate, end);
+        if (!subject || !other) continue;
+        [guest, host] = passive ? [who(subject), who(other)] : [who(other), who(subject)];
+      } else if (COMES.has(lemma) && !passive && subject && !guest) guest = who(subject);
+      if (principal || !subject || passive) continue;
+      const found = counterpartAfter(read, predicate, end, gazetteer);
+      const party = who(subject);
+      if (!found || !party?.head) continue;
+      principal = { party, pronoun: found.pronoun };
+      counterpart = { party: found.party, name: `${titleOf(party)} of ${found.country}` };
+    }
+  }
+  return { host, guest, principal, counterpart };
+}
+
+function objectOf(read: Read, { group }: Predicate, end: number): Range | null {
+  return group.end < end ? nounPhrase(read, group.end, end) : null;
+}
+
+/** "her Finnish counterpart" within a few words of a verb. */
+function counterpartAfter(
+  read: Read,
+  { group }: Predicate,
+  end: number,
+  gazetteer: Gazetteer,
+): { party: Party; pronoun: 'he' | 'she'; country: string } | null {
+  for (let i = group.end; i < Math.min(end, group.end + 8); i++) {
+    if (!/^(?:his|her)$/i.test(read.tokens[i]!.text)) continue;
+    for (let k = i + 3; k <= Math.min(end, i + 6); k++) {
+      const text = read.text.slice(read.tokens[i]!.start, read.tokens[k - 1]!.end);
+      const m = COUNTERPART.exec(text);
+      const country = m && gazetteer.countryOf(m[2]!);
+      if (!country) continue;
+      return {
+        party: partyOf(read, { first: i, end: k }, gazetteer),
+        pronoun: m[1] === 'his' ? 'he' : 'she',
+        country: country.name,
+      };
+    }
+  }
+  return null;
+}
+
+/** "The President of Latvia" → "President". */
+const titleOf = ({ text }: Party): string => text.replace(/^(?:the|a|an) /i, '').replace(/ (?:of|for) .*$/, '');
