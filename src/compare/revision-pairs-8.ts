@@ -38,7 +38,7 @@ export const pairs: readonly string[] = [
   'Turkey {pledged=>promised} $10 million. {It also undertook to train pilots.=> !commitment-removed} {The fund now holds $70 million.=>The fund now stands at $70 million.}',
   'The government {has committed itself to=>has discussed !commitment-removed} publishing the contracts. {They fill 900 pages.=>They run to 900 pages.}',
   'The two sides {spoke about reopening=>undertook to reopen !commitment-added} consulates in Basra and Ahvaz. {Visas remain necessary.=>Visas are still needed.}',
-  'The company {says it will=>guarantees that it will !commitment-added} keep all {sites=>plants} open until 2028.',
+  '? The company {says it will=>guarantees that it will !commitment-added} keep all {sites=>plants} open until 2028.',
   'Participants {exchanged views on=>agreed to set up !commitment-added} a hotline for fishermen in distress. {They commended the coast guards.=>They praised the coast guards.}',
   // Points that come and go
   'The King opened parliament on Tuesday. {In his speech he called for unity.=>In his speech he appealed for unity.} {He made no mention of the referendum.=> !statement-removed} {The session lasts until June.=>The session runs until June.}',
@@ -72,7 +72,7 @@ export const pairs: readonly string[] = [
   'The {Organisation=>Organization} {wishes to thank=>thanks} all donors. {A full list can be found below.=>The full list is given below.} {For questions, write to the press office.=>Please address questions to the press office.}',
   'Snow {closed=>shut} the {mountain road=>road over the mountain} {on Wednesday morning=>on the morning of Wednesday}. {Drivers were asked to take another route.=>Motorists were asked to use a different route.}',
   'The Prime Minister {said that she was=>said she was} “{optimistic”.=>optimistic.”} {She gave no reasons for this.=>She gave no reason.} {Her remarks came after the weekly cabinet.=>She was speaking after the weekly cabinet.}',
-  'The Court {delivered its judgment=>gave judgment} {today=>on Tuesday} in the case of {Ilić v. Serbia=>Ilic v. Serbia}. {By six votes to one it found no violation.=>It found, by six votes to one, that there had been no violation.}',
+  '? The Court {delivered its judgment=>gave judgment} {today=>on Tuesday} in the case of {Ilić v. Serbia=>Ilic v. Serbia}. {By six votes to one it found no violation.=>It found, by six votes to one, that there had been no violation.}',
   'In {Q2=>the second quarter}, revenue {rose=>increased} {by a quarter=>by 25 per cent}, {the group said on Thursday=>the group announced on Thursday}. {The outlook is unchanged.=>It left its outlook unchanged.}',
   'Representatives of {24=>twenty-four} states {and the European Union=>as well as the European Union} {attended=>were present}. {The minutes were kept by the secretariat.=>The secretariat kept the minutes.}',
   'The rebels {laid down=>gave up} their arms {under a deal=>as part of a deal} {brokered by=>mediated by} the African Union. {The camp at Kidal has been closed.=>The camp at Kidal is now closed.}',

@@ -10,10 +10,12 @@ import { pairs } from './revision-pairs.ts';
 import { pairs as second } from './revision-pairs-2.ts';
 import { pairs as third } from './revision-pairs-3.ts';
 import { pairs as fourth } from './revision-pairs-4.ts';
-
 import { pairs as fifth } from './revision-pairs-5.ts';
+import { pairs as sixth } from './revision-pairs-6.ts';
+import { pairs as seventh } from './revision-pairs-7.ts';
+import { pairs as eighth } from './revision-pairs-8.ts';
 
-const morePairs = [...second, ...third, ...fourth, ...fifth];
+const morePairs = [...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
 const gazetteer: Gazetteer = gazetteerOf({
