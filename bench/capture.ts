@@ -49,6 +49,7 @@ const workshop: Workshop = {
     extract: { version: 1, run: () => ({ statements: [], attitudes: [] }) },
     compare: { version: 1, run: () => ({ changes: [], disclosure: 'none', sentence: '' }) },
     align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
+    suggest: { version: 1, run: () => [] },
   },
 };
 const outbound = outboundOf({ clock, privateHosts: [{ host: '127.0.0.1' }] });

@@ -4,6 +4,7 @@ import { type Outbound, outboundOf } from './capture/fetch.ts';
 import type { OpenedRecord, WorkerShop } from './cli/app.ts';
 import { loadGazetteer } from './cli/gazetteer.ts';
 import { alignAccounts } from './compare/alignment.ts';
+import { suggestEvents } from './compare/events.ts';
 import { compareDocuments } from './compare/headlines.ts';
 import { configOf } from './config.ts';
 import { extractStatements } from './extract/index.ts';
@@ -40,7 +41,8 @@ export function enginesOf(): Engines {
         text.length > ANALYSED_AT_MOST ? tooLong(text) : extractStatements(text, about, gazetteer),
     },
     compare: { version: 1, run: (before, after) => compareDocuments(before, after, gazetteer) },
-    align: { version: 1, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
+    align: { version: 2, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
+    suggest: { version: 1, run: (tellings) => suggestEvents(tellings, gazetteer) },
   };
 }
 

@@ -20,10 +20,31 @@ const line = z.object({
 export const accounts: Register = (program: Command, app: App) => {
   program
     .command('accounts [files...]')
-    .description('sets accounts of one event side by side: who says what, where they differ, who is silent')
+    .summary('sets accounts of one event side by side, point by point')
+    .description(
+      `Sets accounts of one event side by side: who says what, where they differ, who is silent.
+
+Each finding quotes the exact words of every account concerned and names the rule that made it:
+  attribution-conflict  they name different parties for the same act
+  content-conflict      they cannot both be right
+  figure-conflict       their figures or dates cannot both be right
+  stronger-in           one puts it more firmly
+  only-in               one alone has it; silence contradicts nothing
+  agree                 the same point, nothing against it`,
+    )
     .option(
       '--jsonl',
       'read JSON Lines {id, event?, accounts: [{id, issuer, text, publishedAt?}]}, print {id, findings}',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ onrecord accounts --jsonl groups.jsonl
+  $ onrecord accounts --jsonl < groups.jsonl | jq '.findings[] | select(.type | endswith("conflict"))'
+
+In a record, the accounts of an event are set side by side by themselves: those that a dossier file names under “events”,
+and groupings that a machine suggests once somebody has accepted them (“onrecord review”, “onrecord dossier show”).`,
     )
     .action(async (files: string[]) => {
       const gazetteer = loadGazetteer();

@@ -65,7 +65,7 @@ export const dossier: Register = (program, app) => {
   dossiers
     .command('show')
     .argument('<id>')
-    .description('shows one dossier: what changed, who issued what, who has spoken')
+    .description('shows one dossier: what changed, its events and suggested ones, who issued what')
     .option('--json', 'print the page’s data')
     .action((id: string, options: { json?: true }, command: Command) =>
       within(app, command, async (reads) => {
@@ -74,6 +74,14 @@ export const dossier: Register = (program, app) => {
         if (options.json) return write(app.io.output, `${JSON.stringify(view)}\n`);
         const lines = [view.title, '', view.about, '', view.sentence];
         for (const change of view.changes) lines.push(`changed  ${change.title}: ${change.sentence}`);
+        for (const event of view.events)
+          lines.push(
+            `event  ${event.id}  ${event.title} (${event.accounts} accounts)${event.sentence ? `: ${event.sentence}` : ''}`,
+          );
+        for (const event of view.suggestions)
+          lines.push(
+            `suggested  ${event.id}  ${event.title} (${event.accounts} documents; not yet accepted by anyone): ${event.because}`,
+          );
         for (const issuer of view.issuers) {
           lines.push('', issuer.name);
           for (const document of issuer.documents) {

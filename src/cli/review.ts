@@ -24,13 +24,13 @@ type Options = {
 export const review: Register = (program, app) => {
   program
     .command('review')
-    .argument('[statement]', 'the id of a statement, as its page and lists show it')
-    .summary('accepts, corrects or rejects what a machine extracted')
+    .argument('[id]', 'a statement, or a suggested grouping, as its page and lists show it')
+    .summary('accepts, corrects or rejects what a machine extracted or suggested')
     .description(
-      'Without a statement: lists what no person has looked at yet, the least sure first.\nWith one: records a decision about it. Decisions are added, never changed; --undo takes the latest back.',
+      'Without an id: lists what no person has looked at yet: groupings a machine suggests, then statements, the least sure first.\nWith one: records a decision about it. A grouping that is accepted is an event, and its accounts are set side by side.\nDecisions are added, never changed; --undo takes the latest back.',
     )
     .option('--accept', 'it is right as it stands')
-    .option('--reject', 'nobody said this here')
+    .option('--reject', 'nobody said this here; these documents tell of no one event')
     .option('--undo', 'take back the latest decision that stands')
     .option('--speaker <name>', 'correct who said it')
     .option('--act <act>', `correct what was done by saying it: ${acts.join(', ')}`)
@@ -42,6 +42,15 @@ export const review: Register = (program, app) => {
     .option('--dossier <id>', 'list only this dossier’s')
     .option('--limit <n>', 'rows to list', '20')
     .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ onrecord review
+  $ onrecord review 3f0c9a1be2d47788 --speaker "Jens Stoltenberg" --reason "the caption names him"
+  $ onrecord review suggested-5b1d2c3e4f5a6b7c --accept
+  $ onrecord review suggested-5b1d2c3e4f5a6b7c --undo --reason "another call of the same day"`,
+    )
     .action(async (statement: string | undefined, options: Options) => {
       const dir = program.opts<{ record: string }>().record;
       if (statement === undefined) return list(dir, options);
@@ -67,12 +76,29 @@ export const review: Register = (program, app) => {
         );
       }
       const { decide } = await import('../pipeline/review.ts');
+      const { decideGrouping } = await import('../pipeline/grouping.ts');
       const { drain } = await import('../pipeline/worker.ts');
       const workshop = await app.openWorkshop(dir);
       try {
+        const [decision] = asked;
+        if (decision !== 'correct' && (await workshop.reads.event(statement))) {
+          const fact = await decideGrouping(workshop, {
+            event: statement,
+            decision: decision!,
+            author: options.author ?? userInfo().username,
+            reason: options.reason ?? '',
+          });
+          await drain(workshop);
+          const done = { accept: 'accepted', reject: 'rejected', undo: 'undone' }[fact.body.decision];
+          await write(
+            app.io.output,
+            options.json ? `${JSON.stringify(fact)}\n` : `${statement} ${done} by ${fact.body.author}\n`,
+          );
+          return;
+        }
         const fact = await decide(workshop, {
           statement,
-          decision: asked[0]!,
+          decision: decision!,
           author: options.author ?? userInfo().username,
           reason: options.reason ?? '',
           ...(corrects
@@ -92,17 +118,20 @@ export const review: Register = (program, app) => {
     });
 
   async function list(dir: string, options: Options): Promise<void> {
-    const { reviewQueue } = await import('../publish/queue.ts');
+    const { groupingQueue, reviewQueue } = await import('../publish/queue.ts');
     const record = await app.openRecord(dir);
     try {
       const { rows, waiting } = await reviewQueue(record.reads, {
         limit: Math.max(1, Number(options.limit) || 20),
         ...(options.dossier ? { dossier: options.dossier } : {}),
       });
+      const groupings = await groupingQueue(record.reads, options.dossier);
       if (options.json) {
-        await write(app.io.output, `${JSON.stringify({ waiting, rows })}\n`);
+        await write(app.io.output, `${JSON.stringify({ waiting, rows, groupings })}\n`);
         return;
       }
+      for (const { id, title, accounts, because } of groupings)
+        await write(app.io.output, `${id}  perhaps one event: ${title}  (${accounts.length} documents; ${because})\n`);
       for (const { id, said, title } of rows) {
         const words = said.words.length > 90 ? `${said.words.slice(0, 89)}…` : said.words;
         await write(
@@ -112,7 +141,9 @@ export const review: Register = (program, app) => {
       }
       await write(
         app.io.output,
-        waiting ? `${waiting} wait for a person; shown: ${rows.length}\n` : 'Nothing waits for a person.\n',
+        waiting || groupings.length
+          ? `${waiting} statements wait for a person; shown: ${rows.length}. Suggested groupings: ${groupings.length}\n`
+          : 'Nothing waits for a person.\n',
       );
     } finally {
       await record.close();

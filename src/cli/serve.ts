@@ -14,6 +14,7 @@ import type { ReviewBody } from '../model/bodies.ts';
 import type { Digest } from '../model/canonical.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
+import { decideGrouping } from '../pipeline/grouping.ts';
 import { decide } from '../pipeline/review.ts';
 import { drain } from '../pipeline/worker.ts';
 import { type Comparing, rememberingEngines } from '../publish/engines.ts';
@@ -161,6 +162,13 @@ export function deskOf(workshop: Workshop): Desk {
         throw new BadInput('decision', `“${decision}” is not one`, 'Choose accept, correct, reject or undo.');
       }
       await decide(workshop, { ...given, decision, after: after as Digest | null });
+      await drain(workshop);
+    },
+    decideGrouping: async ({ decision, after, ...given }) => {
+      if (!isDecision(decision) || decision === 'correct') {
+        throw new BadInput('decision', `“${decision}” is not one`, 'Choose accept, reject or undo.');
+      }
+      await decideGrouping(workshop, { ...given, decision, after: after as Digest | null });
       await drain(workshop);
     },
   };

@@ -56,7 +56,7 @@ type Read = {
   readonly day?: string;
 };
 
-/** Groups of two tellings or more that may be of one event. Each telling is in one group at most. */
+/** Groups of two issuers' tellings or more that may be of one event. Each telling is in one group at most. */
 export function suggestEvents(tellings: readonly Telling[], gazetteer: Gazetteer): SuggestedEvent[] {
   const parties = new Parties(undefined, [], gazetteer);
   const names = new Map<string, string>();
@@ -67,8 +67,11 @@ export function suggestEvents(tellings: readonly Telling[], gazetteer: Gazetteer
     if (group) group.push(read);
     else groups.push([read]);
   }
-  return groups.filter((group) => group.length > 1).map((group) => suggestion(group, names));
+  return groups.filter(rival).map((group) => suggestion(group, names));
 }
+
+/** Accounts of two issuers at least: what one office says twice is no second account. */
+const rival = (group: readonly Read[]): boolean => new Set(group.map((read) => read.telling.issuer)).size > 1;
 
 function readTelling(
   telling: Telling,

@@ -16,6 +16,7 @@ import { type Comparing, remembering } from '../publish/engines.ts';
 import { EventPage, eventView } from '../publish/event.tsx';
 import { dossierFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
+import { GroupingPage, groupingView } from '../publish/grouping.tsx';
 import { HealthPage, healthView } from '../publish/health.tsx';
 import { claimReviewOf, schemaOrgOf } from '../publish/linked-data.ts';
 import { MomentPage, momentQuestionOf, momentView } from '../publish/moment.tsx';
@@ -55,6 +56,14 @@ export type Desk = {
     readonly reason: string;
     readonly after: string | null;
     readonly correction: Readonly<Record<string, string>>;
+  }) => Promise<void>;
+  /** The same for documents that a machine took to tell of one event. */
+  readonly decideGrouping: (decision: {
+    readonly event: string;
+    readonly decision: string;
+    readonly author: string;
+    readonly reason: string;
+    readonly after: string | null;
   }) => Promise<void>;
 };
 
@@ -114,7 +123,8 @@ export const pages: readonly PageRoute[] = [
     path: '/dossier/:id',
     kept: true,
     what: 'dossier',
-    view: ({ reads, engines, procedures }, c) => dossierView(reads, engines, procedures ?? null, id(c)),
+    view: ({ reads, engines, procedures, still }, c) =>
+      dossierView(reads, engines, procedures ?? null, id(c), still ?? false),
     print: (view: Shown<typeof dossierView>) => <DossierPage view={view} />,
   },
   {
@@ -245,7 +255,10 @@ export function appOf(site: Site): Hono<Guarded> {
     read: (c: Context) => view(site, c),
   }));
   app.route('/api/v1', apiOf(site.reads, site.version ?? '0', views));
-  if (site.desk) deskRoutes(app, site, site.desk);
+  if (site.desk) {
+    deskRoutes(app, site, site.desk);
+    groupingRoutes(app, site, site.desk);
+  }
   for (const page of pages)
     app.get(page.path, async (c) => {
       const view = page.kept
@@ -378,6 +391,36 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
       return form(c) === 'json' ? problem(c, found) : show(c, found);
     }
     return c.redirect(paths.statement(id(c)), 303);
+  });
+}
+
+/** One suggested grouping with the form that decides about it. */
+function groupingRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
+  const show = async (c: Context, wrong?: Problem): Promise<Response> => {
+    const view = await groupingView(site.reads, id(c), wrong);
+    if (!view) return problem(c, notFound(`This record knows no suggested grouping at ${pathOf(c)}.`));
+    if (wrong) return c.html(printPage(<GroupingPage view={view} />), wrong.status as 400);
+    if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
+    return send(c, printPage(<GroupingPage view={view} />), 'text/html; charset=utf-8');
+  };
+  app.get('/review/event/:id', (c) => show(c));
+  app.post('/review/event/:id', bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
+    const given = (await c.req.parseBody()) as Record<string, unknown>;
+    const field = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
+    try {
+      await desk.decideGrouping({
+        event: id(c),
+        decision: field('decision'),
+        author: c.var.asker?.name ?? desk.author,
+        reason: field('reason'),
+        after: field('after') === 'none' ? null : field('after'),
+      });
+    } catch (error) {
+      const found = problemOf(error);
+      if (found.status === 500) throw error;
+      return form(c) === 'json' ? problem(c, found) : show(c, found);
+    }
+    return c.redirect(paths.event(id(c)), 303);
   });
 }
 

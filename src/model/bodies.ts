@@ -40,7 +40,12 @@ export type EventBody = EventAbout & {
   readonly dossier: string;
   readonly title: string;
   readonly accounts: readonly string[];
+  /** True while a machine alone has said that these documents tell of one event. */
   readonly suggested: boolean;
+  /** Why a machine took them to; absent where a dossier file or a person named the event. */
+  readonly because?: string;
+  /** A person has said that they do not. */
+  readonly rejected?: true;
 };
 
 /** Subject: the event's id. `versions` says which version of each document (account) was compared. */
@@ -61,6 +66,18 @@ export type ReviewBody = {
   };
 };
 
+/** Subject: `groupingSubject` of the event. A decision of a person about a grouping that a machine suggested; undo is another
+ *  decision. The event as it then stands is a fact of its own, with this one among its inputs. */
+export type GroupingReviewBody = {
+  readonly event: string;
+  readonly decision: 'accept' | 'reject' | 'undo';
+  readonly author: string;
+  readonly reason: string;
+};
+
+/** Kept apart from the ids of statements, which decisions are about too. */
+export const groupingSubject = (event: string): string => `event:${event}`;
+
 /** The bodies by kind; a kind not listed here is free-form JSON owned by the step that writes it. */
 export type Bodies = {
   readonly dossier: DossierBody;
@@ -72,7 +89,7 @@ export type Bodies = {
   readonly revision: RevisionBody;
   readonly event: EventBody;
   readonly alignment: AlignmentBody;
-  readonly review: ReviewBody;
+  readonly review: ReviewBody | GroupingReviewBody;
 };
 
 export type FactOf<Kind extends FactKind> = Fact<Kind, Kind extends keyof Bodies ? Bodies[Kind] : unknown>;

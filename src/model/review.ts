@@ -7,8 +7,10 @@ import type { Entity, Statement } from './statement.ts';
 export type Standing = 'machine' | 'confirmed' | 'corrected' | 'rejected';
 
 /** The decision that stands after all of them, first to last; `undefined` when none does. */
-export function standingDecision(decisions: readonly ReviewBody[]): ReviewBody | undefined {
-  const standing: ReviewBody[] = [];
+export function standingDecision<Decision extends { readonly decision: ReviewBody['decision'] }>(
+  decisions: readonly Decision[],
+): Decision | undefined {
+  const standing: Decision[] = [];
   for (const decision of decisions) {
     if (decision.decision === 'undo') standing.pop();
     else standing.push(decision);

@@ -1,6 +1,7 @@
 /** When a rule gets better, its step gets a new version, and everything it was run on is due again: its facts are added
  *  beside the old ones, which stay. What a step of this version has done is not done twice. */
-import type { ExtractionBody, VersionBody } from '../model/bodies.ts';
+import type { EventBody, ExtractionBody, VersionBody } from '../model/bodies.ts';
+import { isEvent } from '../model/grouping.ts';
 import type { StepKey } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import { hasContent } from './intake.ts';
@@ -26,8 +27,12 @@ export async function makeDueAgain(workshop: Workshop): Promise<number> {
       const { version } = fact.body as ExtractionBody;
       const newest = await reads.extractionOf(version);
       const of = await reads.version(version);
-      if (newest?.fact === fact.digest && of) rest.push(stepKeys.compare(workshop, of.fact, fact.digest));
-    } else if (fact.kind === 'event') rest.push(stepKeys.align(workshop, fact.subject, fact.digest));
+      if (newest?.fact !== fact.digest || !of) continue;
+      rest.push(stepKeys.compare(workshop, of.fact, fact.digest));
+      for (const dossier of (await reads.document(of.document))?.dossiers ?? [])
+        rest.push(stepKeys.suggest(workshop, dossier, of.document, fact.digest));
+    } else if (fact.kind === 'event' && isEvent(fact.body as EventBody))
+      rest.push(stepKeys.align(workshop, fact.subject, fact.digest));
   }
   const jobs = [...texts, ...rest];
   for (let at = 0; at < jobs.length; at += BATCH) await writes.commit({ facts: [], jobs: jobs.slice(at, at + BATCH) });

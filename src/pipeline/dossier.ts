@@ -25,19 +25,28 @@ export const joinDossier = (workshop: Workshop, id: string, documents: readonly 
 
 /** One fact more about a dossier, made from the newest one; again when another was first. */
 async function change(
-  { reads, writes, clock }: Workshop,
+  workshop: Workshop,
   id: string,
   make: (standing: DossierBody | null) => DossierBody | null,
 ): Promise<void> {
+  const { reads, writes, clock } = workshop;
   for (let attempt = 1; ; attempt++) {
     const newest = (await reads.history('dossier', id)).at(-1);
     const standing = newest ? (newest.body as DossierBody) : null;
     const body = make(standing);
     if (!body || (standing && canonical(standing) === canonical(body))) return;
     const now = clock();
+    const at = { happenedAt: now, learnedAt: now };
+    const fact: Fact = { kind: 'dossier', subject: id, inputs: [], step: 'submit@1', ...at, body };
+    const known = new Set(standing?.documents);
+    // What has not been read yet is looked at when it is.
+    const jobs = body.documents
+      .filter((document) => !known.has(document))
+      .map((document) => stepKeys.suggest(workshop, id, document, factDigest(fact)));
     try {
       await writes.commit({
-        facts: [{ kind: 'dossier', subject: id, inputs: [], step: 'submit@1', happenedAt: now, learnedAt: now, body }],
+        facts: [fact],
+        jobs,
         expects: { kind: 'dossier', subject: id, digest: newest?.digest ?? null },
       });
       return;

@@ -1,5 +1,6 @@
 /** The engines the steps call, as `main.ts` hands them in: pure functions with a version of their own. A better rule has
  *  a new version, and its facts are added beside the old ones. */
+import type { SuggestedEvent, Telling } from '../compare/events.ts';
 import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
 import type { LooseDate } from '../model/instant.ts';
 import type { Headlines } from '../model/memento.ts';
@@ -22,4 +23,6 @@ export type Engines = {
   >;
   readonly compare: Engine<(before: Told, after: Told) => Revision>;
   readonly align: Engine<(event: EventAbout, accounts: readonly (Account & Told)[]) => Alignment>;
+  /** Which documents may tell of one event. */
+  readonly suggest: Engine<(tellings: readonly Telling[]) => readonly SuggestedEvent[]>;
 };

@@ -48,6 +48,7 @@ beforeAll(async () => {
       extract: { version: 1, run: () => ({ statements: [], attitudes: [] }) },
       compare: { version: 1, run: () => ({ changes: [], disclosure: 'none', sentence: '' }) },
       align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
+      suggest: { version: 1, run: () => [] },
     },
     close: async () => {
       await warc.close();

@@ -37,19 +37,7 @@ export async function decide(workshop: Workshop, decision: Decision): Promise<Re
   const { statement: id } = decision;
   const row = await reads.statement(id);
   if (!row) throw new BadInput(id, 'the record holds no such statement', 'Name one by the id its page shows.');
-  const author = decision.author.trim();
-  const reason = decision.reason.trim();
-  if (!author || author.length > LONGEST.author) {
-    throw new BadInput('author', 'a decision carries the name of who took it', 'Give a name of up to 100 characters.');
-  }
-  if (reason.length > LONGEST.reason) throw new BadInput('reason', 'is too long', 'Say it in 2,000 characters.');
-  if (!reason && decision.decision !== 'accept') {
-    throw new BadInput(
-      'reason',
-      `to ${decision.decision} needs a reason`,
-      'Say why in a sentence; it stays on record.',
-    );
-  }
+  const { author, reason } = checkSigned(decision);
   const bodies = row.reviews.map((review) => review.body as ReviewBody);
   if (decision.decision === 'undo' && !standingDecision(bodies)) {
     throw new BadInput(id, 'there is no decision to undo', 'Accept, correct or reject it instead.');
@@ -81,6 +69,27 @@ export async function decide(workshop: Workshop, decision: Decision): Promise<Re
   const jobs = await followUps(workshop, version, recorded!.digest);
   if (jobs.length) await writes.commit({ facts: [], jobs });
   return recorded as RecordedFact<'review'>;
+}
+
+/** Who decides and why, as it goes on record. */
+export function checkSigned(decision: Pick<Decision, 'decision' | 'author' | 'reason'>): {
+  readonly author: string;
+  readonly reason: string;
+} {
+  const author = decision.author.trim();
+  const reason = decision.reason.trim();
+  if (!author || author.length > LONGEST.author) {
+    throw new BadInput('author', 'a decision carries the name of who took it', 'Give a name of up to 100 characters.');
+  }
+  if (reason.length > LONGEST.reason) throw new BadInput('reason', 'is too long', 'Say it in 2,000 characters.');
+  if (!reason && decision.decision !== 'accept') {
+    throw new BadInput(
+      'reason',
+      `to ${decision.decision} needs a reason`,
+      'Say why in a sentence; it stays on record.',
+    );
+  }
+  return { author, reason };
 }
 
 async function correctionOf(

@@ -56,6 +56,7 @@ async function openAt(name: string, versions: { extract: number; compare: number
         version: versions.align,
         run: (_, accounts) => ({ findings: [], sentence: accounts.map(({ text }) => text).join(' | ') }),
       },
+      suggest: { version: 1, run: () => [] },
     },
   };
   return {

@@ -15,6 +15,7 @@ import type {
 } from '../model/bodies.ts';
 import { type Digest, digestOf } from '../model/canonical.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
+import { isEvent } from '../model/grouping.ts';
 import { earliest } from '../model/instant.ts';
 import type { Memento, Version } from '../model/memento.ts';
 import { asDecided, standingOf } from '../model/review.ts';
@@ -30,6 +31,7 @@ import { alert, alertJobs, bringOut } from './alerts.ts';
 import type { Workshop } from './context.ts';
 import type { Told } from './engines.ts';
 import type { Reader } from './reader.ts';
+import { suggest } from './suggest.ts';
 
 /** The version of the step from bytes to readable text; raise it when the recipe changes. */
 export const TEXT_VERSION = 1;
@@ -52,6 +54,13 @@ export const stepKeys = {
     version: workshop.engines.align.version,
     input: `${event}@${cause.slice(7, 39)}`,
   }),
+  /** `cause`: the extraction that made the document readable, or the fact that put it in the dossier. */
+  suggest: (workshop: Workshop, dossier: string, document: string, cause: Digest): StepKey => ({
+    step: 'suggest',
+    version: workshop.engines.suggest.version,
+    // One at a time in a dossier: two at once could suggest groupings that overlap.
+    input: `${dossier}@${document}-${cause.slice(7, 39)}`,
+  }),
 };
 
 /** The input of a step is not what the step is for, or not in the record: a defect, or a record that was tampered with. */
@@ -73,6 +82,8 @@ export function runStep(workshop: Workshop, key: StepKey): Promise<StepResult> {
       return compare(workshop, key);
     case 'align':
       return align(workshop, key);
+    case 'suggest':
+      return suggested(workshop, key);
     case 'alert':
       return alert(workshop, key);
     case 'deliver':
@@ -80,6 +91,12 @@ export function runStep(workshop: Workshop, key: StepKey): Promise<StepResult> {
     default:
       throw new NoSuchInput(key);
   }
+}
+
+async function suggested(workshop: Workshop, key: StepKey): Promise<StepResult> {
+  const result = await suggest(workshop, key);
+  if (!result) throw new NoSuchInput(key);
+  return result;
 }
 
 async function inputFact<Body>(
@@ -250,6 +267,7 @@ async function extract(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const jobs = [
     stepKeys.compare(workshop, fact.digest, cause),
     ...(await alignJobs(workshop, version.document, cause)),
+    ...(await suggestJobs(workshop, version.document, cause)),
     ...(await alertJobs(reads, version.document, cause)),
   ];
   return { key, facts: [made], jobs };
@@ -356,13 +374,19 @@ export async function followUps(workshop: Workshop, version: Version, cause: Dig
   return [stepKeys.compare(workshop, version.fact, cause), ...(await alignJobs(workshop, version.document, cause))];
 }
 
+/** The jobs that look for the event a document tells of, one in each of its dossiers. */
+async function suggestJobs(workshop: Workshop, document: string, cause: Digest): Promise<readonly StepKey[]> {
+  const dossiers = (await workshop.reads.document(document))?.dossiers ?? [];
+  return dossiers.map((dossier) => stepKeys.suggest(workshop, dossier, document, cause));
+}
+
 /** The jobs that set a document beside the other accounts of its events. `cause` is the fact that made them due. */
 async function alignJobs(workshop: Workshop, document: string, cause: Digest): Promise<readonly StepKey[]> {
   const { reads } = workshop;
   const keys: StepKey[] = [];
   for (const dossier of (await reads.document(document))?.dossiers ?? [])
     for (const event of await reads.eventsOf(dossier))
-      if (event.accounts.includes(document)) keys.push(stepKeys.align(workshop, event.id, cause));
+      if (isEvent(event) && event.accounts.includes(document)) keys.push(stepKeys.align(workshop, event.id, cause));
   return keys;
 }
 
@@ -371,6 +395,8 @@ async function align(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const { reads, clock, engines } = workshop;
   const event = await reads.event(key.input.slice(0, key.input.lastIndexOf('@')));
   if (!event) throw new NoSuchInput(key);
+  // It may have been taken back since it was due.
+  if (!isEvent(event)) return { key, facts: [] };
   const accounts: (Account & Told)[] = [];
   const inputs: Digest[] = [];
   const versions: Record<string, string> = {};

@@ -91,6 +91,7 @@ async function openAt(name: string): Promise<Workshop & { close(): Promise<void>
       extract: { version: 1, run: () => ({ statements: [], attitudes: [] }) },
       compare: { version: 1, run: () => nothing },
       align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
+      suggest: { version: 1, run: () => [] },
     },
     close: async () => {
       await warc.close();

@@ -1,5 +1,6 @@
 /** A dossier: what the matter is, what is new in it, what changed, who has spoken, which documents there are. */
 import type { Dossier } from '../model/dossier.ts';
+import { isEvent, openSuggestions } from '../model/grouping.ts';
 import type { Verdict } from '../model/procedure.ts';
 import type { Act } from '../model/statement.ts';
 import type { Reads, RecordedChange } from '../store/reads.ts';
@@ -65,6 +66,16 @@ export type DossierView = {
     readonly accounts: number;
     readonly sentence?: string;
   }[];
+  /** Documents that a machine takes to tell of one event, as long as nobody has decided; they count as no event. */
+  readonly suggestions: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly date?: string;
+    readonly accounts: number;
+    readonly because: string;
+  }[];
   readonly timeline: TimelineView;
   readonly procedures: readonly { readonly href: string; readonly title: string; readonly sentence: string }[];
   readonly claims: readonly {
@@ -92,15 +103,18 @@ export async function dossierView(
   engines: Comparing,
   procedures: Procedures | null,
   id: string,
+  /** A site of files shows nothing that nobody has accepted. */
+  still = false,
 ): Promise<DossierView | null> {
   const dossier = await reads.dossier(id);
   if (!dossier) return null;
-  const [documents, changes, speakers, events] = await Promise.all([
+  const [documents, changes, speakers, groupings] = await Promise.all([
     reads.documents({ dossier: id }, { limit: MOST_DOCUMENTS }),
     reads.changes({ dossier: id }, { limit: MOST_CHANGES }),
     reads.speakers({ dossier: id }),
     reads.eventsOf(id),
   ]);
+  const events = groupings.filter(isEvent);
   const revisions = await revisionsOf(reads, changes.rows);
   const told = await Promise.all(events.slice(0, MOST_EVENTS).map((event) => eventView(reads, engines, event.id)));
   const issuers = new Map<string, (typeof documents.rows)[number][]>();
@@ -147,6 +161,15 @@ export async function dossierView(
       ...(event.date ? { date: event.date } : {}),
       accounts: event.accounts.length,
       ...(told[i] ? { sentence: told[i].sentence } : {}),
+    })),
+    suggestions: (still ? [] : openSuggestions(groupings)).map((event) => ({
+      id: event.id,
+      href: paths.event(event.id),
+      title: event.title,
+      kind: event.kind,
+      ...(event.date ? { date: event.date } : {}),
+      accounts: event.accounts.length,
+      because: event.because!,
     })),
     timeline: await timelineView(reads, id, verdictsOf(claims)),
     procedures: proceduresOf(dossier, procedures),
@@ -286,6 +309,28 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
                 <p class="meta">
                   {event.kind}
                   {event.date ? `, ${sayDay(event.date)}` : ''}, {plural(event.accounts, 'account')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {view.suggestions.length ? (
+        <section aria-labelledby="suggestions" class="suggestions">
+          <h2 id="suggestions">Perhaps one event each</h2>
+          <p class="meta">Suggested by machine, not yet accepted by anyone. These count as no event.</p>
+          <ul class="plain rows">
+            {view.suggestions.map((event) => (
+              <li class="machine">
+                <h3>
+                  <a href={event.href}>
+                    <bdi>{event.title}</bdi>
+                  </a>
+                </h3>
+                <p>{event.because}</p>
+                <p class="meta">
+                  {event.kind}
+                  {event.date ? `, ${sayDay(event.date)}` : ''}, {plural(event.accounts, 'document')}
                 </p>
               </li>
             ))}

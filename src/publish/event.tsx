@@ -1,10 +1,13 @@
 /** One event as its accounts tell it: a row for each point, a column for each account, conflicts first, silence visible.
  *  Each version of an account has its own column, for what an office said first and what it says now are two tellings. */
+import { useContext } from 'hono/jsx';
 import type { Alignment, EventAbout, FindingType } from '../model/alignment.ts';
+import { type GroupingReviewBody, groupingSubject } from '../model/bodies.ts';
+import { type Grouping, groupingOf, isEvent } from '../model/grouping.ts';
 import type { Version } from '../model/memento.ts';
 import type { Reads } from '../store/reads.ts';
 import { type Comparing, toldBy } from './engines.ts';
-import { coloursOf, DigestOf, Page, plural, Quoted, When } from './page.tsx';
+import { coloursOf, DigestOf, Page, plural, Quoted, Reviewing, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { disclosureWords } from './strip.tsx';
 
@@ -15,7 +18,16 @@ export type EventView = {
   readonly title: string;
   readonly about: EventAbout;
   readonly dossier: { readonly href: string; readonly title: string };
-  readonly suggested: boolean;
+  readonly grouping: Grouping;
+  /** Why a machine took these documents to tell of one event. */
+  readonly because?: string;
+  /** What people decided about that, first to last. */
+  readonly decisions: readonly {
+    readonly decision: GroupingReviewBody['decision'];
+    readonly author: string;
+    readonly reason: string;
+    readonly at: string;
+  }[];
   readonly sentence: string;
   readonly columns: readonly {
     readonly id: string;
@@ -75,11 +87,14 @@ const MOST_VERSIONS = 4;
 export async function eventView(reads: Reads, engines: Comparing, id: string): Promise<EventView | null> {
   const event = await reads.event(id);
   if (!event) return null;
-  const [dossier, recorded, histories] = await Promise.all([
+  const [dossier, alignedOnce, histories, decisions] = await Promise.all([
     reads.dossier(event.dossier),
     reads.alignmentOf(id),
     Promise.all(event.accounts.map((document) => reads.versionsOf(document))),
+    reads.history('review', groupingSubject(id)),
   ]);
+  // An alignment of a grouping that was accepted and then was not any more is of the past.
+  const recorded = isEvent(event) ? alignedOnce : null;
   const versions = histories.flatMap((history) => shown(history.filter((version) => version.textDigest)));
   const texts = await Promise.all(versions.map((version) => toldBy(reads, version.id)));
   const several = histories.some((history) => history.length > 1);
@@ -134,7 +149,12 @@ export async function eventView(reads: Reads, engines: Comparing, id: string): P
     title: event.title,
     about,
     dossier: { href: paths.dossier(event.dossier), title: dossier?.title ?? event.dossier },
-    suggested: event.suggested,
+    grouping: groupingOf(event),
+    ...(event.because === undefined ? {} : { because: event.because }),
+    decisions: decisions.map((fact) => {
+      const { decision, author, reason } = fact.body as GroupingReviewBody;
+      return { decision, author, reason, at: fact.learnedAt };
+    }),
     sentence: sentenceOf(rows, columns) ?? alignment.sentence,
     columns,
     rows,
@@ -172,6 +192,46 @@ function sentenceOf(rows: EventView['rows'], columns: EventView['columns']): str
   return `The accounts disagree on who spoke of ${row.topic}: ${parts.join(', ')}.${tail}`;
 }
 
+/** Whether anybody has said that these documents tell of one event. */
+function GroupingNote({ view }: { readonly view: EventView }) {
+  const reviewing = useContext(Reviewing);
+  if (view.grouping === 'named') return null;
+  const last = view.decisions.at(-1);
+  return (
+    <p class={`grouping ${view.grouping === 'accepted' ? 'confirmed' : 'machine'}`}>
+      <b>{groupingWords[view.grouping]}</b> {view.because}
+      {last ? (
+        <>
+          {' '}
+          {decisionWords[last.decision]} by <bdi>{last.author}</bdi>, <When at={last.at} />
+          {last.reason ? (
+            <>
+              : <q>{last.reason}</q>
+            </>
+          ) : (
+            '.'
+          )}
+        </>
+      ) : null}
+      {reviewing ? (
+        <>
+          {' '}
+          <a href={paths.grouping(view.id)}>
+            {view.grouping === 'suggested' ? 'Accept or reject this grouping' : 'Take this back'}
+          </a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+export const groupingWords: Readonly<Record<Exclude<Grouping, 'named'>, string>> = {
+  suggested: 'Suggested: not yet accepted by anyone.',
+  accepted: 'Suggested by machine, accepted by a person.',
+  rejected: 'Rejected: these documents do not tell of one event.',
+};
+const decisionWords = { accept: 'Accepted', reject: 'Rejected', undo: 'Taken back' } as const;
+
 export function EventPage({ view }: { readonly view: EventView }) {
   const colour = coloursOf(view.rows.flatMap((row) => row.cells.flatMap((cell) => cell.speaker ?? [])));
   return (
@@ -191,7 +251,6 @@ export function EventPage({ view }: { readonly view: EventView }) {
               , <When at={view.about.date} />
             </>
           ) : null}
-          {view.suggested ? ' (grouping suggested by machine)' : ''}
         </p>
         <h1>
           <bdi>{view.title}</bdi>
@@ -200,6 +259,7 @@ export function EventPage({ view }: { readonly view: EventView }) {
           <bdi>{view.sentence}</bdi>
         </p>
       </header>
+      <GroupingNote view={view} />
       {view.columns.length < 2 ? (
         <p class="notice">
           There is only one account on record. Name another document under <code>accounts</code> of this event in the

@@ -10,6 +10,8 @@ export const paths = {
   statement: (id: string) => `/statement/${part(id)}`,
   event: (id: string) => `/event/${part(id)}`,
   review: (id: string) => `/review/${part(id)}`,
+  /** Where a suggested grouping is decided about. */
+  grouping: (event: string) => `/review/event/${part(event)}`,
   speaker: (name: string) => `/speaker/${part(name)}`,
   /** A case as dossiers name it, "nato-accession/ukraine-map", as of a day. */
   board: (id: string, day?: string) => `/board/${id.split('/').map(part).join('/')}${day ? `/${part(day)}` : ''}`,

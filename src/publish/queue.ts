@@ -1,5 +1,7 @@
-/** What waits for a person: statements that only a machine has said, the least sure first. */
-import type { Reads } from '../store/reads.ts';
+/** What waits for a person: groupings that a machine suggests, and statements that only a machine has said, the least sure
+ *  first. */
+import { openSuggestions } from '../model/grouping.ts';
+import type { Reads, RecordedEvent } from '../store/reads.ts';
 import { type Said, saidOf, speakerOf } from './said.ts';
 
 export type Waiting = {
@@ -43,4 +45,12 @@ export async function reviewQueue(
     rows.push({ ...row, said: { ...row.said, chain: [...names, row.said.speaker] } });
   }
   return { rows, waiting: found.length };
+}
+
+/** Suggested groupings that nobody has decided about, dossier by dossier. */
+export async function groupingQueue(reads: Reads, dossier?: string): Promise<readonly RecordedEvent[]> {
+  const ids = dossier ? [dossier] : (await reads.dossiers()).map(({ id }) => id);
+  const found: RecordedEvent[] = [];
+  for (const id of ids) found.push(...openSuggestions(await reads.eventsOf(id)));
+  return found;
 }

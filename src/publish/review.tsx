@@ -7,7 +7,7 @@ import type { Reads } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
 import { ActShape, Chain, Page, plural, Quoted } from './page.tsx';
 import { paths } from './paths.ts';
-import { reviewQueue, type Waiting } from './queue.ts';
+import { groupingQueue, reviewQueue, type Waiting } from './queue.ts';
 import { StatementHead, type StatementView, statementView } from './statement.tsx';
 
 export type QueueView = {
@@ -15,18 +15,36 @@ export type QueueView = {
   readonly path: string;
   readonly waiting: number;
   readonly rows: readonly (Waiting & { readonly href: string })[];
+  /** Groupings that a machine suggests and nobody has decided about. */
+  readonly groupings: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly title: string;
+    readonly because: string;
+    readonly accounts: number;
+  }[];
 };
 
 /** Statements shown at a time: as many as a person decides about in one sitting. */
 const SHOWN = 30;
 
 export async function queueView(reads: Reads, dossier?: string): Promise<QueueView> {
-  const { rows, waiting } = await reviewQueue(reads, { limit: SHOWN, ...(dossier ? { dossier } : {}) });
+  const [{ rows, waiting }, groupings] = await Promise.all([
+    reviewQueue(reads, { limit: SHOWN, ...(dossier ? { dossier } : {}) }),
+    groupingQueue(reads, dossier),
+  ]);
   return {
     kind: 'queue',
     path: dossier ? `/review?dossier=${encodeURIComponent(dossier)}` : '/review',
     waiting,
     rows: rows.map((row) => ({ ...row, href: paths.review(row.id) })),
+    groupings: groupings.map(({ id, title, because, accounts }) => ({
+      id,
+      href: paths.grouping(id),
+      title,
+      because: because!,
+      accounts: accounts.length,
+    })),
   };
 }
 
@@ -41,6 +59,26 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
             : 'Every statement on record has been looked at by a person.'}
         </p>
       </header>
+      {view.groupings.length ? (
+        <section aria-labelledby="groupings">
+          <h2 id="groupings">Perhaps one event each</h2>
+          <ul class="plain rows">
+            {view.groupings.map((event) => (
+              <li class="machine">
+                <h3>
+                  <a href={event.href}>
+                    <bdi>{event.title}</bdi>
+                  </a>
+                </h3>
+                <p class="meta">
+                  {plural(event.accounts, 'document')}. {event.because}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {view.groupings.length && view.rows.length ? <h2>Statements</h2> : null}
       {view.rows.length ? (
         <ol class="plain rows sayings">
           {view.rows.map(({ said, title, href }) => (

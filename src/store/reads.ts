@@ -51,8 +51,12 @@ export type RecordedEvent = EventAbout & {
   readonly title: string;
   /** Document ids of the accounts, in the dossier's order. */
   readonly accounts: readonly string[];
-  /** True until a person accepts a grouping that a machine suggested. */
+  /** True until a person accepts a grouping that a machine suggested. `model/grouping.ts` tells what counts as an event. */
   readonly suggested: boolean;
+  /** Why a machine took these documents to tell of one event; absent where a dossier file or a person named it. */
+  readonly because?: string;
+  /** A person has said that they do not. */
+  readonly rejected?: true;
 };
 
 export type Speaker = {
@@ -162,6 +166,7 @@ export interface Reads {
     paging?: Paging,
   ): Promise<Page<RecordedChange>>;
 
+  /** By id; suggestions and rejected ones too. */
   eventsOf(dossier: string): Promise<readonly RecordedEvent[]>;
   event(id: string): Promise<RecordedEvent | null>;
   /** The newest alignment of an event's accounts, with the version of each account (by account id = document id). */

@@ -431,6 +431,31 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       expect(await reads.alignmentOf('call')).toMatchObject({ versions: { x: 'y' }, sentence: 's' });
     });
 
+    it('keeps what was decided about a grouping apart from statements', async () => {
+      const event = {
+        id: 'suggested-1',
+        dossier: 'd',
+        title: 'Call',
+        kind: 'call',
+        participants: [],
+        accounts: [],
+        suggested: true,
+        because: 'Each opens with a call.',
+      };
+      const suggested = await write.one(write.fact('event', event.id, day(1), event));
+      const decision = { event: event.id, decision: 'reject', author: 'ana', reason: 'two calls' };
+      const review = write.fact('review', `event:${event.id}`, day(2), decision, [suggested.digest]);
+      const rejected = { ...event, rejected: true };
+      // Both in one commit, the second founded on the first.
+      const after = write.fact('event', event.id, day(2), rejected, [factDigest(review)]);
+      await writes.commit({ facts: [review, after] });
+      expect(await reads.eventsOf('d')).toEqual([rejected]);
+      expect(await reads.event(event.id)).toEqual(rejected);
+      expect((await reads.history('event', event.id)).map((fact) => fact.body)).toEqual([event, rejected]);
+      expect((await reads.history('review', `event:${event.id}`)).map((fact) => fact.body)).toEqual([decision]);
+      expect(await reads.history('review', event.id)).toEqual([]);
+    });
+
     it('finds words in any version, shows them where they stand, and ignores case and diacritics', async () => {
       const uri = 'https://a.example/1';
       const a = await write.see(uri, day(7), 'In Genève, Biden stressed the Membership Action Plan.', {

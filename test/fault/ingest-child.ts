@@ -32,6 +32,7 @@ const workshop: Workshop = {
     extract: { version: 1, run: () => ({ statements: [], attitudes: [] }) },
     compare: { version: 1, run: () => nothing },
     align: { version: 1, run: () => ({ findings: [], sentence: 'Nothing to compare.' }) },
+    suggest: { version: 1, run: () => [] },
   },
 };
 for (let n = 0; ; n++) {

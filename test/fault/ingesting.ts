@@ -31,6 +31,7 @@ const workshop: Workshop = {
     extract: { version: 0, run: () => ({ statements: [], attitudes: [] }) },
     compare: { version: 0, run: () => ({ changes: [], disclosure: 'none', sentence: '' }) },
     align: { version: 0, run: () => ({ findings: [], sentence: '' }) },
+    suggest: { version: 1, run: () => [] },
   },
   clock,
   worker: name,

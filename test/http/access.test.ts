@@ -50,7 +50,11 @@ beforeAll(async () => {
   app = appOf({
     reads: record.reads,
     engines: { compare: unused, align: unused, positions: unused },
-    desk: { author: 'nobody', decide: async ({ author }) => void decided.push(author) },
+    desk: {
+      author: 'nobody',
+      decide: async ({ author }) => void decided.push(author),
+      decideGrouping: async ({ author }) => void decided.push(author),
+    },
     access: { accounts, clock, origin, behindProxy: true },
     provider: await providerOf(
       { issuer: provider.issuer, clientId: 'onrecord', clientSecret: 'a secret', origin, name: 'the desk' },

@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import { BadInput } from '../../model/bad-input.ts';
+import { isEvent, openSuggestions } from '../../model/grouping.ts';
 import { parseLooseDate } from '../../model/instant.ts';
 import { acts } from '../../model/statement.ts';
 import { schemaOrgOf, webAnnotationOf } from '../../publish/linked-data.ts';
@@ -124,8 +125,15 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
     c.json({ rows: await reads.dossiers() }),
   );
   one('/dossiers', 'A dossier.', shapes.dossier, (name) => reads.dossier(name));
-  all('/dossiers/{id}/events', 'The events of a dossier.', z.object({}), shapes.event, async (c) =>
-    c.json({ rows: await reads.eventsOf(c.req.param('id')!) }),
+  all(
+    '/dossiers/{id}/events',
+    'The events of a dossier; with suggested=true, what a machine takes to be events and nobody has decided about.',
+    z.object({ suggested: z.enum(['true', 'false']).optional() }),
+    shapes.event,
+    async (c, { suggested }) => {
+      const groupings = await reads.eventsOf(c.req.param('id')!);
+      return c.json({ rows: suggested === 'true' ? openSuggestions(groupings) : groupings.filter(isEvent) });
+    },
   );
 
   all(
@@ -242,7 +250,10 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
       sendList(c, listForm(c, as), speakerTable, {}, async () => ({ rows: await reads.speakers(given(filter)) })),
   );
   one('/events', 'An event.', shapes.event, (name) => reads.event(name));
-  one('/alignments', 'The accounts of an event, point by point.', shapes.alignment, (name) => reads.alignmentOf(name));
+  one('/alignments', 'The accounts of an event, point by point.', shapes.alignment, async (name) => {
+    const event = await reads.event(name);
+    return event && isEvent(event) ? reads.alignmentOf(name) : null;
+  });
 
   all(
     '/search',

@@ -144,6 +144,7 @@ export const event = z
     participants: z.array(z.string()),
     accounts: z.array(z.string()),
     suggested: z.boolean(),
+    because: z.string().optional(),
   })
   .openapi('Event');
 

@@ -6,6 +6,7 @@ import { BadInput } from '../../model/bad-input.ts';
 import { type CaptureBody, idOfFact } from '../../model/bodies.ts';
 import type { Digest } from '../../model/canonical.ts';
 import { factBytes, type RecordedFact } from '../../model/fact.ts';
+import { groupingOf, isEvent } from '../../model/grouping.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Reads } from '../../store/reads.ts';
 import type { WarcKeeper } from '../../warc/keeper.ts';
@@ -88,7 +89,15 @@ async function lookUp(reads: Reads, id: string): Promise<{ about: About; roots: 
   if (await reads.document(short)) {
     return { about: { kind: 'document', id: short }, roots: await ofDocument(reads, short) };
   }
-  if (await reads.event(id)) {
+  const event = await reads.event(id);
+  if (event) {
+    if (!isEvent(event)) {
+      throw new BadInput(
+        id,
+        `no person has accepted this grouping: it is ${groupingOf(event)}`,
+        'Accept it first (“onrecord review”), or export its documents one by one.',
+      );
+    }
     const roots = [...(await reads.history('event', id)), ...(await reads.history('alignment', id))];
     return { about: { kind: 'event', id }, roots };
   }
@@ -96,7 +105,7 @@ async function lookUp(reads: Reads, id: string): Promise<{ about: About; roots: 
   if (dossier) {
     const roots = [...(await reads.history('dossier', id))];
     for (const document of dossier.documents) roots.push(...(await ofDocument(reads, document)));
-    for (const event of await reads.eventsOf(id)) {
+    for (const event of (await reads.eventsOf(id)).filter(isEvent)) {
       roots.push(...(await reads.history('event', event.id)), ...(await reads.history('alignment', event.id)));
     }
     return { about: { kind: 'dossier', id }, roots };

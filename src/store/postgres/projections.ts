@@ -6,7 +6,6 @@ import type {
   DossierBody,
   EventBody,
   ObservationBody,
-  ReviewBody,
   VersionBody,
 } from '../../model/bodies.ts';
 import { idOfFact } from '../../model/bodies.ts';
@@ -35,7 +34,8 @@ const kinds: Partial<Record<FactKind, (of: Projecting, facts: Layer['facts']) =>
   revision: ({ ask }, facts) => addRevisions(ask, facts),
   dossier: each(addDossier),
   event: each(addEvent),
-  review: each((ask, fact) => decide(ask, [(fact.body as ReviewBody).statement])),
+  // About a statement or about a grouping; of the latter no statement has the subject.
+  review: each((ask, fact) => decide(ask, [fact.subject])),
 };
 
 /** Fills the projections with facts that were added just now, in their order. */

@@ -243,7 +243,8 @@ function decisions(db: Db) {
 
 function reviews(db: Db) {
   const decide = decisions(db);
-  return (fact: RecordedFact): void => decide((fact.body as ReviewBody).statement, true);
+  // About a statement or about a grouping; of the latter no statement has the subject.
+  return (fact: RecordedFact): void => decide(fact.subject, true);
 }
 
 function revisions(db: Db) {
