@@ -22,7 +22,9 @@ export function topicOf(group: Group): string {
   if (!chosen.length) return point.words.slice(0, TOPIC).join(' ');
   const first = chosen[0]!.at;
   const last = chosen.findLast((content) => content.at < first + TOPIC)!.at;
-  return span(point, first, last);
+  // A phrase is not cut off before its last word.
+  const next = chosen.find((content) => content.at > last)?.at;
+  return span(point, first, next !== undefined && next <= last + 2 && next === chosen.at(-1)!.at ? next : last);
 }
 
 function span(point: Point, first: number, last: number): string {

@@ -7,7 +7,7 @@ import { type Grouping, groupingOf, isEvent } from '../model/grouping.ts';
 import type { Version } from '../model/memento.ts';
 import type { Reads } from '../store/reads.ts';
 import { type Comparing, toldBy } from './engines.ts';
-import { coloursOf, DigestOf, Page, plural, Quoted, Reviewing, When } from './page.tsx';
+import { coloursOf, DigestOf, listed, Page, plural, Quoted, Reviewing, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { disclosureWords } from './strip.tsx';
 
@@ -186,10 +186,48 @@ function sentenceOf(rows: EventView['rows'], columns: EventView['columns']): str
   const told = row.cells.filter((cell) => cell.speaker);
   if (told.length < 2) return null;
   const column = (id: string) => columns.find((candidate) => candidate.id === id)!;
-  const parts = told.map((cell) => `${cell.speaker} according to ${nameOf(column(cell.column))}`);
+  const issuers = [...new Set(told.map((cell) => column(cell.column).issuer))];
+  const parts = issuers.map((issuer) => {
+    const own = told.filter((cell) => column(cell.column).issuer === issuer);
+    const names = own.map(({ column: id, speaker }) =>
+      column(id).of > 1 ? `${speaker} in version ${column(id).ordinal}` : speaker!,
+    );
+    return `${issuer} names ${own.length > 1 ? listed(names) : names[0]}`;
+  });
   const silent = row.cells.filter((cell) => cell.silent).map((cell) => nameOf(column(cell.column)));
   const tail = silent.length ? ` ${silent.join(' and ')} ${silent.length === 1 ? 'is' : 'are'} silent on it.` : '';
   return `The accounts disagree on who spoke of ${row.topic}: ${parts.join(', ')}.${tail}`;
+}
+
+/** Who is silent on a point, in one line, where the columns stand under one another. */
+function SilentOn({
+  row,
+  columns,
+}: {
+  readonly row: EventView['rows'][number];
+  readonly columns: EventView['columns'];
+}) {
+  const silent = columns.filter((_, i) => row.cells[i]!.silent);
+  if (!silent.length) return null;
+  return (
+    <span class="silent-on">
+      <i>Silent:</i> {listed(silent.map(nameOf))}
+    </span>
+  );
+}
+
+/** "1 disagreement, 3 points that only one has, 2 agreed". */
+function tallyOf(rows: EventView['rows']): string {
+  const count = (test: (type: FindingType) => boolean): number => rows.filter(({ type }) => test(type)).length;
+  const [against, firmer] = [count((type) => type.endsWith('conflict')), count((type) => type === 'stronger-in')];
+  const [alone, agreed] = [count((type) => type === 'only-in'), count((type) => type === 'agree')];
+  const parts = [
+    against ? plural(against, 'disagreement') : 'No disagreement',
+    ...(firmer ? [`${plural(firmer, 'point')} put more firmly by one`] : []),
+    ...(alone ? [`${plural(alone, 'point')} that only one has`] : []),
+    ...(agreed ? [`${agreed} agreed`] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** Whether anybody has said that these documents tell of one event. */
@@ -269,7 +307,7 @@ export function EventPage({ view }: { readonly view: EventView }) {
       <section class="scroll" tabindex={0} aria-label="The accounts, point by point">
         <table class="accounts">
           <caption>
-            {plural(view.rows.length, 'point')} in {plural(view.columns.length, 'account')}
+            {tallyOf(view.rows)} in {plural(view.columns.length, 'account')}
           </caption>
           <thead>
             <tr>
@@ -293,6 +331,7 @@ export function EventPage({ view }: { readonly view: EventView }) {
                 <th scope="row">
                   <span class="finding">{row.label}</span>
                   <bdi>{row.topic}</bdi>
+                  <SilentOn row={row} columns={view.columns} />
                 </th>
                 {row.cells.map((cell, i) => (
                   <td class={cell.silent ? 'silent' : cell.strongest ? 'strongest' : ''}>
