@@ -27,6 +27,8 @@ export type Setting = {
   readonly alliance: boolean;
   readonly self: string;
   readonly selfKind: EntityKind;
+  /** The country a report is dated from: "KYIV, 3 May – …". */
+  readonly dateline: string;
   readonly parties: readonly Described[];
   readonly mentions: readonly { readonly described: Described; readonly at: number }[];
 };
@@ -77,7 +79,35 @@ export function settingOf(
       text.slice(0, 20_000).toLowerCase(),
     );
   const alliance = /\b(?:the alliance|allies)\b/i.test(text.slice(0, 20_000));
-  return { genre, channel, when, call, callTold, alliance, self: self.name, selfKind: self.kind, parties, mentions };
+  const dateline = datelineOf(text, gazetteer);
+  return {
+    genre,
+    channel,
+    when,
+    call,
+    callTold,
+    alliance,
+    self: self.name,
+    selfKind: self.kind,
+    dateline,
+    parties,
+    mentions,
+  };
+}
+
+/** Capitals where bodies of many countries meet: a dateline there says nothing of whose minister speaks. */
+const meetingPlaces = new Set(['BE', 'LU', 'AT', 'CH']);
+
+function datelineOf(text: string, gazetteer: Gazetteer): string {
+  const found =
+    /(?:^|\n)[ \t]*(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})(?:, [^\n–—-]{2,40}?)?(?: \([^)\n]{2,30}\))? ?(?:[–—]|--?) ?(?=[\p{Lu}“"‘])/u.exec(
+      text.slice(0, 600),
+    );
+  if (!found) return '';
+  const place = found[1]!.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase());
+  const country = gazetteer.countryOf(place);
+  if (!country || meetingPlaces.has(country.code) || !gazetteer.find(place).some((n) => n.kind === 'capital')) return '';
+  return country.name;
 }
 
 const collective =
@@ -282,7 +312,8 @@ export function circumstancesOf(
 ): Circumstances {
   const sentence = sentences[report.sentence]!;
   const { words } = sentence;
-  const inContent = (w: Word): boolean => report.content.some((c) => c.start <= w.start && w.end <= c.end);
+  const said = report.narrow ?? report.content;
+  const inContent = (w: Word): boolean => said.some((c) => c.start <= w.start && w.end <= c.end);
   const around = words.filter((w) => !inContent(w));
   const out: Circumstances = {};
   if (report.addressee) {

@@ -61,9 +61,11 @@ export function combine(
       continue;
     }
     const report = learnedReport(text, attribution, sentences);
-    // "…, which he described as a burden": the pronoun alone is no content.
+    // "…, which he described as a burden": the pronoun alone is no content, and to ask for anonymity tells nothing.
     if (
-      /^(?:which|who|that|what)$/i.test(attribution.content.map((span) => text.slice(span.start, span.end)).join(' '))
+      /^(?:which|who|that|what)$|^(?:for |on |the condition of )?anonymity\b|^(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|cited)\b/i.test(
+        attribution.content.map((span) => text.slice(span.start, span.end)).join(' '),
+      )
     )
       continue;
     if (
@@ -128,13 +130,16 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     /^\s*(?:in|on|at|during|by|via|through|late|last|this|an?|two|three)\b/.test(
       text.slice(report.content[0]!.end, report.content[0]!.end + 10),
     );
+  // "The plan, officials said, would fail": both halves are what was said.
+  const halves = report.rule === 'parenthesis' && report.content.length > 1 && attribution.content.length === 1;
   const content =
-    alike >= 0.5 && report.rule !== 'judgement' && !runsOn && !adjunct && report.quotes.length < 2
+    alike >= 0.5 && report.rule !== 'judgement' && !runsOn && !adjunct && !halves && report.quotes.length < 2
       ? attribution.content
       : report.content;
   return {
     ...report,
     source,
+    ...(report.rule === 'directive' ? { narrow: report.content } : {}),
     ...(relative && !cleft && !that && report.source.length ? { antecedent: report.source } : {}),
     content,
     cue: report.cue.length === 1 ? attribution.cue : report.cue,

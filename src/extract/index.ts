@@ -191,6 +191,7 @@ function finish(
   );
   for (const mention of setting.mentions) cast.note(mention.described, mention.at);
   if (setting.parties.length === 2) cast.meet(setting.parties);
+  if (setting.dateline) cast.at(setting.dateline);
   const byStart = wordsByStart(sentences);
   const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
 

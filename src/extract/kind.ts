@@ -39,7 +39,15 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       /^(?:i am|i'm|we are|we're) not going to (?:comment|speculate|get into|discuss|say|answer|name|go into)/.test(
         flat,
       ) ||
-      /^(?:i would|i'd|we would|we'd) refer you to/.test(flat)
+      /^(?:i would|i'd|we would|we'd) refer you to/.test(flat) ||
+      /^(?:\S+ , )?(?:i|we) never (?:comment|discuss|speculate|answer|talk about|speak about|say)\b/.test(flat) ||
+      /^(?:\S+ , )?(?:i|we) (?:would|'d) rather not\b/.test(flat) ||
+      /^(?:\S+ , )?(?:i|we) (?:have|'ve) nothing (?:to say|to add|more|further|for you)/.test(flat) ||
+      /\byou (?:will|wo|'ll) (?:not |n't |never )?(?:get|hear|have) (?:no |an |any |that )?(?:answer|comment|word|date|name|figure|number)s? (?:to that |on that )?(?:from|out of) (?:me|us)\b/.test(
+        flat,
+      ) ||
+      /^(?:\S+ , )?(?:i|we) (?:will|'ll|shall|would|must) (?:leave|keep) (?:that|this|it) (?:to|for|open|there)\b/.test(flat) ||
+      /^next question\b/.test(flat)
     )
       return 'refuse-to-answer';
     if (/^(?:to correct|i misspoke|let me correct|i stand corrected|correction)\b/.test(flat)) return 'correct';

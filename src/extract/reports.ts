@@ -7,6 +7,8 @@ import { type Construction, constructions, refusals } from '../text/en/construct
 import {
   attitudes,
   isSaying,
+  judges,
+  judicial,
   needsClause,
   notSaying,
   sayingsOf,
@@ -54,6 +56,8 @@ export type Report = {
   readonly self?: boolean;
   /** What a relative pronoun as source stands for. */
   readonly antecedent?: readonly Span[];
+  /** The rule's own content where the learned one, which also holds whom a request goes to, stands in its place. */
+  readonly narrow?: readonly Span[];
   /** Confidence of the learned model in the same attribution; absent where it found none. */
   readonly learned?: number;
 };
@@ -176,6 +180,7 @@ class Reader {
     const { words } = this;
     const { from, head } = group;
     if (subject && this.unreal(subject.range)) return;
+    if (this.anonymity(verb, head)) return;
     // Non-answers first: they hold verbs of saying.
     if (subject && !group.to) {
       const end = this.matchAny(refusals, from);
@@ -194,6 +199,19 @@ class Reader {
     if (constructed && subject && !group.passive) {
       if (group.negated) return;
       return this.constructed(group, constructed.construction, constructed.to, subject.range);
+    }
+    if (judicial.has(verb.lemma) && subject && !group.passive && !group.to && this.judges(subject.range)) {
+      const at = adjunctFrom(words, head + 1);
+      if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
+        return this.add(
+          subject.range,
+          [from, head + 1],
+          [at + 1, clauseEnd(words, at + 1, verb.tag)],
+          'assert',
+          verb.lemma,
+          'clause',
+          head,
+        );
     }
     const sayings = sayingsOf(verb.lemma);
     if (/^(decline|refuse)$/.test(verb.lemma) && subject && words[head + 1]?.tag === 'TO') {
@@ -246,6 +264,20 @@ class Reader {
       );
   }
 
+  /** "who asked not to be named", "requested anonymity": how they speak, not what they say. */
+  private anonymity(verb: Word, head: number): boolean {
+    if (!/^(ask|request|insist|demand|prefer)$/.test(verb.lemma)) return false;
+    const after = this.words.slice(head + 1, head + 7).map((w) => w.lower);
+    const stop = after.findIndex((w) => /^[,.;:]$/.test(w));
+    const near = after.slice(0, stop < 0 ? after.length : stop).join(' ');
+    return /\banonymity\b|\bnot (?:to )?be (?:named|identified|quoted|cited)\b|\bremain(?:ing)? anonymous\b/.test(near);
+  }
+
+  /** Is it a court, a panel, its members? */
+  private judges(subject: Range): boolean {
+    return this.words.slice(subject.from, subject.to).some((w) => judges.has(w.lower));
+  }
+
   /** "We must warn", "I would urge", "let me stress": said in saying it. */
   private performative(subject: Range | undefined): boolean {
     if (!subject) return false;
@@ -275,7 +307,8 @@ class Reader {
       from === head &&
       (!before || before.tag === 'QQ' || before.text === ',')
     ) {
-      const end = nounFrom(words, head + 1, true);
+      let end = nounFrom(words, head + 1, true);
+      if (end > head + 1 && /^(there|here)$/.test(words[end]?.lower ?? '') && words[end + 1]?.text === ',') end++;
       if (end > head + 1 && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
         if (
           before?.tag === 'QQ' ||
@@ -1117,7 +1150,7 @@ class Reader {
     if (comma < 1 || !/^(,|[-–—]+)$/.test(words[comma]!.text)) return;
     let after = Math.max(cue[1], Math.max(source.to, cue[1]));
     let addressee: Range | null = null;
-    if (/^(tell|inform)$/.test(verb)) {
+    if (/^(tell|inform|remind|assure|reassure|warn|caution|notify|advise)$/.test(verb)) {
       const end = this.addresseeEnd(after);
       if (end > after) {
         addressee = { from: after, to: end };
@@ -1218,7 +1251,7 @@ class Reader {
       });
     };
     const start = /^[,:]$/.test(words[after]?.text ?? '') ? after + 1 : after;
-    if (i <= 1 && !atEnd(words, start)) {
+    if (i <= 1 && (!atEnd(words, start) || words[start]?.tag === 'QQ')) {
       const to = clauseEnd(words, start, 'VBD');
       const quotes = words.slice(start, to).filter((w) => w.tag === 'QQ');
       if (quotes.length === 1 && trimEnd(words, start, to) - start === 1)

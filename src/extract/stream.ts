@@ -3,7 +3,7 @@
  *  of its own, one level deeper. Short quoted phrases that are part of the syntax ("confirmed") stay unfolded. */
 import type { Span } from '../model/selector.ts';
 import type { Analysis } from '../text/en/analysis.ts';
-import { isSaying } from '../text/en/verbs.ts';
+import { isSaying, sayingForm } from '../text/en/verbs.ts';
 import type { Quotation } from '../text/quotation.ts';
 
 export type Word = Span & {
@@ -47,7 +47,8 @@ export function sentencesOf(analysis: Analysis, quotations: readonly Quotation[]
   const word = (i: number, inQuote?: number): Word => {
     const { start, end, text: form } = tokens[i]!;
     const lower = form.toLowerCase().replace(/[’ʼ]/g, "'").normalize('NFC');
-    const w = { start, end, text: form, lower, tag: tagOf(analysis, i, lower), lemma: lemmaOf(analysis, i, lower) };
+    const tag = tagOf(analysis, i, lower);
+    const w = { start, end, text: form, lower, tag, lemma: lemmaOf(analysis, i, lower, tag) };
     return inQuote === undefined ? w : { ...w, inQuote };
   };
 
@@ -179,21 +180,35 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     while (k > i - 6 && /^(?:NNPS?|DT)$/.test(tags[k] ?? '')) k--;
     if (tokens[k]?.text === ',') return 'VBZ';
   }
-  // "The company pledges to": a verb where the clause has none.
-  if (tag === 'NNS' && /^NN/.test(last) && /^(?:TO|PRP\$|DT|NNS|NNP)$/.test(next) && isSaying(lower.slice(0, -1))) {
-    let tensed = false;
-    for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--)
-      if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) tensed = true;
-    for (let k = i + 1; k < tags.length && k < i + 25 && !/^[.;?!,]$/.test(tokens[k]!.text); k++)
-      if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) tensed = true;
-    if (!tensed) return 'VBZ';
+  // "The company pledges to", "Ministers deplore the", "Both undertook to": a verb where the clause has none.
+  if (
+    /^(?:NNS?|IN|JJ)$/.test(tag) &&
+    /^(?:NN|PRP$|DT$)/.test(last) &&
+    /^(?:TO|PRP\$?|DT|NNS|NNP|IN)$/.test(next) &&
+    !(tag === 'NN' && last === 'DT' && !/^(?:both|all|some|these|those)$/i.test(tokens[i - 1]!.text))
+  ) {
+    const form = sayingForm(lower);
+    const fits = form && (form.tag !== 'VBP' || /S$|^(?:PRP|DT)$/.test(last)) && (next !== 'IN' || form.tag !== 'VBP');
+    if (fits && !tensedNear(analysis, i)) return form.tag;
   }
+  // "the director of the clinic there": a noun after all, where none follows.
+  if (tag === 'JJ' && last === 'DT' && /^(?:there|here)$/.test(tokens[i + 1]?.text ?? '')) return 'NN';
   return tag;
 }
 
+/** Whether the clause around a word has a tensed verb, or may have. */
+function tensedNear({ tags, tokens }: Analysis, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
+  for (let k = i + 1; k < tags.length && k < i + 25 && !/^[.;?!,]$/.test(tokens[k]!.text); k++)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
+  return false;
+}
+
 /** British and American spellings share one base form. */
-function lemmaOf(analysis: Analysis, i: number, lower: string): string {
+function lemmaOf(analysis: Analysis, i: number, lower: string, tag: string): string {
   const lemma = analysis.lemmas[i]!;
+  if (/^VB/.test(tag) && !/^VB/.test(analysis.tags[i]!)) return sayingForm(lower)?.lemma ?? lemma;
   if (analysis.tags[i] === 'NNS' && isSaying(lower.slice(0, -1))) return lower.slice(0, -1);
   if (lower === 'told') return 'tell';
   if (lower === 'smiled') return 'smile';

@@ -65,7 +65,9 @@ function labelOf(text: string, line: Line): { label: Span; mark: Span | null; fr
     /^(?:Mr|Mrs|Ms|Dr|Sir|President|Prime Minister|Minister|Secretary|Chancellor|Ambassador|Moderator|Question|Answer|Interviewer|Journalist|Reporter|Spokesperson|Spokesman|Spokeswoman|Host|The (?:President|Prime Minister|Chancellor|Minister|Speaker|Chair))\b/.test(
       label,
     );
-  const named = words.every((w) => /^[\p{Lu}(]/u.test(w) || /^(?:of|the|and|de|van|von|al)$/.test(w));
+  const named =
+    /^\p{Lu}/u.test(label) &&
+    words.every((w) => /^[\p{Lu}(]/u.test(w) || /^(?:of|the|and|for|from|at|in|de|van|von|al|bin|da)$/.test(w));
   if (!shouted && !titled && !named) return null;
   return {
     label: { start: line.start, end: line.start + label.length },
@@ -93,6 +95,9 @@ export function turnsOf(text: string): Turn[] {
   }
   const repeated = [...counts.values()].some((n) => n > 1);
   if (sure < 2 && !(repeated && counts.size > 1)) return [];
+  // Where most lines begin with a label, one used once is a label too: "Reader from Narva:".
+  const labelled = labels.filter(Boolean).length;
+  const throughout = repeated && labelled >= 4 && labelled * 2 >= lines.length;
   const out: Turn[] = [];
   let open: { label: Span; mark: Span | null; content: Span[] } | null = null;
   const close = (): void => {
@@ -104,7 +109,7 @@ export function turnsOf(text: string): Turn[] {
   };
   lines.forEach((line, i) => {
     const found = labels[i];
-    const known = found && (found.sure || (counts.get(text.slice(found.label.start, found.label.end)) ?? 0) > 1);
+    const known = found && (found.sure || throughout || (counts.get(text.slice(found.label.start, found.label.end)) ?? 0) > 1);
     if (found && known) {
       close();
       open = { label: found.label, mark: found.mark, content: [] };
@@ -120,7 +125,8 @@ export function turnsOf(text: string): Turn[] {
 }
 
 export const isQuestioner = (label: string): boolean =>
-  /^(?:q|question|questions|interviewer|journalist|reporter|media|press|moderator|host)\b/i.test(label);
+  /^(?:q|question|questions|interviewer|journalist|reporter|media|press|moderator|host)\b/i.test(label) &&
+  !/^\S+ (?:from|of)\b/i.test(label);
 
 /** Statements of the turns. `sentence` is the first sentence of the turn's content. */
 export function turnReports(text: string, turns: readonly Turn[], sentences: readonly Sentence[]): Report[] {

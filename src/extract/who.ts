@@ -21,6 +21,7 @@ export class Cast {
   private readonly fullNames = new Map<string, string>();
   private parties: readonly Described[] = [];
   private home: Mention | null | undefined;
+  private dateline = '';
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -36,6 +37,11 @@ export class Cast {
   /** The two sides of the call or meeting that a readout tells of. */
   meet(parties: readonly Described[]): void {
     this.parties = parties;
+  }
+
+  /** The country a report is dated from: offices without a country are its own. */
+  at(country: string): void {
+    this.dateline = country;
   }
 
   /** Mentions come in the order of the text. */
@@ -161,6 +167,10 @@ export class Cast {
       return { ...d, name: first === 'another' ? this.anotherOf(last) : first, kind: 'anonymous', definite: false };
     if (/^(?:one|two|three|four|five|several|some|many|most|none|all)$/.test(first) && words[1]?.lower === 'of')
       return this.someOf(d, words, last);
+    if (d.kind === 'anonymous' && /^(?:judges?|justices?|magistrates?)$/.test(d.head) && !d.of) {
+      const court = last((m) => /\b(?:court|tribunal)$/i.test(m.head));
+      if (court) return { ...d, name: `${d.name} of the ${court.name}`, of: court.of, rule: 'court at hand?' };
+    }
     if (/^(?:this|that|these|those)$/.test(first) && !lone) {
       const who = last((m) => m.head === d.head || (d.head.length > 3 && m.name.toLowerCase().includes(d.head)));
       if (who) return as(who, 'demonstrative');
@@ -178,6 +188,7 @@ export class Cast {
     if (d.person) return this.person(d);
     if (d.rule === 'spokesperson') return d.role ? this.bareSpokesperson(d, last) : d;
     if (d.role && !d.of && d.definite) return this.bareRole(d, last, spoke);
+    if (d.role && d.of && !d.plural && d.kind === 'person') return this.portfolio(d, last);
     if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
       const who = last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${d.head}`));
       if (who) return as(who, 'mentioned before');
@@ -208,7 +219,9 @@ export class Cast {
       /^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) &&
       owner.role
     ) {
-      const of = d.of || this.otherParty(owner)?.of || '';
+      const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
+      const host = /^(?:host|guest)$/.test(d.head) ? (lastOf(this.mentions, at, seat)?.of ?? '') : '';
+      const of = d.of || this.otherParty(owner)?.of || host;
       if (of)
         return {
           ...d,
@@ -253,6 +266,18 @@ export class Cast {
       head: group.head,
       rule: 'some of those mentioned?',
     };
+  }
+
+  /** "The Polish minister": of the portfolio that the text gave Poland's minister, else of that of the others who speak. */
+  private portfolio(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
+    if (!/^(?:minister|secretary)$/i.test(d.role)) return d;
+    const noun = /^minister$/i.test(d.role) ? /\bMinister\b/ : /\bSecretary\b/;
+    const fuller = (m: Described): boolean =>
+      m.role !== d.role && !m.plural && noun.test(m.role) && !/\b(?:Prime|State|General)\b/i.test(m.role);
+    const own = last((m) => m.of === d.of && fuller(m));
+    if (own) return { ...own, rule: 'mentioned before' };
+    const other = last((m) => fuller(m) && m.of !== '');
+    return other ? { ...d, role: other.role, name: `${other.role} of ${d.of}`, rule: 'same portfolio?' } : d;
   }
 
   private anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
@@ -313,7 +338,12 @@ export class Cast {
   /** The spokesperson of a briefing: of the body that the text names first. */
   host(label: string): { entity: Entity; described: Described } {
     const body =
-      this.mentions.find((m) => /^(?:organization|office)$/.test(m.kind) && !spokespeople.has(m.head)) ??
+      this.mentions.find(
+        (m) =>
+          /^(?:organization|office)$/.test(m.kind) &&
+          !spokespeople.has(m.head) &&
+          !/\b(?:briefing|conference|transcript|remarks|availability|session)\b/i.test(m.name),
+      ) ??
       this.mentions.find(isBody);
     const noun = label.toLowerCase();
     const name = body ? `${body.name} ${noun}` : noun;
@@ -355,7 +385,10 @@ export class Cast {
     const exact = last(
       (m) => fits(m) && m.role.toLowerCase() === d.role.toLowerCase() && m.of !== '' && d.role.split(' ').length > 1,
     );
-    const who = exact ?? last((m) => fits(m) && (m.of !== '' || m.person !== ''));
+    const who =
+      exact ??
+      last((m) => fits(m) && (m.of !== '' || m.person !== '')) ??
+      last((m) => fits(m) && m.role.length > d.role.length);
     if (who) return { ...who, rule: 'mentioned before' };
     const title = this.gazetteer.find(d.role).find((n) => n.kind === 'title');
     if (title?.kind === 'title') {
@@ -367,6 +400,14 @@ export class Cast {
     if (d.plural) return d;
     if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
       return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
+    // "The director of the clinic there" says whose director.
+    if (/^(?!Minist|Secretar).* (?:of|for|at) /.test(d.role)) return d;
+    if (/^speaker$/i.test(d.role)) {
+      const house = last((m) => parliament.test(m.name));
+      if (house) return { ...d, of: house.of, name: `Speaker of the ${house.name}`, rule: 'parliament at hand?' };
+    }
+    if (this.dateline)
+      return { ...d, of: this.dateline, name: `${d.role} of ${this.dateline}`, rule: 'dateline?' };
     const home =
       spoke((m) => m.of !== '' && /^(?:person|government|organization|office)$/.test(m.kind)) ??
       this.mostNamed() ??
@@ -454,6 +495,9 @@ export class Cast {
     return is(b) ? a : null;
   }
 }
+
+const parliament =
+  /\b(?:parliament|assembly|seimas|saeima|riigikogu|bundestag|bundesrat|sejm|knesset|duma|rada|congress|senate|house|diet|riksdag|folketing|storting|eduskunta|cortes|chamber|legislature)\b/i;
 
 const familyFirst = new Set(
   'Xi Li Wang Zhang Chen Liu Kim Lee Park Moon Yoon Han Choi Jung Nguyen Tran Pham Le To Orbán Hu Zhao Qin Sun Cho Kang'.split(

@@ -57,6 +57,18 @@ export const refusals: readonly Construction[] = made(
   would|will|do NOT say|specify|disclose|reveal|divulge|confirm|discuss|explain|detail|identify|name ?PREP
   could|can|be NOT ?able ?to confirm|say|comment|verify|answer|independently ?PREP
   would|will NOT be draw ?PREP
+  would|will|do|could NOT commit ?himself|herself|itself|themselves to
+  would|will|do|could NOT go into ?~detail|details|specifics|particulars ?PREP
+  ?have refrain|abstain from comment|answer|say|speak|speculate|elaborate|confirm|discuss|respond|take ?PREP
+  ?have decline|refuse|turn ?down ~request|requests|opportunity|invitation|offer for|to ?~comment|comments|interview|respond|speak|answer
+  ?have ignore ~question|questions|inquiry|inquiries|enquiries ?PREP
+  ?have leave ~question|questions|request|requests|letter|letters unanswered|open|hanging
+  ?have leave|depart|go|walk|hurry|drive ?off|away|past|on without answer|comment|speak|respond|take ?~question|questions ?PREP
+  ?have give ?away nothing ?away ?PREP
+  ?have take no ~question|questions ?PREP
+  ?have keep|hold ~counsel|tongue|silence ?PREP
+  ?have maintain|observe|preserve ~silence ?PREP
+  ?have fail to answer|respond|reply|comment ?PREP
   would|will|do NOT wish|want|care|choose to SAY ?PREP
   be NOT ?in|prepared|ready|able|willing|authorized|authorised|allowed ?a ?position to SAY ?PREP
   be unwilling|reluctant|unable to SAY ?PREP

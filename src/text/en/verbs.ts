@@ -32,6 +32,7 @@ const table: readonly (readonly [Act, string, string])[] = [
     'tq',
     'grumble thunder venture volunteer confide object concur vent gripe counter rejoin reason exclaim shout explain whisper mutter',
   ],
+  ['assert', 'tq', 'rule opine'],
   ['assert', 'twq', 'recall'],
   ['assert', 'tnwq', 'note observe announce declare report mention reveal disclose stress emphasize emphasise'],
   ['assert', 'tnwq', 'underline underscore highlight indicate signal recount relate narrate specify explain'],
@@ -181,6 +182,36 @@ export const needsClause = new Set(
 /** Verbs that are verbs of saying with a noun phrase only when it names something said or felt ("raised concerns"). */
 export const withSpeechNoun = new Set(
   'raise share voice express convey voice air register lodge offer extend'.split(' '),
+);
+
+/** What courts and panels do in words: found, held, considered that. Of others the same verbs tell what they think. */
+export const judicial = new Set('hold find consider determine decide conclude establish'.split(' '));
+export const judges = new Set(
+  `court courts judge judges justice justices tribunal panel bench chamber jury magistrate magistrates arbitrator
+  arbitrators inquiry commission committee ombudsman coroner rapporteur auditors inspectorate regulator`.split(/\s+/),
+);
+
+/** The base form of a verb of saying and the tag of its form, where a word can be one; null where it cannot. */
+export function sayingForm(lower: string): { lemma: string; tag: 'VBP' | 'VBZ' | 'VBD' } | null {
+  const irregular = pasts.get(lower);
+  if (irregular) return { lemma: irregular, tag: 'VBD' };
+  if (isSaying(lower)) return { lemma: lower, tag: 'VBP' };
+  const stem = (ending: string, cut: number): string | null =>
+    lower.endsWith(ending) && isSaying(lower.slice(0, -cut)) ? lower.slice(0, -cut) : null;
+  const third = stem('s', 1) ?? stem('es', 2) ?? (lower.endsWith('ies') ? base(`${lower.slice(0, -3)}y`) : null);
+  if (third) return { lemma: third, tag: 'VBZ' };
+  const past =
+    stem('ed', 1) ??
+    stem('ed', 2) ??
+    (lower.endsWith('ied') ? base(`${lower.slice(0, -3)}y`) : null) ??
+    (/(.)\1ed$/.test(lower) ? base(lower.slice(0, -3)) : null);
+  return past ? { lemma: past, tag: 'VBD' } : null;
+}
+const base = (lemma: string): string | null => (isSaying(lemma) ? lemma : null);
+const pasts = new Map(
+  'undertook undertake swore swear wrote write said say told tell spoke speak foresaw foresee besought beseech shot shoot'
+    .split(' ')
+    .flatMap((w, i, all) => (i % 2 ? [] : [[w, all[i + 1]!] as const])),
 );
 
 /** Nouns for what is said or felt; "expressed regret over", "raised the matter". */
