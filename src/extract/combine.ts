@@ -115,7 +115,8 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       text.slice(Math.max(0, report.source[0].start - 12), report.source[0].start),
     );
   const that = relative && /^that$/i.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
-  const source = attribution.source.length && !cleft && !that ? attribution.source : report.source;
+  const learned = attribution.source.length && !cleft && !that ? attribution.source : report.source;
+  const source = report.rule === 'quotation' ? withApposition(text, learned, report) : learned;
   const alike = share(attribution.content, report.content);
   // Learned content that runs into the next attribution is too long.
   const runsOn = others.some(
@@ -145,6 +146,17 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     cue: report.cue.length === 1 ? attribution.cue : report.cue,
     learned: confidence,
   };
+}
+
+/** "Jane Doe (Ind.), an adviser to the mayor, said": what stands in commas between a name and its cue names it too. */
+function withApposition(text: string, source: readonly Span[], report: Report): readonly Span[] {
+  const own = report.source[0];
+  const cue = report.cue[0];
+  const [name] = source;
+  if (source.length !== 1 || !name || !cue || !own || own.start > name.end || name.end > cue.start) return source;
+  const between = text.slice(name.end, cue.start);
+  const aside = /^, ((?:an?|the|his|her|its|their|one of|who(?:se)?)\b[^"“”„«».;:\n]{2,160}),\s+$/.exec(between);
+  return aside ? [{ start: name.start, end: name.end + 2 + aside[1]!.length }] : source;
 }
 
 const prefixOf = (short: readonly Span[], long: readonly Span[]): boolean =>

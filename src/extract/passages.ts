@@ -29,9 +29,21 @@ export function joinQuotations(
     speaks[r] = true;
   };
 
+  /** The report that the last quotation of the paragraph, and of the one before it, belongs to. */
   let lastInParagraph = -1;
+  let before1 = -1;
   let paragraph = -1;
   let announced = -1;
+  const alone = (from: number): boolean => {
+    const { paragraph: p } = sentences[from]!;
+    let quoted = 0;
+    for (let i = from; i < sentences.length && (sentences[i]!.paragraph === p || sentences[i]!.within >= 0); i++) {
+      if (sentences[i]!.within >= 0) continue;
+      if (!isLone(sentences[i]!)) return false;
+      quoted++;
+    }
+    return quoted > 0;
+  };
   const reportsBySentence = new Map<number, number[]>();
   reports.forEach((report, r) => {
     const list = reportsBySentence.get(report.sentence);
@@ -41,12 +53,14 @@ export function joinQuotations(
   sentences.forEach((sentence, s) => {
     if (sentence.within >= 0) return;
     if (sentence.paragraph !== paragraph) {
+      // A paragraph of nothing but a quotation goes on with who was quoted at the end of the one before.
+      before1 = sentence.paragraph === paragraph + 1 && alone(s) ? lastInParagraph : -1;
       paragraph = sentence.paragraph;
-      lastInParagraph = -1;
+      lastInParagraph = before1;
     }
     const mine = (reportsBySentence.get(s) ?? []).filter((r) => reports[r]!.sentence === s);
     const quoting = mine.filter((r) => speaks[r]);
-    const lone = sentence.words.every((w) => w.tag === 'QQ' || /^[.,!?…–—-]$/.test(w.text));
+    const lone = isLone(sentence);
     if (lone && !mine.length) {
       for (const w of sentence.words) {
         if (w.quote === undefined || owner.has(w.quote)) continue;
@@ -92,6 +106,9 @@ export function joinQuotations(
     };
   });
 }
+
+const isLone = (sentence: Sentence): boolean =>
+  sentence.words.every((w) => w.tag === 'QQ' || /^[.,!?…–—-]$/.test(w.text));
 
 /** A quotation's words without the comma, full stop or question mark that closes it. */
 export function trimmed(text: string, span: Span): Span {

@@ -309,7 +309,7 @@ class Reader {
     ) {
       let end = nounFrom(words, head + 1, true);
       if (end > head + 1 && /^(there|here)$/.test(words[end]?.lower ?? '') && words[end + 1]?.text === ',') end++;
-      if (end > head + 1 && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
+      if (end > head + 1 && !isTime(words[head + 1]) && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
         if (
           before?.tag === 'QQ' ||
           (before && words[from - 2]?.tag === 'QQ') ||
@@ -1084,8 +1084,11 @@ class Reader {
     if (before >= 0 && after < 0) {
       // What follows the cue must not be its complement: "…," he said, adding that …; "…," she added on Friday.
       const next = words[afterAdjuncts];
+      // A comma inside the marks, right before the source, leads to nothing but a cue.
+      const closed = before === first - 1 && /[,?!]["”»'’]+$/.test(words[before]!.text) && words[k]?.lower !== 'that';
       const free =
         !next ||
+        closed ||
         atEnd(words, afterAdjuncts) ||
         /^[,;:–—()-]+$/.test(next.text) ||
         /^(CC|RB|WRB|VBG)$/.test(next.tag) ||
