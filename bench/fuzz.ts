@@ -34,7 +34,30 @@ const pieces = [
   ...['and ', 'but ', 'who ', 'whose ', 'that ', 'to ', 'as X put it, ', 'in the words of ', 'asked whether ', 'if '],
   ...['Zelenskyy’s office ', 'one of them ', 'both ', 'said.', 'reports that ', 'court held ', 'would not say '],
   ...['\nQ: ', '\nMR. X: ', '\nAnd from Y: ', '\nReader from Z: ', 'KYIV, 3 May – ', '– X, mayor', '1. ', '2/7 '],
-  ...['. ', ', ', '"', '“', '”', '‘', '’', "'", '«', '»', '„', '``', "''", '(', ')', '…', ':', ';', '?', '!', ' – ', '-'],
+  ...[
+    '. ',
+    ', ',
+    '"',
+    '“',
+    '”',
+    '‘',
+    '’',
+    "'",
+    '«',
+    '»',
+    '„',
+    '``',
+    "''",
+    '(',
+    ')',
+    '…',
+    ':',
+    ';',
+    '?',
+    '!',
+    ' – ',
+    '-',
+  ],
   ...['--', '\n', '\n\n', '\r\n', '\t', '\u2028', '\u0000', '\u200b', '\u202e', '\ufeff', '\u00a0', '\u0301'],
   ...['é', 'e\u0301', '𝄞', '\ud800', '\udc00', 'ß', 'İ', '中', 'ﬁ', '@x ', '#y ', 'https://a.b/c ', '$1,000 ', '50%'],
 ];
@@ -76,7 +99,8 @@ function problemOf(text: string): string {
   try {
     const { statements, attitudes } = extractStatements(text, { publishedAt: '2024-05-16' }, world);
     for (const s of [...statements, ...attitudes]) {
-      if (s.nestedIn !== undefined && !statements[s.nestedIn] && !attitudes[s.nestedIn]) return `nested in ${s.nestedIn}`;
+      if (s.nestedIn !== undefined && !statements[s.nestedIn] && !attitudes[s.nestedIn])
+        return `nested in ${s.nestedIn}`;
       for (const words of [s.source, s.cue, s.content])
         for (const p of partsOf(words))
           if (p.text === '' || text.slice(p.start, p.end) !== p.text) return `span ${p.start}–${p.end}`;

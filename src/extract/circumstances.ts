@@ -106,7 +106,8 @@ function datelineOf(text: string, gazetteer: Gazetteer): string {
   if (!found) return '';
   const place = found[1]!.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase());
   const country = gazetteer.countryOf(place);
-  if (!country || meetingPlaces.has(country.code) || !gazetteer.find(place).some((n) => n.kind === 'capital')) return '';
+  if (!country || meetingPlaces.has(country.code) || !gazetteer.find(place).some((n) => n.kind === 'capital'))
+    return '';
   return country.name;
 }
 

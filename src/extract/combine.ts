@@ -134,7 +134,13 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   // "The plan, officials said, would fail": both halves are what was said.
   const halves = report.rule === 'parenthesis' && report.content.length > 1 && attribution.content.length === 1;
   const content =
-    alike >= 0.5 && report.rule !== 'judgement' && !runsOn && !adjunct && !halves && report.quotes.length < 2
+    alike >= 0.5 &&
+    report.rule !== 'judgement' &&
+    !runsOn &&
+    !adjunct &&
+    !halves &&
+    !report.joined &&
+    report.quotes.length < 2
       ? attribution.content
       : report.content;
   return {
@@ -153,7 +159,13 @@ function withApposition(text: string, source: readonly Span[], report: Report): 
   const own = report.source[0];
   const cue = report.cue[0];
   const [name] = source;
-  if (source.length !== 1 || !name || !cue || !own || own.start > name.end || name.end > cue.start) return source;
+  if (source.length !== 1 || !name || !cue || !own || own.start > name.end || own.end < name.start) return source;
+  if (cue.end <= name.start) {
+    const rest = text.slice(name.end, name.end + 240);
+    const after = /^, ((?:an?|the|one of|who(?:se)?)\b[^"“”„«».;:\n]{2,200})\.(?=\s|$)/.exec(rest);
+    return after ? [{ start: name.start, end: name.end + 2 + after[1]!.length }] : source;
+  }
+  if (name.end > cue.start) return source;
   const between = text.slice(name.end, cue.start);
   const aside = /^, ((?:an?|the|his|her|its|their|one of|who(?:se)?)\b[^"“”„«».;:\n]{2,160}),\s+$/.exec(between);
   return aside ? [{ start: name.start, end: name.end + 2 + aside[1]!.length }] : source;

@@ -46,7 +46,9 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       /\byou (?:will|wo|'ll) (?:not |n't |never )?(?:get|hear|have) (?:no |an |any |that )?(?:answer|comment|word|date|name|figure|number)s? (?:to that |on that )?(?:from|out of) (?:me|us)\b/.test(
         flat,
       ) ||
-      /^(?:\S+ , )?(?:i|we) (?:will|'ll|shall|would|must) (?:leave|keep) (?:that|this|it) (?:to|for|open|there)\b/.test(flat) ||
+      /^(?:\S+ , )?(?:i|we) (?:will|'ll|shall|would|must) (?:leave|keep) (?:that|this|it) (?:to|for|open|there)\b/.test(
+        flat,
+      ) ||
       /^next question\b/.test(flat)
     )
       return 'refuse-to-answer';

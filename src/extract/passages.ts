@@ -20,13 +20,17 @@ export function joinQuotations(
   const speaks = reports.map(
     (report) => report.rule === 'quotation' || (report.rule === 'as-said' && report.quotes.length > 0),
   );
+  /** "“I have admiration” for the plan, he said. “But …”": partly quoted, and what stands alone after it goes on. */
+  const quotes = (r: number): boolean =>
+    reports[r]!.rule === 'trailing' && reports[r]!.content.length === 1 && marked(reports[r]!);
+  const marked = (report: Report): boolean => /["“”'’]/.test(text.charAt(report.content[0]!.start));
   const before = new Map<number, number>();
   quotations.forEach((quotation, q) => {
     if (quotation.continuedBy !== undefined) before.set(quotation.continuedBy, q);
   });
   const give = (q: number, r: number): void => {
     owner.set(q, r);
-    speaks[r] = true;
+    if (!quotes(r)) speaks[r] = true;
   };
 
   /** The report that the last quotation of the paragraph, and of the one before it, belongs to. */
@@ -59,7 +63,7 @@ export function joinQuotations(
       lastInParagraph = before1;
     }
     const mine = (reportsBySentence.get(s) ?? []).filter((r) => reports[r]!.sentence === s);
-    const quoting = mine.filter((r) => speaks[r]);
+    const quoting = mine.filter((r) => speaks[r] || quotes(r));
     const lone = isLone(sentence);
     if (lone && !mine.length) {
       for (const w of sentence.words) {
@@ -96,8 +100,13 @@ export function joinQuotations(
   for (const [q, r] of owner) parts.set(r, [...(parts.get(r) ?? []), q]);
   return reports.map((report, r) => {
     const mine = parts.get(r);
-    if (!mine || !speaks[r]) return report;
+    if (!mine || !(speaks[r] || quotes(r))) return report;
     mine.sort((a, b) => a - b);
+    if (quotes(r)) {
+      const { end } = report.content[0]!;
+      const more = mine.map((q) => quotations[q]!.outer).filter((span) => span.start >= end);
+      return more.length ? { ...report, content: [...report.content, ...more], joined: true } : report;
+    }
     return {
       ...report,
       rule: report.rule === 'as-said' ? report.rule : 'quotation',

@@ -56,6 +56,8 @@ export type Report = {
   readonly self?: boolean;
   /** What a relative pronoun as source stands for. */
   readonly antecedent?: readonly Span[];
+  /** Quotations of later sentences were joined to the content: its extent is settled. */
+  readonly joined?: boolean;
   /** The rule's own content where the learned one, which also holds whom a request goes to, stands in its place. */
   readonly narrow?: readonly Span[];
   /** Confidence of the learned model in the same attribution; absent where it found none. */
@@ -1061,6 +1063,11 @@ class Reader {
       addressee = { from: k + 1, to: end };
       k = end;
     }
+    // "joked of the museum, “…”"
+    if (/^(of|about)$/.test(words[k]?.lower ?? '')) {
+      const end = nounFrom(words, k + 1, true);
+      if (end > k + 1 && /^[,:]$/.test(words[end]?.text ?? '') && words[end + 1]?.tag === 'QQ') k = end;
+    }
     const afterAdjuncts = this.adjuncts(k);
     let after = -1;
     for (const place of [k, afterAdjuncts]) {
@@ -1085,7 +1092,11 @@ class Reader {
       // What follows the cue must not be its complement: "…," he said, adding that …; "…," she added on Friday.
       const next = words[afterAdjuncts];
       // A comma inside the marks, right before the source, leads to nothing but a cue.
-      const closed = before === first - 1 && /[,?!]["”»'’]+$/.test(words[before]!.text) && words[k]?.lower !== 'that';
+      const closed =
+        before === first - 1 &&
+        words[head]!.tag !== 'VBG' &&
+        /[,?!]["”»'’]+$/.test(words[before]!.text) &&
+        words[k]?.lower !== 'that';
       const free =
         !next ||
         closed ||

@@ -109,7 +109,8 @@ export function turnsOf(text: string): Turn[] {
   };
   lines.forEach((line, i) => {
     const found = labels[i];
-    const known = found && (found.sure || throughout || (counts.get(text.slice(found.label.start, found.label.end)) ?? 0) > 1);
+    const known =
+      found && (found.sure || throughout || (counts.get(text.slice(found.label.start, found.label.end)) ?? 0) > 1);
     if (found && known) {
       close();
       open = { label: found.label, mark: found.mark, content: [] };

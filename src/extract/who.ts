@@ -343,8 +343,7 @@ export class Cast {
           /^(?:organization|office)$/.test(m.kind) &&
           !spokespeople.has(m.head) &&
           !/\b(?:briefing|conference|transcript|remarks|availability|session)\b/i.test(m.name),
-      ) ??
-      this.mentions.find(isBody);
+      ) ?? this.mentions.find(isBody);
     const noun = label.toLowerCase();
     const name = body ? `${body.name} ${noun}` : noun;
     const described: Described = {
@@ -406,8 +405,7 @@ export class Cast {
       const house = last((m) => parliament.test(m.name));
       if (house) return { ...d, of: house.of, name: `Speaker of the ${house.name}`, rule: 'parliament at hand?' };
     }
-    if (this.dateline)
-      return { ...d, of: this.dateline, name: `${d.role} of ${this.dateline}`, rule: 'dateline?' };
+    if (this.dateline) return { ...d, of: this.dateline, name: `${d.role} of ${this.dateline}`, rule: 'dateline?' };
     const home =
       spoke((m) => m.of !== '' && /^(?:person|government|organization|office)$/.test(m.kind)) ??
       this.mostNamed() ??
