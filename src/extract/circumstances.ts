@@ -167,7 +167,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
     !/\b(?:said|told \w+) (?:on )?(?:\w+day|yesterday)\b/.test(start)
   )
     return 'communiqué';
-  if (firstPerson >= Math.max(2, n * 0.3) && n <= 20) return 'tweet';
+  if (firstPerson >= Math.max(2, n * 0.25) && n <= 20) return 'tweet';
   if (/(?:^|\s)(?:\d{1,2}\/\d{1,2}|#\w+|@\w+)(?:\s|$)/.test(opening) && n <= 20 && firstPerson > 0) return 'tweet';
   return 'report';
 }
@@ -381,9 +381,16 @@ function dayAfter(words: readonly Word[], report: Report, day: string): Dated | 
   return null;
 }
 
+const networks = new Set(
+  'bluesky mastodon threads weibo vkontakte instagram tiktok linkedin whatsapp wechat'.split(' '),
+);
+
 function channelIn(words: readonly Word[], report: Report): string {
   const cue = report.verb;
   if (cue === 'tweet') return 'tweet';
+  // "wrote on X": the capital is its name.
+  if (words.some((w, i) => w.lower === 'on' && words[i + 1]?.text === 'X')) return 'tweet';
+  if (words.some((w, i) => w.lower === 'on' && networks.has(words[i + 1]?.lower ?? ''))) return 'social media';
   for (let i = 0; i < words.length; i++) {
     if (!/^(in|at|during|on|via|by|of|a|an)$/.test(words[i]!.lower)) continue;
     for (let k = i + 1; k < Math.min(words.length, i + 6); k++) {

@@ -115,7 +115,14 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       text.slice(Math.max(0, report.source[0].start - 12), report.source[0].start),
     );
   const that = relative && /^that$/i.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
-  const learned = attribution.source.length && !cleft && !that ? attribution.source : report.source;
+  // "the Commissioner for | Climate": what begins after a preposition is half a phrase.
+  const half =
+    attribution.source.length === 1 &&
+    report.source[0] !== undefined &&
+    report.source[0].start < attribution.source[0]!.start &&
+    attribution.source[0]!.end <= report.source[0].end &&
+    /\b(?:of|for|at|in|to|on|from)(?: the)?\s+$/.test(text.slice(report.source[0].start, attribution.source[0]!.start));
+  const learned = attribution.source.length && !cleft && !that && !half ? attribution.source : report.source;
   const source = report.rule === 'quotation' ? withApposition(text, learned, report) : learned;
   const alike = share(attribution.content, report.content);
   // Learned content that runs into the next attribution is too long.

@@ -3,6 +3,7 @@ import { type Span, type Words, wordsAt } from '../model/selector.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
 import { analyse } from '../text/en/analysis.ts';
 import { dateIn, dayOf } from '../text/en/calendar.ts';
+import { namesPerson } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
@@ -72,7 +73,10 @@ function supported(report: Report, source: readonly Word[], gazetteer: Gazetteer
   if (report.learned !== undefined || !weak.has(report.rule) || !source.length) return true;
   if (/^(?:he|she|they|i|we|it|both|another|others|one|several|some|his|her|their|its|all)$/.test(source[0]!.lower))
     return true;
-  return describe(source, gazetteer).kind !== 'unknown' || source.some((w) => /s$/.test(w.lower) && w.tag === 'NNS');
+  if (describe(source, gazetteer).kind !== 'unknown') return true;
+  return source.some(
+    (w) => w.tag === 'NNS' || (w.tag === 'CD' && source.length > 1) || (w.tag === 'NN' && namesPerson(w.lower)),
+  );
 }
 
 /** More control characters than this, of the first `LOOKED_AT`, and it is no text. */

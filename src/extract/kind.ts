@@ -2,6 +2,7 @@
 import type { Act, Polarity, StatementType } from '../model/statement.ts';
 import { noWords } from '../text/en/words.ts';
 import { groupHead, isTensed, isVerb, mainVerb } from './phrases.ts';
+import { refuses } from './reports.ts';
 import type { Word } from './stream.ts';
 
 /** Verbs of threat: to say that one will do these is to warn. */
@@ -49,10 +50,23 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       /^(?:\S+ , )?(?:i|we) (?:will|'ll|shall|would|must) (?:leave|keep) (?:that|this|it) (?:to|for|open|there)\b/.test(
         flat,
       ) ||
-      /^next question\b/.test(flat)
+      /^next question\b/.test(flat) ||
+      refuses(words)
     )
       return 'refuse-to-answer';
-    if (/^(?:to correct|i misspoke|let me correct|i stand corrected|correction)\b/.test(flat)) return 'correct';
+    if (
+      /^(?:\S+ , )?(?:to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
+        flat,
+      )
+    )
+      return 'correct';
+    // Said by whoever will do it: a promise, where it is no state.
+    if (
+      /^(?:i|we) (?:will|'ll|shall) (?!not\b|n't\b|never\b|be able\b|have\b|need\b|see\b|know\b|all\b|probably\b|likely\b|be (?!\S+ing\b))/.test(
+        flat,
+      )
+    )
+      return 'promise';
     const first = words[0];
     const orders =
       first &&

@@ -35,7 +35,8 @@ export function baseNoun(words: Words, to: number, least: number): number {
   if (/^(itself|himself|herself|themselves)$/.test(last.lower) && endsNoun(words[to - 2]))
     return baseNoun(words, to - 1, least);
   if (isPronoun(last) || last.tag === 'WP' || last.tag === 'EX') return to - 1;
-  if (!endsNoun(last) && !(last.tag === 'JJ' || last.tag === 'VBN')) return to;
+  const counted = last.tag === 'CD' && /^(DT|JJ)$/.test(words[to - 2]?.tag ?? '');
+  if (!endsNoun(last) && !counted && !(last.tag === 'JJ' || last.tag === 'VBN')) return to;
   let i = to - 1;
   while (i > least) {
     const w = words[i - 1]!;

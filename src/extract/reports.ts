@@ -291,6 +291,7 @@ class Reader {
   private unreal(subject: Range): boolean {
     const before = this.words[subject.from - 1];
     if (/^(nobody|no|none|neither|no-one|you)$/.test(this.words[subject.from]!.lower)) return true;
+    if (before?.lower === 'as' && /^(long|soon|far)$/.test(this.words[subject.from - 2]?.lower ?? '')) return true;
     return !!before && /^(if|unless|until|lest|before|should|whether|till)$/.test(before.lower);
   }
 
@@ -614,6 +615,9 @@ class Reader {
         const end = phraseEnd(words, k, true);
         if (end > k && nounFrom(words, k) > k) return add([k, end], 'object', addressee);
       }
+      // "promised them a ferry"
+      if (addressee && /^(promise|guarantee|pledge)$/.test(verb) && nounFrom(words, k) > k)
+        return add([k, phraseEnd(words, k, true)], 'object', addressee);
       if (addressee && frames.includes('a') && words[k]?.lower === 'against') {
         this.add(source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'object', head, addressee, [
           k,
@@ -1468,6 +1472,14 @@ const statementLike = (w: Word): boolean =>
   /^(statement|tweet|post|letter|memo|note|message|communiqué|communique|declaration|release|e-mail|email|report|text|op-ed|article|video|interview|speech)s?$/.test(
     w.lower,
   );
+
+/** Whether a clause that begins "I" or "we" near the start of some words refuses to answer. */
+export function refuses(words: Words): boolean {
+  const stop = words.findIndex((w) => /^[.?!;]$/.test(w.text));
+  const clause = stop < 0 ? words : words.slice(0, stop);
+  const at = clause.findIndex((w, i) => i < 4 && /^(i|we)$/.test(w.lower));
+  return at >= 0 && refusals.some((r) => match(clause, at + 1, r.pattern) > at + 1);
+}
 
 /** The end of a pattern matched at `from`, or -1. Optional words are tried first with, then without. */
 function match(words: Words, from: number, pattern: Construction['pattern'], e = 0): number {

@@ -180,6 +180,18 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     while (k > i - 6 && /^(?:NNPS?|DT)$/.test(tags[k] ?? '')) k--;
     if (tokens[k]?.text === ',') return 'VBZ';
   }
+  // "reply to written questions": a participle before its noun.
+  if (tag === 'VB' && last === 'TO' && /^NN/.test(next) && /(?:[^e]ed|tten|oken)$/.test(lower)) return 'VBN';
+  // "The authorities on the left bank dispute that any offer was made": a noun's "that" would go on with a verb.
+  if (
+    tag === 'NN' &&
+    /^NN|^PRP$/.test(last) &&
+    /^that$/i.test(tokens[i + 1]?.text ?? '') &&
+    !/^(?:VB|MD|RB)/.test(tags[i + 2] ?? '') &&
+    sayingForm(lower) &&
+    !tensedBefore(analysis, i)
+  )
+    return sayingForm(lower)!.tag;
   // "The company pledges to", "Ministers deplore the", "Both undertook to": a verb where the clause has none.
   if (
     /^(?:NNS?|IN|JJ)$/.test(tag) &&
@@ -196,10 +208,16 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   return tag;
 }
 
-/** Whether the clause around a word has a tensed verb, or may have. */
-function tensedNear({ tags, tokens }: Analysis, i: number): boolean {
+function tensedBefore({ tags, tokens }: Analysis, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--)
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
+  return false;
+}
+
+/** Whether the clause around a word has a tensed verb, or may have. */
+function tensedNear(analysis: Analysis, i: number): boolean {
+  const { tags, tokens } = analysis;
+  if (tensedBefore(analysis, i)) return true;
   for (let k = i + 1; k < tags.length && k < i + 25 && !/^[.;?!,]$/.test(tokens[k]!.text); k++)
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
   return false;

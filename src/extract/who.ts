@@ -389,6 +389,18 @@ export class Cast {
       last((m) => fits(m) && (m.of !== '' || m.person !== '')) ??
       last((m) => fits(m) && m.role.length > d.role.length);
     if (who) return { ...who, rule: 'mentioned before' };
+    // "The Vice-President": of what the president at hand is president of.
+    const deputy = /^(?:first )?(?:vice|deputy)[- ](.+)$/i.exec(d.role);
+    const principal = deputy
+      ? last((m) => !m.plural && m.name.toLowerCase().startsWith(`${deputy[1]!.toLowerCase()} of `))
+      : null;
+    if (principal)
+      return {
+        ...d,
+        of: principal.of,
+        name: `${d.role}${principal.name.slice(deputy![1]!.length)}`,
+        rule: 'deputy of whom the text names?',
+      };
     const title = this.gazetteer.find(d.role).find((n) => n.kind === 'title');
     if (title?.kind === 'title') {
       const of = title.office.of ? (this.gazetteer.country(title.office.of)?.name ?? title.office.of) : '';

@@ -75,7 +75,7 @@ export const refusals: readonly Construction[] = made(
   be NOT go to SAY ?PREP
   do|have|could NOT return ~call|calls|message|messages|request|requests|email|emails|e-mails
   would|will|do NOT be|get be|get draw|pin ?down ?PREP
-  ?have|would|will|could neither confirm nor deny
+  ?have|would|will|could|can|do neither confirm nor deny ?PREP
   ?have neither confirm nor deny
   give neither ~yes nor ~no ?to|on
   say neither yes nor no ?to

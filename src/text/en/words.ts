@@ -87,6 +87,28 @@ export const anonymousNouns = set(
   advisor advisors officer officers negotiator negotiators envoy envoys`,
 );
 
+/** Whether a common noun is one for people or bodies of people: agent nouns by their ending (Quirk et al. 1985, §I.32), and
+ *  those that have none. */
+export const namesPerson = (noun: string): boolean =>
+  people.has(noun) || (/(?:er|or|ist|ian|eer|ant|man|woman|person)$/.test(noun) && !things.has(noun));
+const people = set(
+  `wife husband mother father son daughter brother sister family widow victim witness nurse priest bishop imam rabbi monk
+  guide clerk king queen union firm company group club league newspaper paper daily channel station broadcaster patient
+  student parent tenant neighbour neighbor guard crew staff team judge juror chef farmhand expert analyst scientist
+  activist advocate critic captain pilot chief head coach fan guest host youth refugee migrant employee trustee nominee
+  detainee survivor resident spokesperson midwife colleague relative aide source museum hospital university school church
+  charity foundation institute`,
+);
+const things = set(
+  `number figure power water order matter factor error border river weather winter summer letter chapter computer tower
+  shoulder corner quarter sector motor mirror door floor harbour harbor colour color poster centre center counter meter
+  metre barrier tanker cover offer answer disorder disaster danger hunger anger fever cancer labour labor humour rumour
+  rumor terror horror tractor reactor indicator vector corridor paper plant restaurant variant want grant war car bar
+  year color trigger layer filter charter register theater theatre dinner offer transfer consumer-price sewer cluster
+  gender tender render wonder murder border leader-board master-plan boiler trailer container freighter helicopter
+  radiator generator turbine trawler`,
+);
+
 /** Nouns for documents that speak. */
 export const documentNouns = set(
   `communiqué communique statement declaration report draft document text readout read-out letter memo memorandum
