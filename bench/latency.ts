@@ -1,5 +1,8 @@
-/** How long a reader waits for the store, on a generated record. `npx tsx bench/latency.ts [documents] [statements each]`
- *  prints a line for each question: median and 95th percentile in milliseconds over 40 askings. */
+/** How long a reader waits for the store, on a generated record. `npx tsx bench/latency.ts [documents] [statements each]
+ *  [folder to keep the record in] [questions to ask, by the beginning of their names]` prints a line for each question:
+ *  median and 95th percentile in milliseconds over 100 askings, and the processor time of one, which other work on the
+ *  machine changes little. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,32 +11,39 @@ import type { Reads } from '../src/store/reads.ts';
 import { openRecord } from '../src/store/sqlite/index.ts';
 import { generate, generatedUri } from './generated.ts';
 
-const [documents = 10_000, statementsEach = 10] = process.argv.slice(2).map(Number);
-const folder = await mkdtemp(join(tmpdir(), 'onrecord-latency-'));
+const ASKINGS = 100;
+const [documents = 10_000, statementsEach = 10] = process.argv.slice(2, 4).map(Number);
+const [, , , , kept, wanted = ''] = process.argv;
+const made = kept !== undefined && existsSync(kept);
+const folder = kept ?? (await mkdtemp(join(tmpdir(), 'onrecord-latency-')));
 const record = await openRecord(folder, () => '2026-01-01T00:00:00.000Z');
 try {
   const before = performance.now();
-  await generate(record.writes, { documents, statementsEach, seed: 7, batch: 50 });
+  if (!made) await generate(record.writes, { documents, statementsEach, seed: 7, batch: 50 });
   const took = (performance.now() - before) / 1000;
-  const rate = (documents / took).toFixed(0);
-  console.log(
-    `${documents} documents, ${documents * statementsEach} statements, in ${took.toFixed(1)} s: ${rate} documents/s`,
-  );
+  const filled = made ? 'kept from before' : `in ${took.toFixed(1)} s: ${(documents / took).toFixed(0)} documents/s`;
+  console.log(`${documents} documents, ${documents * statementsEach} statements, ${filled}`);
+  console.log(`${''.padEnd(38)} median      p95      CPU`);
   for (const [name, ask] of Object.entries(questions(record.reads))) {
+    if (!name.startsWith(wanted)) continue;
     const times: number[] = [];
-    for (let i = 0; i < 40; i++) {
+    let cpu = 0;
+    for (let i = -5; i < ASKINGS; i++) {
+      const used = process.cpuUsage();
       const start = performance.now();
-      await ask(i);
+      await ask(Math.max(0, i) % 40);
+      if (i < 0) continue;
       times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(used);
+      cpu += (user + system) / 1000;
     }
     times.sort((a, b) => a - b);
-    console.log(
-      `${name.padEnd(34)} median ${times[20]!.toFixed(2).padStart(8)}   p95 ${times[38]!.toFixed(2).padStart(8)}`,
-    );
+    const figures = [times[ASKINGS / 2]!, times[Math.ceil(ASKINGS * 0.95) - 1]!, cpu / ASKINGS];
+    console.log(`${name.padEnd(38)} ${figures.map((value) => value.toFixed(2).padStart(8)).join(' ')}`);
   }
 } finally {
   await record.close();
-  await rm(folder, { recursive: true });
+  if (kept === undefined) await rm(folder, { recursive: true });
 }
 
 function questions(reads: Reads): Record<string, (i: number) => Promise<unknown>> {
@@ -66,6 +76,16 @@ function questions(reads: Reads): Record<string, (i: number) => Promise<unknown>
     'search, a beginning': () => reads.search('w1*'),
     'search, common, in statements': () => reads.search('w1', { in: 'statements' }),
     'search, a speaker’s words': (i) => reads.search('w1', { in: 'statements', speaker: `Speaker ${390 - i}` }),
+    'search, four words': () => reads.search('w1 w2 w3 w4'),
+    'search, a rare beginning': (i) => reads.search(`w${(1000 + i).toString(36)}*`),
+    'search, a rare phrase': (i) => reads.search(`"w${(700 + i).toString(36)} w1"`),
+    'search, of an issuer': (i) => reads.search('w1', { issuer: `Office ${i % 40}` }),
+    'search, of an act': () => reads.search('w1', { act: 'deny' }),
+    'search, in documents that changed': () => reads.search('w1', { changed: true }),
+    'search, in a big dossier': () => reads.search('w1', { dossier: 'all' }),
+    'search, all filters at once': () =>
+      reads.search('w1 w2', { dossier: 'all', issuer: 'Office 3', act: 'deny', from: '2021-01-01', changed: true }),
+    'search, nothing found': () => reads.search('w1 nonesuch'),
     'search, in a small dossier': () => reads.search('w1', { dossier: 'small' }),
     'search, from a day on': () => reads.search('w1', { from: '2021-01-05' }),
     'search, to an early day': () => reads.search('w1', { to: '2021-01-01' }),

@@ -76,11 +76,13 @@ export function positionChanges(
 
 /** What can be compared at all, first to last: one clause that says something of its own, and means what it seems to mean. */
 function positionsOf(speaker: string, utterances: readonly Utterance[], gazetteer: Gazetteer): readonly Position[] {
-  const sorted = utterances
-    .filter(({ act }) => act !== 'ask')
-    .map((utterance, place) => ({ ...utterance, place }))
-    .sort((a, b) => byText(a.at, b.at) || a.place - b.place)
-    .slice(-MOST);
+  const sorted = withPartner(
+    utterances
+      .filter(({ act }) => act !== 'ask')
+      .map((utterance, place) => ({ ...utterance, place }))
+      .sort((a, b) => byText(a.at, b.at) || a.place - b.place)
+      .slice(-MOST),
+  );
   const accounts: Account[] = sorted.map(({ id, words }) => ({ id, issuer: speaker, text: sentenceOf(words) }));
   const parties = new Parties(undefined, accounts, gazetteer);
   return sorted.flatMap((utterance, i) => {
@@ -93,6 +95,39 @@ function positionsOf(speaker: string, utterances: readonly Utterance[], gazettee
     return { ...utterance, point, negative };
   });
 }
+
+/** Only those that have enough words in common with one of another day to be on its matter: reading a clause costs a
+ *  thousand times what this does, and most statements of a busy speaker are about something else. */
+function withPartner<One extends Utterance>(all: readonly One[]): readonly One[] {
+  const roots = all.map(({ words }) => rootsOf(words));
+  const having = new Map<string, number[]>();
+  const kept = new Set<number>();
+  roots.forEach((own, i) => {
+    const common = new Map<number, number>();
+    for (const root of own) {
+      const list = having.get(root) ?? [];
+      for (const j of list) common.set(j, (common.get(j) ?? 0) + 1);
+      list.push(i);
+      having.set(root, list);
+    }
+    for (const [j, n] of common)
+      if (n >= PARTNER * Math.min(own.size, roots[j]!.size) && before(all[j]!, all[i]!)) kept.add(i).add(j);
+  });
+  return all.filter((_, i) => kept.has(i));
+}
+/** Share of the shorter one's words. */
+const PARTNER = 1 / 3;
+
+/** Beginnings of the longer words, so that "send" and "sending" are one. */
+const rootsOf = (words: string): ReadonlySet<string> =>
+  new Set(
+    (words.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+      .filter(
+        (word) =>
+          !FIRMNESS.has(word) && !/^(?:the|that|and|for|with|from|has|have|had|was|were|are|its|been)$/.test(word),
+      )
+      .map((word) => word.slice(0, 4)),
+  );
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -135,8 +170,8 @@ const familyOf = (act: Act): 'request' | 'warn' | 'refuse' | 'state' =>
 function sameMatter(a: Position, b: Position): boolean {
   const [one, two] = [familyOf(a.act), familyOf(b.act)];
   if (one !== two && one !== 'refuse' && two !== 'refuse') return false;
-  const least = excludes(a, b) ? MATTER_OF_EXCLUDED : SAME_MATTER;
-  if (share(a.point, b.point) < least || share(b.point, a.point) < least) return false;
+  const common = Math.min(share(a.point, b.point), share(b.point, a.point));
+  if (common < MATTER_OF_EXCLUDED || (common < SAME_MATTER && !excludes(a, b))) return false;
   return !otherNames(a.point, b.point) && !otherFigures(a.point, b.point);
 }
 

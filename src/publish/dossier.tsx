@@ -2,8 +2,8 @@
 import type { Dossier } from '../model/dossier.ts';
 import { isEvent, openSuggestions } from '../model/grouping.ts';
 import type { Verdict } from '../model/procedure.ts';
-import type { Act } from '../model/statement.ts';
-import type { Reads, RecordedChange } from '../store/reads.ts';
+import { type Act, acts } from '../model/statement.ts';
+import type { Reads, RecordedChange, Speaker } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { boardView } from './board.tsx';
 import { reasonsOf, verdictInShort, verdictWords } from './claim.tsx';
@@ -14,7 +14,7 @@ import { ActShape, listed, Page, plural, Rest, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { checkClaim, type Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
-import { initialsOf } from './said.ts';
+import { initialsOf, saidOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
 import type { Flag, TimelineView } from './timeline.ts';
 import { MOST_LABEL, short, Timeline, timelineView } from './timeline-figure.tsx';
@@ -48,7 +48,10 @@ export type DossierView = {
     }[];
   }[];
   readonly documents: { readonly shown: number; readonly all: number };
-  readonly speakersInAll: number;
+  /** Absent where only the latest statements were counted. */
+  readonly speakersInAll?: number;
+  /** How many statements the speakers were counted in: all of them, or the latest of a dossier too large to count. */
+  readonly counted: { readonly statements: number; readonly all: boolean };
   readonly speakers: readonly {
     readonly name: string;
     readonly initials: string;
@@ -95,6 +98,9 @@ export type DossierView = {
 const MOST_DOCUMENTS = 120;
 const MOST_CHANGES = 60;
 const MOST_SPEAKERS = 40;
+/** Documents above which speakers are counted in the latest statements alone, and how many these are. */
+const COUNTABLE = 2_000;
+const LATEST = 500;
 /** Events whose accounts are set side by side for this page, at most. */
 const MOST_EVENTS = 12;
 
@@ -108,17 +114,17 @@ export async function dossierView(
 ): Promise<DossierView | null> {
   const dossier = await reads.dossier(id);
   if (!dossier) return null;
-  const [documents, changes, speakers, groupings] = await Promise.all([
-    reads.documents({ dossier: id }, { limit: MOST_DOCUMENTS }),
+  const [documents, changes, { speakers, counted }, groupings] = await Promise.all([
+    reads.documents({ dossier: id }, { limit: MOST_DOCUMENTS, latestFirst: true }),
     reads.changes({ dossier: id }, { limit: MOST_CHANGES }),
-    reads.speakers({ dossier: id }),
+    speakersIn(reads, dossier),
     reads.eventsOf(id),
   ]);
   const events = groupings.filter(isEvent);
   const revisions = await revisionsOf(reads, changes.rows);
   const told = await Promise.all(events.slice(0, MOST_EVENTS).map((event) => eventView(reads, engines, event.id)));
   const issuers = new Map<string, (typeof documents.rows)[number][]>();
-  for (const document of documents.rows) {
+  for (const document of [...documents.rows].reverse()) {
     const name = document.issuer ?? 'Issuer not stated';
     issuers.set(name, [...(issuers.get(name) ?? []), document]);
   }
@@ -130,10 +136,9 @@ export async function dossierView(
     id,
     title: dossier.title,
     about: dossier.about,
-    sentence: `${plural(dossier.documents.length, 'document')}${documents.next ? '' : ` in ${plural(versions, 'version')} from ${plural(issuers.size, 'issuer')}`}; ${plural(
-      speakers.reduce((n, speaker) => n + speaker.statements, 0),
-      'statement',
-    )} by ${plural(speakers.length, 'speaker')}.`,
+    sentence: `${plural(dossier.documents.length, 'document')}${documents.next ? '' : ` in ${plural(versions, 'version')} from ${plural(issuers.size, 'issuer')}`}${
+      counted.all ? `; ${plural(counted.statements, 'statement')} by ${plural(speakers.length, 'speaker')}` : ''
+    }.`,
     changes: revisions,
     issuers: [...issuers].map(([name, list]) => ({
       name,
@@ -147,7 +152,8 @@ export async function dossierView(
       })),
     })),
     documents: { shown: documents.rows.length, all: dossier.documents.length },
-    speakersInAll: speakers.length,
+    ...(counted.all ? { speakersInAll: speakers.length } : {}),
+    counted,
     speakers: speakers.slice(0, MOST_SPEAKERS).map((speaker) => ({
       ...speaker,
       initials: initialsOf(speaker.name),
@@ -175,6 +181,34 @@ export async function dossierView(
     procedures: proceduresOf(dossier, procedures),
     claims,
   };
+}
+
+/** Who has spoken, most statements first. A large dossier is not counted through for a page. */
+async function speakersIn(
+  reads: Reads,
+  dossier: Dossier,
+): Promise<{ readonly speakers: readonly Speaker[]; readonly counted: DossierView['counted'] }> {
+  if (dossier.documents.length <= COUNTABLE) {
+    const speakers = await reads.speakers({ dossier: dossier.id });
+    return { speakers, counted: { statements: speakers.reduce((n, { statements }) => n + statements, 0), all: true } };
+  }
+  const { rows } = await reads.statements({ dossier: dossier.id }, { limit: LATEST, latestFirst: true });
+  const standing = rows
+    .map((row) => saidOf(row.id, row.statement, [], row.reviews))
+    .filter((said) => said.standing !== 'rejected');
+  const found = new Map<string, Map<Act, number>>();
+  for (const { speaker, act } of standing) {
+    const by = found.get(speaker) ?? new Map<Act, number>();
+    found.set(speaker, by.set(act, (by.get(act) ?? 0) + 1));
+  }
+  const speakers = [...found].map(([name, by]) => ({
+    name,
+    kind: 'unknown',
+    statements: [...by.values()].reduce((a, b) => a + b, 0),
+    acts: Object.fromEntries(acts.flatMap((act) => (by.has(act) ? [[act, by.get(act)!]] : []))),
+  }));
+  speakers.sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
+  return { speakers, counted: { statements: standing.length, all: false } };
 }
 
 const verdictsOf = (claims: DossierView['claims']): readonly Flag[] =>
@@ -412,7 +446,7 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
           )}
           {view.documents.shown < view.documents.all ? (
             <Rest
-              what={`The first ${view.documents.shown} of ${view.documents.all} are shown`}
+              what={`The latest ${view.documents.shown} of ${view.documents.all} are shown`}
               href={`/api/v1/documents?dossier=${encodeURIComponent(view.id)}`}
             />
           ) : null}
@@ -444,7 +478,13 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
           ) : (
             <p>Nobody is on record here yet.</p>
           )}
-          {view.speakers.length < view.speakersInAll ? (
+          {view.counted.all ? null : (
+            <Rest
+              what={`Counted in the latest ${view.counted.statements} statements`}
+              href={`/api/v1/speakers?dossier=${encodeURIComponent(view.id)}`}
+            />
+          )}
+          {view.speakersInAll !== undefined && view.speakers.length < view.speakersInAll ? (
             <Rest
               what={`${view.speakersInAll - view.speakers.length} more have spoken`}
               href={`/api/v1/speakers?dossier=${encodeURIComponent(view.id)}`}

@@ -29,7 +29,7 @@ export async function frontView(reads: Reads): Promise<FrontView> {
   const dossiers = await Promise.all(
     (await reads.dossiers()).map(async (dossier) => {
       const [documents, changes] = await Promise.all([
-        reads.documents({ dossier: dossier.id }, { limit: 60 }),
+        reads.documents({ dossier: dossier.id }, { limit: 60, latestFirst: true }),
         reads.changes({ dossier: dossier.id, material: true }, { limit: 1 }),
       ]);
       const latest = changes.rows[0]?.revision;
@@ -48,7 +48,7 @@ export async function frontView(reads: Reads): Promise<FrontView> {
       };
     }),
   );
-  const documents = await reads.documents({}, { limit: 200 });
+  const documents = await reads.documents({}, { limit: 200, latestFirst: true });
   const loose = documents.rows
     .filter((document) => !document.dossiers.length)
     .map((document) => ({
@@ -56,8 +56,7 @@ export async function frontView(reads: Reads): Promise<FrontView> {
       title: document.title,
       ...(document.issuer ? { issuer: document.issuer } : {}),
       lastSeen: document.lastSeen,
-    }))
-    .reverse();
+    }));
   return { kind: 'front', path: paths.front, dossiers, loose };
 }
 

@@ -3,5 +3,6 @@ import { sql as record } from './0001-record.ts';
 import { sql as accounts } from './0002-accounts.ts';
 import { sql as countedWrites } from './0003-counted-writes.ts';
 import { sql as turns } from './0004-host-turns.ts';
+import { sql as dates } from './0005-dates.ts';
 
-export const migrations: readonly string[] = [record, accounts, countedWrites, turns];
+export const migrations: readonly string[] = [record, accounts, countedWrites, turns, dates];
