@@ -40,7 +40,7 @@ export function enginesOf(): Engines {
       run: (text, about) =>
         text.length > ANALYSED_AT_MOST ? tooLong(text) : extractStatements(text, about, gazetteer),
     },
-    compare: { version: 1, run: (before, after) => compareDocuments(before, after, gazetteer) },
+    compare: { version: 2, run: (before, after) => compareDocuments(before, after, gazetteer) },
     align: { version: 2, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
     suggest: { version: 1, run: (tellings) => suggestEvents(tellings, gazetteer) },
   };

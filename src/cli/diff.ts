@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { compareVersions } from '../compare/revision.ts';
 import { extractStatements } from '../extract/index.ts';
 import { BadInput } from '../model/bad-input.ts';
-import type { Change, Revision } from '../model/revision.ts';
+import type { CarriedStatement, Change, Revision } from '../model/revision.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Register, write } from './app.ts';
 import { loadGazetteer } from './gazetteer.ts';
@@ -30,7 +30,10 @@ export const diff: Register = (program, app) => {
       'one JSON object {id, before, after, issuer?} per line in, {id, changes, disclosure, sentence} per line out',
     )
     .option('--json', 'print JSON')
-    .option('--explain', 'name the rule and show the evidence for each change, cosmetic ones too')
+    .option(
+      '--explain',
+      'name the rule and show the evidence for each change, cosmetic ones too, and what became of each statement',
+    )
     .action(async (files: string[], options: Options) => {
       const gazetteer = loadGazetteer();
       if (options.jsonl) {
@@ -60,8 +63,6 @@ export const diff: Register = (program, app) => {
 const LONGEST_EXTRACTED = 200_000;
 
 export function revisionOf(before: string, after: string, gazetteer: Gazetteer, issuer?: string): Revision {
-  if (before === after)
-    return compareVersions({ text: before, statements: [] }, { text: after, statements: [] }, gazetteer);
   const read = (text: string) => ({
     text,
     issuer,
@@ -97,8 +98,8 @@ function decode(name: string, bytes: Buffer): string {
 }
 
 /** What a reader sees: the headline, material changes, then the cosmetic ones counted (shown with --explain). */
-function told({ changes, disclosure, sentence }: Revision, explain: boolean): string {
-  if (!changes.length) return `${sentence}\n`;
+function told({ changes, disclosure, sentence, carried = [] }: Revision, explain: boolean): string {
+  if (!changes.length && !explain) return `${sentence}\n`;
   const material = changes.filter((c) => c.material);
   const cosmetic = changes.filter((c) => !c.material);
   const lines = [sentence, ''];
@@ -112,8 +113,24 @@ function told({ changes, disclosure, sentence }: Revision, explain: boolean): st
         ? 'Disclosed: the later version carries a notice.'
         : 'Silent: the later version carries no notice.',
     );
+  if (explain) lines.push(...carriedLines(carried));
   return `${lines.join('\n')}\n`;
 }
+
+/** What became of each statement of the earlier text. */
+function carriedLines(carried: readonly CarriedStatement[]): string[] {
+  if (!carried.length) return [];
+  const lines = ['', `What became of the statements of the earlier text (${carried.length}):`];
+  for (const { as, content, speaker, now, score, why } of carried) {
+    const place = now ? `${content.start}–${content.end} → ${now.start}–${now.end}` : `${content.start}–${content.end}`;
+    const kept = score === undefined ? '' : `, ${Math.round(score * 100)} in 100 words kept`;
+    lines.push(`  ${as.padEnd(7)}  ${speaker ? `${speaker}: ` : ''}“${clipped(visible(content.quote))}”`);
+    lines.push(`           ${place}${kept}${why ? `; ${why}` : ''}`);
+  }
+  return lines;
+}
+
+const clipped = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
 function shown(change: Change, explain: boolean, all: readonly Change[]): string[] {
   const lines = [`${change.material ? '●' : '○'} ${change.type}${change.material ? '' : ' (cosmetic)'}`];

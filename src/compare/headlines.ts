@@ -47,7 +47,7 @@ export function compareDocuments(
   ).changes.map((one): Change => ({ ...one, in: change.place }));
   const changes = [...own, ...inText.changes.map((one) => moved(one, own.length))];
   const disclosure = disclosureOf(changes, inText.disclosure);
-  return { changes, disclosure, sentence: sentenceOf(change, own, inText, disclosure) };
+  return { ...inText, changes, disclosure, sentence: sentenceOf(change, own, inText, disclosure) };
 }
 
 const moved = (change: Change, by: number): Change =>

@@ -9,6 +9,7 @@ import type { Statement } from '../model/statement.ts';
 import { matchTokens } from '../text/diff.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { attributions } from './attribution.ts';
+import { carryStatements } from './carrying.ts';
 import { type Group, groupEdits, type Side, sideOf } from './edits.ts';
 import { judge } from './judge.ts';
 import { nameJudge } from './names.ts';
@@ -28,11 +29,12 @@ export type VersionText = {
 type Draft = Omit<Change, 'within'> & { readonly within?: Draft };
 
 export function compareVersions(before: VersionText, after: VersionText, gazetteer: Gazetteer): Revision {
-  if (before.text === after.text) return { changes: [], disclosure: 'none', sentence: 'Nothing changed.' };
+  const carried = before.statements.length ? { carried: carryStatements(before, after) } : {};
+  if (before.text === after.text) return { changes: [], disclosure: 'none', sentence: 'Nothing changed.', ...carried };
   const comparison = new Comparison(before, after, gazetteer);
   const changes = numbered(comparison.changes());
   const disclosure = disclosureOf(changes);
-  return { changes, disclosure, sentence: headline(before.text, after.text, changes, disclosure) };
+  return { changes, disclosure, sentence: headline(before.text, after.text, changes, disclosure), ...carried };
 }
 
 class Comparison {

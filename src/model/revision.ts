@@ -40,6 +40,29 @@ export type Change = {
   readonly rule: string;
 };
 
+export const carriedAs = ['exact', 'moved', 'fuzzy', 'refused'] as const;
+
+/** What became of a statement of the earlier version.
+ *
+ *  exact    the same words of the same source, where the edits lead to
+ *  moved    the same, cut there and pasted in exactly one other place
+ *  fuzzy    at the place the edits lead to, with something altered: `score` and `why` say how much and what
+ *  refused  gone, or in several places that nothing tells apart, or put in another mouth; never a look-alike */
+export type CarriedStatement = {
+  readonly as: (typeof carriedAs)[number];
+  /** The content in the earlier version, first part to last, and who is credited there. */
+  readonly content: Quote;
+  readonly speaker?: string;
+  /** Where the content stands in the later version; absent where it cannot be told. */
+  readonly now?: Quote;
+  /** Was a statement with exactly these words found in the later version too? */
+  readonly found: boolean;
+  /** Share of words kept, 0 to 1; for a fuzzy one. */
+  readonly score?: number;
+  /** One plain clause; for a fuzzy or refused one. */
+  readonly why?: string;
+};
+
 /** `disclosed`: the later version carries a correction notice for the material changes. `silent`: it does not.
  *  `none`: there is no material change. */
 export type Disclosure = 'disclosed' | 'silent' | 'none';
@@ -49,4 +72,6 @@ export type Revision = {
   readonly disclosure: Disclosure;
   /** What a reader would tell a colleague; written by rule from the changes. */
   readonly sentence: string;
+  /** Each statement of the earlier version, in its order; absent where a comparison was recorded without. */
+  readonly carried?: readonly CarriedStatement[];
 };

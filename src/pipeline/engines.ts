@@ -13,6 +13,7 @@ export type Engine<Run> = { readonly version: number; readonly run: Run };
 export type Told = {
   readonly text: string;
   readonly headlines?: Headlines;
+  readonly issuer?: string;
   readonly statements: readonly Statement[];
   readonly publishedAt?: LooseDate;
 };

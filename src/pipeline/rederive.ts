@@ -95,13 +95,14 @@ export function rederiver(sources: Sources, engines: Engines): Rederive {
       if (!extraction) throw new MissingInput(fact, 'extraction');
       const { statements, version: id } = extraction.body;
       const ids = statements.map((statement) => statementIdOf(id, statement));
-      const { publishedAt, headlines } = version.body;
+      const { publishedAt, headlines, issuer } = version.body;
       const kept = (await withDecisions(reviewsOf, { statements, ids })).statements;
       const told = {
         text: await textOf(version),
         statements: kept,
         ...(publishedAt ? { publishedAt } : {}),
         ...(headlines ? { headlines } : {}),
+        ...(issuer ? { issuer } : {}),
       };
       all.push({ version: version.body, told });
     }

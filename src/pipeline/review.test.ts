@@ -6,6 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWorkshop } from '../compose.ts';
 import type { ReviewBody } from '../model/bodies.ts';
 import { factDigest } from '../model/fact.ts';
+import { standingWords } from '../publish/page.tsx';
+import { statementView } from '../publish/statement.tsx';
+import { versionView } from '../publish/version.tsx';
 import { Conflict } from '../store/writes.ts';
 import { takeIn } from './intake.ts';
 import { decide } from './review.ts';
@@ -112,4 +115,52 @@ test('every decision is a fact whose digest can be derived anew', async () => {
   const { index, digest, ...bare } = fact;
   expect(factDigest(bare)).toBe(digest);
   expect(index).toBe((await workshop.reads.size()) - 1);
+});
+
+const saying = 'Minister Ana Kolar said the new bridge would open in May.';
+const river = 'The river is high, and the road along it is wet.';
+
+/** What the newest version's page says about how its only statement stands. */
+async function standingNow(): Promise<string> {
+  const { document } = (await workshop.reads.statements({})).rows[0]!;
+  const version = (await workshop.reads.versionsOf(document)).at(-1)!;
+  const view = (await versionView(workshop.reads, version.id))!;
+  const [said] = view.statements;
+  const page = (await statementView(workshop.reads, said!.id))!;
+  expect(standingWords(page.said)).toBe(standingWords(said!));
+  return standingWords(said!);
+}
+
+test.each([
+  ['where it stood', [`${saying}\n\nMore rain.`], 'confirmed by bo in the earlier version 1'],
+  ['in another place', [`${river}\n\n${saying}`], 'confirmed by bo in the earlier version 1'],
+  [
+    'over two versions',
+    [`${saying}\n\nMore rain.`, `${river}\n\n${saying}`],
+    'confirmed by bo in the earlier version 1',
+  ],
+  ['not where its words are altered', [`${saying.replace('would', 'may')}`], 'read by machine, not yet confirmed'],
+  ['not in another mouth', [`${saying.replace('Ana Kolar', 'Ivo Marin')}`], 'read by machine, not yet confirmed'],
+])('a decision is carried to the next version: %s', async (_where, later, expected) => {
+  await see(`${saying}\n\n${river}`);
+  await decide(workshop, { statement: (await only()).id, decision: 'accept', author: 'bo', reason: '' });
+  for (const text of later) await see(text);
+  await drain(workshop);
+  expect(await standingNow()).toBe(expected);
+});
+
+test('a decision carried forward ends where it is taken back, and where somebody decides anew', async () => {
+  await see(`${saying}\n\n${river}`);
+  const { id } = await only();
+  await decide(workshop, { statement: id, decision: 'accept', author: 'bo', reason: '' });
+  await see(`${saying}\n\nMore rain.`);
+  const next = (await only()).id;
+  await decide(workshop, { statement: next, decision: 'reject', author: 'cy', reason: 'a caption' });
+  expect(await standingNow()).toBe('rejected by cy');
+  await decide(workshop, { statement: next, decision: 'undo', author: 'cy', reason: 'it is none' });
+  await drain(workshop);
+  expect(await standingNow()).toBe('confirmed by bo in the earlier version 1');
+  await decide(workshop, { statement: id, decision: 'undo', author: 'bo', reason: 'too early' });
+  await drain(workshop);
+  expect(await standingNow()).toBe('read by machine, not yet confirmed');
 });

@@ -333,13 +333,14 @@ async function toldOf(
   const [memento, extraction] = [await reads.version(version.id), await reads.extractionOf(version.id)];
   if (!memento || !extraction) return null;
   const decided = await withDecisions((statement) => reads.history('review', statement), extraction);
-  const { publishedAt, headlines } = version;
+  const { publishedAt, headlines, issuer } = version;
   return {
     told: {
       text: memento.text,
       statements: decided.statements,
       ...(publishedAt ? { publishedAt } : {}),
       ...(headlines ? { headlines } : {}),
+      ...(issuer ? { issuer } : {}),
     },
     fact: extraction.fact,
     reviews: decided.reviews,

@@ -12,6 +12,7 @@ import type { Reads } from '../store/reads.ts';
 export type Told = {
   readonly text: string;
   readonly headlines?: Headlines;
+  readonly issuer?: string;
   readonly statements: readonly Statement[];
   readonly publishedAt?: LooseDate;
 };
@@ -30,6 +31,7 @@ export async function toldBy(reads: Reads, version: string): Promise<Told | null
   return {
     text: memento.text,
     ...(memento.headlines ? { headlines: memento.headlines } : {}),
+    ...(memento.issuer ? { issuer: memento.issuer } : {}),
     statements: extraction?.statements ?? [],
     ...(memento.publishedAt ? { publishedAt: memento.publishedAt } : {}),
   };

@@ -4,6 +4,7 @@ import { type Child, createContext, useContext } from 'hono/jsx';
 import type { Instant, LooseDate } from '../model/instant.ts';
 import { type Shape, shapePaths, shapes, shapeWords } from './acts.ts';
 import { sayDate } from './dates.ts';
+import { earlierWords } from './earlier.ts';
 import type { Said } from './said.ts';
 
 /** True while a site of files is printed: nothing on a page may then need a server. */
@@ -175,9 +176,9 @@ export function Quoted({ text, lang }: { readonly text: string; readonly lang?: 
   );
 }
 
-export const standingWords = (said: Pick<Said, 'standing' | 'by'>): string =>
+export const standingWords = (said: Pick<Said, 'standing' | 'by' | 'earlier'>): string =>
   ({
-    machine: 'read by machine, not yet confirmed',
+    machine: said.earlier ? earlierWords(said.earlier) : 'read by machine, not yet confirmed',
     confirmed: `confirmed by ${said.by}`,
     corrected: `corrected by ${said.by}`,
     rejected: `rejected by ${said.by}`,

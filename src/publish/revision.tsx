@@ -5,6 +5,7 @@ import { sharedWords } from '../compare/shared-words.ts';
 import type { DocumentOf, Memento } from '../model/memento.ts';
 import type { Change, ChangeType, Disclosure, Revision } from '../model/revision.ts';
 import type { Reads } from '../store/reads.ts';
+import { CarriedList, type CarriedView, carriedViews } from './carried.tsx';
 import { type Comparing, toldBy } from './engines.ts';
 import { type Mark, markText, type Paragraph } from './marks.ts';
 import { coloursOf, DigestOf, Page, plural, Quoted, Still, When } from './page.tsx';
@@ -36,6 +37,8 @@ export type RevisionView = {
   readonly changes: readonly Change[];
   /** The whole headlines of both sides, where one of the changes is in them. */
   readonly headline?: HeadlineChange;
+  /** What became of each statement of the earlier version, in its order. */
+  readonly carried: readonly CarriedView[];
   readonly strip: StripView;
   /** The recorded comparison; absent where the two were compared for this page alone. */
   readonly fact?: string;
@@ -57,6 +60,7 @@ export async function revisionView(
   if (!document) return null;
   const revision = recorded?.revision ?? (await comparedNow(reads, engines, beforeId, afterId));
   return viewOf(document, before, after, revision, {
+    carried: await carriedViews(reads, before, after, revision.carried ?? []),
     strip: await stripOf(reads, document.id),
     dossiers: await dossiersOf(reads, document.dossiers),
     ...(recorded ? { fact: recorded.fact } : {}),
@@ -74,7 +78,7 @@ function viewOf(
   before: Memento,
   after: Memento,
   revision: Revision,
-  rest: Pick<RevisionView, 'strip' | 'dossiers' | 'fact'>,
+  rest: Pick<RevisionView, 'carried' | 'strip' | 'dossiers' | 'fact'>,
 ): RevisionView {
   const headline = revision.changes.some((change) => change.in) && headlineChange(before.headlines, after.headlines);
   return {
@@ -196,6 +200,7 @@ export function RevisionPage({ view }: { readonly view: RevisionView }) {
           </ol>
         </details>
       ) : null}
+      <CarriedList view={view} />
       <section aria-labelledby="whole">
         <h2 id="whole">The whole text, side by side</h2>
         <WholeText view={view} />

@@ -5,6 +5,7 @@ import { partsOf, type Span } from '../model/selector.ts';
 import type { Act, Polarity, Statement, StatementType } from '../model/statement.ts';
 import type { RecordedStatement } from '../store/reads.ts';
 import { type Shape, shapeOf, verbOf } from './acts.ts';
+import type { Earlier } from './earlier.ts';
 import { paths } from './paths.ts';
 
 export type Said = {
@@ -29,6 +30,8 @@ export type Said = {
   readonly whenText?: string;
   readonly standing: Standing;
   readonly by?: string;
+  /** What a person decided about the same words in an earlier version; only where nobody decided about these. */
+  readonly earlier?: Earlier;
   readonly rule: string;
   readonly confidence: number;
 };

@@ -5,6 +5,7 @@ import { partsOf, textPosition, textQuote } from '../model/selector.ts';
 import type { Reads } from '../store/reads.ts';
 import type { Cited } from './citations.ts';
 import { Cite } from './cite.tsx';
+import { decidedEarlier } from './earlier.ts';
 import { momentPath } from './moment.tsx';
 import { ActShape, Chain, DigestOf, Page, standingWords, When } from './page.tsx';
 import { paths, textFragment } from './paths.ts';
@@ -82,12 +83,14 @@ export async function statementView(reads: Reads, id: string): Promise<Statement
   ]);
   const { statement } = row;
   const holders = outer.flatMap((held) => held ?? []);
-  const said = saidOf(
+  const plain = saidOf(
     id,
     statement,
     holders.map((held) => speakerOf(held.statement)),
     row.reviews,
   );
+  const earlier = plain.standing === 'machine' ? await decidedEarlier(reads, version, [{ id, statement }]) : undefined;
+  const said = earlier?.has(id) ? { ...plain, earlier: earlier.get(id)! } : plain;
   const link = (linkId: string, of: typeof statement) => {
     const other = saidOf(linkId, of, [], []);
     return { href: other.href, speaker: other.speaker, verb: other.verb };
@@ -344,9 +347,19 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
       <section aria-labelledby="known">
         <h2 id="known">How this is known</h2>
         <p class={`standing ${said.standing}`}>
-          {said.standing === 'machine'
-            ? 'A machine read this out of the text by rule. No person has confirmed it yet.'
-            : `${standingWords(said)[0]!.toUpperCase()}${standingWords(said).slice(1)}.`}{' '}
+          {said.earlier ? (
+            <>
+              A machine read this out of the text by rule. The same words of the same source were{' '}
+              <a href={said.earlier.href}>
+                {said.earlier.standing} by <bdi>{said.earlier.by}</bdi> in the earlier version {said.earlier.ordinal}
+              </a>
+              .
+            </>
+          ) : said.standing === 'machine' ? (
+            'A machine read this out of the text by rule. No person has confirmed it yet.'
+          ) : (
+            `${standingWords(said)[0]!.toUpperCase()}${standingWords(said).slice(1)}.`
+          )}{' '}
           {view.review ? <a href={view.review}>Accept, correct or reject it</a> : null}
         </p>
         {view.decisions.length ? (

@@ -1,10 +1,13 @@
 /** One version of a document with what it says, marked where it says so: who, in which act, through whom. */
+import type { ReviewBody } from '../model/bodies.ts';
 import type { Version } from '../model/memento.ts';
+import { standingOf } from '../model/review.ts';
 import type { Reads, RecordedStatement } from '../store/reads.ts';
 import type { Shape } from './acts.ts';
 import type { Cited } from './citations.ts';
 import { Cite } from './cite.tsx';
 import { sayDate } from './dates.ts';
+import { decidedEarlier } from './earlier.ts';
 import { type Mark, markText, type Paragraph } from './marks.ts';
 import { ActShape, Chain, coloursOf, DigestOf, Legend, listed, Page, plural, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
@@ -54,13 +57,21 @@ export async function versionView(reads: Reads, id: string): Promise<VersionView
   ]);
   if (!document) return null;
   const strip = await stripOf(reads, version.document, id);
+  const reviewsOf = (statement: string): RecordedStatement['reviews'] => reviewed.get(statement) ?? [];
+  const undecided = (extraction?.statements ?? []).flatMap((statement, index) => {
+    const own = extraction!.ids[index]!;
+    const decisions = reviewsOf(own).map((review) => review.body as ReviewBody);
+    return standingOf(decisions).standing === 'machine' ? [{ id: own, statement }] : [];
+  });
+  const earlier = await decidedEarlier(reads, version, undecided, reviewsOf);
   const statements = (extraction?.statements ?? []).map((statement, index) => ({
     ...saidOf(
       extraction!.ids[index] ?? String(index),
       statement,
       outerSpeakers(extraction!.statements, index),
-      reviewed.get(extraction!.ids[index] ?? '') ?? [],
+      reviewsOf(extraction!.ids[index] ?? ''),
     ),
+    ...(earlier.has(extraction!.ids[index]!) ? { earlier: earlier.get(extraction!.ids[index]!)! } : {}),
     places: placesOf(statement).map(({ start, end }) => ({ start, end })),
   }));
   return {
@@ -113,12 +124,13 @@ export async function dossiersOf(reads: Reads, ids: readonly string[]) {
   );
 }
 
+/** What people decided about the statements of all versions of a document, by statement. */
 async function reviewsIn(reads: Reads, version: Version): Promise<Map<string, RecordedStatement['reviews']>> {
   const reviews = new Map<string, RecordedStatement['reviews']>();
   let after: string | undefined;
   do {
     const page = await reads.statements({ document: version.document }, { limit: 500, ...(after ? { after } : {}) });
-    for (const row of page.rows) if (row.version === version.id) reviews.set(row.id, row.reviews);
+    for (const row of page.rows) if (row.reviews.length) reviews.set(row.id, row.reviews);
     after = page.next;
   } while (after);
   return reviews;
