@@ -2,22 +2,10 @@
  *  Whoever receives it may get it twice after a crash, and can tell by its id, which is always the same. */
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import type { Alert } from '../model/alert.ts';
 import type { DossierAlert } from '../model/dossier.ts';
 import type { Instant } from '../model/instant.ts';
 import { fetchAddress, type Outbound } from './fetch.ts';
-
-export type Alert = {
-  /** The idempotency key: the same for the same thing told to the same place. */
-  readonly id: string;
-  readonly type: string;
-  readonly timestamp: Instant;
-  readonly dossier: string;
-  /** The dossier's title. */
-  readonly title: string;
-  /** One plain sentence. */
-  readonly summary: string;
-  readonly data: Readonly<Record<string, unknown>>;
-};
 
 export type Delivery = {
   readonly outbound: Outbound;
@@ -32,7 +20,9 @@ export class NotDelivered extends Error {
 
 const COMMAND_TIME = 60_000;
 
+/** An alert for a feed is in it from the beginning, and goes nowhere. */
 export async function deliver(delivery: Delivery, alert: Alert, to: DossierAlert['to']): Promise<void> {
+  if ('feed' in to) return;
   if ('webhook' in to) return postTo(delivery, alert, to.webhook, to.secretFrom);
   if ('command' in to) return handTo(alert, to.command);
   return mailTo(delivery, alert, to);

@@ -23,6 +23,9 @@ export type Budgets = {
 /** What most pages need, with room: press offices publish long PDFs. */
 export const BUDGETS: Budgets = { bytes: 32 * 1024 * 1024, time: 60_000, connect: 10_000, redirects: 8 };
 
+/** Bytes kept of an answer that was cut off: enough to show what it was, too little to fill a disk. */
+const KEPT_OF_CUT = 1024 * 1024;
+
 /** Bytes of a response's header block at most. */
 const HEADER_AT_MOST = 64 * 1024;
 
@@ -52,6 +55,8 @@ export type Ask = {
   readonly body?: Uint8Array;
   /** Whether 301, 302, 303, 307 and 308 are followed. Default: yes for GET and HEAD, no for POST. */
   readonly follow?: boolean;
+  /** Why a redirect is not to be followed, in words; `null` when it may be. */
+  readonly mayFollow?: (url: URL) => Promise<string | null>;
 };
 
 /** One request and its response. */
@@ -80,6 +85,8 @@ export type Fetched =
       readonly kind: 'name' | 'connection' | 'time' | 'size' | 'protocol' | 'redirects';
       readonly why: string;
       readonly hops: readonly Exchange[];
+      /** What had come of the answer when it was cut off, at most its first mebibyte. */
+      readonly cut?: Exchange;
     };
 
 class Refusal extends Error {
@@ -88,6 +95,17 @@ class Refusal extends Error {
 
 class TooLarge extends Error {
   override name = 'TooLarge';
+}
+
+/** The answer had begun. */
+class CutOff extends Error {
+  override name = 'CutOff';
+  constructor(
+    override readonly cause: unknown,
+    readonly exchange: Exchange,
+  ) {
+    super('The answer was cut off.');
+  }
 }
 
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -111,7 +129,9 @@ export async function fetchAddress(outbound: Outbound, written: string, ask: Ask
     try {
       exchange = await exchangeOnce(outbound, url, privately, { ...ask, headers }, deadline);
     } catch (error) {
-      return problemOf(error, url, outbound.budgets, deadline, hops);
+      const cut = error instanceof CutOff ? error : null;
+      const problem = problemOf(cut ? cut.cause : error, url, outbound.budgets, deadline, hops);
+      return cut && problem.as === 'failed' ? { ...problem, cut: cut.exchange } : problem;
     }
     hops.push(exchange);
     const location = header(exchange.headers, 'location');
@@ -134,6 +154,9 @@ export async function fetchAddress(outbound: Outbound, written: string, ask: Ask
         why: `it redirects to “${location.slice(0, 200)}”, and ${next.why}`,
         hops,
       };
+    const unwelcome = await ask.mayFollow?.(next.url);
+    if (unwelcome)
+      return { as: 'refused', uri: url.href, why: `it redirects to ${next.url.href}, and ${unwelcome}`, hops };
     // Conditions are about the first address only, and credentials go to nobody else.
     if (next.url.origin !== url.origin) headers = headers.filter(([name]) => !/^(authorization|cookie)$/i.test(name));
     headers = headers.filter(([name]) => !/^if-/i.test(name));
@@ -167,15 +190,25 @@ async function exchangeOnce(
     pipelining: 0,
   });
   const at = outbound.clock();
+  const parts: Buffer[] = [];
+  let size = 0;
+  let status = 0;
+  let reason = '';
+  let headers: RawHeaders = [];
+  const exchange = (payload: Buffer): Exchange => ({
+    uri: url.href,
+    at,
+    method,
+    requestTarget,
+    requestHeaders,
+    status,
+    reason,
+    headers,
+    payload,
+    remoteAddress: connected.address,
+  });
   try {
-    const answer = await new Promise<
-      Omit<Exchange, 'uri' | 'at' | 'method' | 'requestTarget' | 'requestHeaders' | 'remoteAddress'>
-    >((resolve, reject) => {
-      const parts: Buffer[] = [];
-      let size = 0;
-      let status = 0;
-      let reason = '';
-      let headers: RawHeaders = [];
+    await new Promise<void>((resolve, reject) => {
       let abort: ((why: Error) => void) | undefined;
       const stop = (): void => {
         const why = new DOMException('The time budget is spent.', 'TimeoutError');
@@ -185,10 +218,10 @@ async function exchangeOnce(
       if (deadline.aborted) return stop();
       deadline.addEventListener('abort', stop, { once: true });
       const done =
-        <T>(then: (value: T) => void) =>
-        (value: T): void => {
+        <T extends readonly unknown[]>(then: (...value: T) => void) =>
+        (...value: T): void => {
           deadline.removeEventListener('abort', stop);
-          then(value);
+          then(...value);
         };
       agent.dispatch(
         {
@@ -215,12 +248,15 @@ async function exchangeOnce(
             if (size > outbound.budgets.bytes) controller.abort(new TooLarge());
             else parts.push(Buffer.from(part));
           },
-          onResponseEnd: () => done(resolve)({ status, reason, headers, payload: Buffer.concat(parts) }),
+          onResponseEnd: () => done(resolve)(),
           onResponseError: (_controller, error) => done(reject)(error),
         },
       );
     });
-    return { uri: url.href, at, method, requestTarget, requestHeaders, remoteAddress: connected.address, ...answer };
+    return exchange(Buffer.concat(parts));
+  } catch (error) {
+    if (status === 0) throw error;
+    throw new CutOff(error, exchange(Buffer.concat(parts).subarray(0, KEPT_OF_CUT)));
   } finally {
     agent.destroy().catch(() => undefined);
   }

@@ -58,6 +58,9 @@ export class Robots {
 
 function rulesOf(address: string, fetched: Fetched, now: number): Rules {
   const never = (why: string): Rules => ({ until: now + RETRIED, rule: () => ({ allowed: false, why }) });
+  // Our own rules refuse the whole site; the request for the page itself will say so.
+  if (fetched.as === 'refused' && fetched.hops.length === 0)
+    return { until: now + RETRIED, rule: () => ({ allowed: true }) };
   if (fetched.as === 'refused') return never(`robots.txt: ${fetched.why}`);
   if (fetched.as === 'failed') return never(`robots.txt could not be had: ${fetched.why}`);
   const { status, payload } = fetched.last;

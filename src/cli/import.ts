@@ -127,6 +127,8 @@ async function report(
       ...(dossier.alerts.length ? [count(dossier.alerts.length, 'alert')] : []),
     ];
     await write(app.io.output, `dossier ${dossier.id}${parts.length ? `: ${parts.join(', ')}` : ''}\n`);
+    if (dossier.sources.length) await write(app.io.output, 'Its sources are asked by “onrecord watch”, from now on.\n');
+    if (!found.length) return;
   }
   const by = (outcome: string): number => found.filter((result) => result.outcome === outcome).length;
   const kinds = ['new', 'changed', 'unchanged', 'already there', 'gone', 'blocked', 'paywalled', 'moved', 'error'];

@@ -100,6 +100,7 @@ async function watch(app: App, dir: string, options: Options): Promise<void> {
 function viewOf(app: App, json: boolean, counts: Map<string, number>): { told: (told: Told) => void; end: () => void } {
   const live = app.io.watched && !json;
   const clear = live ? '\r\u001b[2K' : '';
+  let hinted = json;
   return {
     told: (told) => {
       if (told.outcome !== 'skipped') counts.set(told.outcome, (counts.get(told.outcome) ?? 0) + 1);
@@ -111,6 +112,12 @@ function viewOf(app: App, json: boolean, counts: Map<string, number>): { told: (
         app.io.output.write(
           `${clear}${told.at.slice(0, 19)}Z ${what.padEnd(9)} ${told.uri}${more ? ` (${more})` : ''}\n`,
         );
+      if (!hinted && /is not a public address|port \d+ is not one/.test(told.note ?? '')) {
+        hinted = true;
+        app.io.errors.write(
+          `${clear}onrecord: to ask a host of your own network, name it with --allow-private HOST[:PORT].\n`,
+        );
+      }
       if (live)
         app.io.errors.write(
           `${clear}${[...counts].map(([outcome, times]) => `${times} ${outcome}`).join('  ')}  ${told.uri.slice(0, 60)}`,

@@ -6,6 +6,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import type { Clock } from '../model/instant.ts';
 import { healthOf } from '../pipeline/health.ts';
+import { alertFeed } from '../publish/alert-feed.ts';
 import { BoardPage, boardView } from '../publish/board.tsx';
 import { citationStyles, citationTypes, cite, isCitationStyle } from '../publish/citations.ts';
 import { ClaimPage, claimView } from '../publish/claim.tsx';
@@ -14,7 +15,7 @@ import { DossierPage, dossierView } from '../publish/dossier.tsx';
 import { EmbedPage, oembedOf } from '../publish/embed.tsx';
 import { type Comparing, remembering } from '../publish/engines.ts';
 import { EventPage, eventView } from '../publish/event.tsx';
-import { dossierFeed, speakerFeed } from '../publish/feed.ts';
+import { dossierFeed, type Feed, printAtom, printJsonFeed, speakerFeed } from '../publish/feed.ts';
 import { FrontPage, frontView } from '../publish/front.tsx';
 import { GroupingPage, groupingView } from '../publish/grouping.tsx';
 import { HealthPage, healthView } from '../publish/health.tsx';
@@ -234,16 +235,7 @@ export function appOf(site: Site): Hono<Guarded> {
       return problem(c, badRequest('Two versions are needed.', 'Choose one in each menu and press Compare.'));
     return c.redirect(paths.revision(before, after), 303);
   });
-  app.get('/dossier/:id/feed', async (c) => {
-    const view = await dossierView(site.reads, site.engines, site.procedures ?? null, id(c));
-    if (!view) return problem(c, notFound('There is no such dossier.'));
-    return send(c, dossierFeed(view, originOf(c)), atom);
-  });
-  app.get('/speaker/:name/feed', async (c) => {
-    const view = await speakerView(site.reads, site.engines, id(c, 'name'));
-    if (!view) return problem(c, notFound('This record knows no such speaker.'));
-    return send(c, speakerFeed(view, originOf(c)), atom);
-  });
+  feedRoutes(app, site, originOf);
   embedRoutes(app, site.reads, originOf);
   citationRoutes(app, site.reads, originOf);
   mementoRoutes(app, site.reads, originOf, problem);
@@ -338,6 +330,31 @@ function embedRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context) =>
   });
 }
 
+/** Feeds, each as Atom and, with `.json` after its address, as JSON Feed. */
+function feedRoutes(app: Hono<Guarded>, site: Site, originOf: (c: Context) => string): void {
+  const { reads, engines, procedures = null } = site;
+  const serve = (path: string, missing: string, read: (c: Context) => Promise<Feed | null>): void => {
+    for (const as of ['', '.json'] as const)
+      app.get(`${path}${as}`, async (c) => {
+        const found = await read(c);
+        if (!found) return problem(c, notFound(missing));
+        if (as === '') return send(c, printAtom(found, originOf(c)), 'application/atom+xml; charset=utf-8');
+        return send(c, printJsonFeed(found, originOf(c)), 'application/feed+json; charset=utf-8');
+      });
+  };
+  serve('/dossier/:id/feed', 'There is no such dossier.', async (c) => {
+    const view = await dossierView(reads, engines, procedures, id(c));
+    return view && dossierFeed(view);
+  });
+  serve('/speaker/:name/feed', 'This record knows no such speaker.', async (c) => {
+    const view = await speakerView(reads, engines, id(c, 'name'));
+    return view && speakerFeed(view);
+  });
+  serve('/dossier/:id/alerts/:feed/feed', 'No rule of this dossier tells of anything in a feed of this name.', (c) =>
+    alertFeed(reads, id(c), id(c, 'feed')),
+  );
+}
+
 /** What a page shows, cited for programs that keep references. */
 function citationRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context) => string): void {
   const cited = {
@@ -423,8 +440,6 @@ function groupingRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
     return c.redirect(paths.event(id(c)), 303);
   });
 }
-
-const atom = 'application/atom+xml; charset=utf-8';
 
 const form = (c: Context) => formAsked(c.req.header('accept'), c.req.query('as'));
 

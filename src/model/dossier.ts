@@ -1,5 +1,8 @@
 /** A dossier: one matter followed over time. Read from `dossier.yaml`; everything in it is optional but id and title. */
 import { z } from 'zod';
+import { outcomes } from './capture.ts';
+import { changeTypes } from './revision.ts';
+import { acts } from './statement.ts';
 
 const loose = z.union([z.string(), z.date().transform((date) => date.toISOString())]);
 
@@ -33,7 +36,7 @@ export const dossierEventShape = z.strictObject({
 /** Where to look for new documents; the watcher reads these. `every` is "15m", "2h", "1d"; `cron` five fields, UTC. A
  *  feed, sitemap or list page is asked for links; `links` keeps those whose address matches ("https://x.example/news/*"),
  *  `selector` looks in one part of a page. A page with neither is itself the document. */
-export const dossierSourceShape = z.looseObject({
+export const dossierSourceShape = z.strictObject({
   kind: z.enum(['feed', 'page', 'sitemap', 'folder']),
   url: z.url({ protocol: /^https?$/, error: 'write an http or https address' }).optional(),
   folder: z.string().optional(),
@@ -48,22 +51,11 @@ export const dossierSourceShape = z.looseObject({
   selector: z.string().max(500).optional(),
 });
 
-/** What somebody wants to be told, and where. `on`: statement (a new one), change (between versions), source (gone,
- *  blocked, silent …). The other fields narrow it, in the record's own words. */
-export const dossierAlertShape = z.strictObject({
-  on: z.enum(['statement', 'change', 'source']),
-  /** statement, change: the speaker concerned, as the record names them. */
-  speaker: z.string().optional(),
-  /** statement: the act. */
-  act: z.string().optional(),
-  /** change: its type, and whether only material ones (the default). */
-  type: z.string().optional(),
-  material: z.boolean().default(true),
-  /** source: the outcome. */
-  outcome: z.string().optional(),
-  to: z.union([
+/** Where an alert is brought. */
+const destinationShape = z.union(
+  [
     z.strictObject({
-      webhook: z.url({ protocol: /^https?$/, error: 'write an http or https address' }),
+      webhook: z.url({ protocol: /^https?$/ }),
       /** The environment variable that holds the signing secret ("whsec_…"). */
       secretFrom: z.string().optional(),
     }),
@@ -75,8 +67,47 @@ export const dossierAlertShape = z.strictObject({
     }),
     /** A program and its arguments; the alert is on its standard input as JSON. No shell reads them. */
     z.strictObject({ command: z.array(z.string()).min(1) }),
-  ]),
-});
+    /** A feed of the dossier, served at /dossier/ID/alerts/NAME/feed, with .json after it as JSON Feed. */
+    z.strictObject({ feed: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  ],
+  {
+    error:
+      'write { webhook: https://…, secretFrom: VARIABLE }, { email: a@b, from: c@d }, { command: [program, argument] } or { feed: name }',
+  },
+);
+
+/** What each kind of alert can be narrowed by. */
+const narrowing = {
+  statement: ['speaker', 'act'],
+  change: ['speaker', 'type', 'material'],
+  source: ['outcome'],
+} as const;
+
+/** What somebody wants to be told, and where. `on`: statement (a new one), change (between versions), source (gone,
+ *  blocked, silent …). The other fields narrow it, in the record's own words. */
+export const dossierAlertShape = z
+  .strictObject({
+    on: z.enum(['statement', 'change', 'source']),
+    /** statement, change: the speaker concerned, as the record names them. */
+    speaker: z.string().optional(),
+    /** statement: the act. */
+    act: z.enum(acts).optional(),
+    /** change: its type, and whether only material ones (the default). */
+    type: z.enum(changeTypes).optional(),
+    material: z.boolean().optional(),
+    /** source: the outcome; "silent" where a list has brought nothing new for long. */
+    outcome: z.enum([...outcomes, 'silent']).optional(),
+    to: destinationShape,
+  })
+  .superRefine((rule, context) => {
+    const may: readonly string[] = narrowing[rule.on];
+    for (const field of ['speaker', 'act', 'type', 'material', 'outcome'] as const) {
+      if (rule[field] === undefined || may.includes(field)) continue;
+      const message = `an alert on a ${rule.on} is narrowed by ${may.join(', ')}`;
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
+  })
+  .transform((rule) => ({ ...rule, material: rule.material ?? true }));
 
 export const dossierShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens'),

@@ -4,9 +4,11 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcp, type Server as TcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signatureHeaders } from '../capture/deliver.ts';
 import { outboundOf } from '../capture/fetch.ts';
+import { appOf } from '../http/app.tsx';
 import type { DossierAlert } from '../model/dossier.ts';
 import { instantOf } from '../model/instant.ts';
 import type { Statement } from '../model/statement.ts';
@@ -288,6 +290,33 @@ describe('bringing out', () => {
       received[0]!.headers['webhook-id'],
       received[0]!.headers['webhook-id'],
     ]);
+    await workshop.close();
+  });
+
+  test('a feed has it as an entry, once, as Atom and as JSON Feed, and no other feed', async () => {
+    const workshop = await openAt('feed');
+    const rules = [rule({ feed: 'corrections' }), { ...rule({ feed: 'pages' }), on: 'source' as const }];
+    await putDossier(workshop, dossierWith(rules));
+    await twoVersions(workshop);
+    await take(workshop, 'Zelenskyy: a plan matters');
+    const report = (asked: string, error: unknown): never => {
+      throw new Error(asked, { cause: error });
+    };
+    const { compare, align } = workshop.engines;
+    const engines = { compare: compare.run, align: align.run, positions: () => [] };
+    const site = appOf({ reads: workshop.reads, engines, report });
+    const asked = (path: string) => site.request(`http://localhost${path}`);
+    const atom = parseAtomFeed(await (await asked('/dossier/d/alerts/corrections/feed')).text());
+    expect(atom.entries?.map(({ title }) => title?.value)).toEqual(['Who stressed it has changed, without notice.']);
+    const json = await asked('/dossier/d/alerts/corrections/feed.json');
+    expect(json.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
+    const [item, ...more] = parseJsonFeed(await json.json()).items!;
+    expect(item).toMatchObject({ id: atom.entries![0]!.id, title: 'Who stressed it has changed, without notice.' });
+    expect(item!.url).toMatch(/\/revision\//);
+    expect(more).toEqual([]);
+    expect(parseAtomFeed(await (await asked('/dossier/d/alerts/pages/feed')).text()).entries ?? []).toEqual([]);
+    expect((await asked('/dossier/d/alerts/other/feed')).status).toBe(404);
+    expect(await workshop.reads.jobs()).toMatchObject({ due: 0, running: 0 });
     await workshop.close();
   });
 

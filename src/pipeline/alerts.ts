@@ -1,7 +1,8 @@
 /** Alerts: what is new is held against the rules of its dossiers. What matches becomes a fact with a key of its own, and
  *  a job to bring it out; both in the transaction of the step, so that none is lost. The key follows from the rule and the
  *  thing alone, so that none is made twice. */
-import { type Alert, deliver } from '../capture/deliver.ts';
+import { deliver } from '../capture/deliver.ts';
+import { type Alert, type AlertBody, alertFeedOf } from '../model/alert.ts';
 import { type CaptureBody, documentIdOf, type ExtractionBody, type RevisionBody } from '../model/bodies.ts';
 import { canonical, type Digest, digestOf, shortOf } from '../model/canonical.ts';
 import type { Dossier, DossierAlert } from '../model/dossier.ts';
@@ -14,11 +15,6 @@ import type { Workshop } from './context.ts';
 import { hrefOf } from './watch-state.ts';
 
 const ALERT_VERSION = 1;
-
-/** Subject: the alert's id. First the alert, then, once it arrived, that it did. */
-export type AlertBody =
-  | { readonly as: 'alert'; readonly alert: Alert; readonly to: DossierAlert['to'] }
-  | { readonly as: 'delivered'; readonly id: string };
 
 /** Failures of a source in a row before somebody is told: a passing error is no news. */
 const ERRORS_BEFORE_NEWS = 3;
@@ -63,14 +59,26 @@ export async function alert(workshop: Workshop, key: StepKey): Promise<StepResul
         fact.happenedAt,
       );
       if ((await reads.history('alert', made.subject)).length) continue;
-      facts.push(made);
-      jobs.push(deliveryOf(made));
+      facts.push(made, ...entryOf(made));
+      jobs.push(...deliveryOf(made));
     }
   }
   return { key, facts, jobs };
 }
 
-const deliveryOf = (fact: Fact): StepKey => ({ step: 'deliver', version: ALERT_VERSION, input: factDigest(fact) });
+/** How an alert is brought out: by a job, or, for a feed, by being an entry of it. */
+function deliveryOf(fact: Fact): readonly StepKey[] {
+  const body = fact.body as AlertBody;
+  if (body.as === 'alert' && 'feed' in body.to) return [];
+  return [{ step: 'deliver', version: ALERT_VERSION, input: factDigest(fact) }];
+}
+
+function entryOf(fact: Fact): readonly Fact[] {
+  const told = fact.body as AlertBody;
+  if (told.as !== 'alert' || !('feed' in told.to)) return [];
+  const body: AlertBody = { as: 'entry', id: told.alert.id };
+  return [{ ...fact, subject: alertFeedOf(told.alert.dossier, told.to.feed), inputs: [factDigest(fact)], body }];
+}
 
 function alertFact(
   { clock }: Workshop,
@@ -147,7 +155,7 @@ export async function tellOfSilence(
     };
     const made = alertFact(workshop, dossier, rule, match, {}, null, clock());
     if ((await reads.history('alert', made.subject)).length) continue;
-    await writes.commit({ facts: [made], jobs: [deliveryOf(made)] });
+    await writes.commit({ facts: [made, ...entryOf(made)], jobs: [...deliveryOf(made)] });
   }
 }
 

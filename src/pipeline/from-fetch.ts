@@ -8,11 +8,12 @@ import type { Instant } from '../model/instant.ts';
 import { decoded } from '../warc/content-coding.ts';
 import { header, responseBlock } from '../warc/http-message.ts';
 import { recordOf } from '../warc/record.ts';
-import type { Submission } from './intake.ts';
+import type { HttpEvidence, Submission } from './intake.ts';
 
 export type FetchedFor = { readonly originalResource: string; readonly stated?: Stated; readonly at: Instant };
 
-/** The submission of a fetch. What was refused or failed is an `error` with the reason, and no bytes. */
+/** The submission of a fetch. What was refused or failed is an `error` with the reason; of an answer that was cut off, what
+ *  had come is kept. */
 export async function submissionOf(fetched: Fetched, uri: string, about: FetchedFor): Promise<Submission> {
   const common = {
     originalResource: about.originalResource,
@@ -20,7 +21,18 @@ export async function submissionOf(fetched: Fetched, uri: string, about: Fetched
     provenance: 'fetched' as const,
     ...(about.stated ? { stated: about.stated } : {}),
   };
-  if (fetched.as !== 'answered') return { ...common, at: about.at, outcome: 'error', note: `${fetched.why}` };
+  if (fetched.as === 'failed' && fetched.cut) {
+    const { cut, hops, why, kind } = fetched;
+    return {
+      ...common,
+      at: cut.at,
+      outcome: 'error',
+      note: `${why}; ${cut.payload.length} bytes of it are kept`,
+      ...(cut.uri === uri ? {} : { redirectedTo: cut.uri }),
+      evidence: { ...evidenceOf(cut, hops), truncated: truncations[kind] ?? 'disconnect' },
+    };
+  }
+  if (fetched.as !== 'answered') return { ...common, at: about.at, outcome: 'error', note: fetched.why };
   const { last, hops } = fetched;
   const { outcome, note } = await meaningOf(last, hops);
   const notBefore = outcome === 'content' ? undefined : retryAfter(header(last.headers, 'retry-after'), last.at);
@@ -33,18 +45,23 @@ export async function submissionOf(fetched: Fetched, uri: string, about: Fetched
     ...(notBefore ? { notBefore } : {}),
     ...(mediaType ? { mediaType } : {}),
     ...(last.uri === uri ? {} : { redirectedTo: last.uri }),
-    evidence: {
-      as: 'http',
-      status: last.status,
-      reason: last.reason,
-      headers: last.headers,
-      payload: last.payload,
-      requestLine: { method: last.method, target: last.requestTarget, headers: last.requestHeaders },
-      remoteAddress: last.remoteAddress,
-      before: hops.slice(0, -1).map(recordOfHop),
-    },
+    evidence: evidenceOf(last, hops.slice(0, -1)),
   };
 }
+
+/** Kinds of failure as WARC names them. */
+const truncations: Readonly<Record<string, HttpEvidence['truncated']>> = { size: 'length', time: 'time' };
+
+const evidenceOf = (last: Exchange, before: readonly Exchange[]): HttpEvidence => ({
+  as: 'http',
+  status: last.status,
+  reason: last.reason,
+  headers: last.headers,
+  payload: last.payload,
+  requestLine: { method: last.method, target: last.requestTarget, headers: last.requestHeaders },
+  remoteAddress: last.remoteAddress,
+  before: before.map(recordOfHop),
+});
 
 const recordOfHop = (hop: Exchange) =>
   recordOf({

@@ -4,7 +4,7 @@ import { documentIdOf } from '../model/bodies.ts';
 import type { DossierSource } from '../model/dossier.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Reads } from '../store/reads.ts';
-import { hrefOf, isListSource, WatchState } from './watch-state.ts';
+import { hrefOf, isListSource, type Known, WatchState } from './watch-state.ts';
 
 export const conditions = ['failing', 'silent', 'noisy', 'stale'] as const;
 /** failing: visits bring nothing; silent: nothing new for longer than it ever took; noisy: changes that mean nothing;
@@ -46,7 +46,7 @@ export async function healthOf(reads: Reads, now: Instant, dossier?: string): Pr
     const address = hrefOf(source.url!);
     const known = state.known.get(documentIdOf(address));
     seen.add(documentIdOf(address));
-    const failing = known && failingOf(address, known.visits, id);
+    const failing = known && failingOf(address, known, id);
     if (failing) findings.push(failing);
     const stale = staleOf(address, known?.visits, source, now, id);
     if (stale) findings.push(stale);
@@ -59,7 +59,7 @@ export async function healthOf(reads: Reads, now: Instant, dossier?: string): Pr
     if (members && !members.has(known.document)) continue;
     documents++;
     const { visits, originalResource: address } = known;
-    const failing = failingOf(address, visits);
+    const failing = failingOf(address, known);
     if (failing) findings.push(failing);
     const due = Date.parse(dueAgain(visits, PACE, known.document));
     const interval = due - Date.parse(visits.last);
@@ -78,7 +78,7 @@ export async function healthOf(reads: Reads, now: Instant, dossier?: string): Pr
   return { sources: sources.length, documents, findings };
 }
 
-function failingOf(address: string, visits: Visits, dossier?: string): Finding | null {
+function failingOf(address: string, { visits, note }: Known, dossier?: string): Finding | null {
   const { failures, outcome, last, lastChange } = visits;
   const atOnce = outcome === 'robots' || outcome === 'blocked' || outcome === 'paywalled';
   if (failures === 0 || (failures < FAILURES && !atOnce)) return null;
@@ -89,7 +89,7 @@ function failingOf(address: string, visits: Visits, dossier?: string): Finding |
     address,
     ...(dossier ? { dossier } : {}),
     since: last,
-    reason: `${times} brought nothing, the last one on ${last.slice(0, 10)}: ${outcome}${worked}`,
+    reason: `${times} brought nothing, the last one on ${last.slice(0, 10)}: ${outcome}${note ? ` (${note})` : ''}${worked}`,
   };
 }
 

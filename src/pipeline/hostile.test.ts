@@ -1,17 +1,19 @@
 /** Hostile answers of a server, from the request to the version: within time and memory, and the capture is kept. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchAddress, outboundOf } from '../capture/fetch.ts';
 import { instantOf } from '../model/instant.ts';
 import { openRecord } from '../store/sqlite/index.ts';
+import { damageOfCapture } from '../warc/check.ts';
 import { WarcFolder } from '../warc/folder.ts';
 import { parseResponse } from '../warc/http-message.ts';
 import { recordIn } from '../warc/keeper.ts';
+import { field } from '../warc/record.ts';
 import { acknowledgedBy } from './acknowledged.ts';
 import type { Workshop } from './context.ts';
 import { submissionOf } from './from-fetch.ts';
@@ -24,10 +26,15 @@ const root = await mkdtemp(join(tmpdir(), 'onrecord-hostile-'));
 const reader = readerOf({ time: 20_000, memory: 512 });
 let server: Server;
 let origin = '';
+/** Serves an answer by itself, where it is not one that ends. */
+let pour: ((response: ServerResponse) => void) | null = null;
 let answer: { headers: Record<string, string>; body: Buffer };
 let workshop: Workshop & { close(): Promise<void> };
 beforeAll(async () => {
-  server = createServer((_, response) => response.writeHead(200, answer.headers).end(answer.body));
+  server = createServer((_, response) => {
+    if (pour) pour(response);
+    else response.writeHead(200, answer.headers).end(answer.body);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const record = await openRecord(root, clock);
@@ -61,6 +68,58 @@ afterAll(async () => {
   await reader.close();
   await workshop.close();
   await rm(root, { recursive: true, force: true });
+});
+
+describe('an answer that does not end', () => {
+  const chunk = Buffer.alloc(64 * 1024, 'endless ');
+  test.each<[string, (response: ServerResponse) => void, RegExp, string]>([
+    [
+      'in bytes',
+      (response) => {
+        const more = (): void => void (response.destroyed || response.write(chunk, more));
+        more();
+      },
+      /^its body is larger than 3000000 bytes; 1048576 bytes of it are kept$/,
+      'length',
+    ],
+    [
+      'in time',
+      (response) => {
+        const drip = setInterval(() => response.write('x'), 50);
+        response.on('close', () => clearInterval(drip));
+      },
+      /^it did not answer in time; \d+ bytes of it are kept$/,
+      'time',
+    ],
+    [
+      'as it said',
+      (response) => {
+        response.setHeader('Content-Length', 1000).write('only this');
+        setTimeout(() => response.destroy(), 50);
+      },
+      /^the connection (ended before the body did|failed \(.*\)); 9 bytes of it are kept$/,
+      'disconnect',
+    ],
+  ])('%s is cut off, and what came of it is kept', async (name, serve, note, why) => {
+    pour = serve;
+    const uri = `${origin}/endless-${name.replace(/\W/g, '-')}`;
+    const outbound = outboundOf({
+      clock,
+      userAgent: 'test',
+      privateHosts: [{ host: '127.0.0.1' }],
+      budgets: { bytes: 3_000_000, time: 1500, connect: 1000, redirects: 1 },
+    });
+    const fetched = await fetchAddress(outbound, uri);
+    const taken = await takeIn(workshop, await submissionOf(fetched, uri, { originalResource: uri, at: clock() }));
+    const capture = (await workshop.reads.capture(taken.capture))!;
+    expect(capture).toMatchObject({ outcome: 'error', status: 200, note: expect.stringMatching(note) });
+    const { fields, block } = await recordIn(workshop.warc, capture.warc!);
+    expect(field(fields, 'WARC-Truncated')).toBe(why);
+    expect(parseResponse(block).payload.length).toBe(capture.bytes);
+    expect(await damageOfCapture(workshop.warc, capture)).toBeNull();
+    expect(await workshop.reads.versionsOf(taken.document)).toEqual([]);
+    pour = null;
+  });
 });
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' };

@@ -30,6 +30,8 @@ export type HttpEvidence = {
   readonly payload: Uint8Array;
   readonly requestLine?: { readonly method: string; readonly target: string; readonly headers: RawHeaders };
   readonly remoteAddress?: string;
+  /** Why the payload is not all that was sent (WARC 1.1 §5.13): too long, too slow, or the connection ended. */
+  readonly truncated?: 'length' | 'time' | 'disconnect';
   /** Redirects on the way, as records of their own. */
   readonly before?: readonly WarcRecord[];
   /** The record of another's archive, which is kept as it came. */
@@ -177,6 +179,7 @@ function recordsOf(
   const refersTo: RefersTo | undefined = last && { uri: last.uri, at: last.at };
   const more: [string, string][] = [];
   if (evidence.as === 'http' && evidence.remoteAddress) more.push(['WARC-IP-Address', evidence.remoteAddress]);
+  if (evidence.as === 'http' && evidence.truncated) more.push(['WARC-Truncated', evidence.truncated]);
   if (refersTo) {
     more.push(
       ['WARC-Profile', submission.outcome === 'not-modified' ? revisitProfiles.notModified : revisitProfiles.identical],

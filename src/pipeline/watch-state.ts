@@ -7,6 +7,7 @@ import { documentIdOf } from '../model/bodies.ts';
 import type { Digest } from '../model/canonical.ts';
 import type { WarcPlace } from '../model/capture.ts';
 import type { DossierSource } from '../model/dossier.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Reads } from '../store/reads.ts';
 
 /** One original resource as its captures show it. */
@@ -14,6 +15,8 @@ export type Known = {
   readonly document: string;
   readonly originalResource: string;
   readonly visits: Visits;
+  /** What was said of the last visit, where it needed words. */
+  readonly note?: string;
   /** Whether we asked for it ourselves; what was only given to us is not ours to revisit. */
   readonly fetched: boolean;
   /** The last capture that brought content: its bytes' place and digest, and the validators in it. */
@@ -22,10 +25,14 @@ export type Known = {
 
 export type SourceOf = { readonly dossier: string; readonly source: DossierSource };
 
+/** “Too many requests” and “service unavailable” are said of the whole host, not of one page. */
+const OVERLOADED: readonly number[] = [429, 503];
+
 export class WatchState {
   private next = 0;
   private reading: Promise<void> = Promise.resolve();
   private readonly resources = new Map<string, string>();
+  private readonly resting = new Map<string, Instant>();
   readonly known = new Map<string, Known>();
   readonly dossiers = new Map<string, DossierBody>();
 
@@ -50,6 +57,8 @@ export class WatchState {
   private see(body: CaptureBody, at: string): void {
     const before = this.known.get(body.document);
     if (before && before.visits.last > at) return;
+    if (body.notBefore && OVERLOADED.includes(body.status ?? 0))
+      this.rest(hostOfAddress(body.redirectedTo ?? body.uri), body.notBefore);
     const content =
       (body.outcome === 'new' || body.outcome === 'changed') && body.warc && body.payload
         ? { place: body.warc, payload: body.payload }
@@ -58,9 +67,19 @@ export class WatchState {
       document: body.document,
       originalResource: this.resources.get(body.document) ?? body.uri,
       visits: visited(before?.visits, at, body.outcome, body.notBefore),
+      ...(body.note ? { note: body.note } : {}),
       fetched: body.provenance === 'fetched',
       ...(content ? { content } : {}),
     });
+  }
+
+  private rest(host: string, until: Instant): void {
+    if (until > this.restsUntil(host)) this.resting.set(host, until);
+  }
+
+  /** Until when a host asked to be left alone, whatever page it said so for; '' where it did not. */
+  restsUntil(host: string): Instant {
+    return this.resting.get(host) ?? '';
   }
 
   /** All sources of all dossiers, or of one. */
@@ -83,6 +102,9 @@ export const isListSource = (source: DossierSource): boolean =>
   source.kind === 'feed' ||
   source.kind === 'sitemap' ||
   (source.kind === 'page' && (source.links !== undefined || source.selector !== undefined));
+
+/** The host of an address, with its port where that is not the usual one; '' of what has none. */
+export const hostOfAddress = (uri: string): string => (URL.canParse(uri) ? new URL(uri).host : '');
 
 /** The one spelling of an address by which documents are told apart. */
 export function hrefOf(written: string): string {

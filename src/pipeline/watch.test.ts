@@ -286,6 +286,57 @@ describe('manners', () => {
     await workshop.close();
   });
 
+  test('a host that is overloaded is left alone, page after page, as long as it asks; after a restart too', async () => {
+    now = START;
+    asked = [];
+    let overloaded = true;
+    site = (path) => {
+      if (path === '/robots.txt') return status(404);
+      if (path === '/feed') return feed(['/a', '/b', '/c']);
+      return overloaded && path === '/b' ? status(429, { 'Retry-After': '7200' }) : text(path);
+    };
+    let workshop = await openAt('overloaded');
+    await putDossier(workshop, dossierWith([{ kind: 'feed', url: `${origin}/feed`, every: '15m' }]));
+    await until(watchOf(workshop), START + HOUR);
+    await workshop.close();
+    workshop = await openAt('overloaded');
+    await until(watchOf(workshop), START + 2 * HOUR - MINUTE);
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/feed', '/a', '/b']);
+    overloaded = false;
+    await until(watchOf(workshop), START + 3 * HOUR);
+    expect(asked.map(({ path }) => path)).toEqual(expect.arrayContaining(['/b', '/c']));
+    await workshop.close();
+  });
+
+  test('a redirect to where robots may not go is not followed', async () => {
+    now = START;
+    asked = [];
+    site = (path) =>
+      path === '/robots.txt' ? text('User-agent: *\nDisallow: /members/\n') : status(302, { Location: '/members/1' });
+    const workshop = await openAt('led-away');
+    await putDossier(workshop, dossierWith([{ kind: 'page', url: `${origin}/open` }]));
+    await watchOf(workshop).round();
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/open']);
+    expect((await workshop.reads.capturesOf(documentIdOf(`${origin}/open`))).at(-1)).toMatchObject({
+      outcome: 'robots',
+      note: expect.stringMatching(/asks robots not to fetch it \(.*\/members\/1\)/),
+    });
+    await workshop.close();
+  });
+
+  test('an address we may not ask is an error with our reason, and not said to be the site’s rules', async () => {
+    now = START;
+    asked = [];
+    const workshop = await openAt('not-ours');
+    await putDossier(workshop, dossierWith([{ kind: 'page', url: 'http://10.0.0.1/page' }]));
+    await watchOf(workshop).round();
+    expect((await workshop.reads.capturesOf(documentIdOf('http://10.0.0.1/page'))).at(-1)).toMatchObject({
+      outcome: 'error',
+      note: '10.0.0.1 is not a public address (private)',
+    });
+    await workshop.close();
+  });
+
   test('a site whose rules cannot be had is left alone; a crawl delay is kept', async () => {
     now = START;
     asked = [];

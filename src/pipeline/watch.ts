@@ -242,7 +242,11 @@ export class Watch {
         due: dueAgain(known.visits, manners.pace, `${manners.seed}|${document}`),
       });
     }
-    return targets;
+    // A host that asked for a rest has one, whatever is due there.
+    return targets.map((target) => {
+      const rest = this.state.restsUntil(hostOf(target));
+      return rest > target.due ? { ...target, due: rest } : target;
+    });
   }
 
   /** One host at a time within, several hosts beside each other. Answers with the hosts that another watcher has. */
@@ -276,6 +280,7 @@ export class Watch {
       await this.state.refresh(reads);
       for (const target of targets) {
         if (signal?.aborted) return true;
+        if (this.state.restsUntil(host) > this.now()) continue;
         if (!this.wasVisited(target)) await this.visit(target);
         else if (target.as === 'document' && target.link) this.join(target.link.dossier, documentIdOf(target.uri));
       }
@@ -404,22 +409,31 @@ export class Watch {
     if (!(await this.robots.known(url))) await this.pause(url.host, 0);
     const ruling = await this.robots.ruling(url);
     await this.pause(url.host, ruling.delay ?? 0);
-    const at = this.now();
-    const submission: Submission = ruling.allowed
-      ? await submissionOf(await fetchAddress(outbound, uri, { headers: await this.conditions(known) }), uri, {
-          originalResource: known?.originalResource ?? uri,
-          at,
-          ...(Object.keys(stated).length ? { stated } : {}),
-        })
-      : {
-          originalResource: known?.originalResource ?? uri,
-          uri,
-          at,
-          provenance: 'fetched',
-          outcome: 'robots',
-          ...(ruling.why ? { note: ruling.why } : {}),
-        };
+    const about = { originalResource: known?.originalResource ?? uri, at: this.now() };
+    const kept = (why: string | undefined): Submission => ({
+      ...about,
+      uri,
+      provenance: 'fetched',
+      outcome: 'robots',
+      ...(why ? { note: why } : {}),
+    });
+    let submission = kept(ruling.why);
+    if (ruling.allowed) {
+      // Where a redirect leads, the rules of that place are kept too.
+      let unwelcome: string | null = null;
+      const mayFollow = async (to: URL): Promise<string | null> => {
+        const there = await this.robots.ruling(to);
+        unwelcome = there.allowed ? null : `${there.why ?? 'robots.txt'} (${to.href})`;
+        return unwelcome;
+      };
+      const fetched = await fetchAddress(outbound, uri, { headers: await this.conditions(known), mayFollow });
+      submission = unwelcome
+        ? kept(unwelcome)
+        : await submissionOf(fetched, uri, { ...about, ...(Object.keys(stated).length ? { stated } : {}) });
+    }
     const taken = await takeIn(workshop, { ...submission, isDocument });
+    // What the next visit of this host must know of this one.
+    await this.state.refresh(workshop.reads);
     told({
       at: taken.fact.happenedAt,
       uri,

@@ -1,6 +1,7 @@
-/** Atom (RFC 4287): what is new in a dossier, what a speaker is newly on record with. Read from the same views as the
- *  pages; entries name the evidence's address. All text is plain text, so that no reader runs markup of ours or others. */
-import { generateAtomFeed } from 'feedsmith';
+/** Feeds, as Atom (RFC 4287) and JSON Feed 1.1: what is new in a dossier, what a speaker is newly on record with. Read from
+ *  the same views as the pages; entries name the evidence's address. All text is plain text, so that no reader runs markup
+ *  of ours or others. */
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { earliest, parseLooseDate } from '../model/instant.ts';
 import type { DossierView } from './dossier.tsx';
 import type { SpeakerView } from './speaker.tsx';
@@ -12,7 +13,9 @@ const plain = (text: string): string =>
 /** Entries of a feed at most. */
 const MOST = 100;
 
-type Entry = {
+export type FeedEntry = {
+  /** Absent where the address is what tells entries apart. */
+  readonly id?: string;
   readonly path: string;
   readonly title: string;
   readonly summary: string;
@@ -20,7 +23,16 @@ type Entry = {
   readonly author: string;
 };
 
-export function dossierFeed(view: DossierView, origin: string): string {
+export type Feed = {
+  /** The page it accompanies, and the feed itself as Atom; as JSON Feed it has `.json` after that. */
+  readonly path: string;
+  readonly self: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly entries: readonly FeedEntry[];
+};
+
+export function dossierFeed(view: DossierView): Feed {
   const changes = view.changes.map((change) => ({
     path: change.href,
     title: change.sentence,
@@ -37,10 +49,10 @@ export function dossierFeed(view: DossierView, origin: string): string {
       author: issuer.name,
     })),
   );
-  return feed(view.path, view.title, view.about, origin, [...changes, ...documents]);
+  return feed(view.path, view.title, view.about, [...changes, ...documents]);
 }
 
-export function speakerFeed(view: SpeakerView, origin: string): string {
+export function speakerFeed(view: SpeakerView): Feed {
   const entries = view.statements.flatMap((said) => {
     const on = said.on ? parseLooseDate(said.on) : null;
     if (!on) return [];
@@ -52,23 +64,34 @@ export function speakerFeed(view: SpeakerView, origin: string): string {
       author: said.document.issuer ?? 'Issuer not stated',
     };
   });
-  return feed(view.path, `${view.name} on record`, view.sentence, origin, entries);
+  return feed(view.path, `${view.name} on record`, view.sentence, entries);
 }
 
-function feed(path: string, title: string, subtitle: string, origin: string, entries: readonly Entry[]): string {
-  const latest = [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MOST);
+const feed = (path: string, title: string, subtitle: string, entries: readonly FeedEntry[]): Feed => ({
+  path,
+  self: `${path}/feed`,
+  title,
+  subtitle,
+  entries,
+});
+
+const latestOf = ({ entries }: Feed): readonly FeedEntry[] =>
+  [...entries].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MOST);
+
+export function printAtom(of: Feed, origin: string): string {
+  const latest = latestOf(of);
   return generateAtomFeed({
-    id: `${origin}${path}`,
-    title: { value: plain(title), type: 'text' },
-    ...(subtitle ? { subtitle: { value: plain(subtitle), type: 'text' } } : {}),
+    id: `${origin}${of.self.replace(/\/feed$/, '')}`,
+    title: { value: plain(of.title), type: 'text' },
+    ...(of.subtitle ? { subtitle: { value: plain(of.subtitle), type: 'text' } } : {}),
     updated: latest[0]?.at ?? '1970-01-01T00:00:00.000Z',
     generator: { text: 'onrecord' },
     links: [
-      { href: `${origin}${path}`, rel: 'alternate', type: 'text/html' },
-      { href: `${origin}${path}/feed`, rel: 'self', type: 'application/atom+xml' },
+      { href: `${origin}${of.path}`, rel: 'alternate', type: 'text/html' },
+      { href: `${origin}${of.self}`, rel: 'self', type: 'application/atom+xml' },
     ],
     entries: latest.map((entry) => ({
-      id: `${origin}${entry.path}`,
+      id: entry.id ?? `${origin}${entry.path}`,
       title: { value: plain(entry.title), type: 'text' },
       updated: entry.at,
       summary: { value: plain(entry.summary), type: 'text' },
@@ -76,4 +99,22 @@ function feed(path: string, title: string, subtitle: string, origin: string, ent
       links: [{ href: `${origin}${entry.path}`, rel: 'alternate', type: 'text/html' }],
     })),
   });
+}
+
+export function printJsonFeed(of: Feed, origin: string): string {
+  const made = generateJsonFeed({
+    title: of.title,
+    ...(of.subtitle ? { description: of.subtitle } : {}),
+    home_page_url: `${origin}${of.path}`,
+    feed_url: `${origin}${of.self}.json`,
+    items: latestOf(of).map((entry) => ({
+      id: entry.id ?? `${origin}${entry.path}`,
+      url: `${origin}${entry.path}`,
+      title: entry.title,
+      content_text: entry.summary,
+      date_published: entry.at,
+      authors: [{ name: entry.author }],
+    })),
+  });
+  return typeof made === 'string' ? made : JSON.stringify(made);
 }

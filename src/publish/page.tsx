@@ -57,6 +57,9 @@ export function Page(props: PageProps) {
         {feed && !still ? (
           <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
         ) : null}
+        {feed && !still ? (
+          <link rel="alternate" type="application/feed+json" href={`${feed.href}.json`} title={feed.title} />
+        ) : null}
         <link rel="alternate" type="application/json" href={asData(path)} />
         {schema ? (
           <link rel="alternate" type="application/ld+json" href={`${path}?as=schema`} title="schema.org" />

@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { AlertBody } from '../../src/model/alert.ts';
 import type { CaptureBody } from '../../src/model/bodies.ts';
-import type { AlertBody } from '../../src/pipeline/alerts.ts';
 import { openRecord } from '../../src/store/sqlite/index.ts';
 import { readPlace, readWarc } from '../../src/warc/reader.ts';
 

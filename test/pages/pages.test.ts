@@ -1,5 +1,5 @@
 /** The pages of the example, as answers to requests: every link leads somewhere, the JSON is the page, nothing inline. */
-import { parseAtomFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { crawl, type Example, exampleSite } from './example.ts';
 
@@ -162,11 +162,13 @@ test('a first view is light: under 100 kB with all its files', async () => {
   for (const [path, page] of html()) expect(Buffer.byteLength(page.html) + shared, path).toBeLessThan(100_000);
 });
 
-test('feeds are Atom, of the dossier and of each speaker', async () => {
+test('feeds are Atom and JSON Feed, of the dossier and of each speaker', async () => {
   for (const path of ['/dossier/ukraine-map-2021/feed', '/speaker/Joe%20Biden/feed']) {
     const feed = await site.app.request(path);
     expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     const read = parseAtomFeed(await feed.text());
+    const json = parseJsonFeed(await (await site.app.request(`${path}.json`)).json());
+    expect(json.items?.map(({ id }) => id)).toEqual(read.entries?.map(({ id }) => id));
     expect(read.entries?.length).toBeGreaterThan(0);
     for (const entry of read.entries ?? []) {
       const link = entry.links?.[0]?.href ?? '';
