@@ -11,6 +11,8 @@ import type { Writes } from '../src/store/writes.ts';
 export type Size = {
   readonly documents: number;
   readonly statementsEach: number;
+  /** Words of a statement, and words between it and the next; 20 and 30 unless told. */
+  readonly words?: readonly [number, number];
   readonly seed: number;
   /** Documents committed at a time. */
   readonly batch: number;
@@ -44,7 +46,7 @@ export async function generate(writes: Writes, size: Size): Promise<void> {
     blobs = [];
   };
   for (let n = 0; n < size.documents; n++) {
-    const made = documentFacts(n, size.statementsEach, draw);
+    const made = documentFacts(n, size, draw);
     facts.push(...made.facts);
     blobs.push(...made.blobs);
     if (n % size.batch === size.batch - 1) await flush();
@@ -59,7 +61,7 @@ export async function generate(writes: Writes, size: Size): Promise<void> {
 }
 
 /** Every fifth document is seen twice, with other words. */
-function documentFacts(n: number, many: number, draw: () => number): { facts: Fact[]; blobs: Uint8Array[] } {
+function documentFacts(n: number, size: Size, draw: () => number): { facts: Fact[]; blobs: Uint8Array[] } {
   const facts: Fact[] = [];
   const blobs: Uint8Array[] = [];
   const uri = generatedUri(n);
@@ -73,7 +75,7 @@ function documentFacts(n: number, many: number, draw: () => number): { facts: Fa
       return factDigest(fact);
     };
     if (seen === 0) add('document', document, 'submit@1', [], { id: document, originalResource: uri });
-    const { text, statements } = page(many, draw);
+    const { text, statements } = page(size, draw);
     const bytes = Buffer.from(text);
     blobs.push(bytes);
     const capture = add('capture', document, 'submit@1', [], { document, uri, outcome: 'new', provenance: 'given' });
@@ -104,7 +106,10 @@ function documentFacts(n: number, many: number, draw: () => number): { facts: Fa
   return { facts, blobs };
 }
 
-function page(many: number, draw: () => number): { text: string; statements: Statement[] } {
+function page(
+  { statementsEach: many, words: [length, between] = [20, 30] }: Size,
+  draw: () => number,
+): { text: string; statements: Statement[] } {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(list.length * draw() ** 3)]!;
   const sentence = (length: number): string => Array.from({ length }, () => pick(words)).join(' ');
   const said: { source: string; from: number; to: number }[] = [];
@@ -112,9 +117,9 @@ function page(many: number, draw: () => number): { text: string; statements: Sta
   for (let i = 0; i < many; i++) {
     const source = pick(speakers);
     const from = text.length;
-    text += `${source} said ${sentence(20)}`;
+    text += `${source} said ${sentence(length)}`;
     said.push({ source, from, to: text.length });
-    text += `. ${sentence(30)}.\n`;
+    text += `. ${sentence(between)}.\n`;
   }
   const statements = said.map(({ source, from, to }): Statement => {
     const after = from + source.length;

@@ -1,28 +1,20 @@
 /** How long a reader waits for the store, on a generated record. `npx tsx bench/latency.ts [documents] [statements each]
- *  [folder to keep the record in] [questions to ask, by the beginning of their names]` prints a line for each question:
- *  median and 95th percentile in milliseconds over 100 askings, and the processor time of one, which other work on the
- *  machine changes little. */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+ *  [sqlite, postgres, or a folder or postgres:// address to keep the record in] [questions to ask, by the beginning of
+ *  their names]` prints a line for each question: median and 95th percentile in milliseconds over 100 askings, and this
+ *  process's processor time of one, which other work on the machine changes little. Documents of more than 20 statements
+ *  say them in twelve words each, as real ones do. */
 import { documentIdOf } from '../src/model/bodies.ts';
 import type { Reads } from '../src/store/reads.ts';
-import { openRecord } from '../src/store/sqlite/index.ts';
-import { generate, generatedUri } from './generated.ts';
+import { generatedUri } from './generated.ts';
+import { measuredRecord } from './record.ts';
 
 const ASKINGS = 100;
 const [documents = 10_000, statementsEach = 10] = process.argv.slice(2, 4).map(Number);
 const [, , , , kept, wanted = ''] = process.argv;
-const made = kept !== undefined && existsSync(kept);
-const folder = kept ?? (await mkdtemp(join(tmpdir(), 'onrecord-latency-')));
-const record = await openRecord(folder, () => '2026-01-01T00:00:00.000Z');
+const words = statementsEach > 20 ? { words: [12, 8] as const } : {};
+const record = await measuredRecord({ documents, statementsEach, ...words }, kept);
 try {
-  const before = performance.now();
-  if (!made) await generate(record.writes, { documents, statementsEach, seed: 7, batch: 50 });
-  const took = (performance.now() - before) / 1000;
-  const filled = made ? 'kept from before' : `in ${took.toFixed(1)} s: ${(documents / took).toFixed(0)} documents/s`;
-  console.log(`${documents} documents, ${documents * statementsEach} statements, ${filled}`);
+  console.log(record.about);
   console.log(`${''.padEnd(38)} median      p95      CPU`);
   for (const [name, ask] of Object.entries(questions(record.reads))) {
     if (!name.startsWith(wanted)) continue;
@@ -43,7 +35,6 @@ try {
   }
 } finally {
   await record.close();
-  if (kept === undefined) await rm(folder, { recursive: true });
 }
 
 function questions(reads: Reads): Record<string, (i: number) => Promise<unknown>> {

@@ -1,11 +1,7 @@
 /** How long the server works on each page, on a generated record. `npx tsx bench/pages.ts [documents] [statements each]
- *  [folder to keep the record in]` prints, for each kind of page, median and 95th percentile in milliseconds over 200
+ *  [sqlite, postgres, or a folder or postgres:// address to keep the record in]` prints, for each kind of page, median and 95th percentile in milliseconds over 200
  *  askings and the processor time of one, twice: `fresh`, where nothing made before is used again (as after every change of
  *  the record), and `again`, as a reader meets it while the record rests; then the bytes sent, plain and compressed. */
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadGazetteer } from '../src/cli/gazetteer.ts';
 import { comparingOf } from '../src/cli/serve.ts';
@@ -13,15 +9,13 @@ import { positionChanges } from '../src/compare/positions.ts';
 import { enginesOf } from '../src/compose.ts';
 import { appOf } from '../src/http/app.tsx';
 import { documentIdOf } from '../src/model/bodies.ts';
-import { openRecord } from '../src/store/sqlite/index.ts';
-import { generate, generatedUri } from './generated.ts';
+import { generatedUri } from './generated.ts';
+import { measuredRecord } from './record.ts';
 
 const ASKINGS = 200;
 const [documents = 10_000, statementsEach = 10] = process.argv.slice(2, 4).map(Number);
-const kept = process.argv[4];
-const made = kept !== undefined && existsSync(kept);
-const folder = kept ?? (await mkdtemp(join(tmpdir(), 'onrecord-pages-')));
-const record = await openRecord(folder, () => '2026-01-01T00:00:00.000Z');
+const words = statementsEach > 20 ? { words: [12, 8] as const } : {};
+const record = await measuredRecord({ documents, statementsEach, ...words }, process.argv[4]);
 const report = (asked: string, error: unknown): void => console.error(asked, error);
 const engines = enginesOf();
 const names = loadGazetteer();
@@ -38,8 +32,7 @@ const fresh = appOf({
 });
 const again = appOf({ reads: record.reads, engines: comparingOf(engines), report });
 try {
-  if (!made) await generate(record.writes, { documents, statementsEach, seed: 7, batch: 50 });
-  console.log(`${documents} documents, ${documents * statementsEach} statements; ${ASKINGS} askings of each kind`);
+  console.log(`${record.about}; ${ASKINGS} askings of each kind`);
   console.log(`${''.padEnd(26)}   fresh: median    p95    CPU     again: median    p95    CPU      kB   gzip`);
   for (const [name, addresses] of Object.entries(await addressesOf())) {
     const first = await measure(fresh, addresses);
@@ -50,7 +43,6 @@ try {
   }
 } finally {
   await record.close();
-  if (kept === undefined) await rm(folder, { recursive: true });
 }
 
 async function measure(app: ReturnType<typeof appOf>, addresses: readonly string[]) {

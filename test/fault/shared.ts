@@ -4,37 +4,48 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openVerification } from '../../src/compose-evidence.ts';
-import { openSharedWorkshop } from '../../src/compose-shared.ts';
+import { openSharedWorkshop, type SharedWorkshop } from '../../src/compose-shared.ts';
 import { configOf } from '../../src/config.ts';
+import type { Clock } from '../../src/model/instant.ts';
 import { takeIn } from '../../src/pipeline/intake.ts';
 import type { Fault } from '../../src/store/check.ts';
 import { type Nats, startNats } from '../servers/nats.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
 
+export type WorkerProcess = {
+  readonly child: ChildProcess;
+  /** Resolves when it has opened the record and the queue. */
+  readonly started: Promise<void>;
+  readonly ended: Promise<number | null>;
+};
+
 export type Shared = {
   readonly postgres: Postgres;
   readonly nats: Nats;
   readonly address: string;
-  readonly env: Record<string, string>;
+  /** A workshop on the record in this process, by a clock of its own. */
+  open(clock?: Clock): Promise<SharedWorkshop>;
   /** Puts documents on the record, each in two versions, and leaves the work on them to the workers. */
   give(documents: number, name: string): Promise<void>;
-  worker(): ChildProcess;
+  /** `queue`: its way to the queue, where that is not the straight one. */
+  worker(queue?: string): WorkerProcess;
   /** Waits until a worker has done its first job. */
   atWork(): Promise<void>;
   /** Waits until nothing is due or running; says what became of the work. */
   settled(patience: number): Promise<{ due: number; running: number; parked: number }>;
-  /** Everything derived again, and the log brought up: what does not hold. */
+  /** Everything derived again and held against the log, brought up: what does not hold. */
   faults(): Promise<readonly Fault[]>;
   stop(): Promise<void>;
 };
 
-export async function shared(nodes: 1 | 3): Promise<Shared> {
-  const [postgres, nats] = await Promise.all([startPostgres(), startNats(nodes)]);
+export const now: Clock = () => new Date().toISOString();
+
+export async function shared(nodes: 1 | 3, at: { readonly postgres?: string } = {}): Promise<Shared> {
+  const [postgres, nats] = await Promise.all([startPostgres(at.postgres), startNats(nodes)]);
   const dir = await mkdtemp(join(tmpdir(), 'onrecord-shared-'));
   const address = await postgres.database('shared');
   const env = { ONRECORD_BYTES: nats.url, ONRECORD_QUEUE: nats.url, ONRECORD_KEY: join(dir, 'log.key') };
-  const clock = () => new Date().toISOString();
-  const open = () => openSharedWorkshop(address, clock, configOf(env));
+  const open = (clock: Clock = now) => openSharedWorkshop(address, clock, configOf(env));
   const first = await open();
   await first.close();
   const workers = new Set<ChildProcess>();
@@ -42,43 +53,40 @@ export async function shared(nodes: 1 | 3): Promise<Shared> {
     postgres,
     nats,
     address,
-    env,
+    open,
     async give(documents, name) {
       const workshop = await open();
       for (let i = 0; i < documents; i++) {
-        for (const speaker of ['Ana Kolar', 'Ivo Marin']) {
-          const uri = `https://ministry.example/${name}/${i}`;
-          const text = `Readout ${name} ${i}\n\nMinister ${speaker} said on Monday that crossing ${i} would open in May. The minister asked both sides to wait.`;
-          await takeIn(workshop, {
-            originalResource: uri,
-            uri,
-            at: clock(),
-            provenance: 'given',
-            mediaType: 'text/plain',
-            evidence: { as: 'file', payload: Buffer.from(text) },
-            outcome: 'content',
-          });
-        }
+        for (const speaker of ['Ana Kolar', 'Ivo Marin']) await takeIn(workshop, readout(name, i, speaker));
       }
       await workshop.close();
     },
-    worker() {
+    worker(queue = nats.url) {
       const main = resolve('src/main.ts');
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', main, '--record', address, 'worker', '--queue', nats.url, '--lease', '5'],
+        ['--import', 'tsx', main, '--record', address, 'worker', '--queue', queue, '--lease', '5'],
         {
-          env: { ...process.env, ...env },
-          stdio: ['ignore', 'ignore', 'ignore'],
+          env: { ...process.env, ...env, ONRECORD_BYTES: queue },
+          stdio: ['ignore', 'ignore', 'pipe'],
         },
       );
       workers.add(child);
-      child.once('exit', () => workers.delete(child));
-      return child;
+      const ended = new Promise<number | null>((done) => child.once('exit', done));
+      void ended.then(() => workers.delete(child));
+      const started = new Promise<void>((done) => {
+        let said = '';
+        child.stderr!.on('data', (part) => {
+          said += part;
+          if (said.includes('worker started')) done();
+        });
+        void ended.then(() => done());
+      });
+      return { child, started, ended };
     },
     async atWork() {
       const workshop = await open();
-      while (!(await workshop.reads.vitals()).jobs.done) await new Promise((done) => setTimeout(done, 50));
+      while (!(await workshop.reads.vitals()).jobs.done) await wait(50);
       await workshop.close();
     },
     async settled(patience) {
@@ -87,7 +95,7 @@ export async function shared(nodes: 1 | 3): Promise<Shared> {
         for (let waited = 0; ; waited += 250) {
           const { jobs } = await workshop.reads.vitals();
           if ((!jobs.due && !jobs.running) || waited >= patience) return jobs;
-          await new Promise((done) => setTimeout(done, 250));
+          await wait(250);
         }
       } finally {
         await workshop.close();
@@ -95,9 +103,10 @@ export async function shared(nodes: 1 | 3): Promise<Shared> {
     },
     async faults() {
       Object.assign(process.env, env);
-      const verification = await openVerification(address, clock);
+      const verification = await openVerification(address, now);
+      const { first, last } = verification.evidence({ kept: [] });
       const found: Fault[] = [];
-      for (const check of verification.checks) {
+      for (const check of [...first, ...verification.checks, ...last]) {
         for await (const fault of check.run(() => undefined)) found.push(fault);
       }
       await verification.close();
@@ -111,6 +120,20 @@ export async function shared(nodes: 1 | 3): Promise<Shared> {
   };
 }
 
+export function readout(name: string, n: number, speaker: string) {
+  const uri = `https://ministry.example/${name}/${n}`;
+  const text = `Readout ${name} ${n}\n\nMinister ${speaker} said on Monday that crossing ${n} would open in May. The minister asked both sides to wait.`;
+  return {
+    originalResource: uri,
+    uri,
+    at: now(),
+    provenance: 'given',
+    mediaType: 'text/plain',
+    evidence: { as: 'file', payload: Buffer.from(text) },
+    outcome: 'content',
+  } as const;
+}
+
 /** What must be on record of `documents` after all work is done, whatever happened meanwhile. */
 export const expected = (documents: number) => ({
   captures: 2 * documents,
@@ -120,7 +143,7 @@ export const expected = (documents: number) => ({
 });
 
 export async function counted(of: Shared): Promise<ReturnType<typeof expected>> {
-  const workshop = await openSharedWorkshop(of.address, () => new Date().toISOString(), configOf(of.env));
+  const workshop = await of.open();
   const counts = { captures: 0, versions: 0, extractions: 0, revisions: 0 };
   const pairs = new Set<string>();
   for await (const fact of workshop.reads.facts()) {

@@ -8,17 +8,20 @@ export type Postgres = {
   readonly url: string;
   /** Address of a fresh, empty database on the same server. */
   database(name: string): Promise<string>;
+  /** Asks one question as its administrator. */
+  ask(sql: string): Promise<readonly Record<string, unknown>[]>;
   /** SIGKILL to the server and all its backends, as a power cut would; `restart` recovers. */
   kill(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
-export async function startPostgres(): Promise<Postgres> {
+/** `within`: a folder to keep its data in, such as a small disk that is to be filled; else one of its own. */
+export async function startPostgres(within?: string): Promise<Postgres> {
   const versions = ['17', '16', '15', '14', '13'];
   const find = (name: string): string =>
     programOf('postgresql', ...versions.map((v) => `/usr/lib/postgresql/${v}/bin/${name}`), name);
-  const place = folder('postgres');
+  const place = within ? { path: within, remove: () => undefined } : folder('postgres');
   const user = unprivileged('postgres', 'nobody');
   if (user) chownSync(place.path, user.uid, user.gid);
   chmodSync(place.path, 0o700);
@@ -27,7 +30,19 @@ export async function startPostgres(): Promise<Postgres> {
   const asUser = { ...(user ?? {}), cwd: place.path };
   execFileSync(
     find('initdb'),
-    ['-D', data, '-U', 'onrecord', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    [
+      '-D',
+      data,
+      '-U',
+      'onrecord',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+      ...(within ? ['--wal-segsize=1'] : []),
+    ],
     { ...asUser, stdio: 'pipe' },
   );
   const url = `postgres://onrecord@127.0.0.1:${port}/postgres`;
@@ -44,7 +59,18 @@ export async function startPostgres(): Promise<Postgres> {
   let server: Running;
   const boot = async (): Promise<void> => {
     const args = ['-D', data, '-p', String(port), '-k', place.path, '-c', 'listen_addresses=127.0.0.1'];
-    server = start(find('postgres'), [...args, '-c', 'max_connections=60', '-c', 'shared_buffers=64MB'], asUser);
+    server = start(
+      find('postgres'),
+      [
+        ...args,
+        '-c',
+        'max_connections=60',
+        '-c',
+        'shared_buffers=64MB',
+        ...(within ? ['-c', 'max_wal_size=8MB', '-c', 'min_wal_size=2MB'] : []),
+      ],
+      asUser,
+    );
     await until(server, ready);
   };
   await boot();
@@ -59,13 +85,32 @@ export async function startPostgres(): Promise<Postgres> {
       await client.end();
       return `postgres://onrecord@127.0.0.1:${port}/${unique}`;
     },
+    async ask(sql) {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      try {
+        return (await client.query(sql)).rows;
+      } finally {
+        await client.end();
+      }
+    },
     async kill() {
       // The postmaster goes first so that it cannot tidy up; its children notice and go too.
       server.child.kill('SIGKILL');
       await server.ended;
       await new Promise((resolve) => setTimeout(resolve, 300));
     },
-    restart: boot,
+    async restart() {
+      // A backend of the killed server may still be on its way out, and is not to be run beside.
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await boot();
+        } catch (error) {
+          if (attempt === 50 || !/still in use|lock file/.test((error as Error).message)) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+      }
+    },
     async stop() {
       server.child.kill('SIGINT');
       await server.ended;

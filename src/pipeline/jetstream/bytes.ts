@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { StorageType } from '@nats-io/jetstream';
 import { Objm } from '@nats-io/obj';
 import type { Bytes } from '../queue.ts';
-import { patiently, reach } from './connection.ts';
+import { asStoreError, patiently, reach } from './connection.ts';
 
 const BUCKET = 'onrecord-bytes';
 
@@ -19,17 +19,23 @@ export class BytesDamaged extends Error {
   }
 }
 
+/** Asks with patience; what goes wrong is said in the store's words, so that work is put off and not given up. */
+const asked = <Value>(call: () => Promise<Value>): Promise<Value> =>
+  patiently(call).catch((error) => {
+    throw asStoreError(error);
+  });
+
 export async function openBytes(addresses: string): Promise<Bytes & { close(): Promise<void> }> {
   const { connection, replicas } = await reach(addresses);
   const store = await patiently(() => new Objm(connection).create(BUCKET, { storage: StorageType.File, replicas }));
   return {
     async put(digest, bytes) {
-      const there = await patiently(() => store.info(digest));
+      const there = await asked(() => store.info(digest));
       if (there && !there.deleted && there.size === bytes.length) return;
-      await patiently(() => store.putBlob({ name: digest }, bytes));
+      await asked(() => store.putBlob({ name: digest }, bytes));
     },
     async get(digest) {
-      const bytes = await patiently(() => store.getBlob(digest));
+      const bytes = await asked(() => store.getBlob(digest));
       if (!bytes) return null;
       const found = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
       if (found !== digest) throw new BytesDamaged(digest, found);

@@ -3,6 +3,7 @@
 import { type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { BadInput } from '../../model/bad-input.ts';
+import { Busy, Full } from '../../store/writes.ts';
 
 export type Reached = {
   readonly connection: NatsConnection;
@@ -74,12 +75,26 @@ export async function patiently<Value>(call: () => Promise<Value>, patience = PA
     try {
       return await call();
     } catch (error) {
-      if (waited >= patience || !passing(error as Error)) throw error;
+      if (waited >= patience || !passing(error as Error) || asStoreError(error) instanceof Full) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
       waited += pause;
       pause = Math.min(pause * 2, 2_000);
     }
   }
+}
+
+/** What went wrong with stored bytes, in the store's words; an error of another kind as it is. */
+export function asStoreError(error: unknown): Error {
+  const { name = '', message = '' } = error as Error;
+  const cause = { cause: error };
+  // JetStream's own codes: 10047 insufficient storage, 10077 maximum bytes exceeded; and the disk's.
+  if (/storage resources|maximum bytes|no space left/i.test(message)) {
+    return new Full('The object store is out of room. Make room on its disks; nothing was added.', cause);
+  }
+  if (passing({ name, message } as Error)) {
+    return new Busy(`The object store cannot be reached (${message}). Try again; nothing was added.`, cause);
+  }
+  return error as Error;
 }
 
 /** Does the error go away by itself once a leader is found or the connection is back? */

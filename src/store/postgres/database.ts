@@ -288,7 +288,7 @@ export function translated(error: unknown): Error {
   }
   if (
     /^(08|57P0)/.test(code) ||
-    /ECONNREFUSED|ECONNRESET|EPIPE|terminated|Connection ended|timeout/i.test(`${code} ${message}`)
+    /ECONNREFUSED|ECONNRESET|EPIPE|terminated|Connection ended|not queryable|timeout/i.test(`${code} ${message}`)
   ) {
     return new Busy('The PostgreSQL server cannot be reached. Try again; what was not answered was not added.', cause);
   }
