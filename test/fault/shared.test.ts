@@ -1,11 +1,11 @@
-/** Workers are killed, the database is cut off in the middle, the queue loses its leader or its way, clocks are apart, two
+/** Workers are killed, the database is cut off in the middle, the way to the queue is lost, clocks are apart, two
  *  sequencers meet: nothing acknowledged is lost, nothing is done twice, and the record holds. `bench/faults.ts` does the
  *  same at length. */
 import { afterEach, expect, test } from 'vitest';
 import { drawing } from '../../bench/generated.ts';
 import { CHECKPOINT } from '../../src/log/log.ts';
 import { openRecord } from '../../src/store/postgres/index.ts';
-import { clocksApart, cutDatabase, killLeader, killWorkers, partQueue, type Settled } from './befalling.ts';
+import { clocksApart, cutDatabase, killWorkers, partQueue, type Settled } from './befalling.ts';
 import { counted, expected, now, type Shared, shared } from './shared.ts';
 
 let of: Shared | undefined;
@@ -21,8 +21,8 @@ const MINUTES = 60_000;
 async function holds(settled: Settled): Promise<void> {
   expect(settled).toMatchObject({ due: 0, running: 0, parked: 0 });
   expect(await counted(of!)).toEqual(expected(DOCUMENTS));
-  const workshop = await of!.open();
-  await workshop.close();
+  // Opened and closed once more, it brings the log up to what was done last.
+  await (await of!.open()).close();
   expect(await of!.faults()).toEqual([]);
 }
 
@@ -42,15 +42,6 @@ test(
   async () => {
     of = await shared(1);
     await holds(await cutDatabase(of, DOCUMENTS));
-  },
-  5 * MINUTES,
-);
-
-test(
-  'the leader of the queue killed, of three',
-  async () => {
-    of = await shared(3);
-    await holds(await killLeader(of, DOCUMENTS));
   },
   5 * MINUTES,
 );

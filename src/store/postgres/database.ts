@@ -23,6 +23,9 @@ export type Ask = <Row extends pg.QueryResultRow>(text: string, values?: Values)
 export type Database = {
   /** Asks one question by itself: one way to the server and back, where a transaction takes three. */
   readonly asking: Ask;
+  /** The same for working state. It is not waited for until it is on the server's disk: a claim or a turn that is lost
+   *  with the server's machine is made again. */
+  readonly fleeting: Ask;
   /** Runs questions that must see one state. */
   readonly reading: <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>;
   /** Runs one durable transaction. */
@@ -33,21 +36,8 @@ export type Database = {
 export async function openDatabase(address: string, now: Instant, opening: 'make' | 'existing'): Promise<Database> {
   const { url, schema } = addressOf(address);
   const shown = withoutPassword(url);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: PATIENCE,
-    // A plan that a connection made for a table still empty would be kept when it is full.
-    options: `-c search_path=${schema} -c synchronous_commit=on -c lock_timeout=${PATIENCE} -c timezone=UTC -c plan_cache_mode=force_custom_plan`,
-    types: {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-    },
-  });
-  // A connection that breaks while idle is replaced by the pool; the next question says so if the server is gone.
-  pool.on('error', () => {});
-  // Nor may one that breaks between two questions of a transaction end the process; the next question says it.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const pool = poolOf(url, schema, 10, 'on');
+  const light = poolOf(url, schema, 2, 'off');
   try {
     await check(pool, shown);
     await migrate(pool, schema, shown, now, opening);
@@ -57,11 +47,34 @@ export async function openDatabase(address: string, now: Instant, opening: 'make
   }
   return {
     asking: (text, values) => withClient(pool, (client) => askOf(client)(text, values)),
+    fleeting: (text, values) => withClient(light, (client) => askOf(client)(text, values)),
     reading: (work) => transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     writing: (work, lock) =>
       transaction(pool, lock === 'writer' ? `BEGIN; ${advisory(WRITER, 'hashtext(current_schema())')}` : 'BEGIN', work),
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), light.end()]);
+    },
   };
+}
+
+/** `durable`: a commit is answered when it is on the disk. */
+function poolOf(url: string, schema: string, max: number, durable: 'on' | 'off'): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: PATIENCE,
+    // A plan that a connection made for a table still empty would be kept when it is full.
+    options: `-c search_path=${schema} -c synchronous_commit=${durable} -c lock_timeout=${PATIENCE} -c timezone=UTC -c plan_cache_mode=force_custom_plan`,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    },
+  });
+  // A connection that breaks while idle is replaced by the pool; the next question says so if the server is gone.
+  pool.on('error', () => {});
+  // Nor may one that breaks between two questions of a transaction end the process; the next question says it.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 const INT8 = 20;

@@ -4,10 +4,10 @@ import type { Database } from './database.ts';
 
 const milliseconds = (name: string): string => `@${name} * interval '1 millisecond'`;
 
-export function postgresTurns({ asking }: Database): Turns {
+export function postgresTurns({ fleeting }: Database): Turns {
   return {
     async takeTurn(turn) {
-      const [taken] = await asking<{ wait: number }>(
+      const [taken] = await fleeting<{ wait: number }>(
         `WITH clock AS MATERIALIZED (SELECT clock_timestamp() AS now)
          INSERT INTO host_turns AS t (host, holder, held_until, next_at)
          SELECT @host, @holder, now + ${milliseconds('lease')}, now + ${milliseconds('gap')} FROM clock
@@ -21,14 +21,14 @@ export function postgresTurns({ asking }: Database): Turns {
       return taken ? Math.max(0, Math.ceil(taken.wait)) : null;
     },
     async asking({ host, holder, gap, lease }) {
-      await asking(
+      await fleeting(
         `UPDATE host_turns SET next_at = greatest(next_at, clock_timestamp() + ${milliseconds('gap')}),
            held_until = clock_timestamp() + ${milliseconds('lease')} WHERE host = @host AND holder = @holder`,
         { host, holder, gap, lease },
       );
     },
     async giveTurn({ host, holder }) {
-      await asking('UPDATE host_turns SET holder = NULL WHERE host = @host AND holder = @holder', { host, holder });
+      await fleeting('UPDATE host_turns SET holder = NULL WHERE host = @host AND holder = @holder', { host, holder });
     },
   };
 }

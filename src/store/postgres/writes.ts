@@ -16,7 +16,7 @@ export function postgresWrites(database: Database): Writes {
     commit: (result) => database.writing((ask) => commit(ask, result), 'writer'),
     async claim(worker, now, lease) {
       const until = instantOf(Date.parse(now) + lease);
-      const [job] = await database.asking<Job>(
+      const [job] = await database.fleeting<Job>(
         `UPDATE jobs SET state = 'running', attempts = attempts + 1, worker = @worker, lease_until = @until
          WHERE seq = (
            SELECT seq FROM jobs AS one
@@ -30,7 +30,7 @@ export function postgresWrites(database: Database): Writes {
       return job ?? null;
     },
     async release(key, error, retryAt) {
-      await database.asking(
+      await database.fleeting(
         `UPDATE jobs SET state = @state, due_at = coalesce(@at, due_at), error = @error, worker = NULL, lease_until = NULL
          WHERE step = @step AND version = @version AND input = @input AND state <> 'done'`,
         { ...pick(key), error, state: retryAt === undefined ? 'parked' : 'due', at: retryAt },
