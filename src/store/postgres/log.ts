@@ -27,10 +27,6 @@ export function postgresLog(database: Database): { readonly files: LogListing; r
           const [row] = await ask<{ bytes: Buffer }>('SELECT bytes FROM log_files WHERE path = @path', { path });
           return row?.bytes ?? null;
         }),
-      list: () =>
-        within(async (ask) =>
-          (await ask<{ path: string }>('SELECT path FROM log_files ORDER BY path')).map(({ path }) => path),
-        ),
       async write(path, bytes) {
         await alone()(
           'INSERT INTO log_files VALUES (@path, @bytes) ON CONFLICT (path) DO UPDATE SET bytes = excluded.bytes',
