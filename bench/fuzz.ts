@@ -61,7 +61,7 @@ const pieces = [
   ...['--', '\n', '\n\n', '\r\n', '\t', '\u2028', '\u0000', '\u200b', '\u202e', '\ufeff', '\u00a0', '\u0301'],
   ...['é', 'e\u0301', '𝄞', '\ud800', '\udc00', 'ß', 'İ', '中', 'ﬁ', '@x ', '#y ', 'https://a.b/c ', '$1,000 ', '50%'],
 ];
-const sentences = ['statements', 'second', 'third'].flatMap((name) =>
+const sentences = ['statements', 'second', 'third', 'fourth'].flatMap((name) =>
   readMarked(readFileSync(new URL(`../src/extract/testdata/${name}.txt`, import.meta.url), 'utf8')).flatMap((t) =>
     t.text.split(/(?<=[.?!]["”]?)\s+/),
   ),

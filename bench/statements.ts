@@ -63,7 +63,7 @@ function asGold(texts: readonly MarkedText[]): string {
 type Cases = readonly Line[] | { readonly cases: readonly Line[] };
 
 try {
-  for (const name of ['statements', 'second', 'third']) {
+  for (const name of ['statements', 'second', 'third', 'fourth']) {
     const texts = readMarked(readFileSync(new URL(`../src/extract/testdata/${name}.txt`, import.meta.url), 'utf8'));
     score(`our marked texts (${name})`, 'statements.mjs', asGold(texts), texts);
   }

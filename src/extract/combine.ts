@@ -140,12 +140,23 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     );
   // "The plan, officials said, would fail": both halves are what was said.
   const halves = report.rule === 'parenthesis' && report.content.length > 1 && attribution.content.length === 1;
+  // "vowed to publish it | within a week" is all vowed; "… | while others begged" is not.
+  const [mine, learnt] = [report.content[0]!, attribution.content[0]!];
+  const one = report.content.length === 1 && attribution.content.length === 1;
+  const cut =
+    one &&
+    /^(?:infinitive|directive)$/.test(report.rule) &&
+    learnt.end < mine.end &&
+    /^\s*(?:within|by|until|before|unless|provided|once)\b/.test(text.slice(learnt.end, mine.end));
+  const over = one && learnt.end > mine.end && /^,? (?:while|whereas)\b/.test(text.slice(mine.end, learnt.end));
   const content =
     alike >= 0.5 &&
     report.rule !== 'judgement' &&
     !runsOn &&
     !adjunct &&
     !halves &&
+    !cut &&
+    !over &&
     !report.joined &&
     report.quotes.length < 2
       ? attribution.content

@@ -39,7 +39,7 @@ export const roleHeads = new Set(
 const institutions = new Set(
   `ministry government presidency parliament opposition embassy mission delegation office army military police navy court
   service agency department authorities authority regulator party bank side council cabinet commission union ministries
-  governments guard association watchdog committee legislature administration`.split(/\s+/),
+  governments guard association watchdog committee legislature administration operator`.split(/\s+/),
 );
 
 /** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
@@ -355,7 +355,8 @@ function officeOf(core: readonly Word[], gazetteer: Gazetteer, none: Described):
     (w, i) =>
       i > 1 && core[i - 1]!.tag === 'POS' && /^(?:office|team|campaign|administration|staff|entourage)$/.test(w.lower),
   );
-  if (at < 0) return null;
+  // "An official at the prime minister's office" is an official.
+  if (at < 0 || core.slice(0, at - 1).some((w) => w.tag === 'IN' && w.lower !== 'of')) return null;
   const owner = describe(core.slice(0, at - 1), gazetteer);
   return {
     ...none,

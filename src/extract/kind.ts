@@ -1,7 +1,7 @@
 /** What kind of statement: type, act and polarity, from the cue's class and the grammar of the content. */
 import type { Act, Polarity, StatementType } from '../model/statement.ts';
 import { noWords } from '../text/en/words.ts';
-import { groupHead, isTensed, isVerb, mainVerb } from './phrases.ts';
+import { groupHead, isTensed, isVerb, mainVerb, nounFrom } from './phrases.ts';
 import { refuses } from './reports.ts';
 import type { Word } from './stream.ts';
 
@@ -14,6 +14,10 @@ const threats = new Set(
 /** Verbs after which a danger is told, not a plan. */
 const dangers =
   /\b(endanger|jeopardi[sz]e|threaten|undermine|destabili[sz]e|derail|backfire|escalate|trigger|provoke|collapse|risk)\b/;
+
+/** What somebody else put about is said to be untrue. */
+const falsehood =
+  /\b(?:claims?|reports?|allegations?|accusations?|charges?|rumours?|rumors?|suggestions?|story|stories) (?:\S+ ){0,4}(?:was|were|is|are|'s) (?:\S+ ){0,2}(?:false|untrue|baseless|groundless|unfounded|fabricated|invented|nonsense)\b/;
 
 export type Content = {
   /** Words of the first piece, marks left out; for a quotation, the words inside it. */
@@ -29,6 +33,7 @@ export const typeOf = (content: Content): StatementType =>
 export function actOf(act: Act, verb: string, content: Content, own: boolean): Act {
   const { words } = content;
   const flat = words.map((w) => w.lower).join(' ');
+  if (verb === 'demand' && content.quoted === 'all' && content.question) return 'ask';
   if (act === 'assert' && content.quoted === 'all') {
     if (content.question) return 'ask';
     if (
@@ -40,7 +45,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       /^(?:i am|i'm|we are|we're) not going to (?:comment|speculate|get into|discuss|say|answer|name|go into)/.test(
         flat,
       ) ||
-      /^(?:i would|i'd|we would|we'd) refer you to/.test(flat) ||
+      /^(?:i|we) (?:would |'d |must |have to |can only )?(?:refer|point|direct) you to\b/.test(flat) ||
       /^(?:\S+ , )?(?:i|we) never (?:comment|discuss|speculate|answer|talk about|speak about|say)\b/.test(flat) ||
       /^(?:\S+ , )?(?:i|we) (?:would|'d) rather not\b/.test(flat) ||
       /^(?:\S+ , )?(?:i|we) (?:have|'ve) nothing (?:to say|to add|more|further|for you)/.test(flat) ||
@@ -75,7 +80,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       !/^(let|thank|thanks|look|have|be|do)$/.test(first.lower);
     if (orders && /^(PRP|DT|PRP\$|NN|NNS|NNP|IN|RB|JJ)$/.test(words[1]?.tag ?? '')) return 'request';
     if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
-    if (/^(?:we|i) (?:deny|reject)\b/.test(flat)) return 'deny';
+    if (/^(?:we|i) (?:deny|reject|dispute|refute)\b/.test(flat) || falsehood.test(flat)) return 'deny';
   }
   if (act === 'assert' && content.quoted !== 'all') {
     const main = mainVerb(words, 0, words.length);
@@ -106,9 +111,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       if (
         /^(say|tell|state|declare|insist)$/.test(verb) &&
         /^(be|have)$/.test(words[main]!.lemma) &&
-        /\b(?:claims?|reports?|allegations?|accusations?|charges?) (?:\S+ ){0,4}(?:was|were|is|are) (?:\S+ ){0,2}(?:false|untrue|baseless|groundless|unfounded|fabricated|invented|nonsense)\b/.test(
-          flat,
-        )
+        falsehood.test(flat)
       )
         return 'deny';
     }
@@ -197,6 +200,11 @@ export function polarityOf(act: Act, preposition: string, content: Content): Pol
     const w = words[k]!;
     if (/^(no|nobody|nothing|none|neither|never|nowhere)$/.test(w.lower) && words[k + 1]?.text !== ',')
       return 'negative';
+    // What stands in front, "without it", does not say whose clause it is.
+    if (w.tag === 'IN' && k === from) {
+      k = Math.max(k, nounFrom(words, k + 1) - 1);
+      continue;
+    }
     if (w.tag === 'IN' && w.lower !== 'of') break;
   }
   if (negatedAt(words, main)) return 'negative';

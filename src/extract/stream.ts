@@ -3,7 +3,7 @@
  *  of its own, one level deeper. Short quoted phrases that are part of the syntax ("confirmed") stay unfolded. */
 import type { Span } from '../model/selector.ts';
 import type { Analysis } from '../text/en/analysis.ts';
-import { isSaying, sayingForm } from '../text/en/verbs.ts';
+import { isSaying, onlyPast, sayingForm } from '../text/en/verbs.ts';
 import type { Quotation } from '../text/quotation.ts';
 
 export type Word = Span & {
@@ -180,6 +180,24 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     while (k > i - 6 && /^(?:NNPS?|DT)$/.test(tags[k] ?? '')) k--;
     if (tokens[k]?.text === ',') return 'VBZ';
   }
+  if (/^(?:NN|JJ)/.test(tag) && onlyPast(lower)) return 'VBD';
+  // "“…?” demanded X": after a quotation a verb of saying has its subject behind it.
+  if (
+    tag === 'VBN' &&
+    /^(?:''|”|"|»|’)$/.test(tokens[i - 1]?.text ?? '') &&
+    /^(?:NNP|DT|PRP|NN)/.test(next) &&
+    sayingForm(lower)
+  )
+    return 'VBD';
+  // "Amina Yusuf, a fishmonger in Lagos, reckons prices have …"
+  if (
+    tag === 'NNS' &&
+    last === ',' &&
+    /^(?:NN|PRP|DT|IN|TO)/.test(next) &&
+    sayingForm(lower)?.tag === 'VBZ' &&
+    !tensedBefore(analysis, i)
+  )
+    return 'VBZ';
   // "reply to written questions": a participle before its noun.
   if (tag === 'VB' && last === 'TO' && /^NN/.test(next) && /(?:[^e]ed|tten|oken)$/.test(lower)) return 'VBN';
   // "The authorities on the left bank dispute that any offer was made": a noun's "that" would go on with a verb.

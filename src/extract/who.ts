@@ -175,6 +175,12 @@ export class Cast {
       const who = last((m) => m.head === d.head || (d.head.length > 3 && m.name.toLowerCase().includes(d.head)));
       if (who) return as(who, 'demonstrative');
     }
+    // "its director, Grace Wanjiru": the name names.
+    const comma = words.findIndex((w) => w.text === ',');
+    if (/^(?:his|her|its|their)$/.test(first) && comma > 0) {
+      const named = describe(words.slice(comma + 1), this.gazetteer);
+      if (named.person) return this.person({ ...named, role: named.role || d.role });
+    }
     if (/^(?:his|her|its|their)$/.test(first) && !lone) return this.owned(d, first, at, speakers);
     if (/^(?:counterpart|colleague|guest)$/.test(d.head) && d.of) {
       const who =
@@ -408,7 +414,7 @@ export class Cast {
       if (/^Secretary.General$/i.test(d.role)) return this.secretaryGeneral(d, last);
       return { ...d, role: title.office.office, name: title.office.office, rule: 'title' };
     }
-    if (d.plural) return d;
+    if (d.plural || privates.has(d.head)) return d;
     if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
       return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
     // "The director of the clinic there" says whose director.
@@ -505,6 +511,11 @@ export class Cast {
     return is(b) ? a : null;
   }
 }
+
+/** Roles that a country does not have by itself. */
+const privates = new Set(
+  'operator owner association union director manager colleague counsel coordinator side party contractor'.split(' '),
+);
 
 const parliament =
   /\b(?:parliament|assembly|seimas|saeima|riigikogu|bundestag|bundesrat|sejm|knesset|duma|rada|congress|senate|house|diet|riksdag|folketing|storting|eduskunta|cortes|chamber|legislature)\b/i;

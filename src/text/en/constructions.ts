@@ -24,7 +24,7 @@ export type Element = {
 const answering = new Set(
   `say comment answer respond reply confirm elaborate specify disclose discuss name identify give provide reveal explain
   speculate state address detail speak talk clarify deny divulge discuss engage predict estimate characterize characterise
-  describe expand weigh tell share release offer take draw go verify indicate signal commit set put`.split(/\s+/),
+  describe expand weigh read tell share release offer take draw go verify indicate signal commit set put`.split(/\s+/),
 );
 const prepositions = new Set('on to about with into for over regarding of beyond'.split(' '));
 
@@ -56,7 +56,8 @@ export const refusals: readonly Construction[] = made(
   would|will|do|could|can|have NOT comment|respond|reply|answer|elaborate|react|speculate ?PREP
   would|will|do NOT say|specify|disclose|reveal|divulge|confirm|discuss|explain|detail|identify|name ?PREP
   could|can|be NOT ?able ?to confirm|say|comment|verify|answer|independently ?PREP
-  would|will NOT be draw ?PREP
+  would|will NOT be draw|press|push|pin ?down ?PREP
+  have yet to respond|reply|comment|answer|react|explain ?PREP
   would|will|do|could NOT commit ?himself|herself|itself|themselves to
   would|will|do|could NOT go into ?~detail|details|specifics|particulars ?PREP
   ?have refrain|abstain from comment|answer|say|speak|speculate|elaborate|confirm|discuss|respond|take ?PREP

@@ -42,6 +42,7 @@ const table: readonly (readonly [Act, string, string])[] = [
     'tnq',
     'insist maintain assert hint imply intimate divulge elaborate complain boast lament bemoan protest',
   ],
+  ['assert', 'tq', 'jeer crow fume rage gloat'],
   ['assert', 'q', 'scoff sneer snap sigh joke shrug bark growl declare deadpan snort chuckle cry shout'],
   ['deny', 'tq', 'object'],
   ['assert', 'atq', 'tell inform notify brief remind advise'],
@@ -96,6 +97,12 @@ const phrasal: readonly (readonly [Act, string, string, string])[] = [
   ['request', 'n', 'push', 'for'],
   ['request', 'n', 'press', 'for'],
   ['request', 'n', 'plead', 'for'],
+  ['request', 'n', 'beg', 'for'],
+  ['request', 'n', 'clamour', 'for'],
+  ['request', 'n', 'clamor', 'for'],
+  ['request', 'n', 'petition', 'for'],
+  ['request', 'n', 'agitate', 'for'],
+  ['request', 'n', 'campaign', 'for'],
   ['request', 'n', 'argue', 'for'],
   ['request', 'n', 'lobby', 'for'],
   ['request', 'n', 'appeal', 'for'],
@@ -207,6 +214,9 @@ export function sayingForm(lower: string): { lemma: string; tag: 'VBP' | 'VBZ' |
     (/(.)\1ed$/.test(lower) ? base(lower.slice(0, -3)) : null);
   return past ? { lemma: past, tag: 'VBD' } : null;
 }
+/** Pasts that are nothing else. */
+export const onlyPast = (lower: string): boolean => pasts.has(lower) && !/^(?:shot|write|spoke)$/.test(lower);
+
 const base = (lemma: string): string | null => (isSaying(lemma) ? lemma : null);
 const pasts = new Map(
   'undertook undertake swore swear wrote write said say told tell spoke speak foresaw foresee besought beseech shot shoot'
