@@ -9,14 +9,18 @@ import { count } from './taking.ts';
 export const register: Register = (program: Command, app: App) => {
   program
     .command('derive')
-    .description('reads, extracts and compares again where the rules are newer than the answers; nothing is replaced')
+    .description(
+      'reads, extracts and compares again where the rules are newer than the answers, and tries once more what was given up; nothing is replaced',
+    )
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: boolean }, command: Command) => {
       const { record } = command.optsWithGlobals<{ record: string }>();
       await (await app.openRecord(record)).close();
       const workshop = await app.openWorkshop(record);
       try {
-        const progress = progressOf(app, await makeDueAgain(workshop));
+        // What was given up is tried once more: its cause may have been mended.
+        const given = await workshop.writes.unpark();
+        const progress = progressOf(app, given + (await makeDueAgain(workshop)));
         const { done, failed } = await drain(workshop, progress.read);
         progress.end();
         for (const { job, error } of failed)

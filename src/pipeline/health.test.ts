@@ -115,6 +115,48 @@ test('a page whose bytes change at every visit', async () => {
     'noisy /page: its bytes changed in 12 of the last 12 visits, while the words stay',
   ]);
 });
+test('work that was given up', async () => {
+  const record = await openRecord(join(root, 'parked'), () => instantOf(START));
+  const document = documentIdOf(page);
+  const at = instantOf(START);
+  const [, capture] = await record.writes.commit({
+    facts: [
+      {
+        kind: 'document',
+        subject: document,
+        inputs: [],
+        step: 'submit@1',
+        happenedAt: at,
+        learnedAt: at,
+        body: { id: document, originalResource: page },
+      },
+      {
+        kind: 'capture',
+        subject: document,
+        inputs: [],
+        step: 'submit@1',
+        happenedAt: at,
+        learnedAt: at,
+        body: { document, uri: page, outcome: 'new', provenance: 'given' },
+      },
+    ],
+  });
+  const key = { step: 'text', version: 1, input: capture!.digest };
+  await record.writes.commit({ facts: [], jobs: [key] });
+  await record.writes.claim('w', at, 1000);
+  await record.writes.release(key, 'The reader ended.');
+  const { findings } = await healthOf(record.reads, at);
+  expect(findings).toEqual([
+    {
+      condition: 'parked',
+      address: page,
+      since: at,
+      reason:
+        'step “text” was given up after one try: The reader ended; mend the cause, then make it due again with “onrecord derive”',
+    },
+  ]);
+  await record.close();
+});
 test('a page nobody visits', async () => {
   expect(await after('page', page, ['new', 'unchanged'], 9, [])).toEqual([
     'stale /page: it was due 8 days ago; see that “onrecord watch” runs',

@@ -1,13 +1,14 @@
 /** How the watching goes, source by source and page by page, in words a person can act on. */
 import { dueAgain, intervalOf, PACE, sourceDue, type Visits } from '../capture/schedule.ts';
-import { documentIdOf } from '../model/bodies.ts';
+import { documentIdOf, type ExtractionBody } from '../model/bodies.ts';
+import type { Digest } from '../model/canonical.ts';
 import type { DossierSource } from '../model/dossier.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Reads } from '../store/reads.ts';
 import { hrefOf, isListSource, type Known, WatchState } from './watch-state.ts';
 
-export const conditions = ['failing', 'silent', 'noisy', 'stale'] as const;
-/** failing: visits bring nothing; silent: nothing new for longer than it ever took; noisy: changes that mean nothing;
+export const conditions = ['parked', 'failing', 'silent', 'noisy', 'stale'] as const;
+/** parked: work on it was given up; failing: visits bring nothing; silent: nothing new for longer than it ever took; noisy: changes that mean nothing;
  *  stale: not visited when it was due. */
 export type Condition = (typeof conditions)[number];
 
@@ -40,7 +41,7 @@ export async function healthOf(reads: Reads, now: Instant, dossier?: string): Pr
   const state = new WatchState();
   await state.refresh(reads);
   const sources = state.sources(dossier).filter(({ source }) => source.url !== undefined);
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...(await parkedWork(reads, now, dossier))];
   const seen = new Set<string>();
   for (const { dossier: id, source } of sources) {
     const address = hrefOf(source.url!);
@@ -76,6 +77,29 @@ export async function healthOf(reads: Reads, now: Instant, dossier?: string): Pr
   const order = (finding: Finding): string => `${conditions.indexOf(finding.condition)} ${finding.address}`;
   findings.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
   return { sources: sources.length, documents, findings };
+}
+
+/** Work that was given up after too many failures: what it was on, and its last error. */
+async function parkedWork(reads: Reads, now: Instant, dossier: string | undefined): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { step, input, attempts, error } of (await reads.jobs()).parked) {
+    const about = input.split('@', 1)[0]!;
+    const fact = await reads.fact(about as Digest);
+    const subject = fact?.kind === 'extraction' ? (fact.body as ExtractionBody).document : fact?.subject;
+    const document = subject === undefined ? null : await reads.document(subject);
+    const within = document?.dossiers ?? [];
+    if (dossier !== undefined && !within.includes(dossier)) continue;
+    const of = dossier ?? within[0];
+    const again = 'mend the cause, then make it due again with “onrecord derive”';
+    findings.push({
+      condition: 'parked',
+      address: document?.originalResource ?? about,
+      ...(of ? { dossier: of } : {}),
+      since: fact?.learnedAt ?? now,
+      reason: `step “${step}” was given up after ${attempts === 1 ? 'one try' : `${attempts} tries`}: ${error.replace(/\.$/, '')}; ${again}`,
+    });
+  }
+  return findings;
 }
 
 function failingOf(address: string, { visits, note }: Known, dossier?: string): Finding | null {

@@ -9,7 +9,7 @@ import { type Digest, digestOf } from '../model/canonical.ts';
 import type { WarcPlace } from '../model/capture.ts';
 import type { Fact, RecordedFact } from '../model/fact.ts';
 import type { Accounts } from '../store/accounts.ts';
-import type { Reads } from '../store/reads.ts';
+import type { JobRow, Reads } from '../store/reads.ts';
 import type { Writes } from '../store/writes.ts';
 import { DamagedRecord, placeBytes } from '../warc/reader.ts';
 
@@ -51,8 +51,8 @@ export class NotTheSame extends Error {
   }
 }
 
-/** Facts added in one transaction. */
-const BATCH = 100;
+/** Facts, or jobs, added in one transaction. */
+const BATCH = 200;
 
 export async function migrate(
   from: From,
@@ -153,20 +153,18 @@ async function blobOf(from: From, fact: RecordedFact): Promise<Uint8Array | null
 
 /** Finished work stays finished, so that nothing is done twice; the rest is due again. */
 async function moveWork(from: From, to: To): Promise<number> {
-  const wanted: number[] = [];
-  const rows: { key: { step: string; version: number; input: string }; done: boolean; facts: readonly number[] }[] = [];
-  for await (const { step, version, input, state, facts } of from.reads.work()) {
-    rows.push({ key: { step, version, input }, done: state === 'done', facts });
-    if (state === 'done') wanted.push(...facts);
+  let moved = 0;
+  let batch: JobRow[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length) await to.writes.adopt(batch);
+    moved += batch.length;
+    batch = [];
+  };
+  for await (const job of from.reads.work()) {
+    if (batch.push(job) === BATCH) await flush();
   }
-  const needed = new Set(wanted);
-  const kept = new Map<number, Fact>();
-  for await (const fact of from.reads.facts()) if (needed.has(fact.index)) kept.set(fact.index, bare(fact));
-  for (const { key, done, facts } of rows) {
-    if (done) await to.writes.commit({ key, facts: facts.map((index) => kept.get(index)!) });
-    else await to.writes.commit({ facts: [], jobs: [key] });
-  }
-  return rows.length;
+  await flush();
+  return moved;
 }
 
 /** Accounts and tokens go along; the audit stays where it was written. */

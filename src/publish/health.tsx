@@ -8,7 +8,7 @@ export type Watched = {
   readonly sources: number;
   readonly documents: number;
   readonly findings: readonly {
-    readonly condition: 'failing' | 'silent' | 'noisy' | 'stale';
+    readonly condition: 'parked' | 'failing' | 'silent' | 'noisy' | 'stale';
     readonly address: string;
     readonly dossier?: string;
     readonly reason: string;
@@ -20,6 +20,7 @@ export type HealthView = Watched & { readonly kind: 'health'; readonly path: str
 
 /** What each word means, for a reader who has not seen it before. */
 const meanings = {
+  parked: 'work on it was given up',
   failing: 'visits bring nothing',
   silent: 'nothing new for longer than it ever took',
   noisy: 'changes that mean nothing',

@@ -4,6 +4,7 @@
 import type { Digest } from '../model/canonical.ts';
 import type { Fact, RecordedFact } from '../model/fact.ts';
 import type { Instant } from '../model/instant.ts';
+import type { JobRow } from './reads.ts';
 import type { Turns } from './turns.ts';
 
 /** What a step did with one input. `inputs` and the step's name and version make the key under which it is done once. */
@@ -32,6 +33,11 @@ export interface Writes extends Turns {
   claim(worker: string, now: Instant, lease: number): Promise<Job | null>;
   /** Gives a job back after a failure, to be due again at `retryAt`; without `retryAt` it is parked with its error. */
   release(key: StepKey, error: string, retryAt?: Instant): Promise<void>;
+  /** Makes jobs that were given up due again, as if never tried; says how many. */
+  unpark(): Promise<number>;
+  /** Puts down work as it stood in another record, whose facts are all here: done with what it recorded, else due. What is
+   *  known stays as it is, unless it is now done. For moving a record. */
+  adopt(work: readonly JobRow[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -507,6 +507,23 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
         done: 1,
         parked: [{ ...jobs[1], attempts: 3, error: 'cannot be read' }],
       });
+      expect(await writes.unpark()).toBe(1);
+      expect(await writes.unpark()).toBe(0);
+      expect(await writes.claim('w2', day(11), 1000)).toEqual({ ...jobs[1], attempts: 1 });
+    });
+
+    it('takes over the work of another record: done stays done, the rest is due', async () => {
+      const a = await write.see('https://a.example/1', day(7), 'One.');
+      const key = (step: string) => ({ step, version: 1, input: a.version.digest });
+      const work = [
+        { ...key('extract'), state: 'done' as const, facts: [a.version.index] },
+        { ...key('compare'), state: 'running' as const, facts: [] },
+      ];
+      await writes.adopt(work);
+      await writes.adopt(work);
+      expect(await writes.commit({ key: key('extract'), facts: [] })).toEqual([a.version]);
+      expect(await writes.claim('w', day(9), 1000)).toEqual({ ...key('compare'), attempts: 1 });
+      expect(await reads.jobs()).toMatchObject({ due: 0, running: 1, done: 1 });
     });
 
     it('gives a host to one watcher at a time, keeps its pause, and frees it when its holder is gone', async () => {

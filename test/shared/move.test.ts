@@ -60,7 +60,7 @@ async function moved(address: string, stopAfter = Number.POSITIVE_INFINITY) {
   }
 }
 
-describe('a moved record', () => {
+describe('a moved record', { timeout: 240_000 }, () => {
   test('is the same record: every page, every list, every fact, and the log’s root', async () => {
     const before = await digests(example.dir);
     const address = await postgres.database('moved');

@@ -36,6 +36,23 @@ export function postgresWrites(database: Database): Writes {
         { ...pick(key), error, state: retryAt === undefined ? 'parked' : 'due', at: retryAt },
       );
     },
+    async unpark() {
+      const rows = await database.asking(
+        `UPDATE jobs SET state = 'due', attempts = 0, due_at = '', error = NULL WHERE state = 'parked' RETURNING seq`,
+      );
+      return rows.length;
+    },
+    adopt: (work) =>
+      database.writing(
+        (ask) =>
+          putJobs(
+            ask,
+            work.map(({ state, facts, ...key }) =>
+              state === 'done' ? { ...pick(key), state, facts } : { ...pick(key), state: 'due' as const },
+            ),
+          ),
+        'writer',
+      ),
     ...postgresTurns(database),
     close: () => database.close(),
   };

@@ -2,6 +2,7 @@
 import { digestOf } from '../../model/canonical.ts';
 import { type Fact, factBytes, type RecordedFact } from '../../model/fact.ts';
 import { type Instant, instantOf } from '../../model/instant.ts';
+import type { JobRow } from '../reads.ts';
 import { digestBytes, type FactRow, factOf, isDigest } from '../rows.ts';
 import { Conflict, type Job, type StepKey, type StepResult, Unfounded, type Writes } from '../writes.ts';
 import { type Db, translated } from './database.ts';
@@ -47,6 +48,7 @@ export function sqliteWrites(db: Db): Writes {
       `UPDATE jobs SET state = 'parked', error = @error, worker = NULL, lease_until = NULL
        WHERE step = @step AND version = @version AND input = @input AND state <> 'done'`,
     ),
+    unpark: db.prepare("UPDATE jobs SET state = 'due', attempts = 0, due_at = '', error = NULL WHERE state = 'parked'"),
     laneOfFact: db
       .prepare(
         `SELECT CASE WHEN kind IN ('extraction') THEN (SELECT document FROM versions WHERE id = subject) ELSE subject END
@@ -132,7 +134,23 @@ export function sqliteWrites(db: Db): Writes {
     sql.bump.run();
   });
 
+  const unpark = db.transaction((): number => {
+    const { changes } = sql.unpark.run();
+    if (changes) sql.bump.run();
+    return changes;
+  });
+
+  const adopt = db.transaction((work: readonly JobRow[]): void => {
+    for (const { state, facts, ...key } of work) {
+      sql.addJob.run(key.step, key.version, key.input, laneOf(key.input), 'due');
+      if (state === 'done') sql.finish.run({ ...pick(key), facts: JSON.stringify(facts) });
+    }
+    sql.bump.run();
+  });
+
   return {
+    unpark: async () => guarded(() => unpark.immediate()),
+    adopt: async (work) => guarded(() => adopt.immediate(work)),
     commit: async (result) => guarded(() => commit.immediate(result)),
     claim: async (worker, now, lease) =>
       guarded(() => (sql.open.get() === undefined ? null : claim.immediate(worker, now, lease))),
