@@ -5,6 +5,7 @@ import type { Reads } from '../store/reads.ts';
 import { PhraseForm } from './moment.tsx';
 import { Page, plural, Still, When } from './page.tsx';
 import { paths } from './paths.ts';
+import { CompareForm } from './revision.tsx';
 import { disclosureWords, type StripView, stripOf, VersionStrip } from './strip.tsx';
 import { dossiersOf, Resource } from './version.tsx';
 
@@ -172,6 +173,12 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
           </ol>
         </section>
       ) : null}
+      {still || view.strip.versions.length < 3 ? null : (
+        <section class="compare" aria-labelledby="any-two">
+          <h2 id="any-two">Compare any two versions</h2>
+          <CompareForm view={{ strip: view.strip, before: view.strip.versions[0]!, after: newest! }} />
+        </section>
+      )}
       {still || !newest ? null : (
         <section aria-labelledby="phrase-at">
           <h2 id="phrase-at">A phrase over time</h2>

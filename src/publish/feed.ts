@@ -4,6 +4,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { earliest, parseLooseDate } from '../model/instant.ts';
 import type { DossierView } from './dossier.tsx';
+import { standingWords } from './page.tsx';
 import type { SpeakerView } from './speaker.tsx';
 
 /** Without the characters that XML 1.0 cannot carry (§2.2). */
@@ -59,13 +60,15 @@ export function speakerFeed(view: SpeakerView): Feed {
     return {
       path: said.href,
       title: `${said.speaker} ${said.verb}: “${said.words}”`,
-      summary: `${said.chain.length > 1 ? `${said.chain.join(' › ')}. ` : ''}In “${said.document.title}”${said.document.issuer ? `, ${said.document.issuer}` : ''}.`,
+      summary: `${said.chain.length > 1 ? `${said.chain.join(' › ')}. ` : ''}In “${said.document.title}”${said.document.issuer ? `, ${said.document.issuer}` : ''}. ${capital(standingWords(said))}.`,
       at: earliest(on),
       author: said.document.issuer ?? 'Issuer not stated',
     };
   });
   return feed(view.path, `${view.name} on record`, view.sentence, entries);
 }
+
+const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
 const feed = (path: string, title: string, subtitle: string, entries: readonly FeedEntry[]): Feed => ({
   path,

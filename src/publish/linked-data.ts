@@ -66,6 +66,7 @@ export function schemaOrgOf(row: RecordedStatement, version: Memento, originalRe
     '@context': 'https://schema.org',
     '@id': address(`/statement/${row.id}`),
     text: words,
+    creativeWorkStatus: standingOf(row.reviews.map((review) => review.body as ReviewBody)).standing,
     ...(version.language ? { inLanguage: version.language } : {}),
     ...(statement.when ? { dateCreated: statement.when } : {}),
   };

@@ -71,6 +71,7 @@ export function Page(props: PageProps) {
             href={`/oembed?format=json&url=${encodeURIComponent(`${origin}${path}`)}`}
           />
         ) : null}
+        {still ? null : <script src="/assets/zone.js"></script>}
         {still ? null : <script src="/assets/reading.js" defer></script>}
       </head>
       <body class={className}>
@@ -91,6 +92,7 @@ export function Page(props: PageProps) {
           </nav>
           {still ? null : (
             <nav class="tools" aria-label="Tools">
+              <span class="zone" />
               {reviewing ? <a href="/review">Review</a> : null}
               <a href="/search">Search</a>
             </nav>
@@ -102,7 +104,7 @@ export function Page(props: PageProps) {
         <footer class="foot">
           <p>
             Every mark leads to the exact words in the exact version. A dotted line: a machine has said so. A solid
-            line: a person has confirmed it. Times are UTC.
+            line: a person has confirmed it. The record’s own times are UTC.
           </p>
           <p>
             <a href={asData(path)}>This page as data (JSON)</a>

@@ -442,8 +442,14 @@ function Menus({ view }: { readonly view: RevisionView }) {
   );
 }
 
+type Compared = {
+  readonly strip: StripView;
+  readonly before: { readonly id: string };
+  readonly after: { readonly id: string };
+};
+
 /** Any two versions by two menus; a plain form, so that it works without script. */
-export function CompareForm({ view }: { readonly view: Pick<RevisionView, 'strip' | 'before' | 'after'> }) {
+export function CompareForm({ view }: { readonly view: Compared }) {
   const menu = (name: 'before' | 'after', chosen: string) => (
     <label>
       {name === 'before' ? 'Before' : 'After'}

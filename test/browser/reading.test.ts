@@ -162,3 +162,76 @@ test('keys: help opens and closes, j steps through statements, and they can be t
   expect(await focused()).not.toBe('mark');
   await page.close();
 });
+
+describe('the timeline, looked at closely', () => {
+  const dossier = '/dossier/ukraine-map-2021';
+  const places = `[...document.querySelectorAll('.timeline .point')].filter((a) => !a.closest('.day-by-day'))
+    .map((a) => [a.getAttribute('transform'), a.classList.contains('outside')].join(' '))`;
+
+  test('zoom by key and by button, pan, and back to the whole; what is outside cannot be reached', async () => {
+    const page = await browser.newPage();
+    expect(await open(page, dossier)).toEqual([]);
+    await page.getByRole('button', { name: 'Show less time' }).waitFor();
+    const whole = await page.evaluate(places);
+    await page.locator('.timeline .scroll').focus();
+    await page.keyboard.press('+');
+    await page.getByRole('button', { name: 'Show less time' }).click();
+    const near = (await page.evaluate(places)) as string[];
+    expect(near).not.toEqual(whole);
+    expect(near.some((place) => place.endsWith('true'))).toBe(true);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.timeline .outside')).visibility")).toBe(
+      'hidden',
+    );
+    await page.keyboard.press('Shift+Tab');
+    await page.getByRole('button', { name: 'Earlier' }).click();
+    expect(await page.evaluate(places)).not.toEqual(near);
+    await page.getByRole('button', { name: 'Show all of it' }).click();
+    expect(await page.evaluate(places)).toEqual(whole);
+    await page.close();
+  });
+
+  test('acts are chosen without script; verdicts stand beside the changes', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await open(page, dossier);
+    const refused = page.locator('.timeline svg .is-refused').first();
+    expect(await refused.isVisible()).toBe(true);
+    await page.getByRole('checkbox', { name: 'would not say' }).uncheck();
+    expect(await refused.isVisible()).toBe(false);
+    await page
+      .getByRole('link', { name: /Membership Action Plan.*: contradicted/ })
+      .first()
+      .click();
+    expect(await page.locator('h1').textContent()).toContain('NATO has given Ukraine');
+    await page.context().close();
+  });
+
+  test('nothing moves on any page while it loads', async () => {
+    const context = await browser.newContext({ timezoneId: 'Asia/Kathmandu' });
+    for (const [kind, path] of kinds) {
+      const page = await context.newPage();
+      await page.addInitScript(`globalThis.moved = 0; new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) globalThis.moved += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });`);
+      await open(page, path);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate('globalThis.moved'), kind).toBe(0);
+      await page.close();
+    }
+    await context.close();
+  });
+});
+
+test('times are in the reader’s zone, and the record’s own are one click away', async () => {
+  const context = await browser.newContext({ timezoneId: 'Asia/Kathmandu' });
+  const page = await context.newPage();
+  await open(page, kinds.get('document')!);
+  const captured = page.locator('.ledger time').first();
+  const [mine, written] = [await captured.textContent(), await captured.getAttribute('datetime')];
+  expect(mine).toMatch(/ UTC\+5:45$/);
+  await page.getByRole('button', { name: /Show UTC/ }).click();
+  expect(await captured.textContent()).toContain(`${written!.slice(11, 16)} UTC`);
+  await page.goto(address('/'));
+  await page.goBack();
+  expect(await captured.textContent()).toContain(`${written!.slice(11, 16)} UTC`);
+  await context.close();
+});

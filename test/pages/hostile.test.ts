@@ -136,6 +136,7 @@ test('every payload in every field of every page is text', async () => {
     const { document } = parseHTML(page.html);
     const where = (what: string) => `${path}: ${what}`;
     expect([...document.querySelectorAll('script')].map((script) => script.outerHTML)).toEqual([
+      '<script src="/assets/zone.js"></script>',
       '<script src="/assets/reading.js" defer></script>',
     ]);
     for (const name of ['img', 'iframe', 'style', 'base', 'object', 'embed', 'textarea'])

@@ -154,7 +154,7 @@ test('every page’s view is in the API, at the page’s own address', async () 
 
 test('a first view is light: under 100 kB with all its files', async () => {
   const files = await Promise.all(
-    ['style.css', 'reading.js', 'timeline.js', 'icon.svg'].map(async (name) =>
+    ['style.css', 'reading.js', 'timeline.js', 'zone.js', 'icon.svg'].map(async (name) =>
       (await site.app.request(`/assets/${name}`)).arrayBuffer(),
     ),
   );

@@ -102,7 +102,7 @@ const statementDates: Dates = { column: 's.dated', table: 'statements', row: 'ro
 const versionDates: Dates = { column: 'v.first_seen', table: 'versions', row: 'idx', date: 'first_seen' };
 
 /** Rows of a span of days that are looked up beforehand; where there are more, a search comes upon them soon enough. */
-const MOST_DATED = 20_000;
+const MOST_DATED = 30_000;
 
 /** False when nothing can be found. */
 function narrow(
