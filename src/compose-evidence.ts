@@ -107,11 +107,11 @@ async function bundleOf(dir: string, id: string, clock: Clock): Promise<Buffer> 
 }
 
 function bundleIn(bytes: Buffer, given: VerifierKey | undefined): CheckedBundle | Fault {
-  const fault = ({ where, problem }: BundleFault): Fault => ({
+  const fault = ({ where, problem, remedy }: BundleFault): Fault => ({
     check: 'bundle',
     where,
     problem,
-    remedy: BUNDLE_REMEDY,
+    remedy: remedy ?? BUNDLE_REMEDY,
   });
   const opened = openBundle(bytes);
   if ('problem' in opened) return fault(opened);

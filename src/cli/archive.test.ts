@@ -148,7 +148,7 @@ describe('a WARC file of another tool', () => {
     expect(await outcomesOf(into, 'https://office.example/b')).toEqual(['2021-06-09 new', 'The guest stressed it.']);
     const { reads, close } = await openToRead(join(root, into), clock);
     const size = await reads.size();
-    expect((await onrecord(into, ['import', path])).out).toMatch(/5 documents: 5 already there/);
+    expect((await onrecord(into, ['import', path])).out).toMatch(/5 captures: 5 already there/);
     expect(await reads.size()).toBe(size);
     await close();
   });
@@ -194,7 +194,7 @@ describe('a WARC file of another tool', () => {
     );
     await onrecord('timemap', ['import', path, '--select', map, '--issuer', 'Office']);
     expect(await outcomesOf('timemap', A)).toEqual(['2021-06-07 new', 'The guest stressed it.']);
-    expect((await onrecord('match', ['import', path, '--match', '*/b'])).out).toMatch(/1 document: 1 new/);
+    expect((await onrecord('match', ['import', path, '--match', '*/b'])).out).toMatch(/1 capture: 1 new/);
     await writeFile(map, 'neither');
     expect((await onrecord('none', ['import', path, '--select', map])).errors).toMatch(
       /neither a CDX index nor a TimeMap/,
@@ -209,7 +209,7 @@ describe('WACZ', () => {
   const data = Buffer.concat(crawl.map(recordMember));
   test('only what it lists as pages', async () => {
     const path = await zip('crawl.wacz', { 'archive/one.warc.gz': data, 'pages/pages.jsonl': pages });
-    expect((await onrecord('wacz', ['import', path])).out).toMatch(/4 documents/);
+    expect((await onrecord('wacz', ['import', path])).out).toMatch(/4 captures/);
     expect((await outcomesOf('wacz', A)).length).toBe(6);
   });
   test.each<[string, Readonly<Record<string, Buffer>>, RegExp]>([

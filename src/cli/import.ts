@@ -100,7 +100,7 @@ export async function importInto(app: App, dir: string, path: string, options: O
     if (options.dossier && taken.length) await joinDossier(workshop, options.dossier, taken);
     const { failed } = await drain(workshop, progress.read);
     progress.end();
-    await report(app, workshop, results, failed, dossier, options);
+    await report(app, workshop, results, failed, dossier, options, archive ? 'capture' : 'document');
   } finally {
     await workshop.close();
     await archive?.close();
@@ -114,6 +114,7 @@ async function report(
   failed: Awaited<ReturnType<typeof drain>>['failed'],
   dossier: DossierFile | null,
   options: Options,
+  noun: string,
 ): Promise<void> {
   const found: Result[] = [];
   for (const result of results) found.push(await withFindings(workshop, result));
@@ -135,7 +136,7 @@ async function report(
   const told = kinds.filter((kind) => by(kind)).map((kind) => `${by(kind)} ${kind}`);
   await write(
     app.io.output,
-    `${count(found.length, 'document')}: ${[...told, ...(bad.length ? [`${bad.length} refused`] : [])].join(', ') || 'nothing to take in'}\n`,
+    `${count(found.length, noun)}: ${[...told, ...(bad.length ? [`${bad.length} refused`] : [])].join(', ') || 'nothing to take in'}\n`,
   );
   for (const { error } of bad) await write(app.io.output, `  refused: ${error!.message}. ${error!.remedy}\n`);
 }

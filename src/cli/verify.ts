@@ -1,5 +1,5 @@
 /** `onrecord verify`: checks a record against its log, offline, trusting nothing but a public key. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { parseCheckpoint } from '../log/checkpoint.ts';
@@ -44,6 +44,12 @@ async function verify(app: App, dir: string, options: Options): Promise<void> {
   const witnesses = await Promise.all((options.witness ?? []).map(keyOf));
   const roots = await Promise.all((options.root ?? []).map(certificate));
   const tools = await app.evidence();
+  if (!/^postgres(ql)?:/.test(dir) && !existsSync(dir))
+    throw new BadInput(
+      dir,
+      'there is no such file or folder',
+      'Name a record’s folder or address, or an evidence bundle.',
+    );
   if (isFile(dir)) return verifyBundle(app, tools, dir, { ...(key ? { key } : {}), witnesses, roots }, options);
   const verification = await tools.openVerification(dir);
   try {
@@ -187,6 +193,7 @@ export async function fileBytes(name: string): Promise<Buffer> {
     return await readFile(name);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new BadInput(name, `cannot be read (${code})`, 'Check the path and your right to read it.', { cause });
+    const problem = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
+    throw new BadInput(name, problem, 'Check the path and your right to read it.', { cause });
   }
 }

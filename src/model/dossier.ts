@@ -1,6 +1,6 @@
 /** A dossier: one matter followed over time. Read from `dossier.yaml`; everything in it is optional but id and title. */
 import { z } from 'zod';
-import { outcomes } from './capture.ts';
+import { type Outcome, outcomes } from './capture.ts';
 import { changeTypes } from './revision.ts';
 import { acts } from './statement.ts';
 
@@ -76,6 +76,10 @@ const destinationShape = z.union(
   },
 );
 
+type BringsNothing = Exclude<Outcome, 'new' | 'changed' | 'unchanged'>;
+const bringsNothing = (outcome: Outcome): outcome is BringsNothing =>
+  outcome !== 'new' && outcome !== 'changed' && outcome !== 'unchanged';
+
 /** What each kind of alert can be narrowed by. */
 const narrowing = {
   statement: ['speaker', 'act'],
@@ -95,8 +99,8 @@ export const dossierAlertShape = z
     /** change: its type, and whether only material ones (the default). */
     type: z.enum(changeTypes).optional(),
     material: z.boolean().optional(),
-    /** source: the outcome; "silent" where a list has brought nothing new for long. */
-    outcome: z.enum([...outcomes, 'silent']).optional(),
+    /** source: the outcome, of those that bring nothing; "silent" where a list has brought nothing new for long. */
+    outcome: z.enum([...outcomes.filter(bringsNothing), 'silent']).optional(),
     to: destinationShape,
   })
   .superRefine((rule, context) => {

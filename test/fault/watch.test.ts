@@ -61,7 +61,7 @@ function live(origin: string, last: boolean): Promise<readonly string[]> {
   });
 }
 
-test(`${KILLS} kills while watching (seed ${seed})`, { timeout: 600_000 }, async () => {
+test(`${KILLS} kills while watching (seed ${seed})`, { timeout: 120_000 + KILLS * 20_000 }, async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const told = new Set<string>();

@@ -33,10 +33,12 @@ import {
 } from './bundle.ts';
 import { pageOf } from './page.ts';
 
-export type BundleFault = { readonly where: string; readonly problem: string };
+/** Without a remedy of its own, the file is not as it was made. */
+export type BundleFault = { readonly where: string; readonly problem: string; readonly remedy?: string };
 
-const NOT_AS_MADE = 'Ask for the file again; it is not as onrecord made it.';
-export const BUNDLE_REMEDY = NOT_AS_MADE;
+export const BUNDLE_REMEDY = 'Ask for the file again; it is not as onrecord made it.';
+const NOT_DERIVED =
+  'Check it with the release of onrecord that its owner uses too; if it differs there as well, the fact was not made by the step it names.';
 
 export type Opened = { readonly manifest: Manifest; readonly files: Files };
 
@@ -204,7 +206,8 @@ async function* derivations(
     );
     for (const fact of all) {
       const outcome = await again(fact);
-      if (outcome.as === 'differs') yield { where: `${fact.kind} ${idOfFact(fact.digest)}`, problem: outcome.problem };
+      if (outcome.as === 'differs')
+        yield { where: `${fact.kind} ${idOfFact(fact.digest)}`, problem: outcome.problem, remedy: NOT_DERIVED };
     }
   } finally {
     await rm(dir, { recursive: true, force: true });

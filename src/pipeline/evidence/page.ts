@@ -1,7 +1,14 @@
 /** The page of a bundle for people: what it is about in the record's own words, how to check it, what a successful check
  *  proves, and what it does not. A function of the bundle alone: whoever checks one prints it again and compares. */
 import { headlineWords } from '../../compare/headlines.ts';
-import type { CaptureBody, DocumentBody, ExtractionBody, RevisionBody, VersionBody } from '../../model/bodies.ts';
+import type {
+  CaptureBody,
+  DocumentBody,
+  DossierBody,
+  ExtractionBody,
+  RevisionBody,
+  VersionBody,
+} from '../../model/bodies.ts';
 import { idOfFact, statementIdOf } from '../../model/bodies.ts';
 import { digestOf } from '../../model/canonical.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -94,7 +101,15 @@ function aboutOf(manifest: Manifest, facts: readonly Held[]): string {
     }
   }
   const versions = facts.filter((fact) => fact.kind === 'version');
-  return `<h2>The texts</h2>\n<ul>\n${versions.map(({ id: version }) => `<li>${versionLine(version, facts)}</li>`).join('\n')}\n</ul>`;
+  const named = facts.findLast((fact) => fact.kind === 'dossier' && fact.subject === id)?.body as
+    | DossierBody
+    | undefined;
+  const dossier = kind === 'dossier' && named ? `<p>${text(named.title)}.</p>\n` : '';
+  const sentences = facts.flatMap((fact) => (fact.kind === 'revision' ? [(fact.body as RevisionBody).sentence] : []));
+  const changes = sentences.length
+    ? `\n<h2>The changes</h2>\n<ul>\n${sentences.map((sentence) => `<li>${text(sentence)}</li>`).join('\n')}\n</ul>`
+    : '';
+  return `${dossier}<h2>The texts</h2>\n<ul>\n${versions.map(({ id: version }) => `<li>${versionLine(version, facts)}</li>`).join('\n')}\n</ul>${changes}`;
 }
 
 function versionLine(id: string, facts: readonly Held[]): string {
