@@ -426,6 +426,8 @@ const binding = new Set([
   'accede',
   'vote-for',
 ]);
+/** An organ's word that something has been done. */
+const told = /\b(was|were|has been|have been) (\w+ly )?\w+(ed|en|rd|ld|pt|de|ne|wn|nt)\b/i;
 /** Nouns and the acts that are them. */
 const actOf: Readonly<Record<string, readonly string[]>> = {
   [stem('adoption')]: ['adopt', 'approve'],
@@ -436,6 +438,10 @@ const actOf: Readonly<Record<string, readonly string[]>> = {
   [stem('recommendation')]: ['recommend'],
   [stem('opinion')]: ['recommend', 'certify', 'approve'],
   [stem('certification')]: ['certify'],
+  [stem('report')]: ['recommend', 'certify'],
+  [stem('conclusion')]: ['recommend', 'certify', 'approve', 'adopt'],
+  [stem('finding')]: ['certify', 'adopt'],
+  [stem('assessment')]: ['certify', 'recommend'],
   [stem('signature')]: ['sign'],
   [stem('proposal')]: ['propose'],
   [stem('consent')]: ['approve', 'adopt', 'vote-for'],
@@ -451,7 +457,7 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan }: Basis
   let best: RecordedAct | undefined;
   let bestScore = 0;
   for (const act of acts) {
-    if (!binding.has(act.act)) continue;
+    if (!binding.has(act.act) && !(act.organ && act.act === 'statement' && told.test(act.text))) continue;
     if (condition.acts && !condition.acts.includes(act.act as never)) continue;
     if (condition.organ === 'applicant' ? act.member !== undefined : condition.organ && act.organ !== condition.organ)
       continue;

@@ -83,6 +83,13 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         else if (2 * silent.length < plan.members.length) add(...silent);
         else add(text);
         break;
+      case 'signed': {
+        const signed = new Set(reckoning.acts.filter(({ act }) => act === 'sign').map(({ member }) => member));
+        const open = plan.members.filter((member) => !signed.has(member));
+        if (signed.size && 2 * open.length < plan.members.length) add(...open);
+        else add(text);
+        break;
+      }
       case 'all-agree': {
         const open = plan.members.filter((member) => roll.get(member) !== 'in-favour');
         if (2 * open.length < plan.members.length && (vote || !/\bvotes?\b/i.test(text))) add(...open);

@@ -1,7 +1,7 @@
 /** Which stage each act belongs to, and so how far the procedure has come. What a pack says decides; otherwise the kind
  *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
 import type { RecordedAct } from '../model/procedure.ts';
-import type { Plan, Stage, StageKind } from './plan.ts';
+import { decisionStage, type Plan, type Stage, type StageKind } from './plan.ts';
 import { contentOf, deniedIn, stem, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
@@ -77,13 +77,17 @@ function bestStage(
   const text = wordsOf(act.text);
   const put = deniedIn(text);
   const told = new Set(contentOf(text.filter((_, i) => !put[i])));
+  const title = new Set(contentOf(wordsOf(plan.decision)));
   let best = -1;
   let bestScore = 0;
   plan.stages.forEach((stage, i) => {
     const fits = scoreOf(plan, stage, names[i]!, act, said, sofar);
     const score =
       fits +
-      (fits > 0 && act.organ && namedOutright(names[i]!, told) ? 6 : 0) +
+      (fits > 0 && namedOutright(names[i]!, told) && (act.organ || names[i]!.some((word) => !title.has(word)))
+        ? 6
+        : 0) +
+      (fits < 5 && act.organ && concludes.has(act.act) && namesOrgan(names[i]!, act.organ) ? 5 : 0) +
       (i === current && joins(act, opener) ? 4 : 0) -
       (act.member && settledBy(opened[i]) ? 2 : 0) -
       (fits > 0 && laterRound(plan, i, opened, act) && !namedOutright(names[i]!, told) ? 3 : 0);
@@ -118,6 +122,13 @@ const laterRound = (
   i > 0 &&
   (opened[i - 1] === undefined || opened[i - 1]!.date === act.date);
 
+/** "Constitutional court conclusion" is what the constitutional court does. */
+const namesOrgan = (name: readonly string[], organ: string): boolean => {
+  const own = contentOf(wordsOf(organ));
+  return own.length > 0 && own.length < name.length + 1 && own.every((word) => name.includes(word));
+};
+const concludes = new Set(['certify', 'recommend', 'approve', 'adopt']);
+
 /** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
 const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>
   takesSides(act.act) && opener !== undefined && takesSides(opener.act);
@@ -132,13 +143,17 @@ function scoreOf(
   sofar: readonly RecordedAct[],
 ): number {
   if (stage.openedBy) return stage.openedBy.includes(act.act as never) ? 10 : 0;
+  // Where nothing but a committee is left to decide, the committee decides.
+  const kind =
+    stage.kind === 'committee' && plan.stages.indexOf(stage) === decisionStage(plan) ? 'decision' : stage.kind;
   const shared = name.filter((word) => said.has(word)).length;
   const whole = name.length > 0 && shared === name.length;
-  let base = fit[act.act]?.[stage.kind] ?? 0;
+  let base = fit[act.act]?.[kind] ?? 0;
   if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') || said.has('object') ? 15 : 0;
-  if (stage.kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
+  if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
     base = 0;
-  if (stage.kind === 'committee' && takesSides(act.act) && !shared) base = 0;
+  if (kind === 'committee' && takesSides(act.act) && !shared) base = 0;
+  if (takesSides(act.act) && collecting.test(stage.name)) base = 4;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
     base -= 2;
@@ -155,6 +170,10 @@ function scoreOf(
         : 0;
   return base + 2 * shared + (whole && act.organ ? 3 : 0);
 }
+
+/** Steps at which members say one by one where they stand. */
+const collecting =
+  /\b(pledges?|commitments?|positions|declarations of support|endorsements|expressions of (interest|support))\b/i;
 
 const everyone = /\b(all|every|each)\b/i;
 

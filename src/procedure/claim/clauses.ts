@@ -26,6 +26,7 @@ const joins: readonly (readonly [readonly string[], Join])[] = (
     ['in spite of', 'concession'],
     ['notwithstanding', 'concession'],
     ['even if', 'concession'],
+    ['so', 'and'],
     ['whereas', 'and'],
     ['while', 'and'],
     ['but', 'and'],
@@ -202,6 +203,8 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
     );
   if (word === 'but')
     return hasDeed(words, 0, i) && hasDeed(words, i + 1, words.length) && words[i - 1]?.lower !== 'all';
+  // ", so Gotland gets …"; not "so far", "not so", "so that".
+  if (word === 'so') return words[i - 1]?.lower === ',' && !/^(far|that|as|many|few|much)$/.test(next);
   if (word === 'yet') return words[i - 1]?.lower === ',';
   if (word === 'while') return true;
   if (word === 'as') return false;

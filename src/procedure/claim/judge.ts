@@ -208,6 +208,10 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
     }
     case 'set-condition':
       return did('condition') ? 'yes' : 'no';
+    case 'listed-for':
+      return position === 'in-favour' ? 'yes' : 'no';
+    case 'listed-against':
+      return position === 'against' ? 'yes' : 'no';
     case 'withdrew-own':
       return did('withdraw') ? 'yes' : 'no';
     case 'was-absent':
@@ -333,6 +337,8 @@ const deedActs: Readonly<Record<MemberDeed, readonly string[]>> = {
   'set-condition': ['condition'],
   'was-absent': ['absent'],
   'withdrew-own': ['withdraw'],
+  'listed-for': ['support', 'vote-for', 'ratify', 'approve', 'accept', 'accede', 'propose'],
+  'listed-against': ['oppose', 'vote-against', 'break-silence'],
   spoke: ['support', 'oppose', 'vote-for', 'vote-against', 'abstain'],
 };
 
@@ -360,6 +366,8 @@ const deedWords: Readonly<Record<MemberDeed, string>> = {
   withdrew: 'on record as having withdrawn an objection or reserve',
   'set-condition': 'on record with a reserve or condition',
   'was-absent': 'on record as absent',
+  'listed-for': 'on record in favour',
+  'listed-against': 'on record against',
   'withdrew-own': 'on record as having withdrawn what it put forward',
   spoke: 'on record with a position',
 };
@@ -980,6 +988,7 @@ function judgeOrder(
 }
 
 /** How many are still lacking: votes, ratifications or whatever the rule counts. */
+/** @param lacking below zero: votes to spare. */
 function judgeShort(lacking: number, reckoning: Reckoning): Judged {
   const { plan, roll, ratified } = reckoning;
   const { rule } = plan;

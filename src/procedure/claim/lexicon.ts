@@ -181,16 +181,16 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     maintain [its their an] objection/objections/opposition; voice [its their an] objection/objections/opposition; say no; say nay; dig [its their] heels/in;
     speak against; speak out against; come out against; come down against; cast [a its their] vote/votes against; stand against; be hostile to; enter an objection;
     express [its their] opposition; deny [its their] consent; make [an] objection;
-    =opposed to; =at odds with; =against it; =no fan of`,
+    =on record against; =opposed to; =at odds with; =against it; =no fan of`,
   favour: `say yes; say aye; give [its their his her] consent/assent/support/backing; come out in favour/favor/support; speak in favour/favor; speak out for;
     be in favour/favor; stand behind; get behind; line up behind; throw [its their] weight/support behind; lend [its their] support/backing; come on board; be on board;
     voice [its their] support; declare [its their] support; signal [its their] support; join [the] consensus; give [a its their the] thumbs up;
-    =in favour; =in favor; =in support; =on board; =behind it; withhold [its their] consent/approval/support/assent; cast [a its their] vote/votes for/in`,
+    =in favour; =in favor; =in support; =on board; =on record for; =on record in; =behind it; withhold [its their] consent/approval/support/assent; cast [a its their] vote/votes for/in`,
   adopt: `give [a its their the] [final formal] green light/approval/blessing/nod/endorsement/seal/imprimatur; sign off; take [a the this that] decision; reach [a the] decision;
     put [its their] seal; nod through; wave through; rubber stamp; be taken; =green light; =done deal; =signed and sealed; =taken the decision; =gave the nod;
     win/get/receive/gain/secure [its their the final formal a] approval/endorsement/consent/backing/blessing`,
   decide:
-    'make up [its their] mind/minds; come to [an the] agreement; strike [a the] deal; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; =of one mind; clinch [a the] deal; seal [a the] deal',
+    'come to [an the] agreement; strike [a the] deal; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; =of one mind; clinch [a the] deal; seal [a the] deal',
   reject: `turn down; vote down; strike down; throw out; shoot down; send back; =voted it down; say no to; give [a the] thumbs down; show [the] red card`,
   fail: `fall through; fall short; come to nothing; break down; fall flat; fall apart; run aground; be off the table; run into [the] sand/sands;
     go nowhere; =dead in the water; =off the table; come to naught; fall at; fail to pass; =did not make it; not get through`,
@@ -200,7 +200,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     'bring down; stand in the way; get in the way; be in the way; hold hostage; put [a its] brake/brakes; stand in [its] way; =in the way of; put paid to; shoot to pieces; stop [it] dead; form [a the] blocking minority; be a blocking minority',
   force: `be in force; come into force/effect/operation/being; enter into force/effect/operation; put into force/effect; bring into force/effect; go into force/effect/operation;
     take effect; become law; become binding; become effective; become operative; become valid; be [eu national binding now already] law; be [now already] binding; be effective; =in force; =into force; =into effect; =in effect; =legally binding; =gone into; =gone live; go live; =law of the land; =up and running`,
-  pass: `go through; get through; come through; make it through; sail through; scrape through; =carried the day; =over the line; =over the finish line; get over the line; clear [the its] final/last/third hurdle/reading/vote`,
+  pass: `go/get/come/squeak/sail/scrape/slip/squeeze/breeze/limp/rush/push/scramble/edge through; come through; make it through; sail through; scrape through; =carried the day; =over the line; =over the finish line; get over the line; clear [the its] final/last/third hurdle/reading/vote`,
   propose:
     'put forward; bring forward; set out; put on the table; lay on the table; bring in; come up with; =on the table; lay [the] text before',
   deposit: 'hand in; hand over [its their the] instrument/instruments; hand over',
@@ -215,6 +215,8 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   meet: 'get [the its] required; clear [the its] hurdle/bar/threshold; pass [the its] hurdle/bar/threshold; cross [the its] threshold',
   lack: 'be short of; fall short of; be shy of; =short of; =shy of; be without',
   open: 'get under way; get going; kick off',
+  sign: 'put [its their his her] name/names/signature/signatures to; put pen to; sign up to; put [its their] initials',
+  want: 'make up [its their his her] mind/minds; be minded; have [a] mind; toy with; flirt with; lean towards',
   join: '=joined the ranks; be [now already] part of; be [now already] a member; become [a the] [full] member; gain [full] membership; be [a] member; be admitted; be let in; be taken in; gain admission; gain entry; be accepted as',
   apply:
     'hand in [an its their] application; file [an its their] application; submit [an its their] application; lodge [an its their] application/request; ask to join; knock on the door; request to join',
@@ -248,6 +250,60 @@ export const phrases: readonly (readonly [readonly string[], Deed])[] = (Object.
   )
   .sort((a, b) => b[0].length - a[0].length);
 
+/** What a decision of some kind does, in the other verbs that people have for it: an exclusion throws somebody out, a cut
+ *  lowers, an election gives somebody the job. Nouns that head titles, then the verbs. */
+const doings: readonly (readonly [string, string])[] = [
+  [
+    'exclusion expulsion removal dismissal recall impeachment',
+    'expel exclude oust sack dismiss remove fire unseat eject',
+  ],
+  ['cut reduction lowering decrease', 'cut lower reduce slash trim'],
+  ['increase raise rise', 'raise increase hike'],
+  ['ban prohibition suspension freeze moratorium', 'ban bar prohibit suspend freeze outlaw'],
+  ['lifting abolition repeal annulment revocation removal', 'lift scrap abolish repeal annul overturn quash revoke'],
+  ['admission accession membership', 'admit'],
+  ['appointment election nomination selection', 'appoint elect pick choose name install'],
+  ['opening launch start beginning', 'open launch start begin'],
+  ['extension renewal prolongation rollover', 'extend renew prolong'],
+  ['grant loan aid funding financing credit subsidy budget', 'grant fund finance lend award'],
+  ['amendment reform revision change', 'amend change rewrite reform revise overhaul'],
+  ['purchase acquisition procurement', 'buy purchase order acquire'],
+  ['referral', 'refer'],
+  ['establishment creation', 'establish create found'],
+  ['closure dissolution', 'close shut dissolve'],
+  ['recognition', 'recognise recognize'],
+  ['deployment mission dispatch', 'deploy send dispatch'],
+  ['sanctions measures embargo', 'impose'],
+  ['transfer', 'transfer move'],
+  ['merger', 'merge'],
+];
+const doingsOf = new Map(
+  doings.flatMap(([nouns, verbs]) => nouns.split(' ').map((noun) => [noun, verbs.split(' ')] as const)),
+);
+
+/** Verbs in every form that say what the decision of this title does, beyond the title's own words. */
+export function verbsOfTitle(words: readonly { readonly lower: string }[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { lower } of words)
+    for (const verb of doingsOf.get(lower) ?? []) for (const form of bent[verb] ?? formsOf(verb)) out.add(form);
+  return out;
+}
+const bent: Readonly<Record<string, readonly string[]>> = {
+  cut: ['cut', 'cuts', 'cutting'],
+  choose: ['choose', 'chooses', 'chose', 'chosen'],
+  begin: ['begin', 'begins', 'began', 'begun'],
+  lend: ['lend', 'lends', 'lent'],
+  buy: ['buy', 'buys', 'bought'],
+  shut: ['shut', 'shuts', 'shutting'],
+  send: ['send', 'sends', 'sent'],
+  rewrite: ['rewrite', 'rewrites', 'rewrote', 'rewritten'],
+  overturn: ['overturn', 'overturns', 'overturned'],
+  freeze: ['freeze', 'freezes', 'froze', 'frozen'],
+};
+/** Putting somebody out, in phrases that otherwise put a proposal out. */
+export const puttingOut = /^(threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
+export const isExpulsion = /\b(exclusion|expulsion|removal|dismissal|recall|impeachment|suspension)\b/i;
+
 /** A verb and the particle that may stand behind its object: "turned the bill down". */
 export const particles: readonly (readonly [ReadonlySet<string>, string, Deed])[] = (
   [
@@ -258,6 +314,8 @@ export const particles: readonly (readonly [ReadonlySet<string>, string, Deed])[
     ['strike', 'down', 'reject'],
     ['shoot', 'down', 'reject'],
     ['throw', 'out', 'reject'],
+    ['kick', 'out', 'reject'],
+    ['vote', 'out', 'reject'],
     ['send', 'back', 'reject'],
     ['hold', 'up', 'delay'],
     ['call', 'off', 'withdraw'],

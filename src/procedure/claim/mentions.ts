@@ -94,7 +94,9 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
     if (world && world.length > length) {
       const to = i + world.length;
       const member = byCountry.get(world.code);
-      if (member === undefined) out.push({ is: 'outsider', name: world.name, from: i, to });
+      if (member === undefined && wordsOf(plan.body).some(({ lower }) => lower === words[i]!.lower))
+        out.push({ is: 'body', from: i, to });
+      else if (member === undefined) out.push({ is: 'outsider', name: world.name, from: i, to });
       else if (plan.members.includes(member)) out.push({ is: 'member', member, from: i, to });
       else out.push({ is: 'subject', name: member, from: i, to });
       i = to - 1;
@@ -309,7 +311,7 @@ function countsMembers(words: readonly Word[], i: number): boolean {
   if (words[i]!.lower !== 'majority') return true;
   const before = words[i - 1]?.lower ?? '';
   const next = words[i + 1]?.lower ?? '';
-  if (/^(required|necessary|needed|qualified|absolute|simple|thirds|sufficient|for|by|with|two)$/.test(before))
+  if (/^(required|necessary|needed|qualified|absolute|simple|thirds|sufficient|for|by|with|two|no)$/.test(before))
     return false;
   if (next === 'of') return true;
   if (/^(required|needed|necessary|that|reached)$/.test(next) || next === '') return false;

@@ -19,6 +19,8 @@ export type MemberDeed =
   | 'set-condition'
   | 'was-absent'
   | 'withdrew-own'
+  | 'listed-for'
+  | 'listed-against'
   | 'spoke';
 
 export type Who =

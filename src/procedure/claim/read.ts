@@ -15,11 +15,14 @@ import {
   futureWords,
   groupModifiers,
   groupNouns,
+  isExpulsion,
   matterNouns,
   modalWords,
   negators,
   opinionWords,
   permanentWords,
+  puttingOut,
+  verbsOfTitle,
 } from './lexicon.ts';
 import { knownStems, type Mention, mentionsIn } from './mentions.ts';
 import type { MemberDeed, Proposition, Step, Who } from './proposition.ts';
@@ -86,6 +89,7 @@ const memberDeed: Partial<Record<Deed, MemberDeed>> = {
 
 class Reader {
   private readonly known: ReadonlySet<string>;
+  private readonly titleVerbs: ReadonlySet<string>;
   private readonly year: string;
   /** Where the clause being read begins, if it is coordinated; names of stages before it are not its own. */
   private from = 0;
@@ -96,6 +100,7 @@ class Reader {
     private readonly reckoning: Reckoning,
   ) {
     this.known = knownStems(reckoning);
+    this.titleVerbs = verbsOfTitle(wordsOf(reckoning.plan.decision));
     this.year = reckoning.asOf.slice(0, 4);
   }
 
@@ -114,6 +119,8 @@ class Reader {
           why: `It supposes something (“${this.words[supposed]!.lower} …”), and the record has only what happened.`,
         },
       ];
+    if (/^(had|were|should)$/.test(this.at(0)) && /\b(would|could|might)\b/.test(this.low(1, this.words.length)))
+      return [{ is: 'unread', why: 'It supposes what did not happen, and the record has only what happened.' }];
     const clauses = clausesOf(this.words);
     const out: Proposition[] = [];
     let subject: Subject = { is: 'none' };
@@ -477,7 +484,7 @@ class Reader {
           return wrap(...this.stepProposition(step, mode, dated, objectStems), ...extras);
         if (collective)
           return wrap(
-            ...this.stepProposition(deed === 'reject' ? 'failed' : step, mode, dated, objectStems),
+            ...this.stepProposition(deed === 'reject' && !this.putsOut(p) ? 'failed' : step, mode, dated, objectStems),
             ...extras,
           );
         if (mode.passive && (deed === 'block' || deed === 'veto' || deed === 'reject') && this.at(after) === 'by')
@@ -546,6 +553,8 @@ class Reader {
           );
         let what = memberDeed[deed];
         if (what !== undefined && conditional.test(this.low(clause.from, to))) what = 'set-condition';
+        if ((what === 'favoured' || what === 'opposed') && /\bon record\b/.test(this.low(clause.from, to)))
+          what = what === 'favoured' ? 'listed-for' : 'listed-against';
         if (what === 'withdrew' && ownPaper.test(this.low(after, to))) what = 'withdrew-own';
         const order = what === undefined ? null : this.sequence(after, to, subject.who, what);
         if (order) return wrap(order);
@@ -721,7 +730,7 @@ class Reader {
       case 'fail':
       case 'reject':
       case 'block':
-        return 'failed';
+        return this.putsOut(p) ? 'adopted' : 'failed';
       case 'join':
       case 'force':
         return 'effect';
@@ -779,7 +788,19 @@ class Reader {
     return k;
   }
 
+  /** "thrown out" of a member is what an exclusion does; of a proposal it is a rejection. */
+  private putsOut(p: number): boolean {
+    return (
+      isExpulsion.test(this.reckoning.plan.decision) &&
+      puttingOut.test(this.at(p)) &&
+      !/\b(proposal|motion|draft|exclusion|expulsion|removal|dismissal|recall|request)\b/.test(
+        this.low(p, this.words.length),
+      )
+    );
+  }
+
   private sharesTitleVerb(p: number): boolean {
+    if (this.titleVerbs.has(this.at(p))) return true;
     return contentOf(wordsOf(this.reckoning.plan.decision)).includes(this.words[p]!.stem);
   }
 
@@ -1213,6 +1234,13 @@ class Reader {
       return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
     const named = this.stageIn(clause.from, clause.to);
     if (named !== null) return [{ is: 'step', step: named, negated: mode.negated, object: [] }];
+    // "gets its cable money", "got the job": what the decision gives.
+    const title = contentOf(wordsOf(this.reckoning.plan.decision));
+    if (
+      contentOf(this.words.slice(clause.from, clause.to)).some((word) => title.includes(word)) ||
+      /\b(the|his|her|its) (job|post|seat|money|funds|mandate)\b/.test(low)
+    )
+      return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
     return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
   }
 
@@ -1329,6 +1357,15 @@ class Reader {
       const behind = this.mentions.filter((mention) => mention.is === 'member' && mention.from > i && mention.to <= to);
       const members = beBefore && before.length ? before : behind;
       if (members.length === 0) {
+        const stranger = range(from, i - 1).find(
+          (k) =>
+            /^\p{Lu}/u.test(this.words[k]!.text) &&
+            !this.insideMention(k) &&
+            !this.known.has(this.words[k]!.stem) &&
+            !isFunctionWord(this.words[k]!),
+        );
+        if (stranger !== undefined && beBefore)
+          return [{ is: 'unread', why: `Who “${this.words[stranger]!.text}” is, the record does not say.` }];
         const group = this.mentions.find(
           (mention) => mention.is === 'group' && mention.from >= i - 1 && mention.to <= to,
         );
@@ -1514,6 +1551,33 @@ class Reader {
             : 'exactly';
       return [{ is: 'weight', share: share.found.share, compare }];
     }
+    const side = /\b(in the minority|on the losing side|on the winning side|in the majority|with the majority)\b/.exec(
+      low,
+    )?.[1];
+    if (side && /\b(found|finds|was|were|is|are|ended|ends|stood|voted|been)\b/.test(low)) {
+      const who = this.whoAfter(from, to);
+      const won = /winning|majority/.test(side);
+      if (who)
+        return [
+          {
+            is: 'members',
+            who,
+            deed: won ? 'favoured' : 'opposed',
+            mood: 'done',
+            negated: /\b(not|never|n't)\b/.test(low),
+            only: /\bonly\b/.test(low),
+          },
+          { is: 'step', step: 'adopted', negated: false, object: [] },
+        ];
+    }
+    const spare = /\b(not a|no|without a|without|with not a) (single )?votes? to spare\b/.test(low)
+      ? 0
+      : numberBeforeSpare(this.words, from, to);
+    if (spare !== null)
+      return [
+        { is: 'step', step: 'adopted', negated: false, object: [] },
+        { is: 'short-by', votes: -spare },
+      ];
     const tally = countsIn(words);
     const holding =
       /\b(has|have|had|got|gets|commands?|enjoys?|counts on|garnered|collected|mustered|attracted|drew) (only |just |at least |the |support of |backing of )*$/;
@@ -1742,11 +1806,11 @@ class Reader {
     );
     for (let i = clause.from; i < clause.to; i++) {
       const word = this.words[i]!;
+      const synonym = this.titleVerbs.has(word.lower) && !isDetermined(this.at(i - 1));
       if (
         this.insideMention(i) ||
         isFunctionWord(word) ||
-        !/(ed|en|wn|ung|pt|ht|lt)$/.test(word.lower) ||
-        !title.includes(word.stem)
+        (!synonym && (!/(ed|en|wn|ung|pt|ht|lt|rd|nt|ut|ose)$/.test(word.lower) || !title.includes(word.stem)))
       )
         continue;
       const own = this.subjectBefore(clause.from, i, clause.to);
@@ -1754,7 +1818,7 @@ class Reader {
       const together = own.subject.is === 'body' || own.subject.is === 'who';
       if (!mode.passive && !mode.perfect && !together) continue;
       const dated = this.whenIn(clause);
-      const inTitle = contentOf(wordsOf(this.reckoning.plan.decision)).includes(word.stem);
+      const inTitle = synonym || contentOf(wordsOf(this.reckoning.plan.decision)).includes(word.stem);
       const stage = inTitle
         ? -1
         : this.reckoning.plan.stages.findIndex(({ name }) => contentOf(wordsOf(name)).includes(word.stem));
@@ -1869,6 +1933,20 @@ class Reader {
       return [{ is: 'requirement', index, negated: /\b(not|n't|unfavourable|negative)\b/.test(said) }];
     return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
   }
+}
+
+const isDetermined = (before: string): boolean => /^(the|a|an|its|their|his|her|this|that|no|of)$/.test(before);
+
+/** "with two votes to spare". */
+function numberBeforeSpare(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    const number = numberAt(words, i);
+    if (!number) continue;
+    const k = i + number.length;
+    if (/^votes?$/.test(words[k]?.lower ?? '') && words[k + 1]?.lower === 'to' && words[k + 2]?.lower === 'spare')
+      return number.value;
+  }
+  return null;
 }
 
 const ordinal: Readonly<Record<string, number>> = {
