@@ -50,6 +50,7 @@ const workshop: Workshop = {
     compare: { version: 1, run: () => ({ changes: [], disclosure: 'none', sentence: '' }) },
     align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
     suggest: { version: 1, run: () => [] },
+    positions: { version: 1, run: () => null },
   },
 };
 const outbound = outboundOf({ clock, privateHosts: [{ host: '127.0.0.1' }] });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Outbound, outboundOf } from './capture/fetch.ts';
 import type { OpenedRecord, WorkerShop } from './cli/app.ts';
 import { loadGazetteer } from './cli/gazetteer.ts';
+import { type Library, readLibrary } from './cli/packs.ts';
 import { alignAccounts } from './compare/alignment.ts';
 import { suggestEvents } from './compare/events.ts';
 import { compareDocuments } from './compare/headlines.ts';
@@ -18,8 +19,10 @@ import { acknowledgedBy } from './pipeline/acknowledged.ts';
 import type { OpenWorkshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
 import { readerOf } from './pipeline/reader.ts';
+import { editionOf, suggestPositions } from './procedure/suggest.ts';
 import { openRecord } from './store/sqlite/index.ts';
 import { lockIn } from './store/sqlite/lock.ts';
+import type { Gazetteer } from './text/gazetteer.ts';
 import { WarcFolder } from './warc/folder.ts';
 import { placeBytes } from './warc/reader.ts';
 
@@ -43,6 +46,17 @@ export function enginesOf(): Engines {
     compare: { version: 2, run: (before, after) => compareDocuments(before, after, gazetteer) },
     align: { version: 2, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
     suggest: { version: 1, run: (tellings) => suggestEvents(tellings, gazetteer) },
+    positions: { version: 1, run: positionsFrom(gazetteer) },
+  };
+}
+
+/** Suggests by the cases of the packs, read when the first document of a dossier with a case comes. */
+function positionsFrom(gazetteer: Gazetteer): Engines['positions']['run'] {
+  let library: Library | null = null;
+  return (id, said) => {
+    library ??= readLibrary();
+    const found = library.cases.get(id);
+    return found ? { edition: editionOf(found), suggestions: suggestPositions(said, found, gazetteer) } : null;
   };
 }
 

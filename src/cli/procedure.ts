@@ -1,4 +1,5 @@
 /** `onrecord procedure`: reviewed procedures, where a decision stands as of a date, and whether a claim about it holds. */
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { BadInput } from '../model/bad-input.ts';
@@ -16,6 +17,8 @@ import { check } from '../procedure/check.ts';
 import { type Case, caseOf, faultText, membersOn, type ProcedureFile } from '../procedure/pack.ts';
 import { ruleText } from '../procedure/rules.ts';
 import { standing } from '../procedure/standing.ts';
+import { type Reviewed, statusOn, withAccepted } from '../procedure/suggest.ts';
+import { positionsOf } from '../store/positions.ts';
 import { type App, type Register, write } from './app.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { filterJsonl } from './jsonl.ts';
@@ -129,8 +132,15 @@ Examples:
     .action(async (name: string, options: Dates) => {
       const found = findCase(name, libraryOf(options));
       const [asOf, knownOn] = datesOf(options, found, app);
-      const now = standing(found, found.record, asOf, knownOn);
-      await write(app.io.output, options.json ? `${JSON.stringify(now, null, 2)}\n` : standingText(found, now));
+      const positions = await positionsIn(program, app, keyOf(found, name));
+      const now = standing(found, withAccepted(found.record, positions, knownOn), asOf, knownOn);
+      const suggested = positions.filter((one) => one.date <= `${asOf}\uffff` && statusOn(one, knownOn) === 'waiting');
+      await write(
+        app.io.output,
+        options.json
+          ? `${JSON.stringify({ ...now, suggested: suggested.map(plainly) }, null, 2)}\n`
+          : standingText(found, now) + suggestedText(suggested),
+      );
     });
 
   command
@@ -143,7 +153,9 @@ Examples:
     .action(async (name: string, claim: string, options: Dates) => {
       const found = findCase(name, libraryOf(options));
       const [asOf, knownOn] = datesOf(options, found, app);
-      const checked = check(claim, found, found.record, asOf, { knownOn, names: loadGazetteer() });
+      const positions = await positionsIn(program, app, keyOf(found, name));
+      const record = withAccepted(found.record, positions, knownOn);
+      const checked = check(claim, found, record, asOf, { knownOn, names: loadGazetteer() });
       if (checked.verdict !== 'supported') app.exit(1);
       await write(app.io.output, options.json ? `${JSON.stringify(checked, null, 2)}\n` : checkText(claim, checked));
     });
@@ -161,6 +173,52 @@ Examples:
       await write(app.io.output, options.json ? `${JSON.stringify(faults, null, 2)}\n` : `${text}\n`);
     });
 };
+
+type Kept = Reviewed & { readonly id: string };
+
+/** Positions that the statements of a record suggest about a case; none where no record is there and none was named. */
+async function positionsIn(program: Command, app: App, of: string): Promise<readonly Kept[]> {
+  const dir = program.opts<{ record: string }>().record;
+  if (program.getOptionValueSource('record') !== 'cli' && !existsSync(dir)) return [];
+  const record = await app.openRecord(dir);
+  try {
+    return (await positionsOf(record.reads, of)).map(({ id, body, decisions, withdrawnAt }) => ({
+      ...body,
+      id,
+      decisions,
+      ...(withdrawnAt ? { withdrawnAt } : {}),
+    }));
+  } finally {
+    await record.close();
+  }
+}
+
+/** The case as dossiers name it: "nato-accession/ukraine-map". */
+const keyOf = (found: Case, named: string): string =>
+  named.includes('/') && !/\.ya?ml$/.test(named) ? named : `${found.folder}/${found.id}`;
+
+const plainly = ({ id, member, suggests, date, quote, why, statement }: Kept) => ({
+  id,
+  member,
+  suggests,
+  date,
+  quote,
+  why,
+  statement,
+});
+
+function suggestedText(suggested: readonly Kept[]): string {
+  if (!suggested.length) return '';
+  const lines = [
+    '',
+    'Suggested by statements of this record, not counted until a person accepts them (onrecord review ID --accept):',
+    ...suggested.map(
+      ({ id, member, suggests, date, quote }) =>
+        `  ${id}  ${date.slice(0, 10)}  ${member}: ${suggests === 'silent' ? 'asked, and did not say' : suggests}. “${quote}”`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
 
 const libraryOf = (options: Dates): Library => readLibrary([shippedPacks, ...(options.packs ?? [])]);
 
@@ -227,12 +285,16 @@ const counts = ({
   `${inFavour} in favour, ${against} against, ${abstaining ? `${abstaining} abstaining, ` : ''}${silent} not on record`;
 
 function standingText(found: Case, now: Standing): string {
+  const ruled = { reached: 'Decided:', open: 'Not decided so far:', 'ruled out': 'Ruled out:' } as const;
   const marks = { done: '●', 'under way': '◐', 'to come': '○' } as const;
   const lines = [
     `${found.title}, as of ${now.asOf}${now.knownOn === now.asOf ? '' : `, as known on ${now.knownOn}`}`,
     '',
     ...now.stages.map(
-      ({ name, state, date }) => `  ${marks[state]} ${name} (${state}${date ? `, first act ${date}` : ''})`,
+      ({ name, state, date, decision }) =>
+        `  ${marks[state]} ${name} (${state}${date ? `, first act ${date}` : ''})${
+          decision ? `\n      ${ruled[decision.state]} ${decision.rule} ${decision.why}` : ''
+        }`,
     ),
     '',
     `Of ${now.members.length} members: ${counts(now)}.`,

@@ -24,10 +24,10 @@ type Options = {
 export const review: Register = (program, app) => {
   program
     .command('review')
-    .argument('[id]', 'a statement, or a suggested grouping, as its page and lists show it')
+    .argument('[id]', 'a statement, a suggested grouping or a suggested position, as its page and lists show it')
     .summary('accepts, corrects or rejects what a machine extracted or suggested')
     .description(
-      'Without an id: lists what no person has looked at yet: groupings a machine suggests, then statements, the least sure first.\nWith one: records a decision about it. A grouping that is accepted is an event, and its accounts are set side by side.\nDecisions are added, never changed; --undo takes the latest back.',
+      'Without an id: lists what no person has looked at yet: groupings a machine suggests, positions that statements suggest, then statements, the least sure first.\nWith one: records a decision about it. A grouping that is accepted is an event, and its accounts are set side by side; a position that is accepted counts from then on.\nDecisions are added, never changed; --undo takes the latest back.',
     )
     .option('--accept', 'it is right as it stands')
     .option('--reject', 'nobody said this here; these documents tell of no one event')
@@ -75,6 +75,7 @@ Examples:
           'Give one of --accept, --reject, --undo, or what to correct.',
         );
       }
+      const { allPositions } = await import('../store/positions.ts');
       const { decide } = await import('../pipeline/review.ts');
       const { decideGrouping } = await import('../pipeline/grouping.ts');
       const { drain } = await import('../pipeline/worker.ts');
@@ -93,6 +94,34 @@ Examples:
           await write(
             app.io.output,
             options.json ? `${JSON.stringify(fact)}\n` : `${statement} ${done} by ${fact.body.author}\n`,
+          );
+          return;
+        }
+        const position = (await workshop.reads.statement(statement))
+          ? undefined
+          : (await allPositions(workshop.reads)).find(({ id }) => id === statement);
+        if (position) {
+          const { decidePosition } = await import('../pipeline/position-review.ts');
+          if (decision === 'correct')
+            throw new BadInput(
+              statement,
+              'a suggested position is accepted or rejected, not corrected',
+              'Correct its statement; what it suggests is then looked for anew.',
+            );
+          const fact = await decidePosition(workshop, {
+            case: position.body.case,
+            position: statement,
+            decision: decision!,
+            author: options.author ?? userInfo().username,
+            reason: options.reason ?? '',
+          });
+          const done = { accept: 'accepted', reject: 'turned down', undo: 'undone' }[decision!];
+          const { member, suggests } = position.body;
+          await write(
+            app.io.output,
+            options.json
+              ? `${JSON.stringify(fact)}\n`
+              : `${statement} (${member}: ${suggests}) ${done} by ${(fact.body as { author: string }).author}\n`,
           );
           return;
         }
@@ -119,6 +148,7 @@ Examples:
 
   async function list(dir: string, options: Options): Promise<void> {
     const { groupingQueue, reviewQueue } = await import('../publish/queue.ts');
+    const { waitingPositions } = await import('../publish/position.tsx');
     const record = await app.openRecord(dir);
     try {
       const { rows, waiting } = await reviewQueue(record.reads, {
@@ -126,8 +156,9 @@ Examples:
         ...(options.dossier ? { dossier: options.dossier } : {}),
       });
       const groupings = await groupingQueue(record.reads, options.dossier);
+      const positions = await waitingPositions(record.reads, options.dossier);
       if (options.json) {
-        await write(app.io.output, `${JSON.stringify({ waiting, rows, groupings })}\n`);
+        await write(app.io.output, `${JSON.stringify({ waiting, rows, groupings, positions })}\n`);
         return;
       }
       for (const { id, title, accounts, because } of groupings)
@@ -139,6 +170,8 @@ Examples:
           `${id}  ${said.confidence.toFixed(2)}  ${said.speaker} ${said.verb}: ${words}  [${title}]\n`,
         );
       }
+      for (const { id, member, label, quote, case: of } of positions)
+        await write(app.io.output, `${id}  position  ${member}, ${label}? “${quote}”  [${of}]\n`);
       await write(
         app.io.output,
         waiting || groupings.length

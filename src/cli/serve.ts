@@ -12,9 +12,11 @@ import type { Provider } from '../http/sign-in.tsx';
 import { BadInput } from '../model/bad-input.ts';
 import type { ReviewBody } from '../model/bodies.ts';
 import type { Digest } from '../model/canonical.ts';
+import type { PositionReviewBody } from '../model/position.ts';
 import type { Workshop } from '../pipeline/context.ts';
 import type { Engines } from '../pipeline/engines.ts';
 import { decideGrouping } from '../pipeline/grouping.ts';
+import { decidePosition } from '../pipeline/position-review.ts';
 import { decide } from '../pipeline/review.ts';
 import { drain } from '../pipeline/worker.ts';
 import { type Comparing, rememberingEngines } from '../publish/engines.ts';
@@ -171,8 +173,16 @@ export function deskOf(workshop: Workshop): Desk {
       await decideGrouping(workshop, { ...given, decision, after: after as Digest | null });
       await drain(workshop);
     },
+    decidePosition: async ({ decision, after, ...given }) => {
+      if (!isPositionDecision(decision))
+        throw new BadInput('decision', `“${decision}” is not one`, 'Choose accept, reject or undo.');
+      await decidePosition(workshop, { ...given, decision, after: after as Digest | null });
+    },
   };
 }
+
+const isPositionDecision = (word: string): word is PositionReviewBody['decision'] =>
+  ['accept', 'reject', 'undo'].includes(word);
 
 const isDecision = (word: string): word is ReviewBody['decision'] =>
   ['accept', 'correct', 'reject', 'undo'].includes(word);

@@ -7,7 +7,8 @@ import { csrf } from 'hono/csrf';
 import type { Clock } from '../model/instant.ts';
 import { healthOf } from '../pipeline/health.ts';
 import { alertFeed } from '../publish/alert-feed.ts';
-import { BoardPage, boardView } from '../publish/board.tsx';
+import { BoardPage } from '../publish/board.tsx';
+import { boardView } from '../publish/board-view.ts';
 import { citationStyles, citationTypes, cite, isCitationStyle } from '../publish/citations.ts';
 import { ClaimPage, claimView } from '../publish/claim.tsx';
 import { DocumentPage, documentView } from '../publish/document.tsx';
@@ -23,6 +24,7 @@ import { claimReviewOf, schemaOrgOf } from '../publish/linked-data.ts';
 import { MomentPage, momentQuestionOf, momentView } from '../publish/moment.tsx';
 import { type Place, printPage } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
+import { PositionPage, positionView } from '../publish/position.tsx';
 import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
 import type { Procedures } from '../publish/procedures.ts';
 import { QueuePage, queueView, ReviewPage, reviewView } from '../publish/review.tsx';
@@ -61,6 +63,15 @@ export type Desk = {
   /** The same for documents that a machine took to tell of one event. */
   readonly decideGrouping: (decision: {
     readonly event: string;
+    readonly decision: string;
+    readonly author: string;
+    readonly reason: string;
+    readonly after: string | null;
+  }) => Promise<void>;
+  /** The same about a suggested position. */
+  readonly decidePosition: (decision: {
+    readonly case: string;
+    readonly position: string;
     readonly decision: string;
     readonly author: string;
     readonly reason: string;
@@ -183,9 +194,11 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/board/:pack/:case/:day?',
     what: 'case of a procedure',
-    view: async ({ procedures }, c) =>
-      procedures ? boardView(procedures, `${id(c, 'pack')}/${id(c, 'case')}`, c.req.param('day')) : null,
-    print: (view: NonNullable<ReturnType<typeof boardView>>) => <BoardPage view={view} />,
+    view: async ({ reads, procedures }, c) =>
+      procedures
+        ? boardView(reads, procedures, `${id(c, 'pack')}/${id(c, 'case')}`, c.req.param('day'), c.req.query('known'))
+        : null,
+    print: (view: Shown<typeof boardView>) => <BoardPage view={view} />,
   },
   {
     path: '/health',
@@ -386,6 +399,7 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
     return send(c, printPage(<ReviewPage view={view} />), 'text/html; charset=utf-8');
   };
+  positionRoutes(app, site, desk);
   app.get('/review/:id', (c) => show(c));
   app.post('/review/:id', bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
     const given = (await c.req.parseBody()) as Record<string, unknown>;
@@ -438,6 +452,39 @@ function groupingRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
       return form(c) === 'json' ? problem(c, found) : show(c, found);
     }
     return c.redirect(paths.event(id(c)), 303);
+  });
+}
+
+/** One suggested position with the form that decides about it. */
+function positionRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
+  const path = '/review/position/:pack/:case/:position';
+  const caseIn = (c: Context): string => `${id(c, 'pack')}/${id(c, 'case')}`;
+  const show = async (c: Context, wrong?: Problem): Promise<Response> => {
+    const view = await positionView(site.reads, caseIn(c), id(c, 'position'), wrong);
+    if (!view) return problem(c, notFound(`This record knows no suggested position at ${pathOf(c)}.`));
+    if (wrong) return c.html(printPage(<PositionPage view={view} />), wrong.status as 400);
+    if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
+    return send(c, printPage(<PositionPage view={view} />), 'text/html; charset=utf-8');
+  };
+  app.get(path, (c) => show(c));
+  app.post(path, bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
+    const given = (await c.req.parseBody()) as Record<string, unknown>;
+    const field = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
+    try {
+      await desk.decidePosition({
+        case: caseIn(c),
+        position: id(c, 'position'),
+        decision: field('decision'),
+        author: c.var.asker?.name ?? desk.author,
+        reason: field('reason'),
+        after: field('after') === 'none' ? null : field('after'),
+      });
+    } catch (error) {
+      const found = problemOf(error);
+      if (found.status === 500) throw error;
+      return form(c) === 'json' ? problem(c, found) : show(c, found);
+    }
+    return c.redirect(paths.position(caseIn(c), id(c, 'position')), 303);
   });
 }
 

@@ -29,8 +29,12 @@ const rules: readonly Rule[] = [
   { method: 'POST', path: /^\/sign-in$/, role: 'anyone' },
   { method: 'POST', path: /^\/sign-out$/, role: 'anyone' },
   { method: 'GET', path: /^\/(audit|metrics|health)$/, role: 'admin' },
-  { method: 'GET', path: /^\/review(\/(event\/)?[^/]+)?$/, role: 'reviewer' },
-  { method: 'POST', path: /^\/review\/(event\/)?[^/]+$/, role: 'reviewer' },
+  { method: 'GET', path: /^\/review(\/|$)/, role: 'reviewer' },
+  {
+    method: 'POST',
+    path: /^\/review\/((event\/)?[^/]+|position\/[^/]+\/[^/]+\/[^/]+)$/,
+    role: 'reviewer',
+  },
   { method: 'GET', path: /^\//, role: 'reader' },
 ];
 

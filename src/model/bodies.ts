@@ -6,6 +6,7 @@ import type { Capture } from './capture.ts';
 import type { Dossier } from './dossier.ts';
 import type { Fact, FactKind } from './fact.ts';
 import type { Version } from './memento.ts';
+import type { PositionBody, PositionReviewBody } from './position.ts';
 import type { Revision } from './revision.ts';
 import type { Words } from './selector.ts';
 import type { Act, Extraction } from './statement.ts';
@@ -90,6 +91,8 @@ export type Bodies = {
   readonly event: EventBody;
   readonly alignment: AlignmentBody;
   readonly review: ReviewBody | GroupingReviewBody;
+  readonly position: PositionBody;
+  readonly 'position-review': PositionReviewBody;
 };
 
 export type FactOf<Kind extends FactKind> = Fact<Kind, Kind extends keyof Bodies ? Bodies[Kind] : unknown>;

@@ -18,6 +18,8 @@ export const factKinds = [
   'case',
   'verdict',
   'review',
+  'position',
+  'position-review',
   'tombstone',
   'alert',
 ] as const;

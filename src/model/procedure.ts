@@ -89,6 +89,8 @@ export type RecordedAct = {
   readonly stage?: string;
   /** Where this is known from; the text itself is shown where there is no source. */
   readonly source?: LegalSource;
+  /** The statement of the record that a person accepted as this act. */
+  readonly statement?: string;
   /** A later act that withdraws this entry as a mistake names it: the index of the entry in the record it replaces. */
   readonly replaces?: number;
   /** Votes as announced; kept beside the roll and flagged where they disagree. */
@@ -126,6 +128,14 @@ export type MemberStanding = {
   readonly remarks: readonly RecordedAct[];
 };
 
+/** The rule of one stage put to what happened at it. `ruled out`: on record as against, so that no further yes would do. */
+export type StageRule = {
+  readonly rule: string;
+  readonly state: 'reached' | 'open' | 'ruled out';
+  readonly why: string;
+  readonly evidence: string;
+};
+
 /** Where a decision stands as of a date, as known on a date. */
 export type Standing = Status & {
   readonly asOf: string;
@@ -136,6 +146,8 @@ export type Standing = Status & {
     readonly name: string;
     readonly state: 'done' | 'under way' | 'to come';
     readonly date?: string;
+    /** How the stage is itself decided; absent where nothing is decided at it. */
+    readonly decision?: StageRule;
   }[];
   readonly members: readonly MemberStanding[];
   readonly requirements: readonly RequirementState[];

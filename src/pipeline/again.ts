@@ -5,7 +5,7 @@ import { isEvent } from '../model/grouping.ts';
 import type { StepKey } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import { hasContent } from './intake.ts';
-import { stepKeys } from './steps.ts';
+import { positionJobs, stepKeys } from './steps.ts';
 
 /** Jobs handed to the record at once. */
 const BATCH = 200;
@@ -29,6 +29,7 @@ export async function makeDueAgain(workshop: Workshop): Promise<number> {
       const of = await reads.version(version);
       if (newest?.fact !== fact.digest || !of) continue;
       rest.push(stepKeys.compare(workshop, of.fact, fact.digest));
+      rest.push(...(await positionJobs(workshop, of.document, fact.digest)));
       for (const dossier of (await reads.document(of.document))?.dossiers ?? [])
         rest.push(stepKeys.suggest(workshop, dossier, of.document, fact.digest));
     } else if (fact.kind === 'event' && isEvent(fact.body as EventBody))

@@ -116,6 +116,7 @@ async function openAt(name: string, secrets: Readonly<Record<string, string>> = 
       },
       align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
       suggest: { version: 1, run: () => [] },
+      positions: { version: 1, run: () => null },
     },
     seal: async () => undefined,
     close: async () => {

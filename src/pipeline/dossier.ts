@@ -49,11 +49,34 @@ async function change(
         jobs,
         expects: { kind: 'dossier', subject: id, digest: newest?.digest ?? null },
       });
+      const due = await positionsDue(workshop, body, standing);
+      if (due.length) await writes.commit({ facts: [], jobs: due });
       return;
     } catch (error) {
       if (!(error instanceof Conflict) || attempt === TRIES) throw error;
     }
   }
+}
+
+/** Documents read before they were in the dossier, or before the dossier had the case, are looked through for positions. */
+async function positionsDue(
+  workshop: Workshop,
+  body: DossierBody,
+  before: DossierBody | null,
+): Promise<readonly StepKey[]> {
+  const { reads } = workshop;
+  const known = new Set(before?.documents ?? []);
+  const added = body.cases.filter((of) => !before?.cases.includes(of));
+  const jobs: StepKey[] = [];
+  for (const document of body.documents) {
+    const cases = known.has(document) ? added : body.cases;
+    if (!cases.length) continue;
+    for (const version of await reads.versionsOf(document)) {
+      const extraction = await reads.extractionOf(version.id);
+      if (extraction) for (const of of cases) jobs.push(stepKeys.positions(workshop, extraction.fact, of));
+    }
+  }
+  return jobs;
 }
 
 /** Says what an event is, and makes its accounts due to be set side by side. */

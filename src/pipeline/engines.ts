@@ -4,8 +4,10 @@ import type { SuggestedEvent, Telling } from '../compare/events.ts';
 import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
 import type { LooseDate } from '../model/instant.ts';
 import type { Headlines } from '../model/memento.ts';
+import type { Suggestion } from '../model/position.ts';
 import type { Revision } from '../model/revision.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
+import type { Said } from '../procedure/suggest.ts';
 
 export type Engine<Run> = { readonly version: number; readonly run: Run };
 
@@ -26,4 +28,12 @@ export type Engines = {
   readonly align: Engine<(event: EventAbout, accounts: readonly (Account & Told)[]) => Alignment>;
   /** Which documents may tell of one event. */
   readonly suggest: Engine<(tellings: readonly Telling[]) => readonly SuggestedEvent[]>;
+  /** Which positions on a case statements suggest; `null` where no pack has such a case. */
+  readonly positions: Engine<(id: string, said: readonly Said[]) => SuggestedPositions | null>;
+};
+
+export type SuggestedPositions = {
+  /** Short digest of what the answer depends on beside the statements. */
+  readonly edition: string;
+  readonly suggestions: readonly Suggestion[];
 };

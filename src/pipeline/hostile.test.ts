@@ -56,6 +56,7 @@ beforeAll(async () => {
       compare: { version: 1, run: () => ({ changes: [], disclosure: 'none', sentence: '' }) },
       align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
       suggest: { version: 1, run: () => [] },
+      positions: { version: 1, run: () => null },
     },
     close: async () => {
       await warc.close();

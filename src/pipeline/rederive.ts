@@ -14,6 +14,8 @@ import {
 } from '../model/bodies.ts';
 import { canonical, type Digest, digestOf } from '../model/canonical.ts';
 import type { FactKind, RecordedFact } from '../model/fact.ts';
+import type { PositionBody } from '../model/position.ts';
+import { asDecided } from '../model/review.ts';
 import type { Engines, Told } from './engines.ts';
 import { TEXT_VERSION, withDecisions } from './steps.ts';
 
@@ -150,12 +152,41 @@ export function rederiver(sources: Sources, engines: Engines): Rederive {
     return compared(fact.body, { ...made, event, versions }, 'findings');
   }
 
+  async function position(fact: RecordedFact & { body: PositionBody }): Promise<Rederived> {
+    const of = await input<ExtractionBody>(fact, 0, 'extraction');
+    const version = await input<VersionBody>(of, 0, 'version');
+    const { case: id, document, version: within, edition, ...recorded } = fact.body;
+    const statement = of.body.statements.find((one) => statementIdOf(within, one) === recorded.statement);
+    if (!statement) return differs('its extraction has no such statement');
+    const named = await Promise.all(fact.inputs.slice(1).map((digest) => sources.fact(digest)));
+    const last = named.find((one) => one?.kind === 'review')?.index;
+    const reviews =
+      last === undefined ? [] : (await sources.reviews(recorded.statement)).filter(({ index }) => index <= last);
+    const { publishedAt } = version.body;
+    const made = engines.positions.run(id, [
+      {
+        id: recorded.statement,
+        statement: asDecided(
+          statement,
+          reviews.map((review) => review.body as ReviewBody),
+        ),
+        ...(publishedAt ? { publishedAt } : {}),
+      },
+    ]);
+    if (made?.edition !== edition) return { as: 'passed over', why: `another edition of the case ${id} suggested it` };
+    const again = made.suggestions[0];
+    return again && canonical(again) === canonical(recorded) && document === of.body.document
+      ? { as: 'same' }
+      : differs('deriving it again suggests another position');
+  }
+
   return async (fact) => {
     const now: Partial<Record<FactKind, readonly [string, number, (fact: never) => Promise<Rederived>]>> = {
       version: ['text', TEXT_VERSION, version],
       extraction: ['extract', engines.extract.version, extraction],
       revision: ['compare', engines.compare.version, revision],
       alignment: ['align', engines.align.version, alignment],
+      position: ['positions', engines.positions.version, position],
     };
     const step = now[fact.kind];
     if (!step) return { as: 'not derived' };

@@ -57,6 +57,7 @@ async function openAt(name: string, versions: { extract: number; compare: number
         run: (_, accounts) => ({ findings: [], sentence: accounts.map(({ text }) => text).join(' | ') }),
       },
       suggest: { version: 1, run: () => [] },
+      positions: { version: 1, run: () => null },
     },
   };
   return {

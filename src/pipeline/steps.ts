@@ -13,13 +13,16 @@ import type {
   RevisionBody,
   VersionBody,
 } from '../model/bodies.ts';
+import { statementIdOf } from '../model/bodies.ts';
 import { type Digest, digestOf } from '../model/canonical.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
 import { isEvent } from '../model/grouping.ts';
 import { earliest } from '../model/instant.ts';
 import type { Memento, Version } from '../model/memento.ts';
+import { type PositionBody, positionIdOf } from '../model/position.ts';
 import { asDecided, standingOf } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Said } from '../procedure/suggest.ts';
 import type { Reads } from '../store/reads.ts';
 import type { StepKey, StepResult } from '../store/writes.ts';
 import { CannotDecode, decoded } from '../warc/content-coding.ts';
@@ -48,6 +51,12 @@ export const stepKeys = {
     step: 'compare',
     version: workshop.engines.compare.version,
     input: `${version}@${cause.slice(7, 39)}`,
+  }),
+  /** `cause`: the decision about a statement that made it due once more; the input is then another. */
+  positions: (workshop: Workshop, extraction: Digest, of: string, cause?: Digest): StepKey => ({
+    step: 'positions',
+    version: workshop.engines.positions.version,
+    input: `${extraction}@${of}${cause ? `@${cause.slice(7, 39)}` : ''}`,
   }),
   align: (workshop: Workshop, event: string, cause: Digest): StepKey => ({
     step: 'align',
@@ -84,6 +93,8 @@ export function runStep(workshop: Workshop, key: StepKey): Promise<StepResult> {
       return align(workshop, key);
     case 'suggest':
       return suggested(workshop, key);
+    case 'positions':
+      return positions(workshop, key);
     case 'alert':
       return alert(workshop, key);
     case 'deliver':
@@ -268,6 +279,7 @@ async function extract(workshop: Workshop, key: StepKey): Promise<StepResult> {
     stepKeys.compare(workshop, fact.digest, cause),
     ...(await alignJobs(workshop, version.document, cause)),
     ...(await suggestJobs(workshop, version.document, cause)),
+    ...(await positionJobs(workshop, version.document, cause)),
     ...(await alertJobs(reads, version.document, cause)),
   ];
   return { key, facts: [made], jobs };
@@ -372,7 +384,12 @@ export async function withDecisions(
 
 /** What is to be made anew when a decision about a statement of this version was taken. */
 export async function followUps(workshop: Workshop, version: Version, cause: Digest): Promise<readonly StepKey[]> {
-  return [stepKeys.compare(workshop, version.fact, cause), ...(await alignJobs(workshop, version.document, cause))];
+  const extraction = await workshop.reads.extractionOf(version.id);
+  return [
+    stepKeys.compare(workshop, version.fact, cause),
+    ...(await alignJobs(workshop, version.document, cause)),
+    ...(extraction ? await positionJobs(workshop, version.document, extraction.fact, cause) : []),
+  ];
 }
 
 /** The jobs that look for the event a document tells of, one in each of its dossiers. */
@@ -390,6 +407,67 @@ async function alignJobs(workshop: Workshop, document: string, cause: Digest): P
       if (isEvent(event) && event.accounts.includes(document)) keys.push(stepKeys.align(workshop, event.id, cause));
   return keys;
 }
+
+/** The jobs that look for positions in an extraction, one a case of the dossiers that its document is in. */
+export async function positionJobs(
+  workshop: Workshop,
+  document: string,
+  extraction: Digest,
+  cause?: Digest,
+): Promise<readonly StepKey[]> {
+  const { reads } = workshop;
+  const cases = new Set<string>();
+  for (const dossier of (await reads.document(document))?.dossiers ?? [])
+    for (const of of (await reads.dossier(dossier))?.cases ?? []) cases.add(of);
+  return [...cases].map((of) => stepKeys.positions(workshop, extraction, of, cause));
+}
+
+/** Statements → positions that they suggest on a case. What the same member said in the same words on the same day is
+ *  suggested once, in whatever version it stands. */
+async function positions(workshop: Workshop, key: StepKey): Promise<StepResult> {
+  const { reads, clock, engines } = workshop;
+  const fact = await inputFact<ExtractionBody>(workshop, key, 'extraction');
+  const [, of] = key.input.split('@');
+  const { statements, version: id, document } = fact.body;
+  const version = await reads.version(id);
+  if (!of || !version) throw new NoSuchInput(key);
+  const said: Said[] = [];
+  const reviews = new Map<string, readonly Digest[]>();
+  for (const statement of statements) {
+    const own = statementIdOf(id, statement);
+    const history = await reads.history('review', own);
+    const bodies = history.map((review) => review.body as ReviewBody);
+    if (standingOf(bodies).standing === 'rejected') continue;
+    reviews.set(own, history.length ? [history.at(-1)!.digest] : []);
+    said.push({
+      id: own,
+      statement: asDecided(statement, bodies),
+      ...(version.publishedAt ? { publishedAt: version.publishedAt } : {}),
+    });
+  }
+  const found = engines.positions.run(of, said);
+  if (!found?.suggestions.length) return { key, facts: [] };
+  const known = (await reads.history('position', of)).map(({ body }) => body as PositionBody);
+  const seen = new Set(known.flatMap((one) => [positionIdOf(one), sayingOf(one)]));
+  const facts: Fact[] = [];
+  for (const suggestion of found.suggestions) {
+    const body: PositionBody = { ...suggestion, case: of, document, version: id, edition: found.edition };
+    if (seen.has(positionIdOf(body)) || seen.has(sayingOf(body))) continue;
+    seen.add(sayingOf(body));
+    facts.push({
+      kind: 'position',
+      subject: of,
+      inputs: [fact.digest, ...reviews.get(suggestion.statement)!],
+      step: stepName(key),
+      happenedAt: earliest(suggestion.date),
+      learnedAt: clock(),
+      body,
+    });
+  }
+  return { key, facts };
+}
+
+const sayingOf = ({ member, suggests, date, quote }: PositionBody): string => [member, suggests, date, quote].join('|');
 
 /** The accounts of an event as they stand now, set side by side. */
 async function align(workshop: Workshop, key: StepKey): Promise<StepResult> {

@@ -464,6 +464,8 @@ export type Case = {
   readonly memberships: readonly Membership[];
   readonly record: readonly RecordedAct[];
   readonly planOn: (day: string) => Plan;
+  /** The folder of its procedure, by which dossiers name it: "nato-accession". */
+  readonly folder: string;
 };
 
 export function caseOf(
@@ -474,6 +476,7 @@ export function caseOf(
   const memberships = membershipsOf(pack, given, procedures);
   return {
     id: given?.id ?? pack.id,
+    folder: /([^/\\]+)[/\\](cases[/\\])?[^/\\]+$/.exec((given ?? pack).file)?.[1] ?? pack.id,
     title: given?.title ?? pack.title,
     about: given?.about ?? pack.about,
     pack,

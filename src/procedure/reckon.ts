@@ -6,6 +6,7 @@ import { datesIn } from './dates.ts';
 import { decisionStage, effectStage, type Plan, type Requirement, ratificationStage } from './plan.ts';
 import { actsBy, isVote, type Roll, ratifiedBy, rollOf, standingsOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
+import { type StageDecision, stageDecision } from './stage-decision.ts';
 import { type Tracked, track } from './track.ts';
 import { contentOf, deniedIn, stem, type Word, wordsOf } from './words.ts';
 
@@ -28,6 +29,8 @@ export type Reckoning = {
   /** Silence has run out with nobody against it. */
   readonly silence: 'none' | 'running' | 'run out' | 'broken';
   readonly requirements: readonly (RequirementState & { readonly requirement: Requirement })[];
+  /** How each stage is itself decided; `null` where nothing is decided at it. */
+  readonly decisions: readonly (StageDecision | null)[];
   readonly flags: readonly string[];
 };
 
@@ -77,6 +80,7 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
     vote,
     silence,
     requirements,
+    decisions: plan.stages.map((_, i) => stageDecision(plan, i, acts, tracked, { ratified, deciding: counted })),
     flags: flagsOf(basis, roll),
   };
 }

@@ -1,6 +1,6 @@
 /** Where a decision stands: `standing(procedure, record, asOf, knownOn)`. Two clocks: nothing that happened after `asOf`
  *  counts, and nothing that the record learned after `knownOn` is used. Unknown is never yes. */
-import type { Because, Procedure, RecordedAct, Standing } from '../model/procedure.ts';
+import type { Because, Procedure, RecordedAct, StageRule, Standing } from '../model/procedure.ts';
 import { planOf } from './inline.ts';
 import type { Plan } from './plan.ts';
 import { evidenceOf, positionsEvidence, type Reckoning, reckon } from './reckon.ts';
@@ -31,12 +31,27 @@ export function printed(reckoning: Reckoning): Standing {
     stages: plan.stages.map(({ name }, i) => {
       const date = track.opened[i]?.date;
       const state = i > stage ? 'to come' : i < stage || complete(reckoning) ? 'done' : 'under way';
-      return { name, state, ...(date === undefined ? {} : { date }) };
+      const decision = stageRule(reckoning, i);
+      return { name, state, ...(date === undefined ? {} : { date }), ...(decision ? { decision } : {}) };
     }),
     members: reckoning.members,
     requirements: reckoning.requirements.map(({ text, met, evidence }) => ({ text, met, evidence })),
     because: reasons(reckoning),
     flags: reckoning.flags,
+  };
+}
+
+function stageRule({ decisions }: Reckoning, index: number): StageRule | null {
+  const found = decisions[index];
+  if (!found) return null;
+  const { said, state, why, declared, counted } = found;
+  const shown = declared ? [declared] : counted.slice(0, 3);
+  const more = declared ? 0 : counted.length - shown.length;
+  return {
+    rule: said,
+    state,
+    why,
+    evidence: shown.map(evidenceOf).join(' · ') + (more > 0 ? ` · and ${more} more` : ''),
   };
 }
 
@@ -116,6 +131,8 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
   return out;
 }
 
+const stageStates = { reached: 'reached', open: 'not reached so far', 'ruled out': 'ruled out' } as const;
+
 const voteName = ({ plan }: Reckoning): string =>
   [...plan.stages].reverse().find(({ kind }) => kind === 'vote' || kind === 'decision' || kind === 'reading')?.name ??
   'vote';
@@ -150,6 +167,15 @@ function reasons(reckoning: Reckoning): Because[] {
       text: `Silence was broken by ${those(reckoning.roll, 'against').join(', ')}.`,
       evidence: positionsEvidence(reckoning, 'against'),
     });
+  plan.stages.forEach(({ name: of, rule }, i) => {
+    const found = rule ? stageRule(reckoning, i) : null;
+    if (found)
+      because.push({
+        rule: rule!.kind,
+        text: `“${of}” is decided by ${found.rule.replace(/\.$/, '')}: ${stageStates[found.state]}. ${found.why}`,
+        evidence: found.evidence,
+      });
+  });
   for (const { text, met, evidence } of requirements)
     because.push({
       rule: 'requirement',

@@ -1,6 +1,8 @@
 /** Positions that the statements of a dossier suggest: a member's own officials speaking about the decision. A suggestion is
  *  never counted. It waits for a person; what is accepted becomes an entry of the record with the statement as evidence. */
-import type { ProcedureAct, RecordedAct } from '../model/procedure.ts';
+import { canonical, digestOf, shortOf } from '../model/canonical.ts';
+import { type PositionReviewBody, type SuggestedSide, type Suggestion, standingPosition } from '../model/position.ts';
+import type { RecordedAct } from '../model/procedure.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Plan } from './plan.ts';
@@ -11,25 +13,6 @@ export type Said = {
   readonly id: string;
   readonly statement: Statement;
   readonly publishedAt?: string;
-};
-
-export type Suggestion = {
-  /** The statement's id: the evidence, and what a decision about the suggestion names. */
-  readonly statement: string;
-  readonly member: string;
-  /** `silent`: asked, and refused to say; it is neither yes nor no and never becomes an act. */
-  readonly suggests: 'support' | 'oppose' | 'condition' | 'silent';
-  readonly date: string;
-  readonly quote: string;
-  readonly why: string;
-};
-
-/** What a person decided about a suggestion. The last decision about a statement holds; `undo` takes it back. */
-export type SuggestionDecision = {
-  readonly statement: string;
-  readonly decision: 'accept' | 'reject' | 'undo';
-  readonly author: string;
-  readonly at: string;
 };
 
 const supports = new Set(
@@ -47,13 +30,19 @@ const conditions =
 
 /** Suggests at most one position for each statement, oldest first. Says nothing where the speaker is no member's official,
  *  where the statement is not about the decision, or where it takes no side. */
-export function suggestPositions(said: readonly Said[], plan: Plan, names: Gazetteer): Suggestion[] {
-  const about = subjectsOf(plan);
+export function suggestPositions(
+  said: readonly Said[],
+  of: { readonly planOn: (day: string) => Plan },
+  names: Gazetteer,
+): Suggestion[] {
   const out: Suggestion[] = [];
   for (const { id, statement, publishedAt } of said) {
-    const member = memberOf(statement, plan, names);
     const date = statement.when ?? publishedAt;
-    if (member === null || date === undefined) continue;
+    if (date === undefined) continue;
+    const plan = of.planOn(date.slice(0, 10));
+    const about = subjectsOf(plan);
+    const member = memberOf(statement, plan, names);
+    if (member === null) continue;
     const words = wordsOf(statement.content.text);
     if (!touches(words, about)) continue;
     const side = sideOf(statement, words);
@@ -64,35 +53,82 @@ export function suggestPositions(said: readonly Said[], plan: Plan, names: Gazet
       date,
       quote: statement.content.text,
       suggests: side.suggests,
-      why: `${statement.sourceEntity ?? member}: ${side.why}.`,
+      why: `${capital(statement.sourceEntity ?? member)}: ${side.why}.`,
     });
   }
   return out.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-/** The accepted suggestions as entries of the record. Silence is no act, so an accepted silence adds nothing. */
-export function acceptedActs(
-  suggestions: readonly Suggestion[],
-  decisions: readonly SuggestionDecision[],
-): RecordedAct[] {
-  const last = new Map<string, SuggestionDecision>();
-  for (const decision of decisions) last.set(decision.statement, decision);
-  return suggestions.flatMap((suggestion): RecordedAct[] => {
-    const decision = last.get(suggestion.statement);
-    if (decision?.decision !== 'accept' || suggestion.suggests === 'silent') return [];
-    const act: ProcedureAct = suggestion.suggests;
-    return [
-      {
-        date: suggestion.date,
-        member: suggestion.member,
-        act,
-        text: suggestion.quote,
-        learnedOn: decision.at,
-        source: { source: `statement ${suggestion.statement}, accepted by ${decision.author}` },
-      },
-    ];
-  });
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Short digest of what suggestions depend on: who is a member when, by which names, and what the decision is about. */
+export const editionOf = (of: {
+  readonly memberships: readonly unknown[];
+  readonly planOn: (day: string) => Plan;
+}): string => {
+  const { decision, subject, stages, aliases } = of.planOn('9999-12-31');
+  return shortOf(
+    digestOf(
+      canonical({ members: of.memberships, decision, subject, aliases, stages: stages.map((stage) => stage.aliases) }),
+    ),
+  );
+};
+
+/** A suggestion with the decisions about it, first to last, each with the day the record learned it. */
+export type Reviewed = Suggestion & {
+  readonly decisions: readonly (Pick<PositionReviewBody, 'decision' | 'author'> & { readonly at: string })[];
+  /** When a person rejected the statement itself, which takes the ground from under it. */
+  readonly withdrawnAt?: string;
+};
+
+/** The end of a day, or the instant itself. */
+const until = (day: string): string => `${day}\uffff`;
+
+/** How a suggestion stood on a day: by the decisions that had been taken by then. */
+export function statusOn({ decisions, withdrawnAt }: Reviewed, knownOn: string): 'waiting' | 'accepted' | 'rejected' {
+  if (withdrawnAt !== undefined && withdrawnAt <= until(knownOn)) return 'rejected';
+  const standing = standingPosition(decisions.filter(({ at }) => at <= until(knownOn)));
+  if (!standing) return 'waiting';
+  return standing.decision === 'accept' ? 'accepted' : 'rejected';
 }
+
+const acts: Readonly<Record<SuggestedSide, 'support' | 'oppose' | 'condition' | null>> = {
+  support: 'support',
+  oppose: 'oppose',
+  condition: 'condition',
+  silent: null,
+};
+
+/** The record with what people had accepted by `knownOn`. A word is outweighed by a deed: what somebody said does not
+ *  undo a ratification or a vote of the same member. A refusal to answer is no act, so accepting one adds nothing. */
+export function withAccepted(
+  record: readonly RecordedAct[],
+  reviewed: readonly Reviewed[],
+  knownOn: string,
+): RecordedAct[] {
+  const cast = new Set(record.filter(({ member, act }) => member && binding.test(act)).map(({ member }) => member));
+  return [
+    ...record,
+    ...reviewed.flatMap((one): RecordedAct[] => {
+      const act = acts[one.suggests];
+      if (act === null || cast.has(one.member) || statusOn(one, knownOn) !== 'accepted') return [];
+      const by = standingPosition(one.decisions.filter(({ at }) => at <= until(knownOn)))!;
+      return [
+        {
+          date: one.date.slice(0, 10),
+          member: one.member,
+          act,
+          text: one.quote,
+          learnedOn: by.at,
+          statement: one.statement,
+          source: { source: `a statement of this record, accepted as a position by ${by.author}` },
+        },
+      ];
+    }),
+  ];
+}
+
+const binding = /^(ratify|accept|accede|approve|deposit|vote-for|vote-against|abstain)$/;
 
 /** The member that the speaker speaks for: the government, office or person of a country that is a member. */
 function memberOf({ entity, sourceEntity, when }: Statement, plan: Plan, names: Gazetteer): string | null {
@@ -151,7 +187,7 @@ function touches(words: readonly Word[], about: ReadonlySet<string>): boolean {
 function sideOf(
   { act, polarity, cue }: Statement,
   words: readonly Word[],
-): { suggests: Suggestion['suggests']; why: string } | null {
+): { suggests: SuggestedSide; why: string } | null {
   if (act === 'refuse-to-answer') return { suggests: 'silent', why: 'was asked and did not say' };
   if (act === 'ask' || act === 'request' || act === 'warn') return null;
   const denied = deniedIn(words);

@@ -1,162 +1,12 @@
-/** The board of a procedure as of a day: the stages, one tile a member in a fixed order, what is missing, in words. */
-import type { Because, LegalSource, MemberStanding, Position, RecordedAct, Standing } from '../model/procedure.ts';
-import { standing } from '../procedure/standing.ts';
+/** The board of a procedure as of a day, printed: the stages, one tile a member in a fixed order, what is missing, in
+ *  words. A position is told by its shape and its words; colour only repeats them. */
+import type { LegalSource, Position, RequirementState, StageRule } from '../model/procedure.ts';
+import { RollOverTime } from './board-figure.tsx';
+import type { BoardView, SuggestedRow, Tile } from './board-view.ts';
 import { sayDay } from './dates.ts';
-import { listed, Page, plural, When } from './page.tsx';
-import { paths } from './paths.ts';
-import type { ProcedureCase, Procedures } from './procedures.ts';
+import { listed, Page, plural, Quoted, When } from './page.tsx';
+import { inWords, Reasons } from './reasons.tsx';
 import { Resource } from './version.tsx';
-
-type Tile = {
-  readonly member: string;
-  readonly position: Position;
-  readonly label: string;
-  readonly act?: Pick<RecordedAct, 'date' | 'text' | 'source'>;
-  readonly remarks: readonly Pick<RecordedAct, 'date' | 'text'>[];
-};
-
-export type BoardView = {
-  readonly kind: 'board';
-  readonly path: string;
-  readonly id: string;
-  readonly title: string;
-  readonly about: string;
-  readonly body: string;
-  readonly decision: string;
-  readonly asOf: string;
-  readonly sentence: string;
-  readonly outcome: Standing['outcome'];
-  readonly stage: string;
-  readonly stages: Standing['stages'];
-  readonly tiles: readonly Tile[];
-  readonly counts: {
-    readonly inFavour: number;
-    readonly against: number;
-    readonly abstaining: number;
-    readonly silent: number;
-  };
-  readonly missing: readonly string[];
-  readonly requirements: Standing['requirements'];
-  readonly because: readonly Because[];
-  readonly flags: readonly string[];
-  readonly unknown: readonly string[];
-  readonly completeUntil: string;
-  /** Every day on which something formal happened, and the day shown. */
-  readonly days: readonly {
-    readonly day: string;
-    readonly href: string;
-    readonly current: boolean;
-    readonly text?: string;
-  }[];
-  readonly acts: readonly {
-    readonly date: string;
-    readonly who: string;
-    readonly text: string;
-    readonly source?: LegalSource;
-  }[];
-  readonly legalBasis: ProcedureCase['legalBasis'];
-};
-
-export const positionWords: Readonly<Record<Position, string>> = {
-  'in-favour': 'in favour',
-  against: 'against',
-  abstaining: 'abstaining',
-  absent: 'absent',
-  'not-voting': 'not voting',
-  silent: 'not on record',
-};
-
-/** `day` absent: the last day up to which the record of the case is complete. */
-export function boardView(procedures: Procedures, id: string, day?: string): BoardView | null {
-  const found = procedures.caseOf(id);
-  if (!found || (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))) return null;
-  const asOf = day ?? found.completeUntil.slice(0, 10);
-  const stands = standing(found, found.record, asOf);
-  return {
-    kind: 'board',
-    path: paths.board(id, day),
-    id,
-    title: found.title,
-    about: found.about,
-    body: found.body,
-    decision: found.decision,
-    asOf,
-    sentence: sentenceOf(found, stands, asOf),
-    outcome: stands.outcome,
-    stage: stands.stage,
-    stages: stands.stages,
-    tiles: stands.members.map(tileOf),
-    counts: {
-      inFavour: stands.inFavour,
-      against: stands.against,
-      abstaining: stands.abstaining ?? 0,
-      silent: stands.silent,
-    },
-    missing: stands.missing,
-    requirements: stands.requirements,
-    because: stands.because,
-    flags: stands.flags,
-    unknown: found.unknown,
-    completeUntil: found.completeUntil,
-    days: daysOf(found, id, asOf),
-    acts: found.record
-      .filter((act) => act.date <= asOf)
-      .map((act) => ({
-        date: act.date,
-        who: act.member ?? act.organ ?? '',
-        text: act.text,
-        ...(act.source ? { source: act.source } : {}),
-      }))
-      .reverse(),
-    legalBasis: found.legalBasis,
-  };
-}
-
-function tileOf(member: MemberStanding): Tile {
-  const { act } = member;
-  return {
-    member: member.member,
-    position: member.position,
-    label: positionWords[member.position],
-    ...(act ? { act: { date: act.date, text: act.text, ...(act.source ? { source: act.source } : {}) } } : {}),
-    remarks: member.remarks.map(({ date, text }) => ({ date, text })),
-  };
-}
-
-function daysOf(found: ProcedureCase, id: string, asOf: string): BoardView['days'] {
-  const texts = new Map<string, string>();
-  for (const act of found.record) {
-    const day = act.date.slice(0, 10);
-    if (day.length === 10 && !texts.has(day)) texts.set(day, act.text);
-  }
-  const days = [...new Set([...texts.keys(), asOf])].sort();
-  return days.map((day) => ({
-    day,
-    href: paths.board(id, day),
-    current: day === asOf,
-    ...(texts.has(day) ? { text: texts.get(day)! } : {}),
-  }));
-}
-
-/** The stage last reached, since when, and what is still missing: what a reader would tell a colleague. */
-export function sentenceOf(found: ProcedureCase, stands: Standing, asOf: string): string {
-  const at = stands.stages.find((stage) => stage.name === stands.stage);
-  const since = at?.date ? ` (${sayDay(at.date)})` : '';
-  const on = `On ${sayDay(asOf)}`;
-  if (stands.outcome === 'reached' && !stands.missing.length) return `${on}, ${found.decision} was reached${since}.`;
-  const lacking = stands.missing.length
-    ? ` Still missing: ${listed(stands.missing.slice(0, 3))}${stands.missing.length > 3 ? ` and ${stands.missing.length - 3} more` : ''}.`
-    : '';
-  const own = stands.members.filter((member) => member.position !== 'silent').length;
-  const members = stands.members.length
-    ? own
-      ? ` ${own} of ${plural(stands.members.length, 'member')} have a position on record.`
-      : ` None of the ${stands.members.length} members has a position of its own on record.`
-    : '';
-  const outcome =
-    stands.outcome === 'blocked' ? ' It was blocked.' : stands.outcome === 'failed' ? ' It had failed.' : '';
-  return `${on} the last step reached was “${stands.stage}”${since}.${outcome}${lacking}${members}`;
-}
 
 export function BoardPage({ view }: { readonly view: BoardView }) {
   return (
@@ -170,17 +20,7 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
           been done.
         </p>
       </header>
-      <nav class="days" aria-label="As of">
-        <ul class="plain">
-          {view.days.map((day) => (
-            <li>
-              <a href={day.href} aria-current={day.current ? 'date' : undefined} title={day.text}>
-                <When at={day.day} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Days view={view} />
       <section aria-labelledby="stages">
         <h2 id="stages">Stages</h2>
         <ol class="plain track">
@@ -195,54 +35,50 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
                   </>
                 ) : null}
               </span>
+              {stage.decision ? <StageDecided decision={stage.decision} /> : null}
             </li>
           ))}
         </ol>
       </section>
-      {view.requirements.length || view.missing.length ? (
-        <section aria-labelledby="missing">
-          <h2 id="missing">What is missing</h2>
-          {view.requirements.length ? (
-            <ul class="plain rows">
-              {view.requirements.map((requirement) => (
-                <li>
-                  <b class={`met ${requirement.met === 'met' ? 'yes' : 'no'}`}>{requirement.met}</b> {requirement.text}
-                  <p class="meta">{requirement.evidence}</p>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <p>{listed(view.missing)}.</p>
-          )}
-        </section>
-      ) : null}
+      <Missing view={view} />
       {view.tiles.length ? (
         <section aria-labelledby="members">
           <h2 id="members">Members</h2>
-          <p class="meta">
-            {view.counts.inFavour} in favour, {view.counts.against} against
-            {view.counts.abstaining ? `, ${view.counts.abstaining} abstaining` : ''}, {view.counts.silent} not on
-            record. Silence is not consent.
-          </p>
+          <Tally counts={view.counts} />
           <ul class="plain tiles">
             {view.tiles.map((tile) => (
-              <li class={tile.position}>
-                <b>
-                  <bdi>{tile.member}</bdi>
-                </b>
-                <span class="position">{tile.label}</span>
-                {tile.act ? (
-                  <span class="meta">
-                    {tile.act.text ? `${tile.act.text} ` : ''}
-                    <When at={tile.act.date} />
-                    {tile.act.source ? <Source source={tile.act.source} /> : null}
-                  </span>
-                ) : null}
-                {tile.remarks.map((remark) => (
-                  <span class="meta">
-                    {remark.text} <When at={remark.date} />
-                  </span>
-                ))}
+              <MemberTile tile={tile} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Suggested view={view} />
+      {view.claims.length ? (
+        <section aria-labelledby="claims">
+          <h2 id="claims">Claims about it</h2>
+          <ul class="plain rows">
+            {view.claims.map((claim) => (
+              <li>
+                <p class="who">
+                  <span class={`verdict ${claim.verdict}`}>{claim.label}</span>
+                </p>
+                <blockquote>
+                  <a href={claim.href}>
+                    <Quoted text={claim.text} />
+                  </a>
+                </blockquote>
+                <p class="meta">
+                  {claim.by ? (
+                    <>
+                      <bdi>{claim.by}</bdi>, as of <When at={claim.asOf} />.{' '}
+                    </>
+                  ) : (
+                    <>
+                      As of <When at={claim.asOf} />.{' '}
+                    </>
+                  )}
+                  {inWords(claim.why)}
+                </p>
               </li>
             ))}
           </ul>
@@ -250,21 +86,23 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
       ) : null}
       <section aria-labelledby="record">
         <h2 id="record">The record</h2>
-        <ol class="plain rows">
+        {view.flags.map((flag) => (
+          <p class="notice">{inWords(flag)}</p>
+        ))}
+        <ol class="plain rows acts">
           {view.acts.map((act) => (
             <li>
               <b>
                 <When at={act.date} />
               </b>
-              , {act.who}: {act.text}
-              {act.source ? <Source source={act.source} /> : null}
+              <span>
+                <bdi>{act.who}</bdi>: {act.text}
+                <Evidence of={act} />
+              </span>
             </li>
           ))}
         </ol>
         {view.unknown.length ? <p class="notice">Not known: {view.unknown.join(' ')}</p> : null}
-        {view.flags.map((flag) => (
-          <p class="notice">{flag}</p>
-        ))}
       </section>
       <Reasons because={view.because} />
       <section class="evidence" aria-labelledby="law">
@@ -288,7 +126,235 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
   );
 }
 
-function Source({ source }: { readonly source: LegalSource }) {
+/** The days of the record as links; a script may put a slider above them (`assets/reading.js`). */
+function Days({ view }: { readonly view: BoardView }) {
+  return (
+    <section class="as-of" aria-labelledby="as-of">
+      <h2 id="as-of">
+        As of {sayDay(view.asOf)}
+        {view.knownOn ? `, as it was known on ${sayDay(view.knownOn)}` : ''}
+      </h2>
+      <RollOverTime days={view.days} asOf={view.asOf} />
+      <nav class="days" aria-label="Days of the record">
+        <ul class="plain">
+          {view.days.map((day) => (
+            <li>
+              <a href={`${day.href}#as-of`} aria-current={day.current ? 'date' : undefined} title={day.text}>
+                <When at={day.day} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {view.otherClock ? (
+        <p class="meta">
+          <a href={view.otherClock.href}>{view.otherClock.text}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+const stageWords: Readonly<Record<StageRule['state'], string>> = {
+  reached: 'Decided',
+  open: 'Not decided so far',
+  'ruled out': 'Ruled out',
+};
+
+function StageDecided({ decision }: { readonly decision: StageRule }) {
+  return (
+    <details class={`stage-rule ${decision.state.replace(' ', '-')}`}>
+      <summary>
+        <Mark met={decision.state === 'reached' ? 'met' : decision.state === 'open' ? 'not on record' : 'not met'} />
+        {stageWords[decision.state]}
+      </summary>
+      <p>By {decision.rule}</p>
+      <p>{inWords(decision.why)}</p>
+      {decision.evidence ? <p class="meta">{inWords(decision.evidence)}</p> : null}
+    </details>
+  );
+}
+
+function Missing({ view }: { readonly view: BoardView }) {
+  if (!view.requirements.length && !view.missing.length) return null;
+  return (
+    <section aria-labelledby="missing">
+      <h2 id="missing">What is required</h2>
+      <p>{view.missing.length ? `Still missing: ${listed(view.missing)}.` : 'Nothing is missing on the record.'}</p>
+      <ul class="plain requirements">
+        {view.requirements.map((requirement) => (
+          <li class={requirement.met.replaceAll(' ', '-')}>
+            <Mark met={requirement.met} />
+            <span>
+              {requirement.text} <span class="state">{requirement.met}</span>
+              <span class="meta">{inWords(requirement.evidence)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Met: a tick; not met: a cross; not on record: a hollow ring. */
+function Mark({ met }: { readonly met: RequirementState['met'] }) {
+  return (
+    <svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
+      {met === 'met' ? (
+        <path d="M2.5 8.5 6.5 12.5 13.5 3.5" />
+      ) : met === 'not met' ? (
+        <path d="M3.5 3.5 12.5 12.5M12.5 3.5 3.5 12.5" />
+      ) : (
+        <circle cx="8" cy="8" r="5.5" />
+      )}
+    </svg>
+  );
+}
+
+/** One shape a position: a full disc for yes, a cross for no, half a disc for an abstention, bars for absence and for not
+ *  voting, an empty broken ring for nothing on record. */
+function PositionShape({ position }: { readonly position: Position }) {
+  return (
+    <svg class={`shape ${position}`} viewBox="0 0 20 20" aria-hidden="true">
+      {position === 'in-favour' ? (
+        <circle class="full" cx="10" cy="10" r="7.5" />
+      ) : position === 'against' ? (
+        <path d="M4 4 16 16M16 4 4 16" />
+      ) : position === 'abstaining' ? (
+        <>
+          <circle cx="10" cy="10" r="7" />
+          <path class="full" d="M10 3a7 7 0 0 1 0 14z" />
+        </>
+      ) : position === 'absent' ? (
+        <path d="M3 10H17" />
+      ) : position === 'not-voting' ? (
+        <path d="M3 7H17M3 13H17" />
+      ) : (
+        <circle class="broken" cx="10" cy="10" r="7" />
+      )}
+    </svg>
+  );
+}
+
+function Tally({ counts }: { readonly counts: BoardView['counts'] }) {
+  const parts: readonly (readonly [Position, number, string])[] = [
+    ['in-favour', counts.inFavour, 'in favour'],
+    ['against', counts.against, 'against'],
+    ['abstaining', counts.abstaining, 'abstaining'],
+    ['silent', counts.silent, 'not on record'],
+  ];
+  return (
+    <>
+      <ul class="plain tally">
+        {parts
+          .filter(([position, n]) => n > 0 || position !== 'abstaining')
+          .map(([position, n, words]) => (
+            <li>
+              <PositionShape position={position} /> <b>{n}</b> {words}
+            </li>
+          ))}
+      </ul>
+      <p class="meta">Silence is not consent.</p>
+    </>
+  );
+}
+
+function MemberTile({ tile }: { readonly tile: Tile }) {
+  const told = tile.act || tile.remarks.length;
+  const position = (
+    <>
+      <span class="position">{tile.label}</span>
+      {tile.act ? <When at={tile.act.date} /> : null}
+    </>
+  );
+  return (
+    <li class={tile.position}>
+      <PositionShape position={tile.position} />
+      <b>
+        <bdi>{tile.member}</bdi>
+      </b>
+      {told ? (
+        <details>
+          <summary>{position}</summary>
+          {tile.act ? (
+            <p>
+              {tile.act.text}
+              <Evidence of={tile.act} />
+            </p>
+          ) : null}
+          {tile.remarks.map((remark) => (
+            <p class="meta">
+              <When at={remark.date} />: {remark.text}
+            </p>
+          ))}
+        </details>
+      ) : (
+        <p>{position}</p>
+      )}
+      {tile.waiting ? (
+        <p class="meta">
+          <a href="#suggested">{plural(tile.waiting, 'suggestion')}, not counted</a>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function Suggested({ view }: { readonly view: BoardView }) {
+  if (!view.suggested.length && !view.turnedDown) return null;
+  return (
+    <section aria-labelledby="suggested" class="suggested">
+      <h2 id="suggested">Suggested by their words, not counted</h2>
+      <p>
+        {view.suggested.length
+          ? 'A machine found these statements by officials of members. Each counts only when a person has accepted it.'
+          : 'Nothing waits for a person.'}
+        {view.turnedDown ? ` ${plural(view.turnedDown, 'suggestion')} turned down.` : ''}
+      </p>
+      <ul class="plain rows">
+        {view.suggested.map((row) => (
+          <li class="machine">
+            <SuggestedWords row={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function SuggestedWords({ row }: { readonly row: SuggestedRow }) {
+  return (
+    <>
+      <p class="who">
+        <b>
+          <bdi>{row.member}</bdi>
+        </b>
+        : {row.label}?
+      </p>
+      <blockquote>
+        <a href={row.href}>
+          <Quoted text={row.quote} />
+        </a>
+      </blockquote>
+      <p class="meta">
+        <When at={row.date} />. {row.why}
+      </p>
+    </>
+  );
+}
+
+function Evidence({ of }: { readonly of: { readonly source?: LegalSource; readonly statementHref?: string } }) {
+  const { source, statementHref } = of;
+  if (statementHref)
+    return (
+      <span class="meta">
+        {' '}
+        <a href={statementHref}>
+          The statement{source ? `, ${source.source.replace(/^a statement of this record, /, '')}` : ''}
+        </a>
+      </span>
+    );
+  if (!source) return null;
   const told = `${source.source}${source.article ? `, ${source.article}` : ''}`;
   return (
     <span class="meta">
@@ -301,25 +367,5 @@ function Source({ source }: { readonly source: LegalSource }) {
         told
       )}
     </span>
-  );
-}
-
-/** The rules that spoke, each with its sentence and its evidence. */
-export function Reasons({ because }: { readonly because: readonly Because[] }) {
-  if (!because.length) return null;
-  return (
-    <section aria-labelledby="because">
-      <h2 id="because">Why</h2>
-      <ol class="plain rows">
-        {because.map((reason) => (
-          <li>
-            {reason.text}
-            <p class="meta">
-              {reason.evidence} Rule <code>{reason.rule}</code>.
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

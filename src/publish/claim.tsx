@@ -1,11 +1,12 @@
 /** A claim held against the record of a procedure: the verdict first, then why. */
 import type { ClaimCheck, Verdict } from '../model/procedure.ts';
+import { positionsOf } from '../store/positions.ts';
 import type { Reads } from '../store/reads.ts';
-import { Reasons } from './board.tsx';
 import { sayDay } from './dates.ts';
 import { Page, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { checkClaim, type Procedures } from './procedures.ts';
+import { inWords, Reasons } from './reasons.tsx';
 
 export type ClaimView = {
   readonly kind: 'claim';
@@ -25,6 +26,13 @@ export type ClaimView = {
   readonly document?: { readonly href: string; readonly title: string; readonly issuer?: string };
 };
 
+/** Supported by a decision in principle, with steps still to come: both are said. */
+const inPrinciple = ({ verdict, because }: Pick<ClaimCheck, 'verdict' | 'because'>): boolean =>
+  verdict === 'supported' && because.some(({ rule, text }) => rule === 'stage' && text.includes('in principle'));
+
+export const verdictLabel = (checked: Pick<ClaimCheck, 'verdict' | 'because'>): string =>
+  `${verdictWords[checked.verdict]}${inPrinciple(checked) ? ', in principle' : ''}`;
+
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   supported: 'The record bears it out',
   contradicted: 'The record contradicts it',
@@ -40,10 +48,11 @@ export const verdictInShort: Readonly<Record<Verdict, string>> = {
 };
 
 /** The first reasons of a verdict, as sentences. */
-export const reasonsOf = (checked: Pick<ClaimCheck, 'because'>): string =>
-  checked.because
-    .slice(0, 3)
-    .map(({ text }) => text)
+export const reasonsOf = ({ because }: Pick<ClaimCheck, 'because'>): string =>
+  because
+    .slice(0, because.some(({ text }) => text.startsWith('First decided')) ? 4 : 3)
+    .filter(({ text }) => !text.startsWith('First decided'))
+    .map(({ text }) => inWords(text))
     .join(' ');
 
 /** The `n`th claim of a dossier, from 1. */
@@ -58,7 +67,7 @@ export async function claimView(
   if (!dossier || !claim) return null;
   const found = procedures.caseOf(claim.case);
   if (!found) return null;
-  const checked = checkClaim(procedures, found, claim.text, claim.asOf);
+  const checked = checkClaim(procedures, found, claim.text, claim.asOf, await positionsOf(reads, claim.case));
   const document = claim.document ? await reads.documentOf(claim.document) : null;
   return {
     kind: 'claim',
@@ -67,8 +76,8 @@ export async function claimView(
     ...(claim.by ? { by: claim.by, byHref: paths.speaker(claim.by) } : {}),
     asOf: claim.asOf,
     verdict: checked.verdict,
-    label: verdictWords[checked.verdict],
-    sentence: `${verdictWords[checked.verdict]}. ${reasonsOf(checked)}`.trim(),
+    label: verdictLabel(checked),
+    sentence: inWords(`${verdictLabel(checked)}. ${reasonsOf(checked)}`.trim()),
     read: checked.read ?? [],
     status: checked.status,
     because: checked.because,

@@ -3,10 +3,11 @@ import type { Dossier } from '../model/dossier.ts';
 import { isEvent, openSuggestions } from '../model/grouping.ts';
 import type { Verdict } from '../model/procedure.ts';
 import { type Act, acts } from '../model/statement.ts';
+import { positionsOf } from '../store/positions.ts';
 import type { Reads, RecordedChange, Speaker } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
-import { boardView } from './board.tsx';
-import { reasonsOf, verdictInShort, verdictWords } from './claim.tsx';
+import { boardView } from './board-view.ts';
+import { reasonsOf, verdictInShort, verdictLabel } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
@@ -128,7 +129,9 @@ export async function dossierView(
     const name = document.issuer ?? 'Issuer not stated';
     issuers.set(name, [...(issuers.get(name) ?? []), document]);
   }
-  const claims = dossier.claims.map((claim, i) => claimOf(claim, procedures, paths.claim(id, i + 1)));
+  const claims = await Promise.all(
+    dossier.claims.map((claim, i) => claimOf(reads, claim, procedures, paths.claim(id, i + 1))),
+  );
   const versions = documents.rows.reduce((n, document) => n + document.versions, 0);
   return {
     kind: 'dossier',
@@ -178,7 +181,7 @@ export async function dossierView(
       because: event.because!,
     })),
     timeline: await timelineView(reads, id, verdictsOf(claims)),
-    procedures: proceduresOf(dossier, procedures),
+    procedures: await proceduresOf(reads, dossier, procedures),
     claims,
   };
 }
@@ -219,28 +222,37 @@ const verdictsOf = (claims: DossierView['claims']): readonly Flag[] =>
   );
 
 /** Where each procedure of the dossier stood on the last day that one of its claims is about. */
-function proceduresOf(dossier: Dossier, procedures: Procedures | null): DossierView['procedures'] {
-  return dossier.cases.flatMap((name) => {
-    const days = dossier.claims.filter((claim) => claim.case === name).map((claim) => claim.asOf.slice(0, 10));
-    const view = procedures && boardView(procedures, name, days.sort().at(-1));
-    return view ? [{ href: view.path, title: view.title, sentence: view.sentence }] : [];
-  });
+async function proceduresOf(
+  reads: Reads,
+  dossier: Dossier,
+  procedures: Procedures | null,
+): Promise<DossierView['procedures']> {
+  const views = await Promise.all(
+    dossier.cases.map(async (name) => {
+      const days = dossier.claims.filter((claim) => claim.case === name).map((claim) => claim.asOf.slice(0, 10));
+      const view = procedures && (await boardView(reads, procedures, name, days.sort().at(-1)));
+      return view ? [{ href: view.path, title: view.title, sentence: view.sentence }] : [];
+    }),
+  );
+  return views.flat();
 }
 
-function claimOf(
+async function claimOf(
+  reads: Reads,
   claim: Dossier['claims'][number],
   procedures: Procedures | null,
   href: string,
-): DossierView['claims'][number] {
+): Promise<DossierView['claims'][number]> {
   const found = procedures?.caseOf(claim.case);
-  const checked = found && procedures ? checkClaim(procedures, found, claim.text, claim.asOf) : null;
+  const checked =
+    found && procedures
+      ? checkClaim(procedures, found, claim.text, claim.asOf, await positionsOf(reads, claim.case))
+      : null;
   return {
     text: claim.text,
     ...(claim.by ? { by: claim.by } : {}),
     asOf: claim.asOf,
-    ...(checked
-      ? { href, verdict: checked.verdict, label: verdictWords[checked.verdict], why: reasonsOf(checked) }
-      : {}),
+    ...(checked ? { href, verdict: checked.verdict, label: verdictLabel(checked), why: reasonsOf(checked) } : {}),
   };
 }
 

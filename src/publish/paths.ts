@@ -9,6 +9,8 @@ export const paths = {
   revision: (before: string, after: string) => `/revision/${part(before)}/${part(after)}`,
   statement: (id: string) => `/statement/${part(id)}`,
   event: (id: string) => `/event/${part(id)}`,
+  /** A suggested position on a case, for whoever decides about it. */
+  position: (of: string, id: string) => `/review/position/${of.split('/').map(part).join('/')}/${part(id)}`,
   review: (id: string) => `/review/${part(id)}`,
   /** Where a suggested grouping is decided about. */
   grouping: (event: string) => `/review/event/${part(event)}`,

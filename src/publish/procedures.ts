@@ -3,6 +3,8 @@
 import type { ClaimCheck, LegalSource, RecordedAct } from '../model/procedure.ts';
 import { check } from '../procedure/check.ts';
 import type { Plan } from '../procedure/plan.ts';
+import { type Reviewed, withAccepted } from '../procedure/suggest.ts';
+import type { RecordedPosition } from '../store/positions.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 
 export type ProcedureCase = {
@@ -26,5 +28,28 @@ export type Procedures = {
   readonly names: Gazetteer | null;
 };
 
-export const checkClaim = (procedures: Procedures, of: ProcedureCase, claim: string, asOf: string): ClaimCheck =>
-  check(claim, of, of.record, asOf, { names: procedures.names });
+/** Later than any day: all that the record has learned. */
+export const KNOWN_NOW = '9999-12-31';
+
+/** Checked with all that is known now, accepted positions included. */
+export const checkClaim = (
+  procedures: Procedures,
+  of: ProcedureCase,
+  claim: string,
+  asOf: string,
+  positions: readonly RecordedPosition[],
+): ClaimCheck =>
+  check(claim, of, recordOn(of, positions, KNOWN_NOW), asOf, { names: procedures.names, knownOn: KNOWN_NOW });
+
+/** The record of a case with the positions that people had accepted by a day. */
+export const recordOn = (
+  of: Pick<ProcedureCase, 'record'>,
+  positions: readonly RecordedPosition[],
+  knownOn: string,
+): readonly RecordedAct[] => withAccepted(of.record, positions.map(reviewed), knownOn);
+
+export const reviewed = ({ body, decisions, withdrawnAt }: RecordedPosition): Reviewed => ({
+  ...body,
+  decisions,
+  ...(withdrawnAt ? { withdrawnAt } : {}),
+});

@@ -5,8 +5,11 @@ import { partsOf } from '../model/selector.ts';
 import { acts } from '../model/statement.ts';
 import type { Reads } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
+import { SuggestedWords } from './board.tsx';
+import type { SuggestedRow } from './board-view.ts';
 import { ActShape, Chain, Page, plural, Quoted } from './page.tsx';
 import { paths } from './paths.ts';
+import { waitingPositions } from './position.tsx';
 import { groupingQueue, reviewQueue, type Waiting } from './queue.ts';
 import { StatementHead, type StatementView, statementView } from './statement.tsx';
 
@@ -23,15 +26,18 @@ export type QueueView = {
     readonly because: string;
     readonly accounts: number;
   }[];
+  /** Positions on decisions that statements suggest. */
+  readonly positions: readonly SuggestedRow[];
 };
 
 /** Statements shown at a time: as many as a person decides about in one sitting. */
 const SHOWN = 30;
 
 export async function queueView(reads: Reads, dossier?: string): Promise<QueueView> {
-  const [{ rows, waiting }, groupings] = await Promise.all([
+  const [{ rows, waiting }, groupings, positions] = await Promise.all([
     reviewQueue(reads, { limit: SHOWN, ...(dossier ? { dossier } : {}) }),
     groupingQueue(reads, dossier),
+    waitingPositions(reads, dossier),
   ]);
   return {
     kind: 'queue',
@@ -45,6 +51,7 @@ export async function queueView(reads: Reads, dossier?: string): Promise<QueueVi
       because: because!,
       accounts: accounts.length,
     })),
+    positions,
   };
 }
 
@@ -59,6 +66,23 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
             : 'Every statement on record has been looked at by a person.'}
         </p>
       </header>
+      {view.positions.length ? (
+        <section aria-labelledby="positions">
+          <h2 id="positions">Positions that statements suggest</h2>
+          <ol class="plain rows sayings">
+            {view.positions.map((row) => (
+              <li class="machine">
+                <SuggestedWords row={row} />
+                <p>
+                  <a class="go" href={row.reviewHref}>
+                    Decide about it
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
       {view.groupings.length ? (
         <section aria-labelledby="groupings">
           <h2 id="groupings">Perhaps one event each</h2>
@@ -78,7 +102,7 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
           </ul>
         </section>
       ) : null}
-      {view.groupings.length && view.rows.length ? <h2>Statements</h2> : null}
+      {(view.groupings.length || view.positions.length) && view.rows.length ? <h2>Statements</h2> : null}
       {view.rows.length ? (
         <ol class="plain rows sayings">
           {view.rows.map(({ said, title, href }) => (

@@ -33,6 +33,7 @@ const workshop: Workshop = {
     compare: { version: 1, run: () => nothing },
     align: { version: 1, run: () => ({ findings: [], sentence: 'Nothing to compare.' }) },
     suggest: { version: 1, run: () => [] },
+    positions: { version: 1, run: () => null },
   },
 };
 for (let n = 0; ; n++) {

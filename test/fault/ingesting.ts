@@ -32,6 +32,7 @@ const workshop: Workshop = {
     compare: { version: 0, run: () => ({ changes: [], disclosure: 'none', sentence: '' }) },
     align: { version: 0, run: () => ({ findings: [], sentence: '' }) },
     suggest: { version: 1, run: () => [] },
+    positions: { version: 1, run: () => null },
   },
   clock,
   worker: name,

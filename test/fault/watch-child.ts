@@ -55,6 +55,7 @@ const workshop: Workshop = {
     },
     align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
     suggest: { version: 1, run: () => [] },
+    positions: { version: 1, run: () => null },
   },
 };
 await putDossier(workshop, {

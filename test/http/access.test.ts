@@ -54,6 +54,7 @@ beforeAll(async () => {
       author: 'nobody',
       decide: async ({ author }) => void decided.push(author),
       decideGrouping: async ({ author }) => void decided.push(author),
+      decidePosition: async ({ author }) => void decided.push(author),
     },
     access: { accounts, clock, origin, behindProxy: true },
     provider: await providerOf(

@@ -5,9 +5,11 @@ import { printKey } from '../../log/note.ts';
 import { BadInput } from '../../model/bad-input.ts';
 import { type CaptureBody, idOfFact } from '../../model/bodies.ts';
 import type { Digest } from '../../model/canonical.ts';
+import type { Dossier } from '../../model/dossier.ts';
 import { factBytes, type RecordedFact } from '../../model/fact.ts';
 import { groupingOf, isEvent } from '../../model/grouping.ts';
 import type { Instant } from '../../model/instant.ts';
+import { type PositionBody, positionIdOf } from '../../model/position.ts';
 import type { Reads } from '../../store/reads.ts';
 import type { WarcKeeper } from '../../warc/keeper.ts';
 import type { Files } from './archive.ts';
@@ -108,6 +110,7 @@ async function lookUp(reads: Reads, id: string): Promise<{ about: About; roots: 
     for (const event of (await reads.eventsOf(id)).filter(isEvent)) {
       roots.push(...(await reads.history('event', event.id)), ...(await reads.history('alignment', event.id)));
     }
+    roots.push(...(await positionsIn(reads, dossier)));
     return { about: { kind: 'dossier', id }, roots };
   }
   if (/^[0-9a-f]{16}$/.test(short)) {
@@ -122,6 +125,18 @@ async function lookUp(reads: Reads, id: string): Promise<{ about: About; roots: 
     'the record holds nothing of this id',
     'Give the id of a statement, revision, version, capture, document, event or dossier, as its page shows it.',
   );
+}
+
+/** What the dossier's documents suggest about its cases, and what people decided about that. */
+async function positionsIn(reads: Reads, dossier: Dossier): Promise<readonly RecordedFact[]> {
+  const facts: RecordedFact[] = [];
+  for (const of of dossier.cases)
+    for (const fact of await reads.history('position', of)) {
+      const body = fact.body as PositionBody;
+      if (!dossier.documents.includes(body.document)) continue;
+      facts.push(fact, ...(await reads.history('position-review', positionIdOf(body))));
+    }
+  return facts;
 }
 
 async function ofDocument(reads: Reads, document: string): Promise<readonly RecordedFact[]> {

@@ -510,7 +510,13 @@ export function stepTruth(step: Step, reckoning: Reckoning): Judged {
         positionsEvidence(reckoning, 'against'),
       );
     const contrary = contraryFor(decisionStage(plan), reckoning);
-    if (contrary) return said('no', 'record', 'The record says the opposite.', evidenceOf(contrary));
+    if (contrary)
+      return said(
+        'no',
+        'record',
+        `The record puts “${plan.stages[decisionStage(plan)]!.name}” aside, and no later entry reaches it.`,
+        evidenceOf(contrary),
+      );
     return said(
       'not-yet',
       rule,
@@ -1288,13 +1294,16 @@ function judgeText(proposition: Extract<Proposition, { is: 'text' }>, reckoning:
         return said('no', 'date', `That is on record for ${best.act.date}, not ${when}.`, evidenceOf(best.act));
     }
     const later = by === 'body' ? laterStages(best.act, reckoning) : [];
+    const first = by === 'body' ? candidates.find((act) => says(act, wanted) >= 0.5) : undefined;
     const because: Because[] = [
       {
         rule: 'record',
-        text: by === 'body' ? 'The record has this decision.' : 'The record has this.',
+        text: by === 'body' ? decisionSaid(best.act, first) : 'The record has this.',
         evidence: evidenceOf(best.act),
       },
     ];
+    if (first && first !== best.act)
+      because.push({ rule: 'record', text: `First decided by ${first.organ}.`, evidence: evidenceOf(first) });
     if (later.length) {
       because.push({
         rule: 'stage',
@@ -1314,7 +1323,7 @@ function judgeText(proposition: Extract<Proposition, { is: 'text' }>, reckoning:
         else if (contrary)
           because.push({
             rule: 'record',
-            text: `The same entry puts “${plan.stages[index]!.name}” aside.`,
+            text: `“${plan.stages[index]!.name}” was put aside in the same entry.`,
             evidence: evidenceOf(contrary),
           });
       }
@@ -1340,6 +1349,19 @@ function judgeText(proposition: Extract<Proposition, { is: 'text' }>, reckoning:
     '',
   );
 }
+
+/** The part of what a claim says that an entry says too, without putting it aside. */
+function says(act: RecordedAct, wanted: readonly string[]): number {
+  const text = wordsOf(act.text);
+  const denied = deniedIn(text);
+  const plain = new Set([...contentOf(text.filter((_, i) => !denied[i])), stem(act.act)]);
+  return wanted.filter((word) => plain.has(word)).length / Math.max(1, wanted.length);
+}
+
+const decisionSaid = (act: RecordedAct, first: RecordedAct | undefined): string =>
+  first && first !== act
+    ? `The record has this decision: ${first.organ}, ${first.date}; said again by ${act.organ}, ${act.date}.`
+    : 'The record has this decision.';
 
 const weak = new Set(['becom', 'become', 'go', 'get', 'make', 'mak', 'will', 'yes'].map(stem));
 

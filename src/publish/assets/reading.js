@@ -1,5 +1,30 @@
 // Small comforts; every page is whole without them.
 (() => {
+  // The days of a board as a slider above their links; moving it shows the day, letting go opens that day's board.
+  const days = document.querySelector('nav.days');
+  const links = days ? [...days.querySelectorAll('a')] : [];
+  if (links.length > 2) {
+    const dial = document.createElement('div');
+    dial.className = 'dial';
+    const slider = document.createElement('input');
+    slider.type = 'range';
+    slider.min = '0';
+    slider.max = String(links.length - 1);
+    slider.value = String(links.findIndex((link) => link.hasAttribute('aria-current')));
+    slider.setAttribute('aria-label', 'Day of the record');
+    const output = document.createElement('output');
+    const told = () => links[Number(slider.value)].textContent.trim();
+    const tell = () => {
+      output.textContent = told();
+      slider.setAttribute('aria-valuetext', told());
+    };
+    slider.addEventListener('input', tell);
+    slider.addEventListener('change', () => location.assign(links[Number(slider.value)].href));
+    tell();
+    dial.append(slider, output);
+    days.before(dial);
+    days.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
   // Words selected in the passage can be put into the form that corrects them.
   const form = document.querySelector('form.deciding');
   const passage = document.querySelector('.passage blockquote');

@@ -1,0 +1,131 @@
+/** One suggested position with what a person can decide about it, and those that wait. */
+import type { PositionReviewBody } from '../model/position.ts';
+import { statusOn } from '../procedure/suggest.ts';
+import { allPositions, positionOf } from '../store/positions.ts';
+import type { Reads } from '../store/reads.ts';
+import { SuggestedWords } from './board.tsx';
+import { type SuggestedRow, suggestedRow } from './board-view.ts';
+import { Page, When } from './page.tsx';
+import { paths } from './paths.ts';
+import { KNOWN_NOW, reviewed } from './procedures.ts';
+
+export type PositionView = {
+  readonly kind: 'position';
+  readonly path: string;
+  readonly row: SuggestedRow;
+  readonly status: 'waiting' | 'accepted' | 'rejected';
+  readonly case: string;
+  readonly boardHref: string;
+  readonly decisions: readonly (PositionReviewBody & { readonly at: string })[];
+  /** Digest of the newest decision, so that a later one is not overwritten unseen; "none" when there is none. */
+  readonly after: string;
+  readonly problem?: { readonly detail: string; readonly remedy: string };
+};
+
+/** Positions that nobody has decided about, oldest first. */
+export async function waitingPositions(
+  reads: Reads,
+  dossier?: string,
+): Promise<readonly (SuggestedRow & { readonly case: string })[]> {
+  return (await allPositions(reads, dossier))
+    .filter((one) => statusOn(reviewed(one), KNOWN_NOW) === 'waiting')
+    .map((one) => ({ ...suggestedRow(one), case: one.body.case }));
+}
+
+export async function positionView(
+  reads: Reads,
+  of: string,
+  id: string,
+  problem?: PositionView['problem'],
+): Promise<PositionView | null> {
+  const found = await positionOf(reads, of, id);
+  if (!found) return null;
+  return {
+    kind: 'position',
+    path: paths.position(of, id),
+    row: suggestedRow(found),
+    status: statusOn(reviewed(found), KNOWN_NOW),
+    case: of,
+    boardHref: paths.board(of),
+    decisions: found.decisions,
+    after: found.newest ?? 'none',
+    ...(problem ? { problem } : {}),
+  };
+}
+
+const statusWords = {
+  waiting: 'It waits for a person, and is not counted.',
+  accepted: 'It was accepted, and counts.',
+  rejected: 'It was turned down, and does not count.',
+} as const;
+const decisionWords = { accept: 'accepted', reject: 'turned down', undo: 'undone' } as const;
+
+export function PositionPage({ view }: { readonly view: PositionView }) {
+  const last = view.decisions.at(-1);
+  return (
+    <Page
+      title={`Decide: ${view.row.member}, ${view.row.label}?`}
+      path={view.path}
+      className="statement review"
+      trail={[{ href: '/review', name: 'To be looked at' }]}
+    >
+      {view.problem ? (
+        <p class="problem-note" role="alert">
+          <b>{view.problem.detail}</b> {view.problem.remedy}
+        </p>
+      ) : null}
+      <header class="lead">
+        <p class="kicker">Does this statement say where {view.row.member} stands?</p>
+        <SuggestedWords row={view.row} />
+        <p class="sentence">{statusWords[view.status]}</p>
+        <p class="meta">
+          <a href={view.boardHref}>The board of {view.case}</a>
+        </p>
+      </header>
+      <section aria-labelledby="decide">
+        <h2 id="decide">Your decision</h2>
+        <p>It is added to the record with your name and reason, and can be undone by another decision.</p>
+        <form method="post" action={view.path} class="deciding">
+          <input type="hidden" name="after" value={view.after} />
+          <fieldset>
+            <legend>
+              {view.row.suggests === 'silent'
+                ? `Accepting says that ${view.row.member} was asked and did not say; it stays silent.`
+                : `Accepting makes it an act of ${view.row.member}, with the statement as its evidence.`}
+            </legend>
+            <p class="buttons">
+              <button type="submit" name="decision" value="accept">
+                Accept
+              </button>
+              <button type="submit" name="decision" value="reject">
+                Reject
+              </button>
+              {view.status !== 'waiting' && last ? (
+                <button type="submit" name="decision" value="undo">
+                  Undo “{decisionWords[last.decision]} by {last.author}”
+                </button>
+              ) : null}
+            </p>
+            <label>
+              Reason (needed unless you accept)
+              <input name="reason" maxlength={2000} autocomplete="off" />
+            </label>
+          </fieldset>
+        </form>
+      </section>
+      {view.decisions.length ? (
+        <section aria-labelledby="decided">
+          <h2 id="decided">Decided so far</h2>
+          <ol class="plain rows">
+            {view.decisions.map((one) => (
+              <li>
+                <b>{decisionWords[one.decision]}</b> by <bdi>{one.author}</bdi>, <When at={one.at} />
+                {one.reason ? <p class="meta">{one.reason}</p> : null}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </Page>
+  );
+}
