@@ -403,6 +403,7 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
   const quorum = threshold.quorum ?? find('quorum')?.count;
   const withQuorum = quorum === undefined ? {} : { quorum };
   const count = threshold.count ?? find('count')?.count;
+  const weighted = procedure.weights ? { weighted: true as const } : {};
   const text = procedure.requirements.join(' ');
   switch (procedure.rule) {
     case 'consensus':
@@ -424,6 +425,7 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
         strict: true,
         ...(count === undefined ? {} : { count }),
         ...withQuorum,
+        ...weighted,
       };
     }
     case 'two-thirds': {
@@ -436,6 +438,7 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
         strict: false,
         ...(count === undefined ? {} : { count }),
         ...withQuorum,
+        ...weighted,
       };
     }
     case 'qualified-majority': {
@@ -456,6 +459,16 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
     default:
       return { kind: 'unanimity', abstentionAssents: false };
   }
+}
+
+/** "signature of the agreed record": a requirement that names what a stage's title only names. */
+function signedRecord(stage: Stage, requirements: readonly string[]): Stage {
+  const signs = requirements.some((text) =>
+    text.toLowerCase().startsWith(`signature of the ${stage.name.toLowerCase()}`),
+  );
+  return signs && !/\b(decision|vote|adoption|resolution)\b/i.test(stage.name)
+    ? { ...stage, kind: 'signature' }
+    : stage;
 }
 
 /** The plan of a procedure given in plain words. */
@@ -489,7 +502,7 @@ export function planOf(procedure: Procedure): Plan {
     aliases: {},
     subject,
     rule,
-    stages: procedure.stages.map((name) => stageOf(name)),
+    stages: procedure.stages.map((name) => signedRecord(stageOf(name), procedure.requirements)),
     requirements,
     weights: procedure.weights ?? null,
     ...(procedure.deadline === undefined ? {} : { deadline: procedure.deadline }),

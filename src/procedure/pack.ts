@@ -45,9 +45,11 @@ const ruleShape: z.ZodType<Rule> = z.discriminatedUnion('kind', [
       strict: z.boolean(),
       count: count.optional(),
       quorum: count.optional(),
+      weighted: z.literal(true).optional(),
     })
-    .transform(({ count: needed, quorum, ...rule }) => ({
+    .transform(({ count: needed, quorum, weighted, ...rule }) => ({
       ...rule,
+      ...(weighted ? { weighted } : {}),
       ...(needed === undefined ? {} : { count: needed }),
       ...(quorum === undefined ? {} : { quorum }),
     })),

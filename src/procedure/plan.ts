@@ -47,6 +47,8 @@ export type Rule =
       readonly strict: boolean;
       readonly count?: number;
       readonly quorum?: number;
+      /** Votes are counted by their weight (shares, seats), not by heads. */
+      readonly weighted?: true;
     }
   /** A count of members who also weigh enough. `blocking`: fewer than this many not in favour cannot block (Article 16(4) TEU). */
   | {

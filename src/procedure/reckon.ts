@@ -277,11 +277,14 @@ function stateOf(requirement: Requirement, basis: Basis): State {
       return say(stated.share >= condition.share - 1e-9 ? 'met' : 'not met', evidenceOf(stated.act));
     }
     case 'majority': {
-      const base = condition.of === 'members' ? counted.size : yes.length + no.length;
+      const weights = plan.rule.kind === 'majority' && plan.rule.weighted ? plan.weights : null;
+      const votes = (members: readonly string[]): number =>
+        weights ? members.reduce((sum, member) => sum + (weights[member] ?? 0), 0) : members.length;
+      const base = condition.of === 'members' ? votes([...counted.keys()]) : votes(yes) + votes(no);
       const ok = condition.strict
-        ? yes.length > condition.share * base + 1e-9
-        : yes.length >= condition.share * base - 1e-9;
-      return held(ok && yes.length > 0, `${yes.length} in favour, ${no.length} against, of ${base}.`);
+        ? votes(yes) > condition.share * base + 1e-9
+        : votes(yes) >= condition.share * base - 1e-9;
+      return held(ok && yes.length > 0, `${votes(yes)} in favour, ${votes(no)} against, of ${base}.`);
     }
     case 'quorum': {
       const present = yes.length + no.length + those(counted, 'abstaining').length;

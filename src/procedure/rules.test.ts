@@ -52,6 +52,15 @@ const oracle: readonly (readonly [
     (say) => say('in-favour') > say('against') && say('in-favour') + say('against') + say('abstaining') >= 3,
   ],
   [
+    'majority of votes cast, by weight',
+    { kind: 'majority', of: 'votes cast', share: 0.5, strict: true, weighted: true },
+    (_, __, who) => {
+      const sum = (position: Position): number =>
+        members.reduce((all, m) => all + (who(m) === position ? weights[m as keyof typeof weights] : 0), 0);
+      return sum('in-favour') > sum('against');
+    },
+  ],
+  [
     'two-thirds of members',
     { kind: 'majority', of: 'members', share: 2 / 3, strict: false },
     (say, n) => 3 * say('in-favour') >= 2 * n,

@@ -35,11 +35,14 @@ function test(rule: Rule, roll: Roll, weights: Weights): boolean {
         yes.length > 0
       );
     case 'majority': {
+      // Where members have votes of different weight, the votes are counted, not the members.
+      const votes = (members: readonly string[]): number =>
+        rule.weighted && weights ? sumOf(members, weights) : members.length;
       if (rule.quorum !== undefined && yes.length + no.length + those(roll, 'abstaining').length < rule.quorum)
         return false;
-      if (rule.count !== undefined) return yes.length >= rule.count;
-      const base = rule.of === 'members' ? roll.size : yes.length + no.length;
-      return atLeast(yes.length, rule.share * base, rule.strict) && yes.length > 0;
+      if (rule.count !== undefined) return (rule.count > roll.size ? votes(yes) : yes.length) >= rule.count;
+      const base = rule.of === 'members' ? votes([...roll.keys()]) : votes(yes) + votes(no);
+      return atLeast(votes(yes), rule.share * base, rule.strict) && yes.length > 0;
     }
     case 'qualified-majority':
       return (
@@ -56,6 +59,9 @@ function test(rule: Rule, roll: Roll, weights: Weights): boolean {
       );
   }
 }
+
+const sumOf = (members: readonly string[], weights: Readonly<Record<string, number>>): number =>
+  members.reduce((sum, member) => sum + (weights[member] ?? 0), 0);
 
 const atLeast = (n: number, bar: number, strict: boolean): boolean => (strict ? n > bar + EPSILON : n >= bar - EPSILON);
 
@@ -90,10 +96,12 @@ function explain(rule: Rule, roll: Roll, weights: Weights): string {
         rule.count !== undefined
           ? `${rule.count} votes in favour`
           : `${rule.strict ? 'more than ' : 'at least '}${percent(rule.share)} of ${rule.of === 'members' ? 'all members' : 'the votes cast'}`;
-      return `The rule needs ${bar}${rule.quorum === undefined ? '' : ` and ${rule.quorum} members taking part`}: ${n}.`;
+      const heavy =
+        rule.weighted && weights ? ` By weight ${sumOf(yes, weights)} in favour, ${sumOf(no, weights)} against.` : '';
+      return `The rule needs ${bar}${rule.quorum === undefined ? '' : ` and ${rule.quorum} members taking part`}: ${n}.${heavy}`;
     }
     case 'qualified-majority':
-      return `The rule needs ${rule.count} members with ${percent(rule.share)} of the weight${rule.blocking === undefined ? '' : `; fewer than ${rule.blocking} members cannot block`}: ${n}; those in favour have ${percent(shareOf(yes, roll, weights))}.`;
+      return `The rule needs ${rule.count} members with ${percent(rule.share)} of the weight${rule.blocking === undefined ? '' : `; fewer than ${rule.blocking} members cannot block`}: ${n}${weights ? `; those in favour have ${percent(shareOf(yes, roll, weights))}` : ''}.`;
     case 'supermajority-with-veto': {
       const vetoes = no.filter((member) => rule.veto.includes(member));
       return `The rule needs ${rule.count} votes and no permanent member against; an abstention is no veto: ${n}${vetoes.length ? `; vetoed by ${vetoes.join(', ')}` : ''}.`;

@@ -88,6 +88,9 @@ function bestStage(
         ? 6
         : 0) +
       (fits < 5 && act.organ && concludes.has(act.act) && namesOrgan(names[i]!, act.organ) ? 5 : 0) +
+      (fits > 0 && act.member && stage.kind === 'vote' && /^(vote|abstain)/.test(act.act) && ownStage(plan, names[i]!)
+        ? 2
+        : 0) +
       (i === current && joins(act, opener) ? 4 : 0) -
       (act.member && settledBy(opened[i]) ? 2 : 0) -
       (fits > 0 && laterRound(plan, i, opened, act) && !namedOutright(names[i]!, told) ? 3 : 0);
@@ -106,6 +109,12 @@ const namedOutright = (name: readonly string[], told: ReadonlySet<string>): bool
 const generalSteps = new Set(
   ['vote', 'decision', 'adoption', 'approval', 'agreement', 'proposal', 'opinion', 'draft', 'resolution'].map(stem),
 );
+
+/** "Vote in plenary" of a body that is called a plenary: the members' own stage. */
+const ownStage = (plan: Plan, name: readonly string[]): boolean => {
+  const body = new Set(contentOf(wordsOf(plan.body)));
+  return name.some((word) => body.has(word) && !generalSteps.has(word));
+};
 
 /** An organ has ended this stage, so a member that speaks now speaks in a later one. */
 const settledBy = (opener: RecordedAct | undefined): boolean =>
@@ -154,6 +163,16 @@ function scoreOf(
     base = 0;
   if (kind === 'committee' && takesSides(act.act) && !shared) base = 0;
   if (takesSides(act.act) && collecting.test(stage.name)) base = 4;
+  // In a session members may say where they stand instead of voting.
+  if (takesSides(act.act) && /\b(session|sitting)\b/i.test(stage.name) && enoughHaveSpoken(plan, sofar)) base = 4;
+  if (act.act === 'propose' && kind === 'committee' && !plan.stages.some((other) => other.kind === 'proposal'))
+    base = 2;
+  if (
+    act.act === 'approve' &&
+    kind === 'signature' &&
+    /\bput (his|her|its|their) (name|hand|signature) to\b/i.test(act.text)
+  )
+    base = 7;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
     base -= 2;

@@ -56,6 +56,7 @@ const families: Readonly<Record<string, string>> = Object.fromEntries(
     'present presence',
     'note notes',
     'quorum quorate inquorate',
+    'entry entries enter enters entered entering',
     'constitution constitutional constitutions',
     'hear heard hears hearing hearings',
     'negotiate negotiates negotiated negotiating negotiation negotiations talk talks',

@@ -29,9 +29,13 @@ import type { MemberDeed, Proposition, Step, Who } from './proposition.ts';
 
 export type Read = { readonly propositions: readonly Proposition[]; readonly words: readonly Word[] };
 
+/** "the three quarters that the statute demands": what the rule asks is no wish of anybody's. */
+const byTheRule =
+  / (that|which) (the|its|their) (rules?|statutes?|treaty|treaties|law|charter|constitution|agreement|procedure) (demands?|requires?|asks? for|needs?|prescribes?|calls? for|lays? down)\b/g;
+
 export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
-  const words = wordsOf(claim.replace(/\s+/g, ' ').trim());
-  const text = claim.replace(/\s+/g, ' ').trim();
+  const text = claim.replace(/\s+/g, ' ').replace(byTheRule, '').trim();
+  const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
   const reader = new Reader(words, mentions, reckoning);
   return { propositions: reader.claim(), words };
@@ -105,6 +109,12 @@ class Reader {
   }
 
   claim(): Proposition[] {
+    if (
+      /\bmeans? to (vote|back|support|oppose|block|veto|ratify|sign|reject|keep|join|leave)\b/.test(
+        this.low(0, this.words.length),
+      )
+    )
+      return [{ is: 'unread', why: 'It is about an intention, which the record does not settle.' }];
     if (hedge.test(this.low(0, this.words.length)))
       return [{ is: 'unread', why: 'It says that something is nearly so, and the record has only what is.' }];
     if (purpose.test(this.low(0, this.words.length)))
@@ -361,6 +371,8 @@ class Reader {
       if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
       if (lower === 'without') mode.negated = true;
     }
+    // "Neither X nor Y stood in the way": the denial stands before the subject.
+    if (this.at(this.from) === 'neither' && /\bnor\b/.test(this.low(this.from, p))) mode.negated = true;
     if (/^with(h[eo]ld|hold)/.test(this.at(p))) mode.negated = !mode.negated;
     const last = this.at(p + length - 1);
     if (!/(ed|en|n|t|ne|wn|ung|nk|ld|de)$/.test(last) && length === 1) mode.passive = false;
@@ -1230,7 +1242,11 @@ class Reader {
       return denied ? [most, { is: 'step', step: 'adopted', negated: true, object: [] }] : [most];
     }
     if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: mode.negated }];
-    if (/\b(majority|threshold|votes|number of votes|consensus|unanimity|support|approval|agreement)\b/.test(low))
+    if (
+      /\b(majority|threshold|two thirds|three quarters|votes|number of votes|consensus|unanimity|support|approval|agreement)\b/.test(
+        low,
+      )
+    )
       return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
     const named = this.stageIn(clause.from, clause.to);
     if (named !== null) return [{ is: 'step', step: named, negated: mode.negated, object: [] }];
@@ -1913,6 +1929,18 @@ class Reader {
         },
       ];
     const stage = this.stageIn(clause.from, clause.to);
+    const named = this.subjectBefore(clause.from, clause.to, clause.to).subject;
+    if (stage !== null && named.is === 'who' && named.explicit && named.who.is === 'members' && !ahead.test(said))
+      return [
+        {
+          is: 'members',
+          who: named.who,
+          deed: 'favoured',
+          mood: 'done',
+          negated: /\b(not|n't|never)\b/.test(said),
+          only: false,
+        },
+      ];
     if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
       return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
     if (
@@ -1967,7 +1995,7 @@ const hedge =
   /\bas good as\b|\b(is|are|was|were|has|have) (virtually|practically|almost|nearly|all but|more or less|essentially|effectively|de facto) (?!\d|all|half|every|two|three|unanim)|\ba (mere )?formality\b|\bonly a matter of time\b|\bin the bag\b|\bon the verge of\b|\bon the brink of\b|\bcloser than ever\b/;
 /** Purposes behind an act. */
 const purpose =
-  /\b(on (the )?(orders|instructions|advice|behalf) (from|of)|under (pressure|duress)|at the (behest|request|urging|insistence) of|in (exchange|return) for|as a (favour|favor|gesture|punishment|warning|reward|protest)|for (domestic|electoral|political|tactical) (reasons|purposes|gain)|for fear of|in the hope of|in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy)|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
+  /\b(on (the )?(orders|instructions|advice|behalf) (from|of)|under (pressure|duress)|at the (behest|request|urging|insistence) of|in (exchange|return) for|as a (favour|favor|gesture|punishment|warning|reward|protest)|for (domestic|electoral|political|tactical) (reasons|purposes|gain)|for fear of|in the hope of|so as not to|in order not to|lest|in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy)|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
 const conditional = /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
 const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
