@@ -34,7 +34,7 @@ const roles: readonly (readonly [string, RegExp])[] = [
   ['prime minister', /^(?:prime ministers?|premiers?|heads? of government)$/],
   ['taoiseach', /^taoiseach$/],
   ['vice president', /^(?:vice[- ]presidents?)$/],
-  ['secretary general', /^(?:secretary[- ]general|secretaries[- ]general)$/],
+  ['secretary general', /^(?:secretary[- ]general|secretaries[- ]general|general secretar(?:y|ies))$/],
   [
     'foreign minister',
     /^(?:(?:foreign|external) (?:affairs )?ministers?|foreign secretary|ministers? of foreign affairs)$/,

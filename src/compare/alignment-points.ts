@@ -74,7 +74,7 @@ const COMMON = new Set(
 const NEGATION = /^(?:not|n't|no|never|nobody|none|neither|nor|nothing|without|hardly|cannot)$/;
 /** Nouns and adjectives that turn the sense of what they govern, as the verbs of refusing and denying do. */
 const REFUSAL =
-  /^(?:refusal|rejection|denial|opposition|objection|objections|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional|premature)$/;
+  /^(?:refusal|rejection|denial|objection|objections|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional|premature)$/;
 /** What one may do "without" something, so that the word denies. */
 const PARTING = /^(?:ended|ends|end|left|closed|broke|parted|concluded|finished|adjourned|remains|remained)$/;
 
@@ -167,7 +167,7 @@ function pointAt(
   if (!content.length && !told.deeds.length) return undefined;
   if (isCourtesy(words)) return undefined;
   const main = mainPart(words);
-  const negations = main.flatMap((_, i) => (negates(main, i) ? [i] : []));
+  const negations = main.flatMap((_, i) => (negates(main, i) || ahead(main, i) ? [i] : []));
   const turns = negations.length + refusals(main) + unsettled(main);
   const quantities = quantitiesIn(tokens);
   const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
@@ -198,10 +198,15 @@ function pointAt(
 
 /** Is the word at a place a negation that counts? "not only" and "at no later than" are none, "without" is one only at a parting. */
 function negates(words: readonly string[], i: number): boolean {
+  if (i < 0) return false;
   if (/^fail(?:s|ed|ing)?$/.test(words[i]!)) return words[i + 1] === 'to';
   if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
   return words[i] !== 'without' || words.slice(Math.max(0, i - 6), i).some((word) => PARTING.test(word));
 }
+
+/** "still to be struck", "has yet to be ratified": not done so far. */
+const ahead = (words: readonly string[], i: number): boolean =>
+  /^(?:still|yet)$/.test(words[i]!) && words[i + 1] === 'to' && !negates(words, i - 1);
 
 /** "an open question", "the date remains open", "it is not clear whether". */
 function unsettled(words: readonly string[]): number {
@@ -227,7 +232,7 @@ function mainPart(words: readonly string[]): readonly string[] {
 /** Acts of refusing and denying: "turned the idea down", "objected"; a noun such as "the block" is none. */
 function refusals(words: readonly string[]): number {
   return words.filter((word, i) => {
-    if (REFUSAL.test(word)) return true;
+    if (REFUSAL.test(word) || (word === 'opposition' && words[i + 1] === 'to')) return true;
     const move = moveAt(words, i)?.move;
     const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
     return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
@@ -344,6 +349,8 @@ function deedsOf(
     else if (move.move === 'assert' || move.move === 'confirm' || move.move === 'announce') from = i + 1;
     else from = i + 1;
   }
+  const unwilling = unwillingAt(tokens, words, end, account, parties, running ?? last);
+  if (unwilling && !deeds.some(({ move }) => SPOKEN.has(move))) deeds.push(unwilling);
   const done = doneAt(tokens, words, kind === 'own' ? 0 : 1, end, account, parties, last);
   if (done) subject ??= done.by;
   if (!speaker) speaker = deeds.find((deed) => SPOKEN.has(deed.move) && deed.by)?.by;
@@ -354,6 +361,27 @@ function deedsOf(
     ...(done ? { done } : {}),
     ...((subject ?? speaker) ? { subject: (subject ?? speaker)! } : {}),
   };
+}
+
+/** "would not enter into", "was not willing to": a refusal without its verb, by the party before it. */
+function unwillingAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): Deed | undefined {
+  for (let i = 1; i < end - 1; i++) {
+    const modal = /^(?:will|would)$/.test(words[i]!) && /^(?:not|n't|never)$/.test(words[i + 1]!);
+    const mood =
+      /^(?:not|n't)$/.test(words[i]!) && /^(?:willing|ready|prepared)$/.test(words[i + 1]!) && words[i + 2] === 'to';
+    if (!modal && !mood && !/^(?:unwilling|reluctant)$/.test(words[i]!)) continue;
+    if (words[i + 2] === 'be') continue;
+    const by = subjectBefore(tokens, words, 0, i, account, parties, last)?.by;
+    return by ? { move: 'refuse', negated: false, at: i, by } : undefined;
+  }
+  return undefined;
 }
 
 /** Who placed a call: "she rang her colleague", "he received a call from". */
@@ -603,6 +631,11 @@ function trailingSpeaker(
     return undefined;
   }
   const tail = words.slice(comma + 1);
+  if (tail[0] === 'in' && /^(?:opinion|view|eyes|words|assessment|judgment)$/.test(tail.at(-1)!)) {
+    const whose = tail.length === 3 && /^(?:his|her|its|their)$/.test(tail[1]!) ? last : undefined;
+    const by = whose ?? parties.resolve(tokens.slice(comma + 2, -1), account, last);
+    return by ? { by, first: comma } : { first: comma };
+  }
   if (words[comma + 1] === 'according' && words[comma + 2] === 'to') {
     const by = parties.resolve(tokens.slice(comma + 3), account, last);
     return by ? { by, first: comma } : { first: comma };

@@ -62,7 +62,7 @@ function figures(group: Group): Verdict | undefined {
 /** Share of telling words that two stances have in common when they are one, told of two speakers. */
 const STANCE_SHARE = 0.5;
 
-type Kind = 'initiative' | 'answer' | 'stance' | 'deed';
+type Kind = 'initiative' | 'answer' | 'refusal' | 'stance';
 const kinds: Partial<Record<Move, Kind>> = {
   raise: 'initiative',
   propose: 'initiative',
@@ -71,7 +71,7 @@ const kinds: Partial<Record<Move, Kind>> = {
   invite: 'initiative',
   agree: 'answer',
   promise: 'answer',
-  refuse: 'answer',
+  refuse: 'refusal',
   condemn: 'stance',
   warn: 'stance',
   thank: 'stance',
@@ -82,7 +82,7 @@ const kinds: Partial<Record<Move, Kind>> = {
 };
 
 function attribution(group: Group): Verdict | undefined {
-  for (const kind of ['initiative', 'answer', 'stance'] as const) {
+  for (const kind of ['initiative', 'answer', 'refusal', 'stance'] as const) {
     const named = new Map<Point, Deed[]>();
     for (const point of group) {
       const deeds = point.deeds.filter((deed) => deed.by && !deed.by.joint && kinds[deed.move] === kind);

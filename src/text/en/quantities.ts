@@ -14,6 +14,8 @@ export type Quantity = Span & {
   readonly unit: readonly string[];
   /** "up to": a ceiling, not a figure. */
   readonly ceiling?: true;
+  /** "by May", "before the winter": the last day it may be. */
+  readonly deadline?: true;
   /** "a battalion": one only beside another number of battalions. */
   readonly faint?: true;
   readonly year?: number;
@@ -143,13 +145,23 @@ export function quantitiesIn(words: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < words.length; ) {
     const read = dateAt(words, low, i) ?? amountAt(words, low, i);
-    if (read) found.push(i === 0 ? { ...read.quantity, leads: true } : read.quantity);
+    if (read) {
+      const last = read.quantity.kind === 'date' && isDeadline(low, i);
+      found.push({ ...read.quantity, ...(i === 0 ? { leads: true } : {}), ...(last ? { deadline: true } : {}) });
+    }
     i = read ? read.end : i + 1;
   }
   return found;
 }
 
 type Read = { quantity: Quantity; end: number };
+
+/** Does a date at a place say until when at the latest? */
+function isDeadline(low: readonly string[], i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && /^(?:the|end|start|beginning|middle|close|of|on|in)$/.test(low[k]!)) k--;
+  return /^(?:by|before|until|till)$/.test(low[k] ?? '') || (low[k] === 'than' && low[k - 1] === 'later');
+}
 
 function dateAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
   const word = low[i]!;
@@ -477,6 +489,10 @@ const ROUNDED = 500;
 export function compatible(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date') {
     if (a.year && b.year && a.year !== b.year) return false;
+    if (!a.deadline !== !b.deadline) {
+      const [last, at] = a.deadline ? [a, b] : [b, a];
+      return at.least <= last.most;
+    }
     if (a.day && b.day && (a.day !== b.day || a.least !== b.least)) return false;
     return meets(a.least, a.most, b.least, b.most, 0);
   }
