@@ -7,11 +7,11 @@ import { likeness, sameProposition } from './alignment-likeness.ts';
 import { differ, type Party } from './alignment-parties.ts';
 import type { Content, Point } from './alignment-points.ts';
 
-/** Content words after a negation that it denies, and the least weight of one that counts. */
-const DENIED = 2;
-const TELLING = 0.15;
-/** Words after "no" within which an agreement is what is denied. */
-const NEXT = 3;
+/** Least weight of a content word that a negation may deny. */
+const TELLING = 0.12;
+/** Nouns and verbs that only carry what is denied: "no plans for a purchase", "did not reach agreement on krill". */
+const CARRIES =
+  /^(?:plans?|intentions?|intends?|proposals?|ideas?|decisions?|agreements?|agreed|decided|promised|deal|need|requests?|chance|signs?|evidence|progress|question|talk|reach|reached|make|made|take|taken|took|give|gave|given|set|put|hold|held|been|come|came|went|form|kind|sort|reason|intend|want|wants|wish|aware|longer|possible|able|going|allowed|ready|willing|prepared|planned|sought|asked|yet)$/;
 /** Nearness at which a denied word is the one the other account affirms. */
 const SAME = 0.55;
 /** A commitment this firm is at odds with a denial that anything was agreed, and with a postponement. */
@@ -54,20 +54,27 @@ const undecided = (a: Point, b: Point): boolean =>
   b.deeds.some((deed) => /^(?:request|propose|raise)$/.test(deed.move)) &&
   (b.commitment ?? 1) < FIRM;
 
-/** Does what the one denies stand in the other? A refusal, or a denial at the start, reaches the whole clause. */
+/** Does what the one denies stand in the other? A refusal, or a denial at the start, reaches the whole clause. Otherwise the
+ *  first telling word after the negation is what it denies, or the second after "no", whose first is a subject or an object. */
 function reaches(denying: Point, other: Point): boolean {
   if (!denying.negative) return false;
   if (denying.negations.length === 0 || denying.negations[0] === 0) return true;
+  const settles = (other.commitment ?? 1) >= PLANNED && !other.negative;
   return denying.negations.some((at) => {
-    const denied = denying.content.filter((content) => content.at > at && content.weight > TELLING).slice(0, DENIED);
-    const settles = other.commitment === FIRM && !other.negative;
-    return denied.some(
-      (content) =>
-        (settles && content.at <= at + NEXT && /^(?:agree|decide|promise)$/.test(nounMove(content.key) ?? '')) ||
-        other.content.some((match) => same(content, match)),
-    );
+    const after = denying.content.filter((content) => content.at > at && content.weight > TELLING);
+    if (settles && after.some((content) => content.at <= at + NEXT && SETTLING.test(moveOf(content.key)))) return true;
+    const stands = (content: Content | undefined): boolean =>
+      content !== undefined && other.content.some((match) => same(content, match));
+    const [first, second] = after.filter((content) => !CARRIES.test(content.key) || stands(content));
+    return stands(first) || (denying.words[at] === 'no' && stands(second));
   });
 }
+/** Words after "no" within which an agreement is what is denied. */
+const NEXT = 3;
+/** Planned, aimed at, or settled. */
+const PLANNED = 3.5;
+const SETTLING = /^(?:agree|decide|promise)$/;
+const moveOf = (word: string): string => nounMove(word) ?? moveAt([word], 0)?.move ?? '';
 
 /** All else is the same, and each names a place or party that the other does not. */
 function otherName(a: Point, b: Point): boolean {
@@ -88,7 +95,10 @@ const putOff = (point: Point): boolean =>
   );
 
 const same = (a: Content, b: Content): boolean =>
-  a.key === b.key || (a.kind === 'word' && b.kind === 'word' && nearness(a.key, b.key) > SAME);
+  a.key === b.key ||
+  (a.kind === 'word' &&
+    b.kind === 'word' &&
+    (nearness(a.key, b.key) > SAME || a.concepts.some((concept) => b.concepts.includes(concept))));
 
 const alike = (a: string, b: string): boolean => nearness(a, b) > SAME;
 

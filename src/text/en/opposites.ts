@@ -1,5 +1,6 @@
 /** Predicates that exclude each other when said of one thing: open and closed, remains and withdrawn, arrived and on its way.
  *  A passage leans to one side of a pair of classes, to the other, or to neither. */
+import { stemOf } from './stems.ts';
 
 const pairs: readonly (readonly [string, string])[] = [
   [
@@ -58,8 +59,19 @@ export function opposed(a: readonly string[], b: readonly string[]): boolean {
     const y = lean(b, one, two);
     if (x !== 0 && y !== 0 && x !== y) return true;
   }
-  return false;
+  return turnedByPrefix(a, b) || turnedByPrefix(b, a);
 }
+
+/** One has a word that the other has with a prefix that turns it: "fulfilled" and "unfulfilled", "legal" and "illegal". */
+function turnedByPrefix(a: readonly string[], b: readonly string[]): boolean {
+  const plain = new Set(b.map(stemOf));
+  return a.some((word) => {
+    const turned = /^(?:un|in|im|il|ir|dis|non-?)([a-z]{4,})$/.exec(word)?.[1];
+    return turned !== undefined && !NOT_TURNED.test(word) && plain.has(stemOf(turned)) && !plain.has(stemOf(word));
+  });
+}
+/** Words that only look like it. */
+const NOT_TURNED = /^(?:under|unit|union|invest|inform|increas|includ|intern|intend|inter|discuss|dispute|import|improv|discover|display|distribut|dispos|disclos|distan|individual|indicat|instal|inspect|instruct|issue)/;
 
 /** Phrasal verbs that lean as one word does. */
 const PHRASES: ReadonlyMap<string, string> = new Map(
@@ -72,6 +84,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['call calls called', 'off', 'cease'],
     ['go goes went gone going carry carries carried', 'on', 'continue'],
     ['go goes went gone', 'ahead', 'proceed'],
+    ['is are was were', 'still', 'remain'],
     ['step steps stepped', 'up', 'rise'],
     ['scale scales scaled', 'down', 'fall'],
     ['wind winds wound', 'down', 'fall'],

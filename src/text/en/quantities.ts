@@ -214,7 +214,7 @@ function dateAt(words: readonly Word[], low: readonly string[], i: number): Read
     return at(i - 3, i + 1, /^(?:before|by)$/.test(low[i - 5] ?? '') ? 1 : 10, 12);
   if (word === "year's" && low[i + 1] === 'end') return at(i, i + 2, 1, 12);
   const year = yearOf(i);
-  if (year && !/^(?:[a-z]+s)$/.test(/^(?:of|and|,|\.|in|to|by|for|the|at)$/.test(low[i + 1] ?? ',') ? '' : low[i + 1]!))
+  if (year && !/^(?:[a-z]+s)$/.test(/^(?:of|and|,|\.|in|to|by|for|the|at|was|is|has|as|does|this|its)$/.test(low[i + 1] ?? ',') ? '' : low[i + 1]!))
     return at(i, i + 1, 1, 12, { year });
   return undefined;
 }
