@@ -22,8 +22,8 @@ export const TWO_PARTIES = 'one act is given to two parties';
 
 /** Why two points about one thing cannot both be right; nothing when they can. */
 export function contradiction(a: Point, b: Point): string | undefined {
-  if (a.negative !== b.negative && !undecided(a, b) && !undecided(b, a) && (reaches(a, b) || reaches(b, a)))
-    return 'one affirms what another denies';
+  const apart = undecided(a, b) || undecided(b, a) || someOfThem(a, b);
+  if (a.negative !== b.negative && !apart && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
   const plain = a.negations.length === 0 && b.negations.length === 0;
   if (a.negative === b.negative && plain && opposed(a.words, b.words))
     return 'what one says excludes what another says';
@@ -47,12 +47,26 @@ export function contradiction(a: Point, b: Point): string | undefined {
 /** Not merely possible: "could be put off". */
 const firmly = (point: Point): boolean => (point.commitment ?? FIRM) > 2;
 
-/** One says that nothing was decided, the other that somebody asked for it: both can be right. */
+/** One denies a thing that another says somebody asked for or proposed: both can be right, unless the asking is denied. */
 const undecided = (a: Point, b: Point): boolean =>
   a.negative &&
-  a.deeds.some((deed) => deed.negated && /^(?:agree|decide|promise)$/.test(deed.move)) &&
-  b.deeds.some((deed) => /^(?:request|propose|raise)$/.test(deed.move)) &&
+  b.deeds.some((deed) => !deed.negated && ASKING.test(deed.move)) &&
+  !a.deeds.some((deed) => deed.negated && ASKING.test(deed.move)) &&
   (b.commitment ?? 1) < FIRM;
+const ASKING = /^(?:request|propose|raise|invite)$/;
+
+/** A number of parties against one: "twenty-six leaders supported" and "Hungary vetoed". */
+const someOfThem = (a: Point, b: Point): boolean => {
+  const [one, two] = [a, b].map((point) => point.done?.by ?? point.deeds.find(({ by }) => by)?.by);
+  return (
+    one !== undefined &&
+    two !== undefined &&
+    !one.joint !== !two.joint &&
+    PART.test((one.joint ? one : two).label.toLowerCase())
+  );
+};
+const PART =
+  /^(?:the )?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d{2,}|most|several|many|some|other|nearly all|almost all|a (?:clear |broad |large )?majority)\b/;
 
 /** Does what the one denies stand in the other? A refusal, or a denial at the start, reaches the whole clause. Otherwise the
  *  first telling word after the negation is what it denies, or the second after "no", whose first is a subject or an object. */

@@ -313,7 +313,10 @@ export function scoreOf(features: readonly number[]): number {
 }
 /** Fitted by logistic regression on the pairs of test/accounts alone (`train/alignment.ts`, which prints how pairs are told
  *  apart in groups held back). */
-const WEIGHTS = [-0.66, 1.61, 1.56, 2.5, 1.56, 0.71, 0.63, 0.29, 1.49, -0.03, 0.83, 0.97, 0.54, 0.29, -0.39, 1, 0.62, 0.76, -2.71, 0.43, 0.73, -1.54, -1.1, 0.9, -0.55, -0.69, 0.51, 1.34, -2.9];
+const WEIGHTS = [
+  -0.66, 1.61, 1.56, 2.5, 1.56, 0.71, 0.63, 0.29, 1.49, -0.03, 0.83, 0.97, 0.54, 0.29, -0.39, 1, 0.62, 0.76, -2.71,
+  0.43, 0.73, -1.54, -1.1, 0.9, -0.55, -0.69, 0.51, 1.34, -2.9,
+];
 
 /** The encounter, told at the start. */
 const opening = (point: Point): boolean => point.encounter && point.sentence < 2;

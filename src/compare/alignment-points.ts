@@ -2,7 +2,7 @@
  *  thing was not said. Points are what accounts agree or differ on. */
 import type { Account } from '../model/alignment.ts';
 import type { Span } from '../model/selector.ts';
-import { AUXILIARY, clausesOf } from '../text/en/clauses.ts';
+import { AUXILIARY, type Clause, clausesOf } from '../text/en/clauses.ts';
 import { type Commitment, commitmentOf } from '../text/en/commitment.ts';
 import { conceptsOf, phrasesIn } from '../text/en/concepts.ts';
 import { rankOf } from '../text/en/meaning.ts';
@@ -92,7 +92,7 @@ export function pointsOf(account: Account, number: number, parties: Parties): Po
     const same = low.join(' ');
     if (known.has(same)) return;
     known.add(same);
-    for (const clause of clausesOf(low)) {
+    for (const clause of withOutcome(low, clausesOf(low))) {
       const trimmed = trim(low, clause.first, clause.end);
       const point = pointAt(
         number,
@@ -115,6 +115,20 @@ export function pointsOf(account: Account, number: number, parties: Parties): Po
   });
   return points;
 }
+
+/** "…; no decision was taken": an outcome that says nothing by itself belongs to the clause before it. */
+function withOutcome(low: readonly string[], clauses: readonly Clause[]): Clause[] {
+  const out: Clause[] = [];
+  for (const clause of clauses) {
+    const before = out.at(-1);
+    if (before && OUTCOME.test(low.slice(clause.first, clause.end).join(' ')))
+      out.splice(-1, 1, { ...before, end: clause.end });
+    else out.push(clause);
+  }
+  return out;
+}
+const OUTCOME =
+  /^(?:[;,:—–-] )*(?:(?:and|but|though|yet) )?(?:(?:no|without a|without any) (?:\w+ )?(?:decision|agreement|conclusion|result|outcome|commitment|promise|deal|understanding|consensus)|nothing)(?: (?:was|were|is|has been|had been) (?:\w+ )?(?:taken|reached|made|agreed|decided|given|settled|found|concluded))?(?: (?:on this|on it|yet|so far|in the end|at all))?(?: [.!])?$/;
 
 /** Tokens of a sentence that are read together; a longer run is no sentence and is read in pieces. */
 const LONGEST = 300;
@@ -206,7 +220,7 @@ function negates(words: readonly string[], i: number): boolean {
 
 /** "still to be struck", "has yet to be ratified": not done so far. */
 const ahead = (words: readonly string[], i: number): boolean =>
-  /^(?:still|yet)$/.test(words[i]!) && words[i + 1] === 'to' && !negates(words, i - 1);
+  /^(?:still|yet)$/.test(words[i]!) && words[i + 1] === 'to' && words[i - 1] !== ',' && !negates(words, i - 1);
 
 /** "an open question", "the date remains open", "it is not clear whether". */
 function unsettled(words: readonly string[]): number {

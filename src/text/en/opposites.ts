@@ -71,7 +71,8 @@ function turnedByPrefix(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 /** Words that only look like it. */
-const NOT_TURNED = /^(?:under|unit|union|invest|inform|increas|includ|intern|intend|inter|discuss|dispute|import|improv|discover|display|distribut|dispos|disclos|distan|individual|indicat|instal|inspect|instruct|issue)/;
+const NOT_TURNED =
+  /^(?:under|unit|union|invest|inform|increas|includ|intern|intend|inter|discuss|dispute|import|improv|discover|display|distribut|dispos|disclos|distan|individual|indicat|instal|inspect|instruct|issue)/;
 
 /** Phrasal verbs that lean as one word does. */
 const PHRASES: ReadonlyMap<string, string> = new Map(

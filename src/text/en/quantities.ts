@@ -143,11 +143,18 @@ const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth
 export function quantitiesIn(words: readonly Word[]): Quantity[] {
   const low = words.map((word) => word.text.toLowerCase());
   const found: Quantity[] = [];
+  const voting = low.some((word) => VOTING.test(word));
   for (let i = 0; i < words.length; ) {
     const read = dateAt(words, low, i) ?? amountAt(words, low, i);
     if (read) {
       const last = read.quantity.kind === 'date' && isDeadline(low, i);
-      found.push({ ...read.quantity, ...(i === 0 ? { leads: true } : {}), ...(last ? { deadline: true } : {}) });
+      const { unit } = read.quantity;
+      found.push({
+        ...read.quantity,
+        ...(voting && unit.some((noun) => VOTERS.test(noun)) ? { unit: [...unit, 'votes'] } : {}),
+        ...(i === 0 ? { leads: true } : {}),
+        ...(last ? { deadline: true } : {}),
+      });
     }
     i = read ? read.end : i + 1;
   }
@@ -155,6 +162,11 @@ export function quantitiesIn(words: readonly Word[]): Quantity[] {
 }
 
 type Read = { quantity: Quantity; end: number };
+
+/** Where a vote is told of, those who vote are counted as votes are. */
+const VOTING = /^(?:votes?|voted|voting|ballots?|favour|favor|backed|supported|endorsed|majority|against|abstained)$/;
+const VOTERS =
+  /^(?:votes?|members?|deputies|lawmakers|mps|delegates|delegations?|states|countries|nations|leaders|governments|ballots|senators|councillors)$/;
 
 /** Does a date at a place say until when at the latest? */
 function isDeadline(low: readonly string[], i: number): boolean {
@@ -214,7 +226,12 @@ function dateAt(words: readonly Word[], low: readonly string[], i: number): Read
     return at(i - 3, i + 1, /^(?:before|by)$/.test(low[i - 5] ?? '') ? 1 : 10, 12);
   if (word === "year's" && low[i + 1] === 'end') return at(i, i + 2, 1, 12);
   const year = yearOf(i);
-  if (year && !/^(?:[a-z]+s)$/.test(/^(?:of|and|,|\.|in|to|by|for|the|at|was|is|has|as|does|this|its)$/.test(low[i + 1] ?? ',') ? '' : low[i + 1]!))
+  if (
+    year &&
+    !/^(?:[a-z]+s)$/.test(
+      /^(?:of|and|,|\.|in|to|by|for|the|at|was|is|has|as|does|this|its)$/.test(low[i + 1] ?? ',') ? '' : low[i + 1]!,
+    )
+  )
     return at(i, i + 1, 1, 12, { year });
   return undefined;
 }
@@ -338,6 +355,8 @@ function faintAt(words: readonly Word[], low: readonly string[], i: number): Rea
   if (low[i] !== 'a' && low[i] !== 'an') return undefined;
   const noun = low[i + 1] ?? '';
   if (!/^[a-z]{3,}$/.test(noun) || magnitudes.has(noun)) return undefined;
+  // "barrels a day": a rate, no length of time.
+  if ((noun in inDays || noun in inHours) && /^[a-z]{3,}s$/.test(low[i - 1] ?? '')) return undefined;
   const unit = unitAfter(low, i + 1);
   const kind = noun in inDays ? 'days' : noun in inHours ? 'hours' : 'count';
   const half = kind === 'hours' && low[i + 2] === 'and' && low[i + 3] === 'a' && low[i + 4] === 'half';
@@ -472,7 +491,8 @@ export function comparable(a: Quantity, b: Quantity): boolean {
     return a.unit[0] !== undefined && b.unit[0] !== undefined && nearness(single(a.unit[0]), single(b.unit[0])) > 0.9;
   // A bare number is the same as another that counts something when it is as large; it never clashes with one.
   if (!a.unit.length !== !b.unit.length && !a.leads && !b.leads) return a.least === b.least && a.least > SMALL;
-  if (!a.unit.length || !b.unit.length) return true;
+  if (!a.unit.length !== !b.unit.length) return (a.unit.length ? b : a).leads === true;
+  if (!a.unit.length) return true;
   return a.unit.some((u) => b.unit.some((v) => nearness(u, v) > SAME_UNIT));
 }
 
