@@ -1,4 +1,5 @@
-/** How the accounts engine does on the gold groups beside the project, by the shared scorer:
+/** How often the accounts engine takes a paraphrase for a conflict, and how it does on the gold groups beside the project, by
+ *  the shared scorer:
  *
  *    npx tsx bench/accounts.ts [FOLDER]
  *
@@ -9,6 +10,12 @@ import { join } from 'node:path';
 import { loadGazetteer } from '../src/cli/gazetteer.ts';
 import { alignAccounts } from '../src/compare/alignment.ts';
 import type { Account, EventAbout } from '../src/model/alignment.ts';
+import { findingsOn, isAlarm, readPairs } from '../test/accounts/pair.ts';
+
+const paraphrases = readPairs(readFileSync(new URL('../test/accounts/paraphrases.txt', import.meta.url), 'utf8'));
+const names = loadGazetteer();
+const alarms = paraphrases.filter(([first, second]) => isAlarm(findingsOn(first, second, names)));
+console.log(`${alarms.length} false alarms in ${paraphrases.length} paraphrases (test/accounts/paraphrases.txt)`);
 
 const folder = process.argv[2] ?? '../shared';
 const gold = join(folder, 'cases/accounts.json');

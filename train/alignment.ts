@@ -12,7 +12,7 @@ import { type Case, readGroups } from '../test/accounts/read.ts';
 
 const FOLDS = 8;
 /** Strength of the pull towards zero. */
-const RIDGE = 1;
+const RIDGE = 3;
 const STEPS = 30;
 
 type Example = { readonly x: readonly number[]; readonly y: boolean; readonly fold: number };

@@ -22,7 +22,9 @@ export const TWO_PARTIES = 'one act is given to two parties';
 
 /** Why two points about one thing cannot both be right; nothing when they can. */
 export function contradiction(a: Point, b: Point): string | undefined {
-  const apart = undecided(a, b) || undecided(b, a) || someOfThem(a, b);
+  // "will stay" and "will not leave": denied and turned at once, they say the same.
+  const turned = a.negative !== b.negative && (a.negative ? a : b).negations.length > 0 && opposed(a.words, b.words);
+  const apart = turned || exclusive(a.negative ? b : a) || undecided(a, b) || undecided(b, a) || someOfThem(a, b);
   if (a.negative !== b.negative && !apart && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
   const plain = a.negations.length === 0 && b.negations.length === 0;
   if (a.negative === b.negative && plain && opposed(a.words, b.words))
@@ -54,6 +56,11 @@ const undecided = (a: Point, b: Point): boolean =>
   !a.deeds.some((deed) => deed.negated && ASKING.test(deed.move)) &&
   (b.commitment ?? 1) < FIRM;
 const ASKING = /^(?:request|propose|raise|invite)$/;
+
+/** "only outside the zone", "for the first time": it denies the rest itself. */
+const exclusive = (point: Point): boolean =>
+  point.words.some((word, i) => word === 'only' && point.words[i - 1] !== 'not') ||
+  / for the first time\b/.test(` ${point.words.join(' ')}`);
 
 /** A number of parties against one: "twenty-six leaders supported" and "Hungary vetoed". */
 const someOfThem = (a: Point, b: Point): boolean => {

@@ -314,8 +314,8 @@ export function scoreOf(features: readonly number[]): number {
 /** Fitted by logistic regression on the pairs of test/accounts alone (`train/alignment.ts`, which prints how pairs are told
  *  apart in groups held back). */
 const WEIGHTS = [
-  -0.66, 1.61, 1.56, 2.5, 1.56, 0.71, 0.63, 0.29, 1.49, -0.03, 0.83, 0.97, 0.54, 0.29, -0.39, 1, 0.62, 0.76, -2.71,
-  0.43, 0.73, -1.54, -1.1, 0.9, -0.55, -0.69, 0.51, 1.34, -2.9,
+  -0.77, 1.58, 1.18, 1.9, 1.23, 0.77, 0.44, 0.3, 0.88, 0.23, 0.48, 0.47, 0.61, 0.27, -0.32, 0.39, 0.43, 0.41, -1.92,
+  0.51, 0.56, -0.85, -0.72, 0.24, -0.3, -0.51, 0.18, 1.34, -2.98,
 ];
 
 /** The encounter, told at the start. */

@@ -321,6 +321,8 @@ export class Parties {
     if (fits.length === 1) return this.as(party, fits[0]!.i);
     if (fits.length > 1 && party.role) {
       const same = fits.filter(({ participant }) => participant.role && sameRole(party.role!, participant.role));
+      const called = same.filter(({ participant }) => this.called(participant, party.label));
+      if (called.length === 1) return this.as(party, called[0]!.i);
       if (same.length === 1) return this.as(party, same[0]!.i);
       const own = account === undefined ? undefined : this.owners[account];
       const mine = same.filter(({ participant }) => own?.side !== undefined && participant.side === own.side);
@@ -331,6 +333,14 @@ export class Parties {
     const titled = this.titleSide(wordsOf(party.label));
     if (titled) return { ...party, side: titled };
     return own?.side ? { ...party, side: own.side } : party;
+  }
+
+  /** Does a label hold a name that this participant has and no other: "the mayor of Koper"? */
+  private called(participant: Party, label: string): boolean {
+    const words = (text: string): string[] => text.split(/[^\p{L}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+    const others = this.participants.filter((other) => other !== participant).flatMap((other) => words(other.label));
+    const own = words(participant.label).filter((word) => !others.includes(word));
+    return words(label).some((word) => own.includes(word));
   }
 
   private as(party: Party, i: number): Party {

@@ -215,8 +215,19 @@ function negates(words: readonly string[], i: number): boolean {
   if (i < 0) return false;
   if (/^fail(?:s|ed|ing)?$/.test(words[i]!)) return words[i + 1] === 'to';
   if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
+  // "no doubt", "no secret of": what is said stands all the same.
+  if (words[i] === 'no' && AFFIRMING.test(words[i + 1] ?? '')) return false;
+  // "may not enter without a permit", "without consent they cannot leave": a condition, no denial.
+  if (words[i] !== 'no' && words.includes('without') && words.some((word) => /^(?:not|n't|cannot|never)$/.test(word)))
+    return false;
+  if (words[i] === 'without' && OUTCOMELESS.test(words.slice(i + 1, i + 4).join(' '))) return true;
   return words[i] !== 'without' || words.slice(Math.max(0, i - 6), i).some((word) => PARTING.test(word));
 }
+
+const AFFIRMING =
+  /^(?:doubts?|secret|objections?|alternative|way|obstacles?|problems?|coincidence|accident|wonder|small)$/;
+const OUTCOMELESS =
+  /^(?:an? |any )?(?:result|agreement|decision|outcome|success|conclusion|breakthrough|statement|deal)\b/;
 
 /** "still to be struck", "has yet to be ratified": not done so far. */
 const ahead = (words: readonly string[], i: number): boolean =>
@@ -247,11 +258,24 @@ function mainPart(words: readonly string[]): readonly string[] {
 function refusals(words: readonly string[]): number {
   return words.filter((word, i) => {
     if (REFUSAL.test(word) || (word === 'opposition' && words[i + 1] === 'to')) return true;
+    if (implied(words, i)) return true;
     const move = moveAt(words, i)?.move;
     const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
     return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
   }).length;
 }
+/** Denied without a word of negation: "lacks the ships", "is interest-free", "too early to speak of", "is against it". */
+function implied(words: readonly string[], i: number): boolean {
+  const word = words[i]!;
+  if (/^(?:lack|lacks|lacked|avoid|avoids|avoided)$/.test(word)) return formAt(words, i) !== 'none';
+  if (/^[a-z]{3,}-free$/.test(word)) return word !== 'visa-free';
+  if (word === 'outstanding') return /^(?:is|are|was|were|still|remains?|remained)$/.test(words[i - 1] ?? '');
+  if (word === 'run' || word === 'ran') return /^(?:out|short)$/.test(words[i + 1] ?? '');
+  if (word === 'without') return /^(?:is|are|was|were|been|remains?|remained)$/.test(words[i - 1] ?? '');
+  if (word === 'too') return /^(?:early|soon)$/.test(words[i + 1] ?? '');
+  return word === 'against' && /^(?:is|are|was|were|be|out)$/.test(words[i - 1] ?? '');
+}
+
 /** What follows "declined" where a figure fell. */
 const FALLING = /^(?:by|from|in|slightly|sharply|again|further)$/;
 

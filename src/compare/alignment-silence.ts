@@ -7,7 +7,7 @@ const SPEAK =
   'discuss|raise|mention|address|broach|debate|cover|speak of|speak about|talk about|talk of|bring up|touch on|touch upon|come up|arise|feature|figure|deal with|refer to|go into|take up|dwell on';
 const UNSPOKEN = [
   ` (?:not|n't|never|nor)(?! only)(?: \\w+){0,2} (?:${SPOKEN}) `,
-  ` (?:not|n't|never|nor)(?: even| once| actually| also)? (?:${SPEAK}) `,
+  ` (?<!can |could |cannot )(?:not|n't|never|nor)(?: even| once| actually| also)? (?:${SPEAK}) `,
   " (?:not|n't|never)(?: \\w+)? (?:on the agenda|on the table|a subject|a topic|the subject|the topic|an issue|a theme|under discussion|part of the (?:talks|agenda|discussion|discussions|conversation|meeting|call|exchange|programme)|among the|put on the table|for discussion|the object) ",
   ` (?:nobody|none|no one|neither side|neither of|neither|no side|no delegation|no participant)(?: \\w+){0,4} (?:spoke|${SPOKEN}) `,
   ' no (?:mention|talk|discussion|debate|reference|allusion) (?:was|of|on|about|is|has|to|were) ',
@@ -15,7 +15,7 @@ const UNSPOKEN = [
   ` (?:neither|no)(?: \\w+){1,8} (?:came up|(?:was|were|had been|has been|have been) (?:${SPOKEN})) `,
   ' no (?:such )?(?:\\w+ )?(?:proposal|suggestion|request|offer|demand|promise|pledge|threat|plan|idea|commitment|question) (?:was|were|had been|has been) (?:made|put|raised|voiced|tabled|given|received|discussed|submitted) ',
   ' (?:did|does|had) not (?:propose|suggest|request|offer|demand|promise|pledge) any ',
-  ` (?:avoided|left aside|left out|sidestepped|passed over|skirted|steered clear of|without (?:mentioning|raising|discussing|touching|addressing)) `,
+  ` (?:(?:avoided|left aside|left out|sidestepped|passed over|skirted|steered clear of) (?:\\w+ ){0,2}(?:topic|subject|question|issue|matter|mention|mentioning)|without (?:mentioning|raising|discussing|touching|addressing)) `,
   ' (?:played no (?:part|role)|was left out|were left out|was left aside|were left aside|was absent from|were absent from|was passed over|went unmentioned|remained unmentioned|left unmentioned|kept off the (?:agenda|table)) ',
 ].map((shape) => new RegExp(shape));
 

@@ -8,7 +8,7 @@ export type Commitment = 1 | 2 | 3 | 3.5 | 4;
 const firm = set('will shall must would ll');
 const planned = set('scheduled envisaged envisages foreseen foresees envisage foresee planned target targets due');
 const hoped = set(
-  'plan plans planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
+  'want wants wanted wish wishes wished plan plans planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
 );
 const possible = set(
   'may might could possibly perhaps potentially possibility possible option options prospect eventually conceivable feasible feasibility',
@@ -20,7 +20,7 @@ const weighed = set(
 const inHand =
   /^(?:prepared|preparing|drafted|drafting|negotiated|negotiating|discussed|discussing|reviewed|reviewing|studied|review|study|consideration|discussion|negotiation|examination|preparation|pipeline|works|way|working)$/;
 const talked = set(
-  'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea interest interested reflect asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted wants invited invite invites recommended recommends floated mooted tabled touched urging exchange theme',
+  'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea interest interested reflect asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted invited invite invites recommended recommends floated mooted tabled touched urging exchange theme',
 );
 const settled = set(
   'agreed agree agreement agreements decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
@@ -80,7 +80,7 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   const ruledOut = pair(/^(?:could|can|may|might)$/, /^(?:not|n't|never|no)$/) || words.includes('cannot');
   const asPossible = pair(/^possible$/, /^.?$/) && words.includes('soon');
   if (has(possible) && !asPossible && !ruledOut) return 2;
-  if (pair(/^(?:not|n't|never)$/, /^(?:exclude|excluded|rule|ruled)$/)) return 2;
+  if (pair(/^(?:not|n't|never)$/, /^(?:exclude|excluded|rule|ruled)$/) && !pair(/^excluded?$/, /^from$/)) return 2;
   if (has(weighed) || pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)) return 2;
   if (pair(/^(?:being|under|in|is|are|still|on|their|its)$/, inHand) && !pair(/^(?:was|were|been)$/, /^discussed$/))
     return 2;

@@ -25,7 +25,7 @@ const pairs: readonly (readonly [string, string])[] = [
     'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce shrink shrank worsened deteriorated narrowed lost slowed',
   ],
   [
-    'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled met',
+    'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled',
     'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
   ],
   ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody'],
@@ -44,13 +44,17 @@ const pairs: readonly (readonly [string, string])[] = [
   ['can able capable possible feasible', 'cannot unable impossible incapable unfeasible'],
   ['abstained abstain abstains abstention', 'against'],
   ['abstained abstain abstains abstention', 'favour favor backed supported'],
-  ['public publicly open openly', 'secret secretly confidential behind'],
   ['voluntary voluntarily accord', 'forced compelled pressure coerced'],
+  ['remember remembers remembered recall', 'forget forgotten forgets forgot'],
+  ['keep retain', 'sell'],
+  ['change changed altered amended revised', 'same unchanged unaltered'],
+  ['differ disagree differences disagreement', 'agree agreement common'],
   ['begun started launched underway', 'unbegun postponed shelved halted'],
   ['legal lawful', 'illegal unlawful violation breach'],
 ];
 
-const classes = pairs.map(([one, two]) => [new Set(one.split(' ')), new Set(two.split(' '))] as const);
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
+const classes = pairs.map(([one, two]) => [stems(one), stems(two)] as const);
 
 /** Do the two passages lean to opposite sides of some pair? Words are lower-case. */
 export function opposed(a: readonly string[], b: readonly string[]): boolean {
@@ -102,8 +106,9 @@ function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlyS
     const word =
       PHRASES.get(`${written} ${words[i + 1] ?? ''}`) ??
       (written === 'way' && words[i - 2] === 'on' ? 'underway' : written);
-    if (one.has(word)) first = true;
-    if (two.has(word)) second = true;
+    const stem = stemOf(word);
+    if (one.has(stem)) first = true;
+    if (two.has(stem)) second = true;
   });
   return first === second ? 0 : first ? 1 : -1;
 }

@@ -325,8 +325,16 @@ function amountAt(words: readonly Word[], low: readonly string[], i: number): Re
     const half = low[end] === 'and' && low[end + 1] === 'a' && low[end + 2] === 'half';
     return done('hours', (inHours[next]! * (number.value + (half ? 0.5 : 0))) / (number.value || 1), []);
   }
-  const unit = own ? [number.unit!] : unitAfter(low, end);
+  const unit = own ? [number.unit!] : orElse(unitAfter(low, end), () => numberOf(low, i));
   return done('count', 1, unit);
+}
+
+const orElse = (unit: string[], other: () => string[]): string[] => (unit.length ? unit : other());
+
+/** "put the number of coins at 30 million": what is counted stands before. */
+function numberOf(low: readonly string[], i: number): string[] {
+  const at = low.slice(0, i).lastIndexOf('number');
+  return at >= 0 && low[at + 1] === 'of' && /^[a-z]{3,}$/.test(low[at + 2] ?? '') ? [low[at + 2]!] : [];
 }
 
 /** The nouns a number counts: the next few words up to a preposition, a verb or a mark. */
@@ -514,7 +522,9 @@ export function compatible(a: Quantity, b: Quantity): boolean {
       return at.least <= last.most;
     }
     if (a.day && b.day && (a.day !== b.day || a.least !== b.least)) return false;
-    return meets(a.least, a.most, b.least, b.most, 0);
+    // The bounds of a season are no sharp days.
+    const vague = a.deadline && [a, b].some((q) => q.most - q.least > 1 && q.most - q.least < 4) ? 1 : 0;
+    return a.least <= b.most + vague && b.least <= a.most + vague;
   }
   const slack = a.kind === 'days' ? 0.04 : a.kind === 'percent' ? 0.02 : 0.004;
   if (meets(a.least, a.most, b.least, b.most, slack)) return true;
