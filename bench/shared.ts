@@ -1,6 +1,9 @@
 /** Documents a second through the whole pipeline: SQLite in one process, PostgreSQL with one and with two worker
- *  processes. Ratios in one run are the result; milliseconds are this machine's. Run: npx tsx bench/shared.ts [documents] */
-import { spawn } from 'node:child_process';
+ *  processes; then with workers that are each held to a share of a core, so that no core is full and the database has
+ *  room: what the second adds then is its efficiency. Ratios in one run are the result; seconds are this machine's. With
+ *  each, the processor time that one document took of the workers and of the servers.
+ *  Run: npx tsx bench/shared.ts [documents] [share of a core] */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,8 +15,9 @@ import { takeIn } from '../src/pipeline/intake.ts';
 import { drain } from '../src/pipeline/worker.ts';
 import { startNats } from '../test/servers/nats.ts';
 import { startPostgres } from '../test/servers/postgres.ts';
+import { heldTo, processorTime } from './share.ts';
 
-const documents = Number(process.argv[2] ?? 200);
+const [documents = 200, share = 0.25] = process.argv.slice(2).map(Number);
 const clock = () => new Date().toISOString();
 const names = ['Ana Kolar', 'Ivo Marin', 'Rui Prado', 'Lea Stern', 'Tom Okoro'];
 
@@ -29,8 +33,11 @@ function textOf(n: number): string {
   return lines.join('\n\n');
 }
 
-async function give(workshop: Workshop): Promise<void> {
-  for (let n = 0; n < documents; n++) {
+/** Documents that each worker is given first, to load its model and be compiled; they are not counted. */
+const WARM = 25;
+
+async function give(workshop: Workshop, from = 0, many = documents): Promise<void> {
+  for (let n = from; n < from + many; n++) {
     const uri = `https://ministry.example/${n}`;
     await takeIn(workshop, {
       originalResource: uri,
@@ -44,64 +51,106 @@ async function give(workshop: Workshop): Promise<void> {
   }
 }
 
-const rate = (name: string, seconds: number, base?: number): number => {
-  const perSecond = documents / seconds;
-  console.log(
-    `${name.padEnd(44)} ${perSecond.toFixed(1).padStart(7)} documents/s${base ? `   ${(perSecond / base).toFixed(2)} ×` : ''}`,
-  );
-  return perSecond;
+type Rate = { readonly perSecond: number; readonly workers: number; readonly servers: number };
+
+/** Prints documents a second, and milliseconds of processor time a document. */
+function said(name: string, { perSecond, workers, servers }: Rate, base?: Rate): void {
+  const times = base ? `   ${(perSecond / base.perSecond).toFixed(2)} ×` : '         ';
+  const cpu = `   CPU a document: ${workers.toFixed(1)} ms${servers ? ` and ${servers.toFixed(1)} ms of the servers` : ''}`;
+  console.log(`${name.padEnd(52)} ${perSecond.toFixed(2).padStart(7)} documents/s${times}${cpu}`);
+}
+
+const ownTime = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 };
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const from = process.hrtime.bigint();
+async function timed(work: () => Promise<unknown>): Promise<Rate> {
+  const [from, cpu] = [process.hrtime.bigint(), ownTime()];
   await work();
-  return Number(process.hrtime.bigint() - from) / 1e9;
-};
+  const seconds = Number(process.hrtime.bigint() - from) / 1e9;
+  return { perSecond: documents / seconds, workers: (1000 * (ownTime() - cpu)) / documents, servers: 0 };
+}
+const pause = (milliseconds: number): Promise<void> => new Promise((next) => setTimeout(next, milliseconds));
 
 const dir = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
 const [postgres, nats] = await Promise.all([startPostgres(), startNats()]);
+const env = { ONRECORD_BYTES: nats.url, ONRECORD_KEY: join(dir, 'log.key') };
+let databases = 0;
+
+/** What so many workers do with all documents; `held`: each to the share of a core. `null` where that cannot be. */
+async function worked(workers: number, held: boolean): Promise<Rate | null> {
+  const address = await postgres.database(`bench${++databases}`);
+  const shared = await openSharedWorkshop(address, clock, configOf(env));
+  const freed: (() => void)[] = [];
+  const main = process.env.ONRECORD_MAIN
+    ? [resolve(process.env.ONRECORD_MAIN)]
+    : ['--import', 'tsx', resolve('src/main.ts')];
+  const running: { child: ChildProcess; started: Promise<unknown>; ended: Promise<unknown> }[] = [];
+  try {
+    for (let n = 0; n < workers; n++) {
+      const child = spawn(process.execPath, [...main, '--record', address, 'worker'], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      running.push({
+        child,
+        started: new Promise((started) => child.stderr.once('data', started)),
+        ended: new Promise((ended) => child.once('exit', ended)),
+      });
+    }
+    const done = async () => (await shared.reads.jobs()).done;
+    // Three jobs a document.
+    const warm = 3 * WARM * workers;
+    await Promise.all(running.map(({ started }) => started));
+    await give(shared, documents, WARM * workers);
+    while ((await done()) < warm) await pause(100);
+    for (const { child } of held ? running : []) {
+      const free = heldTo(share, child.pid!);
+      if (!free) return null;
+      freed.push(free);
+    }
+    const used = () => ({
+      workers: running.reduce((sum, { child }) => sum + processorTime(child.pid!), 0),
+      servers: [postgres.pid(), ...nats.pids()].reduce((sum, pid) => sum + processorTime(pid), 0),
+    });
+    await give(shared);
+    // To nine tenths, so that the running out at the end is not counted.
+    const [from, start, before] = [await done(), performance.now(), used()];
+    while ((await done()) < warm + 2.7 * documents) await pause(250);
+    const [to, end, after] = [await done(), performance.now(), used()];
+    const many = (to - from) / 3;
+    return {
+      perSecond: many / ((end - start) / 1000),
+      workers: (1000 * (after.workers - before.workers)) / many,
+      servers: (1000 * (after.servers - before.servers)) / many,
+    };
+  } finally {
+    for (const { child } of running) child.kill('SIGKILL');
+    await Promise.all(running.map(({ ended }) => ended));
+    for (const free of freed) free();
+    await shared.close();
+  }
+}
+
 try {
   const local = await openWorkshop(join(dir, 'record'), clock);
   local.engines.extract.run('Warm.', {});
-  rate('intake, SQLite', await timed(() => give(local)));
-  const base = rate('pipeline, SQLite in process', await timed(() => drain(local)));
+  said('intake, SQLite', await timed(() => give(local)));
+  const base = await timed(() => drain(local));
+  said('pipeline, SQLite in process', base);
   await local.close();
-
-  const env = { ONRECORD_BYTES: nats.url, ONRECORD_KEY: join(dir, 'log.key') };
-  let one = 0;
-  for (const workers of [1, 2]) {
-    const address = await postgres.database(`bench${workers}`);
-    const shared = await openSharedWorkshop(address, clock, configOf(env));
-    rate('intake, PostgreSQL and JetStream', await timed(() => give(shared)));
-    // Programs start and load their models first; only the work is timed, by when the jobs were done.
-    const running = Array.from({ length: workers }, () =>
-      spawn(process.execPath, ['--import', 'tsx', resolve('src/main.ts'), '--record', address, 'worker'], {
-        env: { ...process.env, ...env },
-        stdio: 'ignore',
-      }),
+  for (const held of [false, true]) {
+    const how = held ? `each held to ${share} of a core` : 'all cores theirs';
+    const [one, two] = [await worked(1, held), await worked(2, held)];
+    if (!one || !two) {
+      console.log('Not measured with a share of a core: control groups cannot be made here.');
+      continue;
+    }
+    said(`pipeline, PostgreSQL, 1 worker, ${how}`, one, base);
+    said(`pipeline, PostgreSQL, 2 workers, ${how}`, two, base);
+    console.log(
+      `efficiency of the second worker, ${how}: ${(two.perSecond / one.perSecond - 1).toFixed(2)} of the first`,
     );
-    const done = async () => (await shared.reads.vitals()).jobs.done;
-    const total = 2 * documents;
-    // From one tenth to the whole, so that starting up is not counted.
-    while ((await done()) < total / 10) await new Promise((next) => setTimeout(next, 20));
-    const from = await done();
-    let left = 0;
-    const seconds = await timed(async () => {
-      do {
-        await new Promise((next) => setTimeout(next, 20));
-        left = (await shared.reads.vitals()).jobs.due;
-      } while (left > 0);
-    });
-    const all = await done();
-    const perSecond = rate(
-      `pipeline, PostgreSQL, ${workers} worker${workers > 1 ? 's' : ''}`,
-      (seconds * total) / (all - from),
-      base,
-    );
-    if (workers === 1) one = perSecond;
-    else console.log(`efficiency of the second worker: ${(perSecond / one - 1).toFixed(2)} of the first`);
-    for (const worker of running) worker.kill('SIGTERM');
-    await Promise.all(running.map((worker) => new Promise((ended) => worker.once('exit', ended))));
-    await shared.close();
   }
 } finally {
   await Promise.all([postgres.stop(), nats.stop()]);

@@ -45,7 +45,7 @@ function readable(record: OpenRecord, config: Config): OpenedRecord {
     folder: null,
     warc: {
       async bytes(place) {
-        opened ??= openBytes(nats);
+        opened ??= openBytes(nats, false);
         return keptBytes(await opened, place);
       },
     },
@@ -127,6 +127,6 @@ export async function openSharedWorkshop(
 }
 
 async function keeperOf(reads: Reads, clock: Clock, { bytes }: Config): Promise<WarcKeeper> {
-  if ('nats' in bytes) return sharedKeeper(await openBytes(bytes.nats));
+  if ('nats' in bytes) return sharedKeeper(await openBytes(bytes.nats, (await reads.size()) === 0));
   return WarcFolder.open(bytes.folder, { clock, facts: () => reads.size(), acknowledged: acknowledgedBy(reads) });
 }

@@ -12,15 +12,15 @@ import { openRecord as openSqlite } from './store/sqlite/index.ts';
 
 export async function openTarget(record: string, clock: Clock): Promise<Target> {
   if (!isShared(record)) {
-    const opened = await openSqlite(record, clock);
+    const opened = await openSqlite(record, clock, 'move');
     const log = await openRecordLog(record);
     return { ...opened, log, bytes: { folder: join(record, 'warc') } };
   }
   const config = configOf(process.env);
-  const opened = await openPostgres(record, clock);
+  const opened = await openPostgres(record, clock, 'move');
   const log = openLog(opened.log.files, await signingKey(config.key, LOG_NAME), opened.log.exclusively);
   if ('folder' in config.bytes) return { ...opened, log, bytes: config.bytes };
-  const bytes = await openBytes(config.bytes.nats);
+  const bytes = await openBytes(config.bytes.nats, true);
   return {
     ...opened,
     log,

@@ -19,6 +19,9 @@ export const migrate: Register = (program, app) => {
     });
 };
 
+/** As a person may see it. */
+export const withoutPassword = (record: string): string => record.replace(/\/\/([^:/@]*):[^@/]*@/, '//$1:***@');
+
 async function move(app: App, options: { from: string; to: string; json?: true }): Promise<void> {
   const { migrate: moveRecord } = await import('../pipeline/migrate.ts');
   const from = await app.openRecord(options.from);
@@ -26,7 +29,8 @@ async function move(app: App, options: { from: string; to: string; json?: true }
     const to = await app.openTarget(options.to);
     try {
       const progress = countedOn(app, 'facts');
-      const moved = await moveRecord(from, to, (so, of) => progress.at(so.facts, of));
+      const source = { ...from, place: withoutPassword(options.from) };
+      const moved = await moveRecord(source, to, (so, of) => progress.at(so.facts, of));
       progress.end();
       const head = await to.log.bringUp(to.reads);
       if (options.json) await write(app.io.output, `${JSON.stringify({ ...moved, logSize: head.size })}\n`);

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { BadInput } from '../model/bad-input.ts';
 import { type App, type Register, write } from './app.ts';
+import { withoutPassword } from './migrate.ts';
 import { portOf } from './serve.ts';
 
 type Options = {
@@ -64,7 +65,10 @@ async function runWorker(app: App, record: string, options: Options): Promise<vo
       if (failed.length) app.exit(1);
       return;
     }
-    log.info({ record: shown(record), queue: options.queue ?? null, worker: workshop.worker }, 'worker started');
+    log.info(
+      { record: withoutPassword(record), queue: options.queue ?? null, worker: workshop.worker },
+      'worker started',
+    );
     await work({
       workshop,
       queue: workshop.queue,
@@ -91,9 +95,6 @@ function leaseOf(written: string): number {
   if (seconds >= 1 && seconds <= 3600) return seconds * 1000;
   throw new BadInput(`--lease ${written}`, 'is not a number of seconds from 1 to 3600', 'Leave it out for 120.');
 }
-
-/** Without a password. */
-const shown = (record: string): string => record.replace(/\/\/([^:/@]*):[^@/]*@/, '//$1:***@');
 
 async function watch(app: App, workshop: Awaited<ReturnType<App['openWorker']>>, where: string) {
   const [{ Hono }, { listen }, { watchRoutes }] = await Promise.all([

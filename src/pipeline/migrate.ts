@@ -9,11 +9,14 @@ import { type Digest, digestOf } from '../model/canonical.ts';
 import type { WarcPlace } from '../model/capture.ts';
 import type { Fact, RecordedFact } from '../model/fact.ts';
 import type { Accounts } from '../store/accounts.ts';
+import type { Moving } from '../store/opening.ts';
 import type { JobRow, Reads } from '../store/reads.ts';
 import type { Writes } from '../store/writes.ts';
 import { DamagedRecord, placeBytes } from '../warc/reader.ts';
 
 export type From = {
+  /** Its address, as a person may see it. */
+  readonly place: string;
   readonly reads: Reads;
   readonly accounts: Accounts;
   /** The bytes of a place; throws when they are not those kept. */
@@ -26,6 +29,8 @@ export type To = {
   readonly reads: Reads;
   readonly writes: Writes;
   readonly accounts: Accounts;
+  /** Says that it is here in part only, until it has arrived whole. */
+  readonly moving: Moving;
   /** Where captured bytes go: a folder, or a store that keeps them by digest and takes the same ones again in silence. */
   readonly bytes: { readonly folder: string } | { readonly put: (digest: Digest, bytes: Buffer) => Promise<void> };
 };
@@ -74,6 +79,7 @@ export async function migrate(
     }
     await copyFiles(from.folder, to.bytes.folder);
   }
+  if (there === 0) await to.moving(from.place);
   let [facts, captures, blobs, jobs] = [0, 0, 0, 0];
   const arrived = to.reads.facts()[Symbol.asyncIterator]();
   let batch: RecordedFact[] = [];
@@ -112,6 +118,7 @@ export async function migrate(
   await flush();
   jobs = await moveWork(from, to);
   await moveAccounts(from, to);
+  await to.moving(null);
   told({ facts, captures, blobs, jobs }, total);
   return { facts, captures, blobs, jobs };
 }

@@ -6,25 +6,31 @@ import { work } from '../../src/pipeline/work.ts';
 import { startProxy } from '../servers/proxy.ts';
 import { type Shared, wait } from './shared.ts';
 
-/** Milliseconds that the work may take to settle afterwards. */
-const PATIENCE = 120_000;
+/** Milliseconds that the work on so many documents may take to settle afterwards. */
+const patience = (documents: number): number => 120_000 + 10_000 * documents;
 
 export type Settled = { readonly due: number; readonly running: number; readonly parked: number };
 
-/** `kill -9` of a worker, `kills` times, at moments drawn within the second and a half after it began. */
-export async function killWorkers(of: Shared, documents: number, kills: number, draw: () => number): Promise<Settled> {
+/** `kill -9` of a worker, `kills` times, at moments drawn within the seconds after it began. */
+export async function killWorkers(
+  of: Shared,
+  documents: number,
+  kills: number,
+  draw: () => number,
+  within = 1500,
+): Promise<Settled> {
   // Some work for each life, so that there is something to be killed in the middle of.
   for (let kill = 0; kill < kills; kill++) {
     const [from, to] = [kill, kill + 1].map((n) => Math.round((n * documents) / kills));
     if (to! > from!) await of.give(to! - from!, `kill-${kill}`);
     const worker = of.worker();
     await worker.started;
-    await wait(draw() * 1500);
+    await wait(draw() * within);
     worker.child.kill('SIGKILL');
     await worker.ended;
   }
   of.worker();
-  return of.settled(PATIENCE);
+  return of.settled(patience(documents));
 }
 
 /** The power of the database's machine goes while work is done, and comes back. */
@@ -37,7 +43,7 @@ export async function cutDatabase(of: Shared, documents: number): Promise<Settle
   await wait(500);
   await of.postgres.restart();
   await of.give(Math.floor(documents / 2), 'after');
-  return of.settled(PATIENCE);
+  return of.settled(patience(documents));
 }
 
 /** `kill -9` of the leader of the queue's stream while two workers are at work and documents come in. */
@@ -51,7 +57,7 @@ export async function killLeader(of: Shared, documents: number): Promise<Settled
   await connection.close();
   await of.nats.kill(cluster!.leader!);
   await of.give(Math.floor(documents / 2), 'after');
-  return of.settled(PATIENCE);
+  return of.settled(patience(documents));
 }
 
 /** The network between a worker and its queue and bytes loses its way for a while, and nobody is told. */
@@ -66,7 +72,7 @@ export async function partQueue(of: Shared, documents: number, parted: number): 
     await of.give(Math.floor(documents / 2), 'after');
     await wait(parted);
     proxy.mend();
-    return await of.settled(PATIENCE);
+    return await of.settled(patience(documents));
   } finally {
     await proxy.stop();
   }
@@ -91,7 +97,7 @@ export async function clocksApart(of: Shared, documents: number): Promise<Settle
     }),
   );
   await of.give(documents, 'apart');
-  const settled = await of.settled(PATIENCE);
+  const settled = await of.settled(patience(documents));
   stop.abort();
   await Promise.all(working);
   for (const workshop of shops) await workshop.close();

@@ -27,7 +27,7 @@ export type Shared = {
   open(clock?: Clock): Promise<SharedWorkshop>;
   /** Puts documents on the record, each in two versions, and leaves the work on them to the workers. */
   give(documents: number, name: string): Promise<void>;
-  /** `queue`: its way to the queue, where that is not the straight one. */
+  /** `queue`: its way to the queue, where that is not the straight one. ONRECORD_MAIN=dist/main.js starts the built one. */
   worker(queue?: string): WorkerProcess;
   /** Waits until a worker has done its first job. */
   atWork(): Promise<void>;
@@ -62,10 +62,11 @@ export async function shared(nodes: 1 | 3, at: { readonly postgres?: string } = 
       await workshop.close();
     },
     worker(queue = nats.url) {
-      const main = resolve('src/main.ts');
+      const built = process.env.ONRECORD_MAIN;
+      const main = built ? [resolve(built)] : ['--import', 'tsx', resolve('src/main.ts')];
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx', main, '--record', address, 'worker', '--queue', queue, '--lease', '5'],
+        [...main, '--record', address, 'worker', '--queue', queue, '--lease', '5'],
         {
           env: { ...process.env, ...env, ONRECORD_BYTES: queue },
           stdio: ['ignore', 'ignore', 'pipe'],

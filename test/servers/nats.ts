@@ -7,6 +7,7 @@ export type Nats = {
   /** One address, or all of a cluster's, comma-separated. */
   readonly url: string;
   readonly names: readonly string[];
+  readonly pids: () => readonly number[];
   /** SIGKILL to one node; `restart` brings it back with its data. */
   kill(name: string): Promise<void>;
   restart(name: string): Promise<void>;
@@ -53,6 +54,7 @@ export async function startNats(nodes: 1 | 3 = 1): Promise<Nats> {
   return {
     url: [...ports.values()].map((port) => `nats://127.0.0.1:${port.client}`).join(','),
     names,
+    pids: () => [...servers.values()].map(({ child }) => child.pid!),
     async kill(name) {
       const server = servers.get(name)!;
       server.child.kill('SIGKILL');

@@ -8,6 +8,7 @@ export type Postgres = {
   readonly url: string;
   /** Address of a fresh, empty database on the same server. */
   database(name: string): Promise<string>;
+  readonly pid: () => number;
   /** Asks one question as its administrator. */
   ask(sql: string): Promise<readonly Record<string, unknown>[]>;
   /** SIGKILL to the server and all its backends, as a power cut would; `restart` recovers. */
@@ -85,6 +86,7 @@ export async function startPostgres(within?: string): Promise<Postgres> {
       await client.end();
       return `postgres://onrecord@127.0.0.1:${port}/${unique}`;
     },
+    pid: () => server.child.pid!,
     async ask(sql) {
       const client = new pg.Client({ connectionString: url });
       await client.connect();

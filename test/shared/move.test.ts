@@ -51,7 +51,7 @@ async function moved(address: string, stopAfter = Number.POSITIVE_INFINITY) {
     const told = ({ facts }: { facts: number }): void => {
       if (facts >= stopAfter) throw new Error('the power went');
     };
-    const done = await migrate(from, to, told);
+    const done = await migrate({ ...from, place: 'the example' }, to, told);
     const head = await to.log.bringUp(to.reads);
     return { ...done, head };
   } finally {
@@ -101,8 +101,12 @@ describe('a moved record', { timeout: 240_000 }, () => {
   test('that was broken off goes on where it stopped, and moving twice adds nothing', async () => {
     const address = await postgres.database('twice');
     await expect(moved(address, 1)).rejects.toThrow('the power went');
+    await expect(openToRead(address, clock)).rejects.toThrow(
+      'the record is here in part only: its move from the example was broken off, or still goes on',
+    );
     const once = await moved(address);
     expect(await moved(address)).toEqual({ ...once, blobs: 0 });
+    await (await openToRead(address, clock)).close();
   });
 
   test('is refused a place that holds another record', async () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { StorageType } from '@nats-io/jetstream';
 import { Objm } from '@nats-io/obj';
+import { BadInput } from '../../model/bad-input.ts';
 import type { Bytes } from '../queue.ts';
 import { asStoreError, patiently, reach } from './connection.ts';
 
@@ -25,9 +26,23 @@ const asked = <Value>(call: () => Promise<Value>): Promise<Value> =>
     throw asStoreError(error);
   });
 
-export async function openBytes(addresses: string): Promise<Bytes & { close(): Promise<void> }> {
+/** Opens the store. A missing one is made only where `create` says so: where a record's captures should be, an empty
+ *  store would be a silent loss. */
+export async function openBytes(addresses: string, create: boolean): Promise<Bytes & { close(): Promise<void> }> {
   const { connection, replicas } = await reach(addresses);
-  const store = await patiently(() => new Objm(connection).create(BUCKET, { storage: StorageType.File, replicas }));
+  const stores = new Objm(connection);
+  const store = await patiently(() =>
+    create ? stores.create(BUCKET, { storage: StorageType.File, replicas }) : stores.open(BUCKET),
+  ).catch(async (cause) => {
+    await connection.close();
+    if (!/not found/i.test(String(cause))) throw asStoreError(cause);
+    throw new BadInput(
+      addresses,
+      `the object store ${BUCKET} is not there, and the record’s captures were in it`,
+      'Restore it from a backup of JetStream, or correct ONRECORD_BYTES; nothing was made in its place.',
+      { cause },
+    );
+  });
   return {
     async put(digest, bytes) {
       const there = await asked(() => store.info(digest));

@@ -47,7 +47,7 @@ describe('one server', () => {
   });
 
   test('bytes are kept by digest, once', async () => {
-    const bytes = await openBytes(servers.url);
+    const bytes = await openBytes(servers.url, true);
     const body = new TextEncoder().encode('The exact words. '.repeat(50_000));
     const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`;
     await bytes.put(digest, body);

@@ -3,6 +3,7 @@
 import pg from 'pg';
 import { BadInput } from '../../model/bad-input.ts';
 import type { Instant } from '../../model/instant.ts';
+import { halfMoved, type Opening } from '../opening.ts';
 import { Busy, Conflict, Full } from '../writes.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -33,7 +34,7 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-export async function openDatabase(address: string, now: Instant, opening: 'make' | 'existing'): Promise<Database> {
+export async function openDatabase(address: string, now: Instant, opening: Opening): Promise<Database> {
   const { url, schema } = addressOf(address);
   const shown = withoutPassword(url);
   const pool = poolOf(url, schema, 10, 'on');
@@ -144,13 +145,7 @@ async function check(pool: pg.Pool, shown: string): Promise<void> {
 }
 
 /** Runs the migrations the schema has not seen. Of two processes at once, the second waits and finds it done. */
-async function migrate(
-  pool: pg.Pool,
-  schema: string,
-  shown: string,
-  now: Instant,
-  opening: 'make' | 'existing',
-): Promise<void> {
+async function migrate(pool: pg.Pool, schema: string, shown: string, now: Instant, opening: Opening): Promise<void> {
   await transaction(pool, 'BEGIN', async (ask) => {
     await ask(advisory(WRITER, '0'));
     const [table] = await ask<{ there: boolean }>('SELECT to_regclass(@name) IS NOT NULL AS there', {
@@ -181,12 +176,15 @@ async function migrate(
         'Use the newer onrecord that wrote it; nothing was touched.',
       );
     }
-    if (version === migrations.length) return;
     for (const sql of migrations.slice(version)) await ask(sql);
-    await ask('INSERT INTO meta VALUES (1, @now, @schema) ON CONFLICT (one) DO UPDATE SET schema = excluded.schema', {
-      now,
-      schema: migrations.length,
-    });
+    if (version < migrations.length) {
+      await ask('INSERT INTO meta VALUES (1, @now, @schema) ON CONFLICT (one) DO UPDATE SET schema = excluded.schema', {
+        now,
+        schema: migrations.length,
+      });
+    }
+    const [move] = await ask<{ source: string }>('SELECT source FROM move');
+    if (move && opening !== 'move') throw halfMoved(shown, move.source);
   });
 }
 

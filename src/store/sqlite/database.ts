@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { BadInput } from '../../model/bad-input.ts';
 import type { Instant } from '../../model/instant.ts';
+import { halfMoved, type Opening } from '../opening.ts';
 import { Busy, Conflict, Full } from '../writes.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -18,12 +19,6 @@ const APPLICATION_ID = 0x6f6e7263;
 /** Milliseconds to wait while another process writes. */
 const PATIENCE = 10_000;
 
-export type Opening =
-  /** Makes the folder and the schema when they are not there. */
-  | 'make'
-  /** Refuses when there is no record. */
-  | 'existing';
-
 /** Two connections to one record: one that writes, one that cannot. */
 export type Pair = { readonly read: Db; readonly write: Db };
 
@@ -33,6 +28,11 @@ export function openDatabase(dir: string, now: Instant, opening: Opening): Pair 
   try {
     const write = connect(file);
     migrate(write, dir, now);
+    const source = write.prepare('SELECT source FROM move').pluck().get() as string | undefined;
+    if (source !== undefined && opening !== 'move') {
+      write.close();
+      throw halfMoved(dir, source);
+    }
     const read = connect(file);
     read.pragma('query_only = ON');
     return { read, write };

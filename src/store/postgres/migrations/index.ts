@@ -4,6 +4,7 @@ import { sql as log } from './0003-log.ts';
 import { sql as ofDocument } from './0004-statements-of-document.ts';
 import { sql as speakers } from './0005-speakers-counted-at-once.ts';
 import { sql as turns } from './0006-host-turns.ts';
+import { sql as move } from './0007-move.ts';
 
 /** In order; the schema's number is how many have run. */
-export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers, turns];
+export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers, turns, move];

@@ -4,5 +4,6 @@ import { sql as accounts } from './0002-accounts.ts';
 import { sql as countedWrites } from './0003-counted-writes.ts';
 import { sql as turns } from './0004-host-turns.ts';
 import { sql as dates } from './0005-dates.ts';
+import { sql as move } from './0006-move.ts';
 
-export const migrations: readonly string[] = [record, accounts, countedWrites, turns, dates];
+export const migrations: readonly string[] = [record, accounts, countedWrites, turns, dates, move];
