@@ -3,6 +3,7 @@
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 
 export type Roles = {
@@ -29,12 +30,19 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
     const { read, end } = reading.locate(unit, unit.paragraph);
     const who = (range: Range | null): Party | null => (range ? partyOf(read, range, gazetteer) : null);
     for (const predicate of reading.predicates(unit)) {
-      const { lemma, passive, subject, agent } = predicate;
+      const { lemma, passive, subject, agent, group } = predicate;
       if (RECEIVES.has(lemma) && !host && !guest) {
         const other = passive ? agent : objectOf(read, predicate, end);
         if (!subject || !other) continue;
         [guest, host] = passive ? [who(subject), who(other)] : [who(other), who(subject)];
-      } else if (COMES.has(lemma) && !passive && subject && !guest) guest = who(subject);
+      } else if (lemma === 'give' && !passive && subject && !host && !guest) {
+        // "gave a dinner for the Speaker"
+        const at = mealFor(read, group.end, end);
+        if (at) [host, guest] = [who(subject), who(nounPhrase(read, at, end))];
+      } else if (COMES.has(lemma) && !passive && subject && !guest) {
+        const visitor = who(subject);
+        if (visitor && isPerson(visitor) && !visitor.joint) guest = visitor;
+      }
       if (principal || !subject || passive) continue;
       const found = counterpartAfter(read, predicate, end, gazetteer);
       const party = who(subject);
@@ -44,6 +52,16 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
     }
   }
   return { host, guest, principal, counterpart };
+}
+
+/** Where the guest is named after "a dinner for", "a lunch in honour of". */
+function mealFor({ lemmas }: Read, from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    if (!/^(?:dinner|lunch|luncheon|breakfast|reception|banquet)$/.test(lemmas[i]!)) continue;
+    if (lemmas[i + 1] === 'for') return i + 2;
+    if (lemmas[i + 2] === 'honour' || lemmas[i + 2] === 'honor') return i + 4;
+  }
+  return null;
 }
 
 function objectOf(read: Read, { group }: Predicate, end: number): Range | null {

@@ -2,10 +2,10 @@
  *  reader would use. */
 import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
-import { isPersonNoun } from '../text/en/nouns.ts';
 import { type Party, partyOf, sameParty, type Verdict } from '../text/en/parties.ts';
 import type { Predicate, Range } from '../text/en/predicates.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
+import { isPerson, PERSON } from './persons.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
 
@@ -138,14 +138,6 @@ function fits(pronoun: Party, party: Party): boolean {
   if (pronoun.pronoun === 'they') return party.plural || party.joint;
   return !party.plural && !party.joint && !isPerson(party);
 }
-
-const PERSON =
-  /(?:minister|executive|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|official|diplomat|leader|chair|mayor|governor|envoy|chief|head|speaker|general|adviser|king|queen|premier|deputy|representative|director|officer|prosecutor|judge|delegate|rapporteur|commander|coordinator|negotiator|patriarch|pope|inspectorgeneral|securityadviser|statesecretary|attorney|senator|congressman|counsel|expert|analyst|witness|source|aide|candidate|politician)$/;
-
-export const isPerson = (party: Party): boolean =>
-  party.head
-    ? PERSON.test(party.head) || isPersonNoun(party.head)
-    : party.names.size > 0 && party.countries.size === 0 && party.organizations.size === 0;
 
 const plainName = (text: string): string => text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ');
 

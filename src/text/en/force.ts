@@ -63,7 +63,12 @@ const possibilities = 'examine explore study consider discuss assess look into r
 
 const lines: readonly Line[] = [
   ['course', 1, 'talk', needs],
-  ['course', 1, 'talk', 'speak of|mention|refer to|talk of|allude to|hint at'],
+  [
+    'course',
+    1,
+    'talk',
+    'compare note|compare note on|hold exchange|swap view|sound out|have a exchange|have a exchange of view|have talk|hold talk|speak of|mention|refer to|talk of|allude to|hint at',
+  ],
   ['course', 1.8, 'talk', 'propose|table|put forward|submit|suggest'],
   ['course', 4.1, 'agree', 'settle'],
   ['course', 1, 'weigh', possibilities],

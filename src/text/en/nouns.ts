@@ -43,23 +43,23 @@ const CONCRETE: ReadonlySet<number> = new Set([5, 6, 13, 18, 20, 27]);
 /** How far up a noun may stand for another: "ambulance", "car", "vehicle". */
 const STEPS = 6;
 
-/** How two nouns are related. `other`: both name concrete things, and no sense of one is a sense or a kind of the other. */
-export function kinship(a: string, b: string): Kinship {
+/** How two nouns are related, a wider one at most so many steps up. `other`: both name concrete things, and no sense of one is a sense or a kind of the other. */
+export function kinship(a: string, b: string, steps = STEPS): Kinship {
   if (a === b) return 'same';
   const { senses } = table();
   const p = senses.get(a);
   const q = senses.get(b);
   if (!p || !q) return 'unknown';
   if (p.some((sense) => q.includes(sense))) return 'same';
-  if (p.some((sense) => above(sense, q)) || q.some((sense) => above(sense, p))) return 'wider';
+  if (p.some((sense) => above(sense, q, steps)) || q.some((sense) => above(sense, p, steps))) return 'wider';
   return isConcrete(a) && isConcrete(b) ? 'other' : 'unknown';
 }
 
 /** Is some sense of `targets` met on the way up? */
-function above(sense: number, targets: readonly number[]): boolean {
+function above(sense: number, targets: readonly number[], steps: number): boolean {
   const { parent } = table();
   let at = sense;
-  for (let k = 0; k < STEPS; k++) {
+  for (let k = 0; k < steps; k++) {
     at = parent[at]!;
     if (at < 0) return false;
     if (targets.includes(at)) return true;
@@ -81,6 +81,14 @@ export function isPersonNoun(noun: string): boolean {
   return first !== undefined && file[first] === PERSON;
 }
 const PERSON = 18;
+
+/** Is the first sense of a noun a group of people: a board, an agency, a union? */
+export function isGroup(noun: string): boolean {
+  const { senses, file } = table();
+  const first = senses.get(noun)?.[0];
+  return first !== undefined && file[first] === GROUP;
+}
+const GROUP = 14;
 
 /** Is the first sense of a noun something said or written? */
 export function isText(noun: string): boolean {

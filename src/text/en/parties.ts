@@ -4,7 +4,7 @@
  *  one of them. Nothing known against it means the same: silence is not a difference. */
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
-import { kinship } from './nouns.ts';
+import { isGroup, kinship } from './nouns.ts';
 import type { Range } from './predicates.ts';
 import { abbreviated, foldWord, nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
@@ -157,6 +157,11 @@ export function partyOf(
     if (known[i] || EMPTY.has(w) || roles.used.has(i)) continue;
     if (RANKS.has(w) && !(w === 'deputy' && i === limit - 1) && !(w === 'chief' && i === limit - 1)) {
       ranks.add(w);
+      continue;
+    }
+    // "the Board", "the Agency": a body goes by a common noun with a capital.
+    if (i === limit - 1 && !roles.head && tags[at] === 'NNP' && isGroup(w) && !COMMON_TITLES.has(w)) {
+      head = HEADS.get(w) ?? w;
       continue;
     }
     const narrows = i < limit - 1 && /^\p{Ll}/u.test(tokens[range.first + limit - 1]!.text);
@@ -409,7 +414,7 @@ const CONTRASTS: ReadonlySet<string> = new Set([
 /** Common nouns that may stand for one another: "solicitor", "lawyer"; "rescue workers", "rescuers". */
 function sameKindOf(a: Party, b: Party): boolean {
   if (sharesCollective(a, b)) return true;
-  const related = kinship(a.head, b.head);
+  const related = kinship(a.head, b.head, 2);
   return related === 'same' || related === 'wider' || conceptOfWord(a.head) === conceptOfWord(b.head);
 }
 const sharesCollective = (a: Party, b: Party): boolean =>
