@@ -2,11 +2,13 @@
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
 import type { Change } from '../model/revision.ts';
 import type { Span } from '../model/selector.ts';
-import { isText, isThing } from '../text/en/nouns.ts';
+import { isGroup, isPersonNoun, isText, isThing } from '../text/en/nouns.ts';
+import { isGeneral, isOffice } from '../text/en/parties.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Group, Side } from './edits.ts';
+import { isPerson } from './persons.ts';
 import { type Speaker, type Speakers, sameSpeaker } from './speakers.ts';
 
 export type Claim = {
@@ -37,6 +39,25 @@ const SPEECH_NOUNS = new Set(
   ),
 );
 
+const STRANGERS = { same: false, why: 'a name and a description that the other version does not know' };
+
+/** "Greenpeace" against "the shipowner", where neither version has the other's word anywhere. */
+function strangers(one: Speaker, two: Speaker, speakersA: Speakers, speakersB: Speakers): boolean {
+  const [named, plain, other, own] = one.party.names.size
+    ? [one.party, two.party, speakersB, speakersA]
+    : [two.party, one.party, speakersA, speakersB];
+  if (!named.names.size || named.head || named.places.size || plain.names.size || plain.pronoun) return false;
+  if (!plain.common || !isPersonNoun(plain.head) || isOffice(plain.head) || isGeneral(plain)) return false;
+  return ![...named.names].some((name) => other.mentions(name)) && !own.mentions(plain.head);
+}
+
+/** What is done because somebody said so. */
+const ASKED = new Set(
+  'insistence request invitation initiative urging behest suggestion advice recommendation demand proposal order instruction consent approval motion word'.split(
+    ' ',
+  ),
+);
+
 /** "according to plan" credits nobody; "according to first indications" only hedges. */
 const PLANS = new Set(
   'plan schedule need law rule procedure regulation expectation tradition custom indication information datum data timetable practice protocol merit requirement'.split(
@@ -55,6 +76,8 @@ export function attributions(
 ): Claim[] {
   const material = groups.filter((g) => !g.typographic);
   if (!material.length) return [];
+  const turn = otherTurn(before, after, material);
+  if (turn) return [turn];
   const a = creditsOf(before);
   const b = creditsOf(after);
   const claims: Claim[] = [];
@@ -62,14 +85,20 @@ export function attributions(
   for (const [p, q] of match(a, b, before, after, groups)) {
     // Where nobody is on record by the verb, only the same verb with its agent swapped counts.
     const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
-    if (!p.speech && !q.speech && (p.passive === q.passive || !alike)) continue;
+    const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;
+    if (!p.speech && !q.speech && !acts && !alike) continue;
     if (p.passive !== q.passive && !alike) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
     if (p.speech !== q.speech && !alike) continue;
     if (p.speech && q.speech && (isMute(before, p) || isMute(after, q))) continue;
     const one = speakersA.of(before.read, p.who, sentenceA);
-    const two = speakersB.of(after.read, q.who, sentenceB);
-    const verdict = sameSpeaker(one, two);
+    let two = speakersB.of(after.read, q.who, sentenceB);
+    // "He" and "she" led back to the same one: the second is the other of the two.
+    if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
+      two = { ...(speakersB.otherThan(two.party) ?? two), pronoun: two.pronoun };
+    const told = sameSpeaker(one, two);
+    const verdict = told.same && strangers(one, two, speakersA, speakersB) ? STRANGERS : told;
+    if (acts && !(isActor(one) && isActor(two))) continue;
     if (verdict.same || accompanied(one, two, before, after)) continue;
     const own = material.filter(
       (g) =>
@@ -86,10 +115,54 @@ export function attributions(
     for (const g of all) taken.add(g);
     claims.push({
       groups: all,
-      draft: draftOf(one, two, verdict.why, ...shown(before, after, p, q, groups, all)),
+      draft: acts ? actorOf(one, two, all) : draftOf(one, two, verdict.why, ...shown(before, after, p, q, groups, all)),
     });
   }
+  for (const claim of turnedRound(before, after, material, taken, speakersA, speakersB, sentenceA, sentenceB))
+    claims.push(claim);
   return claims;
+}
+
+/** "He asked for forty trams" against "He was asked for forty trams": who asked is now asked. */
+function* turnedRound(
+  before: Side,
+  after: Side,
+  groups: readonly Group[],
+  taken: Set<Group>,
+  speakersA: Speakers,
+  speakersB: Speakers,
+  sentenceA: number,
+  sentenceB: number,
+): Generator<Claim> {
+  const text = ({ read }: Side, { first, end }: Range): string =>
+    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
+  for (const p of predicatesIn(before.read, before.first, before.end))
+    for (const q of predicatesIn(after.read, after.first, after.end)) {
+      if (p.lemma !== q.lemma || p.passive === q.passive || !SPEECH.has(p.lemma) || !p.subject || !q.subject) continue;
+      if (text(before, p.subject) !== text(after, q.subject) || (p.passive ? p : q).agent) continue;
+      const own = groups.filter((g) => !taken.has(g) && (meets(g.from, p.group) || meets(g.to, q.group)));
+      if (own.length !== 1) continue;
+      const asks = p.passive
+        ? speakersB.of(after.read, q.subject, sentenceB)
+        : speakersA.of(before.read, p.subject, sentenceA);
+      if (!isPerson(asks.party) && !asks.party.countries.size && !asks.party.organizations.size) continue;
+      const other = (p.passive ? speakersA : speakersB).otherThan(asks.party)?.name ?? 'somebody else';
+      const [one, two] = p.passive ? [other, asks.name] : [asks.name, other];
+      for (const g of own) taken.add(g);
+      yield {
+        groups: own,
+        draft: {
+          type: 'attribution-change',
+          material: true,
+          note: `Credited to ${two} instead of ${one}: who acted is now acted on, or the other way round.`,
+          rule: 'turned-round',
+          speakerBefore: one,
+          speakerAfter: two,
+          before: own[0]!.before,
+          after: own[0]!.after,
+        },
+      };
+    }
 }
 
 /** Can whoever stands there speak at all? "Her report is due" credits nobody, "the minister" does. */
@@ -115,6 +188,54 @@ function headNoun({ lemmas, tags }: Side['read'], { first, end }: Range): string
   return lemmas[end - 1]!;
 }
 
+const LABEL = /^[\p{Lu}\d][\p{Lu}\d .'’-]*$/u;
+const ASKS = /^(?:q|question|questions|a|answer|reply|response)$/i;
+
+/** A turn of a transcript that goes to somebody else: "GOVERNOR:" against "DEPUTY GOVERNOR:". */
+function otherTurn(before: Side, after: Side, groups: readonly Group[]): Claim | null {
+  const p = labelOf(before);
+  const q = labelOf(after);
+  if (!p || !q || p.words === q.words || ASKS.test(p.words) || ASKS.test(q.words)) return null;
+  const own = groups.filter((g) => g.from.first < p.end && g.to.first < q.end);
+  const [a, b] = [p.words.toLowerCase().split(/[ .]+/), q.words.toLowerCase().split(/[ .]+/)];
+  const extra = [...a.filter((w) => !b.includes(w)), ...b.filter((w) => !a.includes(w))];
+  // A label told more fully is the same; a rank is not.
+  const within = a.every((w) => b.includes(w)) || b.every((w) => a.includes(w));
+  if (!own.length || (within && !extra.some((w) => /^(?:deputy|vice|acting|former|assistant)$/.test(w)))) return null;
+  const first = own[0]!;
+  const last = own[own.length - 1]!;
+  const span = (side: Side, end: number): Span => ({ start: side.span.start, end: side.read.tokens[end - 1]!.end });
+  return {
+    groups: own,
+    draft: {
+      type: 'attribution-change',
+      material: true,
+      note: `The turn goes to ${q.words} instead of ${p.words}.`,
+      rule: 'other-turn',
+      speakerBefore: p.words,
+      speakerAfter: q.words,
+      before: {
+        start: Math.min(first.before.start, span(before, p.end).start),
+        end: Math.max(last.before.end, span(before, p.end).end),
+      },
+      after: {
+        start: Math.min(first.after.start, span(after, q.end).start),
+        end: Math.max(last.after.end, span(after, q.end).end),
+      },
+    },
+  };
+}
+
+/** The label in capitals that opens a turn. */
+function labelOf({ read, first, end }: Side): { words: string; end: number } | null {
+  for (let i = first + 1; i < Math.min(end, first + 7); i++) {
+    if (read.tokens[i]!.text !== ':') continue;
+    const words = read.text.slice(read.tokens[first]!.start, read.tokens[i - 1]!.end);
+    return LABEL.test(words) ? { words, end: i } : null;
+  }
+  return null;
+}
+
 /** "A and B discussed" against "A discussed, with B,": who is no longer in the subject still stands in the passage. */
 function accompanied(one: Speaker, two: Speaker, before: Side, after: Side): boolean {
   if (one.party.joint === two.party.joint) return false;
@@ -126,6 +247,31 @@ function accompanied(one: Speaker, two: Speaker, before: Side, after: Side): boo
     .toLowerCase()
     .split(/[^\p{L}\p{N}’'-]+/u)
     .every((w) => w === '' || /^(?:the|a|an|and|his|her|their|its)$/.test(w) || words.has(w));
+}
+
+/** Somebody by a common noun: "the navy", "the coast guard". Names are compared by themselves (names.ts). */
+const isActor = ({ party }: Speaker): boolean =>
+  party.common &&
+  !party.joint &&
+  !party.pronoun &&
+  !party.indefinite &&
+  !isGeneral(party) &&
+  (isPersonNoun(party.head) || isGroup(party.head));
+
+/** Another actor where nobody is on record by the verb: a substituted participant. */
+function actorOf(one: Speaker, two: Speaker, groups: readonly Group[]): Claim['draft'] {
+  const span = (which: 'before' | 'after'): Span => ({
+    start: groups[0]![which].start,
+    end: groups[groups.length - 1]![which].end,
+  });
+  return {
+    type: 'name-or-title-change',
+    material: true,
+    note: `Another actor is named: ${two.name} instead of ${one.name}.`,
+    rule: 'other-actor',
+    before: span('before'),
+    after: span('after'),
+  };
 }
 
 function draftOf(one: Speaker, two: Speaker, why: string, before: Span, after: Span): Claim['draft'] {
@@ -183,6 +329,57 @@ function creditsOf({ read, first, end }: Side): Credit[] {
     const { agent, group, lemma, passive } = predicate;
     if (agent)
       out.push({ who: agent, words: group, lemma, speech: isSpeech(predicate, { read, first, end }), passive });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "at the insistence of the mayor", "on a proposal from Chile"
+    if (!/^(?:at|on|upon|with|under|following|after|by)$/.test(read.lemmas[i]!)) continue;
+    let noun = i + 1;
+    while (noun < end && noun < i + 4 && /^(?:DT|PRP\$|JJ)$/.test(read.tags[noun]!)) noun++;
+    if (!ASKED.has(read.lemmas[noun] ?? '') || !/^(?:of|from|by)$/.test(read.lemmas[noun + 1] ?? '')) continue;
+    const who = nounPhrase(read, noun + 2, end);
+    if (who) out.push({ who, words: { first: i, end: noun + 2 }, lemma: 'ask', speech: true, passive: false });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "The suggestion came from Hungary"
+    if (!/^(?:come|originate|stem|emanate)$/.test(read.lemmas[i]!) || !/^(?:from|with)$/.test(read.lemmas[i + 1]!))
+      continue;
+    let told = false;
+    for (let k = first; k < i; k++)
+      if (SPEECH_NOUNS.has(read.lemmas[k]!) && read.tags[k]!.startsWith('NN')) told = true;
+    const who = told ? nounPhrase(read, i + 2, end) : null;
+    if (who) out.push({ who, words: { first: i, end: i + 2 }, lemma: 'propose', speech: true, passive: false });
+  }
+  for (let i = first + 1; i + 1 < end; i++) {
+    // "At Bucharest's suggestion", "Hungary's request for a hotline"
+    if (read.tags[i] !== 'POS') continue;
+    const noun = /^JJ/.test(read.tags[i + 1]!) ? i + 2 : i + 1;
+    if (!(SPEECH_NOUNS.has(read.lemmas[noun] ?? '') || ASKED.has(read.lemmas[noun] ?? ''))) continue;
+    let from = i;
+    while (from > first && /^(?:DT|JJ|NN|NNP|NNS|NNPS|CD)$/.test(read.tags[from - 1]!)) from--;
+    if (from < i)
+      out.push({
+        who: { first: from, end: i },
+        words: { first: i, end: noun + 1 },
+        lemma: 'propose',
+        speech: true,
+        passive: false,
+      });
+  }
+  for (const { lemma, passive, subject, group } of predicatesIn(read, first, end)) {
+    // "Denmark was said to have demanded": on record by the verb behind.
+    if (!passive || !subject || !/^(?:say|report|believe|think|understand|know|hear)$/.test(lemma)) continue;
+    let at = group.end;
+    while (at < end && at < group.end + 5 && read.tags[at] !== 'TO') at++;
+    if (read.tags[at] !== 'TO') continue;
+    const verb = read.lemmas[at + 1] === 'have' ? at + 2 : at + 1;
+    if (SPEECH.has(read.lemmas[verb] ?? ''))
+      out.push({
+        who: subject,
+        words: { first: verb, end: verb + 1 },
+        lemma: read.lemmas[verb]!,
+        speech: true,
+        passive: false,
+      });
   }
   for (let i = first; i + 2 < end; i++) {
     // "speaking for the three governments", "on behalf of the Group"

@@ -140,7 +140,15 @@ function sameForm(from: Range, to: Range, before: Side, after: Side): boolean {
   const [p, q] = widenToFigures(from, to, before, after);
   const a = canonOf(before, p).map((c) => c.key);
   const b = canonOf(after, q).map((c) => c.key);
-  return a.join(' ') === b.join(' ') || a.join('') === b.join('');
+  if (a.join(' ') === b.join(' ') || a.join('') === b.join('')) return true;
+  const letters = ({ read }: Side, { first, end }: Range): string =>
+    end > first
+      ? read.text
+          .slice(read.tokens[first]!.start, read.tokens[end - 1]!.end)
+          .replace(/[ \u00a0\u202f]+/g, '')
+          .toLowerCase()
+      : '';
+  return p.end > p.first && letters(before, p) === letters(after, q);
 }
 
 /** Widens both ranges by equal tokens until neither cuts a figure. */

@@ -49,6 +49,7 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge)
   return (
     figures(context, true) ??
     namesIn(group, names) ??
+    narrowedDenial(context) ??
     insertion(context) ??
     polarity(context) ??
     force(context) ??
@@ -150,7 +151,7 @@ function residue(before: Side, after: Side, from: Range, to: Range): { removed: 
 
 // Figures and dates
 
-function figures({ removed, added }: Context, both: boolean): Judgement | null {
+function figures({ removed, added, before, after }: Context, both: boolean): Judgement | null {
   const gone = removed.filter((c) => c.figure);
   const come = added.filter((c) => c.figure);
   if (!gone.length && !come.length) return null;
@@ -165,8 +166,10 @@ function figures({ removed, added }: Context, both: boolean): Judgement | null {
     const weak = restGone.every((c) => c.figure!.weak) && restCome.every((c) => c.figure!.weak);
     if (weak && !restGone.some((c) => restCome.some((d) => sameKind(c, d)))) return null;
   } else {
-    const firm = (list: readonly Canon[]): boolean => list.some((c) => !c.figure!.weak);
-    if (!firm(restGone) && !firm(restCome)) return null;
+    // A figure that stands elsewhere in the other passage has only moved.
+    const firm = (list: readonly Canon[], other: Side): boolean =>
+      list.some((c) => !c.figure!.weak && !other.figures.some((f) => f.value === c.figure!.value));
+    if (!firm(restGone, after) && !firm(restCome, before)) return null;
   }
   const say = (list: readonly Canon[]): string => list.map((c) => c.key.replace(/^\w+:/, '')).join(', ') || 'none';
   return {
@@ -267,6 +270,18 @@ const GENERAL = new Set(
     ' ',
   ),
 );
+
+/** "no link" against "no clear link": a denial narrowed by an adjective leaves something open. */
+function narrowedDenial({ removed, added, before, after, group }: Context): Judgement | null {
+  const narrows = (side: Side, range: Range): boolean =>
+    range.end === range.first + 1 &&
+    /^JJ/.test(side.read.tags[range.first]!) &&
+    range.first > side.first &&
+    /^(?:no|any|without)$/.test(side.read.lemmas[range.first - 1]!);
+  if (!removed.length && narrows(after, group.to)) return weakened('denial-narrowed', 'A denial was narrowed.');
+  if (!added.length && narrows(before, group.from)) return strengthened('denial-widened', 'A denial was widened.');
+  return null;
+}
 
 // Words on one side only
 
@@ -446,6 +461,17 @@ const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 
 const OBJECTING = new Set(['decline', 'fail']);
 
+/** Is a negator followed by a comparison with a figure? */
+function isLimit({ tokens, lemmas }: Side['read'], at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + 5); i++) {
+    const than = tokens[i + 1]?.text.toLowerCase() === 'than';
+    if (than && /^(?:more|less|fewer|later|earlier|longer|higher|lower)$/.test(tokens[i]!.text.toLowerCase()))
+      return true;
+    if (lemmas[i] === 'exceed') return true;
+  }
+  return false;
+}
+
 /** The tokens that negate in a range. */
 export function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
   const { tokens, lemmas, tags } = read;
@@ -461,6 +487,8 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
     if (phrase) {
       found.add(i);
       i += phrase.length - 1;
+    } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
+      // "should not take more than two grams" sets a limit, as "at most two grams" does.
     } else if (OBJECTING.has(lemmas[i]!)) {
       // "declined to say" and "declined an offer", but "output declined"; "failed to act", but "the plan failed".
       const next = tags[i + 1] ?? '';
@@ -568,6 +596,8 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   // Who only talks takes no step: where one side's words of force were all talk, nothing can be said of that side.
   const a = all[0].length && !p.length ? null : levelOf(p, q, context, 'before');
   const b = all[1].length && !q.length ? null : levelOf(q, p, context, 'after');
+  if (commitsB && !all[0].length && replacesVerb(context)) return commitmentMade;
+  if (commitsA && !all[1].length && replacesVerb(context)) return commitmentGone;
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
   if (commitsA && !commitsB && b < a)
     return {
@@ -603,6 +633,37 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
     ? strengthened('course-of-action', 'A course of action is put more firmly.')
     : weakened('course-of-action', 'A course of action is put less firmly.');
 }
+
+const commitmentGone: Judgement = {
+  type: 'commitment-removed',
+  material: true,
+  note: 'An undertaking became less than one.',
+  rule: 'undertaking-gone',
+};
+const commitmentMade: Judgement = {
+  type: 'commitment-added',
+  material: true,
+  note: 'What was less became an undertaking.',
+  rule: 'undertaking-made',
+};
+
+/** Does another deed stand on either side, and none that speaks? "has costed" against "has pledged to pay for". */
+function replacesVerb({ before, after, removed, added }: Context): boolean {
+  const verbs = (side: Side, list: readonly Canon[]): string[] =>
+    contentWords(side, list)
+      .filter((c) => side.read.tags[c.at]!.startsWith('VB'))
+      .map((c) => side.read.lemmas[c.at]!);
+  const [gone, come] = [verbs(before, removed), verbs(after, added)];
+  return (
+    gone.length > 0 &&
+    come.length > 0 &&
+    (gone.length > 1 || come.length > 1) &&
+    ![...gone, ...come].some((v) => SPOKEN.has(v))
+  );
+}
+const SPOKEN = new Set(
+  'say tell announce state declare express confirm reaffirm repeat reiterate assure remain stand'.split(' '),
+);
 
 /** Is the deed itself (a verb or noun that carries no force) named on both sides? */
 function sameDeed({ before, after, from, to }: Context): boolean {
@@ -746,6 +807,7 @@ const NAMES: Readonly<Record<Scale, string>> = {
   progress: 'The state of a work',
   gravity: 'What happened',
   bond: 'How far a paper binds',
+  case: 'A case against somebody',
 };
 
 function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
@@ -756,6 +818,7 @@ function otherScales(context: Context, gone: readonly Forced[], come: readonly F
     'praise',
     'backing',
     'progress',
+    'case',
     'belief',
     'amount',
     'degree',
@@ -795,10 +858,14 @@ function withoutEdit(f: Forced, context: Context, which: 'before' | 'after'): nu
 function neutral(scale: Scale, other: readonly Forced[], context: Context, which: 'before' | 'after'): number | null {
   const shorter = other.length === 1 ? withoutEdit(other[0]!, context, which) : null;
   if (shorter !== null) return shorter;
+  // "for now" limits only where it is put in or taken out; told otherwise it is a time.
+  if (scale === 'belief' && other.every((f) => TIMES.test(f.phrase)) && !pure(context)) return null;
   if (scale === 'belief' && other.every((f) => f.kind === 'hedge')) return 4;
   if (scale === 'degree' && pure(context)) return 3.5;
   return null;
 }
+
+const TIMES = /^(?:for now|for the time be|for the moment|until further notice|at this stage|as yet|in due course)$/;
 
 /** One side has no word that the other lacks, little words aside. */
 const pure = ({ removed, added, before, after }: Context): boolean =>

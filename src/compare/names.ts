@@ -40,12 +40,26 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
   };
   return (from, to) => {
     const found = whole(from, to);
-    if (found) return found;
+    if (found) return onlyMoved(before, from, after) && onlyMoved(after, to, before) ? null : found;
     // "left Split" against "departed from Zadar": the one name on each side.
     const p = onlyName(before, from);
     const q = onlyName(after, to);
-    return p && q && (p.first > from.first || q.first > to.first) ? whole(p, q) : null;
+    if (!p || !q || (onlyMoved(before, p, after) && onlyMoved(after, q, before))) return null;
+    return p.first > from.first || q.first > to.first ? whole(p, q) : null;
   };
+}
+
+/** Do all names of a range stand in the other passage too? False where it has none. */
+function onlyMoved({ read }: Side, range: Range, other: Side): boolean {
+  const there = new Set<string>();
+  for (let i = other.first; i < other.end; i++) there.add(foldWord(other.read.tokens[i]!.text));
+  let names = 0;
+  for (let i = range.first; i < range.end; i++) {
+    if (!read.tags[i]!.startsWith('NNP')) continue;
+    names++;
+    if (!there.has(foldWord(read.tokens[i]!.text))) return false;
+  }
+  return names > 0;
 }
 
 /** The names of a range, if they stand together and something else stands there too. */

@@ -66,6 +66,9 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
 
 /** Nearness (0 to 1) of two short sentences in one place at which one is the other told otherwise. */
 const NEAR = 0.68;
+const VAGUE_VERBS = new Set(
+  'come came took take taken make made give gave given get got go went gone do did done one'.split(' '),
+);
 /** Most words of a sentence whose meaning as a whole is a fair measure. */
 const SHORT = 14;
 
@@ -75,7 +78,7 @@ function sameInMeaning(a: string, b: string): boolean {
     key
       .toLowerCase()
       .split(' ')
-      .filter((w) => /\p{L}/u.test(w) && !LIGHT.has(w) && !NO.has(w))
+      .filter((w) => /\p{L}/u.test(w) && !LIGHT.has(w) && !NO.has(w) && !VAGUE_VERBS.has(w))
       .map((w) => ({ key: w, weight: 1 }));
   const p = words(a);
   const q = words(b);

@@ -121,7 +121,7 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
     const asks = ASKS.test(label);
     asked ||= asks;
     marked ||= ANSWERS.test(label);
-    speaking = !asks && !isQuestion && (ANSWERS.test(label) || isShouted);
+    speaking = !asks && (ANSWERS.test(label) || isShouted);
     if (speaking) answers.add(index);
   }
   return asked || marked || (questioned && shouted.size > 1) ? answers : new Set();

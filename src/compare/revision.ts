@@ -7,6 +7,8 @@ import type { Change, Disclosure, Revision } from '../model/revision.ts';
 import { overlaps, type Quote, quoteAt, type Span } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { matchTokens } from '../text/diff.ts';
+import { partyOf } from '../text/en/parties.ts';
+import { predicatesIn } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { attributions } from './attribution.ts';
 import { carryStatements } from './carrying.ts';
@@ -15,7 +17,7 @@ import { judge } from './judge.ts';
 import { nameJudge } from './names.ts';
 import { isFurniture, isNotice, noticeIsMaterial } from './notice.ts';
 import { type Pair, pairSentences } from './pairing.ts';
-import { Reading, type Sentence } from './reading.ts';
+import { type Read, Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
 import { Speakers } from './speakers.ts';
 
@@ -182,7 +184,7 @@ class Comparison {
     if (isFurniture(passage))
       return { type: 'wording', material: false, note: `Page furniture was ${what}.`, rule: 'page-furniture' };
     const { read, first, end } = reading.locate(sentence, sentence.paragraph);
-    if (undertakes(read, first, end))
+    if (undertakes(read, first, end) || this.promises(read, first, end))
       return {
         type: `commitment-${what}`,
         material: true,
@@ -190,6 +192,18 @@ class Comparison {
         rule: `sentence-${what}-with-undertaking`,
       };
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `sentence-${what}` };
+  }
+
+  /** "Ireland will second two engineers": a state, a body or "we" will give something. */
+  private promises(read: Read, first: number, end: number): boolean {
+    return predicatesIn(read, first, end).some(({ group, lemma, passive, subject }) => {
+      if (passive || !subject || !GIVES.has(lemma) || !/^(?:will|shall)$/.test(read.lemmas[group.first]!)) return false;
+      for (let i = group.first; i < group.end; i++) if (/^(?:not|never|n't|n’t)$/.test(read.lemmas[i]!)) return false;
+      const party = partyOf(read, subject, this.gazetteer);
+      return (
+        party.countries.size > 0 || party.organizations.size > 0 || party.pronoun === 'we' || BODY.test(party.head)
+      );
+    });
   }
 
   /** Characters that print nothing and stand outside every sentence. */
@@ -229,6 +243,14 @@ class Comparison {
       });
   }
 }
+
+const GIVES = new Set(
+  'pay provide send second deliver contribute fund finance supply build give support train cover bear donate deploy lend grant release return help assist compensate reimburse'.split(
+    ' ',
+  ),
+);
+const BODY =
+  /(?:government|ministry|minister|president|commission|council|city|state|company|bank|agency|authority|side)$/;
 
 /** Per sentence of one version, where it would stand in the other: after what the nearest earlier paired one became. */
 function placesFor(own: Reading, partners: readonly (readonly [number, number])[], other: Reading): Int32Array {

@@ -11,6 +11,8 @@ export type Roles = {
   readonly guest: Party | null;
   /** Whose counterpart is spoken of, with the pronoun that the text gives them. */
   readonly principal: { readonly party: Party; readonly pronoun: 'he' | 'she' } | null;
+  /** The two people that the first sentence sets together: who calls and who is called. */
+  readonly pair: readonly [Party, Party] | null;
   readonly counterpart: { readonly party: Party; readonly name: string } | null;
 };
 
@@ -26,11 +28,14 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
   let guest: Party | null = null;
   let principal: Roles['principal'] = null;
   let counterpart: Roles['counterpart'] = null;
+  let pair: Roles['pair'] = null;
   for (const unit of reading.sentences.slice(0, OPENING)) {
     const { read, end } = reading.locate(unit, unit.paragraph);
     const who = (range: Range | null): Party | null => (range ? partyOf(read, range, gazetteer) : null);
     for (const predicate of reading.predicates(unit)) {
       const { lemma, passive, subject, agent, group } = predicate;
+      const [one, two] = [who(subject), passive ? null : who(objectOf(read, predicate, end))];
+      if (!pair && one && two && isPerson(one) && isPerson(two)) pair = [one, two];
       if (RECEIVES.has(lemma) && !host && !guest) {
         const other = passive ? agent : objectOf(read, predicate, end);
         if (!subject || !other) continue;
@@ -51,7 +56,7 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
       counterpart = { party: found.party, name: `${titleOf(party)} of ${found.country}` };
     }
   }
-  return { host, guest, principal, counterpart };
+  return { host, guest, principal, counterpart, pair };
 }
 
 /** Where the guest is named after "a dinner for", "a lunch in honour of". */

@@ -4,6 +4,8 @@ import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Party, partyOf, sameParty, type Verdict } from '../text/en/parties.ts';
 import type { Predicate, Range } from '../text/en/predicates.ts';
+import { foldWord } from '../text/en/spelling.ts';
+import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import { isPerson, PERSON } from './persons.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
@@ -16,6 +18,8 @@ export type Speaker = {
   readonly holder: Holder | null;
   /** Of a country that the text gives as the other side's: "her Omani counterpart". */
   readonly foreign: boolean;
+  /** The pronoun that stands there, where one was led back. */
+  readonly pronoun?: Party['pronoun'];
 };
 
 const COUNTERPART =
@@ -27,6 +31,7 @@ export class Speakers {
   /** Countries of counterparts, colleagues and guests. */
   private readonly others = new Set<string>();
   private known: Roles | undefined;
+  private words: Set<string> | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -50,11 +55,38 @@ export class Speakers {
     const party = partyOf(read, range, this.gazetteer);
     if (party.pronoun && party.pronoun !== 'we' && party.pronoun !== 'i') {
       const meant = this.otherOfTwo(party) ?? this.antecedent(party, sentence, range);
-      if (meant) return meant;
+      if (meant) return { ...meant, pronoun: party.pronoun };
     }
+    const ordinal = /^the (former|latter)$/i.exec(party.text)?.[1]?.toLowerCase();
+    if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
     return this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
+  }
+
+  /** "The former", "the latter" of the two that the sentence before names together. */
+  private ofTwo(sentence: number, first: boolean): string | null {
+    for (let s = sentence; s >= 0 && s > sentence - 3; s--) {
+      const unit = this.reading.sentences[s]!;
+      const read = this.reading.paragraph(unit.paragraph);
+      for (const phrase of phrasesOf(this.reading.predicates(unit))) {
+        const pair = partyOf(read, phrase, this.gazetteer).text.split(/,? and (?=the |an? |\p{Lu})/u);
+        if (pair.length === 2) return plainName(pair[first ? 0 : 1]!);
+      }
+    }
+    return null;
+  }
+
+  /** The other of the two that a meeting is about. */
+  otherThan(party: Party): Speaker | null {
+    const other = this.roles.pair?.find((one) => one.text !== party.text);
+    return other ? this.speaker(other) : null;
+  }
+
+  /** Does the text have this word, however spelled, or its plural? */
+  mentions(word: string): boolean {
+    this.words ??= new Set(this.reading.text.split(/[^\p{L}'’-]+/u).flatMap((w) => [foldWord(w), stemOf(w)]));
+    return this.words.has(foldWord(word)) || this.words.has(stemOf(word));
   }
 
   private get roles(): Roles {
@@ -158,6 +190,8 @@ const BODY =
 
 /** Whether the two versions mean the same party. */
 export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
+  if (a.pronoun && b.pronoun && a.pronoun !== b.pronoun && PERSONAL.has(a.pronoun) && PERSONAL.has(b.pronoun))
+    return { same: false, why: 'a man against a woman' };
   if (a.holder && b.holder)
     return a.holder.person === b.holder.person
       ? { same: true, why: 'the same person by name or office' }

@@ -113,8 +113,6 @@ const lengths = new Map<string, number>([
   ['months', 1],
   ['year', 12],
   ['years', 12],
-  ['decade', 120],
-  ['decades', 120],
 ]);
 /** "dozens", "hundreds": an order of magnitude. */
 const vague = new Map<string, number>([
@@ -508,6 +506,11 @@ function clock(words: readonly string[], i: number): Read | null {
   const w = words[i]!;
   if (w === 'noon' || w === 'midday') return { end: i + 1, kind: 'time', value: 'time:12:00', weak: false };
   if (w === 'midnight') return { end: i + 1, kind: 'time', value: 'time:00:00', weak: false };
+  const spelled = small.get(w);
+  if (spelled && spelled <= 12 && /^(?:[ap]\.?m\.?|o'clock)$/.test(words[i + 1] ?? '')) {
+    const hour = /^p/.test(words[i + 1]!) && spelled < 12 ? spelled + 12 : spelled;
+    return { end: i + 2, kind: 'time', value: `time:${String(hour).padStart(2, '0')}:00`, weak: false };
+  }
   const m = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm|a\.m\.|p\.m\.|h|hrs)?$/.exec(w);
   if (!m || +m[1]! > 24) return null;
   let half = m[3];
@@ -529,7 +532,18 @@ function weekday(
   tokens: readonly { readonly text: string }[],
   from: number,
 ): Read | null {
+  if (words[i] === 'weekday' || words[i] === 'weekdays')
+    return { end: i + 1, kind: 'weekday', value: 'weekday:1..5', weak: false };
   const n = weekdays.get(words[i]!);
+  const until =
+    n &&
+    JOINS_DAYS.test(words[i + 1]?.replace('through', 'to') ?? '') &&
+    words[i + 1] !== 'and' &&
+    words[i + 1] !== 'or'
+      ? weekdays.get(words[i + 2] ?? '')
+      : 0;
+  if (n && until && isCapital(tokens, from + i))
+    return { end: i + 3, kind: 'weekday', value: `weekday:${n}..${until}`, weak: false };
   return n && isCapital(tokens, from + i) && words[i] !== 'sun' && words[i] !== 'sat'
     ? { end: i + 1, kind: 'weekday', value: `weekday:${n}`, weak: false }
     : null;

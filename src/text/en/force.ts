@@ -11,6 +11,7 @@
  *  degree     how much of a quality
  *  progress   how far a work has come: planned 1, under way 3, nearly done 4, done 5
  *  gravity    how bad a thing is called: an incident 2, an attack 4, a massacre 5
+ *  case       how far a criminal case has come: questioned 2, charged 3.6, convicted 5
  *  bond       how firmly a paper binds: a letter of intent 2, an agreement 4, a treaty 5 */
 
 import type { Analysis } from './analysis.ts';
@@ -30,7 +31,8 @@ export type Scale =
   | 'degree'
   | 'progress'
   | 'gravity'
-  | 'bond';
+  | 'bond'
+  | 'case';
 
 /** What kind of word carries a level on the scale of courses. */
 export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'hedge' | 'done';
@@ -62,6 +64,32 @@ const possibilities = 'examine explore study consider discuss assess look into r
   .join('|');
 
 const lines: readonly Line[] = [
+  ['course', 4.1, 'agree', 'take the decision|take a decision|make the decision|make a decision'],
+  ['belief', 5, '', 'rule out|exclude|impossible'],
+  ['belief', 3.4, '', 'expect'],
+  ['belief', 3, '', 'unlikely|improbable|doubt'],
+  ['belief', 2.4, '', 'not exclude|not rule out|do not exclude|keep open'],
+  [
+    'belief',
+    5,
+    '',
+    'be responsible|be to blame|be behind|wrong|false|untrue|baseless|unfounded|fabricated|be at fault',
+  ],
+  ['belief', 3, '', 'premature|exaggerated|inaccurate|misleading|incomplete|imprecise|one-sided'],
+  ['belief', 2.5, '', 'be under suspicion|come under suspicion|fall under suspicion|be think responsible|be suspect'],
+  [
+    'case',
+    2,
+    '',
+    'be question|be be question|be suspect|be under investigation|be investigate|be be investigate|be detain|be in custody|be interview|face question|be search for',
+  ],
+  [
+    'case',
+    3.6,
+    '',
+    'be charge|be accuse|be indict|face charge|be formally charge|be prosecute|go on trial|be on trial|stand trial|be put on trial',
+  ],
+  ['case', 5, '', 'be convict|be find guilty|be sentence|be jail|be condemn to'],
   ['course', 1, 'talk', needs],
   [
     'course',
@@ -166,7 +194,7 @@ const lines: readonly Line[] = [
     'belief',
     3,
     'hedge',
-    'for now|for the time be|for the moment|at this stage|as yet|as thing stand|so far as be know|on present information|on current information|it seem|it appear|it would seem|it would appear|in our view|in its view|in their view|in his view|in her view|in our opinion|to our knowledge|to my knowledge|by and large|on the whole|more or less|in general|generally|roughly speaking|if confirm|at the earliest|weather permit|fund permit|time permit|circumstance permit|resource permit|where feasible|if feasible|as far as possible|to the extent possible|wherever possible|when condition allow|if condition allow',
+    'for now|until further notice|for the time be|for the moment|at this stage|as yet|as thing stand|so far as be know|on present information|on current information|it seem|it appear|it would seem|it would appear|in our view|in its view|in their view|in his view|in her view|in our opinion|to our knowledge|to my knowledge|by and large|on the whole|more or less|in general|generally|roughly speaking|if confirm|at the earliest|weather permit|fund permit|time permit|circumstance permit|resource permit|where feasible|if feasible|as far as possible|to the extent possible|wherever possible|when condition allow|if condition allow',
   ],
   ['demand', 4.6, '', 'decide|direct|decree|rule that|resolve'],
   ['demand', 3.4, '', 'plead with|plead for|beg'],

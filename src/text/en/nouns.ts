@@ -98,11 +98,11 @@ export function isText(noun: string): boolean {
 }
 const COMMUNICATION = 10;
 
-/** Is the first sense of a noun neither a person nor a group nor a place: a thing, a deed, a text, a time? */
+/** Are the first senses of a noun neither persons nor groups nor places: a thing, a deed, a text, a time? */
 export function isThing(noun: string): boolean {
   const { senses, file } = table();
-  const first = senses.get(noun)?.[0];
-  return first !== undefined && !SPEAKING.has(file[first]!);
+  const first = senses.get(noun)?.slice(0, 3);
+  return first?.every((sense) => !SPEAKING.has(file[sense]!)) ?? false;
 }
 /** Groups, places and persons; and "top", the file of the widest kinds. */
 const SPEAKING: ReadonlySet<number> = new Set([3, 14, 15, PERSON]);

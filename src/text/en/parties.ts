@@ -18,6 +18,8 @@ export type Party = {
   /** Named together: "both sides", "the two ministers", "they". */
   readonly joint: boolean;
   readonly plural: boolean;
+  /** How many, where the phrase says: "all eight Speakers"; 0 where it does not. */
+  readonly count: number;
   readonly countries: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
   /** Role or kind: "foreign minister", "side"; empty for a bare name. */
@@ -132,7 +134,12 @@ export function partyOf(
       else if (found.kind === 'seat') {
         countries.add(found.seat.country);
         marks.add(`seat:${found.seat.standsFor}`);
-      } else countries.add(found.country.code);
+      } else {
+        countries.add(found.country.code);
+        // "Greek Cypriot", "Turkish Cypriot": communities of one country.
+        const own = k > i + 1 ? gazetteer.countryOf(tokens[i]!.text) : null;
+        if (own && own.code !== found.country.code) marks.add(`community:${own.code}`);
+      }
       for (let m = i; m < k; m++) known[m - range.first] = 1;
       break;
     }
@@ -206,6 +213,7 @@ export function partyOf(
     pronoun,
     joint,
     plural,
+    count: Math.max(0, ...lower.map((w) => COUNTS.get(w) ?? 0)),
     countries,
     organizations,
     head,
@@ -217,6 +225,12 @@ export function partyOf(
     indefinite: lower[0] === 'a' || lower[0] === 'an' || (plural && !counted && lower[0] !== 'the'),
   };
 }
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  'both two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((w, i) => [w, Math.max(2, i + 1)] as [string, number]),
+);
 
 /** "S. Korea" → "South Korea". */
 const unabbreviated = (phrase: string): string =>
@@ -325,6 +339,9 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
   if (isAcronymOf(a.text, b.text) || isAcronymOf(b.text, a.text)) return same('the initials of the same name');
   if (ofOther(a, b) || ofOther(b, a)) return other('somebody else than the one meant');
+  if (/^the (?:former|latter)$/i.test(a.text) && /^the (?:former|latter)$/i.test(b.text))
+    return other('the other of two');
+  if (a.count && b.count && a.count !== b.count && a.joint && b.joint) return other('another number of them');
   const nobody = /^(?:no|none|nobody|neither)\b/i;
   if (nobody.test(a.text) && nobody.test(b.text)) return same('nobody at all');
   if (
@@ -410,6 +427,11 @@ const CONTRASTS: ReadonlySet<string> = new Set([
   'majority minority',
   'lender borrower',
 ]);
+
+export const isOffice = (head: string): boolean => OFFICE.test(head);
+/** A word that may stand for many: "the official", "the group". */
+export const isGeneral = (party: Party): boolean =>
+  GENERIC_PERSON.has(party.head) || GENERIC_BODY.has(party.head) || COLLECTIVE.has(party.head);
 
 /** Common nouns that may stand for one another: "solicitor", "lawyer"; "rescue workers", "rescuers". */
 function sameKindOf(a: Party, b: Party): boolean {

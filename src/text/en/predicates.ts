@@ -193,11 +193,13 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
   const { tags, tokens, lemmas } = read;
   let k = from;
   while (k < end) {
+    // "the host university | the rectors": an article after a noun begins another phrase.
+    if (k > from && tags[k] === 'DT' && /^NN/.test(tags[k - 1]!)) break;
     if (NOMINAL.test(tags[k]!)) k++;
     else if (
       k > from &&
       tags[k] === 'IN' &&
-      (lemmas[k] === 'of' || lemmas[k] === 'for') &&
+      (lemmas[k] === 'of' || lemmas[k] === 'for' || (lemmas[k] === 'from' && tags[k + 1] === 'NNP')) &&
       k + 1 < end &&
       NOMINAL.test(tags[k + 1]!)
     )

@@ -17,6 +17,8 @@ export const SPEECH = list(`
   promise pledge vow undertake commit guarantee swear engage decide determine resolve conclude
   predict forecast estimate expect believe think hope suspect doubt fear worry feel consider hold
   ask inquire enquire question wonder quote cite signal indicate hint imply hail tweet post write wire proclaim
+  spread circulate leak air broadcast dissociate disassociate distance
+  speak ascribe attribute
   want wish prefer vote abstain second plead read sign reserve waive hear intend complain
   discuss negotiate initiate advocate champion favour favor name nominate appoint summon convene
 `);
