@@ -8,6 +8,7 @@ import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Group, Side } from './edits.ts';
+import { quoted } from './judge.ts';
 import { isPerson } from './persons.ts';
 import { type Speaker, type Speakers, sameSpeaker } from './speakers.ts';
 
@@ -51,6 +52,24 @@ function strangers(one: Speaker, two: Speaker, speakersA: Speakers, speakersB: S
   return ![...named.names].some((name) => other.mentions(name)) && !own.mentions(plain.head);
 }
 
+/** Verbs of saying in two words. */
+const PHRASAL_SPEECH = new Set([
+  'turn down',
+  'turn away',
+  'put forward',
+  'hit back',
+  'shrug off',
+  'brush aside',
+  'brush off',
+  'lash out',
+  'come out',
+  'play down',
+  'wave aside',
+  'back down',
+  'sign off',
+  'give notice',
+]);
+
 /** What is done because somebody said so. */
 const ASKED = new Set(
   'insistence request invitation initiative urging behest suggestion advice recommendation demand proposal order instruction consent approval motion word'.split(
@@ -74,7 +93,8 @@ export function attributions(
   sentenceA: number,
   sentenceB: number,
 ): Claim[] {
-  const material = groups.filter((g) => !g.typographic);
+  // Who is named inside somebody's verbatim words is a matter of the quotation.
+  const material = groups.filter((g) => !g.typographic && !quoted(g, before, after));
   if (!material.length) return [];
   const turn = otherTurn(before, after, material);
   if (turn) return [turn];
@@ -86,7 +106,7 @@ export function attributions(
     // Where nobody is on record by the verb, only the same verb with its agent swapped counts.
     const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
     const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;
-    if (!p.speech && !q.speech && !acts && !alike) continue;
+    if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) continue;
     if (p.passive !== q.passive && !alike) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
     if (p.speech !== q.speech && !alike) continue;
@@ -177,7 +197,7 @@ function isMute({ read }: Side, { who }: Credit): boolean {
   return /^NNS?$/.test(read.tags[who.end - 1]!) && isThing(head) && !isText(head) && !SPEAKING_THINGS.has(head);
 }
 const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate'.split(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator fund board panel union industry'.split(
     ' ',
   ),
 );
@@ -252,6 +272,7 @@ function accompanied(one: Speaker, two: Speaker, before: Side, after: Side): boo
 /** Somebody by a common noun: "the navy", "the coast guard". Names are compared by themselves (names.ts). */
 const isActor = ({ party }: Speaker): boolean =>
   party.common &&
+  /^(?:the|his|her|its|their)\b/i.test(party.text) &&
   !party.joint &&
   !party.pronoun &&
   !party.indefinite &&
@@ -422,7 +443,7 @@ function isSpeech(
   { lemma, group }: Predicate,
   { read, end }: { read: Side['read']; first: number; end: number },
 ): boolean {
-  if (SPEECH.has(lemma)) return true;
+  if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   if (!LIGHT_VERBS.has(lemma)) return false;
   for (let i = group.end; i < Math.min(end, group.end + 5); i++) {
     if (SPEECH_NOUNS.has(read.lemmas[i]!)) return true;
@@ -455,7 +476,13 @@ function match(
       right.add(j);
       out.push([i, j]);
     }
-  return out.sort((x, y) => x[0] - y[0]).map(([i, j]) => [a[i]!, b[j]!]);
+  // The narrowest first: "lodged by the city" credits the city, not "a complaint lodged by the city".
+  const width = ([i, j]: [number, number]): number => a[i]!.who.end - a[i]!.who.first + b[j]!.who.end - b[j]!.who.first;
+  const nested = ([i]: [number, number], [k]: [number, number]): boolean =>
+    a[i]!.who.first <= a[k]!.who.first && a[k]!.who.end <= a[i]!.who.end;
+  return out
+    .sort((x, y) => (nested(x, y) || nested(y, x) ? width(x) - width(y) : 0) || x[0] - y[0])
+    .map(([i, j]) => [a[i]!, b[j]!]);
 }
 
 function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: readonly Group[]): number {

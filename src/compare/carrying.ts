@@ -15,7 +15,21 @@ export function carryStatements(before: Told, after: Told): CarriedStatement[] {
   const mapping = mappingOf(before.text, after.text);
   const later = new Map<string, Statement>();
   for (const statement of after.statements) later.set(keyOf(hullOf(statement.content)), statement);
-  return before.statements.map((statement) => carryOne(mapping, statement, later));
+  return withoutDoubles(before.statements.map((statement) => carryOne(mapping, statement, later)));
+}
+
+/** One place is the successor of one statement: of two that lead there, the one that did not move, or neither. */
+function withoutDoubles(carried: readonly CarriedStatement[]): CarriedStatement[] {
+  const at = (one: CarriedStatement): string => (one.as === 'exact' || one.as === 'moved' ? keyOf(one.now!) : '');
+  const claims = new Map<string, CarriedStatement[]>();
+  for (const one of carried) if (at(one)) claims.set(at(one), [...(claims.get(at(one)) ?? []), one]);
+  return carried.map((one) => {
+    const rivals = (claims.get(at(one)) ?? [one]).filter((other) => other !== one);
+    const stays = one.as === 'exact' && rivals.every((other) => other.as === 'moved');
+    if (!rivals.length || stays) return one;
+    const { now: _, ...rest } = one;
+    return { ...rest, as: 'refused', found: false, why: REASONS['two equal places'] };
+  });
 }
 
 const keyOf = ({ start, end }: Span): string => `${start}-${end}`;

@@ -84,7 +84,7 @@ type Context = {
 };
 
 /** Both sides stand inside quotation marks (or a verbatim answer). */
-function quoted({ from, to }: Group, before: Side, after: Side): boolean {
+export function quoted({ from, to }: Pick<Group, 'from' | 'to'>, before: Side, after: Side): boolean {
   return inside(before, from) && inside(after, to);
 }
 

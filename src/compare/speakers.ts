@@ -109,8 +109,26 @@ export class Speakers {
       party,
       holder,
       foreign,
-      name: holder?.person ?? this.entity(party) ?? issuedBy(party, this.issuer) ?? plainName(party.text),
+      name:
+        holder?.person ??
+        this.entity(party) ??
+        issuedBy(party, this.issuer) ??
+        this.ofDateline(party) ??
+        plainName(party.text),
     };
+  }
+
+  /** "PRISTINA - … the prime minister": the one of the country whose capital the report is dated from. */
+  private ofDateline(party: Party): string | null {
+    const city = /^\s*(\p{Lu}[\p{Lu} .'’-]{2,30}?)(?:\s*\([^)\n]{2,30}\))?\s+(?:-|–|—)\s/u.exec(this.reading.text)?.[1];
+    if (!city || party.names.size || party.countries.size || party.marks.size || party.joint || party.indefinite)
+      return null;
+    const name = city[0] + city.slice(1).toLowerCase();
+    const title = plainName(party.text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    if (party.head === 'mayor') return `${title} of ${name}`;
+    if (!/^(?:primeminister|president|foreignminister|chancellor)$/.test(party.head)) return null;
+    const named = this.gazetteer.find(name).find((one) => one.kind === 'capital');
+    return named && 'country' in named ? `${title} of ${named.country.name}` : null;
   }
 
   /** The name the statements give for a source at this place; not for a mere demonym or a general name. */

@@ -67,6 +67,9 @@ function above(sense: number, targets: readonly number[], steps: number): boolea
   return false;
 }
 
+/** Is it one of the common nouns of the table? */
+export const isNoun = (word: string): boolean => table().senses.has(word);
+
 /** Is the first sense of a noun something that can be pointed at? */
 export function isConcrete(noun: string): boolean {
   const { senses, file } = table();

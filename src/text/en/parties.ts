@@ -4,7 +4,7 @@
  *  one of them. Nothing known against it means the same: silence is not a difference. */
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
-import { isGroup, kinship } from './nouns.ts';
+import { isGroup, isNoun, kinship } from './nouns.ts';
 import type { Range } from './predicates.ts';
 import { abbreviated, foldWord, nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
@@ -137,7 +137,8 @@ export function partyOf(
       } else {
         countries.add(found.country.code);
         // "Greek Cypriot", "Turkish Cypriot": communities of one country.
-        const own = k > i + 1 ? gazetteer.countryOf(tokens[i]!.text) : null;
+        const lead = tokens[i]!.text.toLowerCase() === 'the' ? i + 1 : i;
+        const own = k > lead + 1 ? gazetteer.countryOf(tokens[lead]!.text) : null;
         if (own && own.code !== found.country.code) marks.add(`community:${own.code}`);
       }
       for (let m = i; m < k; m++) known[m - range.first] = 1;
@@ -173,7 +174,10 @@ export function partyOf(
     }
     const narrows = i < limit - 1 && /^\p{Ll}/u.test(tokens[range.first + limit - 1]!.text);
     if (
-      (tags[at]!.startsWith('NNP') || (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
+      (tags[at]!.startsWith('NNP') ||
+        // "Greenpeace" at the start of a sentence: a capital, and no common noun.
+        (tags[at] === 'NN' && at === range.end - 1 && !isNoun(w) && !/(?:one|body|thing|none|each)$/.test(w)) ||
+        (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
       /^\p{Lu}/u.test(tokens[at]!.text) &&
       !COMMON_TITLES.has(w) &&
       !opensCommonly(read, at, range)
@@ -370,6 +374,8 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
+  if ((isBody(a) && STATE_OFFICE.test(b.head)) || (isBody(b) && STATE_OFFICE.test(a.head)))
+    return other('an organization against an office outside it');
   if (a.places.size && b.countries.size && !a.countries.size && !b.names.size) return other('of another place');
   if (b.places.size && a.countries.size && !b.countries.size && !a.names.size) return other('of another place');
   if (a.names.size && b.names.size)
@@ -481,6 +487,10 @@ function ranksAgree(a: Party, b: Party): Verdict {
 /** An office is one office, though a chancellor is a kind of minister. */
 const OFFICE =
   /(?:minister|ministry|president|chancellor|secretary|premier|mayor|governor|prefect|king|queen|prince|deputy|ambassador|consul|envoy|commissioner|judge|prosecutor|general|colonel|chair|speaker|director|head|chiefexecutive|bishop|opposition)$/;
+
+/** An organization by its name alone; "the mayor" does not speak for UNESCO. */
+const isBody = (party: Party): boolean => party.organizations.size > 0 && !party.head && !party.joint;
+const STATE_OFFICE = /^(?:.*minister|mayor|governor|prefect|king|queen|chancellor|premier|judge|bishop)$/;
 
 /** Offices that are of one place or body. */
 const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador|chair|speaker|king|queen)$/;

@@ -79,7 +79,10 @@ const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || 
 
 /** A participle that must be the finite verb: right after its noun phrase, with no other finite verb in the clause. */
 function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
-  const nominal = /^NNP?S?$/.test(tags[i - 1] ?? '') || (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
+  const nominal =
+    /^(?:NNP?S?|PRP)$/.test(tags[i - 1] ?? '') ||
+    /^(?:both|all)$/i.test(tokens[i - 1]?.text ?? '') ||
+    (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
   if (i === first || !nominal || !SPEECH.has(lemmas[i]!)) return false;
   for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
   for (let k = i + 1; k < end && !BOUNDARY.test(tokens[k]!.text); k++) {
