@@ -5,7 +5,7 @@ import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn, dayBefore } from '../text/en/calendar.ts';
 import { channels } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Described, describe } from './describe.ts';
+import { type Described, describe, roleHeads } from './describe.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Report } from './reports.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -27,8 +27,8 @@ export type Setting = {
   readonly alliance: boolean;
   readonly self: string;
   readonly selfKind: EntityKind;
-  /** The country a report is dated from: "KYIV, 3 May – …". */
-  readonly dateline: string;
+  /** Where a report is dated from, "KYIV, 3 May – …": empty where it does not say, or no country can be told from it. */
+  readonly dateline: { readonly country: string; readonly town: string };
   readonly parties: readonly Described[];
   readonly mentions: readonly { readonly described: Described; readonly at: number }[];
 };
@@ -72,6 +72,16 @@ export function settingOf(
     )
   )
     when = dateIn(outer[0]!.words, day);
+  // A sitting, a hearing, a judgment: the report of it is dated by its day.
+  if (day && genre === 'report' && !when && outer[0]) {
+    const lead = text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase();
+    if (
+      /\b(?:question time|sitting|plenary|debate|hearing|trial|handed down (?:its|an?|the) (?:judge?ment|ruling|verdict|decision))\b/.test(
+        lead,
+      )
+    )
+      when = dateIn(outer[0].words, day);
+  }
   const self = selfOf(genre, outer, gazetteer);
   const call = /\b(?:on the phone|by phone|phone call|call with|spoke (?:to|with)|talked (?:to|with))\b/.test(opening);
   const callTold =
@@ -98,17 +108,20 @@ export function settingOf(
 /** Capitals where bodies of many countries meet: a dateline there says nothing of whose minister speaks. */
 const meetingPlaces = new Set(['BE', 'LU', 'AT', 'CH']);
 
-function datelineOf(text: string, gazetteer: Gazetteer): string {
+function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
   const found =
     /(?:^|\n)[ \t]*(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})(?:, [^\n–—-]{2,40}?)?(?: \([^)\n]{2,30}\))? ?(?:[–—]|--?) ?(?=[\p{Lu}“"‘])/u.exec(
       text.slice(0, 600),
     );
-  if (!found) return '';
+  if (!found) return { country: '', town: '' };
   const place = found[1]!.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase());
   const country = gazetteer.countryOf(place);
-  if (!country || meetingPlaces.has(country.code) || !gazetteer.find(place).some((n) => n.kind === 'capital'))
-    return '';
-  return country.name;
+  const shouted = found[1] === found[1]!.toUpperCase();
+  const capital = country && gazetteer.find(place).some((n) => n.kind === 'capital');
+  return {
+    country: capital && !meetingPlaces.has(country.code) ? country.name : '',
+    town: shouted || capital ? place : '',
+  };
 }
 
 const collective =
@@ -226,7 +239,12 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
   const out: { described: Described; at: number }[] = [];
   for (const { words, within } of sentences) {
     for (let i = 0; i < words.length; ) {
-      const end = nounFrom(words, i);
+      let end = nounFrom(words, i);
+      // "the Minister for Foreign Affairs of Malta"
+      if (end > i && words[end]?.lower === 'for' && roleHeads.has(words[end - 1]!.lower)) {
+        const more = nounFrom(words, end + 1);
+        if (more > end + 1) end = more;
+      }
       if (end === i) {
         i++;
         continue;
@@ -294,6 +312,8 @@ function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly D
 
 type Around = {
   readonly outer: boolean;
+  /** What else is said in the sentence: its dates are not this statement's. */
+  readonly beside: readonly Span[];
   /** Does the setting's channel and day hold for this speaker? */
   readonly inSetting: boolean;
   readonly described: Described;
@@ -315,6 +335,10 @@ export function circumstancesOf(
   const { words } = sentence;
   const said = report.narrow ?? report.content;
   const inContent = (w: Word): boolean => said.some((c) => c.start <= w.start && w.end <= c.end);
+  const inOther = (w: Word): boolean =>
+    more.beside.some(
+      (c) => c.start <= w.start && w.end <= c.end && !(c.start <= report.cue[0]!.start && report.cue[0]!.end <= c.end),
+    );
   const around = words.filter((w) => !inContent(w));
   const out: Circumstances = {};
   if (report.addressee) {
@@ -330,7 +354,7 @@ export function circumstancesOf(
     (more.outer || !more.inSetting ? '' : callThenPost(setting, words, report) || setting.channel);
   if (channel) out.channel = channel;
   if (day) {
-    const near = nearCue(words, report, inContent);
+    const near = nearCue(words, report, (w) => inContent(w) || (report.cue.length > 0 && inOther(w)));
     const own = dayAfter(words, report, day) ?? dateIn(near, day);
     const dated = own ?? (more.outer || !more.inSetting ? null : setting.when);
     if (dated) {

@@ -1,7 +1,7 @@
 /** A noun phrase taken apart, with no memory of the text: the name, the office and whose office it is, or the honest
  *  "as written". "Poland's defence minister" is the Minister of Defence of Poland; "Kyiv" the Government of Ukraine. */
 import type { EntityKind } from '../model/statement.ts';
-import { anonymousNouns, documentNouns, spokespeople, titles } from '../text/en/words.ts';
+import { anonymousNouns, documentNouns, months, spokespeople, titles } from '../text/en/words.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 import type { Word } from './stream.ts';
 
@@ -44,7 +44,7 @@ const institutions = new Set(
 
 /** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
 const stateOffices =
-  /^(?:minister|ministers|ministry|ministries|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition)$/;
+  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition)$/;
 
 const portfolios: Readonly<Record<string, string>> = {
   foreign: 'Foreign Affairs',
@@ -488,6 +488,7 @@ function personIn(words: readonly Word[], gazetteer: Gazetteer): { from: number;
     from--;
   }
   const name = words.slice(from, end);
+  if (name.some((w) => w.tag === 'CD' || (months.includes(w.lower) && name.length > 1))) return null;
   if (!name.length || end < words.length - 6 || !/^\p{Lu}/u.test(name[0]!.text)) return null;
   const text = nameOf(name);
   if (gazetteer.find(text).length || name.some((w) => bodyNoun.test(w.text))) return null;

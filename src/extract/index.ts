@@ -195,7 +195,7 @@ function finish(
   );
   for (const mention of setting.mentions) cast.note(mention.described, mention.at);
   if (setting.parties.length === 2) cast.meet(setting.parties);
-  if (setting.dateline) cast.at(setting.dateline);
+  cast.at(setting.dateline.country, setting.dateline.town);
   const byStart = wordsByStart(sentences);
   const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
 
@@ -212,6 +212,10 @@ function finish(
     whenText: string | undefined;
     channel: string | undefined;
   } | null = null;
+  const bySentence = new Map<number, number[]>();
+  reports.forEach(({ sentence }, r) => {
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), r]);
+  });
   const statements = reports.map((report, r): Statement => {
     const outer = nests[r]!;
     const sentence = sentences[report.sentence]!;
@@ -236,8 +240,10 @@ function finish(
     const lastCue = report.cue.at(-1);
     const preposition = lastCue && /\bagainst$/.test(text.slice(lastCue.start, lastCue.end)) ? 'against' : '';
     const inSetting = setting.genre !== 'interview' || found[0]!.name === described.name;
+    const beside = (bySentence.get(report.sentence) ?? []).filter((o) => o !== r && o !== outer && nests[o] !== r);
     let circumstances = circumstancesOf(report, sentences, setting, day, {
       outer: outer >= 0,
+      beside: beside.flatMap((o) => reports[o]!.content),
       inSetting,
       described,
       cast,
@@ -365,7 +371,7 @@ function contentOf(
   quotations: readonly Quotation[],
   wordsOf: (spans: readonly Span[]) => Word[],
 ): Content {
-  const folded = wordsOf(report.content.slice(0, 1));
+  const folded = wordsOf((report.narrow ?? report.content).slice(0, 1));
   const quoting =
     (report.rule === 'quotation' || report.rule === 'turn' || report.rule === 'block' || report.rule === 'as-said') &&
     (report.rule === 'turn' || report.quotes.length > 0);

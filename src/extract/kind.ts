@@ -32,6 +32,11 @@ export const typeOf = (content: Content): StatementType =>
 /** Refines the class of the cue by what was said. `own`: the content speaks of its source ("it would …", "we will …"). */
 export function actOf(act: Act, verb: string, content: Content, own: boolean): Act {
   const { words } = content;
+  // To assure somebody of what is so promises nothing.
+  if (act === 'promise' && /^(?:assure|reassure)$/.test(verb)) {
+    const main = mainVerb(words, 0, words.length);
+    if (main >= 0 && !/^(?:will|would|shall|'ll|'d)$/.test(words[main]!.lower)) return 'assert';
+  }
   const flat = words.map((w) => w.lower).join(' ');
   if (verb === 'demand' && content.quoted === 'all' && content.question) return 'ask';
   if (act === 'assert' && content.quoted === 'all') {
@@ -60,7 +65,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     )
       return 'refuse-to-answer';
     if (
-      /^(?:\S+ , )?(?:to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
+      /(?:^|[.?!] )(?:\S+ , )?(?:to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
         flat,
       )
     )
@@ -88,6 +93,13 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       const head = groupHead(words, main);
       const modal = words[main]!.tag === 'MD' ? words[main]!.lower : '';
       const negative = negatedAt(words, main);
+      if (
+        /^(would|will|'ll)$/.test(modal) &&
+        !negative &&
+        /\bunless\b/.test(flat) &&
+        threats.has(words[head]?.lemma ?? '')
+      )
+        return 'warn';
       if (/^(would|will|'ll|'d)$/.test(modal) && own && words[head]) {
         if (threats.has(words[head]!.lemma) && !negative) return 'warn';
         if (

@@ -784,7 +784,12 @@ class Reader {
       );
     let kind = act;
     if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
-      kind = denied && verb === 'describe' ? 'deny' : quoted ? 'claim' : 'assert';
+      kind =
+        denied && verb === 'describe'
+          ? 'deny'
+          : quoted && /^(call|brand|label|term|dub)$/.test(verb)
+            ? 'claim'
+            : 'assert';
     }
     this.out.push({
       source: [this.span(source)],

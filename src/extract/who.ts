@@ -22,6 +22,7 @@ export class Cast {
   private parties: readonly Described[] = [];
   private home: Mention | null | undefined;
   private dateline = '';
+  private town = '';
 
   constructor(
     private readonly gazetteer: Gazetteer,
@@ -39,9 +40,10 @@ export class Cast {
     this.parties = parties;
   }
 
-  /** The country a report is dated from: offices without a country are its own. */
-  at(country: string): void {
+  /** The country and town a report is dated from: offices that name none are theirs. */
+  at(country: string, town: string): void {
     this.dateline = country;
+    this.town = town;
   }
 
   /** Mentions come in the order of the text. */
@@ -192,6 +194,10 @@ export class Cast {
     if (d.kind === 'document' && this.alliance && !d.of && /^(?:communiqu[eé]|declaration)$/.test(d.head))
       return { ...d, name: 'NATO', of: 'NATO', rule: 'issued by the alliance?' };
     if (d.person) return this.person(d);
+    const whose = this.bodyOf(d, words, last);
+    if (whose) return whose;
+    if (d.head === 'side' && d.of)
+      return { ...d, name: `Government of ${d.of}`, kind: 'government', plural: false, rule: 'side' };
     if (d.rule === 'spokesperson') return d.role ? this.bareSpokesperson(d, last) : d;
     if (d.role && !d.of && d.definite) return this.bareRole(d, last, spoke);
     if (d.role && d.of && !d.plural && d.kind === 'person') return this.portfolio(d, last);
@@ -221,8 +227,15 @@ export class Cast {
           ? find((m) => m.plural || isBody(m))
           : find((m) => !m.plural && (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)));
     if (!owner) return d;
+    const other = lastOf(
+      this.mentions,
+      at,
+      (m) => m.kind === 'person' && m.role !== '' && m.of !== '' && m.of !== owner.of && !m.plural,
+    );
+    if (d.head === 'guest' && !d.of && other) return { ...other, rule: 'guest' };
     if (
-      /^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) &&
+      (/^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) ||
+        /\bopposite number$/.test(d.name)) &&
       owner.role
     ) {
       const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
@@ -272,6 +285,21 @@ export class Cast {
       head: group.head,
       rule: 'some of those mentioned?',
     };
+  }
+
+  /** "The Bank's representative", where the text named the European Investment Bank. */
+  private bodyOf(
+    d: Described,
+    words: readonly Word[],
+    last: (test: (m: Described) => boolean) => Mention | null,
+  ): Described | null {
+    const at = words.findIndex((w) => w.tag === 'POS');
+    if (at < 1 || at === words.length - 1 || d.of || d.person) return null;
+    const owner = nameOf(words.slice(0, at)).toLowerCase();
+    const body = last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${owner}`));
+    return body
+      ? { ...d, name: `${nameOf(words.slice(at + 1))} of ${body.name}`, of: body.of || body.name, rule: 'possessive' }
+      : null;
   }
 
   /** "The Polish minister": of the portfolio that the text gave Poland's minister, else of that of the others who speak. */
@@ -378,7 +406,10 @@ export class Cast {
     last: (test: (m: Described) => boolean) => Mention | null,
     spoke: (test: (m: Described) => boolean) => Mention | null,
   ): Described {
-    const party = this.parties.find((p) => p.role.toLowerCase() === d.role.toLowerCase() && !p.plural);
+    const party =
+      this.parties.find((p) => p.role.toLowerCase() === d.role.toLowerCase() && !p.plural) ??
+      this.parties.find((p) => !p.plural && p.of !== '' && p.role.toLowerCase().startsWith(`${d.role.toLowerCase()} `));
+    if (party && party.of !== '' && party.role !== d.role) return { ...party, rule: 'party' };
     if (party && party.of === '' && /^Secretary.General$/i.test(d.role)) return this.secretaryGeneral(d, last);
     if (party && party.of === '') return { ...d, ...this.withHome(party), rule: 'party' };
     const fits = (m: Described): boolean =>
@@ -414,7 +445,24 @@ export class Cast {
       if (/^Secretary.General$/i.test(d.role)) return this.secretaryGeneral(d, last);
       return { ...d, role: title.office.office, name: title.office.office, rule: 'title' };
     }
-    if (d.plural || privates.has(d.head)) return d;
+    if (d.plural) return d;
+    const chief = d.head === 'chief' ? /(\S+) chief$/i.exec(d.name)?.[1]?.toLowerCase() : undefined;
+    if (chief) {
+      const head = last(
+        (m) =>
+          !m.plural &&
+          /^(?:person|office)$/.test(m.kind) &&
+          m.head !== 'chief' &&
+          (m.role !== '' || m.person !== '') &&
+          (m.name.toLowerCase().includes(chief) || (chief === 'alliance' && m.of === 'NATO')),
+      );
+      if (head) return { ...head, rule: 'head of the body' };
+    }
+    if (/^(?:mayor|governor|prefect|councillor)$/.test(d.head))
+      return this.town && d.head === 'mayor'
+        ? { ...d, of: this.town, name: `Mayor of ${this.town}`, rule: 'dateline?' }
+        : d;
+    if (privates.has(d.head)) return d;
     if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
       return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
     // "The director of the clinic there" says whose director.

@@ -30,7 +30,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   [
     'assert',
     'tq',
-    'grumble thunder venture volunteer confide object concur vent gripe counter rejoin reason exclaim shout explain whisper mutter',
+    'grumble thunder venture volunteer confide object vent gripe counter rejoin reason exclaim shout explain whisper mutter',
   ],
   ['assert', 'tq', 'rule opine'],
   ['assert', 'twq', 'recall'],
