@@ -458,7 +458,7 @@ export class Cast {
       );
       if (head) return { ...head, rule: 'head of the body' };
     }
-    if (/^(?:mayor|governor|prefect|councillor)$/.test(d.head))
+    if (/^(?:mayor|prefect|councillor)$/.test(d.head))
       return this.town && d.head === 'mayor'
         ? { ...d, of: this.town, name: `Mayor of ${this.town}`, rule: 'dateline?' }
         : d;
