@@ -82,8 +82,8 @@ export function findCase(name: string, library: Library): Case {
     if (value) return value;
     throw badPack(faults);
   }
-  const broken = library.faults.find(({ file }) => basename(file).replace(/\.ya?ml$/, '') === basename(name));
-  if (broken) throw badPack([broken]);
+  const broken = library.faults.filter(({ file }) => basename(file).replace(/\.ya?ml$/, '') === basename(name));
+  if (broken.length) throw badPack(broken);
   throw new BadInput(
     name,
     'there is no such case',

@@ -14,6 +14,7 @@ import {
   type Standing,
 } from '../model/procedure.ts';
 import { check } from '../procedure/check.ts';
+import { inlineFaults } from '../procedure/inline-check.ts';
 import { type Case, caseOf, faultText, membersOn, type ProcedureFile } from '../procedure/pack.ts';
 import { ruleText } from '../procedure/rules.ts';
 import { standing } from '../procedure/standing.ts';
@@ -24,13 +25,18 @@ import { loadGazetteer } from './gazetteer.ts';
 import { filterJsonl } from './jsonl.ts';
 import { findCase, type Library, readLibrary, shippedPacks } from './packs.ts';
 
-const line = z.object({
-  procedure: procedureShape,
-  record: z.array(recordedActShape),
-  asOf: dateShape,
-  knownOn: dateShape.nullish(),
-  question: z.object({ claim: z.string() }),
-});
+const line = z
+  .object({
+    procedure: procedureShape,
+    record: z.array(recordedActShape),
+    asOf: dateShape,
+    knownOn: dateShape.nullish(),
+    question: z.object({ claim: z.string() }),
+  })
+  .superRefine(({ procedure, record }, context) => {
+    for (const { path, message } of inlineFaults(procedure as Procedure, record as readonly RecordedAct[]))
+      context.addIssue({ code: 'custom', path: [...path], message });
+  });
 
 type Dates = { asOf?: string; knownOn?: string; json?: boolean; packs?: string[] };
 

@@ -22,6 +22,13 @@ const counts: Readonly<Record<string, Position | 'none'>> = {
   withdraw: 'none',
 };
 
+/** The side an act takes: in favour, against or abstaining; `null` for an act that takes none. */
+export const positionOf = (act: string): 'in favour' | 'against' | 'abstaining' | null => {
+  const counted = Object.hasOwn(counts, act) ? counts[act] : undefined;
+  if (act === 'propose') return null;
+  return counted === 'in-favour' ? 'in favour' : counted === 'against' || counted === 'abstaining' ? counted : null;
+};
+
 /** Acts on which something was formally cast. */
 export const isVote = (act: string): boolean =>
   act === 'vote-for' || act === 'vote-against' || act === 'not-voting' || act === 'absent';
