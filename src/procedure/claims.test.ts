@@ -5,13 +5,14 @@ import { lot6 } from './fixture/lot-6.ts';
 import { lot7 } from './fixture/lot-7.ts';
 import { lot8 } from './fixture/lot-8.ts';
 import { lot9 } from './fixture/lot-9.ts';
+import { lot10 } from './fixture/lot-10.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
 
 const names = loadGazetteer();
 
-describe.each([...scenes, ...lot6, ...lot7, ...lot8, ...lot9].map((scene) => [scene.name, scene] as const))(
+describe.each([...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10].map((scene) => [scene.name, scene] as const))(
   '%s',
   (_name, { procedure, record, claims, statuses }) => {
     test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {
