@@ -279,6 +279,64 @@ async function revisionsOf(reads: Reads, changes: readonly RecordedChange[]): Pr
   return entries.sort((a, b) => weight(a) - weight(b) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
+/** What there is, in numbers, each a way to it. What is not there is said too. */
+function Glance({ view }: { readonly view: DossierView }) {
+  const silent = view.changes.filter((change) => change.disclosure === 'silent').length;
+  const rows = [
+    {
+      href: '#changes',
+      n: view.changes.length,
+      what: view.changes.length === 1 ? 'change' : 'changes',
+      more: silent ? `${silent} silent` : '',
+    },
+    { href: '#events', n: view.events.length, what: view.events.length === 1 ? 'event' : 'events', more: '' },
+    {
+      href: '#procedure',
+      n: view.claims.length,
+      what: view.claims.length === 1 ? 'claim' : 'claims',
+      more: [...new Set(view.claims.flatMap((claim) => claim.verdict ?? []))]
+        .map(
+          (verdict) => `${view.claims.filter((claim) => claim.verdict === verdict).length} ${verdictInShort[verdict]}`,
+        )
+        .join(', '),
+    },
+    { href: '#documents', n: view.documents.all, what: view.documents.all === 1 ? 'document' : 'documents', more: '' },
+    {
+      href: '#speakers',
+      n: view.speakersInAll ?? view.speakers.length,
+      what: view.speakersInAll === undefined ? 'speakers lately' : view.speakersInAll === 1 ? 'speaker' : 'speakers',
+      more: '',
+    },
+  ];
+  const there: Readonly<Record<string, boolean>> = {
+    '#changes': view.changes.length > 0,
+    '#events': view.events.length > 0,
+    '#procedure': view.claims.length > 0 || view.procedures.length > 0,
+    '#documents': true,
+    '#speakers': true,
+  };
+  return (
+    <nav class="glance" aria-label="In this dossier">
+      <ul class="plain">
+        {rows.map(({ href, n, what, more }) => (
+          <li class={n ? '' : 'none'}>
+            {there[href] ? (
+              <a href={href}>
+                <b>{n}</b> {what}
+              </a>
+            ) : (
+              <span>
+                <b>no</b> {what}
+              </span>
+            )}
+            {more ? <span class="meta">{more}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 export function DossierPage({ view }: { readonly view: DossierView }) {
   return (
     <Page
@@ -289,16 +347,19 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
       className="dossier"
       feed={{ href: `${view.path}/feed`, title: `${view.title}: changes` }}
     >
-      <header class="lead">
-        <h1>
-          <bdi>{view.title}</bdi>
-        </h1>
-        {view.about ? (
-          <p class="lede">
-            <bdi>{view.about}</bdi>
-          </p>
-        ) : null}
-        <p class="meta">{view.sentence}</p>
+      <header class="lead with-glance">
+        <div>
+          <h1>
+            <bdi>{view.title}</bdi>
+          </h1>
+          {view.about ? (
+            <p class="lede">
+              <bdi>{view.about}</bdi>
+            </p>
+          ) : null}
+          <p class="meta">{view.sentence}</p>
+        </div>
+        <Glance view={view} />
       </header>
       {view.changes.length ? (
         <section class="news" aria-labelledby="changes">

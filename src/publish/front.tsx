@@ -1,7 +1,9 @@
 /** The front page: the dossiers of this record, and what was learned last. */
+import type { Disclosure } from '../model/revision.ts';
 import type { Reads } from '../store/reads.ts';
 import { listed, Page, plural, When } from './page.tsx';
 import { paths } from './paths.ts';
+import { disclosureWords } from './strip.tsx';
 
 export type FrontView = {
   readonly kind: 'front';
@@ -14,7 +16,12 @@ export type FrontView = {
     readonly documents: number;
     readonly issuers: readonly string[];
     readonly lastSeen?: string;
-    readonly latest?: { readonly href: string; readonly sentence: string };
+    readonly latest?: {
+      readonly href: string;
+      readonly sentence: string;
+      readonly disclosure: Disclosure;
+      readonly at?: string;
+    };
   }[];
   /** Documents that belong to no dossier, latest first. */
   readonly loose: readonly {
@@ -33,6 +40,7 @@ export async function frontView(reads: Reads): Promise<FrontView> {
         reads.changes({ dossier: dossier.id, material: true }, { limit: 1 }),
       ]);
       const latest = changes.rows[0]?.revision;
+      const after = latest && (await reads.version(latest.after));
       const seen = documents.rows.map((document) => document.lastSeen).sort();
       return {
         id: dossier.id,
@@ -40,10 +48,17 @@ export async function frontView(reads: Reads): Promise<FrontView> {
         title: dossier.title,
         about: dossier.about,
         documents: dossier.documents.length,
-        issuers: [...new Set(documents.rows.flatMap((document) => document.issuer ?? []))],
+        issuers: [...new Set([...documents.rows].reverse().flatMap((document) => document.issuer ?? []))],
         ...(seen.length ? { lastSeen: seen.at(-1)! } : {}),
         ...(latest
-          ? { latest: { href: paths.revision(latest.before, latest.after), sentence: latest.revision.sentence } }
+          ? {
+              latest: {
+                href: paths.revision(latest.before, latest.after),
+                sentence: latest.revision.sentence,
+                disclosure: latest.revision.disclosure,
+                ...(after ? { at: after.firstSeen } : {}),
+              },
+            }
           : {}),
       };
     }),
@@ -84,36 +99,52 @@ export function FrontPage({ view }: { readonly view: FrontView }) {
           <h2 id="dossiers">Dossiers</h2>
           <ul class="plain dossiers">
             {view.dossiers.map((dossier) => (
-              <li>
-                <h3>
-                  <a href={dossier.href}>
-                    <bdi>{dossier.title}</bdi>
-                  </a>
-                </h3>
-                <p class="about">
-                  <bdi>{dossier.about}</bdi>
-                </p>
-                {dossier.latest ? (
-                  <p class="latest">
-                    <a href={dossier.latest.href}>{dossier.latest.sentence}</a>
+              <li class={dossier.latest ? 'with-news' : ''}>
+                <div>
+                  <h3>
+                    <a href={dossier.href}>
+                      <bdi>{dossier.title}</bdi>
+                    </a>
+                  </h3>
+                  {dossier.about ? (
+                    <p class="about">
+                      <bdi>{dossier.about}</bdi>
+                    </p>
+                  ) : null}
+                  <p class="meta">
+                    {plural(dossier.documents, 'document')}
+                    {dossier.issuers.length ? (
+                      <>
+                        {' '}
+                        from <bdi>{listed(dossier.issuers.slice(0, 4))}</bdi>
+                        {dossier.issuers.length > 4 ? ` and ${plural(dossier.issuers.length - 4, 'other')}` : ''}
+                      </>
+                    ) : null}
+                    {dossier.lastSeen ? (
+                      <>
+                        . Last looked <When at={dossier.lastSeen} />
+                      </>
+                    ) : null}
+                    .
                   </p>
+                </div>
+                {dossier.latest ? (
+                  <div class="latest">
+                    <p class="kicker">
+                      <span class={`disclosure ${dossier.latest.disclosure}`}>
+                        {disclosureWords[dossier.latest.disclosure]}
+                      </span>
+                      {dossier.latest.at ? (
+                        <>
+                          , <When at={dossier.latest.at} />
+                        </>
+                      ) : null}
+                    </p>
+                    <p class="news-line">
+                      <a href={dossier.latest.href}>{dossier.latest.sentence}</a>
+                    </p>
+                  </div>
                 ) : null}
-                <p class="meta">
-                  {plural(dossier.documents, 'document')}
-                  {dossier.issuers.length ? (
-                    <>
-                      {' '}
-                      from <bdi>{listed(dossier.issuers.slice(0, 4))}</bdi>
-                      {dossier.issuers.length > 4 ? ` and ${plural(dossier.issuers.length - 4, 'other')}` : ''}
-                    </>
-                  ) : null}
-                  {dossier.lastSeen ? (
-                    <>
-                      . Last looked <When at={dossier.lastSeen} />
-                    </>
-                  ) : null}
-                  .
-                </p>
               </li>
             ))}
           </ul>
