@@ -1,6 +1,6 @@
 /** How long the server works on each page, on a generated record. `npx tsx bench/pages.ts [documents] [statements each]
  *  [sqlite, postgres, or a folder or postgres:// address to keep the record in]` prints, for each kind of page, median and 95th percentile in milliseconds over 200
- *  askings and the processor time of one, twice: `fresh`, where nothing made before is used again (as after every change of
+ *  askings, of the time that passed and of the processor time it took (which other work on the machine changes little), twice: `fresh`, where nothing made before is used again (as after every change of
  *  the record), and `again`, as a reader meets it while the record rests; then the bytes sent, plain and compressed. */
 import { gzipSync } from 'node:zlib';
 import { loadGazetteer } from '../src/cli/gazetteer.ts';
@@ -33,13 +33,13 @@ const fresh = appOf({
 const again = appOf({ reads: record.reads, engines: comparingOf(engines), report });
 try {
   console.log(`${record.about}; ${ASKINGS} askings of each kind`);
-  console.log(`${''.padEnd(26)}   fresh: median    p95    CPU     again: median    p95    CPU      kB   gzip`);
+  console.log(`${''.padEnd(26)}  fresh: p50    p95 CPU p50    p95    again: p50    p95 CPU p50    p95       kB   gzip`);
   for (const [name, addresses] of Object.entries(await addressesOf())) {
     const first = await measure(fresh, addresses);
     const second = await measure(again, addresses);
-    const figures = [first, second].map(({ median, high, cpu }) => `${ms(median)} ${ms(high)} ${ms(cpu)}`);
+    const figures = [first, second].map(({ passed, worked }) => [...passed, ...worked].map(ms).join(' '));
     const bytes = [second.bytes, second.compressed].map((n) => (n / 1000).toFixed(0).padStart(6)).join(' ');
-    console.log(`${name.padEnd(26)}      ${figures.join('          ')}  ${bytes}`);
+    console.log(`${name.padEnd(26)}      ${figures.join('         ')}   ${bytes}`);
   }
 } finally {
   await record.close();
@@ -48,7 +48,7 @@ try {
 async function measure(app: ReturnType<typeof appOf>, addresses: readonly string[]) {
   const times: number[] = [];
   let body = '';
-  let cpu = 0;
+  const work: number[] = [];
   // Twenty askings for the compiler; they are not counted.
   for (let i = -20; i < ASKINGS; i++) {
     const path = addresses[(i + 20) % addresses.length]!;
@@ -60,17 +60,21 @@ async function measure(app: ReturnType<typeof appOf>, addresses: readonly string
     if (i < 0) continue;
     times.push(performance.now() - start);
     const { user, system } = process.cpuUsage(used);
-    cpu += (user + system) / 1000;
+    work.push((user + system) / 1000);
     if (text.length > body.length) body = text;
   }
-  times.sort((a, b) => a - b);
   return {
-    median: times[ASKINGS / 2]!,
-    high: times[Math.ceil(ASKINGS * 0.95) - 1]!,
-    cpu: cpu / ASKINGS,
+    passed: figuresOf(times),
+    worked: figuresOf(work),
     bytes: Buffer.byteLength(body),
     compressed: gzipSync(body).length,
   };
+}
+
+/** Median and 95th percentile. */
+function figuresOf(values: number[]): readonly [number, number] {
+  values.sort((a, b) => a - b);
+  return [values[Math.floor(values.length / 2)]!, values[Math.ceil(values.length * 0.95) - 1]!];
 }
 
 function ms(value: number): string {

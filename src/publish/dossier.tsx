@@ -97,11 +97,11 @@ export type DossierView = {
 
 /** What the page shows at most; the rest is in the data of the API. */
 const MOST_DOCUMENTS = 120;
-const MOST_CHANGES = 60;
+const MOST_CHANGES = 40;
 const MOST_SPEAKERS = 40;
 /** Documents above which speakers are counted in the latest statements alone, and how many these are. */
 const COUNTABLE = 2_000;
-const LATEST = 500;
+const LATEST = 300;
 /** Events whose accounts are set side by side for this page, at most. */
 const MOST_EVENTS = 12;
 

@@ -56,7 +56,7 @@ export type SpeakerQuestion = { readonly act?: Act; readonly after?: string };
 
 /** Statements on a page of the list, in the picture, and compared with each other. */
 const PAGE = 60;
-const DRAWN = 150;
+const DRAWN = 100;
 const COMPARED = 300;
 
 /** Reads the question from an address; what is not understood is left out. */

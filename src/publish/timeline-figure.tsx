@@ -12,14 +12,14 @@ import { bandsOf, type Flag, type Layout, layOut, MARK, NAMES, type TimelineView
 
 /** Lanes at most, and statements read at most. */
 const MOST_LANES = 9;
-const MOST_STATEMENTS = 200;
+const MOST_STATEMENTS = 120;
 export const MOST_LABEL = 52;
 
 /** `verdicts`: claims of the dossier with what was found, which its page has looked up already. */
 export async function timelineView(reads: Reads, dossier: string, verdicts: readonly Flag[]): Promise<TimelineView> {
   const [{ rows, next }, changes] = await Promise.all([
     reads.statements({ dossier }, { limit: MOST_STATEMENTS, latestFirst: true }),
-    reads.changes({ dossier, material: true }, { limit: 60 }),
+    reads.changes({ dossier, material: true }, { limit: 40 }),
   ]);
   const lanes = new Map<string, TimelineView['lanes'][number]['marks'][number][]>();
   for (const row of [...rows].reverse()) {
