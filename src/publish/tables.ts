@@ -3,10 +3,20 @@
 import { stringify } from 'csv-stringify/sync';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { ReviewBody } from '../model/bodies.ts';
-import type { DocumentOf } from '../model/memento.ts';
+import type { Capture } from '../model/capture.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { DocumentOf, Version } from '../model/memento.ts';
 import { asDecided, standingOf } from '../model/review.ts';
 import { partsOf, type Words } from '../model/selector.ts';
-import type { RecordedChange, RecordedStatement, Speaker } from '../store/reads.ts';
+import type { Statement } from '../model/statement.ts';
+import type {
+  Hit,
+  RecordedChange,
+  RecordedEvent,
+  RecordedRevision,
+  RecordedStatement,
+  Speaker,
+} from '../store/reads.ts';
 
 export type Cell = string | number | boolean | null;
 export type Table<Row> = {
@@ -114,6 +124,114 @@ export const speakerTable: Table<Speaker> = {
         .map(([act, n]) => `${act} ${n}`)
         .join(', '),
     ),
+  ],
+};
+
+export const dossierTable: Table<Dossier> = {
+  name: 'dossiers',
+  columns: [
+    text('id', (row) => row.id),
+    text('title', (row) => row.title),
+    text('about', (row) => row.about),
+    { name: 'documents', type: 'INT32', cell: (row) => row.documents.length },
+    { name: 'claims', type: 'INT32', cell: (row) => row.claims.length },
+    text('cases', (row) => row.cases.join(' ')),
+  ],
+};
+
+export const eventTable: Table<RecordedEvent> = {
+  name: 'events',
+  columns: [
+    text('id', (row) => row.id),
+    text('dossier', (row) => row.dossier),
+    text('title', (row) => row.title),
+    text('kind', (row) => row.kind),
+    text('date', (row) => row.date),
+    text('participants', (row) => row.participants.join('; ')),
+    text('accounts', (row) => row.accounts.join(' ')),
+    { name: 'suggested', type: 'BOOLEAN', cell: (row) => row.suggested },
+  ],
+};
+
+export const versionTable: Table<Version> = {
+  name: 'versions',
+  columns: [
+    text('id', (row) => row.id),
+    text('document', (row) => row.document),
+    { name: 'ordinal', type: 'INT32', cell: (row) => row.ordinal },
+    text('title', (row) => row.title),
+    text('issuer', (row) => row.issuer),
+    text('published_at', (row) => row.publishedAt),
+    text('first_seen', (row) => row.firstSeen),
+    text('last_seen', (row) => row.lastSeen),
+    { name: 'observations', type: 'INT32', cell: (row) => row.observations },
+    text('text_digest', (row) => row.textDigest),
+    text('no_text', (row) => row.noText),
+    text('capture', (row) => row.capture),
+    text('fact', (row) => row.fact),
+  ],
+};
+
+export const captureTable: Table<Capture> = {
+  name: 'captures',
+  columns: [
+    text('id', (row) => row.id),
+    text('document', (row) => row.document),
+    text('uri', (row) => row.uri),
+    text('at', (row) => row.at),
+    text('outcome', (row) => row.outcome),
+    { name: 'status', type: 'INT32', cell: (row) => row.status },
+    text('media_type', (row) => row.mediaType),
+    { name: 'bytes', type: 'DOUBLE', cell: (row) => row.bytes },
+    text('payload', (row) => row.payload),
+    text('note', (row) => row.note),
+    text('provenance', (row) => row.provenance),
+  ],
+};
+
+export const revisionTable: Table<RecordedRevision> = {
+  name: 'revisions',
+  columns: [
+    text('id', (row) => row.id),
+    text('document', (row) => row.document),
+    text('version_before', (row) => row.before),
+    text('version_after', (row) => row.after),
+    text('disclosure', (row) => row.revision.disclosure),
+    text('sentence', (row) => row.revision.sentence),
+    { name: 'material_changes', type: 'INT32', cell: (row) => row.revision.changes.filter((c) => c.material).length },
+    { name: 'cosmetic_changes', type: 'INT32', cell: (row) => row.revision.changes.filter((c) => !c.material).length },
+    text('fact', (row) => row.fact),
+  ],
+};
+
+export const hitTable: Table<Hit> = {
+  name: 'hits',
+  columns: [
+    text('kind', (row) => row.kind),
+    text('id', (row) => row.id),
+    text('document', (row) => row.document),
+    text('version', (row) => row.version),
+    text('title', (row) => row.title),
+    text('snippet', (row) => row.snippet),
+  ],
+};
+
+/** What an extractor found in one version, before anybody decided about it. */
+export const foundTable: Table<Statement & { readonly id: string }> = {
+  name: 'found',
+  columns: [
+    text('id', (row) => row.id),
+    text('speaker', (row) => row.sourceEntity),
+    text('act', (row) => row.act),
+    text('content', (row) => said(row.content)),
+    text('source', (row) => said(row.source)),
+    text('cue', (row) => said(row.cue)),
+    text('type', (row) => row.type),
+    text('polarity', (row) => row.polarity),
+    { name: 'confidence', type: 'DOUBLE', cell: (row) => row.confidence },
+    text('rule', (row) => row.rule),
+    { name: 'start', type: 'INT32', cell: (row) => row.content.start },
+    { name: 'end', type: 'INT32', cell: (row) => row.content.end },
   ],
 };
 

@@ -145,6 +145,23 @@ describe('a whole list', () => {
     expect(rows.map((row) => row.content)).toContain('the talks would resume');
     expect(rows.every((row) => row.standing === 'machine')).toBe(true);
   });
+  test.each([
+    ['/dossiers', /^id,title,about/],
+    ['/documents/@document/versions', /^id,document,ordinal/],
+    ['/documents/@document/captures', /^id,document,uri/],
+    ['/documents/@document/revisions', /^id,document,version_before/],
+    ['/versions/@version/statements', /^id,speaker,act/],
+    ['/search?q=talks', /^kind,id,document/],
+    ['/speakers', /^name,kind/],
+    ['/changes', /^document,version_before/],
+  ])('every list in every form: %s', async (path, header) => {
+    const address = path.replace(/@(\w+)/g, (_, name) => ids[name]!);
+    expect((await body(address, 'text/csv')).split('\n')[0]).toMatch(header);
+    const lines = (await body(address, 'application/x-ndjson')).trim().split('\n').filter(Boolean);
+    for (const line of lines) expect(JSON.parse(line)).toBeTypeOf('object');
+    const file = await (await get(address, 'application/vnd.apache.parquet')).arrayBuffer();
+    expect(await parquetReadObjects({ file })).toHaveLength(lines.length);
+  });
   test('of facts, from an index on', async () => {
     const all = (await body('/facts')).trim().split('\n').length;
     expect(all).toBe(await record.reads.size());

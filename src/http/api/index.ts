@@ -7,10 +7,23 @@ import { isEvent, openSuggestions } from '../../model/grouping.ts';
 import { parseLooseDate } from '../../model/instant.ts';
 import { acts } from '../../model/statement.ts';
 import { schemaOrgOf, webAnnotationOf } from '../../publish/linked-data.ts';
-import { changeTable, documentTable, speakerTable, statementTable } from '../../publish/tables.ts';
+import {
+  captureTable,
+  changeTable,
+  documentTable,
+  dossierTable,
+  eventTable,
+  foundTable,
+  hitTable,
+  revisionTable,
+  speakerTable,
+  statementTable,
+  type Table,
+  versionTable,
+} from '../../publish/tables.ts';
 import type { Reads } from '../../store/reads.ts';
 import { Busy, Conflict, Full } from '../../store/writes.ts';
-import { forms, listForm, sendList, TooManyRows } from './lists.ts';
+import { forms, type ListForm, listForm, sendList, TooManyRows } from './lists.ts';
 import * as shapes from './shapes.ts';
 import { addViews, type ViewRoute } from './views.ts';
 
@@ -121,18 +134,26 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
     api.openapi(route, (async (c: Context) => answer(c, c.req.valid('query' as never))) as never);
   };
 
-  all('/dossiers', 'All dossiers.', z.object({}), shapes.dossier, async (c) =>
-    c.json({ rows: await reads.dossiers() }),
+  /** A list that comes whole, in any form. */
+  const whole = <Row>(
+    c: Context,
+    form: ListForm | undefined,
+    table: Table<Row>,
+    rows: readonly Row[],
+  ): Promise<Response> => sendList(c, listForm(c, form), table, {}, async () => ({ rows }));
+
+  all('/dossiers', 'All dossiers.', z.object({ as }), shapes.dossier, async (c, { as }) =>
+    whole(c, as, dossierTable, await reads.dossiers()),
   );
   one('/dossiers', 'A dossier.', shapes.dossier, (name) => reads.dossier(name));
   all(
     '/dossiers/{id}/events',
     'The events of a dossier; with suggested=true, what a machine takes to be events and nobody has decided about.',
-    z.object({ suggested: z.enum(['true', 'false']).optional() }),
+    z.object({ suggested: z.enum(['true', 'false']).optional(), as }),
     shapes.event,
-    async (c, { suggested }) => {
+    async (c, { suggested, as }) => {
       const groupings = await reads.eventsOf(c.req.param('id')!);
-      return c.json({ rows: suggested === 'true' ? openSuggestions(groupings) : groupings.filter(isEvent) });
+      return whole(c, as, eventTable, suggested === 'true' ? openSuggestions(groupings) : groupings.filter(isEvent));
     },
   );
 
@@ -152,36 +173,37 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
   all(
     '/documents/{id}/versions',
     'The versions of a document, first to last.',
-    z.object({}),
+    z.object({ as }),
     shapes.version,
-    async (c) => c.json({ rows: await reads.versionsOf(c.req.param('id')!) }),
+    async (c, { as }) => whole(c, as, versionTable, await reads.versionsOf(c.req.param('id')!)),
   );
   all(
     '/documents/{id}/captures',
     'Every attempt to see it, with its outcome, first to last.',
-    z.object({}),
+    z.object({ as }),
     shapes.capture,
-    async (c) => c.json({ rows: await reads.capturesOf(c.req.param('id')!) }),
+    async (c, { as }) => whole(c, as, captureTable, await reads.capturesOf(c.req.param('id')!)),
   );
   all(
     '/documents/{id}/revisions',
     'Comparisons of neighbouring versions, first to last.',
-    z.object({}),
+    z.object({ as }),
     shapes.recordedRevision,
-    async (c) => c.json({ rows: await reads.revisionsOf(c.req.param('id')!) }),
+    async (c, { as }) => whole(c, as, revisionTable, await reads.revisionsOf(c.req.param('id')!)),
   );
 
   one('/versions', 'A version with its text.', shapes.memento, (name) => reads.version(name));
   all(
     '/versions/{id}/statements',
     'What the newest extractor found in a version, in text order, with the ids of the statements.',
-    z.object({}),
+    z.object({ as }),
     shapes.statement,
-    async (c) => {
+    async (c, { as }) => {
       const found = await reads.extractionOf(c.req.param('id')!);
       if (!found) return problem(c, 404, 'Not on record here', 'No extractor has read this version yet.');
       const { statements, ids, ...about } = found;
-      return c.json({ ...about, rows: statements.map((statement, i) => ({ id: ids[i], ...statement })) });
+      const rows = statements.map((statement, i) => ({ id: ids[i]!, ...statement }));
+      return listForm(c, as) === 'json' ? c.json({ ...about, rows }) : whole(c, as, foundTable, rows);
     },
   );
   api.openapi(
@@ -264,9 +286,11 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
       changed: truth,
       ...statementFilter,
       ...paging,
+      as,
     }),
     shapes.hit,
-    async (c, { q, limit, after, ...filter }) => c.json(await reads.search(q, given(filter), given({ limit, after }))),
+    (c, { q, limit, after, as, ...filter }) =>
+      sendList(c, listForm(c, as), hitTable, given({ limit, after }), (page) => reads.search(q, given(filter), page)),
   );
 
   api.openapi(
