@@ -4,7 +4,7 @@ import { isEvent, openSuggestions } from '../model/grouping.ts';
 import type { Verdict } from '../model/procedure.ts';
 import { type Act, acts } from '../model/statement.ts';
 import { positionsOf } from '../store/positions.ts';
-import type { Reads, RecordedChange, Speaker } from '../store/reads.ts';
+import type { Reads, RecordedChange, RecordedStatement, Speaker } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { boardView } from './board-view.ts';
 import { reasonsOf, verdictInShort, verdictLabel } from './claim.tsx';
@@ -18,7 +18,7 @@ import { changeWords } from './revision.tsx';
 import { initialsOf, saidOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
 import type { Flag, TimelineView } from './timeline.ts';
-import { MOST_LABEL, short, Timeline, timelineView } from './timeline-figure.tsx';
+import { type LookedUp, MOST_LABEL, short, Timeline, timelineView } from './timeline-figure.tsx';
 
 export type DossierView = {
   readonly kind: 'dossier';
@@ -115,14 +115,16 @@ export async function dossierView(
 ): Promise<DossierView | null> {
   const dossier = await reads.dossier(id);
   if (!dossier) return null;
-  const [documents, changes, { speakers, counted }, groupings] = await Promise.all([
+  const [documents, changes, latest, groupings] = await Promise.all([
     reads.documents({ dossier: id }, { limit: MOST_DOCUMENTS, latestFirst: true }),
     reads.changes({ dossier: id }, { limit: MOST_CHANGES }),
-    speakersIn(reads, dossier),
+    reads.statements({ dossier: id }, { limit: LATEST, latestFirst: true }).then(({ rows }) => rows),
     reads.eventsOf(id),
   ]);
+  const { speakers, counted } = await speakersIn(reads, dossier, latest);
+  const version = onceEach((name) => reads.version(name));
   const events = groupings.filter(isEvent);
-  const revisions = await revisionsOf(reads, changes.rows);
+  const revisions = await revisionsOf(reads, changes.rows, version);
   const told = await Promise.all(events.slice(0, MOST_EVENTS).map((event) => eventView(reads, engines, event.id)));
   const issuers = new Map<string, (typeof documents.rows)[number][]>();
   for (const document of [...documents.rows].reverse()) {
@@ -180,9 +182,19 @@ export async function dossierView(
       accounts: event.accounts.length,
       because: event.because!,
     })),
-    timeline: await timelineView(reads, id, verdictsOf(claims)),
+    timeline: await timelineView(reads, id, { latest, verdicts: verdictsOf(claims), version }),
     procedures: await proceduresOf(reads, dossier, procedures),
     claims,
+  };
+}
+
+/** Asks for each thing once. */
+function onceEach<Value>(ask: (id: string) => Promise<Value>): (id: string) => Promise<Value> {
+  const asked = new Map<string, Promise<Value>>();
+  return (id) => {
+    const found = asked.get(id) ?? ask(id);
+    asked.set(id, found);
+    return found;
   };
 }
 
@@ -190,13 +202,13 @@ export async function dossierView(
 async function speakersIn(
   reads: Reads,
   dossier: Dossier,
+  latest: readonly RecordedStatement[],
 ): Promise<{ readonly speakers: readonly Speaker[]; readonly counted: DossierView['counted'] }> {
   if (dossier.documents.length <= COUNTABLE) {
     const speakers = await reads.speakers({ dossier: dossier.id });
     return { speakers, counted: { statements: speakers.reduce((n, { statements }) => n + statements, 0), all: true } };
   }
-  const { rows } = await reads.statements({ dossier: dossier.id }, { limit: LATEST, latestFirst: true });
-  const standing = rows
+  const standing = latest
     .map((row) => saidOf(row.id, row.statement, [], row.reviews))
     .filter((said) => said.standing !== 'rejected');
   const found = new Map<string, Map<Act, number>>();
@@ -257,13 +269,17 @@ async function claimOf(
 }
 
 /** One entry a revision, in the order in which its changes come; material ones first. */
-async function revisionsOf(reads: Reads, changes: readonly RecordedChange[]): Promise<DossierView['changes']> {
+async function revisionsOf(
+  reads: Reads,
+  changes: readonly RecordedChange[],
+  version: LookedUp['version'],
+): Promise<DossierView['changes']> {
   const seen = new Map<string, RecordedChange[]>();
   for (const change of changes) seen.set(change.revision.id, [...(seen.get(change.revision.id) ?? []), change]);
   const entries = await Promise.all(
     [...seen.values()].map(async (list) => {
       const { revision } = list[0]!;
-      const [document, after] = await Promise.all([reads.document(revision.document), reads.version(revision.after)]);
+      const [document, after] = await Promise.all([reads.document(revision.document), version(revision.after)]);
       return {
         href: paths.revision(revision.before, revision.after),
         sentence: revision.revision.sentence,

@@ -1,7 +1,8 @@
 /** The timeline drawn on the server: every mark a link, readable without script, by keyboard and on paper. Acts are chosen
  *  by check boxes and the style sheet alone; a script may add a closer look (`assets/timeline.js`). On a narrow screen the
  *  same marks stand as a list of days. */
-import type { Reads } from '../store/reads.ts';
+import type { Version } from '../model/memento.ts';
+import type { Reads, RecordedStatement } from '../store/reads.ts';
 import { type Shape, shapes, shapeWords } from './acts.ts';
 import { sayDate, sayDay } from './dates.ts';
 import { ActShape, plural } from './page.tsx';
@@ -15,12 +16,18 @@ const MOST_LANES = 9;
 const MOST_STATEMENTS = 120;
 export const MOST_LABEL = 52;
 
-/** `verdicts`: claims of the dossier with what was found, which its page has looked up already. */
-export async function timelineView(reads: Reads, dossier: string, verdicts: readonly Flag[]): Promise<TimelineView> {
-  const [{ rows, next }, changes] = await Promise.all([
-    reads.statements({ dossier }, { limit: MOST_STATEMENTS, latestFirst: true }),
-    reads.changes({ dossier, material: true }, { limit: 40 }),
-  ]);
+/** What the page of a dossier has looked up already: its latest statements, latest first; its claims with what was found;
+ *  and when a version was first seen. */
+export type LookedUp = {
+  readonly latest: readonly RecordedStatement[];
+  readonly verdicts: readonly Flag[];
+  readonly version: (id: string) => Promise<Version | null>;
+};
+
+export async function timelineView(reads: Reads, dossier: string, known: LookedUp): Promise<TimelineView> {
+  const changes = await reads.changes({ dossier, material: true }, { limit: 40 });
+  const rows = known.latest.slice(0, MOST_STATEMENTS);
+  const next = known.latest.length > MOST_STATEMENTS;
   const lanes = new Map<string, TimelineView['lanes'][number]['marks'][number][]>();
   for (const row of [...rows].reverse()) {
     const said = saidOf(row.id, row.statement, [], row.reviews);
@@ -36,7 +43,7 @@ export async function timelineView(reads: Reads, dossier: string, verdicts: read
   for (const { revision, change } of changes.rows) {
     const moves = change.type === 'attribution-change' && change.speakerBefore && change.speakerAfter;
     if (seen.has(revision.id) && !moves) continue;
-    const after = await reads.version(revision.after);
+    const after = await known.version(revision.after);
     if (!after) continue;
     const { disclosure } = revision.revision;
     bent.push({
@@ -57,7 +64,7 @@ export async function timelineView(reads: Reads, dossier: string, verdicts: read
   return {
     lanes: order.slice(0, MOST_LANES).map(([name, marks]) => ({ name, href: paths.speaker(name), marks })),
     changes: bent,
-    verdicts,
+    verdicts: known.verdicts,
     others: Math.max(0, order.length - MOST_LANES),
     ...(next ? { earlier: MOST_STATEMENTS } : {}),
   };

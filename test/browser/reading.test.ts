@@ -67,7 +67,7 @@ describe.each([
       await page.close();
     }
     await context.close();
-  });
+  }, 300_000);
 });
 
 test('nothing is lost on a very wide window', async () => {
@@ -218,7 +218,7 @@ describe('the timeline, looked at closely', () => {
       await page.close();
     }
     await context.close();
-  });
+  }, 300_000);
 });
 
 test('times are in the reader’s zone, and the record’s own are one click away', async () => {

@@ -41,6 +41,9 @@ import {
 import { type Db, translated } from './database.ts';
 import { searcher } from './search.ts';
 
+/** Documents of a dossier above which a list in order of time is walked and the dossier's own picked out. */
+const LARGE = 500;
+
 /** Facts handed over at once by `facts()`. */
 const BATCH = 500;
 
@@ -197,8 +200,14 @@ export function sqliteReads(db: Db): Reads {
     const where = ['c.current = 1'];
     let from = 'changes c';
     if (filter.dossier !== undefined) {
-      from = 'dossier_documents o JOIN changes c ON c.document = o.document';
-      where.push('o.dossier = @dossier');
+      // A large dossier's changes are met soon on the way through all, latest first; a small one's are few.
+      const large = one('SELECT 1 FROM dossier_documents WHERE dossier = ? LIMIT 1 OFFSET ?', filter.dossier, LARGE);
+      if (large)
+        where.push('EXISTS (SELECT 1 FROM dossier_documents o WHERE o.document = c.document AND o.dossier = @dossier)');
+      else {
+        from = 'dossier_documents o JOIN changes c ON c.document = o.document';
+        where.push('o.dossier = @dossier');
+      }
       values.dossier = filter.dossier;
     }
     if (filter.material !== undefined) where.push(`c.material = ${filter.material ? 1 : 0}`);
