@@ -293,7 +293,8 @@ async function listStatements(ask: Ask, filter: StatementFilter, paging?: Turned
   if (filter.document !== undefined) {
     from += ' JOIN versions v ON v.id = s.version';
     order = 'v.ordinal';
-    equal('s.document', 'document');
+    // By its versions: of all a document's statements, only the shown ones have an index.
+    equal('v.document', 'document');
     where.push('s.current = 1');
   } else {
     where.push('s.shown = 1');

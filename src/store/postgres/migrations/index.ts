@@ -5,6 +5,7 @@ import { sql as ofDocument } from './0004-statements-of-document.ts';
 import { sql as speakers } from './0005-speakers-counted-at-once.ts';
 import { sql as turns } from './0006-host-turns.ts';
 import { sql as move } from './0007-move.ts';
+import { sql as byDay } from './0008-statements-by-day.ts';
 
 /** In order; the schema's number is how many have run. */
-export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers, turns, move];
+export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers, turns, move, byDay];
