@@ -82,14 +82,24 @@ function reaches(denying: Point, other: Point): boolean {
   if (denying.negations.length === 0 || denying.negations[0] === 0) return true;
   const settles = (other.commitment ?? 1) >= PLANNED && !other.negative;
   return denying.negations.some((at) => {
+    if (ABSENT.test(denying.words.slice(at + 1, at + 5).join(' ')) && !other.words.some((word) => PRESENT.test(word)))
+      return false;
     const after = denying.content.filter((content) => content.at > at && content.weight > TELLING);
     if (settles && after.some((content) => content.at <= at + NEXT && SETTLING.test(moveOf(content.key)))) return true;
     const stands = (content: Content | undefined): boolean =>
       content !== undefined && other.content.some((match) => same(content, match));
+    // "further cuts are not planned": what is denied stands before.
+    if (UNPLANNED.test(denying.words[at + 1] ?? ''))
+      return denying.content.some((content) => content.at < at && content.weight > TELLING && stands(content));
     const [first, second] = after.filter((content) => !CARRIES.test(content.key) || stands(content));
     return stands(first) || (denying.words[at] === 'no' && stands(second));
   });
 }
+/** Somebody was not among those who did it; that it was done is not denied. */
+const ABSENT =
+  /^(?:(?:to )?take part|took part|participate|attend|join|associate|vote for|support the (?:vote|decision))\b/;
+const PRESENT = /^(?:part|participat|attend|join|associat)/;
+const UNPLANNED = /^(?:planned|intended|envisaged|foreseen|scheduled|contemplated)$/;
 /** Words after "no" within which an agreement is what is denied. */
 const NEXT = 3;
 /** Planned, aimed at, or settled. */

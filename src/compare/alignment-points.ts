@@ -257,13 +257,17 @@ function mainPart(words: readonly string[]): readonly string[] {
 /** Acts of refusing and denying: "turned the idea down", "objected"; a noun such as "the block" is none. */
 function refusals(words: readonly string[]): number {
   return words.filter((word, i) => {
-    if (REFUSAL.test(word) || (word === 'opposition' && words[i + 1] === 'to')) return true;
+    if (REFUSAL.test(word) || (word === 'opposition' && words[i + 1] === 'to'))
+      return !DESPITE.test(words.slice(Math.max(0, i - 5), i).join(' '));
     if (implied(words, i)) return true;
     const move = moveAt(words, i)?.move;
     const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
     return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
   }).length;
 }
+/** Something was done in spite of a refusal, which then denies nothing. */
+const DESPITE = /\b(?:in spite of|despite|notwithstanding|over|regardless of|against)\b/;
+
 /** Denied without a word of negation: "lacks the ships", "is interest-free", "too early to speak of", "is against it". */
 function implied(words: readonly string[], i: number): boolean {
   const word = words[i]!;

@@ -90,6 +90,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['go goes went gone going carry carries carried', 'on', 'continue'],
     ['go goes went gone', 'ahead', 'proceed'],
     ['is are was were', 'still', 'remain'],
+    ['stand stands stood standing', 'still', 'halt'],
     ['step steps stepped', 'up', 'rise'],
     ['scale scales scaled', 'down', 'fall'],
     ['wind winds wound', 'down', 'fall'],

@@ -365,6 +365,8 @@ function faintAt(words: readonly Word[], low: readonly string[], i: number): Rea
   if (!/^[a-z]{3,}$/.test(noun) || magnitudes.has(noun)) return undefined;
   // "barrels a day": a rate, no length of time.
   if ((noun in inDays || noun in inHours) && /^[a-z]{3,}s$/.test(low[i - 1] ?? '')) return undefined;
+  // "a year ago" says when, not how long.
+  if (/^(?:ago|earlier|before|later)$/.test(low[i + 2] ?? '')) return undefined;
   const unit = unitAfter(low, i + 1);
   const kind = noun in inDays ? 'days' : noun in inHours ? 'hours' : 'count';
   const half = kind === 'hours' && low[i + 2] === 'and' && low[i + 3] === 'a' && low[i + 4] === 'half';
