@@ -3,9 +3,10 @@
 import { nearness } from '../text/en/meaning.ts';
 import { moveAt, nounMove } from '../text/en/moves.ts';
 import { opposed } from '../text/en/opposites.ts';
+import type { Content } from './alignment-content.ts';
 import { likeness, sameProposition } from './alignment-likeness.ts';
 import { differ, type Party } from './alignment-parties.ts';
-import type { Content, Point } from './alignment-points.ts';
+import type { Point } from './alignment-points.ts';
 
 /** Least weight of a content word that a negation may deny. */
 const TELLING = 0.12;

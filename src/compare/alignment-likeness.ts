@@ -1,6 +1,7 @@
 /** How far two words, and two points, say the same. */
 import { nearness } from '../text/en/meaning.ts';
-import type { Content, Point } from './alignment-points.ts';
+import type { Content } from './alignment-content.ts';
+import type { Point } from './alignment-points.ts';
 
 /** Nearness at which two words begin to count as alike, and at which they count as one. */
 const ALIKE = 0.5;

@@ -3,10 +3,11 @@
  *  of an account to a group. The order in which accounts come plays no part. */
 import { along, type Direction, directionOf } from '../text/en/meaning.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
+import type { Content } from './alignment-content.ts';
 import { contradiction, ownPositions, TWO_PARTIES } from './alignment-contradiction.ts';
 import { likeness, stem } from './alignment-likeness.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
-import type { Content, Point } from './alignment-points.ts';
+import type { Point } from './alignment-points.ts';
 
 /** Points about one thing, at most one from each account, in the order of the accounts. */
 export type Group = readonly Point[];

@@ -3,10 +3,11 @@ import type { FindingType } from '../model/alignment.ts';
 import type { Move } from '../text/en/moves.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { contradiction } from './alignment-contradiction.ts';
+import type { Deed } from './alignment-deeds.ts';
 import { sameProposition } from './alignment-likeness.ts';
 import { type Group, order } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
-import type { Deed, Point } from './alignment-points.ts';
+import type { Point } from './alignment-points.ts';
 
 export type Verdict = {
   readonly type: FindingType;

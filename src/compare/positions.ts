@@ -9,10 +9,11 @@ import { earliest, type LooseDate } from '../model/instant.ts';
 import type { Act, Polarity } from '../model/statement.ts';
 import { type Commitment, conditionIn, isUnconditional } from '../text/en/commitment.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import type { Content } from './alignment-content.ts';
 import { contradiction } from './alignment-contradiction.ts';
 import { likeness, stem } from './alignment-likeness.ts';
 import { Parties } from './alignment-parties.ts';
-import { type Content, type Point, pointsOf } from './alignment-points.ts';
+import { type Point, pointsOf } from './alignment-points.ts';
 
 /** One statement in the speaker's own name. Which document it stands in matters: within one, nothing is earlier. */
 export type Utterance = {

@@ -1,0 +1,99 @@
+/** The words of a clause that carry content, each with what it weighs: what points are compared by. */
+import { conceptsOf, phrasesIn } from '../text/en/concepts.ts';
+import { rankOf } from '../text/en/meaning.ts';
+import { moveAt, nounMove } from '../text/en/moves.ts';
+import { foldWord } from '../text/en/spelling.ts';
+import type { Token } from '../text/en/tokens.ts';
+
+/** A word that carries content. Names compare by `key` alone (a country's names share one), other words by meaning too. */
+export type Content = {
+  readonly key: string;
+  readonly kind: 'name' | 'word' | 'number';
+  readonly weight: number;
+  readonly at: number;
+  /** What it may stand for, and what the phrases that it is part of stand for (`text/en/concepts.ts`). */
+  readonly concepts: readonly number[];
+};
+
+/** Words that carry no content of their own. */
+const EMPTY = new Set(
+  `a an the this that these those of in on at to for from by with without about against over under into onto between among during after before since until till as than and or but nor so yet if while whereas whether because
+  he she it they we i you him her them us his its their our my your who whom whose which what when where why how there here
+  is are was were be been being am has have had having do does did done will would shall should may might can could must ought not no n't 's
+  also too very more most much many some any all both each every other another such own same only just even still already again further once then now today yesterday tomorrow first last next new
+  up down out off through across around along within per via including as
+  mr mrs ms dr said one two however moreover therefore meanwhile later earlier soon well further additional question issue matter topic subject importance need important necessary number fact way thing things part case
+  side sides party parties leaders leader counterpart colleague interlocutor delegation delegations`.split(/\s+/),
+);
+/** Words of every readout: they tell two points apart but little. */
+const COMMON = new Set(
+  `talks meeting meetings call conversation discussion discussions minister ministers president presidents prime government ministry office secretary general foreign affairs chancellor premier country countries state states situation cooperation relations support work process progress position positions efforts role possibility view views morning evening afternoon monday tuesday wednesday thursday friday saturday sunday year years month months week weeks day days hours hour time point points joint together special major main key strong full clear good general current future present particular large different several number set make take taken give given hold held come came get put spokesperson spokesman spokeswoman official officials diplomat wire source`.split(
+    /\s+/,
+  ),
+);
+
+/** The content of a clause: its words less the empty ones, the verbs of its acts at little weight, its agents left out. */
+export function contentOf(
+  tokens: readonly Token[],
+  words: readonly string[],
+  offset: number,
+  placeAt: ReadonlyMap<number, { end: number; side: string }>,
+  named: ReadonlySet<number>,
+): Content[] {
+  const content: Content[] = [];
+  // Each word of a phrase stands for the phrase's concept too.
+  const within = new Map<number, number[]>();
+  for (const [first, phrases] of phrasesIn(words))
+    for (const { end, concept } of phrases)
+      for (let i = first; i < end; i++) within.set(i, [...(within.get(i) ?? []), concept]);
+  for (let i = 0; i < tokens.length; i++) {
+    const place = placeAt.get(offset + i);
+    if (place) {
+      const length = place.end - (offset + i);
+      content.push({
+        key: `side:${place.side}`,
+        kind: 'name',
+        weight: named.has(i) ? AGENT : NAME,
+        at: i,
+        concepts: [],
+      });
+      i += length - 1;
+      continue;
+    }
+    const word = words[i]!;
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
+    if (EMPTY.has(word)) continue;
+    if (/^\d/.test(word)) {
+      content.push({ key: word, kind: 'number', weight: NUMBER, at: i, concepts: [] });
+      continue;
+    }
+    const parts = word.includes('-') && rankOf(word) === undefined ? word.split('-') : [word];
+    for (const part of parts) {
+      if (EMPTY.has(part) || part.length < 2) continue;
+      const rank = rankOf(part);
+      const capital = /^\p{Lu}/u.test(tokens[i]!.text) && i > 0;
+      const move = moveAt(words, i)?.move;
+      const common =
+        COMMON.has(part) ||
+        (move !== undefined && named.has(i)) ||
+        (nounMove(part) !== undefined && move === undefined && /^(?:meet|discuss)$/.test(nounMove(part)!));
+      const base = rank === undefined ? RARE : Math.min(RARE, 0.35 + 0.65 * (Math.log(rank + 30) / Math.log(26030)));
+      const weight = named.has(i) ? (move ? VERB : AGENT) : common ? 0.3 * base : move ? 0.55 * base : base;
+      content.push({
+        key: rank === undefined ? foldWord(part) : part,
+        kind: capital ? 'name' : 'word',
+        weight,
+        at: i,
+        concepts: [...conceptsOf(part), ...(within.get(i) ?? [])],
+      });
+    }
+  }
+  return content;
+}
+
+/** Weights of content words, chosen on the development groups: a rare word, a country's name, a figure, the verb of an act, its agent. */
+const RARE = 1;
+const NAME = 0.5;
+const NUMBER = 0.5;
+const VERB = 0.2;
+const AGENT = 0.08;

@@ -1,0 +1,84 @@
+/** What in a clause denies: words of negation, verbs and nouns of refusing, what denies without any of them ("lacks",
+ *  "interest-free"), and what only looks like a denial ("no doubt", "not only"). Words are lower-case. */
+import { moveAt } from '../text/en/moves.ts';
+import { formAt } from './alignment-form.ts';
+
+export const NEGATION = /^(?:not|n't|no|never|nobody|none|neither|nor|nothing|without|hardly|cannot)$/;
+/** Nouns and adjectives that turn the sense of what they govern, as the verbs of refusing and denying do. */
+const REFUSAL =
+  /^(?:refusal|rejection|denial|objection|objections|unacceptable|unfounded|untrue|baseless|inadmissible|unconstitutional|premature)$/;
+/** What one may do "without" something, so that the word denies. */
+const PARTING = /^(?:ended|ends|end|left|closed|broke|parted|concluded|finished|adjourned|remains|remained)$/;
+
+/** Is the word at a place a negation that counts? "not only" and "at no later than" are none, "without" is one only at a parting. */
+export function negates(words: readonly string[], i: number): boolean {
+  if (i < 0) return false;
+  if (/^fail(?:s|ed|ing)?$/.test(words[i]!)) return words[i + 1] === 'to';
+  if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
+  // "no doubt", "no secret of": what is said stands all the same.
+  if (words[i] === 'no' && AFFIRMING.test(words[i + 1] ?? '')) return false;
+  // "may not enter without a permit", "without consent they cannot leave": a condition, no denial.
+  if (words[i] !== 'no' && words.includes('without') && words.some((word) => /^(?:not|n't|cannot|never)$/.test(word)))
+    return false;
+  if (words[i] === 'without' && OUTCOMELESS.test(words.slice(i + 1, i + 4).join(' '))) return true;
+  return words[i] !== 'without' || words.slice(Math.max(0, i - 6), i).some((word) => PARTING.test(word));
+}
+
+const AFFIRMING =
+  /^(?:doubts?|secret|objections?|alternative|way|obstacles?|problems?|coincidence|accident|wonder|small)$/;
+const OUTCOMELESS =
+  /^(?:an? |any )?(?:result|agreement|decision|outcome|success|conclusion|breakthrough|statement|deal)\b/;
+
+/** "still to be struck", "has yet to be ratified": not done so far. */
+export const ahead = (words: readonly string[], i: number): boolean =>
+  /^(?:still|yet)$/.test(words[i]!) && words[i + 1] === 'to' && words[i - 1] !== ',' && !negates(words, i - 1);
+
+/** "an open question", "the date remains open", "it is not clear whether". */
+export function unsettled(words: readonly string[]): number {
+  const text = ` ${words.join(' ')} `;
+  if (/ (?:open|unresolved|outstanding) (?:issue|question|matter|point)s? /.test(text)) return 1;
+  return / (?:remains?|remained|left|stays?|stayed) (?:open|unclear|unresolved|undecided|unsettled) /.test(text) &&
+    / (?:question|date|issue|matter|point|timetable|timing|venue|site|how|when|whether|who|where|what) /.test(text)
+    ? 1
+    : 0;
+}
+
+/** Words up to a clause that only gives a condition, a reason or a time, or that adds something. */
+export function mainPart(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, i) =>
+      i > 3 &&
+      (/^(?:if|unless|since|because|although|though|while|whereas|until|when|who|which)$/.test(word) ||
+        (word === ',' && /^(?:and|but)$/.test(words[i + 1] ?? ''))),
+  );
+  return at < 0 ? words : words.slice(0, at);
+}
+
+/** Acts of refusing and denying: "turned the idea down", "objected"; a noun such as "the block" is none. */
+export function refusals(words: readonly string[]): number {
+  return words.filter((word, i) => {
+    if (REFUSAL.test(word) || (word === 'opposition' && words[i + 1] === 'to'))
+      return !DESPITE.test(words.slice(Math.max(0, i - 5), i).join(' '));
+    if (implied(words, i)) return true;
+    const move = moveAt(words, i)?.move;
+    const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
+    return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
+  }).length;
+}
+/** Something was done in spite of a refusal, which then denies nothing. */
+const DESPITE = /\b(?:in spite of|despite|notwithstanding|over|regardless of|against)\b/;
+
+/** Denied without a word of negation: "lacks the ships", "is interest-free", "too early to speak of", "is against it". */
+function implied(words: readonly string[], i: number): boolean {
+  const word = words[i]!;
+  if (/^(?:lack|lacks|lacked|avoid|avoids|avoided)$/.test(word)) return formAt(words, i) !== 'none';
+  if (/^[a-z]{3,}-free$/.test(word)) return word !== 'visa-free';
+  if (word === 'outstanding') return /^(?:is|are|was|were|still|remains?|remained)$/.test(words[i - 1] ?? '');
+  if (word === 'run' || word === 'ran') return /^(?:out|short)$/.test(words[i + 1] ?? '');
+  if (word === 'without') return /^(?:is|are|was|were|been|remains?|remained)$/.test(words[i - 1] ?? '');
+  if (word === 'too') return /^(?:early|soon)$/.test(words[i + 1] ?? '');
+  return word === 'against' && /^(?:is|are|was|were|be|out)$/.test(words[i - 1] ?? '');
+}
+
+/** What follows "declined" where a figure fell. */
+const FALLING = /^(?:by|from|in|slightly|sharply|again|further)$/;
