@@ -6,26 +6,26 @@ import { lot7 } from './fixture/lot-7.ts';
 import { lot8 } from './fixture/lot-8.ts';
 import { lot9 } from './fixture/lot-9.ts';
 import { lot10 } from './fixture/lot-10.ts';
+import { lot11 } from './fixture/lot-11.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
 
 const names = loadGazetteer();
 
-describe.each([...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10].map((scene) => [scene.name, scene] as const))(
-  '%s',
-  (_name, { procedure, record, claims, statuses }) => {
-    test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {
-      const now = standing(procedure, record, asOf);
-      expect([now.stage, now.inFavour, now.against, now.abstaining ?? 0, now.silent]).toEqual([stage, ...tally]);
-    });
-    test.each(claims)('$asOf: $claim → $verdict', ({ asOf, claim, verdict }) => {
-      const checked = check(claim, procedure, record, asOf, { names });
-      expect(checked.verdict, `${checked.read?.join('; ')}: ${checked.because[0]?.text}`).toBe(verdict);
-      expect(checked.because.length).toBeGreaterThan(0);
-    });
-  },
-);
+describe.each(
+  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11].map((scene) => [scene.name, scene] as const),
+)('%s', (_name, { procedure, record, claims, statuses }) => {
+  test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {
+    const now = standing(procedure, record, asOf);
+    expect([now.stage, now.inFavour, now.against, now.abstaining ?? 0, now.silent]).toEqual([stage, ...tally]);
+  });
+  test.each(claims)('$asOf: $claim → $verdict', ({ asOf, claim, verdict }) => {
+    const checked = check(claim, procedure, record, asOf, { names });
+    expect(checked.verdict, `${checked.read?.join('; ')}: ${checked.because[0]?.text}`).toBe(verdict);
+    expect(checked.because.length).toBeGreaterThan(0);
+  });
+});
 
 describe('more wordings', () => {
   test.each(wordings)('$asOf: $claim → $verdict', ({ scene, asOf, claim, verdict }) => {

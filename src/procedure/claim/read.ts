@@ -4,7 +4,7 @@
 import type { Gazetteer } from '../../text/gazetteer.ts';
 import { countsIn } from '../counts.ts';
 import { datesIn } from '../dates.ts';
-import type { StageKind } from '../plan.ts';
+import { decisionStage, type StageKind } from '../plan.ts';
 import type { Reckoning } from '../reckon.ts';
 import { contentOf, isFunctionWord, isMark, numberAt, shareAt, stem, type Word, wordsOf } from '../words.ts';
 import { type Clause, clausesOf, deedAt } from './clauses.ts';
@@ -1150,8 +1150,10 @@ class Reader {
     from: number,
     to: number,
   ): Proposition {
-    void deed;
     const named = this.stageIn(from, to);
+    // A chamber that has passed a first reading has not passed the bill.
+    if (named === null && (deed === 'pass' || deed === 'adopt') && this.readingsAhead(organ))
+      return { is: 'step', step: 'adopted', negated: mode.negated, object: content, ...dated };
     if (named !== null && this.reckoning.track.opened[named]?.organ !== organ)
       return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
     const low = this.low(from, to);
@@ -1163,6 +1165,18 @@ class Reader {
         ? 'for'
         : 'done';
     return { is: 'organ', organ, stance, words: content, negated: mode.negated, ...dated };
+  }
+
+  private readingsAhead(organ: string): boolean {
+    const { plan, acts, track } = this.reckoning;
+    const deciding = decisionStage(plan);
+    const reached = Math.max(-1, ...acts.map((act, i) => (act.organ === organ ? track.stageOf[i]! : -1)));
+    return (
+      reached >= 0 &&
+      reached < deciding &&
+      plan.stages[reached]!.kind === 'reading' &&
+      /^(vote|reading)$/.test(plan.stages[deciding]!.kind)
+    );
   }
 
   private bodyVoted(after: number, to: number, mode: Mode, dated: { when?: string }): Proposition[] {
