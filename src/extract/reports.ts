@@ -1396,6 +1396,14 @@ class Reader {
 
   private matchAny(list: readonly Construction[], from: number): { construction: Construction; to: number } | null {
     let best: { construction: Construction; to: number } | null = null;
+    // The first word that is no adverb begins the pattern, or none does.
+    let at = from;
+    while (at - from < 4 && /^RB/.test(this.words[at]?.tag ?? '') && !negations.has(this.words[at]!.lower)) {
+      if (startsWith(list, this.words[at]!)) break;
+      at++;
+    }
+    const first = this.words[at];
+    if (!first || !startsWith(list, first)) return null;
     for (const construction of list) {
       const to = match(this.words, from, construction.pattern);
       if (to > from && (!best || to > best.to)) best = { construction, to };
@@ -1477,6 +1485,25 @@ const statementLike = (w: Word): boolean =>
   /^(statement|tweet|post|letter|memo|note|message|communiqué|communique|declaration|release|e-mail|email|report|text|op-ed|article|video|interview|speech)s?$/.test(
     w.lower,
   );
+
+/** The words that patterns of a list may begin with; null where a pattern lets others stand before it. */
+const beginnings = new WeakMap<readonly Construction[], ReadonlySet<string> | null>();
+function startsWith(list: readonly Construction[], { lemma, lower }: Word): boolean {
+  let words = beginnings.get(list);
+  if (words === undefined) {
+    const all = new Set<string>();
+    let open = false;
+    for (const { pattern } of list)
+      for (const element of pattern) {
+        for (const w of element.words) all.add(w);
+        open ||= element.loose;
+        if (!element.optional) break;
+      }
+    words = open ? null : all;
+    beginnings.set(list, words);
+  }
+  return !words || words.has(lemma) || words.has(lower);
+}
 
 /** Whether a clause that begins "I" or "we" near the start of some words refuses to answer. */
 export function refuses(words: Words): boolean {
