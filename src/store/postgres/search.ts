@@ -62,8 +62,13 @@ async function inVersions(
 ): Promise<Found[]> {
   const { issuer, document } = filter;
   const values: Named = { match: matchOf(terms, { issuer, document }) };
-  const where = ['v.found @@ CAST(@match AS tsquery)'];
+  const found = 'v.found @@ CAST(@match AS tsquery)';
+  const where = [found];
   phrases(where, values, terms, ['v.title_words', 'v.words']);
+  // Looking for a phrase reads the whole text of a version, so that the latest are looked through first, until there are
+  // enough. Left to itself, the server takes the phrase for rare and reads all of them.
+  const versions =
+    where.length > 1 ? `(SELECT * FROM versions v WHERE ${found} ORDER BY v.idx DESC OFFSET 0) v` : 'versions v';
   const later = where.map((condition) => condition.replaceAll('v.', 'n.'));
   where.push(
     `NOT EXISTS (SELECT 1 FROM versions n WHERE n.document = v.document AND n.idx > v.idx AND ${later.join(' AND ')})`,
@@ -71,7 +76,7 @@ async function inVersions(
   narrow(where, values, filter, { document: 'v.document', dated: 'v.first_seen', row: 'v.idx' }, below);
   const rows = await ask<Omit<Found, 'title' | 'text'> & { fact: string; bytes: Buffer | null }>(
     `SELECT v.idx AS "row", v.document AS id, v.document, v.id AS version, f.bytes AS fact, b.bytes
-     FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx
+     FROM ${versions} JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx
        LEFT JOIN blobs b ON b.digest = decode(substr(v.text_digest, 8), 'hex')
      WHERE ${where.join(' AND ')} ORDER BY v.idx DESC LIMIT ${limit}`,
     values,
