@@ -35,7 +35,7 @@ const LIGHT_VERBS = new Set(
   ),
 );
 const SPEECH_NOUNS = new Set(
-  'assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval'.split(
+  'petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval'.split(
     ' ',
   ),
 );
@@ -276,7 +276,7 @@ const isActor = ({ party }: Speaker): boolean =>
   !party.joint &&
   !party.pronoun &&
   !party.indefinite &&
-  !isGeneral(party) &&
+  (!isGeneral(party) || party.marks.size > 0) &&
   (isPersonNoun(party.head) || isGroup(party.head));
 
 /** Another actor where nobody is on record by the verb: a substituted participant. */
@@ -421,7 +421,12 @@ function creditsOf({ read, first, end }: Side): Credit[] {
   const told = new Set(out.map(({ words }) => words.end - 1));
   for (let i = first + 1; i + 2 < end; i++) {
     // "a statement read out by Jordan": a participle with its agent.
-    if (!/^VB[ND]$/.test(read.tags[i]!) || told.has(i) || !(SPEECH.has(read.lemmas[i]!) || read.lemmas[i] === 'read'))
+    const light = LIGHT_VERBS.has(read.lemmas[i]!) && SPEECH_NOUNS.has(read.lemmas[i - 1]!);
+    if (
+      !/^VB[ND]$/.test(read.tags[i]!) ||
+      told.has(i) ||
+      !(light || SPEECH.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
+    )
       continue;
     const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
     if (by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(read.tags[i + 1]!))) continue;

@@ -54,7 +54,7 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge)
     polarity(context) ??
     force(context) ??
     figures(context, false) ??
-    otherThing(context) ?? {
+    otherThings(context) ?? {
       type: 'wording',
       material: false,
       note: 'The same is said in other words.',
@@ -238,6 +238,19 @@ function compatible(c: Canon, d: Canon): boolean {
 }
 
 // Common nouns
+
+/** In the whole group, or in one of its edits. */
+function otherThings(context: Context): Judgement | null {
+  const whole = otherThing(context);
+  if (whole) return whole;
+  const { before, after, group } = context;
+  for (const { from, to } of group.edits) {
+    if (from.end !== from.first + 1 || to.end !== to.first + 1) continue;
+    const found = otherThing({ ...context, from, to, ...residue(before, after, from, to) });
+    if (found) return found;
+  }
+  return null;
+}
 
 /** One thing named in the place of another: "wheat" and "maize", "lawyers" and "journalists". The closed list has no type
  *  of its own for it; a substituted participant counts as another name, and so does a substituted thing. */

@@ -166,6 +166,7 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!.text;
     const tag = tags[i]!;
+    if (/^VB[ND]$/.test(tag)) lemmas[i] = pastBase(word) ?? lemmas[i]!;
     if (word === 'shall' || word === 'must') tags[i] = 'MD';
     else if (/^NN|^JJ|^VBP/.test(tag)) {
       const base = pastBase(word);

@@ -14,8 +14,9 @@ import { pairs as fifth } from './revision-pairs-5.ts';
 import { pairs as sixth } from './revision-pairs-6.ts';
 import { pairs as seventh } from './revision-pairs-7.ts';
 import { pairs as eighth } from './revision-pairs-8.ts';
+import { pairs as ninth } from './revision-pairs-9.ts';
 
-const morePairs = [...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth];
+const morePairs = [...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...ninth];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
 const gazetteer: Gazetteer = gazetteerOf({

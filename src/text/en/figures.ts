@@ -201,7 +201,7 @@ const approximate = new Set(['about', 'near']);
 /** The figures of tokens [from, to), left to right, none overlapping. */
 export function figuresIn(tokens: readonly { readonly text: string }[], from = 0, to = tokens.length): Figure[] {
   const words = new Array<string>(to - from);
-  for (let i = from; i < to; i++) words[i - from] = tokens[i]!.text.toLowerCase();
+  for (let i = from; i < to; i++) words[i - from] = tokens[i]!.text.toLowerCase().replace('’', "'");
   const out: Figure[] = [];
   for (let i = 0; i < words.length; ) {
     const found = read(words, i, tokens, from);
@@ -389,6 +389,9 @@ function length(words: readonly string[], i: number): Read | null {
   }
   const count = cardinal(words, i);
   if (!count || count.ordinal || count.part) return null;
+  // "31 years old" is an age, as "31" is.
+  if (/^years?$/.test(words[count.end] ?? '') && words[count.end + 1] === 'old')
+    return { end: count.end + 2, kind: 'number', value: `num:${num(count.value)}`, weak: false };
   return lengthOf(count.value, words[count.end] ?? '', count.end + 1, count.value === 1);
 }
 

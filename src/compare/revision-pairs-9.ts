@@ -1,0 +1,33 @@
+/** A ninth set of pairs, in the notation of revision-pairs.ts: who is behind a thing told by nouns, turns, pronouns and parts
+ *  played. Written after the rules for these were made and before the engine was run on them. A line that begins with `? `
+ *  is one the rules do not get right yet. */
+export const pairs: readonly string[] = [
+  'The deadline was moved at the request of {the Norwegian operator=>the Danish operator !attribution-change Norwegian operator > Danish operator}. {It now falls in May.=>It is now in May.}',
+  'On a proposal from {Lisbon=>Madrid !attribution-change Lisbon > Madrid}, the working party {added=>included} a chapter on ports. {Nobody objected.=>There were no objections.}',
+  "{Kenya's=>Uganda's !attribution-change Kenya > Uganda} call for a summit was {taken up=>repeated} by two members. The rest {kept silent=>remained silent}.",
+  'The idea of a night train came from {the mayor=>the regional governor !attribution-change mayor > regional governor}. {The railway is looking into it.=>It is being looked into by the railway.}',
+  'The President and the Grand Duke met in Echternach. The {former=>latter !attribution-change President > Grand Duke} called for a common market in medicines. {They walked through the old town.=>They took a walk through the old town.}',
+  'MODERATOR: Who pays?\n\nMINISTER: The {state=>taxpayer !quotation-altered} pays.\n\nMODERATOR: For how long?\n\n{MINISTER: That is open.=>STATE SECRETARY: That is open. !attribution-change MINISTER > STATE SECRETARY}',
+  'The Foreign Minister of Malta rang her Tunisian counterpart on Friday. {She=>He !attribution-change Foreign Minister of Malta > Foreign Minister of Tunisia} asked for a joint patrol. {The call lasted twenty minutes.=>They spoke for 20 minutes.}',
+  'The Mayor of Tartu received the Mayor of Turku. {The host=>The guest !attribution-change Mayor of Tartu > Mayor of Turku} suggested an exchange of teachers. {The two cities have been partners since 1963.=>Their cities have been partners since 1963.}',
+  'Investigators found no {=>direct !certainty-weakened} link to the earlier case. {The file remains open.=>The case stays open.}',
+  'The commander {reported=>was reported !attribution-change} to headquarters on Monday. {No reason was given.=>There was no explanation.}',
+  '? The bridge was inspected by {the navy=>the fire service !name-or-title-change}. {Traffic was let through again at noon.=>At noon traffic was allowed through again.}',
+  'Angola was said to have {asked=>requested} more time. {It did not respond to questions.=>Questions went unanswered.}',
+  '{Angola=>Zambia !attribution-change Angola > Zambia} was said to have asked for more time. {It did not answer questions.=>It left questions unanswered.}',
+  'A petition lodged by {fishermen=>hoteliers !attribution-change fishermen > hoteliers} is before the court. {A ruling is due in June.=>The court will rule in June.}',
+  'Speaking for {the group=>his own party !attribution-change group > own party}, he rejected the bill. {A vote follows on Thursday.=>The vote is on Thursday.}',
+  'The suspect {was questioned=>was charged !certainty-strengthened} on Tuesday. {He is 31.=>He is 31 years old.}',
+  'Passengers should not carry more than {two=>three !figure-or-date-change} bags. {Prams do not count.=>Prams are not counted.}',
+  'Passengers should not carry more than two bags. {Prams are free.=>There is no charge for prams.}',
+  'Finland {has mapped=>has undertaken to clear !commitment-added} the minefield. {Norway lends equipment.=>Equipment is lent by Norway.}',
+  '{Sweden will send forty tents.=> !commitment-removed} The camp {holds=>has room for} 900 people. {The night was quiet.=>It was a quiet night.}',
+  'The clinic opens {on weekdays=>Monday to Friday} from {8 am=>eight o’clock}. {Patients need an appointment.=>An appointment is needed.}',
+  'The talks broke up {at 3 am=>at three a.m.} on {14-15 May=>14 and 15 May}. {The ministers left without a word.=>Ministers left without saying anything.}',
+  'All {seven=>three !attribution-change} parties declared that they would boycott the vote. {The commission regretted this.=>The commission voiced its regret.}',
+  'The aquarium {lost=>mourns the loss of} its oldest {seal=>turtle !name-or-title-change}. {It had lived there for forty years.=>It spent forty years there.}',
+  'In the village, soldiers handed out {blankets=>helmets !name-or-title-change}. {Snow is expected.=>Snow is forecast.}',
+  '? The harvest of {wheat=>rye !name-or-title-change} fell by {a tenth=>10 per cent}. {Prices did not move.=>Prices were unchanged.}',
+  'The ministry called the {massacre=>incident !certainty-weakened} regrettable. {It will pay for the funerals.=>It will bear the cost of the funerals.}',
+  'The sides signed a {treaty=>letter of intent !certainty-weakened} on gas. {Details are secret.=>The details are not public.}',
+];
