@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceTools, openVerification } from '../../src/compose-evidence.ts';
 import { openSharedWorkshop } from '../../src/compose-shared.ts';
 import { configOf } from '../../src/config.ts';
+import { cosignedFile } from '../../src/log/witness.ts';
 import { instantOf } from '../../src/model/instant.ts';
 import { takeIn } from '../../src/pipeline/intake.ts';
 import { drain } from '../../src/pipeline/worker.ts';
@@ -169,6 +170,20 @@ describe('a record on PostgreSQL', () => {
     expect(await faultsOf()).toContainEqual(expect.objectContaining({ where: expect.stringContaining('notes.txt') }));
     await rm(join(folder, 'notes.txt'));
     expect(await faultsOf()).toEqual([]);
+  });
+
+  it('is cosigned by a witness, whose checkpoint lies in the log and is in its bundles', async () => {
+    const tools = evidenceTools(clock);
+    const verification = await openVerification(address, clock);
+    const witness = await tools.openWitness(join(root, 'witness'), [(await verification.ownKey())!]);
+    const outcome = await tools.cosign(address, witness.key, (body) => witness.answer(body, 1_623_000_000));
+    expect(outcome).toMatchObject({ as: 'cosigned' });
+    expect(await verification.logFile(cosignedFile(witness.key))).not.toBeNull();
+    await verification.close();
+    expect(await faultsOf()).toEqual([]);
+    const { rows } = await client.query('SELECT id FROM documents');
+    const opened = tools.openBundle(await tools.bundle(address, rows[0].id), undefined);
+    expect('faults' in opened && (await opened.logFiles()).includes(cosignedFile(witness.key))).toBe(true);
   });
 
   it('names a rolled-back backup, given a checkpoint that was kept', async () => {
