@@ -441,19 +441,17 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
       {view.suggestions.length ? (
         <section aria-labelledby="suggestions" class="suggestions">
           <h2 id="suggestions">Perhaps one event each</h2>
-          <p class="meta">Suggested by machine, not yet accepted by anyone. These count as no event.</p>
+          <p class="meta">Suggested by machine, not yet accepted by anyone.</p>
           <ul class="plain rows">
             {view.suggestions.map((event) => (
-              <li class="machine">
+              <li>
                 <h3>
                   <a href={event.href}>
                     <bdi>{event.title}</bdi>
                   </a>
                 </h3>
-                <p>{event.because}</p>
                 <p class="meta">
-                  {event.kind}
-                  {event.date ? `, ${sayDay(event.date)}` : ''}, {plural(event.accounts, 'document')}
+                  {plural(event.accounts, 'document')}. {event.because}
                 </p>
               </li>
             ))}
