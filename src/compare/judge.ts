@@ -263,6 +263,9 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
     /^NNS?$/.test(side.read.tags[at]!) && !/^NN/.test(side.read.tags[at + 1] ?? '');
   if (!isNoun(before, c.at) || !isNoun(after, d.at)) return null;
   const [old, now] = [before.read.lemmas[c.at]!, after.read.lemmas[d.at]!];
+  // A word that the other passage has too has only moved.
+  const has = ({ read, first, end }: Side, word: string): boolean => read.lemmas.slice(first, end).includes(word);
+  if (has(after, old) || has(before, now)) return null;
   if (GENERAL.has(old) || GENERAL.has(now) || conceptOfWord(old) === conceptOfWord(now)) return null;
   if (kinship(old, now) !== 'other') return null;
   // Sisters among things differ ("wheat", "maize"); people are named in many ways, so only far ones do.

@@ -16,7 +16,7 @@ export const pairs: readonly string[] = [
   'The parties {agree to=>should endeavour to !commitment-removed} notify each other of launches at least {24 hours=>one day} in advance.',
   'The Commission {proposes=>has adopted !certainty-strengthened} a ceiling on cash payments of 10,000 euros. {Member states may set lower limits.=>Lower limits may be set by member states.}',
   'The head of the observer team {called the vote calm=>described the vote as calm}. {Turnout was put at 61 per cent.=>Turnout was estimated at 61%.} {Two candidates alleged fraud.=> !statement-removed}',
-  '? A spokeswoman for the airport said {flights would resume at noon=>flights would resume in the evening !figure-or-date-change}. {Passengers were put up in hotels.=>Hotels were found for passengers.}',
+  'A spokeswoman for the airport said {flights would resume at noon=>flights would resume in the evening !figure-or-date-change}. {Passengers were put up in hotels.=>Hotels were found for passengers.}',
   'The defence ministry in Seoul {said=>stated} the missile {flew 400 kilometres=>flew some 400 km}. {Tokyo lodged a protest.=>Seoul lodged a protest. !attribution-change Tokyo > Seoul}',
   'The Chairperson-in-Office {visited=>paid a visit to} Tashkent. {She met the President and the Foreign Minister=>She met the Foreign Minister !statement-removed}. {No press conference was held.=>There was no press conference.}',
   '"We {cannot accept=>accept !quotation-altered} this text," the delegate of Cuba said. {He asked for=>He requested} a vote.',
