@@ -39,7 +39,7 @@ export function enginesOf(): Engines {
   const gazetteer = loadGazetteer();
   return {
     extract: {
-      version: 1,
+      version: 2,
       run: (text, about) =>
         text.length > ANALYSED_AT_MOST ? tooLong(text) : extractStatements(text, about, gazetteer),
     },
