@@ -3,9 +3,10 @@
  *  read with certainty is not-established, and the reasons say what was not understood. */
 import type { Because, ClaimCheck, RecordedAct, Verdict } from '../model/procedure.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Judged, judgeAll, type Truth } from './claim/judge.ts';
+import { judgeAll } from './claim/judging/judge.ts';
+import type { Judged, Truth } from './claim/judging/truth.ts';
 import type { Proposition } from './claim/proposition.ts';
-import { readClaim } from './claim/read.ts';
+import { readClaim } from './claim/reading/read.ts';
 import { evidenceOf, type Reckoning, reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
 import { contentOf, deniedIn, numberAt, wordsOf } from './words.ts';

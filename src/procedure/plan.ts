@@ -124,3 +124,7 @@ export function effectStage(plan: Plan): number {
   for (let i = plan.stages.length - 1; i >= 0; i--) if (plan.stages[i]!.kind === 'effect') return i;
   return -1;
 }
+
+/** Whether members ratify one by one, as a stage or as the rule itself. */
+export const hasRatification = ({ stages, rule }: Plan): boolean =>
+  stages.some(({ kind }) => kind === 'ratification') || rule.kind === 'ratification';

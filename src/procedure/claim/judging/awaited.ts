@@ -1,0 +1,74 @@
+/** Who or what is still awaited, and whether it is all that is. */
+import { hasRatification } from '../../plan.ts';
+import { evidenceOf, positionsEvidence, type Reckoning } from '../../reckon.ts';
+import { contentOf, wordsOf } from '../../words.ts';
+import type { MemberDeed, Proposition } from '../proposition.ts';
+import { memberTruth } from './member-truth.ts';
+import { flip, type Judged, list, said, type Truth } from './truth.ts';
+
+export function judgeAwaited(
+  { who, only, negated }: Extract<Proposition, { is: 'awaited' }>,
+  reckoning: Reckoning,
+): Judged {
+  const { plan, outcome } = reckoning;
+  const deed: MemberDeed = hasRatification(reckoning.plan) ? 'ratified' : 'favoured';
+  const open = plan.members.filter((member) => memberTruth(member, deed, 'done', reckoning) !== 'yes');
+  const members = who.is === 'members' ? who.members : who.pool;
+  const waits =
+    (outcome !== 'reached' || (deed === 'ratified' && open.length > 0)) &&
+    members.every((member) => open.includes(member));
+  const truth: Truth = !waits ? 'no' : only && open.length !== members.length ? 'no' : 'yes';
+  return said(
+    negated ? flip[truth] : truth,
+    plan.rule.kind,
+    `Still to act: ${list(open)}.`,
+    positionsEvidence(reckoning),
+  );
+}
+
+/** All that is left is one stage or requirement: everything before it is reached, and nothing else is missing. */
+export function judgeLastStep(
+  { stage, requirement }: Extract<Proposition, { is: 'last-step' }>,
+  reckoning: Reckoning,
+): Judged {
+  const { plan, requirements } = reckoning;
+  const others = requirements.filter(({ met }, i) => met !== 'met' && i !== requirement);
+  const related = (text: string): boolean => {
+    const wanted = contentOf(wordsOf(plan.stages[stage]?.name ?? ''));
+    const words = new Set(contentOf(wordsOf(text)));
+    return wanted.some((word) => words.has(word));
+  };
+  const left = others.filter(({ text }) => stage < 0 || !related(text));
+  const behind = stage < 0 || plan.stages.slice(reckoning.stage + 1, stage).length === 0 || reckoning.stage >= stage;
+  return left.length === 0 && behind && (reckoning.outcome === 'reached' || stage <= reckoning.stage + 1)
+    ? said('yes', 'requirement', 'Nothing else is missing on the record.', '')
+    : said(
+        'no',
+        'requirement',
+        `More is missing: ${
+          left.map(({ text }) => text).join('; ') ||
+          plan.stages
+            .slice(reckoning.stage + 1)
+            .map(({ name }) => name)
+            .join('; ')
+        }.`,
+        '',
+      );
+}
+
+/** A stage that has been opened and not been left behind. */
+export function judgeUnderWay(
+  { stage, negated }: Extract<Proposition, { is: 'under-way' }>,
+  reckoning: Reckoning,
+): Judged {
+  const { plan, track } = reckoning;
+  const opened = track.opened[stage];
+  const ended = reckoning.stage > stage && reckoning.stage < plan.stages.length && reckoning.outcome !== 'pending';
+  const truth: Truth = ended ? 'no' : opened || reckoning.stage === stage ? 'yes' : 'not-yet';
+  return said(
+    negated ? flip[truth] : truth,
+    'stage',
+    `The procedure is at “${plan.stages[reckoning.stage]!.name}”.`,
+    opened ? evidenceOf(opened) : '',
+  );
+}

@@ -1,0 +1,83 @@
+/** One thing as the reason of another, by what the rule lets decide. */
+import type { Reckoning } from '../../reckon.ts';
+import type { Proposition } from '../proposition.ts';
+import { decisive } from './decisive.ts';
+import { judgeAll } from './judge.ts';
+import { memberTruth } from './member-truth.ts';
+import { failure } from './step-truth.ts';
+import { type Judged, said } from './truth.ts';
+
+export function judgeCause({ effect, cause }: Extract<Proposition, { is: 'cause' }>, reckoning: Reckoning): Judged {
+  const first = judgeAll(effect, reckoning);
+  if (first.truth === 'no' || first.truth === 'not-yet') return first;
+  const why = judgeAll(cause, reckoning);
+  if (why.truth === 'no' || why.truth === 'not-yet')
+    return { truth: 'no', because: [...why.because, ...first.because] };
+  if (first.truth === 'unknown' || why.truth === 'unknown')
+    return { truth: 'unknown', because: [...(why.truth === 'unknown' ? why.because : []), ...first.because] };
+  const link = linked(effect, cause, reckoning);
+  return { truth: link.truth, because: [...link.because, ...why.because, ...first.because] };
+}
+
+/** Both hold; does the rule make the one the reason of the other? */
+function linked(effect: readonly Proposition[], cause: readonly Proposition[], reckoning: Reckoning): Judged {
+  const { plan, decided, outcome } = reckoning;
+  const negative = effect.some((item) => item.is === 'step' && (item.step === 'failed') !== item.negated);
+  for (const item of cause) {
+    if (item.is === 'members') {
+      const members = plan.members.filter(
+        (member) =>
+          (item.who.is === 'members' ? item.who.members : item.who.pool).includes(member) &&
+          memberTruth(member, item.deed, 'done', reckoning) === (item.negated ? 'no' : 'yes'),
+      );
+      if (
+        negative &&
+        (item.deed === 'opposed' ||
+          item.deed === 'voted-against' ||
+          item.deed === 'vetoed' ||
+          item.deed === 'broke-silence' ||
+          item.deed === 'abstained' ||
+          item.negated)
+      ) {
+        if (item.deed === 'abstained')
+          return decisive(members, reckoning)
+            ? said('yes', plan.rule.kind, decided.why, '')
+            : said('no', plan.rule.kind, `An abstention did not decide it. ${decided.why}`, '');
+        const ok = outcome === 'pending' ? true : decisive(members, reckoning) || item.negated;
+        return said(
+          ok ? 'yes' : 'no',
+          plan.rule.kind,
+          ok ? `The rule lets that decide. ${decided.why}` : `That did not decide it. ${failure(reckoning)}`,
+          '',
+        );
+      }
+      if (
+        !negative &&
+        (item.deed === 'favoured' || item.deed === 'ratified' || item.deed === 'withdrew' || item.deed === 'abstained')
+      )
+        return said('yes', plan.rule.kind, decided.why, '');
+      return said('unknown', plan.rule.kind, 'That the one was the reason of the other is not on record.', '');
+    }
+    if (item.is === 'requirement') {
+      const { met, text } = reckoning.requirements[item.index]!;
+      return said(
+        (negative && met !== 'met') || (!negative && met === 'met') ? 'yes' : 'no',
+        'requirement',
+        `The requirement “${text}” decides.`,
+        reckoning.requirements[item.index]!.evidence,
+      );
+    }
+    if (item.is === 'step' || item.is === 'counts' || item.is === 'manner' || item.is === 'rule') {
+      if (
+        item.is === 'counts' &&
+        negative &&
+        plan.rule.kind === 'supermajority-with-veto' &&
+        decided.reached === false &&
+        (item.counts.inFavour ?? 0) >= plan.rule.count
+      )
+        return said('no', plan.rule.kind, decided.why, '');
+      return said('yes', plan.rule.kind, decided.why, '');
+    }
+  }
+  return said('unknown', plan.rule.kind, 'Why it happened is not on record.', '');
+}

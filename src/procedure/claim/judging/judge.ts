@@ -1,0 +1,81 @@
+/** Whether propositions hold, by the reckoning of the record. The record is complete for formal acts: what is not on it
+ *  was not done. It is open for positions and intentions: what is not on it is not known. */
+import type { Reckoning } from '../../reckon.ts';
+import type { Proposition } from '../proposition.ts';
+import { judgeAwaited, judgeLastStep, judgeUnderWay } from './awaited.ts';
+import { judgeBlocked } from './blocked.ts';
+import { judgeCause } from './cause.ts';
+import { judgeFuture } from './future.ts';
+import { judgeManner } from './manner.ts';
+import { judgeMembers } from './members.ts';
+import { judgeDate, judgeOrder, judgeSequence } from './order.ts';
+import { judgeOrgan } from './organ.ts';
+import { judgeAmounts, judgeRequirement } from './requirement.ts';
+import { judgeAble, judgeRule } from './rule.ts';
+import { judgeStep } from './step.ts';
+import { judgeCounts, judgeMore, judgeShort, judgeWeight } from './tally.ts';
+import { judgeText } from './text.ts';
+import { type Judged, said, together } from './truth.ts';
+
+export const judgeAll = (propositions: readonly Proposition[], reckoning: Reckoning): Judged =>
+  together(propositions.map((proposition) => judge(proposition, reckoning)));
+
+function judge(proposition: Proposition, reckoning: Reckoning): Judged {
+  switch (proposition.is) {
+    case 'members':
+      return judgeMembers(proposition, reckoning);
+    case 'step':
+      return judgeStep(proposition, reckoning);
+    case 'counts':
+      return judgeCounts(proposition, reckoning);
+    case 'blocked':
+      return judgeBlocked(proposition, reckoning);
+    case 'requirement':
+      return judgeRequirement(proposition, reckoning);
+    case 'manner':
+      return judgeManner(proposition.manner, reckoning);
+    case 'rule':
+      return judgeRule(proposition, reckoning);
+    case 'able':
+      return judgeAble(proposition, reckoning);
+    case 'possible':
+      return said('unknown', 'claim', 'What is possible is not on record.', '');
+    case 'awaited':
+      return judgeAwaited(proposition, reckoning);
+    case 'order':
+      return judgeOrder(proposition, reckoning);
+    case 'text':
+      return judgeText(proposition, reckoning);
+    case 'organ':
+      return judgeOrgan(proposition, reckoning);
+    case 'more':
+      return judgeMore(proposition, reckoning);
+    case 'short-by':
+      return judgeShort(proposition.votes, reckoning);
+    case 'last-step':
+      return judgeLastStep(proposition, reckoning);
+    case 'under-way':
+      return judgeUnderWay(proposition, reckoning);
+    case 'amounts':
+      return judgeAmounts(proposition, reckoning);
+    case 'weight':
+      return judgeWeight(proposition, reckoning);
+    case 'sequence':
+      return judgeSequence(proposition, reckoning);
+    case 'outsider':
+      return said(
+        'no',
+        'membership',
+        `${proposition.name} is not a member here and has no vote or act of its own in this procedure.`,
+        '',
+      );
+    case 'date-set':
+      return judgeDate(proposition.negated, reckoning);
+    case 'cause':
+      return judgeCause(proposition, reckoning);
+    case 'future':
+      return judgeFuture(proposition, reckoning);
+    case 'unread':
+      return said('unknown', 'claim-not-read', proposition.why, '');
+  }
+}

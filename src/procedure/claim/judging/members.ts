@@ -1,0 +1,107 @@
+/** What members are said to have done, or how they are said to stand. */
+import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import { those } from '../../roll.ts';
+import type { MemberDeed, Mood, Proposition, Who } from '../proposition.ts';
+import { actsOf, dated, deedActs, deedWords } from './deeds.ts';
+import { memberTruth } from './member-truth.ts';
+import { quantified } from './quantified.ts';
+import { flip, type Judged, list, type Truth } from './truth.ts';
+
+type MemberProposition = Extract<Proposition, { is: 'members' }>;
+
+export function judgeMembers(proposition: MemberProposition, reckoning: Reckoning): Judged {
+  const { who, deed, mood, negated, only } = proposition;
+  const one = (member: string): Truth => {
+    const truth = memberTruth(member, deed, mood, reckoning);
+    return negated ? flip[truth] : truth;
+  };
+  let truth: Truth;
+  if (who.is === 'members') {
+    const own = who.members.map(one);
+    truth = own.includes('no')
+      ? 'no'
+      : own.includes('not-yet')
+        ? 'not-yet'
+        : own.includes('unknown')
+          ? 'unknown'
+          : 'yes';
+    if (only && truth === 'yes') {
+      const others = reckoning.plan.members.filter((member) => !who.members.includes(member)).map(one);
+      if (others.includes('yes')) truth = 'no';
+      else if (others.includes('unknown') && !settles(deed, mood)) truth = 'unknown';
+    }
+  } else {
+    const pool = who.pool.filter((member) => !who.except.includes(member));
+    truth = quantified(who.quantifier, pool.map(one));
+    if (who.except.length && truth === 'yes') {
+      const excepted = who.except.map(one);
+      const wanted = who.quantifier.is === 'none' ? 'yes' : 'no';
+      if (excepted.some((value) => (wanted === 'no' ? value === 'yes' : value === 'no' || value === 'not-yet')))
+        truth = 'no';
+    }
+  }
+  if (proposition.when && truth === 'yes' && who.is === 'members')
+    truth = dated(
+      who.members.flatMap((member) => actsOf(member, deed, reckoning)),
+      proposition.when,
+    );
+  return {
+    truth,
+    because: [
+      {
+        rule: ruleName(deed, reckoning),
+        text: sentence(proposition, truth, reckoning),
+        evidence: evidenceFor(who, deed, reckoning),
+      },
+    ],
+  };
+}
+
+/** Formal acts are settled by a complete record; positions are not. */
+export const settles = (deed: MemberDeed, mood: Mood): boolean =>
+  mood === 'done' || deed === 'abstained' || deed === 'ratified' || deed === 'vetoed';
+
+function sentence(proposition: MemberProposition, truth: Truth, reckoning: Reckoning): string {
+  const { who, deed, mood } = proposition;
+  const pool = who.is === 'members' ? who.members : who.pool;
+  const yes = reckoning.plan.members.filter((member) => memberTruth(member, deed, mood, reckoning) === 'yes');
+  const size = reckoning.plan.members.length;
+  const names =
+    yes.length === 0
+      ? 'No member is'
+      : yes.length <= 5
+        ? `${list(yes)} ${yes.length === 1 ? 'is' : 'are'}`
+        : `${yes.length} of ${size} members are`;
+  const rest = reckoning.plan.members.filter((member) => !yes.includes(member));
+  const tail = yes.length > 5 && rest.length > 0 && rest.length <= 5 ? ` Not: ${list(rest)}.` : '';
+  const open =
+    truth === 'not-yet'
+      ? ' The others still can.'
+      : truth === 'unknown'
+        ? ` ${who.is === 'members' ? list(pool) : 'The others'} may hold a view that is not on record.`
+        : '';
+  const veto =
+    deed === 'vetoed' && yes.length === 0 && those(reckoning.roll, 'against').length
+      ? ` A vote against by ${list(those(reckoning.roll, 'against'))} is no veto under this rule.`
+      : '';
+  return `${names} ${deedWords[deed]}.${tail}${veto}${open}`;
+}
+
+const ruleName = (deed: MemberDeed, { plan }: Reckoning): string =>
+  deed === 'vetoed'
+    ? 'veto'
+    : deed === 'ratified'
+      ? 'ratification'
+      : deed === 'broke-silence'
+        ? 'silence'
+        : plan.rule.kind;
+
+function evidenceFor(who: Who, deed: MemberDeed, reckoning: Reckoning): string {
+  const members = who.is === 'members' ? who.members : reckoning.plan.members;
+  const acts = reckoning.acts.filter(
+    (act) => act.member && members.includes(act.member) && deedActs[deed].includes(act.act),
+  );
+  const others = acts.length ? acts : reckoning.acts.filter((act) => act.member && members.includes(act.member));
+  const shown = others.slice(-3).map(evidenceOf);
+  return shown.join(' · ') + (others.length > 3 ? ` · and ${others.length - 3} more` : '');
+}

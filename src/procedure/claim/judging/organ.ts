@@ -1,0 +1,36 @@
+/** What an organ did: its opinion, its recommendation, its adoption. */
+import type { RecordedAct } from '../../../model/procedure.ts';
+import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import type { Proposition } from '../proposition.ts';
+import { judgeText } from './text.ts';
+import { flip, type Judged, said, type Truth } from './truth.ts';
+
+/** What an organ gave its opinion on, recommended or adopted; an adverse opinion is none in favour. */
+export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, reckoning: Reckoning): Judged {
+  const { organ, stance, words, negated, when } = proposition;
+  const own = reckoning.acts.filter((act) => act.organ === organ && act.act !== 'statement' && act.act !== 'correct');
+  if (own.length === 0) {
+    const spoke = reckoning.acts.some((act) => act.organ === organ);
+    return said(
+      negated ? 'yes' : 'not-yet',
+      'record',
+      `No formal act of the ${organ} is on record${spoke ? '; a remark is none' : ''}.`,
+      '',
+    );
+  }
+  const last = own.at(-1)!;
+  const adverse = (act: RecordedAct): boolean =>
+    /\b(against|unfavourable|negative|rejected|refused|not)\b/i.test(act.text);
+  let truth: Truth;
+  if (stance === 'done') {
+    const found = judgeText(
+      { is: 'text', organ, by: 'organ', words, otherwise: [], speech: false, ...(when ? { when } : {}) },
+      reckoning,
+    );
+    return negated ? { ...found, truth: flip[found.truth] } : found;
+  }
+  if (stance === 'for') truth = adverse(last) ? 'no' : 'yes';
+  else truth = adverse(last) ? 'yes' : 'no';
+  if (truth === 'yes' && when && !own.some(({ date }) => date.startsWith(when))) truth = 'no';
+  return said(negated ? flip[truth] : truth, 'record', `What the ${organ} did is on record.`, evidenceOf(last));
+}

@@ -1,0 +1,32 @@
+/** A requirement met, or a decision that amounts to something said in other words. */
+import type { Reckoning } from '../../reckon.ts';
+import type { Proposition } from '../proposition.ts';
+import { stepTruth } from './step-truth.ts';
+import { flip, type Judged, said, type Truth } from './truth.ts';
+
+/** Met, not met, or not met so far. */
+export function judgeRequirement(
+  proposition: Extract<Proposition, { is: 'requirement' }>,
+  reckoning: Reckoning,
+): Judged {
+  const { met, text, evidence } = reckoning.requirements[proposition.index]!;
+  const truth: Truth = met === 'met' ? 'yes' : met === 'not met' || reckoning.outcome === 'failed' ? 'no' : 'not-yet';
+  return said(
+    proposition.negated ? flip[truth] : truth,
+    'requirement',
+    `The requirement “${text}” is ${met === 'met' ? 'met' : met === 'not met' ? 'not met' : 'not met on the record so far'}.`,
+    evidence,
+  );
+}
+
+/** Not before the decision; after it, whether it amounts to that is not known. */
+export function judgeAmounts(proposition: Extract<Proposition, { is: 'amounts' }>, reckoning: Reckoning): Judged {
+  const taken = stepTruth('adopted', reckoning);
+  if (taken.truth !== 'yes') return taken;
+  return said(
+    'unknown',
+    'claim-not-read',
+    `The decision was taken; whether it amounts to “${proposition.words}” was not understood.`,
+    '',
+  );
+}

@@ -1,0 +1,71 @@
+/** What the rule asks, and whom it lets stop the decision. */
+import type { Reckoning } from '../../reckon.ts';
+import { those } from '../../roll.ts';
+import { decide } from '../../rules.ts';
+import type { Proposition } from '../proposition.ts';
+import { type Judged, list, said } from './truth.ts';
+
+export function judgeRule(
+  { needs, count, negated }: Extract<Proposition, { is: 'rule' }>,
+  { plan, decided }: Reckoning,
+): Judged {
+  const { rule } = plan;
+  const everyone =
+    rule.kind === 'unanimity' || rule.kind === 'consensus' || (rule.kind === 'ratification' && rule.count === 'all');
+  let holds = false;
+  switch (needs) {
+    case 'unanimity':
+      holds = everyone && (count === undefined || count === plan.members.length);
+      break;
+    case 'consensus':
+      holds =
+        (rule.kind === 'consensus' || rule.kind === 'unanimity') &&
+        (count === undefined || count === plan.members.length);
+      break;
+    case 'simple-majority':
+      holds = rule.kind === 'majority' && rule.share <= 0.5;
+      break;
+    case 'two-thirds':
+      holds = rule.kind === 'majority' && Math.abs(rule.share - 2 / 3) < 0.01;
+      break;
+    case 'qualified-majority':
+      holds = rule.kind === 'qualified-majority';
+      break;
+    case 'count':
+      holds =
+        rule.kind === 'majority' || rule.kind === 'qualified-majority' || rule.kind === 'supermajority-with-veto'
+          ? rule.count === count ||
+            (rule.kind === 'majority' &&
+              rule.count === undefined &&
+              rule.of === 'members' &&
+              (rule.strict
+                ? Math.floor(rule.share * plan.members.length) + 1
+                : Math.ceil(rule.share * plan.members.length - 1e-9)) === count)
+          : everyone && count === plan.members.length;
+  }
+  return said(holds !== negated ? 'yes' : 'no', rule.kind, decided.why, '');
+}
+
+/** Whether some members could stop the decision alone: the rule is put to a roll with everybody else in favour. */
+export function judgeAble(
+  { who, to, negated }: Extract<Proposition, { is: 'able' }>,
+  { plan, decided, roll }: Reckoning,
+): Judged {
+  const abstention = [...roll.values()].includes('abstaining') && who.is === 'group';
+  const names = who.is === 'members' ? who.members : abstention ? those(roll, 'abstaining') : who.pool.slice(0, 1);
+  const how = abstention ? 'abstaining' : 'against';
+  const roster = new Map(
+    plan.members.map((member) => [
+      member,
+      names.includes(member) ? (how as 'abstaining' | 'against') : ('in-favour' as const),
+    ]),
+  );
+  const stops = !decide(plan.rule, roster, plan.weights).reached;
+  const holds = to === 'block' ? stops : !stops;
+  return said(
+    holds !== negated ? 'yes' : 'no',
+    plan.rule.kind,
+    `${list(names)} alone ${stops ? 'can' : 'cannot'} stop the decision under this rule. ${decided.why}`,
+    '',
+  );
+}

@@ -1,0 +1,47 @@
+/** A step said to be taken, and on what day. */
+import type { RecordedAct } from '../../../model/procedure.ts';
+import { decisionStage, effectStage } from '../../plan.ts';
+import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import { isVote } from '../../roll.ts';
+import type { Proposition, Step } from '../proposition.ts';
+import { dated } from './deeds.ts';
+import { stepTruth } from './step-truth.ts';
+import { flip, type Judged } from './truth.ts';
+
+export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, reckoning: Reckoning): Judged {
+  const { step, negated, when } = proposition;
+  let { truth, because } = stepTruth(step, reckoning);
+  if (truth === 'yes' && when) {
+    const acts = stepActs(step, reckoning);
+    const on = acts.length ? dated(acts, when) : 'unknown';
+    if (on !== 'yes')
+      because = [
+        {
+          rule: 'date',
+          text:
+            on === 'no'
+              ? `It happened, but on ${acts.at(-1)!.date}, not “${when}”.`
+              : 'When it happened is not on record.',
+          evidence: acts.map(evidenceOf).at(-1) ?? '',
+        },
+        ...because,
+      ];
+    truth = on;
+  }
+  return { truth: negated ? flip[truth] : truth, because };
+}
+
+function stepActs(step: Step, reckoning: Reckoning): RecordedAct[] {
+  const { acts, track, plan, declared, vote } = reckoning;
+  const of = (stage: number): RecordedAct[] => acts.filter((_, i) => track.stageOf[i] === stage);
+  if (typeof step === 'number') return of(step);
+  if (step === 'vote') return vote ? [vote] : [];
+  if (step === 'effect') {
+    const effect = effectStage(plan);
+    const own = effect >= 0 ? of(effect) : [];
+    return own.length ? own : acts.filter(({ act }) => act === 'deposit' || act === 'ratify').slice(-1);
+  }
+  if (step === 'failed')
+    return acts.filter(({ act }) => act === 'break-silence' || act === 'vote-against' || act === 'oppose');
+  return declared ? [declared] : vote ? acts.filter(({ act }) => isVote(act)) : of(decisionStage(plan));
+}

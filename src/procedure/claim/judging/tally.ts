@@ -1,0 +1,118 @@
+/** Counts, shares of a weight, votes lacking or to spare. */
+import { type Counts, countsIn } from '../../counts.ts';
+import { hasRatification } from '../../plan.ts';
+import { evidenceOf, positionsEvidence, type Reckoning, statedShare } from '../../reckon.ts';
+import { those } from '../../roll.ts';
+import { percent, shareOf } from '../../rules.ts';
+import { wordsOf } from '../../words.ts';
+import type { MemberDeed, Proposition } from '../proposition.ts';
+import { deedWords } from './deeds.ts';
+import { held, memberTruth } from './member-truth.ts';
+import { type Judged, said } from './truth.ts';
+
+export function judgeCounts({ counts }: Extract<Proposition, { is: 'counts' }>, reckoning: Reckoning): Judged {
+  const { roll } = reckoning;
+  const announced = reckoning.acts.flatMap((act) => {
+    const tally = act.organ ? (act.tally ?? countsIn(wordsOf(act.text))?.counts) : undefined;
+    return tally ? [{ act, tally }] : [];
+  });
+  const seen = {
+    inFavour: those(roll, 'in-favour').length,
+    against: those(roll, 'against').length,
+    abstaining: those(roll, 'abstaining').length,
+  };
+  const text = `On record: ${seen.inFavour} in favour, ${seen.against} against, ${seen.abstaining} abstaining.`;
+  const fits = (tally: Counts): boolean =>
+    (['inFavour', 'against', 'abstaining'] as const).every(
+      (key) => counts[key] === undefined || counts[key] === tally[key],
+    );
+  if (fits(seen)) return said('yes', 'tally', text, positionsEvidence(reckoning));
+  const told = announced.find(({ tally }) => fits({ abstaining: 0, ...tally }));
+  if (told) return said('yes', 'tally', 'The count was announced so.', evidenceOf(told.act));
+  if (seen.inFavour + seen.against + seen.abstaining === 0)
+    return said('unknown', 'tally', 'No votes of members are on record.', '');
+  return said(
+    held(reckoning) || (counts.inFavour ?? 0) < seen.inFavour ? 'no' : 'not-yet',
+    'tally',
+    text,
+    positionsEvidence(reckoning),
+  );
+}
+
+/** More on one side than on the other. */
+export function judgeMore(proposition: Extract<Proposition, { is: 'more' }>, reckoning: Reckoning): Judged {
+  const n = (deed: MemberDeed): number =>
+    reckoning.plan.members.filter((member) => memberTruth(member, deed, 'done', reckoning) === 'yes').length;
+  const [a, b] = [n(proposition.of), n(proposition.than)];
+  if (a + b === 0) return said('unknown', 'tally', 'No positions of members are on record.', '');
+  return said(
+    a > b ? 'yes' : 'no',
+    'tally',
+    `${a} ${deedWords[proposition.of]}, ${b} ${deedWords[proposition.than]}.`,
+    positionsEvidence(reckoning),
+  );
+}
+
+/** How many are still lacking: votes, ratifications or whatever the rule counts.
+ * @param lacking below zero: votes to spare. */
+export function judgeShort(lacking: number, reckoning: Reckoning): Judged {
+  const { plan, roll, ratified } = reckoning;
+  const { rule } = plan;
+  const needed =
+    rule.kind === 'ratification' || rule.kind === 'unanimity' || rule.kind === 'consensus'
+      ? rule.kind === 'ratification' && rule.count !== 'all'
+        ? rule.count
+        : plan.members.length
+      : 'count' in rule && rule.count
+        ? rule.count
+        : rule.kind === 'majority' && rule.of === 'members'
+          ? rule.strict
+            ? Math.floor(rule.share * plan.members.length + 1e-9) + 1
+            : Math.ceil(rule.share * plan.members.length - 1e-9)
+          : null;
+  const yes = hasRatification(reckoning.plan) ? ratified.size : those(roll, 'in-favour').length;
+  if (needed === null) return said('unknown', 'tally', 'This rule does not count a fixed number of votes.', '');
+  return said(
+    needed - yes === lacking ? 'yes' : 'no',
+    'tally',
+    `${yes} on record; ${needed} needed.`,
+    positionsEvidence(reckoning),
+  );
+}
+
+export function judgeWeight(
+  { share, compare }: Extract<Proposition, { is: 'weight' }>,
+  { plan, roll, vote, acts }: Reckoning,
+): Judged {
+  if (!plan.weights) {
+    const stated = statedShare(acts);
+    if (stated === null) return said('unknown', 'tally', 'The record gives no weights.', '');
+    return said(
+      compares(stated.share, share, compare) ? 'yes' : 'no',
+      'record',
+      `The record states ${percent(stated.share)}.`,
+      evidenceOf(stated.act),
+    );
+  }
+  const actual = shareOf(those(roll, 'in-favour'), roll, plan.weights);
+  const holds = compares(actual, share, compare);
+  return said(
+    holds ? 'yes' : vote ? 'no' : 'unknown',
+    'tally',
+    `Those in favour have ${percent(actual)} of the weight.`,
+    '',
+  );
+}
+
+function compares(actual: number, share: number, compare: 'at-least' | 'more' | 'less' | 'exactly'): boolean {
+  switch (compare) {
+    case 'exactly':
+      return Math.abs(actual - share) < 0.005;
+    case 'less':
+      return actual < share - 1e-9;
+    case 'more':
+      return actual > share + 1e-9;
+    case 'at-least':
+      return actual >= share - 1e-9;
+  }
+}

@@ -1,0 +1,105 @@
+/** Acts as nouns: a veto, an abstention, a ratification that is there, missing, or was never needed. */
+import { countsIn } from '../../counts.ts';
+import { type Clause, deedAt } from '../clauses.ts';
+import type { MemberDeed, Proposition, Who } from '../proposition.ts';
+import { denies } from './mode.ts';
+import { type Reading, range } from './reading.ts';
+import { requirementIn } from './requirement.ts';
+import { whoAfter } from './subject.ts';
+
+/** "there was no veto", "two abstentions". */
+export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  const words = r.words.slice(from, to);
+  const negative = denies(low);
+  const all = r.reckoning.plan.members;
+  const some: Who = { is: 'group', pool: all, quantifier: { is: 'some' }, except: [] };
+  const nouns: readonly (readonly [RegExp, MemberDeed])[] = [
+    [
+      /\b(votes? against|negative votes?|no votes?\b(?= (was|were|is|are) cast against)|dissenting votes?|opposing votes?|objections?|opposition|dissent)\b/,
+      'opposed',
+    ],
+    [/\b(veto|vetoes)\b/, 'vetoed'],
+    [/\babstentions?\b/, 'abstained'],
+    [
+      /\b(votes? in favou?r|votes? for|yes votes?|affirmative votes?|consent|assent|support|backing|approval|positive votes?)\b/,
+      'favoured',
+    ],
+    [/\bratifications?\b/, 'ratified'],
+    [/\b(reserve|reservation|reserves|reservations)\b/, 'set-condition'],
+  ];
+  const existential = /^(there (is|are|was|were|has been|have been|had been)|not a single|no\b|nobody)/.test(low);
+  const noVerb = range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k));
+  if (
+    existential ||
+    noVerb ||
+    clause.join === 'cause' ||
+    clause.join === 'concession' ||
+    clause.join === 'with' ||
+    clause.join === 'after'
+  ) {
+    if (noVerb || existential) {
+      if (/\b(majority|majorities)\b/.test(low) && /\b(no|not|without)\b/.test(low))
+        return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
+      if (/\b(consensus|unanimity|agreement)\b/.test(low) && existential)
+        return [{ is: 'step', step: 'adopted', negated: negative, object: [] }];
+      if (/\bquorum\b|\bquorate\b/.test(low)) {
+        const index = requirementIn(r, from, to);
+        return index === null
+          ? [{ is: 'unread', why: 'This procedure has no quorum on record.' }]
+          : [{ is: 'requirement', index, negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }];
+      }
+      for (const [noun, deed] of nouns) {
+        if (!noun.test(low)) continue;
+        const who = whoAfter(r, from, to);
+        const named = who && who.is === 'members' ? who : null;
+        const counts = countsIn(words);
+        if (counts && Object.values(counts.counts).some((n) => n > 0)) return [{ is: 'counts', counts: counts.counts }];
+        return [
+          {
+            is: 'members',
+            who: named ?? some,
+            deed,
+            mood: 'done',
+            negated: negative && !named,
+            only: /\bonly\b/.test(low) && named !== null,
+          },
+        ];
+      }
+      const counts = countsIn(words);
+      if (counts) return [{ is: 'counts', counts: counts.counts }];
+    }
+  }
+  return null;
+}
+
+/** "only Hungary's consent is missing", "an abstention is no veto". */
+export function whatIsMissing(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  const some: Who = { is: 'group', pool: r.reckoning.plan.members, quantifier: { is: 'some' }, except: [] };
+  // "Hungary's ratification is (still) missing / complete / outstanding / needed", "only Hungary's consent is missing"
+  if (/\b(missing|outstanding|awaited|pending|lacking|still needed|remaining|to go|left)\b/.test(low)) {
+    const who = whoAfter(r, from, to);
+    if (who && who.is === 'members')
+      return [
+        {
+          is: 'awaited',
+          who,
+          only: /\b(only|sole|just|last)\b/.test(low),
+          negated: /\b(not|no longer|n't)\b/.test(low),
+        },
+      ];
+    if (/\bnothing\b|\bno requirement\b/.test(low))
+      return [{ is: 'step', step: 'complete', negated: false, object: [] }];
+  }
+  if (/\bvetoed?\b|\bveto\b/.test(low) && /\b(counts? as|amounts? to|is|was|equals?) (a |no )?veto\b/.test(low)) {
+    const abstention = /abst/.test(low);
+    const who = whoAfter(r, from, to);
+    if (abstention) return [{ is: 'able', who: who ?? some, to: 'block', negated: /\b(no|not|n't)\b/.test(low) }];
+    if (who)
+      return [{ is: 'members', who, deed: 'vetoed', mood: 'done', negated: /\b(no|not|n't)\b/.test(low), only: false }];
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+/** What a clause says besides its verb: counts, unanimity, a majority, how many were against, when. */
+import { countsIn } from '../../counts.ts';
+import { datesIn } from '../../dates.ts';
+import type { Clause } from '../clauses.ts';
+import type { Proposition } from '../proposition.ts';
+import type { Reading } from './reading.ts';
+import { requirementIn } from './requirement.ts';
+import { whoAfter } from './subject.ts';
+
+/** What a clause says besides its verb: counts, unanimity, a majority, how many were against. */
+export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[] {
+  const out: Proposition[] = [];
+  const rest = r.words.slice(p, clause.to);
+  const before = r.words.slice(clause.from, p);
+  const counts = countsIn(rest) ?? (before.some(({ lower }) => lower === 'with') ? countsIn(before) : null);
+  if (counts) out.push({ is: 'counts', counts: counts.counts });
+  const low = r.low(clause.from, clause.to);
+  if (/\bunanimous(ly)?\b|\bby unanimity\b|\bwithout (a |any )?(dissent(ing)?|opposition|objections?)\b/.test(low))
+    out.push({
+      is: 'manner',
+      manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : /\bunanim/.test(low) ? 'unanimous' : 'by-consensus',
+    });
+  else if (/\bby consensus\b/.test(low)) out.push({ is: 'manner', manner: 'by-consensus' });
+  else if (/\bby (a |way of a )?vote\b|\bin a vote\b/.test(low) && !counts)
+    out.push({ is: 'manner', manner: 'by-vote' });
+  else if (/\bwithout (a |any )?vote\b(?! against)/.test(low)) out.push({ is: 'manner', manner: 'without-vote' });
+  else if (/\b(by|with) (a |an |the )?([a-z-]+ )?([a-z-]+ )?([a-z-]+ )?majority\b/.test(low))
+    out.push(...majorityManner(low));
+  const contrary = /\b(against|over|despite|in the face of|in spite of)$/;
+  for (const mention of r.mentions)
+    if (
+      mention.is === 'member' &&
+      mention.from >= p &&
+      mention.to < clause.to &&
+      /^'s?$/.test(r.at(mention.to)) &&
+      /^(will|wishes|wish|vote|votes|objections?|opposition|resistance|protests?|veto)$/.test(r.at(mention.to + 1)) &&
+      contrary.test(r.low(Math.max(p, mention.from - 3), mention.from))
+    )
+      out.push({
+        is: 'members',
+        who: { is: 'members', members: [mention.member] },
+        deed: 'opposed',
+        mood: 'done',
+        negated: false,
+        only: false,
+      });
+  if (/\bwithout (a |the |any )?(required |necessary )?quorum\b/.test(low)) {
+    const index = requirementIn(r, p, clause.to);
+    if (index !== null) out.push({ is: 'requirement', index, negated: true });
+  }
+  if (
+    /\bagainst the (will|votes?|wishes|opposition|objections?) of\b|\bover the (objections?|opposition|protests?) of\b|\bdespite\b/.test(
+      low,
+    )
+  ) {
+    const who = whoAfter(r, p, clause.to);
+    if (who) out.push({ is: 'members', who, deed: 'opposed', mood: 'stance', negated: false, only: false });
+  }
+  if (
+    /\bwithout (the )?(consent|support|approval|vote|backing|agreement|participation)? ?(of )?\b/.test(low) &&
+    /\bwithout\b/.test(low)
+  ) {
+    const at = r.words.findIndex(({ lower }, k) => k >= p && lower === 'without');
+    const who = at >= 0 ? whoAfter(r, at, clause.to) : null;
+    if (who && who.is === 'members')
+      out.push({ is: 'members', who, deed: 'favoured', mood: 'done', negated: true, only: false });
+  }
+  return out;
+}
+
+function majorityManner(low: string): Proposition[] {
+  if (/\b(narrow|wide|large|overwhelming|slim|comfortable|clear|big|bare)\b[a-z -]*majority/.test(low))
+    return [{ is: 'unread', why: 'How narrow or wide a majority is called is a matter of taste.' }];
+  return [{ is: 'manner', manner: 'by-majority' }];
+}
+
+export function whenIn(r: Reading, clause: Clause): string | null {
+  const dates = datesIn(r.words.slice(clause.from, clause.to), r.year);
+  const date = dates.find(({ from }) => /^(in|on|the|since)$/.test(r.words[clause.from + from - 1]?.lower ?? ''));
+  return date?.date ?? null;
+}
+
+export function isDate(r: Reading, i: number): boolean {
+  return /^\d{4}$/.test(r.at(i)) && Number(r.at(i)) > 1800;
+}

@@ -1,0 +1,94 @@
+/** What a verb says of the matter, of the body as a whole, or with no subject at all. */
+import { countsIn } from '../../counts.ts';
+import { hasRatification } from '../../plan.ts';
+import { contentOf } from '../../words.ts';
+import type { Proposition } from '../proposition.ts';
+import { memberDeed, voteDirection } from './member-deed.ts';
+import type { Mode } from './mode.ts';
+import type { Reading } from './reading.ts';
+import { metRequirement } from './requirement.ts';
+import { ruleNeeds } from './rule-need.ts';
+import { lackOf } from './shortage.ts';
+import { stageIn } from './stage-name.ts';
+import { type Subject, whoAfter } from './subject.ts';
+import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
+
+/** Steps reached, rules, what is lacking, and what was done by whom in the passive. */
+export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outcome {
+  const { deed, p, to, after, mode, clause, dated, extras, step, objectStems } = verb;
+  const wrap = inMood(r, verb);
+  if (deed === 'need') return done(...ruleNeeds(r, mode.passive || r.at(p - 1) === 'is' ? clause.from : p, to, mode));
+  if (deed === 'lack') return done(...lackOf(r, p, clause, subject, mode));
+  if (deed === 'meet') return wrap(...metRequirement(r, clause, mode));
+  const agent = mode.passive ? whoAfter(r, after, to, 'by') : null;
+  if (agent && mode.modal && (deed === 'block' || deed === 'veto'))
+    return done({ is: 'able', who: agent, to: 'block', negated: mode.negated });
+  if (deed === 'block' || deed === 'veto' || deed === 'delay') {
+    if (agent)
+      return wrap(
+        {
+          is: deed === 'veto' ? 'members' : 'blocked',
+          who: agent,
+          ...(deed === 'veto' ? { deed: 'vetoed' as const, mood: 'done' as const } : { delayed: deed === 'delay' }),
+          negated: mode.negated,
+          only: /\bonly by\b|\bby .* alone\b/.test(r.low(p, to)),
+        } as Proposition,
+        ...extras,
+      );
+    if (deed === 'veto')
+      return wrap(
+        {
+          is: 'members',
+          who: { is: 'group', pool: r.reckoning.plan.members, quantifier: { is: 'some' }, except: [] },
+          deed: 'vetoed',
+          mood: 'done',
+          negated: mode.negated,
+          only: false,
+        },
+        ...extras,
+      );
+    if (deed === 'delay') return done({ is: 'unread', why: 'The record does not say what counts as a delay.' });
+    return wrap(...stepProposition(r, 'failed', mode, dated, objectStems), ...extras);
+  }
+  if (agent && memberDeed[deed]) {
+    let what = memberDeed[deed]!;
+    if (deed === 'vote') what = voteDirection(r, after, to);
+    if (what === 'favoured' && hasRatification(r.reckoning.plan) && /parliaments?|^accept/.test(r.low(p, to)))
+      what = 'ratified';
+    const propositions: Proposition[] = [
+      {
+        is: 'members',
+        who: agent,
+        deed: what,
+        mood: 'done',
+        negated: mode.negated,
+        only: /\bonly by\b|\bby .{1,40} (alone|only)\b/.test(r.low(p, to)),
+        ...dated,
+      },
+    ];
+    return wrap(...propositions, ...extras);
+  }
+  if (deed === 'vote' && mode.passive)
+    return wrap({ is: 'step', step: 'vote', negated: mode.negated, object: objectStems, ...dated }, ...extras);
+  if (deed === 'vote') return wrap(...bodyVoted(r, after, to, mode, dated), ...extras);
+  if (deed === 'abstain' || deed === 'oppose' || deed === 'favour') {
+    if (deed === 'favour' && subject.is === 'body')
+      return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+    const counts = countsIn(r.words.slice(clause.from, to));
+    if (counts) return wrap({ is: 'counts', counts: counts.counts });
+    return done({ is: 'unread', why: `Who “${r.low(p, after)}” is not clear.` });
+  }
+  if (deed === 'join' && subject.is === 'body') return done({ is: 'unread', why: 'It is not clear who joined.' });
+  if ((deed === 'adopt' || deed === 'decide' || deed === 'pass') && r.at(p - 1) === 'in' && r.at(p) === 'principle')
+    return done(...stepProposition(r, step, mode, dated, objectStems));
+  return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+}
+
+function bodyVoted(r: Reading, after: number, to: number, mode: Mode, dated: { when?: string }): Proposition[] {
+  const direction = voteDirection(r, after, to);
+  const object = contentOf(r.words.slice(after, to));
+  if (direction === 'voted-against') return [{ is: 'step', step: 'failed', negated: mode.negated, object, ...dated }];
+  if (direction === 'favoured')
+    return [{ is: 'step', step: stageIn(r, after, to) ?? 'adopted', negated: mode.negated, object, ...dated }];
+  return [{ is: 'step', step: 'vote', negated: mode.negated, object, ...dated }];
+}

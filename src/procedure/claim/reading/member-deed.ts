@@ -1,0 +1,95 @@
+/** What a verb makes of a member: a deed, a vote one way, a stance, alone or before another. */
+import { numberAt } from '../../words.ts';
+import { type Clause, deedAt } from '../clauses.ts';
+import type { Deed } from '../lexicon.ts';
+import type { MemberDeed, Proposition, Who } from '../proposition.ts';
+import type { Mode } from './mode.ts';
+import { type Reading, range } from './reading.ts';
+import { type Subject, whoAfter } from './subject.ts';
+
+export const memberDeed: Partial<Record<Deed, MemberDeed>> = {
+  favour: 'favoured',
+  adopt: 'favoured',
+  decide: 'favoured',
+  pass: 'favoured',
+  oppose: 'opposed',
+  reject: 'opposed',
+  abstain: 'abstained',
+  vote: 'voted',
+  veto: 'vetoed',
+  'break-silence': 'broke-silence',
+  ratify: 'ratified',
+  sign: 'signed',
+  deposit: 'deposited',
+  propose: 'proposed',
+  withdraw: 'withdrew',
+  condition: 'set-condition',
+  'take-part': 'voted',
+};
+
+export function voteDirection(r: Reading, after: number, to: number): MemberDeed {
+  const tail = r.low(after, Math.min(to, after + 4));
+  if (/^(against|no\b|down)/.test(tail) || /^(it )?down/.test(tail)) return 'voted-against';
+  if (/^(for|in favou?r|yes|to (adopt|approve|accept|support|ratify|refer|admit|open|lift|back|pass)|aye)/.test(tail))
+    return 'favoured';
+  if (/^to (reject|block|oppose|stop|not)|^not to/.test(tail)) return 'voted-against';
+  if (/^to [a-z]/.test(tail)) return 'favoured';
+  return 'voted';
+}
+
+/** "ratified before Hungary (did)", "voted after Spain". */
+export function sequenceOf(r: Reading, after: number, to: number, who: Who, deed: MemberDeed): Proposition | null {
+  const k = range(after, Math.min(to, after + 5)).find((i) => r.at(i) === 'before' || r.at(i) === 'after');
+  if (k === undefined || who.is !== 'members') return null;
+  const other = whoAfter(r, k, to);
+  if (other?.is !== 'members') return null;
+  const [first, second] = r.at(k) === 'before' ? [who.members, other.members] : [other.members, who.members];
+  return { is: 'sequence', first, second, deed };
+}
+
+export function isStance(r: Reading, p: number, length: number, mode: Mode, deed: Deed): boolean {
+  const form = r.at(p + length - 1);
+  if (
+    mode.perfect ||
+    deed === 'vote' ||
+    deed === 'veto' ||
+    deed === 'abstain' ||
+    deed === 'ratify' ||
+    deed === 'break-silence'
+  )
+    return false;
+  const be = r.words
+    .slice(Math.max(0, p - 3), length > 1 ? p + 1 : p)
+    .some(({ lower }) => /^(is|are|'s|'re|remains?|stands?)$/.test(lower));
+  if (be) return true;
+  return /(s|port|back|our|or|se|nt)$/.test(form) && !/(ed|d)$/.test(form) && length === 1;
+}
+
+/** "Only Hungary abstained", "Hungary alone", "Hungary is the only …". */
+export function onlyBefore(r: Reading, clause: Clause, subject: Subject): boolean {
+  if (subject.is !== 'who') return false;
+  if (
+    /\b(on its own|on their own|by itself|by themselves|single-handedly|single handedly)\b/.test(
+      r.low(clause.from, clause.to),
+    )
+  )
+    return true;
+  for (let k = clause.from; k < clause.to; k++) {
+    const lower = r.at(k);
+    if (
+      lower === 'alone' ||
+      (lower === 'only' &&
+        !numberAt(r.words, k + 1) &&
+        (k === clause.from || r.mentions.some(({ from }) => from === k + 1 || from === k + 2)))
+    )
+      return true;
+    if (deedAt(r.words, k, clause.to)) return lower === 'alone';
+  }
+  return false;
+}
+
+export const conditional =
+  /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
+
+/** What a member puts forward itself and may take back. */
+export const ownPaper = /\b(candidate|candidacy|nominee|proposal|draft|bid|application|request|motion|amendment)\b/;

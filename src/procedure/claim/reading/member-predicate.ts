@@ -1,0 +1,154 @@
+/** What a verb says of members: what each did, or what the body did through them. */
+import { countsIn } from '../../counts.ts';
+import { hasRatification } from '../../plan.ts';
+import type { Clause } from '../clauses.ts';
+import type { Deed } from '../lexicon.ts';
+import type { Proposition } from '../proposition.ts';
+import { conditional, isStance, memberDeed, onlyBefore, ownPaper, sequenceOf, voteDirection } from './member-deed.ts';
+import type { Mode } from './mode.ts';
+import type { Reading } from './reading.ts';
+import { putsOut, sharesTitleVerb } from './step.ts';
+import type { Subject } from './subject.ts';
+import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
+
+/** Abilities, collective acts, blocking and joining; null where the verb says what each member did. */
+export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is: 'who' }>): Outcome | null {
+  const { deed, p, to, after, mode, clause, dated, extras, step, objectStems } = verb;
+  const wrap = inMood(r, verb);
+  const ability = abilityOf(r, deed, p, to, subject, mode, clause);
+  if (ability) return { propositions: ability, stop: true };
+  // "The allies have agreed on X" speaks of the body; "all allies have agreed" of each member.
+  const collective =
+    subject.who.is === 'group' &&
+    !subject.explicit &&
+    (sharesTitleVerb(r, p) ||
+      deed === 'decide' ||
+      deed === 'adopt' ||
+      deed === 'grant' ||
+      deed === 'invite' ||
+      deed === 'open' ||
+      deed === 'pass' ||
+      deed === 'reject');
+  if (deed === 'invite' || deed === 'grant' || deed === 'open')
+    return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+  if (collective)
+    return wrap(
+      ...stepProposition(r, deed === 'reject' && !putsOut(r, p) ? 'failed' : step, mode, dated, objectStems),
+      ...extras,
+    );
+  if (mode.passive && (deed === 'block' || deed === 'veto' || deed === 'reject') && r.at(after) === 'by')
+    return done({ is: 'unread', why: 'It is not clear who did what to whom.' });
+  if (deed === 'block' || deed === 'delay') {
+    const who = subject.who;
+    return wrap(
+      {
+        is: 'blocked',
+        who,
+        negated: mode.negated,
+        only: onlyBefore(r, clause, subject),
+        delayed: deed === 'delay',
+      },
+      ...extras,
+    );
+  }
+  if (deed === 'join' || deed === 'force' || deed === 'complete') {
+    if (deed === 'complete' && /ratif|procedure|process/.test(r.low(clause.from, to)))
+      return wrap({
+        is: 'members',
+        who: subject.who,
+        deed: 'ratified',
+        mood: 'done',
+        negated: mode.negated,
+        only: onlyBefore(r, clause, subject),
+        ...dated,
+      });
+    if (deed === 'join' && r.at(p) !== 'member') return done({ is: 'unread', why: 'It is not clear what was joined.' });
+    return wrap(...stepProposition(r, 'effect', mode, dated, objectStems));
+  }
+  if (
+    deed === 'recommend' ||
+    deed === 'publish' ||
+    deed === 'fail' ||
+    deed === 'need' ||
+    deed === 'lack' ||
+    deed === 'meet' ||
+    deed === 'apply'
+  ) {
+    const votes = deed === 'meet' ? countsIn(r.words.slice(clause.from, to)) : null;
+    if (votes) return wrap({ is: 'counts', counts: votes.counts });
+    if (deed === 'lack' || deed === 'need')
+      return done({ is: 'unread', why: `What “${r.low(p, to)}” says of a member is not on record.` });
+    return done({
+      is: 'unread',
+      why: `What is said of ${deed === 'fail' ? 'a failure of' : 'an act by'} a member here is not a step of the procedure.`,
+    });
+  }
+  return null;
+}
+
+/** What each of these members did, or how it stands. */
+export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject, { is: 'who' }>): Outcome {
+  const { deed, length, p, to, after, mode, clause, dated, extras } = verb;
+  const wrap = inMood(r, verb);
+  if (r.words.slice(clause.from, p).some(({ lower }) => /^(refus|declin)(es|ed|ing|e)$/.test(lower)))
+    return done({
+      is: 'members',
+      who: subject.who,
+      deed: 'opposed',
+      mood: r.words.slice(clause.from, p).some(({ lower }) => /^(refused|declined)$/.test(lower)) ? 'done' : 'stance',
+      negated: false,
+      only: onlyBefore(r, clause, subject),
+    });
+  if (r.at(p) === 'outvoted')
+    return wrap(
+      { is: 'members', who: subject.who, deed: 'opposed', mood: 'done', negated: false, only: false },
+      { is: 'step', step: 'adopted', negated: mode.negated, object: [] },
+    );
+  let what = memberDeed[deed];
+  if (what !== undefined && conditional.test(r.low(clause.from, to))) what = 'set-condition';
+  if ((what === 'favoured' || what === 'opposed') && /\bon record\b/.test(r.low(clause.from, to)))
+    what = what === 'favoured' ? 'listed-for' : 'listed-against';
+  if (what === 'withdrew' && ownPaper.test(r.low(after, to))) what = 'withdrew-own';
+  const order = what === undefined ? null : sequenceOf(r, after, to, subject.who, what);
+  if (order) return wrap(order);
+  if (what === undefined) return done({ is: 'unread', why: `“${r.low(p, after)}” is no act of the procedure.` });
+  if (deed === 'vote') what = voteDirection(r, after, to);
+  if (
+    what === 'favoured' &&
+    hasRatification(r.reckoning.plan) &&
+    (subject.parliament || (deed === 'adopt' && r.at(p - 1) === 'formally') || /^accept/.test(r.at(p)))
+  )
+    what = 'ratified';
+  const stance = isStance(r, p, length, mode, deed);
+  return wrap(
+    {
+      is: 'members',
+      who: subject.who,
+      deed: what,
+      mood: stance ? 'stance' : 'done',
+      negated: mode.negated,
+      only: onlyBefore(r, clause, subject),
+      ...dated,
+    },
+    ...extras,
+  );
+}
+
+/** "can block it alone", "could be adopted without Hungary". */
+function abilityOf(
+  r: Reading,
+  deed: Deed,
+  p: number,
+  to: number,
+  subject: Subject,
+  mode: Mode,
+  clause: Clause,
+): Proposition[] | null {
+  if (!mode.modal || subject.is !== 'who') return null;
+  const low = r.low(clause.from, to);
+  if (!/\b(can|could|cannot|ca)\b/.test(low)) return null;
+  if (deed === 'block' || deed === 'veto')
+    return [{ is: 'able', who: subject.who, to: 'block', negated: mode.negated }];
+  void p;
+  return null;
+}

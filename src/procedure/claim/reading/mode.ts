@@ -1,0 +1,86 @@
+/** Polarity, tense and voice of a verb. */
+import { futureWords, modalWords, negators } from '../lexicon.ts';
+import type { Proposition } from '../proposition.ts';
+import type { Reading } from './reading.ts';
+
+export type Mode = {
+  negated: boolean;
+  future: boolean;
+  modal: boolean;
+  passive: boolean;
+  perfect: boolean;
+  yet: boolean;
+  gerund: boolean;
+};
+
+export function modeAt(r: Reading, from: number, p: number, length: number): Mode {
+  const mode: Mode = {
+    negated: false,
+    future: false,
+    modal: false,
+    passive: false,
+    perfect: false,
+    yet: false,
+    gerund: /ing$/.test(r.at(p + length - 1)),
+  };
+  for (let k = Math.max(from, p - 7); k < p; k++) {
+    const lower = r.at(k);
+    if (r.insideMention(k)) continue;
+    if (negators.has(lower) || (lower === 'no' && r.at(k + 1) === 'longer') || lower === 'neither') mode.negated = true;
+    if (
+      (lower === 'yet' || lower === 'still' || lower === 'has' || lower === 'have') &&
+      r.at(k + 1) === 'to' &&
+      !/^(had)$/.test(lower)
+    )
+      mode.negated = mode.yet = true;
+    if ((lower === 'needs' || lower === 'must') && k > from - 1 && r.at(k - 1) === 'still')
+      mode.negated = mode.yet = true;
+    if (/^(failed|neglected|failing|fails|unable)$/.test(lower) && r.at(k + 1) === 'to') mode.negated = true;
+    if (
+      futureWords.has(lower) &&
+      (!/^(going|set|due|about|expected|likely|bound|poised)$/.test(lower) || r.at(k + 1) === 'to')
+    )
+      mode.future = true;
+    if (modalWords.has(lower)) mode.modal = true;
+    if (/^(has|have|had)$/.test(lower)) mode.perfect = true;
+    if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
+    if (lower === 'without') mode.negated = true;
+  }
+  // "Neither X nor Y stood in the way": the denial stands before the subject.
+  if (r.at(r.from) === 'neither' && /\bnor\b/.test(r.low(r.from, p))) mode.negated = true;
+  if (/^with(h[eo]ld|hold)/.test(r.at(p))) mode.negated = !mode.negated;
+  const last = r.at(p + length - 1);
+  if (!/(ed|en|n|t|ne|wn|ung|nk|ld|de)$/.test(last) && length === 1) mode.passive = false;
+  if (mode.gerund) mode.passive = false;
+  if (
+    mode.modal &&
+    /^(must|should)$/.test(
+      r
+        .low(Math.max(from, p - 7), p)
+        .split(' ')
+        .find((w) => modalWords.has(w)) ?? '',
+    ) &&
+    mode.yet
+  )
+    mode.modal = false;
+  return mode;
+}
+
+export const plain: Mode = {
+  negated: false,
+  future: false,
+  modal: false,
+  passive: false,
+  perfect: false,
+  yet: false,
+  gerund: false,
+};
+
+export function negate(propositions: readonly Proposition[]): Proposition[] {
+  return propositions.map((proposition) =>
+    'negated' in proposition ? { ...proposition, negated: !proposition.negated } : proposition,
+  );
+}
+
+/** A denial anywhere in the words of a clause. */
+export const denies = (low: string): boolean => /\b(no|not|n't|never|without|nor)\b/.test(low);

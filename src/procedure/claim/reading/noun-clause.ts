@@ -1,0 +1,62 @@
+/** Clauses whose predicate is a noun: "there was no veto", "Hungary's abstention", "no date has been set". */
+import { countsIn } from '../../counts.ts';
+import { type Clause, deedAt } from '../clauses.ts';
+import type { Proposition } from '../proposition.ts';
+import { absence } from './absence.ts';
+import { actNoun, whatIsMissing } from './act-noun.ts';
+import { denies } from './mode.ts';
+import { openStep } from './open-step.ts';
+import { opinionIn } from './opinion.ts';
+import { type Reading, range } from './reading.ts';
+import { shortageClause, weightClause } from './shortage.ts';
+import { comparedVotes, sideOfVote, votesHeld } from './vote-count.ts';
+
+export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  const words = r.words.slice(from, to);
+  const negative = denies(low);
+  if (opinionIn(r, from, to)) return null;
+  const away = absence(r, clause);
+  if (away) return away;
+  const open = openStep(r, clause);
+  if (open) return open;
+  if (
+    /\b(will|would|shall|wo|'ll)\b/.test(low) &&
+    range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k))
+  )
+    return [{ is: 'future', words: low, of: [] }];
+  if (
+    /\b(date|timetable|timeline|deadline|schedule|calendar)\b/.test(low) &&
+    /\b(set|fixed|agreed|given|announced|named|is|has|was|no|there|without|exists?)\b/.test(low) &&
+    !/\bmissed\b|\bexpired\b|\bbefore the deadline\b/.test(low)
+  )
+    return [{ is: 'date-set', negated: negative }];
+  const compared = comparedVotes(r, clause);
+  if (compared) return compared;
+  if (
+    /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
+  )
+    return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
+  if (
+    /\bsilence (procedure|period|deadline)\b.*\b(ended|expired|ran out|run out|lapsed|passed|elapsed|over)\b/.test(low)
+  )
+    return [
+      {
+        is: 'step',
+        step: 'adopted',
+        negated: negative && !/\b(without|no) (any |an )?(objection|break|reaction)/.test(low),
+        object: [],
+      },
+    ];
+  const counted = weightClause(r, clause) ?? sideOfVote(r, clause) ?? votesHeld(r, clause) ?? shortageClause(r, clause);
+  if (counted) return counted;
+  if (
+    /\b(votes?|ballot|referendum)\b.*\b(held|taken place|took place|been taken|was taken|been cast)\b/.test(low) &&
+    !countsIn(words)
+  )
+    return /\b(will|can|could|may|would)\b/.test(low)
+      ? null
+      : [{ is: 'step', step: 'vote', negated: negative, object: [] }];
+  return actNoun(r, clause) ?? whatIsMissing(r, clause);
+}

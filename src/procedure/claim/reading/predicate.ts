@@ -1,0 +1,102 @@
+/** What a verb says: first the readings that hold whoever the subject is, then by the kind of subject. */
+import { contentOf } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import type { Deed } from '../lexicon.ts';
+import { adjunctsOf, whenIn } from './adjuncts.ts';
+import { matterPredicate } from './matter-predicate.ts';
+import { memberPredicate, notOfEach } from './member-predicate.ts';
+import type { Mode } from './mode.ts';
+import { opinionIn } from './opinion.ts';
+import { candidatePredicate, organPredicate } from './organ-predicate.ts';
+import { type Reading, range } from './reading.ts';
+import { complementFrom, reportOf } from './report.ts';
+import { ruleNeeds } from './rule-need.ts';
+import { sharesTitleVerb, stepOf } from './step.ts';
+import { type Subject, whoAfter } from './subject.ts';
+import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
+
+export function readPredicate(
+  r: Reading,
+  deed: Deed,
+  length: number,
+  p: number,
+  to: number,
+  subject: Subject,
+  mode: Mode,
+  clause: Clause,
+): Outcome {
+  const after = p + length;
+  const when = whenIn(r, clause);
+  const dated = when ? { when } : {};
+  const wrap = inMood(r, { mode, p, to, clause, length });
+  const extras = adjunctsOf(r, clause, p);
+
+  const opinion = opinionIn(r, clause.from, to);
+  if (deed === 'want' || (opinion && deed !== 'say'))
+    return {
+      propositions: [
+        {
+          is: 'unread',
+          why: `It is about an intention or motive (“${(opinion ?? r.words[p]!).lower}”), which the record does not settle.`,
+        },
+      ],
+      stop: true,
+    };
+
+  // "agreed that …", "confirmed that …", "decided to …"
+  const complement = complementFrom(r, p, length, to);
+  if (complement !== null && (deed === 'say' || deed === 'decide'))
+    return reportOf(r, deed, p, complement, to, subject, mode, clause);
+  if (deed === 'say' && sharesTitleVerb(r, p) && (subject.is === 'body' || subject.is === 'matter' || mode.passive))
+    return wrap(...stepProposition(r, 'adopted', mode, dated, contentOf(r.words.slice(after, to))), ...extras);
+  if (deed === 'say') return reportOf(r, deed, p, after, to, subject, mode, clause);
+
+  const without = mode.modal ? range(clause.from, to).find((k) => r.at(k) === 'without') : undefined;
+  if (without !== undefined) {
+    const who = whoAfter(r, without, to);
+    if (who) return done({ is: 'able', who, to: 'be-spared', negated: mode.negated });
+  }
+  const manner = r.low(p, to);
+  if (
+    mode.modal &&
+    /\b(by|with) (a |an |the )?((simple|qualified|absolute|bare|two|thirds) )*majority\b|\bby (unanimity|consensus)\b/.test(
+      manner,
+    )
+  )
+    return done(...ruleNeeds(r, p, to, mode));
+  const letThrough =
+    /\b(let|lets|allow|allows|allowed|letting|allowing)\b.*\b(pass|through|be adopted|go ahead|proceed|stand)\b/.test(
+      r.low(clause.from, to),
+    );
+  if (subject.is === 'who' && letThrough && !mode.negated)
+    return {
+      propositions: [
+        { is: 'step', step: 'adopted', negated: false, object: [] },
+        /\babst/.test(r.low(clause.from, to))
+          ? { is: 'members', who: subject.who, deed: 'abstained', mood: 'done', negated: false, only: false }
+          : { is: 'members', who: subject.who, deed: 'opposed', mood: 'done', negated: true, only: false },
+      ],
+      stop: true,
+    };
+  if (subject.is === 'who' && /\b(let|lets|allow|allows|allowed|enabled|enables)\b/.test(r.low(clause.from, p)))
+    return done({ is: 'unread', why: 'What somebody let happen is not an act of its own.' });
+  const object = r.words.slice(after, to);
+  const objectStems = contentOf(object);
+  const step = stepOf(r, deed, p, length, to, subject, mode);
+
+  const verb: Verb = { deed, length, p, to, after, mode, clause, dated, extras, step, objectStems };
+  switch (subject.is) {
+    case 'outsider':
+      return wrap({ is: 'outsider', name: subject.name });
+    case 'narrowed':
+      return done({ is: 'unread', why: `Which members “${subject.by}” means is not on record.` });
+    case 'who':
+      return notOfEach(r, verb, subject) ?? memberPredicate(r, verb, subject);
+    case 'organ':
+      return organPredicate(r, verb, subject);
+    case 'subject':
+      return candidatePredicate(r, verb, subject);
+    default:
+      return matterPredicate(r, verb, subject);
+  }
+}

@@ -1,0 +1,50 @@
+/** Reads a claim: text in, propositions out. By grammar (quantifier, voice, tense, negation, conjunction) and the lexicon;
+ *  a clause without a predicate that the lexicon knows, or with words about motives and intentions, is `unread` or
+ *  `future` and says so. */
+import type { Gazetteer } from '../../../text/gazetteer.ts';
+import type { Reckoning } from '../../reckon.ts';
+import { type Word, wordsOf } from '../../words.ts';
+import { clausesOf } from '../clauses.ts';
+import { mentionsIn } from '../mentions.ts';
+import type { Proposition } from '../proposition.ts';
+import { readClause } from './clause.ts';
+import { Reading } from './reading.ts';
+import type { Subject } from './subject.ts';
+import { ahead, unsettled } from './unsettled.ts';
+
+type Read = { readonly propositions: readonly Proposition[]; readonly words: readonly Word[] };
+
+/** "the three quarters that the statute demands": what the rule asks is no wish of anybody's. */
+const byTheRule =
+  / (that|which) (the|its|their) (rules?|statutes?|treaty|treaties|law|charter|constitution|agreement|procedure) (demands?|requires?|asks? for|needs?|prescribes?|calls? for|lays? down)\b/g;
+
+export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
+  const text = claim.replace(/\s+/g, ' ').replace(byTheRule, '').trim();
+  const words = wordsOf(text);
+  const mentions = mentionsIn(text, words, reckoning, names);
+  const reading = new Reading(words, mentions, reckoning);
+  return { propositions: propositionsOf(reading), words };
+}
+
+/** Clause by clause; a subject carries over to the next clause that has none. */
+function propositionsOf(r: Reading): Proposition[] {
+  const beyond = unsettled(r);
+  if (beyond) return [beyond];
+  const clauses = clausesOf(r.words);
+  const out: Proposition[] = [];
+  let subject: Subject = { is: 'none' };
+  let causes: Proposition[] | null = null;
+  let main: Proposition[] = [];
+  for (const clause of clauses) {
+    // What has to come before a step that can or will follow says nothing about the record.
+    if ((clause.join === 'before' || clause.join === 'when') && ahead.test(r.low(clause.from, clause.to))) continue;
+    const read = readClause(r, clause, subject);
+    subject = read.subject.is === 'none' ? subject : read.subject;
+    if (clause.join === 'cause') causes = [...(causes ?? []), ...read.propositions];
+    else if (clause.join === 'main') main = [...main, ...read.propositions];
+    else out.push(...read.propositions);
+  }
+  if (causes) return [{ is: 'cause', effect: main, cause: causes }, ...out];
+  const all = [...main, ...out];
+  return all.length ? all : [{ is: 'unread', why: 'No statement about the procedure was recognised in it.' }];
+}

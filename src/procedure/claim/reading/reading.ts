@@ -1,0 +1,41 @@
+/** A claim while it is read: its words, who is named in it, and the reckoning it is about. */
+import type { Reckoning } from '../../reckon.ts';
+import { type Word, wordsOf } from '../../words.ts';
+import { verbsOfTitle } from '../lexicon.ts';
+import { knownStems, type Mention } from '../mentions.ts';
+
+export class Reading {
+  readonly known: ReadonlySet<string>;
+  readonly titleVerbs: ReadonlySet<string>;
+  readonly year: string;
+  /** Where the clause being read begins, if it is coordinated; names of stages before it are not its own. */
+  from = 0;
+
+  constructor(
+    readonly words: readonly Word[],
+    readonly mentions: readonly Mention[],
+    readonly reckoning: Reckoning,
+  ) {
+    this.known = knownStems(reckoning);
+    this.titleVerbs = verbsOfTitle(wordsOf(reckoning.plan.decision));
+    this.year = reckoning.asOf.slice(0, 4);
+  }
+
+  at(i: number): string {
+    return this.words[i]?.lower ?? '';
+  }
+
+  low(from: number, to: number): string {
+    return this.words
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  }
+
+  insideMention(i: number): boolean {
+    return this.mentions.some((mention) => i >= mention.from && i < mention.to);
+  }
+}
+
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);

@@ -1,0 +1,157 @@
+/** What was agreed, said or decided: "agreed that …", "decided to …". */
+import { contentOf, wordsOf } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import type { Deed } from '../lexicon.ts';
+import type { Proposition, Who } from '../proposition.ts';
+import { isDate, whenIn } from './adjuncts.ts';
+import { readClause } from './clause.ts';
+import { onlyBefore } from './member-deed.ts';
+import { type Mode, negate } from './mode.ts';
+import type { Reading } from './reading.ts';
+import { stageIn } from './stage-name.ts';
+import type { Subject } from './subject.ts';
+
+/** Where the complement of a verb begins: after "that", "to", "on", or at once. */
+export function complementFrom(r: Reading, p: number, length: number, to: number): number | null {
+  for (let k = p + length; k < Math.min(to, p + length + 6); k++) {
+    if (r.at(k) === 'that') return k + 1;
+    if (r.at(k) === 'to' && k - p - length < 4) return k + 1;
+    if (r.at(k) === 'on' && k === p + length) return null;
+  }
+  return null;
+}
+
+export function reportOf(
+  r: Reading,
+  deed: Deed,
+  p: number,
+  start: number,
+  to: number,
+  subject: Subject,
+  mode: Mode,
+  clause: Clause,
+): { propositions: Proposition[]; stop: boolean } {
+  const when = whenIn(r, { ...clause, to: start > p + 1 ? start : clause.to }) ?? whenIn(r, clause);
+  const content = contentOf(r.words.slice(start, to).filter((_, k) => !isDate(r, start + k)));
+  if (mode.future) return { propositions: [{ is: 'future', words: r.low(p, to), of: [] }], stop: true };
+  if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], stop: true };
+  const dated = when ? { when } : {};
+  const inner = contentAsSteps(r, deed, start, to, clause);
+  const collective =
+    subject.is === 'body' ||
+    subject.is === 'matter' ||
+    subject.is === 'none' ||
+    (subject.is === 'who' && subject.who.is === 'group');
+  if (mode.negated) {
+    if (deed === 'decide' && subject.is === 'who')
+      return {
+        propositions: [
+          {
+            is: 'members',
+            who: subject.who,
+            deed: 'favoured',
+            mood: 'done',
+            negated: true,
+            only: onlyBefore(r, clause, subject),
+          },
+        ],
+        stop: true,
+      };
+    if (deed === 'decide' && collective) return { propositions: negate(inner), stop: true };
+    return {
+      propositions: [{ is: 'unread', why: 'That somebody did not say something is not on record.' }],
+      stop: true,
+    };
+  }
+  if (collective) {
+    const each =
+      subject.is === 'who' &&
+      subject.explicit &&
+      deed === 'decide' &&
+      subject.who.is === 'group' &&
+      subject.who.quantifier.is !== 'all';
+    if (each)
+      return {
+        propositions: [
+          {
+            is: 'members',
+            who: (subject as { who: Who }).who,
+            deed: 'favoured',
+            mood: 'done',
+            negated: false,
+            only: false,
+          },
+        ],
+        stop: true,
+      };
+    return {
+      propositions: [
+        { is: 'text', organ: null, by: 'body', words: content, otherwise: inner, speech: deed === 'say', ...dated },
+      ],
+      stop: true,
+    };
+  }
+  if (subject.is === 'organ')
+    return {
+      propositions: [
+        { is: 'text', organ: subject.organ, by: 'organ', words: content, otherwise: [], speech: true, ...dated },
+      ],
+      stop: true,
+    };
+  if (subject.is === 'who' && subject.who.is === 'members' && subject.who.members.length === 1) {
+    if (deed === 'decide' && r.at(start - 1) === 'to')
+      return {
+        propositions: [
+          {
+            is: 'members',
+            who: subject.who,
+            deed: 'favoured',
+            mood: 'done',
+            negated: false,
+            only: onlyBefore(r, clause, subject),
+          },
+        ],
+        stop: true,
+      };
+    return {
+      propositions: [
+        {
+          is: 'text',
+          organ: null,
+          by: 'member',
+          member: subject.who.members[0]!,
+          words: content,
+          otherwise: [],
+          speech: true,
+          ...dated,
+        },
+      ],
+      stop: true,
+    };
+  }
+  return { propositions: [{ is: 'unread', why: 'Who said it, and to whom, the record does not show.' }], stop: true };
+}
+
+/** What was agreed, said or decided, as steps of the procedure: a future in it is what the decision is about. */
+function contentAsSteps(r: Reading, deed: Deed, start: number, to: number, clause: Clause): Proposition[] {
+  const named = stageIn(r, start, to);
+  if (named !== null) return [{ is: 'step', step: named, negated: false, object: contentOf(r.words.slice(start, to)) }];
+  if (deed === 'decide')
+    return [
+      {
+        is: 'step',
+        step: 'adopted',
+        negated: /\bnot\b/.test(r.low(start, Math.min(to, start + 4))),
+        object: contentOf(r.words.slice(start, to)),
+      },
+    ];
+  const found = readClause(r, { join: 'that', from: start, to }, { is: 'none' });
+  void clause;
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  if (
+    found.propositions.every(({ is }) => is === 'unread') &&
+    contentOf(r.words.slice(start, to)).some((word) => title.includes(word))
+  )
+    return [{ is: 'amounts', words: r.low(start, to) }];
+  return found.propositions;
+}

@@ -1,0 +1,89 @@
+/** Which requirement a claim is about, and whether it says that it is met. */
+import { countsIn } from '../../counts.ts';
+import { contentOf, stem, wordsOf } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import type { Proposition } from '../proposition.ts';
+import type { Mode } from './mode.ts';
+import type { Reading } from './reading.ts';
+import { general, stageIn } from './stage-name.ts';
+
+export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposition[] {
+  const low = r.low(clause.from, clause.to);
+  const requirement = requirementIn(r, clause.from, clause.to);
+  const counts = countsIn(r.words.slice(clause.from, clause.to));
+  if (counts && requirement === null) return [{ is: 'counts', counts: counts.counts }];
+  if (
+    /\ball (of )?(the |its |their )?(necessary |required |formal |legal )?(conditions|requirements|criteria|benchmarks)\b|\b(every|each) (single )?(condition|requirement|criterion|benchmark)\b/.test(
+      low,
+    )
+  )
+    return r.reckoning.plan.requirements.map(
+      (_, index): Proposition => ({ is: 'requirement', index, negated: mode.negated }),
+    );
+  if (
+    /\b(simple|relative|bare|plain) majority\b|\bmore votes for than against\b/.test(low) &&
+    r.reckoning.plan.rule.kind !== 'supermajority-with-veto'
+  ) {
+    const most: Proposition = { is: 'more', of: 'favoured', than: 'opposed' };
+    const denied =
+      /\b(but|yet|though) (not|short of|no|missed|lacked) (the |a |an |its )?(required |necessary |needed )?(two thirds|qualified|three quarters|majority|threshold|required|unanimity)/.test(
+        low,
+      );
+    return denied ? [most, { is: 'step', step: 'adopted', negated: true, object: [] }] : [most];
+  }
+  if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: mode.negated }];
+  if (
+    /\b(majority|threshold|two thirds|three quarters|votes|number of votes|consensus|unanimity|support|approval|agreement)\b/.test(
+      low,
+    )
+  )
+    return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
+  const named = stageIn(r, clause.from, clause.to);
+  if (named !== null) return [{ is: 'step', step: named, negated: mode.negated, object: [] }];
+  // "gets its cable money", "got the job": what the decision gives.
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  if (
+    contentOf(r.words.slice(clause.from, clause.to)).some((word) => title.includes(word)) ||
+    /\b(the|his|her|its) (job|post|seat|money|funds|mandate)\b/.test(low)
+  )
+    return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
+  return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
+}
+
+/** The requirement that the words are about: by kind of condition, else by its words. */
+export function requirementIn(r: Reading, from: number, to: number): number | null {
+  const said = new Set(r.words.slice(from, to).map(({ stem: s }) => s));
+  const low = r.low(from, to);
+  const { requirements } = r.reckoning.plan;
+  const byKind = (test: (is: string) => boolean): number | null => {
+    const index = requirements.findIndex(({ condition }) => test(condition.is));
+    return index < 0 ? null : index;
+  };
+  if (said.has('quorum')) return byKind((is) => is === 'quorum');
+  if (/popul|capital|share of|weight/.test(low)) {
+    const found = byKind((is) => is === 'share');
+    if (found !== null) return found;
+  }
+  if (said.has('deposit') || said.has(stem('instrument'))) {
+    const found = byKind((is) => is === 'deposited');
+    if (found !== null) return found;
+  }
+  if (/two thirds|threshold|(number|majority) of (members|states|votes|countries)/.test(low)) {
+    const found = byKind((is) => is === 'count' || is === 'majority' || is === 'tally');
+    if (found !== null && !/popul/.test(low)) return found;
+  }
+  let best: number | null = null;
+  let bestShare = 0.6;
+  requirements.forEach(({ text, aliases }, index) => {
+    for (const wording of [text, ...aliases]) {
+      const words = contentOf(wordsOf(wording)).filter((word) => !general.has(word));
+      if (!words.length) continue;
+      const share = words.filter((word) => said.has(word)).length / words.length;
+      if (share >= bestShare) {
+        best = index;
+        bestShare = share + 1e-9;
+      }
+    }
+  });
+  return best;
+}

@@ -1,0 +1,81 @@
+/** What is lacking: votes, a majority, a requirement. */
+import { shareAt } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import type { Proposition } from '../proposition.ts';
+import { denies, type Mode, plain } from './mode.ts';
+import { type Reading, range } from './reading.ts';
+import { requirementIn } from './requirement.ts';
+import { otherRule, ruleNeeds } from './rule-need.ts';
+import { type Subject, whoAfter } from './subject.ts';
+
+/** "a lack of votes", "eleven are enough". */
+export function shortageClause(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  const negative = denies(low);
+  if (shortage.test(low)) {
+    const other = otherRule(r, low);
+    if (other) return [other];
+    const index = requirementIn(r, from, to) ?? votesNeeded(r, low);
+    if (index !== null) return [{ is: 'requirement', index, negated: true }];
+  }
+  if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
+    return ruleNeeds(r, from, to, { ...plain, negated: negative });
+  return null;
+}
+
+export function lackOf(r: Reading, p: number, clause: Clause, subject: Subject, mode: Mode): Proposition[] {
+  const low = r.low(clause.from, clause.to);
+  void subject;
+  if (/missing/.test(r.at(p))) {
+    const who = whoAfter(r, clause.from, clause.to);
+    if (who) return [{ is: 'awaited', who, only: /\bonly\b|\bsole\b/.test(low), negated: mode.negated }];
+    const requirement = requirementIn(r, clause.from, clause.to);
+    if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: !mode.negated }];
+    return [{ is: 'unread', why: 'What is said to be missing was not recognised.' }];
+  }
+  const other = otherRule(r, low);
+  if (other) return [other];
+  const requirement = requirementIn(r, p, clause.to);
+  if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: !mode.negated }];
+  if (/majority|votes|support/.test(low)) return [{ is: 'step', step: 'adopted', negated: !mode.negated, object: [] }];
+  return [{ is: 'unread', why: 'What is said to be lacking was not recognised.' }];
+}
+
+/** "Votes", "majority" or "support" as the thing lacking: the requirement that counts them. */
+function votesNeeded(r: Reading, low: string): number | null {
+  if (!/\b(votes?|voted|majority|support|supported|members?|states|countries)\b/.test(low)) return null;
+  const index = r.reckoning.plan.requirements.findIndex(
+    ({ condition }) => condition.is === 'count' || condition.is === 'majority' || condition.is === 'tally',
+  );
+  return index < 0 ? null : index;
+}
+
+const shortage =
+  /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
+
+/** "those in favour hold 62 per cent of the capital". */
+export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  const share = range(from, to)
+    .map((k) => ({ k, found: shareAt(r.words, k) }))
+    .find(({ found }) => found);
+  if (
+    share?.found &&
+    /\b(capital|population|weight|inhabitants|budget|shares?)\b/.test(low) &&
+    /\b(favour|favor|supporters|supporting|backing|behind|for it|votes for)\b/.test(low) &&
+    /\b(with|hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)
+  ) {
+    const before = r.low(Math.max(from, share.k - 3), share.k);
+    const compare = /more than|over/.test(before)
+      ? 'more'
+      : /(less|fewer) than|under|below/.test(before)
+        ? 'less'
+        : /at least/.test(before)
+          ? 'at-least'
+          : 'exactly';
+    return [{ is: 'weight', share: share.found.share, compare }];
+  }
+  return null;
+}

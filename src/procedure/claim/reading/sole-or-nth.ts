@@ -1,0 +1,123 @@
+/** "The only, last, third member to …". */
+import { hasRatification } from '../../plan.ts';
+import { isFunctionWord, isMark, numberAt } from '../../words.ts';
+import { type Clause, deedAt } from '../clauses.ts';
+import { electedWords, groupModifiers, groupNouns, permanentWords } from '../lexicon.ts';
+import type { Proposition, Who } from '../proposition.ts';
+import { isStance, memberDeed, voteDirection } from './member-deed.ts';
+import { modeAt } from './mode.ts';
+import { opinionIn } from './opinion.ts';
+import { type Reading, range } from './reading.ts';
+import { standsFor } from './subject.ts';
+
+export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  // X is the only/last/first … (that | whose | to | not to)
+  for (let i = from; i < to; i++) {
+    const lower = r.at(i);
+    const nth = ordinal[lower];
+    if (!/^(only|sole|last|first|lone)$/.test(lower) && nth === undefined) continue;
+    if (
+      r.at(i - 1) !== 'the' &&
+      !(r.at(i + 1) === 'to' && /^(is|was|were|came|be|been|become|became)$/.test(r.at(i - 1)))
+    )
+      continue;
+    if (nth !== undefined && /^(reading|vote|draft|text|package|time|year)s?$/.test(r.at(i + 1))) continue;
+    const before = r.mentions.filter((mention) => mention.is === 'member' && mention.to <= i && mention.from >= from);
+    const beBefore =
+      /^(is|are|was|were|remains|remain|became|be|been|'s)$/.test(r.at(i - 2)) ||
+      /^(is|was|were|came|be|been|become|became)$/.test(r.at(i - 1)) ||
+      /^(is|are|was|were|remains|remained|became)$/.test(r.at(i - 3));
+    const behind = r.mentions.filter((mention) => mention.is === 'member' && mention.from > i && mention.to <= to);
+    const members = beBefore && before.length ? before : behind;
+    if (members.length === 0) {
+      const stranger = range(from, i - 1).find(
+        (k) =>
+          /^\p{Lu}/u.test(r.words[k]!.text) &&
+          !r.insideMention(k) &&
+          !r.known.has(r.words[k]!.stem) &&
+          !isFunctionWord(r.words[k]!),
+      );
+      if (stranger !== undefined && beBefore)
+        return [{ is: 'unread', why: `Who “${r.words[stranger]!.text}” is, the record does not say.` }];
+      const group = r.mentions.find((mention) => mention.is === 'group' && mention.from >= i - 1 && mention.to <= to);
+      if (!group || (lower !== 'only' && lower !== 'last')) continue;
+      continue;
+    }
+    const who: Who = { is: 'members', members: members.map((mention) => (mention as { member: string }).member) };
+    // The relative clause: behind the noun, before the copula when the name comes last.
+    const copula =
+      beBefore && before.length
+        ? to
+        : Math.max(...range(i, to).filter((k) => /^(is|are|was|were)$/.test(r.at(k)) && k < members[0]!.from), i);
+    const start = i + 1;
+    const stop = beBefore && before.length ? to : copula;
+    const deeds = range(start, stop)
+      .map((k) => ({ k, found: deedAt(r.words, k, stop) }))
+      .filter(({ found, k }) => found && !r.insideMention(k));
+    const first = deeds.find(({ found }) => found!.deed !== 'say') ?? null;
+    const narrowed = range(start, first?.k ?? start).find((k) => narrowsGroup(r, k));
+    if (narrowed !== undefined)
+      return [{ is: 'unread', why: `Which members “${r.words[narrowed]!.text}” means is not on record.` }];
+    const parliament = /parliament|legislature/.test(r.low(start, stop));
+    if (!first) {
+      if (/\bholdout|\bobstacle|\bhurdle/.test(low)) return [{ is: 'awaited', who, only: true, negated: false }];
+      if (/missing|outstanding|lacking|absent/.test(low))
+        return [{ is: 'awaited', who, only: lower !== 'last', negated: false }];
+      return null;
+    }
+    const mode = modeAt(r, start, first.k, first.found!.length);
+    if (/\bnot to\b|\byet to\b|\bstill to\b|\bwithout\b/.test(r.low(start, first.k + 1))) mode.negated = true;
+    const { deed } = first.found!;
+    let what = deed === 'vote' ? voteDirection(r, first.k + first.found!.length, stop) : memberDeed[deed];
+    if (deed === 'block') return [{ is: 'blocked', who, negated: mode.negated, only: true, delayed: false }];
+    if (deed === 'delay') return [{ is: 'blocked', who, negated: mode.negated, only: true, delayed: true }];
+    if (deed === 'complete' || (deed === 'open' && parliament)) what = 'ratified';
+    if (!what) return [{ is: 'unread', why: `“${r.low(first.k, stop)}” is no act of the procedure.` }];
+    if (what === 'favoured' && hasRatification(r.reckoning.plan) && (parliament || deed === 'adopt')) what = 'ratified';
+    if (opinionIn(r, start, stop))
+      return [{ is: 'unread', why: 'It is about an intention or motive, which the record does not settle.' }];
+    if (mode.future || /\b(will|would|shall|'ll)\b/.test(low)) return [{ is: 'future', words: low, of: [] }];
+    const place = nth ?? (lower === 'first' || lower === 'last' ? lower : null);
+    if (place !== null && !mode.negated)
+      return [
+        { is: 'order', who, place, deed: what, soFar: /\bso far\b|\bto date\b|\bup to now\b|\bas yet\b/.test(low) },
+      ];
+    const stance =
+      isStance(r, first.k, first.found!.length, mode, deed) &&
+      !/whose|that (has|have)|to have/.test(r.low(start, first.k));
+    return [{ is: 'members', who, deed: what, mood: stance ? 'stance' : 'done', negated: mode.negated, only: true }];
+  }
+  return null;
+}
+
+/** A word that narrows a group in a way the record knows nothing of: "the only African state". */
+function narrowsGroup(r: Reading, k: number): boolean {
+  const word = r.words[k]!;
+  return (
+    !isMark(word) &&
+    !isFunctionWord(word) &&
+    !groupNouns.has(word.lower) &&
+    !groupModifiers.has(word.lower) &&
+    !permanentWords.has(word.lower) &&
+    !electedWords.has(word.lower) &&
+    !r.known.has(word.stem) &&
+    !numberAt(r.words, k) &&
+    !standsFor.has(word.lower) &&
+    !r.mentions.some((mention) => mention.is !== 'outsider' && k >= mention.from && k < mention.to) &&
+    !/^(yet|also|now|vote|votes|whose|holdout|one|ones)$/.test(word.lower)
+  );
+}
+
+const ordinal: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};

@@ -1,0 +1,57 @@
+/** Which stage the words name. */
+import { contentOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
+import type { Reading } from './reading.ts';
+
+/** The stage that the words name, if they name one other than by the general words for any decision. */
+export function stageIn(r: Reading, from: number, to: number): number | null {
+  const said = new Set(
+    r.words
+      .slice(from, to)
+      .filter((word) => !isFunctionWord(word) && !isMark(word))
+      .map(({ stem: s }) => s),
+  );
+  const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
+  const lowTitle = r.reckoning.plan.decision.toLowerCase();
+  let best: number | null = null;
+  let bestWords = 0;
+  const closing = /\b(final|last|concluding) (reading|vote|stage|step|hurdle)\b/.exec(r.low(from, to))?.[2];
+  if (closing === 'reading' || closing === 'vote')
+    for (let i = r.reckoning.plan.stages.length - 1; i >= 0; i--)
+      if (r.reckoning.plan.stages[i]!.kind === closing && !/\b(final|last)\b/i.test(r.reckoning.plan.stages[i]!.name))
+        return i;
+  r.reckoning.plan.stages.forEach(({ name, aliases, kind }, i) => {
+    for (const wording of [name, ...aliases]) {
+      const words = contentOf(wordsOf(wording));
+      const phrase = words.length > 1 && lowTitle.includes(wording.toLowerCase());
+      const telling = words.filter((word) => !general.has(word) && (phrase || !title.has(word)));
+      if (telling.length === 0 || !telling.every((word) => said.has(word))) continue;
+      if (kind === 'effect' && telling.length === 1 && /^(member|acced|forc|entr)/.test(telling[0]!)) continue;
+      if (telling.length > bestWords) {
+        best = i;
+        bestWords = telling.length;
+      }
+    }
+  });
+  return best;
+}
+
+/** "The talks are under way": the stage that opens or holds them, by the words that are not about opening. */
+export function stageOfTalk(r: Reading, from: number, to: number): number | null {
+  const said = new Set(r.words.slice(from, to).map(({ stem: s }) => s));
+  const { stages } = r.reckoning.plan;
+  const index = stages.findIndex(({ name }) =>
+    contentOf(wordsOf(name)).some((word) => said.has(word) && !general.has(word) && !inTitle(r, word)),
+  );
+  return index < 0 ? null : index;
+}
+
+function inTitle(r: Reading, s: string): boolean {
+  return contentOf(wordsOf(r.reckoning.plan.decision)).includes(s);
+}
+
+/** Words of stage names that tell nothing about which stage. */
+export const general = new Set(
+  'decision adoption approval vote procedure stage step final formal draft member council put status granting'
+    .split(' ')
+    .map(stem),
+);

@@ -1,0 +1,101 @@
+/** Which step of the procedure a verb about the matter amounts to. */
+import type { StageKind } from '../../plan.ts';
+import { contentOf, wordsOf } from '../../words.ts';
+import { type Deed, isExpulsion, puttingOut } from '../lexicon.ts';
+import type { Step } from '../proposition.ts';
+import type { Mode } from './mode.ts';
+import type { Reading } from './reading.ts';
+import { stageIn } from './stage-name.ts';
+import type { Subject } from './subject.ts';
+
+const stageOfDeed: Partial<Record<Deed, StageKind>> = {
+  sign: 'signature',
+  invite: 'invitation',
+  apply: 'application',
+  ratify: 'ratification',
+  deposit: 'deposit',
+  propose: 'proposal',
+  recommend: 'opinion',
+};
+
+/** What a verb about the matter itself amounts to. */
+export function stepOf(
+  r: Reading,
+  deed: Deed,
+  p: number,
+  length: number,
+  to: number,
+  subject: Subject,
+  mode: Mode,
+): Step | null {
+  const { plan } = r.reckoning;
+  const named = stageIn(r, clauseStart(r, p), to);
+  switch (deed) {
+    case 'fail':
+    case 'reject':
+    case 'block':
+      return putsOut(r, p) ? 'adopted' : 'failed';
+    case 'join':
+    case 'force':
+      return 'effect';
+    case 'sign':
+    case 'invite':
+    case 'apply':
+    case 'ratify':
+    case 'deposit':
+    case 'propose':
+    case 'recommend': {
+      const index = plan.stages.findIndex(({ kind }) => kind === stageOfDeed[deed]);
+      if (index >= 0) return index;
+      return named ?? (deed === 'ratify' || sharesTitleVerb(r, p) ? 'adopted' : null);
+    }
+    case 'publish': {
+      if (named === null && sharesTitleVerb(r, p)) return 'adopted';
+      const index = plan.stages.findIndex(({ name }) =>
+        (/law/.test(r.low(p, to)) ? /promulg|sign|assent|publi/i : /publi|promulg/i).test(name),
+      );
+      return named ?? (index >= 0 ? index : null);
+    }
+    case 'complete':
+      return named ?? 'complete';
+    case 'withdraw':
+    case 'open': {
+      if (named !== null) return named;
+      return sharesTitleVerb(r, p) ? 'adopted' : null;
+    }
+    case 'grant':
+      return named ?? 'adopted';
+    case 'adopt':
+    case 'decide':
+    case 'pass':
+    case 'favour':
+      return named === null || plan.stages[named]!.kind === 'silence' ? 'adopted' : named;
+    case 'vote':
+      return 'vote';
+    default:
+      void length;
+      void subject;
+      void mode;
+      return named;
+  }
+}
+
+function clauseStart(r: Reading, p: number): number {
+  let k = p;
+  while (k > r.from && !/^[;:]$/.test(r.at(k - 1)) && r.at(k - 1) !== 'because' && r.at(k - 1) !== 'although') k--;
+  return k;
+}
+
+/** "thrown out" of a member is what an exclusion does; of a proposal it is a rejection. */
+export function putsOut(r: Reading, p: number): boolean {
+  return (
+    isExpulsion.test(r.reckoning.plan.decision) &&
+    puttingOut.test(r.at(p)) &&
+    !/\b(proposal|motion|draft|exclusion|expulsion|removal|dismissal|recall|request)\b/.test(r.low(p, r.words.length))
+  );
+}
+
+export function sharesTitleVerb(r: Reading, p: number): boolean {
+  if (r.titleVerbs.has(r.at(p))) return true;
+  return contentOf(wordsOf(r.reckoning.plan.decision)).includes(r.words[p]!.stem);
+}

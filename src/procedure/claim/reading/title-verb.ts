@@ -1,0 +1,104 @@
+/** Verbs that only the decision's own title knows, or nobody. */
+import { contentOf, isFunctionWord, wordsOf } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import type { Proposition } from '../proposition.ts';
+import { adjunctsOf, whenIn } from './adjuncts.ts';
+import { onlyBefore } from './member-deed.ts';
+import { modeAt } from './mode.ts';
+import { type Reading, range } from './reading.ts';
+import { stageIn } from './stage-name.ts';
+import { type Subject, subjectBefore } from './subject.ts';
+
+/** A verb that only the decision's own title knows: "the case was referred", "the checks have been lifted". */
+export function verbOfTitle(
+  r: Reading,
+  clause: Clause,
+  inherited: Subject,
+): { propositions: Proposition[]; subject: Subject } | null {
+  const title = contentOf(
+    wordsOf(`${r.reckoning.plan.decision} ${r.reckoning.plan.stages.map(({ name }) => name).join(' ')}`),
+  );
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = r.words[i]!;
+    const synonym = r.titleVerbs.has(word.lower) && !isDetermined(r.at(i - 1));
+    if (
+      r.insideMention(i) ||
+      isFunctionWord(word) ||
+      (!synonym && (!/(ed|en|wn|ung|pt|ht|lt|rd|nt|ut|ose)$/.test(word.lower) || !title.includes(word.stem)))
+    )
+      continue;
+    const own = subjectBefore(r, clause.from, i, clause.to);
+    const mode = modeAt(r, Math.max(clause.from, own.end), i, 1);
+    const together = own.subject.is === 'body' || own.subject.is === 'who';
+    if (!mode.passive && !mode.perfect && !together) continue;
+    const dated = whenIn(r, clause);
+    const inTitle = synonym || contentOf(wordsOf(r.reckoning.plan.decision)).includes(word.stem);
+    const stage = inTitle
+      ? -1
+      : r.reckoning.plan.stages.findIndex(({ name }) => contentOf(wordsOf(name)).includes(word.stem));
+    const each = own.subject.is === 'who' && own.subject.explicit && !mode.passive ? own.subject.who : null;
+    const step: Proposition = each
+      ? {
+          is: 'members',
+          who: each,
+          deed: 'favoured',
+          mood: 'done',
+          negated: mode.negated,
+          only: onlyBefore(r, clause, own.subject),
+        }
+      : {
+          is: 'step',
+          step: stage >= 0 ? stage : 'adopted',
+          negated: mode.negated,
+          object: contentOf(r.words.slice(i + 1, clause.to)),
+          ...(dated ? { when: dated } : {}),
+        };
+    const subject = own.subject.is === 'none' ? inherited : own.subject;
+    if (mode.future) return { propositions: [{ is: 'future', words: r.low(i, clause.to), of: [step] }], subject };
+    if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
+    const at = inTitle && !each ? stageIn(r, i + 1, clause.to) : null;
+    const where: Proposition[] =
+      at === null || mode.negated ? [] : [{ is: 'step', step: at, negated: false, object: [] }];
+    return { propositions: [step, ...where, ...adjunctsOf(r, clause, i)], subject };
+  }
+  return null;
+}
+
+/** A verb the lexicon does not know, in a finished tense, about the matter of the decision: whatever it says was done, it
+ *  was not done while the decision is open; once it is taken, whether it amounts to that is not known. */
+export function unknownDeed(r: Reading, clause: Clause, said: string): Proposition[] | null {
+  if (/\b(not|n't|never|no|will|would|can|could|may|might|should|must)\b/.test(said)) return null;
+  const perfect = range(clause.from, clause.to).find(
+    (k) =>
+      /(ed|en|wn|ung|pt|ht|lt|rd|ld|ck|ut|id)$/.test(r.at(k)) &&
+      /^(has|have|been|already|now|just|finally)$/.test(r.at(k - 1)) &&
+      !isFunctionWord(r.words[k]!),
+  );
+  if (perfect === undefined) return null;
+  const { subject } = subjectBefore(r, clause.from, perfect, clause.to);
+  if (subject.is !== 'body' && subject.is !== 'matter' && !(subject.is === 'who' && subject.who.is === 'group'))
+    return null;
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  const words = contentOf(r.words.slice(clause.from, clause.to));
+  if (!words.some((word) => title.includes(word))) return null;
+  return [{ is: 'amounts', words: r.low(perfect, clause.to) }];
+}
+
+/** "The decree stands": where the decision was to undo a thing, the thing still standing is the decision not taken. */
+export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
+  const { decision } = r.reckoning.plan;
+  if (
+    !/^(annulment|repeal|suspension|abolition|removal|lifting|closure|revocation|withdrawal|expulsion|dismissal|termination|rescission|cancellation|ending|dissolution|exclusion)\b/i.test(
+      decision,
+    )
+  )
+    return null;
+  if (!/\b(stands|stand|stood|stays?|stayed|remains?|remained|survives?|survived|continues?|keeps?|kept)\b/.test(said))
+    return null;
+  const object = contentOf(wordsOf(decision)).slice(1);
+  const words = new Set(contentOf(wordsOf(said)));
+  if (!object.some((word) => words.has(word))) return null;
+  return [{ is: 'step', step: 'adopted', negated: !/\b(not|n't|no longer)\b/.test(said), object: [] }];
+}
+
+const isDetermined = (before: string): boolean => /^(the|a|an|its|their|his|her|this|that|no|of)$/.test(before);

@@ -1,0 +1,60 @@
+/** A verb in its clause, with all that decides what it says. */
+import type { Clause } from '../clauses.ts';
+import type { Deed } from '../lexicon.ts';
+import type { Proposition, Step } from '../proposition.ts';
+import type { Mode } from './mode.ts';
+import type { Reading } from './reading.ts';
+import { requirementIn } from './requirement.ts';
+
+export type Verb = {
+  readonly deed: Deed;
+  readonly length: number;
+  /** Where the verb stands, and where its clause ends. */
+  readonly p: number;
+  readonly to: number;
+  readonly after: number;
+  readonly mode: Mode;
+  readonly clause: Clause;
+  readonly dated: { readonly when?: string };
+  readonly extras: readonly Proposition[];
+  readonly step: Step | null;
+  readonly objectStems: readonly string[];
+};
+
+/** `stop`: the rest of the clause belongs to this verb. */
+export type Outcome = { propositions: Proposition[]; stop: boolean };
+
+export const done = (...propositions: Proposition[]): Outcome => ({ propositions, stop: false });
+
+/** A future is a prediction; what can or should be is not on record. */
+export const inMood =
+  (r: Reading, { mode, p, to, clause, length }: Pick<Verb, 'mode' | 'p' | 'to' | 'clause' | 'length'>) =>
+  (...propositions: Proposition[]): Outcome =>
+    mode.future
+      ? { propositions: [{ is: 'future' as const, words: r.low(p, to), of: propositions }], stop: true }
+      : mode.modal
+        ? {
+            propositions: [
+              {
+                is: 'unread' as const,
+                why: `It speaks of what can or should be (“${r.low(Math.max(clause.from, p - 3), p + length)}”), not of what is on record.`,
+              },
+            ],
+            stop: true,
+          }
+        : done(...propositions);
+
+export function stepProposition(
+  r: Reading,
+  step: Step | null,
+  mode: Mode,
+  dated: { when?: string },
+  object: readonly string[],
+): Proposition[] {
+  if (step === null) {
+    const index = requirementIn(r, 0, r.words.length);
+    if (index !== null) return [{ is: 'requirement', index, negated: mode.negated }];
+    return [{ is: 'unread', why: 'It names no step that this procedure has.' }];
+  }
+  return [{ is: 'step', step, negated: mode.negated, object, ...dated }];
+}

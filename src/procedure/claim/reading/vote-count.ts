@@ -1,0 +1,107 @@
+/** Votes as nouns: more for than against, so many short or to spare, a side that won. */
+import { countsIn } from '../../counts.ts';
+import { numberAt, type Word } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import type { MemberDeed, Proposition } from '../proposition.ts';
+import type { Reading } from './reading.ts';
+import { whoAfter } from './subject.ts';
+
+/** "more votes for than against", "two votes short". */
+export function comparedVotes(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  if (
+    /\bmore (votes?|countries|members|states|governments|delegations|allies|deputies)\b/.test(low) &&
+    /\bthan\b/.test(low)
+  ) {
+    const [left, right] = low.split(/\bthan\b/) as [string, string];
+    const side = (text: string): MemberDeed | null =>
+      /\bagainst\b|\boppos|\brejected\b/.test(text)
+        ? 'opposed'
+        : /\babst/.test(text)
+          ? 'abstained'
+          : /\bfor\b|\bfavou?r|\bback|\bsupport/.test(text)
+            ? 'favoured'
+            : null;
+    const [of, than] = [side(left), side(right)];
+    if (of && than && of !== than) return [{ is: 'more', of, than }];
+  }
+  for (let i = from; i < to; i++) {
+    const number = numberAt(r.words, i);
+    const next = r.low(i + (number?.length ?? 0), to);
+    if (
+      number &&
+      /^(more )?(votes?|members?|states?|countries|yes) (was |were |is |are )?(missing|short|lacking|too few)\b/.test(
+        next,
+      )
+    )
+      return [{ is: 'short-by', votes: number.value }];
+  }
+  return null;
+}
+
+/** "on the losing side", "with a vote to spare". */
+export function sideOfVote(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const low = r.low(from, to);
+  const side = /\b(in the minority|on the losing side|on the winning side|in the majority|with the majority)\b/.exec(
+    low,
+  )?.[1];
+  if (side && /\b(found|finds|was|were|is|are|ended|ends|stood|voted|been)\b/.test(low)) {
+    const who = whoAfter(r, from, to);
+    const won = /winning|majority/.test(side);
+    if (who)
+      return [
+        {
+          is: 'members',
+          who,
+          deed: won ? 'favoured' : 'opposed',
+          mood: 'done',
+          negated: /\b(not|never|n't)\b/.test(low),
+          only: /\bonly\b/.test(low),
+        },
+        { is: 'step', step: 'adopted', negated: false, object: [] },
+      ];
+  }
+  const spare = /\b(not a|no|without a|without|with not a) (single )?votes? to spare\b/.test(low)
+    ? 0
+    : numberBeforeSpare(r.words, from, to);
+  if (spare !== null)
+    return [
+      { is: 'step', step: 'adopted', negated: false, object: [] },
+      { is: 'short-by', votes: -spare },
+    ];
+  return null;
+}
+
+/** "has eleven votes". */
+export function votesHeld(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
+  const words = r.words.slice(from, to);
+  const tally = countsIn(words);
+  const holding =
+    /\b(has|have|had|got|gets|commands?|enjoys?|counts on|garnered|collected|mustered|attracted|drew) (only |just |at least |the |support of |backing of )*$/;
+  for (let i = from; i < to; i++) {
+    const number = numberAt(r.words, i);
+    if (
+      number &&
+      !tally &&
+      /^(yes |affirmative |positive )?votes?\b(?! against)/.test(r.low(i + number.length, to)) &&
+      holding.test(`${r.low(from, i)} `.replace(/ $/, ' '))
+    )
+      return [{ is: 'counts', counts: { inFavour: number.value } }];
+  }
+  return null;
+}
+
+/** "with two votes to spare". */
+function numberBeforeSpare(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    const number = numberAt(words, i);
+    if (!number) continue;
+    const k = i + number.length;
+    if (/^votes?$/.test(words[k]?.lower ?? '') && words[k + 1]?.lower === 'to' && words[k + 2]?.lower === 'spare')
+      return number.value;
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+/** Clauses without a verb that the lexicon knows. */
+import { isFunctionWord, isMark } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import type { Proposition } from '../proposition.ts';
+import { opinionIn } from './opinion.ts';
+import { type Reading, range } from './reading.ts';
+import { requirementIn } from './requirement.ts';
+import { stageIn } from './stage-name.ts';
+import { subjectBefore, whoAfter } from './subject.ts';
+import { keptAsItIs, unknownDeed } from './title-verb.ts';
+import { ahead } from './unsettled.ts';
+
+export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
+  const said = r.low(clause.from, clause.to);
+  const opinion = opinionIn(r, clause.from, clause.to);
+  if (opinion)
+    return [
+      {
+        is: 'unread',
+        why: `It is about an intention or motive (“${opinion.lower}”), which the record does not settle.`,
+      },
+    ];
+  const stage = stageIn(r, clause.from, clause.to);
+  const named = subjectBefore(r, clause.from, clause.to, clause.to).subject;
+  if (stage !== null && named.is === 'who' && named.explicit && named.who.is === 'members' && !ahead.test(said))
+    return [
+      {
+        is: 'members',
+        who: named.who,
+        deed: 'favoured',
+        mood: 'done',
+        negated: /\b(not|n't|never)\b/.test(said),
+        only: false,
+      },
+    ];
+  if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
+    return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
+  if (
+    /^not (the |a |an )?(required |necessary |needed )?(qualified |absolute )?(two thirds|three quarters|majority|threshold|unanimity)\b/.test(
+      said,
+    )
+  )
+    return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
+  const undone = keptAsItIs(r, said);
+  if (undone) return undone;
+  const unknown = unknownDeed(r, clause, said);
+  if (unknown) return unknown;
+  const judged = /\b(is|are|was|were|has been|had been) (un)?(favourable|positive|negative|met|fulfilled)\b/.test(said);
+  const index = judged ? requirementIn(r, clause.from, clause.to) : null;
+  if (index !== null) return [{ is: 'requirement', index, negated: /\b(not|n't|unfavourable|negative)\b/.test(said) }];
+  return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
+}
+
+/** "failed because of Hungary": a bare name as the cause stands for its objection. */
+export function namedCause(r: Reading, { from, to }: Clause): Proposition[] | null {
+  if (opinionIn(r, from, to)) return null;
+  const who = whoAfter(r, from, to);
+  const rest = range(from, to).filter(
+    (k) => !r.insideMention(k) && !isFunctionWord(r.words[k]!) && !isMark(r.words[k]!),
+  );
+  return who && rest.length === 0
+    ? [{ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: false }]
+    : null;
+}
