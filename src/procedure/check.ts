@@ -4,12 +4,13 @@
 import type { Because, ClaimCheck, RecordedAct, Verdict } from '../model/procedure.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { judgeAll } from './claim/judging/judge.ts';
-import type { Judged, Truth } from './claim/judging/truth.ts';
+import { otherMeasure } from './claim/judging/measures.ts';
+import { type Judged, type Truth, together } from './claim/judging/truth.ts';
 import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/reading/read.ts';
 import { evidenceOf, type Reckoning, reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
-import { contentOf, deniedIn, numberAt, wordsOf } from './words.ts';
+import { announcedIn, contentOf, deniedIn, numberAt, wordsOf } from './words.ts';
 
 const verdictOf: Readonly<Record<Truth, Verdict>> = {
   yes: 'supported',
@@ -36,13 +37,31 @@ export function check(
 ): ClaimCheck {
   const reckoning = reckon(planAt(procedure, asOf), record, asOf, knownOn);
   const propositions = claim.length > LONGEST_CLAIM ? [tooLong] : readClaim(claim, reckoning, names).propositions;
-  const judged = inItsWords(claim, propositions, reckoning) ?? judgeAll(propositions, reckoning);
+  const judged = inItsFigures(
+    claim,
+    propositions,
+    reckoning,
+    inItsWords(claim, propositions, reckoning) ?? judgeAll(propositions, reckoning),
+  );
   return {
     verdict: verdictOf[judged.truth],
     status: statusOf(reckoning, focusOf(propositions)),
     read: propositions.map(describe),
     because: distinct(judged.because),
   };
+}
+
+/** That a decision was taken does not bear out a claim that gives it another length or sum. */
+function inItsFigures(
+  claim: string,
+  propositions: readonly Proposition[],
+  { declared, outcome }: Reckoning,
+  judged: Judged,
+): Judged {
+  const taken = propositions.some((one) => one.is === 'step' && one.step === 'adopted' && !one.negated);
+  if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;
+  const other = otherMeasure(claim, declared);
+  return other ? together([other, judged]) : judged;
 }
 
 /** A claim that the grammar does not reach, or that speaks of a part of a stage, may stand in the record in so many words:
@@ -60,7 +79,8 @@ function inItsWords(claim: string, propositions: readonly Proposition[], reckoni
     if (!act.organ) return false;
     const text = wordsOf(act.text);
     const denied = deniedIn(text);
-    const said = new Set(text.filter((_, i) => !denied[i]).map(({ stem }) => stem));
+    const later = announcedIn(text);
+    const said = new Set(text.filter((_, i) => !denied[i] && !later[i]).map(({ stem }) => stem));
     return (
       wanted.filter((word) => said.has(word)).length >= 0.9 * wanted.length && numbers.every((word) => said.has(word))
     );

@@ -331,7 +331,8 @@ function stateOf(requirement: Requirement, basis: Basis): State {
       return depositState(requirement, basis, say);
     case 'tally': {
       for (const [i, act] of acts.entries()) {
-        if (!act.organ || basis.tracked.stageOf[i]! < decisionStage(plan)) continue;
+        const stage = basis.tracked.stageOf[i]!;
+        if (!act.organ || (stage < decisionStage(plan) && plan.stages[stage]?.kind !== 'vote')) continue;
         const counts = act.tally ?? countsIn(wordsOf(act.text))?.counts;
         if (counts?.inFavour !== undefined)
           return say(counts.inFavour >= condition.count ? 'met' : 'not met', evidenceOf(act));

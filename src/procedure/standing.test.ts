@@ -177,3 +177,66 @@ describe('claims that cannot be read', () => {
     expect(because[0]!.text).toContain('longer than');
   });
 });
+
+describe('an entry that announces, counts or measures', () => {
+  const charter: Procedure = {
+    body: 'Lake Parliament',
+    decision: 'Amendment of the charter of the lake towns',
+    members: ['Reds', 'Blues', 'Greens'],
+    rule: 'two-thirds',
+    stages: ['draft', 'vote in the chamber', 'referendum', 'proclamation'],
+    requirements: ['60 of 90 deputies in the chamber', 'majority in the referendum', 'proclamation'],
+  };
+  const counted: RecordedAct[] = [
+    { date: '2020-03-01', organ: 'Bureau', act: 'propose', text: 'A draft was tabled.' },
+    act('2020-04-01', 'Reds', 'vote-for'),
+    act('2020-04-01', 'Blues', 'vote-for'),
+    act('2020-04-01', 'Greens', 'vote-against'),
+    { date: '2020-04-01', organ: 'Clerk', act: 'certify', text: 'The amendment had 64 votes.' },
+  ];
+  test('to certify a count of votes ends the vote and opens nothing after it', () => {
+    expect(standing(charter, counted, '2020-04-02').stage).toBe('vote in the chamber');
+    expect(check('The amendment is in force.', charter, counted, '2020-04-02').verdict).toBe('premature');
+  });
+
+  const club: Procedure = {
+    body: 'Harbour League',
+    decision: 'Associate status for Norden',
+    members: ['Arland', 'Borland', 'Corland'],
+    rule: 'consensus',
+    stages: ['application', 'letter of intent', 'associate status'],
+    requirements: ['decision of the League by consensus'],
+  };
+  test('what is to follow is not done, and not put aside either', () => {
+    const record: RecordedAct[] = [
+      { date: '2020-01-10', organ: 'Norden', act: 'apply', text: 'Norden applied.' },
+      {
+        date: '2020-02-10',
+        organ: 'Harbour League',
+        act: 'adopt',
+        text: 'The letter of intent was agreed; associate status is to follow after the audit.',
+      },
+    ];
+    expect(standing(club, record, '2020-02-11').stage).toBe('letter of intent');
+    expect(check('Norden has associate status.', club, record, '2020-02-11').verdict).toBe('premature');
+  });
+
+  test.each([
+    ['The patrol was extended by ten months.', 'contradicted', 'four months, not ten months'],
+    ['The patrol was extended by four months.', 'supported', 'decision was taken'],
+    ['The patrol was extended.', 'supported', 'decision was taken'],
+  ])('%s → %s', (claim, verdict, why) => {
+    const patrol: Procedure = {
+      ...club,
+      decision: 'Extension of the harbour patrol',
+      stages: ['draft', 'decision'],
+    };
+    const record: RecordedAct[] = [
+      { date: '2020-01-10', organ: 'Chair', act: 'propose', text: 'A draft for ten months.' },
+      { date: '2020-02-10', organ: 'Harbour League', act: 'adopt', text: 'The patrol was extended by four months.' },
+    ];
+    const checked = check(claim, patrol, record, '2020-02-11');
+    expect(checked.verdict).toBe(verdict);
+    expect(checked.because[0]!.text).toContain(why);
+  });
+});

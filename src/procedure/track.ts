@@ -2,7 +2,7 @@
  *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
 import type { RecordedAct } from '../model/procedure.ts';
 import { decisionStage, type Plan, type Stage, type StageKind } from './plan.ts';
-import { contentOf, deniedIn, stem, wordsOf } from './words.ts';
+import { announcedIn, contentOf, deniedIn, stem, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
 const fit: Readonly<Record<string, Partial<Record<StageKind, number>>>> = {
@@ -71,12 +71,14 @@ function bestStage(
     return plan.stages.findIndex((stage) => stage.name === act.stage || stage.aliases.includes(act.stage!));
   const words = wordsOf(`${act.organ ?? ''} . ${act.text}`);
   const denied = deniedIn(words);
-  const said = new Set(contentOf(words.filter((_, i) => !denied[i])));
+  const later = announcedIn(words);
+  const said = new Set(contentOf(words.filter((_, i) => !denied[i] && !later[i])));
   said.add(stem(act.act));
   if (act.member) for (const word of contentOf(wordsOf(act.member))) said.add(word);
   const text = wordsOf(act.text);
   const put = deniedIn(text);
-  const told = new Set(contentOf(text.filter((_, i) => !put[i])));
+  const to = announcedIn(text);
+  const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i])));
   const title = new Set(contentOf(wordsOf(plan.decision)));
   let best = -1;
   let bestScore = 0;
@@ -162,6 +164,8 @@ function scoreOf(
   if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
     base = 0;
   if (kind === 'committee' && takesSides(act.act) && !shared) base = 0;
+  // Who certifies a count of votes has ended the vote, not opened what comes after it.
+  if (act.act === 'certify' && votesCounted.test(act.text)) base = /^(vote|decision|reading)$/.test(kind) ? 5 : 0;
   if (takesSides(act.act) && collecting.test(stage.name)) base = 4;
   // In a session members may say where they stand instead of voting.
   if (takesSides(act.act) && /\b(session|sitting)\b/i.test(stage.name) && enoughHaveSpoken(plan, sofar)) base = 4;
@@ -192,7 +196,9 @@ function scoreOf(
 
 /** Steps at which members say one by one where they stand. */
 const collecting =
-  /\b(pledges?|commitments?|positions|declarations of support|endorsements|expressions of (interest|support))\b/i;
+  /\b(pledges?|commitments?|positions|declarations of support|endorsements|expressions of (interest|support)|consultations?)\b/i;
+
+const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
 
 const everyone = /\b(all|every|each)\b/i;
 

@@ -210,6 +210,18 @@ export function deniedIn(words: readonly Word[]): boolean[] {
   return denied;
 }
 
+/** Marks what a text announces for later: "candidate status is to follow". Neither done nor put aside. */
+export function announcedIn(words: readonly Word[]): boolean[] {
+  const later = words.map(() => false);
+  for (let i = 1; i + 1 < words.length; i++) {
+    if (!announced.test(`${words[i]!.lower} ${words[i + 1]!.lower} ${words[i + 2]?.lower ?? ''}`)) continue;
+    for (let k = i - 1; k >= 0 && !/^[.;,]$|^(but|and|though)$/.test(words[k]!.lower); k--) later[k] = true;
+  }
+  return later;
+}
+
+const announced = /^(?:(?:is|are|was|were) to (?:follow|come)|(?:will|would|should|may|can) (?:follow|come later)\b)/;
+
 const units: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
