@@ -27,18 +27,60 @@ type Credit = {
   readonly lemma: string;
   readonly speech: boolean;
   readonly passive: boolean;
+  /** "It was agreed by both that" */
+  readonly impersonal?: boolean;
 };
 
 const LIGHT_VERBS = new Set(
-  'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay'.split(
+  'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay enter place record register'.split(
     ' ',
   ),
 );
 const SPEECH_NOUNS = new Set(
-  'petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval'.split(
+  'petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto verdict'.split(
     ' ',
   ),
 );
+
+/** What one does and the other undergoes: "she answered a question from him", "he put a question to her". */
+const CONVERSES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  ['ask put question raise inquire enquire', 'answer reply respond'],
+  ['give send hand deliver convey pass offer submit present', 'receive get obtain accept'],
+  ['tell inform brief report notify', 'hear learn'],
+].map(([one, two]) => [new Set(one!.split(' ')), new Set(two!.split(' '))]);
+
+/** The same dealing told from the other end: each actor stands in the other passage too, by a name or a pronoun. */
+function converse(before: Side, after: Side, p: Credit, q: Credit): boolean {
+  const facing = CONVERSES.some(
+    ([one, two]) => (one.has(p.lemma) && two.has(q.lemma)) || (two.has(p.lemma) && one.has(q.lemma)),
+  );
+  return facing && stands(after, before, p.who) && stands(before, after, q.who);
+}
+
+/** Does somebody of one passage stand in the other? */
+function stands(other: Side, own: Side, who: Range): boolean {
+  const word = own.read.tokens[who.end - 1]!.text.toLowerCase();
+  const forms = PRONOUNS.find((forms) => forms.includes(word)) ?? [word];
+  for (let i = other.first; i < other.end; i++)
+    if (forms.includes(other.read.tokens[i]!.text.toLowerCase())) return true;
+  return false;
+}
+const PRONOUNS = ['he him', 'she her', 'they them', 'we us', 'i me'].map((forms) => forms.split(' '));
+
+const TURNED = { same: false, why: 'who acted is now acted on, and the other way round' };
+
+/** "The Chancellor invited the Doge" against "The Doge invited the Chancellor". */
+function swapped(before: Side, after: Side, p: Credit, q: Credit): boolean {
+  if (p.lemma !== q.lemma || p.passive || q.passive) return false;
+  const text = ({ read }: Side, { first, end }: Range): string =>
+    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
+  const patient = (side: Side, { words }: Credit): string => {
+    const range = words.end < side.end ? nounPhrase(side.read, words.end, side.end) : null;
+    return range ? `${text(side, range)} ` : '';
+  };
+  const [one, two] = [text(before, p.who), text(after, q.who)];
+  return one !== two && patient(before, p).startsWith(`${two} `) && patient(after, q).startsWith(`${one} `);
+}
 
 const STRANGERS = { same: false, why: 'a name and a description that the other version does not know' };
 
@@ -77,6 +119,11 @@ const ASKED = new Set(
   ),
 );
 
+/** "in the view of" */
+const VIEWS = new Set(
+  'view opinion word eye judgement judgment assessment estimate estimation account mind'.split(' '),
+);
+
 /** "according to plan" credits nobody; "according to first indications" only hedges. */
 const PLANS = new Set(
   'plan schedule need law rule procedure regulation expectation tradition custom indication information datum data timetable practice protocol merit requirement'.split(
@@ -107,7 +154,8 @@ export function attributions(
     const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
     const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;
     if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) continue;
-    if (p.passive !== q.passive && !alike) continue;
+    if (p.passive !== q.passive && !alike && !(p.speech && q.speech && (p.impersonal || q.impersonal))) continue;
+    if (converse(before, after, p, q)) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
     if (p.speech !== q.speech && !alike) continue;
     if (p.speech && q.speech && (isMute(before, p) || isMute(after, q))) continue;
@@ -116,7 +164,7 @@ export function attributions(
     // "He" and "she" led back to the same one: the second is the other of the two.
     if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
       two = { ...(speakersB.otherThan(two.party) ?? two), pronoun: two.pronoun };
-    const told = sameSpeaker(one, two);
+    const told = swapped(before, after, p, q) ? TURNED : sameSpeaker(one, two);
     const verdict = told.same && strangers(one, two, speakersA, speakersB) ? STRANGERS : told;
     if (acts && !(isActor(one) && isActor(two))) continue;
     if (verdict.same || accompanied(one, two, before, after)) continue;
@@ -347,9 +395,11 @@ const meets = (a: Range, b: Range): boolean =>
 function creditsOf({ read, first, end }: Side): Credit[] {
   const out: Credit[] = [];
   for (const predicate of predicatesIn(read, first, end)) {
-    const { agent, group, lemma, passive } = predicate;
-    if (agent)
-      out.push({ who: agent, words: group, lemma, speech: isSpeech(predicate, { read, first, end }), passive });
+    const { agent, group, lemma, passive, subject } = predicate;
+    if (!agent) continue;
+    const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
+    const speech = isSpeech(predicate, { read, first, end });
+    out.push({ who: agent, words: group, lemma, speech, passive, impersonal });
   }
   for (let i = first; i + 2 < end; i++) {
     // "at the insistence of the mayor", "on a proposal from Chile"
@@ -359,6 +409,13 @@ function creditsOf({ read, first, end }: Side): Credit[] {
     if (!ASKED.has(read.lemmas[noun] ?? '') || !/^(?:of|from|by)$/.test(read.lemmas[noun + 1] ?? '')) continue;
     const who = nounPhrase(read, noun + 2, end);
     if (who) out.push({ who, words: { first: i, end: noun + 2 }, lemma: 'ask', speech: true, passive: false });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "in the view of the participants", "in the words of the mayor"
+    if (!/^(?:in|to)$/.test(read.lemmas[i]!) || read.lemmas[i + 1] !== 'the') continue;
+    if (!VIEWS.has(read.lemmas[i + 2] ?? '') || read.lemmas[i + 3] !== 'of') continue;
+    const who = nounPhrase(read, i + 4, end);
+    if (who) out.push({ who, words: { first: i, end: i + 4 }, lemma: 'think', speech: true, passive: false });
   }
   for (let i = first; i + 2 < end; i++) {
     // "The suggestion came from Hungary"
@@ -445,9 +502,11 @@ function creditsOf({ read, first, end }: Side): Credit[] {
 }
 
 function isSpeech(
-  { lemma, group }: Predicate,
+  { lemma, group, passive, subject }: Predicate,
   { read, end }: { read: Side['read']; first: number; end: number },
 ): boolean {
+  // "A dissent was entered in the minutes by the Belgian delegate"
+  if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   if (!LIGHT_VERBS.has(lemma)) return false;
   for (let i = group.end; i < Math.min(end, group.end + 5); i++) {

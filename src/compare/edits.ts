@@ -132,6 +132,9 @@ function groupOf(edits: readonly EditRange[], before: Side, after: Side): Group 
   };
 }
 
+/** "E.E.A.", "a.o.b" */
+const INITIALS = /(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})\.?/gu;
+
 function isTypographic(edit: EditRange, before: Side, after: Side): boolean {
   return sameForm(edit.from, edit.to, before, after);
 }
@@ -146,6 +149,8 @@ function sameForm(from: Range, to: Range, before: Side, after: Side): boolean {
       ? read.text
           .slice(read.tokens[first]!.start, read.tokens[end - 1]!.end)
           .replace(/[ \u00a0\u202f]+/g, '')
+          .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
+          .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
           .toLowerCase()
       : '';
   return p.end > p.first && letters(before, p) === letters(after, q);
@@ -262,7 +267,10 @@ function joinNear(parts: readonly EditRange[], bonds: number[], before: Side, af
     const gap = parts[k]!.from.first - parts[k - 1]!.from.end;
     if (gap > BETWEEN) continue;
     if (isTypographic(parts[k]!, before, after) || isTypographic(parts[k - 1]!, before, after)) continue;
-    if (isFigure(parts[k]!, before, after) || isFigure(parts[k - 1]!, before, after)) continue;
+    if (isFigure(parts[k]!, before, after) || isFigure(parts[k - 1]!, before, after)) {
+      if (isScore(parts[k - 1]!, parts[k]!, before, after)) bonds[k] = Math.min(bonds[k]!, k - 1);
+      continue;
+    }
     if (isClause(parts[k]!, before, after) || isClause(parts[k - 1]!, before, after)) continue;
     let cut = false;
     for (let i = parts[k - 1]!.from.end; i < parts[k]!.from.first; i++)
@@ -275,6 +283,18 @@ function joinNear(parts: readonly EditRange[], bonds: number[], before: Side, af
 const isFigure = ({ from, to }: EditRange, before: Side, after: Side): boolean =>
   before.figures.some((f) => f.first === from.first && f.end === from.end) &&
   after.figures.some((f) => f.first === to.first && f.end === to.end);
+
+/** "nine votes to three", "2 to 1": the two figures of one result. */
+function isScore(one: EditRange, two: EditRange, before: Side, after: Side): boolean {
+  if (!isFigure(one, before, after) || !isFigure(two, before, after)) return false;
+  const { tags, lemmas } = before.read;
+  const joint = two.from.first - 1;
+  return (
+    /^(?:to|against)$/.test(lemmas[joint]!) &&
+    lemmas[one.from.first - 1] !== 'from' &&
+    (joint === one.from.end || (joint === one.from.end + 1 && /^NNS?$/.test(tags[joint - 1]!)))
+  );
+}
 
 /** A clause or a long phrase put in or taken out: a change of its own. */
 function isClause({ from, to }: EditRange, before: Side, after: Side): boolean {

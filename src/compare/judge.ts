@@ -441,7 +441,7 @@ function polarity(context: Context): Judgement | null {
   }
   if ((a.size + b.size + flips) % 2 === 0) return null;
   const half =
-    removed.some((c) => !a.has(c.at) && isHalf(c, before)) || added.some((c) => !b.has(c.at) && isHalf(c, after));
+    removed.some((c) => !a.has(c.at) && isHalf(c, before, a)) || added.some((c) => !b.has(c.at) && isHalf(c, after, b));
   if (!flips && half) return null;
   return {
     type: 'polarity-flip',
@@ -461,9 +461,12 @@ function sameVerb(before: Side, i: number, after: Side, j: number): boolean {
 }
 
 const PREFIX = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4})/u;
-const isHalf = (c: Canon, { read }: Side): boolean =>
-  HALF_NEGATIVE.has(read.lemmas[c.at]!) ||
-  HALF_NEGATIVE.has(c.key) ||
+/** Something negative that makes no negation by itself. "Not … yet" negates once; what "is down" or "is out" does not work. */
+const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolean =>
+  (c.key === 'yet'
+    ? ![...negators].some((at) => at < c.at && at > c.at - 5)
+    : HALF_NEGATIVE.has(read.lemmas[c.at]!) || HALF_NEGATIVE.has(c.key)) ||
+  (/^(?:down|out|off|away)$/.test(c.key) && read.lemmas[c.at - 1] === 'be') ||
   (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
 
 /** "acceptable" against "unacceptable". */

@@ -1,13 +1,18 @@
 /** Correction notices and page furniture: sentences about the page rather than about the matter. */
 
 const NOTICE =
-  /^\W*(?:correction|corrections|corrigendum|erratum|clarification|correct(?:s|ed|ing)|editor[’']?s['’]? note|editors[’'] note|update|updated|note to (?:editors|readers)|note|amended|revised|this (?:article|release|statement|readout|text|page|story|version|press release|communiqu[eé]|document|report|transcript|post)\b.{0,60}\b(?:corrected|amended|updated|revised|changed|clarified)|an? (?:earlier|previous|initial|first|prior) version\b|the (?:earlier|previous) version\b|in an? (?:earlier|previous) version\b|we have (?:corrected|amended|updated)|the (?:text|article|release|statement|readout|story) (?:was|has been) (?:corrected|amended|updated|revised|changed))/i;
+  /^\W*(?:correction|corrections|corrigendum|erratum|clarification|correct(?:s|ed|ing)|editor[’']?s['’]? note|editors[’'] note|update|updated|note to (?:editors|readers)|(?:technical |editorial |corrective )?note|amended|revised|this (?:article|release|statement|readout|text|page|story|version|press release|communiqu[eé]|document|report|transcript|post)\b.{0,60}\b(?:corrected|amended|updated|revised|changed|clarified|reissued|republished|reposted|reformatted)|an? (?:earlier|previous|initial|first|prior) version\b|the (?:earlier|previous) version\b|in an? (?:earlier|previous) version\b|we have (?:corrected|amended|updated)|the (?:text|article|release|statement|readout|story) (?:was|has been) (?:corrected|amended|updated|revised|changed))/i;
 const TELLS =
-  /\b(?:version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spelling|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr)/i;
+  /\b(?:version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spelling|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr|reissu|republish|repost|reformat|repair|missing)/i;
 const SMALL =
-  /\b(?:spell(?:ing|ed|t)?|misspell\w*|typo\w*|typographical|technical|formatting|format|broken link|link|caption|photo|layout|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accent|translation of the name)\b/i;
+  /\b(?:spell(?:ing|ed|t)?|misspell\w*|typo\w*|typographical|technical|formatting|format|reformat\w*|line breaks?|heading|broken link|link|caption|photo|layout|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accent|translation of the name)\b/i;
 const LARGE =
   /\b(?:figure|number|amount|sum|date|quot\w*|attribut\w*|statement by|said|position|speaker|value|volume|year|percent|per cent|total|misquot\w*|misattribut\w*|wrong person|not .{1,40} but|rather than|instead of)\b|\d/i;
+
+/** When a repair was made: "on 3 October". */
+const MADE_ON = /\bon \d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?/gu;
+/** Nothing but the look of the text. */
+const FORM = /\b(?:reformatted|formatting|line breaks?|layout|hyphenation|typeset|spacing|font)\b/i;
 
 export const isNotice = (passage: string): boolean => {
   const head = passage.slice(0, 400);
@@ -19,12 +24,19 @@ export const noticeIsMaterial = (passage: string): boolean => {
   const head = passage.slice(0, 1000);
   return (
     !SMALL.test(head) ||
-    LARGE.test(head.replace(/\b\d{1,2}(?::\d\d)? ?(?:\w+ )?\d{0,4}\b(?= ?(?:GMT|UTC|CET|EET))/g, ''))
+    LARGE.test(plainOf(head).replace(/\b\d{1,2}(?::\d\d)? ?(?:\w+ )?\d{0,4}\b(?= ?(?:GMT|UTC|CET|EET))/g, ''))
   );
+};
+
+/** Without when it was repaired, and, where only the look was, without the name of what looks otherwise. */
+const plainOf = (head: string): string => {
+  const rest = head.replace(MADE_ON, '');
+  return FORM.test(rest) ? rest.replace(/\b(?:number|date|figure|volume)s?\b/gi, '') : rest;
 };
 
 const FURNITURE: readonly RegExp[] = [
   /^\W*(?:share|print|e-?mail|follow us|subscribe|sign up|read more|read also|see also|related|more information|further information|for more information|for further information|for (?:media|press) (?:enquiries|inquiries)|media (?:enquiries|inquiries|contact)|press (?:contact|office|service|release|department)|contact|contacts|tags|topics|categories|back to top|download|cookies?|copyright|all rights reserved|photos?|image|picture|video|watch|listen|advertisement|skip to|last (?:updated|modified|reviewed|changed)|updated|published|posted|date|time|reading time|views|source|ends|###|\*\*\*|home|menu|search|language)\b\s*(?:[:|–—-]|$|\d|on\b|at\b|by\b|this\b|our\b|via\b|here\b|with\b|to our\b|for the\b|the\b)/i,
+  /^\W*(?:tel|telephone|phone|fax)\b[.:]?\s*[+(]?\d[\d\s()./-]{4,}\W*$/i,
   /^\W*(?:©|\(c\))/i,
   /^\S+@\S+\.\S+\W*$/,
   /^(?:https?:\/\/|www\.)\S+\W*$/i,

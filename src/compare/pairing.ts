@@ -338,7 +338,7 @@ function swallowed(own: readonly Sentence[], others: readonly Sentence[], to: In
         of += w;
         found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
       }
-      if (of >= 2 && found / of >= SWALLOWED) {
+      if ((of >= 2 && found / of >= SWALLOWED) || (of > 0 && found === of)) {
         out.set(n, [...(out.get(n) ?? []), i]);
         break;
       }

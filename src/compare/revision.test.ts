@@ -15,8 +15,21 @@ import { pairs as sixth } from './revision-pairs-6.ts';
 import { pairs as seventh } from './revision-pairs-7.ts';
 import { pairs as eighth } from './revision-pairs-8.ts';
 import { pairs as ninth } from './revision-pairs-9.ts';
+import { pairs as tenth } from './revision-pairs-10.ts';
+import { pairs as eleventh } from './revision-pairs-11.ts';
 
-const morePairs = [...second, ...third, ...fourth, ...fifth, ...sixth, ...seventh, ...eighth, ...ninth];
+const morePairs = [
+  ...second,
+  ...third,
+  ...fourth,
+  ...fifth,
+  ...sixth,
+  ...seventh,
+  ...eighth,
+  ...ninth,
+  ...tenth,
+  ...eleventh,
+];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
 const gazetteer: Gazetteer = gazetteerOf({

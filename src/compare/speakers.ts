@@ -54,7 +54,7 @@ export class Speakers {
   of(read: Read, range: Range, sentence: number): Speaker {
     const party = partyOf(read, range, this.gazetteer);
     if (party.pronoun && party.pronoun !== 'we' && party.pronoun !== 'i') {
-      const meant = this.otherOfTwo(party) ?? this.antecedent(party, sentence, range);
+      const meant = this.otherOfTwo(party) ?? this.antecedent(party, sentence, range, isTag(read, range));
       if (meant) return { ...meant, pronoun: party.pronoun };
     }
     const ordinal = /^the (former|latter)$/i.exec(party.text)?.[1]?.toLowerCase();
@@ -161,8 +161,10 @@ export class Speakers {
     );
   }
 
-  private antecedent(pronoun: Party, sentence: number, range: Range): Speaker | null {
-    for (let s = sentence; s >= 0 && s > sentence - 8; s--) {
+  /** Whom the text was about; a pronoun that reports or acts on its own sentence ("…, it added", "approved by it") goes
+   *  back to an earlier one. */
+  private antecedent(pronoun: Party, sentence: number, range: Range, earlier: boolean): Speaker | null {
+    for (let s = earlier ? sentence - 1 : sentence; s >= 0 && s > sentence - 8; s--) {
       const unit = this.reading.sentences[s]!;
       const predicates = this.reading.predicates(unit);
       const read = this.reading.paragraph(unit.paragraph);
@@ -176,6 +178,10 @@ export class Speakers {
     return null;
   }
 }
+
+/** "…, it added", "approved by it" */
+const isTag = ({ tokens, lemmas }: Read, { first }: Range): boolean =>
+  lemmas[first - 1] === 'by' || (/^(?:it|they)$/i.test(tokens[first]!.text) && tokens[first - 1]?.text === ',');
 
 /** Subjects alone: a pronoun goes back to whom its text was about, seldom to an agent named in passing. */
 function* phrasesOf(predicates: readonly Predicate[]): Generator<Range> {

@@ -8,7 +8,7 @@ const dates = 'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed
 const places =
   'ave blvd calif mass conn ind ala ariz ark colo del fla kan ky md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ill ft mt';
 const bodies = 'inc corp co ltd bros dept univ assn';
-const small = 'vs etc approx est cf al';
+const small = 'vs etc approx est cf al tel';
 
 export const TITLES: ReadonlySet<string> = new Set(titles.split(' '));
 const capitals = new Set(`${titles} ${dates} ${places} ${bodies}`.split(' '));

@@ -209,7 +209,7 @@ const lines: readonly Line[] = [
     'duty',
     5,
     '',
-    'be a obligation|be a requirement|be a duty|have the duty to|have a duty to|have the obligation to|have a obligation to|be under a obligation to|be request to',
+    'be a obligation|be a requirement|be a duty|have the duty to|have a duty to|have the obligation to|have a obligation to|be under a obligation to',
   ],
   ['duty', 3, '', 'be a recommendation|be recommend|be encourage'],
   [
@@ -374,7 +374,7 @@ const lines: readonly Line[] = [
     '',
     'oblige|force|compel|mandate|must|have to|be require to|be oblige to|be bind to|binding|mandatory|compulsory|obligatory|legally binding|need to|be compel to|require',
   ],
-  ['duty', 3, '', 'should|ought to|be advise to|be recommend to|be urge to|be encourage to|be ask to'],
+  ['duty', 3, '', 'should|ought to|be advise to|be recommend to|be urge to|be encourage to|be ask to|be request to'],
   [
     'duty',
     2,

@@ -150,7 +150,9 @@ export function partyOf(
   const stop = lower.findIndex(
     (w, i) => i > 0 && (w === 'of' || w === 'for' || w === 'in' || w === 'from' || w === 'to' || w === 'at'),
   );
-  const limit = stop > 0 ? stop : lower.length;
+  let limit = stop > 0 ? stop : lower.length;
+  // "the engineers responsible for dredging": an adjective behind its noun.
+  while (limit > 1 && stop > 0 && BEHIND.test(lower[limit - 1]!)) limit--;
   // "the foreign ministry spokesman": the title narrows the noun behind it.
   const inner =
     found.head !== '' &&
@@ -162,7 +164,7 @@ export function partyOf(
   for (let i = 0; i < lower.length; i++) {
     const at = range.first + i;
     const w = lower[i]!;
-    if (known[i] || EMPTY.has(w) || roles.used.has(i)) continue;
+    if (known[i] || EMPTY.has(w) || roles.used.has(i) || inCharge(lower, i)) continue;
     if (RANKS.has(w) && !(w === 'deputy' && i === limit - 1) && !(w === 'chief' && i === limit - 1)) {
       ranks.add(w);
       continue;
@@ -229,6 +231,12 @@ export function partyOf(
     indefinite: lower[0] === 'a' || lower[0] === 'an' || (plural && !counted && lower[0] !== 'the'),
   };
 }
+
+const BEHIND = /^(?:responsible|competent)$/;
+
+/** "in charge of", "responsible for", "tasked with": how an office is tied to its field, not the field. */
+const inCharge = (lower: readonly string[], i: number): boolean =>
+  BEHIND.test(lower[i]!) || (lower[i] === 'charge' && lower[i - 1] === 'in' && lower[i + 1] === 'of');
 
 const COUNTS: ReadonlyMap<string, number> = new Map(
   'both two three four five six seven eight nine ten eleven twelve'
@@ -364,6 +372,10 @@ export function sameParty(a: Party, b: Party): Verdict {
       return same('nobody at all');
     if (single.pronoun !== 'it' && single.pronoun !== 'we') return other('several together against one alone');
   }
+  if (a.plural && b.plural && a.head === b.head && WHOLES.has(a.head) && isWhole(a) !== isWhole(b)) {
+    const part = isWhole(a) ? b : a;
+    if (part.countries.size && !part.organizations.size) return other('some of them against all');
+  }
   if (/^(?:he|she)$/.test(a.pronoun ?? '') && /^(?:he|she)$/.test(b.pronoun ?? '') && a.pronoun !== b.pronoun)
     return other('a man against a woman');
   if (a.pronoun || b.pronoun) return same('a pronoun, not known to mean another');
@@ -415,6 +427,11 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (!a.head || !b.head) return same('nothing known against it');
   return ranksAgree(a, b);
 }
+
+/** Those who make up a meeting; with nothing that narrows them down, all of them. */
+const WHOLES = words('participant party member side delegation');
+const isWhole = (party: Party): boolean =>
+  party.countries.size + party.organizations.size + party.names.size + party.marks.size + party.ranks.size === 0;
 
 /** Roles that two people in one room have each their own of. */
 const CONTRASTS: ReadonlySet<string> = new Set([
