@@ -16,6 +16,7 @@ import { announcing } from './pipeline/announcing.ts';
 import type { OpenWorkshop } from './pipeline/context.ts';
 import type { Engines } from './pipeline/engines.ts';
 import { openBytes } from './pipeline/jetstream/bytes.ts';
+import { refuseUnreachable } from './pipeline/jetstream/connection.ts';
 import { keptBytes, sharedKeeper } from './pipeline/jetstream/keeper.ts';
 import { openQueue } from './pipeline/jetstream/queue.ts';
 import type { Queue } from './pipeline/queue.ts';
@@ -81,14 +82,16 @@ export async function openSharedWorkshop(
   createStream = true,
   outbound: Outbound = outboundOf({ clock }),
 ): Promise<SharedWorkshop> {
+  await refuseUnreachable([natsOf(config), config.queue]);
   const record = await openRecord(address, clock);
   const opened: { close(): Promise<void> }[] = [record];
   try {
     const { reads } = record;
-    const warc = await keeperOf(reads, clock, config);
-    opened.unshift(warc);
+    // The queue first: where its stream is refused, no place for bytes has been made.
     const queue = config.queue ? await openQueue(config.queue, createStream) : null;
     if (queue) opened.unshift(queue);
+    const warc = await keeperOf(reads, clock, config);
+    opened.unshift(warc);
     const reader = readerOf();
     opened.unshift(reader);
     const log = openLog(record.log.files, await signingKey(config.key, LOG_NAME), record.log.exclusively);
@@ -125,6 +128,8 @@ export async function openSharedWorkshop(
     throw error;
   }
 }
+
+const natsOf = ({ bytes }: Config): string | undefined => ('nats' in bytes ? bytes.nats : undefined);
 
 async function keeperOf(reads: Reads, clock: Clock, { bytes }: Config): Promise<WarcKeeper> {
   if ('nats' in bytes) return sharedKeeper(await openBytes(bytes.nats, (await reads.size()) === 0));

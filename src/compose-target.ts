@@ -7,6 +7,7 @@ import { signingKey } from './log/key.ts';
 import { openLog } from './log/log.ts';
 import type { Clock } from './model/instant.ts';
 import { openBytes } from './pipeline/jetstream/bytes.ts';
+import { refuseUnreachable } from './pipeline/jetstream/connection.ts';
 import { openRecord as openPostgres } from './store/postgres/index.ts';
 import { openRecord as openSqlite } from './store/sqlite/index.ts';
 
@@ -17,6 +18,7 @@ export async function openTarget(record: string, clock: Clock): Promise<Target> 
     return { ...opened, log, bytes: { folder: join(record, 'warc') } };
   }
   const config = configOf(process.env);
+  if ('nats' in config.bytes) await refuseUnreachable([config.bytes.nats]);
   const opened = await openPostgres(record, clock, 'move');
   const log = openLog(opened.log.files, await signingKey(config.key, LOG_NAME), opened.log.exclusively);
   if ('folder' in config.bytes) return { ...opened, log, bytes: config.bytes };

@@ -128,7 +128,10 @@ export async function openWorker(
 ): Promise<WorkerShop> {
   const config = configOf({ ...process.env, ...(queue ? { ONRECORD_QUEUE: queue } : {}) });
   if (isShared(record)) {
-    return (await import('./compose-shared.ts')).openSharedWorkshop(record, clock, config, createStream);
+    const { openSharedToRead, openSharedWorkshop } = await import('./compose-shared.ts');
+    // One that may make what is missing may begin a record too; any other is refused where there is none.
+    if (!createStream) await (await openSharedToRead(record, clock, config)).close();
+    return openSharedWorkshop(record, clock, config, createStream);
   }
   if (queue) {
     throw new BadInput(

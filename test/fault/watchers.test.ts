@@ -12,7 +12,8 @@ import { configOf } from '../../src/config.ts';
 import { putDossier } from '../../src/pipeline/dossier.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
 
-const HOSTS = 3;
+/** More than the four that one watcher visits at a time, so that the one that starts later finds some left. */
+const HOSTS = 6;
 const PAGES = 3;
 /** Milliseconds that a watcher must leave between two requests, and those that it takes to be answered. */
 const GAP = 2000;

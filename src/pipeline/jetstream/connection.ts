@@ -45,9 +45,9 @@ export async function reach(addresses: string): Promise<Reached> {
       },
     );
   }
-  const version = connection.info?.version ?? '0.0';
-  const [major = 0, minor = 0] = version.split('.').map(Number);
   try {
+    const version = connection.info?.version ?? '0.0';
+    const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major < OLDEST_SERVER[0] || (major === OLDEST_SERVER[0] && minor < OLDEST_SERVER[1])) {
       throw new BadInput(addresses, `the NATS server is version ${version}`, 'Version 2.9 or newer is needed.');
     }
@@ -61,6 +61,13 @@ export async function reach(addresses: string): Promise<Reached> {
   } catch (error) {
     await connection.close();
     throw error;
+  }
+}
+
+/** Refuses where no fit server answers, before anything is made elsewhere. */
+export async function refuseUnreachable(addresses: readonly (string | undefined)[]): Promise<void> {
+  for (const each of new Set(addresses)) {
+    if (each) await (await reach(each)).connection.close();
   }
 }
 

@@ -4,11 +4,8 @@ import pg from 'pg';
 import { BadInput } from '../../model/bad-input.ts';
 import type { Instant } from '../../model/instant.ts';
 import { halfMoved, type Opening } from '../opening.ts';
-import { Busy, Conflict, Full } from '../writes.ts';
+import { asOpeningError, MAY_WRITE, refuseUnfit, type Server, translated } from './errors.ts';
 import { migrations } from './migrations/index.ts';
-
-/** Oldest server we know to work: `GENERATED ALWAYS AS IDENTITY`, `SKIP LOCKED`, covering indexes. */
-const OLDEST = 13;
 
 /** Milliseconds to wait for a connection, and for another writer. */
 const PATIENCE = 10_000;
@@ -128,21 +125,7 @@ async function check(pool: pg.Pool, shown: string): Promise<void> {
   const { rows } = await pool.query(
     "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
   );
-  const { version, encoding } = rows[0] as { version: number; encoding: string };
-  if (version < OLDEST * 10_000) {
-    throw new BadInput(
-      shown,
-      `the server is PostgreSQL ${Math.floor(version / 10_000)}`,
-      `Version ${OLDEST} or newer is needed.`,
-    );
-  }
-  if (encoding !== 'UTF8') {
-    throw new BadInput(
-      shown,
-      `the database's encoding is ${encoding}`,
-      "Make one with “create database … encoding 'UTF8'”.",
-    );
-  }
+  refuseUnfit(shown, rows[0] as Server);
 }
 
 /** Runs the migrations the schema has not seen. Of two processes at once, the second waits and finds it done. */
@@ -184,9 +167,27 @@ async function migrate(pool: pg.Pool, schema: string, shown: string, now: Instan
         schema: migrations.length,
       });
     }
+    if (opening !== 'existing') await refuseUnwritable(ask, shown);
     const [move] = await ask<{ source: string }>('SELECT source FROM move');
     if (move && opening !== 'move') throw halfMoved(shown, move.source);
   });
+}
+
+/** Who will add to the record must be able to: told now, and not when the first capture has been fetched. */
+async function refuseUnwritable(ask: Ask, shown: string): Promise<void> {
+  const [can] = await ask<{ write: boolean; standby: boolean }>(
+    "SELECT has_table_privilege('facts', 'INSERT') AND has_table_privilege('jobs', 'UPDATE') AS write, pg_is_in_recovery() AS standby",
+  );
+  if (can!.standby) {
+    throw new BadInput(
+      shown,
+      'the server is a replica, which is only read',
+      'Name the primary; “serve --read-only” may read here.',
+    );
+  }
+  if (!can!.write) {
+    throw new BadInput(shown, 'the user may read this record and not add to it', MAY_WRITE);
+  }
 }
 
 async function transaction<Result>(pool: pg.Pool, begin: string, work: (ask: Ask) => Promise<Result>): Promise<Result> {
@@ -265,55 +266,4 @@ function nameOf(text: string): string {
     statementNames.set(text, name);
   }
   return name;
-}
-
-function asOpeningError(shown: string, error: unknown): Error {
-  if (error instanceof BadInput) return error;
-  const { code = '', message } = error as { code?: string; message: string };
-  const cause = { cause: error };
-  if (['28P01', '28000'].includes(code)) {
-    return new BadInput(shown, `the server refuses this user (${message})`, 'Correct the name or password.', cause);
-  }
-  if (code === '3D000') {
-    return new BadInput(shown, 'there is no such database', "Make it with “create database … encoding 'UTF8'”.", cause);
-  }
-  if (code === '42501') {
-    return new BadInput(shown, `the user may not do this (${message})`, 'Grant CREATE on the database.', cause);
-  }
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|timeout/.test(`${code} ${message}`)) {
-    return new BadInput(
-      shown,
-      `no PostgreSQL answers (${code || message})`,
-      'Start it, or correct the address.',
-      cause,
-    );
-  }
-  return translated(error);
-}
-
-/** The driver's errors as `Busy`, `Conflict` or `Full`; any other as it is. SQLSTATE classes, appendix A of its manual. */
-export function translated(error: unknown): Error {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  const cause = { cause: error };
-  if (['40001', '40P01', '55P03'].includes(code)) {
-    return new Busy('Another process is writing to this record. Try again; nothing was added.', cause);
-  }
-  if (
-    /^(08|57P0)/.test(code) ||
-    /ECONNREFUSED|ECONNRESET|EPIPE|terminated|Connection ended|not queryable|timeout/i.test(`${code} ${message}`)
-  ) {
-    return new Busy('The PostgreSQL server cannot be reached. Try again; what was not answered was not added.', cause);
-  }
-  if (/^53/.test(code) || code === '58030') {
-    return new Full('The server that holds the record is out of room. Make room; nothing was added.', cause);
-  }
-  if (code === '25006')
-    return new Full('The record may not be written: the server is read-only. Nothing was added.', cause);
-  if (code === '23503') {
-    return new Conflict('A fact names something that is not in the record yet. Read again; nothing was added.', cause);
-  }
-  if (/^23/.test(code)) {
-    return new Conflict(`Somebody was first: ${message}. Read again; nothing was added.`, cause);
-  }
-  return error as Error;
 }
