@@ -51,6 +51,7 @@ const workshop: Workshop = {
     align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
     suggest: { version: 1, run: () => [] },
     positions: { version: 1, run: () => null },
+    judge: { version: 1, run: () => null, edition: () => null },
   },
 };
 const outbound = outboundOf({ clock, privateHosts: [{ host: '127.0.0.1' }] });

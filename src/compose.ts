@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Outbound, outboundOf } from './capture/fetch.ts';
 import type { OpenedRecord, WorkerShop } from './cli/app.ts';
 import { loadGazetteer } from './cli/gazetteer.ts';
+import { judgeOf } from './cli/judge.ts';
 import { type Library, readLibrary } from './cli/packs.ts';
 import { alignAccounts } from './compare/alignment.ts';
 import { suggestEvents } from './compare/events.ts';
@@ -47,6 +48,7 @@ export function enginesOf(): Engines {
     align: { version: 2, run: (event, accounts) => alignAccounts(event, accounts, gazetteer) },
     suggest: { version: 1, run: (tellings) => suggestEvents(tellings, gazetteer) },
     positions: { version: 1, run: positionsFrom(gazetteer) },
+    judge: { version: 1, ...judgeOf() },
   };
 }
 

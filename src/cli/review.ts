@@ -115,6 +115,7 @@ Examples:
             author: options.author ?? userInfo().username,
             reason: options.reason ?? '',
           });
+          await drain(workshop);
           const done = { accept: 'accepted', reject: 'turned down', undo: 'undone' }[decision!];
           const { member, suggests } = position.body;
           await write(

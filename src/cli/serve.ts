@@ -177,6 +177,7 @@ export function deskOf(workshop: Workshop): Desk {
       if (!isPositionDecision(decision))
         throw new BadInput('decision', `“${decision}” is not one`, 'Choose accept, reject or undo.');
       await decidePosition(workshop, { ...given, decision, after: after as Digest | null });
+      await drain(workshop);
     },
   };
 }

@@ -164,7 +164,7 @@ async function loggedLine(verification: Verification, facts: number): Promise<st
 }
 
 function derivedLine({ same, passedOver }: { readonly same: number; readonly passedOver: number }): string {
-  const again = `${same} texts, extractions and comparisons were made again from the captured bytes and are the same.`;
+  const again = `${same} texts, extractions, comparisons and verdicts were made again from the captured bytes and are the same.`;
   return passedOver ? `${again} ${passedOver} were made by another version of a step, and were passed over.` : again;
 }
 

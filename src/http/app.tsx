@@ -209,8 +209,9 @@ export const pages: readonly PageRoute[] = [
   {
     path: '/claim/:id/:n{[0-9]{1,4}}',
     what: 'claim',
+    asks: ['known'],
     view: async ({ reads, procedures }, c) =>
-      procedures ? claimView(reads, procedures, id(c), Number(id(c, 'n'))) : null,
+      procedures ? claimView(reads, procedures, id(c), Number(id(c, 'n')), c.req.query('known')) : null,
     print: (view: Shown<typeof claimView>) => <ClaimPage view={view} />,
     schema: async (_, view: Shown<typeof claimView>, origin) => claimReviewOf(view, origin),
   },

@@ -1,12 +1,13 @@
 /** What each kind of fact says. A fact's subject is named beside each. Ids of captures and versions are the short form
  *  of their fact's digest; those of documents, of the original resource's. */
 import type { Alignment, EventAbout } from './alignment.ts';
-import { type Digest, digestOf, shortOf } from './canonical.ts';
+import { canonical, type Digest, digestOf, shortOf } from './canonical.ts';
 import type { Capture } from './capture.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, DossierClaim } from './dossier.ts';
 import type { Fact, FactKind } from './fact.ts';
 import type { Version } from './memento.ts';
 import type { PositionBody, PositionReviewBody } from './position.ts';
+import type { ClaimCheck } from './procedure.ts';
 import type { Revision } from './revision.ts';
 import type { Words } from './selector.ts';
 import type { Act, Extraction } from './statement.ts';
@@ -79,6 +80,14 @@ export type GroupingReviewBody = {
 /** Kept apart from the ids of statements, which decisions are about too. */
 export const groupingSubject = (event: string): string => `event:${event}`;
 
+/** Subject: the claim's id. Inputs: [the dossier that makes the claim, …each position on its case that people decided about,
+ *  with the newest decisions about it and about its statement]. `edition`: digest of the case as it was installed. */
+export type VerdictBody = ClaimCheck & {
+  readonly dossier: string;
+  readonly claim: DossierClaim;
+  readonly edition: Digest;
+};
+
 /** The bodies by kind; a kind not listed here is free-form JSON owned by the step that writes it. */
 export type Bodies = {
   readonly dossier: DossierBody;
@@ -93,12 +102,17 @@ export type Bodies = {
   readonly review: ReviewBody | GroupingReviewBody;
   readonly position: PositionBody;
   readonly 'position-review': PositionReviewBody;
+  readonly verdict: VerdictBody;
 };
 
 export type FactOf<Kind extends FactKind> = Fact<Kind, Kind extends keyof Bodies ? Bodies[Kind] : unknown>;
 
 /** A document's id follows from its original resource alone. */
 export const documentIdOf = (originalResource: string): string => shortOf(digestOf(originalResource));
+
+/** A claim's id follows from its dossier and all that it says: another wording is another claim. */
+export const claimIdOf = (dossier: string, claim: DossierClaim): string =>
+  shortOf(digestOf(canonical([dossier, claim])));
 
 /** A statement's id follows from its version and the exact places of its words. */
 export function statementIdOf(version: string, statement: { source: Words | null; cue: Words | null; content: Words }) {

@@ -139,6 +139,7 @@ export const dossierShape = z.strictObject({
 });
 
 export type DossierFile = z.output<typeof dossierShape>;
+export type DossierClaim = DossierFile['claims'][number];
 export type DossierDocument = z.output<typeof dossierDocumentShape>;
 export type DossierSource = z.output<typeof dossierSourceShape>;
 export type DossierAlert = z.output<typeof dossierAlertShape>;

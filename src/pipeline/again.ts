@@ -6,6 +6,7 @@ import type { StepKey } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import { hasContent } from './intake.ts';
 import { positionJobs, stepKeys } from './steps.ts';
+import { judgeJobs } from './verdicts.ts';
 
 /** Jobs handed to the record at once. */
 const BATCH = 200;
@@ -35,6 +36,7 @@ export async function makeDueAgain(workshop: Workshop): Promise<number> {
     } else if (fact.kind === 'event' && isEvent(fact.body as EventBody))
       rest.push(stepKeys.align(workshop, fact.subject, fact.digest));
   }
+  for (const dossier of await reads.dossiers()) rest.push(...(await judgeJobs(workshop, dossier)));
   const jobs = [...texts, ...rest];
   for (let at = 0; at < jobs.length; at += BATCH) await writes.commit({ facts: [], jobs: jobs.slice(at, at + BATCH) });
   return jobs.length;

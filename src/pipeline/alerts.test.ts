@@ -117,6 +117,7 @@ async function openAt(name: string, secrets: Readonly<Record<string, string>> = 
       align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
       suggest: { version: 1, run: () => [] },
       positions: { version: 1, run: () => null },
+      judge: { version: 1, run: () => null, edition: () => null },
     },
     seal: async () => undefined,
     close: async () => {

@@ -6,6 +6,7 @@ import { earliest } from '../model/instant.ts';
 import { Conflict, type StepKey } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import { stepKeys } from './steps.ts';
+import { judgeJobs } from './verdicts.ts';
 
 /** Somebody else who adds to the same dossier is waited for this often. */
 const TRIES = 8;
@@ -43,6 +44,7 @@ async function change(
     const jobs = body.documents
       .filter((document) => !known.has(document))
       .map((document) => stepKeys.suggest(workshop, id, document, factDigest(fact)));
+    if (canonical(body.claims) !== canonical(standing?.claims ?? [])) jobs.push(...(await judgeJobs(workshop, body)));
     try {
       await writes.commit({
         facts: [fact],

@@ -57,6 +57,7 @@ beforeAll(async () => {
       align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
       suggest: { version: 1, run: () => [] },
       positions: { version: 1, run: () => null },
+      judge: { version: 1, run: () => null, edition: () => null },
     },
     close: async () => {
       await warc.close();

@@ -2,10 +2,11 @@
  *  author and reason, taken after the newest one the person saw; where somebody was first, it is refused. */
 import { BadInput } from '../model/bad-input.ts';
 import type { Digest } from '../model/canonical.ts';
-import type { Fact, RecordedFact } from '../model/fact.ts';
+import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
 import { type PositionReviewBody, positionIdOf, standingPosition } from '../model/position.ts';
 import { positionOf } from '../store/positions.ts';
 import type { Workshop } from './context.ts';
+import { judgeJobsAbout } from './verdicts.ts';
 
 export type PositionDecision = {
   readonly case: string;
@@ -21,7 +22,7 @@ export type PositionDecision = {
 const LONGEST = { author: 100, reason: 2_000 } as const;
 
 export async function decidePosition(
-  { reads, writes, clock }: Pick<Workshop, 'reads' | 'writes' | 'clock'>,
+  { reads, writes, clock, engines }: Pick<Workshop, 'reads' | 'writes' | 'clock' | 'engines'>,
   given: PositionDecision,
 ): Promise<RecordedFact<'position-review'>> {
   const found = await positionOf(reads, given.case, given.position);
@@ -61,6 +62,7 @@ export async function decidePosition(
   const after = given.after === undefined ? newest : given.after;
   const [recorded] = await writes.commit({
     facts: [fact],
+    jobs: await judgeJobsAbout({ reads, engines }, given.case, factDigest(fact)),
     expects: { kind: 'position-review', subject: body.position, digest: after },
   });
   return recorded as RecordedFact<'position-review'>;

@@ -6,18 +6,23 @@ import type { Account } from '../model/alignment.ts';
 import {
   type AlignmentBody,
   type CaptureBody,
+  claimIdOf,
+  type DossierBody,
   type ExtractionBody,
   type ReviewBody,
   type RevisionBody,
   statementIdOf,
+  type VerdictBody,
   type VersionBody,
 } from '../model/bodies.ts';
 import { canonical, type Digest, digestOf } from '../model/canonical.ts';
 import type { FactKind, RecordedFact } from '../model/fact.ts';
-import type { PositionBody } from '../model/position.ts';
+import { type PositionBody, positionIdOf } from '../model/position.ts';
 import { asDecided } from '../model/review.ts';
+import { asRecorded, type RecordedPosition } from '../store/positions.ts';
 import type { Engines, Told } from './engines.ts';
 import { TEXT_VERSION, withDecisions } from './steps.ts';
+import { verdictOf } from './verdicts.ts';
 
 /** Where facts and bytes come from: a record, or a bundle. */
 export type Sources = {
@@ -181,6 +186,40 @@ export function rederiver(sources: Sources, engines: Engines): Rederive {
       : differs('deriving it again suggests another position');
   }
 
+  /** The positions that a verdict knew, each as people had left it by then. */
+  async function positionsKnownTo(fact: RecordedFact): Promise<readonly RecordedPosition[]> {
+    const named = (await Promise.all(fact.inputs.map((digest) => sources.fact(digest)))).filter((one) => one !== null);
+    const about = (kind: FactKind, subject: string): RecordedFact | undefined =>
+      named.find((one) => one.kind === kind && one.subject === subject);
+    const known: RecordedPosition[] = [];
+    for (const position of named.filter(({ kind }) => kind === 'position')) {
+      const body = position.body as PositionBody;
+      const decisions: RecordedFact[] = [];
+      let decision: RecordedFact | null = about('position-review', positionIdOf(body)) ?? null;
+      while (decision) {
+        decisions.unshift(decision);
+        // A decision names the position and the decision before it.
+        const before: Digest | undefined = decision.inputs[1];
+        decision = before ? await sources.fact(before) : null;
+      }
+      const last = about('review', body.statement)?.index ?? -1;
+      const reviews = (await sources.reviews(body.statement)).filter(({ index }) => index <= last);
+      known.push(asRecorded(position, decisions, reviews));
+    }
+    return known;
+  }
+
+  async function verdict(fact: RecordedFact & { body: VerdictBody }): Promise<Rederived> {
+    const { dossier, claim, edition } = fact.body;
+    const of = await input<DossierBody>(fact, 0, 'dossier');
+    const makes = of.subject === dossier && of.body.claims.some((one) => canonical(one) === canonical(claim));
+    if (!makes || fact.subject !== claimIdOf(dossier, claim)) return differs('its dossier makes no such claim');
+    if (engines.judge.edition(claim.case) !== edition)
+      return { as: 'passed over', why: `it was judged by another edition of the case ${claim.case} than is installed` };
+    const made = verdictOf(engines.judge, dossier, claim, await positionsKnownTo(fact));
+    return compared(fact.body, made ?? {}, 'verdict');
+  }
+
   return async (fact) => {
     const now: Partial<Record<FactKind, readonly [string, number, (fact: never) => Promise<Rederived>]>> = {
       version: ['text', TEXT_VERSION, version],
@@ -188,6 +227,7 @@ export function rederiver(sources: Sources, engines: Engines): Rederive {
       revision: ['compare', engines.compare.version, revision],
       alignment: ['align', engines.align.version, alignment],
       position: ['positions', engines.positions.version, position],
+      verdict: ['judge', engines.judge.version, verdict],
     };
     const step = now[fact.kind];
     if (!step) return { as: 'not derived' };

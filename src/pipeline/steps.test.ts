@@ -58,6 +58,7 @@ async function openAt(name: string, versions: { extract: number; compare: number
       },
       suggest: { version: 1, run: () => [] },
       positions: { version: 1, run: () => null },
+      judge: { version: 1, run: () => null, edition: () => null },
     },
   };
   return {

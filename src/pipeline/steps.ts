@@ -35,6 +35,7 @@ import type { Workshop } from './context.ts';
 import type { Told } from './engines.ts';
 import type { Reader } from './reader.ts';
 import { suggest } from './suggest.ts';
+import { judge, judgeJobsAfter } from './verdicts.ts';
 
 /** The version of the step from bytes to readable text; raise it when the recipe changes. */
 export const TEXT_VERSION = 1;
@@ -92,7 +93,9 @@ export function runStep(workshop: Workshop, key: StepKey): Promise<StepResult> {
     case 'align':
       return align(workshop, key);
     case 'suggest':
-      return suggested(workshop, key);
+      return known(suggest(workshop, key), key);
+    case 'judge':
+      return known(judge(workshop, key), key);
     case 'positions':
       return positions(workshop, key);
     case 'alert':
@@ -104,8 +107,8 @@ export function runStep(workshop: Workshop, key: StepKey): Promise<StepResult> {
   }
 }
 
-async function suggested(workshop: Workshop, key: StepKey): Promise<StepResult> {
-  const result = await suggest(workshop, key);
+async function known(made: Promise<StepResult | null>, key: StepKey): Promise<StepResult> {
+  const result = await made;
   if (!result) throw new NoSuchInput(key);
   return result;
 }
@@ -389,6 +392,7 @@ export async function followUps(workshop: Workshop, version: Version, cause: Dig
     stepKeys.compare(workshop, version.fact, cause),
     ...(await alignJobs(workshop, version.document, cause)),
     ...(extraction ? await positionJobs(workshop, version.document, extraction.fact, cause) : []),
+    ...(await judgeJobsAfter(workshop, version.id, cause)),
   ];
 }
 

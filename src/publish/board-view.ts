@@ -19,7 +19,8 @@ import { reasonsOf, verdictLabel } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import { listed, plural } from './page.tsx';
 import { paths } from './paths.ts';
-import { checkClaim, KNOWN_NOW, type ProcedureCase, type Procedures, recordOn, reviewed } from './procedures.ts';
+import { KNOWN_NOW, type ProcedureCase, type Procedures, recordOn, reviewed } from './procedures.ts';
+import { verdictOf } from './verdict.ts';
 
 export type Tile = {
   readonly member: string;
@@ -176,7 +177,7 @@ export async function boardView(
     suggested: waiting.map(suggestedRow),
     turnedDown: open.filter((one) => statusOn(reviewed(one), known) === 'rejected').length,
     ...otherClock(id, asOf, knownOn, positions),
-    claims: await claimsAbout(reads, procedures, found, positions),
+    claims: await claimsAbout(reads, procedures, found, knownOn),
     legalBasis: found.legalBasis,
   };
 }
@@ -271,18 +272,20 @@ async function claimsAbout(
   reads: Reads,
   procedures: Procedures,
   found: ProcedureCase,
-  positions: readonly RecordedPosition[],
+  knownOn: string | undefined,
 ): Promise<BoardView['claims']> {
   const out: BoardView['claims'][number][] = [];
   for (const dossier of await reads.dossiers())
     for (const [i, claim] of dossier.claims.entries()) {
       if (claim.case !== found.id) continue;
-      const checked = checkClaim(procedures, found, claim.text, claim.asOf, positions);
+      const shown = await verdictOf(reads, procedures, dossier.id, claim, knownOn);
+      if (!shown) continue;
+      const { checked } = shown;
       out.push({
         text: claim.text,
         ...(claim.by ? { by: claim.by } : {}),
         asOf: claim.asOf,
-        href: paths.claim(dossier.id, i + 1),
+        href: `${paths.claim(dossier.id, i + 1)}${knownOn ? `?known=${knownOn}` : ''}`,
         verdict: checked.verdict,
         label: verdictLabel(checked),
         why: reasonsOf(checked),

@@ -1,12 +1,12 @@
 /** A claim held against the record of a procedure: the verdict first, then why. */
 import type { ClaimCheck, Verdict } from '../model/procedure.ts';
-import { positionsOf } from '../store/positions.ts';
 import type { Reads } from '../store/reads.ts';
 import { sayDay } from './dates.ts';
 import { Page, When } from './page.tsx';
 import { paths } from './paths.ts';
-import { checkClaim, type Procedures } from './procedures.ts';
+import type { Procedures } from './procedures.ts';
 import { inWords, Reasons } from './reasons.tsx';
+import { verdictOf } from './verdict.ts';
 
 export type ClaimView = {
   readonly kind: 'claim';
@@ -21,6 +21,18 @@ export type ClaimView = {
   readonly read: readonly string[];
   readonly status: ClaimCheck['status'];
   readonly because: ClaimCheck['because'];
+  /** The day or instant whose knowledge is used; absent: all that is known now. */
+  readonly knownOn?: string;
+  /** Since when this very verdict is on record; absent where it has been made just now. */
+  readonly onRecordSince?: string;
+  /** Every verdict on record by then, latest first. `id`: its fact, for a bundle of evidence. */
+  readonly onRecord: readonly {
+    readonly id: string;
+    readonly since: string;
+    readonly verdict: Verdict;
+    readonly label: string;
+    readonly why: string;
+  }[];
   readonly dossier: { readonly href: string; readonly title: string };
   readonly board: { readonly href: string; readonly title: string };
   readonly document?: { readonly href: string; readonly title: string; readonly issuer?: string };
@@ -55,23 +67,26 @@ export const reasonsOf = ({ because }: Pick<ClaimCheck, 'because'>): string =>
     .map(({ text }) => inWords(text))
     .join(' ');
 
+const isTime = (known: string): boolean => /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/.test(known);
+
 /** The `n`th claim of a dossier, from 1. */
 export async function claimView(
   reads: Reads,
   procedures: Procedures,
   dossierId: string,
   n: number,
+  knownOn?: string,
 ): Promise<ClaimView | null> {
   const dossier = await reads.dossier(dossierId);
   const claim = dossier?.claims[n - 1];
-  if (!dossier || !claim) return null;
-  const found = procedures.caseOf(claim.case);
-  if (!found) return null;
-  const checked = checkClaim(procedures, found, claim.text, claim.asOf, await positionsOf(reads, claim.case));
+  if (!dossier || !claim || (knownOn !== undefined && !isTime(knownOn))) return null;
+  const shown = await verdictOf(reads, procedures, dossierId, claim, knownOn);
+  if (!shown) return null;
+  const { checked, found, recorded, history } = shown;
   const document = claim.document ? await reads.documentOf(claim.document) : null;
   return {
     kind: 'claim',
-    path: paths.claim(dossierId, n),
+    path: knownOn ? `${paths.claim(dossierId, n)}?known=${knownOn}` : paths.claim(dossierId, n),
     text: claim.text,
     ...(claim.by ? { by: claim.by, byHref: paths.speaker(claim.by) } : {}),
     asOf: claim.asOf,
@@ -81,6 +96,17 @@ export async function claimView(
     read: checked.read ?? [],
     status: checked.status,
     because: checked.because,
+    ...(knownOn ? { knownOn } : {}),
+    ...(recorded ? { onRecordSince: recorded.since } : {}),
+    onRecord: history
+      .map(({ id, since, checked: then }) => ({
+        id,
+        since,
+        verdict: then.verdict,
+        label: verdictLabel(then),
+        why: reasonsOf(then),
+      }))
+      .reverse(),
     dossier: { href: paths.dossier(dossierId), title: dossier.title },
     board: { href: paths.board(claim.case, claim.asOf.slice(0, 10)), title: found.title },
     ...(document
@@ -133,6 +159,11 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
             </>
           ) : null}
           held against the record as of <When at={view.asOf} />
+          {view.knownOn ? (
+            <>
+              , as it was known on <When at={view.knownOn} />
+            </>
+          ) : null}
         </p>
         <p class="sentence">{view.sentence}</p>
       </header>
@@ -144,6 +175,34 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
           <a href={view.board.href}>The whole board of that day: {view.board.title}</a>
         </p>
       </section>
+      <Recorded view={view} />
     </Page>
+  );
+}
+
+/** Verdicts are added and never changed: when something else became known, the earlier one stays and can be read. */
+function Recorded({ view }: { readonly view: ClaimView }) {
+  return (
+    <section aria-labelledby="on-record">
+      <h2 id="on-record">On record</h2>
+      {view.onRecordSince ? null : (
+        <p>
+          What is said above was made just now from what {view.knownOn ? 'was known then' : 'is known'}; it is not on
+          record.
+        </p>
+      )}
+      {view.onRecord.length ? (
+        <ol class="plain rows">
+          {view.onRecord.map((one) => (
+            <li>
+              <span class={`verdict ${one.verdict}`}>{one.label}</span> since <When at={one.since} />
+              <p class="meta">
+                {one.why} Fact <code>{one.id}</code>.
+              </p>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </section>
   );
 }

@@ -3,7 +3,6 @@ import type { Dossier } from '../model/dossier.ts';
 import { isEvent, openSuggestions } from '../model/grouping.ts';
 import type { Verdict } from '../model/procedure.ts';
 import { type Act, acts } from '../model/statement.ts';
-import { positionsOf } from '../store/positions.ts';
 import type { Reads, RecordedChange, RecordedStatement, Speaker } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { boardView } from './board-view.ts';
@@ -13,12 +12,13 @@ import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
 import { ActShape, listed, Page, plural, Rest, When } from './page.tsx';
 import { paths } from './paths.ts';
-import { checkClaim, type Procedures } from './procedures.ts';
+import type { Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
 import { initialsOf, saidOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
 import type { Flag, TimelineView } from './timeline.ts';
 import { type LookedUp, MOST_LABEL, short, Timeline, timelineView } from './timeline-figure.tsx';
+import { verdictOf } from './verdict.ts';
 
 export type DossierView = {
   readonly kind: 'dossier';
@@ -92,6 +92,8 @@ export type DossierView = {
     readonly label?: string;
     /** The first reasons, so that a verdict never stands without what limits it. */
     readonly why?: string;
+    /** Since when this very verdict is on record. */
+    readonly onRecordSince?: string;
   }[];
 };
 
@@ -132,7 +134,7 @@ export async function dossierView(
     issuers.set(name, [...(issuers.get(name) ?? []), document]);
   }
   const claims = await Promise.all(
-    dossier.claims.map((claim, i) => claimOf(reads, claim, procedures, paths.claim(id, i + 1))),
+    dossier.claims.map((claim, i) => claimOf(reads, id, claim, procedures, paths.claim(id, i + 1))),
   );
   const versions = documents.rows.reduce((n, document) => n + document.versions, 0);
   return {
@@ -251,19 +253,18 @@ async function proceduresOf(
 
 async function claimOf(
   reads: Reads,
+  dossier: string,
   claim: Dossier['claims'][number],
   procedures: Procedures | null,
   href: string,
 ): Promise<DossierView['claims'][number]> {
-  const found = procedures?.caseOf(claim.case);
-  const checked =
-    found && procedures
-      ? checkClaim(procedures, found, claim.text, claim.asOf, await positionsOf(reads, claim.case))
-      : null;
+  const shown = procedures && (await verdictOf(reads, procedures, dossier, claim));
+  const checked = shown?.checked;
   return {
     text: claim.text,
     ...(claim.by ? { by: claim.by } : {}),
     asOf: claim.asOf,
+    ...(shown?.recorded ? { onRecordSince: shown.recorded.since } : {}),
     ...(checked ? { href, verdict: checked.verdict, label: verdictLabel(checked), why: reasonsOf(checked) } : {}),
   };
 }

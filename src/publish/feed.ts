@@ -50,7 +50,12 @@ export function dossierFeed(view: DossierView): Feed {
       author: issuer.name,
     })),
   );
-  return feed(view.path, view.title, view.about, [...changes, ...documents]);
+  const verdicts = view.claims.flatMap(({ text, href, label, why, onRecordSince: at }) =>
+    href && label && at
+      ? [{ id: `${href}#${at}`, path: href, title: `“${text}”: ${label}`, summary: why ?? '', at, author: 'onrecord' }]
+      : [],
+  );
+  return feed(view.path, view.title, view.about, [...changes, ...documents, ...verdicts]);
 }
 
 export function speakerFeed(view: SpeakerView): Feed {

@@ -50,7 +50,7 @@ export function Page(props: PageProps) {
         {description ? <meta property="og:description" content={description} /> : null}
         <meta property="og:title" content={title} />
         <meta property="og:type" content="article" />
-        {card && origin ? <meta property="og:image" content={`${origin}${path}?as=card`} /> : null}
+        {card && origin ? <meta property="og:image" content={`${origin}${asked(path, 'card')}`} /> : null}
         {card && origin ? <meta name="twitter:card" content="summary_large_image" /> : null}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
@@ -62,7 +62,7 @@ export function Page(props: PageProps) {
         ) : null}
         <link rel="alternate" type="application/json" href={asData(path)} />
         {schema ? (
-          <link rel="alternate" type="application/ld+json" href={`${path}?as=schema`} title="schema.org" />
+          <link rel="alternate" type="application/ld+json" href={asked(path, 'schema')} title="schema.org" />
         ) : null}
         {embeddable && origin ? (
           <link
@@ -116,7 +116,8 @@ export function Page(props: PageProps) {
   );
 }
 
-const asData = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}as=json`;
+const asked = (path: string, form: string): string => `${path}${path.includes('?') ? '&' : '?'}as=${form}`;
+const asData = (path: string): string => asked(path, 'json');
 
 /** Where and for whom a page is printed. */
 export type Place = { readonly still?: boolean; readonly origin?: string; readonly reviewing?: boolean };

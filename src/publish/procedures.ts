@@ -31,15 +31,15 @@ export type Procedures = {
 /** Later than any day: all that the record has learned. */
 export const KNOWN_NOW = '9999-12-31';
 
-/** Checked with all that is known now, accepted positions included. */
+/** Checked with all that is known now, or was on a day; accepted positions included. */
 export const checkClaim = (
   procedures: Procedures,
   of: ProcedureCase,
   claim: string,
   asOf: string,
   positions: readonly RecordedPosition[],
-): ClaimCheck =>
-  check(claim, of, recordOn(of, positions, KNOWN_NOW), asOf, { names: procedures.names, knownOn: KNOWN_NOW });
+  knownOn = KNOWN_NOW,
+): ClaimCheck => check(claim, of, recordOn(of, positions, knownOn), asOf, { names: procedures.names, knownOn });
 
 /** The record of a case with the positions that people had accepted by a day. */
 export const recordOn = (

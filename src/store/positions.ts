@@ -2,6 +2,7 @@
  *  answers alike. */
 import type { ReviewBody } from '../model/bodies.ts';
 import type { Digest } from '../model/canonical.ts';
+import type { RecordedFact } from '../model/fact.ts';
 import { type PositionBody, type PositionReviewBody, positionIdOf } from '../model/position.ts';
 import { standingDecision } from '../model/review.ts';
 import type { Reads } from './reads.ts';
@@ -15,6 +16,8 @@ export type RecordedPosition = {
   readonly decisions: readonly (PositionReviewBody & { readonly at: string })[];
   /** Digest of the newest decision. */
   readonly newest: Digest | null;
+  /** Digest of the newest decision about the statement itself. */
+  readonly newestOfStatement: Digest | null;
   /** When the statement itself was rejected, if that still stands. */
   readonly withdrawnAt?: string;
 };
@@ -22,26 +25,36 @@ export type RecordedPosition = {
 /** All that were ever suggested about a case, oldest first. */
 export async function positionsOf(reads: Pick<Reads, 'history'>, of: string): Promise<readonly RecordedPosition[]> {
   const out: RecordedPosition[] = [];
-  for (const { body: found, digest, learnedAt } of await reads.history('position', of)) {
-    const body = found as PositionBody;
-    const id = positionIdOf(body);
+  for (const fact of await reads.history('position', of)) {
+    const body = fact.body as PositionBody;
     const [reviews, statement] = await Promise.all([
-      reads.history('position-review', id),
+      reads.history('position-review', positionIdOf(body)),
       reads.history('review', body.statement),
     ]);
-    const last = statement.at(-1);
-    const rejected = standingDecision(statement.map((review) => review.body as ReviewBody))?.decision === 'reject';
-    out.push({
-      id,
-      body,
-      fact: digest,
-      learnedAt,
-      decisions: reviews.map((review) => ({ ...(review.body as PositionReviewBody), at: review.learnedAt })),
-      newest: reviews.at(-1)?.digest ?? null,
-      ...(rejected && last ? { withdrawnAt: last.learnedAt } : {}),
-    });
+    out.push(asRecorded(fact, reviews, statement));
   }
   return out;
+}
+
+/** A position with the decisions about it and about its statement, each first to last. */
+export function asRecorded(
+  { body: found, digest, learnedAt }: RecordedFact,
+  reviews: readonly RecordedFact[],
+  statement: readonly RecordedFact[],
+): RecordedPosition {
+  const body = found as PositionBody;
+  const last = statement.at(-1);
+  const rejected = standingDecision(statement.map((review) => review.body as ReviewBody))?.decision === 'reject';
+  return {
+    id: positionIdOf(body),
+    body,
+    fact: digest,
+    learnedAt,
+    decisions: reviews.map((review) => ({ ...(review.body as PositionReviewBody), at: review.learnedAt })),
+    newest: reviews.at(-1)?.digest ?? null,
+    newestOfStatement: last?.digest ?? null,
+    ...(rejected && last ? { withdrawnAt: last.learnedAt } : {}),
+  };
 }
 
 export async function positionOf(

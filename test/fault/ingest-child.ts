@@ -34,6 +34,7 @@ const workshop: Workshop = {
     align: { version: 1, run: () => ({ findings: [], sentence: 'Nothing to compare.' }) },
     suggest: { version: 1, run: () => [] },
     positions: { version: 1, run: () => null },
+    judge: { version: 1, run: () => null, edition: () => null },
   },
 };
 for (let n = 0; ; n++) {

@@ -56,6 +56,7 @@ const workshop: Workshop = {
     align: { version: 1, run: () => ({ findings: [], sentence: '' }) },
     suggest: { version: 1, run: () => [] },
     positions: { version: 1, run: () => null },
+    judge: { version: 1, run: () => null, edition: () => null },
   },
 };
 await putDossier(workshop, {

@@ -3,7 +3,7 @@ import { parseCheckpoint } from '../../log/checkpoint.ts';
 import type { Log } from '../../log/log.ts';
 import { printKey } from '../../log/note.ts';
 import { BadInput } from '../../model/bad-input.ts';
-import { type CaptureBody, idOfFact } from '../../model/bodies.ts';
+import { type CaptureBody, claimIdOf, type DossierBody, idOfFact } from '../../model/bodies.ts';
 import type { Digest } from '../../model/canonical.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import { factBytes, type RecordedFact } from '../../model/fact.ts';
@@ -111,6 +111,7 @@ async function lookUp(reads: Reads, id: string): Promise<{ about: About; roots: 
       roots.push(...(await reads.history('event', event.id)), ...(await reads.history('alignment', event.id)));
     }
     roots.push(...(await positionsIn(reads, dossier)));
+    roots.push(...(await verdictsIn(reads, id)));
     return { about: { kind: 'dossier', id }, roots };
   }
   if (/^[0-9a-f]{16}$/.test(short)) {
@@ -137,6 +138,16 @@ async function positionsIn(reads: Reads, dossier: Dossier): Promise<readonly Rec
       facts.push(fact, ...(await reads.history('position-review', positionIdOf(body))));
     }
   return facts;
+}
+
+/** Every verdict on each claim that the dossier makes or made. */
+async function verdictsIn(reads: Reads, dossier: string): Promise<readonly RecordedFact[]> {
+  const made = await reads.history('dossier', dossier);
+  const claims = new Set(
+    made.flatMap(({ body }) => (body as DossierBody).claims.map((claim) => claimIdOf(dossier, claim))),
+  );
+  const histories = await Promise.all([...claims].map((claim) => reads.history('verdict', claim)));
+  return histories.flat();
 }
 
 async function ofDocument(reads: Reads, document: string): Promise<readonly RecordedFact[]> {

@@ -7,6 +7,7 @@ import type {
   DossierBody,
   ExtractionBody,
   RevisionBody,
+  VerdictBody,
   VersionBody,
 } from '../../model/bodies.ts';
 import { idOfFact, statementIdOf } from '../../model/bodies.ts';
@@ -109,7 +110,18 @@ function aboutOf(manifest: Manifest, facts: readonly Held[]): string {
   const changes = sentences.length
     ? `\n<h2>The changes</h2>\n<ul>\n${sentences.map((sentence) => `<li>${text(sentence)}</li>`).join('\n')}\n</ul>`
     : '';
-  return `${dossier}<h2>The texts</h2>\n<ul>\n${versions.map(({ id: version }) => `<li>${versionLine(version, facts)}</li>`).join('\n')}\n</ul>${changes}`;
+  return `${dossier}<h2>The texts</h2>\n<ul>\n${versions.map(({ id: version }) => `<li>${versionLine(version, facts)}</li>`).join('\n')}\n</ul>${changes}${verdictsOf(facts)}`;
+}
+
+/** Every verdict with the time from which it was on record, first to last. */
+function verdictsOf(facts: readonly Held[]): string {
+  const lines = facts.flatMap((fact) => {
+    if (fact.kind !== 'verdict') return [];
+    const { claim, verdict, because } = fact.body as VerdictBody;
+    const reasons = because.map((one) => text(one.text)).join(' ');
+    return `<li>“${text(claim.text)}”, as of ${text(claim.asOf)}: ${text(verdict)}, on record since ${text(fact.learnedAt)}. ${reasons}</li>`;
+  });
+  return lines.length ? `\n<h2>The claims</h2>\n<ul>\n${lines.join('\n')}\n</ul>` : '';
 }
 
 function versionLine(id: string, facts: readonly Held[]): string {

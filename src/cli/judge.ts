@@ -1,0 +1,32 @@
+/** The engine that holds claims against procedures: the packs that ship with the product, read when the first claim comes. */
+import { type Digest, digestOf } from '../model/canonical.ts';
+import type { Engines } from '../pipeline/engines.ts';
+import type { Case } from '../procedure/pack.ts';
+import { checkClaim } from '../publish/procedures.ts';
+import { boardsOf } from './boards.ts';
+import { type Library, readLibrary } from './packs.ts';
+
+export function judgeOf(): Pick<Engines['judge'], 'edition' | 'run'> {
+  const procedures = boardsOf();
+  let library: Library | null = null;
+  const editions = new Map<string, Digest | null>();
+  return {
+    edition: (caseId) => {
+      library ??= readLibrary();
+      const known = editions.get(caseId);
+      if (known !== undefined) return known;
+      const found = library.cases.get(caseId);
+      const edition = found?.file ? editionOf(found) : null;
+      editions.set(caseId, edition);
+      return edition;
+    },
+    run: (claim, positions) => {
+      const found = procedures.caseOf(claim.case);
+      return found && checkClaim(procedures, found, claim.text, claim.asOf, positions);
+    },
+  };
+}
+
+/** The digest of all that a case and its procedure say, wherever their files lie. */
+const editionOf = ({ pack, file, record, memberships }: Case): Digest =>
+  digestOf(JSON.stringify([pack, file, record, memberships], (key, value) => (key === 'file' ? undefined : value)));
