@@ -1,5 +1,5 @@
 /** A claim cut into clauses at its conjunctions, each with what joins it to the one before. */
-import type { Word } from '../words.ts';
+import { numberAt, type Word } from '../words.ts';
 import { deeds, particles, phrases, states } from './lexicon.ts';
 
 export type Join = 'main' | 'and' | 'cause' | 'concession' | 'with' | 'after' | 'before' | 'when' | 'that';
@@ -178,6 +178,11 @@ export function clausesOf(words: readonly Word[]): Clause[] {
       from = i + (phrase[0] === 'for' ? 1 : phrase.length);
       join = kind;
       i = from - 1;
+    } else if (lower === ':' && countsBefore(words, from, i) && isSentence(words, i + 1, end)) {
+      // "Nine for and one against: the plan is adopted".
+      close(i);
+      from = i + 1;
+      join = 'and';
     } else if ((lower === 'and' || lower === ',') && hasDeed(words, from, i) && startsClause(words, i + 1, end)) {
       close(i);
       from = i + 1;
@@ -189,6 +194,13 @@ export function clausesOf(words: readonly Word[]): Clause[] {
   close(end);
   return out;
 }
+
+const countsBefore = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((_, k) => numberAt(words, from + k)) && !hasDeed(words, from, to);
+
+const isSentence = (words: readonly Word[], from: number, end: number): boolean =>
+  words.slice(from, end).some(({ lower }) => /^(is|are|was|were|has|have|had|did|does)$/.test(lower)) ||
+  hasDeed(words, from, end);
 
 /** Does a conjunction join clauses here? "since 2022", "with thirteen votes", "all but one" and "not yet" do not. */
 function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readonly string[]): boolean {

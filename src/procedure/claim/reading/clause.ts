@@ -1,8 +1,8 @@
 /** One clause: its subject, its verbs, and what each says. */
-import { isFunctionWord } from '../../words.ts';
+import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
-import { modeAt } from './mode.ts';
+import { forgoes, modeAt } from './mode.ts';
 import { nounClause } from './noun-clause.ts';
 import { readPredicate } from './predicate.ts';
 import { type Reading, range } from './reading.ts';
@@ -28,9 +28,12 @@ export function readClause(
   let subject: Subject = inherited;
   let searchFrom = from;
   let lastDeed = -1;
+  let stopped = false;
   for (let i = from; i < to; i++) {
     const found = deedAt(r.words, i, to);
     if (!found || r.insideMention(i)) continue;
+    // "refrained from voting against": the verb behind it says what was not done.
+    if (forgoes(r, i) && !/^(voting|vote)$/.test(r.at(to - 1))) continue;
     // "the majority required was reached": a modifier, not the verb.
     if (
       found.deed === 'need' &&
@@ -51,13 +54,27 @@ export function readClause(
     out.push(...read.propositions);
     lastDeed = i;
     searchFrom = i + found.length;
+    stopped = read.stop;
     if (read.stop) break;
     i += found.length - 1;
   }
   if (lastDeed < 0) {
     return { propositions: withoutVerb(r, clause), subject: subjectBefore(r, from, to, to).subject };
   }
+  const rest = searchFrom > lastDeed && !stopped ? furtherVerb(r, searchFrom, to) : null;
+  if (rest !== null) out.push({ is: 'unread', why: `What “${r.low(rest, to)}” adds was not understood.` });
   return { propositions: out, subject };
+}
+
+/** Where a finite verb behind the last one that was read begins: "adopted in May, has since been shelved". */
+function furtherVerb(r: Reading, from: number, to: number): number | null {
+  for (let k = from + 1; k < to - 1; k++) {
+    if (!/^(has|have|had|is|was|were|are)$/.test(r.at(k)) || r.insideMention(k)) continue;
+    if (!/^(,|and|but|yet|then|now)$/.test(r.at(k - 1))) continue;
+    const verb = range(k + 1, Math.min(to, k + 4)).find((i) => !isFunctionWord(r.words[i]!) && !isMark(r.words[i]!));
+    if (verb !== undefined && !deedAt(r.words, verb, to)) return k;
+  }
+  return null;
 }
 
 /** A further verb in one clause counts only where it is coordinated or an infinitive complement adds a deed of its own. */

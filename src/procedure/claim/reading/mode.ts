@@ -44,7 +44,7 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
     if (modalWords.has(lower)) mode.modal = true;
     if (/^(has|have|had)$/.test(lower)) mode.perfect = true;
     if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
-    if (lower === 'without') mode.negated = true;
+    if (lower === 'without' || forgoes(r, k)) mode.negated = true;
   }
   // "Neither X nor Y stood in the way": the denial stands before the subject.
   if (r.at(r.from) === 'neither' && /\bnor\b/.test(r.low(r.from, p))) mode.negated = true;
@@ -80,6 +80,17 @@ export function negate(propositions: readonly Proposition[]): Proposition[] {
   return propositions.map((proposition) =>
     'negated' in proposition ? { ...proposition, negated: !proposition.negated } : proposition,
   );
+}
+
+/** "refrained from voting", "stopped short of voting", "avoided voting": what follows was not done. */
+export function forgoes(r: Reading, k: number): boolean {
+  const next = r.at(k + 1);
+  const lower = r.at(k);
+  if (/^avoid(s|ed|ing)?$/.test(lower)) return /ing$/.test(next);
+  const behind = /^(refrain|desist|shrink|shrank|back|backed|shied|shies)/.test(lower)
+    ? /^(from|away)$/.test(next)
+    : /^(stop|fall|fell|com|came)/.test(lower) && next === 'short';
+  return behind && /ing$/.test(r.at(k + (next === 'from' ? 2 : 3)));
 }
 
 /** A denial anywhere in the words of a clause. */

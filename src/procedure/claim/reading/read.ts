@@ -8,6 +8,7 @@ import { clausesOf } from '../clauses.ts';
 import { mentionsIn } from '../mentions.ts';
 import type { Proposition } from '../proposition.ts';
 import { readClause } from './clause.ts';
+import { negate } from './mode.ts';
 import { Reading } from './reading.ts';
 import type { Subject } from './subject.ts';
 import { ahead, unsettled } from './unsettled.ts';
@@ -18,12 +19,27 @@ type Read = { readonly propositions: readonly Proposition[]; readonly words: rea
 const byTheRule =
   / (that|which) (the|its|their) (rules?|statutes?|treaty|treaties|law|charter|constitution|agreement|procedure) (demands?|requires?|asks? for|needs?|prescribes?|calls? for|lays? down)\b/g;
 
+/** "Instead of voting against, …": what was done in its place is what is claimed. */
+const inPlaceOf = /^(instead of|rather than) [^,]+, |,? (instead of|rather than) \w+ing\b[^,.;]*/gi;
+
+/** "It is untrue that …". */
+const untrue = /^it is (not (true|correct|the case)|untrue|false|wrong|incorrect|a myth|a lie)( to say)? that /i;
+
 export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
-  const text = claim.replace(/\s+/g, ' ').replace(byTheRule, '').trim();
+  const text = claim.replace(/\s+/g, ' ').replace(byTheRule, '').replace(inPlaceOf, '').trim();
+  if (untrue.test(text)) return denied(readClaim(text.replace(untrue, ''), reckoning, names));
   const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
   const reading = new Reading(words, mentions, reckoning);
   return { propositions: propositionsOf(reading), words };
+}
+
+/** One proposition can be denied; of several, which of them is denied is not said. */
+function denied({ propositions, words }: Read): Read {
+  const [only] = propositions;
+  return propositions.length === 1 && only && 'negated' in only && !('only' in only && only.only)
+    ? { propositions: negate(propositions), words }
+    : { propositions: [{ is: 'unread', why: 'Which part of it is denied is not clear.' }], words };
 }
 
 /** Clause by clause; a subject carries over to the next clause that has none. */

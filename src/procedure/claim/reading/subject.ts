@@ -57,8 +57,25 @@ export function subjectBefore(r: Reading, from: number, p: number, to: number): 
     }
   }
   if (group && !members.length) return { subject: subjectOf(r, [group], from, p), end };
+  const stranger = members.length ? strangerBeside(r, use[0]!.from, last.to, from, p) : null;
+  const foreign = members.length
+    ? use.find(({ is, from: a, to: b }) => is === 'outsider' && (r.at(a - 1) === 'and' || r.at(b) === 'and'))
+    : undefined;
+  if (foreign?.is === 'outsider') return { subject: { is: 'narrowed', by: foreign.name }, end };
+  if (stranger !== null) return { subject: { is: 'narrowed', by: stranger }, end };
   if (members.length) return { subject: subjectOf(r, members, from, p), end };
   return { subject: subjectOf(r, [use[0]!], from, p), end };
+}
+
+/** A name joined to those of members that is none of theirs: "Spain and Atlantis". */
+function strangerBeside(r: Reading, first: number, last: number, from: number, p: number): string | null {
+  const beside =
+    r.at(last) === 'and' && last + 1 < p ? last + 1 : r.at(first - 1) === 'and' && first - 2 >= from ? first - 2 : -1;
+  const word = r.words[beside];
+  if (!word || !/^\p{Lu}/u.test(word.text) || isFunctionWord(word) || r.known.has(word.stem)) return null;
+  return r.mentions.some(({ is, from: a, to: b }) => is !== 'outsider' && is !== 'body' && beside >= a && beside < b)
+    ? null
+    : word.text;
 }
 
 function subjectOf(r: Reading, mentions: readonly Mention[], from: number, p: number): Subject {

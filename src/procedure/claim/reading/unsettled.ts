@@ -1,6 +1,7 @@
 /** Suppositions, motives, intentions and what is nearly so: the record has only what happened. */
+import { deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, range } from './reading.ts';
 
 /** What the record cannot settle, whatever the verbs say: null where there is nothing of the kind. */
 export function unsettled(r: Reading): Proposition | null {
@@ -14,6 +15,14 @@ export function unsettled(r: Reading): Proposition | null {
     return { is: 'unread', why: 'It says that something is nearly so, and the record has only what is.' };
   if (purpose.test(r.low(0, r.words.length)))
     return { is: 'unread', why: 'It gives a motive, and motives are not on record.' };
+  const said = r.low(0, r.words.length);
+  const vague = beyondRecord.find(([words]) => words.test(said));
+  if (vague) return { is: 'unread', why: vague[1] };
+  const nearly = range(0, r.words.length).find(
+    (k) => /^(nearly|almost|practically|virtually)$/.test(r.at(k)) && deedAt(r.words, k + 1, r.words.length),
+  );
+  if (nearly !== undefined)
+    return { is: 'unread', why: 'It says that something nearly happened, and the record has only what did.' };
   const supposed = r.words.findIndex(
     ({ lower }, i) => (lower === 'if' && !/^(as|even|only)$/.test(r.at(i - 1))) || lower === 'unless',
   );
@@ -26,6 +35,27 @@ export function unsettled(r: Reading): Proposition | null {
     return { is: 'unread', why: 'It supposes what did not happen, and the record has only what happened.' };
   return null;
 }
+
+/** Words that take the rest of a claim off the record, or say more than its verbs. */
+const beyondRecord: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(claims?|claimed|pretends?|pretended|purports?|purported|professes|is (said|reported|rumoured|rumored|believed|thought|alleged|understood)|are (said|reported|believed|thought|alleged)) to have\b|\b(den(y|ies|ied)) having\b|\b(reportedly|allegedly|supposedly|purportedly|apparently|by all accounts)\b/,
+    'It reports what somebody says, and the record has only what was done.',
+  ],
+  [
+    /\bwould (not |n't |never |still |also |then )*have\b|\b(was|were) (just |all )?(about|going|set|due|poised|ready|prepared|minded) to\b/,
+    'It speaks of what might have come, and the record has only what did.',
+  ],
+  [
+    /\banything but\b|\bfar from\b|\bin name only\b|\bon paper only\b/,
+    'It says that a thing is not what it is called.',
+  ],
+  [/^not (only|just|merely|even)\b/, 'It says that there were others, and not who.'],
+  [
+    /\b(hardly|scarcely|barely) any\w*\b|^(very )?few\b(?! of the)|\bjust a few\b/,
+    'How few are few the record does not say.',
+  ],
+];
 
 /** What is nearly so. */
 const hedge =

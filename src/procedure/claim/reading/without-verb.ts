@@ -20,6 +20,8 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
         why: `It is about an intention or motive (“${opinion.lower}”), which the record does not settle.`,
       },
     ];
+  if (/\b(stands?|stood) (between|in the way)\b/.test(said))
+    return [{ is: 'unread', why: `Who or what stands in the way (“${said}”) was not understood.` }];
   const stage = stageIn(r, clause.from, clause.to);
   const named = subjectBefore(r, clause.from, clause.to, clause.to).subject;
   if (stage !== null && named.is === 'who' && named.explicit && named.who.is === 'members' && !ahead.test(said))

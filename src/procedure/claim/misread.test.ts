@@ -1,0 +1,58 @@
+/** Claims that a reader in a hurry gets wrong: the verb is denied, put aside, or only half of what is said. Where the rest
+ *  is not understood, the answer is that it is not established; it is never the answer to the part that was. */
+import { describe, expect, test } from 'vitest';
+import { loadGazetteer } from '../../cli/gazetteer.ts';
+import type { Procedure, RecordedAct } from '../../model/procedure.ts';
+import { check } from '../check.ts';
+
+const names = loadGazetteer();
+const plan: Procedure = {
+  body: 'Council of the Coast',
+  decision: 'Adoption of the fisheries plan',
+  members: ['Hungary', 'Spain', 'Italy', 'France', 'Portugal', 'Malta'],
+  rule: 'simple-majority',
+  stages: ['proposal', 'vote', 'publication'],
+  requirements: ['a majority of the members votes in favour', 'publication in the gazette'],
+};
+const votes = { Spain: 'vote-for', Italy: 'vote-for', France: 'vote-for', Portugal: 'vote-for' } as const;
+const record: readonly RecordedAct[] = [
+  { date: '2024-01-01', member: 'Spain', act: 'propose', text: 'Spain tabled the plan.' },
+  ...Object.entries({ ...votes, Hungary: 'vote-against', Malta: 'abstain' } as const).map(([member, act]) => ({
+    date: '2024-02-01',
+    member,
+    act,
+    text: `${member}: ${act}.`,
+  })),
+];
+
+describe('four for the fisheries plan, Hungary against, Malta abstaining; not yet published', () => {
+  test.each([
+    ['Hungary avoided voting against the plan.', 'contradicted'],
+    ['Spain refrained from voting against the plan.', 'supported'],
+    ['Instead of voting against, Malta abstained.', 'supported'],
+    ['Instead of abstaining, Malta voted against.', 'contradicted'],
+    ['It is not true that Hungary voted against.', 'contradicted'],
+    ['It is false that Hungary voted in favour.', 'supported'],
+    ['Hungary put an end to its opposition.', 'premature'],
+    ['Five votes for and one against: the plan was adopted.', 'contradicted'],
+    ['Four votes for and one against: the plan was adopted.', 'supported'],
+    ['Four ayes and one no: the fishermen have lost their boats.', 'not-established'],
+    ['Spain would have voted against.', 'not-established'],
+    ['Spain was about to vote against.', 'not-established'],
+    ['Spain nearly voted against the plan.', 'not-established'],
+    ['Hungary denies having voted against.', 'not-established'],
+    ['Hungary is said to have voted in favour.', 'not-established'],
+    ['Spain and Atlantis voted in favour.', 'not-established'],
+    ['Atlantis and Spain voted in favour.', 'not-established'],
+    ['Madrid and Oslo alike voted in favour.', 'not-established'],
+    ['Not only Hungary voted against.', 'not-established'],
+    ['Few voted against.', 'not-established'],
+    ['The plan was anything but adopted.', 'not-established'],
+    ['The plan has been adopted in name only.', 'not-established'],
+    ['The plan, adopted in February, has entered its final stage.', 'not-established'],
+    ['Atlantis stands between the plan and its publication.', 'not-established'],
+  ] as const)('%s → %s', (claim, verdict) => {
+    const checked = check(claim, plan, record, '2024-03-01', { names });
+    expect(checked.verdict, checked.read?.join('; ')).toBe(verdict);
+  });
+});
