@@ -5,8 +5,8 @@ import { BadInput } from '../model/bad-input.ts';
 import { Busy, Full } from '../store/writes.ts';
 import type { App, Register } from './app.ts';
 
-const about = `Keeps the record of what officials said: every version of every document, every attributed
-statement with its exact words, every difference between versions and between rival accounts,
+const about = `Keeps the record of what officials said: every version of every document, every attributed \
+statement with its exact words, every difference between versions and between rival accounts, \
 and where the formal procedure really stands.`;
 
 const after = `

@@ -27,7 +27,7 @@ import { paths } from '../publish/paths.ts';
 import { PositionPage, positionView } from '../publish/position.tsx';
 import { ProblemPage, type ProblemView } from '../publish/problem.tsx';
 import type { Procedures } from '../publish/procedures.ts';
-import { QueuePage, queueView, ReviewPage, reviewView } from '../publish/review.tsx';
+import { QueuePage, queueView, ReviewPage, reviewView, type Typed } from '../publish/review.tsx';
 import { RevisionPage, revisionView } from '../publish/revision.tsx';
 import { questionOf, SearchPage, searchView } from '../publish/search.tsx';
 import { type CardText, cardPng, cardTextOf } from '../publish/social-card.ts';
@@ -393,8 +393,8 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
     return send(c, printPage(<QueuePage view={view} />), 'text/html; charset=utf-8');
   });
-  const show = async (c: Context, wrong?: Problem): Promise<Response> => {
-    const view = await reviewView(site.reads, id(c), wrong);
+  const show = async (c: Context, wrong?: Problem, typed?: Typed): Promise<Response> => {
+    const view = await reviewView(site.reads, id(c), wrong, typed);
     if (!view) return problem(c, notFound(`This record knows no statement at ${pathOf(c)}.`));
     if (wrong) return c.html(printPage(<ReviewPage view={view} />), wrong.status as 400);
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
@@ -403,8 +403,7 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   positionRoutes(app, site, desk);
   app.get('/review/:id', (c) => show(c));
   app.post('/review/:id', bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
-    const given = (await c.req.parseBody()) as Record<string, unknown>;
-    const field = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
+    const field = await fieldsOf(c);
     const correction = Object.fromEntries(
       ['speaker', 'act', 'content', 'source', 'cue'].map((name) => [name, field(name)]).filter(([, value]) => value),
     );
@@ -418,9 +417,8 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
         correction,
       });
     } catch (error) {
-      const found = problemOf(error);
-      if (found.status === 500) throw error;
-      return form(c) === 'json' ? problem(c, found) : show(c, found);
+      const typed = { reason: field('reason'), correction: field('decision') === 'correct' ? correction : null };
+      return shownAgain(c, error, (found) => show(c, found, typed));
     }
     return c.redirect(paths.statement(id(c)), 303);
   });
@@ -437,8 +435,7 @@ function groupingRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   };
   app.get('/review/event/:id', (c) => show(c));
   app.post('/review/event/:id', bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
-    const given = (await c.req.parseBody()) as Record<string, unknown>;
-    const field = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
+    const field = await fieldsOf(c);
     try {
       await desk.decideGrouping({
         event: id(c),
@@ -448,9 +445,7 @@ function groupingRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
         after: field('after') === 'none' ? null : field('after'),
       });
     } catch (error) {
-      const found = problemOf(error);
-      if (found.status === 500) throw error;
-      return form(c) === 'json' ? problem(c, found) : show(c, found);
+      return shownAgain(c, error, (found) => show(c, found));
     }
     return c.redirect(paths.event(id(c)), 303);
   });
@@ -469,8 +464,7 @@ function positionRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   };
   app.get(path, (c) => show(c));
   app.post(path, bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
-    const given = (await c.req.parseBody()) as Record<string, unknown>;
-    const field = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
+    const field = await fieldsOf(c);
     try {
       await desk.decidePosition({
         case: caseIn(c),
@@ -481,12 +475,27 @@ function positionRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
         after: field('after') === 'none' ? null : field('after'),
       });
     } catch (error) {
-      const found = problemOf(error);
-      if (found.status === 500) throw error;
-      return form(c) === 'json' ? problem(c, found) : show(c, found);
+      return shownAgain(c, error, (found) => show(c, found));
     }
     return c.redirect(paths.position(caseIn(c), id(c, 'position')), 303);
   });
+}
+
+/** The same page again, saying what was wrong; what nobody foresaw is not the asker's to mend. */
+function shownAgain(
+  c: Context,
+  error: unknown,
+  show: (found: Problem) => Promise<Response>,
+): Response | Promise<Response> {
+  const found = problemOf(error);
+  if (found.status === 500) throw error;
+  return form(c) === 'json' ? problem(c, found) : show(found);
+}
+
+/** The fields of a form that were sent as text. */
+async function fieldsOf(c: Context): Promise<(name: string) => string> {
+  const given = (await c.req.parseBody()) as Record<string, unknown>;
+  return (name) => (typeof given[name] === 'string' ? given[name] : '');
 }
 
 const form = (c: Context) => formAsked(c.req.header('accept'), c.req.query('as'));

@@ -16,6 +16,7 @@ import type { Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
 import { initialsOf, saidOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
+import { Suggestions } from './suggestions.tsx';
 import type { Flag, TimelineView } from './timeline.ts';
 import { type LookedUp, MOST_LABEL, short, Timeline, timelineView } from './timeline-figure.tsx';
 import { verdictOf } from './verdict.ts';
@@ -439,26 +440,6 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
           </ul>
         </section>
       ) : null}
-      {view.suggestions.length ? (
-        <section aria-labelledby="suggestions" class="suggestions">
-          <h2 id="suggestions">Perhaps one event each</h2>
-          <p class="meta">Suggested by machine, not yet accepted by anyone.</p>
-          <ul class="plain rows">
-            {view.suggestions.map((event) => (
-              <li>
-                <h3>
-                  <a href={event.href}>
-                    <bdi>{event.title}</bdi>
-                  </a>
-                </h3>
-                <p class="meta">
-                  {plural(event.accounts, 'document')}. {event.because}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
       {view.procedures.length || view.claims.length ? (
         <section aria-labelledby="procedure">
           <h2 id="procedure">Where the procedure stood</h2>
@@ -580,6 +561,13 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
           ) : null}
         </section>
       </div>
+      {view.suggestions.length ? (
+        <section aria-labelledby="suggestions" class="suggestions">
+          <h2 id="suggestions">Do these documents tell of one event?</h2>
+          <p class="meta">A machine suggests it; nobody has accepted it, and it counts as no event.</p>
+          <Suggestions list={view.suggestions} />
+        </section>
+      ) : null}
     </Page>
   );
 }

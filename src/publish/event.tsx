@@ -10,6 +10,7 @@ import { type Comparing, toldBy } from './engines.ts';
 import { coloursOf, DigestOf, listed, Page, plural, Quoted, Reviewing, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { disclosureWords } from './strip.tsx';
+import { becauseWords } from './suggestions.tsx';
 
 export type EventView = {
   readonly kind: 'event';
@@ -237,7 +238,7 @@ function GroupingNote({ view }: { readonly view: EventView }) {
   const last = view.decisions.at(-1);
   return (
     <p class={`grouping ${view.grouping === 'accepted' ? 'confirmed' : 'machine'}`}>
-      <b>{groupingWords[view.grouping]}</b> {view.because}
+      <b>{groupingWords[view.grouping]}</b> {view.because ? becauseWords(view.because) : null}
       {last ? (
         <>
           {' '}
@@ -283,7 +284,7 @@ export function EventPage({ view }: { readonly view: EventView }) {
     >
       <header class="lead">
         <p class="kicker">
-          {view.about.kind}
+          {view.grouping === 'suggested' ? `perhaps one event: ${view.about.kind}` : view.about.kind}
           {view.about.date ? (
             <>
               , <When at={view.about.date} />

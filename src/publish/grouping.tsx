@@ -3,9 +3,11 @@ import { type GroupingReviewBody, groupingSubject } from '../model/bodies.ts';
 import { type Grouping, groupingOf } from '../model/grouping.ts';
 import { standingDecision } from '../model/review.ts';
 import type { Reads } from '../store/reads.ts';
+import { Deciding, type Refused, RefusedNote } from './deciding.tsx';
 import { groupingWords } from './event.tsx';
 import { Page, plural, When } from './page.tsx';
 import { paths } from './paths.ts';
+import { becauseWords } from './suggestions.tsx';
 
 export type GroupingView = {
   readonly kind: 'grouping';
@@ -28,16 +30,14 @@ export type GroupingView = {
   readonly by?: string;
   /** Digest of the newest decision; "none" when there is none. */
   readonly after: string;
-  readonly problem?: Problem;
+  readonly problem?: Refused;
 };
-
-type Problem = { readonly detail: string; readonly remedy: string };
 
 /** Characters of a document shown. */
 const OPENING = 320;
 
 /** `null` where there is no such event, or where no machine suggested it. */
-export async function groupingView(reads: Reads, id: string, problem?: Problem): Promise<GroupingView | null> {
+export async function groupingView(reads: Reads, id: string, problem?: Refused): Promise<GroupingView | null> {
   const event = await reads.event(id);
   const grouping = event ? groupingOf(event) : 'named';
   if (!event || grouping === 'named') return null;
@@ -81,17 +81,13 @@ export function GroupingPage({ view }: { readonly view: GroupingView }) {
       className="review"
       trail={[{ href: '/review', name: 'To be looked at' }]}
     >
-      {view.problem ? (
-        <p class="problem-note" role="alert">
-          <b>{view.problem.detail}</b> {view.problem.remedy}
-        </p>
-      ) : null}
+      <RefusedNote problem={view.problem} />
       <header class="lead">
         <p class="kicker">Do these tell of one event?</p>
         <h1>
           <bdi>{view.title}</bdi>
         </h1>
-        <p class="sentence">{view.because}</p>
+        <p class="sentence">{becauseWords(view.because)}</p>
         <p class={view.grouping === 'accepted' ? 'confirmed' : 'machine'}>
           <b>{groupingWords[view.grouping]}</b> <a href={view.href}>See them point by point</a>
         </p>
@@ -121,36 +117,13 @@ export function GroupingPage({ view }: { readonly view: GroupingView }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="decide">
-        <h2 id="decide">Your decision</h2>
-        <p>It is added to the record with your name and reason, and can be undone by another decision.</p>
-        <form method="post" action={view.path} class="deciding">
-          <input type="hidden" name="after" value={view.after} />
-          <fieldset>
-            <legend>One event?</legend>
-            <p class="buttons">
-              {view.grouping === 'suggested' ? (
-                <>
-                  <button type="submit" name="decision" value="accept">
-                    Accept
-                  </button>
-                  <button type="submit" name="decision" value="reject">
-                    Reject
-                  </button>
-                </>
-              ) : (
-                <button type="submit" name="decision" value="undo">
-                  Undo “{view.grouping} by {view.by}”
-                </button>
-              )}
-            </p>
-            <label>
-              Reason (needed unless you accept)
-              <input name="reason" maxlength={2000} autocomplete="off" />
-            </label>
-          </fieldset>
-        </form>
-      </section>
+      <Deciding
+        action={view.path}
+        after={view.after}
+        question="One event?"
+        decidable={view.grouping === 'suggested'}
+        undo={view.grouping === 'suggested' ? undefined : `${view.grouping} by ${view.by}`}
+      />
     </Page>
   );
 }

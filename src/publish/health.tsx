@@ -31,7 +31,9 @@ export function healthView(watched: Watched): HealthView {
   const { sources, documents, findings } = watched;
   const size = `${plural(sources, 'source')} and ${plural(documents, 'page')} are watched`;
   const state = findings.length ? `${plural(findings.length, 'thing')} to see to` : 'all is well';
-  return { kind: 'health', path: '/health', sentence: `${size}; ${state}.`, ...watched };
+  const nothing = !sources && !documents && !findings.length;
+  const sentence = nothing ? 'Nothing is watched: no page is visited again by itself.' : `${size}; ${state}.`;
+  return { kind: 'health', path: '/health', sentence, ...watched };
 }
 
 export function HealthPage({ view }: { readonly view: HealthView }) {
@@ -41,6 +43,12 @@ export function HealthPage({ view }: { readonly view: HealthView }) {
         <p class="kicker">Sources</p>
         <h1>How the watching goes</h1>
         <p class="sentence">{view.sentence}</p>
+        {view.sources || view.documents || view.findings.length ? null : (
+          <p>
+            Name <code>sources</code> in a dossier file, import it, and start <code>onrecord watch</code>; then it is
+            told here what fails, has gone silent or was not visited.
+          </p>
+        )}
       </header>
       {view.findings.length > 0 && (
         <table>

@@ -5,6 +5,7 @@ import { allPositions, positionOf } from '../store/positions.ts';
 import type { Reads } from '../store/reads.ts';
 import { SuggestedWords } from './board.tsx';
 import { type SuggestedRow, suggestedRow } from './board-view.ts';
+import { Deciding, type Refused, RefusedNote } from './deciding.tsx';
 import { Page, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { KNOWN_NOW, reviewed } from './procedures.ts';
@@ -19,7 +20,7 @@ export type PositionView = {
   readonly decisions: readonly (PositionReviewBody & { readonly at: string })[];
   /** Digest of the newest decision, so that a later one is not overwritten unseen; "none" when there is none. */
   readonly after: string;
-  readonly problem?: { readonly detail: string; readonly remedy: string };
+  readonly problem?: Refused;
 };
 
 /** Positions that nobody has decided about, oldest first. */
@@ -69,11 +70,7 @@ export function PositionPage({ view }: { readonly view: PositionView }) {
       className="statement review"
       trail={[{ href: '/review', name: 'To be looked at' }]}
     >
-      {view.problem ? (
-        <p class="problem-note" role="alert">
-          <b>{view.problem.detail}</b> {view.problem.remedy}
-        </p>
-      ) : null}
+      <RefusedNote problem={view.problem} />
       <header class="lead">
         <p class="kicker">Does this statement say where {view.row.member} stands?</p>
         <SuggestedWords row={view.row} />
@@ -82,37 +79,16 @@ export function PositionPage({ view }: { readonly view: PositionView }) {
           <a href={view.boardHref}>The board of {view.case}</a>
         </p>
       </header>
-      <section aria-labelledby="decide">
-        <h2 id="decide">Your decision</h2>
-        <p>It is added to the record with your name and reason, and can be undone by another decision.</p>
-        <form method="post" action={view.path} class="deciding">
-          <input type="hidden" name="after" value={view.after} />
-          <fieldset>
-            <legend>
-              {view.row.suggests === 'silent'
-                ? `Accepting says that ${view.row.member} was asked and did not say; it stays silent.`
-                : `Accepting makes it an act of ${view.row.member}, with the statement as its evidence.`}
-            </legend>
-            <p class="buttons">
-              <button type="submit" name="decision" value="accept">
-                Accept
-              </button>
-              <button type="submit" name="decision" value="reject">
-                Reject
-              </button>
-              {view.status !== 'waiting' && last ? (
-                <button type="submit" name="decision" value="undo">
-                  Undo “{decisionWords[last.decision]} by {last.author}”
-                </button>
-              ) : null}
-            </p>
-            <label>
-              Reason (needed unless you accept)
-              <input name="reason" maxlength={2000} autocomplete="off" />
-            </label>
-          </fieldset>
-        </form>
-      </section>
+      <Deciding
+        action={view.path}
+        after={view.after}
+        question={
+          view.row.suggests === 'silent'
+            ? `Accepting says that ${view.row.member} was asked and did not say; it stays silent.`
+            : `Accepting makes it an act of ${view.row.member}, with the statement as its evidence.`
+        }
+        undo={view.status !== 'waiting' && last ? `${decisionWords[last.decision]} by ${last.author}` : undefined}
+      />
       {view.decisions.length ? (
         <section aria-labelledby="decided">
           <h2 id="decided">Decided so far</h2>

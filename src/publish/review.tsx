@@ -7,11 +7,13 @@ import type { Reads } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
 import { SuggestedWords } from './board.tsx';
 import type { SuggestedRow } from './board-view.ts';
+import { Deciding, type Refused, RefusedNote } from './deciding.tsx';
 import { ActShape, Chain, Page, plural, Quoted } from './page.tsx';
 import { paths } from './paths.ts';
 import { waitingPositions } from './position.tsx';
 import { groupingQueue, reviewQueue, type Waiting } from './queue.ts';
 import { StatementHead, type StatementView, statementView } from './statement.tsx';
+import { Suggestions } from './suggestions.tsx';
 
 export type QueueView = {
   readonly kind: 'queue';
@@ -85,24 +87,13 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
       ) : null}
       {view.groupings.length ? (
         <section aria-labelledby="groupings">
-          <h2 id="groupings">Perhaps one event each</h2>
-          <ul class="plain rows">
-            {view.groupings.map((event) => (
-              <li class="machine">
-                <h3>
-                  <a href={event.href}>
-                    <bdi>{event.title}</bdi>
-                  </a>
-                </h3>
-                <p class="meta">
-                  {plural(event.accounts, 'document')}. {event.because}
-                </p>
-              </li>
-            ))}
-          </ul>
+          <h2 id="groupings">Documents that may tell of one event</h2>
+          <Suggestions list={view.groupings} />
         </section>
       ) : null}
-      {(view.groupings.length || view.positions.length) && view.rows.length ? <h2>Statements</h2> : null}
+      {(view.groupings.length || view.positions.length) && view.rows.length ? (
+        <h2 class="further">Statements</h2>
+      ) : null}
       {view.rows.length ? (
         <ol class="plain rows sayings">
           {view.rows.map(({ said, title, href }) => (
@@ -116,7 +107,7 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
                 </a>
               </blockquote>
               <p class="meta">
-                <bdi>{title}</bdi>, sure to {Math.round(said.confidence * 100)} in 100, rule <code>{said.rule}</code>
+                <bdi>{title}</bdi>, sure to {Math.round(said.confidence * 100)} in 100, <code>{said.rule}</code>
               </p>
             </li>
           ))}
@@ -147,13 +138,20 @@ export type ReviewView = {
   readonly standing: ReturnType<typeof standingOf>;
   /** Digest of the newest decision, so that a later one is not overwritten unseen; "none" when there is none. */
   readonly after: string;
-  readonly problem?: { readonly detail: string; readonly remedy: string };
+  readonly problem?: Refused;
+  /** The reason as it was typed, where the decision was refused; and whether a correction was typed. */
+  readonly reason?: string;
+  readonly typed?: boolean;
 };
+
+/** What a person typed into the form, given back to them where it was refused. */
+export type Typed = { readonly reason: string; readonly correction: Readonly<Record<string, string>> | null };
 
 export async function reviewView(
   reads: Reads,
   id: string,
-  problem?: { readonly detail: string; readonly remedy: string },
+  problem?: Refused,
+  typed?: Typed,
 ): Promise<ReviewView | null> {
   const [statement, row] = await Promise.all([statementView(reads, id), reads.statement(id)]);
   if (!statement || !row) return null;
@@ -173,10 +171,12 @@ export async function reviewView(
       cue: words('cue'),
       content: words('content'),
       act: shown.act,
+      ...typed?.correction,
     },
     standing: standingOf(decisions),
     after: row.reviews.at(-1)?.digest ?? 'none',
     ...(problem ? { problem } : {}),
+    ...(typed ? { reason: typed.reason, typed: typed.correction !== null } : {}),
   };
 }
 
@@ -189,81 +189,59 @@ export function ReviewPage({ view }: { readonly view: ReviewView }) {
       className="statement review"
       trail={[{ href: '/review', name: 'To be looked at' }]}
     >
-      {view.problem ? (
-        <p class="problem-note" role="alert">
-          <b>{view.problem.detail}</b> {view.problem.remedy}
-        </p>
-      ) : null}
+      <RefusedNote problem={view.problem} />
       <StatementHead view={statement} />
-      <section aria-labelledby="decide">
-        <h2 id="decide">Your decision</h2>
-        <p>It is added to the record with your name and reason, and can be undone by another decision.</p>
-        <form method="post" action={view.path} class="deciding">
-          <input type="hidden" name="after" value={view.after} />
-          <fieldset>
-            <legend>Right as it stands?</legend>
-            <p class="buttons">
-              <button type="submit" name="decision" value="accept">
-                Accept
-              </button>
-              <button type="submit" name="decision" value="reject">
-                Reject
-              </button>
-              {standing.standing === 'machine' ? null : (
-                <button type="submit" name="decision" value="undo">
-                  Undo “{standing.standing} by {standing.by}”
-                </button>
-              )}
-            </p>
+      <Deciding
+        action={view.path}
+        after={view.after}
+        question="Right as it stands?"
+        undo={standing.standing === 'machine' ? undefined : `${standing.standing} by ${standing.by}`}
+        reason={view.reason}
+      >
+        <details class="fold" open={view.typed === true}>
+          <summary>Correct it</summary>
+          <p>
+            Words must be copied letter by letter from the text above; join the parts of a split quotation with{' '}
+            <code> … </code>. With script, selecting words in the passage offers to put them in. Say why under “Reason”
+            above.
+          </p>
+          <div class="fields wide">
             <label>
-              Reason (needed unless you accept)
-              <input name="reason" maxlength={2000} autocomplete="off" />
+              Who said it
+              <input name="speaker" value={fields.speaker} maxlength={300} />
             </label>
-          </fieldset>
-          <details class="fold">
-            <summary>Correct it</summary>
-            <p>
-              Words must be copied letter by letter from the text above; join the parts of a split quotation with{' '}
-              <code> … </code>. With script, selecting words in the passage offers to put them in.
-            </p>
-            <div class="fields wide">
-              <label>
-                Who said it
-                <input name="speaker" value={fields.speaker} maxlength={300} />
-              </label>
-              <label>
-                Act
-                <select name="act">
-                  {acts.map((act) => (
-                    <option value={act} selected={fields.act === act}>
-                      {verbOf[act]} ({act})
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label>
-                The words said
-                <textarea name="content" rows={4}>
-                  {fields.content}
-                </textarea>
-              </label>
-              <label>
-                Words that name the source
-                <input name="source" value={fields.source} />
-              </label>
-              <label>
-                Reporting words
-                <input name="cue" value={fields.cue} />
-              </label>
-            </div>
-            <p class="buttons">
-              <button type="submit" name="decision" value="correct">
-                Correct
-              </button>
-            </p>
-          </details>
-        </form>
-      </section>
+            <label>
+              Act
+              <select name="act">
+                {acts.map((act) => (
+                  <option value={act} selected={fields.act === act}>
+                    {verbOf[act]} ({act})
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              The words said
+              <textarea name="content" rows={4}>
+                {fields.content}
+              </textarea>
+            </label>
+            <label>
+              Words that name the source
+              <input name="source" value={fields.source} />
+            </label>
+            <label>
+              Reporting words
+              <input name="cue" value={fields.cue} />
+            </label>
+          </div>
+          <p class="buttons">
+            <button type="submit" name="decision" value="correct">
+              Correct
+            </button>
+          </p>
+        </details>
+      </Deciding>
     </Page>
   );
 }

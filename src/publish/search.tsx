@@ -32,10 +32,12 @@ export type SearchView = {
     readonly said?: Pick<Said, 'speaker' | 'verb' | 'shape' | 'standing' | 'by'>;
     /** When it was said, or the document published. */
     readonly on?: string;
-    /** Of a document: how many versions it has had. */
-    readonly versions?: number;
+    /** How many versions the document has had. */
+    readonly versions: number;
   })[];
   readonly next?: string;
+  /** Who is on record first with these words; absent where not all of the places are known, or one has no day. */
+  readonly first?: { readonly on: string; readonly hits: SearchView['hits'] };
   readonly dossiers: readonly { readonly id: string; readonly title: string }[];
 };
 
@@ -72,17 +74,31 @@ export async function searchView(reads: Reads, question: SearchQuestion): Promis
     reads.dossiers(),
   ]);
   const next = 'next' in found ? found.next : undefined;
+  const hits = await Promise.all(found.rows.map((hit) => shownHit(reads, hit)));
+  const first = next || after ? null : firstOf(hits);
   return {
     kind: 'search',
     path: addressOf(question),
     question,
-    hits: await Promise.all(found.rows.map((hit) => shownHit(reads, hit))),
+    hits,
+    ...(first ? { first } : {}),
     ...(next ? { next: addressOf({ ...question, after: next }) } : {}),
     dossiers: dossiers.map(({ id, title }) => ({ id, title })),
   };
 }
 
+/** The statements of the earliest day. Nothing is said unless every statement has a day, and there are two to compare. */
+function firstOf(hits: SearchView['hits']): NonNullable<SearchView['first']> | null {
+  const said = hits.filter((hit) => hit.said);
+  const days = said.map((hit) => hit.on?.slice(0, 10) ?? '');
+  if (said.length < 2 || days.some((day) => day.length < 10)) return null;
+  const on = days.reduce((a, b) => (a < b ? a : b));
+  return { on, hits: said.filter((_, i) => days[i] === on) };
+}
+
 async function shownHit(reads: Reads, hit: Hit): Promise<SearchView['hits'][number]> {
+  const document = await reads.document(hit.document);
+  const versions = document?.versions ?? 1;
   if (hit.kind === 'statement') {
     const row = await reads.statement(hit.id);
     const said = row && saidOf(row.id, row.statement, [], row.reviews);
@@ -92,6 +108,7 @@ async function shownHit(reads: Reads, hit: Hit): Promise<SearchView['hits'][numb
       href: paths.statement(hit.id),
       ...(row?.issuer ? { issuer: row.issuer } : {}),
       ...(on ? { on } : {}),
+      versions,
       ...(said
         ? {
             said: {
@@ -105,13 +122,12 @@ async function shownHit(reads: Reads, hit: Hit): Promise<SearchView['hits'][numb
         : {}),
     };
   }
-  const document = await reads.document(hit.document);
   return {
     ...hit,
     href: paths.version(hit.version),
     ...(document?.issuer ? { issuer: document.issuer } : {}),
     ...(document?.publishedAt ? { on: document.publishedAt } : {}),
-    versions: document?.versions ?? 1,
+    versions,
   };
 }
 
@@ -214,6 +230,40 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
   );
 }
 
+const wordsOf = (view: SearchView): string =>
+  view.question.q
+    .replace(/["“”„«»*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Who said it first, as far as is on record; a page that was changed may have named somebody else before. */
+function First({ view }: { readonly view: SearchView }) {
+  if (!view.first) return null;
+  const { on, hits } = view.first;
+  const speakers = new Map(hits.map((hit) => [hit.said!.speaker, hit]));
+  const changed = new Map(hits.filter((hit) => hit.versions > 1).map((hit) => [hit.document, hit]));
+  return (
+    <p class="first-said">
+      First on record:{' '}
+      {[...speakers].map(([speaker, hit], i) => (
+        <>
+          {i ? ', ' : ''}
+          <a href={hit.href}>
+            <bdi>{speaker}</bdi>
+          </a>
+        </>
+      ))}
+      , <When at={on} />.
+      {[...changed.values()].map((hit) => (
+        <>
+          {' '}
+          That page was changed; <a href={paths.document(hit.document)}>an earlier version may name somebody else</a>.
+        </>
+      ))}
+    </p>
+  );
+}
+
 function Hits({ view }: { readonly view: SearchView }) {
   const { hits } = view;
   if (!hits.length) {
@@ -233,17 +283,9 @@ function Hits({ view }: { readonly view: SearchView }) {
         {plural(hits.length, 'place')}
         {view.next ? ', and more' : ''}, latest learned first
       </h2>
+      <First view={view} />
       <p class="meta">
-        <a
-          href={momentPath({
-            phrase: view.question.q
-              .replace(/["“”„«»*]/g, ' ')
-              .replace(/\s+/g, ' ')
-              .trim(),
-          })}
-        >
-          When did these words appear or vanish?
-        </a>
+        <a href={momentPath({ phrase: wordsOf(view) })}>When did these words appear or vanish?</a>
       </p>
       <ol class="plain rows hits">
         {hits.map((hit) => (
@@ -281,7 +323,7 @@ function Hits({ view }: { readonly view: SearchView }) {
                 </>
               ) : null}
               {hit.said ? `; ${standingWords(hit.said)}` : ''}
-              {hit.versions && hit.versions > 1 ? (
+              {hit.versions > 1 ? (
                 <>
                   ; <b class="several">{plural(hit.versions, 'version')}</b>
                 </>

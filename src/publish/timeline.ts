@@ -141,7 +141,10 @@ export function layOut(view: TimelineView): Layout {
   return {
     height: top + 34,
     axis: top,
-    ticks: ticksOf(scale),
+    ticks: ticksOf(
+      scale,
+      times.every((time) => time % day === 0),
+    ),
     bands: stacked,
     lanes,
     bends,
@@ -190,11 +193,15 @@ function placeLabels(marks: readonly { x: number; width: number }[]): Layout['ba
   });
 }
 
-function ticksOf(scale: ReturnType<typeof scaleUtc>): Layout['ticks'] {
+/** Where everything is known to the day, days alone are named; where an hour is named, its longer words need more room. */
+function ticksOf(scale: ReturnType<typeof scaleUtc>, days: boolean): Layout['ticks'] {
   const ticks: { x: number; at: string }[] = [];
-  for (const tick of scale.ticks(9) as Date[]) {
+  const isDay = (tick: Date): boolean => tick.getTime() % 86_400_000 === 0;
+  const offered = (scale.ticks(9) as Date[]).filter((tick) => !days || isDay(tick));
+  const room = offered.every(isDay) ? TICK_ROOM : TICK_ROOM * 1.8;
+  for (const tick of offered) {
     const x = Math.round(scale(tick.getTime()) as number);
-    if (x < LEFT - 20 || x > RIGHT || (ticks.length && x - ticks.at(-1)!.x < TICK_ROOM)) continue;
+    if (x < LEFT - 20 || x > RIGHT || (ticks.length && x - ticks.at(-1)!.x < room)) continue;
     ticks.push({ x, at: tick.toISOString() });
   }
   return ticks;
