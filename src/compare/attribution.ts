@@ -242,8 +242,17 @@ function maySpeak({ read }: Side, { who, speech }: Credit): boolean {
 /** "the measures announced": a thing that says nothing, whatever the verb. A report or a survey does. */
 function isMute({ read }: Side, { who }: Credit): boolean {
   const head = headNoun(read, who);
-  return /^NNS?$/.test(read.tags[who.end - 1]!) && isThing(head) && !isText(head) && !SPEAKING_THINGS.has(head);
+  return (
+    /^NNS?$/.test(read.tags[who.end - 1]!) &&
+    isThing(head) &&
+    !isText(head) &&
+    !leads(read, who) &&
+    !SPEAKING_THINGS.has(head)
+  );
 }
+/** "the Dutch head of delegation" */
+const leads = ({ lemmas }: Side['read'], { first, end }: Range): boolean =>
+  /\bhead of (?:the )?(?:delegation|mission|department|section)$/.test(lemmas.slice(first, end).join(' '));
 const SPEAKING_THINGS = new Set(
   'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator fund board panel union industry'.split(
     ' ',

@@ -168,7 +168,11 @@ function figures({ removed, added, before, after }: Context, both: boolean): Jud
   } else {
     // A figure that stands elsewhere in the other passage has only moved.
     const firm = (list: readonly Canon[], other: Side): boolean =>
-      list.some((c) => !c.figure!.weak && !other.figures.some((f) => f.value === c.figure!.value));
+      list.some((c) => !c.figure!.weak && !dated(c) && !other.figures.some((f) => f.value === c.figure!.value));
+    // "on Tuesday 3 June" and "on 3 June"
+    const dates = before.figures.filter(({ kind }) => kind === 'date').map(({ value }) => value);
+    const dated = (c: Canon): boolean =>
+      c.figure!.kind === 'weekday' && after.figures.some(({ value }) => dates.includes(value));
     if (!firm(restGone, after) && !firm(restCome, before)) return null;
   }
   const say = (list: readonly Canon[]): string => list.map((c) => c.key.replace(/^\w+:/, '')).join(', ') || 'none';
@@ -527,12 +531,32 @@ function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
   const a = forcesNear(before, from);
   const b = forcesNear(after, to);
-  const [gone, come] = cancel(a, b, context);
+  const [gone, come] = advised(context, ...cancel(a, b, context));
   if (!gone.length && !come.length) return tense(context);
   if (permission(before, from) && permission(after, to))
     return otherScales(context, withoutMay(gone), withoutMay(come));
   return course(context, gone, come) ?? otherScales(context, gone, come) ?? tense(context);
 }
+
+/** "If you have used it, see a doctor" and "anyone who has used it should see a doctor"; "are advised to" and "should":
+ *  advice told otherwise. */
+function advised({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
+  const says = (side: Side, range: Range, pattern: RegExp): boolean =>
+    pattern.test(side.read.lemmas.slice(range.first, range.end).join(' '));
+  const whoever =
+    (says(before, from, IF_YOU) && says(after, to, WHOEVER)) ||
+    (says(after, to, IF_YOU) && says(before, from, WHOEVER));
+  const duty = (forces: readonly Forced[]): boolean => forces.some(({ scale }) => scale === 'duty');
+  const kept = (own: Forced[], other: Forced[]): Forced[] =>
+    own.filter(
+      (f) =>
+        !(whoever && (f.phrase === 'if' || f.phrase === 'should')) &&
+        !(f.scale === 'course' && f.phrase === 'should' && duty(own) && duty(other)),
+    );
+  return [kept(gone, come), kept(come, gone)];
+}
+const IF_YOU = /\bif (?:you|one|somebody|someone|anyone|anybody|they)\b/;
+const WHOEVER = /\b(?:(?:anyone|anybody|everyone|everybody|those|people|person) (?:who|that)|whoever)\b/;
 
 const ALLOWED =
   /^(?:may|can|is able|are able|is entitled|are entitled|is allowed|are allowed|is permitted|are permitted|is free|are free|has the right|have the right|is authori[sz]ed|are authori[sz]ed|shall be entitled|is eligible|are eligible)$/;

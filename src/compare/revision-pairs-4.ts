@@ -1,7 +1,7 @@
 /** A fourth set of pairs, in the notation of revision-pairs.ts, written after the third had been worked on and before the
  *  engine was run on them. A line that begins with `? ` is one the rules do not get right yet. */
 export const pairs: readonly string[] = [
-  'The Prime Minister of Bulgaria {received=>welcomed} the Commissioner for Transport. {The Commissioner=>The Prime Minister !attribution-change Commissioner > Prime Minister} called for a faster start of the works on the Vidin bridge. The {two=>two sides} will {talk again=>speak again} in June.',
+  'The Prime Minister of Bulgaria {received=>welcomed} the Commissioner for Transport. {The Commissioner=>The Prime Minister !attribution-change Commissioner for Transport > Prime Minister of Bulgaria} called for a faster start of the works on the Vidin bridge. The {two=>two sides} will {talk again=>speak again} in June.',
   'The Ministry of Agriculture {has banned=>has not banned !polarity-flip} imports of poultry. The {measure=>step} {is to be reviewed=>will be reviewed} {every month=>monthly}.',
   '{A government source=>A source in the opposition !attribution-change} said the budget would be revised. The source {asked for anonymity=>did not wish to be named}.',
   'The ministers {approved=>examined !certainty-weakened} the rules on drones. {Their experts will meet=>Their experts are to meet} in Vilnius.',

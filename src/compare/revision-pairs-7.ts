@@ -1,7 +1,7 @@
 /** A seventh set of pairs, in the notation of revision-pairs.ts, written after the sixth had been worked on and before the
  *  engine was run on them. A line that begins with `? ` is one the rules do not get right yet. */
 export const pairs: readonly string[] = [
-  'The Minister for Foreign Affairs spoke by telephone with her Omani counterpart on Saturday. {The Omani minister=>The Minister !attribution-change Omani minister > Minister} expressed alarm at the attacks on tankers. They {agreed to stay in touch=>agreed to remain in contact}.',
+  'The Minister for Foreign Affairs spoke by telephone with her Omani counterpart on Saturday. {The Omani minister=>The Minister !attribution-change Omani minister > Minister for Foreign Affairs} expressed alarm at the attacks on tankers. They {agreed to stay in touch=>agreed to remain in contact}.',
   'During the visit the Prime Minister of Latvia {underlined=>emphasised} that the fence would be completed {this year=>within the year}. {He was accompanied by the Minister of the Interior.=>The Minister of the Interior accompanied him.} {The guests rejected the request for more time.=> !statement-removed}',
   'The Governor told reporters that the dam {is safe=>is not safe !polarity-flip}. Water levels {have dropped=>dropped} by {two metres=>2 metres} since Sunday.',
   'The two delegations {settled=>discussed !certainty-weakened} the fishing quotas for next season. Iceland {was represented by=>sent} its deputy minister.',

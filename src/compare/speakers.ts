@@ -24,6 +24,7 @@ export type Speaker = {
 
 const COUNTERPART =
   /\b(?:his|her|their|our|the|my)\s+(?:new\s+|visiting\s+)?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\s+(?:counterpart|colleague|opposite number|guest|visitor|interlocutor)s?\b/gu;
+const NAME = "\\p{Lu}[\\p{L}’'-]*";
 const PERSONAL = new Set(['he', 'she', 'i']);
 
 export class Speakers {
@@ -32,6 +33,7 @@ export class Speakers {
   private readonly others = new Set<string>();
   private known: Roles | undefined;
   private words: Set<string> | undefined;
+  private readonly full = new Map<string, string>();
 
   constructor(
     private readonly reading: Reading,
@@ -114,8 +116,33 @@ export class Speakers {
         this.entity(party) ??
         issuedBy(party, this.issuer) ??
         this.ofDateline(party) ??
-        plainName(party.text),
+        this.fullest(party),
     };
+  }
+
+  /** "The Secretary General", where the text first speaks of "the Secretary General of the Danube Commission" and of no
+   *  other: the fullest form. A title told plainly first stays plain: "the President rang the President of Romania". */
+  private fullest(party: Party): string {
+    const plain = plainName(party.text);
+    if (party.pronoun || party.joint || party.plural || party.indefinite || party.names.size || !isPerson(party))
+      return plain;
+    if (/[^\p{L} -]| (?:of|for) /u.test(plain)) return plain;
+    let full = this.full.get(plain);
+    if (full === undefined) {
+      const title = plain
+        .split(' ')
+        .map((w) => `[${w[0]!.toLowerCase()}${w[0]!.toUpperCase()}]${w.slice(1)}`)
+        .join(' ');
+      const mention = new RegExp(
+        `(?<![\\p{L}-])(?<!(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ff]irst)[ -])${title}(?![\\p{L}-])(?: (?:of|for) (?:the )?${NAME}(?: (?:(?:of|and|for) (?:the )?)?${NAME}){0,6})?`,
+        'gu',
+      );
+      const told = [...this.reading.text.slice(0, 20_000).matchAll(mention)].map((m) => m[0]);
+      const longer = new Set(told.filter((one) => one.length > plain.length));
+      full = longer.size === 1 && longer.has(told[0]!) ? told[0]! : plain;
+      this.full.set(plain, full);
+    }
+    return full;
   }
 
   /** "PRISTINA - … the prime minister": the one of the country whose capital the report is dated from. */

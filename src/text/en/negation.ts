@@ -96,7 +96,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
    expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;resume suspend;resume halt;
    impose lift;extend lift;prolong lift;keep lift;maintain lift;retain lift;renew lift;tighten lift;charge clear;accuse clear;convict clear;indict clear;accuse exonerate;approve block;support block;adopt shelve;expel admit;ratify annul;pass defeat;arm disarm;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
    welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;permit prohibit;
-   permit forbid;admit deny;confirm deny;agree refuse;agree disagree;uphold overturn;uphold quash;confirm quash;uphold annul;uphold strike;uphold reject;ease tighten;relax tighten;escalate ease;
+   permit forbid;admit deny;confirm deny;agree refuse;agree disagree;uphold overturn;uphold quash;confirm quash;confirm annul;uphold annul;uphold strike;uphold reject;ease tighten;relax tighten;escalate ease;
    satisfied dissatisfied;satisfy disappoint;present absent;possible impossible;likely unlikely;legal illegal;lawful unlawful;safe unsafe;
    sufficient insufficient;successful unsuccessful;public secret;publicly privately;temporary permanent;temporarily permanently;
    upward downward;up down;more less;more fewer;most least;higher lower;larger smaller;early late;before after;ahead behind;inside outside;
