@@ -3,7 +3,7 @@
 import type { Span } from '../model/selector.ts';
 import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn, dayBefore } from '../text/en/calendar.ts';
-import { channels } from '../text/en/words.ts';
+import { channels, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, roleHeads } from './describe.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
@@ -28,7 +28,7 @@ export type Setting = {
   readonly self: string;
   readonly selfKind: EntityKind;
   /** Where a report is dated from, "KYIV, 3 May – …": empty where it does not say, or no country can be told from it. */
-  readonly dateline: { readonly country: string; readonly town: string };
+  readonly dateline: { readonly country: string; readonly town: string /** Where it ends. */; readonly end: number };
   readonly parties: readonly Described[];
   readonly mentions: readonly { readonly described: Described; readonly at: number }[];
 };
@@ -113,7 +113,7 @@ function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
     /(?:^|\n)[ \t]*(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})(?:, [^\n–—-]{2,40}?)?(?: \([^)\n]{2,30}\))? ?(?:[–—]|--?) ?(?=[\p{Lu}“"‘])/u.exec(
       text.slice(0, 600),
     );
-  if (!found) return { country: '', town: '' };
+  if (!found) return { country: '', town: '', end: 0 };
   const place = found[1]!.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase());
   const country = gazetteer.countryOf(place);
   const shouted = found[1] === found[1]!.toUpperCase();
@@ -121,6 +121,7 @@ function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
   return {
     country: capital && !meetingPlaces.has(country.code) ? country.name : '',
     town: shouted || capital ? place : '',
+    end: shouted || capital ? found.index + found[0].length : 0,
   };
 }
 
@@ -270,12 +271,42 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
           continue;
         }
         if (described.kind !== 'unknown' && !loneName) out.push({ described, at: words[i]!.start });
+        // "A spokesman for the State Border Committee" names the committee too.
+        const speaks = phrase.findIndex((w) => spokespeople.has(w.lower));
+        const behind = /^(?:for|of|at)$/.test(phrase[speaks + 1]?.lower ?? '') ? phrase.slice(speaks + 2) : [];
+        const principal = behind.length ? behind : phrase.slice(0, Math.max(0, speaks)).filter((w) => w.tag !== 'POS');
+        if (speaks >= 0 && principal.some((w) => /^NN/.test(w.tag))) {
+          const body = describe(principal, gazetteer);
+          if (/^(?:organization|office)$/.test(body.kind)) out.push({ described: body, at: words[i]!.start });
+        }
         // "Ukraine's agriculture minister" also names Ukraine's minister only; "the transport ministers of X" names X.
       }
       i = end;
     }
   }
   return out.sort((a, b) => a.at - b.at);
+}
+
+/** "The foreign ministers of Armenia" | "Georgia": two holders of one office. */
+function holdersOf(
+  first: readonly Word[],
+  second: readonly Word[],
+  gazetteer: Gazetteer,
+): readonly [Described, Described] | null {
+  const whole = describe(first, gazetteer);
+  const beside = describe(second, gazetteer);
+  if (!whole.plural || !whole.role || !whole.of || beside.rule !== 'country') return null;
+  const role = whole.role.replace(/s(?= (?:of|for) |$)/, '');
+  const holder = (of: string): Described => ({
+    ...whole,
+    role,
+    of,
+    name: `${role} of ${of}`,
+    head: whole.head.replace(/s$/, ''),
+    kind: 'person',
+    plural: false,
+  });
+  return [holder(whole.of), holder(beside.of)];
 }
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
@@ -294,9 +325,16 @@ function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly D
     const start = subject[0] ? words.indexOf(subject[0]) : 0;
     if (words[start - 1]?.tag === 'CC') {
       const left = baseNoun(words, start - 1, 0);
+      if (words[left - 1]?.tag === 'IN') {
+        const whole = baseNoun(words, left - 1, 0);
+        const holders = holdersOf(words.slice(whole, start - 1), subject, gazetteer);
+        if (holders) return holders;
+      }
       if (left < start - 1) return [describe(words.slice(left, start - 1), gazetteer), describe(subject, gazetteer)];
     }
     const joined = subject.findIndex((w) => w.tag === 'CC');
+    const holders = joined > 0 ? holdersOf(subject.slice(0, joined), subject.slice(joined + 1), gazetteer) : null;
+    if (holders) return holders;
     if (joined > 0)
       return [describe(subject.slice(0, joined), gazetteer), describe(subject.slice(joined + 1), gazetteer)];
     for (let k = verb; k < words.length; k++) {

@@ -83,6 +83,14 @@ const portfolios: Readonly<Record<string, string>> = {
 /** Countries whose interior ministry is called the Ministry of Internal Affairs. */
 const internalAffairs = new Set(['UA', 'RU', 'BY', 'MD', 'GE', 'AM', 'AZ', 'KZ', 'KG', 'TJ', 'UZ', 'TM']);
 
+/** States whose heads bear the long name in their title (Federal Constitution of the Swiss Confederation, art. 176). */
+const stateInTitle: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CH: { President: 'the Swiss Confederation', 'Vice-President': 'the Swiss Confederation' },
+};
+
+/** What a country has one of: "the opposition in Belgrade" is Serbia's, not the city's. */
+const nationwide = /^(?:opposition|government|authorities|parliament|cabinet|presidency|administration)$/;
+
 const opening = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another)$/;
 const indefiniteWord =
   /^(?:a|an|one|two|three|four|five|six|several|some|many|another|other|others|unnamed|anonymous|few)$/;
@@ -132,7 +140,9 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
   const head = rest[headAt]!;
   const plural = /^NNP?S$/.test(head.tag) || /^(?:police|people)$/.test(head.lower);
 
-  const name = personIn(rest, gazetteer);
+  // "The Greens in the European Parliament": a group, no person.
+  const band = firstWord.lower === 'the' && rest.length === 1 && /s$/.test(head.lower) && country !== null;
+  const name = band ? null : personIn(rest, gazetteer);
   if (name) {
     const before = rest.slice(0, name.from).filter((w) => w.tag !== 'POS');
     const says = appositive.length ? describe(appositive, gazetteer) : null;
@@ -182,7 +192,8 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
     const extra = tail.length && /^(?:of|for|at|in|to)$/.test(tail[0]!.lower) ? ` ${nameOf(tail)}` : '';
     const kind: EntityKind = plural ? 'group' : institutions.has(head.lower) ? 'organization' : 'person';
     const stated = of && country!.national && stateOffices.test(head.lower);
-    const named = !of ? `${role}${extra}` : stated ? `${role}${extra} of ${of}` : nameOf(core);
+    const state = (!extra && stateInTitle[country?.code ?? '']?.[role]) || of;
+    const named = !of ? `${role}${extra}` : stated ? `${role}${extra} of ${state}` : nameOf(core);
     return {
       ...none,
       name: named,
@@ -449,9 +460,11 @@ function countryIn(
     if (rest.length) return { ...found, rest };
   }
   for (let i = 1; i < words.length - 1; i++) {
-    if (!/^(?:of|to|in|for)$/.test(words[i]!.lower)) continue;
+    const origin = words[i]!.lower === 'from' && /^(?:counterpart|colleague|guest)$/.test(words[i - 1]!.lower);
+    if (!origin && !/^(?:of|to|in|for)$/.test(words[i]!.lower)) continue;
     const from = words[i + 1]!.lower === 'the' && i + 2 < words.length ? i + 2 : i + 1;
-    const found = named(from, words.length, true);
+    const city = !(words[i]!.lower === 'in' && nationwide.test(words[i - 1]!.lower));
+    const found = named(from, words.length, city);
     if (found) return { ...found, rest: words.slice(0, i) };
   }
   for (let i = 1; i < words.length - 1; i++) {
@@ -513,6 +526,8 @@ function roleOf(words: readonly Word[], code: string): string {
   const texts = plain.map((w) => w.lower);
   const last = texts[texts.length - 1];
   if (!last) return '';
+  // "The Dutch premier": a prime minister in news English; a premier by title in China.
+  if (last === 'premier' && texts.length === 1 && code && !/^(?:CN|TW)$/.test(code)) return 'Prime Minister';
   if (/^(?:minister|ministers|ministry)$/.test(last) && texts.length >= 2) {
     const area = texts[texts.length - 2]!;
     const lead = texts.slice(0, -2);
@@ -527,7 +542,8 @@ function roleOf(words: readonly Word[], code: string): string {
     .map((w) =>
       /^(?:of|for|and|the|in|to)$/.test(w.lower) ? w.lower : titleWord.test(w.lower) ? capital(w.lower) : w.text,
     )
-    .join(' ');
+    .join(' ')
+    .replace(/ (?=['’])/g, '');
 }
 
 const titleWord =

@@ -46,9 +46,14 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
   if (!turns.length) reports.push(...headlineReports(text, sentences));
   reports = spoken(distinct(reports));
   const combined = combine(text, reports, attribute(analysis), sentences, nesting(reports));
+  // "NAIROBI (Agency) – A spokesperson": the dateline is nobody's name.
+  const { end } = setting.dateline;
+  const pastDateline = (span: Span): Span => (span.start < end && end < span.end ? { ...span, start: end } : span);
   const spans = wordsByStart(sentences);
   const words = (report: Report): Word[] => report.source.flatMap((span) => spans.between(span.start, span.end));
-  reports = spoken(distinct(combined.reports)).filter((report) => supported(report, words(report), gazetteer));
+  reports = spoken(distinct(combined.reports))
+    .map((report) => (end ? { ...report, source: report.source.map(pastDateline) } : report))
+    .filter((report) => supported(report, words(report), gazetteer));
   const statements = finish(text, reports, sentences, quotations, setting, gazetteer, day);
   const held = combined.attitudes.length
     ? finish(text, combined.attitudes, sentences, quotations, setting, gazetteer, day)

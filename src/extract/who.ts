@@ -2,7 +2,7 @@
  *  of last, offices that name no country from the country at hand. What cannot be settled is named as written and
  *  marked unsure. */
 import type { Entity, EntityKind } from '../model/statement.ts';
-import { spokespeople } from '../text/en/words.ts';
+import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, nameOf } from './describe.ts';
 import type { Word } from './stream.ts';
@@ -130,13 +130,23 @@ export class Cast {
     if (pair.test(text)) {
       if (this.joint && text !== 'both')
         return { ...d, name: this.self, kind: this.selfKind, plural: true, rule: 'issuers' };
+      // "France and Belgium said … The two countries": whoever spoke jointly last.
+      const joint = spoke(() => true);
+      if (joint?.plural && joint.rule === 'group' && text !== 'they' && !this.parties.length)
+        return as(joint, 'mentioned before');
       const both = this.both(d, text === 'they' ? [] : speakers, at);
       if (both && !(text === 'they' && spoke((m) => m.plural))) return both;
     }
+    const two = /^the two (\p{L}+)s$/u.exec(text)?.[1];
+    const names = two ? lastNames(this.mentions, speakers, at, two) : null;
+    if (two && names) return { ...d, name: names, kind: 'group', plural: true, rule: 'last two of that office?' };
     if (lone && /^(?:he|she)$/.test(first)) {
       const human = (m: Described): boolean =>
         !m.plural &&
-        (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)) &&
+        (/^(?:person|anonymous)$/.test(m.kind) ||
+          spokespeople.has(m.head) ||
+          (m.kind === 'unknown' && namesPerson(m.head))) &&
+        !/\d/.test(m.name) &&
         (m.gender === '' || m.gender === first);
       // A readout that names no speaker yet goes on about the side that issued it.
       if (this.parties.length === 2 && !spoke(human) && human(this.parties[0]!))
@@ -173,17 +183,27 @@ export class Cast {
       const court = last((m) => /\b(?:court|tribunal)$/i.test(m.head));
       if (court) return { ...d, name: `${d.name} of the ${court.name}`, of: court.of, rule: 'court at hand?' };
     }
+    if (first === 'the' && words.length === 3 && /^(?:same|first)$/.test(words[1]!.lower)) {
+      const fits = (m: Described): boolean => m.head === d.head && m.plural === d.plural;
+      const who = words[1]!.lower === 'same' ? last(fits) : (recent(speakers, at).find(fits) ?? null);
+      if (who) return as(who, 'mentioned before');
+    }
+    if (first === 'the' && words.length === 2 && d.role && !d.of) {
+      // "A government official …. The official": nobody with that word for a head has spoken since.
+      const who = spoke((m) => m.head === d.head && m.plural === d.plural);
+      if (who?.kind === 'anonymous') return as(who, 'mentioned before');
+    }
     if (/^(?:this|that|these|those)$/.test(first) && !lone) {
       const who = last((m) => m.head === d.head || (d.head.length > 3 && m.name.toLowerCase().includes(d.head)));
       if (who) return as(who, 'demonstrative');
     }
     // "its director, Grace Wanjiru": the name names.
     const comma = words.findIndex((w) => w.text === ',');
-    if (/^(?:his|her|its|their)$/.test(first) && comma > 0) {
+    if (comma > 0 && !d.person && /^(?:his|her|its|their|the)$/.test(first)) {
       const named = describe(words.slice(comma + 1), this.gazetteer);
       if (named.person) return this.person({ ...named, role: named.role || d.role });
     }
-    if (/^(?:his|her|its|their)$/.test(first) && !lone) return this.owned(d, first, at, speakers);
+    if (/^(?:his|her|its|their)$/.test(first) && !lone) return this.owned(d, words, at, speakers);
     if (/^(?:counterpart|colleague|guest)$/.test(d.head) && d.of) {
       const who =
         spoke((m) => m.role !== '' && !m.plural && !/^(?:counterpart|colleague)$/.test(m.head)) ??
@@ -217,7 +237,8 @@ export class Cast {
   }
 
   /** "His Polish counterpart", "its foreign ministry", "his spokesman". */
-  private owned(d: Described, first: string, at: number, speakers: readonly Mention[]): Described {
+  private owned(d: Described, words: readonly Word[], at: number, speakers: readonly Mention[]): Described {
+    const first = words[0]!.lower;
     const find = (test: (m: Described) => boolean): Mention | null =>
       lastOf(speakers, at, test) ?? lastOf(this.mentions, at, test);
     const owner =
@@ -227,6 +248,12 @@ export class Cast {
           ? find((m) => m.plural || isBody(m))
           : find((m) => !m.plural && (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)));
     if (!owner) return d;
+    const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head) || /\bopposite number$/.test(d.name);
+    // A speaker named by name alone: of the office that the text named last, in another country.
+    if (peer && !owner.role && d.of) {
+      const held = find((m) => m.role !== '' && m.of !== '' && m.of !== d.of && !m.plural && m.head !== d.head);
+      if (held) return { ...d, role: held.role, name: `${held.role} of ${d.of}`, kind: 'person', rule: 'counterpart' };
+    }
     const other = lastOf(
       this.mentions,
       at,
@@ -240,7 +267,10 @@ export class Cast {
     ) {
       const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
       const host = /^(?:host|guest)$/.test(d.head) ? (lastOf(this.mentions, at, seat)?.of ?? '') : '';
-      const of = d.of || this.otherParty(owner)?.of || host;
+      // "Her counterpart from Wels": a place that no list of names knows.
+      const from = words.findIndex((w) => w.lower === 'from');
+      const place = from > 0 && /^NNP/.test(words[from + 1]?.tag ?? '') ? nameOf(words.slice(from + 1)) : '';
+      const of = d.of || place || this.otherParty(owner)?.of || host;
       if (of)
         return {
           ...d,
@@ -296,7 +326,9 @@ export class Cast {
     const at = words.findIndex((w) => w.tag === 'POS');
     if (at < 1 || at === words.length - 1 || d.of || d.person) return null;
     const owner = nameOf(words.slice(0, at)).toLowerCase();
-    const body = last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${owner}`));
+    const body =
+      last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${owner}`)) ??
+      (/^(?:party|group|bloc|faction)$/.test(owner) ? last((m) => partyName.test(m.name)) : null);
     return body
       ? { ...d, name: `${nameOf(words.slice(at + 1))} of ${body.name}`, of: body.of || body.name, rule: 'possessive' }
       : null;
@@ -396,6 +428,14 @@ export class Cast {
   }
 
   private bareSpokesperson(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
+    const told = last(
+      (m) =>
+        spokespeople.has(m.head) &&
+        m.name.toLowerCase() !== m.head &&
+        m.plural === d.plural &&
+        (m.gender === '' || d.gender === '' || m.gender === d.gender),
+    );
+    if (told) return { ...told, rule: 'mentioned before' };
     const who = last(isBody);
     return who ? { ...d, name: `${who.name} ${d.head}`, of: who.of, rule: 'same body?' } : d;
   }
@@ -446,6 +486,15 @@ export class Cast {
       return { ...d, role: title.office.office, name: title.office.office, rule: 'title' };
     }
     if (d.plural) return d;
+    if (/^(?:host|guest)$/i.test(d.role)) {
+      const met = this.atTable(d, last);
+      if (met) return met;
+    }
+    if (/^head of (?:state|government)$/i.test(d.role)) {
+      const head = /state/i.test(d.role) ? /^(?:President|King|Queen|Emir|Sultan)$/ : /^(?:Prime Minister|Chancellor)$/;
+      const who = last((m) => !m.plural && head.test(m.role));
+      if (who) return { ...who, rule: 'head of the state at hand?' };
+    }
     const chief = d.head === 'chief' ? /(\S+) chief$/i.exec(d.name)?.[1]?.toLowerCase() : undefined;
     if (chief) {
       const head = last(
@@ -465,6 +514,10 @@ export class Cast {
     if (privates.has(d.head)) return d;
     if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
       return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
+    // "The party's leader" is no country's leader.
+    const whose = /^(.+?)['’]s? (.+)$/.exec(d.role);
+    if (whose && !/\b(?:government|country|nation|state|kingdom|republic|ministry|president)\b/i.test(whose[1]!))
+      return { ...d, name: `${whose[2]} of the ${whose[1]}` };
     // "The director of the clinic there" says whose director.
     if (/^(?!Minist|Secretar).* (?:of|for|at) /.test(d.role)) return d;
     if (/^speaker$/i.test(d.role)) {
@@ -479,6 +532,28 @@ export class Cast {
     return home
       ? { ...d, of: home.of, name: `${d.role} of ${home.of}`, rule: 'same country?' }
       : { ...d, rule: 'office?' };
+  }
+
+  /** "The host", "the guest": whoever of those mentioned is at home where the text is set, and the other one. */
+  private atTable(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described | null {
+    const place =
+      this.dateline ||
+      this.mentions.slice(0, MEMORY).find((m) => m.rule === 'metonym' && m.kind === 'government' && m.of !== '')?.of ||
+      '';
+    const holds = (m: Described): boolean => !m.plural && m.kind === 'person' && m.role !== '' && m.of !== '';
+    const own = (m: Described): boolean => holds(m) && !/^(?:host|guest|counterpart|colleague)$/.test(m.head);
+    if (/guest/i.test(d.role)) {
+      const who = place ? last((m) => own(m) && m.of !== place) : null;
+      return who ? { ...who, rule: 'guest?' } : null;
+    }
+    const host = place ? last((m) => own(m) && m.of === place) : null;
+    if (host) return { ...host, rule: 'host?' };
+    // Nobody of that country has been named: of the rank of those who came.
+    const peer = place ? last((m) => own(m)) : null;
+    if (peer) return { ...d, role: peer.role, of: place, name: `${peer.role} of ${place}`, rule: 'host?' };
+    const guest = last((m) => m.rule === 'guest');
+    const other = guest ? last((m) => own(m) && m.of !== guest.of) : null;
+    return other ? { ...other, rule: 'host?' } : null;
   }
 
   /** The country or body that the text's offices belong to most often; the first of equals. */
@@ -523,7 +598,9 @@ export class Cast {
       return {
         ...d,
         name:
-          a.role && a.role === b.role && a.of && b.of ? `${a.role} of ${a.of} and ${b.of}` : `${a.name} and ${b.name}`,
+          a.role && a.of && b.of && (a.role === b.role || /^(?:counterpart|colleague|homologue)$/.test(b.head))
+            ? `${pluralOf(a.role)} of ${a.of} and ${b.of}`
+            : `${a.name} and ${b.name}`,
         kind: 'group',
         plural: true,
         rule: 'parties',
@@ -560,10 +637,40 @@ export class Cast {
   }
 }
 
+/** "The two mayors": the two of that office named last, "Mayors of Linz and Wels". */
+function lastNames(
+  mentions: readonly Mention[],
+  speakers: readonly Mention[],
+  at: number,
+  noun: string,
+): string | null {
+  const before = [...recent(mentions, at), ...recent(speakers, at)].sort((a, b) => a.at - b.at);
+  const names = new Map<string, string>();
+  for (const m of before) {
+    const parts = /^(.+?) of (.+)$/.exec(m.name);
+    if (m.plural || !parts || !parts[1]!.toLowerCase().endsWith(noun)) continue;
+    names.delete(parts[2]!);
+    names.set(parts[2]!, parts[1]!);
+  }
+  const last = [...names].slice(-2);
+  if (last.length < 2 || last[0]![1] !== last[1]![1]) return null;
+  return `${pluralOf(last[0]![1])} of ${last[0]![0]} and ${last[1]![0]}`;
+}
+
+/** "Foreign Minister" → "Foreign Ministers", "Minister of Defence" → "Ministers of Defence". */
+const pluralOf = (role: string): string => {
+  const [, noun, tail] = /^(.*?)( (?:of|for) .*)?$/.exec(role)!;
+  return (/y$/.test(noun!) ? `${noun!.slice(0, -1)}ies` : /s$/.test(noun!) ? noun! : `${noun}s`) + (tail ?? '');
+};
+
 /** Roles that a country does not have by itself. */
 const privates = new Set(
   'operator owner association union director manager colleague counsel coordinator side party contractor'.split(' '),
 );
+
+/** Names of parties that do not say so. */
+const partyName =
+  /\b(?:Greens|Socialists|Liberals|Conservatives|Democrats|Republicans|Nationalists|Communists|Populists|Centrists|Labour|Party|Alliance|Coalition|Front|Bloc)\b/;
 
 const parliament =
   /\b(?:parliament|assembly|seimas|saeima|riigikogu|bundestag|bundesrat|sejm|knesset|duma|rada|congress|senate|house|diet|riksdag|folketing|storting|eduskunta|cortes|chamber|legislature)\b/i;
@@ -581,6 +688,18 @@ const nearest = (a: Mention | null, b: Mention | null): Mention | null => (!a ? 
 
 /** The last mention before `at` that fits, looking back over at most `MEMORY` of them. */
 function lastOf(mentions: readonly Mention[], at: number, fits: (m: Described) => boolean): Mention | null {
+  const end = countBefore(mentions, at);
+  for (let i = end - 1; i >= 0 && i > end - MEMORY; i--) if (fits(mentions[i]!)) return mentions[i]!;
+  return null;
+}
+
+/** The mentions before `at` that are looked back over, in the order of the text. */
+function recent(mentions: readonly Mention[], at: number): readonly Mention[] {
+  const end = countBefore(mentions, at);
+  return mentions.slice(Math.max(0, end - MEMORY), end);
+}
+
+function countBefore(mentions: readonly Mention[], at: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -588,8 +707,7 @@ function lastOf(mentions: readonly Mention[], at: number, fits: (m: Described) =
     if (mentions[middle]!.at < at) low = middle + 1;
     else high = middle;
   }
-  for (let i = low - 1; i >= 0 && i > low - MEMORY; i--) if (fits(mentions[i]!)) return mentions[i]!;
-  return null;
+  return low;
 }
 
 export type { Described };
