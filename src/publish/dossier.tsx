@@ -79,7 +79,7 @@ export type DossierView = {
     readonly kind: string;
     readonly date?: string;
     readonly accounts: number;
-    readonly because: string;
+    readonly because: string | undefined;
   }[];
   readonly timeline: TimelineView;
   readonly procedures: readonly { readonly href: string; readonly title: string; readonly sentence: string }[];
@@ -183,7 +183,7 @@ export async function dossierView(
       kind: event.kind,
       ...(event.date ? { date: event.date } : {}),
       accounts: event.accounts.length,
-      because: event.because!,
+      because: event.because,
     })),
     timeline: await timelineView(reads, id, { latest, verdicts: verdictsOf(claims), version }),
     procedures: await proceduresOf(reads, dossier, procedures),

@@ -16,7 +16,7 @@ export type GroupingView = {
   readonly title: string;
   readonly href: string;
   readonly dossier: string;
-  readonly because: string;
+  readonly because: string | undefined;
   readonly grouping: Exclude<Grouping, 'named'>;
   readonly documents: readonly {
     readonly href: string;
@@ -64,7 +64,7 @@ export async function groupingView(reads: Reads, id: string, problem?: Refused):
     title: event.title,
     href: paths.event(id),
     dossier: event.dossier,
-    because: event.because!,
+    because: event.because,
     grouping,
     documents,
     ...(standing ? { by: standing.author } : {}),

@@ -25,7 +25,7 @@ export type QueueView = {
     readonly id: string;
     readonly href: string;
     readonly title: string;
-    readonly because: string;
+    readonly because: string | undefined;
     readonly accounts: number;
   }[];
   /** Positions on decisions that statements suggest. */
@@ -50,7 +50,7 @@ export async function queueView(reads: Reads, dossier?: string): Promise<QueueVi
       id,
       href: paths.grouping(id),
       title,
-      because: because!,
+      because: because,
       accounts: accounts.length,
     })),
     positions,

@@ -6,11 +6,12 @@ export type Suggestion = {
   readonly href: string;
   readonly title: string;
   readonly accounts: number;
-  readonly because: string;
+  /** Absent where the machine gave no reason. */
+  readonly because?: string | undefined;
 };
 
 /** Why, with its dates in words. */
-export const becauseWords = (because: string): string =>
+export const becauseWords = (because = ''): string =>
   because.replace(/\d{4}-\d{2}-\d{2}/g, (day) => sayDate(day)).replace(/(\d+) (\p{L}+ \d{4}) to (\d+ \2)/u, '$1 to $3');
 
 export function Suggestions({ list }: { readonly list: readonly Suggestion[] }) {

@@ -121,6 +121,19 @@ beforeAll(async () => {
         suggested: true,
       }),
     );
+    await write.one(
+      write.fact('event', 'e2', '2021-06-12T10:00:00.000Z', {
+        id: 'e2',
+        dossier: 'd',
+        title: all,
+        kind: all,
+        date: '2021-06-07',
+        participants: payloads,
+        accounts: documents.slice(0, 3),
+        suggested: true,
+        because: all,
+      }),
+    );
     await workshop.close();
   });
 });
