@@ -3,7 +3,7 @@
  *  thing alone, so that none is made twice. */
 import { deliver } from '../capture/deliver.ts';
 import { type Alert, type AlertBody, alertFeedOf } from '../model/alert.ts';
-import { type CaptureBody, documentIdOf, type ExtractionBody, type RevisionBody } from '../model/bodies.ts';
+import type { CaptureBody, ExtractionBody, RevisionBody } from '../model/bodies.ts';
 import { canonical, type Digest, digestOf, shortOf } from '../model/canonical.ts';
 import type { Dossier, DossierAlert } from '../model/dossier.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
@@ -12,7 +12,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Reads } from '../store/reads.ts';
 import type { StepKey, StepResult } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
-import { hrefOf } from './watch-state.ts';
+import { followed } from './followed.ts';
 
 const ALERT_VERSION = 1;
 
@@ -21,18 +21,14 @@ const ERRORS_BEFORE_NEWS = 3;
 
 /** The job that holds a fact against the rules, if any dossier of the document, or of the source, has some. */
 export async function alertJobs(reads: Reads, document: string, cause: Digest): Promise<readonly StepKey[]> {
-  const dossiers = await dossiersOf(reads, document);
-  return dossiers.some(({ alerts }) => alerts?.length) ? [{ step: 'alert', version: ALERT_VERSION, input: cause }] : [];
+  return (await alerting(reads, document)).length ? [{ step: 'alert', version: ALERT_VERSION, input: cause }] : [];
 }
 
-/** The dossiers a document is in, and those that name its address as a source. */
-async function dossiersOf(reads: Reads, document: string): Promise<readonly Dossier[]> {
-  return (await reads.dossiers()).filter(
-    ({ documents, sources }) =>
-      documents.includes(document) ||
-      sources?.some(({ url }) => url !== undefined && documentIdOf(hrefOf(url)) === document),
-  );
-}
+/** The dossiers with rules that a document is in, and those that name its address as a source. */
+const alerting = async (reads: Reads, document: string): Promise<readonly Alerting[]> =>
+  [...(await followed(reads)).values()].filter(({ alerted }) => alerted.has(document)).map(({ dossier }) => dossier);
+
+type Alerting = Omit<Dossier, 'documents'>;
 
 type Match = { readonly summary: string; readonly thing: string; readonly data: Record<string, unknown> };
 
@@ -45,7 +41,7 @@ export async function alert(workshop: Workshop, key: StepKey): Promise<StepResul
   const about = await reads.document(document);
   const facts: Fact[] = [];
   const jobs: StepKey[] = [];
-  for (const dossier of await dossiersOf(reads, document)) {
+  for (const dossier of await alerting(reads, document)) {
     for (const rule of dossier.alerts ?? []) {
       const match = await matchOf(reads, fact, rule);
       if (!match) continue;
@@ -82,7 +78,7 @@ function entryOf(fact: Fact): readonly Fact[] {
 
 function alertFact(
   { clock }: Workshop,
-  dossier: Dossier,
+  dossier: Alerting,
   rule: DossierAlert,
   match: Match,
   about: Record<string, unknown>,

@@ -33,6 +33,7 @@ import { field } from '../warc/record.ts';
 import { alert, alertJobs, bringOut } from './alerts.ts';
 import type { Workshop } from './context.ts';
 import type { Told } from './engines.ts';
+import { followed } from './followed.ts';
 import type { Reader } from './reader.ts';
 import { suggest } from './suggest.ts';
 import { judge, judgeJobsAfter } from './verdicts.ts';
@@ -421,8 +422,9 @@ export async function positionJobs(
 ): Promise<readonly StepKey[]> {
   const { reads } = workshop;
   const cases = new Set<string>();
+  const dossiers = await followed(reads);
   for (const dossier of (await reads.document(document))?.dossiers ?? [])
-    for (const of of (await reads.dossier(dossier))?.cases ?? []) cases.add(of);
+    for (const of of dossiers.get(dossier)?.dossier.cases ?? []) cases.add(of);
   return [...cases].map((of) => stepKeys.positions(workshop, extraction, of, cause));
 }
 

@@ -127,6 +127,8 @@ export interface Reads {
   /** All dossiers, by id. */
   dossiers(): Promise<readonly Dossier[]>;
   dossier(id: string): Promise<Dossier | null>;
+  /** Dossiers whose newest fact has a greater index, with it, in that order: what is new to somebody who knows the rest. */
+  dossiersAfter(index: number): Promise<readonly { readonly index: number; readonly dossier: Dossier }[]>;
 
   /** Documents in the order in which the record came to know them; within a dossier, in the dossier's order; or the other way. */
   documents(

@@ -1,4 +1,5 @@
 /** Rows of the projections as values of the model: what every store says alike, however it asks its tables. */
+
 import type { CaptureBody, EventBody, ExtractionBody, RevisionBody, VersionBody } from '../model/bodies.ts';
 import { idOfFact, statementIdOf } from '../model/bodies.ts';
 import type { Capture } from '../model/capture.ts';
@@ -7,6 +8,7 @@ import type { DocumentOf, Version } from '../model/memento.ts';
 import { type Act, acts, type Statement } from '../model/statement.ts';
 import type { JobRow, Page, RecordedEvent, RecordedRevision, RecordedStatement, Speaker, Vitals } from './reads.ts';
 import { cursorOf, digestText, type FactRow, factOf } from './rows.ts';
+import type { Tally } from './tally.ts';
 
 export type DocumentRow = {
   id: string;
@@ -119,9 +121,27 @@ export function eventFrom(fact: RecordedFact): RecordedEvent {
   return fact.body as EventBody;
 }
 
-export function speakersOf(
-  rows: readonly { readonly name: string; readonly act: Act; readonly kind: string; readonly statements: number }[],
-): readonly Speaker[] {
+export type SpeakerRow = {
+  readonly name: string;
+  readonly act: Act;
+  readonly kind: string;
+  readonly statements: number;
+};
+
+/** The question for the counts of speakers, which are kept as statements come and go: of the record or of a dossier. */
+export function speakersAsked({ dossier, name }: { readonly dossier?: string; readonly name?: string }) {
+  const where = [
+    ...(dossier === undefined ? [] : ['dossier = @dossier']),
+    ...(name === undefined ? [] : ['name = @name']),
+  ];
+  return {
+    text: `SELECT name, act, kind, statements FROM ${dossier === undefined ? 'speakers' : 'dossier_speakers'}
+           WHERE ${where.join(' AND ') || 'TRUE'}`,
+    values: { ...(dossier === undefined ? {} : { dossier }), ...(name === undefined ? {} : { name }) },
+  };
+}
+
+export function speakersOf(rows: readonly SpeakerRow[]): readonly Speaker[] {
   const found = new Map<string, { total: number; acts: Map<Act, number>; kinds: Map<string, number> }>();
   for (const { name, act, kind, statements } of rows) {
     const speaker = found.get(name) ?? { total: 0, acts: new Map(), kinds: new Map() };
@@ -157,19 +177,31 @@ export const statementFrom = (row: StatementRow, reviews: readonly RecordedFact<
 
 type Count = { readonly name: string; readonly n: number };
 
+/** Rows counted past a tally, each name with the number of its last. No job is ever taken away, nor a capture; the jobs
+ *  that are not done have an index of their own. */
+export const capturesPast = `SELECT outcome AS name, count(*) AS n, max(idx) AS last FROM captures WHERE idx > @upTo
+  GROUP BY outcome`;
+export const jobsPast = `SELECT 'all' AS name, count(*) AS n, coalesce(max(seq), -1) AS last FROM jobs WHERE seq > @upTo`;
+export const jobsNotDone = `SELECT state AS name, count(*) AS n FROM jobs WHERE state IN ('due', 'running')
+  GROUP BY state UNION ALL SELECT 'parked', count(*) FROM jobs WHERE state = 'parked'`;
+
+/** How many jobs are in each state. */
+export function jobsIn(all: Tally, notDone: readonly Count[]) {
+  const { due = 0, running = 0, parked = 0 } = Object.fromEntries(notDone.map(({ name, n }) => [name, n]));
+  return { due, running, done: (all.counts.all ?? 0) - due - running - parked, parked };
+}
+
 export function vitalsFrom(
   facts: number,
-  captures: readonly Count[],
-  jobs: readonly Count[],
+  captures: Tally,
+  jobs: ReturnType<typeof jobsIn>,
   waitingSince: string | null,
 ): Vitals {
-  const order = (a: Count, b: Count): number => (a.name < b.name ? -1 : 1);
-  const counts = (rows: readonly Count[]) => Object.fromEntries([...rows].sort(order).map(({ name, n }) => [name, n]));
-  const { due = 0, running = 0, done = 0, parked = 0 } = counts(jobs);
+  const order = ([a]: readonly [string, number], [b]: readonly [string, number]): number => (a < b ? -1 : 1);
   return {
     facts,
-    captures: counts(captures),
-    jobs: { due, running, done, parked },
+    captures: Object.fromEntries(Object.entries(captures.counts).sort(order)),
+    jobs,
     ...(waitingSince ? { waitingSince } : {}),
   };
 }

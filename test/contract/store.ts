@@ -411,6 +411,69 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       expect(await reads.dossiers()).toEqual([dossier([a.document])]);
     });
 
+    it('counts who speaks in a dossier as its documents and their statements come and go', async () => {
+      const [kyiv, moscow] = [marked('[Kyiv] [said] [it agreed].'), marked('[Moscow] [said] [it would not].')];
+      /** What the lists say, counted. */
+      const counted = async (): Promise<Record<string, number>> => {
+        const by: Record<string, number> = {};
+        for (const { statement, reviews } of (await reads.statements({ dossier: 'd' })).rows) {
+          const last = reviews.at(-1)?.body as { decision: string; correction?: { sourceEntity: string } } | undefined;
+          if (last?.decision === 'reject') continue;
+          const name = last?.correction?.sourceEntity ?? statement.sourceEntity!;
+          by[name] = (by[name] ?? 0) + 1;
+        }
+        return by;
+      };
+      const holds = async (expected: Record<string, number>): Promise<void> => {
+        const speakers = await reads.speakers({ dossier: 'd' });
+        expect(Object.fromEntries(speakers.map(({ name, statements }) => [name, statements]))).toEqual(expected);
+        expect(await counted()).toEqual(expected);
+        for (const speaker of speakers)
+          expect(await reads.speakers({ dossier: 'd', name: speaker.name })).toEqual([speaker]);
+      };
+      const file = (at: number, documents: string[]) =>
+        write.one(
+          write.fact('dossier', 'd', day(at), { id: 'd', title: 'D', about: '', documents, cases: [], claims: [] }),
+        );
+      const a = await write.see('https://a.example/1', day(7), kyiv.text);
+      const b = await write.see('https://a.example/2', day(8), moscow.text);
+      await write.extract(a, [kyiv.statement]);
+      await file(9, [a.document, b.document, 'of which nothing is known']);
+      await holds({ Kyiv: 1 });
+      await write.extract(b, [moscow.statement]);
+      await holds({ Kyiv: 1, Moscow: 1 });
+      await file(10, [b.document, a.document]);
+      await holds({ Kyiv: 1, Moscow: 1 });
+      const later = await write.see('https://a.example/1', day(11), moscow.text);
+      await holds({ Moscow: 1 });
+      await write.extract(later, [moscow.statement]);
+      await holds({ Moscow: 2 });
+      const id = statementIdOf(b.id, moscow.statement);
+      const review = { statement: id, author: 'A', reason: 'r' };
+      await write.one(write.fact('review', id, day(12), { ...review, decision: 'reject' }));
+      await holds({ Moscow: 1 });
+      await file(13, [b.document]);
+      await holds({});
+      const correction = { sourceEntity: 'Minsk' };
+      await write.one(write.fact('review', id, day(14), { ...review, decision: 'correct', correction }));
+      await holds({ Minsk: 1 });
+    });
+
+    it('tells which dossiers are new to somebody who knows the rest', async () => {
+      const dossier = (id: string, title: string) => ({ id, title, about: '', documents: [], cases: [], claims: [] });
+      const put = (id: string, title: string) => write.one(write.fact('dossier', id, day(7), dossier(id, title)));
+      expect(await reads.dossiersAfter(-1)).toEqual([]);
+      const b = await put('b', 'B');
+      const a = await put('a', 'A');
+      expect(await reads.dossiersAfter(-1)).toEqual([
+        { index: b.index, dossier: dossier('b', 'B') },
+        { index: a.index, dossier: dossier('a', 'A') },
+      ]);
+      const again = await put('b', 'B again');
+      expect(await reads.dossiersAfter(a.index)).toEqual([{ index: again.index, dossier: dossier('b', 'B again') }]);
+      expect(await reads.dossiersAfter(again.index)).toEqual([]);
+    });
+
     it('keeps events and the newest alignment of each', async () => {
       const event = {
         id: 'call',
@@ -507,6 +570,17 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
         done: 1,
         parked: [{ ...jobs[1], attempts: 3, error: 'cannot be read' }],
       });
+      // Asked before, it still counts what came since, as one that asks for the first time does.
+      await write.see('https://a.example/3', day(8), 'Three.');
+      const elsewhere = await record.again();
+      for (const asked of [reads, reads, elsewhere.reads])
+        expect(await asked.vitals()).toEqual({
+          facts: 9,
+          captures: { new: 3 },
+          jobs: { due: 0, running: 1, done: 1, parked: 1 },
+          waitingSince: day(7),
+        });
+      await elsewhere.close();
       expect(await writes.unpark()).toBe(1);
       expect(await writes.unpark()).toBe(0);
       expect(await writes.claim('w2', day(11), 1000)).toEqual({ ...jobs[1], attempts: 1 });

@@ -6,10 +6,11 @@ import type { Fact } from '../../model/fact.ts';
 import type { Instant } from '../../model/instant.ts';
 import { type Check, type Fault, REBUILD, RESTORE, type Tell } from '../check.ts';
 import { parsed, type RawFact, rowProblem } from '../fact-row.ts';
+import { projectionTables } from '../projected-tables.ts';
 import { differing, type Row, shown } from '../row-difference.ts';
 import { digestBytes, digestText, isDigest } from '../rows.ts';
 import { type Ask, type Database, openDatabase, schemaOf, withSchema } from './database.ts';
-import { projectAll, projectionTables } from './rebuild.ts';
+import { projectAll } from './rebuild.ts';
 
 /** Rows asked for at a time. */
 const STRIDE = 500;

@@ -217,11 +217,30 @@ async function addDossier(ask: Ask, fact: RecordedFact): Promise<void> {
     id,
     idx: fact.index,
   });
+  const given = [...new Set(documents)];
+  // Only the statements of documents that come or go are counted.
+  await ask(
+    `WITH given AS (SELECT g.document FROM unnest(@documents::text[]) AS g (document)), moved AS (
+       SELECT o.document, -1 AS many FROM dossier_documents o
+         WHERE o.dossier = @id AND NOT EXISTS (SELECT 1 FROM given g WHERE g.document = o.document)
+       UNION ALL
+       SELECT g.document, 1 FROM given g
+         WHERE NOT EXISTS (SELECT 1 FROM dossier_documents o WHERE o.document = g.document AND o.dossier = @id)
+     )
+     INSERT INTO dossier_speakers AS d
+       SELECT @id, s.speaker, s.act, coalesce(s.speaker_kind, 'unknown'), sum(m.many)
+       FROM moved m JOIN statements s ON s.document = m.document
+       WHERE s.shown = 1 AND s.rejected = 0 AND s.speaker IS NOT NULL
+       GROUP BY s.speaker, s.act, coalesce(s.speaker_kind, 'unknown') HAVING sum(m.many) <> 0
+       ON CONFLICT (dossier, name, act, kind) DO UPDATE SET statements = d.statements + excluded.statements`,
+    { id, documents: given },
+  );
+  await ask('DELETE FROM dossier_speakers WHERE dossier = @id AND statements = 0', { id });
   await ask('DELETE FROM dossier_documents WHERE dossier = @id', { id });
   await ask(
     `INSERT INTO dossier_documents
      SELECT @id, d.position - 1, d.document FROM unnest(@documents::text[]) WITH ORDINALITY AS d (document, position)`,
-    { id, documents: [...new Set(documents)] },
+    { id, documents: given },
   );
 }
 

@@ -3,7 +3,6 @@ import { type AlignmentBody, documentIdOf } from '../../model/bodies.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import type { DocumentOf, Version } from '../../model/memento.ts';
-import type { Act } from '../../model/statement.ts';
 import type {
   JobCounts,
   Page,
@@ -13,14 +12,15 @@ import type {
   RecordedChange,
   RecordedRevision,
   RecordedStatement,
-  Speaker,
   StatementFilter,
   Turned,
   Vitals,
 } from '../reads.ts';
 import { digestBytes, type FactRow, factOf, isDigest, limitOf, valuesOf } from '../rows.ts';
+import { farther, further, NOTHING, type Tally } from '../tally.ts';
 import {
   captureFrom,
+  capturesPast,
   type DocumentRow,
   documentFrom,
   endOf,
@@ -28,10 +28,15 @@ import {
   extractionFrom,
   jobColumns,
   jobFrom,
+  jobsIn,
+  jobsNotDone,
+  jobsPast,
   pageOf,
   revisionFrom,
+  type SpeakerRow,
   type StatementRow,
   type StoredJob,
+  speakersAsked,
   speakersOf,
   statementFrom,
   type VersionRow,
@@ -58,6 +63,13 @@ export function postgresReads(database: Database): Reads {
   const { asking, reading } = database;
   /** For what is one question only, which sees one state without a transaction around it. */
   const alone = <Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> => work(asking);
+  const counted: Counted = { captures: NOTHING, jobs: NOTHING };
+  const counting = <Result>(
+    work: (ask: Ask, counted: Counted, before: Counted) => Promise<Result>,
+  ): Promise<Result> => {
+    const before = { ...counted };
+    return reading((ask) => work(ask, counted, before));
+  };
   return {
     dossiers: () =>
       alone(async (ask) => {
@@ -65,6 +77,14 @@ export function postgresReads(database: Database): Reads {
           `SELECT ${factColumns} FROM dossiers t JOIN facts f ON f.idx = t.idx ORDER BY t.id`,
         );
         return rows.map((row) => factOf(row).body as Dossier);
+      }),
+    dossiersAfter: (index) =>
+      alone(async (ask) => {
+        const rows = await ask<FactRow>(
+          `SELECT ${factColumns} FROM dossiers t JOIN facts f ON f.idx = t.idx WHERE t.idx > @index ORDER BY t.idx`,
+          { index },
+        );
+        return rows.map((row) => ({ index: row.idx, dossier: factOf(row).body as Dossier }));
       }),
     dossier: (id) =>
       alone(async (ask) => ((await latestFact(ask, 'dossiers', id))?.body as Dossier | undefined) ?? null),
@@ -136,7 +156,11 @@ export function postgresReads(database: Database): Reads {
         return row ? ((await withReviews(ask, [row]))[0] ?? null) : null;
       }),
     statements: (filter, paging) => reading((ask) => listStatements(ask, filter, paging)),
-    speakers: (filter) => alone((ask) => speakers(ask, filter)),
+    speakers: (filter) =>
+      alone(async (ask) => {
+        const { text, values } = speakersAsked(filter);
+        return speakersOf(await ask<SpeakerRow>(text, values));
+      }),
 
     revision: (before, after) =>
       alone(async (ask) => {
@@ -208,7 +232,7 @@ export function postgresReads(database: Database): Reads {
         const [row] = await ask<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts');
         return row!.n;
       }),
-    jobs: () => reading(jobs),
+    jobs: () => counting(jobs),
     async *work() {
       for (let after = 0; ; ) {
         const rows = await alone((ask) =>
@@ -219,7 +243,7 @@ export function postgresReads(database: Database): Reads {
         after = rows.at(-1)!.seq;
       }
     },
-    vitals: () => reading(vitals),
+    vitals: () => counting(vitals),
     blob: (digest) => alone((ask) => blob(ask, digest)),
   };
 }
@@ -409,45 +433,33 @@ async function listChanges(
   return pageOf(rows, limit, recorded, (row) => [row.at, row.idx, row.position]);
 }
 
-async function speakers(ask: Ask, { dossier, name }: { dossier?: string; name?: string }): Promise<readonly Speaker[]> {
-  type Row = { name: string; act: Act; kind: string; statements: number };
-  const named = { ...(dossier === undefined ? {} : { dossier }), ...(name === undefined ? {} : { name }) };
-  return speakersOf(
-    dossier === undefined
-      ? await ask<Row>(
-          `SELECT name, act, kind, statements FROM speakers ${name === undefined ? '' : 'WHERE name = @name'}`,
-          named,
-        )
-      : await ask<Row>(
-          `SELECT s.speaker AS name, s.act, coalesce(s.speaker_kind, 'unknown') AS kind, count(*) AS statements
-           FROM dossier_documents o JOIN statements s ON s.document = o.document
-           WHERE o.dossier = @dossier AND s.shown = 1 AND s.rejected = 0
-             AND s.speaker ${name === undefined ? 'IS NOT NULL' : '= @name'}
-           GROUP BY s.speaker, s.act, s.speaker_kind`,
-          named,
-        ),
-  );
+/** Counts kept from one asking to the next. A count begins where one began that was finished before: what that one saw,
+ *  this one sees. */
+type Counted = { captures: Tally; jobs: Tally };
+
+async function countedJobs(ask: Ask, counted: Counted, { jobs: before }: Counted) {
+  const all = further(before, await ask<Past>(jobsPast, { upTo: before.upTo }));
+  counted.jobs = farther(counted.jobs, all);
+  return jobsIn(all, await ask<{ name: string; n: number }>(jobsNotDone));
 }
 
-async function jobs(ask: Ask): Promise<JobCounts> {
-  const states = await ask<{ state: string; n: number }>('SELECT state, count(*) AS n FROM jobs GROUP BY state');
-  const counts = Object.fromEntries(states.map((row) => [row.state, row.n]));
+type Past = { name: string; n: number; last: number };
+
+async function jobs(ask: Ask, counted: Counted, before: Counted): Promise<JobCounts> {
+  const { due, running, done } = await countedJobs(ask, counted, before);
   const parked = await ask<ParkedJob>(
     "SELECT step, version, input, attempts, error FROM jobs WHERE state = 'parked' ORDER BY seq LIMIT 100",
   );
-  return { due: counts.due ?? 0, running: counts.running ?? 0, done: counts.done ?? 0, parked };
+  return { due, running, done, parked };
 }
 
-async function vitals(ask: Ask): Promise<Vitals> {
+async function vitals(ask: Ask, counted: Counted, before: Counted): Promise<Vitals> {
   const [size] = await ask<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts');
   const [waiting] = await ask<{ at: string | null }>(
     `SELECT min(f.learned_at) AS at FROM jobs j JOIN facts f ON f.digest = decode(substr(j.input, 8, 64), 'hex')
      WHERE j.state IN ('due', 'running') AND j.input LIKE 'sha256:%'`,
   );
-  return vitalsFrom(
-    size!.n,
-    await ask<{ name: string; n: number }>('SELECT outcome AS name, count(*) AS n FROM captures GROUP BY outcome'),
-    await ask<{ name: string; n: number }>('SELECT state AS name, count(*) AS n FROM jobs GROUP BY state'),
-    waiting?.at ?? null,
-  );
+  const captures = further(before.captures, await ask<Past>(capturesPast, { upTo: before.captures.upTo }));
+  counted.captures = farther(counted.captures, captures);
+  return vitalsFrom(size!.n, captures, await countedJobs(ask, counted, before), waiting?.at ?? null);
 }

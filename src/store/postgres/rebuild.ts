@@ -3,28 +3,13 @@
 import type { Instant } from '../../model/instant.ts';
 import type { Tell } from '../check.ts';
 import { parsed } from '../fact-row.ts';
+import { projectionTables } from '../projected-tables.ts';
 import { type FactRow, factOf } from '../rows.ts';
 import { type Ask, openDatabase } from './database.ts';
 import { project } from './projections.ts';
 
 /** Facts asked for at a time. */
 const STRIDE = 500;
-
-/** The tables that are filled from facts, in an order in which rows name only rows before them. */
-export const projectionTables = [
-  'documents',
-  'captures',
-  'versions',
-  'sightings',
-  'dossiers',
-  'dossier_documents',
-  'extractions',
-  'statements',
-  'speakers',
-  'revisions',
-  'changes',
-  'events',
-] as const;
 
 export async function projectAll(ask: Ask, tell: Tell): Promise<void> {
   const total = (await ask<{ n: number }>('SELECT count(*) AS n FROM facts'))[0]!.n;

@@ -2,47 +2,43 @@
  *  for in the words themselves. The answers and their order are those of SQLite's `search.ts`. */
 import { keyOf } from '../projected.ts';
 import type { Hit, Page, Paging, SearchFilter } from '../reads.ts';
-import { cursorOf, limitOf, valuesOf } from '../rows.ts';
-import { contentOf, snippetOf } from '../snippet.ts';
-import { type Term, termsOf } from '../tokens.ts';
+import {
+  type Dated,
+  daysOfSpan,
+  type Found,
+  MOST_DATED,
+  MOST_DAYS,
+  MOST_MEMBERS,
+  rowsOfSpan,
+  type Span,
+  searching,
+  spanOf,
+  type Wanted,
+} from '../searching.ts';
+import { contentOf } from '../snippet.ts';
+import type { Term } from '../tokens.ts';
 import type { Ask } from './database.ts';
 
 type Named = Record<string, string | number>;
-type Found = { row: number; id: string; document: string; version: string; title: string; text: string };
 
 export async function search(ask: Ask, query: string, filter: SearchFilter, paging?: Paging): Promise<Page<Hit>> {
-  const terms = termsOf(query);
-  if (!terms.length) return { rows: [] };
-  const limit = limitOf(paging?.limit);
-  const after = valuesOf(paging?.after, 2);
-  const kinds: readonly Hit['kind'][] =
-    filter.in === 'statements' ? ['statement'] : filter.in === 'documents' ? ['document'] : ['statement', 'document'];
-  const hits: { hit: Hit; row: number }[] = [];
-  for (const kind of kinds) {
-    if (after && kinds.indexOf(kind) < kinds.indexOf(after[0] as Hit['kind'])) continue;
-    const below = after?.[0] === kind ? Number(after[1]) : null;
-    const wanted = limit + 1 - hits.length;
-    if (wanted <= 0) break;
-    const found = await (kind === 'statement' ? inStatements : inVersions)(ask, terms, filter, below, wanted);
-    for (const { row, text, ...place } of found) hits.push({ row, hit: { kind, ...place, ...snippetOf(text, terms) } });
-  }
-  const page = { rows: hits.slice(0, limit).map(({ hit }) => hit) };
-  const last = hits[limit - 1];
-  return hits.length > limit && last ? { ...page, next: cursorOf([last.hit.kind, last.row]) } : page;
+  const flow = searching(query, filter, paging);
+  let step = flow.next();
+  while (!step.done) step = flow.next(await found(ask, step.value));
+  return step.value;
 }
 
-async function inStatements(
-  ask: Ask,
-  terms: readonly Term[],
-  filter: SearchFilter,
-  below: number | null,
-  limit: number,
-): Promise<Found[]> {
+const found = (ask: Ask, wanted: Wanted): Promise<readonly Found[]> =>
+  (wanted.kind === 'statement' ? inStatements : inVersions)(ask, wanted);
+
+async function inStatements(ask: Ask, { terms, filter, below, limit }: Wanted): Promise<readonly Found[]> {
   const { speaker, act, issuer, document } = filter;
-  const values: Named = { match: matchOf(terms, { speaker, act, issuer, document }) };
-  const where = ['s.found @@ CAST(@match AS tsquery)', 's.shown = 1', 's.rejected = 0'];
+  const values: Named = {
+    match: matchOf(terms, { speaker, act, issuer, document }, await membersOf(ask, filter.dossier)),
+  };
+  const where = ['s.shown = 1', 's.rejected = 0', 's.found @@ CAST(@match AS tsquery)'];
   phrases(where, values, terms, ['s.words']);
-  narrow(where, values, filter, { document: 's.document', dated: 's.dated', row: 's."row"' }, below);
+  if (!(await narrow(ask, where, values, filter, statementColumns, below))) return [];
   const rows = await ask<Found>(
     `SELECT s."row", s.id, s.document, s.version, d.title, s.body AS text
      FROM statements s JOIN documents d ON d.id = s.document
@@ -53,27 +49,24 @@ async function inStatements(
 }
 
 /** Every version is searched, so that words taken out of a page are found; of one document the newest match is shown. */
-async function inVersions(
-  ask: Ask,
-  terms: readonly Term[],
-  filter: SearchFilter,
-  below: number | null,
-  limit: number,
-): Promise<Found[]> {
+async function inVersions(ask: Ask, { terms, filter, below, limit }: Wanted): Promise<readonly Found[]> {
   const { issuer, document } = filter;
-  const values: Named = { match: matchOf(terms, { issuer, document }) };
+  const values: Named = { match: matchOf(terms, { issuer, document }, await membersOf(ask, filter.dossier)) };
   const found = 'v.found @@ CAST(@match AS tsquery)';
-  const where = [found];
-  phrases(where, values, terms, ['v.title_words', 'v.words']);
+  const sideBySide: string[] = [];
+  phrases(sideBySide, values, terms, ['v.title_words', 'v.words']);
+  const later = [found, ...sideBySide].map((condition) => condition.replaceAll('v.', 'n.'));
   // Looking for a phrase reads the whole text of a version, so that the latest are looked through first, until there are
   // enough. Left to itself, the server takes the phrase for rare and reads all of them.
-  const versions =
-    where.length > 1 ? `(SELECT * FROM versions v WHERE ${found} ORDER BY v.idx DESC OFFSET 0) v` : 'versions v';
-  const later = where.map((condition) => condition.replaceAll('v.', 'n.'));
-  where.push(
+  const versions = sideBySide.length
+    ? `(SELECT * FROM versions v WHERE ${found} ORDER BY v.idx DESC OFFSET 0) v`
+    : 'versions v';
+  const where = [
+    // The set of a version's words is unpacked once.
+    ...(sideBySide.length ? sideBySide : [found]),
     `NOT EXISTS (SELECT 1 FROM versions n WHERE n.document = v.document AND n.idx > v.idx AND ${later.join(' AND ')})`,
-  );
-  narrow(where, values, filter, { document: 'v.document', dated: 'v.first_seen', row: 'v.idx' }, below);
+  ];
+  if (!(await narrow(ask, where, values, filter, versionColumns, below))) return [];
   const rows = await ask<Omit<Found, 'title' | 'text'> & { fact: string; bytes: Buffer | null }>(
     `SELECT v.idx AS "row", v.document AS id, v.document, v.id AS version, f.bytes AS fact, b.bytes
      FROM ${versions} JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx
@@ -94,44 +87,85 @@ function phrases(where: string[], values: Named, terms: readonly Term[], columns
   terms.forEach(({ words, prefix }, i) => {
     if (words.length < 2) return;
     const name = `phrase${names[i]}`;
-    where.push(`(${columns.map((column) => `${column} LIKE @${name}`).join(' OR ')})`);
-    values[name] = `% ${words.join(' ')}${prefix ? '' : ' '}%`;
+    // Looks for it half as long as LIKE does.
+    where.push(`(${columns.map((column) => `strpos(${column}, @${name}) > 0`).join(' OR ')})`);
+    values[name] = ` ${words.join(' ')}${prefix ? '' : ' '}`;
   });
 }
 
-function narrow(
+/** What a narrowed search looks at: columns of its own row, and where all rows have their days. */
+type Columns = { readonly document: string; readonly dated: string; readonly row: string; readonly days: Dated };
+const statementColumns: Columns = {
+  document: 's.document',
+  dated: 's.dated',
+  row: 's."row"',
+  days: { table: 'statements', row: '"row"', date: 'dated' },
+};
+const versionColumns: Columns = {
+  document: 'v.document',
+  dated: 'v.first_seen',
+  row: 'v.idx',
+  days: { table: 'versions', row: 'idx', date: 'first_seen' },
+};
+
+/** False when nothing can be found. */
+async function narrow(
+  ask: Ask,
   where: string[],
   values: Named,
   filter: SearchFilter,
-  column: { readonly document: string; readonly dated: string; readonly row: string },
+  column: Columns,
   below: number | null,
-): void {
+): Promise<boolean> {
   if (filter.dossier !== undefined) {
     where.push(
       `EXISTS (SELECT 1 FROM dossier_documents o WHERE o.document = ${column.document} AND o.dossier = @dossier)`,
     );
     values.dossier = filter.dossier;
   }
-  if (filter.from !== undefined) {
-    where.push(`${column.dated} >= @from`);
-    values.from = filter.from;
-  }
-  if (filter.to !== undefined) {
-    where.push(`${column.dated} < @to`);
-    values.to = `${filter.to}\uffff`;
-  }
   if (filter.changed !== undefined) where.push(filter.changed ? 'd.versions > 1' : 'd.versions <= 1');
   if (below !== null) {
     where.push(`${column.row} < @below`);
     values.below = below;
   }
+  const span = spanOf(filter);
+  if (!span) return true;
+  // Before the words: a date is compared sooner than a set of words is unpacked.
+  where.unshift(`${column.dated} >= @from AND ${column.dated} < @to`);
+  Object.assign(values, span);
+  const bounds = await boundsOf(ask, column.days, span);
+  if (bounds === 'nothing') return false;
+  if (bounds) {
+    where.unshift(`${column.row} BETWEEN @first AND @last`);
+    Object.assign(values, bounds);
+  }
+  return true;
+}
+
+/** The rows that a span of days can be in; `null` where too many would have to be looked up. */
+async function boundsOf(ask: Ask, days: Dated, span: Named) {
+  const [rows] = await ask<Span>(rowsOfSpan(days), span);
+  if (!rows?.n) return 'nothing';
+  if (rows.n <= MOST_DATED) return { first: rows.first!, last: rows.last! };
+  const [leaps] = await ask<Span>(daysOfSpan(days), span);
+  return leaps && leaps.n <= MOST_DAYS ? { first: leaps.first!, last: leaps.last! } : null;
+}
+
+async function membersOf(ask: Ask, dossier: string | undefined): Promise<readonly string[]> {
+  if (dossier === undefined) return [];
+  const rows = await ask<{ document: string }>(
+    `SELECT document FROM dossier_documents WHERE dossier = @dossier LIMIT ${MOST_MEMBERS + 1}`,
+    { dossier },
+  );
+  return rows.length > MOST_MEMBERS ? [] : rows.map(({ document }) => document);
 }
 
 /** The question as a tsquery. Terms hold letters and digits only, so nothing in them is an operator. */
-function matchOf(terms: readonly Term[], keys: Record<string, string | undefined>): string {
+function matchOf(terms: readonly Term[], keys: Record<string, string | undefined>, members: readonly string[]): string {
   const parts = terms.flatMap(({ words, prefix }) =>
     words.map((word, i) => `'${word}'${prefix && i === words.length - 1 ? ':*' : ''}`),
   );
   for (const [name, value] of Object.entries(keys)) if (value !== undefined) parts.push(`'/${keyOf(name, value)}'`);
+  if (members.length) parts.push(`(${members.map((id) => `'/${keyOf('document', id)}'`).join(' | ')})`);
   return parts.join(' & ');
 }

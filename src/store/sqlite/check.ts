@@ -8,11 +8,12 @@ import { digestOf } from '../../model/canonical.ts';
 import type { Fact } from '../../model/fact.ts';
 import { type Check, type Fault, REBUILD, RESTORE, type Tell } from '../check.ts';
 import { parsed, type RawFact, rowProblem } from '../fact-row.ts';
+import { projectionTables } from '../projected-tables.ts';
 import { differing, type Row, shown } from '../row-difference.ts';
 import { digestBytes, digestText, factOf, isDigest } from '../rows.ts';
 import { DATABASE, type Db } from './database.ts';
 import { migrations } from './migrations/index.ts';
-import { projectionTables, projector, wordTables } from './projections.ts';
+import { projector, wordTables } from './projections.ts';
 
 /** Rows between two reports of progress. */
 const STRIDE = 500;

@@ -26,22 +26,6 @@ export type TextOf = (digest: Digest) => string | null;
 /** Fills the projections with one fact, within the caller's transaction. */
 export type Project = (fact: RecordedFact) => void;
 
-/** Every projection table, for those who compare or empty them, parents first. */
-export const projectionTables = [
-  'documents',
-  'captures',
-  'versions',
-  'sightings',
-  'dossiers',
-  'dossier_documents',
-  'extractions',
-  'statements',
-  'speakers',
-  'revisions',
-  'changes',
-  'events',
-] as const;
-
 export const wordTables = ['statement_words', 'version_words'] as const;
 
 export function projector(db: Db, textOf: TextOf): Project {
@@ -276,13 +260,33 @@ function revisions(db: Db) {
 
 function dossiers(db: Db) {
   const put = db.prepare('INSERT INTO dossiers VALUES (?, ?) ON CONFLICT DO UPDATE SET idx = excluded.idx');
+  const recount = db.prepare(
+    `WITH given AS (SELECT value AS document FROM json_each(@documents)), moved AS (
+       SELECT o.document, -1 AS many FROM dossier_documents o
+         WHERE o.dossier = @id AND o.document NOT IN (SELECT document FROM given)
+       UNION ALL
+       SELECT g.document, 1 FROM given g
+         WHERE NOT EXISTS (SELECT 1 FROM dossier_documents o WHERE o.document = g.document AND o.dossier = @id)
+     )
+     INSERT INTO dossier_speakers
+       SELECT @id, s.speaker, s.act, coalesce(s.speaker_kind, 'unknown') AS kind, sum(m.many)
+       FROM moved m CROSS JOIN statements s ON s.document = m.document
+       WHERE s.shown = 1 AND s.rejected = 0 AND s.speaker IS NOT NULL
+       GROUP BY s.speaker, s.act, kind HAVING sum(m.many) <> 0
+       ON CONFLICT DO UPDATE SET statements = statements + excluded.statements`,
+  );
+  const silent = db.prepare('DELETE FROM dossier_speakers WHERE dossier = ? AND statements = 0');
   const clear = db.prepare('DELETE FROM dossier_documents WHERE dossier = ?');
   const add = db.prepare('INSERT INTO dossier_documents VALUES (?, ?, ?)');
   return (fact: RecordedFact): void => {
     const body = fact.body as DossierBody;
+    const documents = [...new Set(body.documents)];
     put.run(body.id, fact.index);
+    // Only the statements of documents that come or go are counted.
+    recount.run({ id: body.id, documents: JSON.stringify(documents) });
+    silent.run(body.id);
     clear.run(body.id);
-    [...new Set(body.documents)].forEach((document, position) => {
+    documents.forEach((document, position) => {
       add.run(body.id, position, document);
     });
   };

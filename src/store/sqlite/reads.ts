@@ -4,7 +4,6 @@ import type { AlignmentBody } from '../../model/bodies.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import type { DocumentOf, Version } from '../../model/memento.ts';
-import type { Act } from '../../model/statement.ts';
 import type {
   JobCounts,
   Page,
@@ -14,13 +13,14 @@ import type {
   RecordedChange,
   RecordedRevision,
   RecordedStatement,
-  Speaker,
   StatementFilter,
   Turned,
 } from '../reads.ts';
 import { digestBytes, type FactRow, factOf, isDigest, limitOf, valuesOf } from '../rows.ts';
+import { further, NOTHING, type Tally } from '../tally.ts';
 import {
   captureFrom,
+  capturesPast,
   type DocumentRow,
   documentFrom,
   endOf,
@@ -28,10 +28,15 @@ import {
   extractionFrom,
   jobColumns,
   jobFrom,
+  jobsIn,
+  jobsNotDone,
+  jobsPast,
   pageOf,
   revisionFrom,
+  type SpeakerRow,
   type StatementRow,
   type StoredJob,
+  speakersAsked,
   speakersOf,
   statementFrom,
   type VersionRow,
@@ -231,30 +236,18 @@ export function sqliteReads(db: Db): Reads {
     return pageOf(rows, limit, recorded, (row) => [row.at, row.idx, row.position]);
   }
 
-  function speakers({ dossier, name }: { dossier?: string; name?: string }): readonly Speaker[] {
-    type Row = { name: string; act: Act; kind: string; statements: number };
-    const named = { ...(dossier === undefined ? {} : { dossier }), ...(name === undefined ? {} : { name }) };
-    const rows =
-      dossier === undefined
-        ? all<Row>(
-            `SELECT name, act, kind, statements FROM speakers ${name === undefined ? '' : 'WHERE name = @name'}`,
-            named,
-          )
-        : all<Row>(
-            `SELECT s.speaker AS name, s.act, coalesce(s.speaker_kind, 'unknown') AS kind, count(*) AS statements
-             FROM dossier_documents o CROSS JOIN statements s ON s.document = o.document
-             WHERE o.dossier = @dossier AND s.shown = 1 AND s.rejected = 0
-               AND s.speaker ${name === undefined ? 'IS NOT NULL' : '= @name'}
-             GROUP BY s.speaker, s.act, s.speaker_kind`,
-            named,
-          );
-    return speakersOf(rows);
-  }
-
   function latestFact(table: 'dossiers' | 'events', id: string): RecordedFact | null {
     const row = one<FactRow>(`SELECT ${factColumns} FROM ${table} t JOIN facts f ON f.idx = t.idx WHERE t.id = ?`, id);
     return row ? factOf(row) : null;
   }
+
+  /** Counts kept from one asking to the next. */
+  let [captures, jobs]: [Tally, Tally] = [NOTHING, NOTHING];
+  type Past = { name: string; n: number; last: number };
+  const countedJobs = () => {
+    jobs = further(jobs, all<Past>(jobsPast, { upTo: jobs.upTo }));
+    return jobsIn(jobs, all<{ name: string; n: number }>(jobsNotDone));
+  };
 
   const reads: Reads = {
     dossiers: () =>
@@ -262,6 +255,13 @@ export function sqliteReads(db: Db): Reads {
         all<FactRow>(`SELECT ${factColumns} FROM dossiers t JOIN facts f ON f.idx = t.idx ORDER BY t.id`).map(
           (row) => factOf(row).body as Dossier,
         ),
+      ),
+    dossiersAfter: (index) =>
+      ask(() =>
+        all<FactRow>(
+          `SELECT ${factColumns} FROM dossiers t JOIN facts f ON f.idx = t.idx WHERE t.idx > ? ORDER BY t.idx`,
+          index,
+        ).map((row) => ({ index: row.idx, dossier: factOf(row).body as Dossier })),
       ),
     dossier: (id) => ask(() => (latestFact('dossiers', id)?.body as Dossier | undefined) ?? null),
 
@@ -337,7 +337,11 @@ export function sqliteReads(db: Db): Reads {
         return row ? recordedStatement(row) : null;
       }),
     statements: (filter, paging) => ask(() => listStatements(filter, paging)),
-    speakers: (filter) => ask(() => speakers(filter)),
+    speakers: (filter) =>
+      ask(() => {
+        const { text, values } = speakersAsked(filter);
+        return speakersOf(all<SpeakerRow>(text, values));
+      }),
 
     revision: (before, after) =>
       ask(() => {
@@ -402,16 +406,11 @@ export function sqliteReads(db: Db): Reads {
     size: () => ask(() => one<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts')!.n),
     jobs: () =>
       ask((): JobCounts => {
-        const counts = Object.fromEntries(
-          all<{ state: string; n: number }>('SELECT state, count(*) AS n FROM jobs GROUP BY state').map((row) => [
-            row.state,
-            row.n,
-          ]),
-        );
+        const { due, running, done } = countedJobs();
         const parked = all<ParkedJob>(
           "SELECT step, version, input, attempts, error FROM jobs WHERE state = 'parked' ORDER BY seq LIMIT 100",
         );
-        return { due: counts.due ?? 0, running: counts.running ?? 0, done: counts.done ?? 0, parked };
+        return { due, running, done, parked };
       }),
     async *work() {
       for (let after = 0; ; ) {
@@ -427,12 +426,9 @@ export function sqliteReads(db: Db): Reads {
           `SELECT min(f.learned_at) AS at FROM jobs j JOIN facts f ON f.digest = unhex(substr(j.input, 8, 64))
            WHERE j.state IN ('due', 'running')`,
         );
-        return vitalsFrom(
-          one<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts')!.n,
-          all('SELECT outcome AS name, count(*) AS n FROM captures GROUP BY outcome'),
-          all('SELECT state AS name, count(*) AS n FROM jobs GROUP BY state'),
-          waiting?.at ?? null,
-        );
+        captures = further(captures, all<Past>(capturesPast, { upTo: captures.upTo }));
+        const { n } = one<{ n: number }>('SELECT coalesce(max(idx), -1) + 1 AS n FROM facts')!;
+        return vitalsFrom(n, captures, countedJobs(), waiting?.at ?? null);
       }),
     blob: (digest) => ask(() => blob(digest)),
   };

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Tell } from '../check.ts';
+import { projectionTables } from '../projected-tables.ts';
 import { digestBytes, type FactRow, factOf } from '../rows.ts';
 import { DATABASE } from './database.ts';
-import { projectionTables, projector, wordTables } from './projections.ts';
+import { projector, wordTables } from './projections.ts';
 
 export function rebuildProjections(dir: string, tell: Tell): void {
   const db = new Database(join(dir, DATABASE), { fileMustExist: true, timeout: 10_000 });

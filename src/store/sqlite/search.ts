@@ -3,58 +3,40 @@
 
 import { keyOf } from '../projected.ts';
 import type { Hit, Page, Paging, SearchFilter } from '../reads.ts';
-import { cursorOf, limitOf, valuesOf } from '../rows.ts';
-import { contentOf, snippetOf } from '../snippet.ts';
-import { type Term, termsOf } from '../tokens.ts';
-import { endOf } from '../views.ts';
+import {
+  type Dated,
+  daysOfSpan,
+  type Found,
+  MOST_DATED,
+  MOST_DAYS,
+  MOST_MEMBERS,
+  rowsOfSpan,
+  type Span,
+  searching,
+  spanOf,
+  type Wanted,
+} from '../searching.ts';
+import { contentOf } from '../snippet.ts';
+import type { Term } from '../tokens.ts';
 
 type All = <Row>(text: string, ...values: unknown[]) => Row[];
 type Ask = <Result>(work: () => Result) => Promise<Result>;
 type Named = Record<string, string | number>;
 
-type Found = { row: number; id: string; document: string; version: string; title: string; text: string };
-
 export function searcher(all: All, ask: Ask) {
-  return (query: string, filter: SearchFilter = {}, paging?: Paging): Promise<Page<Hit>> =>
+  return (query: string, filter?: SearchFilter, paging?: Paging): Promise<Page<Hit>> =>
     ask(() => {
-      const terms = termsOf(query);
-      if (!terms.length) return { rows: [] };
-      const limit = limitOf(paging?.limit);
-      const after = valuesOf(paging?.after, 2);
-      const kinds: readonly Hit['kind'][] =
-        filter.in === 'statements'
-          ? ['statement']
-          : filter.in === 'documents'
-            ? ['document']
-            : ['statement', 'document'];
-      const hits: { hit: Hit; row: number }[] = [];
-      for (const kind of kinds) {
-        if (after && kinds.indexOf(kind) < kinds.indexOf(after[0] as Hit['kind'])) continue;
-        const below = after?.[0] === kind ? Number(after[1]) : null;
-        const wanted = limit + 1 - hits.length;
-        if (wanted <= 0) break;
-        const found =
-          kind === 'statement'
-            ? inStatements(all, terms, filter, below, wanted)
-            : inVersions(all, terms, filter, below, wanted);
-        for (const { row, text, ...place } of found) {
-          hits.push({ row, hit: { kind, ...place, ...snippetOf(text, terms) } });
-        }
-      }
-      const shown = hits.slice(0, limit);
-      const page = { rows: shown.map(({ hit }) => hit) };
-      const last = shown.at(-1);
-      return hits.length > limit && last ? { ...page, next: cursorOf([last.hit.kind, last.row]) } : page;
+      const flow = searching(query, filter, paging);
+      let step = flow.next();
+      while (!step.done) step = flow.next(found(all, step.value));
+      return step.value;
     });
 }
 
-function inStatements(
-  all: All,
-  terms: readonly Term[],
-  filter: SearchFilter,
-  below: number | null,
-  limit: number,
-): Found[] {
+const found = (all: All, wanted: Wanted): Found[] =>
+  (wanted.kind === 'statement' ? inStatements : inVersions)(all, wanted);
+
+function inStatements(all: All, { terms, filter, below, limit }: Wanted): Found[] {
   const { speaker, act, issuer, document } = filter;
   const match = matchOf(terms, '{words}', { speaker, act, issuer, document }, membersOf(all, filter.dossier));
   const values: Named = { match };
@@ -69,13 +51,7 @@ function inStatements(
 }
 
 /** Every version is searched, so that words taken out of a page are found; of one document the newest match is shown. */
-function inVersions(
-  all: All,
-  terms: readonly Term[],
-  filter: SearchFilter,
-  below: number | null,
-  limit: number,
-): Found[] {
+function inVersions(all: All, { terms, filter, below, limit }: Wanted): Found[] {
   const { issuer, document } = filter;
   const match = matchOf(terms, '{title words}', { issuer, document }, membersOf(all, filter.dossier));
   const values: Named = { match };
@@ -97,12 +73,9 @@ function inVersions(
 }
 
 /** Where rows of the index have their days. */
-type Dates = { readonly column: string; readonly table: string; readonly row: string; readonly date: string };
+type Dates = Dated & { readonly column: string };
 const statementDates: Dates = { column: 's.dated', table: 'statements', row: 'row', date: 'dated' };
 const versionDates: Dates = { column: 'v.first_seen', table: 'versions', row: 'idx', date: 'first_seen' };
-
-/** Rows of a span of days that are looked up beforehand; where there are more, a search comes upon them soon enough. */
-const MOST_DATED = 30_000;
 
 /** False when nothing can be found. */
 function narrow(
@@ -118,41 +91,32 @@ function narrow(
     where.push(`EXISTS (SELECT 1 FROM dossier_documents o WHERE o.document = ${document} AND o.dossier = @dossier)`);
     values.dossier = filter.dossier;
   }
-  const days: string[] = [];
-  const span: Named = {};
-  if (filter.from !== undefined) {
-    days.push('>= @from');
-    span.from = filter.from;
-  }
-  if (filter.to !== undefined) {
-    days.push('< @to');
-    span.to = endOf(filter.to);
-  }
-  if (days.length) {
-    for (const bound of days) where.push(`${dates.column} ${bound}`);
-    Object.assign(values, span);
-    const [found] = all<{ first: number | null; last: number | null; n: number }>(
-      `SELECT min(at) AS first, max(at) AS last, count(*) AS n FROM (SELECT ${dates.row} AS at FROM ${dates.table}
-         WHERE ${days.map((bound) => `${dates.date} ${bound}`).join(' AND ')} LIMIT ${MOST_DATED + 1})`,
-      span,
-    );
-    if (!found?.n) return false;
-    if (found.n <= MOST_DATED) {
-      where.push('w.rowid >= @first AND w.rowid <= @last');
-      values.first = found.first!;
-      values.last = found.last!;
-    }
-  }
   if (filter.changed !== undefined) where.push(filter.changed ? 'd.versions > 1' : 'd.versions <= 1');
   if (below !== null) {
     where.push('w.rowid < @below');
     values.below = below;
   }
+  const span = spanOf(filter);
+  if (!span) return true;
+  where.push(`${dates.column} >= @from AND ${dates.column} < @to`);
+  Object.assign(values, span);
+  const bounds = boundsOf(all, dates, span);
+  if (bounds === 'nothing') return false;
+  if (bounds) {
+    where.push('w.rowid >= @first AND w.rowid <= @last');
+    Object.assign(values, bounds);
+  }
   return true;
 }
 
-/** Documents that the index itself is asked for; a search in a larger dossier comes upon its documents soon enough. */
-const MOST_MEMBERS = 300;
+/** The rows that a span of days can be in; `null` where too many would have to be looked up. */
+function boundsOf(all: All, days: Dated, span: Named) {
+  const [rows] = all<Span>(rowsOfSpan(days), span);
+  if (!rows?.n) return 'nothing';
+  if (rows.n <= MOST_DATED) return { first: rows.first!, last: rows.last! };
+  const [leaps] = all<Span>(daysOfSpan(days), span);
+  return leaps && leaps.n <= MOST_DAYS ? { first: leaps.first!, last: leaps.last! } : null;
+}
 
 function membersOf(all: All, dossier: string | undefined): readonly string[] {
   if (dossier === undefined) return [];

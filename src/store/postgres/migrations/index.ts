@@ -6,6 +6,17 @@ import { sql as speakers } from './0005-speakers-counted-at-once.ts';
 import { sql as turns } from './0006-host-turns.ts';
 import { sql as move } from './0007-move.ts';
 import { sql as byDay } from './0008-statements-by-day.ts';
+import { sql as dossierSpeakers } from './0009-dossier-speakers.ts';
 
 /** In order; the schema's number is how many have run. */
-export const migrations: readonly string[] = [record, accounts, log, ofDocument, speakers, turns, move, byDay];
+export const migrations: readonly string[] = [
+  record,
+  accounts,
+  log,
+  ofDocument,
+  speakers,
+  turns,
+  move,
+  byDay,
+  dossierSpeakers,
+];

@@ -5,5 +5,6 @@ import { sql as countedWrites } from './0003-counted-writes.ts';
 import { sql as turns } from './0004-host-turns.ts';
 import { sql as dates } from './0005-dates.ts';
 import { sql as move } from './0006-move.ts';
+import { sql as dossierSpeakers } from './0007-dossier-speakers.ts';
 
-export const migrations: readonly string[] = [record, accounts, countedWrites, turns, dates, move];
+export const migrations: readonly string[] = [record, accounts, countedWrites, turns, dates, move, dossierSpeakers];
