@@ -100,7 +100,10 @@ function focusOf(propositions: readonly Proposition[]): Focus {
   if (
     propositions.length &&
     propositions.every(({ is }) => is === 'members' || is === 'awaited' || is === 'order') &&
-    propositions.some((item) => 'deed' in item && item.deed === 'ratified')
+    propositions.some(
+      (item) =>
+        'deed' in item && item.deed === 'ratified' && (item.is !== 'members' || item.who.is === 'group' || item.only),
+    )
   )
     return 'members';
   return 'everything';

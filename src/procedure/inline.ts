@@ -127,6 +127,8 @@ export function conditionOf(
     members: readonly string[];
     subject: readonly string[];
     veto: readonly string[];
+    /** The procedure itself lists who has a veto. */
+    listed: boolean;
     weighted: boolean;
   },
 ): Condition {
@@ -162,6 +164,12 @@ export function conditionOf(
     if (has('permanent')) return { is: 'no-veto', veto: plan.veto };
     const named = plan.members.filter((member) => text.includes(member));
     if (named.length) return { is: 'no-veto', veto: named };
+    // Where some members have a veto, a class of members that may not be against is theirs: "no riparian state …".
+    if (
+      plan.listed &&
+      /^(no|none of the) \w[\w-]* (members?|states?|part(y|ies)|countr(y|ies)|shareholders?)\b/i.test(text)
+    )
+      return { is: 'no-veto', veto: plan.veto };
     return { is: 'none-against', silence: has('silence', 'deadline') };
   }
   if (has('silence') && !negated) return { is: 'none-against', silence: true };
@@ -238,7 +246,7 @@ export function conditionOf(
       of: /\b(cast|voting|present|valid|favour than against|participating)\b/i.test(text) ? 'votes cast' : 'members',
     };
   if (
-    /\bmore (votes |members |states )?(in favour|for|yes) than against\b|\bmore yes(es)? than no\b/i.test(text) ||
+    /\bmore (\w+ )?(in favour|for|yes)\b.* than against\b|\bmore yes(es)? than no(es)?\b/i.test(text) ||
     (has('more') && has('favour') && has('against'))
   )
     return { is: 'majority', share: 0.5, strict: true, of: 'votes cast' };
@@ -484,6 +492,7 @@ export function planOf(procedure: Procedure): Plan {
         members: procedure.members,
         subject,
         veto,
+        listed: threshold.veto !== undefined,
         weighted: procedure.weights !== undefined,
       }),
       aliases: [],

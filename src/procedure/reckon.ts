@@ -26,6 +26,8 @@ export type Reckoning = {
   readonly declared: RecordedAct | undefined;
   /** The first vote of a member at the stage that decides. */
   readonly vote: RecordedAct | undefined;
+  /** Members vote one after another over days, and those that have not voted could still carry it. */
+  readonly voting: boolean;
   /** Silence has run out with nobody against it. */
   readonly silence: 'none' | 'running' | 'run out' | 'broken';
   readonly requirements: readonly (RequirementState & { readonly requirement: Requirement })[];
@@ -57,9 +59,24 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   const vote = acts.find((act, i) => act.member && isVote(act.act) && at(i) >= casting);
   const silence = silenceOf(plan, acts, members, asOf);
   const roll = rollOf(members);
-  const counted = countedRoll(plan, members, vote, silence, ratified);
+  const running = vote !== undefined && !declared && inInstalments(plan, acts, at, casting);
+  const counted = countedRoll(plan, members, running ? undefined : vote, silence, ratified);
   const decided = decide(plan.rule, counted, plan.weights);
-  const basis: Basis = { plan, acts, asOf, counted, ratified, tracked, declared, vote, silence, decided };
+  const voting = running && decided.open && !decided.reached;
+  const basis: Basis = {
+    plan,
+    members,
+    acts,
+    asOf,
+    counted,
+    ratified,
+    tracked,
+    declared,
+    vote,
+    voting,
+    silence,
+    decided,
+  };
   const first = plan.requirements.map((requirement) => stateOf(requirement, basis));
   const outcome = outcomeOf(basis, first);
   const requirements = first.map((state) => settled(state, outcome, basis));
@@ -78,6 +95,7 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
     decided,
     declared,
     vote,
+    voting,
     silence,
     requirements,
     decisions: plan.stages.map((_, i) => stageDecision(plan, i, acts, tracked, { ratified, deciding: counted })),
@@ -94,6 +112,7 @@ function firstBallot({ stages }: Plan, deciding: number): number {
 
 type Basis = {
   readonly plan: Plan;
+  readonly members: readonly MemberStanding[];
   readonly acts: readonly RecordedAct[];
   readonly asOf: string;
   readonly counted: Roll;
@@ -101,9 +120,24 @@ type Basis = {
   readonly tracked: Tracked;
   readonly declared: RecordedAct | undefined;
   readonly vote: RecordedAct | undefined;
+  readonly voting: boolean;
   readonly silence: Reckoning['silence'];
   readonly decided: Decided;
 };
+
+/** One vote a member on more than one day, at one stage: a ballot by correspondence, or of members that ballot at home.
+ *  Who has not voted yet is not absent. A member that votes twice votes in a second ballot. */
+function inInstalments(plan: Plan, acts: readonly RecordedAct[], at: (i: number) => number, casting: number): boolean {
+  const votes = acts.filter((act, i) => act.member && (isVote(act.act) || act.act === 'abstain') && at(i) >= casting);
+  const voters = new Set(votes.map(({ member }) => member));
+  const stages = new Set(acts.flatMap((act, i) => (votes.includes(act) ? [at(i)] : [])));
+  return (
+    voters.size === votes.length &&
+    voters.size < plan.members.length &&
+    stages.size === 1 &&
+    new Set(votes.map(({ date }) => date)).size > 1
+  );
+}
 
 function silenceOf(
   plan: Plan,
@@ -158,7 +192,7 @@ function countedRoll(
 }
 
 function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Standing['outcome'] {
-  const { plan, declared, vote, silence, decided, counted } = basis;
+  const { plan, declared, vote, voting, silence, decided, counted } = basis;
   if (declared) return 'reached';
   if (silence === 'broken') return 'failed';
   if (silence === 'run out') return 'reached';
@@ -168,7 +202,7 @@ function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Sta
     ({ condition }, i) => aboutVoting.has(condition.is) && requirements[i]!.met !== 'met',
   );
   if (votingRules.has(plan.rule.kind)) {
-    if (!vote) return 'pending';
+    if (!vote || voting) return 'pending';
     return decided.reached && !votingUnmet ? 'reached' : 'failed';
   }
   const against = those(counted, 'against').length > 0;
@@ -240,7 +274,7 @@ function stateOf(requirement: Requirement, basis: Basis): State {
   const say = (met: RequirementState['met'], evidence: string): State => ({ requirement, text, met, evidence });
   const held = (ok: boolean, evidence: string): State =>
     vote
-      ? say(ok ? 'met' : 'not met', evidence)
+      ? say(ok ? 'met' : basis.voting ? 'not on record' : 'not met', evidence)
       : declared
         ? say('met', evidenceOf(declared))
         : say('not on record', 'No vote is on record yet.');
@@ -251,8 +285,14 @@ function stateOf(requirement: Requirement, basis: Basis): State {
       const decided = decide(condition.rule, counted, plan.weights);
       return say(decided.reached ? 'met' : decided.open ? 'not on record' : 'not met', decided.why);
     }
-    case 'count':
-      return held(yes.length >= condition.count, `${yes.length} in favour; ${condition.count} needed.`);
+    case 'count': {
+      // Whoever proposed it and was not recorded as voting is in favour all the same once an organ has declared it carried.
+      const backed = declared ? those(rollOf(basis.members), 'in-favour').length : yes.length;
+      return held(
+        Math.max(yes.length, backed) >= condition.count,
+        `${yes.length} in favour; ${condition.count} needed.`,
+      );
+    }
     case 'share': {
       const share = shareOf(yes, counted, plan.weights);
       if (!plan.weights) {
@@ -471,6 +511,10 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan }: Basis
       continue;
     if (condition.acts) return act;
     if (act.member && plan.members.includes(act.member) && act.act !== 'propose') continue;
+    if (act.organ && concluding.has(act.act) && byOrgan(wordings[0]!.words, text, act.organ) && bestScore < 0.9) {
+      best = act;
+      bestScore = 0.9;
+    }
     const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);
     const denied = deniedIn(said);
     const stems = new Set(contentOf(said.filter((_, i) => !denied[i])));
@@ -487,6 +531,25 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan }: Basis
   }
   return best;
 }
+
+const concluding = new Set(['recommend', 'certify', 'approve', 'adopt']);
+
+/** "Review by the working group": what an organ has to give, met by the organ's conclusion in whatever words. */
+function byOrgan(words: readonly string[], text: string, organ: string): boolean {
+  const found =
+    /^(.*?) (?:recorded |given |taken |made |adopted |issued |delivered )?(?:by|of|from) (?:the )?(.*)$/i.exec(text);
+  if (!found || !conclusions.test(found[1]!)) return false;
+  const whose = contentOf(wordsOf(found[2]!));
+  const own = contentOf(wordsOf(organ));
+  return (
+    words.length <= 5 &&
+    whose.length > 0 &&
+    own.length > 0 &&
+    (whose.every((word) => own.includes(word)) || own.every((word) => whose.includes(word)))
+  );
+}
+const conclusions =
+  /^(the )?([\w-]+ )?(review|opinion|report|assessment|evaluation|examination|recommendation|decision|approval|consent|endorsement|finding|conclusion|verdict|appraisal|advice|clearance|certificate|certification|verification|inspection|audit)$/i;
 
 const cuts = new Set('of by to on in at for from with or and under before after'.split(' '));
 

@@ -94,7 +94,8 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         break;
       case 'none-against':
         if (condition.silence) add(silence === 'broken' ? 'consensus' : 'expiry of the silence procedure');
-        else if (those(roll, 'against').length) add(...those(roll, 'against'));
+        else if (those(roll, 'against').length)
+          add(...those(roll, 'against'), ...(2 * silent.length < plan.members.length ? silent : []));
         else if (2 * silent.length < plan.members.length) add(...silent);
         else add(text);
         break;
@@ -117,7 +118,7 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
       case 'quorum':
       case 'no-veto':
         if (vote || met === 'not met') add(text);
-        else if (!declared) add(voteName(reckoning));
+        else if (!declared) add(voteName(reckoning) ?? text);
         break;
       default:
         add(text);
@@ -133,9 +134,9 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
 
 const stageStates = { reached: 'reached', open: 'not reached so far', 'ruled out': 'ruled out' } as const;
 
-const voteName = ({ plan }: Reckoning): string =>
-  [...plan.stages].reverse().find(({ kind }) => kind === 'vote' || kind === 'decision' || kind === 'reading')?.name ??
-  'vote';
+/** Where no vote was held it is the vote that is missing, if the procedure has a stage for it. */
+const voteName = ({ plan }: Reckoning): string | undefined =>
+  [...plan.stages].reverse().find(({ kind }) => kind === 'vote' || kind === 'decision' || kind === 'reading')?.name;
 
 /** Why it stands there: the rule with its figures, the act that brought the stage, each requirement, whatever does not add up. */
 function reasons(reckoning: Reckoning): Because[] {

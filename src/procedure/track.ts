@@ -2,7 +2,7 @@
  *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
 import type { RecordedAct } from '../model/procedure.ts';
 import { decisionStage, type Plan, type Stage, type StageKind } from './plan.ts';
-import { announcedIn, contentOf, deniedIn, stem, wordsOf } from './words.ts';
+import { announcedIn, contentOf, deniedIn, stem, type Word, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
 const fit: Readonly<Record<string, Partial<Record<StageKind, number>>>> = {
@@ -88,7 +88,9 @@ function bestStage(
       fits +
       (fits > 0 && namedOutright(names[i]!, told) && (act.organ || names[i]!.some((word) => !title.has(word)))
         ? 6
-        : 0) +
+        : fits > 0 && act.organ && doneInPassing(names[i]!, told, text, title)
+          ? 6
+          : 0) +
       (fits < 5 && act.organ && concludes.has(act.act) && namesOrgan(names[i]!, act.organ) ? 5 : 0) +
       (fits > 0 && act.member && stage.kind === 'vote' && /^(vote|abstain)/.test(act.act) && ownStage(plan, names[i]!)
         ? 2
@@ -111,6 +113,24 @@ const namedOutright = (name: readonly string[], told: ReadonlySet<string>): bool
 const generalSteps = new Set(
   ['vote', 'decision', 'adoption', 'approval', 'agreement', 'proposal', 'opinion', 'draft', 'resolution'].map(stem),
 );
+
+/** "The motion was declared carried and notice was lodged": what a stage is about, beyond the title's words, is told as
+ *  done in the same entry. */
+function doneInPassing(
+  name: readonly string[],
+  told: ReadonlySet<string>,
+  text: readonly Word[],
+  title: ReadonlySet<string>,
+): boolean {
+  const telling = name.filter((word) => !title.has(word) && !generalSteps.has(word));
+  if (telling.length === 0 || !telling.every((word) => told.has(word))) return false;
+  return text.some(
+    ({ stem: s }, i) =>
+      telling.includes(s) &&
+      /^(was|were|is|are|has|have|been)$/.test(text[i + 1]?.lower ?? '') &&
+      /(ed|en|wn|ung|pt|ht|lt|rd|ld|nt|de)$/.test(text[i + (text[i + 2]?.lower === 'been' ? 3 : 2)]?.lower ?? ''),
+  );
+}
 
 /** "Vote in plenary" of a body that is called a plenary: the members' own stage. */
 const ownStage = (plan: Plan, name: readonly string[]): boolean => {
@@ -196,7 +216,7 @@ function scoreOf(
 
 /** Steps at which members say one by one where they stand. */
 const collecting =
-  /\b(pledges?|commitments?|positions|declarations of support|endorsements|expressions of (interest|support)|consultations?)\b/i;
+  /\b(pledges?|commitments?|positions|(declarations|statements|notifications|letters) of (support|consent|approval)|endorsements|expressions of (interest|support)|consultations?|(written|circular|correspondence) (round|consultation)|replies|responses)\b/i;
 
 const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
 

@@ -83,6 +83,18 @@ const families: Readonly<Record<string, string>> = Object.fromEntries(
     'amend amended amendment amendments',
     'accede acceded accession accedes acceding',
     'join joined joins joining',
+    'proclaim proclaims proclaimed proclaiming proclamation proclamations',
+    'censure censures censured censuring',
+    'dissolve dissolves dissolved dissolving dissolution',
+    'reduce reduces reduced reducing reduction reductions',
+    'introduce introduces introduced introducing introduction',
+    'acquire acquires acquired acquiring acquisition acquisitions',
+    'revoke revokes revoked revoking revocation',
+    'swear swears swore sworn swearing oath oaths',
+    'dismiss dismisses dismissed dismissing dismissal',
+    'seat seats seated seating',
+    'lay lays laid laying',
+    'rise rises rose risen raise raises raised raising increase increases increased increasing',
   ].flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!])),
 );
 

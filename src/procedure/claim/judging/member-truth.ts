@@ -6,7 +6,9 @@ import type { MemberDeed, Mood } from '../proposition.ts';
 import type { Truth } from './truth.ts';
 
 export const held = (reckoning: Reckoning): boolean =>
-  reckoning.vote !== undefined || reckoning.outcome === 'reached' || reckoning.outcome === 'failed';
+  (reckoning.vote !== undefined && !reckoning.voting) ||
+  reckoning.outcome === 'reached' ||
+  reckoning.outcome === 'failed';
 
 export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckoning: Reckoning): Truth {
   const { acts, plan, ratified, roll } = reckoning;
