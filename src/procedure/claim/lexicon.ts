@@ -45,7 +45,7 @@ const regular: Readonly<Record<Deed, string>> = {
   vote: 'vote',
   veto: 'veto',
   block: 'block prevent thwart obstruct torpedo scupper frustrate derail halt stop kill sink hinder impede',
-  delay: 'delay stall',
+  delay: 'delay stall postpone defer adjourn shelve',
   ratify: 'ratify',
   sign: 'sign initial',
   deposit: 'deposit lodge',
@@ -53,11 +53,11 @@ const regular: Readonly<Record<Deed, string>> = {
   invite: 'invite',
   propose: 'propose table submit introduce sponsor co-sponsor draft circulate initiate present nominate',
   recommend: 'recommend advise certify evaluate assess appraise review clear',
-  adopt: 'adopt approve authorise authorize accept',
+  adopt: 'adopt approve authorise authorize accept order enact decree greenlight okay ok',
   pass: 'pass carry succeed',
-  decide: 'decide agree resolve settle',
+  decide: 'decide agree resolve settle opt',
   fail: 'fail collapse lapse founder',
-  reject: 'reject defeat',
+  reject: 'reject defeat dismiss spurn rebuff scrap ditch overrule',
   join: 'join accede',
   force: '',
   publish: 'publish release issue promulgate gazette',
@@ -108,6 +108,7 @@ const irregular: Readonly<Record<string, Deed>> = {
   vetoed: 'veto',
   missing: 'lack',
   outvoted: 'reject',
+  ruled: 'decide',
   requested: 'propose',
   against: 'oppose',
   opposed: 'oppose',
@@ -149,6 +150,7 @@ const strong: Readonly<Record<string, string>> = {
   go: 'go goes went gone going',
   hold: 'hold holds held holding',
   keep: 'keep keeps kept keeping',
+  stick: 'stick sticks stuck sticking',
   leave: 'leave leaves left leaving',
   make: 'make makes made making',
   meet: 'meet meets met meeting',
@@ -181,8 +183,9 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     maintain [its their an] objection/objections/opposition; voice [its their an] objection/objections/opposition; say no; say nay; dig [its their] heels/in;
     speak against; speak out against; come out against; come down against; cast [a its their] vote/votes against; stand against; be hostile to; enter an objection;
     express [its their] opposition; deny [its their] consent; make [an] objection;
+    stand by [its their the] objection/objections/refusal/veto/opposition/no; stick to [its their the] objection/objections/refusal/veto/opposition/no; uphold [its their the] objection/objections/veto/refusal;
     =on record against; =opposed to; =at odds with; =against it; =no fan of`,
-  favour: `say yes; say aye; give [its their his her] consent/assent/support/backing; come out in favour/favor/support; speak in favour/favor; speak out for;
+  favour: `stand by; stick by/with/to; say yes; say aye; give [its their his her] consent/assent/support/backing; come out in favour/favor/support; speak in favour/favor; speak out for;
     be in favour/favor; stand behind; get behind; line up behind; throw [its their] weight/support behind; lend [its their] support/backing; come on board; be on board;
     voice [its their] support; declare [its their] support; signal [its their] support; join [the] consensus; give [a its their the] thumbs up;
     =in favour; =in favor; =in support; =on board; =on record for; =on record in; =behind it; withhold [its their] consent/approval/support/assent; cast [a its their] vote/votes for/in`,
@@ -276,6 +279,17 @@ const doings: readonly (readonly [string, string])[] = [
   ['sanctions measures embargo', 'impose'],
   ['transfer', 'transfer move'],
   ['merger', 'merge'],
+  [
+    'host venue site location city winner president chair chairman chairwoman chairperson director secretary commissioner judge rapporteur governor mayor speaker laureate leader head',
+    'choose pick select name elect appoint designate confirm',
+  ],
+  [
+    'permit licence license authorisation authorization concession clearance',
+    'allow permit license clear authorise authorize',
+  ],
+  ['censure reprimand', 'censure reprimand rebuke'],
+  ['waiver exemption derogation', 'waive exempt'],
+  ['rate', 'raise lift cut lower hold keep'],
 ];
 const doingsOf = new Map(
   doings.flatMap(([nouns, verbs]) => nouns.split(' ').map((noun) => [noun, verbs.split(' ')] as const)),
@@ -301,7 +315,7 @@ const bent: Readonly<Record<string, readonly string[]>> = {
   freeze: ['freeze', 'freezes', 'froze', 'frozen'],
 };
 /** Putting somebody out, in phrases that otherwise put a proposal out. */
-export const puttingOut = /^(threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
+export const puttingOut = /^(dismiss(es|ed)?|threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
 export const isExpulsion = /\b(exclusion|expulsion|removal|dismissal|recall|impeachment|suspension)\b/i;
 
 /** A verb and the particle that may stand behind its object: "turned the bill down". */

@@ -160,6 +160,7 @@ function groupsIn(
 ): Mention[] {
   const out: Mention[] = [];
   const size = plan.members.length;
+  const withVeto = classWithVeto(plan);
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue;
     const { lower } = words[i]!;
@@ -178,12 +179,12 @@ function groupsIn(
     let other = false;
     while (from > 0 && !taken.has(from - 1)) {
       const before = words[from - 1]!.lower;
-      if (permanentWords.has(before)) permanent = words[from - 2]?.lower !== 'non';
-      if (electedWords.has(before) || (permanentWords.has(before) && words[from - 2]?.lower === 'non')) elected = true;
+      if (withVeto.has(before)) permanent = words[from - 2]?.lower !== 'non';
+      if (electedWords.has(before) || (withVeto.has(before) && words[from - 2]?.lower === 'non')) elected = true;
       if (before === 'other' || before === 'remaining') other = true;
       if (
         !groupModifiers.has(before) &&
-        !permanentWords.has(before) &&
+        !withVeto.has(before) &&
         !electedWords.has(before) &&
         before !== 'non' &&
         before !== 'those' &&
@@ -220,12 +221,12 @@ function groupsIn(
         end < words.length &&
         (groupNouns.has(words[end]!.lower) ||
           groupModifiers.has(words[end]!.lower) ||
-          permanentWords.has(words[end]!.lower) ||
+          withVeto.has(words[end]!.lower) ||
           electedWords.has(words[end]!.lower) ||
           numberAt(words, end)) &&
         !taken.has(end)
       ) {
-        if (permanentWords.has(words[end]!.lower) && veto.length)
+        if (withVeto.has(words[end]!.lower) && veto.length)
           pool = plan.members.filter((member) => veto.includes(member));
         if (electedWords.has(words[end]!.lower) && veto.length)
           pool = plan.members.filter((member) => !veto.includes(member));
@@ -282,6 +283,18 @@ function groupsIn(
     if (narrow !== null && quantifier.is !== 'none') out.push({ is: 'narrowed', by: narrow, from: start, to: end });
     else out.push({ is: 'group', from: start, to: end, pool, quantifier: left, explicit, except });
     i = end - 1;
+  }
+  return out;
+}
+
+/** What the members with a veto are called: "permanent", or as a requirement has it ("no riparian state votes against"). */
+function classWithVeto({ requirements, members }: Reckoning['plan']): ReadonlySet<string> {
+  const out = new Set(permanentWords);
+  for (const { text, condition } of requirements) {
+    if (condition.is !== 'no-veto' || condition.veto.length === members.length) continue;
+    const found =
+      /^(?:no|none of the) ([a-z-]+) (?:members?|states?|part(?:y|ies)|countr(?:y|ies)|shareholders?)\b/i.exec(text);
+    if (found && found[1] !== 'negative') out.add(found[1]!.toLowerCase());
   }
   return out;
 }

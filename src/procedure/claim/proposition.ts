@@ -19,6 +19,7 @@ export type MemberDeed =
   | 'set-condition'
   | 'was-absent'
   | 'withdrew-own'
+  | 'withdrew-support'
   | 'listed-for'
   | 'listed-against'
   | 'spoke';
@@ -32,8 +33,9 @@ export type Who =
       readonly except: readonly string[];
     };
 
-/** done: a step said to be taken ("voted", "has ratified"); stance: how somebody stands ("is against", "supports"). */
-export type Mood = 'done' | 'stance';
+/** done: a step said to be taken ("voted", "has ratified"); stance: how somebody stands ("is against", "supports"); once: what
+ *  somebody did at some time, whatever came after it ("at first supported"). */
+export type Mood = 'done' | 'stance' | 'once';
 
 /** `adopted`: the decision was taken. `effect`: membership, entry into force. A number: that stage. */
 export type Step = 'adopted' | 'failed' | 'effect' | 'vote' | 'complete' | number;

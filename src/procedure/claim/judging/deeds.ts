@@ -20,6 +20,7 @@ export const deedActs: Readonly<Record<MemberDeed, readonly string[]>> = {
   'set-condition': ['condition'],
   'was-absent': ['absent'],
   'withdrew-own': ['withdraw'],
+  'withdrew-support': ['withdraw'],
   'listed-for': ['support', 'vote-for', 'ratify', 'approve', 'accept', 'accede', 'propose'],
   'listed-against': ['oppose', 'vote-against', 'break-silence'],
   spoke: ['support', 'oppose', 'vote-for', 'vote-against', 'abstain'],
@@ -51,6 +52,7 @@ export const deedWords: Readonly<Record<MemberDeed, string>> = {
   'was-absent': 'on record as absent',
   'listed-for': 'on record in favour',
   'listed-against': 'on record against',
+  'withdrew-support': 'on record as having withdrawn its support',
   'withdrew-own': 'on record as having withdrawn what it put forward',
   spoke: 'on record with a position',
 };

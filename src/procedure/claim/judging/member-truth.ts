@@ -1,8 +1,10 @@
 /** What one member did, or how it stands. */
+import type { RecordedAct } from '../../../model/procedure.ts';
 import { hasRatification } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
-import { isVote } from '../../roll.ts';
+import { isVote, positionOf } from '../../roll.ts';
 import type { MemberDeed, Mood } from '../proposition.ts';
+import { deedActs } from './deeds.ts';
 import type { Truth } from './truth.ts';
 
 export const held = (reckoning: Reckoning): boolean =>
@@ -17,11 +19,13 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
   const did = (...names: string[]): boolean => own.some(({ act }) => names.includes(act));
   if (position === undefined) return 'no';
   const positive = (yes: boolean, ruledOut: boolean): Truth => (yes ? 'yes' : ruledOut ? 'no' : 'not-yet');
+  if (mood === 'once' && did(...deedActs[deed])) return 'yes';
+  const taken = takenBack(own);
   switch (deed) {
     case 'favoured':
       if (position === 'in-favour') return 'yes';
       if (position !== 'silent') return 'no';
-      if (mood === 'stance') return 'unknown';
+      if (mood === 'stance') return taken === 'support' ? 'no' : 'unknown';
       if (reckoning.outcome === 'reached' && (plan.rule.kind === 'consensus' || reckoning.silence === 'run out'))
         return 'yes';
       // Where the body decided and no member's own vote is recorded, how each voted is not known.
@@ -32,7 +36,7 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       if (position === 'against') return 'yes';
       if (did('oppose', 'vote-against', 'break-silence') && mood === 'done') return 'yes';
       if (position === 'in-favour' || position === 'abstaining') return 'no';
-      return mood === 'stance' ? 'unknown' : 'no';
+      return mood === 'stance' && taken !== 'objection' ? 'unknown' : 'no';
     case 'voted-against':
       return position === 'against' || did('vote-against') ? 'yes' : 'no';
     case 'abstained':
@@ -73,6 +77,7 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       const objected = own.findIndex(({ act }) =>
         ['oppose', 'condition', 'vote-against', 'break-silence'].includes(act),
       );
+      if (taken !== null) return taken === 'support' ? 'no' : 'yes';
       if (did('withdraw')) return 'yes';
       if (objected < 0) return did('statement') ? 'unknown' : 'no';
       return own
@@ -80,6 +85,13 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
         .some(({ act }) => ['support', 'vote-for', 'ratify', 'approve', 'abstain'].includes(act))
         ? 'yes'
         : 'not-yet';
+    }
+    case 'withdrew-support': {
+      if (taken !== null) return taken === 'support' ? 'yes' : 'no';
+      const backed = own.findIndex(({ act }) => positionOf(act) === 'in favour' || act === 'propose');
+      return backed >= 0 && own.slice(backed + 1).some(({ act }) => /against|abstaining/.test(positionOf(act) ?? ''))
+        ? 'yes'
+        : 'no';
     }
     case 'set-condition':
       return did('condition') ? 'yes' : 'no';
@@ -95,6 +107,23 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
     case 'spoke':
       return position === 'silent' ? 'not-yet' : 'yes';
   }
+}
+
+/** What a member's last withdrawal took back: its support or its objection; `null` where it took nothing back, or has
+ *  taken a position again since. */
+function takenBack(own: readonly RecordedAct[]): 'support' | 'objection' | null {
+  let before: 'support' | 'objection' | null = null;
+  let taken: 'support' | 'objection' | null = null;
+  for (const act of own) {
+    const side = positionOf(act.act);
+    if (act.act === 'withdraw')
+      taken = before ?? (/\b(support|approval|consent|backing|endorsement)\b/i.test(act.text) ? 'support' : null);
+    else if (side === 'in favour' || act.act === 'propose') before = 'support';
+    else if (side === 'against' || act.act === 'condition') before = 'objection';
+    else continue;
+    if (act.act !== 'withdraw') taken = null;
+  }
+  return taken;
 }
 
 /** An act done by an organ for all: "the thirty allies signed", "all instruments were deposited". */

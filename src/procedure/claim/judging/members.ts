@@ -59,7 +59,7 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
 
 /** Formal acts are settled by a complete record; positions are not. */
 export const settles = (deed: MemberDeed, mood: Mood): boolean =>
-  mood === 'done' || deed === 'abstained' || deed === 'ratified' || deed === 'vetoed';
+  mood !== 'stance' || deed === 'abstained' || deed === 'ratified' || deed === 'vetoed';
 
 function sentence(proposition: MemberProposition, truth: Truth, reckoning: Reckoning): string {
   const { who, deed, mood } = proposition;

@@ -50,6 +50,13 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
           ? [{ is: 'unread', why: 'This procedure has no quorum on record.' }]
           : [{ is: 'requirement', index, negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }];
       }
+      const unknown = existential ? null : verbBeforeCount(r, from, to);
+      const told = unknown === null ? null : countsIn(words);
+      if (told)
+        return [
+          { is: 'amounts', words: r.low(unknown!, to) },
+          { is: 'counts', counts: told.counts },
+        ];
       for (const [noun, deed] of nouns) {
         if (!noun.test(low)) continue;
         const who = whoAfter(r, from, to);
@@ -72,6 +79,20 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
     }
   }
   return null;
+}
+
+/** "ordered it by five votes to four": a finite verb that the lexicon does not know says more than the count behind it. */
+function verbBeforeCount(r: Reading, from: number, to: number): number | null {
+  const k = range(from + 1, to).find(
+    (i) =>
+      /[a-z]{2}ed$/.test(r.at(i)) &&
+      !r.insideMention(i) &&
+      !/^(required|needed|qualified|united|limited|combined|weighted|opposed|proposed|revised|contested)$/.test(
+        r.at(i),
+      ) &&
+      !/^(the|a|an|its|their|no|of|two|by|with)$/.test(r.at(i - 1)),
+  );
+  return k ?? null;
 }
 
 /** "only Hungary's consent is missing", "an abstention is no veto". */

@@ -56,6 +56,17 @@ export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[]
     const who = whoAfter(r, p, clause.to);
     if (who) out.push({ is: 'members', who, deed: 'opposed', mood: 'stance', negated: false, only: false });
   }
+  for (let k = p; k < clause.to; k++) {
+    if (r.at(k) !== 'with') continue;
+    const noun =
+      /^with (?:the |an |a )?(?:sole |joint |combined |full )?(votes?|support|backing|consent|approval|agreement|abstentions?|opposition) (?:of|from|by)\b/.exec(
+        r.low(k, clause.to),
+      )?.[1];
+    const who = noun ? whoAfter(r, k, clause.to) : null;
+    if (!noun || !who) continue;
+    const deed = /^abst/.test(noun) ? 'abstained' : noun === 'opposition' ? 'opposed' : 'favoured';
+    out.push({ is: 'members', who, deed, mood: 'done', negated: false, only: false });
+  }
   if (
     /\bwithout (the )?(consent|support|approval|vote|backing|agreement|participation)? ?(of )?\b/.test(low) &&
     /\bwithout\b/.test(low)

@@ -70,6 +70,8 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   }
   if (deed === 'vote' && mode.passive)
     return wrap({ is: 'step', step: 'vote', negated: mode.negated, object: objectStems, ...dated }, ...extras);
+  const refused = deed === 'decide' ? r.at(after) === 'against' : deed === 'oppose' && subject.is === 'body';
+  if (refused && !mode.passive) return wrap(...stepProposition(r, 'failed', mode, dated, objectStems), ...extras);
   if (deed === 'vote') return wrap(...bodyVoted(r, after, to, mode, dated), ...extras);
   if (deed === 'abstain' || deed === 'oppose' || deed === 'favour') {
     if (deed === 'favour' && subject.is === 'body')

@@ -62,6 +62,7 @@ export function isStance(r: Reading, p: number, length: number, mode: Mode, deed
     .slice(Math.max(0, p - 3), length > 1 ? p + 1 : p)
     .some(({ lower }) => /^(is|are|'s|'re|remains?|stands?)$/.test(lower));
   if (be) return true;
+  if (length > 1 && /^(stands?|sticks?)$/.test(r.at(p))) return true;
   return /(s|port|back|our|or|se|nt)$/.test(form) && !/(ed|d)$/.test(form) && length === 1;
 }
 
@@ -90,6 +91,24 @@ export function onlyBefore(r: Reading, clause: Clause, subject: Subject): boolea
 
 export const conditional =
   /\b(conditional|on condition|provided that|only if|subject to|with reservations|set conditions)\b/;
+
+/** "At first supported it and later withdrew", "opposed it before agreeing", "after having abstained": a deed that later
+ *  ones may have undone. */
+export function atSomeTime(r: Reading, { from, to, join }: Clause, p: number): boolean {
+  const low = r.low(from, to);
+  if (/\b(at first|initially|originally|at the outset|to begin with|previously|formerly|earlier|had)\b/.test(low))
+    return true;
+  if (/^(first|once)$/.test(r.at(p - 1)) || join === 'after') return true;
+  const rest = r.low(p, r.words.length);
+  return (
+    !/\b(later|then|subsequently|afterwards|eventually|since)\b/.test(r.low(from, p)) &&
+    /\b(and|but|,) (later|then|subsequently|afterwards|eventually|has since)\b|\bbefore \w+ing\b/.test(rest)
+  );
+}
+
+/** What a member may take back of its own consent. */
+export const ownSupport =
+  /^(of )?(its|their|his|her|the)? ?(own |earlier |previous |formal |initial )*(support|approval|consent|backing|endorsement|assent|agreement|notification of (support|consent|approval)|yes|signature|pledge|commitment)\b/;
 
 /** What a member puts forward itself and may take back. */
 export const ownPaper = /\b(candidate|candidacy|nominee|proposal|draft|bid|application|request|motion|amendment)\b/;

@@ -4,7 +4,17 @@ import { hasRatification } from '../../plan.ts';
 import type { Clause } from '../clauses.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition } from '../proposition.ts';
-import { conditional, isStance, memberDeed, onlyBefore, ownPaper, sequenceOf, voteDirection } from './member-deed.ts';
+import {
+  atSomeTime,
+  conditional,
+  isStance,
+  memberDeed,
+  onlyBefore,
+  ownPaper,
+  ownSupport,
+  sequenceOf,
+  voteDirection,
+} from './member-deed.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
 import { putsOut, sharesTitleVerb } from './step.ts';
@@ -99,6 +109,15 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
       negated: false,
       only: onlyBefore(r, clause, subject),
     });
+  if (deed === 'decide' && r.at(after) === 'against')
+    return wrap({
+      is: 'members',
+      who: subject.who,
+      deed: 'opposed',
+      mood: 'stance',
+      negated: mode.negated,
+      only: onlyBefore(r, clause, subject),
+    });
   if (r.at(p) === 'outvoted')
     return wrap(
       { is: 'members', who: subject.who, deed: 'opposed', mood: 'done', negated: false, only: false },
@@ -108,6 +127,7 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   if (what !== undefined && conditional.test(r.low(clause.from, to))) what = 'set-condition';
   if ((what === 'favoured' || what === 'opposed') && /\bon record\b/.test(r.low(clause.from, to)))
     what = what === 'favoured' ? 'listed-for' : 'listed-against';
+  if (what === 'withdrew' && ownSupport.test(r.low(after, to))) what = 'withdrew-support';
   if (what === 'withdrew' && ownPaper.test(r.low(after, to))) what = 'withdrew-own';
   const order = what === undefined ? null : sequenceOf(r, after, to, subject.who, what);
   if (order) return wrap(order);
@@ -120,12 +140,13 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   )
     what = 'ratified';
   const stance = isStance(r, p, length, mode, deed);
+  const once = !stance && !mode.negated && atSomeTime(r, clause, p);
   return wrap(
     {
       is: 'members',
       who: subject.who,
       deed: what,
-      mood: stance ? 'stance' : 'done',
+      mood: stance ? 'stance' : once ? 'once' : 'done',
       negated: mode.negated,
       only: onlyBefore(r, clause, subject),
       ...dated,

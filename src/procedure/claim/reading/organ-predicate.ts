@@ -74,13 +74,14 @@ function organDeed(
   if (named !== null && r.reckoning.track.opened[named]?.organ !== organ)
     return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
   const low = r.low(from, to);
-  const stance = /\b(against|unfavourable|negative|reject\w*|oppos\w*|turned down)\b/.test(low)
-    ? 'against'
-    : /\b(favou?r\w*|positive|recommend\w*|endors\w*|approv\w*|back\w*|support\w*|advis\w*|adopt\w*|clear\w*|agree\w*|consent\w*|accept\w*|pass\w*)\b/.test(
-          low,
-        )
-      ? 'for'
-      : 'done';
+  const stance =
+    /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|declin\w*|oppos\w*|turned down)\b/.test(low)
+      ? 'against'
+      : /\b(favou?r\w*|positive|recommend\w*|endors\w*|approv\w*|back\w*|support\w*|advis\w*|adopt\w*|clear\w*|agree\w*|consent\w*|accept\w*|pass\w*)\b/.test(
+            low,
+          )
+        ? 'for'
+        : 'done';
   return { is: 'organ', organ, stance, words: content, negated: mode.negated, ...dated };
 }
 

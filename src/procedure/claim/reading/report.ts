@@ -63,6 +63,11 @@ export function reportOf(
       stop: true,
     };
   }
+  if (collective && deed === 'decide' && r.at(start - 2) === 'not' && r.at(start - 1) === 'to')
+    return {
+      propositions: negate(inner.map((one) => ('negated' in one ? { ...one, negated: false } : one))),
+      stop: true,
+    };
   if (collective) {
     const each =
       subject.is === 'who' &&
@@ -99,6 +104,21 @@ export function reportOf(
       stop: true,
     };
   if (subject.is === 'who' && subject.who.is === 'members' && subject.who.members.length === 1) {
+    // What a member has made up its mind not to do is its position; it is no act before the body.
+    if (deed === 'decide' && r.at(start - 1) === 'to' && r.at(start - 2) === 'not')
+      return {
+        propositions: [
+          {
+            is: 'members',
+            who: subject.who,
+            deed: 'opposed',
+            mood: 'stance',
+            negated: false,
+            only: onlyBefore(r, clause, subject),
+          },
+        ],
+        stop: true,
+      };
     if (deed === 'decide' && r.at(start - 1) === 'to')
       return {
         propositions: [
@@ -141,7 +161,7 @@ function contentAsSteps(r: Reading, deed: Deed, start: number, to: number, claus
       {
         is: 'step',
         step: 'adopted',
-        negated: /\bnot\b/.test(r.low(start, Math.min(to, start + 4))),
+        negated: r.at(start - 2) === 'not' || /\bnot\b/.test(r.low(start, Math.min(to, start + 4))),
         object: contentOf(r.words.slice(start, to)),
       },
     ];

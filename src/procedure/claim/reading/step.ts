@@ -1,5 +1,5 @@
 /** Which step of the procedure a verb about the matter amounts to. */
-import type { StageKind } from '../../plan.ts';
+import { effectStage, type StageKind } from '../../plan.ts';
 import { contentOf, wordsOf } from '../../words.ts';
 import { type Deed, isExpulsion, puttingOut } from '../lexicon.ts';
 import type { Step } from '../proposition.ts';
@@ -34,8 +34,9 @@ export function stepOf(
     case 'fail':
     case 'reject':
     case 'block':
-      return putsOut(r, p) ? 'adopted' : 'failed';
+      return putsOut(r, p) || doesTheTitle(r, p) ? 'adopted' : 'failed';
     case 'join':
+      return effectStage(plan) < 0 ? 'adopted' : 'effect';
     case 'force':
       return 'effect';
     case 'sign':
@@ -94,6 +95,13 @@ export function putsOut(r: Reading, p: number): boolean {
     !/\b(proposal|motion|draft|exclusion|expulsion|removal|dismissal|recall|request)\b/.test(r.low(p, r.words.length))
   );
 }
+
+/** "scrapped the toll" where the decision is its abolition; of the proposal it would be a rejection. */
+const doesTheTitle = (r: Reading, p: number): boolean =>
+  r.titleVerbs.has(r.at(p)) &&
+  !/\b(proposal|motion|draft|plan|abolition|removal|dismissal|request|bid|application|bill)\b/.test(
+    r.low(0, r.words.length),
+  );
 
 export function sharesTitleVerb(r: Reading, p: number): boolean {
   if (r.titleVerbs.has(r.at(p))) return true;

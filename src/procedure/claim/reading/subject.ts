@@ -131,7 +131,10 @@ export function whoAfter(r: Reading, from: number, to: number, preposition?: str
   const mine = r.mentions.filter((mention) => mention.from >= from && mention.to <= to);
   const start = preposition
     ? mine.findIndex(
-        ({ from: at }) => r.at(at - 1) === preposition || (r.at(at - 1) === 'the' && r.at(at - 2) === preposition),
+        ({ from: at }) =>
+          r.at(at - 1) === preposition ||
+          (r.at(at - 1) === 'the' && r.at(at - 2) === preposition) ||
+          actOfAgent(r, at, from, preposition),
       )
     : 0;
   if (start < 0) return null;
@@ -140,6 +143,15 @@ export function whoAfter(r: Reading, from: number, to: number, preposition?: str
     return { is: 'group', pool: rest[0].pool, quantifier: rest[0].quantifier, except: rest[0].except };
   const members = rest.flatMap((mention) => (mention.is === 'member' ? [mention.member] : []));
   return members.length ? { is: 'members', members } : null;
+}
+
+/** "stopped by an objection from Iceland": the act is named before its author. */
+function actOfAgent(r: Reading, at: number, from: number, preposition: string): boolean {
+  const k = r.at(at - 1) === 'the' ? at - 2 : at - 1;
+  if (!/^(of|from|by)$/.test(r.at(k))) return false;
+  return new RegExp(
+    `\\b${preposition} (the |an |a |one |any |single |formal |late |last |negative |dissenting |written )*(objections?|vetoe?s?|votes?|opposition|refusal|resistance|no|reservations?|abstentions?|protests?)$`,
+  ).test(r.low(from, k));
 }
 
 export const standsFor = new Set(
