@@ -7,6 +7,7 @@ import { lot8 } from './fixture/lot-8.ts';
 import { lot9 } from './fixture/lot-9.ts';
 import { lot10 } from './fixture/lot-10.ts';
 import { lot11 } from './fixture/lot-11.ts';
+import { lot12 } from './fixture/lot-12.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -14,7 +15,9 @@ import { standing } from './standing.ts';
 const names = loadGazetteer();
 
 describe.each(
-  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11].map((scene) => [scene.name, scene] as const),
+  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11, ...lot12].map(
+    (scene) => [scene.name, scene] as const,
+  ),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {
     const now = standing(procedure, record, asOf);

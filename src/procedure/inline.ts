@@ -69,7 +69,9 @@ export function kindOfStage(name: string): StageKind {
   if (/\b(session|sitting)\b/i.test(name) && !/\b(vote|ballot|decision)\b/i.test(name)) return 'vote';
   // A treaty under its own name is a text to be signed: "accession agreement", "association treaty".
   if (/^(the )?\w+ (agreement|treaty|contract)$/i.test(name) && treatyNouns.test(name)) return 'signature';
+  if (/^(the |first |initial |revised )?draft\b/i.test(name)) return 'proposal';
   if (/\bwritten procedure\b/i.test(name)) return 'decision';
+  if (meetingOfTheBody.test(name)) return 'decision';
   const head = headPhrase(words);
   const last = head.at(-1);
   const ofHead = last && kindByStem.get(last.stem);
@@ -85,6 +87,10 @@ export function kindOfStage(name: string): StageKind {
 /** A chamber that decides, given as a stage by its name alone. */
 const chamber =
   /^(the )?((upper|lower) )?(house|chamber|senate|bundestag|bundesrat|sejm|saeima|seimas|riigikogu|riksdag|storting|folketing|eduskunta|althing|verkhovna rada|rada|duma|skup[sš]tina|national assembly|house of [\w ]+|assembly|parliament|european parliament)$/i;
+
+/** A meeting at which a body decides, named as a stage. */
+const meetingOfTheBody =
+  /\b(general|annual|extraordinary|plenary|shareholders'?|members'?|board|council|congress|executive) meeting\b|\bmeeting of (the )?(?!experts|officials|working)/i;
 
 const treatyNouns =
   /^(the )?(accession|association|framework|partnership|cooperation|host|headquarters|loan|grant|funding|financing|trade|purchase|membership|stabilisation)\b/i;

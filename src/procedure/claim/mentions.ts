@@ -161,10 +161,11 @@ function groupsIn(
   const out: Mention[] = [];
   const size = plan.members.length;
   const withVeto = classWithVeto(plan);
+  const ownNouns = nounsForMembers(plan);
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue;
     const { lower } = words[i]!;
-    const plain = groupNouns.has(lower);
+    const plain = groupNouns.has(lower) || (ownNouns.has(words[i]!.stem) && /s$|^one$/.test(quantifying(words, i)));
     const many = lower === 'majority' || lower === 'most' || lower === 'half' || lower === 'minority';
     if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
       continue;
@@ -286,6 +287,37 @@ function groupsIn(
   }
   return out;
 }
+
+/** What this procedure calls its members: the noun that their names share ("Judge A", "Danish union") or that a requirement
+ *  counts ("six of nine affiliates"). */
+function nounsForMembers({ members, requirements }: Reckoning['plan']): ReadonlySet<string> {
+  const out = new Set<string>();
+  const names = members.map(
+    (name) =>
+      new Set(
+        wordsOf(name)
+          .filter((word) => !isFunctionWord(word))
+          .map(({ stem: s }) => s),
+      ),
+  );
+  for (const word of names[0] ?? []) if (members.length > 2 && names.every((name) => name.has(word))) out.add(word);
+  for (const { text, condition } of requirements) {
+    if (!/^(count|majority|quorum|all-agree|tally|rule)$/.test(condition.is)) continue;
+    const words = wordsOf(text);
+    for (let i = 0; i + 1 < words.length; i++) {
+      if (shareAt(words, i)) continue;
+      const number = numberAt(words, i) ?? (/^(all|every|each)$/.test(words[i]!.lower) ? { length: 1 } : null);
+      const noun = number ? words[i + number.length] : undefined;
+      if (noun && /[a-z]{3}s$/.test(noun.lower) && !/^(votes|days|months|seats|shares|contributions)$/.test(noun.lower))
+        out.add(noun.stem);
+    }
+  }
+  return out;
+}
+
+/** The noun itself if it is a plural, or "one" where a single one is counted: "two judges", "one judge", not "the judge". */
+const quantifying = (words: readonly Word[], i: number): string =>
+  /^(one|no|single|another|every|each|any)$/.test(words[i - 1]?.lower ?? '') ? 'one' : words[i]!.lower;
 
 /** What the members with a veto are called: "permanent", or as a requirement has it ("no riparian state votes against"). */
 function classWithVeto({ requirements, members }: Reckoning['plan']): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import type { MemberDeed, Proposition, Who } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { type Subject, whoAfter } from './subject.ts';
+import { leftAlone } from './title-verb.ts';
 
 export const memberDeed: Partial<Record<Deed, MemberDeed>> = {
   favour: 'favoured',
@@ -32,6 +33,7 @@ export function voteDirection(r: Reading, after: number, to: number): MemberDeed
   if (/^(against|no\b|down)/.test(tail) || /^(it )?down/.test(tail)) return 'voted-against';
   if (/^(for|in favou?r|yes|to (adopt|approve|accept|support|ratify|refer|admit|open|lift|back|pass)|aye)/.test(tail))
     return 'favoured';
+  if (leftAlone.test(r.low(after, to))) return 'voted-against';
   if (/^to (reject|block|oppose|stop|not)|^not to/.test(tail)) return 'voted-against';
   if (/^to [a-z]/.test(tail)) return 'favoured';
   return 'voted';

@@ -38,6 +38,7 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
       deed === 'invite' ||
       deed === 'open' ||
       deed === 'pass' ||
+      deed === 'publish' ||
       deed === 'reject');
   if (deed === 'invite' || deed === 'grant' || deed === 'open')
     return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);

@@ -38,6 +38,16 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
   )
     return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
+  const split = /\b(is|are|was|were|been) (not )?(unanimous|divided|split)\b/.exec(low);
+  if (
+    split &&
+    /\b(members|states|judges|countries|governments|parties|deputies|groups|ministers|council|board|committee|court|chamber|body|assembly|allies)\b/.test(
+      low,
+    )
+  )
+    return [
+      { is: 'manner', manner: (split[3] === 'unanimous') === (split[2] === undefined) ? 'unanimous' : 'not-unanimous' },
+    ];
   if (
     /\bsilence (procedure|period|deadline)\b.*\b(ended|expired|ran out|run out|lapsed|passed|elapsed|over)\b/.test(low)
   )

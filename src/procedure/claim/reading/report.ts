@@ -15,6 +15,8 @@ import type { Subject } from './subject.ts';
 export function complementFrom(r: Reading, p: number, length: number, to: number): number | null {
   for (let k = p + length; k < Math.min(to, p + length + 6); k++) {
     if (r.at(k) === 'that') return k + 1;
+    // "agreed to the package" has an object, "agreed to lift it" a complement.
+    if (r.at(k) === 'to' && /^(the|a|an|its|their|this|that|it|all)$/.test(r.at(k + 1))) return null;
     if (r.at(k) === 'to' && k - p - length < 4) return k + 1;
     if (r.at(k) === 'on' && k === p + length) return null;
   }

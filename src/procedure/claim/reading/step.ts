@@ -55,7 +55,8 @@ export function stepOf(
       const index = plan.stages.findIndex(({ name }) =>
         (/law/.test(r.low(p, to)) ? /promulg|sign|assent|publi/i : /publi|promulg/i).test(name),
       );
-      return named ?? (index >= 0 ? index : null);
+      // "issued the warrant": where nothing is to be published, what is issued is what was decided.
+      return named ?? (index >= 0 ? index : namesMatter(r) ? 'adopted' : null);
     }
     case 'complete':
       return named ?? 'complete';
@@ -95,6 +96,11 @@ export function putsOut(r: Reading, p: number): boolean {
     !/\b(proposal|motion|draft|exclusion|expulsion|removal|dismissal|recall|request)\b/.test(r.low(p, r.words.length))
   );
 }
+
+const namesMatter = (r: Reading): boolean => {
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  return contentOf(r.words).some((word) => title.includes(word));
+};
 
 /** "scrapped the toll" where the decision is its abolition; of the proposal it would be a rejection. */
 const doesTheTitle = (r: Reading, p: number): boolean =>

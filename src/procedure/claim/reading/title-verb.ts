@@ -1,4 +1,5 @@
 /** Verbs that only the decision's own title knows, or nobody. */
+import { headOf } from '../../reckon.ts';
 import { contentOf, isFunctionWord, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
@@ -15,8 +16,16 @@ export function verbOfTitle(
   clause: Clause,
   inherited: Subject,
 ): { propositions: Proposition[]; subject: Subject } | null {
+  // What an entry of the record has to say ("surrender of the suspect") has its verb too.
+  const acts = r.reckoning.plan.requirements.filter(({ condition }) => condition.is === 'act');
   const title = contentOf(
-    wordsOf(`${r.reckoning.plan.decision} ${r.reckoning.plan.stages.map(({ name }) => name).join(' ')}`),
+    wordsOf(
+      [
+        r.reckoning.plan.decision,
+        ...r.reckoning.plan.stages.map(({ name }) => name),
+        ...acts.map(({ text }) => text),
+      ].join(' '),
+    ),
   );
   for (let i = clause.from; i < clause.to; i++) {
     const word = r.words[i]!;
@@ -36,6 +45,13 @@ export function verbOfTitle(
     const stage = inTitle
       ? -1
       : r.reckoning.plan.stages.findIndex(({ name }) => contentOf(wordsOf(name)).includes(word.stem));
+    const required =
+      inTitle || stage >= 0
+        ? -1
+        : r.reckoning.plan.requirements.findIndex(
+            ({ text, condition }) => condition.is === 'act' && headOf(wordsOf(text)) === word.stem,
+          );
+    if (!inTitle && stage < 0 && required < 0) continue;
     const each = own.subject.is === 'who' && own.subject.explicit && !mode.passive ? own.subject.who : null;
     const step: Proposition = each
       ? {
@@ -46,13 +62,15 @@ export function verbOfTitle(
           negated: mode.negated,
           only: onlyBefore(r, clause, own.subject),
         }
-      : {
-          is: 'step',
-          step: stage >= 0 ? stage : 'adopted',
-          negated: mode.negated,
-          object: contentOf(r.words.slice(i + 1, clause.to)),
-          ...(dated ? { when: dated } : {}),
-        };
+      : required >= 0
+        ? { is: 'requirement', index: required, negated: mode.negated }
+        : {
+            is: 'step',
+            step: stage >= 0 ? stage : 'adopted',
+            negated: mode.negated,
+            object: contentOf(r.words.slice(i + 1, clause.to)),
+            ...(dated ? { when: dated } : {}),
+          };
     const subject = own.subject.is === 'none' ? inherited : own.subject;
     if (mode.future) return { propositions: [{ is: 'future', words: r.low(i, clause.to), of: [step] }], subject };
     if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
@@ -87,6 +105,10 @@ export function unknownDeed(r: Reading, clause: Clause, said: string): Propositi
 /** "The decree stands": where the decision was to undo a thing, the thing still standing is the decision not taken. */
 export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
   const { decision } = r.reckoning.plan;
+  const alters =
+    /\b(cut|reduction|lowering|raise|rise|increase|change|amendment|revision|reform|extension|adjustment|transfer|move)\b/i;
+  if (alters.test(decision) && leftAlone.test(said))
+    return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
   if (
     !/^(annulment|repeal|suspension|abolition|removal|lifting|closure|revocation|withdrawal|expulsion|dismissal|termination|rescission|cancellation|ending|dissolution|exclusion)\b/i.test(
       decision,
@@ -100,5 +122,9 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
   if (!object.some((word) => words.has(word))) return null;
   return [{ is: 'step', step: 'adopted', negated: !/\b(not|n't|no longer)\b/.test(said), object: [] }];
 }
+
+/** What a decision was to change has stayed as it was. */
+export const leftAlone =
+  /\b(left|leaves?|kept|keeps?|keep|held|holds?|hold|remains?|remained|stays?|stayed|is|are|was|were)\b.*\b(unchanged|unaltered|untouched|steady|on hold|the same|as (it|they) (is|are|was|were)|where (it|they) (is|are|was|were))\b/;
 
 const isDetermined = (before: string): boolean => /^(the|a|an|its|their|his|her|this|that|no|of)$/.test(before);
