@@ -211,9 +211,13 @@ function learnedReport(
   const words = sentences[sentence]?.words.filter((w) => w.start >= cue.start && w.end <= cue.end) ?? [];
   const verb = lastVerb(words);
   const lemma = verb?.lemma ?? words[0]?.lower ?? '';
+  // "hung up when asked about …": whoever was asked did not ask.
+  const before = sentences[sentence]?.words.findLast((w) => w.end <= cue.start);
+  if (verb?.tag === 'VBN' && words[0] === verb && /^(?:when|after|if|once|being)$/.test(before?.lower ?? ''))
+    return null;
   const preposition = words[words.length - 1]?.lower ?? '';
   const sayings = sayingsOf(lemma);
-  const saying = sayings.find((s) => s.with.includes(preposition)) ?? sayings.find((s) => !s.with.length) ?? sayings[0];
+  const saying = sayings.find((s) => s.with.includes(preposition)) ?? sayings.find((s) => !s.with.length);
   const self =
     attribution.source.length === 1 &&
     /^(?:I|[Ww]e|you)$/.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));

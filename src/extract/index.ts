@@ -3,7 +3,7 @@ import { type Span, type Words, wordsAt } from '../model/selector.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
 import { analyse } from '../text/en/analysis.ts';
 import { dateIn, dayOf } from '../text/en/calendar.ts';
-import { namesPerson } from '../text/en/words.ts';
+import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
@@ -296,7 +296,27 @@ function finish(
       rule: ruleNameOf(report),
     };
   });
-  return day ? datedBySpeech(statements, sentences, day) : statements;
+  const told = withoutOwnRefusals(statements);
+  return day ? datedBySpeech(told, sentences, day) : told;
+}
+
+/** "The minister said he would not comment on the case" is one refusal, not one that tells of another. */
+function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
+  const twice = (s: Statement): boolean => {
+    const outer = s.nestedIn === undefined ? undefined : statements[s.nestedIn]!;
+    return s.act === 'refuse-to-answer' && outer?.act === 'refuse-to-answer' && outer.sourceEntity === s.sourceEntity;
+  };
+  const place = new Map<number, number>();
+  statements.forEach((s, i) => {
+    if (!twice(s)) place.set(i, place.size);
+  });
+  return statements
+    .filter((_, i) => place.has(i))
+    .map((s) => {
+      if (s.nestedIn === undefined) return s;
+      const outer = place.get(s.nestedIn);
+      return { ...s, nestedIn: outer ?? place.get(statements[s.nestedIn]!.nestedIn!)! };
+    });
 }
 
 /** "He was speaking to border guards on Friday": dates all that the speaker before it says and that nothing else dates. */
@@ -331,7 +351,10 @@ function datedBySpeech(statements: readonly Statement[], sentences: readonly Sen
 const agrees = (pronoun: string, who: Described): boolean => {
   if (/^(i|we)$/.test(pronoun)) return true;
   if (/^(he|she)$/.test(pronoun))
-    return /^(person|anonymous)$/.test(who.kind) && (who.gender === '' || who.gender === pronoun);
+    return (
+      (/^(person|anonymous|unknown)$/.test(who.kind) || spokespeople.has(who.head)) &&
+      (who.gender === '' || who.gender === pronoun)
+    );
   if (pronoun === 'it') return /^(organization|government|office|unknown)$/.test(who.kind);
   return who.plural;
 };

@@ -1,8 +1,9 @@
 /** What kind of statement: type, act and polarity, from the cue's class and the grammar of the content. */
 import type { Act, Polarity, StatementType } from '../model/statement.ts';
+import { deniesIt, givesNoAnswer } from '../text/en/answers.ts';
 import { noWords } from '../text/en/words.ts';
+import { refuses } from './patterns.ts';
 import { groupHead, isTensed, isVerb, mainVerb, nounFrom } from './phrases.ts';
-import { refuses } from './reports.ts';
 import type { Word } from './stream.ts';
 
 /** Verbs of threat: to say that one will do these is to warn. */
@@ -15,9 +16,12 @@ const threats = new Set(
 const dangers =
   /\b(endanger|jeopardi[sz]e|threaten|undermine|destabili[sz]e|derail|backfire|escalate|trigger|provoke|collapse|risk)\b/;
 
-/** What somebody else put about is said to be untrue. */
-const falsehood =
-  /\b(?:claims?|reports?|allegations?|accusations?|charges?|rumours?|rumors?|suggestions?|story|stories) (?:\S+ ){0,4}(?:was|were|is|are|'s) (?:\S+ ){0,2}(?:false|untrue|baseless|groundless|unfounded|fabricated|invented|nonsense)\b/;
+/** Verbs by which what was put to somebody is answered. */
+const answers = new Set(
+  'say tell state declare insist reply respond answer retort add counter rejoin write stress maintain explain'.split(
+    ' ',
+  ),
+);
 
 export type Content = {
   /** Words of the first piece, marks left out; for a quotation, the words inside it. */
@@ -41,29 +45,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
   if (verb === 'demand' && content.quoted === 'all' && content.question) return 'ask';
   if (act === 'assert' && content.quoted === 'all') {
     if (content.question) return 'ask';
-    if (
-      /^(i|we) (wo|will|can|ca|do|would|could|am|are)(?: not|n't| going to not| never|not) (?:going to |be able to )?(?:comment|speculate|answer|discuss|say|respond|confirm|get into|go into|elaborate|address|name|engage)/.test(
-        flat,
-      ) ||
-      /^no comment\b/.test(flat) ||
-      /\b(?:i have|we have) (?:no comment|nothing (?:to say|to add|more|further|for you))/.test(flat) ||
-      /^(?:i am|i'm|we are|we're) not going to (?:comment|speculate|get into|discuss|say|answer|name|go into)/.test(
-        flat,
-      ) ||
-      /^(?:i|we) (?:would |'d |must |have to |can only )?(?:refer|point|direct) you to\b/.test(flat) ||
-      /^(?:\S+ , )?(?:i|we) never (?:comment|discuss|speculate|answer|talk about|speak about|say)\b/.test(flat) ||
-      /^(?:\S+ , )?(?:i|we) (?:would|'d) rather not\b/.test(flat) ||
-      /^(?:\S+ , )?(?:i|we) (?:have|'ve) nothing (?:to say|to add|more|further|for you)/.test(flat) ||
-      /\byou (?:will|wo|'ll) (?:not |n't |never )?(?:get|hear|have) (?:no |an |any |that )?(?:answer|comment|word|date|name|figure|number)s? (?:to that |on that )?(?:from|out of) (?:me|us)\b/.test(
-        flat,
-      ) ||
-      /^(?:\S+ , )?(?:i|we) (?:will|'ll|shall|would|must) (?:leave|keep) (?:that|this|it) (?:to|for|open|there)\b/.test(
-        flat,
-      ) ||
-      /^next question\b/.test(flat) ||
-      refuses(words)
-    )
-      return 'refuse-to-answer';
+    if (givesNoAnswer(flat, true) || refuses(words)) return 'refuse-to-answer';
     if (
       /(?:^|[.?!] )(?:\S+ , )?(?:to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
         flat,
@@ -85,9 +67,12 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       !/^(let|thank|thanks|look|have|be|do)$/.test(first.lower);
     if (orders && /^(PRP|DT|PRP\$|NN|NNS|NNP|IN|RB|JJ)$/.test(words[1]?.tag ?? '')) return 'request';
     if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
-    if (/^(?:we|i) (?:deny|reject|dispute|refute)\b/.test(flat) || falsehood.test(flat)) return 'deny';
+    if (deniesIt(flat)) return 'deny';
   }
   if (act === 'assert' && content.quoted !== 'all') {
+    const impersonal = /^(?:it|that|this|there|no|nothing|none)$/.test(words[0]?.lower ?? '');
+    if ((own || impersonal) && givesNoAnswer(flat, false)) return 'refuse-to-answer';
+    if (answers.has(verb) && deniesIt(flat)) return 'deny';
     const main = mainVerb(words, 0, words.length);
     if (main >= 0) {
       const head = groupHead(words, main);
@@ -120,12 +105,6 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       )
         return 'warn';
       if (verb === 'tell' && /^(must|should)$/.test(modal)) return 'request';
-      if (
-        /^(say|tell|state|declare|insist)$/.test(verb) &&
-        /^(be|have)$/.test(words[main]!.lemma) &&
-        falsehood.test(flat)
-      )
-        return 'deny';
     }
   }
   if (act === 'assert' && content.quoted !== 'none' && /^(speak|talk)$/.test(verb)) return 'claim';

@@ -3,19 +3,24 @@
 
 import type { Span } from '../model/selector.ts';
 import type { Act } from '../model/statement.ts';
-import { type Construction, constructions, refusals } from '../text/en/constructions.ts';
+import { type Construction, constructions } from '../text/en/constructions.ts';
 import {
   attitudes,
+  disputable,
   isSaying,
   judges,
   judicial,
   needsClause,
   notSaying,
+  putAbout,
   sayingsOf,
   speechNouns,
+  unsaid,
   withSpeechNoun,
 } from '../text/en/verbs.ts';
-import { negations, subordinators, whWords } from '../text/en/words.ts';
+import { negations, subordinators } from '../text/en/words.ts';
+import { addresseeEnd, clauseAt, nextComma, wh } from './openings.ts';
+import { matchAny } from './patterns.ts';
 import {
   adjunctFrom,
   atEnd,
@@ -35,6 +40,7 @@ import {
   subjectBefore,
   trimEnd,
 } from './phrases.ts';
+import { noWordFrom, type Refusal, refusalAt } from './refusals.ts';
 import type { Sentence, Word } from './stream.ts';
 
 /** What was found, in spans of the text. `rule` names the construction. */
@@ -100,6 +106,8 @@ class Reader {
   private readonly out: Report[] = [];
   /** Words before this one belong to a construction already read. */
   private consumed = 0;
+  /** The verb being read is negated: "did not rule out". */
+  private negated = false;
   /** Subjects of the verb groups read so far, by the word their group begins at. */
   private readonly subjects: { at: number; subject: Range; report: boolean; to: number }[] = [];
 
@@ -181,30 +189,26 @@ class Reader {
   private report(group: Group, verb: Word, subject: { range: Range; rule: Rule | null } | null): Done {
     const { words } = this;
     const { from, head } = group;
-    if (subject && this.unreal(subject.range)) return;
-    if (this.anonymity(verb, head)) return;
     // Non-answers first: they hold verbs of saying.
-    if (subject && !group.to) {
-      const end = this.matchAny(refusals, from);
-      if (end) {
-        this.consumed = end.to;
-        return this.refusal(group, end.to, subject.range);
-      }
-    }
+    const refused = this.refused(group, subject?.range);
+    if (subject && this.unreal(subject.range) && !refused) return;
+    if (this.anonymity(verb, head)) return;
+    if (refused) return this.refusal(refused, head);
     if (
       group.modal &&
       /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) &&
       !this.performative(subject?.range)
     )
       return;
-    const constructed = this.matchAny(constructions, head);
+    const constructed = matchAny(this.words, constructions, head);
     if (constructed && subject && !group.passive) {
-      if (group.negated) return;
+      const own = constructed.construction.pattern.some((element) => element.words.has('not'));
+      if (group.negated && !own) return;
       return this.constructed(group, constructed.construction, constructed.to, subject.range);
     }
     if (judicial.has(verb.lemma) && subject && !group.passive && !group.to && this.judges(subject.range)) {
       const at = adjunctFrom(words, head + 1);
-      if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
+      if (words[at]?.lower === 'that' && clauseAt(this.words, at + 1))
         return this.add(
           subject.range,
           [from, head + 1],
@@ -229,10 +233,22 @@ class Reader {
     }
     if (!sayings.length && !withSpeechNoun.has(verb.lemma)) return this.unknown(group, verb, subject);
     if (group.passive) return this.passive(group, verb);
-    if (group.negated && !/^(rule|deny|agree|accept|dispute|object|oppose|reject|support)$/.test(verb.lemma)) {
-      return;
-    }
+    if (group.negated && !/^(rule|deny|contest|agree|accept|dispute|object|oppose|support)$/.test(verb.lemma)) return;
+    this.negated = group.negated;
     this.active(group, verb, subject);
+    this.negated = false;
+  }
+
+  private refused({ from, head, to }: Group, subject: Range | undefined): Refusal | null {
+    if (to) return null;
+    const nobody = noWordFrom(this.words, from, head);
+    if (nobody || !subject) return nobody;
+    const none = this.unreal(subject);
+    if (none && !/^(?:neither|none|no)$/.test(this.words[subject.from]!.lower)) return null;
+    // "who was not authorised to speak": how they speak, see `anonymity`.
+    const how =
+      /^authori[sz]ed$/.test(this.words[head]!.lower) && /^(?:who|which|that)$/.test(this.words[from - 1]?.lower ?? '');
+    return how ? null : refusalAt(this.words, from, head, subject);
   }
 
   /** A verb of no known class that is used as one of saying: after a quotation that a comma closes ("…," she shrugged),
@@ -254,7 +270,7 @@ class Reader {
     }
     if (notSaying.has(verb.lemma) || !isTensed(words[from])) return;
     const at = adjunctFrom(words, head + 1);
-    if (words[at]?.lower === 'that' && words[at]!.tag === 'IN' && this.clauseAt(at + 1))
+    if (words[at]?.lower === 'that' && words[at]!.tag === 'IN' && clauseAt(this.words, at + 1))
       return this.add(
         source,
         [from, head + 1],
@@ -571,7 +587,7 @@ class Reader {
       let k = skipped;
       let addressee: Range | null = null;
       if (frames.includes('a') || /^(ask|promise|warn|urge)$/.test(verb)) {
-        const end = this.addresseeEnd(k);
+        const end = addresseeEnd(this.words, k);
         if (end > k) {
           addressee = { from: k, to: end };
           k = adjunctFrom(words, end);
@@ -585,22 +601,22 @@ class Reader {
       }
       if (words[k]?.text === ',' && words[k + 1]?.lower !== 'that') {
         // "said, however, that" · "told X, in English, that"
-        const close = this.nextComma(k + 1, 8);
+        const close = nextComma(this.words, k + 1, 8);
         if (close > 0 && words[close + 1]?.lower === 'that') k = close + 1;
       } else if (words[k]?.text === ',') k++;
       if (
         words[k]?.lower === 'that' &&
         (words[k]!.tag === 'IN' || words[k]!.tag === 'WDT' || words[k]!.tag === 'DT') &&
-        this.clauseAt(k + 1)
+        clauseAt(this.words, k + 1)
       ) {
         return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
       }
-      if (words[k]?.text === ':' && this.clauseAt(k + 1))
+      if (words[k]?.text === ':' && clauseAt(this.words, k + 1))
         return add([k + 1, trimEnd(words, k + 1, words.length)], 'clause', addressee);
       const bare = k;
-      if (this.clauseAt(bare, true) && (addressee !== null || frames.includes('t')))
+      if (clauseAt(this.words, bare, true) && (addressee !== null || frames.includes('t')))
         return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
-      if (this.wh(k) && /[wa]/.test(frames)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee, act);
+      if (wh(this.words, k) && /[wa]/.test(frames)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee, act);
       if (
         addressee &&
         frames.includes('a') &&
@@ -639,13 +655,13 @@ class Reader {
       let k = skipped;
       let addressee: Range | null = null;
       if (verb === 'ask' || verb === 'question') {
-        const end = this.addresseeEnd(k);
+        const end = addresseeEnd(this.words, k);
         if (end > k) {
           addressee = { from: k, to: end };
           k = end;
         }
       }
-      if (this.wh(k)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee);
+      if (wh(this.words, k)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee);
       if (addressee && words[k]?.lower === 'about') {
         this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'ask', verb, 'object', head, addressee, [
           k,
@@ -667,14 +683,14 @@ class Reader {
         const later = adjunctFrom(words, k);
         if (words[later]?.tag === 'TO')
           return add([later, infinitiveEnd(words, later, tag)], 'directive', addressee, 'request');
-        if (words[later]?.lower === 'that' && this.clauseAt(later + 1))
+        if (words[later]?.lower === 'that' && clauseAt(this.words, later + 1))
           return add([later + 1, clauseEnd(words, later + 1, tag)], 'clause', addressee, 'request');
       }
-      if (verb === 'ask' && words[k]?.lower === 'that' && this.clauseAt(k + 1))
+      if (verb === 'ask' && words[k]?.lower === 'that' && clauseAt(this.words, k + 1))
         return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', null, 'request');
     }
     if (frames.includes('o')) {
-      const end = this.addresseeEnd(at);
+      const end = addresseeEnd(this.words, at);
       const addressee = end > at ? { from: at, to: end } : null;
       let k = adjunctFrom(words, end);
       if (words[k]?.lower === ',') k++;
@@ -740,7 +756,11 @@ class Reader {
     if (frames.includes('n')) {
       if (needsClause.has(verb) && !preposition) {
         // As nouns' verbs they need more: "wrote a letter" is no statement; "protested the arrest", "reported losses" are.
-        if (!/^(report|protest|stress|note|suggest|estimate|reveal|offer|accept|contest)$/.test(verb)) return false;
+        if (
+          !/^(report|protest|stress|note|suggest|estimate|reveal|offer|accept|contest)$/.test(verb) &&
+          !this.disputes(verb, at)
+        )
+          return false;
         if (
           /^(offer|accept|note)$/.test(verb) &&
           !speechNouns.has(words[nounFrom(words, at) - 1]?.lower ?? '') &&
@@ -750,11 +770,22 @@ class Reader {
       }
       const w = words[at];
       if (!w) return false;
-      const gerund = w.tag === 'VBG';
+      // "denied ever meeting him"
+      const ever = /^(?:ever|even)$/.test(w.lower) && words[at + 1]?.tag === 'VBG';
+      const gerund = w.tag === 'VBG' || ever;
       const end = gerund ? phraseEnd(words, at, false) : phraseEnd(words, at, true);
       if (end > at && (gerund || nounFrom(words, at) > at || w.tag === 'QQ')) return add([at, end], 'object');
     }
     return false;
+  }
+
+  /** Is what "challenged", "questioned" or "discounted" stands before something that can be so or not? */
+  private disputes(verb: string, at: number): boolean {
+    const { words } = this;
+    if (!/^(?:challenge|question|query|discount|spurn)$/.test(verb)) return false;
+    const end = nounFrom(words, at, 'base');
+    if (end === at + 1 && /^(?:that|this)$/.test(words[at]!.lower)) return true;
+    return disputable.has(words[end - 1]?.lower ?? '');
   }
 
   private judgement(
@@ -783,7 +814,9 @@ class Reader {
         }`,
       );
     let kind = act;
-    if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
+    const toldOf = words.slice(object[0], object[1]).some((w) => putAbout.has(w.lower));
+    if (denied && toldOf && verb !== 'play') kind = 'deny';
+    else if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
       kind =
         denied && verb === 'describe'
           ? 'deny'
@@ -827,62 +860,10 @@ class Reader {
     return at;
   }
 
-  private refusal(group: Group, end: number, subject: Range): Done {
-    const { words } = this;
-    let at = adjunctFrom(words, end);
-    const cue: readonly [number, number] = [group.from, end];
-    const tag = words[group.head]?.tag ?? 'VBD';
-    if (/^(to|of)$/.test(words[at]?.lower ?? '') && at === end && !isVerb(words[at + 1])) at++;
-    if (
-      /^(to|by)$/.test(words[at]?.lower ?? '') &&
-      isNoun(words[nounFrom(words, at + 1, true) - 1]) &&
-      this.wh(nounFrom(words, at + 1, true))
-    )
-      at = nounFrom(words, at + 1, true);
-    if (words[at]?.text === ',' && /^(when|asked)$/.test(words[at + 1]?.lower ?? '')) at++;
-    if (
-      /^(when|after)$/.test(words[at]?.lower ?? '') &&
-      /^(asked|pressed|questioned)$/.test(words[at + 1]?.lower ?? '')
-    )
-      at += 2;
-    else if (/^(asked|pressed)$/.test(words[at]?.lower ?? '')) at++;
-    if (words[at]?.lower === 'about') at++;
-    if (this.wh(at))
-      return this.add(
-        subject,
-        cue,
-        [at, clauseEnd(words, at, tag)],
-        'refuse-to-answer',
-        'refuse',
-        'refusal',
-        group.head,
-      );
-    if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
-      return this.add(
-        subject,
-        cue,
-        [at + 1, clauseEnd(words, at + 1, tag)],
-        'refuse-to-answer',
-        'refuse',
-        'refusal',
-        group.head,
-      );
-    const gerund = words[at]?.tag === 'VBG';
-    const object = phraseEnd(words, at, true);
-    if (object > at && (gerund || nounFrom(words, at) > at))
-      return this.add(subject, cue, [at, object], 'refuse-to-answer', 'refuse', 'refusal', group.head);
-    // "Asked whether …, X declined to comment."
-    const asked = words.findIndex((w, i) => i < subject.from && /^(asked|pressed|questioned)$/.test(w.lower));
-    if (asked >= 0) {
-      let from = adjunctFrom(words, asked + 1);
-      if (words[from]?.lower === 'by') from = adjunctFrom(words, nounFrom(words, from + 1, true));
-      if (words[from]?.lower === 'about') from++;
-      const to = trimEnd(words, from, subject.from);
-      if (to > from) return this.add(subject, cue, [from, to], 'refuse-to-answer', 'refuse', 'refusal', group.head);
-    }
-    // Nothing but the refusal: the question is not in the sentence; the refused act stands for it.
-    if (end - group.from >= 2)
-      this.add(subject, [group.from, end - 1], [end - 1, end], 'refuse-to-answer', 'refuse', 'refusal', group.head);
+  private refusal({ source, cue, content, rest, to }: Refusal, head: number): Done {
+    this.consumed = to;
+    const parts = rest ? [rest] : [];
+    return this.add(source, cue, content, 'refuse-to-answer', 'refuse', 'refusal', head, null, ...parts);
   }
 
   private constructed(group: Group, construction: Construction, end: number, subject: Range): Done {
@@ -941,10 +922,10 @@ class Reader {
     const add = (content: readonly [number, number]): Done =>
       this.add(subject, cueEnd, content, act, verb, 'construction', head, addressee, ...rest);
     if (words[at]?.text === ',' && words[at + 1]?.lower === 'however') at += 3;
-    if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
+    if (words[at]?.lower === 'that' && clauseAt(this.words, at + 1))
       return add([at + 1, clauseEnd(words, at + 1, words[head]!.tag)]);
-    if (frames.includes('t') && this.clauseAt(at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
-    if (/[wt]/.test(frames) && this.wh(at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
+    if (frames.includes('t') && clauseAt(this.words, at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
+    if (/[wt]/.test(frames) && wh(this.words, at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
     if (/[it]/.test(frames) && words[at]?.tag === 'TO') return add([at, phraseEnd(words, at, false)]);
     if (frames.includes('n')) {
       const to = phraseEnd(words, at, true);
@@ -985,7 +966,7 @@ class Reader {
     const act = sayings[0]!.act;
     const takesPerson = sayings.some((s) => /[aof]/.test(s.frames)) || verb.lemma === 'ask';
     if (takesPerson) {
-      if (words[at]?.lower === 'that' && this.clauseAt(at + 1))
+      if (words[at]?.lower === 'that' && clauseAt(this.words, at + 1))
         return this.add(
           source,
           cue,
@@ -996,7 +977,7 @@ class Reader {
           head,
           addressee,
         );
-      if (this.wh(at))
+      if (wh(this.words, at))
         return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
       if (words[at]?.tag === 'TO' || words[at + 1]?.tag === 'TO')
         return this.add(
@@ -1020,7 +1001,7 @@ class Reader {
           head,
           addressee,
         );
-      if (this.clauseAt(at))
+      if (clauseAt(this.words, at))
         return this.add(source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
     }
     if (sayings.some((s) => s.frames.includes('n') || s.frames.includes('p'))) {
@@ -1062,7 +1043,7 @@ class Reader {
       else if (w.text === ',' && words[first - 2]?.tag === 'QQ') before = first - 2;
     }
     if (!inverted && /^(tell|ask|remind|assure|inform|warn|urge)$/.test(words[head]!.lemma) && words[k]?.tag !== 'QQ') {
-      const end = this.addresseeEnd(k);
+      const end = addresseeEnd(this.words, k);
       if (end > k) {
         addressee = { from: k, to: end };
         k = end;
@@ -1174,7 +1155,7 @@ class Reader {
     let after = Math.max(cue[1], Math.max(source.to, cue[1]));
     let addressee: Range | null = null;
     if (/^(tell|inform|remind|assure|reassure|warn|caution|notify|advise)$/.test(verb)) {
-      const end = this.addresseeEnd(after);
+      const end = addresseeEnd(this.words, after);
       if (end > after) {
         addressee = { from: after, to: end };
         after = end;
@@ -1236,7 +1217,7 @@ class Reader {
           end > i + 1 &&
           isVerb(words[verb]) &&
           sayingsOf(words[verb]!.lemma).some((s) => /[tq]/.test(s.frames)) &&
-          !this.clauseAt(verb + 1)
+          !clauseAt(this.words, verb + 1)
         ) {
           let after = adjunctFrom(words, verb + 1);
           if (words[after]?.lower === 'it') after = adjunctFrom(words, after + 1);
@@ -1315,101 +1296,14 @@ class Reader {
       return k;
     }
     if (words[end]?.text === ',' && /^(who|which)$/.test(words[end + 1]?.lower ?? '')) {
-      const close = this.nextComma(end + 1, 25);
+      const close = nextComma(this.words, end + 1, 25);
       if (close > 0) return close;
     }
     while (isTime(words[end - 1]) && /^(on|in)$/.test(words[end - 2]?.lower ?? '')) end -= 2;
     return end;
   }
 
-  // ---------------------------------------------------------------- small questions
-
-  private wh(i: number): boolean {
-    const w = this.words[i];
-    return !!w && whWords.has(w.lower) && /^(W|IN)/.test(w.tag);
-  }
-
-  /** Does a clause begin at `i`: a subject and a finite verb, before anything that ends it? */
-  private clauseAt(i: number, bare = false): boolean {
-    const { words } = this;
-    const w = words[i];
-    if (!w) return false;
-    if (/^[.,;:?!]$/.test(w.text)) return false;
-    if (
-      w.lower === 'there' ||
-      /^(if|when|although|though|while|because|unless|as|despite|since|after|before|once|until|in|on|at|with|for|under|by|from|given|during)$/.test(
-        w.lower,
-      )
-    ) {
-      if (bare && w.lower !== 'there' && !words.slice(i, i + 14).some((v) => v.text === ',')) return false;
-      return nextFinite(words, i + 1, words.length) > 0;
-    }
-    let k = nounFrom(words, i, true);
-    if (k === i) {
-      // Gerund, infinitive, wh or quoted subjects: "relying on one ally had been a mistake", "what he saw was".
-      if (!/^(VBG|TO|WP|WDT|WRB|QQ|DT|JJ|RB|CD|VBN|NN|IN)/.test(w.tag)) return false;
-      k = i + 1;
-    }
-    let insertion = false;
-    for (let m = k; m < words.length && m < k + 30; m++) {
-      const v = words[m]!;
-      if (isTensed(v)) return true;
-      // Subjunctive: "demanded that immunity be lifted", "suggested a second meeting include both".
-      if (v.tag === 'VB' && words[m - 1]?.tag !== 'TO' && words[m - 1]?.tag !== 'MD' && m === k) return true;
-      if (/^[;:]$/.test(v.text)) return false;
-      if (v.text === ',') {
-        if (insertion) insertion = false;
-        else if (m === k) insertion = true;
-        else return nextFinite(words, m, words.length) > 0 && insertion;
-      }
-      if (v.tag === 'TO' && m === k && w.lower !== 'no') return false;
-      if (v.tag === 'CC' && (/^(but|yet)$/.test(v.lower) || words[m - 1]!.text === ',')) return false;
-    }
-    return false;
-  }
-
-  /** The end of a noun phrase that names whom somebody speaks to. */
-  private addresseeEnd(i: number): number {
-    const { words } = this;
-    if (words[i]?.tag === 'PRP') return i + 1;
-    let k = nounFrom(words, i, false);
-    if (k === i) return i;
-    // "the authorities in Tiraspol", "a committee of the parliament"
-    while (words[k]?.tag === 'IN' && /^(in|of|at|from|for)$/.test(words[k]!.lower) && !isTime(words[k + 1])) {
-      const next = nounFrom(words, k + 1, false);
-      if (next === k + 1) break;
-      // "told X in a speech": an adjunct, not part of the name.
-      if (words[k]!.lower !== 'of' && /^(DT)$/.test(words[k + 1]!.tag) && words[k + 1]!.lower !== 'the') break;
-      if (isTensed(words[next])) break;
-      k = next;
-    }
-    // A finite verb right after: it was a subject, not somebody told.
-    if (isTensed(words[k]) && words[k]!.tag !== 'VBD') return i;
-    if (isTensed(words[k])) return i;
-    return k;
-  }
-
-  private nextComma(from: number, most: number): number {
-    for (let k = from; k < Math.min(this.words.length, from + most); k++) if (this.words[k]!.text === ',') return k;
-    return -1;
-  }
-
-  private matchAny(list: readonly Construction[], from: number): { construction: Construction; to: number } | null {
-    let best: { construction: Construction; to: number } | null = null;
-    // The first word that is no adverb begins the pattern, or none does.
-    let at = from;
-    while (at - from < 4 && /^RB/.test(this.words[at]?.tag ?? '') && !negations.has(this.words[at]!.lower)) {
-      if (startsWith(list, this.words[at]!)) break;
-      at++;
-    }
-    const first = this.words[at];
-    if (!first || !startsWith(list, first)) return null;
-    for (const construction of list) {
-      const to = match(this.words, from, construction.pattern);
-      if (to > from && (!best || to > best.to)) best = { construction, to };
-    }
-    return best;
-  }
+  // ---------------------------------------------------------------- results
 
   private add(
     source: Range,
@@ -1430,13 +1324,15 @@ class Reader {
     )
       return;
     if (content[1] <= content[0]) return;
+    const done = this.negated ? unsaid(verb, act) : act;
+    if (!done) return;
     const words = this.words.slice(content[0], content[1]);
     this.out.push({
       source: [this.span(source)],
       cue: [this.spanOf(cue), ...restOfCue.map((r) => this.spanOf(r))],
       content: [this.spanOf(content)],
       addressee: addressee && this.span(addressee),
-      act,
+      act: done,
       verb,
       rule,
       sentence: this.index,
@@ -1485,55 +1381,3 @@ const statementLike = (w: Word): boolean =>
   /^(statement|tweet|post|letter|memo|note|message|communiqué|communique|declaration|release|e-mail|email|report|text|op-ed|article|video|interview|speech)s?$/.test(
     w.lower,
   );
-
-/** The words that patterns of a list may begin with; null where a pattern lets others stand before it. */
-const beginnings = new WeakMap<readonly Construction[], ReadonlySet<string> | null>();
-function startsWith(list: readonly Construction[], { lemma, lower }: Word): boolean {
-  let words = beginnings.get(list);
-  if (words === undefined) {
-    const all = new Set<string>();
-    let open = false;
-    for (const { pattern } of list)
-      for (const element of pattern) {
-        for (const w of element.words) all.add(w);
-        open ||= element.loose;
-        if (!element.optional) break;
-      }
-    words = open ? null : all;
-    beginnings.set(list, words);
-  }
-  return !words || words.has(lemma) || words.has(lower);
-}
-
-/** Whether a clause that begins "I" or "we" near the start of some words refuses to answer. */
-export function refuses(words: Words): boolean {
-  const stop = words.findIndex((w) => /^[.?!;]$/.test(w.text));
-  const clause = stop < 0 ? words : words.slice(0, stop);
-  const at = clause.findIndex((w, i) => i < 4 && /^(i|we)$/.test(w.lower));
-  return at >= 0 && refusals.some((r) => match(clause, at + 1, r.pattern) > at + 1);
-}
-
-/** The end of a pattern matched at `from`, or -1. Optional words are tried first with, then without. */
-function match(words: Words, from: number, pattern: Construction['pattern'], e = 0): number {
-  const element = pattern[e];
-  if (!element) return from;
-  let at = from;
-  // Adverbs may stand between; where loose, determiners and adjectives too.
-  while (words[at] && at - from < 4) {
-    const w = words[at]!;
-    if (element.words.has(w.lemma) || element.words.has(w.lower)) break;
-    if (e > 0 && (isTime(w) || (w.lower === 'on' && isTime(words[at + 1])))) {
-      at++;
-      continue;
-    }
-    const between = /^RB/.test(w.tag) && !negations.has(w.lower);
-    if (between || (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|VBG|POS|``|'')$/.test(w.tag))) at++;
-    else break;
-  }
-  const w = words[at];
-  if (w && (element.words.has(w.lemma) || element.words.has(w.lower))) {
-    const end = match(words, at + 1, pattern, e + 1);
-    if (end >= 0) return end;
-  }
-  return element.optional ? match(words, from, pattern, e + 1) : -1;
-}

@@ -221,6 +221,13 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     const fits = form && (form.tag !== 'VBP' || /S$|^(?:PRP|DT)$/.test(last)) && (next !== 'IN' || form.tag !== 'VBP');
     if (fits && !tensedNear(analysis, i)) return form.tag;
   }
+  // "The general gave", "The former said", "The accused pleaded": an adjective alone before the verb stands for a person.
+  if (/^(?:JJR?|VBN)$/.test(tag) && last === 'DT' && /^(?:VBD|VBZ|MD)$/.test(next)) return 'NN';
+  // "promised her the same lorries": a person given, where no noun of hers follows.
+  if (lower === 'her' && tag === 'PRP$' && /^(?:DT|PRP\$|IN|TO|MD|VB[DZ])$/.test(next)) return 'PRP';
+  // "Two members of the committee claim there is a secret annex."
+  if (/^NNS?$/.test(tag) && /^NN/.test(last) && next === 'EX' && sayingForm(lower) && !tensedBefore(analysis, i))
+    return sayingForm(lower)!.tag;
   // "the director of the clinic there": a noun after all, where none follows.
   if (tag === 'JJ' && last === 'DT' && /^(?:there|here)$/.test(tokens[i + 1]?.text ?? '')) return 'NN';
   return tag;

@@ -7,6 +7,9 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, nameOf } from './describe.ts';
 import type { Word } from './stream.ts';
 
+/** Pronouns told something stand for whom their subject forms would. */
+const subjectForm: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' };
+
 export type Mention = Described & { readonly at: number };
 
 /** Mentions looked back over, at most: further back a reader no longer refers with "he" or "the minister". */
@@ -112,8 +115,8 @@ export class Cast {
     speakers: readonly Mention[],
     quotedBy: Described | null,
   ): Described {
-    const first = words[0]?.lower ?? '';
     const lone = words.length === 1;
+    const first = (lone && subjectForm[words[0]!.lower]) || (words[0]?.lower ?? '');
     const text = words.map((w) => w.lower).join(' ');
     const spoke = (test: (m: Described) => boolean): Mention | null => lastOf(speakers, at, test);
     const named = (test: (m: Described) => boolean): Mention | null => lastOf(this.mentions, at, test);

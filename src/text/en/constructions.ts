@@ -17,7 +17,7 @@ export type Element = {
   readonly words: ReadonlySet<string>;
   readonly optional: boolean;
   readonly loose: boolean;
-  readonly special: '' | 'NOT' | 'SAY' | 'PREP' | 'SAYING';
+  readonly special: '' | 'NOT' | 'SAY' | 'PREP';
 };
 
 /** Verbs of answering; to decline one is not to answer. */
@@ -43,44 +43,65 @@ const made = (act: Act, frames: string, rows: string): Construction[] =>
     .split('\n')
     .map((row) => ({ act, frames, pattern: row.trim().split(/\s+/).map(element) }));
 
+/** What an answer would have held: "gave no reason for", "did not provide a date". */
+const answers =
+  'comment|comments|answer|answers|response|responses|reply|replies|detail|details|explanation|explanations|indication|timetable|reaction|reason|reasons|figure|figures|date|dates|name|names|number|numbers|word|clue|clues|hint|hints|specifics|particulars|account|information|assessment|clarification|confirmation|estimate|breakdown';
+
 /** Ways of not answering. Matched from the first auxiliary. */
 export const refusals: readonly Construction[] = made(
   'refuse-to-answer',
   'wnq',
   `
   ?have decline|refuse to give ~yes or ~no ?to|on
-  ?have decline|refuse to be draw ?PREP
+  ?have decline|refuse to be draw|press|push|pin|interview|quote ?down ?PREP
   ?have decline|refuse to confirm or deny
-  ?have decline|refuse to say|comment|answer|respond|confirm|elaborate|specify|disclose|discuss|name|identify|give|provide|reveal|explain|speculate|state|address|detail|speak|clarify|divulge|predict|estimate|characterize|characterise|expand|verify|take|set|engage|go ?PREP
+  ?have decline|refuse ?point-blank to say|comment|answer|respond|confirm|elaborate|specify|disclose|discuss|name|identify|give|provide|reveal|explain|speculate|state|address|detail|speak|talk|clarify|divulge|predict|estimate|characterize|characterise|expand|verify|take|set|engage|go|acknowledge|admit ?PREP
+  ?have decline|refuse ?point-blank to rule out
+  would|could NOT rule out
   ?have decline|refuse ~comment ?PREP
-  would|will|do|could|can|have NOT comment|respond|reply|answer|elaborate|react|speculate ?PREP
-  would|will|do NOT say|specify|disclose|reveal|divulge|confirm|discuss|explain|detail|identify|name ?PREP
-  could|can|be NOT ?able ?to confirm|say|comment|verify|answer|independently ?PREP
-  would|will NOT be draw|press|push|pin ?down ?PREP
-  have yet to respond|reply|comment|answer|react|explain ?PREP
+  would|will|do|could|can|have NOT comment|respond|reply|answer|elaborate|react|speculate|expand ?further ?PREP
+  would|will|do NOT say|specify|disclose|reveal|divulge|confirm|discuss|explain|detail|identify|name|clarify ?PREP
+  have NOT say|specify|disclose|reveal|divulge|confirm|explain|clarify|identify ?PREP
+  would|will NOT address|acknowledge|characterise|characterize ?PREP
+  would|will NOT speak|talk about|of|on
+  do NOT address|take ~question|questions|issue|claim|claims|allegation|allegations|matter ?PREP
+  could|can|be NOT ?able ?to confirm|say|comment|verify|answer|discuss|disclose|independently ?PREP
+  would|will NOT be draw|press|push|pin|interview ?down ?PREP
+  would|will|do|could NOT be ~specific|precise|explicit|clear ?PREP
+  have|be yet to respond|reply|comment|answer|react|explain|say|confirm|disclose|clarify ?PREP
   would|will|do|could NOT commit ?himself|herself|itself|themselves to
-  would|will|do|could NOT go into ?~detail|details|specifics|particulars ?PREP
-  ?have refrain|abstain from comment|answer|say|speak|speculate|elaborate|confirm|discuss|respond|take ?PREP
-  ?have decline|refuse|turn ?down ~request|requests|opportunity|invitation|offer for|to ?~comment|comments|interview|respond|speak|answer
+  ?have decline|refuse to commit ?himself|herself|itself|themselves to
+  would|will|do|could NOT go|get|enter into ?~detail|details|specifics|particulars ?PREP
+  would|will|do|have|could NOT give|offer|provide|release|volunteer ?out ~${answers} ?PREP
+  ?have refrain|abstain from comment|answer|say|speak|speculate|elaborate|confirm|discuss|respond|take|name|identify|go ?into ?PREP
+  ?have decline|refuse|turn|reject|spurn ?down ~request|requests|opportunity|invitation|offer|chance for|to ?~comment|comments|interview|interviews|respond|speak|answer
+  ?have decline|refuse|turn ?down ~interview ?request|requests
   ?have ignore ~question|questions|inquiry|inquiries|enquiries ?PREP
   ?have leave ~question|questions|request|requests|letter|letters unanswered|open|hanging
+  ?have leave unanswered|unsaid|unexplained
   ?have leave|depart|go|walk|hurry|drive ?off|away|past|on without answer|comment|speak|respond|take ?~question|questions ?PREP
-  ?have give ?away nothing ?away ?PREP
+  ?have give ?away nothing|little ?away ?PREP
   ?have take no ~question|questions ?PREP
+  would|will|do NOT take ~question|questions ?PREP
   ?have keep|hold ~counsel|tongue|silence ?PREP
-  ?have maintain|observe|preserve ~silence ?PREP
-  ?have fail to answer|respond|reply|comment ?PREP
-  would|will|do NOT wish|want|care|choose to SAY ?PREP
-  be NOT ?in|prepared|ready|able|willing|authorized|authorised|allowed ?a ?position to SAY ?PREP
-  be unwilling|reluctant|unable to SAY ?PREP
+  ?have maintain|observe|preserve|keep ~silence ?PREP
+  ?have fail to answer|respond|reply|comment|explain|say ?PREP
+  would|will|do NOT wish|want|care|choose|intend to SAY ?PREP
+  be NOT ?in|prepared|ready|able|willing|authorized|authorised|allowed|free|disposed ?a ?position to SAY ?PREP
+  be unwilling|reluctant|unable|loath to SAY ?PREP
   be NOT go to SAY ?PREP
   do|have|could NOT return ~call|calls|message|messages|request|requests|email|emails|e-mails
   would|will|do NOT be|get be|get draw|pin ?down ?PREP
   ?have|would|will|could|can|do neither confirm nor deny ?PREP
   ?have neither confirm nor deny
+  would|will|could|can|do NOT confirm or deny ?PREP
   give neither ~yes nor ~no ?to|on
   say neither yes nor no ?to
   ?have have|offer|make|give|provide|volunteer no ~comment|answer|response|reply|detail|details|explanation|indication|timetable|reaction ?PREP ?when ?ask
+  ?have offer|give|provide|volunteer|supply no ~${answers} ?PREP
+  have nothing|little ?more|further|new|else to say|add|announce|disclose ?PREP
+  would|will|could say|add|disclose|reveal nothing ?more|further|else ?PREP
+  would|will|could say|add no more|further ?PREP
   ?have avoid|dodge|sidestep|evade|duck|deflect|skirt|parry|bat|sidestep|brush|fend ?away|aside|off ~question|questions|answer|answering ?PREP
   ?have smile and say nothing ?PREP
   ?have say|reveal|disclose nothing ?PREP
@@ -89,10 +110,28 @@ export const refusals: readonly Construction[] = made(
   be ~silent|mum|tight-lipped|vague|evasive|coy|noncommittal|non-committal ?PREP
   ?have leave ?it open|unclear
   ?have stop short of confirming|saying|answering|disclosing|naming|giving
+  ?have stop short of
+  ?have balk|baulk|jib at saying|answering|disclosing|naming|giving|confirming|discussing|providing|explaining ?PREP
   ?have reserve ~judgment|judgement|comment|position ?PREP
-  ?have withhold ~comment ?PREP
+  ?have withhold ~comment|judgment|judgement ?PREP
   ?have wave|brush|bat away|aside|off ~question|questions ?PREP
-  ?have refer ~question|questions|reporters|journalists|inquiries|enquiries to`,
+  ?have invoke|claim|assert|exercise ~right to|of ~silence
+  ?have invoke|claim|assert|exercise ~right to remain|stay ~silent|quiet
+  ?have invoke|plead|cite|assert ~privilege ?PREP
+  ?have invoke|plead|take ~fifth
+  ?have refer|direct|redirect|pass ~question|questions|reporters|journalists|inquiries|enquiries|queries|callers|correspondents ?on to`,
+);
+
+/** What is done in place of an answer: a refusal where the sentence says that a question was put. */
+export const reactions: readonly Construction[] = made(
+  'refuse-to-answer',
+  'n',
+  `
+  ?have change|switch ~subject ?PREP
+  ?have hang up ?PREP
+  ?have walk|turn|hurry|drive|stride away|off|out|past
+  ?have shrug|smile|laugh|grin|demur|wince|bristle ?and ?walk|turn|leave|move|change|say|go ?away|off|on|nothing|~subject
+  ?have shake ~head`,
 );
 
 /** Light-verb constructions and idioms, matched from the main verb. */
@@ -138,7 +177,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'deny',
     'n',
-    'take ~issue with\ntake ~exception to\npour ~water on\nissue ~denial of\nsay no to\nraise ~objection|objections to',
+    'take ~issue with\ntake ~exception to\npour ~water on|over\nissue ~denial of\ngive ~lie to\ndistance|dissociate|disassociate itself|himself|herself|themselves from\nplead not guilty to\npush back on|against\nhit back at\nsay no to\nraise ~objection|objections to',
   ),
   ...made('claim', 'n', 'cast ~doubt on'),
   ...made(

@@ -55,7 +55,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['claim', 'p', 'call brand label dub term'],
   ['assert', 'kw', 'describe portray characterize characterise depict'],
   ['deny', 'nk', 'dismiss'],
-  ['claim', 'k', 'denounce condemn decry deride criticise criticize'],
+  ['claim', 'k', 'denounce condemn decry deride criticise criticize brand label slam blast'],
   ['confirm', 'tnwq', 'confirm acknowledge admit concede verify corroborate certify attest'],
   ['reaffirm', 'tnwq', 'reaffirm reiterate repeat restate affirm reassert'],
   ['reaffirm', 'n', 'renew'],
@@ -64,6 +64,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   // Denials: also reject, object to, rule out, dispute.
   ['deny', 'tnq', 'deny dispute refute rebut disavow repudiate contest'],
   ['deny', 'nq', 'reject rebuff contradict disown oppose veto'],
+  ['deny', 'n', 'scotch quash debunk rubbish disclaim spurn discount challenge'],
   // Commissives.
   ['promise', 'tianq', 'promise pledge vow guarantee swear'],
   ['promise', 'aq', 'assure reassure'],
@@ -80,7 +81,9 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['request', 'i', 'plead'],
   ['request', 'q', 'plead'],
   ['ask', 'wq', 'ask wonder inquire enquire'],
-  ['ask', 'nwq', 'question query'],
+  ['ask', 'wq', 'question query'],
+  // To question a claim is to dispute it; to question a witness is to ask.
+  ['deny', 'n', 'question query'],
   ['warn', 'taq', 'warn caution'],
   ['warn', 'a', 'alert forewarn'],
   ['warn', 'itn', 'threaten'],
@@ -127,6 +130,11 @@ const phrasal: readonly (readonly [Act, string, string, string])[] = [
   ['deny', 'nk', 'wave', 'away'],
   ['deny', 'nk', 'laugh', 'off'],
   ['deny', 'n', 'push', 'back'],
+  ['deny', 'n', 'shoot', 'down'],
+  ['deny', 'n', 'knock', 'down'],
+  ['deny', 'n', 'scoff', 'at'],
+  ['deny', 'n', 'bristle', 'at'],
+  ['assert', 'n', 'downplay', ''],
   ['deny', 'nk', 'wave', 'off'],
   ['claim', 'k', 'play', 'down'],
   ['assert', 'n', 'play', 'down'],
@@ -181,7 +189,7 @@ export const isSaying = (lemma: string): boolean => verbs.has(lemma);
 /** Verbs of saying that are as often verbs of doing or nouns; they need a clause, an infinitive, a person or a quotation
  *  after them, a noun phrase is not enough. */
 export const needsClause = new Set(
-  'write post continue argue conclude indicate signal reveal offer order direct note report estimate stress accept task suggest protest add relate contest press state reason'.split(
+  'discount challenge question query spurn write post continue argue conclude indicate signal reveal offer order direct note report estimate stress accept task suggest protest add relate contest press state reason'.split(
     ' ',
   ),
 );
@@ -242,6 +250,30 @@ export const notSaying = new Set(
   consider hold calculate find foresee anticipate accept agree allow grant pretend choose help cause lead put take give
   leave keep set bring come go`.split(/\s+/),
 );
+
+/** What others put about: to call it false is to deny it. */
+export const putAbout = new Set(
+  `claim claims assertion assertions allegation allegations accusation accusations charge charges account accounts version
+  report reports rumour rumours rumor rumors speculation suggestion suggestions insinuation insinuations story stories
+  talk`.split(/\s+/),
+);
+
+/** What can be disputed: of these "challenge", "discount" or "question" say that they may not be so. */
+export const disputable = new Set([
+  ...putAbout,
+  ...`figure figures number numbers estimate estimates finding findings conclusion conclusions statement statements
+  idea notion possibility likelihood theory accuracy validity legality wisdom need motive motives authenticity credibility independence fairness ruling decision result results
+  evidence necessity assessment view narrative argument premise interpretation data statistics`.split(/\s+/),
+]);
+
+/** What a verb does when it is denied: not to rule a thing out is to leave room for it, not to deny it no answer. */
+export function unsaid(verb: string, act: Act): Act | null {
+  if (verb === 'rule') return 'assert';
+  if (/^(?:deny|dispute|contest)$/.test(verb)) return 'refuse-to-answer';
+  if (/^(?:agree|accept|support)$/.test(verb)) return 'deny';
+  if (/^(?:object|oppose)$/.test(verb)) return 'agree';
+  return act === 'deny' ? null : act;
+}
 
 /** Attitudes: held, not said. PolNeAR counts them as attributions; the product keeps them apart. */
 export const attitudes = new Set(

@@ -1,0 +1,125 @@
+/** Answers that are none, and denials, one sentence each: the constructions of English by which they are told. */
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../cli/gazetteer.ts';
+import { partsOf } from '../model/selector.ts';
+import { extractStatements } from './index.ts';
+
+const world = loadGazetteer();
+const said = (text: string) => extractStatements(text, { publishedAt: '2025-03-13T12:00Z' }, world).statements;
+const shown = (text: string): string[] =>
+  said(text).map((s) =>
+    [s.source, s.cue, s.content]
+      .map((words) =>
+        partsOf(words)
+          .map((p) => p.text)
+          .join(' … '),
+      )
+      .join(' | '),
+  );
+
+describe('told as a refusal, with the question refused', () => {
+  it.each([
+    ['The mayor of Fukuoka refused point-blank to say who had closed it.', 'who had closed it'],
+    ['The bishop would not commit to a date.', 'a date'],
+    ['The commissioner would not rule out fines.', 'fines'],
+    ['The report stopped short of blaming the pilots.', 'blaming the pilots'],
+    ['There was no word from the ministry on the number of dead.', 'the number of dead'],
+    ['The hospital referred all questions about the patient to the police.', 'the patient'],
+    ['The letter left unanswered the question of who would pay.', 'the question of who would pay'],
+    ['She left the question of compensation unanswered.', 'the question of compensation'],
+    ['Asked whether he would run again, the governor laughed and walked away.', 'whether he would run again'],
+    ['Asked three times if the port was safe, the minister changed the subject.', 'if the port was safe'],
+    ['The senator hung up when asked about the donation.', 'the donation'],
+    ['Neither side would comment on the substance of the talks.', 'the substance of the talks'],
+    ['The agency would not be specific about numbers.', 'numbers'],
+    ['The ministry gave no reason for the delay.', 'the delay'],
+    ['The government has so far not said how it will pay.', 'how it will pay'],
+    ['The academy is yet to explain the omission.', 'the omission'],
+    ['Officials refused even to acknowledge that a meeting had taken place.', 'a meeting had taken place'],
+    ['The witness invoked her right to silence.', 'silence'],
+    ['The minister balked at naming the donors.', 'the donors'],
+    ['Tehran did not dispute the figures.', 'the figures'],
+    ['The Dutch minister said she could not go into the details.', 'she could not go into the details'],
+    ['The club said it would not be commenting further.', 'it would not be commenting further'],
+    ['The prosecutor said it was too early to comment on motives.', 'it was too early to comment on motives'],
+  ])('%s', (text, content) => {
+    const [one, ...more] = said(text);
+    expect(more).toEqual([]);
+    expect([one!.act, one!.polarity]).toEqual(['refuse-to-answer', 'none']);
+    expect(partsOf(one!.content).map((p) => p.text)).toEqual([content]);
+  });
+
+  it('whoever was asked is the source, however the sentence turns it', () => {
+    expect(shown('Emails to the consulate went unanswered.')).toEqual(['the consulate | went unanswered | Emails']);
+    expect(shown('There was no comment from Dhaka.')).toEqual(['Dhaka | was | no comment']);
+  });
+});
+
+it.each([
+  'I’m not going to get into hypotheticals.',
+  'That is not something I can discuss here.',
+  'I have seen the reports but I won’t characterise them.',
+  'You’d have to ask the Japanese about that.',
+  'I can’t speak to that.',
+  'We’ll let the video speak for itself.',
+  'It would be inappropriate to comment while the case is before the courts.',
+  'I don’t have anything for you on that.',
+  'It’s too early to say.',
+  'Look, that’s a matter for the board.',
+  'Let’s not speculate.',
+  'Thank you. We have nothing to add.',
+])('an answer that is none: %s', (answer) => {
+  expect(said(`“${answer}” the minister said.`)[0]!.act).toBe('refuse-to-answer');
+});
+
+it.each([
+  'I can say that the ship is safe.',
+  'I won’t say that I am sorry.',
+  'We will discuss the budget and vote on it.',
+  'It is too early to plant the rice.',
+  'You should see the harbour.',
+])('an answer: %s', (answer) => {
+  expect(said(`“${answer}” the minister said.`)[0]!.act).not.toBe('refuse-to-answer');
+});
+
+describe('a denial, by whatever verb', () => {
+  it.each([
+    ['The army scotched rumours of a mutiny.', 'rumours of a mutiny'],
+    ['The premier poured cold water on talk of a coalition.', 'talk of a coalition'],
+    ['The union distanced itself from the strike call.', 'the strike call'],
+    ['The premier denied ever meeting the banker.', 'ever meeting the banker'],
+    ['The firm challenged the accuracy of the figures.', 'the accuracy of the figures'],
+    ['The ministry hit back at claims of waste.', 'claims of waste'],
+    ['The accused pleaded not guilty to all charges.', 'all charges'],
+    ['The palace said there was no truth in the reports.', 'there was no truth in the reports'],
+    ['The chancellor said a snap election was out of the question.', 'a snap election was out of the question'],
+  ])('%s', (text, content) => {
+    const [one] = said(text);
+    expect([one!.act, one!.polarity]).toEqual(['deny', 'negative']);
+    expect(partsOf(one!.content).map((p) => p.text.replace(/^that /, ''))).toEqual([content]);
+  });
+
+  it.each(['It’s a complete fabrication.', 'Absolutely not.', 'That did not happen.', 'I never said that.'])(
+    'in the speaker’s own words: %s',
+    (answer) => expect(said(`“${answer}” the singer said.`)[0]!.act).toBe('deny'),
+  );
+
+  it('to call what others put about false is to deny it; to call a deed absurd is not', () => {
+    expect(said('Tehran called the report a fabrication.')[0]!.act).toBe('deny');
+    expect(said('Tehran called the decision absurd.')[0]!.act).not.toBe('deny');
+  });
+
+  it('not to rule a thing out leaves room for it', () => {
+    const [one] = said('Botswana’s president did not rule out a second referendum.');
+    expect([one!.act, one!.polarity]).toEqual(['assert', 'positive']);
+  });
+});
+
+it.each([
+  'The march stopped short of the border.',
+  'The minister did not say that taxes would rise.',
+  'The firm challenged the champion.',
+  'The widow had no house.',
+])('neither: %s', (text) => {
+  expect(said(text).filter((s) => /^(?:deny|refuse-to-answer)$/.test(s.act))).toEqual([]);
+});

@@ -1,0 +1,199 @@
+/** Non-answers: who would not say what. A refusal is on record with the question refused as its content: what stands after
+ *  it ("declined to say | whether …"), before it ("Asked whether …, | she declined to comment"), in its middle ("referred
+ *  questions about | the leak | to the police"), or, with none of these, the answer that was not given. */
+import { type Construction, reactions, refusals } from '../text/en/constructions.ts';
+import { negations } from '../text/en/words.ts';
+import { clauseAt, wh } from './openings.ts';
+import { matchAny } from './patterns.ts';
+import { adjunctFrom, clauseEnd, isNoun, isVerb, nounFrom, phraseEnd, type Range, trimEnd } from './phrases.ts';
+import type { Word } from './stream.ts';
+
+type Words = readonly Word[];
+type Bounds = readonly [number, number];
+
+export type Refusal = {
+  readonly source: Range;
+  readonly cue: Bounds;
+  readonly content: Bounds;
+  /** A second part of the cue: "left … unanswered". */
+  readonly rest?: Bounds;
+  /** Words before this one belong to the refusal. */
+  readonly to: number;
+};
+
+const question = /^(?:question|request|inquiry|enquiry|query|call|email|e-mail|message|letter|appeal)(?:s|ies)?$/;
+const isQuestion = (w: Word | undefined): boolean =>
+  !!w && /^NN/.test(w.tag) && (question.test(w.lower) || /^(?:inquir|enquir|quer)ies$/.test(w.lower));
+
+/** The refusal that the verb group beginning at `from` (main verb at `head`) tells of, or null. */
+export function refusalAt(words: Words, from: number, head: number, subject: Range): Refusal | null {
+  const passed = passedOn(words, from, head, subject) ?? unanswered(words, from, head, subject);
+  if (passed) return passed;
+  const silent = /^(?:neither|none|no)$/.test(words[subject.from]!.lower);
+  const found = silent ? matchAny(words, withoutNot, from) : matchAny(words, refusals, from);
+  if (found) return content(words, [from, found.to], subject, words[head]?.tag ?? 'VBD');
+  const reacted = silent ? null : matchAny(words, reactions, from);
+  if (!reacted) return null;
+  const to = questionBefore(words, subject) ?? questionAfter(words, reacted.to);
+  return to && { source: subject, cue: [from, reacted.to], content: to, to: reacted.to };
+}
+
+/** "Neither side would comment": the subject has the negation that the pattern has elsewhere. */
+const withoutNot: readonly Construction[] = refusals
+  .filter(({ pattern }) => pattern.some((element) => element.special === 'NOT'))
+  .map((construction) => ({
+    ...construction,
+    pattern: construction.pattern.filter((element) => element.special !== 'NOT'),
+  }))
+  // "No one would say a word", but "Nobody is in danger" is no refusal.
+  .filter(({ pattern }) => (pattern[0]?.words.has('would') || pattern[0]?.words.has('have')) && pattern.length > 1);
+
+/** The question refused, behind a cue, before it, or none. */
+function content(words: Words, cue: Bounds, subject: Range, tag: string): Refusal | null {
+  const end = cue[1];
+  const refusal = (said: Bounds, head: Bounds = cue): Refusal => ({
+    source: subject,
+    cue: head,
+    content: said,
+    to: end,
+  });
+  const last = words[end - 1]!;
+  let at = adjunctFrom(words, end);
+  // "stopped short of the border" refuses nothing.
+  if (last.lower === 'of' && words[end - 2]?.lower === 'short' && words[end]?.tag !== 'VBG') return null;
+  if (/^(to|of)$/.test(words[at]?.lower ?? '') && at === end && !isVerb(words[at + 1])) at++;
+  const by = nounFrom(words, at + 1, true);
+  if (/^(to|by)$/.test(words[at]?.lower ?? '') && isNoun(words[by - 1]) && wh(words, by)) at = by;
+  if (words[at]?.text === ',' && /^(when|asked)$/.test(words[at + 1]?.lower ?? '')) at++;
+  if (/^(when|after)$/.test(words[at]?.lower ?? '') && isAsked(words[at + 1])) at += 2;
+  else if (/^(asked|pressed)$/.test(words[at]?.lower ?? '')) at++;
+  if (words[at]?.lower === 'about') at++;
+  if (wh(words, at)) return refusal([at, clauseEnd(words, at, tag)]);
+  if (words[at]?.lower === 'that' && clauseAt(words, at + 1)) {
+    // "did not say that it would": an act of speech that did not take place, and no question.
+    const silent = last.lemma === 'say' && words.slice(cue[0], end).some((w) => negations.has(w.lower));
+    return silent ? null : refusal([at + 1, clauseEnd(words, at + 1, tag)]);
+  }
+  const gerund = words[at]?.tag === 'VBG';
+  const object = phraseEnd(words, at, true);
+  if (object > at && (gerund || nounFrom(words, at) > at)) return refusal([at, object]);
+  const asked = questionBefore(words, subject);
+  if (asked) return refusal(asked);
+  // Nothing but the refusal: the question is not in the sentence; the refused act stands for it.
+  return end - cue[0] >= 2 ? refusal([end - 1, end], [cue[0], end - 1]) : null;
+}
+
+const isAsked = (w: Word | undefined): boolean => /^(?:asked|pressed|questioned|quizzed)$/.test(w?.lower ?? '');
+
+/** "Asked …", "When pressed …": somebody was, whose answer the main clause is. */
+const wasAsked = (words: Words, i: number): boolean =>
+  isAsked(words[i]) && (i === 0 || /^(?:when|after|if|once|being|but|and|,)$/.test(words[i - 1]!.lower));
+
+/** "Asked whether …, X declined to comment." */
+function questionBefore(words: Words, subject: Range): Bounds | null {
+  const asked = words.findIndex((_, i) => i < subject.from && wasAsked(words, i));
+  if (asked < 0) return null;
+  let from = adjunctFrom(words, asked + 1);
+  if (words[from]?.lower === 'by') from = adjunctFrom(words, nounFrom(words, from + 1, true));
+  // "asked three times if …"
+  const times = nounFrom(words, from, 'base');
+  if (/^times?$/.test(words[times - 1]?.lower ?? '')) from = times;
+  if (/^(?:about|on|over)$/.test(words[from]?.lower ?? '')) from++;
+  const to = trimEnd(words, from, subject.from);
+  return to > from ? [from, to] : null;
+}
+
+/** "hung up when asked about …" */
+function questionAfter(words: Words, end: number): Bounds | null {
+  const at = words[end]?.text === ',' ? end + 1 : end;
+  if (!/^(?:when|after|on being)$/.test(words[at]?.lower ?? '') || !isAsked(words[at + 1])) return null;
+  let from = at + 2;
+  if (/^(?:about|on|over)$/.test(words[from]?.lower ?? '')) from++;
+  const to = clauseEnd(words, from, 'VBD');
+  return to > from ? [from, to] : null;
+}
+
+/** "referred all questions about the patient to the police", "left the question of pay unanswered" */
+function passedOn(words: Words, from: number, head: number, subject: Range): Refusal | null {
+  const verb = words[head]!;
+  if (!/^(?:refer|direct|redirect|leave|pass)$/.test(verb.lemma)) return null;
+  const noun = nounFrom(words, head + 1, 'base');
+  if (noun === head + 1 || !isQuestion(words[noun - 1])) return null;
+  const about = /^(?:about|on|regarding|concerning|of|from|over|as)$/.test(words[noun]?.lower ?? '') ? noun + 1 : noun;
+  if (verb.lemma === 'leave') {
+    let close = noun;
+    while (close < words.length && close < noun + 20 && !/^(?:unanswered|open|hanging)$/.test(words[close]!.lower)) {
+      if (/^[,;.]$/.test(words[close]!.text)) return null;
+      close++;
+    }
+    if (close >= words.length || close >= noun + 20 || close === noun) return null;
+    return {
+      source: subject,
+      cue: [from, head + 1],
+      rest: [close, close + 1],
+      content: [head + 1, close],
+      to: close + 1,
+    };
+  }
+  const topic = about > noun ? (wh(words, about) ? questionEnd(words, about) : nounFrom(words, about)) : noun;
+  if (words[topic]?.lower !== 'to' || nounFrom(words, topic + 1) === topic + 1) return null;
+  return about > noun && topic > about
+    ? { source: subject, cue: [from, about], content: [about, topic], to: topic }
+    : {
+        source: subject,
+        cue: [from, topic + 1],
+        content: [topic + 1, phraseEnd(words, topic + 1, true)],
+        to: topic + 1,
+      };
+}
+
+function questionEnd(words: Words, at: number): number {
+  let k = at;
+  while (k < words.length && words[k]!.lower !== 'to' && !/^[,;.]$/.test(words[k]!.text)) k++;
+  return k;
+}
+
+/** "Calls to the ministry were not returned", "Questions sent to the firm went unanswered": whoever was asked. */
+function unanswered(words: Words, from: number, head: number, subject: Range): Refusal | null {
+  const asked = nounFrom(words, subject.from, 'base');
+  if (!isQuestion(words[asked - 1])) return null;
+  const verb = words[head]!;
+  const group = words.slice(from, head + 1);
+  const no = group.some((w) => negations.has(w.lower));
+  const dead =
+    (verb.lemma === 'go' && /^(?:unanswered|unreturned|unheeded)$/.test(words[head + 1]?.lower ?? '')) ||
+    (no && /^(?:answer|return|respond|reply)$/.test(verb.lemma) && verb.tag === 'VBN') ||
+    (/^(?:ignore|decline|refuse)$/.test(verb.lemma) && verb.tag === 'VBN' && !no && head > from);
+  if (!dead) return null;
+  let to = -1;
+  for (let k = asked; k < subject.to; k++) if (/^(?:to|with|for)$/.test(words[k]!.lower)) to = k;
+  if (to < 0 || /^(?:comment|interview|information|clarification)s?$/.test(words[to + 1]?.lower ?? '')) return null;
+  const source = { from: to + 1, to: subject.to };
+  if (source.to <= source.from) return null;
+  const end = verb.lemma === 'go' ? head + 2 : head + 1;
+  return { source, cue: [from, end], content: [subject.from, to], to: end };
+}
+
+/** "There was no comment from the ministry on the arrest": nobody spoke, whoever was asked. The verb group is the one that
+ *  begins at `from`. */
+export function noWordFrom(words: Words, from: number, head: number): Refusal | null {
+  if (words[from - 1]?.tag !== 'EX' || words[head]!.lemma !== 'be' || words[head + 1]?.lower !== 'no') return null;
+  const noun = nounFrom(words, head + 1, 'base');
+  if (
+    !/^(?:comment|response|word|reaction|reply|answer|confirmation|denial|statement|explanation)$/.test(
+      words[noun - 1]?.lower ?? '',
+    )
+  )
+    return null;
+  if (words[noun]?.lower !== 'from') return null;
+  const end = nounFrom(words, noun + 1);
+  if (end === noun + 1) return null;
+  const source = { from: noun + 1, to: end };
+  const at = adjunctFrom(words, end);
+  const topic = /^(?:on|about|to|over|regarding)$/.test(words[end]?.lower ?? '') ? end + 1 : -1;
+  if (topic > 0) {
+    const to = wh(words, topic) ? clauseEnd(words, topic, 'VBD') : phraseEnd(words, topic, true);
+    if (to > topic) return { source, cue: [from, noun + 1], content: [topic, to], to };
+  }
+  return { source, cue: [from, head + 1], content: [head + 1, noun], to: at };
+}
