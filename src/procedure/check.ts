@@ -55,12 +55,12 @@ export function check(
 function inItsFigures(
   claim: string,
   propositions: readonly Proposition[],
-  { declared, outcome }: Reckoning,
+  { declared, outcome, plan }: Reckoning,
   judged: Judged,
 ): Judged {
   const taken = propositions.some((one) => one.is === 'step' && one.step === 'adopted' && !one.negated);
   if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;
-  const other = otherMeasure(claim, declared);
+  const other = otherMeasure(claim, declared, plan.decision);
   return other ? together([other, judged]) : judged;
 }
 

@@ -8,6 +8,7 @@ import { lot9 } from './fixture/lot-9.ts';
 import { lot10 } from './fixture/lot-10.ts';
 import { lot11 } from './fixture/lot-11.ts';
 import { lot12 } from './fixture/lot-12.ts';
+import { lot13 } from './fixture/lot-13.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -15,7 +16,7 @@ import { standing } from './standing.ts';
 const names = loadGazetteer();
 
 describe.each(
-  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11, ...lot12].map(
+  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11, ...lot12, ...lot13].map(
     (scene) => [scene.name, scene] as const,
   ),
 )('%s', (_name, { procedure, record, claims, statuses }) => {

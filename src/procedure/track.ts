@@ -197,6 +197,9 @@ function scoreOf(
     /\bput (his|her|its|their) (name|hand|signature) to\b/i.test(act.text)
   )
     base = 7;
+  // An opinion that the body itself gives by a vote, before somebody else decides.
+  if (act.member && kind === 'opinion' && /^(vote-|abstain|absent|not-voting)/.test(act.act) && ownStage(plan, name))
+    base = 7;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
     base -= 2;
@@ -216,7 +219,7 @@ function scoreOf(
 
 /** Steps at which members say one by one where they stand. */
 const collecting =
-  /\b(pledges?|commitments?|positions|(declarations|statements|notifications|letters) of (support|consent|approval)|endorsements|expressions of (interest|support)|consultations?|(written|circular|correspondence) (round|consultation)|replies|responses)\b/i;
+  /\b(pledges?|commitments?|positions|(declarations|statements|notifications|letters) of (support|consent|approval)|endorsements|expressions of (interest|support)|consultations?|(written|circular|correspondence) (round|consultation)|replies|responses|(statements|views|answers|opinions) of the (?!\w+ (committee|court|commission))\w+s)\b/i;
 
 const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
 

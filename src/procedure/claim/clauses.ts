@@ -59,7 +59,7 @@ const nounForms = new Set(
    present sponsor sponsors delay delays release issue issues offer offers award awards grant grants start launch finish need
    needs lack want hope hopes plan plans fear demand demands pledge promise aim object objects objection abstention back clear
    review reviews advise block blocks accord warning signal call calls add threat drop lift open calm conclude set call stop kill pass welcome carry address press
-   order orders decree decrees scrap`.split(/\s+/),
+   order orders decree decrees scrap voting`.split(/\s+/),
 );
 
 const byFirstWord = new Map<string, (typeof phrases)[number][]>();
@@ -123,6 +123,10 @@ function nounHere(words: readonly Word[], i: number): boolean {
   if (determiners.has(before) && before !== 'to') return true;
   // "Action Plan needs", "the peace plan was": a name, or a noun with its own verb behind it.
   const next = words[i + 1]?.lower ?? '';
+  if (lower === 'voting')
+    return /^(rights?|powers?|shares?|weights?|rules?|members?|states?|procedures?|system|day|session|round)$/.test(
+      next,
+    );
   if (i > 0 && /^\p{Lu}/u.test(text)) return true;
   if (/^(is|are|was|were|has|have|had|will|would|can|could|did|does)$/.test(next)) return true;
   if (deeds.get(next) && !nounForms.has(next) && !/(ed|ing)$/.test(next)) return true;

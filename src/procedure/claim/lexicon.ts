@@ -36,7 +36,9 @@ export type Deed =
   | 'lack'
   | 'want'
   | 'take-part'
-  | 'break-silence';
+  | 'break-silence'
+  | 'speak'
+  | 'keep-silent';
 
 const regular: Readonly<Record<Deed, string>> = {
   favour: 'favour favor support back endorse welcome consent assent',
@@ -74,6 +76,8 @@ const regular: Readonly<Record<Deed, string>> = {
     press lobby persuade convince bribe pledge promise vow prepare aim`,
   'take-part': 'participate attend',
   'break-silence': '',
+  speak: 'reply respond react answer',
+  'keep-silent': '',
 };
 
 /** Forms that no ending makes. A verb may belong to two classes; the first one listed here or above wins. */
@@ -178,6 +182,9 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     veto use; resort to [a its their the] veto`,
   vote: `cast [a its their his her the] vote/votes/ballot; put to [a the] vote; go to [a the] vote; take [a the] vote; hold [a the] vote;
     go to the polls; =put to`,
+  speak: `declare itself/themselves; take [a any its] position/stand/stance; take [a any] [public formal] position; make [its their] position/view/views clear/known/public; state [its their] position; declare [its their] position`,
+  'keep-silent':
+    'stay silent; remain silent; keep silent; be silent; keep quiet; stay quiet; say nothing; take no position/stand/stance; make no statement',
   'break-silence': 'break [the] silence; break [the] silence procedure',
   oppose: `raise [an any no its their the] objection/objections; place [a its] hold; put [a its] hold; lodge [an its their any] objection/objections;
     maintain [its their an] objection/objections/opposition; voice [its their an] objection/objections/opposition; say no; say nay; dig [its their] heels/in;
@@ -185,11 +192,11 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     express [its their] opposition; deny [its their] consent; make [an] objection;
     stand by [its their the] objection/objections/refusal/veto/opposition/no; stick to [its their the] objection/objections/refusal/veto/opposition/no; uphold [its their the] objection/objections/veto/refusal;
     =on record against; =opposed to; =at odds with; =against it; =no fan of`,
-  favour: `stand by; stick by/with/to; say yes; say aye; give [its their his her] consent/assent/support/backing; come out in favour/favor/support; speak in favour/favor; speak out for;
+  favour: `stand by [its their the] approval/support/proposal/decision/vote/yes/consent/pledge/endorsement; stick to/by/with [its their the] approval/support/proposal/vote/yes/consent/pledge; say yes; say aye; give [its their his her the] [final formal full] consent/assent/support/backing/approval/agreement/endorsement/blessing; come out in favour/favor/support; speak in favour/favor; speak out for;
     be in favour/favor; stand behind; get behind; line up behind; throw [its their] weight/support behind; lend [its their] support/backing; come on board; be on board;
     voice [its their] support; declare [its their] support; signal [its their] support; join [the] consensus; give [a its their the] thumbs up;
     =in favour; =in favor; =in support; =on board; =on record for; =on record in; =behind it; withhold [its their] consent/approval/support/assent; cast [a its their] vote/votes for/in`,
-  adopt: `give [a its their the] [final formal] green light/approval/blessing/nod/endorsement/seal/imprimatur; sign off; take [a the this that] decision; reach [a the] decision;
+  adopt: `give [a its their the] [final formal] green light; give [a its their the] [final formal] nod/seal/imprimatur; give [a its their the] [final formal] go ahead; sign off; take [a the this that] decision; reach [a the] decision;
     put [its their] seal; nod through; wave through; rubber stamp; be taken; =green light; =done deal; =signed and sealed; =taken the decision; =gave the nod;
     win/get/receive/gain/secure [its their the final formal a] approval/endorsement/consent/backing/blessing`,
   decide:
@@ -209,7 +216,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   deposit: 'hand in; hand over [its their the] instrument/instruments; hand over',
   'take-part': 'take part; be present; show up; turn up; cast [its their] ballot; join the vote',
   abstain:
-    'stay away; stand aside; sit out; sit on the fence; be on the fence; =on the fence; walk out; leave the room; keep out of it; refrain from voting; stay out of; hold [its their] fire; stand back; choose not to vote',
+    'stay neutral; remain neutral; be neutral; =not take sides; take no side/sides; stay away; stand aside; sit out; sit on the fence; be on the fence; =on the fence; walk out; leave the room; keep out of it; refrain from voting; stay out of; hold [its their] fire; stand back; choose not to vote',
   condition: `set [a its their out] condition/conditions; attach [a its their] condition/conditions/strings; enter [a its their] [scrutiny parliamentary general] reserve/reservation/reserves; make conditional;
     have [a its] reserve; place [a its] [scrutiny] reserve; put [a] [scrutiny] reserve; make [it its their] [support consent approval] conditional; maintain [a its their] [scrutiny] reserve/reservation; lay down [a its] condition/conditions;
     =reserved its position; reserve [its their] position; impose [a] condition/conditions; =conditional on; tie [its their] [support consent approval vote] to; make [its their] [support consent approval vote] dependent`,
@@ -289,11 +296,12 @@ const doings: readonly (readonly [string, string])[] = [
   ],
   ['censure reprimand', 'censure reprimand rebuke'],
   ['waiver exemption derogation', 'waive exempt'],
+  ['suspension withdrawal revocation forfeiture', 'lose strip deprive'],
   ['rate', 'raise lift cut lower hold keep'],
 ];
-const doingsOf = new Map(
-  doings.flatMap(([nouns, verbs]) => nouns.split(' ').map((noun) => [noun, verbs.split(' ')] as const)),
-);
+const doingsOf = new Map<string, readonly string[]>();
+for (const [nouns, verbs] of doings)
+  for (const noun of nouns.split(' ')) doingsOf.set(noun, [...(doingsOf.get(noun) ?? []), ...verbs.split(' ')]);
 
 /** Verbs in every form that say what the decision of this title does, beyond the title's own words. */
 export function verbsOfTitle(words: readonly { readonly lower: string }[]): ReadonlySet<string> {
@@ -304,6 +312,11 @@ export function verbsOfTitle(words: readonly { readonly lower: string }[]): Read
 }
 const bent: Readonly<Record<string, readonly string[]>> = {
   cut: ['cut', 'cuts', 'cutting'],
+  lose: ['lose', 'loses', 'lost'],
+  strip: ['strip', 'strips', 'stripped'],
+  hold: ['hold', 'holds', 'held'],
+  keep: ['keep', 'keeps', 'kept'],
+  withdraw: ['withdraw', 'withdraws', 'withdrew', 'withdrawn'],
   choose: ['choose', 'chooses', 'chose', 'chosen'],
   begin: ['begin', 'begins', 'began', 'begun'],
   lend: ['lend', 'lends', 'lent'],
@@ -423,7 +436,7 @@ export const futureWords = new Set([
   'soon',
   'poised',
 ]);
-export const modalWords = new Set(['can', 'could', 'may', 'might', 'should', 'must', 'ca']);
+export const modalWords = new Set(['can', 'could', 'may', 'might', 'should', 'must', 'ca', 'cannot']);
 export const negators = new Set(['not', "n't", 'never', 'cannot']);
 export const beForms = new Set([
   'is',

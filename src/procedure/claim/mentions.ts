@@ -169,7 +169,12 @@ function groupsIn(
     const many = lower === 'majority' || lower === 'most' || lower === 'half' || lower === 'minority';
     if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
       continue;
-    if (plain && (lower === 'member' || lower === 'party' || lower === 'group') && !quantified(words, i)) continue;
+    if (
+      plain &&
+      (lower === 'member' || lower === 'party' || lower === 'group' || lower === 'capital') &&
+      !quantified(words, i)
+    )
+      continue;
     // "every member state": the second noun is the head.
     if (lower === 'member' && groupNouns.has(words[i + 1]?.lower ?? '')) continue;
     if (many && !countsMembers(words, i)) continue;

@@ -108,6 +108,8 @@ export type Proposition =
     }
   /** "More countries voted for it than against it." */
   | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed }
+  /** As many votes for as against. */
+  | { readonly is: 'tie'; readonly negated: boolean }
   /** "One vote was missing", "two votes short". */
   /** The members in favour hold such a part of the weight. */
   | { readonly is: 'weight'; readonly share: number; readonly compare: 'at-least' | 'more' | 'less' | 'exactly' }

@@ -13,12 +13,22 @@ import { judgeOrgan } from './organ.ts';
 import { judgeAmounts, judgeRequirement } from './requirement.ts';
 import { judgeAble, judgeRule } from './rule.ts';
 import { judgeStep } from './step.ts';
-import { judgeCounts, judgeMore, judgeShort, judgeWeight } from './tally.ts';
+import { judgeCounts, judgeMore, judgeShort, judgeTie, judgeWeight } from './tally.ts';
 import { judgeText } from './text.ts';
 import { type Judged, said, together } from './truth.ts';
 
 export const judgeAll = (propositions: readonly Proposition[], reckoning: Reckoning): Judged =>
-  together(propositions.map((proposition) => judge(proposition, reckoning)));
+  together(
+    propositions.map((proposition) =>
+      proposition.is === 'counts'
+        ? judgeCounts(proposition, reckoning, propositions.some(refuses))
+        : judge(proposition, reckoning),
+    ),
+  );
+
+/** "Rejected by four votes to three" puts the votes against first. */
+const refuses = (one: Proposition): boolean =>
+  one.is === 'step' && (one.step === 'failed' ? !one.negated : one.step === 'adopted' && one.negated);
 
 function judge(proposition: Proposition, reckoning: Reckoning): Judged {
   switch (proposition.is) {
@@ -50,6 +60,8 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeOrgan(proposition, reckoning);
     case 'more':
       return judgeMore(proposition, reckoning);
+    case 'tie':
+      return judgeTie(proposition.negated, reckoning);
     case 'short-by':
       return judgeShort(proposition.votes, reckoning);
     case 'last-step':

@@ -38,13 +38,14 @@ function measuresIn(words: readonly Word[]): Map<string, Measure[]> {
 }
 
 /** `null` where the two do not measure the same thing, or agree. */
-export function otherMeasure(claim: string, deciding: RecordedAct): Judged | null {
+export function otherMeasure(claim: string, deciding: RecordedAct, title = ''): Judged | null {
   const claimed = measuresIn(wordsOf(claim));
   const text = wordsOf(deciding.text);
   const aside = deniedIn(text);
   const decided = measuresIn(text.filter((_, i) => !aside[i]));
+  const entitled = measuresIn(wordsOf(title));
   for (const [unit, [one, ...more]] of claimed) {
-    const [other, ...others] = decided.get(unit) ?? [];
+    const [other, ...others] = decided.get(unit) ?? entitled.get(unit) ?? [];
     if (!one || !other || more.length || others.length || one.value === other.value) continue;
     return said('no', 'measure', `The decision says ${other.words}, not ${one.words}.`, evidenceOf(deciding));
   }

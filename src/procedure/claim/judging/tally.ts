@@ -8,9 +8,14 @@ import { wordsOf } from '../../words.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import { deedWords } from './deeds.ts';
 import { held, memberTruth } from './member-truth.ts';
-import { type Judged, said } from './truth.ts';
+import { flip, type Judged, said, type Truth } from './truth.ts';
 
-export function judgeCounts({ counts }: Extract<Proposition, { is: 'counts' }>, reckoning: Reckoning): Judged {
+/** @param refused the claim is of a refusal, whose larger number may be that of the votes against. */
+export function judgeCounts(
+  { counts }: Extract<Proposition, { is: 'counts' }>,
+  reckoning: Reckoning,
+  refused = false,
+): Judged {
   const { roll } = reckoning;
   const announced = reckoning.acts.flatMap((act) => {
     const tally = act.organ ? (act.tally ?? countsIn(wordsOf(act.text))?.counts) : undefined;
@@ -26,6 +31,8 @@ export function judgeCounts({ counts }: Extract<Proposition, { is: 'counts' }>, 
     (['inFavour', 'against', 'abstaining'] as const).every(
       (key) => counts[key] === undefined || counts[key] === tally[key],
     );
+  if (refused && fits({ ...seen, inFavour: seen.against, against: seen.inFavour }))
+    return said('yes', 'tally', text, positionsEvidence(reckoning));
   if (fits(seen)) return said('yes', 'tally', text, positionsEvidence(reckoning));
   const told = announced.find(({ tally }) => fits({ abstaining: 0, ...tally }));
   if (told) return said('yes', 'tally', 'The count was announced so.', evidenceOf(told.act));
@@ -51,6 +58,12 @@ export function judgeMore(proposition: Extract<Proposition, { is: 'more' }>, rec
     `${a} ${deedWords[proposition.of]}, ${b} ${deedWords[proposition.than]}.`,
     positionsEvidence(reckoning),
   );
+}
+
+export function judgeTie(negated: boolean, reckoning: Reckoning): Judged {
+  const [a, b] = [those(reckoning.roll, 'in-favour').length, those(reckoning.roll, 'against').length];
+  const truth: Truth = !held(reckoning) ? 'not-yet' : a === b && a > 0 ? 'yes' : 'no';
+  return said(negated ? flip[truth] : truth, 'tally', `${a} in favour, ${b} against.`, positionsEvidence(reckoning));
 }
 
 /** How many are still lacking: votes, ratifications or whatever the rule counts.

@@ -1,14 +1,16 @@
 /** One clause: its subject, its verbs, and what each says. */
+import { countsIn } from '../../counts.ts';
 import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
+import { adjunctsOf } from './adjuncts.ts';
 import { forgoes, modeAt } from './mode.ts';
 import { nounClause } from './noun-clause.ts';
 import { readPredicate } from './predicate.ts';
 import { type Reading, range } from './reading.ts';
 import { soleOrNth } from './sole-or-nth.ts';
 import { type Subject, subjectBefore } from './subject.ts';
-import { verbOfTitle } from './title-verb.ts';
+import { keptAsItIs, verbOfTitle } from './title-verb.ts';
 import { namedCause, withoutVerb } from './without-verb.ts';
 
 export function readClause(
@@ -19,8 +21,14 @@ export function readClause(
   const { from, to } = clause;
   r.from = clause.join === 'and' && inherited.is !== 'none' ? from : 0;
   const bare = !range(from, to).some((k) => deedAt(r.words, k, to) && !r.insideMention(k));
-  const titled = bare ? verbOfTitle(r, clause, inherited) : null;
+  // "suspended with seven votes in favour": the count has no verb of its own.
+  const counted = countsIn(r.words.slice(from, to))?.used;
+  const beside =
+    counted && range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k) || counted.has(k - from));
+  const titled = bare || beside ? verbOfTitle(r, clause, inherited) : null;
   if (titled) return titled;
+  const kept = bare ? keptAsItIs(r, r.low(from, to)) : null;
+  if (kept) return { propositions: [...kept, ...adjunctsOf(r, clause, from)], subject: inherited };
   const special =
     soleOrNth(r, clause) ?? nounClause(r, clause) ?? (clause.join === 'cause' && bare ? namedCause(r, clause) : null);
   if (special) return { propositions: special, subject: subjectBefore(r, from, to, to).subject };

@@ -2,7 +2,7 @@
 import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
 import { contentOf } from '../../words.ts';
-import type { Proposition } from '../proposition.ts';
+import type { Proposition, Who } from '../proposition.ts';
 import { memberDeed, voteDirection } from './member-deed.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
@@ -17,6 +17,12 @@ import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.t
 export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outcome {
   const { deed, p, to, after, mode, clause, dated, extras, step, objectStems } = verb;
   const wrap = inMood(r, verb);
+  const backers = backedBy(r, p, to);
+  if (backers)
+    return wrap(
+      { is: 'members', who: backers, deed: 'favoured', mood: 'done', negated: mode.negated, only: false },
+      ...extras,
+    );
   if (deed === 'need') return done(...ruleNeeds(r, mode.passive || r.at(p - 1) === 'is' ? clause.from : p, to, mode));
   if (deed === 'lack') return done(...lackOf(r, p, clause, subject, mode));
   if (deed === 'meet') return wrap(...metRequirement(r, clause, mode));
@@ -84,6 +90,15 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if ((deed === 'adopt' || deed === 'decide' || deed === 'pass') && r.at(p - 1) === 'in' && r.at(p) === 'principle')
     return done(...stepProposition(r, step, mode, dated, objectStems));
   return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+}
+
+/** "won the backing of three groups": whose it was is said behind. */
+function backedBy(r: Reading, p: number, to: number): Who | null {
+  const found =
+    /^(win|wins|won|gets?|got|receive[sd]?|gain(s|ed)?|secure[sd]?|obtain(s|ed)?|attract(s|ed)?) (the |a |an |its )?(\w+ )?(backing|support|approval|endorsement|consent|agreement|assent|votes?|blessing) (of|from) /.exec(
+      r.low(p, to),
+    );
+  return found ? whoAfter(r, p + found[0].trim().split(' ').length, to) : null;
 }
 
 function bodyVoted(r: Reading, after: number, to: number, mode: Mode, dated: { when?: string }): Proposition[] {

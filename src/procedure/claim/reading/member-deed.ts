@@ -26,6 +26,8 @@ export const memberDeed: Partial<Record<Deed, MemberDeed>> = {
   withdraw: 'withdrew',
   condition: 'set-condition',
   'take-part': 'voted',
+  speak: 'spoke',
+  'keep-silent': 'spoke',
 };
 
 export function voteDirection(r: Reading, after: number, to: number): MemberDeed {

@@ -122,8 +122,10 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   if (r.at(p) === 'outvoted')
     return wrap(
       { is: 'members', who: subject.who, deed: 'opposed', mood: 'done', negated: false, only: false },
-      { is: 'step', step: 'adopted', negated: mode.negated, object: [] },
+      { is: 'more', of: 'favoured', than: 'opposed' },
+      { is: 'step', step: 'failed', negated: !mode.negated, object: [] },
     );
+  if (deed === 'keep-silent') mode.negated = !mode.negated;
   let what = memberDeed[deed];
   if (what !== undefined && conditional.test(r.low(clause.from, to))) what = 'set-condition';
   if ((what === 'favoured' || what === 'opposed') && /\bon record\b/.test(r.low(clause.from, to)))

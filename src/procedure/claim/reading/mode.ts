@@ -1,7 +1,7 @@
 /** Polarity, tense and voice of a verb. */
 import { futureWords, modalWords, negators } from '../lexicon.ts';
 import type { Proposition } from '../proposition.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, range } from './reading.ts';
 
 export type Mode = {
   negated: boolean;
@@ -46,6 +46,8 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
     if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
     if (lower === 'without' || forgoes(r, k)) mode.negated = true;
   }
+  // "raised no objection": the denial stands inside the phrase.
+  if (length > 2 && range(p + 1, p + length - 1).some((k) => r.at(k) === 'no')) mode.negated = !mode.negated;
   // "Neither X nor Y stood in the way": the denial stands before the subject.
   if (r.at(r.from) === 'neither' && /\bnor\b/.test(r.low(r.from, p))) mode.negated = true;
   if (/^with(h[eo]ld|hold)/.test(r.at(p))) mode.negated = !mode.negated;

@@ -34,7 +34,7 @@ export function stepOf(
     case 'fail':
     case 'reject':
     case 'block':
-      return putsOut(r, p) || doesTheTitle(r, p) ? 'adopted' : 'failed';
+      return putsOut(r, p) || doesTheTitle(r, p) || undoes(r, p) ? 'adopted' : 'failed';
     case 'join':
       return effectStage(plan) < 0 ? 'adopted' : 'effect';
     case 'force':
@@ -46,6 +46,13 @@ export function stepOf(
     case 'deposit':
     case 'propose':
     case 'recommend': {
+      // "introduced the programme" where the decision is its introduction; "introduced the draft" is the proposal.
+      if (
+        deed === 'propose' &&
+        sharesTitleVerb(r, p) &&
+        !/\b(proposal|draft|motion|bill|text|request|application)\b/.test(r.low(p, to))
+      )
+        return 'adopted';
       const index = plan.stages.findIndex(({ kind }) => kind === stageOfDeed[deed]);
       if (index >= 0) return index;
       return named ?? (deed === 'ratify' || sharesTitleVerb(r, p) ? 'adopted' : null);
@@ -96,6 +103,18 @@ export function putsOut(r: Reading, p: number): boolean {
     !/\b(proposal|motion|draft|exclusion|expulsion|removal|dismissal|recall|request)\b/.test(r.low(p, r.words.length))
   );
 }
+
+/** "struck down the law" where the decision is its annulment; the complaint struck down is a refusal. */
+const undoes = (r: Reading, p: number): boolean =>
+  undoing.test(r.reckoning.plan.decision) &&
+  /^(str(ike|ikes|uck)|thr(ow|ows|ew|own)|scrap|scraps|scrapped|overrul\w+)$/.test(r.at(p)) &&
+  !/\b(complaint|proposal|motion|draft|request|application|petition|appeal|annulment|repeal|challenge)\b/.test(
+    r.low(0, r.words.length),
+  );
+
+/** Titles of decisions that do away with something. */
+export const undoing =
+  /^(annulment|repeal|suspension|abolition|removal|lifting|closure|revocation|withdrawal|expulsion|dismissal|termination|rescission|cancellation|ending|dissolution|exclusion)\b/i;
 
 const namesMatter = (r: Reading): boolean => {
   const title = contentOf(wordsOf(r.reckoning.plan.decision));

@@ -8,7 +8,8 @@ import { onlyBefore } from './member-deed.ts';
 import { modeAt } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { stageIn } from './stage-name.ts';
-import { type Subject, subjectBefore } from './subject.ts';
+import { undoing } from './step.ts';
+import { type Subject, subjectBefore, whoAfter } from './subject.ts';
 
 /** A verb that only the decision's own title knows: "the case was referred", "the checks have been lifted". */
 export function verbOfTitle(
@@ -73,6 +74,9 @@ export function verbOfTitle(
           };
     const subject = own.subject.is === 'none' ? inherited : own.subject;
     if (mode.future) return { propositions: [{ is: 'future', words: r.low(i, clause.to), of: [step] }], subject };
+    const spared = mode.modal ? range(clause.from, clause.to).find((k) => r.at(k) === 'without') : undefined;
+    const who = spared === undefined ? null : whoAfter(r, spared, clause.to);
+    if (who) return { propositions: [{ is: 'able', who, to: 'be-spared', negated: mode.negated }], subject };
     if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
     const at = inTitle && !each ? stageIn(r, i + 1, clause.to) : null;
     const where: Proposition[] =
@@ -109,13 +113,12 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
     /\b(cut|reduction|lowering|raise|rise|increase|change|amendment|revision|reform|extension|adjustment|transfer|move)\b/i;
   if (alters.test(decision) && leftAlone.test(said))
     return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
+  if (!undoing.test(decision)) return null;
   if (
-    !/^(annulment|repeal|suspension|abolition|removal|lifting|closure|revocation|withdrawal|expulsion|dismissal|termination|rescission|cancellation|ending|dissolution|exclusion)\b/i.test(
-      decision,
+    !/\b((stands|stand|stood)(?! (by|with|behind|for|against|up|aside|in)\b)|stays?|stayed|remains?|remained|survives?|survived|continues?|keeps?|kept|upholds?|upheld)\b/.test(
+      said,
     )
   )
-    return null;
-  if (!/\b(stands|stand|stood|stays?|stayed|remains?|remained|survives?|survived|continues?|keeps?|kept)\b/.test(said))
     return null;
   const object = contentOf(wordsOf(decision)).slice(1);
   const words = new Set(contentOf(wordsOf(said)));

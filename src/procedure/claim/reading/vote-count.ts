@@ -3,6 +3,7 @@ import { countsIn } from '../../counts.ts';
 import { numberAt, type Word } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
+import { denies } from './mode.ts';
 import type { Reading } from './reading.ts';
 import { whoAfter } from './subject.ts';
 
@@ -26,6 +27,12 @@ export function comparedVotes(r: Reading, clause: Clause): Proposition[] | null 
     const [of, than] = [side(left), side(right)];
     if (of && than && of !== than) return [{ is: 'more', of, than }];
   }
+  if (
+    /\b(ended|ends|finished|resulted|was|were|is) (in |with )?(a )?(tied?|draw|drawn|evenly split|split evenly)\b|\bstalemate\b|\bequal number of votes\b/.test(
+      low,
+    )
+  )
+    return [{ is: 'tie', negated: denies(low) }];
   for (let i = from; i < to; i++) {
     const number = numberAt(r.words, i);
     const next = r.low(i + (number?.length ?? 0), to);

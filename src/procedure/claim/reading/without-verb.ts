@@ -7,7 +7,7 @@ import { type Reading, range } from './reading.ts';
 import { requirementIn } from './requirement.ts';
 import { stageIn } from './stage-name.ts';
 import { subjectBefore, whoAfter } from './subject.ts';
-import { keptAsItIs, unknownDeed } from './title-verb.ts';
+import { unknownDeed } from './title-verb.ts';
 import { ahead } from './unsettled.ts';
 
 export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
@@ -43,8 +43,9 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
     )
   )
     return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
-  const undone = keptAsItIs(r, said);
-  if (undone) return undone;
+  // "went to Baku": what is awarded, or a seat or office, goes to somebody.
+  if (/\b(went|gone|goes) to\b/.test(said) && gives.test(r.reckoning.plan.decision))
+    return [{ is: 'step', step: 'adopted', negated: /\b(not|n't|never)\b/.test(said), object: [] }];
   const unknown = unknownDeed(r, clause, said);
   if (unknown) return unknown;
   const judged = /\b(is|are|was|were|has been|had been) (un)?(favourable|positive|negative|met|fulfilled)\b/.test(said);
@@ -52,6 +53,10 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
   if (index !== null) return [{ is: 'requirement', index, negated: /\b(not|n't|unfavourable|negative)\b/.test(said) }];
   return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
 }
+
+/** Titles of decisions that give something to one of several. */
+const gives =
+  /\b(award|host|prize|grant|seat|venue|site|allocation|contract|championships?|election|appointment|location|headquarters)\b/i;
 
 /** "failed because of Hungary": a bare name as the cause stands for its objection. */
 export function namedCause(r: Reading, { from, to }: Clause): Proposition[] | null {
