@@ -37,7 +37,7 @@ const LIGHT_VERBS = new Set(
   ),
 );
 const SPEECH_NOUNS = new Set(
-  'petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto verdict'.split(
+  'offer invitation recommendation threat plea vow reply answer announcement declaration allegation accusation advice petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto verdict'.split(
     ' ',
   ),
 );
@@ -259,9 +259,9 @@ const SPEAKING_THINGS = new Set(
   ),
 );
 
-/** The noun before "of", "for" and the like. */
+/** The noun before "of", "for", "to host" and the like. */
 function headNoun({ lemmas, tags }: Side['read'], { first, end }: Range): string {
-  for (let i = first + 1; i < end; i++) if (tags[i] === 'IN') return lemmas[i - 1]!;
+  for (let i = first + 1; i < end; i++) if (tags[i] === 'IN' || tags[i] === 'TO') return lemmas[i - 1]!;
   return lemmas[end - 1]!;
 }
 
@@ -408,7 +408,14 @@ function creditsOf({ read, first, end }: Side): Credit[] {
     if (!agent) continue;
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
     const speech = isSpeech(predicate, { read, first, end });
-    out.push({ who: agent, words: group, lemma, speech, passive, impersonal });
+    out.push({
+      who: agent,
+      words: group,
+      lemma: spokenOf(predicate, read, end) ?? lemma,
+      speech,
+      passive,
+      impersonal,
+    });
   }
   for (let i = first; i + 2 < end; i++) {
     // "at the insistence of the mayor", "on a proposal from Chile"
@@ -517,13 +524,34 @@ function isSpeech(
   // "A dissent was entered in the minutes by the Belgian delegate"
   if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
-  if (!LIGHT_VERBS.has(lemma)) return false;
-  for (let i = group.end; i < Math.min(end, group.end + 5); i++) {
-    if (SPEECH_NOUNS.has(read.lemmas[i]!)) return true;
-    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return false;
+  return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
+}
+
+/** The noun of saying that a verb of little meaning carries: "made an offer". */
+function spokenAfter(read: Side['read'], from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + 5); i++) {
+    if (SPEECH_NOUNS.has(read.lemmas[i]!)) return i;
+    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return null;
   }
+  return null;
+}
+
+/** "put the loss at 40 million": an estimate. */
+function reckons(lemma: string, read: Side['read'], from: number, end: number): boolean {
+  if (lemma !== 'put') return false;
+  for (let i = from; i + 1 < Math.min(end, from + 8); i++)
+    if (read.lemmas[i] === 'at') return /^(?:CD|\$|#)$/.test(read.tags[i + 1]!) || /\d/.test(read.tokens[i + 1]!.text);
   return false;
 }
+
+/** What an act done with a noun of saying amounts to: "an offer … was made by", "made an offer" → offer. */
+function spokenOf({ lemma, group, passive, subject }: Predicate, read: Side['read'], end: number): string | null {
+  if (!MAKES.has(lemma)) return null;
+  if (passive) return subject && SPEECH_NOUNS.has(headNoun(read, subject)) ? headNoun(read, subject) : null;
+  const at = spokenAfter(read, group.end, end);
+  return at === null ? null : read.lemmas[at]!;
+}
+const MAKES = new Set('give make issue put extend lodge file'.split(' '));
 
 /** Pairs credits: each with at most one, best first. */
 function match(

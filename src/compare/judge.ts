@@ -172,7 +172,8 @@ function figures({ removed, added, before, after }: Context, both: boolean): Jud
     // "on Tuesday 3 June" and "on 3 June"
     const dates = before.figures.filter(({ kind }) => kind === 'date').map(({ value }) => value);
     const dated = (c: Canon): boolean =>
-      c.figure!.kind === 'weekday' && after.figures.some(({ value }) => dates.includes(value));
+      (c.figure!.kind === 'weekday' && after.figures.some(({ value }) => dates.includes(value))) ||
+      (c.figure!.kind === 'date' && (besideDay(c, before, after) || besideDay(c, after, before)));
     if (!firm(restGone, after) && !firm(restCome, before)) return null;
   }
   const say = (list: readonly Canon[]): string => list.map((c) => c.key.replace(/^\w+:/, '')).join(', ') || 'none';
@@ -183,6 +184,15 @@ function figures({ removed, added, before, after }: Context, both: boolean): Jud
     rule: both ? 'other-figure' : 'figure-on-one-side',
   };
 }
+
+/** "on Thursday, 6 March", where the other passage has the Thursday. */
+const besideDay = (c: Canon, own: Side, other: Side): boolean =>
+  own.figures.some(
+    (f) =>
+      f.kind === 'weekday' &&
+      (Math.abs(f.end - c.at) < 3 || Math.abs(c.figure!.end - f.first) < 3) &&
+      other.figures.some(({ value }) => value === f.value),
+  );
 
 const PLAIN = /^(?:num|share|times|ord)$/;
 const LENGTH = /^(?:hours|months)$/;
@@ -214,6 +224,14 @@ function sameLength(kindA: string, a: number, b: number): boolean {
   return hours >= months * 27.9 * 24 && hours <= months * 31 * 24;
 }
 
+/** May "Friday" be "9 May"? Only a date with its year tells. */
+function onWeekday(date: string, weekday: string): boolean {
+  const [, day, year] = /^date:(\d\d-\d\d)(?::(\d{4}))?$/.exec(date) ?? [];
+  if (!day || day.endsWith('-00')) return false;
+  if (!year) return true;
+  return `weekday:${new Date(`${year}-${day}T00:00:00Z`).getUTCDay() || 7}` === weekday;
+}
+
 /** The same date given more or less exactly is no other date. */
 function compatible(c: Canon, d: Canon): boolean {
   const [p, q] = [c.figure!, d.figure!];
@@ -230,7 +248,13 @@ function compatible(c: Canon, d: Canon): boolean {
       (FLOOR.test(p.value) && FLOOR.test(q.value)) ||
       (CEILING.test(p.value) && CEILING.test(q.value))
     );
+  if (p.kind === 'weekday' && q.kind === 'date') return onWeekday(q.value, p.value);
+  if (p.kind === 'date' && q.kind === 'weekday') return onWeekday(p.value, q.value);
   if (p.kind !== 'date' || q.kind !== 'date') return false;
+  // "the end of the month" and "28 May" may be one day.
+  if (p.value.includes('.') !== q.value.includes('.')) {
+    return !/\.\./.test(p.value + q.value);
+  }
   const [, dayA, yearA] = p.value.split(':');
   const [, dayB, yearB] = q.value.split(':');
   if (yearA && yearB && yearA !== yearB) return false;

@@ -39,15 +39,36 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     return evidence ? judgement(why) : null;
   };
   return (from, to) => {
+    // A day for a day is a matter of dates.
+    if (isDay(before, from) && isDay(after, to)) return null;
     const found = whole(from, to);
     if (found) return onlyMoved(before, from, after) && onlyMoved(after, to, before) ? null : found;
     // "left Split" against "departed from Zadar": the one name on each side.
     const p = onlyName(before, from);
     const q = onlyName(after, to);
-    if (!p || !q || (onlyMoved(before, p, after) && onlyMoved(after, q, before))) return null;
-    return p.first > from.first || q.first > to.first ? whole(p, q) : null;
+    if (
+      p &&
+      q &&
+      !(onlyMoved(before, p, after) && onlyMoved(after, q, before)) &&
+      (p.first > from.first || q.first > to.first)
+    )
+      return whole(p, q);
+    // "The Consul [General opened]" against "The Consul [inaugurated]": the rest of a title before other words.
+    const [r, t] = [rankOpening(before, from), rankOpening(after, to)];
+    return (r && !t) || (t && !r)
+      ? whole(r ?? { first: from.first, end: from.first }, t ?? { first: to.first, end: to.first })
+      : null;
   };
 }
+
+/** A capital in the middle of a sentence names something, whatever the tagger makes of a word it has not met. */
+const isName = ({ tags, tokens }: Side['read'], i: number): boolean =>
+  tags[i]!.startsWith('NNP') ||
+  (tags[i] === 'NN' && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && /^[\p{Ll},]/u.test(tokens[i - 1]?.text ?? '.'));
+
+/** Nothing but a date or a weekday. */
+const isDay = ({ figures }: Side, { first, end }: Range): boolean =>
+  end > first && figures.some((f) => /^(?:date|weekday)$/.test(f.kind) && f.first <= first && end <= f.end);
 
 /** Do all names of a range stand in the other passage too? False where it has none. */
 function onlyMoved({ read }: Side, range: Range, other: Side): boolean {
@@ -55,24 +76,34 @@ function onlyMoved({ read }: Side, range: Range, other: Side): boolean {
   for (let i = other.first; i < other.end; i++) there.add(foldWord(other.read.tokens[i]!.text));
   let names = 0;
   for (let i = range.first; i < range.end; i++) {
-    if (!read.tags[i]!.startsWith('NNP')) continue;
+    if (!isName(read, i)) continue;
     names++;
     if (!there.has(foldWord(read.tokens[i]!.text))) return false;
   }
   return names > 0;
 }
 
-/** The names of a range, if they stand together and something else stands there too. */
-function onlyName({ read }: Side, range: Range): Range | null {
+/** The names of a range, days and months aside, if they stand together and something else stands there too. */
+function onlyName({ read, figures }: Side, range: Range): Range | null {
+  const days = new Set<number>();
+  for (const f of figures) if (/^(?:date|weekday)$/.test(f.kind)) for (let i = f.first; i < f.end; i++) days.add(i);
   let first = -1;
   let end = -1;
   for (let i = range.first; i < range.end; i++) {
-    if (!read.tags[i]!.startsWith('NNP')) continue;
+    if (!isName(read, i) || days.has(i)) continue;
     if (first >= 0 && end < i) return null;
     if (first < 0) first = i;
     end = i + 1;
   }
   return first >= 0 ? { first, end } : null;
+}
+
+/** The words of rank that a range begins with, where other words follow and a title stands before. */
+function rankOpening(side: Side, { first, end }: Range): Range | null {
+  if (first <= side.first || !side.read.tags[first - 1]!.startsWith('NNP')) return null;
+  let stop = first;
+  while (stop < end && RANK.test(side.read.tokens[stop]!.text.toLowerCase())) stop++;
+  return stop > first && stop < end ? { first, end: stop } : null;
 }
 
 /** Words that are nothing but rank: "deputy", "acting". */
@@ -81,7 +112,7 @@ function isRank({ read }: Side, range: Range): boolean {
   return range.end > range.first;
 }
 const RANK =
-  /^(?:deputy|acting|former|first|vice|junior|assistant|caretaker|interim|designate|elect|outgoing|second|senior|chief|lieutenant|major|brigadier|rear|under|state|-)$/;
+  /^(?:general|deputy|acting|former|first|vice|junior|assistant|caretaker|interim|designate|elect|outgoing|second|senior|chief|lieutenant|major|brigadier|rear|under|state|-)$/;
 
 /** A bare known place against a bare unknown one: "Vienna" and "Geneva". */
 function otherPlace(a: Party, b: Party, gazetteer: Gazetteer): boolean {

@@ -17,6 +17,7 @@ import { pairs as eighth } from './revision-pairs-8.ts';
 import { pairs as ninth } from './revision-pairs-9.ts';
 import { pairs as tenth } from './revision-pairs-10.ts';
 import { pairs as eleventh } from './revision-pairs-11.ts';
+import { pairs as twelfth } from './revision-pairs-12.ts';
 
 const morePairs = [
   ...second,
@@ -29,6 +30,7 @@ const morePairs = [
   ...ninth,
   ...tenth,
   ...eleventh,
+  ...twelfth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

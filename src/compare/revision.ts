@@ -7,7 +7,6 @@ import type { Change, Disclosure, Revision } from '../model/revision.ts';
 import { overlaps, type Quote, quoteAt, type Span } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { matchTokens } from '../text/diff.ts';
-import { partyOf } from '../text/en/parties.ts';
 import { predicatesIn } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { attributions } from './attribution.ts';
@@ -17,7 +16,7 @@ import { judge } from './judge.ts';
 import { nameJudge } from './names.ts';
 import { isFurniture, isNotice, noticeIsMaterial } from './notice.ts';
 import { type Pair, pairSentences } from './pairing.ts';
-import { type Read, Reading, type Sentence } from './reading.ts';
+import { Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
 import { Speakers } from './speakers.ts';
 
@@ -184,7 +183,7 @@ class Comparison {
     if (isFurniture(passage))
       return { type: 'wording', material: false, note: `Page furniture was ${what}.`, rule: 'page-furniture' };
     const { read, first, end } = reading.locate(sentence, sentence.paragraph);
-    if (undertakes(read, first, end) || this.promises(read, first, end))
+    if (undertakes(read, first, end) || this.promises(reading, sentence))
       return {
         type: `commitment-${what}`,
         material: true,
@@ -195,11 +194,13 @@ class Comparison {
   }
 
   /** "Ireland will second two engineers": a state, a body or "we" will give something. */
-  private promises(read: Read, first: number, end: number): boolean {
+  private promises(reading: Reading, sentence: Sentence): boolean {
+    const { read, first, end } = reading.locate(sentence, sentence.paragraph);
+    const speakers = reading === this.a ? this.speakersA : this.speakersB;
     return predicatesIn(read, first, end).some(({ group, lemma, passive, subject }) => {
       if (passive || !subject || !GIVES.has(lemma) || !/^(?:will|shall)$/.test(read.lemmas[group.first]!)) return false;
       for (let i = group.first; i < group.end; i++) if (/^(?:not|never|n't|n’t)$/.test(read.lemmas[i]!)) return false;
-      const party = partyOf(read, subject, this.gazetteer);
+      const { party } = speakers.of(read, subject, reading.sentences.indexOf(sentence));
       return (
         party.countries.size > 0 || party.organizations.size > 0 || party.pronoun === 'we' || BODY.test(party.head)
       );

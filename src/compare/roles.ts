@@ -9,6 +9,8 @@ import type { Read, Reading } from './reading.ts';
 export type Roles = {
   readonly host: Party | null;
   readonly guest: Party | null;
+  /** The country whose capital or seat of power the host receives in. */
+  readonly home: string | null;
   /** Whose counterpart is spoken of, with the pronoun that the text gives them. */
   readonly principal: { readonly party: Party; readonly pronoun: 'he' | 'she' } | null;
   /** The two people that the first sentence sets together: who calls and who is called. */
@@ -26,6 +28,7 @@ const COUNTERPART =
 export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
   let host: Party | null = null;
   let guest: Party | null = null;
+  let home: string | null = null;
   let principal: Roles['principal'] = null;
   let counterpart: Roles['counterpart'] = null;
   let pair: Roles['pair'] = null;
@@ -40,6 +43,7 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
         const other = passive ? agent : objectOf(read, predicate, end);
         if (!subject || !other) continue;
         [guest, host] = passive ? [who(subject), who(other)] : [who(other), who(subject)];
+        home = placeAfter(read, group.end, end, gazetteer);
       } else if (lemma === 'give' && !passive && subject && !host && !guest) {
         // "gave a dinner for the Speaker"
         const at = mealFor(read, group.end, end);
@@ -56,7 +60,7 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
       counterpart = { party: found.party, name: `${titleOf(party)} of ${found.country}` };
     }
   }
-  return { host, guest, principal, counterpart, pair };
+  return { host, guest, home, principal, counterpart, pair };
 }
 
 /** Where the guest is named after "a dinner for", "a lunch in honour of". */
@@ -65,6 +69,20 @@ function mealFor({ lemmas }: Read, from: number, end: number): number | null {
     if (!/^(?:dinner|lunch|luncheon|breakfast|reception|banquet)$/.test(lemmas[i]!)) continue;
     if (lemmas[i + 1] === 'for') return i + 2;
     if (lemmas[i + 2] === 'honour' || lemmas[i + 2] === 'honor') return i + 4;
+  }
+  return null;
+}
+
+/** "received … in Nairobi": the country of the capital or seat. */
+function placeAfter(read: Read, from: number, end: number, gazetteer: Gazetteer): string | null {
+  for (let i = from; i + 1 < end; i++) {
+    if (!/^(?:in|at)$/.test(read.lemmas[i]!)) continue;
+    const first = read.lemmas[i + 1] === 'the' ? i + 2 : i + 1;
+    for (let k = Math.min(end, first + 4); k > first; k--)
+      for (const named of gazetteer.find(read.text.slice(read.tokens[first]!.start, read.tokens[k - 1]!.end))) {
+        if (named.kind === 'capital') return named.country.name;
+        if (named.kind === 'seat') return gazetteer.country(named.seat.country)?.name ?? null;
+      }
   }
   return null;
 }

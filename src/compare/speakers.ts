@@ -34,6 +34,7 @@ export class Speakers {
   private known: Roles | undefined;
   private words: Set<string> | undefined;
   private readonly full = new Map<string, string>();
+  private ground: readonly string[] | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -116,6 +117,8 @@ export class Speakers {
         this.entity(party) ??
         issuedBy(party, this.issuer) ??
         this.ofDateline(party) ??
+        this.atHome(party) ??
+        this.ofGround(party) ??
         this.fullest(party),
     };
   }
@@ -156,6 +159,22 @@ export class Speakers {
     if (!/^(?:primeminister|president|foreignminister|chancellor)$/.test(party.head)) return null;
     const named = this.gazetteer.find(name).find((one) => one.kind === 'capital');
     return named && 'country' in named ? `${title} of ${named.country.name}` : null;
+  }
+
+  /** "The President", where the President received a guest "in Nairobi": the President of Kenya. */
+  private atHome(party: Party): string | null {
+    const { host, home } = this.roles;
+    if (!home || !host || !isPlainTitle(party) || !isPlainTitle(host) || party.head !== host.head) return null;
+    return `${plainName(party.text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} of ${home}`;
+  }
+
+  /** "The ministry", where a thing happened "on Romanian soil" and on no other: the ministry of Romania. Only where the
+   *  publisher is not known, who would be named before. */
+  private ofGround(party: Party): string | null {
+    if (this.issuer || !/^the (?:\p{L}+ )?(?:ministry|government)$/iu.test(party.text)) return null;
+    if (party.countries.size || party.names.size || party.joint) return null;
+    this.ground ??= groundOf(this.reading.text.slice(0, 20_000), this.gazetteer);
+    return this.ground.length === 1 ? `${plainName(party.text)} of ${this.ground[0]}` : null;
   }
 
   /** The name the statements give for a source at this place; not for a mere demonym or a general name. */
@@ -220,6 +239,22 @@ function fits(pronoun: Party, party: Party): boolean {
   if (PERSONAL.has(pronoun.pronoun!)) return !party.plural && !party.joint && isPerson(party);
   if (pronoun.pronoun === 'they') return party.plural || party.joint;
   return !party.plural && !party.joint && !isPerson(party);
+}
+
+/** The countries on whose ground something happens: "on Romanian soil", "in Irish waters", "the territory of Chad". */
+function groundOf(text: string, gazetteer: Gazetteer): string[] {
+  const found = new Set<string>();
+  const own = `(${NAME}(?: ${NAME})?)`;
+  const ground = '(?:soil|territory|airspace|waters|territorial waters)';
+  for (const pattern of [
+    new RegExp(`(?<!\\p{L})${own} ${ground}(?!\\p{L})`, 'gu'),
+    new RegExp(`(?<!\\p{L})${ground} of ${own}`, 'gu'),
+  ])
+    for (const m of text.matchAll(pattern)) {
+      const country = gazetteer.countryOf(m[1]!);
+      if (country) found.add(country.name);
+    }
+  return [...found];
 }
 
 const plainName = (text: string): string => text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ');

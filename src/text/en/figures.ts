@@ -91,7 +91,7 @@ const currencies = new Map<string, string>([
   ['yen', 'jpy'],
 ]);
 /** Currencies known by their word: one code each. Several countries' crowns are one word, so they are one code. */
-for (const line of 'crown crowns krona kronor krone kroner koruna sek nok dkk czk|franc francs chf|lira liras try|rouble roubles ruble rubles rub|hryvnia hryvnias uah|zloty zlotys pln|rupee rupees inr|yuan renminbi cny|won krw|peso pesos|rand zar|dinar dinars|dirham dirhams|shilling shillings|naira ngn|riyal riyals|leu lei|forint forints huf|lev leva bgn|denar denars|tenge|lari|dram drams|manat manats|shekel shekels|baht|dong|ringgit|rupiah'.split(
+for (const line of 'crown crowns krona kronor krone kroner koruna sek nok dkk czk|franc francs chf|lira liras try|rouble roubles ruble rubles rub|hryvnia hryvnias uah|zloty zlotys pln|rupee rupees inr|yuan renminbi cny|won krw|peso pesos|rand zar|dinar dinars|dirham dirhams|shilling shillings|naira ngn|riyal riyals|leu lei|forint forints huf|lev leva bgn|denar denars|tenge|lari|dram drams|manat manats|shekel shekels|baht|dong|ringgit|rupiah|real reais brl|birr|taka|kyat|tugrik tugriks|kwacha|cedi cedis|quetzal quetzals|guarani guaranis|boliviano bolivianos|bolivar bolivars|lempira lempiras|pula|dalasi'.split(
   '|',
 )) {
   const names = line.split(' ');
@@ -224,6 +224,9 @@ function partOfYear(words: readonly string[], i: number): Read | null {
   if (short) return { end: i + 1, kind: 'date', value: `date:${short[1]}${short[2]}`, weak: false };
   const n = ordinals.get(words[i]!);
   if (!n || n > 4) return null;
+  // "the first six months"
+  if (n === 1 && words[i + 2] === 'months' && /^(?:six|6|three|3)$/.test(words[i + 1] ?? ''))
+    return { end: i + 3, kind: 'date', value: /^[t3]/.test(words[i + 1]!) ? 'date:q1' : 'date:h1', weak: false };
   if (words[i + 1] === 'quarter') return { end: i + 2, kind: 'date', value: `date:q${n}`, weak: false };
   if (words[i + 1] === 'half' && n < 3) return { end: i + 2, kind: 'date', value: `date:h${n}`, weak: false };
   return null;
@@ -263,7 +266,7 @@ function boundBefore(words: readonly string[], i: number, since: number): { firs
 
 const num = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
-/** once a year · twice a month · every six months · annually */
+/** once a year · twice a month · four times a year · every six months · every half year · annually */
 function rate(words: readonly string[], i: number): Read | null {
   const w = words[i]!;
   const known = rates.get(w);
@@ -276,7 +279,21 @@ function rate(words: readonly string[], i: number): Read | null {
     const period = periods.get(words[i + 2] ?? '');
     if (period) return { end: i + 3, kind: 'number', value: `rate:${times * period}`, weak: false };
   }
+  if (words[i + 1] === 'times' && /^(?:a|every|each|per)$/.test(words[i + 2] ?? '')) {
+    const period = periods.get(words[i + 3] ?? '');
+    const often = small.get(w) ?? (/^\d{1,3}$/.test(w) ? Number(w) : 0);
+    if (period && often) return { end: i + 4, kind: 'number', value: `rate:${num(often * period)}`, weak: false };
+  }
   if (w === 'every' || w === 'each') {
+    const halves = /^half[- ](.+)$/.exec(words[i + 1] === 'half' ? `half ${words[i + 2]}` : (words[i + 1] ?? ''));
+    const halved = halves && periods.get(halves[1]!);
+    if (halved)
+      return {
+        end: i + (words[i + 1] === 'half' ? 3 : 2),
+        kind: 'number',
+        value: `rate:${2 * halved}`,
+        weak: false,
+      };
     const n = cardinal(words, i + 1);
     const at = n ? n.end : i + 1;
     const other = !n && words[at] === 'other' ? 2 : n ? n.value : 1;
@@ -338,6 +355,7 @@ function days(
   return withYear(words, end, month!, one, two);
 }
 
+const PERIOD = /^(?:week|month|year)$/;
 const PARTS = new Map([
   ['early', 'early'],
   ['mid', 'mid'],
@@ -348,7 +366,7 @@ const PARTS = new Map([
   ['end', 'late'],
 ]);
 
-/** early June · mid-March · the end of May */
+/** early June · mid-March · the end of May; "the end of the month", "month's end" and the like say which part alone. */
 function partOfMonth(
   words: readonly string[],
   i: number,
@@ -360,8 +378,13 @@ function partOfMonth(
     const value = `date:${day(months.get(joined[2]!)!, 0).slice(0, 3)}${joined[1]}`;
     return { end: i + 1, kind: 'date', value, weak: false };
   }
+  // "at month's end"
+  if (PERIOD.test(words[i]!) && words[i + 1] === "'s" && words[i + 2] === 'end')
+    return { end: i + 3, kind: 'date', value: `date:${words[i]}.late`, weak: true };
   const part = PARTS.get(words[i]!);
   if (!part) return null;
+  const period = words[i + 1] === 'of' && /^(?:the|this|next)$/.test(words[i + 2] ?? '') ? (words[i + 3] ?? '') : '';
+  if (PERIOD.test(period)) return { end: i + 4, kind: 'date', value: `date:${period}.${part}`, weak: true };
   const of = words[i + 1] === 'of';
   if (of !== /^(?:beginning|start|middle|end)$/.test(words[i]!)) return null;
   const at = of ? i + 2 : words[i + 1] === '-' ? i + 2 : i + 1;
@@ -504,12 +527,24 @@ function withYear(words: readonly string[], at: number, month: number, date: num
     : { end: at, kind: 'date', value, weak: false };
 }
 
-/** 8 p.m. · 20:00 · 8.30 pm · noon · midnight */
+/** 8 p.m. · 20:00 · 8.30 pm · eight in the evening · noon · midnight */
 function clock(words: readonly string[], i: number): Read | null {
   const w = words[i]!;
   if (w === 'noon' || w === 'midday') return { end: i + 1, kind: 'time', value: 'time:12:00', weak: false };
   if (w === 'midnight') return { end: i + 1, kind: 'time', value: 'time:00:00', weak: false };
   const spelled = small.get(w);
+  // "since six in the morning"
+  const told12 = spelled ?? (/^\d{1,2}$/.test(w) ? Number(w) : 0);
+  const part = words[i + 1] === 'in' && words[i + 2] === 'the' ? (words[i + 3] ?? '') : '';
+  if (
+    told12 > 0 &&
+    told12 <= 12 &&
+    /^(?:morning|afternoon|evening)$/.test(part) &&
+    /^(?:at|since|from|until|till|by|before|after|around|about)$/.test(words[i - 1] ?? '')
+  ) {
+    const hour = part === 'morning' ? told12 % 12 : (told12 % 12) + 12;
+    return { end: i + 4, kind: 'time', value: `time:${String(hour).padStart(2, '0')}:00`, weak: false };
+  }
   if (spelled && spelled <= 12 && /^(?:[ap]\.?m\.?|o'clock)$/.test(words[i + 1] ?? '')) {
     const hour = /^p/.test(words[i + 1]!) && spelled < 12 ? spelled + 12 : spelled;
     return { end: i + 2, kind: 'time', value: `time:${String(hour).padStart(2, '0')}:00`, weak: false };
@@ -556,7 +591,11 @@ function weekday(
 function amount(words: readonly string[], i: number): Read | null {
   let at = i;
   let money = '';
-  if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
+  // "R$1.5bn", "HK$2m": dollars of all countries are one word, and so one code; reais are not dollars.
+  if (words[at + 1] === '$' && /^(?:r|us|hk|c|ca|a|au|nz|s|nt)$/.test(words[at]!) && cardinal(words, at + 2)) {
+    money = words[at] === 'r' ? 'real' : 'usd';
+    at += 2;
+  } else if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
   const whole = cardinal(words, at);
   const part = fraction(words, at);
   const n = part && (!whole || part.end > whole.end) ? part : whole;

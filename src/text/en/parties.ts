@@ -4,7 +4,7 @@
  *  one of them. Nothing known against it means the same: silence is not a difference. */
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
-import { isGroup, isNoun, kinship } from './nouns.ts';
+import { isGroup, isNoun, isPersonNoun, kinship } from './nouns.ts';
 import type { Range } from './predicates.ts';
 import { abbreviated, foldWord, nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
@@ -122,6 +122,8 @@ export function partyOf(
   const ranks = new Set<string>();
   const places = new Set<string>();
   const known = new Uint8Array(range.end - range.first);
+  // Names of one country or body though their last word is in the plural: not "the Poles".
+  const single = new Uint8Array(range.end - range.first);
   for (let i = range.first; i < range.end; i++) {
     if (known[i - range.first]) continue;
     const longest = Math.min(range.end, i + gazetteer.longest);
@@ -141,7 +143,10 @@ export function partyOf(
         const own = k > lead + 1 ? gazetteer.countryOf(tokens[lead]!.text) : null;
         if (own && own.code !== found.country.code) marks.add(`community:${own.code}`);
       }
-      for (let m = i; m < k; m++) known[m - range.first] = 1;
+      for (let m = i; m < k; m++) {
+        known[m - range.first] = 1;
+        if (found.kind !== 'demonym') single[m - range.first] = 1;
+      }
       break;
     }
   }
@@ -174,6 +179,17 @@ export function partyOf(
       head = HEADS.get(w) ?? w;
       continue;
     }
+    // "Neighbours report": people in the plural at the start of a sentence.
+    const people = w.replace(/s$/, '');
+    if (
+      at === range.first &&
+      at === range.end - 1 &&
+      w !== people &&
+      (isPersonNoun(people) || isPersonNoun(people.replace(/or$/, 'our')) || isPersonNoun(people.replace(/our$/, 'or')))
+    ) {
+      head = HEADS.get(people) ?? people;
+      continue;
+    }
     const narrows = i < limit - 1 && /^\p{Ll}/u.test(tokens[range.first + limit - 1]!.text);
     if (
       (tags[at]!.startsWith('NNP') ||
@@ -201,7 +217,8 @@ export function partyOf(
   const plural =
     pronoun === 'they' ||
     pronoun === 'we' ||
-    (limit > 0 && /^NNP?S$/.test(tags[range.first + limit - 1]!)) ||
+    // "The United States", "the Philippines": a name in the plural is one party.
+    (limit > 0 && /^NNP?S$/.test(tags[range.first + limit - 1]!) && !single[limit - 1]) ||
     /^(?:both|two|three)$/.test(lower[lower.length - 1]!);
   const counted = lower.some((w) => /^(?:both|two|three|four|five|six|seven|all)$/.test(w));
   const conjoined = tokens
@@ -270,7 +287,7 @@ function withoutCount({ tokens }: Pick<Analysis, 'tokens'>, range: Range): Range
 }
 
 const COMMON_TITLES = words(
-  'president minister prime chancellor federal foreign secretary general state ambassador director commissioner representative envoy office ministry government council commission parliament court assembly committee chair chairman speaker mayor governor chief staff head king queen prince crown special high interior defence defense finance energy economy justice health trade transport agriculture environment affairs security national adviser advisor attorney prosecutor inspector commander army navy air force colonel major captain lieutenant brigadier admiral sergeant professor archbishop bishop rabbi imam senator congressman sheikh emir sultan culture education justice central bank mission embassy delegation union european',
+  'consul premier prefect nuncio marshal ombudsman auditor treasurer judge cardinal patriarch pope president minister prime chancellor federal foreign secretary general state ambassador director commissioner representative envoy office ministry government council commission parliament court assembly committee chair chairman speaker mayor governor chief staff head king queen prince crown special high interior defence defense finance energy economy justice health trade transport agriculture environment affairs security national adviser advisor attorney prosecutor inspector commander army navy air force colonel major captain lieutenant brigadier admiral sergeant professor archbishop bishop rabbi imam senator congressman sheikh emir sultan culture education justice central bank mission embassy delegation union european',
 );
 
 /** Titles said in several ways, as one head: "minister of foreign affairs", "foreign secretary" → "foreign minister". */
@@ -386,6 +403,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
+  if (otherBody(a, b) || otherBody(b, a)) return other('different bodies');
   if ((isBody(a) && STATE_OFFICE.test(b.head)) || (isBody(b) && STATE_OFFICE.test(a.head)))
     return other('an organization against an office outside it');
   if (a.places.size && b.countries.size && !a.countries.size && !b.names.size) return other('of another place');
@@ -507,6 +525,13 @@ const OFFICE =
 
 /** An organization by its name alone; "the mayor" does not speak for UNESCO. */
 const isBody = (party: Party): boolean => party.organizations.size > 0 && !party.head && !party.joint;
+/** "the Commission", where it is the European one, against "the Council". */
+const otherBody = (named: Party, plain: Party): boolean =>
+  isBody(named) &&
+  plain.organizations.size === 0 &&
+  BODY.test(plain.head) &&
+  ![...named.organizations].some((name) => name.toLowerCase().includes(plain.head));
+const BODY = /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal)$/;
 const STATE_OFFICE = /^(?:.*minister|mayor|governor|prefect|king|queen|chancellor|premier|judge|bishop)$/;
 
 /** Offices that are of one place or body. */

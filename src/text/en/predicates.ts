@@ -38,7 +38,10 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
   let last: Predicate | null = null;
   while (i < end) {
     const tag = tags[i]!;
-    const finite = /^(?:MD|VBD|VBZ|VBP)$/.test(tag) || (tag === 'VBN' && loose(read, i, first, end));
+    const finite =
+      /^(?:MD|VBD|VBZ|VBP)$/.test(tag) ||
+      (tag === 'VBN' && loose(read, i, first, end)) ||
+      (/^(?:NN|VB)$/.test(tag) && tells(read, i, first, end));
     if (!finite) {
       i++;
       continue;
@@ -55,12 +58,19 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
     const groupEnd = Math.max(head + 1, k > head + 1 && tags[k - 1] === 'RB' ? head + 1 : head + 1);
     const group = { first: i, end: groupEnd };
     const passive = tags[head] === 'VBN' && beBefore(lemmas, i, head);
-    let subject = subjectBefore(read, i, first, last);
+    let subject = cleft(read, i, last) ?? subjectBefore(read, i, first, last);
     let inverted = false;
     if (!subject && SAY.has(lemmas[head]!) && mayInvert(read, i, first) && nominalAt(read, groupEnd, end)) {
       subject = nounPhrase(read, groupEnd, end);
       inverted = subject !== null;
+      // "The envoy, asked about it, said they had not": what follows is the subject of the next verb.
+      const parted = partedSubject(read, i, first);
+      if (parted && subject && /^(?:MD|VBD|VBZ|VBP)$/.test(tags[subject.end] ?? '')) {
+        subject = parted;
+        inverted = false;
+      }
     }
+    subject ??= partedSubject(read, i, first);
     if (!subject && last && !inverted) subject = last.passive && !passive ? last.subject : last.subject;
     const agent = passive ? byPhrase(read, groupEnd, end) : subject;
     const predicate: Predicate = { group, head, lemma: lemmas[head]!, passive, subject, agent };
@@ -90,6 +100,44 @@ function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: nu
     if (tags[k] === 'IN' && SUBORDINATE.has(lemmas[k]!)) break;
   }
   return true;
+}
+
+/** "Neighbours report that three shots were fired": after people in the plural, a bare word of saying before a clause is
+ *  the verb, though it may look like a noun. */
+function tells({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
+  if (i === first || !SPEECH.has(lemmas[i]!) || tokens[i]!.text.toLowerCase() !== lemmas[i]) return false;
+  if (tokens[i + 1]?.text.toLowerCase() !== 'that' || i + 2 >= end || !NOMINAL.test(tags[i + 2]!)) return false;
+  const who = tokens[i - 1]!.text.toLowerCase();
+  if (!/^NN/.test(tags[i - 1]!) || !(/[^s]s$/.test(who) || /^(?:police|people|men|women)$/.test(who))) return false;
+  for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
+  return true;
+}
+
+/** "It was the Commission that refused": who is set in front. */
+function cleft({ tokens, tags, lemmas }: Read, verb: number, last: Predicate | null): Range | null {
+  if (last?.lemma !== 'be' || !last.subject || !/^(?:that|who|which)$/i.test(tokens[verb - 1]?.text ?? '')) return null;
+  if (last.subject.end - last.subject.first !== 1 || lemmas[last.subject.first] !== 'it') return null;
+  const range = { first: last.group.end, end: verb - 1 };
+  if (range.end <= range.first || !/^(?:NN|PRP$)/.test(tags[range.end - 1]!)) return null;
+  for (let k = range.first; k < range.end; k++)
+    if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and)$/.test(lemmas[k]!)) return null;
+  return range;
+}
+
+/** "The envoy, asked whether the talks had failed, said": a participle or a clause of time between commas parts the subject
+ *  from its verb. */
+function partedSubject(read: Read, verb: number, first: number): Range | null {
+  const { tokens, tags, lemmas } = read;
+  if (verb - 3 <= first || tokens[verb - 1]!.text !== ',') return null;
+  for (let k = verb - 3; k > first && k > verb - 30; k--) {
+    if (/^[.;:!?"“”]$/.test(tokens[k]!.text)) return null;
+    if (tokens[k]!.text !== ',') continue;
+    const opens = tags[k + 1]!;
+    if (!/^VB[GND]$/.test(opens) && !/^(?:when|while|after|before|though|although)$/.test(lemmas[k + 1]!)) continue;
+    if (!/^(?:NN|PRP$)/.test(tags[k - 1]!)) return null;
+    return subjectBefore(read, k, first, null);
+  }
+  return null;
 }
 
 function beBefore(lemmas: readonly string[], from: number, head: number): boolean {
@@ -143,6 +191,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       else break;
     } else if ((tag === 'IN' || tag === 'TO') && !SUBORDINATE.has(word) && at < end) at--;
     else if ((tag === 'VBG' || tag === 'VBN') && at < end && /^NN|^JJ/.test(tags[at]!)) at--;
+    // "An offer to host the next round was made"
+    else if (tag === 'VB' && at < end && at - 3 >= floor && tags[at - 2] === 'TO' && /^NN/.test(tags[at - 3]!)) at--;
     // "a diplomat accredited in Vienna said"
     else if (tag === 'VBN' && at < end && tags[at] === 'IN' && at - 2 >= floor && /^NN/.test(tags[at - 2]!)) at--;
     else break;
