@@ -12,12 +12,14 @@ import { type App, write } from './app.ts';
 export const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** Runs every line of the files (standard input when there are none) through `answer`.
- *  The answer is printed with the line's `id` first; exit code 2 if any line was bad. */
+ *  The answer is printed with the line's `id` first; exit code 2 if any line was bad.
+ *  @param notes what a good line should be told all the same, on the error stream, by field; it changes no exit code. */
 export async function filterJsonl<Shape extends z.ZodType>(
   app: App,
   files: readonly string[],
   shape: Shape,
   answer: (line: z.output<Shape>) => object | Promise<object>,
+  notes: Notes<z.output<Shape>> = () => [],
 ): Promise<void> {
   for (const name of files.length ? files : ['-']) {
     const label = name === '-' ? 'standard input' : name;
@@ -27,7 +29,10 @@ export async function filterJsonl<Shape extends z.ZodType>(
       for await (const line of linesOf(stream)) {
         number++;
         if (line !== null && line.trim() === '') continue;
-        await write(app.io.output, `${JSON.stringify(await answerLine(app, label, number, line, shape, answer))}\n`);
+        await write(
+          app.io.output,
+          `${JSON.stringify(await answerLine(app, label, number, line, shape, answer, notes))}\n`,
+        );
       }
     } catch (cause) {
       if (cause instanceof BadInput) throw cause;
@@ -40,6 +45,8 @@ export async function filterJsonl<Shape extends z.ZodType>(
   }
 }
 
+type Notes<Line> = (line: Line) => readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+
 async function answerLine<Shape extends z.ZodType>(
   app: App,
   label: string,
@@ -47,6 +54,7 @@ async function answerLine<Shape extends z.ZodType>(
   line: string | null,
   shape: Shape,
   answer: (line: z.output<Shape>) => object | Promise<object>,
+  notes: Notes<z.output<Shape>>,
 ): Promise<object> {
   let id: unknown;
   try {
@@ -64,6 +72,8 @@ async function answerLine<Shape extends z.ZodType>(
       const place = issue.path.length ? `field “${issue.path.join('.')}”` : 'the line';
       throw new Problem(`${place}: ${issue.message}`, 'See “onrecord help” for the fields of a line.');
     }
+    for (const { path, message } of notes(parsed.data))
+      await write(app.io.errors, `onrecord: ${label}, line ${number}: field “${path.join('.')}”: ${message}.\n`);
     return { ...(id === undefined ? {} : { id }), ...(await answer(parsed.data)) };
   } catch (error) {
     const { message, remedy } =

@@ -9,8 +9,10 @@ import {
   type Case,
   type CaseFile,
   caseOf,
+  type Days,
   type Fault,
   type ProcedureFile,
+  type Read,
   readCase,
   readProcedure,
 } from '../procedure/pack.ts';
@@ -23,11 +25,14 @@ export type Library = {
   /** By "pack/case" ("nato-accession/finland-2022"). */
   readonly cases: ReadonlyMap<string, Case>;
   readonly faults: readonly Fault[];
+  /** What is no fault and should be told: acts after the day asked about. */
+  readonly notes: readonly Fault[];
 };
 
 /** All packs below some folders, faults and all; a procedure or case with a fault is left out. */
-export function readLibrary(folders: readonly string[] = [shippedPacks]): Library {
+export function readLibrary(folders: readonly string[] = [shippedPacks], days: Days = {}): Library {
   const faults: Fault[] = [];
+  const notes: Fault[] = [];
   const procedures = new Map<string, ProcedureFile>();
   const cases = new Map<string, Case>();
   const files = folders.flatMap((folder) => yamlBelow(folder));
@@ -57,20 +62,19 @@ export function readLibrary(folders: readonly string[] = [shippedPacks]): Librar
         expected: [...procedures.keys()].join(', '),
       });
   for (const file of files.filter(inCases)) {
-    const one = oneCase(file, procedures);
+    const one = oneCase(file, procedures, days);
     faults.push(...one.faults);
+    notes.push(...one.notes);
     if (one.value) cases.set(`${basename(dirname(dirname(file)))}/${one.value.id}`, one.value);
   }
-  return { procedures, cases, faults };
+  return { procedures, cases, faults, notes };
 }
 
-function oneCase(
-  file: string,
-  procedures: ReadonlyMap<string, ProcedureFile>,
-): { value: Case | null; faults: readonly Fault[] } {
-  const read = readCase(shown(file), readText(file), procedures);
-  if (!read.value || read.faults.length) return { value: null, faults: read.faults };
-  return { value: caseOf(procedures.get((read.value as CaseFile).procedure)!, read.value, procedures), faults: [] };
+function oneCase(file: string, procedures: ReadonlyMap<string, ProcedureFile>, days: Days = {}): Read<Case> {
+  const read = readCase(shown(file), readText(file), procedures, days);
+  if (!read.value || read.faults.length) return { value: null, faults: read.faults, notes: read.notes };
+  const value = caseOf(procedures.get((read.value as CaseFile).procedure)!, read.value, procedures);
+  return { value, faults: [], notes: read.notes };
 }
 
 /** The case of this name ("nato-accession/finland-2022", or "finland-2022" alone) or in this file. */

@@ -14,7 +14,8 @@ import {
   type Standing,
 } from '../model/procedure.ts';
 import { check } from '../procedure/check.ts';
-import { inlineFaults } from '../procedure/inline-check.ts';
+import { inlineFaults, inlineNotes } from '../procedure/inline-check.ts';
+import { saidOfLater } from '../procedure/later.ts';
 import { type Case, caseOf, faultText, membersOn, type ProcedureFile } from '../procedure/pack.ts';
 import { ruleText } from '../procedure/rules.ts';
 import { standing } from '../procedure/standing.ts';
@@ -65,14 +66,19 @@ Examples:
           'Say list, show, standing, check or lint; or --jsonl to use it as a filter.',
         );
       const names = loadGazetteer();
-      await filterJsonl(app, files, line, (given) =>
-        check(
-          given.question.claim,
-          given.procedure as Procedure,
-          given.record as readonly RecordedAct[],
-          given.asOf,
-          given.knownOn ? { knownOn: given.knownOn, names } : { names },
-        ),
+      await filterJsonl(
+        app,
+        files,
+        line,
+        (given) =>
+          check(
+            given.question.claim,
+            given.procedure as Procedure,
+            given.record as readonly RecordedAct[],
+            given.asOf,
+            given.knownOn ? { knownOn: given.knownOn, names } : { names },
+          ),
+        ({ record, asOf }) => inlineNotes(record as readonly RecordedAct[], asOf),
       );
     });
 
@@ -82,7 +88,7 @@ Examples:
     .option('--packs <folder...>', 'packs of your own, beside those that ship')
     .option('--json', 'as JSON')
     .action(async (options: Dates) => {
-      const library = libraryOf(options);
+      const library = libraryOf(options, app);
       const procedures = [...library.procedures.values()].map(({ id, title, body, reviewed }) => ({
         id,
         title,
@@ -106,7 +112,7 @@ Examples:
     .option('--packs <folder...>', 'packs of your own, beside those that ship')
     .option('--json', 'as JSON')
     .action(async (id: string, options: Dates) => {
-      const library = libraryOf(options);
+      const library = libraryOf(options, app);
       const pack = library.procedures.get(id);
       if (!pack)
         throw new BadInput(
@@ -136,10 +142,12 @@ Examples:
     .option('--packs <folder...>', 'packs of your own, beside those that ship')
     .option('--json', 'as JSON')
     .action(async (name: string, options: Dates) => {
-      const found = findCase(name, libraryOf(options));
+      const found = findCase(name, libraryOf(options, app));
       const [asOf, knownOn] = datesOf(options, found, app);
       const positions = await positionsIn(program, app, keyOf(found, name));
-      const now = standing(found, withAccepted(found.record, positions, knownOn), asOf, knownOn);
+      const record = withAccepted(found.record, positions, knownOn);
+      const reckoned = standing(found, record, asOf, knownOn);
+      const now = { ...reckoned, because: [...reckoned.because, ...saidOfLater(record, asOf, knownOn)] };
       const suggested = positions.filter((one) => one.date <= `${asOf}\uffff` && statusOn(one, knownOn) === 'waiting');
       await write(
         app.io.output,
@@ -157,7 +165,7 @@ Examples:
     .option('--packs <folder...>', 'packs of your own, beside those that ship')
     .option('--json', 'as JSON')
     .action(async (name: string, claim: string, options: Dates) => {
-      const found = findCase(name, libraryOf(options));
+      const found = findCase(name, libraryOf(options, app));
       const [asOf, knownOn] = datesOf(options, found, app);
       const positions = await positionsIn(program, app, keyOf(found, name));
       const record = withAccepted(found.record, positions, knownOn);
@@ -169,10 +177,16 @@ Examples:
   command
     .command('lint [paths...]')
     .description('checks packs and cases; every fault names file, line and field, and what was expected')
+    .option('--as-of <date>', 'also note, on the error stream, the acts that would not count on that day')
     .option('--json', 'as JSON')
     .action(async (paths: string[], options: Dates) => {
-      const { faults, procedures, cases } = readLibrary(paths.length ? [shippedPacks, ...paths] : [shippedPacks]);
+      const days = {
+        today: app.clock().slice(0, 10),
+        ...(options.asOf === undefined ? {} : { asOf: dateOf(options.asOf, '--as-of', app) }),
+      };
+      const { faults, notes, procedures, cases } = readLibrary([shippedPacks, ...paths], days);
       if (faults.length) app.exit(1);
+      for (const note of notes) await write(app.io.errors, `onrecord: ${faultText(note)}\n`);
       const text = faults.length
         ? faults.map(faultText).join('\n')
         : `${procedures.size} procedures and ${cases.size} cases, no fault.`;
@@ -226,7 +240,8 @@ function suggestedText(suggested: readonly Kept[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-const libraryOf = (options: Dates): Library => readLibrary([shippedPacks, ...(options.packs ?? [])]);
+const libraryOf = (options: Dates, app: App): Library =>
+  readLibrary([shippedPacks, ...(options.packs ?? [])], { today: app.clock().slice(0, 10) });
 
 function dateOf(written: string | undefined, option: string, app: App): string {
   if (written === undefined) return app.clock().slice(0, 10);

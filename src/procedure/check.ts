@@ -8,6 +8,7 @@ import { otherMeasure } from './claim/judging/measures.ts';
 import { type Judged, type Truth, together } from './claim/judging/truth.ts';
 import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/reading/read.ts';
+import { saidOfLater } from './later.ts';
 import { evidenceOf, type Reckoning, reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
 import { announcedIn, contentOf, deniedIn, numberAt, wordsOf } from './words.ts';
@@ -47,7 +48,7 @@ export function check(
     verdict: verdictOf[judged.truth],
     status: statusOf(reckoning, focusOf(propositions)),
     read: propositions.map(describe),
-    because: distinct(judged.because),
+    because: [...distinct(judged.because), ...saidOfLater(record, asOf, knownOn)],
   };
 }
 

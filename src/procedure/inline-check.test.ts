@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Procedure, RecordedAct } from '../model/procedure.ts';
-import { inlineFaults } from './inline-check.ts';
+import { inlineFaults, inlineNotes } from './inline-check.ts';
 
 const board: Procedure = {
   body: 'Lake Board',
@@ -24,6 +24,18 @@ test('a whole record has no fault, and what comes after the day asked about is n
   expect(
     told([act('Aland', 'propose'), act('Aland', 'vote-for'), act('Borland', 'abstain', { date: '2030-01-01' })]),
   ).toEqual([]);
+});
+
+test('what comes after the day asked about is noted by its field', () => {
+  const record = [act('Aland', 'propose'), act('Borland', 'abstain', { date: '2030-01-01' })];
+  expect(inlineNotes(record, '2024-06-01')).toEqual([
+    {
+      path: ['record', 1, 'date'],
+      message:
+        '2030-01-01 (Borland, abstain) lies after asOf, 2024-06-01, and does not count; expected a date up to then, or a later asOf',
+    },
+  ]);
+  expect(inlineNotes(record, '2030')).toEqual([]);
 });
 
 test.each([

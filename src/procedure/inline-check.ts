@@ -1,5 +1,5 @@
 /** What a procedure and its record in plain words may not say, with the field it is in and what was expected there. What
- *  happened after the day asked about is no fault: it does not count. */
+ *  happened after the day asked about is no fault: it does not count, and a note says so. */
 import type { Procedure, RecordedAct } from '../model/procedure.ts';
 import { positionOf } from './roll.ts';
 
@@ -62,6 +62,19 @@ export function inlineFaults(procedure: Procedure, record: readonly RecordedAct[
   });
   return faults;
 }
+
+/** What is no fault and should be told: acts after the day asked about. */
+export const inlineNotes = (record: readonly RecordedAct[], asOf: string): InlineFault[] =>
+  record.flatMap(({ date, member, organ, act }, i) =>
+    date > `${asOf}\uffff`
+      ? [
+          {
+            path: ['record', i, 'date'],
+            message: `${date} (${member ?? organ}, ${act}) lies after asOf, ${asOf}, and does not count; expected a date up to then, or a later asOf`,
+          },
+        ]
+      : [],
+  );
 
 const needsFigures = new Set(['qualified-majority', 'supermajority-with-veto']);
 /** A number, a share or a count in words. */

@@ -249,6 +249,19 @@ describe('bad packs and cases: file, line, field, and what was expected', () => 
     const text = `id: x\ntitle: T\nbody: B\nreviewed: 2026-01-01\nlegal-basis: [{ source: S }]\nmembers: [{ name: A }, { name: B }]\nrule: ${rule}\nstages: [{ name: vote, kind: vote, opens: A vote. }]\n`;
     expect(readProcedure('x.yaml', text).faults.map(faultText).join('\n')).toContain(message);
   });
+  test('nobody has seen tomorrow: an act, what was learned and the day of completeness lie up to today', () => {
+    const text = (learned: string): string =>
+      `id: my-case\nprocedure: nato-accession\ntitle: T\ndecision: D\nwithout: [Finland]\ncomplete-until: 2023-01-01\nsources:\n  s: { source: S }\nrecord:\n  - { date: 2022-07-05, member: Norway, act: ratify, text: t, source: s, learned-on: ${learned} }`;
+    const told = (today: string, learned = '2022-07-06'): string[] =>
+      readCase('my-case.yaml', text(learned), procedures, { today }).faults.map(faultText);
+    expect(told('2023-01-01')).toEqual([]);
+    expect(told('2022-12-31')).toEqual([
+      'my-case.yaml, line 6, field “complete-until”: 2023-01-01 lies after today (2022-12-31). Expected: a day up to today.',
+    ]);
+    expect(told('2023-01-01', '2023-02-01')).toEqual([
+      'my-case.yaml, line 10, field “record.0.learned-on”: 2023-02-01 lies after today (2023-01-01). Expected: a day up to today.',
+    ]);
+  });
   test('an alias bomb is refused', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
       .split('')

@@ -190,23 +190,67 @@ const caseFileShape = z.strictObject({
 export type ProcedureFile = z.output<typeof procedureFileShape> & { readonly file: string };
 export type CaseFile = z.output<typeof caseFileShape> & { readonly file: string };
 
-export type Read<What> = { readonly value: What | null; readonly faults: readonly Fault[] };
+/** `notes`: what is no fault and should be told. */
+export type Read<What> = {
+  readonly value: What | null;
+  readonly faults: readonly Fault[];
+  readonly notes: readonly Fault[];
+};
+
+/** `today`: no act and no learning of it can lie later. `asOf`: acts after it are noted, since they would not count. */
+export type Days = { readonly today?: string; readonly asOf?: string };
 
 export const readProcedure = (file: string, text: string): Read<ProcedureFile> => {
   const { value, faults, at } = readYaml(file, text, procedureFileShape);
-  if (!value) return { value: null, faults };
-  return { value, faults: [...faults, ...checkProcedure(value, at)] };
+  if (!value) return { value: null, faults, notes: [] };
+  return { value, faults: [...faults, ...checkProcedure(value, at)], notes: [] };
 };
 
 export const readCase = (
   file: string,
   text: string,
   procedures: ReadonlyMap<string, ProcedureFile>,
+  days: Days = {},
 ): Read<CaseFile> => {
   const { value, faults, at } = readYaml(file, text, caseFileShape);
-  if (!value) return { value: null, faults };
-  return { value, faults: [...faults, ...checkCase(value, procedures, at)] };
+  if (!value) return { value: null, faults, notes: [] };
+  return {
+    value,
+    faults: [...faults, ...checkCase(value, procedures, at), ...inTheFuture(value, days, at)],
+    notes: afterTheDay(value, days, at),
+  };
 };
+
+/** Whoever reviewed the file today cannot have seen a later day. */
+function inTheFuture(given: CaseFile, { today }: Days, at: At): Fault[] {
+  if (today === undefined) return [];
+  const past = (path: readonly (string | number)[], date: string | undefined, what: string): Fault[] =>
+    date !== undefined && date > `${today}\uffff`
+      ? [at(path, `${date} lies after today (${today})`, `${what} up to today`)]
+      : [];
+  return [
+    ...past(['complete-until'], given['complete-until'], 'a day'),
+    ...given.record.flatMap((entry, i) => [
+      ...past(['record', i, 'date'], entry.date, 'an act that had happened'),
+      ...past(['record', i, 'learned-on'], entry['learned-on'], 'a day'),
+    ]),
+  ];
+}
+
+function afterTheDay(given: CaseFile, { asOf }: Days, at: At): Fault[] {
+  if (asOf === undefined) return [];
+  return given.record.flatMap(({ date, member, members, organ, act }, i) =>
+    date > `${asOf}\uffff`
+      ? [
+          at(
+            ['record', i, 'date'],
+            `${date} (${members?.join(', ') ?? member ?? organ}, ${act}) lies after the day asked about, ${asOf}, and does not count`,
+            'a date up to then, or a later day',
+          ),
+        ]
+      : [],
+  );
+}
 
 /** Makes a fault at a path of the file. */
 type At = (path: readonly (string | number)[], problem: string, expected: string) => Fault;
