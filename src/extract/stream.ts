@@ -223,6 +223,7 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   }
   // "The general gave", "The former said", "The accused pleaded": an adjective alone before the verb stands for a person.
   if (/^(?:JJR?|VBN)$/.test(tag) && last === 'DT' && /^(?:VBD|VBZ|MD)$/.test(next)) return 'NN';
+  if (tag === 'JJ' && last === 'DT' && next === 'VBN' && !tensedNear(analysis, i)) return 'NN';
   // "promised her the same lorries": a person given, where no noun of hers follows.
   if (lower === 'her' && tag === 'PRP$' && /^(?:DT|PRP\$|IN|TO|MD|VB[DZ])$/.test(next)) return 'PRP';
   // "Two members of the committee claim there is a secret annex."
