@@ -35,7 +35,8 @@ export function drawing(seed: number): () => number {
   };
 }
 
-/** Fills a record; dossier "all" holds every document, "small" the first thirty. */
+/** Fills a record; dossier "all" holds every document, "small" the first thirty; "told" has four events of three accounts
+ *  each out of the first documents, and two claims about a case of the packs. */
 export async function generate(writes: Writes, size: Size): Promise<void> {
   const draw = drawing(size.seed);
   let facts: Fact[] = [];
@@ -51,6 +52,7 @@ export async function generate(writes: Writes, size: Size): Promise<void> {
     blobs.push(...made.blobs);
     if (n % size.batch === size.batch - 1) await flush();
   }
+  facts.push(...told(Math.min(12, size.documents)));
   const all = Array.from({ length: size.documents }, (_, n) => documentIdOf(generatedUri(n)));
   for (const [id, documents] of [['all', all] as const, ['small', all.slice(0, 30)] as const]) {
     const body = { id, title: id, about: '', documents, cases: [], claims: [] };
@@ -58,6 +60,25 @@ export async function generate(writes: Writes, size: Size): Promise<void> {
     facts.push({ kind: 'dossier', subject: id, inputs: [], step: 'submit@1', happenedAt: at, learnedAt: at, body });
   }
   await flush();
+}
+
+/** A dossier with events and claims, made of the first documents. */
+function told(many: number): Fact[] {
+  const at = instantOf(start);
+  const common = { inputs: [], step: 'submit@1', happenedAt: at, learnedAt: at };
+  const documents = Array.from({ length: many }, (_, n) => documentIdOf(generatedUri(n)));
+  const events = Array.from({ length: Math.floor(many / 3) }, (_, n): Fact => {
+    const about = { title: `Call ${n}`, kind: 'phone call', date: '2021-01-01', participants: speakers.slice(0, 2) };
+    const body = { id: `call-${n}`, dossier: 'told', ...about, accounts: documents.slice(3 * n, 3 * n + 3) };
+    return { kind: 'event', subject: body.id, ...common, body: { ...body, suggested: false } };
+  });
+  const of = 'nato-accession/ukraine-map';
+  const claims = [
+    { text: 'NATO has given Ukraine a Membership Action Plan.', case: of, asOf: '2021-06-15' },
+    { text: 'A Membership Action Plan needs the consensus of 30 allies.', case: of, asOf: '2021-06-15' },
+  ];
+  const body = { id: 'told', title: 'told', about: '', documents, cases: [of], claims };
+  return [{ kind: 'dossier', subject: 'told', ...common, body }, ...events];
 }
 
 /** Every fifth document is seen twice, with other words. */

@@ -1,8 +1,10 @@
 /** How long the server works on each page, on a generated record. `npx tsx bench/pages.ts [documents] [statements each]
- *  [sqlite, postgres, or a folder or postgres:// address to keep the record in]` prints, for each kind of page, median and 95th percentile in milliseconds over 200
+ *  [sqlite, postgres, or a folder or postgres:// address to keep the record in] [pages to ask for, by the beginning of their
+ *  names] [askings]` prints, for each kind of page, median and 95th percentile in milliseconds over 200
  *  askings, of the time that passed and of the processor time it took (which other work on the machine changes little), twice: `fresh`, where nothing made before is used again (as after every change of
  *  the record), and `again`, as a reader meets it while the record rests; then the bytes sent, plain and compressed. */
 import { gzipSync } from 'node:zlib';
+import { boardsOf } from '../src/cli/boards.ts';
 import { loadGazetteer } from '../src/cli/gazetteer.ts';
 import { comparingOf } from '../src/cli/serve.ts';
 import { positionChanges } from '../src/compare/positions.ts';
@@ -12,15 +14,27 @@ import { documentIdOf } from '../src/model/bodies.ts';
 import { generatedUri } from './generated.ts';
 import { measuredRecord } from './record.ts';
 
-const ASKINGS = 200;
+const [, , , , kept, wanted = '', asked = '200'] = process.argv;
+const askings = Number(asked);
 const [documents = 10_000, statementsEach = 10] = process.argv.slice(2, 4).map(Number);
 const words = statementsEach > 20 ? { words: [12, 8] as const } : {};
-const record = await measuredRecord({ documents, statementsEach, ...words }, process.argv[4]);
+const record = await measuredRecord({ documents, statementsEach, ...words }, kept);
+const clock = () => '2026-01-01T00:00:00.000Z';
+const nobody = async (): Promise<never> => {
+  throw new Error('Nothing is decided here.');
+};
+// A desk, so that the queue has a page; and the packs, so that boards have one.
+const parts = {
+  procedures: boardsOf(),
+  clock,
+  desk: { author: 'nobody', decide: nobody, decideGrouping: nobody, decidePosition: nobody },
+};
 const report = (asked: string, error: unknown): void => console.error(asked, error);
 const engines = enginesOf();
 const names = loadGazetteer();
 let grown = 0;
 const fresh = appOf({
+  ...parts,
   // A record that has grown since the last question: no view that was kept fits it.
   reads: { ...record.reads, size: async () => ++grown },
   engines: {
@@ -30,11 +44,12 @@ const fresh = appOf({
   },
   report,
 });
-const again = appOf({ reads: record.reads, engines: comparingOf(engines), report });
+const again = appOf({ ...parts, reads: record.reads, engines: comparingOf(engines), report });
 try {
-  console.log(`${record.about}; ${ASKINGS} askings of each kind`);
+  console.log(`${record.about}; ${askings} askings of each kind`);
   console.log(`${''.padEnd(26)}  fresh: p50    p95 CPU p50    p95    again: p50    p95 CPU p50    p95       kB   gzip`);
   for (const [name, addresses] of Object.entries(await addressesOf())) {
+    if (!name.startsWith(wanted)) continue;
     const first = await measure(fresh, addresses);
     const second = await measure(again, addresses);
     const figures = [first, second].map(({ passed, worked }) => [...passed, ...worked].map(ms).join(' '));
@@ -50,7 +65,7 @@ async function measure(app: ReturnType<typeof appOf>, addresses: readonly string
   let body = '';
   const work: number[] = [];
   // Twenty askings for the compiler; they are not counted.
-  for (let i = -20; i < ASKINGS; i++) {
+  for (let i = -20; i < askings; i++) {
     const path = addresses[(i + 20) % addresses.length]!;
     const used = process.cpuUsage();
     const start = performance.now();
@@ -110,6 +125,13 @@ async function addressesOf(): Promise<Record<string, readonly string[]>> {
       '/search?q=w1&changed=true',
     ],
     'moment of a phrase': ['/moment?phrase=w1+w2', '/moment?phrase=w3'],
+    'dossier with events, claims': ['/dossier/told'],
+    'event of three accounts': [0, 1, 2, 3].map((n) => `/event/call-${n}`),
+    'board of a procedure': ['/board/nato-accession/ukraine-map/2021-06-15', '/board/nato-accession/ukraine-map'],
+    claim: ['/claim/told/1', '/claim/told/2'],
+    'review queue': ['/review'],
+    'review of a statement': statements.map(({ id }) => `/review/${id}`),
+    health: ['/health'],
     'feed of a dossier': ['/dossier/all/feed'],
     'feed of a speaker': [`${speaker(loudest)}/feed`],
     'lists of the API': ['/api/v1/statements?dossier=all', '/api/v1/documents', '/api/v1/changes?material=true'],

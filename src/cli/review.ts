@@ -152,14 +152,14 @@ Examples:
     const { waitingPositions } = await import('../publish/position.tsx');
     const record = await app.openRecord(dir);
     try {
-      const { rows, waiting } = await reviewQueue(record.reads, {
+      const { rows, waiting, more, carried } = await reviewQueue(record.reads, {
         limit: Math.max(1, Number(options.limit) || 20),
         ...(options.dossier ? { dossier: options.dossier } : {}),
       });
       const groupings = await groupingQueue(record.reads, options.dossier);
       const positions = await waitingPositions(record.reads, options.dossier);
       if (options.json) {
-        await write(app.io.output, `${JSON.stringify({ waiting, rows, groupings, positions })}\n`);
+        await write(app.io.output, `${JSON.stringify({ waiting, more, rows, carried, groupings, positions })}\n`);
         return;
       }
       for (const { id, title, accounts, because } of groupings)
@@ -176,9 +176,14 @@ Examples:
       await write(
         app.io.output,
         waiting || groupings.length
-          ? `${waiting} statements wait for a person; shown: ${rows.length}. Suggested groupings: ${groupings.length}\n`
+          ? `${more ? 'More than ' : ''}${waiting} statements wait for a person; shown: ${rows.length}. Suggested groupings: ${groupings.length}\n`
           : 'Nothing waits for a person.\n',
       );
+      if (carried.length)
+        await write(
+          app.io.output,
+          `Not asked again, decided in an earlier version and unaltered since: ${carried.map(({ id }) => id).join(', ')}\n`,
+        );
     } finally {
       await record.close();
     }

@@ -223,11 +223,11 @@ export function appOf(site: Site): Hono<Guarded> {
   const app = new Hono<Guarded>();
   const assets = readAssets(new URL('../publish/assets/', import.meta.url));
   const originOf = (c: Context): string => site.access?.origin ?? new URL(c.req.url).origin;
-  const placeOf = (c: Context): Place => {
-    const { asker } = c.var as { asker?: Asker };
-    const reviewing = site.desk !== undefined && (!site.access || (asker ? mayAs(asker.role, 'reviewer') : false));
-    return { still: site.still ?? false, origin: site.still ? '' : originOf(c), reviewing };
-  };
+  // Every page knows where it is printed and for whom, those of errors too.
+  app.use(async (c, next) => {
+    c.set('place', () => placeOf(site, c, originOf(c)));
+    await next();
+  });
   const keep = keeping();
   const drawn = remembering((text: string) => cardPng(JSON.parse(text) as CardText), 64);
   app.use(compress());
@@ -273,11 +273,11 @@ export function appOf(site: Site): Hono<Guarded> {
       if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
       if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
       if (form(c) === 'schema' && page.schema) {
-        const told = await page.schema(site, view as never, placeOf(c).origin ?? '');
+        const told = await page.schema(site, view as never, placeIn(c).origin ?? '');
         return send(c, JSON.stringify(told), 'application/ld+json; charset=utf-8');
       }
       if (form(c) === 'card') return send(c, drawn(JSON.stringify(cardTextOf(view as never))), 'image/png');
-      return send(c, printPage(page.print(view as never), placeOf(c)), 'text/html; charset=utf-8');
+      return send(c, printPage(page.print(view as never), placeIn(c)), 'text/html; charset=utf-8');
     });
   app.notFound((c) => problem(c, notFound(`There is no page at ${pathOf(c)}.`)));
   app.onError((error, c) => {
@@ -287,6 +287,22 @@ export function appOf(site: Site): Hono<Guarded> {
   });
   return app;
 }
+
+/** Where a page is printed, and what whoever asks for it may do. */
+function placeOf(site: Site, c: Context, origin: string): Place {
+  const { asker } = c.var as { asker?: Asker };
+  const reviewing = site.desk !== undefined && (!site.access || (asker ? mayAs(asker.role, 'reviewer') : false));
+  const signedIn = asker?.by === 'session' ? { name: asker.name, admin: mayAs(asker.role, 'admin') } : undefined;
+  return {
+    still: site.still ?? false,
+    origin: site.still ? '' : origin,
+    reviewing,
+    ...(signedIn ? { signedIn } : {}),
+  };
+}
+
+/** The place of a request, for whoever prints a page; a request refused before it has one is nowhere. */
+const placeIn = (c: Context): Place => (c.var as { place?: () => Place }).place?.() ?? {};
 
 /** A refusal, to a browser as a way to sign in, to a program as a problem. */
 const refused: Refuse = (c, { status, detail, wait }) => {
@@ -391,14 +407,14 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   app.get('/review', async (c) => {
     const view = await queueView(site.reads, c.req.query('dossier'));
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
-    return send(c, printPage(<QueuePage view={view} />), 'text/html; charset=utf-8');
+    return send(c, printPage(<QueuePage view={view} />, placeIn(c)), 'text/html; charset=utf-8');
   });
   const show = async (c: Context, wrong?: Problem, typed?: Typed): Promise<Response> => {
     const view = await reviewView(site.reads, id(c), wrong, typed);
     if (!view) return problem(c, notFound(`This record knows no statement at ${pathOf(c)}.`));
-    if (wrong) return c.html(printPage(<ReviewPage view={view} />), wrong.status as 400);
+    if (wrong) return c.html(printPage(<ReviewPage view={view} />, placeIn(c)), wrong.status as 400);
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
-    return send(c, printPage(<ReviewPage view={view} />), 'text/html; charset=utf-8');
+    return send(c, printPage(<ReviewPage view={view} />, placeIn(c)), 'text/html; charset=utf-8');
   };
   positionRoutes(app, site, desk);
   app.get('/review/:id', (c) => show(c));
@@ -429,9 +445,9 @@ function groupingRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   const show = async (c: Context, wrong?: Problem): Promise<Response> => {
     const view = await groupingView(site.reads, id(c), wrong);
     if (!view) return problem(c, notFound(`This record knows no suggested grouping at ${pathOf(c)}.`));
-    if (wrong) return c.html(printPage(<GroupingPage view={view} />), wrong.status as 400);
+    if (wrong) return c.html(printPage(<GroupingPage view={view} />, placeIn(c)), wrong.status as 400);
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
-    return send(c, printPage(<GroupingPage view={view} />), 'text/html; charset=utf-8');
+    return send(c, printPage(<GroupingPage view={view} />, placeIn(c)), 'text/html; charset=utf-8');
   };
   app.get('/review/event/:id', (c) => show(c));
   app.post('/review/event/:id', bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
@@ -458,9 +474,9 @@ function positionRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   const show = async (c: Context, wrong?: Problem): Promise<Response> => {
     const view = await positionView(site.reads, caseIn(c), id(c, 'position'), wrong);
     if (!view) return problem(c, notFound(`This record knows no suggested position at ${pathOf(c)}.`));
-    if (wrong) return c.html(printPage(<PositionPage view={view} />), wrong.status as 400);
+    if (wrong) return c.html(printPage(<PositionPage view={view} />, placeIn(c)), wrong.status as 400);
     if (form(c) === 'json') return send(c, JSON.stringify(view), 'application/json; charset=utf-8');
-    return send(c, printPage(<PositionPage view={view} />), 'text/html; charset=utf-8');
+    return send(c, printPage(<PositionPage view={view} />, placeIn(c)), 'text/html; charset=utf-8');
   };
   app.get(path, (c) => show(c));
   app.post(path, bodyLimit({ maxSize: 64 * 1024 }), ...(site.access ? [] : [csrf()]), async (c) => {
@@ -524,7 +540,7 @@ function send(c: Context, body: string | Uint8Array<ArrayBuffer>, type: string):
 export function problem(c: Context, found: Problem): Response {
   const view: ProblemView = { type: 'about:blank', instance: pathOf(c), ...found };
   const json = form(c) === 'json';
-  const body = json ? JSON.stringify(view) : printPage(<ProblemPage view={view} />);
+  const body = json ? JSON.stringify(view) : printPage(<ProblemPage view={view} />, placeIn(c));
   return c.body(body, found.status as 404, {
     'content-type': json ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
     vary: 'Accept',

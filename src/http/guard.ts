@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Clock } from '../model/instant.ts';
+import type { Place } from '../publish/page.tsx';
 import { type Accounts, mayAs, type Role } from '../store/accounts.ts';
 import { limiterOf } from './limits.ts';
 import { type Asker, askerOfSession, askerOfToken } from './session.ts';
@@ -17,7 +18,7 @@ export type Access = {
   readonly behindProxy: boolean;
 };
 
-export type Guarded = { Variables: { asker: Asker } };
+export type Guarded = { Variables: { asker: Asker; place: () => Place } };
 
 type Rule = { readonly method: string; readonly path: RegExp; readonly role: Role | 'anyone' };
 
@@ -65,6 +66,8 @@ export function guard(access: Access, refuse: Refuse): MiddlewareHandler<Guarded
       return refuse(c, { status: 421, detail: `This record answers at ${access.origin} alone.` });
     }
     const asker = await askerOf(c, access);
+    // A refusal, too, is told to somebody.
+    if (asker) c.set('asker', asker);
     const wait = limiter.take(asker ? `a ${asker.name}` : `f ${fromOf(c, access)}`, Date.parse(access.clock()));
     if (wait) return refuse(c, { status: 429, detail: 'Too many requests.', wait });
     const needed = roleFor(c.req.method, url.pathname);
@@ -74,7 +77,6 @@ export function guard(access: Access, refuse: Refuse): MiddlewareHandler<Guarded
         return refuse(c, { status: 403, detail: `This needs the role ${needed}; ${asker.name} is ${asker.role}.` });
       }
     }
-    if (asker) c.set('asker', asker);
     // A browser sends its cookie along whoever wrote the form; the origin says who did.
     if (!['GET', 'HEAD'].includes(c.req.method) && asker?.by !== 'token' && c.req.header('origin') !== access.origin) {
       return refuse(c, { status: 403, detail: 'The form was not sent from a page of this record.' });

@@ -1,4 +1,4 @@
-/** What every answer says to the browser: run nothing but our own files, guess no types, send no addresses elsewhere. */
+/** What every answer says to the browser: run nothing but our own files, guess no types, send no addresses to other sites. */
 import type { MiddlewareHandler } from 'hono';
 
 export const contentSecurityPolicy = [
@@ -27,7 +27,8 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   const { headers } = c.res;
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentSecurityPolicy);
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'no-referrer');
+  // Not “no-referrer”: a browser then sends our own forms with the origin “null”, and nobody could sign in.
+  headers.set('referrer-policy', 'same-origin');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
 };

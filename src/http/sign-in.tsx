@@ -84,7 +84,7 @@ export function signInRoutes(app: Hono<Guarded>, access: Access, provider?: Prov
     };
     c.header('cache-control', 'no-store');
     if ((c.req.header('accept') ?? '').includes('json') || c.req.query('as') === 'json') return c.json(view);
-    return c.html(printPage(<AuditPage view={view} />));
+    return c.html(printPage(<AuditPage view={view} />, c.var.place()));
   });
 
   if (!provider) return;

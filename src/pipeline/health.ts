@@ -37,8 +37,12 @@ const OVERDUE = 3;
 /** Of the last captures, how many must be changes of bytes alone. */
 const NOISE = { captures: 12, share: 0.8 };
 
+/** What was read of a record before is not read again: facts are only added. */
+const states = new WeakMap<Reads, WatchState>();
+
 export async function healthOf(reads: Reads, now: Instant, dossier?: string): Promise<Health> {
-  const state = new WatchState();
+  const state = states.get(reads) ?? new WatchState();
+  states.set(reads, state);
   await state.refresh(reads);
   const sources = state.sources(dossier).filter(({ source }) => source.url !== undefined);
   const findings: Finding[] = [...(await parkedWork(reads, now, dossier))];

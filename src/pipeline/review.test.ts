@@ -7,6 +7,7 @@ import { openWorkshop } from '../compose.ts';
 import type { ReviewBody } from '../model/bodies.ts';
 import { factDigest } from '../model/fact.ts';
 import { standingWords } from '../publish/page.tsx';
+import { reviewQueue } from '../publish/queue.ts';
 import { statementView } from '../publish/statement.tsx';
 import { versionView } from '../publish/version.tsx';
 import { Conflict } from '../store/writes.ts';
@@ -147,6 +148,40 @@ test.each([
   for (const text of later) await see(text);
   await drain(workshop);
   expect(await standingNow()).toBe(expected);
+});
+
+test.each([
+  ['is not asked again', 'accept', saying, { asked: 0, carried: 1 }],
+  ['is asked again where its words are altered', 'accept', saying.replace('would', 'may'), { asked: 1, carried: 0 }],
+  ['is asked again where it was rejected', 'reject', saying, { asked: 1, carried: 0 }],
+] as const)('what was decided in an earlier version %s', async (_, decision, later, expected) => {
+  await see(`${saying}\n\n${river}`);
+  const { id } = await only();
+  const asks = async () => {
+    const { rows, waiting, carried } = await reviewQueue(workshop.reads, { limit: 30 });
+    expect(rows).toHaveLength(waiting);
+    return { asked: waiting, carried: carried.length };
+  };
+  expect(await asks()).toEqual({ asked: 1, carried: 0 });
+  await decide(workshop, { statement: id, decision, author: 'bo', reason: 'read it' });
+  expect(await asks()).toEqual({ asked: 0, carried: 0 });
+  await see(`${later}\n\nMore rain.`);
+  await drain(workshop);
+  expect(await asks()).toEqual(expected);
+  await decide(workshop, { statement: id, decision: 'undo', author: 'bo', reason: 'too early' });
+  await drain(workshop);
+  expect(await asks()).toEqual({ asked: 1, carried: 0 });
+});
+
+test('a decision about another act is not carried', async () => {
+  await see(`${saying}\n\n${river}`);
+  const { id, statement } = await only();
+  const act = statement.act === 'deny' ? 'assert' : 'deny';
+  await decide(workshop, { statement: id, decision: 'correct', author: 'bo', reason: 'read it', correction: { act } });
+  await see(`${saying}\n\nMore rain.`);
+  await drain(workshop);
+  expect(await standingNow()).toBe('read by machine, not yet confirmed');
+  expect((await reviewQueue(workshop.reads, { limit: 30 })).waiting).toBe(1);
 });
 
 test('a decision carried forward ends where it is taken back, and where somebody decides anew', async () => {

@@ -62,11 +62,11 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
                 <p class="who">
                   <span class={`verdict ${claim.verdict}`}>{claim.label}</span>
                 </p>
-                <blockquote>
+                <p class="claim-text">
                   <a href={claim.href}>
-                    <Quoted text={claim.text} />
+                    <bdi>{claim.text}</bdi>
                   </a>
-                </blockquote>
+                </p>
                 <p class="meta">
                   {claim.by ? (
                     <>

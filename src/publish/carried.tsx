@@ -6,7 +6,7 @@ import { asDecided, type Standing, standingOf } from '../model/review.ts';
 import type { CarriedStatement } from '../model/revision.ts';
 import type { Reads } from '../store/reads.ts';
 import { hullOf, isSame } from './earlier.ts';
-import { listed, plural, Quoted } from './page.tsx';
+import { big, listed, plural, Quoted } from './page.tsx';
 import { paths } from './paths.ts';
 
 export type CarriedView = CarriedStatement & {
@@ -130,5 +130,3 @@ function Decided({ one, view }: { readonly one: CarriedView; readonly view: Vers
     </span>
   );
 }
-
-const big = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}`;

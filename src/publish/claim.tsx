@@ -167,15 +167,19 @@ export function ClaimPage({ view }: { readonly view: ClaimView }) {
         </p>
         <p class="sentence">{view.sentence}</p>
       </header>
-      <Reasons because={view.because} />
-      <section aria-labelledby="stood">
-        <h2 id="stood">Where it stood</h2>
-        <p>
-          On {sayDay(view.asOf)} the last step reached was “{view.status.stage}”.{' '}
-          <a href={view.board.href}>The whole board of that day: {view.board.title}</a>
-        </p>
-      </section>
-      <Recorded view={view} />
+      <div class="columns">
+        <Reasons because={view.because} />
+        <div>
+          <section aria-labelledby="stood">
+            <h2 id="stood">Where it stood</h2>
+            <p>
+              On {sayDay(view.asOf)} the last step reached was “{view.status.stage}”.{' '}
+              <a href={view.board.href}>The whole board of that day: {view.board.title}</a>
+            </p>
+          </section>
+          <Recorded view={view} />
+        </div>
+      </div>
     </Page>
   );
 }

@@ -1,13 +1,13 @@
 /** What a person decided about a statement in an earlier version of the document, where the same statement still stands:
- *  carried there exactly or moved, by the comparisons on record. A statement carried with something altered, or not at
- *  all, starts anew: a decision is about exact words. */
+ *  carried there exactly or moved, by the comparisons on record, and read as the same act. A statement carried with
+ *  something altered, or not at all, starts anew: a decision is about exact words and what was done by saying them. */
 import type { ReviewBody } from '../model/bodies.ts';
 import type { RecordedFact } from '../model/fact.ts';
 import type { Version } from '../model/memento.ts';
 import { asDecided, type Standing, standingOf } from '../model/review.ts';
 import type { CarriedStatement } from '../model/revision.ts';
 import { partsOf, type Span } from '../model/selector.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Act, Statement } from '../model/statement.ts';
 import type { Reads } from '../store/reads.ts';
 import { paths } from './paths.ts';
 
@@ -36,6 +36,7 @@ export async function decidedEarlier(
   const found = new Map<string, Earlier>();
   // Where a statement of this version stands in the version looked at: its place there, and its id here.
   let open = new Map(undecided.map(({ id, statement }) => [placeOf(hullOf(statement)), id]));
+  const acts = new Map(undecided.map(({ id, statement }) => [id, statement.act]));
   if (!open.size) return found;
   const versions = (await reads.versionsOf(of.document)).filter((version) => version.textDigest);
   const at = versions.findIndex(({ id }) => id === of.id);
@@ -49,11 +50,11 @@ export async function decidedEarlier(
     }
     if (!before.size) break;
     open = new Map();
-    for (const { id: known, place, standing, by } of await decided(reads, earlier.id, reviewsOf)) {
+    for (const { id: known, place, standing, by, act } of await decided(reads, earlier.id, reviewsOf)) {
       const id = before.get(place);
       if (id === undefined) continue;
       if (standing === 'machine') open.set(place, id);
-      else if (standing !== 'rejected')
+      else if (standing !== 'rejected' && act === acts.get(id))
         found.set(id, { standing, by: by!, ordinal: earlier.ordinal, href: paths.statement(known) });
     }
   }
@@ -72,7 +73,13 @@ export function hullOf(statement: Statement): Span {
   return { start: Math.min(...parts.map((part) => part.start)), end: Math.max(...parts.map((part) => part.end)) };
 }
 
-type Decided = { readonly id: string; readonly place: string; readonly standing: Standing; readonly by?: string };
+type Decided = {
+  readonly id: string;
+  readonly place: string;
+  readonly act: Act;
+  readonly standing: Standing;
+  readonly by?: string;
+};
 
 /** The statements of a version as people left them. */
 async function decided(reads: Reads, version: string, reviewsOf: ReviewsOf): Promise<readonly Decided[]> {
@@ -82,7 +89,8 @@ async function decided(reads: Reads, version: string, reviewsOf: ReviewsOf): Pro
     extraction.statements.map(async (statement, i) => {
       const id = extraction.ids[i]!;
       const decisions = (await reviewsOf(id)).map((fact) => fact.body as ReviewBody);
-      return { id, place: placeOf(hullOf(asDecided(statement, decisions))), ...standingOf(decisions) };
+      const shown = asDecided(statement, decisions);
+      return { id, place: placeOf(hullOf(shown)), act: shown.act, ...standingOf(decisions) };
     }),
   );
 }

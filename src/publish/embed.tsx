@@ -1,5 +1,5 @@
 /** A statement as a card that other sites can frame, and the oEmbed answer that tells them how. */
-import { ActShape, Chain, Quoted, Sprite, standingWords, When } from './page.tsx';
+import { ActShape, big, Chain, Quoted, Sprite, standingWords, When } from './page.tsx';
 import { wordingOf } from './said.ts';
 import type { StatementView } from './statement.tsx';
 
@@ -14,6 +14,7 @@ export function EmbedPage({ view }: { readonly view: StatementView }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{view.sentence}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
       </head>
       <body class="embed">
@@ -26,13 +27,13 @@ export function EmbedPage({ view }: { readonly view: StatementView }) {
             <Quoted text={said.words} />
           </blockquote>
           <p class="meta">
-            {wordingOf(said, view.issuer)}. <bdi>{view.document.title}</bdi>
+            {big(wordingOf(said, view.issuer))}. <bdi>{view.document.title}</bdi>
             {view.publishedAt ? (
               <>
                 , <When at={view.publishedAt} />
               </>
             ) : null}
-            . {standingWords(said)}.{' '}
+            . {big(standingWords(said))}.{' '}
             <a href={view.path} target="_blank" rel="noopener">
               The evidence, on record
             </a>

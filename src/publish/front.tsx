@@ -1,7 +1,9 @@
 /** The front page: the dossiers of this record, and what was learned last. */
+import { useContext } from 'hono/jsx';
 import type { Disclosure } from '../model/revision.ts';
 import type { Reads } from '../store/reads.ts';
-import { listed, Page, plural, When } from './page.tsx';
+import { Asked } from './asked.tsx';
+import { listed, Page, plural, Still, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { disclosureWords } from './strip.tsx';
 
@@ -76,6 +78,7 @@ export async function frontView(reads: Reads): Promise<FrontView> {
 }
 
 export function FrontPage({ view }: { readonly view: FrontView }) {
+  const still = useContext(Still);
   const empty = !view.dossiers.length && !view.loose.length;
   return (
     <Page title="onrecord" description="The record of what officials said." path={view.path} className="front">
@@ -85,6 +88,13 @@ export function FrontPage({ view }: { readonly view: FrontView }) {
           Every version of every document, every statement with its exact words, and every difference between them.
         </p>
       </header>
+      {still || empty ? null : (
+        <search>
+          <form action="/search" method="get" class="finder">
+            <Asked />
+          </form>
+        </search>
+      )}
       {empty ? (
         <section class="empty">
           <h2>Nothing is on record yet</h2>

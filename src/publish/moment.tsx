@@ -99,7 +99,7 @@ function sentenceOf(documents: number, moved: number, more: boolean): string {
   if (!documents) return 'No version of any document on record has this phrase.';
   const all = `${more ? 'At least ' : ''}${plural(documents, 'document')} ${documents === 1 && !more ? 'has' : 'have'} had this phrase.`;
   return moved
-    ? `${all} In ${moved === documents ? (moved === 1 ? 'it' : 'all of them') : moved} it came or went between two captures.`
+    ? `${all} ${documents === 1 ? 'It' : `In ${moved === documents ? 'all of them' : moved} it`} came or went between two captures.`
     : `${all} It has neither come nor gone in any of them.`;
 }
 
@@ -186,7 +186,7 @@ export function MomentPage({ view }: { readonly view: MomentView }) {
       title={
         view.phrase
           ? `When “${view.phrase.length > 60 ? `${view.phrase.slice(0, 59)}…` : view.phrase}” was there`
-          : 'When a phrase was there'
+          : 'When a phrase appeared or vanished'
       }
       description={view.sentence || 'The captures between which a phrase appeared or vanished.'}
       path={view.path}
@@ -194,7 +194,7 @@ export function MomentPage({ view }: { readonly view: MomentView }) {
       className="moment"
     >
       <header class="lead">
-        <p class="kicker">When a phrase appeared or vanished</p>
+        {view.phrase ? <p class="kicker">When a phrase appeared or vanished</p> : null}
         {view.phrase ? (
           <h1 class="phrase">
             <q class="source-words">
@@ -202,7 +202,7 @@ export function MomentPage({ view }: { readonly view: MomentView }) {
             </q>
           </h1>
         ) : (
-          <h1>When a phrase was there</h1>
+          <h1>When a phrase appeared or vanished</h1>
         )}
         {view.sentence ? <p class="sentence">{view.sentence}</p> : null}
       </header>

@@ -16,6 +16,9 @@ export const Origin = createContext('');
 /** True where whoever reads may also decide about what a machine extracted. */
 export const Reviewing = createContext(false);
 
+/** Who is signed in; empty where nobody is, or nobody needs to be. */
+export const SignedIn = createContext<{ readonly name: string; readonly admin: boolean } | null>(null);
+
 export type PageProps = {
   readonly title: string;
   /** One plain sentence for link previews. */
@@ -31,14 +34,17 @@ export type PageProps = {
   /** True where other sites may show it as a card (oEmbed). */
   readonly embeddable?: boolean;
   readonly className?: string;
+  /** True at the door of a record: whoever stands there can neither search nor read. */
+  readonly closed?: boolean;
   readonly children?: Child;
 };
 
 export function Page(props: PageProps) {
-  const { title, description, path, trail = [], feed, card, schema, embeddable, className, children } = props;
+  const { title, description, path, trail = [], feed, card, schema, embeddable, className, closed, children } = props;
   const still = useContext(Still);
   const origin = useContext(Origin);
   const reviewing = useContext(Reviewing);
+  const signedIn = useContext(SignedIn);
   return (
     <html lang="en">
       <head>
@@ -60,7 +66,7 @@ export function Page(props: PageProps) {
         {feed && !still ? (
           <link rel="alternate" type="application/feed+json" href={`${feed.href}.json`} title={feed.title} />
         ) : null}
-        <link rel="alternate" type="application/json" href={asData(path)} />
+        {closed ? null : <link rel="alternate" type="application/json" href={asData(path)} />}
         {schema ? (
           <link rel="alternate" type="application/ld+json" href={asked(path, 'schema')} title="schema.org" />
         ) : null}
@@ -94,7 +100,9 @@ export function Page(props: PageProps) {
             <nav class="tools" aria-label="Tools">
               <span class="zone" />
               {reviewing ? <a href="/review">Review</a> : null}
-              <a href="/search">Search</a>
+              {signedIn?.admin ? <a href="/audit">Audit</a> : null}
+              {closed ? null : <a href="/search">Search</a>}
+              {signedIn ? <SignOut name={signedIn.name} /> : null}
             </nav>
           )}
         </header>
@@ -106,13 +114,23 @@ export function Page(props: PageProps) {
             Every mark leads to the exact words in the exact version. A dotted line: a machine has said so. A solid
             line: a person has confirmed it. The record’s own times are UTC.
           </p>
-          <p>
-            <a href={asData(path)}>This page as data (JSON)</a>
-            {still ? '. This is a copy of a record in files; nothing here needs a server.' : null}
-          </p>
+          {closed ? null : (
+            <p>
+              <a href={asData(path)}>This page as data (JSON)</a>
+              {still ? '. This is a copy of a record in files; nothing here needs a server.' : null}
+            </p>
+          )}
         </footer>
       </body>
     </html>
+  );
+}
+
+function SignOut({ name }: { readonly name: string }) {
+  return (
+    <form method="post" action="/sign-out" class="sign-out">
+      <bdi>{name}</bdi> <button type="submit">Sign out</button>
+    </form>
   );
 }
 
@@ -120,14 +138,21 @@ const asked = (path: string, form: string): string => `${path}${path.includes('?
 const asData = (path: string): string => asked(path, 'json');
 
 /** Where and for whom a page is printed. */
-export type Place = { readonly still?: boolean; readonly origin?: string; readonly reviewing?: boolean };
+export type Place = {
+  readonly still?: boolean;
+  readonly origin?: string;
+  readonly reviewing?: boolean;
+  readonly signedIn?: { readonly name: string; readonly admin: boolean };
+};
 
 /** A whole HTML document as a string. */
 export const printPage = (page: { toString(): string }, place: Place = {}): string => {
   const whole = (
     <Still.Provider value={place.still ?? false}>
       <Origin.Provider value={place.origin ?? ''}>
-        <Reviewing.Provider value={place.reviewing ?? false}>{page as Child}</Reviewing.Provider>
+        <Reviewing.Provider value={place.reviewing ?? false}>
+          <SignedIn.Provider value={place.signedIn ?? null}>{page as Child}</SignedIn.Provider>
+        </Reviewing.Provider>
       </Origin.Provider>
     </Still.Provider>
   );
@@ -257,6 +282,9 @@ export function Marked({
 export function DigestOf({ value }: { readonly value: string }) {
   return <code class="digest">{value}</code>;
 }
+
+/** With a capital, as a sentence begins. */
+export const big = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

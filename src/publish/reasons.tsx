@@ -13,7 +13,7 @@ export function Reasons({ because }: { readonly because: readonly Because[] }) {
       <ol class="plain rows">
         {because.map((reason) => (
           <li>
-            {inWords(reason.text)}
+            <p>{inWords(reason.text)}</p>
             <p class="meta">
               {inWords(reason.evidence)} Rule <code>{reason.rule}</code>.
             </p>

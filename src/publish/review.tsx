@@ -8,7 +8,8 @@ import { verbOf } from './acts.ts';
 import { SuggestedWords } from './board.tsx';
 import type { SuggestedRow } from './board-view.ts';
 import { Deciding, type Refused, RefusedNote } from './deciding.tsx';
-import { ActShape, Chain, Page, plural, Quoted } from './page.tsx';
+import { earlierWords } from './earlier.ts';
+import { ActShape, big, Chain, Page, plural, Quoted } from './page.tsx';
 import { paths } from './paths.ts';
 import { waitingPositions } from './position.tsx';
 import { groupingQueue, reviewQueue, type Waiting } from './queue.ts';
@@ -18,8 +19,14 @@ import { Suggestions } from './suggestions.tsx';
 export type QueueView = {
   readonly kind: 'queue';
   readonly path: string;
+  /** How many wait; where `more`, at least so many. */
   readonly waiting: number;
+  readonly more: boolean;
   readonly rows: readonly (Waiting & { readonly href: string })[];
+  /** What stands as a person left it in an earlier version; these are not asked again. */
+  readonly carried: readonly (Waiting & { readonly href: string })[];
+  /** True where there is nothing on record that could be looked at. */
+  readonly empty: boolean;
   /** Groupings that a machine suggests and nobody has decided about. */
   readonly groupings: readonly {
     readonly id: string;
@@ -36,16 +43,21 @@ export type QueueView = {
 const SHOWN = 30;
 
 export async function queueView(reads: Reads, dossier?: string): Promise<QueueView> {
-  const [{ rows, waiting }, groupings, positions] = await Promise.all([
+  const [{ rows, waiting, more, carried }, groupings, positions, known] = await Promise.all([
     reviewQueue(reads, { limit: SHOWN, ...(dossier ? { dossier } : {}) }),
     groupingQueue(reads, dossier),
     waitingPositions(reads, dossier),
+    reads.statements(dossier ? { dossier } : {}, { limit: 1 }),
   ]);
+  const linked = (row: Waiting) => ({ ...row, href: paths.review(row.id) });
   return {
     kind: 'queue',
     path: dossier ? `/review?dossier=${encodeURIComponent(dossier)}` : '/review',
     waiting,
-    rows: rows.map((row) => ({ ...row, href: paths.review(row.id) })),
+    more,
+    rows: rows.map(linked),
+    carried: carried.map(linked),
+    empty: known.rows.length === 0,
     groupings: groupings.map(({ id, title, because, accounts }) => ({
       id,
       href: paths.grouping(id),
@@ -62,11 +74,7 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
     <Page title="To be looked at" path={view.path} className="queue">
       <header class="lead">
         <h1>To be looked at</h1>
-        <p class="sentence">
-          {view.waiting
-            ? `${plural(view.waiting, 'statement')} that only a machine has read; the least sure first.`
-            : 'Every statement on record has been looked at by a person.'}
-        </p>
+        <p class="sentence">{sentenceOf(view)}</p>
       </header>
       {view.positions.length ? (
         <section aria-labelledby="positions">
@@ -95,7 +103,7 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
         <h2 class="further">Statements</h2>
       ) : null}
       {view.rows.length ? (
-        <ol class="plain rows sayings">
+        <ol class="plain rows sayings noted">
           {view.rows.map(({ said, title, href }) => (
             <li class="machine">
               <p class="who">
@@ -107,7 +115,11 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
                 </a>
               </blockquote>
               <p class="meta">
-                <bdi>{title}</bdi>, sure to {Math.round(said.confidence * 100)} in 100, <code>{said.rule}</code>
+                <bdi>{title}</bdi>
+                <br />
+                Sure to {Math.round(said.confidence * 100)} in 100
+                <br />
+                By {said.rule}
               </p>
             </li>
           ))}
@@ -119,7 +131,47 @@ export function QueuePage({ view }: { readonly view: QueueView }) {
           </a>
         </p>
       )}
+      <Carried rows={view.carried} />
     </Page>
+  );
+}
+
+function sentenceOf({ waiting, more, empty, rows }: QueueView): string {
+  if (empty) return 'Nothing is on record yet that could be looked at.';
+  if (!waiting) return 'Nothing waits: every statement on record has been decided about by a person.';
+  const many = `${more ? 'More than ' : ''}${plural(waiting, 'statement')}`;
+  const part = rows.length < waiting ? ` The first ${rows.length} are shown.` : '';
+  return `${many} that only a machine has read; the least sure first.${part}`;
+}
+
+/** What is not asked again, and why. */
+function Carried({ rows }: { readonly rows: QueueView['carried'] }) {
+  if (!rows.length) return null;
+  return (
+    <details class="fold carried-on">
+      <summary>
+        {plural(rows.length, 'statement')} not asked again: decided in an earlier version, and unaltered since
+      </summary>
+      <ol class="plain rows sayings noted">
+        {rows.map(({ said, title, href }) => (
+          <li class="machine">
+            <p class="who">
+              <ActShape shape={said.shape} /> <bdi>{said.speaker}</bdi> {said.verb}
+            </p>
+            <blockquote>
+              <a href={href}>
+                <Quoted text={said.words} />
+              </a>
+            </blockquote>
+            <p class="meta">
+              <bdi>{title}</bdi>
+              <br />
+              <a href={said.earlier!.href}>{big(earlierWords(said.earlier!))}</a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -191,6 +243,13 @@ export function ReviewPage({ view }: { readonly view: ReviewView }) {
     >
       <RefusedNote problem={view.problem} />
       <StatementHead view={statement} />
+      {statement.said.earlier ? (
+        <p class="notice">
+          The same words of the same source were{' '}
+          <a href={statement.said.earlier.href}>{earlierWords(statement.said.earlier)}</a>. Accept it to confirm it here
+          as well.
+        </p>
+      ) : null}
       <Deciding
         action={view.path}
         after={view.after}

@@ -3,6 +3,7 @@
 import { type Act, acts } from '../model/statement.ts';
 import type { Hit, Reads, SearchFilter } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
+import { Asked } from './asked.tsx';
 import { momentPath } from './moment.tsx';
 import { ActShape, Marked, Page, plural, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
@@ -147,11 +148,7 @@ export function SearchPage({ view }: { readonly view: SearchView }) {
       </header>
       <search>
         <form action="/search" method="get" class="finder">
-          <p class="asked">
-            <label for="q">Words, a “phrase”, or a beginning*</label>
-            <input id="q" name="q" type="search" value={question.q} maxlength={300} autocomplete="off" />
-            <button type="submit">Search</button>
-          </p>
+          <Asked q={question.q} />
           <details open={narrowed}>
             <summary>Narrow it</summary>
             <div class="fields">
@@ -287,7 +284,7 @@ function Hits({ view }: { readonly view: SearchView }) {
       <p class="meta">
         <a href={momentPath({ phrase: wordsOf(view) })}>When did these words appear or vanish?</a>
       </p>
-      <ol class="plain rows hits">
+      <ol class="plain rows hits noted">
         {hits.map((hit) => (
           <li class={hit.said?.standing}>
             <p class="hit-head">

@@ -12,7 +12,7 @@ export type SignInView = {
 
 export function SignInPage({ view }: { readonly view: SignInView }) {
   return (
-    <Page title="Sign in" path="/sign-in" className="sign-in">
+    <Page title="Sign in" path="/sign-in" className="sign-in" closed>
       <header class="lead">
         <h1>Sign in</h1>
         <p class="sentence">This record is read by people who have an account.</p>
@@ -68,7 +68,7 @@ export function AuditPage({ view }: { readonly view: AuditView }) {
         <ul class="plain rows">
           {view.accounts.map((account) => (
             <li>
-              <bdi>{account.name}</bdi> <span class="meta">{account.disabled ? 'disabled' : account.role}</span>
+              <bdi>{account.name}</bdi>, <span class="meta">{account.disabled ? 'disabled' : account.role}</span>
             </li>
           ))}
         </ul>
@@ -91,16 +91,39 @@ export function AuditPage({ view }: { readonly view: AuditView }) {
       ) : null}
       <section aria-labelledby="lines">
         <h2 id="lines">Latest first</h2>
-        <ol class="plain rows">
-          {view.lines.map((line) => (
-            <li>
-              <When at={line.at} /> <b>{line.who}</b> {line.what}{' '}
-              <span class="meta">
-                {line.outcome}, from {line.from}
-              </span>
-            </li>
-          ))}
-        </ol>
+        {view.lines.length ? null : <p>Nobody has signed in or changed anything yet.</p>}
+        {view.lines.length ? (
+          <section class="scroll" tabindex={0} aria-label="Who did what">
+            <table class="ledger">
+              <thead>
+                <tr>
+                  <th scope="col">When</th>
+                  <th scope="col">Who</th>
+                  <th scope="col">What</th>
+                  <th scope="col">Outcome</th>
+                  <th scope="col">From</th>
+                </tr>
+              </thead>
+              <tbody>
+                {view.lines.map((line) => (
+                  <tr>
+                    <td>
+                      <When at={line.at} />
+                    </td>
+                    <td>
+                      <bdi>{line.who}</bdi>
+                    </td>
+                    <td>
+                      <code>{line.what}</code>
+                    </td>
+                    <td>{line.outcome}</td>
+                    <td>{line.from}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ) : null}
       </section>
     </Page>
   );

@@ -305,7 +305,7 @@ export function SpeakerPage({ view }: { readonly view: SpeakerView }) {
         {[...days].map(([day, list]) => (
           <section class="day">
             <h3>{day ? <time datetime={day}>{sayDate(day)}</time> : 'Date not known'}</h3>
-            <ul class="plain sayings">
+            <ul class="plain sayings noted">
               {list.map((said) => (
                 <SayingItem said={said} />
               ))}

@@ -427,7 +427,7 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
             <>
               <dt>Read by</dt>
               <dd>
-                {evidence.step}, rule <code>{said.rule}</code>
+                {evidence.step}, by <code>{said.rule.startsWith('rule: ') ? said.rule : `rule: ${said.rule}`}</code>
                 {view.entity ? (
                   <>
                     ; speaker by <code>{view.entity.rule}</code>

@@ -1,7 +1,12 @@
 /** Text from outside is text: payloads in every field that reaches a page stay inert on every page. */
 import { DOMParser, parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorkshop } from '../../src/compose.ts';
+import { boardsOf } from '../../src/cli/boards.ts';
+import { comparingOf } from '../../src/cli/serve.ts';
+import { enginesOf, openToRead, openWorkshop } from '../../src/compose.ts';
+import { appOf } from '../../src/http/app.tsx';
+import { sessionOf } from '../../src/http/session.ts';
+import { BadInput } from '../../src/model/bad-input.ts';
 import { statementIdOf } from '../../src/model/bodies.ts';
 import { quoteAt, wordsAt } from '../../src/model/selector.ts';
 import type { Statement } from '../../src/model/statement.ts';
@@ -139,6 +144,25 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
+/** Nothing on the page runs, styles, frames or leads anywhere that we did not write. */
+function inert(path: string, html: string, allowed: readonly string[] = []): void {
+  const { document } = parseHTML(html);
+  const where = (what: string) => `${path}: ${what}`;
+  expect(
+    [...document.querySelectorAll('script')].map((script) => script.outerHTML),
+    path,
+  ).toEqual(['<script src="/assets/zone.js"></script>', '<script src="/assets/reading.js" defer></script>']);
+  for (const name of ['img', 'iframe', 'style', 'base', 'object', 'embed', 'textarea'])
+    if (!allowed.includes(name)) expect(document.querySelector(name), where(name)).toBeNull();
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of element.attributes) {
+      expect(name, where(name)).not.toMatch(/^on|^style$/i);
+      if (['href', 'src', 'action'].includes(name))
+        expect(value, where(name)).toMatch(/^(\/(?!\/)|#|https:\/\/example\.org\/)/);
+    }
+  expect(html, where('template')).not.toMatch(/49\$\{|\}49</);
+}
+
 test('every payload in every field of every page is text', async () => {
   const pages = await crawl(site.app, 1000);
   expect(pages.size).toBeGreaterThan(150);
@@ -146,25 +170,55 @@ test('every payload in every field of every page is text', async () => {
   for (const [path, page] of pages) {
     if (!page.html) continue;
     kinds.add(path.split('/')[1]!);
-    const { document } = parseHTML(page.html);
-    const where = (what: string) => `${path}: ${what}`;
-    expect([...document.querySelectorAll('script')].map((script) => script.outerHTML)).toEqual([
-      '<script src="/assets/zone.js"></script>',
-      '<script src="/assets/reading.js" defer></script>',
-    ]);
-    for (const name of ['img', 'iframe', 'style', 'base', 'object', 'embed', 'textarea'])
-      expect(document.querySelector(name), where(name)).toBeNull();
-    for (const element of document.querySelectorAll('*'))
-      for (const { name, value } of element.attributes) {
-        expect(name, where(name)).not.toMatch(/^on|^style$/i);
-        if (['href', 'src', 'action'].includes(name))
-          expect(value, where(name)).toMatch(/^(\/|#|https:\/\/example\.org\/)/);
-      }
-    expect(page.html, where('template')).not.toMatch(/49\$\{|\}49</);
+    inert(path, page.html);
   }
   expect([...kinds]).toEqual(
     expect.arrayContaining(['dossier', 'document', 'version', 'revision', 'statement', 'event']),
   );
+});
+
+test('and on the pages where people search, decide and keep watch, in whatever was typed', async () => {
+  const record = await openToRead(site.dir, site.cli.clock);
+  const { accounts } = record;
+  const nothing = async () => {
+    throw new BadInput(payloads.join(' '), payloads.join(' '), payloads.join(' '));
+  };
+  const app = appOf({
+    reads: record.reads,
+    engines: comparingOf(enginesOf()),
+    procedures: boardsOf(),
+    clock: site.cli.clock,
+    desk: { author: payloads[0]!, decide: nothing, decideGrouping: nothing, decidePosition: nothing },
+    access: { accounts, clock: site.cli.clock, origin: 'http://localhost', behindProxy: false },
+    report: (asked, error) => {
+      throw new Error(asked, { cause: error });
+    },
+  });
+  const name = payloads.join(' ').slice(0, 90);
+  await accounts.put({ name, role: 'admin', disabled: false, epoch: 0 });
+  await accounts.note({ at: site.cli.clock(), who: payloads[1]!, what: payloads[0]!, from: name, outcome: name });
+  const cookie = `onrecord=${await sessionOf((await accounts.find(name))!, accounts, site.cli.clock())}`;
+  const { rows } = await record.reads.statements({}, { limit: 20 });
+  const typed = payloads.map((p) => encodeURIComponent(p));
+  const asked = [
+    '/review',
+    ...rows.map(({ id }) => `/review/${id}`),
+    '/review/event/e2',
+    ...typed.flatMap((p) => [`/search?q=${p}&speaker=${p}&issuer=${p}&from=${p}&dossier=${p}`, `/moment?phrase=${p}`]),
+    ...typed.flatMap((p) => [`/statement/${p}`, `/revision?before=${p}`, `/board/${p}/x`, `/sign-in?next=${p}`]),
+    '/health',
+    '/audit',
+  ];
+  const answers = asked.map(async (path) => [path, await app.request(path, { headers: { cookie } })] as const);
+  for (const id of [rows[0]!.id, 'event/e2']) {
+    const form = Object.fromEntries(['decision', 'reason', 'speaker', 'act', 'content'].map((key) => [key, name]));
+    const body = new URLSearchParams({ ...form, decision: 'correct', after: 'none' });
+    const headers = { cookie, origin: 'http://localhost' };
+    const post = async () => app.request(`/review/${id}`, { method: 'POST', body, headers });
+    answers.push(post().then((answer) => [`POST ${id}`, answer] as const));
+  }
+  for (const [path, answer] of await Promise.all(answers)) inert(path, await answer.text(), ['textarea']);
+  await record.close();
 });
 
 test('feeds carry payloads as text', async () => {
