@@ -9,6 +9,7 @@ import { lot10 } from './fixture/lot-10.ts';
 import { lot11 } from './fixture/lot-11.ts';
 import { lot12 } from './fixture/lot-12.ts';
 import { lot13 } from './fixture/lot-13.ts';
+import { lot14 } from './fixture/lot-14.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -16,7 +17,7 @@ import { standing } from './standing.ts';
 const names = loadGazetteer();
 
 describe.each(
-  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11, ...lot12, ...lot13].map(
+  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11, ...lot12, ...lot13, ...lot14].map(
     (scene) => [scene.name, scene] as const,
   ),
 )('%s', (_name, { procedure, record, claims, statuses }) => {

@@ -211,6 +211,12 @@ export function conditionOf(
     if (share !== null) return { is: 'ratified', count: Math.ceil(share * plan.members.length - 1e-9) };
     return { is: 'ratified', count: 'all' };
   }
+  if (
+    /^(the )?(accession|acceptance|adherence) (of|by) /i.test(text) &&
+    number !== null &&
+    number <= plan.members.length
+  )
+    return { is: 'ratified', count: number === plan.members.length ? 'all' : number };
   if (/\bparliaments\b/i.test(text) || (has('parliament') && everyone.test(text)))
     return { is: 'ratified', count: number !== null && number < plan.members.length ? number : 'all' };
   if (

@@ -213,7 +213,13 @@ function scoreOf(
           done(act) &&
           !(everyone.test(stage.name) && partly.test(act.text))
         ? 2
-        : 0;
+        : act.organ &&
+            /^(certify|adopt|statement)$/.test(act.act) &&
+            headTold(stage.name, said) &&
+            done(act) &&
+            !everyone.test(stage.name)
+          ? 1
+          : 0;
   return base + 2 * shared + (whole && act.organ ? 3 : 0);
 }
 
@@ -230,6 +236,14 @@ const voteAhead = ({ stages }: Plan, stage: Stage): boolean =>
   stages.slice(0, stages.indexOf(stage)).some(({ kind }) => kind === 'vote' || kind === 'reading');
 
 const preparatory = new Set(['committee', 'technical', 'preliminary', 'working', 'preparatory'].map(stem));
+
+/** "The talks were concluded" of a stage "talks with the management": its head noun, where nothing fits better. */
+function headTold(name: string, said: ReadonlySet<string>): boolean {
+  const words = wordsOf(name);
+  const cut = words.findIndex(({ lower }) => /^(with|between|among|of|on|by|in)$/.test(lower));
+  const head = cut > 0 ? words[cut - 1] : undefined;
+  return head !== undefined && !generalSteps.has(head.stem) && said.has(head.stem);
+}
 
 /** An organ's statement opens a stage only if it tells of something done. */
 const done = (act: RecordedAct): boolean =>

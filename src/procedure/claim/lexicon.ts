@@ -295,6 +295,7 @@ const doings: readonly (readonly [string, string])[] = [
     'allow permit license clear authorise authorize',
   ],
   ['censure reprimand', 'censure reprimand rebuke'],
+  ['inscription listing inclusion', 'inscribe list put place include add'],
   ['waiver exemption derogation', 'waive exempt'],
   ['suspension withdrawal revocation forfeiture', 'lose strip deprive'],
   ['rate', 'raise lift cut lower hold keep'],
@@ -312,6 +313,7 @@ export function verbsOfTitle(words: readonly { readonly lower: string }[]): Read
 }
 const bent: Readonly<Record<string, readonly string[]>> = {
   cut: ['cut', 'cuts', 'cutting'],
+  put: ['put', 'puts'],
   lose: ['lose', 'loses', 'lost'],
   strip: ['strip', 'strips', 'stripped'],
   hold: ['hold', 'holds', 'held'],

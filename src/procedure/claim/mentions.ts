@@ -73,6 +73,25 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
   }
   entries.sort((a, b) => b.words.length - a.words.length);
 
+  // "The Danish and the Norwegian authority": the noun is said once, behind the last of them.
+  const shared = (i: number): Entry | undefined =>
+    entries.find(({ words: name }) => {
+      const noun = name.at(-1)!;
+      const stump = name.slice(0, -1);
+      const next = i + stump.length;
+      return (
+        stump.length > 0 &&
+        stump.every((word, k) => words[i + k]?.lower === word) &&
+        /^(and|or|,)$/.test(words[next]?.lower ?? '') &&
+        [2, 3, 4, 5].some((k) => words[next + k]?.lower === noun || words[next + k]?.lower === `${noun}s`) &&
+        entries.some((other) => other !== undefined && other.words !== name && other.words.at(-1) === noun)
+      );
+    });
+  const plural = (i: number): Entry | undefined =>
+    entries.find(
+      ({ words: name }) =>
+        name.length > 1 && name.every((word, k) => words[i + k]?.lower === (k === name.length - 1 ? `${word}s` : word)),
+    );
   const byCountry = new Map<string, string>();
   if (names)
     for (const member of [...plan.subject, ...plan.members]) {
@@ -82,6 +101,18 @@ function namesIn(claim: string, words: readonly Word[], { plan, acts }: Reckonin
   const out: Mention[] = [];
   for (let i = 0; i < words.length; i++) {
     const entry = entries.find((candidate) => candidate.words.every((word, k) => words[i + k]?.lower === word));
+    const stump = entry ? undefined : shared(i);
+    if (stump) {
+      out.push(stump.mention(i, i + stump.words.length - 1));
+      i += stump.words.length - 2;
+      continue;
+    }
+    const several = entry || !/^(and|or|the)$/.test(words[i - 1]?.lower ?? '') ? undefined : plural(i);
+    if (several) {
+      out.push(several.mention(i, i + several.words.length));
+      i += several.words.length - 1;
+      continue;
+    }
     const length = entry?.words.length ?? 0;
     // "The Serb member" is one of the body, not the country that "the Serb" may mean.
     const article =
@@ -307,7 +338,7 @@ function nounsForMembers({ members, requirements }: Reckoning['plan']): Readonly
   );
   for (const word of names[0] ?? []) if (members.length > 2 && names.every((name) => name.has(word))) out.add(word);
   for (const { text, condition } of requirements) {
-    if (!/^(count|majority|quorum|all-agree|tally|rule)$/.test(condition.is)) continue;
+    if (!/^(count|majority|quorum|all-agree|tally|rule|ratified|deposited)$/.test(condition.is)) continue;
     const words = wordsOf(text);
     for (let i = 0; i + 1 < words.length; i++) {
       if (shareAt(words, i)) continue;

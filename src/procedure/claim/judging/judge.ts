@@ -11,7 +11,7 @@ import { judgeMembers } from './members.ts';
 import { judgeDate, judgeOrder, judgeSequence } from './order.ts';
 import { judgeOrgan } from './organ.ts';
 import { judgeAmounts, judgeRequirement } from './requirement.ts';
-import { judgeAble, judgeRule } from './rule.ts';
+import { judgeAble, judgePossible, judgeRule } from './rule.ts';
 import { judgeStep } from './step.ts';
 import { judgeCounts, judgeMore, judgeShort, judgeTie, judgeWeight } from './tally.ts';
 import { judgeText } from './text.ts';
@@ -49,7 +49,7 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
     case 'able':
       return judgeAble(proposition, reckoning);
     case 'possible':
-      return said('unknown', 'claim', 'What is possible is not on record.', '');
+      return judgePossible(proposition.negated, reckoning);
     case 'awaited':
       return judgeAwaited(proposition, reckoning);
     case 'order':

@@ -3,7 +3,7 @@ import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import { decide } from '../../rules.ts';
 import type { Proposition } from '../proposition.ts';
-import { type Judged, list, said } from './truth.ts';
+import { flip, type Judged, list, said, type Truth } from './truth.ts';
 
 export function judgeRule(
   { needs, count, negated }: Extract<Proposition, { is: 'rule' }>,
@@ -44,6 +44,19 @@ export function judgeRule(
           : everyone && count === plan.members.length;
   }
   return said(holds !== negated ? 'yes' : 'no', rule.kind, decided.why, '');
+}
+
+/** Whether the rule leaves the decision open: not once it has failed; an objection may still be withdrawn. */
+export function judgePossible(negated: boolean, { plan, decided, outcome }: Reckoning): Judged {
+  const truth: Truth =
+    outcome === 'failed'
+      ? 'no'
+      : outcome === 'reached' || decided.open
+        ? 'yes'
+        : outcome === 'blocked'
+          ? 'unknown'
+          : 'no';
+  return said(negated ? flip[truth] : truth, plan.rule.kind, decided.why, '');
 }
 
 /** Whether some members could stop the decision alone: the rule is put to a roll with everybody else in favour. */

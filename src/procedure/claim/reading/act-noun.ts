@@ -69,7 +69,7 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
             who: named ?? some,
             deed,
             mood: 'done',
-            negated: negative && !named,
+            negated: negative && (!named || /\b(has|have|had|sees?|saw) (no|not any|never)\b/.test(low)),
             only: /\bonly\b/.test(low) && named !== null,
           },
         ];

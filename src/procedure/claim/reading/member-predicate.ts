@@ -62,6 +62,19 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
       ...extras,
     );
   }
+  if (deed === 'join' && hasRatification(r.reckoning.plan) && /^(acced|join)/.test(r.at(p)))
+    return wrap(
+      {
+        is: 'members',
+        who: subject.who,
+        deed: 'ratified',
+        mood: 'done',
+        negated: mode.negated,
+        only: onlyBefore(r, clause, subject),
+        ...dated,
+      },
+      ...extras,
+    );
   if (deed === 'join' || deed === 'force' || deed === 'complete') {
     if (deed === 'complete' && /ratif|procedure|process/.test(r.low(clause.from, to)))
       return wrap({
@@ -136,6 +149,22 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   if (order) return wrap(order);
   if (what === undefined) return done({ is: 'unread', why: `“${r.low(p, after)}” is no act of the procedure.` });
   if (deed === 'vote') what = voteDirection(r, after, to);
+  // "A majority voted for it": of those that voted, where it does not say of whom.
+  if (
+    deed === 'vote' &&
+    (what === 'favoured' || what === 'voted-against') &&
+    subject.who.is === 'group' &&
+    subject.who.quantifier.is === 'majority' &&
+    !/\bmajority of\b|\bmost\b|\bhalf\b/.test(r.low(clause.from, p))
+  )
+    return wrap(
+      {
+        is: 'more',
+        of: what === 'favoured' ? 'favoured' : 'opposed',
+        than: what === 'favoured' ? 'opposed' : 'favoured',
+      },
+      ...extras,
+    );
   if (
     what === 'favoured' &&
     hasRatification(r.reckoning.plan) &&

@@ -77,7 +77,7 @@ function organDeed(
   const stance =
     /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|declin\w*|oppos\w*|turned down)\b/.test(low)
       ? 'against'
-      : /\b(favou?r\w*|positive|recommend\w*|endors\w*|approv\w*|back\w*|support\w*|advis\w*|adopt\w*|clear\w*|agree\w*|consent\w*|accept\w*|pass\w*)\b/.test(
+      : /\b(favou?r\w*|positive|recommend\w*|endors\w*|approv\w*|back\w*|support\w*|advis\w*|adopt\w*|clear\w*|agree\w*|consent\w*|accept\w*|pass\w*|go ahead|green light|blessing|nod)\b/.test(
             low,
           )
         ? 'for'

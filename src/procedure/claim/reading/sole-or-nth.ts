@@ -73,6 +73,7 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
     let what = deed === 'vote' ? voteDirection(r, first.k + first.found!.length, stop) : memberDeed[deed];
     if (deed === 'block') return [{ is: 'blocked', who, negated: mode.negated, only: true, delayed: false }];
     if (deed === 'delay') return [{ is: 'blocked', who, negated: mode.negated, only: true, delayed: true }];
+    if (deed === 'join' && hasRatification(r.reckoning.plan)) what = 'ratified';
     if (deed === 'complete' || (deed === 'open' && parliament)) what = 'ratified';
     if (!what) return [{ is: 'unread', why: `“${r.low(first.k, stop)}” is no act of the procedure.` }];
     if (what === 'favoured' && hasRatification(r.reckoning.plan) && (parliament || deed === 'adopt')) what = 'ratified';

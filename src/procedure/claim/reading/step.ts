@@ -53,6 +53,8 @@ export function stepOf(
         !/\b(proposal|draft|motion|bill|text|request|application)\b/.test(r.low(p, to))
       )
         return 'adopted';
+      // "has been cleared", with nobody named who did: the matter, by whoever decides.
+      if (/^clear/.test(r.at(p)) && mode.passive && named === null && subject.is !== 'organ') return 'adopted';
       const index = plan.stages.findIndex(({ kind }) => kind === stageOfDeed[deed]);
       if (index >= 0) return index;
       return named ?? (deed === 'ratify' || sharesTitleVerb(r, p) ? 'adopted' : null);

@@ -32,17 +32,23 @@ export const inMood =
   (...propositions: Proposition[]): Outcome =>
     mode.future
       ? { propositions: [{ is: 'future' as const, words: r.low(p, to), of: propositions }], stop: true }
-      : mode.modal
-        ? {
-            propositions: [
-              {
-                is: 'unread' as const,
-                why: `It speaks of what can or should be (“${r.low(Math.max(clause.from, p - 3), p + length)}”), not of what is on record.`,
-              },
-            ],
-            stop: true,
-          }
-        : done(...propositions);
+      : mode.modal && stillCan(r, clause.from, p) && propositions.some(({ is }) => is === 'step')
+        ? { propositions: [{ is: 'possible' as const, negated: mode.negated }], stop: true }
+        : mode.modal
+          ? {
+              propositions: [
+                {
+                  is: 'unread' as const,
+                  why: `It speaks of what can or should be (“${r.low(Math.max(clause.from, p - 3), p + length)}”), not of what is on record.`,
+                },
+              ],
+              stop: true,
+            }
+          : done(...propositions);
+
+/** "can still", "can no longer", "cannot": what the rule leaves open; "could", "may" and "should" are opinions. */
+const stillCan = (r: Reading, from: number, p: number): boolean =>
+  /\bcannot\b|\bcan (not|n't|no longer|still|now)\b|\bca n't\b|\bstill can\b/.test(r.low(from, p));
 
 export function stepProposition(
   r: Reading,
