@@ -163,7 +163,9 @@ export function DocumentPage({ view }: { readonly view: DocumentView }) {
           <ol class="plain rows">
             {[...view.revisions].reverse().map((revision) => (
               <li>
-                <a href={revision.href}>{revision.sentence}</a>
+                <p>
+                  <a href={revision.href}>{revision.sentence}</a>
+                </p>
                 <p class="meta">
                   <span class={`disclosure ${revision.disclosure}`}>{disclosureWords[revision.disclosure]}</span>, seen{' '}
                   <When at={revision.at} />

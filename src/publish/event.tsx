@@ -365,7 +365,9 @@ export function EventPage({ view }: { readonly view: EventView }) {
           <ul class="plain rows">
             {view.changed.map((change) => (
               <li>
-                <a href={change.href}>{change.sentence}</a>
+                <p>
+                  <a href={change.href}>{change.sentence}</a>
+                </p>
                 <p class="meta">
                   <span class={`disclosure ${change.disclosure}`}>{disclosureWords[change.disclosure]}</span>
                 </p>
