@@ -8,6 +8,7 @@ import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Group, Side } from './edits.ts';
+import { inSentence } from './in-sentence.ts';
 import { quoted } from './judge.ts';
 import { isPerson } from './persons.ts';
 import { type Speaker, type Speakers, sameSpeaker } from './speakers.ts';
@@ -345,7 +346,7 @@ function actorOf(one: Speaker, two: Speaker, groups: readonly Group[]): Claim['d
   return {
     type: 'name-or-title-change',
     material: true,
-    note: `Another actor is named: ${two.name} instead of ${one.name}.`,
+    note: `Another actor is named: ${inSentence(two.name, two.party.text)} instead of ${inSentence(one.name, one.party.text)}.`,
     rule: 'other-actor',
     before: span('before'),
     after: span('after'),
@@ -356,7 +357,7 @@ function draftOf(one: Speaker, two: Speaker, why: string, before: Span, after: S
   return {
     type: 'attribution-change',
     material: true,
-    note: `Credited to ${two.name} instead of ${one.name}: ${why}.`,
+    note: `Credited to ${inSentence(two.name, two.party.text)} instead of ${inSentence(one.name, one.party.text)}: ${why}.`,
     rule: 'other-speaker',
     speakerBefore: one.name,
     speakerAfter: two.name,

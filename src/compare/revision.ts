@@ -12,6 +12,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import { attributions } from './attribution.ts';
 import { carryStatements } from './carrying.ts';
 import { type Group, groupEdits, type Side, sideOf } from './edits.ts';
+import { creditedTo } from './in-sentence.ts';
 import { judge } from './judge.ts';
 import { nameJudge } from './names.ts';
 import { isFurniture, isNotice, noticeIsMaterial } from './notice.ts';
@@ -320,7 +321,8 @@ function headline(before: string, after: string, changes: readonly Change[], dis
 function whoNow(before: string, after: string, change: Change): string {
   const shared = sharedWords(before, after, change);
   const what = shared ? `“${shared}”` : 'A point';
-  return `${what} is now put by ${change.speakerAfter}, no longer by ${change.speakerBefore}.`;
+  const { now, was } = creditedTo(change);
+  return `${what} is now put by ${now}, no longer by ${was}.`;
 }
 
 export type { Side };

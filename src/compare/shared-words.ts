@@ -15,5 +15,7 @@ export function sharedWords(before: string, after: string, change: Pick<Change, 
   const run = before.slice(from, from + n);
   const stop = /[.!?](?=\s|$)/.exec(run);
   const words = (stop ? run.slice(0, stop.index) : run).trim();
+  // ", and reforms were": a clause of its own, not what was said.
+  if (/^[,;:–—-]/.test(words)) return '';
   return words.includes(' ') ? words : '';
 }
