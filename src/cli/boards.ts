@@ -1,5 +1,5 @@
 /** The procedures that pages may ask about: the packs that ship with the product, read when first asked for. */
-import { type Case, legalSource } from '../procedure/pack.ts';
+import { type Case, legalSource } from '../procedure/case.ts';
 import type { ProcedureCase, Procedures } from '../publish/procedures.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { type Library, readLibrary } from './packs.ts';

@@ -1,7 +1,7 @@
 /** The engine that holds claims against procedures: the packs that ship with the product, read when the first claim comes. */
 import { type Digest, digestOf } from '../model/canonical.ts';
 import type { Engines } from '../pipeline/engines.ts';
-import type { Case } from '../procedure/pack.ts';
+import type { Case } from '../procedure/case.ts';
 import { checkClaim } from '../publish/procedures.ts';
 import { boardsOf } from './boards.ts';
 import { type Library, readLibrary } from './packs.ts';

@@ -4,18 +4,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BadInput } from '../model/bad-input.ts';
-import {
-  badPack,
-  type Case,
-  type CaseFile,
-  caseOf,
-  type Days,
-  type Fault,
-  type ProcedureFile,
-  type Read,
-  readCase,
-  readProcedure,
-} from '../procedure/pack.ts';
+import { type Case, caseOf } from '../procedure/case.ts';
+import { badPack, type Fault } from '../procedure/fault.ts';
+import { type Read, readCase, readProcedure } from '../procedure/pack.ts';
+import type { Days } from '../procedure/pack-check.ts';
+import type { CaseFile, ProcedureFile } from '../procedure/pack-shape.ts';
 
 /** The packs that ship with the product. */
 export const shippedPacks = fileURLToPath(new URL('../../packs/', import.meta.url));

@@ -13,10 +13,12 @@ import {
   recordedActShape,
   type Standing,
 } from '../model/procedure.ts';
+import { type Case, caseOf, membersOn } from '../procedure/case.ts';
 import { check } from '../procedure/check.ts';
+import { faultText } from '../procedure/fault.ts';
 import { inlineFaults, inlineNotes } from '../procedure/inline-check.ts';
 import { saidOfLater } from '../procedure/later.ts';
-import { type Case, caseOf, faultText, membersOn, type ProcedureFile } from '../procedure/pack.ts';
+import type { ProcedureFile } from '../procedure/pack-shape.ts';
 import { ruleText } from '../procedure/rules.ts';
 import { standing } from '../procedure/standing.ts';
 import { type Reviewed, statusOn, withAccepted } from '../procedure/suggest.ts';

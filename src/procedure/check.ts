@@ -8,8 +8,9 @@ import { otherMeasure } from './claim/judging/measures.ts';
 import { type Judged, type Truth, together } from './claim/judging/truth.ts';
 import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/reading/read.ts';
+import { evidenceOf } from './evidence.ts';
 import { saidOfLater } from './later.ts';
-import { evidenceOf, type Reckoning, reckon } from './reckon.ts';
+import { type Reckoning, reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
 import { announcedIn, contentOf, deniedIn, numberAt, wordsOf } from './words.ts';
 

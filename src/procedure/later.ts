@@ -1,7 +1,7 @@
 /** Acts that lie after the day asked about. They never count; but who asks about a day before the last entry of a record
  *  may have taken the wrong day, so the answer names them. What was learned only after `knownOn` is not named either. */
 import type { Because, RecordedAct } from '../model/procedure.ts';
-import { evidenceOf } from './reckon.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** Oldest first. An act without `learnedOn` is named whatever `knownOn` is: the record that was given has it. */
 export const laterActs = (record: readonly RecordedAct[], asOf: string, knownOn: string = asOf): RecordedAct[] =>

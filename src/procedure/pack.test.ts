@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadGazetteer } from '../cli/gazetteer.ts';
 import { findCase, readLibrary } from '../cli/packs.ts';
+import { caseOf, membersOn } from './case.ts';
 import { check } from './check.ts';
-import { caseOf, faultText, membersOn, readCase, readProcedure } from './pack.ts';
+import { faultText } from './fault.ts';
+import { readCase, readProcedure } from './pack.ts';
 import { standing } from './standing.ts';
 
 const library = readLibrary();

@@ -1,9 +1,10 @@
 /** Where a decision stands: `standing(procedure, record, asOf, knownOn)`. Two clocks: nothing that happened after `asOf`
  *  counts, and nothing that the record learned after `knownOn` is used. Unknown is never yes. */
 import type { Because, Procedure, RecordedAct, StageRule, Standing } from '../model/procedure.ts';
+import { evidenceOf, positionsEvidence } from './evidence.ts';
 import { planOf } from './inline.ts';
 import type { Plan } from './plan.ts';
-import { evidenceOf, positionsEvidence, type Reckoning, reckon } from './reckon.ts';
+import { type Reckoning, reckon } from './reckon.ts';
 import { those } from './roll.ts';
 
 /** A procedure in plain words, or one from a reviewed pack, which is a plan for each day. */

@@ -338,3 +338,13 @@ export function shareAt(words: readonly Word[], i: number): { share: number; len
     return { share: number.value / denominators[next]!, length: number.length + 1 };
   return null;
 }
+
+const cuts = new Set('of by to on in at for from with or and under before after'.split(' '));
+
+/** The head noun of a phrase: the last word before its first preposition that is not a participle. */
+export function headOf(words: readonly Word[]): string | null {
+  const cut = words.findIndex((word, i) => i > 0 && cuts.has(word.lower));
+  const head = words.slice(0, cut < 0 ? words.length : cut).filter((word) => /\p{L}/u.test(word.text));
+  while (head.length > 1 && /(ed|served|given|held|made|taken|met|done)$/.test(head.at(-1)!.lower)) head.pop();
+  return head.at(-1)?.stem ?? null;
+}

@@ -1,6 +1,6 @@
 /** What a claim says, once read: a list of propositions that must all hold. What could not be read is a proposition too. */
 import type { Counts } from '../counts.ts';
-import type { Quantifier } from './mentions.ts';
+import type { Quantifier } from './mention.ts';
 
 /** What members are said to have done, or how they are said to stand. */
 export type MemberDeed =

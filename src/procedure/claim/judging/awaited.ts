@@ -1,6 +1,8 @@
 /** Who or what is still awaited, and whether it is all that is. */
+
+import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { hasRatification } from '../../plan.ts';
-import { evidenceOf, positionsEvidence, type Reckoning } from '../../reckon.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { contentOf, wordsOf } from '../../words.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import { memberTruth } from './member-truth.ts';

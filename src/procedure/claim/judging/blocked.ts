@@ -1,6 +1,8 @@
 /** Whether somebody blocked the decision or holds it up. */
+
+import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { hasRatification } from '../../plan.ts';
-import { evidenceOf, positionsEvidence, type Reckoning } from '../../reckon.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import type { Proposition } from '../proposition.ts';
 import { decisive, stopsAlone } from './decisive.ts';

@@ -1,5 +1,6 @@
 /** Unanimous, by consensus, by a majority, with or without a vote. */
-import { evidenceOf, positionsEvidence, type Reckoning } from '../../reckon.ts';
+import { evidenceOf, positionsEvidence } from '../../evidence.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import type { Proposition } from '../proposition.ts';
 import { stepTruth } from './step-truth.ts';

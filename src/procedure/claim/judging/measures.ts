@@ -4,7 +4,7 @@
  *  shares. Numbers of members and votes are counts of the roll and are judged there. One measure of a unit on each side,
  *  or none is compared: with two nobody can say which answers which. */
 import type { RecordedAct } from '../../../model/procedure.ts';
-import { evidenceOf } from '../../reckon.ts';
+import { evidenceOf } from '../../evidence.ts';
 import { deniedIn, numberAt, stem, type Word, wordsOf } from '../../words.ts';
 import { type Judged, said } from './truth.ts';
 

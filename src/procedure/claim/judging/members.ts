@@ -1,5 +1,6 @@
 /** What members are said to have done, or how they are said to stand. */
-import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import { evidenceOf } from '../../evidence.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import type { MemberDeed, Mood, Proposition, Who } from '../proposition.ts';
 import { actsOf, dated, deedActs, deedWords } from './deeds.ts';

@@ -1,7 +1,8 @@
 /** The first, the third, the last; the one before the other; whether a day is set. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { evidenceOf } from '../../evidence.ts';
 import { effectStage } from '../../plan.ts';
-import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import type { Reckoning } from '../../reckon.ts';
 import type { Proposition } from '../proposition.ts';
 import { actsOf, deedWords } from './deeds.ts';
 import { memberTruth } from './member-truth.ts';

@@ -1,6 +1,7 @@
 /** What an organ did: its opinion, its recommendation, its adoption. */
 import type { RecordedAct } from '../../../model/procedure.ts';
-import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import { evidenceOf } from '../../evidence.ts';
+import type { Reckoning } from '../../reckon.ts';
 import type { Proposition } from '../proposition.ts';
 import { judgeText } from './text.ts';
 import { flip, type Judged, said, type Truth } from './truth.ts';

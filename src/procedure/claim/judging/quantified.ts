@@ -1,5 +1,5 @@
 /** How many of a group: all, none, most, exactly three. */
-import type { Quantifier } from '../mentions.ts';
+import type { Quantifier } from '../mention.ts';
 import { flip, type Truth } from './truth.ts';
 
 export function quantified(quantifier: Quantifier, truths: readonly Truth[]): Truth {

@@ -1,8 +1,9 @@
 /** Whether a stage of the plan is on record, ruled out, or still to come. */
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { countsIn } from '../../counts.ts';
+import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { decisionStage } from '../../plan.ts';
-import { evidenceOf, positionsEvidence, type Reckoning } from '../../reckon.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import { partly } from '../../track.ts';
 import { contentOf, deniedIn, stem, wordsOf } from '../../words.ts';

@@ -1,6 +1,8 @@
 /** Whether a step of the procedure is taken, ruled out, or still to come. */
+
+import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { decisionStage, effectStage } from '../../plan.ts';
-import { evidenceOf, positionsEvidence, type Reckoning } from '../../reckon.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import type { Step } from '../proposition.ts';
 import { contraryFor, stageTruth } from './stage-truth.ts';

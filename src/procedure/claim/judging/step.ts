@@ -1,7 +1,8 @@
 /** A step said to be taken, and on what day. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { evidenceOf } from '../../evidence.ts';
 import { decisionStage, effectStage } from '../../plan.ts';
-import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { isVote } from '../../roll.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { dated } from './deeds.ts';

@@ -1,7 +1,9 @@
 /** Counts, shares of a weight, votes lacking or to spare. */
 import { type Counts, countsIn } from '../../counts.ts';
+import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { hasRatification } from '../../plan.ts';
-import { evidenceOf, positionsEvidence, type Reckoning, statedShare } from '../../reckon.ts';
+import type { Reckoning } from '../../reckon.ts';
+import { statedShare } from '../../requirement-state.ts';
 import { those } from '../../roll.ts';
 import { percent, shareOf } from '../../rules.ts';
 import { wordsOf } from '../../words.ts';

@@ -1,6 +1,7 @@
 /** What a body decided, or an organ or a member said, by its words on record. */
 import type { Because, RecordedAct } from '../../../model/procedure.ts';
-import { evidenceOf, type Reckoning } from '../../reckon.ts';
+import { evidenceOf } from '../../evidence.ts';
+import type { Reckoning } from '../../reckon.ts';
 import { contentOf, deniedIn, stem, wordsOf } from '../../words.ts';
 import type { Proposition } from '../proposition.ts';
 import { judgeAll } from './judge.ts';

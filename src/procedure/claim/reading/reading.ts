@@ -2,7 +2,8 @@
 import type { Reckoning } from '../../reckon.ts';
 import { type Word, wordsOf } from '../../words.ts';
 import { verbsOfTitle } from '../lexicon.ts';
-import { knownStems, type Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
+import { knownStems } from '../mentions.ts';
 
 export class Reading {
   readonly known: ReadonlySet<string>;

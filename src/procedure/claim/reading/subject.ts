@@ -1,7 +1,7 @@
 /** Who or what a clause is about. */
 import { isFunctionWord } from '../../words.ts';
 import { bodyNouns, matterNouns } from '../lexicon.ts';
-import type { Mention } from '../mentions.ts';
+import type { Mention } from '../mention.ts';
 import type { Who } from '../proposition.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,6 +1,5 @@
 /** Verbs that only the decision's own title knows, or nobody. */
-import { headOf } from '../../reckon.ts';
-import { contentOf, isFunctionWord, wordsOf } from '../../words.ts';
+import { contentOf, headOf, isFunctionWord, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { adjunctsOf, whenIn } from './adjuncts.ts';

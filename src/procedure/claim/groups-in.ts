@@ -1,0 +1,347 @@
+/** Groups of members in a claim, with their quantifiers. */
+import type { Reckoning } from '../reckon.ts';
+import { contentOf, isFunctionWord, numberAt, shareAt, type Word, wordsOf } from '../words.ts';
+import { electedWords, groupModifiers, groupNouns, permanentWords } from './lexicon.ts';
+import type { Mention, Quantifier } from './mention.ts';
+
+const wholes = new Set(['all', 'every', 'each', 'both', 'everyone', 'everybody']);
+const singles = new Set(['everyone', 'everybody', 'nobody', 'anyone', 'anybody']);
+
+/** Groups of members: "all thirty allies", "no permanent member", "at least nine of the fifteen", "all but two". */
+export function groupsIn(
+  words: readonly Word[],
+  { plan }: Reckoning,
+  named: readonly Mention[],
+  taken: ReadonlySet<number>,
+): Mention[] {
+  const out: Mention[] = [];
+  const size = plan.members.length;
+  const withVeto = classWithVeto(plan);
+  const ownNouns = nounsForMembers(plan);
+  for (let i = 0; i < words.length; i++) {
+    if (taken.has(i)) continue;
+    const { lower } = words[i]!;
+    const plain = groupNouns.has(lower) || (ownNouns.has(words[i]!.stem) && /s$|^one$/.test(quantifying(words, i)));
+    const many = lower === 'majority' || lower === 'most' || lower === 'half' || lower === 'minority';
+    if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
+      continue;
+    if (
+      plain &&
+      (lower === 'member' || lower === 'party' || lower === 'group' || lower === 'capital') &&
+      !quantified(words, i)
+    )
+      continue;
+    // "every member state": the second noun is the head.
+    if (lower === 'member' && groupNouns.has(words[i + 1]?.lower ?? '')) continue;
+    if (many && !countsMembers(words, i)) continue;
+    // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
+    let from = i;
+    let permanent = false;
+    let elected = false;
+    let other = false;
+    while (from > 0 && !taken.has(from - 1)) {
+      const before = words[from - 1]!.lower;
+      if (withVeto.has(before)) permanent = words[from - 2]?.lower !== 'non';
+      if (electedWords.has(before) || (withVeto.has(before) && words[from - 2]?.lower === 'non')) elected = true;
+      if (before === 'other' || before === 'remaining') other = true;
+      if (
+        !groupModifiers.has(before) &&
+        !withVeto.has(before) &&
+        !electedWords.has(before) &&
+        before !== 'non' &&
+        before !== 'those' &&
+        before !== 'these'
+      )
+        break;
+      from--;
+    }
+    if (lower === 'one' && /^(no|not)$/.test(words[i - 1]?.lower ?? '') && !groupNouns.has(words[i + 1]?.lower ?? '')) {
+      out.push({
+        is: 'group',
+        from: i - 1,
+        to: i + 1,
+        pool: plan.members,
+        quantifier: { is: 'none' },
+        explicit: true,
+        except: [],
+      });
+      continue;
+    }
+    const bare = plain || many || lower === 'none' || lower === 'all' || singles.has(lower) ? null : numberAt(words, i);
+    const { quantifier, start, explicit } = bare
+      ? { ...comparison(words, i, bare.value, size), explicit: true }
+      : quantifierBefore(words, from, lower, size);
+    let pool = plan.members;
+    const veto = plan.rule.kind === 'supermajority-with-veto' ? plan.rule.veto : [];
+    if (permanent && veto.length) pool = plan.members.filter((member) => veto.includes(member));
+    if (elected && veto.length) pool = plan.members.filter((member) => !veto.includes(member));
+    const except: string[] = [];
+    let end = bare ? i + bare.length : i + 1;
+    if (lower === 'none' || lower === 'all' || many) {
+      // "none of the allies": the noun behind takes no part of its own.
+      while (
+        end < words.length &&
+        (groupNouns.has(words[end]!.lower) ||
+          groupModifiers.has(words[end]!.lower) ||
+          withVeto.has(words[end]!.lower) ||
+          electedWords.has(words[end]!.lower) ||
+          numberAt(words, end)) &&
+        !taken.has(end)
+      ) {
+        if (withVeto.has(words[end]!.lower) && veto.length)
+          pool = plan.members.filter((member) => veto.includes(member));
+        if (electedWords.has(words[end]!.lower) && veto.length)
+          pool = plan.members.filter((member) => !veto.includes(member));
+        end++;
+      }
+    }
+    const butAt = ['but', 'except', 'excluding', 'save', 'bar'].includes(words[end]?.lower ?? '')
+      ? end
+      : words[end]?.lower === 'other' && words[end + 1]?.lower === 'than'
+        ? end + 1
+        : -1;
+    let left: Quantifier = quantifier;
+    if (butAt >= 0 && (quantifier.is === 'all' || quantifier.is === 'none')) {
+      let k = butAt + 1;
+      if (words[k]?.lower === 'for') k++;
+      for (let found = true; found; ) {
+        found = false;
+        const mention = named.find(
+          (candidate) => candidate.is === 'member' && candidate.from >= k && candidate.from <= k + 1,
+        );
+        if (mention?.is === 'member') {
+          except.push(mention.member);
+          k = mention.to;
+          found = true;
+          if (words[k]?.lower === 'and' || words[k]?.lower === ',' || words[k]?.lower === 'or') k++;
+        }
+      }
+      const number = except.length === 0 ? numberAt(words, k) : null;
+      if (number) {
+        left = { is: 'exactly', n: quantifier.is === 'all' ? size - number.value : number.value };
+        k += number.length;
+        while (
+          k < words.length &&
+          (groupNouns.has(words[k]!.lower) ||
+            words[k]!.lower === 'of' ||
+            words[k]!.lower === 'the' ||
+            groupModifiers.has(words[k]!.lower))
+        )
+          k++;
+      }
+      if (except.length || number) end = k;
+      if (words[end - 1]?.lower === 'and' || words[end - 1]?.lower === ',') end--;
+    }
+    if (other) {
+      const spoken = named
+        .filter((mention) => mention.is === 'member' && mention.from !== start)
+        .map((mention) => (mention as { member: string }).member);
+      pool = pool.filter((member) => !spoken.includes(member));
+      if (quantifier.is === 'exactly' && quantifier.n === pool.length) left = { is: 'all' };
+    }
+    if (left.is === 'exactly' && left.n === pool.length && !except.length && definite(words, start))
+      left = { is: 'all' };
+    const narrow = plain && !except.length ? narrowing(words, from, plan, named) : null;
+    if (narrow !== null && quantifier.is !== 'none') out.push({ is: 'narrowed', by: narrow, from: start, to: end });
+    else out.push({ is: 'group', from: start, to: end, pool, quantifier: left, explicit, except });
+    i = end - 1;
+  }
+  return out;
+}
+
+/** What this procedure calls its members: the noun that their names share ("Judge A", "Danish union") or that a requirement
+ *  counts ("six of nine affiliates"). */
+function nounsForMembers({ members, requirements }: Reckoning['plan']): ReadonlySet<string> {
+  const out = new Set<string>();
+  const names = members.map(
+    (name) =>
+      new Set(
+        wordsOf(name)
+          .filter((word) => !isFunctionWord(word))
+          .map(({ stem: s }) => s),
+      ),
+  );
+  for (const word of names[0] ?? []) if (members.length > 2 && names.every((name) => name.has(word))) out.add(word);
+  for (const { text, condition } of requirements) {
+    if (!/^(count|majority|quorum|all-agree|tally|rule|ratified|deposited)$/.test(condition.is)) continue;
+    const words = wordsOf(text);
+    for (let i = 0; i + 1 < words.length; i++) {
+      if (shareAt(words, i)) continue;
+      const number = numberAt(words, i) ?? (/^(all|every|each)$/.test(words[i]!.lower) ? { length: 1 } : null);
+      const noun = number ? words[i + number.length] : undefined;
+      if (noun && /[a-z]{3}s$/.test(noun.lower) && !/^(votes|days|months|seats|shares|contributions)$/.test(noun.lower))
+        out.add(noun.stem);
+    }
+  }
+  return out;
+}
+
+/** The noun itself if it is a plural, or "one" where a single one is counted: "two judges", "one judge", not "the judge". */
+const quantifying = (words: readonly Word[], i: number): string =>
+  /^(one|no|single|another|every|each|any)$/.test(words[i - 1]?.lower ?? '') ? 'one' : words[i]!.lower;
+
+/** What the members with a veto are called: "permanent", or as a requirement has it ("no riparian state votes against"). */
+function classWithVeto({ requirements, members }: Reckoning['plan']): ReadonlySet<string> {
+  const out = new Set(permanentWords);
+  for (const { text, condition } of requirements) {
+    if (condition.is !== 'no-veto' || condition.veto.length === members.length) continue;
+    const found =
+      /^(?:no|none of the) ([a-z-]+) (?:members?|states?|part(?:y|ies)|countr(?:y|ies)|shareholders?)\b/i.exec(text);
+    if (found && found[1] !== 'negative') out.add(found[1]!.toLowerCase());
+  }
+  return out;
+}
+
+/** An adjective of place, size or camp before the noun, which says which members but not which ones by name. */
+function narrowing(
+  words: readonly Word[],
+  from: number,
+  plan: Reckoning['plan'],
+  named: readonly Mention[],
+): string | null {
+  const before = words[from - 1];
+  if (
+    !before ||
+    named.some((mention) => from - 1 >= mention.from && from - 1 < mention.to && mention.is !== 'outsider')
+  )
+    return null;
+  const { lower, text } = before;
+  if (contentOf(wordsOf(`${plan.body} ${plan.decision}`)).includes(before.stem)) return null;
+  const camp =
+    /^(small|smaller|smallest|big|bigger|biggest|large|larger|largest|rich|richer|poor|poorer|neutral|coastal|landlocked|frugal|new|newer|old|older|eastern|western|southern|northern|central|arab|african|asian|latin|conservative|liberal|socialist|ruling|governing|opposition|left|right|pro|anti)$/;
+  return camp.test(lower) || (/^\p{Lu}/u.test(text) && from > 1 && /(an|ish|ese|ic|n)$/.test(lower)) ? text : null;
+}
+
+/** "A majority of members", "a majority is in favour", but not "the required majority was reached". */
+function countsMembers(words: readonly Word[], i: number): boolean {
+  if (words[i]!.lower !== 'majority') return true;
+  const before = words[i - 1]?.lower ?? '';
+  const next = words[i + 1]?.lower ?? '';
+  if (/^(required|necessary|needed|qualified|absolute|simple|thirds|sufficient|for|by|with|two|no)$/.test(before))
+    return false;
+  if (next === 'of') return true;
+  if (/^(required|needed|necessary|that|reached)$/.test(next) || next === '') return false;
+  return (
+    !/^(was|is|has|had|were)$/.test(next) ||
+    /^(in|against|for|voted|abstained|backed|supported|opposed|ratified|now)$/.test(words[i + 2]?.lower ?? '')
+  );
+}
+
+const definite = (words: readonly Word[], start: number): boolean =>
+  ['the', 'all', 'its', 'these', 'those'].includes(words[start]?.lower ?? '');
+
+/** "five of nine voted", "eleven were in favour", "the thirty have": a number that stands for members. */
+function bareNumber(words: readonly Word[], i: number, taken: ReadonlySet<number>): boolean {
+  const number = numberAt(words, i);
+  if (!number || /^\d{4}$/.test(words[i]!.lower) || numberAt(words, i - 1)) return false;
+  let k = i + number.length;
+  if (words[k]?.lower === 'of' || (words[k]?.lower === 'out' && words[k + 1]?.lower === 'of')) {
+    k += words[k]!.lower === 'of' ? 1 : 2;
+    if (words[k]?.lower === 'the') k++;
+    const second = numberAt(words, k);
+    if (!second) return false;
+    k += second.length;
+  }
+  if (taken.has(k)) return false;
+  return /^(have|has|had|were|are|voted|abstained|ratified|opposed|supported|backed|signed|objected|did)$/.test(
+    words[k]?.lower ?? '',
+  );
+}
+
+function quantified(words: readonly Word[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const { lower } = words[k]!;
+    if (
+      wholes.has(lower) ||
+      ['no', 'one', 'single', 'any', 'another', 'only', 'than', 'sole', 'some', 'a'].includes(lower) ||
+      numberAt(words, k)
+    )
+      return lower !== 'a' || words[i]!.lower !== 'member' || words[i + 1]?.lower !== 'of';
+    if (!groupModifiers.has(lower) && !permanentWords.has(lower) && !electedWords.has(lower) && lower !== 'non')
+      return false;
+  }
+  return false;
+}
+
+function quantifierBefore(
+  words: readonly Word[],
+  from: number,
+  noun: string,
+  size: number,
+): { quantifier: Quantifier; start: number; explicit: boolean } {
+  const at = (k: number): string => words[k]?.lower ?? '';
+  const explicit = (quantifier: Quantifier, start: number) => ({ quantifier, start, explicit: true });
+  if (noun === 'none' || noun === 'nobody') return explicit({ is: 'none' }, from);
+  if (noun === 'all' || wholes.has(noun))
+    return explicit(at(from - 1) === 'not' ? { is: 'not-all' } : { is: 'all' }, from);
+  if (noun === 'majority')
+    return explicit({ is: 'majority' }, at(from - 1) === 'a' || at(from - 1) === 'the' ? from - 1 : from);
+  if (noun === 'minority') return explicit({ is: 'minority' }, from);
+  if (noun === 'most') return explicit({ is: 'majority' }, from);
+  if (noun === 'half')
+    return at(from - 1) === 'than'
+      ? explicit(at(from - 2) === 'more' ? { is: 'majority' } : { is: 'minority' }, from - 2)
+      : explicit({ is: 'at-least', n: Math.ceil(size / 2) }, from);
+  // A number, possibly "28 of the 30" or "two-thirds of the".
+  for (let k = Math.max(0, from - 6); k < from; k++) {
+    const share = shareAt(words, k);
+    if (share && (at(k + share.length) === 'of' || k + share.length === from)) {
+      const two = `${at(k - 2)} ${at(k - 1)}`;
+      if (two === 'less than' || two === 'fewer than' || at(k - 1) === 'under')
+        return explicit({ is: 'at-most', n: Math.ceil(share.share * size - 1e-9) - 1 }, k - 2);
+      if (two === 'more than' || at(k - 1) === 'over' || two === 'well over')
+        return explicit({ is: 'at-least', n: Math.floor(share.share * size + 1e-9) + 1 }, k - 2);
+      if (at(k - 1) === 'exactly' || at(k - 1) === 'precisely')
+        return explicit({ is: 'exactly', n: share.share * size }, k - 1);
+      return explicit({ is: 'at-least', n: Math.ceil(share.share * size - 1e-9) }, k);
+    }
+    const number = numberAt(words, k);
+    if (!number) continue;
+    const after = k + number.length;
+    if (number.value === 1 && (at(k - 1) === 'every' || at(k - 1) === 'each') && at(after) === 'of')
+      return explicit({ is: 'all' }, k - 1);
+    if (at(k - 1) === 'the' && at(k - 2) === 'of' && wholes.has(at(k - 3))) return explicit({ is: 'all' }, k - 3);
+    if (number.value === 1 && at(k - 1) === 'not') return explicit({ is: 'none' }, k - 1);
+    const ofSecond = at(after) === 'of' || at(after) === 'out';
+    if (after === from || ofSecond) return { ...comparison(words, k, number.value, size), explicit: true };
+  }
+  const before = at(from - 1);
+  const start = from - 1;
+  if (before === 'no' || before === 'neither') return explicit({ is: 'none' }, start);
+  if (before === 'single' && at(from - 2) === 'a' && at(from - 3) === 'not') return explicit({ is: 'none' }, from - 3);
+  if (before === 'of' && at(from - 2) === 'none') return explicit({ is: 'none' }, from - 2);
+  if (wholes.has(before))
+    return explicit(
+      at(start - 1) === 'not' ? { is: 'not-all' } : { is: 'all' },
+      at(start - 1) === 'not' ? start - 1 : start,
+    );
+  if (before === 'any') return explicit({ is: 'some' }, start);
+  if (before === 'some' || before === 'another') return explicit({ is: 'some' }, start);
+  if (before === 'several' || before === 'multiple' || before === 'many' || before === 'few')
+    return explicit({ is: 'several' }, start);
+  if (before === 'most') return explicit({ is: 'majority' }, start);
+  if (before === 'one' || before === 'single')
+    return explicit({ is: 'exactly', n: 1 }, at(start - 1) === 'a' ? start - 1 : start);
+  return { quantifier: { is: 'all' }, start: from, explicit: false };
+}
+
+function comparison(
+  words: readonly Word[],
+  k: number,
+  n: number,
+  size: number,
+): { quantifier: Quantifier; start: number } {
+  const at = (i: number): string => words[i]?.lower ?? '';
+  const two = `${at(k - 2)} ${at(k - 1)}`;
+  if (two === 'at least' || two === 'no fewer') return { quantifier: { is: 'at-least', n }, start: k - 2 };
+  if (two === 'fewer than' && at(k - 3) === 'no') return { quantifier: { is: 'at-least', n }, start: k - 3 };
+  if (two === 'more than' && at(k - 3) === 'no') return { quantifier: { is: 'at-most', n }, start: k - 3 };
+  if (two === 'more than') return { quantifier: { is: 'at-least', n: n + 1 }, start: k - 2 };
+  if (two === 'fewer than' || two === 'less than') return { quantifier: { is: 'at-most', n: n - 1 }, start: k - 2 };
+  if (two === 'at most' || two === 'up to') return { quantifier: { is: 'at-most', n }, start: k - 2 };
+  if (two === 'all but') return { quantifier: { is: 'exactly', n: size - n }, start: k - 2 };
+  if (at(k - 1) === 'over') return { quantifier: { is: 'at-least', n: n + 1 }, start: k - 1 };
+  if (at(k - 1) === 'all') return { quantifier: n === size ? { is: 'all' } : { is: 'exactly', n }, start: k - 1 };
+  if (at(k - 1) === 'the' && n === size) return { quantifier: { is: 'all' }, start: k - 1 };
+  return { quantifier: { is: 'exactly', n }, start: at(k - 1) === 'only' ? k - 1 : k };
+}

@@ -1,0 +1,258 @@
+/** What must be on record for a requirement in plain words to be met: its grammar says so. */
+import type { Condition } from './plan.ts';
+import { headPhrase, kindByStem } from './stage-kind.ts';
+import { numberAt, shareAt, stem, type Word, wordsOf } from './words.ts';
+
+const shareWords = new Set(
+  'population weight weighted capital contribution contributor budget share tonnage turnover gdp paid'
+    .split(' ')
+    .map(stem),
+);
+const agreeWords = new Set(
+  ['consensus', 'unanimity', 'unanimous', 'unanimously', 'consent', 'agreement', 'assent'].map(stem),
+);
+const everyone = /\b(all|every|each)\b/i;
+/** Seats in a chamber, where the members of the procedure are its groups. */
+const seatWords = new Set(
+  'deputy deputies mp mps lawmaker lawmakers seat seats senator senators legislator legislators representative representatives meps mep'
+    .split(' ')
+    .map(stem),
+);
+
+/** What must be on record for a requirement in plain words. */
+export function conditionOf(
+  text: string,
+  plan: {
+    members: readonly string[];
+    subject: readonly string[];
+    veto: readonly string[];
+    /** The procedure itself lists who has a veto. */
+    listed: boolean;
+    weighted: boolean;
+  },
+): Condition {
+  const words = wordsOf(text);
+  const has = (...list: string[]) =>
+    list.some((entry) => words.some((word) => word.stem === stem(entry) || word.lower === entry));
+  const head = headPhrase(words);
+  const first = words[0]?.lower;
+  const negated =
+    first === 'no' ||
+    first === 'nobody' ||
+    first === 'none' ||
+    first === 'absence' ||
+    first === 'without' ||
+    first === 'neither';
+  if (
+    negated &&
+    has(
+      'against',
+      'negative',
+      'veto',
+      'objection',
+      'object',
+      'objects',
+      'opposes',
+      'opposition',
+      'break',
+      'breaks',
+      'broken',
+      'dissent',
+    )
+  ) {
+    if (has('permanent')) return { is: 'no-veto', veto: plan.veto };
+    const named = plan.members.filter((member) => text.includes(member));
+    if (named.length) return { is: 'no-veto', veto: named };
+    // Where some members have a veto, a class of members that may not be against is theirs: "no riparian state …".
+    if (
+      plan.listed &&
+      /^(no|none of the) \w[\w-]* (members?|states?|part(y|ies)|countr(y|ies)|shareholders?)\b/i.test(text)
+    )
+      return { is: 'no-veto', veto: plan.veto };
+    return { is: 'none-against', silence: has('silence', 'deadline') };
+  }
+  if (has('silence') && !negated) return { is: 'none-against', silence: true };
+  const number = firstNumber(words);
+  const share = firstShare(words);
+  if (
+    has('quorum') ||
+    (number !== null &&
+      has('present', 'attend', 'attending', 'attendance', 'participate', 'participating') &&
+      !has('favour'))
+  ) {
+    if (number !== null) return { is: 'quorum', count: number };
+    return { is: 'quorum', count: Math.ceil((share ?? 0.5 + 1e-6) * plan.members.length) };
+  }
+  const headKinds = head.map((word) => kindByStem.get(word.stem));
+  if (headKinds.includes('signature') && (everyone.test(text) || number === plan.members.length))
+    return { is: 'signed' };
+  if (byApplicant.test(text)) return { is: 'act', acts: ['ratify', 'accede', 'accept', 'deposit'], organ: 'applicant' };
+  if (
+    number === plan.members.length &&
+    /\b(approval|agreement|consent|assent|acceptance|notification|yes)\b/i.test(text) &&
+    /\b(ministries|governments|capitals|states|members|countries|parties|allies|authorities|cabinets|sides|partners)\b/i.test(
+      text,
+    ) &&
+    !/\b(ratif|parliament)/i.test(text)
+  )
+    return { is: 'all-agree' };
+  if (has('ratification', 'ratify', 'ratifications') || headKinds.includes('ratification')) {
+    if (has('deposit', 'deposited')) return depositCondition(text, plan, number);
+    if (everyone.test(text) && (number === null || number === plan.members.length))
+      return { is: 'ratified', count: 'all' };
+    if (number !== null && number < plan.members.length) return { is: 'ratified', count: number };
+    if (share !== null) return { is: 'ratified', count: Math.ceil(share * plan.members.length - 1e-9) };
+    return { is: 'ratified', count: 'all' };
+  }
+  if (
+    /^(the )?(accession|acceptance|adherence) (of|by) /i.test(text) &&
+    number !== null &&
+    number <= plan.members.length
+  )
+    return { is: 'ratified', count: number === plan.members.length ? 'all' : number };
+  if (/\bparliaments\b/i.test(text) || (has('parliament') && everyone.test(text)))
+    return { is: 'ratified', count: number !== null && number < plan.members.length ? number : 'all' };
+  if (
+    has('deposit', 'deposited') ||
+    /\bexchange of (notes|instruments|letters)\b/i.test(text) ||
+    (has('notification', 'notify') && has('all', 'every', 'each'))
+  )
+    return depositCondition(text, plan, number);
+  if (share !== null && has(...shareWords)) return { is: 'share', share };
+  // "65 per cent of the catch": a weight where the members have weights; else a figure that the record has to state.
+  if (
+    share !== null &&
+    /%|\bper ?cent\b/i.test(text) &&
+    !/\b(votes?|members|states|parties|countries)\b(?! with)/i.test(text.replace(/^[^%]*?(%|per ?cent)/i, ''))
+  )
+    return plan.weighted ? { is: 'share', share } : { is: 'figure', share };
+  if (number !== null && number > plan.members.length && has('vote', 'votes', 'ayes') && !isWhole(number, share))
+    return { is: 'tally', count: number };
+  if (has(...seatWords)) {
+    const n = number ?? null;
+    if (n !== null && n > plan.members.length) return { is: 'tally', count: n };
+  }
+  if (headKinds.includes('invitation')) return { is: 'act', acts: ['invite'] };
+  if (
+    number !== null &&
+    /\b(votes?|members?|states?|parties|countries|governments|affirmative|favour|ayes?|yes|delegations|directors|governors)\b/i.test(
+      text,
+    ) &&
+    !isWhole(number, share)
+  ) {
+    if (everyone.test(text) && number === plan.members.length) return { is: 'all-agree' };
+    return { is: 'count', count: number, of: 'members' };
+  }
+  if (share !== null || has('majority'))
+    return {
+      is: 'majority',
+      share: share ?? 0.5,
+      strict: share === null || share === 0.5,
+      of: /\b(cast|voting|present|valid|favour than against|participating)\b/i.test(text) ? 'votes cast' : 'members',
+    };
+  if (
+    /\bmore (\w+ )?(in favour|for|yes)\b.* than against\b|\bmore yes(es)? than no(es)?\b/i.test(text) ||
+    (has('more') && has('favour') && has('against'))
+  )
+    return { is: 'majority', share: 0.5, strict: true, of: 'votes cast' };
+  if (
+    words.some((word) => agreeWords.has(word.stem)) &&
+    (everyone.test(text) || has('consensus', 'unanimity', 'unanimous', 'unanimously')) &&
+    !plan.subject.some((name) => text.includes(`consent of ${name}`))
+  )
+    return { is: 'all-agree' };
+  if (
+    everyone.test(text) &&
+    /\b(members?|states?|allies|parties|governments|countries)\b/i.test(text) &&
+    has('favour', 'agree', 'vote', 'support', 'approve', 'accept', 'back', 'approval')
+  )
+    return { is: 'all-agree' };
+  return { is: 'act' };
+}
+
+/** What the one that wants in has to do itself. */
+const byApplicant = /\bratif\w*\b.*\bby the (applicant|candidate|acceding|new member|newcomer|host)\b/i;
+
+const isWhole = (number: number, share: number | null): boolean =>
+  share !== null && Math.abs(number / 100 - share) < 1e-9;
+
+const ordinals = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twelfth: 12,
+  fifteenth: 15,
+  twentieth: 20,
+} as const;
+
+function depositCondition(
+  text: string,
+  plan: { members: readonly string[]; subject: readonly string[] },
+  number: number | null,
+): Condition {
+  if (/\bexchange\b/i.test(text)) return { is: 'deposited', by: 'exchange' };
+  if (plan.subject.some((name) => text.includes(name)) && !everyone.test(text))
+    return { is: 'deposited', by: 'subject' };
+  const nth = /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth)\b/i.exec(
+    text,
+  );
+  if (nth) return { is: 'deposited', by: ordinals[nth[1]!.toLowerCase() as keyof typeof ordinals] };
+  if (number !== null && number < plan.members.length) return { is: 'deposited', by: number };
+  return { is: 'deposited', by: 'all' };
+}
+
+/** The first number that is not a share, an ordinal, a year, or "of 27". */
+export function firstNumber(words: readonly Word[]): number | null {
+  for (let i = 0; i < words.length; i++) {
+    const share = shareAt(words, i);
+    if (share) {
+      i += share.length - 1;
+      continue;
+    }
+    const number = numberAt(words, i);
+    if (!number) continue;
+    const after = words[i + number.length]?.lower;
+    if (after === 'days' || after === 'day' || after === 'months' || after === 'month' || after === 'weeks') {
+      i += number.length;
+      continue;
+    }
+    if (words[i - 1]?.lower === 'of' && i > 1 && numberBefore(words, i - 2)) {
+      i += number.length - 1;
+      continue;
+    }
+    return number.value;
+  }
+  return null;
+}
+
+const numberBefore = (words: readonly Word[], i: number): boolean =>
+  numberAt(words, i) !== null || words[i]?.lower === 'thirds';
+
+export function firstShare(words: readonly Word[]): number | null {
+  for (let i = 0; i < words.length; i++) {
+    const share = shareAt(words, i);
+    if (share) return share.share;
+  }
+  return null;
+}
+
+/** Days a requirement has to wait: "thirty days after …", "three months following …". */
+export function waitingDays(words: readonly Word[]): number | null {
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i);
+    if (!number) continue;
+    const unit = words[i + number.length]?.lower;
+    const relation = words[i + number.length + 1]?.lower;
+    if (relation !== 'after' && relation !== 'following' && relation !== 'from' && relation !== 'since') continue;
+    if (unit === 'days' || unit === 'day') return number.value;
+    if (unit === 'weeks') return number.value * 7;
+    if (unit === 'months' || unit === 'month') return number.value * 30;
+  }
+  return null;
+}

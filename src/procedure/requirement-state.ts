@@ -1,0 +1,313 @@
+/** Whether the record shows a requirement met, and by what. */
+import type { MemberStanding, RecordedAct, RequirementState } from '../model/procedure.ts';
+import { countsIn } from './counts.ts';
+import { evidenceOf } from './evidence.ts';
+import { decisionStage, type Plan, type Requirement } from './plan.ts';
+import { type Roll, rollOf, those } from './roll.ts';
+import { type Decided, decide, percent, shareOf } from './rules.ts';
+import type { Tracked } from './track.ts';
+import { contentOf, deniedIn, headOf, stem, wordsOf } from './words.ts';
+
+/** A silence procedure: whether it has run out with nobody against it. */
+export type Silence = 'none' | 'running' | 'run out' | 'broken';
+
+/** What the requirements and the outcome are judged by. */
+export type Basis = {
+  readonly plan: Plan;
+  readonly members: readonly MemberStanding[];
+  readonly acts: readonly RecordedAct[];
+  readonly asOf: string;
+  readonly counted: Roll;
+  readonly ratified: ReadonlyMap<string, RecordedAct>;
+  readonly tracked: Tracked;
+  readonly declared: RecordedAct | undefined;
+  readonly vote: RecordedAct | undefined;
+  readonly voting: boolean;
+  readonly silence: Silence;
+  readonly decided: Decided;
+};
+
+type State = RequirementState & { readonly requirement: Requirement };
+
+export function stateOf(requirement: Requirement, basis: Basis): State {
+  const { plan, acts, counted, ratified, vote, declared, silence } = basis;
+  const { condition, text } = requirement;
+  const say = (met: RequirementState['met'], evidence: string): State => ({ requirement, text, met, evidence });
+  const held = (ok: boolean, evidence: string): State =>
+    vote
+      ? say(ok ? 'met' : basis.voting ? 'not on record' : 'not met', evidence)
+      : declared
+        ? say('met', evidenceOf(declared))
+        : say('not on record', 'No vote is on record yet.');
+  const yes = those(counted, 'in-favour');
+  const no = those(counted, 'against');
+  switch (condition.is) {
+    case 'rule': {
+      const decided = decide(condition.rule, counted, plan.weights);
+      return say(decided.reached ? 'met' : decided.open ? 'not on record' : 'not met', decided.why);
+    }
+    case 'count': {
+      // Whoever proposed it and was not recorded as voting is in favour all the same once an organ has declared it carried.
+      const backed = declared ? those(rollOf(basis.members), 'in-favour').length : yes.length;
+      return held(
+        Math.max(yes.length, backed) >= condition.count,
+        `${yes.length} in favour; ${condition.count} needed.`,
+      );
+    }
+    case 'share': {
+      const share = shareOf(yes, counted, plan.weights);
+      if (!plan.weights) {
+        const stated = statedShare(acts);
+        if (stated !== null)
+          return held(
+            stated.share >= condition.share - 1e-9,
+            `Stated on record: ${percent(stated.share)}; ${percent(condition.share)} needed.`,
+          );
+        return vote && declared
+          ? say('met', evidenceOf(declared))
+          : say('not on record', 'The record gives no weights.');
+      }
+      return held(
+        share >= condition.share - 1e-9,
+        `Those in favour have ${percent(share)}; ${percent(condition.share)} needed.`,
+      );
+    }
+    case 'figure': {
+      const stated = statedFigure(acts, requirement.text);
+      if (stated === null) return say('not on record', 'No entry of the record states the figure.');
+      return say(stated.share >= condition.share - 1e-9 ? 'met' : 'not met', evidenceOf(stated.act));
+    }
+    case 'majority': {
+      const weights = plan.rule.kind === 'majority' && plan.rule.weighted ? plan.weights : null;
+      const votes = (members: readonly string[]): number =>
+        weights ? members.reduce((sum, member) => sum + (weights[member] ?? 0), 0) : members.length;
+      const base = condition.of === 'members' ? votes([...counted.keys()]) : votes(yes) + votes(no);
+      const ok = condition.strict
+        ? votes(yes) > condition.share * base + 1e-9
+        : votes(yes) >= condition.share * base - 1e-9;
+      return held(ok && yes.length > 0, `${votes(yes)} in favour, ${votes(no)} against, of ${base}.`);
+    }
+    case 'quorum': {
+      const present = yes.length + no.length + those(counted, 'abstaining').length;
+      return held(present >= condition.count, `${present} took part; ${condition.count} needed.`);
+    }
+    case 'no-veto': {
+      const vetoes = no.filter((member) => condition.veto.includes(member));
+      if (vetoes.length) return say('not met', `Against: ${vetoes.join(', ')}.`);
+      return held(true, `None of ${condition.veto.join(', ')} voted against.`);
+    }
+    case 'none-against':
+      if (no.length) return say('not met', `Against: ${no.join(', ')}.`);
+      if (condition.silence)
+        return say(
+          silence === 'run out' ? 'met' : 'not on record',
+          silence === 'run out' ? 'The silence procedure ran out unbroken.' : 'The silence procedure is still running.',
+        );
+      if (declared) return say('met', evidenceOf(declared));
+      return basis.decided.reached
+        ? say('met', 'Every member has spoken and none is against.')
+        : say('not on record', `Not on record: ${those(counted, 'silent', 'absent', 'not-voting').join(', ')}.`);
+    case 'all-agree':
+      if (no.length) return say('not met', `Against: ${no.join(', ')}.`);
+      return yes.length === counted.size
+        ? say('met', 'Every member is in favour.')
+        : say('not on record', `${yes.length} of ${counted.size} members have said yes on record.`);
+    case 'ratified': {
+      const need = condition.count === 'all' ? plan.members.length : condition.count;
+      return say(ratified.size >= need ? 'met' : 'not on record', `${ratified.size} of ${need} on record.`);
+    }
+    case 'signed': {
+      const signs = acts.filter(({ act }) => act === 'sign');
+      const joint = signs.find(({ organ }) => organ !== undefined);
+      const own = new Set(signs.map(({ member }) => member));
+      if (joint) return say('met', evidenceOf(joint));
+      return plan.members.every((member) => own.has(member))
+        ? say('met', evidenceOf(signs.at(-1)!))
+        : say(
+            'not on record',
+            `${plan.members.filter((member) => own.has(member)).length} of ${plan.members.length} have signed.`,
+          );
+    }
+    case 'deposited':
+      return depositState(requirement, basis, say);
+    case 'tally': {
+      for (const [i, act] of acts.entries()) {
+        const stage = basis.tracked.stageOf[i]!;
+        if (!act.organ || (stage < decisionStage(plan) && plan.stages[stage]?.kind !== 'vote')) continue;
+        const counts = act.tally ?? countsIn(wordsOf(act.text))?.counts;
+        if (counts?.inFavour !== undefined)
+          return say(counts.inFavour >= condition.count ? 'met' : 'not met', evidenceOf(act));
+      }
+      const total = plan.weights ? yes.reduce((sum, member) => sum + (plan.weights![member] ?? 0), 0) : null;
+      if (total !== null && vote)
+        return say(total >= condition.count ? 'met' : 'not met', `${total} of ${condition.count}.`);
+      return say(declared ? 'met' : 'not on record', declared ? evidenceOf(declared) : 'No such vote is on record.');
+    }
+    case 'act': {
+      const act = actFor(requirement, basis);
+      return act ? say('met', evidenceOf(act)) : say('not on record', 'No entry of the record says so.');
+    }
+  }
+}
+
+/** The latest percentage that an organ states about the same thing. */
+function statedFigure(acts: readonly RecordedAct[], text: string): { share: number; act: RecordedAct } | null {
+  const wanted = contentOf(wordsOf(text.replace(/[\d.]+\s?(%|per ?cent)/gi, '')));
+  for (const act of [...acts].reverse()) {
+    const found = /(\d+(?:\.\d+)?)\s?(?:per cent|percent|%)/i.exec(act.text);
+    if (!found || !act.organ) continue;
+    const said = new Set(contentOf(wordsOf(act.text)));
+    if (wanted.some((word) => said.has(word))) return { share: +found[1]! / 100, act };
+  }
+  return null;
+}
+
+/** A share of the population or capital that an organ states: "the members in favour represent 86 per cent". */
+export function statedShare(acts: readonly RecordedAct[]): { share: number; act: RecordedAct } | null {
+  for (const act of [...acts].reverse()) {
+    if (!act.organ) continue;
+    const found = /(\d+(?:\.\d+)?)\s?(?:per cent|percent|%)/i.exec(act.text);
+    if (found && /favour|support|represent|popul|capital/i.test(act.text)) return { share: +found[1]! / 100, act };
+  }
+  return null;
+}
+
+function depositState(
+  requirement: Requirement,
+  basis: Basis,
+  say: (met: RequirementState['met'], evidence: string) => State,
+): State {
+  const { plan, acts, asOf } = basis;
+  const { condition } = requirement;
+  if (condition.is !== 'deposited') throw new TypeError('A deposit was expected.');
+  const deposits = acts.filter(({ act }) => act === 'deposit');
+  const byMember = new Map(deposits.filter(({ member }) => member !== undefined).map((act) => [act.member!, act]));
+  for (const act of deposits)
+    if (!act.member) for (const member of plan.members) if (act.text.includes(member)) byMember.set(member, act);
+  const subject = deposits.find((act) => plan.subject.some((name) => act.text.includes(name) || act.organ === name));
+  const collective = deposits.find(
+    (act) =>
+      act.organ &&
+      !plan.subject.includes(act.organ) &&
+      (/\b(last|final|all|every|each|remaining|exchanged?)\b/i.test(act.text) ||
+        !plan.members.some((member) => act.text.includes(member))),
+  );
+  const need = condition.by === 'all' || condition.by === 'exchange' ? plan.members.length : condition.by;
+  const lastOf = (list: readonly RecordedAct[], n: number): RecordedAct | undefined =>
+    [...list].sort((a, b) => (a.date < b.date ? -1 : 1))[n - 1];
+  const done =
+    condition.by === 'subject'
+      ? subject
+      : ((typeof need === 'number' && byMember.size >= need ? lastOf([...byMember.values()], need) : undefined) ??
+        (typeof condition.by === 'number' ? undefined : collective));
+  if (!done)
+    return say(
+      'not on record',
+      condition.by === 'subject'
+        ? 'No deposit of that instrument is on record.'
+        : `${byMember.size} of ${need} deposits on record.`,
+    );
+  if (requirement.days === undefined) return say('met', evidenceOf(done));
+  const effective = plusDays(done.date, requirement.days);
+  return effective <= `${asOf}\uffff`
+    ? say('met', `${evidenceOf(done)} Effective ${effective}.`)
+    : say('not on record', `${evidenceOf(done)} Effective only on ${effective}.`);
+}
+
+/** Days after a date of the Gregorian calendar. */
+export function plusDays(date: string, days: number): string {
+  const start = Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1 || 0, +date.slice(8, 10) || 1);
+  return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const binding = new Set([
+  'adopt',
+  'approve',
+  'certify',
+  'recommend',
+  'invite',
+  'deposit',
+  'propose',
+  'ratify',
+  'sign',
+  'apply',
+  'accept',
+  'accede',
+  'vote-for',
+]);
+/** An organ's word that something has been done. */
+const told = /\b(was|were|has been|have been) (\w+ly )?\w+(ed|en|rd|ld|pt|de|ne|wn|nt)\b/i;
+/** Nouns and the acts that are them. */
+const actOf: Readonly<Record<string, readonly string[]>> = {
+  [stem('adoption')]: ['adopt', 'approve'],
+  [stem('approval')]: ['approve', 'adopt'],
+  [stem('decision')]: ['adopt', 'approve'],
+  [stem('application')]: ['apply'],
+  [stem('invitation')]: ['invite'],
+  [stem('recommendation')]: ['recommend'],
+  [stem('opinion')]: ['recommend', 'certify', 'approve'],
+  [stem('certification')]: ['certify'],
+  [stem('report')]: ['recommend', 'certify'],
+  [stem('conclusion')]: ['recommend', 'certify', 'approve', 'adopt'],
+  [stem('finding')]: ['certify', 'adopt'],
+  [stem('assessment')]: ['certify', 'recommend'],
+  [stem('signature')]: ['sign'],
+  [stem('proposal')]: ['propose'],
+  [stem('consent')]: ['approve', 'adopt', 'vote-for'],
+};
+
+/** The entry that meets a requirement in words: it shares the head noun (or is that act) and most of the rest. */
+function actFor({ text, condition, aliases }: Requirement, { acts, plan }: Basis): RecordedAct | undefined {
+  if (condition.is !== 'act') return undefined;
+  const wordings = [text, ...aliases].map((wording) => ({
+    words: contentOf(wordsOf(wording)),
+    head: headOf(wordsOf(wording)),
+  }));
+  let best: RecordedAct | undefined;
+  let bestScore = 0;
+  for (const act of acts) {
+    if (!binding.has(act.act) && !(act.organ && act.act === 'statement' && told.test(act.text))) continue;
+    if (condition.acts && !condition.acts.includes(act.act as never)) continue;
+    if (condition.organ === 'applicant' ? act.member !== undefined : condition.organ && act.organ !== condition.organ)
+      continue;
+    if (condition.acts) return act;
+    if (act.member && plan.members.includes(act.member) && act.act !== 'propose') continue;
+    if (act.organ && concluding.has(act.act) && byOrgan(wordings[0]!.words, text, act.organ) && bestScore < 0.9) {
+      best = act;
+      bestScore = 0.9;
+    }
+    const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);
+    const denied = deniedIn(said);
+    const stems = new Set(contentOf(said.filter((_, i) => !denied[i])));
+    stems.add(stem(act.act));
+    for (const { words, head } of wordings) {
+      const headMet = head === null || stems.has(head) || (actOf[head] ?? []).includes(act.act);
+      const share = words.filter((word) => stems.has(word)).length / Math.max(1, words.length);
+      const score = headMet ? share + (head !== null && stems.has(head) ? 0.2 : 0) : 0;
+      if (score >= 0.5 && score > bestScore) {
+        best = act;
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}
+
+const concluding = new Set(['recommend', 'certify', 'approve', 'adopt']);
+
+/** "Review by the working group": what an organ has to give, met by the organ's conclusion in whatever words. */
+function byOrgan(words: readonly string[], text: string, organ: string): boolean {
+  const found =
+    /^(.*?) (?:recorded |given |taken |made |adopted |issued |delivered )?(?:by|of|from) (?:the )?(.*)$/i.exec(text);
+  if (!found || !conclusions.test(found[1]!)) return false;
+  const whose = contentOf(wordsOf(found[2]!));
+  const own = contentOf(wordsOf(organ));
+  return (
+    words.length <= 5 &&
+    whose.length > 0 &&
+    own.length > 0 &&
+    (whose.every((word) => own.includes(word)) || own.every((word) => whose.includes(word)))
+  );
+}
+const conclusions =
+  /^(the )?([\w-]+ )?(review|opinion|report|assessment|evaluation|examination|recommendation|decision|approval|consent|endorsement|finding|conclusion|verdict|appraisal|advice|clearance|certificate|certification|verification|inspection|audit)$/i;
