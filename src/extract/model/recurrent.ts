@@ -13,7 +13,7 @@ export const WORD = 64;
 export const FEATURE = 32;
 export const INPUTS = WORD + GROUPS * FEATURE;
 /** Units of each direction of each layer, in models trained from now on. A model read has those of its weights. */
-export const UNITS = 96;
+export const UNITS = 64;
 export const LAYERS = 2;
 /** Columns of the output matrix: labels, padded to a panel. */
 export const SCORES = 8;
