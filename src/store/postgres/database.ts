@@ -4,6 +4,7 @@ import pg from 'pg';
 import { BadInput } from '../../model/bad-input.ts';
 import type { Instant } from '../../model/instant.ts';
 import { halfMoved, type Opening } from '../opening.ts';
+import { type Cell, copyInto, MANY } from './copy.ts';
 import { asOpeningError, MAY_WRITE, refuseUnfit, type Server, translated } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -18,6 +19,11 @@ export type Values = Readonly<Record<string, unknown>>;
 /** Asks one question with named values (`@name`), within a transaction or by itself. */
 export type Ask = <Row extends pg.QueryResultRow>(text: string, values?: Values) => Promise<readonly Row[]>;
 
+/** The same, and adds rows that are known to be new, all of them or none, as a stream where they are many. */
+export type Adding = Ask & {
+  readonly add: (table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]) => Promise<void>;
+};
+
 export type Database = {
   /** Asks one question by itself: one way to the server and back, where a transaction takes three. */
   readonly asking: Ask;
@@ -27,7 +33,7 @@ export type Database = {
   /** Runs questions that must see one state. */
   readonly reading: <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>;
   /** Runs one durable transaction. */
-  readonly writing: <Result>(work: (ask: Ask) => Promise<Result>, lock: 'writer' | 'none') => Promise<Result>;
+  readonly writing: <Result>(work: (ask: Adding) => Promise<Result>, lock: 'writer' | 'none') => Promise<Result>;
   readonly close: () => Promise<void>;
 };
 
@@ -190,11 +196,15 @@ async function refuseUnwritable(ask: Ask, shown: string): Promise<void> {
   }
 }
 
-async function transaction<Result>(pool: pg.Pool, begin: string, work: (ask: Ask) => Promise<Result>): Promise<Result> {
+async function transaction<Result>(
+  pool: pg.Pool,
+  begin: string,
+  work: (ask: Adding) => Promise<Result>,
+): Promise<Result> {
   return withClient(pool, async (client, breaks) => {
     try {
       await client.query(begin);
-      const result = await work(askOf(client));
+      const result = await work(addingOf(client));
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -231,6 +241,20 @@ function askOf(client: pg.PoolClient): Ask {
     const given = names.map((name) => storable(values[name] ?? null));
     return (await client.query({ text: numbered, values: given, name: nameOf(numbered) })).rows;
   };
+}
+
+function addingOf(client: pg.PoolClient): Adding {
+  const ask = askOf(client);
+  return Object.assign(ask, {
+    async add(table: string, columns: readonly string[], rows: readonly (readonly Cell[])[]) {
+      const kept = rows.map((row) => row.map(storable)) as Cell[][];
+      if (kept.length >= MANY) return copyInto(client, table, columns, kept);
+      if (!kept.length) return;
+      const names = columns.map((name) => `"${name}"`).join(', ');
+      const places = kept.map((_, n) => `(${columns.map((_, i) => `$${n * columns.length + i + 1}`).join(', ')})`);
+      await client.query(`INSERT INTO ${table} (${names}) VALUES ${places.join(', ')}`, kept.flat());
+    },
+  });
 }
 
 /** PostgreSQL's text cannot hold U+0000. It stays in the fact, whose JSON escapes it; columns show U+FFFD. */

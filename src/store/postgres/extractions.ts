@@ -5,7 +5,8 @@ import type { RecordedFact } from '../../model/fact.ts';
 import type { Statement } from '../../model/statement.ts';
 import { chainOf, datedOf, decidedColumns, keysOf, speakerOf, statementWords } from '../projected.ts';
 import { stepVersionOf } from '../rows.ts';
-import type { Ask } from './database.ts';
+import type { Cell } from './copy.ts';
+import type { Adding, Ask } from './database.ts';
 import { vectorOf } from './lexemes.ts';
 
 type Extraction = RecordedFact & { readonly body: ExtractionBody };
@@ -55,7 +56,7 @@ export async function extractedFrom(ask: Ask, facts: readonly RecordedFact[]): P
   return { doing, rowOf };
 }
 
-export async function addExtractions(ask: Ask, facts: readonly RecordedFact[], extracted: Extracted): Promise<void> {
+export async function addExtractions(ask: Adding, facts: readonly RecordedFact[], extracted: Extracted): Promise<void> {
   const extractions = facts as readonly Extraction[];
   await ask('INSERT INTO extractions SELECT * FROM unnest(@indices::bigint[], @versions::text[], @steps::int[])', {
     indices: extractions.map(({ index }) => index),
@@ -74,40 +75,73 @@ export async function addExtractions(ask: Ask, facts: readonly RecordedFact[], e
 
 type Host = { id: string; idx: number; newest: string | null; first_seen: string; bytes: string };
 
-async function putStatements(ask: Ask, extractions: readonly Extraction[], { doing, rowOf }: Extracted) {
+async function putStatements(ask: Adding, extractions: readonly Extraction[], { doing, rowOf }: Extracted) {
   const hosts = await ask<Host>(
     `SELECT v.id, d.idx, d.newest, v.first_seen, f.bytes
      FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx WHERE v.id = ANY(@versions)`,
     { versions: extractions.map(({ body }) => body.version) },
   );
   const hostOf = new Map(hosts.map((host) => [host.id, host]));
+  const known = new Set(extractions.flatMap(({ index }) => doing.get(index)!.again));
   const rows = extractions.flatMap(({ index, body }) => rowsOf(index, body, hostOf.get(body.version)!, doing, rowOf));
+  await ask.add(
+    'statements',
+    Object.keys(columns),
+    rows.filter(({ id }) => !known.has(id)).map((row) => Object.values(columns).map((of) => of(row))),
+  );
+  await renew(
+    ask,
+    rows.filter(({ id }) => known.has(id)),
+  );
+  await decide(
+    ask,
+    extractions.flatMap(({ index }) => doing.get(index)!.again),
+  );
+}
+
+type Row = ReturnType<typeof rowsOf>[number];
+
+/** The columns of a new row. */
+const columns: Readonly<Record<string, (row: Row) => Cell>> = {
+  row: ({ row }) => row,
+  id: ({ id }) => id,
+  version: ({ version }) => version,
+  document: ({ document }) => document,
+  document_idx: ({ documentIndex }) => documentIndex,
+  idx: ({ index }) => index,
+  position: ({ position }) => position,
+  speaker: ({ speaker }) => speaker,
+  speaker_kind: ({ speakerKind }) => speakerKind,
+  act: ({ act }) => act,
+  issuer: ({ issuer }) => issuer,
+  dated: ({ dated }) => dated,
+  current: () => 1,
+  shown: ({ shown }) => shown,
+  chain: ({ chain }) => chain,
+  body: ({ body }) => body,
+  found: ({ found }) => found,
+  words: ({ words }) => words,
+};
+
+/** Statements that were found before, by another extraction: what it says of them takes the place of what that one said. */
+async function renew(ask: Ask, rows: readonly Row[]): Promise<void> {
   if (!rows.length) return;
-  const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
+  const column = <Name extends keyof Row>(name: Name) => rows.map((row) => row[name]);
   await ask(
-    `INSERT INTO statements
-     SELECT r."row", r.id, r.version, r.document, r.document_idx, r.idx, r.position, r.speaker, r.kind, r.act, r.issuer,
-       r.dated, 0, 1, r.shown, r.chain, r.body, r.found::tsvector, r.words
-     FROM unnest(@rows::bigint[], @ids::text[], @versions::text[], @documents::text[], @documentIndices::bigint[],
-       @indices::bigint[], @positions::int[], @speakers::text[], @kinds::text[], @acts::text[], @issuers::text[],
+    `UPDATE statements s SET idx = r.idx, position = r.position, speaker = r.speaker, speaker_kind = r.kind, act = r.act,
+       dated = r.dated, current = 1, shown = r.shown, chain = r.chain, body = r.body, found = r.found::tsvector,
+       words = r.words
+     FROM unnest(@ids::text[], @indices::bigint[], @positions::int[], @speakers::text[], @kinds::text[], @acts::text[],
        @dates::text[], @shown::smallint[], @chains::text[], @bodies::text[], @founds::text[], @words::text[])
-       AS r ("row", id, version, document, document_idx, idx, position, speaker, kind, act, issuer, dated, shown, chain,
-         body, found, words)
-     ON CONFLICT (id) DO UPDATE SET idx = excluded.idx, position = excluded.position, speaker = excluded.speaker,
-       speaker_kind = excluded.speaker_kind, act = excluded.act, dated = excluded.dated, current = 1,
-       shown = excluded.shown, chain = excluded.chain, body = excluded.body, found = excluded.found, words = excluded.words`,
+       AS r (id, idx, position, speaker, kind, act, dated, shown, chain, body, found, words)
+     WHERE s.id = r.id`,
     {
-      rows: column('row'),
       ids: column('id'),
-      versions: column('version'),
-      documents: column('document'),
-      documentIndices: column('documentIndex'),
       indices: column('index'),
       positions: column('position'),
       speakers: column('speaker'),
       kinds: column('speakerKind'),
       acts: column('act'),
-      issuers: column('issuer'),
       dates: column('dated'),
       shown: column('shown'),
       chains: column('chain'),
@@ -115,10 +149,6 @@ async function putStatements(ask: Ask, extractions: readonly Extraction[], { doi
       founds: column('found'),
       words: column('words'),
     },
-  );
-  await decide(
-    ask,
-    extractions.flatMap(({ index }) => doing.get(index)!.again),
   );
 }
 

@@ -4,7 +4,7 @@ import { type Digest, digestOf } from '../../model/canonical.ts';
 import { type Fact, factBytes, type RecordedFact } from '../../model/fact.ts';
 import { digestBytes, digestText, type FactRow, factOf } from '../rows.ts';
 import { Unfounded } from '../writes.ts';
-import type { Ask } from './database.ts';
+import type { Adding, Ask } from './database.ts';
 import { project } from './projections.ts';
 
 /** Blobs that came with the commit, by digest: they need not be asked for. */
@@ -12,7 +12,7 @@ export type Given = ReadonlyMap<Digest, Buffer>;
 
 /** Adds those that are new, from the index `next` on; answers with all of them as they stand in the record. */
 export async function addFacts(
-  ask: Ask,
+  ask: Adding,
   facts: readonly Fact[],
   blobs: Given,
   next: number,
@@ -39,20 +39,19 @@ export async function addFacts(
       added.map(({ fact }) => fact),
       blobs,
     );
-    const column = <Value>(of: (fact: RecordedFact) => Value): Value[] => added.map(({ fact }) => of(fact));
-    await ask(
-      `INSERT INTO facts SELECT * FROM unnest(@indices::bigint[], @digests::bytea[], @kinds::text[], @subjects::text[],
-         @steps::text[], @happened::text[], @learned::text[], @bytes::text[])`,
-      {
-        indices: column((fact) => fact.index),
-        digests: column((fact) => digestBytes(fact.digest)),
-        kinds: column((fact) => fact.kind),
-        subjects: column((fact) => fact.subject),
-        steps: column((fact) => fact.step),
-        happened: column((fact) => fact.happenedAt),
-        learned: column((fact) => fact.learnedAt),
-        bytes: added.map(({ bytes }) => bytes),
-      },
+    await ask.add(
+      'facts',
+      ['idx', 'digest', 'kind', 'subject', 'step', 'happened_at', 'learned_at', 'bytes'],
+      added.map(({ fact: { index, digest, kind, subject, step, happenedAt, learnedAt }, bytes }) => [
+        index,
+        digestBytes(digest),
+        kind,
+        subject,
+        step,
+        happenedAt,
+        learnedAt,
+        bytes,
+      ]),
     );
     await project(
       ask,

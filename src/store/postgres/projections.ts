@@ -14,7 +14,7 @@ import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import { keysOf } from '../projected.ts';
 import { digestBytes, digestText } from '../rows.ts';
 import { wordsOf } from '../tokens.ts';
-import type { Ask } from './database.ts';
+import type { Adding, Ask } from './database.ts';
 import { addExtractions, decide, type Extracted, extractedFrom } from './extractions.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { vectorOf } from './lexemes.ts';
@@ -23,7 +23,7 @@ import { addRevisions } from './revisions.ts';
 /** Blobs at hand, by digest. */
 type Given = ReadonlyMap<Digest, Buffer>;
 
-type Projecting = { readonly ask: Ask; readonly blobs: Given; readonly extracted: Extracted };
+type Projecting = { readonly ask: Adding; readonly blobs: Given; readonly extracted: Extracted };
 
 const kinds: Partial<Record<FactKind, (of: Projecting, facts: Layer['facts']) => Promise<void>>> = {
   document: addDocuments,
@@ -39,7 +39,7 @@ const kinds: Partial<Record<FactKind, (of: Projecting, facts: Layer['facts']) =>
 };
 
 /** Fills the projections with facts that were added just now, in their order. */
-export async function project(ask: Ask, facts: readonly RecordedFact[], blobs: Given): Promise<void> {
+export async function project(ask: Adding, facts: readonly RecordedFact[], blobs: Given): Promise<void> {
   const shown = facts.filter(({ kind }) => kinds[kind]);
   const of = { ask, blobs, extracted: await extractedFrom(ask, shown) };
   for (const { kind, facts: layer } of layersOf(shown)) await kinds[kind]!(of, layer);

@@ -5,13 +5,13 @@ import type { Tell } from '../check.ts';
 import { parsed } from '../fact-row.ts';
 import { projectionTables } from '../projected-tables.ts';
 import { type FactRow, factOf } from '../rows.ts';
-import { type Ask, openDatabase } from './database.ts';
+import { type Adding, openDatabase } from './database.ts';
 import { project } from './projections.ts';
 
 /** Facts asked for at a time. */
 const STRIDE = 500;
 
-export async function projectAll(ask: Ask, tell: Tell): Promise<void> {
+export async function projectAll(ask: Adding, tell: Tell): Promise<void> {
   const total = (await ask<{ n: number }>('SELECT count(*) AS n FROM facts'))[0]!.n;
   for (let next = 0, more = true; more; ) {
     tell('making projections anew', next, total);

@@ -6,7 +6,7 @@ import type { RecordedFact } from '../../model/fact.ts';
 import { instantOf } from '../../model/instant.ts';
 import { digestBytes, type FactRow, factOf } from '../rows.ts';
 import { Conflict, type Job, type StepKey, type StepResult, type Writes } from '../writes.ts';
-import type { Ask, Database } from './database.ts';
+import type { Adding, Ask, Database } from './database.ts';
 import { addFacts } from './facts.ts';
 import { putJobs } from './jobs.ts';
 import { postgresTurns } from './turns.ts';
@@ -58,7 +58,7 @@ export function postgresWrites(database: Database): Writes {
   };
 }
 
-async function commit(ask: Ask, result: StepResult): Promise<readonly RecordedFact[]> {
+async function commit(ask: Adding, result: StepResult): Promise<readonly RecordedFact[]> {
   const { key, expects, facts, blobs = [], jobs = [] } = result;
   const [before] = await ask<{ next: number; done: string | null; newest: Buffer | null }>(
     `SELECT (SELECT coalesce(max(idx), -1) + 1 FROM facts) AS next,
