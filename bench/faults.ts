@@ -9,7 +9,7 @@ const [kills = 100, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(N
 const scenes: readonly [name: string, nodes: 1 | 3, documents: number, befall: (of: Shared) => Promise<Settled>][] = [
   [`${kills} kills of a worker (seed ${seed})`, 1, kills, (of) => killWorkers(of, kills, kills, drawing(seed), 4000)],
   ['the database killed, and begun again', 1, 60, (of) => cutDatabase(of, 60)],
-  ['the leader of the queue killed, of three nodes', 3, 60, (of) => killLeader(of, 60)],
+  ['the leader of the queue killed ten times, of three nodes', 3, 60, (of) => killLeader(of, 60, 10)],
   ['a minute without the queue', 1, 60, (of) => partQueue(of, 60, 60_000)],
   ['clocks two hours apart', 1, 60, (of) => clocksApart(of, 60)],
 ];

@@ -46,17 +46,22 @@ export async function cutDatabase(of: Shared, documents: number): Promise<Settle
   return of.settled(patience(documents));
 }
 
-/** `kill -9` of the leader of the queue's stream while two workers are at work and documents come in. */
-export async function killLeader(of: Shared, documents: number): Promise<Settled> {
+/** `kill -9` of the leader of the queue's stream, `losses` times, while two workers are at work and documents come in. Each
+ *  that was killed is back, with what it held, before the next one goes: two of three must be there to choose a leader. */
+export async function killLeader(of: Shared, documents: number, losses = 1): Promise<Settled> {
   of.worker();
   of.worker();
-  await of.give(Math.ceil(documents / 2), 'before');
+  const part = (loss: number): number => Math.round(((loss + 1) * documents) / (losses + 1));
+  await of.give(part(0), 'before');
   await of.atWork();
-  const connection = await connect({ servers: of.nats.url.split(',') });
-  const { cluster } = await (await jetstreamManager(connection)).streams.info('ONRECORD_JOBS');
-  await connection.close();
-  await of.nats.kill(cluster!.leader!);
-  await of.give(Math.floor(documents / 2), 'after');
+  for (let loss = 0; loss < losses; loss++) {
+    const connection = await connect({ servers: of.nats.url.split(',') });
+    const { cluster } = await (await jetstreamManager(connection)).streams.info('ONRECORD_JOBS');
+    await connection.close();
+    await of.nats.kill(cluster!.leader!);
+    await of.give(part(loss + 1) - part(loss), `after-${loss}`);
+    if (loss < losses - 1) await of.nats.restart(cluster!.leader!);
+  }
   return of.settled(patience(documents));
 }
 

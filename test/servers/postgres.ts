@@ -14,7 +14,16 @@ export type Postgres = {
   /** SIGKILL to the server and all its backends, as a power cut would; `restart` recovers. */
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** A streaming replica of it: a hot standby, which is only read. It stops with its primary. */
+  replica(): Promise<Replica>;
   stop(): Promise<void>;
+};
+
+export type Replica = {
+  /** Where the replica has what its primary has at an address. */
+  at(address: string): string;
+  /** Waits until all that the primary has written by now is there. */
+  caughtUp(): Promise<void>;
 };
 
 /** `within`: a folder to keep its data in, such as a small disk that is to be filled; else one of its own. */
@@ -46,33 +55,29 @@ export async function startPostgres(within?: string): Promise<Postgres> {
     ],
     { ...asUser, stdio: 'pipe' },
   );
-  const url = `postgres://onrecord@127.0.0.1:${port}/postgres`;
-  const ready = async (): Promise<boolean> => {
-    const client = new pg.Client({ connectionString: url });
+  const urlAt = (of: number): string => `postgres://onrecord@127.0.0.1:${of}/postgres`;
+  const url = urlAt(port);
+  const askAt = async (address: string, sql: string): Promise<readonly Record<string, unknown>[]> => {
+    const client = new pg.Client({ connectionString: address });
     try {
       await client.connect();
-      await client.query('select 1');
-      return true;
+      return (await client.query(sql)).rows;
     } finally {
       await client.end().catch(() => {});
     }
   };
+  const started = async (folder: string, at: number): Promise<Running> => {
+    const settings = ['listen_addresses=127.0.0.1', 'max_connections=60', 'shared_buffers=64MB'];
+    if (within) settings.push('max_wal_size=8MB', 'min_wal_size=2MB');
+    const args = ['-D', folder, '-p', String(at), '-k', place.path, ...settings.flatMap((one) => ['-c', one])];
+    const running = start(find('postgres'), args, asUser);
+    await until(running, async () => (await askAt(urlAt(at), 'select 1')).length === 1);
+    return running;
+  };
   let server: Running;
+  const replicas: Running[] = [];
   const boot = async (): Promise<void> => {
-    const args = ['-D', data, '-p', String(port), '-k', place.path, '-c', 'listen_addresses=127.0.0.1'];
-    server = start(
-      find('postgres'),
-      [
-        ...args,
-        '-c',
-        'max_connections=60',
-        '-c',
-        'shared_buffers=64MB',
-        ...(within ? ['-c', 'max_wal_size=8MB', '-c', 'min_wal_size=2MB'] : []),
-      ],
-      asUser,
-    );
-    await until(server, ready);
+    server = await started(data, port);
   };
   await boot();
   let databases = 0;
@@ -87,15 +92,7 @@ export async function startPostgres(within?: string): Promise<Postgres> {
       return `postgres://onrecord@127.0.0.1:${port}/${unique}`;
     },
     pid: () => server.child.pid!,
-    async ask(sql) {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      try {
-        return (await client.query(sql)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    ask: (sql) => askAt(url, sql),
     async kill() {
       // The postmaster goes first so that it cannot tidy up; its children notice and go too.
       server.child.kill('SIGKILL');
@@ -113,9 +110,31 @@ export async function startPostgres(within?: string): Promise<Postgres> {
         }
       }
     },
+    async replica() {
+      const copy = `${place.path}/replica${replicas.length}`;
+      const from = ['-h', '127.0.0.1', '-p', String(port), '-U', 'onrecord'];
+      execFileSync(find('pg_basebackup'), ['-D', copy, ...from, '-R', '-X', 'stream', '-c', 'fast', '--no-sync'], {
+        ...asUser,
+        stdio: 'pipe',
+      });
+      const there = await freePort();
+      replicas.push(await started(copy, there));
+      return {
+        at: (address) => address.replace(`:${port}/`, `:${there}/`),
+        async caughtUp() {
+          const [written] = await askAt(url, 'select pg_current_wal_lsn()::text as lsn');
+          await until(replicas.at(-1)!, async () => {
+            const [seen] = await askAt(urlAt(there), `select pg_last_wal_replay_lsn() >= '${written!.lsn}' as there`);
+            return seen!.there === true;
+          });
+        },
+      };
+    },
     async stop() {
-      server.child.kill('SIGINT');
-      await server.ended;
+      for (const running of [...replicas, server]) {
+        running.child.kill('SIGINT');
+        await running.ended;
+      }
       place.remove();
     },
   };

@@ -69,7 +69,8 @@ function poolOf(url: string, schema: string, max: number, durable: 'on' | 'off')
     connectionTimeoutMillis: PATIENCE,
     // A plan that a connection made for a table still empty would be kept when it is full. And a record lies on disks that
     // read anywhere as fast as in a row: told so, the server looks rare words up in their index.
-    options: `-c search_path=${schema} -c synchronous_commit=${durable} -c lock_timeout=${PATIENCE} -c timezone=UTC -c plan_cache_mode=force_custom_plan -c random_page_cost=1.1`,
+    // A page's question takes milliseconds, and beginning a second process for it takes more.
+    options: `-c search_path=${schema} -c synchronous_commit=${durable} -c lock_timeout=${PATIENCE} -c timezone=UTC -c plan_cache_mode=force_custom_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0`,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,

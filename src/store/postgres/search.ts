@@ -41,8 +41,9 @@ async function inStatements(ask: Ask, { terms, filter, below, limit }: Wanted): 
   if (!(await narrow(ask, where, values, filter, statementColumns, below))) return [];
   const rows = await ask<Found>(
     `SELECT s."row", s.id, s.document, s.version, d.title, s.body AS text
-     FROM statements s JOIN documents d ON d.id = s.document
-     WHERE ${where.join(' AND ')} ORDER BY s."row" DESC LIMIT ${limit}`,
+     FROM (SELECT s."row", s.id, s.document, s.version, s.body FROM statements s
+       WHERE ${where.join(' AND ')} ORDER BY s."row" DESC LIMIT ${limit}) s JOIN documents d ON d.id = s.document
+     ORDER BY s."row" DESC`,
     values,
   );
   return rows.map((row) => ({ ...row, text: contentOf(row.text) }));
@@ -56,22 +57,21 @@ async function inVersions(ask: Ask, { terms, filter, below, limit }: Wanted): Pr
   const sideBySide: string[] = [];
   phrases(sideBySide, values, terms, ['v.title_words', 'v.words']);
   const later = [found, ...sideBySide].map((condition) => condition.replaceAll('v.', 'n.'));
-  // Looking for a phrase reads the whole text of a version, so that the latest are looked through first, until there are
-  // enough. Left to itself, the server takes the phrase for rare and reads all of them.
-  const versions = sideBySide.length
-    ? `(SELECT * FROM versions v WHERE ${found} ORDER BY v.idx DESC OFFSET 0) v`
-    : 'versions v';
+  // The set of a version's words is long, and its text longer: unpacking them is what takes time, and the server does not
+  // reckon with it. So it first finds the versions that have the words, by their index where these are rare, and then
+  // looks through the latest until there are enough. Left to itself, it unpacks all of them.
+  const versions = `(SELECT * FROM versions v WHERE ${found} ORDER BY v.idx DESC OFFSET 0) v`;
   const where = [
-    // The set of a version's words is unpacked once.
-    ...(sideBySide.length ? sideBySide : [found]),
+    ...sideBySide,
     `NOT EXISTS (SELECT 1 FROM versions n WHERE n.document = v.document AND n.idx > v.idx AND ${later.join(' AND ')})`,
   ];
   if (!(await narrow(ask, where, values, filter, versionColumns, below))) return [];
   const rows = await ask<Omit<Found, 'title' | 'text'> & { fact: string; bytes: Buffer | null }>(
     `SELECT v.idx AS "row", v.document AS id, v.document, v.id AS version, f.bytes AS fact, b.bytes
-     FROM ${versions} JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx
+     FROM (SELECT v.idx, v.document, v.id, v.text_digest FROM ${versions}
+       WHERE ${where.join(' AND ')} ORDER BY v.idx DESC LIMIT ${limit}) v JOIN facts f ON f.idx = v.idx
        LEFT JOIN blobs b ON b.digest = decode(substr(v.text_digest, 8), 'hex')
-     WHERE ${where.join(' AND ')} ORDER BY v.idx DESC LIMIT ${limit}`,
+     ORDER BY v.idx DESC`,
     values,
   );
   return rows.map(({ fact, bytes, ...place }) => ({
@@ -123,7 +123,11 @@ async function narrow(
     );
     values.dossier = filter.dossier;
   }
-  if (filter.changed !== undefined) where.push(filter.changed ? 'd.versions > 1' : 'd.versions <= 1');
+  if (filter.changed !== undefined) {
+    where.push(
+      `EXISTS (SELECT 1 FROM documents d WHERE d.id = ${column.document} AND d.versions ${filter.changed ? '>' : '<='} 1)`,
+    );
+  }
   if (below !== null) {
     where.push(`${column.row} < @below`);
     values.below = below;

@@ -49,6 +49,9 @@ import { searcher } from './search.ts';
 /** Documents of a dossier above which a list in order of time is walked and the dossier's own picked out. */
 const LARGE = 500;
 
+/** Statements that are sorted rather than met on the way through a dossier. */
+const FEW = 5000;
+
 /** Facts handed over at once by `facts()`. */
 const BATCH = 500;
 
@@ -111,6 +114,18 @@ export function sqliteReads(db: Db): Reads {
   const recordedStatement = (row: StatementRow): RecordedStatement =>
     statementFrom(row, history('review', row.id) as readonly RecordedFact<'review'>[]);
 
+  /** Whether a filter on the statements themselves leaves few of a dossier. Where it leaves many, enough for a page are met
+   *  soon in the dossier's order. */
+  function narrowerThanDossier({ speaker, act, issuer }: StatementFilter, dossier: string): boolean {
+    if (speaker === undefined && act === undefined) return issuer !== undefined;
+    const where = [...(speaker === undefined ? [] : ['name = @speaker']), ...(act === undefined ? [] : ['act = @act'])];
+    const { n } = one<{ n: number }>(
+      `SELECT coalesce(sum(statements), 0) AS n FROM dossier_speakers WHERE dossier = @dossier AND ${where.join(' AND ')}`,
+      { dossier, ...(speaker === undefined ? {} : { speaker }), ...(act === undefined ? {} : { act }) },
+    )!;
+    return n < FEW;
+  }
+
   function listStatements(filter: StatementFilter, paging?: Turned): Page<RecordedStatement> {
     const latestFirst = paging?.latestFirst === true;
     const values: Named = {};
@@ -136,11 +151,9 @@ export function sqliteReads(db: Db): Reads {
       where.push('s.shown = 1');
       if (filter.dossier !== undefined) {
         equal('o.dossier', 'dossier');
-        // A filter on the statement itself is narrower than the dossier; without one, its order can be followed.
-        from =
-          filter.speaker !== undefined || filter.act !== undefined || filter.issuer !== undefined
-            ? 'statements s CROSS JOIN dossier_documents o ON o.document = s.document JOIN documents d ON d.id = s.document'
-            : 'dossier_documents o CROSS JOIN statements s ON s.document = o.document JOIN documents d ON d.id = s.document';
+        from = narrowerThanDossier(filter, filter.dossier)
+          ? 'statements s CROSS JOIN dossier_documents o ON o.document = s.document JOIN documents d ON d.id = s.document'
+          : 'dossier_documents o CROSS JOIN statements s ON s.document = o.document JOIN documents d ON d.id = s.document';
         order = 'o.position';
       }
     }

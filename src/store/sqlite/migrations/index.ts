@@ -6,5 +6,15 @@ import { sql as turns } from './0004-host-turns.ts';
 import { sql as dates } from './0005-dates.ts';
 import { sql as move } from './0006-move.ts';
 import { sql as dossierSpeakers } from './0007-dossier-speakers.ts';
+import { sql as byDay } from './0008-statements-by-day.ts';
 
-export const migrations: readonly string[] = [record, accounts, countedWrites, turns, dates, move, dossierSpeakers];
+export const migrations: readonly string[] = [
+  record,
+  accounts,
+  countedWrites,
+  turns,
+  dates,
+  move,
+  dossierSpeakers,
+  byDay,
+];
