@@ -38,12 +38,21 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ence$/, 'ense'],
 ];
 
+/** Words that the table lacks as they are spelled, with the place of their other spelling; a passage asks for the same ones
+ *  thousands of times. */
+const respelled = new Map<string, number | undefined>();
+const MOST_RESPELLED = 20_000;
+
 function placeOf(word: string): number | undefined {
   const { place } = table();
   const found = place.get(word);
   if (found !== undefined || word.length < 5) return found;
-  for (const [from, to] of ENDINGS) if (from.test(word)) return place.get(word.replace(from, to));
-  return undefined;
+  if (respelled.has(word)) return respelled.get(word);
+  const ending = ENDINGS.find(([from]) => from.test(word));
+  const other = ending && place.get(word.replace(ending[0], ending[1]));
+  if (respelled.size >= MOST_RESPELLED) respelled.clear();
+  respelled.set(word, other);
+  return other;
 }
 
 /** Cosine of two lower-case words, floored at 0; 1 for the same word; 0 when the table lacks either. */
@@ -51,8 +60,9 @@ export function nearness(a: string, b: string): number {
   if (a === b) return 1;
   const { vectors, norms } = table();
   const i = placeOf(a);
+  if (i === undefined) return 0;
   const j = placeOf(b);
-  if (i === undefined || j === undefined) return 0;
+  if (j === undefined) return 0;
   return Math.max(0, dot(vectors, i, j) / (norms[i]! * norms[j]!));
 }
 
