@@ -2,14 +2,16 @@
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
 import type { Change } from '../model/revision.ts';
 import type { Span } from '../model/selector.ts';
-import { isGroup, isPersonNoun, isText, isThing } from '../text/en/nouns.ts';
-import { isGeneral, isOffice } from '../text/en/parties.ts';
-import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
+import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
+import { predicatesIn, type Range } from '../text/en/predicates.ts';
+import { isGeneral, isOffice } from '../text/en/same-party.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
+import { converse, match, meets, swapped, TURNED } from './credit-pairs.ts';
+import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { inSentence } from './in-sentence.ts';
-import { quoted } from './judge.ts';
+import { quoted } from './judge-context.ts';
 import { isPerson } from './persons.ts';
 import { type Speaker, type Speakers, sameSpeaker } from './speakers.ts';
 
@@ -20,68 +22,6 @@ export type Claim = {
     readonly after: Span;
   };
 };
-
-/** Somebody credited with something, and the words that credit them. */
-type Credit = {
-  readonly who: Range;
-  readonly words: Range;
-  readonly lemma: string;
-  readonly speech: boolean;
-  readonly passive: boolean;
-  /** "It was agreed by both that" */
-  readonly impersonal?: boolean;
-};
-
-const LIGHT_VERBS = new Set(
-  'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay enter place record register'.split(
-    ' ',
-  ),
-);
-const SPEECH_NOUNS = new Set(
-  'offer invitation recommendation threat plea vow reply answer announcement declaration allegation accusation advice petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto verdict'.split(
-    ' ',
-  ),
-);
-
-/** What one does and the other undergoes: "she answered a question from him", "he put a question to her". */
-const CONVERSES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
-  ['ask put question raise inquire enquire', 'answer reply respond'],
-  ['give send hand deliver convey pass offer submit present', 'receive get obtain accept'],
-  ['tell inform brief report notify', 'hear learn'],
-].map(([one, two]) => [new Set(one!.split(' ')), new Set(two!.split(' '))]);
-
-/** The same dealing told from the other end: each actor stands in the other passage too, by a name or a pronoun. */
-function converse(before: Side, after: Side, p: Credit, q: Credit): boolean {
-  const facing = CONVERSES.some(
-    ([one, two]) => (one.has(p.lemma) && two.has(q.lemma)) || (two.has(p.lemma) && one.has(q.lemma)),
-  );
-  return facing && stands(after, before, p.who) && stands(before, after, q.who);
-}
-
-/** Does somebody of one passage stand in the other? */
-function stands(other: Side, own: Side, who: Range): boolean {
-  const word = own.read.tokens[who.end - 1]!.text.toLowerCase();
-  const forms = PRONOUNS.find((forms) => forms.includes(word)) ?? [word];
-  for (let i = other.first; i < other.end; i++)
-    if (forms.includes(other.read.tokens[i]!.text.toLowerCase())) return true;
-  return false;
-}
-const PRONOUNS = ['he him', 'she her', 'they them', 'we us', 'i me'].map((forms) => forms.split(' '));
-
-const TURNED = { same: false, why: 'who acted is now acted on, and the other way round' };
-
-/** "The Chancellor invited the Doge" against "The Doge invited the Chancellor". */
-function swapped(before: Side, after: Side, p: Credit, q: Credit): boolean {
-  if (p.lemma !== q.lemma || p.passive || q.passive) return false;
-  const text = ({ read }: Side, { first, end }: Range): string =>
-    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
-  const patient = (side: Side, { words }: Credit): string => {
-    const range = words.end < side.end ? nounPhrase(side.read, words.end, side.end) : null;
-    return range ? `${text(side, range)} ` : '';
-  };
-  const [one, two] = [text(before, p.who), text(after, q.who)];
-  return one !== two && patient(before, p).startsWith(`${two} `) && patient(after, q).startsWith(`${one} `);
-}
 
 const STRANGERS = { same: false, why: 'a name and a description that the other version does not know' };
 
@@ -94,43 +34,6 @@ function strangers(one: Speaker, two: Speaker, speakersA: Speakers, speakersB: S
   if (!plain.common || !isPersonNoun(plain.head) || isOffice(plain.head) || isGeneral(plain)) return false;
   return ![...named.names].some((name) => other.mentions(name)) && !own.mentions(plain.head);
 }
-
-/** Verbs of saying in two words. */
-const PHRASAL_SPEECH = new Set([
-  'turn down',
-  'turn away',
-  'put forward',
-  'hit back',
-  'shrug off',
-  'brush aside',
-  'brush off',
-  'lash out',
-  'come out',
-  'play down',
-  'wave aside',
-  'back down',
-  'sign off',
-  'give notice',
-]);
-
-/** What is done because somebody said so. */
-const ASKED = new Set(
-  'insistence request invitation initiative urging behest suggestion advice recommendation demand proposal order instruction consent approval motion word'.split(
-    ' ',
-  ),
-);
-
-/** "in the view of" */
-const VIEWS = new Set(
-  'view opinion word eye judgement judgment assessment estimate estimation account mind'.split(' '),
-);
-
-/** "according to plan" credits nobody; "according to first indications" only hedges. */
-const PLANS = new Set(
-  'plan schedule need law rule procedure regulation expectation tradition custom indication information datum data timetable practice protocol merit requirement'.split(
-    ' ',
-  ),
-);
 
 export function attributions(
   before: Side,
@@ -234,39 +137,8 @@ function* turnedRound(
     }
 }
 
-/** Can whoever stands there speak at all? "Her report is due" credits nobody, "the minister" does. */
-function maySpeak({ read }: Side, { who, speech }: Credit): boolean {
-  const head = who.end - 1;
-  return speech || read.tags[head] === 'PRP' || read.tags[head]!.startsWith('NNP') || !isThing(headNoun(read, who));
-}
-
-/** "the measures announced": a thing that says nothing, whatever the verb. A report or a survey does. */
-function isMute({ read }: Side, { who }: Credit): boolean {
-  const head = headNoun(read, who);
-  return (
-    /^NNS?$/.test(read.tags[who.end - 1]!) &&
-    isThing(head) &&
-    !isText(head) &&
-    !leads(read, who) &&
-    !SPEAKING_THINGS.has(head)
-  );
-}
-/** "the Dutch head of delegation" */
-const leads = ({ lemmas }: Side['read'], { first, end }: Range): boolean =>
-  /\bhead of (?:the )?(?:delegation|mission|department|section)$/.test(lemmas.slice(first, end).join(' '));
-const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator fund board panel union industry'.split(
-    ' ',
-  ),
-);
-
-/** The noun before "of", "for", "to host" and the like. */
-function headNoun({ lemmas, tags }: Side['read'], { first, end }: Range): string {
-  for (let i = first + 1; i < end; i++) if (tags[i] === 'IN' || tags[i] === 'TO') return lemmas[i - 1]!;
-  return lemmas[end - 1]!;
-}
-
 const LABEL = /^[\p{Lu}\d][\p{Lu}\d .'’-]*$/u;
+
 const ASKS = /^(?:q|question|questions|a|answer|reply|response)$/i;
 
 /** A turn of a transcript that goes to somebody else: "GOVERNOR:" against "DEPUTY GOVERNOR:". */
@@ -396,225 +268,4 @@ function shown(
     over(before, first.from.first - l, last.from.end + r, { start: first.before.start, end: last.before.end }),
     over(after, first.to.first - l, last.to.end + r, { start: first.after.start, end: last.after.end }),
   ];
-}
-
-const meets = (a: Range, b: Range): boolean =>
-  a.end > a.first ? a.first < b.end && b.first < a.end : b.first <= a.first && a.first <= b.end;
-
-/** Everybody credited with something in a passage. */
-function creditsOf({ read, first, end }: Side): Credit[] {
-  const out: Credit[] = [];
-  for (const predicate of predicatesIn(read, first, end)) {
-    const { agent, group, lemma, passive, subject } = predicate;
-    if (!agent) continue;
-    const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
-    const speech = isSpeech(predicate, { read, first, end });
-    out.push({
-      who: agent,
-      words: group,
-      lemma: spokenOf(predicate, read, end) ?? lemma,
-      speech,
-      passive,
-      impersonal,
-    });
-  }
-  for (let i = first; i + 2 < end; i++) {
-    // "at the insistence of the mayor", "on a proposal from Chile"
-    if (!/^(?:at|on|upon|with|under|following|after|by)$/.test(read.lemmas[i]!)) continue;
-    let noun = i + 1;
-    while (noun < end && noun < i + 4 && /^(?:DT|PRP\$|JJ)$/.test(read.tags[noun]!)) noun++;
-    if (!ASKED.has(read.lemmas[noun] ?? '') || !/^(?:of|from|by)$/.test(read.lemmas[noun + 1] ?? '')) continue;
-    const who = nounPhrase(read, noun + 2, end);
-    if (who) out.push({ who, words: { first: i, end: noun + 2 }, lemma: 'ask', speech: true, passive: false });
-  }
-  for (let i = first; i + 2 < end; i++) {
-    // "in the view of the participants", "in the words of the mayor"
-    if (!/^(?:in|to)$/.test(read.lemmas[i]!) || read.lemmas[i + 1] !== 'the') continue;
-    if (!VIEWS.has(read.lemmas[i + 2] ?? '') || read.lemmas[i + 3] !== 'of') continue;
-    const who = nounPhrase(read, i + 4, end);
-    if (who) out.push({ who, words: { first: i, end: i + 4 }, lemma: 'think', speech: true, passive: false });
-  }
-  for (let i = first; i + 2 < end; i++) {
-    // "The suggestion came from Hungary"
-    if (!/^(?:come|originate|stem|emanate)$/.test(read.lemmas[i]!) || !/^(?:from|with)$/.test(read.lemmas[i + 1]!))
-      continue;
-    let told = false;
-    for (let k = first; k < i; k++)
-      if (SPEECH_NOUNS.has(read.lemmas[k]!) && read.tags[k]!.startsWith('NN')) told = true;
-    const who = told ? nounPhrase(read, i + 2, end) : null;
-    if (who) out.push({ who, words: { first: i, end: i + 2 }, lemma: 'propose', speech: true, passive: false });
-  }
-  for (let i = first + 1; i + 1 < end; i++) {
-    // "At Bucharest's suggestion", "Hungary's request for a hotline"
-    if (read.tags[i] !== 'POS') continue;
-    const noun = /^JJ/.test(read.tags[i + 1]!) ? i + 2 : i + 1;
-    if (!(SPEECH_NOUNS.has(read.lemmas[noun] ?? '') || ASKED.has(read.lemmas[noun] ?? ''))) continue;
-    let from = i;
-    while (from > first && /^(?:DT|JJ|NN|NNP|NNS|NNPS|CD)$/.test(read.tags[from - 1]!)) from--;
-    if (from < i)
-      out.push({
-        who: { first: from, end: i },
-        words: { first: i, end: noun + 1 },
-        lemma: 'propose',
-        speech: true,
-        passive: false,
-      });
-  }
-  for (const { lemma, passive, subject, group } of predicatesIn(read, first, end)) {
-    // "Denmark was said to have demanded": on record by the verb behind.
-    if (!passive || !subject || !/^(?:say|report|believe|think|understand|know|hear)$/.test(lemma)) continue;
-    let at = group.end;
-    while (at < end && at < group.end + 5 && read.tags[at] !== 'TO') at++;
-    if (read.tags[at] !== 'TO') continue;
-    const verb = read.lemmas[at + 1] === 'have' ? at + 2 : at + 1;
-    if (SPEECH.has(read.lemmas[verb] ?? ''))
-      out.push({
-        who: subject,
-        words: { first: verb, end: verb + 1 },
-        lemma: read.lemmas[verb]!,
-        speech: true,
-        passive: false,
-      });
-  }
-  for (let i = first; i + 2 < end; i++) {
-    // "speaking for the three governments", "on behalf of the Group"
-    const at =
-      /^(?:speak|act)$/.test(read.lemmas[i]!) && read.lemmas[i + 1] === 'for'
-        ? i + 2
-        : read.lemmas[i] === 'on' && read.lemmas[i + 1] === 'behalf' && read.lemmas[i + 2] === 'of'
-          ? i + 3
-          : read.lemmas[i] === 'in' &&
-              read.lemmas[i + 1] === 'the' &&
-              read.lemmas[i + 2] === 'name' &&
-              read.lemmas[i + 3] === 'of'
-            ? i + 4
-            : end;
-    const who = at < end ? nounPhrase(read, at, end) : null;
-    if (who) out.push({ who, words: { first: i, end: at }, lemma: 'speak', speech: true, passive: false });
-  }
-  const told = new Set(out.map(({ words }) => words.end - 1));
-  for (let i = first + 1; i + 2 < end; i++) {
-    // "a statement read out by Jordan": a participle with its agent.
-    const light = LIGHT_VERBS.has(read.lemmas[i]!) && SPEECH_NOUNS.has(read.lemmas[i - 1]!);
-    if (
-      !/^VB[ND]$/.test(read.tags[i]!) ||
-      told.has(i) ||
-      !(light || SPEECH.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
-    )
-      continue;
-    const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
-    if (by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(read.tags[i + 1]!))) continue;
-    const who = nounPhrase(read, by + 1, end);
-    if (who) out.push({ who, words: { first: i, end: i + 1 }, lemma: read.lemmas[i]!, speech: true, passive: true });
-  }
-  for (let i = first; i + 1 < end; i++) {
-    const of = read.lemmas[i] === 'accord' && read.lemmas[i + 1] === 'to';
-    const text = read.tokens[i]!.text.toLowerCase();
-    if (!of && !(text === 'according' && read.lemmas[i + 1] === 'to')) continue;
-    const who = nounPhrase(read, i + 2, end);
-    if (who && !PLANS.has(read.lemmas[who.end - 1]!))
-      out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
-  }
-  return out;
-}
-
-function isSpeech(
-  { lemma, group, passive, subject }: Predicate,
-  { read, end }: { read: Side['read']; first: number; end: number },
-): boolean {
-  // "A dissent was entered in the minutes by the Belgian delegate"
-  if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
-  if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
-  return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
-}
-
-/** The noun of saying that a verb of little meaning carries: "made an offer". */
-function spokenAfter(read: Side['read'], from: number, end: number): number | null {
-  for (let i = from; i < Math.min(end, from + 5); i++) {
-    if (SPEECH_NOUNS.has(read.lemmas[i]!)) return i;
-    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return null;
-  }
-  return null;
-}
-
-/** "put the loss at 40 million": an estimate. */
-function reckons(lemma: string, read: Side['read'], from: number, end: number): boolean {
-  if (lemma !== 'put') return false;
-  for (let i = from; i + 1 < Math.min(end, from + 8); i++)
-    if (read.lemmas[i] === 'at') return /^(?:CD|\$|#)$/.test(read.tags[i + 1]!) || /\d/.test(read.tokens[i + 1]!.text);
-  return false;
-}
-
-/** What an act done with a noun of saying amounts to: "an offer … was made by", "made an offer" → offer. */
-function spokenOf({ lemma, group, passive, subject }: Predicate, read: Side['read'], end: number): string | null {
-  if (!MAKES.has(lemma)) return null;
-  if (passive) return subject && SPEECH_NOUNS.has(headNoun(read, subject)) ? headNoun(read, subject) : null;
-  const at = spokenAfter(read, group.end, end);
-  return at === null ? null : read.lemmas[at]!;
-}
-const MAKES = new Set('give make issue put extend lodge file'.split(' '));
-
-/** Pairs credits: each with at most one, best first. */
-function match(
-  a: readonly Credit[],
-  b: readonly Credit[],
-  before: Side,
-  after: Side,
-  groups: readonly Group[],
-): [Credit, Credit][] {
-  const scored: [number, number, number][] = [];
-  for (const [i, p] of a.entries())
-    for (const [j, q] of b.entries()) {
-      const score = affinity(p, q, before, after, groups);
-      if (score > 0) scored.push([score, i, j]);
-    }
-  scored.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
-  const left = new Set<number>();
-  const right = new Set<number>();
-  const out: [number, number][] = [];
-  for (const [, i, j] of scored)
-    if (!left.has(i) && !right.has(j)) {
-      left.add(i);
-      right.add(j);
-      out.push([i, j]);
-    }
-  // The narrowest first: "lodged by the city" credits the city, not "a complaint lodged by the city".
-  const width = ([i, j]: [number, number]): number => a[i]!.who.end - a[i]!.who.first + b[j]!.who.end - b[j]!.who.first;
-  const nested = ([i]: [number, number], [k]: [number, number]): boolean =>
-    a[i]!.who.first <= a[k]!.who.first && a[k]!.who.end <= a[i]!.who.end;
-  return out
-    .sort((x, y) => (nested(x, y) || nested(y, x) ? width(x) - width(y) : 0) || x[0] - y[0])
-    .map(([i, j]) => [a[i]!, b[j]!]);
-}
-
-function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: readonly Group[]): number {
-  const lemma = p.lemma === q.lemma;
-  const concept = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
-  const same = aligned(p.words, q.words, groups, before, after);
-  if (same === 'kept') return 6;
-  if (same === 'edited') return lemma || concept ? 5 : p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1;
-  if (lemma) return 3;
-  return concept ? 2 : 0;
-}
-
-/** Do two ranges stand at the same place: kept words, or one and the same group of edits? */
-function aligned(p: Range, q: Range, groups: readonly Group[], before: Side, after: Side): 'kept' | 'edited' | 'apart' {
-  const x = groups.findIndex((g) => meets(g.from, p));
-  const y = groups.findIndex((g) => meets(g.to, q));
-  if (x >= 0 || y >= 0) {
-    if (x === y) return 'edited';
-    if (x >= 0 && meetsNear(groups[x]!.to, q)) return 'edited';
-    if (y >= 0 && meetsNear(groups[y]!.from, p)) return 'edited';
-    return 'apart';
-  }
-  return offset(p.first, groups, 'from', before) === offset(q.first, groups, 'to', after) ? 'kept' : 'apart';
-}
-
-const meetsNear = (a: Range, b: Range): boolean => a.first - 1 < b.end && b.first < a.end + 1;
-
-/** How many kept tokens stand before a kept token. */
-function offset(token: number, groups: readonly Group[], which: 'from' | 'to', side: Side): number {
-  let n = token - side.first;
-  for (const g of groups) for (const e of g.edits) if (e[which].end <= token) n -= e[which].end - e[which].first;
-  return n;
 }

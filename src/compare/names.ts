@@ -1,10 +1,11 @@
 /** Names and titles that differ: another person, rank, country or city is material; the same one named otherwise is not. */
-import { type Party, partyOf, sameParty } from '../text/en/parties.ts';
+import { type Party, partyOf } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
+import { sameParty } from '../text/en/same-party.ts';
 import { foldWord, nearlySame } from '../text/en/spelling.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
-import type { Judgement, NameJudge } from './judge.ts';
+import type { Judgement, NameJudge } from './judge-context.ts';
 
 const NOMINAL = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/;
 const TITLE =

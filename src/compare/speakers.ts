@@ -2,8 +2,9 @@
  *  reader would use. */
 import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
-import { type Party, partyOf, sameParty, type Verdict } from '../text/en/parties.ts';
+import { type Party, partyOf } from '../text/en/parties.ts';
 import type { Predicate, Range } from '../text/en/predicates.ts';
+import { sameParty, type Verdict } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';

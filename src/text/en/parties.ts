@@ -1,14 +1,10 @@
-/** Do two noun phrases name the same party? Closed rules over titles, demonyms, seats and names, with the gazetteer's
- *  data: "the Foreign Minister" is "the Minister of Foreign Affairs"; "Kyiv", "Ukraine" and "the Ukrainian side" are one;
- *  "the Romanian side" and "the Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and
- *  one of them. Nothing known against it means the same: silence is not a difference. */
+/** Whom a noun phrase names: countries and organizations (with the gazetteer's data), role, rank, personal names, and what
+ *  else narrows it down; one or several. Whether two phrases name one party is asked in same-party.ts. */
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
-import { isGroup, isNoun, isPersonNoun, kinship } from './nouns.ts';
+import { isGroup, isNoun, isPersonNoun } from './nouns.ts';
 import type { Range } from './predicates.ts';
-import { abbreviated, foldWord, nearlySame } from './spelling.ts';
-import { stemOf } from './stems.ts';
-import { conceptOfWord } from './synonyms.ts';
+import { abbreviated, foldWord } from './spelling.ts';
 
 export type Party = {
   readonly text: string;
@@ -36,7 +32,7 @@ export type Party = {
   readonly indefinite: boolean;
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const PRONOUNS = new Map<string, NonNullable<Party['pronoun']>>([
   ['he', 'he'],
@@ -50,25 +46,23 @@ const PRONOUNS = new Map<string, NonNullable<Party['pronoun']>>([
   ['us', 'we'],
   ['i', 'i'],
 ]);
+
 const RANKS = words(
   'deputy acting former first vice junior assistant under interim caretaker designate elect outgoing ex permanent second lieutenant major brigadier chief',
 );
+
 const EMPTY = words(
   "the a an this that these those his her its their our my own same latter former said visiting current newly senior top high-ranking two both all three four five six seven eight nine ten other each every any some several many mr mrs ms dr sir president-elect also and of for in at on to with from republic country ’s 's s",
 );
+
 const JOINT_WORDS = words(
   'both two three four five six seven all parties sides leaders ministers presidents delegations interlocutors counterparts officials they',
 );
+
 const JOINT_HEADS = words(
   'party side leader minister president delegation interlocutor counterpart chancellor premier official head member state ally participant government country representative negotiator foreignminister primeminister',
 );
-/** Kinds of people and bodies that may stand for any more exact one of their sort. */
-const GENERIC_PERSON = words(
-  'official politician leader diplomat man woman person guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
-);
-const GENERIC_BODY = words(
-  'side government authority country state capital administration cabinet party body institution organisation organization agency office delegation team ally',
-);
+
 const HEADS: ReadonlyMap<string, string> = new Map([
   ['spokesman', 'spokesperson'],
   ['spokeswoman', 'spokesperson'],
@@ -307,6 +301,7 @@ function titleIn(lower: readonly string[]): { head: string; used: Set<number> } 
 
 const portfolio =
   '(foreign|defence|defense|finance|interior|economy|energy|justice|health|trade|transport|agriculture|environment|education|culture|infrastructure|digital|labour|labor|development|climate|home)';
+
 const titles: readonly (readonly [RegExp, string])[] = [
   [/ prime ministers? /, 'primeminister'],
   [/ heads? of government /, 'primeminister'],
@@ -342,213 +337,3 @@ const titles: readonly (readonly [RegExp, string])[] = [
   [/ federal chancellor | chancellor /, 'chancellor'],
   [/ vice[- ]presidents? /, 'vicepresident'],
 ];
-
-export type Verdict = { readonly same: boolean; readonly why: string };
-
-const same = (why: string): Verdict => ({ same: true, why });
-const other = (why: string): Verdict => ({ same: false, why });
-
-/** "OECD" for "the Organisation for Economic Co-operation and Development". */
-function isAcronymOf(short: string, long: string): boolean {
-  const letters = short.replace(/^the /i, '').replace(/\./g, '');
-  if (!/^\p{Lu}{3,}$/u.test(letters)) return false;
-  const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
-  return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters;
-}
-
-/** "her Finnish colleague" is not "she". */
-const ofOther = (pronoun: Party, phrase: Party): boolean =>
-  (pronoun.pronoun === 'he' || pronoun.pronoun === 'she') &&
-  /^(?:his|her)\b.*\b(?:counterpart|colleague|guest|host|visitor|opposite number|interlocutor|deputy|predecessor|successor|spokesman|spokeswoman|spokesperson)\b/i.test(
-    phrase.text,
-  );
-
-/** Whether two phrases, of two versions or two accounts, name one party. */
-export function sameParty(a: Party, b: Party): Verdict {
-  if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
-  if (isAcronymOf(a.text, b.text) || isAcronymOf(b.text, a.text)) return same('the initials of the same name');
-  if (ofOther(a, b) || ofOther(b, a)) return other('somebody else than the one meant');
-  if (/^the (?:former|latter)$/i.test(a.text) && /^the (?:former|latter)$/i.test(b.text))
-    return other('the other of two');
-  if (a.count && b.count && a.count !== b.count && a.joint && b.joint) return other('another number of them');
-  const nobody = /^(?:no|none|nobody|neither)\b/i;
-  if (nobody.test(a.text) && nobody.test(b.text)) return same('nobody at all');
-  if (
-    a.common &&
-    b.common &&
-    !a.countries.size &&
-    !b.countries.size &&
-    !a.names.size &&
-    !b.names.size &&
-    sharesCollective(a, b)
-  )
-    return same('words for the same group');
-  if (a.joint !== b.joint && (a.joint ? !b.plural || b.countries.size > 0 : !a.plural || a.countries.size > 0)) {
-    const single = a.joint ? b : a;
-    if (/^(?:no|none|nobody|neither)\b/i.test(a.text) || /^(?:no|none|nobody|neither)\b/i.test(b.text))
-      return same('nobody at all');
-    if (single.pronoun !== 'it' && single.pronoun !== 'we') return other('several together against one alone');
-  }
-  if (a.plural && b.plural && a.head === b.head && WHOLES.has(a.head) && isWhole(a) !== isWhole(b)) {
-    const part = isWhole(a) ? b : a;
-    if (part.countries.size && !part.organizations.size) return other('some of them against all');
-  }
-  if (/^(?:he|she)$/.test(a.pronoun ?? '') && /^(?:he|she)$/.test(b.pronoun ?? '') && a.pronoun !== b.pronoun)
-    return other('a man against a woman');
-  if (a.pronoun || b.pronoun) return same('a pronoun, not known to mean another');
-  if (a.countries.size && b.countries.size && disjoint(a.countries, b.countries)) return other('different countries');
-  if (a.organizations.size && b.organizations.size && disjoint(a.organizations, b.organizations))
-    return other('different organizations');
-  if (a.countries.size && !b.countries.size && b.organizations.size && !a.organizations.size)
-    return other('a country against an organization');
-  if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
-    return other('a country against an organization');
-  if (otherBody(a, b) || otherBody(b, a)) return other('different bodies');
-  if ((isBody(a) && STATE_OFFICE.test(b.head)) || (isBody(b) && STATE_OFFICE.test(a.head)))
-    return other('an organization against an office outside it');
-  if (a.places.size && b.countries.size && !a.countries.size && !b.names.size) return other('of another place');
-  if (b.places.size && a.countries.size && !b.countries.size && !a.names.size) return other('of another place');
-  if (a.names.size && b.names.size)
-    return (disjoint(a.names, b.names) && !variants(a.names, b.names)) || otherSurname(a, b)
-      ? other('different names')
-      : ranksAgree(a, b);
-  if (a.joint && b.joint) return same('both name several together');
-  const shareCountry = a.countries.size > 0 && b.countries.size > 0;
-  if (CONTRASTS.has(`${a.head} ${b.head}`) || CONTRASTS.has(`${b.head} ${a.head}`)) return other('opposite roles');
-  if (a.head && b.head && a.head !== b.head) {
-    if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && sameKindOf(a, b))
-      return same('words for the same kind of people');
-    if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
-    if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
-    if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
-      return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
-    if (GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)) return same('general words for one body');
-    if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head)))
-      return same('a body of the same country');
-    const voice = a.head === 'spokesperson' ? a : b.head === 'spokesperson' ? b : null;
-    const body = voice === a ? b : a;
-    if (
-      voice &&
-      (shareCountry ||
-        meet(a.marks, b.marks) ||
-        voice.marks.has(body.head) ||
-        voice.text.toLowerCase().includes(body.text.toLowerCase().replace(/^the /, '')))
-    )
-      return same('a spokesperson for the same body');
-    return other('different offices or bodies');
-  }
-  if (!a.head && !b.head) {
-    if (a.countries.size || b.countries.size || a.organizations.size || b.organizations.size)
-      return same('the same country or body');
-    return same('nothing known against it');
-  }
-  if (!a.head || !b.head) return same('nothing known against it');
-  return ranksAgree(a, b);
-}
-
-/** Those who make up a meeting; with nothing that narrows them down, all of them. */
-const WHOLES = words('participant party member side delegation');
-const isWhole = (party: Party): boolean =>
-  party.countries.size + party.organizations.size + party.names.size + party.marks.size + party.ranks.size === 0;
-
-/** Roles that two people in one room have each their own of. */
-const CONTRASTS: ReadonlySet<string> = new Set([
-  'host guest',
-  'host visitor',
-  'employer employee',
-  'employer worker',
-  'buyer seller',
-  'landlord tenant',
-  'plaintiff defendant',
-  'claimant defendant',
-  'applicant respondent',
-  'appellant respondent',
-  'defence prosecution',
-  'government opposition',
-  'majority minority',
-  'lender borrower',
-]);
-
-export const isOffice = (head: string): boolean => OFFICE.test(head);
-/** A word that may stand for many: "the official", "the group". */
-export const isGeneral = (party: Party): boolean =>
-  GENERIC_PERSON.has(party.head) || GENERIC_BODY.has(party.head) || COLLECTIVE.has(party.head);
-
-/** Common nouns that may stand for one another: "solicitor", "lawyer"; "rescue workers", "rescuers". */
-function sameKindOf(a: Party, b: Party): boolean {
-  if (sharesCollective(a, b)) return true;
-  const related = kinship(a.head, b.head, 2);
-  return related === 'same' || related === 'wider' || conceptOfWord(a.head) === conceptOfWord(b.head);
-}
-const sharesCollective = (a: Party, b: Party): boolean =>
-  a.head !== b.head && !disjoint(stems(a), stems(b)) && (COLLECTIVE.has(a.head) || COLLECTIVE.has(b.head));
-const COLLECTIVE = words(
-  'worker team crew member staff personnel people employee man woman group service party politician leader mp',
-);
-const stems = (party: Party): ReadonlySet<string> =>
-  new Set([...party.marks, party.head].map((w) => stemOf(w).replace(/(?:er|or)$/, '')));
-
-/** Two people of one first name: the last names differ, and neither is part of the other's name. */
-function otherSurname(a: Party, b: Party): boolean {
-  const lastA = [...a.names].pop()!;
-  const lastB = [...b.names].pop()!;
-  const has = (names: ReadonlySet<string>, last: string): boolean =>
-    names.has(last) || [...names].some((name) => nearlySame(name, last));
-  return !a.places.size && !b.places.size && !has(b.names, lastA) && !has(a.names, lastB);
-}
-
-/** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
-function ranksAgree(a: Party, b: Party): Verdict {
-  if (!equal(a.ranks, b.ranks)) return other('a different rank');
-  const onlyA = [...a.marks].filter((m) => !b.marks.has(m));
-  const onlyB = [...b.marks].filter((m) => !a.marks.has(m));
-  if (onlyA.length && onlyB.length) return other('different offices');
-  // "the President of the Council" against "the President of Cyprus".
-  if (
-    OF_ONE.test(a.head) &&
-    ((onlyA.length && b.countries.size && !a.countries.size) || (onlyB.length && a.countries.size && !b.countries.size))
-  )
-    return other('different offices');
-  if (a.head && a.indefinite && b.indefinite) {
-    const ownA = [...a.marks, ...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
-    const ownB = [...b.marks, ...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
-    if (ownA && ownB) return other('an unnamed source of another place');
-    if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0)
-      return other('an unnamed source of another place');
-  }
-  return same('the same office');
-}
-
-/** An office is one office, though a chancellor is a kind of minister. */
-const OFFICE =
-  /(?:minister|ministry|president|chancellor|secretary|premier|mayor|governor|prefect|king|queen|prince|deputy|ambassador|consul|envoy|commissioner|judge|prosecutor|general|colonel|chair|speaker|director|head|chiefexecutive|bishop|opposition)$/;
-
-/** An organization by its name alone; "the mayor" does not speak for UNESCO. */
-const isBody = (party: Party): boolean => party.organizations.size > 0 && !party.head && !party.joint;
-/** "the Commission", where it is the European one, against "the Council". */
-const otherBody = (named: Party, plain: Party): boolean =>
-  isBody(named) &&
-  plain.organizations.size === 0 &&
-  BODY.test(plain.head) &&
-  ![...named.organizations].some((name) => name.toLowerCase().includes(plain.head));
-const BODY = /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal)$/;
-const STATE_OFFICE = /^(?:.*minister|mayor|governor|prefect|king|queen|chancellor|premier|judge|bishop)$/;
-
-/** Offices that are of one place or body. */
-const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador|chair|speaker|king|queen)$/;
-
-function personal(head: string): boolean {
-  return (
-    !GENERIC_BODY.has(head) &&
-    !/(?:ministry|government|commission|council|parliament|court|committee|assembly|resident|staff|office)$/.test(head)
-  );
-}
-
-/** Two spellings of one long name, a letter apart. */
-const variants = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((x) => [...b].some((y) => nearlySame(x, y)));
-
-const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => ![...a].some((x) => b.has(x));
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => !disjoint(a, b);
-const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((x) => b.has(x));

@@ -1,0 +1,115 @@
+/** Which credit of one passage became which of the other, and whether the two tell one dealing from its two ends. */
+import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import { conceptOfWord } from '../text/en/synonyms.ts';
+import type { Credit } from './credits.ts';
+import type { Group, Side } from './edits.ts';
+
+/** What one does and the other undergoes: "she answered a question from him", "he put a question to her". */
+const CONVERSES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  ['ask put question raise inquire enquire', 'answer reply respond'],
+  ['give send hand deliver convey pass offer submit present', 'receive get obtain accept'],
+  ['tell inform brief report notify', 'hear learn'],
+].map(([one, two]) => [new Set(one!.split(' ')), new Set(two!.split(' '))]);
+
+/** The same dealing told from the other end: each actor stands in the other passage too, by a name or a pronoun. */
+export function converse(before: Side, after: Side, p: Credit, q: Credit): boolean {
+  const facing = CONVERSES.some(
+    ([one, two]) => (one.has(p.lemma) && two.has(q.lemma)) || (two.has(p.lemma) && one.has(q.lemma)),
+  );
+  return facing && stands(after, before, p.who) && stands(before, after, q.who);
+}
+
+/** Does somebody of one passage stand in the other? */
+function stands(other: Side, own: Side, who: Range): boolean {
+  const word = own.read.tokens[who.end - 1]!.text.toLowerCase();
+  const forms = PRONOUNS.find((forms) => forms.includes(word)) ?? [word];
+  for (let i = other.first; i < other.end; i++)
+    if (forms.includes(other.read.tokens[i]!.text.toLowerCase())) return true;
+  return false;
+}
+
+const PRONOUNS = ['he him', 'she her', 'they them', 'we us', 'i me'].map((forms) => forms.split(' '));
+
+export const TURNED = { same: false, why: 'who acted is now acted on, and the other way round' };
+
+/** "The Chancellor invited the Doge" against "The Doge invited the Chancellor". */
+export function swapped(before: Side, after: Side, p: Credit, q: Credit): boolean {
+  if (p.lemma !== q.lemma || p.passive || q.passive) return false;
+  const text = ({ read }: Side, { first, end }: Range): string =>
+    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
+  const patient = (side: Side, { words }: Credit): string => {
+    const range = words.end < side.end ? nounPhrase(side.read, words.end, side.end) : null;
+    return range ? `${text(side, range)} ` : '';
+  };
+  const [one, two] = [text(before, p.who), text(after, q.who)];
+  return one !== two && patient(before, p).startsWith(`${two} `) && patient(after, q).startsWith(`${one} `);
+}
+
+/** Do two ranges share a token, an empty one standing in or beside the other? */
+export const meets = (a: Range, b: Range): boolean =>
+  a.end > a.first ? a.first < b.end && b.first < a.end : b.first <= a.first && a.first <= b.end;
+
+/** Pairs credits: each with at most one, best first. */
+export function match(
+  a: readonly Credit[],
+  b: readonly Credit[],
+  before: Side,
+  after: Side,
+  groups: readonly Group[],
+): [Credit, Credit][] {
+  const scored: [number, number, number][] = [];
+  for (const [i, p] of a.entries())
+    for (const [j, q] of b.entries()) {
+      const score = affinity(p, q, before, after, groups);
+      if (score > 0) scored.push([score, i, j]);
+    }
+  scored.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
+  const left = new Set<number>();
+  const right = new Set<number>();
+  const out: [number, number][] = [];
+  for (const [, i, j] of scored)
+    if (!left.has(i) && !right.has(j)) {
+      left.add(i);
+      right.add(j);
+      out.push([i, j]);
+    }
+  // The narrowest first: "lodged by the city" credits the city, not "a complaint lodged by the city".
+  const width = ([i, j]: [number, number]): number => a[i]!.who.end - a[i]!.who.first + b[j]!.who.end - b[j]!.who.first;
+  const nested = ([i]: [number, number], [k]: [number, number]): boolean =>
+    a[i]!.who.first <= a[k]!.who.first && a[k]!.who.end <= a[i]!.who.end;
+  return out
+    .sort((x, y) => (nested(x, y) || nested(y, x) ? width(x) - width(y) : 0) || x[0] - y[0])
+    .map(([i, j]) => [a[i]!, b[j]!]);
+}
+
+function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: readonly Group[]): number {
+  const lemma = p.lemma === q.lemma;
+  const concept = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
+  const same = aligned(p.words, q.words, groups, before, after);
+  if (same === 'kept') return 6;
+  if (same === 'edited') return lemma || concept ? 5 : p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1;
+  if (lemma) return 3;
+  return concept ? 2 : 0;
+}
+
+/** Do two ranges stand at the same place: kept words, or one and the same group of edits? */
+function aligned(p: Range, q: Range, groups: readonly Group[], before: Side, after: Side): 'kept' | 'edited' | 'apart' {
+  const x = groups.findIndex((g) => meets(g.from, p));
+  const y = groups.findIndex((g) => meets(g.to, q));
+  if (x >= 0 || y >= 0) {
+    if (x === y) return 'edited';
+    if (x >= 0 && meetsNear(groups[x]!.to, q)) return 'edited';
+    if (y >= 0 && meetsNear(groups[y]!.from, p)) return 'edited';
+    return 'apart';
+  }
+  return offset(p.first, groups, 'from', before) === offset(q.first, groups, 'to', after) ? 'kept' : 'apart';
+}
+
+const meetsNear = (a: Range, b: Range): boolean => a.first - 1 < b.end && b.first < a.end + 1;
+
+/** How many kept tokens stand before a kept token. */
+function offset(token: number, groups: readonly Group[], which: 'from' | 'to', side: Side): number {
+  let n = token - side.first;
+  for (const g of groups) for (const e of g.edits) if (e[which].end <= token) n -= e[which].end - e[which].first;
+  return n;
+}

@@ -1,0 +1,254 @@
+/** Who is credited with what in a passage: by verbs of saying, by nouns ("at the insistence of", "Chile's proposal"), by
+ *  participles ("lodged by"); and whether whoever stands there can speak at all. */
+import { isText, isThing } from '../text/en/nouns.ts';
+import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
+import { SPEECH } from '../text/en/speech.ts';
+import type { Side } from './edits.ts';
+
+/** Somebody credited with something, and the words that credit them. */
+export type Credit = {
+  readonly who: Range;
+  readonly words: Range;
+  readonly lemma: string;
+  readonly speech: boolean;
+  readonly passive: boolean;
+  /** "It was agreed by both that" */
+  readonly impersonal?: boolean;
+};
+
+const LIGHT_VERBS = new Set(
+  'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay enter place record register'.split(
+    ' ',
+  ),
+);
+
+const SPEECH_NOUNS = new Set(
+  'offer invitation recommendation threat plea vow reply answer announcement declaration allegation accusation advice petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto verdict'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of saying in two words. */
+const PHRASAL_SPEECH = new Set([
+  'turn down',
+  'turn away',
+  'put forward',
+  'hit back',
+  'shrug off',
+  'brush aside',
+  'brush off',
+  'lash out',
+  'come out',
+  'play down',
+  'wave aside',
+  'back down',
+  'sign off',
+  'give notice',
+]);
+
+/** What is done because somebody said so. */
+const ASKED = new Set(
+  'insistence request invitation initiative urging behest suggestion advice recommendation demand proposal order instruction consent approval motion word'.split(
+    ' ',
+  ),
+);
+
+/** "in the view of" */
+const VIEWS = new Set(
+  'view opinion word eye judgement judgment assessment estimate estimation account mind'.split(' '),
+);
+
+/** "according to plan" credits nobody; "according to first indications" only hedges. */
+const PLANS = new Set(
+  'plan schedule need law rule procedure regulation expectation tradition custom indication information datum data timetable practice protocol merit requirement'.split(
+    ' ',
+  ),
+);
+
+/** Can whoever stands there speak at all? "Her report is due" credits nobody, "the minister" does. */
+export function maySpeak({ read }: Side, { who, speech }: Credit): boolean {
+  const head = who.end - 1;
+  return speech || read.tags[head] === 'PRP' || read.tags[head]!.startsWith('NNP') || !isThing(headNoun(read, who));
+}
+
+/** "the measures announced": a thing that says nothing, whatever the verb. A report or a survey does. */
+export function isMute({ read }: Side, { who }: Credit): boolean {
+  const head = headNoun(read, who);
+  return (
+    /^NNS?$/.test(read.tags[who.end - 1]!) &&
+    isThing(head) &&
+    !isText(head) &&
+    !leads(read, who) &&
+    !SPEAKING_THINGS.has(head)
+  );
+}
+
+/** "the Dutch head of delegation" */
+const leads = ({ lemmas }: Side['read'], { first, end }: Range): boolean =>
+  /\bhead of (?:the )?(?:delegation|mission|department|section)$/.test(lemmas.slice(first, end).join(' '));
+
+const SPEAKING_THINGS = new Set(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator fund board panel union industry'.split(
+    ' ',
+  ),
+);
+
+/** The noun before "of", "for", "to host" and the like. */
+function headNoun({ lemmas, tags }: Side['read'], { first, end }: Range): string {
+  for (let i = first + 1; i < end; i++) if (tags[i] === 'IN' || tags[i] === 'TO') return lemmas[i - 1]!;
+  return lemmas[end - 1]!;
+}
+
+/** Everybody credited with something in a passage. */
+export function creditsOf({ read, first, end }: Side): Credit[] {
+  const out: Credit[] = [];
+  for (const predicate of predicatesIn(read, first, end)) {
+    const { agent, group, lemma, passive, subject } = predicate;
+    if (!agent) continue;
+    const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
+    const speech = isSpeech(predicate, { read, first, end });
+    out.push({
+      who: agent,
+      words: group,
+      lemma: spokenOf(predicate, read, end) ?? lemma,
+      speech,
+      passive,
+      impersonal,
+    });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "at the insistence of the mayor", "on a proposal from Chile"
+    if (!/^(?:at|on|upon|with|under|following|after|by)$/.test(read.lemmas[i]!)) continue;
+    let noun = i + 1;
+    while (noun < end && noun < i + 4 && /^(?:DT|PRP\$|JJ)$/.test(read.tags[noun]!)) noun++;
+    if (!ASKED.has(read.lemmas[noun] ?? '') || !/^(?:of|from|by)$/.test(read.lemmas[noun + 1] ?? '')) continue;
+    const who = nounPhrase(read, noun + 2, end);
+    if (who) out.push({ who, words: { first: i, end: noun + 2 }, lemma: 'ask', speech: true, passive: false });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "in the view of the participants", "in the words of the mayor"
+    if (!/^(?:in|to)$/.test(read.lemmas[i]!) || read.lemmas[i + 1] !== 'the') continue;
+    if (!VIEWS.has(read.lemmas[i + 2] ?? '') || read.lemmas[i + 3] !== 'of') continue;
+    const who = nounPhrase(read, i + 4, end);
+    if (who) out.push({ who, words: { first: i, end: i + 4 }, lemma: 'think', speech: true, passive: false });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "The suggestion came from Hungary"
+    if (!/^(?:come|originate|stem|emanate)$/.test(read.lemmas[i]!) || !/^(?:from|with)$/.test(read.lemmas[i + 1]!))
+      continue;
+    let told = false;
+    for (let k = first; k < i; k++)
+      if (SPEECH_NOUNS.has(read.lemmas[k]!) && read.tags[k]!.startsWith('NN')) told = true;
+    const who = told ? nounPhrase(read, i + 2, end) : null;
+    if (who) out.push({ who, words: { first: i, end: i + 2 }, lemma: 'propose', speech: true, passive: false });
+  }
+  for (let i = first + 1; i + 1 < end; i++) {
+    // "At Bucharest's suggestion", "Hungary's request for a hotline"
+    if (read.tags[i] !== 'POS') continue;
+    const noun = /^JJ/.test(read.tags[i + 1]!) ? i + 2 : i + 1;
+    if (!(SPEECH_NOUNS.has(read.lemmas[noun] ?? '') || ASKED.has(read.lemmas[noun] ?? ''))) continue;
+    let from = i;
+    while (from > first && /^(?:DT|JJ|NN|NNP|NNS|NNPS|CD)$/.test(read.tags[from - 1]!)) from--;
+    if (from < i)
+      out.push({
+        who: { first: from, end: i },
+        words: { first: i, end: noun + 1 },
+        lemma: 'propose',
+        speech: true,
+        passive: false,
+      });
+  }
+  for (const { lemma, passive, subject, group } of predicatesIn(read, first, end)) {
+    // "Denmark was said to have demanded": on record by the verb behind.
+    if (!passive || !subject || !/^(?:say|report|believe|think|understand|know|hear)$/.test(lemma)) continue;
+    let at = group.end;
+    while (at < end && at < group.end + 5 && read.tags[at] !== 'TO') at++;
+    if (read.tags[at] !== 'TO') continue;
+    const verb = read.lemmas[at + 1] === 'have' ? at + 2 : at + 1;
+    if (SPEECH.has(read.lemmas[verb] ?? ''))
+      out.push({
+        who: subject,
+        words: { first: verb, end: verb + 1 },
+        lemma: read.lemmas[verb]!,
+        speech: true,
+        passive: false,
+      });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "speaking for the three governments", "on behalf of the Group"
+    const at =
+      /^(?:speak|act)$/.test(read.lemmas[i]!) && read.lemmas[i + 1] === 'for'
+        ? i + 2
+        : read.lemmas[i] === 'on' && read.lemmas[i + 1] === 'behalf' && read.lemmas[i + 2] === 'of'
+          ? i + 3
+          : read.lemmas[i] === 'in' &&
+              read.lemmas[i + 1] === 'the' &&
+              read.lemmas[i + 2] === 'name' &&
+              read.lemmas[i + 3] === 'of'
+            ? i + 4
+            : end;
+    const who = at < end ? nounPhrase(read, at, end) : null;
+    if (who) out.push({ who, words: { first: i, end: at }, lemma: 'speak', speech: true, passive: false });
+  }
+  const told = new Set(out.map(({ words }) => words.end - 1));
+  for (let i = first + 1; i + 2 < end; i++) {
+    // "a statement read out by Jordan": a participle with its agent.
+    const light = LIGHT_VERBS.has(read.lemmas[i]!) && SPEECH_NOUNS.has(read.lemmas[i - 1]!);
+    if (
+      !/^VB[ND]$/.test(read.tags[i]!) ||
+      told.has(i) ||
+      !(light || SPEECH.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
+    )
+      continue;
+    const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
+    if (by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(read.tags[i + 1]!))) continue;
+    const who = nounPhrase(read, by + 1, end);
+    if (who) out.push({ who, words: { first: i, end: i + 1 }, lemma: read.lemmas[i]!, speech: true, passive: true });
+  }
+  for (let i = first; i + 1 < end; i++) {
+    const of = read.lemmas[i] === 'accord' && read.lemmas[i + 1] === 'to';
+    const text = read.tokens[i]!.text.toLowerCase();
+    if (!of && !(text === 'according' && read.lemmas[i + 1] === 'to')) continue;
+    const who = nounPhrase(read, i + 2, end);
+    if (who && !PLANS.has(read.lemmas[who.end - 1]!))
+      out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
+  }
+  return out;
+}
+
+function isSpeech(
+  { lemma, group, passive, subject }: Predicate,
+  { read, end }: { read: Side['read']; first: number; end: number },
+): boolean {
+  // "A dissent was entered in the minutes by the Belgian delegate"
+  if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
+  if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
+  return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
+}
+
+/** The noun of saying that a verb of little meaning carries: "made an offer". */
+function spokenAfter(read: Side['read'], from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + 5); i++) {
+    if (SPEECH_NOUNS.has(read.lemmas[i]!)) return i;
+    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return null;
+  }
+  return null;
+}
+
+/** "put the loss at 40 million": an estimate. */
+function reckons(lemma: string, read: Side['read'], from: number, end: number): boolean {
+  if (lemma !== 'put') return false;
+  for (let i = from; i + 1 < Math.min(end, from + 8); i++)
+    if (read.lemmas[i] === 'at') return /^(?:CD|\$|#)$/.test(read.tags[i + 1]!) || /\d/.test(read.tokens[i + 1]!.text);
+  return false;
+}
+
+/** What an act done with a noun of saying amounts to: "an offer … was made by", "made an offer" → offer. */
+function spokenOf({ lemma, group, passive, subject }: Predicate, read: Side['read'], end: number): string | null {
+  if (!MAKES.has(lemma)) return null;
+  if (passive) return subject && SPEECH_NOUNS.has(headNoun(read, subject)) ? headNoun(read, subject) : null;
+  const at = spokenAfter(read, group.end, end);
+  return at === null ? null : read.lemmas[at]!;
+}
+
+const MAKES = new Set('give make issue put extend lodge file'.split(' '));

@@ -1,0 +1,120 @@
+/** Is another figure or date given? The same one written otherwise, rounded, or told more or less exactly is not another. */
+import type { Canon, Side } from './edits.ts';
+import type { Context, Judgement } from './judge-context.ts';
+
+export function figures({ removed, added, before, after }: Context, both: boolean): Judgement | null {
+  const gone = removed.filter((c) => c.figure);
+  const come = added.filter((c) => c.figure);
+  if (!gone.length && !come.length) return null;
+  const restGone = gone.filter((c) => !come.some((d) => compatible(c, d)));
+  const restCome = come.filter((d) => !gone.some((c) => compatible(c, d)));
+  if (deictic(restGone, added) || deictic(restCome, removed)) return null;
+  if (both) {
+    const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
+    const numbers =
+      restGone.some((c) => c.figure!.kind !== 'bound') && restCome.some((c) => c.figure!.kind !== 'bound');
+    if (!(bounds && restGone.length && restCome.length) && !numbers) return null;
+    const weak = restGone.every((c) => c.figure!.weak) && restCome.every((c) => c.figure!.weak);
+    if (weak && !restGone.some((c) => restCome.some((d) => sameKind(c, d)))) return null;
+  } else {
+    // A figure that stands elsewhere in the other passage has only moved.
+    const firm = (list: readonly Canon[], other: Side): boolean =>
+      list.some((c) => !c.figure!.weak && !dated(c) && !other.figures.some((f) => f.value === c.figure!.value));
+    // "on Tuesday 3 June" and "on 3 June"
+    const dates = before.figures.filter(({ kind }) => kind === 'date').map(({ value }) => value);
+    const dated = (c: Canon): boolean =>
+      (c.figure!.kind === 'weekday' && after.figures.some(({ value }) => dates.includes(value))) ||
+      (c.figure!.kind === 'date' && (besideDay(c, before, after) || besideDay(c, after, before)));
+    if (!firm(restGone, after) && !firm(restCome, before)) return null;
+  }
+  const say = (list: readonly Canon[]): string => list.map((c) => c.key.replace(/^\w+:/, '')).join(', ') || 'none';
+  return {
+    type: 'figure-or-date-change',
+    material: true,
+    note: `A figure or date differs: ${say(restGone)} became ${say(restCome)}.`,
+    rule: both ? 'other-figure' : 'figure-on-one-side',
+  };
+}
+
+/** "on Thursday, 6 March", where the other passage has the Thursday. */
+const besideDay = (c: Canon, own: Side, other: Side): boolean =>
+  own.figures.some(
+    (f) =>
+      f.kind === 'weekday' &&
+      (Math.abs(f.end - c.at) < 3 || Math.abs(c.figure!.end - f.first) < 3) &&
+      other.figures.some(({ value }) => value === f.value),
+  );
+
+const PLAIN = /^(?:num|share|times|ord)$/;
+
+const LENGTH = /^(?:hours|months)$/;
+
+const FLOOR = /:(?:min|over)$/;
+
+const CEILING = /:(?:max|under)$/;
+
+/** "today" in one version and "on Tuesday" in the other may be one day. */
+const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
+  own.length === 1 &&
+  own[0]!.figure!.kind === 'weekday' &&
+  other.some((c) => /^(?:today|tonight|yesterday|tomorrow)$/.test(c.stem));
+
+/** Two counts of one kind ("the second day", "the third day") clash though either alone may only point back. */
+const sameKind = (c: Canon, d: Canon): boolean =>
+  c.figure!.value.split(':')[0] === d.figure!.value.split(':')[0] &&
+  c.figure!.value !== 'num:1' &&
+  d.figure!.value !== 'num:1';
+
+/** "hundreds" agrees with any number of hundreds. */
+function sameMagnitude(kindA: string, a: number, kindB: string, b: number): boolean {
+  if (kindA === kindB) return a === b;
+  const [order, exact] = kindA === 'vague' ? [a, b] : [b, a];
+  return exact >= order && exact < order * 10;
+}
+
+/** Eight weeks and two months are one length of time in prose; a month has 28 to 31 days. */
+function sameLength(kindA: string, a: number, b: number): boolean {
+  const [hours, months] = kindA === 'hours' ? [a, b] : [b, a];
+  return hours >= months * 27.9 * 24 && hours <= months * 31 * 24;
+}
+
+/** May "Friday" be "9 May"? Only a date with its year tells. */
+function onWeekday(date: string, weekday: string): boolean {
+  const [, day, year] = /^date:(\d\d-\d\d)(?::(\d{4}))?$/.exec(date) ?? [];
+  if (!day || day.endsWith('-00')) return false;
+  if (!year) return true;
+  return `weekday:${new Date(`${year}-${day}T00:00:00Z`).getUTCDay() || 7}` === weekday;
+}
+
+/** The same date given more or less exactly is no other date. */
+function compatible(c: Canon, d: Canon): boolean {
+  const [p, q] = [c.figure!, d.figure!];
+  if (p.kind === 'number' && q.kind === 'number') {
+    const [kindA, valueA] = p.value.split(':') as [string, string];
+    const [kindB, valueB] = q.value.split(':') as [string, string];
+    if (kindA === 'vague' || kindB === 'vague') return sameMagnitude(kindA, +valueA, kindB, +valueB);
+    if (kindA !== kindB && LENGTH.test(kindA) && LENGTH.test(kindB)) return sameLength(kindA, +valueA, +valueB);
+    return valueA === valueB && PLAIN.test(kindA) && PLAIN.test(kindB);
+  }
+  if (p.kind === 'bound' && q.kind === 'bound')
+    return (
+      p.value === q.value ||
+      (FLOOR.test(p.value) && FLOOR.test(q.value)) ||
+      (CEILING.test(p.value) && CEILING.test(q.value))
+    );
+  if (p.kind === 'weekday' && q.kind === 'date') return onWeekday(q.value, p.value);
+  if (p.kind === 'date' && q.kind === 'weekday') return onWeekday(p.value, q.value);
+  if (p.kind !== 'date' || q.kind !== 'date') return false;
+  // "the end of the month" and "28 May" may be one day.
+  if (p.value.includes('.') !== q.value.includes('.')) {
+    return !/\.\./.test(p.value + q.value);
+  }
+  const [, dayA, yearA] = p.value.split(':');
+  const [, dayB, yearB] = q.value.split(':');
+  if (yearA && yearB && yearA !== yearB) return false;
+  if (dayA === dayB) return true;
+  if (dayA!.slice(0, 2) !== dayB!.slice(0, 2)) return false;
+  return (
+    dayA!.endsWith('-00') || dayB!.endsWith('-00') || dayA!.startsWith(`${dayB}..`) || dayB!.startsWith(`${dayA}..`)
+  );
+}

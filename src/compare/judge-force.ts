@@ -1,0 +1,246 @@
+/** Is a course of action put more or less firmly: weighed, possible, due, agreed, undertaken, done? */
+import { type Forced, forcesIn, STEP } from '../text/en/force.ts';
+import type { Range } from '../text/en/predicates.ts';
+import { stemOf } from '../text/en/stems.ts';
+import type { Canon, Side } from './edits.ts';
+import { BLANK, type Context, contentWords, type Judgement, strengthened, weakened } from './judge-context.ts';
+import { otherScales, tense, tenseLevel, textsOf } from './judge-scales.ts';
+
+export function force(context: Context): Judgement | null {
+  const { before, after, from, to } = context;
+  const a = forcesNear(before, from);
+  const b = forcesNear(after, to);
+  const [gone, come] = advised(context, ...cancel(a, b, context));
+  if (!gone.length && !come.length) return tense(context);
+  if (permission(before, from) && permission(after, to))
+    return otherScales(context, withoutMay(gone), withoutMay(come));
+  return course(context, gone, come) ?? otherScales(context, gone, come) ?? tense(context);
+}
+
+/** "If you have used it, see a doctor" and "anyone who has used it should see a doctor"; "are advised to" and "should":
+ *  advice told otherwise. */
+function advised({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
+  const says = (side: Side, range: Range, pattern: RegExp): boolean =>
+    pattern.test(side.read.lemmas.slice(range.first, range.end).join(' '));
+  const whoever =
+    (says(before, from, IF_YOU) && says(after, to, WHOEVER)) ||
+    (says(after, to, IF_YOU) && says(before, from, WHOEVER));
+  const duty = (forces: readonly Forced[]): boolean => forces.some(({ scale }) => scale === 'duty');
+  const kept = (own: Forced[], other: Forced[]): Forced[] =>
+    own.filter(
+      (f) =>
+        !(whoever && (f.phrase === 'if' || f.phrase === 'should')) &&
+        !(f.scale === 'course' && f.phrase === 'should' && duty(own) && duty(other)),
+    );
+  return [kept(gone, come), kept(come, gone)];
+}
+
+const IF_YOU = /\bif (?:you|one|somebody|someone|anyone|anybody|they)\b/;
+
+const WHOEVER = /\b(?:(?:anyone|anybody|everyone|everybody|those|people|person) (?:who|that)|whoever)\b/;
+
+const ALLOWED =
+  /^(?:may|can|is able|are able|is entitled|are entitled|is allowed|are allowed|is permitted|are permitted|is free|are free|has the right|have the right|is authori[sz]ed|are authori[sz]ed|shall be entitled|is eligible|are eligible)$/;
+
+const FORBIDDEN =
+  /^(?:(?:may|can|shall|must|could) not|cannot|can n[’']t|is not|are not|it is|is prohibited|are prohibited|is forbidden|are forbidden|is barred|are barred)$/;
+
+/** What a rule grants or forbids: "may" and "can", "may not" and "must not" are one there. */
+function permission({ read }: Side, range: Range): 'granted' | 'forbidden' | null {
+  for (let i = range.first; i < range.end; i++) {
+    const at = (n: number): string =>
+      read.tokens
+        .slice(i, Math.min(i + n, range.end))
+        .map((t) => t.text.toLowerCase())
+        .join(' ');
+    if (FORBIDDEN.test(at(2)) || at(1) === 'cannot') return 'forbidden';
+    if (ALLOWED.test(at(1)) || ALLOWED.test(at(2)) || ALLOWED.test(at(3))) return 'granted';
+  }
+  return null;
+}
+
+const withoutMay = (forces: readonly Forced[]): Forced[] =>
+  forces.filter((f) => f.scale !== 'duty' && !(f.scale === 'course' && f.kind === 'modal'));
+
+/** The forces that touch a range; a phrase may begin before it or end behind it. */
+function forcesNear(side: Side, range: Range): Forced[] {
+  const found = forcesIn(side.read, Math.max(side.first, range.first - 3), side.end, range.end);
+  return found.filter((f) => f.first < range.end && f.end > range.first);
+}
+
+/** Forces that only one side has. The same phrase on both says nothing, nor does one whose words the other side has too. */
+function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [Forced[], Forced[]] {
+  const key = (f: Forced): string => `${f.scale} ${f.phrase}`;
+  const inA = new Set(a.map(key));
+  const inB = new Set(b.map(key));
+  const wordsA = stemSet(context.before, context.from);
+  const wordsB = stemSet(context.after, context.to);
+  const only = (f: Forced, keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+    !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || !told(f, words));
+  return [a.filter((f) => only(f, inB, wordsB)), b.filter((f) => only(f, inA, wordsA))];
+}
+
+const PURE_MODAL = /^(?:will|shall|would|may|might|could|should|must|can|be to|’ll|'ll)$/;
+
+const FILLERS = new Set(
+  'be to on of for that a an the at in with from oneself themselves itself himself herself'.split(' '),
+);
+
+/** Does the other side have every word that matters of this force? "be expected" against "expected". */
+function told(f: Forced, words: ReadonlySet<string>): boolean {
+  const own = f.phrase.split(/[ -]/).filter((w) => !FILLERS.has(w));
+  return own.length > 0 && own.every((w) => words.has(stemOf(w)));
+}
+
+function stemSet({ read }: Side, range: Range): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let i = range.first; i < range.end; i++) out.add(stemOf(read.lemmas[i]!));
+  return out;
+}
+
+/** How far a course of action has come, including undertakings that appear or go. */
+function course(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  const all = [gone.filter((f) => f.scale === 'course'), come.filter((f) => f.scale === 'course')] as const;
+  const p = withoutTalk(all[0], all[1]);
+  const q = withoutTalk(all[1], all[0]);
+  if (!p.length && !q.length) return null;
+  const commitsA = p.some((f) => f.kind === 'commit' && f.level > 4);
+  const commitsB = q.some((f) => f.kind === 'commit' && f.level > 4);
+  // Who only talks takes no step: where one side's words of force were all talk, nothing can be said of that side.
+  const a = all[0].length && !p.length ? null : levelOf(p, q, context, 'before');
+  const b = all[1].length && !q.length ? null : levelOf(q, p, context, 'after');
+  if (commitsB && !all[0].length && replacesVerb(context)) return commitmentMade;
+  if (commitsA && !all[1].length && replacesVerb(context)) return commitmentGone;
+  if (a === null || b === null || Math.abs(a - b) < STEP) return null;
+  if (commitsA && !commitsB && b < a)
+    return {
+      type: 'commitment-removed',
+      material: true,
+      note: 'An undertaking became less than one.',
+      rule: 'undertaking-gone',
+    };
+  if (commitsB && !commitsA && a < b)
+    return {
+      type: 'commitment-added',
+      material: true,
+      note: 'What was less became an undertaking.',
+      rule: 'undertaking-made',
+    };
+  const promised = (own: readonly Forced[], other: readonly Forced[]): boolean =>
+    own.some((f) => f.kind === 'modal' && f.level >= 4) && other.some((f) => f.kind === 'weigh') && !sameDeed(context);
+  if (promised(p, q))
+    return {
+      type: 'commitment-removed',
+      material: true,
+      note: 'What was to be done is only being looked at.',
+      rule: 'promise-to-review',
+    };
+  if (promised(q, p))
+    return {
+      type: 'commitment-added',
+      material: true,
+      note: 'What was being looked at is now to be done.',
+      rule: 'review-to-promise',
+    };
+  return b > a
+    ? strengthened('course-of-action', 'A course of action is put more firmly.')
+    : weakened('course-of-action', 'A course of action is put less firmly.');
+}
+
+const commitmentGone: Judgement = {
+  type: 'commitment-removed',
+  material: true,
+  note: 'An undertaking became less than one.',
+  rule: 'undertaking-gone',
+};
+
+const commitmentMade: Judgement = {
+  type: 'commitment-added',
+  material: true,
+  note: 'What was less became an undertaking.',
+  rule: 'undertaking-made',
+};
+
+/** Does another deed stand on either side, and none that speaks? "has costed" against "has pledged to pay for". */
+function replacesVerb({ before, after, removed, added }: Context): boolean {
+  const verbs = (side: Side, list: readonly Canon[]): string[] =>
+    contentWords(side, list)
+      .filter((c) => side.read.tags[c.at]!.startsWith('VB'))
+      .map((c) => side.read.lemmas[c.at]!);
+  const [gone, come] = [verbs(before, removed), verbs(after, added)];
+  return (
+    gone.length > 0 &&
+    come.length > 0 &&
+    (gone.length > 1 || come.length > 1) &&
+    ![...gone, ...come].some((v) => SPOKEN.has(v))
+  );
+}
+
+const SPOKEN = new Set(
+  'say tell announce state declare express confirm reaffirm repeat reiterate assure remain stand'.split(' '),
+);
+
+/** Is the deed itself (a verb or noun that carries no force) named on both sides? */
+function sameDeed({ before, after, from, to }: Context): boolean {
+  const deeds = (side: Side, range: Range): Set<string> => {
+    const forced = forcesNear(side, range);
+    const out = new Set<string>();
+    for (let i = range.first; i < Math.min(side.end, range.end + 3); i++) {
+      const tag = side.read.tags[i]!;
+      if (!/^(?:VB|NN)/.test(tag) || BLANK.has(side.read.lemmas[i]!)) continue;
+      if (!forced.some((f) => f.first <= i && i < f.end)) out.add(stemOf(side.read.lemmas[i]!));
+    }
+    return out;
+  };
+  const b = deeds(after, to);
+  return [...deeds(before, from)].some((stem) => b.has(stem));
+}
+
+/** To discuss is less than to agree, but is neither more nor less than to "report on": talk counts only against more than
+ *  talk, and not where the same words speak of the future ("will discuss"). */
+function withoutTalk(own: readonly Forced[], other: readonly Forced[]): readonly Forced[] {
+  const firm = other.some((f) => f.kind === 'agree' || f.kind === 'commit' || (f.kind === 'modal' && f.level > 3.5));
+  const modal = own.some((f) => f.kind === 'modal');
+  return firm && !modal ? own : own.filter((f) => f.kind !== 'talk');
+}
+
+function levelOf(
+  forces: readonly Forced[],
+  other: readonly Forced[],
+  context: Context,
+  which: 'before' | 'after',
+): number | null {
+  if (forces.length) return Math.min(...forces.map((f) => f.level));
+  // "would not say" and "did not say": a past of "will" in reports, not a step.
+  if (other.every((f) => f.phrase === 'would') && speaks(context)) return null;
+  if (other.every((f) => f.kind === 'agree' || f.kind === 'commit' || f.kind === 'talk')) return null;
+  const side = context[which];
+  const range = which === 'before' ? context.from : context.to;
+  const level = tenseLevel(side, range, textsOf(context, which === 'before' ? 'after' : 'before'));
+  if (level === null) return null;
+  // Without a force word, the plain verb only counts against one that speaks of the same act.
+  return sharesVerb(context) ? level : null;
+}
+
+/** Is the verb next to the group one of saying? */
+function speaks({ before, from }: Context): boolean {
+  for (let i = from.first; i < Math.min(before.end, from.end + 2); i++)
+    if (/^(?:say|comment|tell|answer|name|reply|elaborate|confirm)$/.test(before.read.lemmas[i]!)) return true;
+  return false;
+}
+
+/** Did the group keep its content verb, so that only the way it is put differs? */
+function sharesVerb({ before, after, from, to, removed, added }: Context): boolean {
+  const own = (side: Side, list: readonly Canon[]): Canon[] =>
+    contentWords(side, list).filter(
+      (c) => side.read.tags[c.at]!.startsWith('VB') || side.read.tags[c.at]!.startsWith('NN'),
+    );
+  const forcedAt = (side: Side, range: Range): Set<number> => {
+    const out = new Set<number>();
+    for (const f of forcesIn(side.read, range.first, range.end)) for (let i = f.first; i < f.end; i++) out.add(i);
+    return out;
+  };
+  const inA = forcedAt(before, from);
+  const inB = forcedAt(after, to);
+  return own(before, removed).every((c) => inA.has(c.at)) && own(after, added).every((c) => inB.has(c.at));
+}

@@ -1,0 +1,121 @@
+/** Is denied what was affirmed, or the other way round? Negations are counted, and opposite words turn the count. */
+import {
+  HALF_NEGATIVE,
+  NEGATIVE_PHRASES,
+  NEGATIVE_VERBS,
+  NEGATIVE_WORDS,
+  NEGATORS,
+  NOT_NEGATIVE,
+  OPPOSITES,
+} from '../text/en/negation.ts';
+import type { Range } from '../text/en/predicates.ts';
+import { stemOf } from '../text/en/stems.ts';
+import type { Canon, Side } from './edits.ts';
+import { type Context, isVerb, type Judgement } from './judge-context.ts';
+
+const opposites = new Set<string>();
+for (const [a, b] of OPPOSITES) {
+  opposites.add(`${stemOf(a)} ${stemOf(b)}`);
+  opposites.add(`${stemOf(b)} ${stemOf(a)}`);
+}
+
+export function polarity(context: Context): Judgement | null {
+  const { before, after, from, to, removed, added } = context;
+  const a = negations(before, from);
+  const b = negations(after, to);
+  let flips = 0;
+  const used = new Set<Canon>();
+  for (const c of removed) {
+    const old = wordOf(before, c);
+    for (const d of added) {
+      const fresh = wordOf(after, d);
+      if (used.has(d) || (PARTICLE.test(old) && PARTICLE.test(fresh) && !sameVerb(before, c.at, after, d.at))) continue;
+      if (!(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || prefixed(old, fresh))) continue;
+      if (a.has(c.at) === b.has(d.at)) flips++;
+      used.add(d);
+      break;
+    }
+  }
+  if ((a.size + b.size + flips) % 2 === 0) return null;
+  const half =
+    removed.some((c) => !a.has(c.at) && isHalf(c, before, a)) || added.some((c) => !b.has(c.at) && isHalf(c, after, b));
+  if (!flips && half) return null;
+  return {
+    type: 'polarity-flip',
+    material: true,
+    note: 'What was affirmed is now denied, or the other way round.',
+    rule: flips ? 'opposite-word' : 'negation-parity',
+  };
+}
+
+const PARTICLE = /^(?:up|down)$/;
+
+/** "up" and "down" are opposite by themselves or after one verb; "laid down" and "gave up" are not. */
+function sameVerb(before: Side, i: number, after: Side, j: number): boolean {
+  const [p, q] = [before.read.tags[i - 1] ?? '', after.read.tags[j - 1] ?? ''];
+  if (!isVerb(p) && !isVerb(q)) return true;
+  return stemOf(before.read.lemmas[i - 1] ?? '') === stemOf(after.read.lemmas[j - 1] ?? '');
+}
+
+const PREFIX = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4})/u;
+
+/** Something negative that makes no negation by itself. "Not … yet" negates once; what "is down" or "is out" does not work. */
+const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolean =>
+  (c.key === 'yet'
+    ? ![...negators].some((at) => at < c.at && at > c.at - 5)
+    : HALF_NEGATIVE.has(read.lemmas[c.at]!) || HALF_NEGATIVE.has(c.key)) ||
+  (/^(?:down|out|off|away)$/.test(c.key) && read.lemmas[c.at - 1] === 'be') ||
+  (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
+
+/** "acceptable" against "unacceptable". */
+const prefixed = (a: string, b: string): boolean =>
+  (PREFIX.test(a) && a.replace(PREFIX, '') === b) || (PREFIX.test(b) && b.replace(PREFIX, '') === a);
+
+const wordOf = ({ read }: Side, c: Canon): string => read.tokens[c.at]!.text.toLowerCase();
+
+const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
+
+const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
+
+const OBJECTING = new Set(['decline', 'fail']);
+
+/** Is a negator followed by a comparison with a figure? */
+function isLimit({ tokens, lemmas }: Side['read'], at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + 5); i++) {
+    const than = tokens[i + 1]?.text.toLowerCase() === 'than';
+    if (than && /^(?:more|less|fewer|later|earlier|longer|higher|lower)$/.test(tokens[i]!.text.toLowerCase()))
+      return true;
+    if (lemmas[i] === 'exceed') return true;
+  }
+  return false;
+}
+
+/** The tokens that negate in a range. */
+function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
+  const { tokens, lemmas, tags } = read;
+  const found = new Set<number>();
+  for (let i = range.first; i < range.end; i++) {
+    const word = tokens[i]!.text.toLowerCase();
+    const skip = harmless.find((p) => p.every((w, k) => i + k < end && tokens[i + k]!.text.toLowerCase() === w));
+    if (skip) {
+      i += skip.length - 1;
+      continue;
+    }
+    const phrase = phrases.find((p) => p.every((w, k) => i + k < end && lemmas[i + k] === w));
+    if (phrase) {
+      found.add(i);
+      i += phrase.length - 1;
+    } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
+      // "should not take more than two grams" sets a limit, as "at most two grams" does.
+    } else if (OBJECTING.has(lemmas[i]!)) {
+      // "declined to say" and "declined an offer", but "output declined"; "failed to act", but "the plan failed".
+      const next = tags[i + 1] ?? '';
+      if (isVerb(tags[i]!) && (next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next))))
+        found.add(i);
+    } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) found.add(i);
+    else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) found.add(i);
+    else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack|objection|veto)$/.test(lemmas[i]!))
+      found.add(i);
+  }
+  return found;
+}

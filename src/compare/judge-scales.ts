@@ -1,0 +1,151 @@
+/** How firmly, on every scale but that of a course of action; and whether a deed is told as done or as going on. */
+import { type Forced, levelOfPhrase, type Scale, STEP } from '../text/en/force.ts';
+import type { Range } from '../text/en/predicates.ts';
+import { stemOf } from '../text/en/stems.ts';
+import type { Side } from './edits.ts';
+import { type Context, type Judgement, strengthened, weakened } from './judge-context.ts';
+
+const BARE = 4.5;
+
+const DONE = 5.2;
+
+export const textsOf = (context: Context, which: 'before' | 'after'): ReadonlySet<string> => {
+  const [side, range] = which === 'before' ? [context.before, context.from] : [context.after, context.to];
+  return new Set(side.read.tokens.slice(range.first, range.end).map((t) => t.text.toLowerCase()));
+};
+
+/** The level of a plain verb group: what is (4.5), what was or has been (5.2). Only verbs that differ tell of the past. */
+export function tenseLevel({ read }: Side, range: Range, other: ReadonlySet<string>): number | null {
+  const { tags, lemmas } = read;
+  let verb = false;
+  for (let i = range.first; i < range.end; i++) {
+    if (!tags[i]!.startsWith('VB')) continue;
+    verb = true;
+    if (other.has(read.tokens[i]!.text.toLowerCase())) continue;
+    if (tags[i] === 'VBD') return DONE;
+    if (/^VB[ZP]$/.test(tags[i]!) && lemmas[i] === 'have' && i + 1 < range.end && /^VB[ND]$|^RB$/.test(tags[i + 1]!))
+      return DONE;
+  }
+  return verb ? BARE : null;
+}
+
+/** The same verb as done ("has been installed") and as going on ("is being installed"). */
+export function tense({ before, after, from, to }: Context): Judgement | null {
+  const a = aspectsIn(before, from);
+  const b = aspectsIn(after, to);
+  for (const [verb, aspect] of a) {
+    const now = b.get(verb);
+    if (!now || now === aspect) continue;
+    return now === 'done'
+      ? strengthened('now-done', 'What was going on is told as done.')
+      : weakened('not-yet-done', 'What was done is told as still going on.');
+  }
+  return null;
+}
+
+/** Verb stem → told as done (perfect) or as going on (progressive, passive or of a deed that ends). */
+function aspectsIn({ read, first, end }: Side, range: Range): Map<string, 'done' | 'going on'> {
+  const { lemmas, tags } = read;
+  const out = new Map<string, 'done' | 'going on'>();
+  for (let i = range.first; i < range.end; i++) {
+    if (tags[i] !== 'VBN' && tags[i] !== 'VBG' && tags[i] !== 'VBD') continue;
+    if (/^(?:be|have)$/.test(lemmas[i]!)) continue;
+    let k = i - 1;
+    while (k >= first && (/^RB/.test(tags[k]!) || /^(?:be|have)$/.test(lemmas[k]!)) && i - k < 5) k--;
+    const auxiliaries = lemmas.slice(k + 1, i).filter((w) => w === 'be' || w === 'have');
+    const passive = auxiliaries.at(-1) === 'be';
+    if (auxiliaries[0] === 'have' && tags[i] !== 'VBG') out.set(stemOf(lemmas[i]!), 'done');
+    else if (passive && auxiliaries.length === 2 && auxiliaries[0] === 'be' && tags[i] !== 'VBG')
+      out.set(stemOf(lemmas[i]!), 'going on');
+    else if (passive && tags[i] === 'VBG' && auxiliaries.length === 1 && TELIC.has(lemmas[i]!) && i < end)
+      out.set(stemOf(lemmas[i]!), 'going on');
+  }
+  return out;
+}
+
+/** Deeds that are not done while they go on: who is completing has not completed. */
+const TELIC = new Set(
+  'complete finish close open sign withdraw leave build rebuild repair restore evacuate destroy deliver hand return release withdraw dismantle clear ratify implement fulfil fulfill meet pay repay transfer move finalise finalize prepare draft write install lift remove'.split(
+    ' ',
+  ),
+);
+
+const NAMES: Readonly<Record<Scale, string>> = {
+  course: 'A course of action',
+  belief: 'A finding',
+  demand: 'A demand',
+  duty: 'A duty',
+  blame: 'Criticism',
+  praise: 'Approval',
+  backing: 'Support',
+  amount: 'An extent',
+  degree: 'A degree',
+  progress: 'The state of a work',
+  gravity: 'What happened',
+  bond: 'How far a paper binds',
+  case: 'A case against somebody',
+};
+
+export function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  for (const scale of [
+    'duty',
+    'demand',
+    'blame',
+    'praise',
+    'backing',
+    'progress',
+    'case',
+    'belief',
+    'amount',
+    'degree',
+    'gravity',
+    'bond',
+  ] as const) {
+    const p = withoutSaying(gone.filter((f) => f.scale === scale));
+    const q = withoutSaying(come.filter((f) => f.scale === scale));
+    if (!p.length && !q.length) continue;
+    const a = p.length ? Math.min(...p.map((f) => f.level)) : neutral(scale, q, context, 'after');
+    const b = q.length ? Math.min(...q.map((f) => f.level)) : neutral(scale, p, context, 'before');
+    if (a === null || b === null || Math.abs(a - b) < STEP) continue;
+    return b > a
+      ? strengthened(`scale-${scale}`, `${NAMES[scale]} is put more strongly.`)
+      : weakened(`scale-${scale}`, `${NAMES[scale]} is put less strongly.`);
+  }
+  return null;
+}
+
+/** "say they have proof" has the force of the proof, not of the saying. */
+const withoutSaying = (forces: readonly Forced[]): readonly Forced[] => {
+  const rest = forces.filter((f) => !(f.scale === 'belief' && f.level === SAID && f.kind === ''));
+  return rest.length ? rest : forces;
+};
+
+const SAID = 4;
+
+/** "note with satisfaction" less "with satisfaction" is "note", which has a level of its own. */
+function withoutEdit(f: Forced, context: Context, which: 'before' | 'after'): number | null {
+  const range = context.group[which === 'before' ? 'from' : 'to'];
+  const { lemmas } = context[which].read;
+  const rest: string[] = [];
+  for (let i = f.first; i < f.end; i++) if (i < range.first || i >= range.end) rest.push(lemmas[i]!);
+  return rest.length > 0 && rest.length < f.end - f.first ? levelOfPhrase(f.scale, rest) : null;
+}
+
+/** What the absence of a word of a scale is worth, where that can be said: a hedge or a booster put in or taken out. */
+function neutral(scale: Scale, other: readonly Forced[], context: Context, which: 'before' | 'after'): number | null {
+  const shorter = other.length === 1 ? withoutEdit(other[0]!, context, which) : null;
+  if (shorter !== null) return shorter;
+  // "for now" limits only where it is put in or taken out; told otherwise it is a time.
+  if (scale === 'belief' && other.every((f) => TIMES.test(f.phrase)) && !pure(context)) return null;
+  if (scale === 'belief' && other.every((f) => f.kind === 'hedge')) return 4;
+  if (scale === 'degree' && pure(context)) return 3.5;
+  return null;
+}
+
+const TIMES = /^(?:for now|for the time be|for the moment|until further notice|at this stage|as yet|in due course)$/;
+
+/** One side has no word that the other lacks, little words aside. */
+const pure = ({ removed, added, before, after }: Context): boolean =>
+  removed.every((c) => LITTLE.test(before.read.tags[c.at]!)) || added.every((c) => LITTLE.test(after.read.tags[c.at]!));
+
+const LITTLE = /^(?:IN|DT|CC|TO|PRP\$?)$/;

@@ -1,0 +1,180 @@
+/** Do words stand on one side only that make a point, an undertaking or a condition? Is another thing named? */
+import { forcesIn } from '../text/en/force.ts';
+import { nearness } from '../text/en/meaning.ts';
+import { isPersonNoun, kinship } from '../text/en/nouns.ts';
+import type { Range } from '../text/en/predicates.ts';
+import { conceptOfWord } from '../text/en/synonyms.ts';
+import type { Side } from './edits.ts';
+import {
+  type Context,
+  contentWords,
+  isVerb,
+  type Judgement,
+  residue,
+  strengthened,
+  weakened,
+} from './judge-context.ts';
+
+/** In the whole group, or in one of its edits. */
+export function otherThings(context: Context): Judgement | null {
+  const whole = otherThing(context);
+  if (whole) return whole;
+  const { before, after, group } = context;
+  for (const { from, to } of group.edits) {
+    if (from.end !== from.first + 1 || to.end !== to.first + 1) continue;
+    const found = otherThing({ ...context, from, to, ...residue(before, after, from, to) });
+    if (found) return found;
+  }
+  return null;
+}
+
+/** One thing named in the place of another: "wheat" and "maize", "lawyers" and "journalists". The closed list has no type
+ *  of its own for it; a substituted participant counts as another name, and so does a substituted thing. */
+function otherThing({ removed, added, before, after }: Context): Judgement | null {
+  const gone = contentWords(before, removed);
+  const come = contentWords(after, added);
+  if (gone.length !== 1 || come.length !== 1 || removed.length > 3 || added.length > 3) return null;
+  const [c, d] = [gone[0]!, come[0]!];
+  const isNoun = (side: Side, at: number): boolean =>
+    /^NNS?$/.test(side.read.tags[at]!) && !/^NN/.test(side.read.tags[at + 1] ?? '');
+  if (!isNoun(before, c.at) || !isNoun(after, d.at)) return null;
+  const [old, now] = [before.read.lemmas[c.at]!, after.read.lemmas[d.at]!];
+  // A word that the other passage has too has only moved.
+  const has = ({ read, first, end }: Side, word: string): boolean => read.lemmas.slice(first, end).includes(word);
+  if (has(after, old) || has(before, now)) return null;
+  if (GENERAL.has(old) || GENERAL.has(now) || conceptOfWord(old) === conceptOfWord(now)) return null;
+  if (kinship(old, now) !== 'other') return null;
+  // Sisters among things differ ("wheat", "maize"); people are named in many ways, so only far ones do.
+  if ((isPersonNoun(old) || isPersonNoun(now)) && nearness(old, now) >= ALIKE) return null;
+  return {
+    type: 'name-or-title-change',
+    material: true,
+    note: `Another thing is named: ${now} instead of ${old}.`,
+    rule: 'other-thing',
+  };
+}
+
+/** Nearness (0 to 1) at which two words for people may mean the same. */
+const ALIKE = 0.55;
+
+/** Words for people and things that stand for many others. */
+const GENERAL = new Set(
+  'member deputy official people person man woman colleague counterpart guest host participant leader representative side party expert partner friend neighbour resident local citizen national inhabitant thing object item piece unit part product good equipment material device system facility building site place site head chief delegate visitor figure subject individual victim survivor supporter opponent ally interlocutor source body team case paper document text copy page line table chair floor seat ground hand eye face note'.split(
+    ' ',
+  ),
+);
+
+/** "no link" against "no clear link": a denial narrowed by an adjective leaves something open. */
+export function narrowedDenial({ removed, added, before, after, group }: Context): Judgement | null {
+  const narrows = (side: Side, range: Range): boolean =>
+    range.end === range.first + 1 &&
+    /^JJ/.test(side.read.tags[range.first]!) &&
+    range.first > side.first &&
+    /^(?:no|any|without)$/.test(side.read.lemmas[range.first - 1]!);
+  if (!removed.length && narrows(after, group.to)) return weakened('denial-narrowed', 'A denial was narrowed.');
+  if (!added.length && narrows(before, group.from)) return strengthened('denial-widened', 'A denial was widened.');
+  return null;
+}
+
+/** A point, an undertaking, a condition or a member of a list that only one version has. */
+export function insertion(context: Context): Judgement | null {
+  const { removed, added, before, after, group } = context;
+  const gone = contentWords(before, removed);
+  const come = contentWords(after, added);
+  if (gone.length && come.length) return null;
+  if (removed.length > 1 && added.length > 1) return null;
+  const isAdded = come.length > 0 || (gone.length === 0 && group.to.end > group.to.first);
+  const words = isAdded ? come : gone;
+  const [range0, other0] = isAdded ? [group.to, group.from] : [group.from, group.to];
+  const pureEdit = other0.end === other0.first && range0.end > range0.first;
+  if (!words.length && !pureEdit) return null;
+  const side = isAdded ? after : before;
+  const range = isAdded ? group.to : group.from;
+  if (range.end <= range.first) return null;
+  const forced = forcesIn(side.read, range.first, range.end);
+  const verb = finiteVerb(side, range);
+  const what = isAdded ? 'added' : 'removed';
+  const commit = forced.find((f) => f.kind === 'commit');
+  if (verb && commit && words.length >= 2)
+    return {
+      type: `commitment-${what}`,
+      material: true,
+      note: `An undertaking was ${what}.`,
+      rule: `clause-${what}-with-undertaking`,
+    };
+  if (forced.some((f) => (f.kind === 'hedge' || f.kind === 'modal') && f.level < 3.5) && !verb) return null;
+  if (forced.some((f) => f.kind === 'hedge') && words.length < 8) return null;
+  if (isListMember(side, range) && words.length >= 1)
+    return {
+      type: `statement-${what}`,
+      material: true,
+      note: `A member of a list was ${what}.`,
+      rule: `list-member-${what}`,
+    };
+  if (conditional(side, range)) {
+    const firmer = !isAdded;
+    return firmer
+      ? strengthened('condition-dropped', 'A condition was dropped.')
+      : weakened('condition-added', 'A condition was added.');
+  }
+  const clause = pureEdit && range.end - range.first >= (opensClause(side, range) ? 4 : 6);
+  if ((verb && (words.length >= 3 || clause)) || words.length >= 5)
+    return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
+  return null;
+}
+
+/** "and said it would sue", ", which was refused" */
+function opensClause({ read }: Side, { first, end }: Range): boolean {
+  const at = /^[,;–—-]$/.test(read.tokens[first]!.text) && first + 1 < end ? first + 1 : first;
+  return read.tags[at] === 'CC' || /^W/.test(read.tags[at]!);
+}
+
+/** "should parliament so request", "were it to fail": a condition by word order. */
+function conditional({ read }: Side, range: Range): boolean {
+  for (let i = range.first; i + 1 < range.end; i++) {
+    const word = read.tokens[i]!.text.toLowerCase();
+    const opens = i === range.first || /^[,;(—–]$/.test(read.tokens[i - 1]!.text);
+    if (
+      opens &&
+      (word === 'should' || word === 'were' || word === 'had') &&
+      /^(?:DT|PRP|NN|NNP|NNS|NNPS|PRP\$)$/.test(read.tags[i + 1]!)
+    )
+      return true;
+  }
+  return false;
+}
+
+function finiteVerb({ read }: Side, range: Range): boolean {
+  for (let i = range.first; i < range.end; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(read.tags[i]!)) return true;
+  return false;
+}
+
+/** ", the Attorney General" between other members; "and energy" at the end of a list. */
+function isListMember({ read, first, end }: Side, range: Range): boolean {
+  const { tokens, tags, lemmas } = read;
+  let noun = false;
+  for (let i = range.first; i < range.end; i++) {
+    if (isVerb(tags[i]!) && tags[i] !== 'VBG' && tags[i] !== 'VBN') return false;
+    if (tags[i]!.startsWith('NN')) noun = true;
+  }
+  if (!noun) return false;
+  const opens = tokens[range.first]!.text === ',' || lemmas[range.first] === 'and' || lemmas[range.first] === 'or';
+  // "the [President and the] Foreign Minister": the article of the next member may close the edit.
+  const last =
+    range.end - 1 > range.first && /^(?:DT|PRP\$)$/.test(tags[range.end - 1]!) ? range.end - 2 : range.end - 1;
+  const closes = tokens[last]!.text === ',' || lemmas[last] === 'and' || lemmas[last] === 'or';
+  if (opens || closes)
+    for (let i = range.first; i < range.end; i++) if (lemmas[i] === 'and' || lemmas[i] === 'or') return true;
+  if (!opens && !closes) return false;
+  if (lemmas[range.first] === 'and' || lemmas[range.end - 1] === 'and') return true;
+  // A comma alone joins an apposition as well as a list: a list has "and" ahead or another comma behind.
+  for (let i = range.end; i < end && i < range.end + 14; i++) {
+    if (lemmas[i] === 'and' || lemmas[i] === 'or') return true;
+    if (isVerb(tags[i]!)) break;
+  }
+  for (let i = range.first - 1; i > first && i > range.first - 14; i--) {
+    if (tokens[i]!.text === ',') return range.first > first && lemmas[range.first] !== 'which';
+    if (isVerb(tags[i]!)) break;
+  }
+  return false;
+}
