@@ -25,7 +25,13 @@ export const TWO_PARTIES = 'one act is given to two parties';
 export function contradiction(a: Point, b: Point): string | undefined {
   // "will stay" and "will not leave": denied and turned at once, they say the same.
   const turned = a.negative !== b.negative && (a.negative ? a : b).negations.length > 0 && opposed(a.words, b.words);
-  const apart = turned || exclusive(a.negative ? b : a) || undecided(a, b) || undecided(b, a) || someOfThem(a, b);
+  const apart =
+    turned ||
+    exclusive(a.negative ? b : a) ||
+    undecided(a, b) ||
+    undecided(b, a) ||
+    someOfThem(a, b) ||
+    otherEncounter(a, b);
   if (a.negative !== b.negative && !apart && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
   const plain = a.negations.length === 0 && b.negations.length === 0;
   if (a.negative === b.negative && plain && opposed(a.words, b.words))
@@ -63,6 +69,21 @@ const exclusive = (point: Point): boolean =>
   point.words.some((word, i) => word === 'only' && point.words[i - 1] !== 'not') ||
   / for the first time\b/.test(` ${point.words.join(' ')}`);
 
+/** "The Speaker did not meet her" and "the Minister met her": one of several encounters is denied, not the other. */
+export const otherEncounter = (a: Point, b: Point): boolean =>
+  a.deeds.some(
+    (d) =>
+      d.move === 'meet' &&
+      b.deeds.some(
+        (e) =>
+          e.move === 'meet' &&
+          d.negated !== e.negated &&
+          d.by?.role !== undefined &&
+          e.by?.role !== undefined &&
+          d.by.role !== e.by.role,
+      ),
+  );
+
 /** A number of parties against one: "twenty-six leaders supported" and "Hungary vetoed". */
 const someOfThem = (a: Point, b: Point): boolean => {
   const [one, two] = [a, b].map((point) => point.done?.by ?? point.deeds.find(({ by }) => by)?.by);
@@ -92,10 +113,18 @@ function reaches(denying: Point, other: Point): boolean {
     // "further cuts are not planned": what is denied stands before.
     if (UNPLANNED.test(denying.words[at + 1] ?? ''))
       return denying.content.some((content) => content.at < at && content.weight > TELLING && stands(content));
+    // "is not legally binding": a quality is denied by itself, not by what is only of the same field.
+    if (
+      /^(?:is|are|was|were)$/.test(denying.words[at - 1] ?? '') &&
+      QUALITY.test(denying.words.slice(at + 1, at + 3).join(' '))
+    )
+      return after.slice(0, 2).some((content) => other.content.some((match) => samePlainly(content, match)));
     const [first, second] = after.filter((content) => !CARRIES.test(content.key) || stands(content));
     return stands(first) || (denying.words[at] === 'no' && stands(second));
   });
 }
+/** An adjective, with or without its adverb. */
+const QUALITY = /^(?:\w+ly )?\w+(?:ing|ive|able|ible|al|ary|ory|ful|ous|ic)\b/;
 /** Somebody was not among those who did it; that it was done is not denied. */
 const ABSENT =
   /^(?:(?:to )?take part|took part|participate|attend|join|associate|vote for|support the (?:vote|decision))\b/;
@@ -125,6 +154,11 @@ const putOff = (point: Point): boolean =>
       /^(?:postponed|postpones|delayed|deferred|shelved|cancelled|canceled)$/.test(word) ||
       (word === 'put' && /^(?:off|on hold)$/.test(point.words[i + 1] ?? '')),
   );
+
+/** One word, or nearly. */
+const samePlainly = (a: Content, b: Content): boolean =>
+  a.key === b.key || (a.kind === 'word' && b.kind === 'word' && nearness(a.key, b.key) > SYNONYM);
+const SYNONYM = 0.75;
 
 const same = (a: Content, b: Content): boolean =>
   a.key === b.key ||

@@ -386,6 +386,8 @@ function initiative(
     const move: Move | undefined =
       word === 'initiative' || word === 'behest' || word === 'invitation' ? 'request' : nounMove(word);
     if (!move || !/^(?:request|propose|offer)$/.test(move)) continue;
+    const own = copular(tokens, words, i, parties);
+    if (own) return { deed: { move, negated: false, at: i, by: own.by }, first: own.first, end: i + 1 };
     if (words[i - 1] === "'s" || words[i - 1] === "'" || /'s?$/.test(words[i - 1]!)) {
       let first = i - 1;
       while (first > 0 && !/^(?:at|on|upon|was|by|following|,|to)$/.test(words[first - 1]!)) first--;
@@ -411,6 +413,25 @@ function initiative(
   }
   return undefined;
 }
+
+/** "was a Spanish proposal", "it was an Omani initiative": whose it is, by the adjective. */
+function copular(
+  tokens: readonly Token[],
+  words: readonly string[],
+  noun: number,
+  parties: Parties,
+): { by: Party; first: number } | undefined {
+  let first = noun - 1;
+  while (first > 0 && first > noun - ADJECTIVES && !/^(?:an?|the)$/.test(words[first]!)) first--;
+  if (!/^(?:an?|the)$/.test(words[first] ?? '') || !/^(?:is|was|were|are|been|as)$/.test(words[first - 1] ?? ''))
+    return undefined;
+  const by = parties.adjectival(tokens.slice(first, noun + 1));
+  if (!by) return undefined;
+  const name = tokens.slice(first + 1, noun).map(({ text }) => text);
+  return { by: { ...by, label: `${name.join(' ')} side` }, first };
+}
+/** Words from the article of a noun to the noun, at most. */
+const ADJECTIVES = 4;
 
 /** Words after "the idea" within which "came from" is looked for. */
 const ORIGIN = 10;

@@ -36,6 +36,13 @@ export const ahead = (words: readonly string[], i: number): boolean =>
 /** "an open question", "the date remains open", "it is not clear whether". */
 export function unsettled(words: readonly string[]): number {
   const text = ` ${words.join(' ')} `;
+  // "is a matter for the courts": left to somebody else.
+  if (
+    / (?:is|are|was|were|remains?) (?:a |an )?(?:matter|question|decision|issue|job|task) for (?!concern|discussion|debate|both) ?/.test(
+      text,
+    )
+  )
+    return 1;
   if (/ (?:open|unresolved|outstanding) (?:issue|question|matter|point)s? /.test(text)) return 1;
   return / (?:remains?|remained|left|stays?|stayed) (?:open|unclear|unresolved|undecided|unsettled) /.test(text) &&
     / (?:question|date|issue|matter|point|timetable|timing|venue|site|how|when|whether|who|where|what) /.test(text)

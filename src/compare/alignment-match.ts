@@ -4,7 +4,7 @@
 import { along, type Direction, directionOf } from '../text/en/meaning.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import type { Content } from './alignment-content.ts';
-import { contradiction, ownPositions, TWO_PARTIES } from './alignment-contradiction.ts';
+import { contradiction, otherEncounter, ownPositions, TWO_PARTIES } from './alignment-contradiction.ts';
 import { likeness, stem } from './alignment-likeness.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Point } from './alignment-points.ts';
@@ -22,7 +22,7 @@ const SOME_PAIRS = 100_000;
 export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Group[] {
   const pairs = pairsOf(accounts, sides)
     .map(({ a, b, features }) => ({ a, b, features, score: scoreOf(features) }))
-    .filter(({ a, b, features, score }) => score > THRESHOLD && !positions(a, b, features));
+    .filter(({ a, b, features, score }) => score > THRESHOLD && !positions(a, b, features) && !otherEncounter(a, b));
   pairs.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
   return join(accounts.flat(), pairs);
 }
@@ -75,7 +75,14 @@ function positions(a: Point, b: Point, features: readonly number[]): boolean {
 /** Each gives what another party holds: its words, no matter in whose account they stand. */
 const stances = (a: Point, b: Point): boolean =>
   differ(a.speaker, b.speaker) &&
-  [a, b].every(({ deeds, speaker }) => speaker && (deeds.length === 0 || STANCE.test(deeds[0]!.move)));
+  [a, b].every(
+    (point) => point.speaker && (point.deeds.length === 0 || STANCE.test(point.deeds[0]!.move) || vouchedFor(point)),
+  );
+/** "assured that it had not spied": of what is or was, not a promise. */
+const vouchedFor = ({ deeds, words }: Point): boolean =>
+  deeds[0]!.move === 'promise' &&
+  words.some((word) => /^(?:has|have|had|is|are|was|were)$/.test(word)) &&
+  !words.some((word) => /^(?:will|would|shall|'ll|to)$/.test(word));
 const STANCE = /^(?:assert|warn|condemn|expect|request|consider|deny|refuse|announce)$/;
 const MOST = featureNames.indexOf('coverMost');
 const MASS = featureNames.indexOf('mass');

@@ -244,7 +244,11 @@ export class Parties {
     const role = roleAmong(words.slice(0, words.length));
     const person = nameAtEnd ? undefined : this.person(phrase.slice(0, end));
     const byNoun = inHead.length || role ? undefined : this.byNoun(words.slice(0, end));
-    if (byNoun) return { ...byNoun, label };
+    if (byNoun) {
+      // "the Community" acts as one, though its leaders were named among those who took part.
+      const { joint: several, ...one } = byNoun;
+      return { ...(several && PLURAL.test(last1) ? byNoun : one), label };
+    }
     const stands = STANDING_FOR.test(last1) || (role !== undefined && roleEnds(words, end));
     if (!nameAtEnd && !stands && !person) return undefined;
     if (/^(?:both|two|three|four|all)$/.test(head) && end > 0 && !inHead.length) return { joint: true, label };

@@ -133,7 +133,9 @@ function pointAt(
   if (first >= end) return undefined;
   const tokens = whole.slice(first, end);
   const words = low.slice(first, end);
-  const told = deedsOf(tokens, words, number, parties, last, subject);
+  const meant =
+    subject === 'relative' && words[0] === 'who' ? antecedent(whole, low, first, number, parties, last) : last;
+  const told = deedsOf(tokens, words, number, parties, meant, subject);
   const content = contentOf(
     tokens,
     words,
@@ -172,6 +174,29 @@ function pointAt(
   };
   return told.subject ? { point, by: told.subject } : { point };
 }
+
+/** "with his Japanese colleague, who offered": the party that the relative clause follows; else the subject before. */
+function antecedent(
+  whole: readonly Token[],
+  low: readonly string[],
+  who: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): Party | undefined {
+  const end = low[who - 1] === ',' ? who - 1 : who;
+  let from = end;
+  while (
+    from > 0 &&
+    end - from < PHRASE &&
+    !/^(?:with|by|to|from|for|and|,|;|met|received|thanked)$/.test(low[from - 1]!)
+  )
+    from--;
+  const meant = from < end && from > 0 ? parties.resolve(whole.slice(from, end), account, last) : undefined;
+  return meant && !meant.joint ? meant : last;
+}
+/** Words of the phrase before "who", at most. */
+const PHRASE = 8;
 
 /** A greeting to readers without a verb: "Good, frank talks in Tallinn today." */
 function isCourtesy(words: readonly string[]): boolean {

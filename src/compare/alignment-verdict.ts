@@ -4,6 +4,7 @@ import type { Move } from '../text/en/moves.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { contradiction } from './alignment-contradiction.ts';
 import type { Deed } from './alignment-deeds.ts';
+import { levelOn, scales } from './alignment-emphasis.ts';
 import { sameProposition } from './alignment-likeness.ts';
 import { type Group, order } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
@@ -145,9 +146,19 @@ function strength(group: Group): Verdict | undefined {
   // Beside what is only possible or expected, a flat statement is the firmest form.
   const tentative = [...levels.values()].some((level) => level === 2 || level === 3);
   if (tentative) for (const point of affirmed) if (!levels.has(point) && flat(point)) levels.set(point, FLAT);
+  // "urged them to publish" and "they should publish, he said": one demand told twice.
+  const asks = [...levels.keys()].some((point) => point.deeds.some(({ move }) => move === 'request'));
+  if (asks) for (const point of affirmed) if (obliges(point)) levels.delete(point);
+  // Beside a promise, an offer is the weaker form.
+  if (affirmed.some((point) => point.deeds.some(({ move }) => move === 'promise')))
+    for (const point of affirmed)
+      if (!levels.has(point) && point.deeds.some(({ move }) => move === 'offer')) levels.set(point, OFFERED);
+  // Who offers and who proposes make the same move.
+  const moves = [...levels.keys()].filter((point) => point.deeds.some(({ move }) => /^(?:offer|propose)$/.test(move)));
+  if (moves.length === levels.size) return emphasis(group);
   const most = Math.max(...levels.values());
   const least = Math.min(...levels.values());
-  if (levels.size < 2 || most < 3 || most - least < STEP) return undefined;
+  if (levels.size < 2 || most < 3 || most - least < STEP) return emphasis(group);
   return {
     type: 'stronger-in',
     rule: 'the same point, held more firmly',
@@ -155,6 +166,30 @@ function strength(group: Group): Verdict | undefined {
   };
 }
 const FLAT = 4;
+const OFFERED = 3;
+
+/** A duty in the mouth of a speaker: "the sides should withdraw, the envoy said". */
+const obliges = (point: Point): boolean =>
+  point.speaker !== undefined && point.words.some((word) => /^(?:should|must|ought)$/.test(word));
+
+/** The same point with more weight: condemned or mentioned, all or some, binding or voluntary. */
+function emphasis(group: Group): Verdict | undefined {
+  for (const scale of scales) {
+    const levels = new Map<Point, number>();
+    for (const point of group) {
+      const level = point.negative ? undefined : levelOn(scale, point.words);
+      if (level !== undefined) levels.set(point, level);
+    }
+    const most = Math.max(...levels.values());
+    if (levels.size < 2 || most - Math.min(...levels.values()) < scale.step) continue;
+    return {
+      type: 'stronger-in',
+      rule: `the same point, with more weight (${scale.name})`,
+      stronger: [...levels].filter(([, level]) => level === most).map(([point]) => point),
+    };
+  }
+  return undefined;
+}
 
 /** It gives as a ceiling what another gives as the figure. */
 const atMost = (point: Point, others: readonly Point[]): boolean =>

@@ -149,8 +149,11 @@ function finiteForm(words: readonly string[], k: number): boolean {
   if (/ing$/.test(word) || NOUN_TOO.test(word)) return false;
   if (/^(?:the|a|an|of|his|her|its|their|no|any|new|further|in|on|at|for|by|with)$/.test(words[k - 1] ?? ''))
     return false;
-  return isMoveVerb(word) || /[^e]ed$/.test(word);
+  return isMoveVerb(word) || /[^e]ed$/.test(word) || PLAIN_PAST.test(word);
 }
+/** Past forms that are nothing else. */
+const PLAIN_PAST =
+  /^(?:took|gave|came|went|made|began|became|rose|fell|grew|drew|threw|flew|withdrew|wrote|broke|ran|sank|won|lost|kept|built|bought|sold|sent|fled|fought|caught|stood|sought|taught|led)$/;
 const NOUN_TOO =
   /^(?:talks?|demands?|offers?|visits?|calls?|plans?|hopes?|states?|reports?|grants?|funds?|exports?|suppl(?:y|ies)|requests?|promises?|pledges?|meets?|telephone|phone|hosts?|fix|top|back|press|set|address|aims?|blocks?|debate|review|study|release|transfers?|reviews|pushe?s?)$/;
 

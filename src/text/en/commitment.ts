@@ -8,7 +8,7 @@ export type Commitment = 1 | 2 | 3 | 3.5 | 4;
 const firm = set('will shall must would ll');
 const planned = set('scheduled envisaged envisages foreseen foresees envisage foresee planned target targets due');
 const hoped = set(
-  'want wants wanted wish wishes wished plan plans planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
+  'want wants wanted wish wishes wished planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
 );
 const possible = set(
   'may might could possibly perhaps potentially possibility possible option options prospect eventually conceivable feasible feasibility',
@@ -91,7 +91,7 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
     return 2;
   if (pair(/^near$/, /^future$/) || conditionIn(words) !== undefined) return 2;
   if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;
-  if (has(hoped) && !has(set('promised signed decided'))) return 3;
+  if ((has(hoped) || plansTo(words)) && !has(set('promised signed decided'))) return 3;
   if (has(firm)) return 4;
   if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/))
     return has(settled) ? 4 : 3.5;
@@ -100,6 +100,17 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (has(talked)) return 1;
   return undefined;
 }
+
+/** "plan to", "plans a tunnel", "the plan for": the intention, not the paper. */
+const plansTo = (words: readonly string[]): boolean =>
+  words.some(
+    (word, i) =>
+      /^plans?$/.test(word) &&
+      (/^(?:to|an|on)$/.test(words[i + 1] ?? '') ||
+        (words[i + 1] === 'a' && !/^(?:the|an?|of|this|that|its|his|her|their)$/.test(words[i - 1] ?? '')) ||
+        (words[i + 1] === 'for' && /^(?:the|a|its|his|her|their)?$/.test(words[i - 1] ?? '')) ||
+        /^(?:has|have|had)$/.test(words[i - 1] ?? '')),
+  );
 
 /** Where a condition begins among the words; nowhere when none is set, or when it is said that none is. */
 export function conditionIn(words: readonly string[]): number | undefined {

@@ -58,13 +58,22 @@ const classes = pairs.map(([one, two]) => [stems(one), stems(two)] as const);
 
 /** Do the two passages lean to opposite sides of some pair? Words are lower-case. */
 export function opposed(a: readonly string[], b: readonly string[]): boolean {
+  const stops = ceases(a) !== ceases(b);
   for (const [one, two] of classes) {
+    // A truce that starts and a fight that stops are one event told from its two ends.
+    if (stops && (two.has(STOP) || two.has(HALTED))) continue;
     const x = lean(a, one, two);
     const y = lean(b, one, two);
     if (x !== 0 && y !== 0 && x !== y) return true;
   }
   return turnedByPrefix(a, b) || turnedByPrefix(b, a);
 }
+
+/** Does a passage name a stop by a noun: "a ceasefire started" for "the fighting stopped"? */
+const ceases = (words: readonly string[]): boolean => words.some((word) => CEASING.test(word));
+const CEASING = /^(?:ceasefires?|cease-fires?|truces?|armistices?|moratoriums?|moratoria|standstill|suspensions?)$/;
+const STOP = stemOf('stop');
+const HALTED = stemOf('halted');
 
 /** One has a word that the other has with a prefix that turns it: "fulfilled" and "unfulfilled", "legal" and "illegal". */
 function turnedByPrefix(a: readonly string[], b: readonly string[]): boolean {

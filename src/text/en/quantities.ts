@@ -243,6 +243,9 @@ function bounds(low: readonly string[], i: number): { least: number; most: numbe
   const one = low[i - 1] ?? '';
   const two = low[i - 2] ?? '';
   const three = low[i - 3] ?? '';
+  // "repaid over twenty years": in how long, not longer than.
+  if (one === 'over' && TIMES.test(low[i + 1] ?? '') && /\p{L}/u.test(two) && !LASTING.test(two))
+    return { least: 1, most: 1, first: i };
   if ((one === 'than' && /^(?:more|over|greater|higher)$/.test(two)) || /^(?:over|above|exceeding)$/.test(one))
     return { least: 1, most: 2, first: one === 'than' ? i - 2 : i - 1 };
   if (one === 'than' && /^(?:less|fewer|lower)$/.test(two)) return { least: 0.5, most: 1, first: i - 2 };
@@ -257,6 +260,11 @@ function bounds(low: readonly string[], i: number): { least: number; most: numbe
     return { least: 0.5, most: 1, first: i - 1 };
   return { least: 1, most: 1, first: i };
 }
+
+const TIMES = /^(?:days|weeks|months|years)$/;
+/** Words after which "over" a length of time says that it was longer. */
+const LASTING =
+  /^(?:for|lasted|lasts|lasting|last|took|takes|taken|is|was|were|are|be|been|just|well|a|little|slightly|after|aged|of|by|to|since|than|had|have|has|with|from|in|at|and|or|now|already|serving|served|spent)$/;
 
 function amountAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
   const half = low[i] === 'half' && /^an?$/.test(low[i + 1] ?? '') ? (low[i + 2] ?? '') : '';
