@@ -3,6 +3,7 @@
 import { nearness } from '../text/en/meaning.ts';
 import { moveAt, nounMove } from '../text/en/moves.ts';
 import { opposed } from '../text/en/opposites.ts';
+import { stemOf } from '../text/en/stems.ts';
 import type { Content } from './alignment-content.ts';
 import { likeness, sameProposition } from './alignment-likeness.ts';
 import { differ, type Party } from './alignment-parties.ts';
@@ -34,7 +35,8 @@ export function contradiction(a: Point, b: Point): string | undefined {
     otherEncounter(a, b);
   if (a.negative !== b.negative && !apart && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
   const plain = a.negations.length === 0 && b.negations.length === 0;
-  if (a.negative === b.negative && plain && opposed(a.words, b.words))
+  if (promiseDenied(a, b) || promiseDenied(b, a)) return 'one affirms what another denies';
+  if (a.negative === b.negative && plain && !ended(a, b) && !inHand(a, b) && opposed(a.words, b.words))
     return 'what one says excludes what another says';
   if (putOff(a) !== putOff(b) && plain && (putOff(a) ? b : a).commitment === FIRM && firmly(putOff(a) ? a : b))
     return 'one goes ahead with what another puts off';
@@ -83,6 +85,27 @@ export const otherEncounter = (a: Point, b: Point): boolean =>
           d.by.role !== e.by.role,
       ),
   );
+
+/** "made no promise" against "promised": the act itself is denied. */
+const promiseDenied = (a: Point, b: Point): boolean => {
+  const noun = NO_SUCH_ACT.exec(a.words.join(' '))?.[1];
+  const move = noun === undefined ? undefined : nounMove(noun);
+  return move !== undefined && b.deeds.some((deed) => deed.move === move && !deed.negated);
+};
+const NO_SUCH_ACT = /\b(?:made|makes|gave|gives|offered) no (?:firm |new |such |concrete )?([a-z]+)/;
+
+/** "A third round was held" and "the third round has ended" are one encounter. */
+const ended = (a: Point, b: Point): boolean =>
+  a.encounter &&
+  b.encounter &&
+  [a, b].some(({ words }) => words.some((word) => /^(?:ended|concluded|finished)$/.test(word)));
+
+/** What is still being negotiated is less firm than what will be done, and does not exclude it. */
+const inHand = (a: Point, b: Point): boolean => {
+  const talked = ({ commitment, words }: Point): boolean => commitment === 2 && words.some((word) => TALKED.test(word));
+  return (talked(a) && (b.commitment ?? 0) >= PLANNED) || (talked(b) && (a.commitment ?? 0) >= PLANNED);
+};
+const TALKED = /^(?:negotiat|discuss|stud|consider|review|examin|weigh|explor)/;
 
 /** A number of parties against one: "twenty-six leaders supported" and "Hungary vetoed". */
 const someOfThem = (a: Point, b: Point): boolean => {
@@ -162,6 +185,7 @@ const SYNONYM = 0.75;
 
 const same = (a: Content, b: Content): boolean =>
   a.key === b.key ||
+  (moveOf(a.key) !== '' && moveOf(a.key) === moveOf(b.key) && stemOf(a.key) === stemOf(b.key)) ||
   (a.kind === 'word' &&
     b.kind === 'word' &&
     (nearness(a.key, b.key) > SAME || a.concepts.some((concept) => b.concepts.includes(concept))));

@@ -383,6 +383,11 @@ function initiative(
       const by = parties.resolve(tokens.slice(k + 2), account, last);
       if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: k, end: words.length };
     }
+    // "The price came from the Thai side": what comes from a party is its proposal.
+    if (origin.test(word) && words[i + 1] === 'from' && SPOKESMEN.test(words.slice(i + 2, i + ORIGIN).join(' '))) {
+      const by = parties.resolve(tokens.slice(i + 2), account, last);
+      if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: i, end: words.length };
+    }
     const move: Move | undefined =
       word === 'initiative' || word === 'behest' || word === 'invitation' ? 'request' : nounMove(word);
     if (!move || !/^(?:request|propose|offer)$/.test(move)) continue;
@@ -432,6 +437,10 @@ function copular(
 }
 /** Words from the article of a noun to the noun, at most. */
 const ADJECTIVES = 4;
+
+/** Ends of phrases that name somebody who proposes, and not where goods come from. */
+const SPOKESMEN =
+  /\b(?:side|delegation|minister|president|government|chancellor|premier|ambassador|envoy|secretary|mediator|team)\b/;
 
 /** Words after "the idea" within which "came from" is looked for. */
 const ORIGIN = 10;

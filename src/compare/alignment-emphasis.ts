@@ -34,6 +34,14 @@ export const scales: readonly Emphasis[] = [
     ],
   },
   {
+    name: 'how far a paper binds',
+    step: 2,
+    levels: [
+      [5, /^(?:treaty|contract|contracts)$/],
+      [2, /^(?:intent|draft|non-paper)$/],
+    ],
+  },
+  {
     name: 'duty',
     step: 2,
     levels: [
@@ -48,7 +56,7 @@ export const scales: readonly Emphasis[] = [
 export function levelOn({ levels }: Emphasis, words: readonly string[]): number | undefined {
   const found = new Set<number>();
   words.forEach((word, i) => {
-    if (/^(?:not|n't|no|at|above|after|of)$/.test(words[i - 1] ?? '')) return;
+    if (/^(?:not|n't|no|at|above|after)$/.test(words[i - 1] ?? '')) return;
     for (const [level, shape] of levels) if (shape.test(word)) found.add(level);
   });
   return found.size === 1 ? [...found][0] : undefined;

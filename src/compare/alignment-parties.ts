@@ -233,6 +233,13 @@ export class Parties {
     if (/^(?:no|nobody|none|nothing)$/.test(head)) return undefined;
     let end = words.findIndex((word, i) => i > 0 && PREPOSITION.test(word));
     if (end < 0) end = words.length;
+    // "our side", "my delegation": whose account it is.
+    if (
+      /^(?:our|my)$/.test(head) &&
+      (STANDING_FOR.test(words[end - 1]!) || roleAmong(words.slice(1, end))) &&
+      !OTHER.test(words[end - 1]!)
+    )
+      return { ...this.owners[account]!, label };
     const places = this.places(phrase);
     const and = words.indexOf('and');
     if (and > 0 && this.isParty(phrase.slice(0, and), places) && this.isParty(phrase.slice(and + 1), []))

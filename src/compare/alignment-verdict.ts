@@ -106,7 +106,9 @@ function attribution(group: Group): Verdict | undefined {
 /** The same words in the mouth of different speakers. */
 function claim(group: Group): Verdict | undefined {
   const told = group.filter((point) => point.speaker && point.deeds.every((deed) => PLAIN.test(deed.move)));
-  const rival = pairsOf(told).find(([a, b]) => differ(a.speaker, b.speaker) && sameProposition(a, b));
+  const rival = pairsOf(told).find(
+    ([a, b]) => a.negative === b.negative && differ(a.speaker, b.speaker) && sameProposition(a, b),
+  );
   if (!rival) return undefined;
   const speakers = new Map(told.map((point) => [point, labelOf(point.speaker!)]));
   return { type: 'attribution-conflict', rule: 'the same words are given to different speakers', speakers };

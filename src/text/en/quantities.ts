@@ -7,7 +7,7 @@ import type { Span } from '../../model/selector.ts';
 import { nearness } from './meaning.ts';
 
 export type Quantity = Span & {
-  readonly kind: 'count' | 'money' | 'percent' | 'days' | 'hours' | 'date';
+  readonly kind: 'count' | 'money' | 'percent' | 'days' | 'hours' | 'date' | 'rate';
   readonly least: number;
   readonly most: number;
   /** For a count the nouns it counts, nearest first; for money the currency; empty when it stands alone. */
@@ -145,7 +145,7 @@ export function quantitiesIn(words: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
   const voting = low.some((word) => VOTING.test(word));
   for (let i = 0; i < words.length; ) {
-    const read = dateAt(words, low, i) ?? amountAt(words, low, i);
+    const read = rateAt(words, low, i) ?? dateAt(words, low, i) ?? amountAt(words, low, i);
     if (read) {
       const last = read.quantity.kind === 'date' && isDeadline(low, i);
       const { unit } = read.quantity;
@@ -169,6 +169,49 @@ const VOTERS =
   /^(?:votes?|members?|deputies|lawmakers|mps|delegates|delegations?|states|countries|nations|leaders|governments|ballots|senators|councillors)$/;
 
 /** Does a date at a place say until when at the latest? */
+/** "sails daily", "three times a week", "every month": how often, in times a year. */
+function rateAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
+  const made = (value: number, end: number): Read => ({
+    quantity: {
+      kind: 'rate',
+      start: words[i]!.start,
+      end: words[end - 1]!.end,
+      least: value,
+      most: value,
+      unit: [],
+    },
+    end,
+  });
+  const often = OFTEN[low[i]!];
+  // "the daily flow" only describes.
+  if (often)
+    return i > 0 && /^(?:[.,;:)]|from|between|until|in|on|and|to|at|)$/.test(low[i + 1] ?? '')
+      ? made(often, i + 1)
+      : undefined;
+  if (low[i] === 'every' && A_YEAR[low[i + 1] ?? '']) return made(A_YEAR[low[i + 1]!]!, i + 2);
+  const times =
+    low[i] === 'once'
+      ? 1
+      : low[i] === 'twice'
+        ? 2
+        : low[i + 1] === 'times'
+          ? (numerals.get(low[i]!) ?? Number(low[i]))
+          : 0;
+  const at = low[i + 1] === 'times' ? i + 2 : i + 1;
+  const period = /^(?:a|per|every|each)$/.test(low[at] ?? '') ? A_YEAR[low[at + 1] ?? ''] : undefined;
+  return times > 0 && period ? made(times * period, at + 2) : undefined;
+}
+const A_YEAR: Readonly<Record<string, number>> = { day: 365, week: 52, fortnight: 26, month: 12, quarter: 4, year: 1 };
+const OFTEN: Readonly<Record<string, number>> = {
+  daily: 365,
+  weekly: 52,
+  fortnightly: 26,
+  monthly: 12,
+  quarterly: 4,
+  yearly: 1,
+  annually: 1,
+};
+
 function isDeadline(low: readonly string[], i: number): boolean {
   let k = i - 1;
   while (k >= 0 && /^(?:the|end|start|beginning|middle|close|of|on|in)$/.test(low[k]!)) k--;
