@@ -152,7 +152,8 @@ const QUALITY = /^(?:\w+ly )?\w+(?:ing|ive|able|ible|al|ary|ory|ful|ous|ic)\b/;
 const ABSENT =
   /^(?:(?:to )?take part|took part|participate|attend|join|associate|vote for|support the (?:vote|decision))\b/;
 const PRESENT = /^(?:part|participat|attend|join|associat)/;
-const UNPLANNED = /^(?:planned|intended|envisaged|foreseen|scheduled|contemplated)$/;
+const UNPLANNED =
+  /^(?:planned|intended|envisaged|foreseen|scheduled|contemplated|begun|started|happened|occurred|completed|finished)$/;
 /** Words after "no" within which an agreement is what is denied. */
 const NEXT = 3;
 /** Planned, aimed at, or settled. */

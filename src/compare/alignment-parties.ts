@@ -175,12 +175,31 @@ export class Parties {
         const name = join(tokens, i, i + n);
         const side = this.sideOf(name);
         if (!side) continue;
-        found.push({ first: i, end: i + n, ...side });
+        // "Turkish Cypriot", "Bosnian Serb": a community, neither country.
+        const second = n === 1 && !side.capital && !side.seat ? this.demonym(tokens[i + 1]) : undefined;
+        if (second && second !== side.side && this.demonym(tokens[i]) && tokens[i]!.end + 1 === tokens[i + 1]!.start) {
+          found.push({ first: i, end: i + 2, ...side, side: `${second}:${side.side}` });
+          i++;
+          break;
+        }
+        const own = n === 2 ? this.demonym(tokens[i]) : undefined;
+        found.push({
+          first: i,
+          end: i + n,
+          ...side,
+          side: own && own !== side.side ? `${side.side}:${own}` : side.side,
+        });
         i += n - 1;
         break;
       }
     }
     return found;
+  }
+
+  private demonym(token: Token | undefined): string | undefined {
+    for (const named of token ? this.gazetteer.find(token.text) : [])
+      if (named.kind === 'demonym') return named.country.code;
+    return undefined;
   }
 
   private sideOf(name: string): { side: string; capital: boolean; seat: boolean } | undefined {

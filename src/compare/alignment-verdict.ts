@@ -1,6 +1,6 @@
 /** What a group of points from rival accounts amounts to: one finding of the closed list, and the rule that decided. */
 import type { FindingType } from '../model/alignment.ts';
-import type { Move } from '../text/en/moves.ts';
+import { type Move, moveAt } from '../text/en/moves.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { contradiction } from './alignment-contradiction.ts';
 import type { Deed } from './alignment-deeds.ts';
@@ -147,12 +147,13 @@ function strength(group: Group): Verdict | undefined {
     if (point.commitment !== undefined) levels.set(point, point.commitment - (atMost(point, affirmed) ? STEP : 0));
   // Beside what is only possible or expected, a flat statement is the firmest form.
   const tentative = [...levels.values()].some((level) => level === 2 || level === 3);
-  if (tentative) for (const point of affirmed) if (!levels.has(point) && flat(point)) levels.set(point, FLAT);
+  if (tentative)
+    for (const point of affirmed) if (!levels.has(point) && (flat(point) || isDone(point))) levels.set(point, FLAT);
   // "urged them to publish" and "they should publish, he said": one demand told twice.
   const asks = [...levels.keys()].some((point) => point.deeds.some(({ move }) => move === 'request'));
   if (asks) for (const point of affirmed) if (obliges(point)) levels.delete(point);
-  // Beside a promise, an offer is the weaker form.
-  if (affirmed.some((point) => point.deeds.some(({ move }) => move === 'promise')))
+  // Beside a promise, or what will be done, an offer is the weaker form.
+  if (affirmed.some((point) => point.deeds.some(({ move }) => move === 'promise') || willBe(point)))
     for (const point of affirmed)
       if (!levels.has(point) && point.deeds.some(({ move }) => move === 'offer')) levels.set(point, OFFERED);
   // Who offers and who proposes make the same move.
@@ -167,6 +168,20 @@ function strength(group: Group): Verdict | undefined {
     stronger: [...levels].filter(([, level]) => level === most).map(([point]) => point),
   };
 }
+/** "the boats will be repaired" */
+const willBe = ({ words, deeds }: Point): boolean =>
+  words.some((word) => /^(?:will|shall)$/.test(word)) &&
+  !deeds.some(({ move }) => /^(?:offer|propose|request)$/.test(move));
+
+/** "has stopped its exports": a deed in the perfect, not a word said. */
+const isDone = ({ words }: Point): boolean =>
+  words.some((word, i) => {
+    if (!/^(?:has|have)$/.test(word)) return false;
+    const at = /^(?:already|now|since|also)$/.test(words[i + 1] ?? '') ? i + 2 : i + 1;
+    const move = moveAt(words, at)?.move;
+    return /[^e]ed$/.test(words[at] ?? '') && (move === undefined || /^(?:give|decide)$/.test(move));
+  });
+
 const FLAT = 4;
 const OFFERED = 3;
 
