@@ -53,7 +53,10 @@ export function attributions(
   const b = creditsOf(after);
   const claims: Claim[] = [];
   const taken = new Set<Group>();
-  for (const [p, q] of match(a, b, before, after, groups)) {
+  // Who said it comes before who did it, where one edit turns both.
+  const credits = match(a, b, before, after, groups);
+  const spoken = ([p, q]: readonly [Credit, Credit]): boolean => p.speech && q.speech;
+  for (const [p, q] of [...credits.filter(spoken), ...credits.filter((pair) => !spoken(pair))]) {
     // Where nobody is on record by the verb, only the same verb with its agent swapped counts.
     const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
     const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;

@@ -78,6 +78,12 @@ function sameLength(kindA: string, a: number, b: number): boolean {
   return hours >= months * 27.9 * 24 && hours <= months * 31 * 24;
 }
 
+/** "at three" and "at 3 p.m." */
+const onTheHour = (count: string, time: string): boolean => {
+  const [hour, minutes] = time.slice('time:'.length).split(':');
+  return minutes === '00' && count === `num:${+hour! % 12 || 12}`;
+};
+
 /** May "Friday" be "9 May"? Only a date with its year tells. */
 function onWeekday(date: string, weekday: string): boolean {
   const [, day, year] = /^date:(\d\d-\d\d)(?::(\d{4}))?$/.exec(date) ?? [];
@@ -96,6 +102,8 @@ function compatible(c: Canon, d: Canon): boolean {
     if (kindA !== kindB && LENGTH.test(kindA) && LENGTH.test(kindB)) return sameLength(kindA, +valueA, +valueB);
     return valueA === valueB && PLAIN.test(kindA) && PLAIN.test(kindB);
   }
+  if (p.kind === 'number' && q.kind === 'time') return onTheHour(p.value, q.value);
+  if (p.kind === 'time' && q.kind === 'number') return onTheHour(q.value, p.value);
   if (p.kind === 'bound' && q.kind === 'bound')
     return (
       p.value === q.value ||

@@ -1,7 +1,7 @@
 /** Do words stand on one side only that make a point, an undertaking or a condition? Is another thing named? */
 import { forcesIn } from '../text/en/force.ts';
 import { nearness } from '../text/en/meaning.ts';
-import { isPersonNoun, kinship } from '../text/en/nouns.ts';
+import { isNoun, isPersonNoun, kinship } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Side } from './edits.ts';
@@ -155,7 +155,9 @@ function isListMember({ read, first, end }: Side, range: Range): boolean {
   let noun = false;
   for (let i = range.first; i < range.end; i++) {
     if (isVerb(tags[i]!) && tags[i] !== 'VBG' && tags[i] !== 'VBN') return false;
-    if (tags[i]!.startsWith('NN')) noun = true;
+    // "the army, the navy and the police": a noun that the tagger took for an adjective.
+    const alone = tags[i] === 'JJ' && isNoun(lemmas[i]!) && (i + 1 >= end || /^(?:CC|,)$/.test(tags[i + 1]!));
+    if (tags[i]!.startsWith('NN') || alone) noun = true;
   }
   if (!noun) return false;
   const opens = tokens[range.first]!.text === ',' || lemmas[range.first] === 'and' || lemmas[range.first] === 'or';

@@ -51,7 +51,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       p &&
       q &&
       !(onlyMoved(before, p, after) && onlyMoved(after, q, before)) &&
-      (p.first > from.first || q.first > to.first)
+      (p.first > from.first || q.first > to.first || p.end < from.end || q.end < to.end)
     )
       return whole(p, q);
     // "The Consul [General opened]" against "The Consul [inaugurated]": the rest of a title before other words.

@@ -1,6 +1,5 @@
 /** Seventy pairs in the plain manner of newsrooms and ministries: readouts, wire stories, posts and minutes touched up by a
- *  desk, the notation that of revision-pairs.ts, written before the engine was run on them. A line that begins with `? ` is
- *  one the rules do not get right yet. */
+ *  desk, the notation that of revision-pairs.ts, written before the engine was run on them. */
 export const pairs: readonly string[] = [
   // Told otherwise, and nothing else
   'The President of Kenya {received the Ethiopian Prime Minister in Nairobi=>hosted the Ethiopian Prime Minister for talks in Nairobi}. {The Prime Minister thanked his host for the mediation.=>His host was thanked by the Prime Minister for the mediation.} {The visit ended with a walk in the park.=>A walk in the park ended the visit.}',

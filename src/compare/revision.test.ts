@@ -18,6 +18,7 @@ import { pairs as ninth } from './revision-pairs-9.ts';
 import { pairs as tenth } from './revision-pairs-10.ts';
 import { pairs as eleventh } from './revision-pairs-11.ts';
 import { pairs as twelfth } from './revision-pairs-12.ts';
+import { pairs as thirteenth } from './revision-pairs-13.ts';
 
 const morePairs = [
   ...second,
@@ -31,6 +32,7 @@ const morePairs = [
   ...tenth,
   ...eleventh,
   ...twelfth,
+  ...thirteenth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

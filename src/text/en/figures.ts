@@ -101,6 +101,8 @@ for (const line of 'crown crowns krona kronor krone kroner koruna sek nok dkk cz
 const hours = new Map<string, number>([
   ['day', 24],
   ['days', 24],
+  ['minute', 1 / 60],
+  ['minutes', 1 / 60],
   ['hour', 1],
   ['hours', 1],
   ['week', 168],
@@ -401,9 +403,11 @@ function partOfMonth(
 
 /** three weeks · an hour · a two-year plan · 36 months */
 function length(words: readonly string[], i: number): Read | null {
-  const joined = /^([a-z]+|\d+)-(hour|day|week|month|year)s?(?:-old|-long)?$/.exec(words[i]!);
+  const joined = /^([a-z]+|\d+)-(minute|hour|day|week|month|year)s?(?:-old|-long)?$/.exec(words[i]!);
   const n = joined ? (small.get(joined[1]!) ?? Number(joined[1])) : Number.NaN;
   if (joined && Number.isFinite(n)) return lengthOf(n, joined[2]!, i + 1, false);
+  if (words[i] === 'half' && (words[i + 1] === 'an' || words[i + 1] === 'a') && hours.has(words[i + 2] ?? ''))
+    return lengthOf(0.5, words[i + 2]!, i + 3, false);
   if (words[i] === 'a' || words[i] === 'an') {
     // "a year" may be a rate ("twice a year"), so it never speaks alone.
     return hours.has(words[i + 1] ?? '') || lengths.has(words[i + 1] ?? '')
@@ -530,6 +534,8 @@ function withYear(words: readonly string[], at: number, month: number, date: num
 /** 8 p.m. · 20:00 · 8.30 pm · eight in the evening · noon · midnight */
 function clock(words: readonly string[], i: number): Read | null {
   const w = words[i]!;
+  if (w === '12' && /^(?:noon|midday|midnight)$/.test(words[i + 1] ?? ''))
+    return { end: i + 2, kind: 'time', value: words[i + 1] === 'midnight' ? 'time:00:00' : 'time:12:00', weak: false };
   if (w === 'noon' || w === 'midday') return { end: i + 1, kind: 'time', value: 'time:12:00', weak: false };
   if (w === 'midnight') return { end: i + 1, kind: 'time', value: 'time:00:00', weak: false };
   const spelled = small.get(w);

@@ -2,7 +2,7 @@
  *  "the Minister of Foreign Affairs"; "Kyiv", "Ukraine" and "the Ukrainian side" are one; "the Romanian side" and "the
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
-import { kinship } from './nouns.ts';
+import { isGroup, isPersonNoun, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
@@ -87,7 +87,9 @@ export function sameParty(a: Party, b: Party): Verdict {
     return (disjoint(a.names, b.names) && !variants(a.names, b.names)) || otherSurname(a, b)
       ? other('different names')
       : ranksAgree(a, b);
-  if (a.joint && b.joint) return same('both name several together');
+  if (ofAnotherBody(a, b) || ofAnotherBody(b, a)) return other('an unnamed source of another place');
+  if (a.joint && b.joint && !(ownTrade(a) && ownTrade(b) && a.head !== b.head))
+    return same('both name several together');
   const shareCountry = a.countries.size > 0 && b.countries.size > 0;
   if (CONTRASTS.has(`${a.head} ${b.head}`) || CONTRASTS.has(`${b.head} ${a.head}`)) return other('opposite roles');
   if (a.head && b.head && a.head !== b.head) {
@@ -120,6 +122,16 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (!a.head || !b.head) return same('nothing known against it');
   return ranksAgree(a, b);
 }
+
+/** "two ministers", "three judges": people of one trade, not just those who were there. */
+const ownTrade = ({ head }: Party): boolean => isPersonNoun(head) && !GENERIC_PERSON.has(head) && !WHOLES.has(head);
+
+/** "two party officials" against "two ministers": a general word with its own body is not for just anybody. */
+const ofAnotherBody = (general: Party, one: Party): boolean =>
+  GENERIC_PERSON.has(general.head) &&
+  !GENERIC_PERSON.has(one.head) &&
+  [...general.marks].some((mark) => isGroup(mark)) &&
+  ![general, one].some(({ text }) => /^(?:the|his|her|their|its|this|that)\b/i.test(text));
 
 /** Those who make up a meeting; with nothing that narrows them down, all of them. */
 const WHOLES = words('participant party member side delegation');
