@@ -6,7 +6,7 @@ import { opposed } from '../text/en/opposites.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Content } from './alignment-content.ts';
 import { likeness, sameProposition } from './alignment-likeness.ts';
-import { differ, type Party } from './alignment-parties.ts';
+import { differ, type Party, same as sameParty } from './alignment-parties.ts';
 import type { Point } from './alignment-points.ts';
 
 /** Least weight of a content word that a negation may deny. */
@@ -37,6 +37,8 @@ export function contradiction(a: Point, b: Point): string | undefined {
   const plain = a.negations.length === 0 && b.negations.length === 0;
   if (promiseDenied(a, b) || promiseDenied(b, a)) return 'one affirms what another denies';
   if (a.negative === b.negative && plain && !ended(a, b) && !inHand(a, b) && opposed(a.words, b.words))
+    return 'what one says excludes what another says';
+  if (a.negative === b.negative && (praiseAndBlame(a, b) || praiseAndBlame(b, a)))
     return 'what one says excludes what another says';
   if (putOff(a) !== putOff(b) && plain && (putOff(a) ? b : a).commitment === FIRM && firmly(putOff(a) ? a : b))
     return 'one goes ahead with what another puts off';
@@ -85,6 +87,16 @@ export const otherEncounter = (a: Point, b: Point): boolean =>
           d.by.role !== e.by.role,
       ),
   );
+
+/** One party is said to have praised and to have blamed one thing. */
+const praiseAndBlame = (a: Point, b: Point): boolean =>
+  a.deeds.some(
+    (d) =>
+      d.move === 'praise' &&
+      !d.negated &&
+      b.deeds.some((e) => e.move === 'condemn' && !e.negated && sameParty(d.by, e.by)),
+  ) && sameProposition(a, b, HALF);
+const HALF = 0.5;
 
 /** "made no promise" against "promised": the act itself is denied. */
 const promiseDenied = (a: Point, b: Point): boolean => {

@@ -189,6 +189,9 @@ function rateAt(words: readonly Word[], low: readonly string[], i: number): Read
       ? made(often, i + 1)
       : undefined;
   if (low[i] === 'every' && A_YEAR[low[i + 1] ?? '']) return made(A_YEAR[low[i + 1]!]!, i + 2);
+  const apart = low[i] === 'every' ? (numerals.get(low[i + 1] ?? '') ?? Number(low[i + 1])) : Number.NaN;
+  const each = A_YEAR[(low[i + 2] ?? '').replace(/s$/, '')];
+  if (apart > 0 && each) return made(each / apart, i + 3);
   const times =
     low[i] === 'once'
       ? 1
@@ -201,7 +204,15 @@ function rateAt(words: readonly Word[], low: readonly string[], i: number): Read
   const period = /^(?:a|per|every|each)$/.test(low[at] ?? '') ? A_YEAR[low[at + 1] ?? ''] : undefined;
   return times > 0 && period ? made(times * period, at + 2) : undefined;
 }
-const A_YEAR: Readonly<Record<string, number>> = { day: 365, week: 52, fortnight: 26, month: 12, quarter: 4, year: 1 };
+const A_YEAR: Readonly<Record<string, number>> = {
+  hour: 8760,
+  day: 365,
+  week: 52,
+  fortnight: 26,
+  month: 12,
+  quarter: 4,
+  year: 1,
+};
 const OFTEN: Readonly<Record<string, number>> = {
   daily: 365,
   weekly: 52,
