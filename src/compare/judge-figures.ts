@@ -45,6 +45,7 @@ const besideDay = (c: Canon, own: Side, other: Side): boolean =>
       other.figures.some(({ value }) => value === f.value),
   );
 
+const PART = /^date:(?:week|month|year)\./;
 const PLAIN = /^(?:num|share|times|ord)$/;
 
 const LENGTH = /^(?:hours|months)$/;
@@ -114,9 +115,7 @@ function compatible(c: Canon, d: Canon): boolean {
   if (p.kind === 'date' && q.kind === 'weekday') return onWeekday(p.value, q.value);
   if (p.kind !== 'date' || q.kind !== 'date') return false;
   // "the end of the month" and "28 May" may be one day.
-  if (p.value.includes('.') !== q.value.includes('.')) {
-    return !/\.\./.test(p.value + q.value);
-  }
+  if (PART.test(p.value) !== PART.test(q.value)) return true;
   const [, dayA, yearA] = p.value.split(':');
   const [, dayB, yearB] = q.value.split(':');
   if (yearA && yearB && yearA !== yearB) return false;
