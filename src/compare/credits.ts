@@ -238,6 +238,8 @@ function spokenAfter(read: Side['read'], from: number, end: number): number | nu
 /** "put the loss at 40 million": an estimate. */
 function reckons(lemma: string, read: Side['read'], from: number, end: number): boolean {
   if (lemma !== 'put') return false;
+  // "as the minister put it"
+  if (read.lemmas[from] === 'it' && /^[,.;:]$/.test(read.tokens[from + 1]?.text ?? '.')) return true;
   for (let i = from; i + 1 < Math.min(end, from + 8); i++)
     if (read.lemmas[i] === 'at') return /^(?:CD|\$|#)$/.test(read.tags[i + 1]!) || /\d/.test(read.tokens[i + 1]!.text);
   return false;

@@ -19,6 +19,7 @@ import { pairs as tenth } from './revision-pairs-10.ts';
 import { pairs as eleventh } from './revision-pairs-11.ts';
 import { pairs as twelfth } from './revision-pairs-12.ts';
 import { pairs as thirteenth } from './revision-pairs-13.ts';
+import { pairs as fourteenth } from './revision-pairs-14.ts';
 
 const morePairs = [
   ...second,
@@ -33,6 +34,7 @@ const morePairs = [
   ...eleventh,
   ...twelfth,
   ...thirteenth,
+  ...fourteenth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

@@ -3,7 +3,7 @@
 import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
-import type { Predicate, Range } from '../text/en/predicates.ts';
+import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
 import { sameParty, type Verdict } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
@@ -220,6 +220,20 @@ export class Speakers {
         const party = partyOf(read, phrase, this.gazetteer);
         if (party.pronoun || !fits(pronoun, party)) continue;
         return this.speaker(party);
+      }
+    }
+    return pronoun.pronoun === 'they' ? this.severalMet(pronoun, sentence) : null;
+  }
+
+  /** "They", where no subject is in the plural: those whom somebody met. */
+  private severalMet(pronoun: Party, sentence: number): Speaker | null {
+    for (let s = sentence - 1; s >= 0 && s > sentence - 3; s--) {
+      const unit = this.reading.sentences[s]!;
+      const { read, end } = this.reading.locate(unit, unit.paragraph);
+      for (const { group, passive } of this.reading.predicates(unit)) {
+        const met = passive || group.end >= end ? null : nounPhrase(read, group.end, end);
+        const party = met && partyOf(read, met, this.gazetteer);
+        if (party && fits(pronoun, party) && isPerson(party)) return this.speaker(party);
       }
     }
     return null;

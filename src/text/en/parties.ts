@@ -168,6 +168,10 @@ export function partyOf(
       ranks.add(w);
       continue;
     }
+    if (/^chair(?:man|woman|person)?-in-office$/.test(w)) {
+      head = 'chair';
+      continue;
+    }
     // "the Board", "the Agency": a body goes by a common noun with a capital.
     if (i === limit - 1 && !roles.head && tags[at] === 'NNP' && isGroup(w) && !COMMON_TITLES.has(w)) {
       head = HEADS.get(w) ?? w;

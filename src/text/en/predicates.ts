@@ -42,7 +42,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
       /^(?:MD|VBD|VBZ|VBP)$/.test(tag) ||
       (tag === 'VBN' && loose(read, i, first, end)) ||
       (/^(?:NN|VB)$/.test(tag) && tells(read, i, first, end));
-    if (!finite) {
+    if (!finite || (tag === 'VBD' && last && reduced(read, i, last, end))) {
       i++;
       continue;
     }
@@ -111,6 +111,18 @@ function tells({ tokens, tags, lemmas }: Read, i: number, first: number, end: nu
   if (!/^NN/.test(tags[i - 1]!) || !(/[^s]s$/.test(who) || /^(?:police|people|men|women)$/.test(who))) return false;
   for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
   return true;
+}
+
+/** "took note of the progress made, and": a participle at the end of an object, though it looks like a past form. */
+function reduced({ tokens, tags, lemmas }: Read, i: number, last: Predicate, end: number): boolean {
+  if (i + 1 >= end || !BOUNDARY.test(tokens[i + 1]!.text) || !/^NN/.test(tags[i - 1]!)) return false;
+  if (SPEECH.has(last.lemma) || isAux(lemmas[i]!) || last.group.end >= i) return false;
+  let of = false;
+  for (let k = last.group.end; k < i; k++) {
+    if (lemmas[k] === 'of') of = true;
+    if (!NOMINAL.test(tags[k]!) && !/^(?:of|in|on|at|to|for|with)$/.test(lemmas[k]!)) return false;
+  }
+  return of;
 }
 
 /** "It was the Commission that refused": who is set in front. */
