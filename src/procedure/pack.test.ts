@@ -31,13 +31,39 @@ describe('the number of members follows the date', () => {
     ['eu-accession', '2013-07-01', 28],
     ['eu-accession', '2020-01-31', 28],
     ['eu-accession', '2020-02-01', 27],
+    ['eu-council-qualified-majority', '2020-01-31', 28],
     ['eu-council-qualified-majority', '2024-06-01', 27],
+    ['eu-council-unanimity', '2016-06-20', 28],
+    ['un-security-council', '2018-01-01', 15],
+    ['un-security-council', '2019-12-31', 15],
+    ['un-security-council', '2020-06-01', 15],
     ['un-security-council', '2023-07-11', 15],
     ['un-security-council', '2025-12-31', 15],
     ['un-security-council', '2026-01-01', 15],
   ])('%s on %s: %i', (id, day, n) => {
     expect(membersOn(caseOf(library.procedures.get(id)!, null, library.procedures).memberships, day)).toHaveLength(n);
   });
+});
+
+test('Article 20(d) of the Statute: two thirds of the votes cast are not enough without half of all who may sit', () => {
+  const pack = library.procedures.get('council-of-europe-two-thirds')!;
+  const all = Array.from({ length: 46 }, (_, i) => `State ${i + 1}`);
+  const committee = caseOf({ ...pack, members: all.map((name) => ({ name })) }, null, library.procedures);
+  const vote = (yes: number, no: number) =>
+    standing(
+      committee,
+      all.slice(0, yes + no).map((member, i) => ({
+        date: '2024-05-17',
+        member,
+        act: i < yes ? 'vote-for' : 'vote-against',
+        text: 'Voted.',
+      })),
+      '2024-05-17',
+    ).outcome;
+  expect(vote(23, 0)).toBe('failed');
+  expect(vote(24, 0)).toBe('reached');
+  expect(vote(24, 12)).toBe('reached');
+  expect(vote(24, 13)).toBe('failed');
 });
 
 describe('Article 16(4) TEU', () => {
@@ -161,6 +187,8 @@ describe('the case that shaped the tool', () => {
     ['2021-06-15', 'A Membership Action Plan needs the consensus of 31 allies.', 'contradicted'],
     ['2023-07-12', 'A Membership Action Plan needs the consensus of 31 allies.', 'supported'],
     ['2021-06-15', 'Ukraine has been granted a MAP.', 'contradicted'],
+    ['2021-06-15', 'Ukraine applied for a Membership Action Plan in 2008.', 'supported'],
+    ['2022-10-01', 'Ukraine applied to join NATO in September 2022.', 'supported'],
     ['2021-06-15', 'Ukraine is a member of NATO.', 'premature'],
     ['2021-06-15', 'NATO has set a date for Ukraine’s accession.', 'contradicted'],
     ['2021-06-15', 'Germany opposes an action plan for Ukraine.', 'not-established'],

@@ -197,7 +197,7 @@ function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Sta
   return decided.reached && !actsLacking ? 'reached' : 'pending';
 }
 
-const aboutVoting = new Set(['count', 'share', 'majority', 'quorum', 'no-veto', 'tally']);
+const aboutVoting = new Set(['rule', 'count', 'share', 'majority', 'quorum', 'no-veto', 'tally']);
 
 /** Once the decision is taken, what it presupposed is met; what it did not is as the record says. */
 function settled<State extends RequirementState & { requirement: Requirement }>(
