@@ -10,6 +10,8 @@ import { lot11 } from './fixture/lot-11.ts';
 import { lot12 } from './fixture/lot-12.ts';
 import { lot13 } from './fixture/lot-13.ts';
 import { lot14 } from './fixture/lot-14.ts';
+import { lot15 } from './fixture/lot-15.ts';
+import { lot16 } from './fixture/lot-16.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -17,9 +19,20 @@ import { standing } from './standing.ts';
 const names = loadGazetteer();
 
 describe.each(
-  [...scenes, ...lot6, ...lot7, ...lot8, ...lot9, ...lot10, ...lot11, ...lot12, ...lot13, ...lot14].map(
-    (scene) => [scene.name, scene] as const,
-  ),
+  [
+    ...scenes,
+    ...lot6,
+    ...lot7,
+    ...lot8,
+    ...lot9,
+    ...lot10,
+    ...lot11,
+    ...lot12,
+    ...lot13,
+    ...lot14,
+    ...lot15,
+    ...lot16,
+  ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {
     const now = standing(procedure, record, asOf);

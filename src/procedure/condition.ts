@@ -66,7 +66,9 @@ export function conditionOf(
     // Where some members have a veto, a class of members that may not be against is theirs: "no riparian state …".
     if (
       plan.listed &&
-      /^(no|none of the) \w[\w-]* (members?|states?|part(y|ies)|countr(y|ies)|shareholders?)\b/i.test(text)
+      /^(no|none of the) (?!(negative|dissenting|formal|written|single|valid|member|state)\b)[a-z-]+ [a-z]+\b/i.test(
+        text,
+      )
     )
       return { is: 'no-veto', veto: plan.veto };
     return { is: 'none-against', silence: has('silence', 'deadline') };

@@ -11,9 +11,13 @@ import { contentOf, wordsOf } from './words.ts';
 export function subjectOf(decision: string, members: readonly string[], stages: readonly string[] = []): string[] {
   const steps = stages.join(' | ').toLowerCase();
   const names = decision.match(/\p{Lu}[\p{L}'’-]+(?: (?:(?:and|of) )?\p{Lu}[\p{L}'’-]+)*/gu) ?? [];
-  return names
-    .map((name) => (decision.startsWith(name) ? name.replace(/^\S+ (?:of )?|^\S+$/, '') : name))
-    .filter((name) => name !== '' && !members.includes(name) && !steps.includes(name.toLowerCase()));
+  return (
+    names
+      .map((name) => (decision.startsWith(name) ? name.replace(/^\S+ (?:of )?|^\S+$/, '') : name))
+      // "between Estonia and Georgia" names two members, not a third party.
+      .flatMap((name) => (name.split(' and ').some((part) => members.includes(part)) ? name.split(' and ') : [name]))
+      .filter((name) => name !== '' && !members.includes(name) && !steps.includes(name.toLowerCase()))
+  );
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

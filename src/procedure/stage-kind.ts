@@ -66,6 +66,7 @@ export function kindOfStage(name: string): StageKind {
   if (/\b(session|sitting)\b/i.test(name) && !/\b(vote|ballot|decision)\b/i.test(name)) return 'vote';
   // A treaty under its own name is a text to be signed: "accession agreement", "association treaty".
   if (/^(the )?\w+ (agreement|treaty|contract)$/i.test(name) && treatyNouns.test(name)) return 'signature';
+  if (/\b(ceremony|hand-?over)\b/i.test(name)) return 'effect';
   if (/^(the |first |initial |revised )?draft\b/i.test(name)) return 'proposal';
   if (/\bwritten procedure\b/i.test(name)) return 'decision';
   if (meetingOfTheBody.test(name)) return 'decision';

@@ -91,6 +91,7 @@ function bestStage(
         : fits > 0 && act.organ && doneInPassing(names[i]!, told, text, title)
           ? 6
           : 0) +
+      (fits > 0 && act.organ && told.size > 0 && isTheVerb(names[i]!, text) ? 1 : 0) +
       (fits < 5 && act.organ && concludes.has(act.act) && namesOrgan(names[i]!, act.organ) ? 5 : 0) +
       (fits > 0 && act.member && stage.kind === 'vote' && /^(vote|abstain)/.test(act.act) && ownStage(plan, names[i]!)
         ? 2
@@ -131,6 +132,15 @@ function doneInPassing(
       /(ed|en|wn|ung|pt|ht|lt|rd|ld|nt|de)$/.test(text[i + (text[i + 2]?.lower === 'been' ? 3 : 2)]?.lower ?? ''),
   );
 }
+
+/** "The shortlisted films were screened" is about the screening: its verb, not a word beside it. */
+const isTheVerb = (name: readonly string[], text: readonly Word[]): boolean =>
+  text.some(
+    ({ stem: s, lower }, i) =>
+      name.includes(s) &&
+      /(ed|en|wn|pt|ht|ld|rd)$/.test(lower) &&
+      /^(was|were|is|are|been)$/.test(text[i - 1]?.lower ?? ''),
+  );
 
 /** "Vote in plenary" of a body that is called a plenary: the members' own stage. */
 const ownStage = (plan: Plan, name: readonly string[]): boolean => {
@@ -191,6 +201,13 @@ function scoreOf(
   if (takesSides(act.act) && /\b(session|sitting)\b/i.test(stage.name) && enoughHaveSpoken(plan, sofar)) base = 4;
   if (act.act === 'propose' && kind === 'committee' && !plan.stages.some((other) => other.kind === 'proposal'))
     base = 2;
+  // What is put forward opens the first stage, whatever it is called, where nothing else is one of proposals.
+  if (
+    act.act === 'propose' &&
+    stage === plan.stages[0] &&
+    !plan.stages.some((other) => other.kind === 'proposal' || other.kind === 'application')
+  )
+    base = Math.max(base, 3);
   if (
     act.act === 'approve' &&
     kind === 'signature' &&

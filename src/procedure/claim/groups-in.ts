@@ -21,7 +21,8 @@ export function groupsIn(
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue;
     const { lower } = words[i]!;
-    const plain = groupNouns.has(lower) || (ownNouns.has(words[i]!.stem) && /s$|^one$/.test(quantifying(words, i)));
+    const plain =
+      groupNouns.has(lower) || (ownNouns.has(words[i]!.stem) && /s$|^one$/.test(quantifying(words, i, withVeto)));
     const many = lower === 'majority' || lower === 'most' || lower === 'half' || lower === 'minority';
     if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
       continue;
@@ -151,7 +152,7 @@ export function groupsIn(
 
 /** What this procedure calls its members: the noun that their names share ("Judge A", "Danish union") or that a requirement
  *  counts ("six of nine affiliates"). */
-function nounsForMembers({ members, requirements }: Reckoning['plan']): ReadonlySet<string> {
+function nounsForMembers({ members, requirements, stages }: Reckoning['plan']): ReadonlySet<string> {
   const out = new Set<string>();
   const names = members.map(
     (name) =>
@@ -162,6 +163,11 @@ function nounsForMembers({ members, requirements }: Reckoning['plan']): Readonly
       ),
   );
   for (const word of names[0] ?? []) if (members.length > 2 && names.every((name) => name.has(word))) out.add(word);
+  // "Vote of the trustees": whose vote it is, where that is more than one.
+  for (const { name } of stages) {
+    const whose = /\b(?:vote|ballot|consent|approval|accession|statements) of (?:the )?([a-z]{3,}s)$/i.exec(name)?.[1];
+    if (whose) out.add(wordsOf(whose)[0]!.stem);
+  }
   for (const { text, condition } of requirements) {
     if (!/^(count|majority|quorum|all-agree|tally|rule|ratified|deposited)$/.test(condition.is)) continue;
     const words = wordsOf(text);
@@ -177,17 +183,20 @@ function nounsForMembers({ members, requirements }: Reckoning['plan']): Readonly
 }
 
 /** The noun itself if it is a plural, or "one" where a single one is counted: "two judges", "one judge", not "the judge". */
-const quantifying = (words: readonly Word[], i: number): string =>
-  /^(one|no|single|another|every|each|any)$/.test(words[i - 1]?.lower ?? '') ? 'one' : words[i]!.lower;
+function quantifying(words: readonly Word[], i: number, modifiers: ReadonlySet<string>): string {
+  let k = i - 1;
+  while (groupModifiers.has(words[k]?.lower ?? '') || modifiers.has(words[k]?.lower ?? '')) k--;
+  return /^(one|no|single|another|every|each|any)$/.test(words[k]?.lower ?? '') ? 'one' : words[i]!.lower;
+}
 
 /** What the members with a veto are called: "permanent", or as a requirement has it ("no riparian state votes against"). */
 function classWithVeto({ requirements, members }: Reckoning['plan']): ReadonlySet<string> {
   const out = new Set(permanentWords);
   for (const { text, condition } of requirements) {
     if (condition.is !== 'no-veto' || condition.veto.length === members.length) continue;
-    const found =
-      /^(?:no|none of the) ([a-z-]+) (?:members?|states?|part(?:y|ies)|countr(?:y|ies)|shareholders?)\b/i.exec(text);
-    if (found && found[1] !== 'negative') out.add(found[1]!.toLowerCase());
+    const found = /^(?:no|none of the) ([a-z-]+) [a-z]+\b/i.exec(text);
+    if (found && !/^(negative|dissenting|formal|written|single|valid)$/i.test(found[1]!))
+      out.add(found[1]!.toLowerCase());
   }
   return out;
 }

@@ -38,7 +38,8 @@ export type Deed =
   | 'take-part'
   | 'break-silence'
   | 'speak'
-  | 'keep-silent';
+  | 'keep-silent'
+  | 'keep-out';
 
 const regular: Readonly<Record<Deed, string>> = {
   favour: 'favour favor support back endorse welcome consent assent',
@@ -78,6 +79,7 @@ const regular: Readonly<Record<Deed, string>> = {
   'break-silence': '',
   speak: 'reply respond react answer',
   'keep-silent': '',
+  'keep-out': '',
 };
 
 /** Forms that no ending makes. A verb may belong to two classes; the first one listed here or above wins. */
@@ -183,6 +185,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   vote: `cast [a its their his her the] vote/votes/ballot; put to [a the] vote; go to [a the] vote; take [a the] vote; hold [a the] vote;
     go to the polls; =put to`,
   speak: `declare itself/themselves; take [a any its] position/stand/stance; take [a any] [public formal] position; make [its their] position/view/views clear/known/public; state [its their] position; declare [its their] position`,
+  'keep-out': 'stay away; sit out; keep out of it; stay out of',
   'keep-silent':
     'stay silent; remain silent; keep silent; be silent; keep quiet; stay quiet; say nothing; take no position/stand/stance; make no statement',
   'break-silence': 'break [the] silence; break [the] silence procedure',
@@ -214,14 +217,14 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   propose:
     'put forward; bring forward; set out; put on the table; lay on the table; bring in; come up with; =on the table; lay [the] text before',
   deposit: 'hand in; hand over [its their the] instrument/instruments; hand over',
-  'take-part': 'take part; be present; show up; turn up; cast [its their] ballot; join the vote',
+  'take-part': 'take [no] part; be present; show up; turn up; cast [its their] ballot; join the vote',
   abstain:
-    'stay neutral; remain neutral; be neutral; =not take sides; take no side/sides; stay away; stand aside; sit out; sit on the fence; be on the fence; =on the fence; walk out; leave the room; keep out of it; refrain from voting; stay out of; hold [its their] fire; stand back; choose not to vote',
+    'stay neutral; remain neutral; be neutral; =not take sides; take no side/sides; stand aside; sit on the fence; be on the fence; =on the fence; walk out; leave the room; refrain from voting; hold [its their] fire; stand back; choose not to vote',
   condition: `set [a its their out] condition/conditions; attach [a its their] condition/conditions/strings; enter [a its their] [scrutiny parliamentary general] reserve/reservation/reserves; make conditional;
     have [a its] reserve; place [a its] [scrutiny] reserve; put [a] [scrutiny] reserve; make [it its their] [support consent approval] conditional; maintain [a its their] [scrutiny] reserve/reservation; lay down [a its] condition/conditions;
     =reserved its position; reserve [its their] position; impose [a] condition/conditions; =conditional on; tie [its their] [support consent approval vote] to; make [its their] [support consent approval vote] dependent`,
   withdraw: `put an end to [its their the] objection/objections/opposition/resistance/veto/reservation/reservations; end [its their] objection/objections/opposition/resistance; reverse [its their] vote/position/objection; go back on; give up; take back; back down; climb down; back off; give way; give in; relent; stand down; give ground; cave in; call off; change [its their] mind/tune/course; come round; drop [its their the] objection/objections/opposition/reservation/reservations/veto/reserve; lift [its their the] objection/objections/reservation/reservations/veto/reserve/block/hold`,
-  publish: 'sign into law; =signed into law',
+  publish: 'appear in [the its] [official] gazette/journal/bulletin/register/record; sign into law; =signed into law',
   meet: 'get [the its] required; clear [the its] hurdle/bar/threshold; pass [the its] hurdle/bar/threshold; cross [the its] threshold',
   lack: 'be short of; fall short of; be shy of; =short of; =shy of; be without',
   open: 'get under way; get going; kick off',
@@ -283,7 +286,7 @@ const doings: readonly (readonly [string, string])[] = [
   ['closure dissolution', 'close shut dissolve'],
   ['recognition', 'recognise recognize'],
   ['deployment mission dispatch', 'deploy send dispatch'],
-  ['sanctions measures embargo', 'impose'],
+  ['sanctions measures embargo fine penalty levy tax duty tariff toll ban curfew', 'impose levy'],
   ['transfer', 'transfer move'],
   ['merger', 'merge'],
   [

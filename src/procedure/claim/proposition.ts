@@ -20,6 +20,7 @@ export type MemberDeed =
   | 'was-absent'
   | 'withdrew-own'
   | 'withdrew-support'
+  | 'kept-out'
   | 'listed-for'
   | 'listed-against'
   | 'spoke';

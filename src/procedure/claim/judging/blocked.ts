@@ -75,6 +75,22 @@ export function judgeBlocked(
       'A reserve is on record; it is neither consent nor a vote against.',
       positionsEvidence(reckoning),
     );
+  // Where a majority of all is needed, whoever abstains withholds its vote as well as whoever is against.
+  const withheld = members.filter((member) => !/^(in-favour|silent)$/.test(roll.get(member) ?? 'silent'));
+  const ofAll =
+    plan.rule.kind === 'qualified-majority' || (plan.rule.kind === 'majority' && plan.rule.of === 'members');
+  if (
+    opposed.length &&
+    members.length > 1 &&
+    withheld.length === members.length &&
+    ofAll &&
+    outcome === 'failed' &&
+    decisive(members, reckoning)
+  )
+    return answer(
+      'yes',
+      `${list(members)} were not in favour, and the rule lets that stop the decision. ${reckoning.decided.why}`,
+    );
   if (opposed.length < members.length)
     return answer(
       'no',
@@ -90,6 +106,8 @@ export function judgeBlocked(
     );
   if (only && against.some((member) => !members.includes(member) && decisive([member], reckoning)))
     return answer('no', `On record against: ${list(against)}.`);
+  if (only && plan.rule.kind === 'unanimity' && !plan.rule.abstentionAssents && those(roll, 'abstaining').length)
+    return answer('no', `${list(those(roll, 'abstaining'))} abstained, and that prevents it too.`);
   if (only && !stopsAlone(opposed, reckoning))
     return answer('no', `${list(opposed)} alone could not stop it. ${failure(reckoning)}`);
   return decisive(opposed, reckoning)

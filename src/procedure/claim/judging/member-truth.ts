@@ -39,6 +39,9 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       return mood === 'stance' && taken !== 'objection' ? 'unknown' : 'no';
     case 'voted-against':
       return position === 'against' || did('vote-against') ? 'yes' : 'no';
+    case 'kept-out':
+      if (position === 'in-favour' || position === 'against') return 'no';
+      return position !== 'silent' || held(reckoning) ? 'yes' : 'not-yet';
     case 'abstained':
       return position === 'abstaining' ? 'yes' : 'no';
     case 'voted':

@@ -26,6 +26,7 @@ export const memberDeed: Partial<Record<Deed, MemberDeed>> = {
   withdraw: 'withdrew',
   condition: 'set-condition',
   'take-part': 'voted',
+  'keep-out': 'kept-out',
   speak: 'spoke',
   'keep-silent': 'spoke',
 };

@@ -45,6 +45,8 @@ export function candidatePredicate(r: Reading, verb: Verb, subject: Extract<Subj
     return wrap({ is: 'outsider', name: subject.name });
   if (deed === 'meet' && /\b(condition|requirement|criteri|benchmark|threshold|majority|hurdle)/.test(r.low(p, to)))
     return wrap(...metRequirement(r, clause, mode));
+  if (deed === 'meet' && step === null && stageIn(r, p, to) === null)
+    return wrap(...metRequirement(r, clause, mode), ...extras);
   if (deed === 'grant' || deed === 'meet')
     return wrap(...stepProposition(r, stageIn(r, p, to) ?? step, mode, dated, objectStems));
   if (deed === 'ratify' || deed === 'deposit' || deed === 'sign' || deed === 'apply')

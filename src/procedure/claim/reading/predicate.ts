@@ -1,9 +1,10 @@
 /** What a verb says: first the readings that hold whoever the subject is, then by the kind of subject. */
-import { contentOf } from '../../words.ts';
+import { contentOf, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Deed } from '../lexicon.ts';
 import { adjunctsOf, whenIn } from './adjuncts.ts';
 import { matterPredicate } from './matter-predicate.ts';
+import { onlyBefore } from './member-deed.ts';
 import { memberPredicate, notOfEach } from './member-predicate.ts';
 import type { Mode } from './mode.ts';
 import { opinionIn } from './opinion.ts';
@@ -32,6 +33,24 @@ export function readPredicate(
   const extras = adjunctsOf(r, clause, p);
 
   const opinion = opinionIn(r, clause.from, to);
+  // "Four members have made pledges", where pledging is a stage of the procedure.
+  if (
+    deed === 'want' &&
+    r.reckoning.plan.stages.some(({ name }) => contentOf(wordsOf(name)).includes(r.words[p]!.stem)) &&
+    subject.is === 'who'
+  )
+    return wrap(
+      {
+        is: 'members',
+        who: subject.who,
+        deed: 'favoured',
+        mood: 'done',
+        negated: mode.negated,
+        only: onlyBefore(r, clause, subject),
+        ...dated,
+      },
+      ...extras,
+    );
   if (deed === 'want' || (opinion && deed !== 'say'))
     return {
       propositions: [

@@ -53,10 +53,18 @@ export function stepOf(
         !/\b(proposal|draft|motion|bill|text|request|application)\b/.test(r.low(p, to))
       )
         return 'adopted';
+      // The signature of a text that was initialled before is another step.
+      if (deed === 'sign' && !/^initial/.test(r.at(p))) {
+        const signing = plan.stages.findIndex(({ kind, name }) => kind === 'signature' && !/\binitial/i.test(name));
+        if (signing >= 0) return signing;
+      }
       // "has been cleared", with nobody named who did: the matter, by whoever decides.
       if (/^clear/.test(r.at(p)) && mode.passive && named === null && subject.is !== 'organ') return 'adopted';
       const index = plan.stages.findIndex(({ kind }) => kind === stageOfDeed[deed]);
       if (index >= 0) return index;
+      // "The prize has been handed over": where nothing is deposited, what follows the decision.
+      if (deed === 'deposit' && named === null && /^hand/.test(r.at(p)) && effectStage(plan) >= 0)
+        return effectStage(plan);
       return named ?? (deed === 'ratify' || sharesTitleVerb(r, p) ? 'adopted' : null);
     }
     case 'publish': {

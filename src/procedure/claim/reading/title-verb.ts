@@ -73,6 +73,9 @@ export function verbOfTitle(
           };
     const subject = own.subject.is === 'none' ? inherited : own.subject;
     if (mode.future) return { propositions: [{ is: 'future', words: r.low(i, clause.to), of: [step] }], subject };
+    // That a thing is to be built was decided; that it stands is another matter.
+    if (/^(built|constructed)$/.test(word.lower) && mode.passive && mode.perfect && !mode.negated)
+      return { propositions: [{ is: 'amounts', words: r.low(i, clause.to) }], subject };
     const spared = mode.modal ? range(clause.from, clause.to).find((k) => r.at(k) === 'without') : undefined;
     const who = spared === undefined ? null : whoAfter(r, spared, clause.to);
     if (who) return { propositions: [{ is: 'able', who, to: 'be-spared', negated: mode.negated }], subject };
@@ -123,6 +126,21 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
   const words = new Set(contentOf(wordsOf(said)));
   if (!object.some((word) => words.has(word))) return null;
   return [{ is: 'step', step: 'adopted', negated: !/\b(not|n't|no longer)\b/.test(said), object: [] }];
+}
+
+/** "got away without a fine", "escaped expulsion": what the decision would have done was not done. */
+export function escaped(r: Reading, from: number, to: number): Proposition[] | null {
+  const said = r.low(from, to);
+  const found = /\b((got|gets|get) (away|off) without|escape[sd]?|(was|were|been|is|are) spared|dodged|averted) /.exec(
+    said,
+  );
+  if (!found || /\b(will|would|could|can|may|might)\b/.test(said)) return null;
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  const behind = contentOf(wordsOf(said.slice(found.index + found[0].length)));
+  if (!behind.some((word) => title.includes(word))) return null;
+  return [
+    { is: 'step', step: 'adopted', negated: !/\b(not|n't|never)\b/.test(said.slice(0, found.index)), object: [] },
+  ];
 }
 
 /** What a decision was to change has stayed as it was. */

@@ -48,6 +48,13 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
     return [{ is: 'step', step: 'adopted', negated: /\b(not|n't|never)\b/.test(said), object: [] }];
   const unknown = unknownDeed(r, clause, said);
   if (unknown) return unknown;
+  // "The assessment came out positive".
+  const result =
+    /\b(came (out|back)|comes (out|back)|turned out|proved|ended) (to be )?(positive|favourable|favorable)\b/.test(
+      said,
+    );
+  if (result && stage !== null)
+    return [{ is: 'step', step: stage, negated: /\b(not|n't|never)\b/.test(said), object: [] }];
   const judged = /\b(is|are|was|were|has been|had been) (un)?(favourable|positive|negative|met|fulfilled)\b/.test(said);
   const index = judged ? requirementIn(r, clause.from, clause.to) : null;
   if (index !== null) return [{ is: 'requirement', index, negated: /\b(not|n't|unfavourable|negative)\b/.test(said) }];
