@@ -191,6 +191,8 @@ function scoreOf(
   const whole = name.length > 0 && shared === name.length;
   let base = fit[act.act]?.[kind] ?? 0;
   if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') || said.has('object') ? 15 : 0;
+  // "Silence was not broken": the end of the silence, not what comes after it.
+  if (stage.kind === 'silence' && act.act === 'certify' && said.has('silenc')) base = 6;
   if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
     base = 0;
   if (kind === 'committee' && takesSides(act.act) && !shared) base = 0;

@@ -47,7 +47,7 @@ const families: Readonly<Record<string, string>> = Object.fromEntries(
     'ratify ratified ratifies ratifying ratification ratifications',
     'member members membership',
     'consult consulted consultation consultations',
-    'notify notified notification notifications',
+    'notify notifies notified notifying notification notifications inform informs informed informing',
     'deposit deposited deposits depositing depositary depository',
     'opinion opinions',
     'veto vetoed vetoes vetoing',

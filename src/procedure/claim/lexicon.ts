@@ -224,7 +224,8 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     have [a its] reserve; place [a its] [scrutiny] reserve; put [a] [scrutiny] reserve; make [it its their] [support consent approval] conditional; maintain [a its their] [scrutiny] reserve/reservation; lay down [a its] condition/conditions;
     =reserved its position; reserve [its their] position; impose [a] condition/conditions; =conditional on; tie [its their] [support consent approval vote] to; make [its their] [support consent approval vote] dependent`,
   withdraw: `put an end to [its their the] objection/objections/opposition/resistance/veto/reservation/reservations; end [its their] objection/objections/opposition/resistance; reverse [its their] vote/position/objection; go back on; give up; take back; back down; climb down; back off; give way; give in; relent; stand down; give ground; cave in; call off; change [its their] mind/tune/course; come round; drop [its their the] objection/objections/opposition/reservation/reservations/veto/reserve; lift [its their the] objection/objections/reservation/reservations/veto/reserve/block/hold`,
-  publish: 'appear in [the its] [official] gazette/journal/bulletin/register/record; sign into law; =signed into law',
+  publish:
+    'make public; go public; appear in [the its] [official] gazette/journal/bulletin/register/record; sign into law; =signed into law',
   meet: 'get [the its] required; clear [the its] hurdle/bar/threshold; pass [the its] hurdle/bar/threshold; cross [the its] threshold',
   lack: 'be short of; fall short of; be shy of; =short of; =shy of; be without',
   open: 'get under way; get going; kick off',
@@ -290,7 +291,7 @@ const doings: readonly (readonly [string, string])[] = [
   ['transfer', 'transfer move'],
   ['merger', 'merge'],
   [
-    'host venue site location city winner president chair chairman chairwoman chairperson director secretary commissioner judge rapporteur governor mayor speaker laureate leader head',
+    'host seat headquarters venue site location city winner president chair chairman chairwoman chairperson director secretary commissioner judge rapporteur governor mayor speaker laureate leader head',
     'choose pick select name elect appoint designate confirm',
   ],
   [
@@ -378,6 +379,8 @@ export const states: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ['successful', 'pass'],
   ['unsuccessful', 'fail'],
   ['dead', 'fail'],
+  ['invalid', 'fail'],
+  ['void', 'fail'],
 ]);
 
 /** Nouns for the members of a body, and what else they say about which. */

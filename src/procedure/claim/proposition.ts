@@ -109,6 +109,9 @@ export type Proposition =
     }
   /** "More countries voted for it than against it." */
   | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed }
+  | { readonly is: 'quorum'; readonly negated: boolean }
+  /** Won or lost by so many votes. */
+  | { readonly is: 'margin'; readonly votes: number }
   /** As many votes for as against. */
   | { readonly is: 'tie'; readonly negated: boolean }
   /** "One vote was missing", "two votes short". */

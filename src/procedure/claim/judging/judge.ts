@@ -13,7 +13,7 @@ import { judgeOrgan } from './organ.ts';
 import { judgeAmounts, judgeRequirement } from './requirement.ts';
 import { judgeAble, judgePossible, judgeRule } from './rule.ts';
 import { judgeStep } from './step.ts';
-import { judgeCounts, judgeMore, judgeShort, judgeTie, judgeWeight } from './tally.ts';
+import { judgeCounts, judgeMargin, judgeMore, judgeQuorum, judgeShort, judgeTie, judgeWeight } from './tally.ts';
 import { judgeText } from './text.ts';
 import { type Judged, said, together } from './truth.ts';
 
@@ -60,6 +60,10 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeOrgan(proposition, reckoning);
     case 'more':
       return judgeMore(proposition, reckoning);
+    case 'margin':
+      return judgeMargin(proposition.votes, reckoning);
+    case 'quorum':
+      return judgeQuorum(proposition.negated, reckoning);
     case 'tie':
       return judgeTie(proposition.negated, reckoning);
     case 'short-by':

@@ -62,6 +62,32 @@ export function judgeMore(proposition: Extract<Proposition, { is: 'more' }>, rec
   );
 }
 
+/** By how many votes it was won or lost: over the other side, or of what the rule asks. */
+export function judgeMargin(votes: number, reckoning: Reckoning): Judged {
+  const [a, b] = [those(reckoning.roll, 'in-favour').length, those(reckoning.roll, 'against').length];
+  if (!held(reckoning)) return said('not-yet', 'tally', 'No vote is on record.', '');
+  if (Math.abs(a - b) === votes)
+    return said('yes', 'tally', `${a} in favour, ${b} against.`, positionsEvidence(reckoning));
+  return reckoning.outcome === 'failed'
+    ? judgeShort(votes, reckoning)
+    : said('no', 'tally', `${a} in favour, ${b} against.`, positionsEvidence(reckoning));
+}
+
+/** Whether enough took part, where the rule has a quorum that no requirement names. */
+export function judgeQuorum(negated: boolean, reckoning: Reckoning): Judged {
+  const { plan, roll, vote } = reckoning;
+  const quorum = plan.rule.kind === 'majority' ? plan.rule.quorum : undefined;
+  if (quorum === undefined) return said('unknown', 'claim', 'This procedure has no quorum on record.', '');
+  const present = those(roll, 'in-favour', 'against', 'abstaining').length;
+  const truth: Truth = present >= quorum ? 'yes' : vote ? 'no' : 'not-yet';
+  return said(
+    negated ? flip[truth] : truth,
+    'quorum',
+    `${present} took part; ${quorum} needed.`,
+    positionsEvidence(reckoning),
+  );
+}
+
 export function judgeTie(negated: boolean, reckoning: Reckoning): Judged {
   const [a, b] = [those(reckoning.roll, 'in-favour').length, those(reckoning.roll, 'against').length];
   const truth: Truth = !held(reckoning) ? 'not-yet' : a === b && a > 0 ? 'yes' : 'no';

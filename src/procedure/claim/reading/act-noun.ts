@@ -47,7 +47,7 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
       if (/\bquorum\b|\bquorate\b/.test(low)) {
         const index = requirementIn(r, from, to);
         return index === null
-          ? [{ is: 'unread', why: 'This procedure has no quorum on record.' }]
+          ? [{ is: 'quorum', negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }]
           : [{ is: 'requirement', index, negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }];
       }
       const unknown = existential ? null : verbBeforeCount(r, from, to);

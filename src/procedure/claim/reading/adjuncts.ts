@@ -1,6 +1,7 @@
 /** What a clause says besides its verb: counts, unanimity, a majority, how many were against, when. */
 import { countsIn } from '../../counts.ts';
 import { datesIn } from '../../dates.ts';
+import { numberAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Reading } from './reading.ts';
@@ -56,6 +57,10 @@ export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[]
     const who = whoAfter(r, p, clause.to);
     if (who) out.push({ is: 'members', who, deed: 'opposed', mood: 'stance', negated: false, only: false });
   }
+  if (/\bby (just |only )?(a single|one|a) vote\b(?! (to|against))/.test(low)) out.push({ is: 'margin', votes: 1 });
+  const margin = /\bby a margin of /.exec(low);
+  const by = margin ? numberAt(wordsOf(low.slice(margin.index + margin[0].length)), 0) : null;
+  if (by) out.push({ is: 'margin', votes: by.value });
   for (let k = p; k < clause.to; k++) {
     if (r.at(k) !== 'with') continue;
     const noun =

@@ -26,6 +26,17 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if (deed === 'need') return done(...ruleNeeds(r, mode.passive || r.at(p - 1) === 'is' ? clause.from : p, to, mode));
   if (deed === 'lack') return done(...lackOf(r, p, clause, subject, mode));
   if (deed === 'meet') return wrap(...metRequirement(r, clause, mode));
+  // "foundered on an objection by Greece", "failed over Greece's veto": what it failed on is named as the cause.
+  const on =
+    deed === 'fail' && !mode.negated
+      ? ['on', 'at', 'over', 'through'].map((word) => whoAfter(r, after, to, word)).find(Boolean)
+      : null;
+  if (on && /\b(objections?|veto|vetoes|opposition|refusal|resistance|no|votes?)\b/.test(r.low(after, to)))
+    return wrap({
+      is: 'cause',
+      effect: stepProposition(r, 'failed', mode, dated, objectStems),
+      cause: [{ is: 'members', who: on, deed: 'opposed', mood: 'done', negated: false, only: false }],
+    });
   const agent = mode.passive ? whoAfter(r, after, to, 'by') : null;
   if (agent && mode.modal && (deed === 'block' || deed === 'veto'))
     return done({ is: 'able', who: agent, to: 'block', negated: mode.negated });

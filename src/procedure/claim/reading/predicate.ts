@@ -36,6 +36,7 @@ export function readPredicate(
   // "Four members have made pledges", where pledging is a stage of the procedure.
   if (
     deed === 'want' &&
+    /^(pledg|promis)/.test(r.at(p)) &&
     r.reckoning.plan.stages.some(({ name }) => contentOf(wordsOf(name)).includes(r.words[p]!.stem)) &&
     subject.is === 'who'
   )
