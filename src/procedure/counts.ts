@@ -18,6 +18,11 @@ const voteNouns = new Set([
   'voices',
 ]);
 
+/** Words that "no" or "without" takes with it: "any", "a", "a single". */
+const noneOf = (words: readonly Word[], i: number): number =>
+  (words[i]?.lower === 'any' || words[i]?.lower === 'a' ? 2 : 1) +
+  (words[i + 1]?.lower === 'single' || words[i]?.lower === 'single' ? 1 : 0);
+
 type Mutable = { -readonly [Key in keyof Counts]: Counts[Key] };
 
 /** Counts of votes in a text, and the words they take (by index). `null` when it has none. */
@@ -29,9 +34,7 @@ export function countsIn(words: readonly Word[]): { counts: Counts; used: Set<nu
   };
   for (let i = 0; i < words.length; i++) {
     const no = words[i]!.lower === 'no' || words[i]!.lower === 'without';
-    const number = no
-      ? { value: 0, length: words[i + 1]?.lower === 'any' || words[i + 1]?.lower === 'a' ? 2 : 1 }
-      : numberAt(words, i);
+    const number = no ? { value: 0, length: noneOf(words, i + 1) } : numberAt(words, i);
     if (!number) continue;
     const to = i + number.length;
     let k = to;

@@ -86,7 +86,10 @@ function bestStage(
     const fits = scoreOf(plan, stage, names[i]!, act, said, sofar);
     const score =
       fits +
-      (fits > 0 && namedOutright(names[i]!, told) && (act.organ || names[i]!.some((word) => !title.has(word)))
+      (fits > 0 &&
+      namedOutright(names[i]!, told) &&
+      !onlyDecided(stage, names[i]!, act, title) &&
+      (act.organ || names[i]!.some((word) => !title.has(word)))
         ? 6
         : fits > 0 && act.organ && doneInPassing(names[i]!, told, text, title)
           ? 6
@@ -114,6 +117,13 @@ const namedOutright = (name: readonly string[], told: ReadonlySet<string>): bool
 const generalSteps = new Set(
   ['vote', 'decision', 'adoption', 'approval', 'agreement', 'proposal', 'opinion', 'draft', 'resolution'].map(stem),
 );
+
+/** "The deployment was decided": the title's own word, and not yet its effect. */
+const onlyDecided = (stage: Stage, name: readonly string[], act: RecordedAct, title: ReadonlySet<string>): boolean =>
+  stage.kind === 'effect' &&
+  /^(adopt|approve)$/.test(act.act) &&
+  name.every((word) => title.has(word)) &&
+  /\b(decided|approved|adopted|agreed|authorised|authorized|endorsed)\b/i.test(act.text);
 
 /** "The motion was declared carried and notice was lodged": what a stage is about, beyond the title's words, is told as
  *  done in the same entry. */
@@ -191,6 +201,7 @@ function scoreOf(
   const whole = name.length > 0 && shared === name.length;
   let base = fit[act.act]?.[kind] ?? 0;
   if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') || said.has('object') ? 15 : 0;
+  if (act.act === 'certify' && kind === 'effect' && !shared) base = 0;
   // "Silence was not broken": the end of the silence, not what comes after it.
   if (stage.kind === 'silence' && act.act === 'certify' && said.has('silenc')) base = 6;
   if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))

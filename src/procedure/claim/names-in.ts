@@ -126,7 +126,7 @@ export function namesIn(
 }
 
 const organNoun = (word: Word): boolean =>
-  /^(ministers|leaders|ambassadors|governors|commission|secretariat|parliament|presidency|depositary|court|committee|bank|chair|chairman|chairwoman|president|mission|assembly|council|agency|inspectorate|ministers|summit|bureau|ombudsman|government|senate|house|chamber|board|secretary|speaker|panel|tribunal|regulator)$/.test(
+  /^(ministers|leaders|ambassadors|governors|commission|secretariat|parliament|presidency|depositary|court|committee|bank|chair|chairman|chairwoman|president|mission|assembly|council|agency|inspectorate|experts?|inspectors?|auditors?|curators|engineers|investigators|jury|staff|rectorate|directorate|ministry|management|negotiators|mediators?|scientists|lawyers|advisers|prosecutor|rapporteur|commissioner|summit|bureau|ombudsman|government|senate|house|chamber|board|secretary|speaker|panel|tribunal|regulator)$/.test(
     word.lower,
   );
 

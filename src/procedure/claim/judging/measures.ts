@@ -4,6 +4,7 @@
  *  shares. Numbers of members and votes are counts of the roll and are judged there. One measure of a unit on each side,
  *  or none is compared: with two nobody can say which answers which. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { datesIn } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
 import { deniedIn, numberAt, stem, type Word, wordsOf } from '../../words.ts';
 import { type Judged, said } from './truth.ts';
@@ -37,8 +38,24 @@ function measuresIn(words: readonly Word[]): Map<string, Measure[]> {
   return found;
 }
 
+/** "Until December", where the decision or its title says until June. */
+function otherEnd(claim: string, deciding: RecordedAct, title: string): Judged | null {
+  const end = (text: string): string | undefined => {
+    const words = wordsOf(text);
+    return datesIn(words, deciding.date.slice(0, 4)).find(({ from }) =>
+      /^(until|till|to|through)$/.test(words[from - 1]?.lower ?? ''),
+    )?.date;
+  };
+  const [claimed, decided] = [end(claim), end(deciding.text) ?? end(title)];
+  return claimed && decided && !claimed.startsWith(decided) && !decided.startsWith(claimed)
+    ? said('no', 'measure', `It is until ${decided}, not until ${claimed}.`, evidenceOf(deciding))
+    : null;
+}
+
 /** `null` where the two do not measure the same thing, or agree. */
 export function otherMeasure(claim: string, deciding: RecordedAct, title = ''): Judged | null {
+  const ends = otherEnd(claim, deciding, title);
+  if (ends) return ends;
   const claimed = measuresIn(wordsOf(claim));
   const text = wordsOf(deciding.text);
   const aside = deniedIn(text);

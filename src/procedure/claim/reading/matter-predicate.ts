@@ -1,7 +1,7 @@
 /** What a verb says of the matter, of the body as a whole, or with no subject at all. */
 import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
-import { contentOf } from '../../words.ts';
+import { contentOf, wordsOf } from '../../words.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { memberDeed, voteDirection } from './member-deed.ts';
 import type { Mode } from './mode.ts';
@@ -26,6 +26,8 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if (deed === 'need') return done(...ruleNeeds(r, mode.passive || r.at(p - 1) === 'is' ? clause.from : p, to, mode));
   if (deed === 'lack') return done(...lackOf(r, p, clause, subject, mode));
   if (deed === 'meet') return wrap(...metRequirement(r, clause, mode));
+  const own = mode.passive ? ownRequirement(r, clause.from, p) : null;
+  if (own !== null) return wrap({ is: 'requirement', index: own, negated: mode.negated }, ...extras);
   // "foundered on an objection by Greece", "failed over Greece's veto": what it failed on is named as the cause.
   const on =
     deed === 'fail' && !mode.negated
@@ -101,6 +103,18 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if ((deed === 'adopt' || deed === 'decide' || deed === 'pass') && r.at(p - 1) === 'in' && r.at(p) === 'principle')
     return done(...stepProposition(r, step, mode, dated, objectStems));
   return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+}
+
+/** "The rules of engagement have been approved": what a requirement asks for beside the decision, by its whole name. */
+function ownRequirement(r: Reading, from: number, p: number): number | null {
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  const words = contentOf(r.words.slice(from, p));
+  if (words.length < 2 || words.some((word) => title.includes(word)) || stageIn(r, from, p) !== null) return null;
+  const index = r.reckoning.plan.requirements.findIndex(({ text, condition }) => {
+    const wanted = contentOf(wordsOf(text));
+    return condition.is === 'act' && words.every((word) => wanted.includes(word));
+  });
+  return index < 0 ? null : index;
 }
 
 /** "won the backing of three groups": whose it was is said behind. */

@@ -47,7 +47,8 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
     if (lower === 'without' || forgoes(r, k)) mode.negated = true;
   }
   // "raised no objection": the denial stands inside the phrase.
-  if (length > 2 && range(p + 1, p + length - 1).some((k) => r.at(k) === 'no')) mode.negated = !mode.negated;
+  if (length > 2 && !/^sa(y|ys|id|ying)$/.test(r.at(p)) && range(p + 1, p + length - 1).some((k) => r.at(k) === 'no'))
+    mode.negated = !mode.negated;
   // "Neither X nor Y stood in the way": the denial stands before the subject.
   if (r.at(r.from) === 'neither' && /\bnor\b/.test(r.low(r.from, p))) mode.negated = true;
   if (/^with(h[eo]ld|hold)/.test(r.at(p))) mode.negated = !mode.negated;

@@ -115,6 +115,12 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
     /\b(cut|reduction|lowering|raise|rise|increase|change|amendment|revision|reform|extension|adjustment|transfer|move)\b/i;
   if (alters.test(decision) && leftAlone.test(said))
     return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
+  // An extension is what keeps a thing in place.
+  if (
+    /^(extension|renewal|prolongation|continuation|rollover)\b/i.test(decision) &&
+    /\b(stays?|stayed|remains?|remained|kept|continues?) (in (place|force|effect)|valid|running)\b/.test(said)
+  )
+    return [{ is: 'step', step: 'adopted', negated: /\b(not|n't|no longer)\b/.test(said), object: [] }];
   if (!undoing.test(decision)) return null;
   if (
     !/\b((stands|stand|stood)(?! (by|with|behind|for|against|up|aside|in)\b)|stays?|stayed|remains?|remained|survives?|survived|continues?|keeps?|kept|upholds?|upheld)\b/.test(

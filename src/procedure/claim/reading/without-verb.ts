@@ -1,5 +1,5 @@
 /** Clauses without a verb that the lexicon knows. */
-import { isFunctionWord, isMark } from '../../words.ts';
+import { contentOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { opinionIn } from './opinion.ts';
@@ -46,6 +46,18 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
   // "went to Baku": what is awarded, or a seat or office, goes to somebody.
   if (/\b(went|gone|goes) to\b/.test(said) && gives.test(r.reckoning.plan.decision))
     return [{ is: 'step', step: 'adopted', negated: /\b(not|n't|never)\b/.test(said), object: [] }];
+  // "Lviv is the new youth capital", where the decision makes it so.
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  const told = contentOf(r.words.slice(clause.from, clause.to)).filter(
+    (word) => !/^(new|next|officially?)$/.test(word),
+  );
+  if (
+    /\b(is|are|has become|have become|became)\b/.test(said) &&
+    !ahead.test(said) &&
+    told.length > 1 &&
+    told.every((word) => title.includes(word) || word === stem('become'))
+  )
+    return [{ is: 'step', step: 'adopted', negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
   const unknown = unknownDeed(r, clause, said);
   if (unknown) return unknown;
   // "The assessment came out positive".
