@@ -59,7 +59,7 @@ const nounForms = new Set(
    present sponsor sponsors delay delays release issue issues offer offers award awards grant grants start launch finish need
    needs lack want hope hopes plan plans fear demand demands pledge promise aim object objects objection abstention back clear
    review reviews advise block blocks accord warning signal call calls add threat drop lift open calm conclude set call stop kill pass welcome carry address press
-   order orders decree decrees scrap voting`.split(/\s+/),
+   order orders decree decrees scrap voting end ends`.split(/\s+/),
 );
 
 const byFirstWord = new Map<string, (typeof phrases)[number][]>();
@@ -231,6 +231,7 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
         .find((lower) => /^(objection|opposition|veto|protest|resistance)/.test(lower)) ?? '',
     );
   if (kind === 'with') {
+    if (/^(vot(e|ed|es|ing)|sided|together|along|alongside)$/.test(words[i - 1]?.lower ?? '')) return false;
     const tail = words.slice(i + 1, i + 9).map(({ lower }) => lower);
     return (
       /^\p{Lu}/u.test(words[i + 1]?.text ?? '') &&

@@ -1,7 +1,7 @@
 /** Groups of members in a claim, with their quantifiers. */
 import type { Reckoning } from '../reckon.ts';
 import { contentOf, isFunctionWord, numberAt, shareAt, type Word, wordsOf } from '../words.ts';
-import { electedWords, groupModifiers, groupNouns, permanentWords } from './lexicon.ts';
+import { deeds, electedWords, groupModifiers, groupNouns, permanentWords } from './lexicon.ts';
 import type { Mention, Quantifier } from './mention.ts';
 
 const wholes = new Set(['all', 'every', 'each', 'both', 'everyone', 'everybody']);
@@ -252,6 +252,8 @@ function bareNumber(words: readonly Word[], i: number, taken: ReadonlySet<number
     k += second.length;
   }
   if (taken.has(k)) return false;
+  const verb = words[k]?.lower ?? '';
+  if (/ed$/.test(verb) && deeds.has(verb)) return true;
   return /^(have|has|had|were|are|voted|abstained|ratified|opposed|supported|backed|signed|objected|did)$/.test(
     words[k]?.lower ?? '',
   );

@@ -68,7 +68,7 @@ const regular: Readonly<Record<Deed, string>> = {
   condition: '',
   grant: 'grant award offer accord',
   open: 'open start launch begin',
-  complete: 'complete finish conclude finalise finalize deliver',
+  complete: 'complete finish conclude finalise finalize deliver end',
   meet: 'collect garner muster gather reach attain achieve satisfy fulfil fulfill obtain secure receive gain',
   say: 'say state declare announce confirm reaffirm reiterate claim argue insist tell warn call describe explain note indicate signal suggest stress report acknowledge admit deny add',
   need: 'require need depend',
@@ -194,11 +194,13 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     speak against; speak out against; come out against; come down against; cast [a its their] vote/votes against; stand against; be hostile to; enter an objection;
     express [its their] opposition; deny [its their] consent; make [an] objection;
     stand by [its their the] objection/objections/refusal/veto/opposition/no; stick to [its their the] objection/objections/refusal/veto/opposition/no; uphold [its their the] objection/objections/veto/refusal;
+    =is against it; =are against it;
     =on record against; =opposed to; =at odds with; =against it; =no fan of`,
   favour: `stand by [its their the] approval/support/proposal/decision/vote/yes/consent/pledge/endorsement; stick to/by/with [its their the] approval/support/proposal/vote/yes/consent/pledge; say yes; say aye; give [its their his her the] [final formal full] consent/assent/support/backing/approval/agreement/endorsement/blessing; come out in favour/favor/support; speak in favour/favor; speak out for;
     be in favour/favor; stand behind; get behind; line up behind; throw [its their] weight/support behind; lend [its their] support/backing; come on board; be on board;
     voice [its their] support; declare [its their] support; signal [its their] support; join [the] consensus; give [a its their the] thumbs up;
-    =in favour; =in favor; =in support; =on board; =on record for; =on record in; =behind it; withhold [its their] consent/approval/support/assent; cast [a its their] vote/votes for/in`,
+    =was for it; =were for it; =is for it; =are for it;
+    =in favour; =in favor; =in support; =on board; =on record for; =on record in; =behind it; withhold [its their] consent/approval/support/assent/vote/backing; cast [a its their] vote/votes for/in`,
   adopt: `give [a its their the] [final formal] green light; give [a its their the] [final formal] nod/seal/imprimatur; give [a its their the] [final formal] go ahead; sign off; take [a the this that] decision; reach [a the] decision;
     put [its their] seal; nod through; wave through; rubber stamp; be taken; =green light; =done deal; =signed and sealed; =taken the decision; =gave the nod;
     win/get/receive/gain/secure [its their the final formal a] approval/endorsement/consent/backing/blessing`,
@@ -223,7 +225,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   condition: `set [a its their out] condition/conditions; attach [a its their] condition/conditions/strings; enter [a its their] [scrutiny parliamentary general] reserve/reservation/reserves; make conditional;
     have [a its] reserve; place [a its] [scrutiny] reserve; put [a] [scrutiny] reserve; make [it its their] [support consent approval] conditional; maintain [a its their] [scrutiny] reserve/reservation; lay down [a its] condition/conditions;
     =reserved its position; reserve [its their] position; impose [a] condition/conditions; =conditional on; tie [its their] [support consent approval vote] to; make [its their] [support consent approval vote] dependent`,
-  withdraw: `put an end to [its their the] objection/objections/opposition/resistance/veto/reservation/reservations; end [its their] objection/objections/opposition/resistance; reverse [its their] vote/position/objection; go back on; give up; take back; back down; climb down; back off; give way; give in; relent; stand down; give ground; cave in; call off; change [its their] mind/tune/course; come round; drop [its their the] objection/objections/opposition/reservation/reservations/veto/reserve; lift [its their the] objection/objections/reservation/reservations/veto/reserve/block/hold`,
+  withdraw: `put an end to [its their the] objection/objections/opposition/resistance/veto/reservation/reservations; end [its their] objection/objections/opposition/resistance; reverse [its their] vote/position/objection; pull out; back out; drop out; go back on; give up; take back; back down; climb down; back off; give way; give in; relent; stand down; give ground; cave in; call off; change [its their] mind/tune/course; come round; drop [its their the] objection/objections/opposition/reservation/reservations/veto/reserve; lift [its their the] objection/objections/reservation/reservations/veto/reserve/block/hold`,
   publish:
     'make public; go public; appear in [the its] [official] gazette/journal/bulletin/register/record; sign into law; =signed into law',
   meet: 'get [the its] required; clear [the its] hurdle/bar/threshold; pass [the its] hurdle/bar/threshold; cross [the its] threshold',
@@ -234,6 +236,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   join: '=joined the ranks; be [now already] part of; be [now already] a member; become [a the] [full] member; gain [full] membership; be [a] member; be admitted; be let in; be taken in; gain admission; gain entry; be accepted as',
   apply:
     'hand in [an its their] application; file [an its their] application; submit [an its their] application; lodge [an its their] application/request; ask to join; knock on the door; request to join',
+  need: '=rule asks for; =rules ask for; =statute asks for; =statutes ask for; =treaty asks for; =charter asks for',
   complete: 'wrap up; see through; be over and done; tie up',
 };
 

@@ -58,6 +58,15 @@ export function judgeLastStep(
       );
 }
 
+/** The stage behind the one now reached, unless the procedure has ended before it. */
+export function judgeNextStep(
+  { stage, negated }: Extract<Proposition, { is: 'next-step' }>,
+  { plan, stage: now, outcome }: Reckoning,
+): Judged {
+  const truth: Truth = outcome !== 'failed' && stage === now + 1 ? 'yes' : 'no';
+  return said(negated ? flip[truth] : truth, 'stage', `The procedure is at “${plan.stages[now]!.name}”.`, '');
+}
+
 /** A stage that has been opened and not been left behind. */
 export function judgeUnderWay(
   { stage, negated }: Extract<Proposition, { is: 'under-way' }>,

@@ -2,7 +2,7 @@
  *  was not done. It is open for positions and intentions: what is not on it is not known. */
 import type { Reckoning } from '../../reckon.ts';
 import type { Proposition } from '../proposition.ts';
-import { judgeAwaited, judgeLastStep, judgeUnderWay } from './awaited.ts';
+import { judgeAwaited, judgeLastStep, judgeNextStep, judgeUnderWay } from './awaited.ts';
 import { judgeBlocked } from './blocked.ts';
 import { judgeCause } from './cause.ts';
 import { judgeFuture } from './future.ts';
@@ -70,6 +70,8 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeShort(proposition.votes, reckoning);
     case 'last-step':
       return judgeLastStep(proposition, reckoning);
+    case 'next-step':
+      return judgeNextStep(proposition, reckoning);
     case 'under-way':
       return judgeUnderWay(proposition, reckoning);
     case 'amounts':

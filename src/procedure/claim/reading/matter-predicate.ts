@@ -26,6 +26,20 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if (deed === 'need') return done(...ruleNeeds(r, mode.passive || r.at(p - 1) === 'is' ? clause.from : p, to, mode));
   if (deed === 'lack') return done(...lackOf(r, p, clause, subject, mode));
   if (deed === 'meet') return wrap(...metRequirement(r, clause, mode));
+  // "Ratification is complete in Germany".
+  const where = deed === 'complete' && hasRatification(r.reckoning.plan) ? whoAfter(r, after, to, 'in') : null;
+  if (where)
+    return wrap(
+      {
+        is: 'members',
+        who: where,
+        deed: 'ratified',
+        mood: 'done',
+        negated: mode.negated,
+        only: /\bonly\b/.test(r.low(clause.from, to)),
+      },
+      ...extras,
+    );
   const own = mode.passive ? ownRequirement(r, clause.from, p) : null;
   if (own !== null) return wrap({ is: 'requirement', index: own, negated: mode.negated }, ...extras);
   // "foundered on an objection by Greece", "failed over Greece's veto": what it failed on is named as the cause.

@@ -32,7 +32,10 @@ export const memberDeed: Partial<Record<Deed, MemberDeed>> = {
 };
 
 export function voteDirection(r: Reading, after: number, to: number): MemberDeed {
-  const tail = r.low(after, Math.min(to, after + 4));
+  const company = /^(together |along )?(with|alongside) /.test(r.low(after, to))
+    ? range(after, Math.min(to, after + 8)).find((k) => /^(against|for|in)$/.test(r.at(k)))
+    : undefined;
+  const tail = r.low(company ?? after, Math.min(to, (company ?? after) + 4));
   if (/^(against|no\b|down)/.test(tail) || /^(it )?down/.test(tail)) return 'voted-against';
   if (/^(for|in favou?r|yes|to (adopt|approve|accept|support|ratify|refer|admit|open|lift|back|pass)|aye)/.test(tail))
     return 'favoured';
@@ -65,7 +68,10 @@ export function isStance(r: Reading, p: number, length: number, mode: Mode, deed
     return false;
   const be = r.words
     .slice(Math.max(0, p - 3), length > 1 ? p + 1 : p)
-    .some(({ lower }) => /^(is|are|'s|'re|remains?|stands?)$/.test(lower));
+    .some(
+      ({ lower }, k, near) =>
+        /^(is|are|'re|remains?|stands?)$/.test(lower) || (lower === "'s" && k === near.length - 1),
+    );
   if (be) return true;
   if (length > 1 && /^(stands?|sticks?)$/.test(r.at(p))) return true;
   return /(s|port|back|our|or|se|nt)$/.test(form) && !/(ed|d)$/.test(form) && length === 1;

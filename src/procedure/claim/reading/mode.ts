@@ -41,7 +41,14 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
       (!/^(going|set|due|about|expected|likely|bound|poised)$/.test(lower) || r.at(k + 1) === 'to')
     )
       mode.future = true;
-    if (modalWords.has(lower)) mode.modal = true;
+    // "could not agree": they tried and did not.
+    const tried =
+      lower === 'could' &&
+      /^(not|n't)$/.test(r.at(k + 1)) &&
+      /^(agree|reach|find|muster|get|obtain|secure|win|gather|garner|decide|settle|resolve|attain|achieve)$/.test(
+        r.at(p),
+      );
+    if (modalWords.has(lower) && !tried) mode.modal = true;
     if (/^(has|have|had)$/.test(lower)) mode.perfect = true;
     if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
     if (lower === 'without' || forgoes(r, k)) mode.negated = true;

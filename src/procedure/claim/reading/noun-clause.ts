@@ -9,6 +9,7 @@ import { openStep } from './open-step.ts';
 import { opinionIn } from './opinion.ts';
 import { type Reading, range } from './reading.ts';
 import { shortageClause, weightClause } from './shortage.ts';
+import { whoAfter } from './subject.ts';
 import { comparedVotes, sideOfVote, votesHeld } from './vote-count.ts';
 
 export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
@@ -38,6 +39,23 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
   )
     return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
+  const went =
+    /\b(votes?|ballot|decision|ruling)\b.*\bwent (in (its|their|the \w+'s) favou?r|against (it|them))\b/.exec(low);
+  if (went)
+    return [{ is: 'step', step: went[2]!.startsWith('in') ? 'adopted' : 'failed', negated: negative, object: [] }];
+  // "Iceland's resistance was in vain".
+  if (
+    /\b(objections?|opposition|resistance|protests?|veto|dissent)\b.*\b(in vain|to no avail|overruled|overridden|ignored|made no difference|changed nothing|did not (help|matter|count))\b/.test(
+      low,
+    )
+  ) {
+    const who = whoAfter(r, from, to);
+    if (who)
+      return [
+        { is: 'members', who, deed: 'opposed', mood: 'once', negated: false, only: false },
+        { is: 'step', step: 'adopted', negated: false, object: [] },
+      ];
+  }
   const split = /\b(is|are|was|were|been) (not )?(unanimous|divided|split)\b/.exec(low);
   if (
     split &&

@@ -36,6 +36,10 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
         new RegExp(`^(${counted})\\b`).test(next));
     if (needs) return [{ is: 'short-by', votes: number.value }];
   }
+  if (/\b(the |its )?next (step|stage)\b|\bcomes next\b/.test(low)) {
+    const next = stageIn(r, from, to);
+    if (next !== null) return [{ is: 'next-step', stage: next, negated: /\b(not|n't)\b/.test(low) }];
+  }
   const remains =
     /\b(all|only thing|what|nothing but|everything) (that |which )?(is |now |still )*(remains?|left|missing|lacking|needed|outstanding|to be done)\b|\bonly\b.*\b(remains?|missing|outstanding|left|lacking|awaited|pending)\b|\bremains (only|just)\b/.test(
       low,

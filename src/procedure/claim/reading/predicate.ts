@@ -33,6 +33,16 @@ export function readPredicate(
   const extras = adjunctsOf(r, clause, p);
 
   const opinion = opinionIn(r, clause.from, to);
+  if (deed === 'need' && /^(rules?|statutes?|treaty|charter)$/.test(r.at(p))) return done(...ruleNeeds(r, p, to, mode));
+  // "failed to prevent it", "could not stop it": it came about against their will.
+  if (subject.is === 'who' && inVain(r, deed, clause.from, p, after))
+    return {
+      propositions: [
+        { is: 'step', step: 'adopted', negated: false, object: [] },
+        { is: 'members', who: subject.who, deed: 'opposed', mood: 'once', negated: false, only: false },
+      ],
+      stop: true,
+    };
   // "Four members have made pledges", where pledging is a stage of the procedure.
   if (
     deed === 'want' &&
@@ -100,6 +110,9 @@ export function readPredicate(
     };
   if (subject.is === 'who' && /\b(let|lets|allow|allows|allowed|enabled|enables)\b/.test(r.low(clause.from, p)))
     return done({ is: 'unread', why: 'What somebody let happen is not an act of its own.' });
+  // "was not carried unanimously": what is denied is the manner.
+  if (mode.negated && subject.is !== 'who' && /\bunanimously\b|\bby unanimity\b/.test(r.low(clause.from, to)))
+    return wrap({ is: 'step', step: 'adopted', negated: false, object: [] }, { is: 'manner', manner: 'not-unanimous' });
   const object = r.words.slice(after, to);
   const objectStems = contentOf(object);
   const step = stepOf(r, deed, p, length, to, subject, mode);
@@ -120,3 +133,11 @@ export function readPredicate(
       return matterPredicate(r, verb, subject);
   }
 }
+
+const inVain = (r: Reading, deed: Deed, from: number, p: number, after: number): boolean =>
+  deed === 'fail'
+    ? /^to (stop|prevent|block|halt|thwart|derail|kill|veto|hold up)\b/.test(r.low(after, after + 3))
+    : deed === 'block' &&
+      /\b(could not|could n't|(was|were) unable to|did not manage to|tried in vain to) *$/.test(
+        `${r.low(from, p)} `.trimEnd(),
+      );

@@ -38,6 +38,13 @@ export function subjectBefore(r: Reading, from: number, p: number, to: number): 
     if (matter) return { subject: { is: 'matter' }, end };
     return { subject: subjectOf(r, [only], from, p), end };
   }
+  // "The plan to divert the river": the plan is the head.
+  if (use.every(({ is }) => is !== 'member' && is !== 'group')) {
+    const plan = r.words.findIndex(
+      ({ lower }, k) => k >= from && k < use[0]!.from && matterNouns.has(lower) && r.at(k + 1) === 'to',
+    );
+    if (plan >= 0) return { subject: { is: 'matter' }, end: use.at(-1)!.to };
+  }
   end = use.at(-1)!.to;
   const group = use.find((mention) => mention.is === 'group');
   const members = use.filter((mention) => mention.is === 'member');

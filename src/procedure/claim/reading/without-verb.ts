@@ -22,6 +22,9 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
     ];
   if (/\b(stands?|stood) (between|in the way)\b/.test(said))
     return [{ is: 'unread', why: `Who or what stands in the way (“${said}”) was not understood.` }];
+  const without =
+    /\bwithout\b/.test(said) && /\b(can|cannot|could)\b/.test(said) ? whoAfter(r, clause.from, clause.to) : null;
+  if (without) return [{ is: 'able', who: without, to: 'be-spared', negated: /\b(cannot|not|n't)\b/.test(said) }];
   const stage = stageIn(r, clause.from, clause.to);
   const named = subjectBefore(r, clause.from, clause.to, clause.to).subject;
   if (stage !== null && named.is === 'who' && named.explicit && named.who.is === 'members' && !ahead.test(said))
