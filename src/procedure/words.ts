@@ -98,6 +98,8 @@ const families: Readonly<Record<string, string>> = Object.fromEntries(
     'tax taxes taxed taxing taxation',
     'aid aids aided aiding',
     'name names named naming',
+    'subscribe subscribes subscribed subscribing subscription subscriptions',
+    'inscribe inscribes inscribed inscribing inscription inscriptions',
     'hand handed handing handover',
     'surrender surrenders surrendered surrendering',
     'register registers registered registering registration registry',

@@ -83,6 +83,13 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
     if (/^(its|their|the|any|ratification|consent|approval|support|assent|agreement)$/.test(next) || next === 'to')
       return next === 'to' ? null : { deed: 'oppose' as const, length: 1, state: false };
   }
+  // "Six were for and one was against".
+  if (
+    lower === 'for' &&
+    /^(is|are|was|were)$/.test(before) &&
+    (i + 1 >= to || /^(and|but|,|;)$/.test(words[i + 1]!.lower))
+  )
+    return { deed: 'favour' as const, length: 1, state: false };
   const deed = deeds.get(lower);
   if (deed) {
     if (nounForms.has(lower) && nounHere(words, i)) return null;
@@ -99,7 +106,7 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
   const state = states.get(lower);
   if (
     state &&
-    /^(is|are|was|were|be|been|'s|a|become|became|becomes|not|n't|now|already|full|fully|as|the|newest|32nd|31st)$/.test(
+    /^(is|are|was|were|be|been|'s|a|become|became|becomes|not|n't|now|already|full|fully|as|the|newest|latest|\d+(st|nd|rd|th)|\w+(first|second|third|th))$/.test(
       before,
     )
   )

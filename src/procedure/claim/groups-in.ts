@@ -71,7 +71,7 @@ export function groupsIn(
     const bare = plain || many || lower === 'none' || lower === 'all' || singles.has(lower) ? null : numberAt(words, i);
     const { quantifier, start, explicit } = bare
       ? { ...comparison(words, i, bare.value, size), explicit: true }
-      : quantifierBefore(words, from, lower, size);
+      : (enoughOf(words, from, plan.rule) ?? quantifierBefore(words, from, lower, size));
     let pool = plan.members;
     const veto = plan.rule.kind === 'supermajority-with-veto' ? plan.rule.veto : [];
     if (permanent && veto.length) pool = plan.members.filter((member) => veto.includes(member));
@@ -148,6 +148,18 @@ export function groupsIn(
     i = end - 1;
   }
   return out;
+}
+
+/** "Enough governors": as many as the rule asks for. */
+function enoughOf(
+  words: readonly Word[],
+  from: number,
+  rule: Reckoning['plan']['rule'],
+): { quantifier: Quantifier; start: number; explicit: boolean } | null {
+  if (words[from - 1]?.lower !== 'enough' || !('count' in rule) || typeof rule.count !== 'number') return null;
+  return words[from - 2]?.lower === 'not'
+    ? { quantifier: { is: 'at-most', n: rule.count - 1 }, start: from - 2, explicit: true }
+    : { quantifier: { is: 'at-least', n: rule.count }, start: from - 1, explicit: true };
 }
 
 /** What this procedure calls its members: the noun that their names share ("Judge A", "Danish union") or that a requirement
@@ -254,7 +266,7 @@ function bareNumber(words: readonly Word[], i: number, taken: ReadonlySet<number
   if (taken.has(k)) return false;
   const verb = words[k]?.lower ?? '';
   if (/ed$/.test(verb) && deeds.has(verb)) return true;
-  return /^(have|has|had|were|are|voted|abstained|ratified|opposed|supported|backed|signed|objected|did)$/.test(
+  return /^(have|has|had|was|is|were|are|voted|abstained|ratified|opposed|supported|backed|signed|objected|did)$/.test(
     words[k]?.lower ?? '',
   );
 }

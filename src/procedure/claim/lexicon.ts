@@ -233,7 +233,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   open: 'get under way; get going; kick off',
   sign: 'put [its their his her] name/names/signature/signatures to; put pen to; sign up to; put [its their] initials',
   want: 'make up [its their his her] mind/minds; be minded; have [a] mind; toy with; flirt with; lean towards',
-  join: '=joined the ranks; be [now already] part of; be [now already] a member; become [a the] [full] member; gain [full] membership; be [a] member; be admitted; be let in; be taken in; gain admission; gain entry; be accepted as',
+  join: '=belongs to; =belong to; =joined the ranks; be [now already] part of; be [now already] a member; become [a the] [full] member; gain [full] membership; be [a] member; be admitted; be let in; be taken in; gain admission; gain entry; be accepted as',
   apply:
     'hand in [an its their] application; file [an its their] application; submit [an its their] application; lodge [an its their] application/request; ask to join; knock on the door; request to join',
   need: '=rule asks for; =rules ask for; =statute asks for; =statutes ask for; =treaty asks for; =charter asks for',

@@ -10,7 +10,11 @@ export function judgeFuture({ of, words }: Extract<Proposition, { is: 'future' }
   const over = vote !== undefined && (outcome === 'reached' || outcome === 'failed');
   const ended = over || (outcome === 'reached' && stage === plan.stages.length - 1);
   const inner = of.length && ended ? judgeAll(of, reckoning) : null;
-  if (inner && inner.truth === 'no' && of.every((item) => item.is === 'members' || item.is === 'step'))
+  if (
+    inner &&
+    inner.truth === 'no' &&
+    of.every((item) => (item.is === 'members' && !/^withdrew/.test(item.deed)) || item.is === 'step')
+  )
     return {
       truth: 'no',
       because: [

@@ -87,7 +87,9 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
         .slice(objected + 1)
         .some(({ act }) => ['support', 'vote-for', 'ratify', 'approve', 'abstain'].includes(act))
         ? 'yes'
-        : 'not-yet';
+        : held(reckoning)
+          ? 'no'
+          : 'not-yet';
     }
     case 'withdrew-support': {
       if (taken !== null) return taken === 'support' ? 'yes' : 'no';

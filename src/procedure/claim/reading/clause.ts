@@ -4,6 +4,7 @@ import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { adjunctsOf } from './adjuncts.ts';
+import { memberDeed } from './member-deed.ts';
 import { forgoes, modeAt } from './mode.ts';
 import { nounClause } from './noun-clause.ts';
 import { readPredicate } from './predicate.ts';
@@ -56,7 +57,13 @@ export function readClause(
       continue;
     }
     const own = subjectBefore(r, searchFrom, i, to);
-    if (own.subject.is !== 'none') subject = own.subject;
+    // "Cortina consented before it withdrew": a pronoun with an act of members is the member spoken of.
+    const pronoun =
+      own.subject.is === 'matter' &&
+      subject.is === 'who' &&
+      Object.hasOwn(memberDeed, found.deed) &&
+      /^(it|they|he|she)( (had|has|have|then|later|finally|also))*$/.test(r.low(searchFrom, i));
+    if (own.subject.is !== 'none' && !pronoun) subject = own.subject;
     const mode = modeAt(r, Math.max(from, own.end), i, found.length);
     const read = readPredicate(r, found.deed, found.length, i, to, subject, mode, clause);
     out.push(...read.propositions);

@@ -1,7 +1,7 @@
 /** Clauses whose predicate is a noun: "there was no veto", "Hungary's abstention", "no date has been set". */
 import { countsIn } from '../../counts.ts';
 import { type Clause, deedAt } from '../clauses.ts';
-import type { Proposition } from '../proposition.ts';
+import type { MemberDeed, Proposition } from '../proposition.ts';
 import { absence } from './absence.ts';
 import { actNoun, whatIsMissing } from './act-noun.ts';
 import { denies } from './mode.ts';
@@ -39,6 +39,17 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
   )
     return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
+  const turn =
+    /\b(?:switched|changed|moved|swung|shifted|went)(?: its (?:vote|position|mind))? from (.+) to (.+)$/.exec(low);
+  if (turn) {
+    const [before, after] = [sideNamed(turn[1]!), sideNamed(turn[2]!)];
+    const who = whoAfter(r, from, to);
+    if (who && before && after)
+      return [
+        { is: 'members', who, deed: before, mood: 'once', negated: false, only: false },
+        { is: 'members', who, deed: after, mood: 'done', negated: false, only: false },
+      ];
+  }
   const went =
     /\b(votes?|ballot|decision|ruling)\b.*\bwent (in (its|their|the \w+'s) favou?r|against (it|them))\b/.exec(low);
   if (went)
@@ -88,3 +99,13 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
       : [{ is: 'step', step: 'vote', negated: negative, object: [] }];
   return actNoun(r, clause) ?? whatIsMissing(r, clause);
 }
+
+/** A side by its noun: "abstention", "a yes", "opposition". */
+const sideNamed = (text: string): MemberDeed | null =>
+  /\babst/.test(text)
+    ? 'abstained'
+    : /\b(no|against|opposition|rejection|objection|nay)\b/.test(text)
+      ? 'opposed'
+      : /\b(yes|favour|favor|support|approval|consent|aye|for)\b/.test(text)
+        ? 'favoured'
+        : null;

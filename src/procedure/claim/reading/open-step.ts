@@ -48,6 +48,16 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
     /\b(await(s|ed|ing)?|pending|outstanding|waits? for|waiting for|still (missing|lacking|ahead|to come|open)|yet to come|remains? to be|ha(s|ve) yet to be|is yet to be|are yet to be|still ha(s|ve) to be|still needs? to be|not yet|has still to|missing|to follow)\b/.test(
       low,
     );
+  // "X is waiting for a new government": what somebody waits for is its own affair.
+  const waiting = range(from, to).find((k) => /^(waiting|waits|awaiting|awaits)$/.test(r.at(k)));
+  if (
+    waiting !== undefined &&
+    r.mentions.some(({ is, to: end }) => is === 'member' && end <= waiting) &&
+    stageIn(r, waiting, to) === null &&
+    requirementIn(r, waiting, to) === null &&
+    !whoAfter(r, waiting, to)
+  )
+    return [{ is: 'unread', why: 'What a member waits for is not on record.' }];
   if (
     remains ||
     (waits &&

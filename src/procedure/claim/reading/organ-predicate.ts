@@ -73,7 +73,8 @@ function organDeed(
   // A chamber that has passed a first reading has not passed the bill.
   if (named === null && (deed === 'pass' || deed === 'adopt') && readingsAhead(r, organ))
     return { is: 'step', step: 'adopted', negated: mode.negated, object: content, ...dated };
-  if (named !== null && r.reckoning.track.opened[named]?.organ !== organ)
+  const speaks = deed === 'favour' || deed === 'oppose' || deed === 'recommend';
+  if (named !== null && !speaks && r.reckoning.track.opened[named]?.organ !== organ)
     return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
   const low = r.low(from, to);
   const stance =

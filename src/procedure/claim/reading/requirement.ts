@@ -1,15 +1,21 @@
 /** Which requirement a claim is about, and whether it says that it is met. */
 import { countsIn } from '../../counts.ts';
-import { contentOf, stem, wordsOf } from '../../words.ts';
-import type { Clause } from '../clauses.ts';
+import { contentOf, shareAt, stem, wordsOf } from '../../words.ts';
+import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Mode } from './mode.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, range } from './reading.ts';
 import { general, stageIn } from './stage-name.ts';
+import { whoAfter } from './subject.ts';
 
 export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposition[] {
   const low = r.low(clause.from, clause.to);
   const requirement = requirementIn(r, clause.from, clause.to);
+  // "won five of the seven governors".
+  const verb = range(clause.from, clause.to).find((k) => deedAt(r.words, k, clause.to));
+  const won = verb === undefined ? null : whoAfter(r, verb + 1, clause.to);
+  if (won?.is === 'group' && 'n' in won.quantifier && /^(won|wins|win|got|gets|convinced|persuaded)$/.test(r.at(verb!)))
+    return [{ is: 'members', who: won, deed: 'favoured', mood: 'done', negated: mode.negated, only: false }];
   const counts = countsIn(r.words.slice(clause.from, clause.to));
   if (counts && requirement === null) return [{ is: 'counts', counts: counts.counts }];
   if (
@@ -59,6 +65,16 @@ export function requirementIn(r: Reading, from: number, to: number): number | nu
     const index = requirements.findIndex(({ condition }) => test(condition.is));
     return index < 0 ? null : index;
   };
+  // "The threshold of 75 per cent": the requirement of that share.
+  const share = range(from, to)
+    .map((k) => shareAt(r.words, k)?.share)
+    .find((found) => found !== undefined);
+  if (share !== undefined) {
+    const index = requirements.findIndex(
+      ({ condition }) => 'share' in condition && Math.abs(condition.share - share) < 0.005,
+    );
+    if (index >= 0) return index;
+  }
   if (said.has('quorum')) return byKind((is) => is === 'quorum');
   if (/popul|capital|share of|weight/.test(low)) {
     const found = byKind((is) => is === 'share');

@@ -63,7 +63,8 @@ export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
     .find(({ found }) => found);
   if (
     share?.found &&
-    /\b(capital|population|weight|inhabitants|budget|shares?)\b/.test(low) &&
+    (/\b(capital|population|weight|inhabitants|budget|shares?)\b/.test(low) ||
+      (r.reckoning.plan.weights !== null && /\bvotes\b/.test(low))) &&
     /\b(favour|favor|supporters|supporting|backing|behind|for it|votes for)\b/.test(low) &&
     /\b(with|hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)
   ) {

@@ -53,6 +53,14 @@ export function stepOf(
         !/\b(proposal|draft|motion|bill|text|request|application)\b/.test(r.low(p, to))
       )
         return 'adopted';
+      // "Car-free Sundays have been introduced": the thing itself, and not a text about it.
+      if (
+        deed === 'propose' &&
+        /^introduced$/.test(r.at(p)) &&
+        mode.passive &&
+        !/\b(proposal|draft|motion|bill|text|request|application|initiative|amendment|law|act)\b/.test(r.low(0, p))
+      )
+        return 'adopted';
       // The signature of a text that was initialled before is another step.
       if (deed === 'sign' && !/^initial/.test(r.at(p))) {
         const signing = plan.stages.findIndex(({ kind, name }) => kind === 'signature' && !/\binitial/i.test(name));
