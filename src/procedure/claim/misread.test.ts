@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadGazetteer } from '../../cli/gazetteer.ts';
 import type { Procedure, RecordedAct } from '../../model/procedure.ts';
 import { check } from '../check.ts';
+import { lot19 } from '../fixture/lot-19.ts';
 
 const names = loadGazetteer();
 const plan: Procedure = {
@@ -53,6 +54,30 @@ describe('four for the fisheries plan, Hungary against, Malta abstaining; not ye
     ['Atlantis stands between the plan and its publication.', 'not-established'],
   ] as const)('%s → %s', (claim, verdict) => {
     const checked = check(claim, plan, record, '2024-03-01', { names });
+    expect(checked.verdict, checked.read?.join('; ')).toBe(verdict);
+  });
+});
+
+describe('five for the ferry code, Iceland against, Latvia abstaining; recommended by a committee, adopted by the Council', () => {
+  const { procedure, record } = lot19[0]!;
+  test.each([
+    ['The Council adopted a resolution on fishing.', 'not-established'],
+    ['Iceland voted against the fishing quota.', 'not-established'],
+    ['The code was adopted by the technical committee.', 'contradicted'],
+    ['The code was first adopted and then withdrawn.', 'not-established'],
+    ['The code was adopted before the technical committee gave its opinion.', 'not-established'],
+    ['The adoption of the code was annulled.', 'not-established'],
+    ['The Council adopted the code on paper.', 'not-established'],
+    ['Denmark voted for the code and Iceland did too.', 'contradicted'],
+    ['Denmark voted for the code, as did Iceland.', 'contradicted'],
+    ['Denmark voted for the code, as did Sweden.', 'supported'],
+    ['Unlike Iceland, Denmark voted in favour.', 'supported'],
+    ['Unlike Denmark, Iceland voted in favour.', 'contradicted'],
+    ['Denmark voted in favour but Iceland did not.', 'supported'],
+    ['The Council adopted the code without the vote of Norway.', 'contradicted'],
+    ['Norway is the host of the Council.', 'not-established'],
+  ] as const)('%s → %s', (claim, verdict) => {
+    const checked = check(claim, procedure, record, '2023-05-05', { names });
     expect(checked.verdict, checked.read?.join('; ')).toBe(verdict);
   });
 });

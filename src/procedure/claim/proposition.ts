@@ -103,6 +103,8 @@ export type Proposition =
       readonly is: 'organ';
       readonly organ: string;
       readonly stance: 'for' | 'against' | 'done';
+      /** It is said to have adopted it, which a recommendation is not. */
+      readonly formal?: boolean;
       readonly words: readonly string[];
       readonly negated: boolean;
       readonly when?: string;

@@ -30,6 +30,14 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
     );
     return negated ? { ...found, truth: flip[found.truth] } : found;
   }
+  const { declared } = reckoning;
+  if (proposition.formal && !own.some(({ act }) => act === 'adopt' || act === 'approve' || act === 'ratify')) {
+    truth = declared ? 'no' : 'not-yet';
+    const text = declared
+      ? `It was adopted by ${declared.organ}, not by the ${organ}.`
+      : `What the ${organ} did is no adoption.`;
+    return said(negated ? flip[truth] : truth, 'record', text, evidenceOf(declared ?? last));
+  }
   if (stance === 'for') truth = adverse(last) ? 'no' : 'yes';
   else truth = adverse(last) ? 'yes' : 'no';
   if (truth === 'yes' && when && !own.some(({ date }) => date.startsWith(when))) truth = 'no';

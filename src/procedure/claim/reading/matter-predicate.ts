@@ -26,6 +26,24 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if (deed === 'need') return done(...ruleNeeds(r, mode.passive || r.at(p - 1) === 'is' ? clause.from : p, to, mode));
   if (deed === 'lack') return done(...lackOf(r, p, clause, subject, mode));
   if (deed === 'meet') return wrap(...metRequirement(r, clause, mode));
+  // "adopted by the technical committee".
+  const by =
+    mode.passive && /^(adopt|pass|enact)/.test(r.at(p))
+      ? r.mentions.find(({ is, from: k }) => is === 'organ' && k > p && /\bby( the)?$/.test(r.low(p, k)))
+      : undefined;
+  if (by?.is === 'organ' && by.to <= to)
+    return wrap(
+      {
+        is: 'organ',
+        organ: by.organ,
+        stance: 'for',
+        words: objectStems,
+        negated: mode.negated,
+        formal: true,
+        ...dated,
+      },
+      ...extras,
+    );
   // "Ratification is complete in Germany".
   const where = deed === 'complete' && hasRatification(r.reckoning.plan) ? whoAfter(r, after, to, 'in') : null;
   if (where)

@@ -171,6 +171,7 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
     (subject.parliament || (deed === 'adopt' && r.at(p - 1) === 'formally') || /^accept/.test(r.at(p)))
   )
     what = 'ratified';
+  const alike = ellipsis(r, after, to);
   const stance = isStance(r, p, length, mode, deed);
   const once = !stance && !mode.negated && atSomeTime(r, clause, p);
   return wrap(
@@ -183,8 +184,30 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
       only: onlyBefore(r, clause, subject),
       ...dated,
     },
+    ...alike.map(
+      ({ member, not }): Proposition => ({
+        is: 'members',
+        who: { is: 'members', members: [member] },
+        deed: what,
+        mood: stance ? 'stance' : 'done',
+        negated: mode.negated !== not,
+        only: false,
+      }),
+    ),
     ...extras,
   );
+}
+
+/** "Denmark voted for it, as did Iceland", "and Iceland did too", "but Iceland did not": who did the same, or did not. */
+function ellipsis(r: Reading, after: number, to: number): { member: string; not: boolean }[] {
+  return r.mentions.flatMap((mention) => {
+    if (mention.is !== 'member' || mention.from < after || mention.to > to) return [];
+    const same =
+      /\b(as|so) (did|has|have|had)( the)?$/.test(r.low(Math.max(after, mention.from - 3), mention.from)) ||
+      /^(did|has|have|had) (too|so|likewise|the same|as well)\b/.test(r.low(mention.to, to));
+    const not = /^(did|has|have|had) (not|n't)$/.test(r.low(mention.to, to));
+    return same || not ? [{ member: mention.member, not }] : [];
+  });
 }
 
 /** "can block it alone", "could be adopted without Hungary". */

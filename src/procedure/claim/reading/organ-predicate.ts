@@ -85,7 +85,8 @@ function organDeed(
           )
         ? 'for'
         : 'done';
-  return { is: 'organ', organ, stance, words: content, negated: mode.negated, ...dated };
+  const formal = stance === 'for' && /^(adopt|pass|enact)/.test(r.at(from));
+  return { is: 'organ', organ, stance, words: content, negated: mode.negated, ...(formal ? { formal } : {}), ...dated };
 }
 
 function readingsAhead(r: Reading, organ: string): boolean {

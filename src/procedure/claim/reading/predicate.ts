@@ -1,8 +1,8 @@
 /** What a verb says: first the readings that hold whoever the subject is, then by the kind of subject. */
-import { contentOf, wordsOf } from '../../words.ts';
+import { contentOf, isFunctionWord, isMark, numberAt, shareAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
-import type { Deed } from '../lexicon.ts';
-import { adjunctsOf, whenIn } from './adjuncts.ts';
+import { bodyNouns, type Deed, groupNouns, matterNouns } from '../lexicon.ts';
+import { adjunctsOf, isDate, whenIn } from './adjuncts.ts';
 import { matterPredicate } from './matter-predicate.ts';
 import { onlyBefore } from './member-deed.ts';
 import { memberPredicate, notOfEach } from './member-predicate.ts';
@@ -34,6 +34,8 @@ export function readPredicate(
 
   const opinion = opinionIn(r, clause.from, to);
   if (deed === 'need' && /^(rules?|statutes?|treaty|charter)$/.test(r.at(p))) return done(...ruleNeeds(r, p, to, mode));
+  if (!mode.passive && aboutOther(r, deed, after, to))
+    return done({ is: 'unread', why: `What “${r.low(p, to)}” is about is not this decision.` });
   // "failed to prevent it", "could not stop it": it came about against their will.
   if (subject.is === 'who' && inVain(r, deed, clause.from, p, after))
     return {
@@ -141,3 +143,55 @@ const inVain = (r: Reading, deed: Deed, from: number, p: number, after: number):
       /\b(could not|could n't|(was|were) unable to|did not manage to|tried in vain to) *$/.test(
         `${r.low(from, p)} `.trimEnd(),
       );
+
+const takesMatter = new Set<Deed>(['adopt', 'pass', 'reject', 'favour', 'oppose', 'vote']);
+const plainNouns = new Set(
+  `scheme idea rules rule file dossier paper option offer terms reform change changes time schedule vote votes majority favour
+   favor day night morning evening week session meeting round ballot text thing matter issue objection objections veto`.split(
+    /\s+/,
+  ),
+);
+
+/** "adopted a resolution on fishing": an object no word of which the procedure or its record knows is another matter. */
+function aboutOther(r: Reading, deed: Deed, after: number, to: number): boolean {
+  if (!takesMatter.has(deed)) return false;
+  let from = after;
+  if (deed === 'vote') {
+    const side = range(after, Math.min(to, after + 3)).find((k) => /^(for|against|of)$/.test(r.at(k)));
+    if (side === undefined) return false;
+    from = side + 1;
+  }
+  const told = new Set<string>();
+  for (let k = from; k < to; k++) {
+    const word = r.words[k]!;
+    if (
+      /^(in|at|by|with|under|despite|after|before|because|without|during|through|following|as|to|and|but|,)$/.test(
+        word.lower,
+      )
+    )
+      break;
+    if (isFunctionWord(word) || isMark(word) || numberAt(r.words, k) || shareAt(r.words, k)) continue;
+    if (r.insideMention(k) || r.known.has(word.stem) || r.recorded.has(word.stem)) return false;
+    if (
+      matterNouns.has(word.lower) ||
+      bodyNouns.has(word.lower) ||
+      groupNouns.has(word.lower) ||
+      plainNouns.has(word.lower)
+    )
+      continue;
+    if (
+      /ly$/.test(word.lower) ||
+      /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|new|whole|entire|same|final|full)$/.test(
+        word.lower,
+      )
+    )
+      continue;
+    if (isDate(r, k)) continue;
+    told.add(word.stem);
+  }
+  return (
+    told.size > 0 &&
+    /^(a|an|the|its|another|any|\w+)$/.test(r.at(from)) &&
+    range(from, to).some((k) => /^(on|about|for|a|an|the)$/.test(r.at(k)))
+  );
+}

@@ -25,8 +25,16 @@ const inPlaceOf = /^(instead of|rather than) [^,]+, |,? (instead of|rather than)
 /** "It is untrue that …". */
 const untrue = /^it is (not (true|correct|the case)|untrue|false|wrong|incorrect|a myth|a lie)( to say)? that /i;
 
+/** "Unlike Iceland, Denmark voted for it": Iceland did not. */
+const unlike = /^(?:unlike|in contrast to|contrary to) ([^,]+), ([^,.]+)\.?$/i;
+
 export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
-  const text = claim.replace(/\s+/g, ' ').replace(byTheRule, '').replace(inPlaceOf, '').trim();
+  const text = claim
+    .replace(/\s+/g, ' ')
+    .replace(byTheRule, '')
+    .replace(inPlaceOf, '')
+    .replace(unlike, '$2, but $1 did not')
+    .trim();
   if (untrue.test(text)) return denied(readClaim(text.replace(untrue, ''), reckoning, names));
   const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
@@ -55,6 +63,11 @@ function propositionsOf(r: Reading): Proposition[] {
     // What has to come before a step that can or will follow says nothing about the record.
     if ((clause.join === 'before' || clause.join === 'when') && ahead.test(r.low(clause.from, clause.to))) continue;
     const read = readClause(r, clause, subject);
+    const steps = (list: readonly Proposition[]): boolean => list.some(({ is }) => is === 'step' || is === 'organ');
+    if (clause.join === 'before' && steps(main) && steps(read.propositions)) {
+      out.push({ is: 'unread', why: 'Which of the two steps came first was not checked.' });
+      continue;
+    }
     subject = read.subject.is === 'none' ? subject : read.subject;
     if (clause.join === 'cause') causes = [...(causes ?? []), ...read.propositions];
     else if (clause.join === 'main') main = [...main, ...read.propositions];

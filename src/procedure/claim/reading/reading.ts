@@ -1,12 +1,14 @@
 /** A claim while it is read: its words, who is named in it, and the reckoning it is about. */
 import type { Reckoning } from '../../reckon.ts';
-import { type Word, wordsOf } from '../../words.ts';
+import { contentOf, type Word, wordsOf } from '../../words.ts';
 import { verbsOfTitle } from '../lexicon.ts';
 import type { Mention } from '../mention.ts';
 import { knownStems } from '../mentions.ts';
 
 export class Reading {
   readonly known: ReadonlySet<string>;
+  /** Stems of the words of the record. */
+  readonly recorded: ReadonlySet<string>;
   readonly titleVerbs: ReadonlySet<string>;
   readonly year: string;
   /** Where the clause being read begins, if it is coordinated; names of stages before it are not its own. */
@@ -18,6 +20,7 @@ export class Reading {
     readonly reckoning: Reckoning,
   ) {
     this.known = knownStems(reckoning);
+    this.recorded = new Set(reckoning.acts.flatMap(({ text, organ }) => contentOf(wordsOf(`${text} ${organ ?? ''}`))));
     this.titleVerbs = verbsOfTitle(wordsOf(reckoning.plan.decision));
     this.year = reckoning.asOf.slice(0, 4);
   }

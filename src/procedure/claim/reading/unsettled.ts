@@ -46,10 +46,7 @@ const beyondRecord: readonly (readonly [RegExp, string])[] = [
     /\bwould (not |n't |never |still |also |then )*have\b|\b(was|were) (just |all )?(about|going|set|due|poised|ready|prepared|minded) to\b/,
     'It speaks of what might have come, and the record has only what did.',
   ],
-  [
-    /\banything but\b|\bfar from\b|\bin name only\b|\bon paper only\b/,
-    'It says that a thing is not what it is called.',
-  ],
+  [/\banything but\b|\bfar from\b|\bin name only\b|\bon paper\b/, 'It says that a thing is not what it is called.'],
   [/^not (only|just|merely|even)\b/, 'It says that there were others, and not who.'],
   [
     /\b(hardly|scarcely|barely) any\w*\b|^(very )?few\b(?! of the)|\bjust a few\b/,

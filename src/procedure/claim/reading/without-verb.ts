@@ -27,7 +27,14 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
   if (without) return [{ is: 'able', who: without, to: 'be-spared', negated: /\b(cannot|not|n't)\b/.test(said) }];
   const stage = stageIn(r, clause.from, clause.to);
   const named = subjectBefore(r, clause.from, clause.to, clause.to).subject;
-  if (stage !== null && named.is === 'who' && named.explicit && named.who.is === 'members' && !ahead.test(said))
+  if (
+    stage !== null &&
+    named.is === 'who' &&
+    named.explicit &&
+    named.who.is === 'members' &&
+    !ahead.test(said) &&
+    !/\b(is|are|was|were) (the|a|an)\b/.test(said)
+  )
     return [
       {
         is: 'members',
@@ -38,6 +45,8 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
         only: false,
       },
     ];
+  if (named.is === 'who' && named.explicit && /\b(is|are|was|were) (the|a|an)\b/.test(said) && stage !== null)
+    return [{ is: 'unread', why: 'What a member is, is not on record.' }];
   if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
     return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
   if (
