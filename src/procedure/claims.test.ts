@@ -16,6 +16,7 @@ import { lot17 } from './fixture/lot-17.ts';
 import { lot18 } from './fixture/lot-18.ts';
 import { lot19 } from './fixture/lot-19.ts';
 import { lot20 } from './fixture/lot-20.ts';
+import { lot21 } from './fixture/lot-21.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -40,6 +41,7 @@ describe.each(
     ...lot18,
     ...lot19,
     ...lot20,
+    ...lot21,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -20,7 +20,7 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
   [
     'effect',
     `effect force membership accession entry publication implementation promulgation disbursement launch opening
-    conference operation commencement admission proclamation payment inauguration installation start deployment lifting removal release transfer closure`,
+    conference operation commencement admission proclamation payment inauguration installation start restart reopening resumption relaunch deployment lifting removal release transfer closure`,
   ],
   [
     'decision',

@@ -120,7 +120,7 @@ const generalSteps = new Set(
 
 /** "The deployment was decided": the title's own word, and not yet its effect. */
 const onlyDecided = (stage: Stage, name: readonly string[], act: RecordedAct, title: ReadonlySet<string>): boolean =>
-  stage.kind === 'effect' &&
+  (stage.kind === 'effect' || stage.kind === 'other') &&
   /^(adopt|approve)$/.test(act.act) &&
   name.every((word) => title.has(word)) &&
   /\b(decided|approved|adopted|agreed|authorised|authorized|endorsed)\b/i.test(act.text);

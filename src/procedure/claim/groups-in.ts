@@ -177,7 +177,10 @@ function nounsForMembers({ members, requirements, stages }: Reckoning['plan']): 
   for (const word of names[0] ?? []) if (members.length > 2 && names.every((name) => name.has(word))) out.add(word);
   // "Vote of the trustees": whose vote it is, where that is more than one.
   for (const { name } of stages) {
-    const whose = /\b(?:vote|ballot|consent|approval|accession|statements) of (?:the )?([a-z]{3,}s)$/i.exec(name)?.[1];
+    const whose =
+      /\b(?:vote|ballot|consent|approval|adoption|accession|statements|signature|decision) (?:of|by) (?:the )?([a-z]{3,}s)$/i.exec(
+        name,
+      )?.[1];
     if (whose) out.add(wordsOf(whose)[0]!.stem);
   }
   for (const { text, condition } of requirements) {

@@ -10,6 +10,7 @@ import { metRequirement } from './requirement.ts';
 import { ruleNeeds } from './rule-need.ts';
 import { lackOf } from './shortage.ts';
 import { stageIn } from './stage-name.ts';
+import { sharesTitleVerb } from './step.ts';
 import { type Subject, whoAfter } from './subject.ts';
 import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
 
@@ -74,6 +75,8 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   const agent = mode.passive ? whoAfter(r, after, to, 'by') : null;
   if (agent && mode.modal && (deed === 'block' || deed === 'veto'))
     return done({ is: 'able', who: agent, to: 'block', negated: mode.negated });
+  if (deed === 'delay' && sharesTitleVerb(r, p))
+    return wrap(...stepProposition(r, 'adopted', mode, dated, objectStems), ...extras);
   if (deed === 'block' || deed === 'veto' || deed === 'delay') {
     if (agent)
       return wrap(

@@ -1,4 +1,5 @@
 /** Which stage the words name. */
+import { decisionStage } from '../../plan.ts';
 import { contentOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
 import type { Reading } from './reading.ts';
 
@@ -47,6 +48,22 @@ export function stageOfTalk(r: Reading, from: number, to: number): number | null
 
 function inTitle(r: Reading, s: string): boolean {
   return contentOf(wordsOf(r.reckoning.plan.decision)).includes(s);
+}
+
+/** The stage behind the decision at which what its title names is itself done: "restart" of the decision to restart. */
+export function doneStage(r: Reading, verb: string): number | null {
+  const { plan } = r.reckoning;
+  const title = contentOf(wordsOf(plan.decision));
+  const index = plan.stages.findIndex(({ name, kind }, i) => {
+    const words = contentOf(wordsOf(name));
+    return (
+      i > decisionStage(plan) &&
+      (kind === 'effect' || kind === 'other') &&
+      words.includes(verb) &&
+      words.every((word) => title.includes(word))
+    );
+  });
+  return index < 0 ? null : index;
 }
 
 /** Words of stage names that tell nothing about which stage. */

@@ -5,7 +5,7 @@ import { type Deed, isExpulsion, puttingOut } from '../lexicon.ts';
 import type { Step } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
-import { stageIn } from './stage-name.ts';
+import { doneStage, stageIn } from './stage-name.ts';
 import type { Subject } from './subject.ts';
 
 const stageOfDeed: Partial<Record<Deed, StageKind>> = {
@@ -88,7 +88,7 @@ export function stepOf(
     case 'withdraw':
     case 'open': {
       if (named !== null) return named;
-      return sharesTitleVerb(r, p) ? 'adopted' : null;
+      return sharesTitleVerb(r, p) ? ((mode.passive ? doneStage(r, r.words[p]!.stem) : null) ?? 'adopted') : null;
     }
     case 'grant':
       return named ?? 'adopted';
@@ -102,7 +102,6 @@ export function stepOf(
     default:
       void length;
       void subject;
-      void mode;
       return named;
   }
 }

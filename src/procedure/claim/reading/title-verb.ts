@@ -6,7 +6,7 @@ import { adjunctsOf, whenIn } from './adjuncts.ts';
 import { onlyBefore } from './member-deed.ts';
 import { modeAt } from './mode.ts';
 import { type Reading, range } from './reading.ts';
-import { stageIn } from './stage-name.ts';
+import { doneStage, stageIn } from './stage-name.ts';
 import { undoing } from './step.ts';
 import { type Subject, subjectBefore, whoAfter } from './subject.ts';
 
@@ -66,7 +66,7 @@ export function verbOfTitle(
         ? { is: 'requirement', index: required, negated: mode.negated }
         : {
             is: 'step',
-            step: stage >= 0 ? stage : 'adopted',
+            step: stage >= 0 ? stage : ((mode.passive ? doneStage(r, word.stem) : null) ?? 'adopted'),
             negated: mode.negated,
             object: contentOf(r.words.slice(i + 1, clause.to)),
             ...(dated ? { when: dated } : {}),

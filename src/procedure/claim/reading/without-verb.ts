@@ -47,6 +47,19 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
     ];
   if (named.is === 'who' && named.explicit && /\b(is|are|was|were) (the|a|an)\b/.test(said) && stage !== null)
     return [{ is: 'unread', why: 'What a member is, is not on record.' }];
+  // "The vote was close" says what it was like, not that it was held.
+  const like = range(clause.from, clause.to).find(
+    (k) =>
+      /^(is|are|was|were|been)$/.test(r.at(k - 1)) &&
+      !isFunctionWord(r.words[k]!) &&
+      !isMark(r.words[k]!) &&
+      !r.known.has(r.words[k]!.stem) &&
+      !/(ed|en|wn|pt|ht|ld|rd|ut)$|^(done|complete|final|next|underway|successful|positive|favourable|negative|unfavourable|past|history)$/.test(
+        r.at(k),
+      ),
+  );
+  if (stage !== null && like !== undefined)
+    return [{ is: 'unread', why: `What “${r.at(like)}” says of it is not on record.` }];
   if (stage !== null && /\b(is|are|was|were|has|have|had|been|stands)\b/.test(said) && !ahead.test(said))
     return [{ is: 'step', step: stage, negated: /\b(not|n't|no longer|never)\b/.test(said), object: [] }];
   if (
