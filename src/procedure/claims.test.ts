@@ -17,6 +17,7 @@ import { lot18 } from './fixture/lot-18.ts';
 import { lot19 } from './fixture/lot-19.ts';
 import { lot20 } from './fixture/lot-20.ts';
 import { lot21 } from './fixture/lot-21.ts';
+import { lot22 } from './fixture/lot-22.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -42,6 +43,7 @@ describe.each(
     ...lot19,
     ...lot20,
     ...lot21,
+    ...lot22,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -16,7 +16,16 @@ export function datesIn(words: readonly Word[], year: string): WrittenDate[] {
       continue;
     }
     const month = monthOf(lower);
-    if (month > 0 && !(lower === 'may' && !dayAt(words, i - 1) && !dayAt(words, i + 1) && !yearAt(words, i + 1))) {
+    if (
+      month > 0 &&
+      !(
+        lower === 'may' &&
+        !monthOfMay(words, i) &&
+        !dayAt(words, i - 1) &&
+        !dayAt(words, i + 1) &&
+        !yearAt(words, i + 1)
+      )
+    ) {
       const before = dayAt(words, i - 1);
       const after = before ? 0 : dayAt(words, i + 1);
       let to = i + 1 + (after ? 1 : 0);
@@ -41,6 +50,10 @@ export function datesIn(words: readonly Word[], year: string): WrittenDate[] {
   }
   return out;
 }
+
+/** "in May", with its capital; "may" is a verb. */
+const monthOfMay = (words: readonly Word[], i: number): boolean =>
+  words[i]!.text === 'May' && /^(in|of|since|until|by|last|early|late|mid)$/.test(words[i - 1]?.lower ?? '');
 
 const monthOf = (lower: string): number =>
   lower.length < 3

@@ -130,6 +130,12 @@ function nounHere(words: readonly Word[], i: number): boolean {
   if (determiners.has(before) && before !== 'to') return true;
   // "Action Plan needs", "the peace plan was": a name, or a noun with its own verb behind it.
   const next = words[i + 1]?.lower ?? '';
+  // "The members present": who was there.
+  if (
+    lower === 'present' &&
+    /^(members?|states?|countries|deputies|delegations|those|voters|governors|parties|councillors)$/.test(before)
+  )
+    return true;
   if (lower === 'voting')
     return /^(rights?|powers?|shares?|weights?|rules?|members?|states?|procedures?|system|day|session|round)$/.test(
       next,

@@ -10,7 +10,7 @@ const singles = new Set(['everyone', 'everybody', 'nobody', 'anyone', 'anybody']
 /** Groups of members: "all thirty allies", "no permanent member", "at least nine of the fifteen", "all but two". */
 export function groupsIn(
   words: readonly Word[],
-  { plan }: Reckoning,
+  { plan, roll }: Reckoning,
   named: readonly Mention[],
   taken: ReadonlySet<number>,
 ): Mention[] {
@@ -139,6 +139,12 @@ export function groupsIn(
         .map((mention) => (mention as { member: string }).member);
       pool = pool.filter((member) => !spoken.includes(member));
       if (quantifier.is === 'exactly' && quantifier.n === pool.length) left = { is: 'all' };
+    }
+    // "A majority of the members present": of those that voted or abstained.
+    if (words[end]?.lower === 'present') {
+      const there = pool.filter((member) => /^(in-favour|against|abstaining)$/.test(roll.get(member) ?? ''));
+      if (there.length) pool = there;
+      end++;
     }
     if (left.is === 'exactly' && left.n === pool.length && !except.length && definite(words, start))
       left = { is: 'all' };

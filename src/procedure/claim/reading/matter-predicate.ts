@@ -120,6 +120,15 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
         ...dated,
       },
     ];
+    // "was approved by four of five" says that it was approved, which a vote that failed rules out.
+    if (
+      /^(approv|adopt|pass|endors)/.test(r.at(p)) &&
+      agent.is === 'group' &&
+      agent.quantifier.is !== 'all' &&
+      !mode.negated &&
+      r.reckoning.outcome === 'failed'
+    )
+      propositions.push({ is: 'step', step: 'adopted', negated: false, object: objectStems });
     return wrap(...propositions, ...extras);
   }
   if (deed === 'vote' && mode.passive)

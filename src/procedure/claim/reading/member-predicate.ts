@@ -173,7 +173,7 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
     what = 'ratified';
   const alike = ellipsis(r, after, to);
   const stance = isStance(r, p, length, mode, deed);
-  const once = !stance && !mode.negated && atSomeTime(r, clause, p);
+  const once = !stance && !mode.negated && (dated.when !== undefined || atSomeTime(r, clause, p));
   return wrap(
     {
       is: 'members',

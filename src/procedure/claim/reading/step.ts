@@ -1,11 +1,11 @@
 /** Which step of the procedure a verb about the matter amounts to. */
 import { effectStage, type StageKind } from '../../plan.ts';
-import { contentOf, wordsOf } from '../../words.ts';
+import { contentOf, headOf, wordsOf } from '../../words.ts';
 import { type Deed, isExpulsion, puttingOut } from '../lexicon.ts';
 import type { Step } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
-import { doneStage, stageIn } from './stage-name.ts';
+import { doneStage, general, stageIn } from './stage-name.ts';
 import type { Subject } from './subject.ts';
 
 const stageOfDeed: Partial<Record<Deed, StageKind>> = {
@@ -91,7 +91,7 @@ export function stepOf(
       return sharesTitleVerb(r, p) ? ((mode.passive ? doneStage(r, r.words[p]!.stem) : null) ?? 'adopted') : null;
     }
     case 'grant':
-      return named ?? 'adopted';
+      return named ?? headStage(r, clauseStart(r, p), p) ?? 'adopted';
     case 'adopt':
     case 'decide':
     case 'pass':
@@ -104,6 +104,14 @@ export function stepOf(
       void subject;
       return named;
   }
+}
+
+/** "Notice has been given": the stage whose head noun is what was given. */
+function headStage(r: Reading, from: number, p: number): number | null {
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  const said = contentOf(r.words.slice(from, p)).filter((word) => !title.includes(word) && !general.has(word));
+  const index = r.reckoning.plan.stages.findIndex(({ name }) => said.includes(headOf(wordsOf(name)) ?? ''));
+  return index < 0 ? null : index;
 }
 
 function clauseStart(r: Reading, p: number): number {
