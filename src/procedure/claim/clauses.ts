@@ -159,7 +159,8 @@ function nounHere(words: readonly Word[], i: number): boolean {
   );
 }
 
-export function clausesOf(words: readonly Word[]): Clause[] {
+/** @param inName whether a word is inside a name, whose "and" joins no clauses. */
+export function clausesOf(words: readonly Word[], inName: (i: number) => boolean = () => false): Clause[] {
   const out: Clause[] = [];
   let from = 0;
   let join = 'main' as Join;
@@ -199,7 +200,12 @@ export function clausesOf(words: readonly Word[]): Clause[] {
       close(i);
       from = i + 1;
       join = 'and';
-    } else if ((lower === 'and' || lower === ',') && hasDeed(words, from, i) && startsClause(words, i + 1, end)) {
+    } else if (
+      (lower === 'and' || lower === ',') &&
+      !(inName(i) && inName(i + 1)) &&
+      hasDeed(words, from, i) &&
+      startsClause(words, i + 1, end)
+    ) {
       close(i);
       from = i + 1;
       if (words[from]?.lower === 'and' || words[from]?.lower === 'but') from++;

@@ -208,7 +208,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     'come to [an the] agreement; strike [a the] deal; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; =of one mind; clinch [a the] deal; seal [a the] deal',
   reject: `turn down; vote down; strike down; throw out; shoot down; send back; =voted it down; say no to; give [a the] thumbs down; show [the] red card`,
   fail: `fall through; fall short; come to nothing; break down; fall flat; fall apart; run aground; be off the table; run into [the] sand/sands;
-    go nowhere; =dead in the water; =off the table; come to naught; fall at; fail to pass; =did not make it; not get through`,
+    go nowhere; =not come about; =not materialise; =not materialize; =not see the light; =dead in the water; =off the table; come to naught; fall at; fail to pass; =did not make it; not get through`,
   delay:
     'hold up; hold back; hold out; drag [its their] feet; drag [its] heels; put on ice; play for time; slow down; =on hold',
   block:

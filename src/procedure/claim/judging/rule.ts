@@ -35,6 +35,7 @@ export function judgeRule(
       holds =
         rule.kind === 'majority' || rule.kind === 'qualified-majority' || rule.kind === 'supermajority-with-veto'
           ? rule.count === count ||
+            (rule.kind === 'majority' && rule.quorum === count) ||
             (rule.kind === 'majority' &&
               rule.count === undefined &&
               rule.of === 'members' &&

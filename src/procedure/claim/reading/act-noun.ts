@@ -17,7 +17,7 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
   const some: Who = { is: 'group', pool: all, quantifier: { is: 'some' }, except: [] };
   const nouns: readonly (readonly [RegExp, MemberDeed])[] = [
     [
-      /\b(votes? against|negative votes?|no votes?\b(?= (was|were|is|are) cast against)|dissenting votes?|opposing votes?|objections?|opposition|dissent)\b/,
+      /\b(votes? against|negative votes?|no votes?\b(?= (was|were|is|are) cast against)|dissenting votes?|opposing votes?|objections?|opposition|resistance|refusal|protests?|rejection|dissent)\b/,
       'opposed',
     ],
     [/\b(veto|vetoes)\b/, 'vetoed'],

@@ -100,6 +100,9 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
   ) {
     const votes = deed === 'meet' ? countsIn(r.words.slice(clause.from, to)) : null;
     if (votes) return wrap({ is: 'counts', counts: votes.counts });
+    // "Six branches were required": how many it takes.
+    if (deed === 'need' && mode.passive && subject.who.is === 'group' && 'n' in subject.who.quantifier)
+      return done({ is: 'rule', needs: 'count', count: subject.who.quantifier.n, negated: mode.negated });
     if (deed === 'lack' || deed === 'need')
       return done({ is: 'unread', why: `What “${r.low(p, to)}” says of a member is not on record.` });
     return done({

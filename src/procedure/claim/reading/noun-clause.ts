@@ -28,6 +28,13 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
   )
     return [{ is: 'future', words: low, of: [] }];
   if (
+    r.reckoning.plan.stages.some(({ kind }) => kind === 'silence') &&
+    /\b(deadline|period)\b.*\b(passed|expired|ran out|run out|lapsed|elapsed|ended)\b.*\b(without|no|nobody)\b/.test(
+      low,
+    )
+  )
+    return [{ is: 'step', step: 'adopted', negated: false, object: [] }];
+  if (
     /\b(date|timetable|timeline|deadline|schedule|calendar)\b/.test(low) &&
     /\b(set|fixed|agreed|given|announced|named|is|has|was|no|there|without|exists?)\b/.test(low) &&
     !/\bmissed\b|\bexpired\b|\bbefore the deadline\b/.test(low)

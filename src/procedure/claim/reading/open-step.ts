@@ -72,6 +72,17 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
     const who = whoAfter(r, from, to);
     const stage = stageIn(r, from, to);
     const requirement = requirementIn(r, from, to);
+    if (who?.is === 'members' && stage !== null && r.reckoning.plan.stages[stage]!.kind === 'deposit')
+      return [
+        {
+          is: 'members',
+          who,
+          deed: 'deposited',
+          mood: 'done',
+          negated: true,
+          only: remains || /\b(only|sole)\b/.test(low),
+        },
+      ];
     if (who?.is === 'members' && !(stage !== null && remains))
       return /\b(await|wait|pend|missing|outstanding|lacking|left|remain)/.test(low)
         ? [
@@ -90,6 +101,10 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
           : { is: 'requirement', index: requirement!, negated: true };
       return remains ? [open, { is: 'last-step', stage: stage ?? -1, requirement: requirement ?? -1 }] : [open];
     }
+  }
+  if (/\b(is|are|was|were|been|put|placed|remains?) (still |now )?under silence\b/.test(low)) {
+    const silent = r.reckoning.plan.stages.findIndex(({ kind }) => kind === 'silence');
+    if (silent >= 0) return [{ is: 'under-way', stage: silent, negated: /\b(not|n't|no longer)\b/.test(low) }];
   }
   if (
     /\b(under way|underway|in progress|ongoing|in full swing|continuing|still running|at the stage of|is running|are running)\b/.test(

@@ -54,7 +54,9 @@ function denied({ propositions, words }: Read): Read {
 function propositionsOf(r: Reading): Proposition[] {
   const beyond = unsettled(r);
   if (beyond) return [beyond];
-  const clauses = clausesOf(r.words);
+  const clauses = clausesOf(r.words, (i) =>
+    r.mentions.some((one) => one.is !== 'group' && one.is !== 'narrowed' && i > one.from && i < one.to),
+  );
   const out: Proposition[] = [];
   let subject: Subject = { is: 'none' };
   let causes: Proposition[] | null = null;

@@ -57,8 +57,10 @@ export function stepOf(
       if (
         deed === 'propose' &&
         /^introduced$/.test(r.at(p)) &&
-        mode.passive &&
-        !/\b(proposal|draft|motion|bill|text|request|application|initiative|amendment|law|act)\b/.test(r.low(0, p))
+        (mode.passive || (subject.is === 'body' && namesMatter(r))) &&
+        !/\b(proposal|draft|motion|bill|text|request|application|initiative|amendment|law|act)\b/.test(
+          mode.passive ? r.low(0, p) : r.low(p, to),
+        )
       )
         return 'adopted';
       // The signature of a text that was initialled before is another step.
@@ -101,7 +103,6 @@ export function stepOf(
       return 'vote';
     default:
       void length;
-      void subject;
       return named;
   }
 }

@@ -33,6 +33,8 @@ export function verbOfTitle(
     if (
       r.insideMention(i) ||
       isFunctionWord(word) ||
+      isDetermined(r.at(i - 1)) ||
+      /ment$/.test(word.lower) ||
       (!synonym && (!/(ed|en|wn|ung|pt|ht|lt|rd|nt|ut|ose)$/.test(word.lower) || !title.includes(word.stem)))
     )
       continue;

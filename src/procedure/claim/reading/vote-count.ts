@@ -11,10 +11,7 @@ import { whoAfter } from './subject.ts';
 export function comparedVotes(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = r.low(from, to);
-  if (
-    /\bmore (votes?|countries|members|states|governments|delegations|allies|deputies)\b/.test(low) &&
-    /\bthan\b/.test(low)
-  ) {
+  if (/\bmore (votes?|\w+s|countries|parties|allies|deputies)\b/.test(low) && /\bthan\b/.test(low)) {
     const [left, right] = low.split(/\bthan\b/) as [string, string];
     const side = (text: string): MemberDeed | null =>
       /\bagainst\b|\boppos|\brejected\b/.test(text)
