@@ -18,11 +18,14 @@ export function groupsIn(
   const size = plan.members.length;
   const withVeto = classWithVeto(plan);
   const ownNouns = nounsForMembers(plan);
+  const ofSome = nounsForSome(plan);
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue;
     const { lower } = words[i]!;
     const plain =
-      groupNouns.has(lower) || (ownNouns.has(words[i]!.stem) && /s$|^one$/.test(quantifying(words, i, withVeto)));
+      groupNouns.has(lower) ||
+      ((ownNouns.has(words[i]!.stem) || ofSome.has(words[i]!.stem)) &&
+        /s$|^one$/.test(quantifying(words, i, withVeto)));
     const many = lower === 'majority' || lower === 'most' || lower === 'half' || lower === 'minority';
     if (!plain && !many && lower !== 'none' && lower !== 'all' && !singles.has(lower) && !bareNumber(words, i, taken))
       continue;
@@ -34,6 +37,12 @@ export function groupsIn(
       continue;
     // "every member state": the second noun is the head.
     if (lower === 'member' && groupNouns.has(words[i + 1]?.lower ?? '')) continue;
+    // "all crews": the noun behind has the quantifier.
+    if ((lower === 'all' || lower === 'none') && !groupNouns.has(words[i + 1]?.lower ?? '')) {
+      let k = i + 1;
+      while (/^(of|the)$/.test(words[k]?.lower ?? '')) k++;
+      if (words[k] && ofSome.has(words[k]!.stem) && !taken.has(k)) continue;
+    }
     if (many && !countsMembers(words, i)) continue;
     // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
     let from = i;
@@ -72,7 +81,10 @@ export function groupsIn(
     const { quantifier, start, explicit } = bare
       ? { ...comparison(words, i, bare.value, size), explicit: true }
       : (enoughOf(words, from, plan.rule) ?? quantifierBefore(words, from, lower, size));
-    let pool = plan.members;
+    let pool =
+      groupNouns.has(lower) || ownNouns.has(words[i]!.stem)
+        ? plan.members
+        : (ofSome.get(words[i]!.stem) ?? plan.members);
     const veto = plan.rule.kind === 'supermajority-with-veto' ? plan.rule.veto : [];
     if (permanent && veto.length) pool = plan.members.filter((member) => veto.includes(member));
     if (elected && veto.length) pool = plan.members.filter((member) => !veto.includes(member));
@@ -153,6 +165,17 @@ export function groupsIn(
     else out.push({ is: 'group', from: start, to: end, pool, quantifier: left, explicit, except });
     i = end - 1;
   }
+  return out;
+}
+
+/** A noun that some members' names share, and no others': "all crews", where the shipowners are a member too. */
+function nounsForSome({ members }: Reckoning['plan']): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const member of members) {
+    const noun = wordsOf(member).at(-1);
+    if (noun && /[a-z]{3}s$/.test(noun.text)) out.set(noun.stem, [...(out.get(noun.stem) ?? []), member]);
+  }
+  for (const [noun, some] of out) if (some.length < 2) out.delete(noun);
   return out;
 }
 

@@ -67,6 +67,8 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
         reckoning.requirements[item.index]!.evidence,
       );
     }
+    if (negative && (item.is === 'tie' || item.is === 'short-by' || item.is === 'margin' || item.is === 'quorum'))
+      return said('yes', plan.rule.kind, decided.why, '');
     if (item.is === 'step' || item.is === 'counts' || item.is === 'manner' || item.is === 'rule') {
       if (
         item.is === 'counts' &&

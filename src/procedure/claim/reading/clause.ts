@@ -11,7 +11,7 @@ import { readPredicate } from './predicate.ts';
 import { type Reading, range } from './reading.ts';
 import { soleOrNth } from './sole-or-nth.ts';
 import { type Subject, subjectBefore } from './subject.ts';
-import { escaped, keptAsItIs, verbOfTitle } from './title-verb.ts';
+import { byItsOrgan, escaped, keptAsItIs, verbOfTitle } from './title-verb.ts';
 import { namedCause, withoutVerb } from './without-verb.ts';
 
 export function readClause(
@@ -28,6 +28,8 @@ export function readClause(
     counted && range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k) || counted.has(k - from));
   const titled = bare || beside ? verbOfTitle(r, clause, inherited) : null;
   if (titled) return titled;
+  const given = byItsOrgan(r, clause);
+  if (given) return { propositions: given, subject: inherited };
   const kept = escaped(r, from, to) ?? (bare ? keptAsItIs(r, r.low(from, to)) : null);
   if (kept) return { propositions: [...kept, ...adjunctsOf(r, clause, from)], subject: inherited };
   const special =

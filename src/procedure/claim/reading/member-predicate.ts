@@ -40,6 +40,18 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
       deed === 'pass' ||
       deed === 'publish' ||
       deed === 'reject');
+  // "The bishops voted to merge" speaks of the body, "all bishops voted" of each.
+  if (deed === 'vote' && subject.who.is === 'group' && !subject.explicit && voteDirection(r, after, to) !== 'voted')
+    return wrap(
+      {
+        is: 'step',
+        step: voteDirection(r, after, to) === 'favoured' ? 'adopted' : 'failed',
+        negated: mode.negated,
+        object: objectStems,
+        ...dated,
+      },
+      ...extras,
+    );
   if (deed === 'invite' || deed === 'grant' || deed === 'open')
     return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
   if (collective)

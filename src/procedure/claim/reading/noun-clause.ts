@@ -1,7 +1,7 @@
 /** Clauses whose predicate is a noun: "there was no veto", "Hungary's abstention", "no date has been set". */
 import { countsIn } from '../../counts.ts';
 import { type Clause, deedAt } from '../clauses.ts';
-import type { MemberDeed, Proposition } from '../proposition.ts';
+import type { MemberDeed, Proposition, Who } from '../proposition.ts';
 import { absence } from './absence.ts';
 import { actNoun, whatIsMissing } from './act-noun.ts';
 import { denies } from './mode.ts';
@@ -46,6 +46,18 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
   )
     return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
+  // "met with an objection from Bratunac", "faces resistance by Malta".
+  if (
+    /\b(met with|meets with|ran into|runs into|encounter(s|ed)|fac(es|ed)|drew|draws) ((an?|the|any|some|strong|no) )*(objections?|resistance|opposition|refusal|veto|protests?)\b/.test(
+      low,
+    )
+  ) {
+    const who = whoAfter(r, from, to);
+    const some: Who = { is: 'group', pool: r.reckoning.plan.members, quantifier: { is: 'some' }, except: [] };
+    return [
+      { is: 'members', who: who ?? some, deed: 'opposed', mood: 'once', negated: negative, only: /\bonly\b/.test(low) },
+    ];
+  }
   const turn =
     /\b(?:switched|changed|moved|swung|shifted|went)(?: its (?:vote|position|mind))? from (.+) to (.+)$/.exec(low);
   if (turn) {
@@ -72,6 +84,35 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
       return [
         { is: 'members', who, deed: 'opposed', mood: 'once', negated: false, only: false },
         { is: 'step', step: 'adopted', negated: false, object: [] },
+      ];
+  }
+  // "Basel's abstention was the reason for the defeat".
+  const reason =
+    /\b(was|is) the (only |sole |main )?(reason|cause) (for|of|behind) (the |its )?(defeat|failure|rejection|adoption|success|approval)\b/.exec(
+      low,
+    );
+  const act = reason
+    ? /\b(abst\w+|objection|veto|opposition|vote against|no|refusal|support|vote|consent)\b/.exec(
+        low.slice(0, reason.index),
+      )
+    : null;
+  const cause = act ? whoAfter(r, from, to) : null;
+  if (reason && act && cause) {
+    const deed = sideNamed(act[1]!.replace(/^(veto|refusal|opposition)$/, 'objection').replace(/^vote$/, 'support'));
+    if (deed)
+      return [
+        {
+          is: 'cause',
+          effect: [
+            {
+              is: 'step',
+              step: /defeat|failure|rejection/.test(reason[6]!) ? 'failed' : 'adopted',
+              negated: false,
+              object: [],
+            },
+          ],
+          cause: [{ is: 'members', who: cause, deed, mood: 'done', negated: false, only: false }],
+        },
       ];
   }
   const split = /\b(is|are|was|were|been) (not )?(unanimous|divided|split)\b/.exec(low);

@@ -12,8 +12,11 @@ import { inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
 
 /** What an organ did itself, or what was done to a thing by it. */
 export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject, { is: 'organ' }>): Outcome {
-  const { deed, p, to, mode, dated, extras, step, objectStems } = verb;
+  const { deed, p, to, mode, dated, extras, step, objectStems, clause } = verb;
   const wrap = inMood(r, verb);
+  // "The experts have given their opinion", where the stage is called the expert opinion.
+  const whole = deed === 'grant' ? stageIn(r, clause.from, to) : null;
+  if (whole !== null) return wrap(...stepProposition(r, whole, mode, dated, objectStems), ...extras);
   if (
     !mode.passive &&
     (deed === 'adopt' ||

@@ -1,4 +1,5 @@
 /** Verbs that only the decision's own title knows, or nobody. */
+import { decisionStage } from '../../plan.ts';
 import { contentOf, headOf, isFunctionWord, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
@@ -6,7 +7,7 @@ import { adjunctsOf, whenIn } from './adjuncts.ts';
 import { onlyBefore } from './member-deed.ts';
 import { modeAt } from './mode.ts';
 import { type Reading, range } from './reading.ts';
-import { doneStage, stageIn } from './stage-name.ts';
+import { doneStage, general, stageIn } from './stage-name.ts';
 import { undoing } from './step.ts';
 import { type Subject, subjectBefore, whoAfter } from './subject.ts';
 
@@ -134,6 +135,27 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
   const words = new Set(contentOf(wordsOf(said)));
   if (!object.some((word) => words.has(word))) return null;
   return [{ is: 'step', step: 'adopted', negated: !/\b(not|n't|no longer)\b/.test(said), object: [] }];
+}
+
+/** "The Holy See has confirmed it" of a stage "confirmation by the Holy See": its verb, with the organ that the stage names. */
+export function byItsOrgan(r: Reading, { from, to }: Clause): Proposition[] | null {
+  const said = new Set(contentOf(r.words.slice(from, to)));
+  const { plan } = r.reckoning;
+  for (const [i, { name }] of plan.stages.entries()) {
+    const found = /^(.+?) (?:by|of|from) (?:the )?(.+)$/i.exec(name);
+    const head = found ? headOf(wordsOf(found[1]!)) : null;
+    if (!found || head === null || general.has(head) || i === decisionStage(plan)) continue;
+    const organ = contentOf(wordsOf(found[2]!));
+    if (!/^\p{Lu}/u.test(found[2]!) || !organ.length || !organ.every((word) => said.has(word))) continue;
+    const verb = range(from, to).find(
+      (k) => r.words[k]!.stem === head && /(ed|en|wn|pt|ht|ld|rd|nt)$/.test(r.at(k)) && !isDetermined(r.at(k - 1)),
+    );
+    if (verb === undefined) continue;
+    const mode = modeAt(r, from, verb, 1);
+    if (mode.future || mode.modal) continue;
+    return [{ is: 'step', step: i, negated: mode.negated, object: [] }];
+  }
+  return null;
 }
 
 /** "got away without a fine", "escaped expulsion": what the decision would have done was not done. */
