@@ -212,6 +212,14 @@ function nounsForMembers({ members, requirements, stages }: Reckoning['plan']): 
       )?.[1];
     if (whose) out.add(wordsOf(whose)[0]!.stem);
   }
+  // "No municipality objects."
+  for (const { text, condition } of requirements) {
+    const one =
+      condition.is === 'none-against'
+        ? /^no ([a-z]{4,}) (is|objects?|votes?|opposes?|breaks?)\b/i.exec(text)?.[1]
+        : undefined;
+    if (one) out.add(wordsOf(one)[0]!.stem);
+  }
   for (const { text, condition } of requirements) {
     if (!/^(count|majority|quorum|all-agree|tally|rule|ratified|deposited)$/.test(condition.is)) continue;
     const words = wordsOf(text);

@@ -1,6 +1,6 @@
 /** What was agreed, said or decided: "agreed that …", "decided to …". */
-import { contentOf, wordsOf } from '../../words.ts';
-import type { Clause } from '../clauses.ts';
+import { contentOf, isFunctionWord, wordsOf } from '../../words.ts';
+import { type Clause, deedAt } from '../clauses.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { isDate, whenIn } from './adjuncts.ts';
@@ -65,6 +65,21 @@ export function reportOf(
       stop: true,
     };
   }
+  // "agreed to close it": what was agreed is in the verb, and one that neither the record nor the title knows says something else.
+  const verb = deed === 'decide' && r.at(start - 1) === 'to' ? r.words[start] : undefined;
+  if (
+    collective &&
+    verb &&
+    !r.known.has(verb.stem) &&
+    !r.recorded.has(verb.stem) &&
+    !r.titleVerbs.has(verb.lower) &&
+    !isFunctionWord(verb) &&
+    !deedAt(r.words, start, to)
+  )
+    return {
+      propositions: [{ is: 'unread', why: `What “${r.low(start - 1, to)}” would do was not understood.` }],
+      stop: true,
+    };
   if (collective && deed === 'decide' && r.at(start - 2) === 'not' && r.at(start - 1) === 'to')
     return {
       propositions: negate(inner.map((one) => ('negated' in one ? { ...one, negated: false } : one))),
