@@ -34,7 +34,7 @@ describe('four for the fisheries plan, Hungary against, Malta abstaining; not ye
     ['Instead of abstaining, Malta voted against.', 'contradicted'],
     ['It is not true that Hungary voted against.', 'contradicted'],
     ['It is false that Hungary voted in favour.', 'supported'],
-    ['Hungary put an end to its opposition.', 'premature'],
+    ['Hungary put an end to its opposition.', 'contradicted'],
     ['Five votes for and one against: the plan was adopted.', 'contradicted'],
     ['Four votes for and one against: the plan was adopted.', 'supported'],
     ['Four ayes and one no: the fishermen have lost their boats.', 'not-established'],
