@@ -5,7 +5,7 @@ import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn, dayBefore } from '../text/en/calendar.ts';
 import { channels, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Described, describe, roleHeads } from './describe.ts';
+import { type Described, describe, pluralOf, roleHeads } from './describe.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Report } from './reports.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -155,7 +155,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
     : '';
   const start = `${first} ${second}`;
   const talked =
-    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:a (?:\p{L}+ ){0,2}(?:call|conversation)|talks)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
+    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
       start,
     );
   const dated =
@@ -207,8 +207,9 @@ function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer):
     }
     for (const { words } of outer.slice(0, 3)) {
       const verb = words.findIndex((w) => isTensed(w));
-      const subject = verb > 0 ? plain(words.slice(0, verb).filter((w) => !/^RB/.test(w.tag))) : '';
-      if (subject && subject.split(' ').length <= 12 && !/^\d/.test(subject) && !/^(?:we|they|it)$/i.test(subject))
+      const numbered = words.findIndex((w) => /^\p{L}/u.test(w.text));
+      const subject = verb > 0 ? plain(words.slice(Math.max(0, numbered), verb).filter((w) => !/^RB/.test(w.tag))) : '';
+      if (subject && subject.split(' ').length <= 12 && !/^(?:we|they|it)$/i.test(subject))
         return { name: subject, kind: 'group' };
     }
     return { name: 'signatories', kind: 'group' };
@@ -246,9 +247,25 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
         const more = nounFrom(words, end + 1);
         if (more > end + 1) end = more;
       }
+      // "her opposite number from Bolivia"
+      if (
+        end > i &&
+        words[end]?.lower === 'from' &&
+        /^(?:counterpart|colleague|number|guest)$/.test(words[end - 1]!.lower)
+      ) {
+        const more = nounFrom(words, end + 1);
+        if (more > end + 1) end = more;
+      }
       if (end === i) {
         i++;
         continue;
+      }
+      // "The ambassadors of Chile and Peru"
+      if (words[end]?.lower === 'and') {
+        const beside = nounFrom(words, end + 1);
+        const holders =
+          beside > end + 1 ? holdersOf(words.slice(i, end), words.slice(end + 1, beside), gazetteer) : null;
+        if (holders) out.push({ described: together(holders), at: words[i]!.start });
       }
       const phrase = words.slice(i, end);
       const tellsMuch =
@@ -277,7 +294,8 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
         const principal = behind.length ? behind : phrase.slice(0, Math.max(0, speaks)).filter((w) => w.tag !== 'POS');
         if (speaks >= 0 && principal.some((w) => /^NN/.test(w.tag))) {
           const body = describe(principal, gazetteer);
-          if (/^(?:organization|office)$/.test(body.kind)) out.push({ described: body, at: words[i]!.start });
+          if (/^(?:organization|office)$/.test(body.kind) || body.person)
+            out.push({ described: body, at: words[i]!.start });
         }
         // "Ukraine's agriculture minister" also names Ukraine's minister only; "the transport ministers of X" names X.
       }
@@ -308,6 +326,16 @@ function holdersOf(
   });
   return [holder(whole.of), holder(beside.of)];
 }
+
+/** Two holders of one office as one group. */
+const together = ([a, b]: readonly [Described, Described]): Described => ({
+  ...a,
+  name: `${pluralOf(a.role)} of ${a.of} and ${b.of}`,
+  head: `${a.head}s`,
+  kind: 'group',
+  plural: true,
+  rule: 'group',
+});
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
 function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {

@@ -95,7 +95,8 @@ const opening = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|ano
 const indefiniteWord =
   /^(?:a|an|one|two|three|four|five|six|several|some|many|another|other|others|unnamed|anonymous|few)$/;
 
-export function describe(words: readonly Word[], gazetteer: Gazetteer): Described {
+export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Described {
+  const words = withCounterpart(phrase);
   const none: Described = {
     name: nameOf(words),
     kind: 'unknown',
@@ -128,7 +129,13 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
   const indefinite = indefiniteWord.test(firstWord.lower) || (firstWord.tag === 'CD' && core.length > 1);
   const definite = /^(?:the|this|that|these|those|its|his|her|their|our)$/.test(firstWord.lower);
   if (opening.test(firstWord.lower) && core.length > 1) core = core.slice(1);
-  const spokesperson = spokespersonIn(core, gazetteer, none, definite);
+  const spokesperson = spokespersonIn(
+    core,
+    gazetteer,
+    none,
+    definite,
+    cut > 0 && words[cut]!.lower === 'that' ? words.slice(cut) : [],
+  );
   if (spokesperson) return spokesperson;
   const office = officeOf(core, gazetteer, none);
   if (office) return office;
@@ -218,6 +225,15 @@ export function describe(words: readonly Word[], gazetteer: Gazetteer): Describe
       rule: 'name as written?',
     };
   return { ...none, name: nameOf(core), of, head: head.lower, plural, definite, rule: 'as written' };
+}
+
+/** "Her opposite number" is her counterpart. */
+function withCounterpart(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex((w, i) => w.lower === 'number' && words[i - 1]?.lower === 'opposite');
+  if (at < 0) return words;
+  return words.flatMap((w, i) =>
+    i === at - 1 ? [] : i === at ? [{ ...w, text: 'counterpart', lower: 'counterpart', lemma: 'counterpart' }] : [w],
+  );
 }
 
 /** A phrase as text, single spaces, no leading article. */
@@ -328,11 +344,14 @@ function spokespersonIn(
   gazetteer: Gazetteer,
   none: Described,
   definite: boolean,
+  /** A relative clause that says which: "the group that holds the port". */
+  tail: readonly Word[],
 ): Described | null {
   const at = core.findIndex((w) => spokespeople.has(w.lower));
   if (at < 0) return null;
   const noun = core[at]!.lower;
   const forWhom = /^(?:for|of|at)$/.test(core[at + 1]?.lower ?? '') ? core.slice(at + 2) : [];
+  const all = tail.length && forWhom.length ? [...forWhom, ...tail] : forWhom;
   const before = withoutPossessive(core.slice(0, at));
   const after = core.slice(at + 1);
   const gender = /woman|women/.test(noun) ? 'she' : /man$|men$/.test(noun) ? 'he' : '';
@@ -340,7 +359,7 @@ function spokespersonIn(
   const common = { of: whose?.of ?? '', head: noun, gender, definite, plural: /men$|people$/.test(noun) } as const;
   if (!forWhom.length && after.length && after.every((w) => /^NNP|^NN$|^FW/.test(w.tag) && /^\p{Lu}/u.test(w.text)))
     return { ...none, ...common, name: nameOf(after), person: nameOf(after), kind: 'person', role: noun, rule: 'name' };
-  const owner = forWhom.length ? nameOf(forWhom) : ownerOf(before, gazetteer);
+  const owner = forWhom.length ? nameOf(all) : ownerOf(before, gazetteer);
   const name = !owner ? noun : forWhom.length ? `${noun} for the ${owner}` : `${owner} ${noun}`;
   return { ...none, ...common, name, kind: 'office', role: owner ? '' : noun, rule: 'spokesperson' };
 }
@@ -548,3 +567,9 @@ function roleOf(words: readonly Word[], code: string): string {
 
 const titleWord =
   /^(?:minister|president|chancellor|premier|secretary|prime|foreign|general|vice|commissioner|ministry|chair|emir|deputy)$/;
+
+/** "Foreign Minister" → "Foreign Ministers", "Minister of Defence" → "Ministers of Defence". */
+export const pluralOf = (role: string): string => {
+  const [, noun, tail] = /^(.*?)( (?:of|for) .*)?$/.exec(role)!;
+  return (/y$/.test(noun!) ? `${noun!.slice(0, -1)}ies` : /s$/.test(noun!) ? noun! : `${noun}s`) + (tail ?? '');
+};

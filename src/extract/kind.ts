@@ -65,6 +65,15 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       /^VBP?$/.test(first.tag) &&
       first.lower === first.lemma &&
       !/^(let|thank|thanks|look|have|be|do)$/.test(first.lower);
+    // "Open the file": a name or adjective is followed by no article.
+    const stop = words.findIndex((w) => /^[,.;:!?]$/.test(w.text));
+    const bare =
+      first &&
+      /^(?:JJ|NNP|NN)$/.test(first.tag) &&
+      /^(?:the|this|that|these|those|your|our|my)$/.test(words[1]?.lower ?? '') &&
+      !/^(?:all|both|half|such|what|quite|not|only|even|just)$/.test(first.lower) &&
+      !words.slice(0, stop < 0 ? words.length : stop).some((w) => isTensed(w));
+    if (bare) return 'request';
     if (orders && /^(PRP|DT|PRP\$|NN|NNS|NNP|IN|RB|JJ)$/.test(words[1]?.tag ?? '')) return 'request';
     if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
     if (deniesIt(flat)) return 'deny';

@@ -483,6 +483,11 @@ class Reader {
         const after = this.particleAt(head + 1, preposition);
         if (after < 0 || (isTime(words[after + 1]) && !isTime(words[after + 2]))) continue;
         if (
+          saying.frames.includes('q') &&
+          this.quotation(saying.act, source, [cueFrom, after + 1], after + 1, head, false)
+        )
+          return;
+        if (
           this.complement(saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition)
         )
           return;

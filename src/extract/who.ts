@@ -4,7 +4,7 @@
 import type { Entity, EntityKind } from '../model/statement.ts';
 import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Described, describe, nameOf } from './describe.ts';
+import { type Described, describe, nameOf, pluralOf, roleHeads } from './describe.ts';
 import type { Word } from './stream.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
@@ -140,9 +140,16 @@ export class Cast {
       const both = this.both(d, text === 'they' ? [] : speakers, at);
       if (both && !(text === 'they' && spoke((m) => m.plural))) return both;
     }
-    const two = /^the two (\p{L}+)s$/u.exec(text)?.[1];
+    const together = /^(?:the two|both|both the) (\p{L}+s)$/u.exec(text)?.[1];
+    const joint = together ? last((m) => m.plural && m.rule === 'group' && m.head === together) : null;
+    if (joint && !this.parties.length) return as(joint, 'mentioned before');
+    const two = /^(?:the two|both) (\p{L}+)s$/u.exec(text)?.[1];
     const names = two ? lastNames(this.mentions, speakers, at, two) : null;
     if (two && names) return { ...d, name: names, kind: 'group', plural: true, rule: 'last two of that office?' };
+    if (/^the (?:former|latter)$/.test(text)) {
+      const one = this.ofTwo(at, text === 'the former');
+      if (one) return as(one, 'of the two named last?');
+    }
     if (lone && /^(?:he|she)$/.test(first)) {
       const human = (m: Described): boolean =>
         !m.plural &&
@@ -205,7 +212,17 @@ export class Cast {
     if (comma > 0 && !d.person && /^(?:his|her|its|their|the)$/.test(first)) {
       const named = describe(words.slice(comma + 1), this.gazetteer);
       if (named.person) return this.person({ ...named, role: named.role || d.role });
+      // "His interlocutor, South Korea's defence minister"
+      if (named.role && named.of && !named.plural) return named;
     }
+    // "Mr Osei's lawyer, Kwame Boateng"
+    if (comma > 0 && !d.person && (roleHeads.has(d.head) || namesPerson(d.head))) {
+      const named = describe(words.slice(comma + 1), this.gazetteer);
+      if (named.person && !named.role && nameOf(words.slice(comma + 1)) === named.person)
+        return this.person({ ...named, role: d.role });
+    }
+    if (/^(?:our|my)$/.test(first) && !lone && this.self && !quotedBy && !d.of)
+      return { ...d, name: `${nameOf(words.slice(1))} of the ${this.self}`, rule: 'first person' };
     if (/^(?:his|her|its|their)$/.test(first) && !lone) return this.owned(d, words, at, speakers);
     if (/^(?:counterpart|colleague|guest)$/.test(d.head) && d.of) {
       const who =
@@ -221,7 +238,8 @@ export class Cast {
     if (whose) return whose;
     if (d.head === 'side' && d.of)
       return { ...d, name: `Government of ${d.of}`, kind: 'government', plural: false, rule: 'side' };
-    if (d.rule === 'spokesperson') return d.role ? this.bareSpokesperson(d, last) : d;
+    if (d.rule === 'spokesperson')
+      return d.role ? this.bareSpokesperson(d, last) : this.forWhom(d, words, at, speakers);
     if (d.role && !d.of && d.definite) return this.bareRole(d, last, spoke);
     if (d.role && d.of && !d.plural && d.kind === 'person') return this.portfolio(d, last);
     if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
@@ -246,7 +264,7 @@ export class Cast {
       lastOf(speakers, at, test) ?? lastOf(this.mentions, at, test);
     const owner =
       first === 'its'
-        ? (nearest(lastOf(speakers, at, isBody), lastOf(this.mentions, at, isBody)) ?? find((m) => m.of !== ''))
+        ? (nearest(lastOf(speakers, at, isThing), lastOf(this.mentions, at, isBody)) ?? find((m) => m.of !== ''))
         : first === 'their'
           ? find((m) => m.plural || isBody(m))
           : find((m) => !m.plural && (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)));
@@ -262,7 +280,12 @@ export class Cast {
       at,
       (m) => m.kind === 'person' && m.role !== '' && m.of !== '' && m.of !== owner.of && !m.plural,
     );
+    if (/^(?:guest|host)$/.test(d.head) && !d.of) {
+      const met = this.atTable({ ...d, role: d.head }, find);
+      if (met) return met;
+    }
     if (d.head === 'guest' && !d.of && other) return { ...other, rule: 'guest' };
+    const told = find((m) => m.head === d.head && m.of !== '' && m.of !== owner.of);
     if (
       (/^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) ||
         /\bopposite number$/.test(d.name)) &&
@@ -273,7 +296,7 @@ export class Cast {
       // "Her counterpart from Wels": a place that no list of names knows.
       const from = words.findIndex((w) => w.lower === 'from');
       const place = from > 0 && /^NNP/.test(words[from + 1]?.tag ?? '') ? nameOf(words.slice(from + 1)) : '';
-      const of = d.of || place || this.otherParty(owner)?.of || host;
+      const of = d.of || place || this.otherParty(owner)?.of || told?.of || host;
       if (of)
         return {
           ...d,
@@ -295,6 +318,27 @@ export class Cast {
       of: whose,
       rule: 'possessive?',
     };
+  }
+
+  /** "A spokeswoman for her office": whose. */
+  private forWhom(d: Described, words: readonly Word[], at: number, speakers: readonly Mention[]): Described {
+    const own = words.findIndex(
+      (w, i) => i > 0 && /^(?:his|her|its|their)$/.test(w.lower) && /^(?:for|of|at)$/.test(words[i - 1]!.lower),
+    );
+    if (own < 0) return d;
+    const whose = this.settle(describe(words.slice(own), this.gazetteer), words.slice(own), at, speakers, null);
+    return whose.rule.startsWith('possessive') ? { ...d, name: `${d.head} for the ${whose.name}`, of: whose.of } : d;
+  }
+
+  /** "The former", "the latter": of the two that the text named last. */
+  private ofTwo(at: number, former: boolean): Mention | null {
+    const names: Mention[] = [];
+    const before = recent(this.mentions, at);
+    for (let i = before.length - 1; i >= 0 && names.length < 2; i--) {
+      const m = before[i]!;
+      if (m.kind !== 'unknown' && !names.some((n) => n.name === m.name)) names.push(m);
+    }
+    return names.length === 2 ? names[former ? 1 : 0]! : null;
   }
 
   /** "One of them", "several of the members". */
@@ -340,13 +384,14 @@ export class Cast {
   /** "The Polish minister": of the portfolio that the text gave Poland's minister, else of that of the others who speak. */
   private portfolio(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
     if (!/^(?:minister|secretary)$/i.test(d.role)) return d;
-    const noun = /^minister$/i.test(d.role) ? /\bMinister\b/ : /\bSecretary\b/;
+    const noun = /^minister$/i.test(d.role) ? /\bMinisters?\b/ : /\bSecretary\b/;
     const fuller = (m: Described): boolean =>
-      m.role !== d.role && !m.plural && noun.test(m.role) && !/\b(?:Prime|State|General)\b/i.test(m.role);
-    const own = last((m) => m.of === d.of && fuller(m));
+      m.role !== d.role && noun.test(m.role) && !/ and /.test(m.role) && !/\b(?:Prime|State|General)\b/i.test(m.role);
+    const own = last((m) => m.of === d.of && !m.plural && fuller(m));
     if (own) return { ...own, rule: 'mentioned before' };
     const other = last((m) => fuller(m) && m.of !== '');
-    return other ? { ...d, role: other.role, name: `${other.role} of ${d.of}`, rule: 'same portfolio?' } : d;
+    const role = other?.role.replace(/\bMinisters\b/, 'Minister');
+    return role ? { ...d, role, name: `${role} of ${d.of}`, rule: 'same portfolio?' } : d;
   }
 
   private anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
@@ -528,10 +573,13 @@ export class Cast {
       if (house) return { ...d, of: house.of, name: `Speaker of the ${house.name}`, rule: 'parliament at hand?' };
     }
     if (this.dateline) return { ...d, of: this.dateline, name: `${d.role} of ${this.dateline}`, rule: 'dateline?' };
+    // A ministry, an army, a court is a country's, not an organization's.
+    const fitting = (m: Described): boolean =>
+      m.of !== '' && (!national.test(d.head) || this.gazetteer.countryOf(m.of) !== null);
     const home =
-      spoke((m) => m.of !== '' && /^(?:person|government|organization|office)$/.test(m.kind)) ??
-      this.mostNamed() ??
-      last((m) => m.of !== '');
+      spoke((m) => fitting(m) && /^(?:person|government|organization|office)$/.test(m.kind)) ??
+      [this.mostNamed()].find((m) => m && fitting(m)) ??
+      last(fitting);
     return home
       ? { ...d, of: home.of, name: `${d.role} of ${home.of}`, rule: 'same country?' }
       : { ...d, rule: 'office?' };
@@ -552,7 +600,7 @@ export class Cast {
     const host = place ? last((m) => own(m) && m.of === place) : null;
     if (host) return { ...host, rule: 'host?' };
     // Nobody of that country has been named: of the rank of those who came.
-    const peer = place ? last((m) => own(m)) : null;
+    const peer = place ? (this.mentions.slice(0, MEMORY).find((m) => own(m) && m.rule !== 'unnamed') ?? null) : null;
     if (peer) return { ...d, role: peer.role, of: place, name: `${peer.role} of ${place}`, rule: 'host?' };
     const guest = last((m) => m.rule === 'guest');
     const other = guest ? last((m) => own(m) && m.of !== guest.of) : null;
@@ -650,8 +698,9 @@ function lastNames(
   const before = [...recent(mentions, at), ...recent(speakers, at)].sort((a, b) => a.at - b.at);
   const names = new Map<string, string>();
   for (const m of before) {
-    const parts = /^(.+?) of (.+)$/.exec(m.name);
-    if (m.plural || !parts || !parts[1]!.toLowerCase().endsWith(noun)) continue;
+    const held = m.role !== '' && m.of !== '' && m.name === `${m.role} of ${m.of}`;
+    const parts = held ? ['', m.role, m.of] : /^(.+?) of (.+)$/.exec(m.name);
+    if (m.plural || !parts || (held ? m.head !== noun : !parts[1]!.toLowerCase().endsWith(noun))) continue;
     names.delete(parts[2]!);
     names.set(parts[2]!, parts[1]!);
   }
@@ -660,11 +709,9 @@ function lastNames(
   return `${pluralOf(last[0]![1])} of ${last[0]![0]} and ${last[1]![0]}`;
 }
 
-/** "Foreign Minister" → "Foreign Ministers", "Minister of Defence" → "Ministers of Defence". */
-const pluralOf = (role: string): string => {
-  const [, noun, tail] = /^(.*?)( (?:of|for) .*)?$/.exec(role)!;
-  return (/y$/.test(noun!) ? `${noun!.slice(0, -1)}ies` : /s$/.test(noun!) ? noun! : `${noun}s`) + (tail ?? '');
-};
+/** What states have and organizations have not. */
+const national =
+  /^(?:army|military|police|navy|ministry|minister|parliament|opposition|prosecutor|cabinet|court|embassy)$/;
 
 /** Roles that a country does not have by itself. */
 const privates = new Set(
@@ -686,6 +733,11 @@ const familyFirst = new Set(
 
 const isBody = (m: Described): boolean =>
   !m.plural && /^(?:government|organization|office)$/.test(m.kind) && !spokespeople.has(m.head);
+
+/** A body, or a thing that has just spoken: "The railway explained … Its director". */
+const isThing = (m: Described): boolean =>
+  isBody(m) ||
+  (m.kind === 'unknown' && !m.plural && m.rule === 'as written' && !namesPerson(m.head) && m.gender === '');
 
 const nearest = (a: Mention | null, b: Mention | null): Mention | null => (!a ? b : !b ? a : b.at > a.at ? b : a);
 
