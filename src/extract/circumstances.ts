@@ -162,10 +162,13 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
     /\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday|on \d{1,2} \w+|by (?:tele)?phone|on the phone|by video)\b/.test(
       start,
     );
+  // "… this evening": an issuer's own day; wire stories name the weekday.
+  const today = /\b(?:today|this (?:morning|afternoon|evening))\b/.test(first);
   if (
     firstPerson === 0 &&
     n < 30 &&
-    ((talked && dated && !/\bsaid\b|\btold reporters\b/.test(start)) || /\breadout of\b/.test(first))
+    ((talked && dated && !/\btold reporters\b/.test(start) && !/\bsaid\b/.test(today ? first : start)) ||
+      /\breadout of\b/.test(first))
   )
     return 'readout';
   if (/\b(?:press|news) (?:conference|briefing)\b/.test(start)) return 'press conference';
@@ -271,7 +274,7 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
       const tellsMuch =
         phrase.some((w) => /^NNP/.test(w.tag)) ||
         phrase.some((w) =>
-          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate)s?$/.test(
+          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate|premier|mayor|governor|counterpart|colleague|prosecutor|comptroller|senator)s?$/.test(
             w.lower,
           ),
         );
@@ -288,6 +291,13 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
           continue;
         }
         if (described.kind !== 'unknown' && !loneName) out.push({ described, at: words[i]!.start });
+        // "Health Minister Pia Lind and Finance Minister Olof Berg": each of them too.
+        const and = phrase.findIndex((w) => w.tag === 'CC');
+        if (described.rule === 'group' && and > 0)
+          for (const part of [phrase.slice(0, and), phrase.slice(and + 1)]) {
+            const one = describe(part, gazetteer);
+            if (one.person && one.role) out.push({ described: one, at: part[0]!.start });
+          }
         // "A spokesman for the State Border Committee" names the committee too.
         const speaks = phrase.findIndex((w) => spokespeople.has(w.lower));
         const behind = /^(?:for|of|at)$/.test(phrase[speaks + 1]?.lower ?? '') ? phrase.slice(speaks + 2) : [];

@@ -515,7 +515,7 @@ function isReport(words: Words, i: number): boolean {
     words.slice(i, head).some((n) => negations.has(n.lower))
   )
     return true;
-  if (!isSaying(w.lemma) && !/^(decline|refuse)$/.test(w.lemma)) return false;
+  if (!isSaying(w.lemma) && !/^(decline|refuse|put|attribute)$/.test(w.lemma)) return false;
   return /^(VBD|VBZ|VBP)$/.test(w.tag) || head > i;
 }
 

@@ -219,6 +219,7 @@ class Reader {
           head,
         );
     }
+    if (subject && !group.passive && !group.negated && this.assigned(group, verb, subject.range)) return;
     const sayings = sayingsOf(verb.lemma);
     if (/^(decline|refuse)$/.test(verb.lemma) && subject && words[head + 1]?.tag === 'TO') {
       return this.add(
@@ -289,6 +290,26 @@ class Reader {
     const stop = after.findIndex((w) => /^[,.;:]$/.test(w));
     const near = after.slice(0, stop < 0 ? after.length : stop).join(' ');
     return /\banonymity\b|\bnot (?:to )?be (?:named|identified|quoted|cited)\b|\bremain(?:ing)? anonymous\b/.test(near);
+  }
+
+  /** "put the rise at 15 per cent", "attributed the fall to new scanners": a figure or a cause given. */
+  private assigned({ from, head, to }: Group, verb: Word, subject: Range): boolean {
+    const { words } = this;
+    if (to || !/^(?:put|attribute|ascribe|credit)$/.test(verb.lemma)) return false;
+    const object = addresseeEnd(words, head + 1);
+    const end =
+      object > head + 1
+        ? object
+        : words[head + 1]?.lower === 'this' || words[head + 1]?.lower === 'that'
+          ? head + 2
+          : -1;
+    const mark = words[end]?.lower;
+    if (end < 0 || mark !== (verb.lemma === 'put' ? 'at' : 'to')) return false;
+    const figure = words.slice(end + 1, end + 5).some((w) => w.tag === 'CD' || w.tag === '$');
+    const close = phraseEnd(words, end + 1, true);
+    if (close <= end + 1 || (verb.lemma === 'put' && !figure)) return false;
+    this.add(subject, [from, head + 1], [head + 1, close], 'assert', verb.lemma, 'construction', head);
+    return true;
   }
 
   /** Is it a court, a panel, its members? */
@@ -387,7 +408,7 @@ class Reader {
         const plain = subjectBefore(words, from, this.floor(from));
         if (plain) return { range: { from: plain.from, to: plain.to }, rule: null };
       }
-      const last = this.lastSubject();
+      const last = (before.tag === 'CC' ? this.outerSubject(from - 1) : null) ?? this.lastSubject();
       return last ? { range: last, rule: null } : null;
     }
     const found = subjectBefore(words, from, this.floor(from));
@@ -412,6 +433,21 @@ class Reader {
       if (isTensed(words[k])) return false;
     }
     return true;
+  }
+
+  /** "He recalled that both had pledged to pay, and offered …": after a comma the verb goes on with the outermost speaker
+   *  whose words end there. */
+  private outerSubject(conjunction: number): Range | null {
+    const { words } = this;
+    const comma = words[conjunction - 1];
+    if (comma?.text !== ',') return null;
+    const ending = this.out.find(
+      ({ content, source }) => source.length === 1 && content.some((c) => c.end === words[conjunction - 2]?.end),
+    );
+    if (!ending) return null;
+    const from = words.findIndex((w) => w.start === ending.source[0]!.start);
+    const to = words.findIndex((w) => w.end === ending.source[0]!.end) + 1;
+    return from >= 0 && to > from ? { from, to } : null;
   }
 
   /** The subject of the last verb of saying, else of the last finite verb. */

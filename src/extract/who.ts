@@ -217,9 +217,9 @@ export class Cast {
     }
     // "Mr Osei's lawyer, Kwame Boateng"
     if (comma > 0 && !d.person && (roleHeads.has(d.head) || namesPerson(d.head))) {
-      const named = describe(words.slice(comma + 1), this.gazetteer);
-      if (named.person && !named.role && nameOf(words.slice(comma + 1)) === named.person)
-        return this.person({ ...named, role: d.role });
+      const aside = words.slice(comma + 1, words[words.length - 1]!.text === ',' ? -1 : undefined);
+      const named = describe(aside, this.gazetteer);
+      if (named.person && !named.role && nameOf(aside) === named.person) return this.person({ ...named, role: d.role });
     }
     if (/^(?:our|my)$/.test(first) && !lone && this.self && !quotedBy && !d.of)
       return { ...d, name: `${nameOf(words.slice(1))} of the ${this.self}`, rule: 'first person' };
@@ -262,14 +262,20 @@ export class Cast {
     const first = words[0]!.lower;
     const find = (test: (m: Described) => boolean): Mention | null =>
       lastOf(speakers, at, test) ?? lastOf(this.mentions, at, test);
+    const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head);
     const owner =
       first === 'its'
         ? (nearest(lastOf(speakers, at, isThing), lastOf(this.mentions, at, isBody)) ?? find((m) => m.of !== ''))
         : first === 'their'
           ? find((m) => m.plural || isBody(m))
-          : find((m) => !m.plural && (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)));
+          : find(
+              (m) =>
+                !m.plural &&
+                (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)) &&
+                // Nobody's counterpart is "his counterpart".
+                !(peer && m.head === d.head),
+            );
     if (!owner) return d;
-    const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head) || /\bopposite number$/.test(d.name);
     // A speaker named by name alone: of the office that the text named last, in another country.
     if (peer && !owner.role && d.of) {
       const held = find((m) => m.role !== '' && m.of !== '' && m.of !== d.of && !m.plural && m.head !== d.head);
@@ -287,8 +293,7 @@ export class Cast {
     if (d.head === 'guest' && !d.of && other) return { ...other, rule: 'guest' };
     const told = find((m) => m.head === d.head && m.of !== '' && m.of !== owner.of);
     if (
-      (/^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) ||
-        /\bopposite number$/.test(d.name)) &&
+      /^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) &&
       owner.role
     ) {
       const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
@@ -384,13 +389,15 @@ export class Cast {
   /** "The Polish minister": of the portfolio that the text gave Poland's minister, else of that of the others who speak. */
   private portfolio(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
     if (!/^(?:minister|secretary)$/i.test(d.role)) return d;
-    const noun = /^minister$/i.test(d.role) ? /\bMinisters?\b/ : /\bSecretary\b/;
+    const noun = /^minister$/i.test(d.role) ? /\bministers?\b/i : /\bsecretary\b/i;
     const fuller = (m: Described): boolean =>
       m.role !== d.role && noun.test(m.role) && !/ and /.test(m.role) && !/\b(?:Prime|State|General)\b/i.test(m.role);
     const own = last((m) => m.of === d.of && !m.plural && fuller(m));
     if (own) return { ...own, rule: 'mentioned before' };
     const other = last((m) => fuller(m) && m.of !== '');
-    const role = other?.role.replace(/\bMinisters\b/, 'Minister');
+    const role = other?.role
+      .replace(/\bministers?\b/i, 'Minister')
+      .replace(/(?<=\b(?:of|for) )\p{Ll}/u, (letter) => letter.toUpperCase());
     return role ? { ...d, role, name: `${role} of ${d.of}`, rule: 'same portfolio?' } : d;
   }
 

@@ -82,6 +82,27 @@ export function dateAt(words: readonly Plain[], i: number, day: string): Dated |
   return null;
 }
 
+/** "The day before", "a day earlier", "two days later": days after (or, negative, before) another day that a text has named;
+ *  null when none of these stands among `words`. */
+export function daysFrom(words: readonly Plain[]): { readonly days: number; readonly span: Span } | null {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const lower = words[i]!.lower;
+    const next = words[i + 1]!.lower;
+    const span = (last: number): Span => ({ start: words[i]!.start, end: words[last]!.end });
+    const closed = (k: number): boolean =>
+      !/^(?:the|a|an|that|his|her|its|their)$/.test(words[k]?.lower ?? '') && !/^\p{Lu}/u.test(words[k]?.text ?? '');
+    if (lower === 'the' && next === 'day' && /^(?:before|after)$/.test(words[i + 2]?.lower ?? '') && closed(i + 3))
+      return { days: words[i + 2]!.lower === 'before' ? -1 : 1, span: span(i + 2) };
+    if (lower === 'the' && /^(?:previous|next|following)$/.test(next) && words[i + 2]?.lower === 'day')
+      return { days: next === 'previous' ? -1 : 1, span: span(i + 2) };
+    const count = counts[lower];
+    if (count !== undefined && /^days?$/.test(next) && /^(?:earlier|later)$/.test(words[i + 2]?.lower ?? ''))
+      return { days: words[i + 2]!.lower === 'earlier' ? -count : count, span: span(i + 2) };
+  }
+  return null;
+}
+const counts: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
+
 function monthOf(lower: string): number {
   const plain = lower.replace('.', '');
   return plain.length < 3 ? -1 : months.findIndex((m) => m === plain || (plain.length <= 4 && m.startsWith(plain)));
