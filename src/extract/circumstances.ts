@@ -2,7 +2,7 @@
  *  on what channel and when it was said: from the words of its own sentence first, from the setting else. */
 import type { Span } from '../model/selector.ts';
 import type { EntityKind } from '../model/statement.ts';
-import { type Dated, dateIn, dayBefore } from '../text/en/calendar.ts';
+import { type Dated, dateIn, dayBefore, daysFrom } from '../text/en/calendar.ts';
 import { channels, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, pluralOf, roleHeads } from './describe.ts';
@@ -396,6 +396,8 @@ type Around = {
   readonly cast: Cast;
   readonly speakers: readonly Mention[];
   readonly wordsOf: (spans: readonly Span[]) => Word[];
+  /** The day that the text named last as one of speaking; empty where it has named none. */
+  readonly lastDay: string;
 };
 export type Circumstances = { addressee?: string; channel?: string; when?: string; whenText?: string };
 
@@ -431,7 +433,7 @@ export function circumstancesOf(
   if (channel) out.channel = channel;
   if (day) {
     const near = nearCue(words, report, (w) => inContent(w) || (report.cue.length > 0 && inOther(w)));
-    const own = dayAfter(words, report, day) ?? dateIn(near, day);
+    const own = dayAfter(words, report, day) ?? dateIn(near, day) ?? fromDay(near, more.lastDay);
     const dated = own ?? (more.outer || !more.inSetting ? null : setting.when);
     if (dated) {
       out.when = dated.date;
@@ -464,6 +466,12 @@ function nearCue(words: readonly Word[], report: Report, inContent: (w: Word) =>
     out.push(w);
   }
   return out;
+}
+
+/** "had complained the day before": counted from the day that was named last. */
+function fromDay(words: readonly Word[], base: string): Dated | null {
+  const found = base ? daysFrom(words) : null;
+  return found && { date: dayBefore(base, -found.days), span: found.span };
 }
 
 /** "A day after X tweeted …": X spoke the day before what the sentence, or else the text, is dated. */

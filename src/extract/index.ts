@@ -2,7 +2,7 @@
 import { type Span, type Words, wordsAt } from '../model/selector.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
 import { analyse } from '../text/en/analysis.ts';
-import { dateIn, dayOf } from '../text/en/calendar.ts';
+import { dateIn, dayBefore, dayOf } from '../text/en/calendar.ts';
 import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Language, languageOf } from '../text/language.ts';
@@ -217,6 +217,11 @@ function finish(
     whenText: string | undefined;
     channel: string | undefined;
   } | null = null;
+  let lastDay = '';
+  /** Who was asked last, in which paragraph, and where: the answer is theirs. */
+  let asked: { described: Described; paragraph: number; report: number } | null = null;
+  /** The day of a sitting: a minister or member told the house something on it, others spoke there in the same paragraph. */
+  let sitting: { paragraph: number; when: string; whenText: string } | null = null;
   const bySentence = new Map<number, number[]>();
   reports.forEach(({ sentence }, r) => {
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), r]);
@@ -229,14 +234,23 @@ function finish(
     const sourceWords = wordsOf(report.antecedent ?? report.source);
     const at = report.source[0]?.start ?? report.content[0]!.start;
     const label = report.rule === 'turn' ? text.slice(report.source[0]!.start, report.source[0]!.end) : '';
+    const pronoun = sourceWords.length === 1 && /^(?:he|she|it|they)$/.test(sourceWords[0]!.lower);
+    const answerer =
+      pronoun &&
+      outer < 0 &&
+      asked !== null &&
+      asked.report === r - 1 &&
+      asked.paragraph === sentence.paragraph &&
+      agrees(sourceWords[0]!.lower, asked.described);
     const { entity, described } =
       label && isQuestioner(label)
         ? cast.questioner()
         : /^spokes/i.test(label)
           ? cast.host(label)
-          : cast.resolve(sourceWords, at, speakers, quotedBy);
+          : answerer && asked
+            ? cast.again(asked.described, 'answers')
+            : cast.resolve(sourceWords, at, speakers, quotedBy);
     found.push(described);
-    const pronoun = sourceWords.length === 1 && /^(?:he|she|it|they)$/.test(sourceWords[0]!.lower);
     if (!report.self && report.rule !== 'turn') speakers.push({ ...described, at });
     const inside = contentOf(text, report, quotations, wordsOf);
     const first = inside.words[0]?.lower ?? '';
@@ -254,8 +268,30 @@ function finish(
       cast,
       speakers,
       wordsOf,
+      lastDay,
     });
+    if (report.act === 'ask' && report.addressee) {
+      const { described: whom } = cast.resolve(wordsOf([report.addressee]), report.addressee.start, speakers, null);
+      asked = { described: whom, paragraph: sentence.paragraph, report: r };
+    }
     if (outer < 0) {
+      const told = sentence.words.some(
+        (w) => report.cue.some((c) => c.start <= w.start && w.end <= c.end) && w.tag === 'VBD',
+      );
+      if (!circumstances.when && sitting?.paragraph === sentence.paragraph && member.test(described.head)) {
+        const { when, whenText } = sitting;
+        circumstances = { ...circumstances, when, whenText };
+      }
+      // "X refused … on Monday. X did say …": the same speaker in the same paragraph, on the same day.
+      if (
+        dated?.when &&
+        dated.whenText &&
+        told &&
+        !circumstances.when &&
+        dated.name === described.name &&
+        dated.paragraph === sentence.paragraph
+      )
+        circumstances = { ...circumstances, when: dated.when, whenText: dated.whenText };
       if (
         dated &&
         pronoun &&
@@ -269,6 +305,11 @@ function finish(
           ...(channel ? { channel } : {}),
           ...circumstances,
         };
+      }
+      if (circumstances.when && circumstances.whenText) {
+        lastDay = circumstances.when;
+        if (house.test(circumstances.addressee ?? ''))
+          sitting = { paragraph: sentence.paragraph, when: circumstances.when, whenText: circumstances.whenText };
       }
       if (circumstances.when || circumstances.channel)
         dated = {
@@ -296,8 +337,12 @@ function finish(
       rule: ruleNameOf(report),
     };
   });
-  const told = withoutOwnRefusals(statements);
-  return day ? datedBySpeech(told, sentences, day) : told;
+  const led = ledByInterview(
+    statements,
+    reports.map((report) => sentences[report.sentence]!.paragraph),
+  );
+  const told = withoutOwnRefusals(led);
+  return day ? datedByRemarks(datedBySpeech(told, sentences, day), sentences, day) : told;
 }
 
 /** "The minister said he would not comment on the case" is one refusal, not one that tells of another. */
@@ -317,6 +362,72 @@ function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
       const outer = place.get(s.nestedIn);
       return { ...s, nestedIn: outer ?? place.get(statements[s.nestedIn]!.nestedIn!)! };
     });
+}
+
+/** "Canada's minister has admitted …. “…,” she told a daily in an interview on Saturday.": the lead tells of what the interview
+ *  goes on to quote. */
+function ledByInterview(statements: readonly Statement[], paragraphs: readonly number[]): Statement[] {
+  return statements.map((s, i) => {
+    if (s.when || s.channel || s.nestedIn !== undefined || !/^(?:has|have)\b/.test(s.cue?.text ?? '')) return s;
+    const from = statements.find(
+      (later, k) =>
+        k > i &&
+        k < i + 4 &&
+        paragraphs[k] === paragraphs[i] &&
+        later.channel === 'interview' &&
+        later.sourceEntity === s.sourceEntity,
+    );
+    if (!from) return s;
+    const { channel, when, whenText } = from;
+    return { ...s, channel: channel!, ...(when ? { when } : {}), ...(whenText ? { whenText } : {}) };
+  });
+}
+
+/** "Her remarks came a day after he had refused … on Monday": what she had said by then is dated by it. */
+function datedByRemarks(statements: readonly Statement[], sentences: readonly Sentence[], day: string): Statement[] {
+  const out = [...statements];
+  let left = 20;
+  for (const { words, within } of sentences) {
+    if (left === 0) break;
+    const noun = words.findIndex((w) =>
+      /^(?:remark|comment|statement|word|warning|announcement|appeal|speech)s?$/.test(w.lower),
+    );
+    if (within >= 0 || noun < 1 || noun > 6 || !/^(?:came|come|comes)$/.test(words[noun + 1]?.lower ?? '')) continue;
+    const when = remarkDay(words.slice(noun + 2), day);
+    if (!when) continue;
+    left--;
+    const at = words[0]!.start;
+    const owner = words[noun - 1]!.tag === 'POS' ? words[noun - 2]!.text : '';
+    const before = out.findLast((s) => s.content.start < at && (!owner || s.sourceEntity?.split(' ').at(-1) === owner));
+    if (!before || (!owner && !/^(?:his|her|its|their|the)$/.test(words[noun - 1]!.lower))) continue;
+    out.forEach((s, i) => {
+      if (s.content.start < at && s.sourceEntity === before.sourceEntity && !s.when && isPast(s))
+        out[i] = { ...s, when: when.date, whenText: when.text };
+    });
+  }
+  return out;
+}
+
+/** Told in the simple past: an act of one day. */
+const isPast = (s: Statement): boolean => !/^(?:has|have|had|will|would)\b/.test(s.cue?.text ?? '');
+
+/** The day that "on Monday", "a day after … on Monday" or "hours before … on Monday" means. */
+function remarkDay(words: readonly Word[], day: string): { date: string; text: string } | null {
+  const dated = dateIn(words.slice(0, 30), day);
+  if (!dated) return null;
+  const first = words.findIndex((w) => w.start === dated.span.start);
+  const days = words.findIndex((w, i) => i < 3 && /^days?$/.test(w.lower));
+  const side = words[days + 1]?.lower ?? '';
+  const text = words
+    .slice(0, first + 1)
+    .map((w) => w.text)
+    .join(' ');
+  if (days >= 0 && days < first && /^(?:after|before)$/.test(side)) {
+    const many = { a: 1, one: 1, two: 2, three: 3, the: 1 }[words[days - 1]?.lower ?? ''];
+    return many ? { date: dayBefore(dated.date, side === 'after' ? -many : many), text } : null;
+  }
+  // "hours after …": the same day, as near as can be told; "after …" alone says only that it was later.
+  return /^(?:on|hours|minutes)$/.test(words[0]?.lower ?? '') || first === 0 ? { date: dated.date, text } : null;
 }
 
 /** "He was speaking to border guards on Friday": dates all that the speaker before it says and that nothing else dates. */
@@ -347,6 +458,12 @@ function datedBySpeech(statements: readonly Statement[], sentences: readonly Sen
   }
   return out;
 }
+
+/** Before whom, and by whom, one speaks at a sitting. */
+const house =
+  /\b(?:parliament|assembly|lawmakers|legislators|MPs|deputies|senators|senate|house|bundestag|sejm|knesset|duma|congress|committee|court|inquiry|tribunal)\b/i;
+const member =
+  /^(?:member|mp|deputy|senator|lawmaker|legislator|representative|delegate|councillor|minister|speaker|chair|chairman|chairwoman|chairperson|witness|counsel|lawyer|judge)$/;
 
 const agrees = (pronoun: string, who: Described): boolean => {
   if (/^(i|we)$/.test(pronoun)) return true;

@@ -226,6 +226,8 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   if (tag === 'JJ' && last === 'DT' && next === 'VBN' && !tensedNear(analysis, i)) return 'NN';
   // "promised her the same lorries": a person given, where no noun of hers follows.
   if (lower === 'her' && tag === 'PRP$' && /^(?:DT|PRP\$|IN|TO|MD|VB[DZ])$/.test(next)) return 'PRP';
+  // "The Heads of State of the Basin condemn": a base form with no auxiliary before it.
+  if (tag === 'VB' && /^NN/.test(last) && sayingForm(lower) && !tensedBefore(analysis, i)) return 'VBP';
   // "Two members of the committee claim there is a secret annex."
   if (/^NNS?$/.test(tag) && /^NN/.test(last) && next === 'EX' && sayingForm(lower) && !tensedBefore(analysis, i))
     return sayingForm(lower)!.tag;

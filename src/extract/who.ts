@@ -91,6 +91,13 @@ export class Cast {
     return { entity, described: settled };
   }
 
+  /** Somebody settled before. */
+  again(described: Described, rule: string): { entity: Entity; described: Described } {
+    const { name, kind } = described;
+    const sure = described.rule !== 'as written' && !described.rule.endsWith('?');
+    return { entity: { name, kind, sure, rule }, described: { ...described, rule } };
+  }
+
   /** Who asks in a transcript. */
   questioner(): { entity: Entity; described: Described } {
     const described: Described = {
@@ -567,6 +574,12 @@ export class Cast {
         ? { ...d, of: this.town, name: `Mayor of ${this.town}`, rule: 'dateline?' }
         : d;
     if (privates.has(d.head)) return d;
+    // The host of a meeting of heads of state is the one of the country it was held in.
+    if (this.joint && d.head === 'host') {
+      const rank = rankOf(this.self);
+      const place = rank ? this.mentions.find((m) => m.rule === 'metonym' && m.kind === 'government')?.of : '';
+      if (rank && place) return { ...d, role: rank, of: place, name: `${rank} of ${place}`, rule: 'host?' };
+    }
     if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
       return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
     // "The party's leader" is no country's leader.
@@ -715,6 +728,16 @@ function lastNames(
   if (last.length < 2 || last[0]![1] !== last[1]![1]) return null;
   return `${pluralOf(last[0]![1])} of ${last[0]![0]} and ${last[1]![0]}`;
 }
+
+/** The office that each of those who met holds: "Heads of State", "The ministers of transport". */
+const rankOf = (group: string): string => {
+  if (/\bheads? of state\b/i.test(group)) return 'President';
+  if (/\bheads? of government\b/i.test(group)) return 'Prime Minister';
+  const ministers = /\b((?:prime |foreign )?ministers(?: (?:of|for) \p{L}+)?)/iu.exec(group)?.[1];
+  return ministers
+    ? ministers.replace(/ministers/i, 'Minister').replace(/(?:^|(?<=\s))(?!of|for)\p{Ll}/gu, (c) => c.toUpperCase())
+    : '';
+};
 
 /** What states have and organizations have not. */
 const national =
