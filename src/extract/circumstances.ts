@@ -113,7 +113,7 @@ function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
     /(?:^|\n)[ \t]*(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})(?:, [^\n–—-]{2,40}?)?(?: \([^)\n]{2,30}\))? ?(?:[–—]|--?) ?(?=[\p{Lu}“"‘])/u.exec(
       text.slice(0, 600),
     );
-  if (!found) return { country: '', town: '', end: 0 };
+  if (!found) return { country: doneAt(text, gazetteer), town: '', end: 0 };
   const place = found[1]!.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase());
   const country = gazetteer.countryOf(place);
   const shouted = found[1] === found[1]!.toUpperCase();
@@ -123,6 +123,13 @@ function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
     town: shouted || capital ? place : '',
     end: shouted || capital ? found.index + found[0].length : 0,
   };
+}
+
+/** The country of the town where a declaration was "Done at …"; empty where none says so. */
+function doneAt(text: string, gazetteer: Gazetteer): string {
+  const place = /\bDone (?:at|in) (\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*)/u.exec(text.slice(-600))?.[1];
+  const country = place ? gazetteer.countryOf(place) : null;
+  return country && !meetingPlaces.has(country.code) ? country.name : '';
 }
 
 const collective =

@@ -33,7 +33,8 @@ export const roleHeads = new Set(
   police navy court judge service agency department authorities authority regulator party union bank side coordinator
   rapporteur monitor monitors inspector inspectors council cabinet undersecretary consul attaché attache ombudsman
   commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard
-  operator owner association watchdog committee legislature chargé administration`.split(/\s+/),
+  operator owner association watchdog committee legislature chargé administration comptroller auditor-general
+  attorney-general solicitor-general`.split(/\s+/),
 );
 
 const institutions = new Set(

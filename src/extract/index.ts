@@ -218,6 +218,7 @@ function finish(
     channel: string | undefined;
   } | null = null;
   let lastDay = '';
+  const byPronoun = new Map<number, ReturnType<Cast['resolve']>>();
   /** Who was asked last, in which paragraph, and where: the answer is theirs. */
   let asked: { described: Described; paragraph: number; report: number } | null = null;
   /** The day of a sitting: a minister or member told the house something on it, others spoke there in the same paragraph. */
@@ -242,15 +243,20 @@ function finish(
       asked.report === r - 1 &&
       asked.paragraph === sentence.paragraph &&
       agrees(sourceWords[0]!.lower, asked.described);
+    // "She answered …, and refused …": one pronoun, one speaker.
+    const shared = pronoun && !quotedBy ? byPronoun.get(at) : undefined;
     const { entity, described } =
       label && isQuestioner(label)
         ? cast.questioner()
         : /^spokes/i.test(label)
           ? cast.host(label)
-          : answerer && asked
-            ? cast.again(asked.described, 'answers')
-            : cast.resolve(sourceWords, at, speakers, quotedBy);
+          : shared
+            ? shared
+            : answerer && asked
+              ? cast.again(asked.described, 'answers')
+              : cast.resolve(sourceWords, at, speakers, quotedBy);
     found.push(described);
+    if (pronoun && !quotedBy) byPronoun.set(at, { entity, described });
     if (!report.self && report.rule !== 'turn') speakers.push({ ...described, at });
     const inside = contentOf(text, report, quotations, wordsOf);
     const first = inside.words[0]?.lower ?? '';

@@ -61,6 +61,8 @@ export function addresseeEnd(words: Words, i: number): number {
     if (next === k + 1) break;
     // "told X in a speech": an adjunct, not part of the name.
     if (words[k]!.lower !== 'of' && /^(DT)$/.test(words[k + 1]!.tag) && words[k + 1]!.lower !== 'the') break;
+    // "asked Baku for 20,000 tonnes", but "told the Commissioner for Human Rights".
+    if (words[k]!.lower === 'for' && !/^\p{Lu}/u.test(words[next - 1]!.text)) break;
     if (isTensed(words[next])) break;
     k = next;
   }

@@ -296,15 +296,15 @@ class Reader {
   private assigned({ from, head, to }: Group, verb: Word, subject: Range): boolean {
     const { words } = this;
     if (to || !/^(?:put|attribute|ascribe|credit)$/.test(verb.lemma)) return false;
-    const object = addresseeEnd(words, head + 1);
-    const end =
-      object > head + 1
-        ? object
-        : words[head + 1]?.lower === 'this' || words[head + 1]?.lower === 'that'
-          ? head + 2
-          : -1;
+    const wanted = verb.lemma === 'put' ? 'at' : 'to';
+    let end = nounFrom(words, head + 1);
+    if (end === head + 1 && /^(?:this|that)$/.test(words[end]?.lower ?? '')) end++;
+    if (end === head + 1) return false;
+    // "the fall in prices | to"
+    while (words[end]?.tag === 'IN' && words[end]!.lower !== wanted && nounFrom(words, end + 1) > end + 1)
+      end = nounFrom(words, end + 1);
     const mark = words[end]?.lower;
-    if (end < 0 || mark !== (verb.lemma === 'put' ? 'at' : 'to')) return false;
+    if (mark !== wanted) return false;
     const figure = words.slice(end + 1, end + 5).some((w) => w.tag === 'CD' || w.tag === '$');
     const close = phraseEnd(words, end + 1, true);
     if (close <= end + 1 || (verb.lemma === 'put' && !figure)) return false;

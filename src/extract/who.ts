@@ -278,7 +278,9 @@ export class Cast {
           : find(
               (m) =>
                 !m.plural &&
-                (/^(?:person|anonymous)$/.test(m.kind) || spokespeople.has(m.head)) &&
+                (/^(?:person|anonymous)$/.test(m.kind) ||
+                  spokespeople.has(m.head) ||
+                  (m.kind === 'unknown' && namesPerson(m.head))) &&
                 // Nobody's counterpart is "his counterpart".
                 !(peer && m.head === d.head),
             );
@@ -577,7 +579,7 @@ export class Cast {
     // The host of a meeting of heads of state is the one of the country it was held in.
     if (this.joint && d.head === 'host') {
       const rank = rankOf(this.self);
-      const place = rank ? this.mentions.find((m) => m.rule === 'metonym' && m.kind === 'government')?.of : '';
+      const place = this.dateline;
       if (rank && place) return { ...d, role: rank, of: place, name: `${rank} of ${place}`, rule: 'host?' };
     }
     if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))

@@ -90,7 +90,7 @@ export function daysFrom(words: readonly Plain[]): { readonly days: number; read
     const next = words[i + 1]!.lower;
     const span = (last: number): Span => ({ start: words[i]!.start, end: words[last]!.end });
     const closed = (k: number): boolean =>
-      !/^(?:the|a|an|that|his|her|its|their)$/.test(words[k]?.lower ?? '') && !/^\p{Lu}/u.test(words[k]?.text ?? '');
+      !/^(?:the|a|an|his|her|its|their)$/.test(words[k]?.lower ?? '') && !/^\p{Lu}/u.test(words[k]?.text ?? '');
     if (lower === 'the' && next === 'day' && /^(?:before|after)$/.test(words[i + 2]?.lower ?? '') && closed(i + 3))
       return { days: words[i + 2]!.lower === 'before' ? -1 : 1, span: span(i + 2) };
     if (lower === 'the' && /^(?:previous|next|following)$/.test(next) && words[i + 2]?.lower === 'day')
