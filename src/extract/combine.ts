@@ -122,7 +122,16 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     report.source[0].start < attribution.source[0]!.start &&
     attribution.source[0]!.end <= report.source[0].end &&
     /\b(?:of|for|at|in|to|on|from)(?: the)?\s+$/.test(text.slice(report.source[0].start, attribution.source[0]!.start));
-  const learned = attribution.source.length && !cleft && !that && !half ? attribution.source : report.source;
+  // "A day earlier | its chairman": when somebody spoke is not who.
+  const timed =
+    attribution.source.length === 1 &&
+    report.source[0] !== undefined &&
+    report.source[0].start > attribution.source[0]!.start &&
+    report.source[0].end === attribution.source[0]!.end &&
+    /\b(?:earlier|later|before|ago|after|day|week|month|year),?\s+$/.test(
+      text.slice(attribution.source[0]!.start, report.source[0].start),
+    );
+  const learned = attribution.source.length && !cleft && !that && !half && !timed ? attribution.source : report.source;
   const source = report.rule === 'quotation' ? withApposition(text, learned, report) : learned;
   const alike = share(attribution.content, report.content);
   // Learned content that runs into the next attribution is too long.
@@ -148,6 +157,14 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     /^(?:infinitive|directive)$/.test(report.rule) &&
     learnt.end < mine.end &&
     /^\s*(?:within|by|until|before|unless|provided|once)\b/.test(text.slice(learnt.end, mine.end));
+  // "complained | the day before that | …": when it was said.
+  const led =
+    one &&
+    report.rule === 'clause' &&
+    learnt.start < mine.start &&
+    /^(?:the|an?|one|two|three|on|in|at|last|this|late|early|earlier)\b.*\bthat\s+$/.test(
+      text.slice(learnt.start, mine.start),
+    );
   const over = one && learnt.end > mine.end && /^,? (?:while|whereas)\b/.test(text.slice(mine.end, learnt.end));
   const content =
     alike >= 0.5 &&
@@ -156,6 +173,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     !adjunct &&
     !halves &&
     !cut &&
+    !led &&
     !over &&
     !report.joined &&
     report.quotes.length < 2

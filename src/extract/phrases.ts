@@ -340,7 +340,11 @@ export function adjunctFrom(words: Words, i: number): number {
   for (;;) {
     const w = words[k];
     if (!w) return k;
-    let next = k;
+    let next = relativeTime(words, k);
+    if (next > k) {
+      k = next;
+      continue;
+    }
     if (isTime(w) && (weekday(w) || /^(today|yesterday|tonight|tomorrow)$/.test(w.lower))) {
       next = k + 1;
       while (
@@ -378,6 +382,25 @@ export function adjunctFrom(words: Words, i: number): number {
     if (next === k) return k;
     k = next;
   }
+}
+
+/** The end of "the day before", "the following week", "two days earlier"; `i` when none begins there. */
+function relativeTime(words: Words, i: number): number {
+  const lower = (k: number): string => words[k]?.lower ?? '';
+  const unit = /^(?:hours?|days?|weeks?|months?|years?|morning|afternoon|evening|night)$/;
+  if (lower(i) === 'the' && /^(?:previous|following|next|same)$/.test(lower(i + 1)) && unit.test(lower(i + 2)))
+    return i + 3;
+  const ends = /^(?:that|to|[.,;:]|)$/.test(lower(i + 3)) || words[i + 3]?.tag === 'QQ';
+  if (
+    lower(i) === 'the' &&
+    /^(?:day|week|month|year|night)$/.test(lower(i + 1)) &&
+    /^(?:before|after)$/.test(lower(i + 2)) &&
+    ends
+  )
+    return i + 3;
+  const counted = /^(?:an?|one)$/.test(lower(i)) || words[i]?.tag === 'CD';
+  if (counted && unit.test(lower(i + 1)) && /^(?:earlier|later|ago)$/.test(lower(i + 2))) return i + 3;
+  return i;
 }
 
 /** The end of a clause that is a complement and begins at `i`. */
@@ -624,6 +647,7 @@ function withoutAdjuncts(words: Words, from: number, to: number): number {
       /^(DT|CD)$/.test(words[end - 3]!.tag)
     )
       start = end - 3;
+    if (end - 3 > from && relativeTime(words.slice(0, end), end - 3) === end) start = end - 3;
     if (words[end - 1]?.lower === 'now' && words[end - 2]?.lower === 'for' && end - 2 > from) start = end - 2;
     if (start < 0) return end;
     end = trimEnd(words, from, start);
