@@ -161,9 +161,11 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
     ? text.slice(outer[1].words[0]!.start, outer[1].words[outer[1].words.length - 1]!.end).toLowerCase()
     : '';
   const start = `${first} ${second}`;
+  // A headline has no date; the sentence after it opens the text.
+  const lead = first.split(' ').length < 10 ? start : first;
   const talked =
     /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
-      start,
+      lead,
     );
   const dated =
     /\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday|on \d{1,2} \w+|by (?:tele)?phone|on the phone|by video)\b/.test(
@@ -428,7 +430,12 @@ export function circumstancesOf(
   const out: Circumstances = {};
   if (report.addressee) {
     const named = more.wordsOf([report.addressee]);
-    const { entity } = more.cast.resolve(named, report.addressee.start, more.speakers, null);
+    const { entity } = more.cast.resolve(
+      named,
+      report.addressee.start,
+      othersThan(more.described, more.speakers),
+      null,
+    );
     out.addressee = entity.sure ? entity.name : plain(named);
   } else if (setting.genre === 'readout' && !more.outer) {
     const other = more.cast.otherParty(more.described);
@@ -449,6 +456,12 @@ export function circumstancesOf(
   }
   return out;
 }
+
+/** Whom somebody speaks to is not whoever speaks. */
+export const othersThan = (one: Described, speakers: readonly Mention[]): Mention[] =>
+  speakers.slice(-SPEAKERS).filter((m) => m.name !== one.name);
+/** Speakers looked back over for whom a pronoun in an object means. */
+const SPEAKERS = 40;
 
 /** A post that tells of a call: what was said in it is told in the past, what the post itself says in the present. */
 function callThenPost(setting: Setting, words: readonly Word[], report: Report): string {

@@ -60,7 +60,7 @@ export function combine(
       );
       continue;
     }
-    const report = learnedReport(text, attribution, sentences);
+    const report = learnedReport(text, upToNext(text, attribution, cues, reports), sentences);
     // "…, which he described as a burden": the pronoun alone is no content, and to ask for anonymity tells nothing.
     if (
       /^(?:which|who|that|what)$|^(?:for |on |the condition of )?anonymity\b|^(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|cited)\b/i.test(
@@ -78,6 +78,24 @@ export function combine(
     (report.said ? alone : held).push(report.report);
   }
   return { reports: [...out, ...alone], attitudes: held };
+}
+
+/** "confirmed as much | but would not be drawn on names": what the same speaker does next is not part of it. */
+function upToNext(
+  text: string,
+  attribution: Attribution,
+  cues: readonly Cue[],
+  reports: readonly Report[],
+): Attribution {
+  const content = attribution.content[0]!;
+  const source = attribution.source[0];
+  if (!source || attribution.content.length > 1) return attribution;
+  const next = cuesBetween(cues, content.start + 1, content.end).find(
+    ({ span, r }) => span.start > content.start && reports[r]!.source[0]?.start === source.start,
+  );
+  if (!next) return attribution;
+  const kept = text.slice(content.start, next.span.start).replace(/[\s,;]+(?:(?:and|but|or|yet)\s+)?$/, '');
+  return kept ? { ...attribution, content: [{ start: content.start, end: content.start + kept.length }] } : attribution;
 }
 
 type Cue = { readonly span: Span; readonly r: number };

@@ -34,7 +34,8 @@ export const roleHeads = new Set(
   rapporteur monitor monitors inspector inspectors council cabinet undersecretary consul attaché attache ombudsman
   commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard
   operator owner association watchdog committee legislature chargé administration comptroller auditor-general
-  attorney-general solicitor-general`.split(/\s+/),
+  attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
+  executive mp mps mep meps ceo`.split(/\s+/),
 );
 
 const institutions = new Set(
@@ -97,7 +98,8 @@ const indefiniteWord =
   /^(?:a|an|one|two|three|four|five|six|several|some|many|another|other|others|unnamed|anonymous|few)$/;
 
 export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Described {
-  const words = withCounterpart(phrase);
+  const both = /^(?:neither|either|both)$/.test(phrase[0]?.lower ?? '') && phrase.some((w) => w.tag === 'CC');
+  const words = withCounterpart(both ? phrase.slice(1) : phrase);
   const none: Described = {
     name: nameOf(words),
     kind: 'unknown',
@@ -249,7 +251,7 @@ export function nameOf(words: readonly Word[]): string {
 
 /** "Warsaw and Budapest", "the Finnish and German foreign ministers". */
 function joined(words: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {
-  const at = words.findIndex((w) => w.tag === 'CC' && /^(?:and|&)$/.test(w.lower));
+  const at = words.findIndex((w) => w.tag === 'CC' && /^(?:and|&|nor)$/.test(w.lower));
   if (at <= 0 || at >= words.length - 1) return null;
   const parts = listed(words, at);
   if (!parts) return null;

@@ -8,7 +8,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
 import { attribute, LEARNED } from './attribution.ts';
-import { circumstancesOf, type Setting, settingOf } from './circumstances.ts';
+import { circumstancesOf, othersThan, type Setting, settingOf } from './circumstances.ts';
 import { combine } from './combine.ts';
 import { type Described, describe } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
@@ -277,7 +277,12 @@ function finish(
       lastDay,
     });
     if (report.act === 'ask' && report.addressee) {
-      const { described: whom } = cast.resolve(wordsOf([report.addressee]), report.addressee.start, speakers, null);
+      const { described: whom } = cast.resolve(
+        wordsOf([report.addressee]),
+        report.addressee.start,
+        othersThan(described, speakers),
+        null,
+      );
       asked = { described: whom, paragraph: sentence.paragraph, report: r };
     }
     if (outer < 0) {

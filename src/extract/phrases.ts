@@ -168,7 +168,14 @@ export function subjectPlain(words: Words, to: number, least: number): Range | n
     if ((w.tag === 'IN' || w.tag === 'TO') && inSubject.has(w.lower)) {
       // A preposition between two noun phrases; one that opens the clause is an adjunct's.
       const left = leftOfPreposition(words, from - 1, least);
-      if (left < 0) break;
+      if (left < 0) {
+        // "the union that speaks for the cutters"
+        const relative = isVerb(words[from - 2]) ? relativeBefore(words, from - 2, least) : -1;
+        const antecedent = relative >= 0 ? subjectPlainOnce(words, relative, least) : null;
+        if (antecedent === null) break;
+        from = antecedent;
+        continue;
+      }
       from = left;
       continue;
     }
@@ -277,7 +284,7 @@ export function nounFrom(words: Words, i: number, wide: boolean | 'base' = false
     const w = words[k]!;
     if (isPronoun(w) && k === i) return k + 1;
     if (isNoun(w) || w.tag === 'CD') {
-      if (head && isTime(w) && weekday(w)) break;
+      if (head && isTime(w) && (weekday(w) || /^(?:today|yesterday|tonight|tomorrow)$/.test(w.lower))) break;
       if (head && w.tag === 'NNP' && words[k - 1]!.tag === 'NNS' && /^\p{Ll}/u.test(words[k - 1]!.text)) break;
       head = true;
       continue;

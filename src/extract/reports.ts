@@ -132,6 +132,7 @@ class Reader {
 
   private found(): Report[] {
     const { words } = this;
+    this.labelled();
     this.according();
     for (let i = 0; i < words.length; i++) {
       if (!isVerb(words[i]) || i < this.consumed) continue;
@@ -140,6 +141,28 @@ class Reader {
       i = group.head;
     }
     return this.out;
+  }
+
+  /** `Deputy Mayor Hone Parata: "…"`: a sentence that is a name, a colon and a quotation. */
+  private labelled(): void {
+    const { words } = this;
+    const colon = words.findIndex((w) => w.text === ':');
+    const quote = words[colon + 1]?.quote;
+    if (colon < 1 || colon > 14 || quote === undefined || !atEnd(words, colon + 2)) return;
+    if (nextFinite(words, 0, colon) >= 0 || !words.slice(0, colon).some((w) => /^NNP/.test(w.tag))) return;
+    if (nounFrom(words, 0, true) !== colon && words[nounFrom(words, 0, true)]?.text !== ',') return;
+    this.out.push({
+      source: [this.spanOf([0, colon])],
+      cue: [this.spanOf([colon, colon + 1])],
+      content: [this.spanOf([colon + 1, colon + 2])],
+      addressee: null,
+      act: 'assert',
+      verb: 'label',
+      rule: 'quotation',
+      sentence: this.index,
+      at: colon,
+      quotes: [quote],
+    });
   }
 
   // ---------------------------------------------------------------- groups
@@ -246,6 +269,8 @@ class Reader {
     if (nobody || !subject) return nobody;
     const none = this.unreal(subject);
     if (none && !/^(?:neither|none|no)$/.test(this.words[subject.from]!.lower)) return null;
+    // "Neither the police nor the prosecutor would discuss"
+    if (this.words[subject.from - 1]?.lower === 'neither') subject = { from: subject.from - 1, to: subject.to };
     // "who was not authorised to speak": how they speak, see `anonymity`.
     const how =
       /^authori[sz]ed$/.test(this.words[head]!.lower) && /^(?:who|which|that)$/.test(this.words[from - 1]?.lower ?? '');
@@ -289,7 +314,9 @@ class Reader {
     const after = this.words.slice(head + 1, head + 7).map((w) => w.lower);
     const stop = after.findIndex((w) => /^[,.;:]$/.test(w));
     const near = after.slice(0, stop < 0 ? after.length : stop).join(' ');
-    return /\banonymity\b|\bnot (?:to )?be (?:named|identified|quoted|cited)\b|\bremain(?:ing)? anonymous\b/.test(near);
+    return /\banonymity\b|\b(?:name|names|identity) (?:not )?be (?:withheld|used|published|printed|disclosed)\b|\bnot (?:to )?be (?:named|identified|quoted|cited)\b|\bremain(?:ing)? anonymous\b/.test(
+      near,
+    );
   }
 
   /** "put the rise at 15 per cent", "attributed the fall to new scanners": a figure or a cause given. */
@@ -710,7 +737,7 @@ class Reader {
         ]);
         return true;
       }
-      if (addressee && words[k]?.lower === 'for') {
+      if (addressee && verb === 'ask' && words[k]?.lower === 'for') {
         this.add(source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'request', verb, 'object', head, addressee, [
           k,
           k + 1,
@@ -781,6 +808,7 @@ class Reader {
         end < words.length &&
         !/^[.!?…]$/.test(words[end]!.text) &&
         words[end]!.text !== ',' &&
+        words[end]!.tag !== 'CC' &&
         words[end]!.tag !== 'IN' &&
         words[end]!.tag !== 'TO'
       )
@@ -1211,6 +1239,25 @@ class Reader {
         from = k + 1;
         break;
       }
+    const quoted = words[from]!.tag === 'QQ' ? words[from]!.quote : undefined;
+    const alone = comma - from === 1 || nounFrom(words, from + 1, true) === comma ? quoted : undefined;
+    if (alone !== undefined) {
+      const whole = comma - from === 1 || cue[0] < source.from ? source : { from: from + 1, to: source.to };
+      // "…," the director, Ingrid Moe, told the paper.
+      this.out.push({
+        source: [this.span(whole)],
+        cue: [this.spanOf(cue)],
+        content: [this.spanOf([from, from + 1])],
+        addressee: addressee && this.span(addressee),
+        act,
+        verb,
+        rule: 'quotation',
+        sentence: this.index,
+        at: head,
+        quotes: [alone],
+      });
+      return;
+    }
     if (comma - from < 2) return;
     const said: (readonly [number, number])[] = [[from, comma]];
     const dependent = subordinators.has(words[from]!.lower) || /^(IN|TO|VBG)$/.test(words[from]!.tag);

@@ -221,6 +221,9 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     const fits = form && (form.tag !== 'VBP' || /S$|^(?:PRP|DT)$/.test(last)) && (next !== 'IN' || form.tag !== 'VBP');
     if (fits && !tensedNear(analysis, i)) return form.tag;
   }
+  // "called the apology worthless"
+  if (tag === 'NN' && /[a-z]{2}less$/.test(lower) && !/^NN|^JJ|^VB/.test(next)) return 'JJ';
+  if (tag === 'JJ' && /^(?:daily|weekly|monthly)$/.test(lower) && /^(?:VBD|VBZ|MD)$/.test(next)) return 'NN';
   // "The general gave", "The former said", "The accused pleaded": an adjective alone before the verb stands for a person.
   if (/^(?:JJR?|VBN)$/.test(tag) && last === 'DT' && /^(?:VBD|VBZ|MD)$/.test(next)) return 'NN';
   if (tag === 'JJ' && last === 'DT' && next === 'VBN' && !tensedNear(analysis, i)) return 'NN';

@@ -153,6 +153,13 @@ export class Cast {
     const two = /^(?:the two|both) (\p{L}+)s$/u.exec(text)?.[1];
     const names = two ? lastNames(this.mentions, speakers, at, two) : null;
     if (two && names) return { ...d, name: names, kind: 'group', plural: true, rule: 'last two of that office?' };
+    // "The Chilean": one of the ministers of whom the text has just spoken.
+    if (d.rule === 'people' && words.length === 2 && !/(?:s|ese|sh|ch)$/.test(d.head)) {
+      const group = last((m) => m.plural && m.role !== '' && m.kind === 'group');
+      const role = group?.role.replace(/\b([Mm]inister|[Pp]resident|[Aa]mbassador|[Ee]nvoy|[Dd]elegate)s\b/, '$1');
+      if (group && role !== group.role)
+        return { ...d, role: role!, name: `${role} of ${d.of}`, kind: 'person', plural: false, rule: 'one of them?' };
+    }
     if (/^the (?:former|latter)$/.test(text)) {
       const one = this.ofTwo(at, text === 'the former');
       if (one) return as(one, 'of the two named last?');
@@ -284,6 +291,15 @@ export class Cast {
                 // Nobody's counterpart is "his counterpart".
                 !(peer && m.head === d.head),
             );
+    // "Chile and Bolivia …, their foreign ministers said"
+    if (first === 'their' && d.plural && d.role && !d.of && !owner?.plural) {
+      const two = new Set<string>();
+      const before = recent(this.mentions, at);
+      for (let i = before.length - 1; i >= 0 && two.size < 2; i--)
+        if (before[i]!.kind === 'government') two.add(before[i]!.of);
+      const [b, a] = [...two];
+      if (a && b) return { ...d, name: `${d.role} of ${a} and ${b}`, rule: 'possessive?' };
+    }
     if (!owner) return d;
     // A speaker named by name alone: of the office that the text named last, in another country.
     if (peer && !owner.role && d.of) {
@@ -586,7 +602,11 @@ export class Cast {
       return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
     // "The party's leader" is no country's leader.
     const whose = /^(.+?)['’]s? (.+)$/.exec(d.role);
-    if (whose && !/\b(?:government|country|nation|state|kingdom|republic|ministry|president)\b/i.test(whose[1]!))
+    if (
+      whose &&
+      !/ (?:of|for|at) /.test(whose[1]!) &&
+      !/\b(?:government|country|nation|state|kingdom|republic|ministry|president)\b/i.test(whose[1]!)
+    )
       return { ...d, name: `${whose[2]} of the ${whose[1]}` };
     // "The director of the clinic there" says whose director.
     if (/^(?!Minist|Secretar).* (?:of|for|at) /.test(d.role)) return d;
@@ -747,7 +767,8 @@ const national =
 
 /** Roles that a country does not have by itself. */
 const privates = new Set(
-  'operator owner association union director manager colleague counsel coordinator side party contractor'.split(' '),
+  `operator owner association union director manager colleague counsel coordinator side party contractor archbishop bishop
+  cardinal patriarch imam rabbi treasurer registrar rector dean executive mp mps mep meps ceo`.split(/\s+/),
 );
 
 /** Names of parties that do not say so. */

@@ -59,6 +59,7 @@ export const refusals: readonly Construction[] = made(
   ?have decline|refuse ?point-blank to rule out
   would|could NOT rule out
   ?have decline|refuse ~comment ?PREP
+  ?have decline|refuse to add to|anything ?PREP
   would|will|do|could|can|have NOT comment|respond|reply|answer|elaborate|react|speculate|expand ?further ?PREP
   would|will|do NOT say|specify|disclose|reveal|divulge|confirm|discuss|explain|detail|identify|name|clarify ?PREP
   have NOT say|specify|disclose|reveal|divulge|confirm|explain|clarify|identify ?PREP
