@@ -283,7 +283,7 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
       const tellsMuch =
         phrase.some((w) => /^NNP/.test(w.tag)) ||
         phrase.some((w) =>
-          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate|premier|mayor|governor|counterpart|colleague|prosecutor|comptroller|senator)s?$/.test(
+          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate|premier|mayor|governor|side|delegation|embassy|mission|counterpart|colleague|prosecutor|comptroller|senator)s?$/.test(
             w.lower,
           ),
         );

@@ -356,23 +356,29 @@ function finish(
   return day ? datedByRemarks(datedBySpeech(told, sentences, day), sentences, day) : told;
 }
 
-/** "The minister said he would not comment on the case" is one refusal, not one that tells of another. */
+/** "The minister said he would not comment on the case" is one refusal, not an assertion that tells of one. */
 function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
-  const twice = (s: Statement): boolean => {
-    const outer = s.nestedIn === undefined ? undefined : statements[s.nestedIn]!;
-    return s.act === 'refuse-to-answer' && outer?.act === 'refuse-to-answer' && outer.sourceEntity === s.sourceEntity;
-  };
-  const place = new Map<number, number>();
+  const refusing = new Set<number>();
+  const own = new Set<number>();
   statements.forEach((s, i) => {
-    if (!twice(s)) place.set(i, place.size);
+    const outer = s.nestedIn === undefined ? undefined : statements[s.nestedIn]!;
+    if (s.act !== 'refuse-to-answer' || !outer || outer.sourceEntity !== s.sourceEntity) return;
+    const begins = (s.source?.start ?? s.content.start) - outer.content.start <= 'that '.length;
+    if (outer.act !== 'refuse-to-answer' && !(outer.act === 'assert' && outer.type !== 'direct' && begins)) return;
+    refusing.add(s.nestedIn!);
+    own.add(i);
   });
-  return statements
-    .filter((_, i) => place.has(i))
-    .map((s) => {
-      if (s.nestedIn === undefined) return s;
-      const outer = place.get(s.nestedIn);
-      return { ...s, nestedIn: outer ?? place.get(statements[s.nestedIn]!.nestedIn!)! };
-    });
+  const place = new Map<number, number>();
+  statements.forEach((_, i) => {
+    if (!own.has(i)) place.set(i, place.size);
+  });
+  return statements.flatMap((s, i): Statement[] => {
+    if (own.has(i)) return [];
+    const told: Statement = refusing.has(i) ? { ...s, act: 'refuse-to-answer', polarity: 'none' } : s;
+    if (told.nestedIn === undefined) return [told];
+    const outer = own.has(told.nestedIn) ? statements[told.nestedIn]!.nestedIn! : told.nestedIn;
+    return [{ ...told, nestedIn: place.get(outer)! }];
+  });
 }
 
 /** "Canada's minister has admitted …. “…,” she told a daily in an interview on Saturday.": the lead tells of what the interview

@@ -189,7 +189,8 @@ class Reader {
       if (negations.has(words[from - 1]!.lower)) negated = true;
       from--;
     }
-    if (words[from - 1]?.lower === 'neither') from--;
+    // "The ministry neither confirmed nor denied", but "Neither would say".
+    if (words[from - 1]?.lower === 'neither' && from > 1 && endsNoun(words[from - 2])) from--;
     const to = words[from - 1]?.tag === 'TO';
     const passive =
       words[head]!.tag === 'VBN' && words.slice(from, head).some((w) => w.lemma === 'be' || w.lemma === 'get');

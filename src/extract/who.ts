@@ -16,7 +16,7 @@ export type Mention = Described & { readonly at: number };
 const MEMORY = 100;
 
 const pair =
-  /^(?:both|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men|they|the two countries|both countries|the two delegations|the two heads of state)$/;
+  /^(?:both|neither|neither side|neither leader|neither minister|neither president|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men|they|the two countries|both countries|the two delegations|the two heads of state)$/;
 
 /** Remembers whom a text speaks of, in the order of the text. */
 export class Cast {
@@ -138,7 +138,7 @@ export class Cast {
         : { ...d, rule: 'as written' };
     }
     if (pair.test(text)) {
-      if (this.joint && text !== 'both')
+      if (this.joint && !/^(?:both|neither)/.test(text))
         return { ...d, name: this.self, kind: this.selfKind, plural: true, rule: 'issuers' };
       // "France and Belgium said … The two countries": whoever spoke jointly last.
       const joint = spoke(() => true);
@@ -362,12 +362,18 @@ export class Cast {
 
   /** "The former", "the latter": of the two that the text named last. */
   private ofTwo(at: number, former: boolean): Mention | null {
-    const names: Mention[] = [];
     const before = recent(this.mentions, at);
-    for (let i = before.length - 1; i >= 0 && names.length < 2; i--) {
-      const m = before[i]!;
-      if (m.kind !== 'unknown' && !names.some((n) => n.name === m.name)) names.push(m);
-    }
+    const two = (fits: (m: Mention) => boolean): Mention[] => {
+      const names: Mention[] = [];
+      for (let i = before.length - 1; i >= 0 && names.length < 2; i--) {
+        const m = before[i]!;
+        if (fits(m) && !names.some((n) => n.name === m.name)) names.push(m);
+      }
+      return names;
+    };
+    // The town they met in is none of the two.
+    const people = two((m) => m.kind === 'person' && !m.plural);
+    const names = people.length === 2 ? people : two((m) => m.kind !== 'unknown' && !m.plural);
     return names.length === 2 ? names[former ? 1 : 0]! : null;
   }
 
