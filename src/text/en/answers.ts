@@ -17,7 +17,7 @@ const unable = new RegExp(
   `^${speaker} (?:wo|will|would|can|ca|could|do|does|did|am|'m|are|'re|is|'s|was|were|have|has|had|shall|sha|'d|'ll|should|must) ?${not} (?:\\S+ly )?(?:${asked} )?(?:really |even |further |now )?${answering}\\b`,
 );
 const habit = new RegExp(
-  `^${speaker} (?:(?:do|does|did) ${not}|never|rarely|make it a rule not to|have a policy of not) (?:comment|discuss|speculate|answer|talk about|speak about|say${open}|confirm|commenting)`,
+  `^${speaker} (?:(?:name|identify|comment on|discuss|disclose|answer|give|say) (?:no|none|nobody|nothing)\\b|(?:do|does|did) ${not}|never|rarely|make it a rule not to|have a policy of not) (?:comment|discuss|speculate|answer|talk about|speak about|say${open}|confirm|commenting)`,
 );
 const nothing = new RegExp(
   `^${speaker} (?:have|has|had|'ve) (?:got )?(?:(?:no (?:\\S+ )?(?:comments?|information|updates?|announcements?|response|answer|details?|knowledge of (?:it|that))\\b)|nothing (?:\\S+ )?(?:to (?:say|add|announce|share|offer|report|tell|read out|disclose)|for you|on that|more|further|new)\\b)`,
