@@ -7,7 +7,7 @@ import { channels, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, pluralOf, roleHeads } from './describe.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import type { Sentence, Word } from './stream.ts';
 import type { Cast, Mention } from './who.ts';
 

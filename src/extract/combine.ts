@@ -4,7 +4,7 @@
 import type { Span } from '../model/selector.ts';
 import { attitudes, isSaying, notSaying, sayingsOf } from '../text/en/verbs.ts';
 import type { Attribution } from './attribution.ts';
-import type { Report, Rule } from './reports.ts';
+import type { Report, Rule } from './report.ts';
 import type { Sentence, Word } from './stream.ts';
 import { sentenceAt } from './turns.ts';
 

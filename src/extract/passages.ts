@@ -2,7 +2,7 @@
  *  one that runs on over paragraphs, one that a colon announces at the end of a paragraph. */
 import type { Span } from '../model/selector.ts';
 import type { Quotation } from '../text/quotation.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import type { Sentence } from './stream.ts';
 
 /** The reports with every quotation that belongs to them, as pieces in text order. */

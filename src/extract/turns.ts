@@ -5,7 +5,7 @@ import type { Span } from '../model/selector.ts';
 import { isSaying } from '../text/en/verbs.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { trimmed } from './passages.ts';
-import type { Report } from './reports.ts';
+import type { Report } from './report.ts';
 import type { Sentence } from './stream.ts';
 
 export type Line = Span & { readonly index: number };

@@ -1,0 +1,132 @@
+/** Sources that no verb of saying reports: "according to X", "as X said", "in the words of X". */
+import type { Span } from '../model/selector.ts';
+import { sayingsOf } from '../text/en/verbs.ts';
+import { clauseAt, nextComma } from './openings.ts';
+import {
+  adjunctFrom,
+  atEnd,
+  clauseEnd,
+  groupHead,
+  isTime,
+  isVerb,
+  nextFinite,
+  nounFrom,
+  type Range,
+  trimEnd,
+} from './phrases.ts';
+import { type Done, type Reader, span, spanOf } from './reader.ts';
+import type { Rule } from './report.ts';
+
+/** "According to X, …" · "…, according to X" · "As X said, …" · "In the words of X, …" · "In X's words" */
+export function according(r: Reader): void {
+  const { words } = r;
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i]!;
+    const accords = w.lower === 'according' && words[i + 1]?.lower === 'to';
+    const words3 =
+      w.lower === 'in' &&
+      words[i + 1]?.lower === 'the' &&
+      words[i + 2]?.lower === 'words' &&
+      words[i + 3]?.lower === 'of';
+    const per = i === 0 && /^(per|as)$/.test(w.lower) && words[i + 1]?.lower === 'per';
+    if (accords || words3 || per) {
+      const at = accords ? i + 2 : words3 ? i + 4 : i + 2;
+      const end = longNoun(r, at);
+      if (end === at) continue;
+      accorded(r, { from: at, to: end }, [i, at], end, i);
+      i = end - 1;
+      continue;
+    }
+    if (w.lower === 'as' && (i === 0 || /^[,–—-]+$/.test(words[i - 1]!.text))) {
+      const end = nounFrom(words, i + 1, true);
+      const verb = groupHead(words, end);
+      if (
+        end > i + 1 &&
+        isVerb(words[verb]) &&
+        sayingsOf(words[verb]!.lemma).some((s) => /[tq]/.test(s.frames)) &&
+        !clauseAt(r.words, verb + 1)
+      ) {
+        let after = adjunctFrom(words, verb + 1);
+        if (words[after]?.lower === 'it') after = adjunctFrom(words, after + 1);
+        if (/^[:,]$/.test(words[after]?.text ?? '') || atEnd(words, after) || words[after]?.tag === 'QQ') {
+          accorded(r, { from: i + 1, to: end }, [i, i + 1], after, i, [end, verb + 1]);
+        }
+      } else if (end > i + 1 && words[end]?.lower === 'put' && words[end + 1]?.lower === 'it') {
+        accorded(r, { from: i + 1, to: end }, [i, i + 1], adjunctFrom(words, end + 2), i, [end, end + 2]);
+      }
+    }
+  }
+}
+
+function accorded(
+  r: Reader,
+  source: Range,
+  cue: readonly [number, number],
+  after: number,
+  i: number,
+  rest?: readonly [number, number],
+): Done {
+  const { words } = r;
+  const rule: Rule = rest ? 'as-said' : 'according';
+  const push = (content: Span[], quotes: readonly number[]): void => {
+    r.out.push({
+      source: [span(r, source)],
+      cue: rest ? [spanOf(r, cue), spanOf(r, rest)] : [spanOf(r, cue)],
+      content,
+      addressee: null,
+      act: 'assert',
+      verb: rule,
+      rule,
+      sentence: r.index,
+      at: i,
+      quotes,
+    });
+  };
+  const start = /^[,:]$/.test(words[after]?.text ?? '') ? after + 1 : after;
+  if (i <= 1 && (!atEnd(words, start) || words[start]?.tag === 'QQ')) {
+    const to = clauseEnd(words, start, 'VBD');
+    const quotes = words.slice(start, to).filter((w) => w.tag === 'QQ');
+    if (quotes.length === 1 && trimEnd(words, start, to) - start === 1)
+      push([spanOf(r, [start, start + 1])], [quotes[0]!.quote!]);
+    else if (to > start) push([spanOf(r, [start, to])], []);
+    return;
+  }
+  // At the end, or between commas: what stands before it, from the clause's beginning.
+  let to = i;
+  while (to > 0 && /^[,–—-]+$/.test(words[to - 1]!.text)) to--;
+  let from = 0;
+  for (let k = to - 1; k > 0; k--)
+    if (words[k]!.text === ';') {
+      from = k + 1;
+      break;
+    }
+  if (to <= from) return;
+  const middle = /^,$/.test(words[after]?.text ?? '') && nextFinite(words, from, to) < 0;
+  const content = [spanOf(r, [from, to])];
+  if (middle) content.push(spanOf(r, [after + 1, trimEnd(words, after + 1, words.length)]));
+  const only = to - from === 1 && words[from]!.tag === 'QQ' ? [words[from]!.quote!] : [];
+  push(content, only);
+}
+
+/** A noun phrase with its relative clause or participles, as a source after "according to". */
+function longNoun(r: Reader, at: number): number {
+  const { words } = r;
+  let end = nounFrom(words, at, true);
+  if (end === at) return at;
+  if (/^(VBN|VBG|JJ)$/.test(words[end]?.tag ?? '')) {
+    let k = end + 1;
+    while (k < words.length && !/^[,.;:]$/.test(words[k]!.text)) k++;
+    return k;
+  }
+  if (/^(who|which|that|whose)$/.test(words[end]?.lower ?? '')) {
+    let k = end;
+    while (k < words.length && !/^[,.;:]$/.test(words[k]!.text)) k++;
+    return k;
+  }
+  if (words[end]?.text === ',' && /^(who|which)$/.test(words[end + 1]?.lower ?? '')) {
+    const close = nextComma(r.words, end + 1, 25);
+    if (close > 0) return close;
+  }
+  while (isTime(words[end - 1]) && /^(on|in)$/.test(words[end - 2]?.lower ?? '')) end -= 2;
+  return end;
+}

@@ -1,0 +1,408 @@
+/** What an active verb of saying has behind it, by the frames it enters (see `../text/en/verbs.ts`). */
+import type { Act } from '../model/statement.ts';
+import { disputable, needsClause, putAbout, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
+import { addresseeEnd, clauseAt, nextComma, wh } from './openings.ts';
+import {
+  adjunctFrom,
+  clauseEnd,
+  infinitiveEnd,
+  isTime,
+  isVerb,
+  nounFrom,
+  phraseEnd,
+  type Range,
+  trimEnd,
+} from './phrases.ts';
+import { quotation, trailing } from './quoted.ts';
+import { type Done, type Group, type Reader, record, type Subject, span, spanOf } from './reader.ts';
+import type { Rule } from './report.ts';
+import type { Word } from './stream.ts';
+
+export function active(r: Reader, group: Group, verb: Word, subject: Subject | null): Done {
+  const { words } = r;
+  const { from, head } = group;
+  if (!subject) return;
+  const lemma = verb.lemma;
+  const source = subject.range;
+  const inverted = subject.rule === 'quotation';
+  const cueFrom = from;
+  const sayings = sayingsOf(lemma);
+  let at = inverted ? source.to : head + 1;
+  if (inverted) at = adjunctFrom(words, at);
+
+  // Verb with its preposition or particle, right after it or after "in principle", "again".
+  for (const saying of inverted ? [] : sayings) {
+    for (const preposition of saying.with) {
+      const after = particleAt(r, head + 1, preposition);
+      if (after < 0 || (isTime(words[after + 1]) && !isTime(words[after + 2]))) continue;
+      if (saying.frames.includes('q') && quotation(r, saying.act, source, [cueFrom, after + 1], after + 1, head, false))
+        return;
+      if (complement(r, saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition))
+        return;
+    }
+  }
+  const plain = sayings.filter((s) => s.with.length === 0);
+  if (!plain.length && !withSpeechNoun.has(lemma)) return;
+  // A quotation after the verb, or around it.
+  const quotes = plain.find((s) => s.frames.includes('q')) ?? plain.find((s) => /[ta]/.test(s.frames));
+  if (quotes || inverted) {
+    if (quotation(r, quotes?.act ?? 'assert', source, [cueFrom, head + 1], at, head, inverted)) return;
+  }
+  if (inverted) {
+    trailing(r, source, [cueFrom, head + 1], plain[0]?.act ?? 'assert', lemma, head, Math.min(cueFrom, source.from));
+    return;
+  }
+  for (const saying of plain)
+    if (complement(r, saying.act, saying.frames, at, source, [cueFrom, head + 1], lemma, head, '')) return;
+  if (withSpeechNoun.has(lemma)) {
+    if (words[at]?.lower === 'with') at = nounFrom(words, at + 1);
+    const end = nounFrom(words, at, true);
+    const object = words.slice(at, end);
+    const says = object.some(
+      (w) =>
+        speechNouns.has(w.lower) ||
+        /^(issue|matter|question|case|subject|topic|problem|point|safety|fate|situation|possibility|prospect|need|importance|assessment)s?$/.test(
+          w.lower,
+        ),
+    );
+    // "raised border checks", but not taxes: a minister's raising is of a matter unless it can only be of a sum.
+    const speaks = words
+      .slice(source.from, source.to)
+      .some((w) =>
+        /^(minister|president|chancellor|premier|ambassador|commissioner|secretary|envoy|representative|chair|side|delegation|he|she|they)s?$/.test(
+          w.lower,
+        ),
+      );
+    const sum = object.some((w) =>
+      /^(tax|rate|price|money|fund|hand|flag|glass|salary|pension|wage|voice|eyebrow|bar|stake|cash|level|capital|fee|tariff|child|son|duty|limit|age|ceiling|alarm|target|contribution)(e?s)?$/.test(
+        w.lower,
+      ),
+    );
+    if (end > at && (says || (lemma === 'raise' && speaks && !sum && object[0]?.tag !== 'PRP'))) {
+      const agrees =
+        lemma === 'share' &&
+        object.some((w) => /^(concern|concerns|view|assessment|opinion|position|worry|worries|fears)$/.test(w.lower));
+      record(
+        r,
+        source,
+        [cueFrom, head + 1],
+        [at, phraseEnd(words, at, true)],
+        agrees ? 'agree' : 'assert',
+        lemma,
+        'object',
+        head,
+      );
+    }
+    return;
+  }
+  trailing(r, source, [cueFrom, head + 1], plain[0]!.act, lemma, head, source.from);
+}
+
+function particleAt(r: Reader, i: number, particle: string): number {
+  const { words } = r;
+  let k = i;
+  if (words[k]?.lower === particle) return k;
+  while (words[k] && /^(RB|RBR)$/.test(words[k]!.tag) && words[k]!.lower !== particle && k - i < 2) k++;
+  return words[k]?.lower === particle ? k : -1;
+}
+
+/** Reads the complement at `at` by the frames a verb allows; true when one fits. */
+function complement(
+  r: Reader,
+  act: Act,
+  frames: string,
+  at: number,
+  source: Range,
+  cue: readonly [number, number],
+  verb: string,
+  head: number,
+  preposition: string,
+): boolean {
+  const { words } = r;
+  const tag = words[head]!.tag;
+  const skipped = adjunctFrom(words, at);
+  const add = (
+    content: readonly [number, number],
+    rule: Rule,
+    addressee: Range | null = null,
+    kind: Act = act,
+  ): boolean => {
+    record(r, source, cue, content, kind, verb, rule, head, addressee);
+    return true;
+  };
+  // "said that", "told X that", "said to X on Monday that"
+  if (/[ta]/.test(frames)) {
+    let k = skipped;
+    let addressee: Range | null = null;
+    if (frames.includes('a') || /^(ask|promise|warn|urge)$/.test(verb)) {
+      const end = addresseeEnd(r.words, k);
+      if (end > k) {
+        addressee = { from: k, to: end };
+        k = adjunctFrom(words, end);
+      }
+    } else if (words[k]?.lower === 'to' && words[k]?.tag !== 'VB' && !isVerb(words[k + 1])) {
+      const end = nounFrom(words, k + 1, true);
+      if (end > k + 1) {
+        addressee = { from: k + 1, to: end };
+        k = adjunctFrom(words, end);
+      }
+    }
+    if (words[k]?.text === ',' && words[k + 1]?.lower !== 'that') {
+      // "said, however, that" · "told X, in English, that"
+      const close = nextComma(r.words, k + 1, 8);
+      if (close > 0 && words[close + 1]?.lower === 'that') k = close + 1;
+    } else if (words[k]?.text === ',') k++;
+    if (
+      words[k]?.lower === 'that' &&
+      (words[k]!.tag === 'IN' || words[k]!.tag === 'WDT' || words[k]!.tag === 'DT') &&
+      clauseAt(r.words, k + 1)
+    ) {
+      return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
+    }
+    if (words[k]?.text === ':' && clauseAt(r.words, k + 1))
+      return add([k + 1, trimEnd(words, k + 1, words.length)], 'clause', addressee);
+    const bare = k;
+    if (clauseAt(r.words, bare, true) && (addressee !== null || frames.includes('t')))
+      return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
+    if (wh(r.words, k) && /[wa]/.test(frames)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee, act);
+    if (
+      addressee &&
+      frames.includes('a') &&
+      (words[k]?.lower === 'of' ||
+        (/^(on|about)$/.test(words[k]?.lower ?? '') &&
+          /^(brief|update|inform|notify|warn|remind|advise)$/.test(verb) &&
+          !isTime(words[k + 1])))
+    )
+      return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
+    if (addressee && frames.includes('a') && verb === 'tell') {
+      if (words[k]?.tag === 'TO') return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee, 'request');
+      const end = phraseEnd(words, k, true);
+      if (end > k && nounFrom(words, k) > k) return add([k, end], 'object', addressee);
+    }
+    // "promised them a ferry"
+    if (addressee && /^(promise|guarantee|pledge)$/.test(verb) && nounFrom(words, k) > k)
+      return add([k, phraseEnd(words, k, true)], 'object', addressee);
+    if (addressee && frames.includes('a') && words[k]?.lower === 'against') {
+      record(r, source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'object', head, addressee, [k, k + 1]);
+      return true;
+    }
+    if (addressee && words[k]?.tag === 'TO' && /^(warn|caution|advise|remind)$/.test(verb))
+      return add(
+        [k, phraseEnd(words, k, false)],
+        'directive',
+        addressee,
+        verb === 'warn' || verb === 'caution' ? 'warn' : 'request',
+      );
+    if (addressee && words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
+      return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
+  }
+  if (frames.includes('w')) {
+    let k = skipped;
+    let addressee: Range | null = null;
+    if (verb === 'ask' || verb === 'question') {
+      const end = addresseeEnd(r.words, k);
+      if (end > k) {
+        addressee = { from: k, to: end };
+        k = end;
+      }
+    }
+    if (wh(r.words, k)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee);
+    if (addressee && words[k]?.lower === 'about') {
+      record(r, source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'ask', verb, 'object', head, addressee, [
+        k,
+        k + 1,
+      ]);
+      return true;
+    }
+    if (addressee && verb === 'ask' && words[k]?.lower === 'for') {
+      record(r, source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'request', verb, 'object', head, addressee, [
+        k,
+        k + 1,
+      ]);
+      return true;
+    }
+    if (verb === 'ask' && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
+      return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee, 'request');
+    if (verb === 'ask' && addressee) {
+      // "asked its partners last week to share"
+      const later = adjunctFrom(words, k);
+      if (words[later]?.tag === 'TO')
+        return add([later, infinitiveEnd(words, later, tag)], 'directive', addressee, 'request');
+      if (words[later]?.lower === 'that' && clauseAt(r.words, later + 1))
+        return add([later + 1, clauseEnd(words, later + 1, tag)], 'clause', addressee, 'request');
+    }
+    if (verb === 'ask' && words[k]?.lower === 'that' && clauseAt(r.words, k + 1))
+      return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', null, 'request');
+  }
+  if (frames.includes('o')) {
+    const end = addresseeEnd(r.words, at);
+    const addressee = end > at ? { from: at, to: end } : null;
+    let k = adjunctFrom(words, end);
+    if (words[k]?.lower === ',') k++;
+    if (addressee && (words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')))
+      return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee);
+    if (addressee && /^(against|into|from)$/.test(words[k]?.lower ?? '') && words[k + 1]?.tag === 'VBG') {
+      record(r, source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'directive', head, addressee, [
+        k,
+        k + 1,
+      ]);
+      return true;
+    }
+    if (preposition && addressee && words[k]?.lower === 'for') {
+      record(r, source, cue, [k + 1, phraseEnd(words, k + 1, true)], act, verb, 'object', head, addressee, [k, k + 1]);
+      return true;
+    }
+    // "asked the ministry for", "invited X to Kyiv"
+    if (addressee && verb === 'invite' && /^(to|for)$/.test(words[k]?.lower ?? '') && nounFrom(words, k + 1) > k + 1)
+      return add([k, phraseEnd(words, k, true)], 'directive', addressee);
+  }
+  if (frames.includes('f')) {
+    const end = nounFrom(words, at, 'base');
+    if (end > at && /^(of|for)$/.test(words[end]?.lower ?? ''))
+      return add([end + 1, phraseEnd(words, end + 1, false)], 'accusation', { from: at, to: end });
+    if (end > at && words[end]?.lower === 'on') return add([at, end], 'accusation', null);
+    return false;
+  }
+  if (frames.includes('k')) {
+    const end = nounFrom(words, at, true);
+    const as = adjunctFrom(words, end);
+    const mark = words[end]?.lower === 'as' ? end : words[as]?.lower === 'as' ? as : -1;
+    if (end > at && mark > 0)
+      return judgement(r, source, cue, [at, end], [mark + 1, phraseEnd(words, mark + 1, true)], act, verb, head);
+    if (verb === 'describe' || verb === 'portray' || verb === 'characterize' || verb === 'depict' || verb === 'play')
+      return false;
+  }
+  if (frames.includes('p')) {
+    const end = judgedEnd(r, at);
+    if (end === at && (words[at]?.tag === 'QQ' || words[at]?.inQuote !== undefined)) {
+      // "a charge their association called “absurd”": what was judged stands before.
+      let to = at + 1;
+      while (words[at]!.inQuote !== undefined && words[to]?.inQuote === words[at]!.inQuote) to++;
+      return add([at, to], 'judgement');
+    }
+    if (
+      end > at &&
+      end < words.length &&
+      !/^[.!?…]$/.test(words[end]!.text) &&
+      words[end]!.text !== ',' &&
+      words[end]!.tag !== 'CC' &&
+      words[end]!.tag !== 'IN' &&
+      words[end]!.tag !== 'TO'
+    )
+      return judgement(r, source, cue, [at, end], [end, phraseEnd(words, end, true)], act, verb, head);
+    return false;
+  }
+  if (frames.includes('i')) {
+    const k = skipped;
+    if (words[k]?.tag === 'TO' && !/^(DT|PRP\$|NNP|PRP)$/.test(words[k + 1]?.tag ?? 'DT'))
+      return add([k, infinitiveEnd(words, k, tag)], 'infinitive');
+    if (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
+      return add([k, infinitiveEnd(words, k, tag)], 'infinitive');
+  }
+  if (frames.includes('n')) {
+    if (needsClause.has(verb) && !preposition) {
+      // As nouns' verbs they need more: "wrote a letter" is no statement; "protested the arrest", "reported losses" are.
+      if (
+        !/^(report|protest|stress|note|suggest|estimate|reveal|offer|accept|contest)$/.test(verb) &&
+        !disputes(r, verb, at)
+      )
+        return false;
+      if (
+        /^(offer|accept|note)$/.test(verb) &&
+        !speechNouns.has(words[nounFrom(words, at) - 1]?.lower ?? '') &&
+        words[at]?.tag === 'PRP'
+      )
+        return false;
+    }
+    const w = words[at];
+    if (!w) return false;
+    // "denied ever meeting him"
+    const ever = /^(?:ever|even)$/.test(w.lower) && words[at + 1]?.tag === 'VBG';
+    const gerund = w.tag === 'VBG' || ever;
+    const end = gerund ? phraseEnd(words, at, false) : phraseEnd(words, at, true);
+    if (end > at && (gerund || nounFrom(words, at) > at || w.tag === 'QQ')) return add([at, end], 'object');
+  }
+  return false;
+}
+
+/** Is what "challenged", "questioned" or "discounted" stands before something that can be so or not? */
+function disputes(r: Reader, verb: string, at: number): boolean {
+  const { words } = r;
+  if (!/^(?:challenge|question|query|discount|spurn)$/.test(verb)) return false;
+  const end = nounFrom(words, at, 'base');
+  if (end === at + 1 && /^(?:that|this)$/.test(words[at]!.lower)) return true;
+  return disputable.has(words[end - 1]?.lower ?? '');
+}
+
+function judgement(
+  r: Reader,
+  source: Range,
+  cue: readonly [number, number],
+  object: readonly [number, number],
+  judged: readonly [number, number],
+  act: Act,
+  verb: string,
+  head: number,
+): boolean {
+  const { words } = r;
+  if (judged[1] <= judged[0]) return false;
+  const said = words.slice(judged[0], judged[1]);
+  const quoted = said.some((w) => w.quote !== undefined || w.inQuote !== undefined);
+  const flat = said.map((w) => w.lower).join(' ');
+  const denied =
+    /\b(false|untrue|baseless|groundless|unfounded|fabricated|fabrication|lies?|wrong|nonsense|absurd|fiction|invention|fake|unacceptable)\b/.test(
+      `${flat} ${
+        quoted
+          ? said
+              .map((w) => w.text)
+              .join(' ')
+              .toLowerCase()
+          : ''
+      }`,
+    );
+  let kind = act;
+  const toldOf = words.slice(object[0], object[1]).some((w) => putAbout.has(w.lower));
+  if (denied && toldOf && verb !== 'play') kind = 'deny';
+  else if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
+    kind =
+      denied && verb === 'describe'
+        ? 'deny'
+        : quoted && /^(call|brand|label|term|dub)$/.test(verb)
+          ? 'claim'
+          : 'assert';
+  }
+  r.out.push({
+    source: [span(r, source)],
+    cue: [spanOf(r, cue)],
+    content: [spanOf(r, object), spanOf(r, judged)].map((s) => s!),
+    addressee: null,
+    act: kind,
+    verb,
+    rule: 'judgement',
+    sentence: r.index,
+    at: head,
+    quotes: [],
+  });
+  return true;
+}
+
+/** The end of what is called something: "that figure | too low", "the plan | “a coup”". */
+function judgedEnd(r: Reader, at: number): number {
+  const { words } = r;
+  let k = at;
+  let nouns = 0;
+  if (words[k]?.tag === 'PRP') return k + 1;
+  for (; k < words.length; k++) {
+    const w = words[k]!;
+    if (w.tag === 'QQ' || w.inQuote !== undefined) return nouns ? k : at;
+    if (/^NN/.test(w.tag) || w.tag === 'CD') nouns++;
+    else if (nouns && (w.tag === 'DT' || w.tag === 'RB' || /^JJ/.test(w.tag) || w.tag === 'PRP$')) return k;
+    else if (w.tag === 'IN' && nouns) {
+      const end = nounFrom(words, k + 1);
+      if (end === k + 1) return at;
+      k = end - 1;
+    } else if (w.tag === 'POS' || /^(DT|PRP\$|JJ|JJR|JJS|VBN|CD|PDT)$/.test(w.tag)) continue;
+    else return nouns ? k : at;
+  }
+  return at;
+}

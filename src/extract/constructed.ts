@@ -1,0 +1,185 @@
+/** Acts of speech by construction: light verbs, figures put at, passives with their agent. */
+import type { Construction } from '../text/en/constructions.ts';
+import { sayingsOf } from '../text/en/verbs.ts';
+import { clauseAt, wh } from './openings.ts';
+import { adjunctFrom, clauseEnd, isTime, isVerb, nounFrom, phraseEnd, type Range, subjectBefore } from './phrases.ts';
+import { quotation } from './quoted.ts';
+import { type Done, type Group, type Reader, record, span, spanOf } from './reader.ts';
+import type { Word } from './stream.ts';
+import { floor } from './subjects.ts';
+
+/** "put the rise at 15 per cent", "attributed the fall to new scanners": a figure or a cause given. */
+export function assigned(r: Reader, { from, head, to }: Group, verb: Word, subject: Range): boolean {
+  const { words } = r;
+  if (to || !/^(?:put|attribute|ascribe|credit)$/.test(verb.lemma)) return false;
+  const wanted = verb.lemma === 'put' ? 'at' : 'to';
+  let end = nounFrom(words, head + 1);
+  if (end === head + 1 && /^(?:this|that)$/.test(words[end]?.lower ?? '')) end++;
+  if (end === head + 1) return false;
+  // "the fall in prices | to"
+  while (words[end]?.tag === 'IN' && words[end]!.lower !== wanted && nounFrom(words, end + 1) > end + 1)
+    end = nounFrom(words, end + 1);
+  const mark = words[end]?.lower;
+  if (mark !== wanted) return false;
+  const figure = words.slice(end + 1, end + 5).some((w) => w.tag === 'CD' || w.tag === '$');
+  const close = phraseEnd(words, end + 1, true);
+  if (close <= end + 1 || (verb.lemma === 'put' && !figure)) return false;
+  record(r, subject, [from, head + 1], [head + 1, close], 'assert', verb.lemma, 'construction', head);
+  return true;
+}
+
+export function byConstruction(r: Reader, group: Group, construction: Construction, end: number, subject: Range): Done {
+  const { words } = r;
+  const { frames } = construction;
+  const { head } = group;
+  const cue: readonly [number, number] = [group.from, end];
+  const verb = words[head]!.lemma;
+  let act = construction.act;
+  let at = end;
+  const rest: [number, number][] = [];
+  let addressee: Range | null = null;
+  if (frames === 'q') {
+    quotation(r, act, subject, [group.from, end], end, head, false);
+    return;
+  }
+  if (words[at - 1]?.lower === 'that')
+    return record(
+      r,
+      subject,
+      [group.from, at - 1],
+      [at, clauseEnd(words, at, words[head]!.tag)],
+      act,
+      verb,
+      'construction',
+      head,
+    );
+  // "expressed concern to the ambassador on Monday over"
+  if (words[at - 1]?.lower === 'to' && frames.includes('n') && /^(express|voice|convey|communicate)$/.test(verb)) at--;
+  if (words[at]?.lower === 'to' && !isVerb(words[at + 1])) {
+    const to = nounFrom(words, at + 1);
+    let later = to;
+    while (later < words.length && !/^(over|about|at|for|that|regarding)$/.test(words[later]!.lower)) {
+      const next =
+        isTime(words[later]) || (/^(on|in)$/.test(words[later]!.lower) && isTime(words[later + 1])) ? later + 1 : later;
+      if (next === later) break;
+      later = next;
+    }
+    if (to > at + 1 && /^(over|about|at|for|that|on|regarding)$/.test(words[later]?.lower ?? '')) {
+      addressee = { from: at + 1, to };
+      at = later;
+      if (words[at]?.lower !== 'that') {
+        rest.push([at, at + 1]);
+        at++;
+      }
+    }
+  }
+  const cueEnd =
+    addressee && rest.length
+      ? ([group.from, beforeTo(r, end)] as const)
+      : addressee
+        ? ([group.from, beforeTo(r, end)] as const)
+        : cue;
+  const add = (content: readonly [number, number]): Done =>
+    record(r, subject, cueEnd, content, act, verb, 'construction', head, addressee, ...rest);
+  if (words[at]?.text === ',' && words[at + 1]?.lower === 'however') at += 3;
+  if (words[at]?.lower === 'that' && clauseAt(r.words, at + 1))
+    return add([at + 1, clauseEnd(words, at + 1, words[head]!.tag)]);
+  if (frames.includes('t') && clauseAt(r.words, at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
+  if (/[wt]/.test(frames) && wh(r.words, at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
+  if (/[it]/.test(frames) && words[at]?.tag === 'TO') return add([at, phraseEnd(words, at, false)]);
+  if (frames.includes('n')) {
+    const to = phraseEnd(words, at, true);
+    if (to > at && (nounFrom(words, at) > at || words[at]!.tag === 'VBG')) return add([at, to]);
+    // "expressed its condolences": what was expressed is the content.
+    if (
+      (to === at || /^(and|or|but)$/.test(words[at]?.lower ?? '')) &&
+      /^(express|voice|convey|share|signal)$/.test(verb)
+    ) {
+      const from = head + 1;
+      act = verb === 'share' ? 'agree' : construction.act;
+      if (at > from) return record(r, subject, [group.from, from], [from, at], act, verb, 'construction', head);
+    }
+  }
+}
+
+function beforeTo(r: Reader, end: number): number {
+  return r.words[end - 1]?.lower === 'to' ? end - 1 : end;
+}
+
+/** "X was told by Y that …" · "The matter was raised by Y". Without an agent nobody is on record. */
+export function passive(r: Reader, group: Group, verb: Word): Done {
+  const { words } = r;
+  const { head, from } = group;
+  const told = subjectBefore(words, from, floor(r, from));
+  if (group.negated || !told) return;
+  let by = adjunctFrom(words, head + 1);
+  if (words[head + 1]?.lower === 'by') by = head + 1;
+  if (words[by]?.lower !== 'by' || isTime(words[by + 1])) return;
+  const end = nounFrom(words, by + 1, true);
+  if (end === by + 1) return;
+  const source = { from: by + 1, to: end };
+  const cue: readonly [number, number] = [from, by + 1];
+  const addressee = { from: told.from, to: told.to };
+  const at = adjunctFrom(words, end);
+  const sayings = sayingsOf(verb.lemma);
+  if (!sayings.length) return;
+  const act = sayings[0]!.act;
+  const takesPerson = sayings.some((s) => /[aof]/.test(s.frames)) || verb.lemma === 'ask';
+  if (takesPerson) {
+    if (words[at]?.lower === 'that' && clauseAt(r.words, at + 1))
+      return record(
+        r,
+        source,
+        cue,
+        [at + 1, clauseEnd(words, at + 1, 'VBD')],
+        act,
+        verb.lemma,
+        'passive',
+        head,
+        addressee,
+      );
+    if (wh(r.words, at))
+      return record(r, source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
+    if (words[at]?.tag === 'TO' || words[at + 1]?.tag === 'TO')
+      return record(
+        r,
+        source,
+        cue,
+        [at, phraseEnd(words, at, false)],
+        verb.lemma === 'assure' || verb.lemma === 'warn' ? act : 'request',
+        verb.lemma,
+        'passive',
+        head,
+        addressee,
+      );
+    if (/^(of|for|against)$/.test(words[at]?.lower ?? ''))
+      return record(
+        r,
+        source,
+        cue,
+        [at + 1, phraseEnd(words, at + 1, true)],
+        act,
+        verb.lemma,
+        'passive',
+        head,
+        addressee,
+      );
+    if (clauseAt(r.words, at))
+      return record(r, source, cue, [at, clauseEnd(words, at, 'VBD')], act, verb.lemma, 'passive', head, addressee);
+  }
+  if (sayings.some((s) => s.frames.includes('n') || s.frames.includes('p'))) {
+    // "was called “a disgrace” by Y" is left to the judgement; here the subject is what was said.
+    r.out.push({
+      source: [span(r, source)],
+      cue: [spanOf(r, cue)],
+      content: [span(r, told)],
+      addressee: null,
+      act,
+      verb: verb.lemma,
+      rule: 'passive',
+      sentence: r.index,
+      at: head,
+      quotes: [],
+    });
+  }
+}

@@ -1,0 +1,192 @@
+/** Who a verb group's subject is: before it, after it where a quotation stands in front, of the verb it is joined to. */
+import { isSaying } from '../text/en/verbs.ts';
+import {
+  adjunctFrom,
+  atEnd,
+  baseNoun,
+  endsNoun,
+  isNoun,
+  isTensed,
+  isTime,
+  isVerb,
+  nounFrom,
+  type Range,
+  subjectBefore,
+} from './phrases.ts';
+import type { Group, Reader, Subject } from './reader.ts';
+import type { Word } from './stream.ts';
+
+export function subjectOf(r: Reader, group: Group): Subject | null {
+  const { words } = r;
+  const { from, head } = group;
+  const verb = words[head]!;
+  // "… ," said X: the subject after the verb.
+  const before = words[from - 1];
+  if (
+    isTensed(verb) &&
+    (isSaying(verb.lemma) ||
+      (before?.tag === 'QQ' && /[,?!]/.test(before.text.slice(-2)) && !/^(be|have|do)$/.test(verb.lemma))) &&
+    from === head &&
+    (!before || before.tag === 'QQ' || before.text === ',')
+  ) {
+    let end = nounFrom(words, head + 1, true);
+    if (end > head + 1 && /^(there|here)$/.test(words[end]?.lower ?? '') && words[end + 1]?.text === ',') end++;
+    if (end > head + 1 && !isTime(words[head + 1]) && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
+      if (
+        before?.tag === 'QQ' ||
+        (before && words[from - 2]?.tag === 'QQ') ||
+        (before &&
+          (atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',') &&
+          !r.subjects.some((s) => s.report))
+      ) {
+        return { range: { from: head + 1, to: withAppositive(r, end) }, rule: 'quotation' };
+      }
+    }
+  }
+  if (group.to) {
+    // "went on to say", "changed that version to clarify".
+    const last = r.subjects[r.subjects.length - 1];
+    const main = words[group.from - 2];
+    if (
+      last &&
+      /^(i|we)$/.test(words[last.subject.from]!.lower) &&
+      /^(want|wish|like|have|need)$/.test(main?.lemma ?? '')
+    )
+      return { range: last.subject, rule: null };
+    const between = words.slice(last?.at ?? 0, group.from - 1);
+    const light = between.some((w) => isVerb(w) && carriers.has(w.lemma));
+    if (last && main && light && !between.some((w) => w.text === ',')) return { range: last.subject, rule: null };
+    return null;
+  }
+  if (verb.tag === 'VBG' && from === head) {
+    if (
+      before?.text === ',' ||
+      before?.tag === 'QQ' ||
+      before?.lower === 'while' ||
+      before?.lower === 'by' ||
+      (isNoun(before) && statementLike(before!))
+    ) {
+      if (isNoun(before) && statementLike(before!)) {
+        // "issued a statement saying": the issuer speaks, by the statement.
+        const last = lastSubject(r);
+        return last ? { range: last, rule: null } : null;
+      }
+      const last = lastSubject(r);
+      return last ? { range: last, rule: null } : null;
+    }
+    return null;
+  }
+  if (verb.tag === 'VBN' && from === head && !pastTense(r, head)) return null;
+  if (!before) return null;
+  if (/^(WP|WDT)$/.test(before.tag) || (before.lower === 'that' && before.tag !== 'IN' && before.tag !== 'DT')) {
+    // A relative clause: its antecedent speaks.
+    let k = from - 1;
+    if (words[k - 1]?.text === ',') k--;
+    const antecedent = baseNoun(words, k, 0);
+    return antecedent < k ? { range: { from: antecedent, to: k }, rule: null } : null;
+  }
+  if (before.tag === 'CC' || (before.text === ',' && words[from - 2]?.tag !== 'QQ')) {
+    if (before.tag !== 'CC') {
+      const plain = subjectBefore(words, from, floor(r, from));
+      if (plain) return { range: { from: plain.from, to: plain.to }, rule: null };
+    }
+    const last = (before.tag === 'CC' ? outerSubject(r, from - 1) : null) ?? lastSubject(r);
+    return last ? { range: last, rule: null } : null;
+  }
+  const found = subjectBefore(words, from, floor(r, from));
+  if (!found) {
+    const conj = words[from - 1];
+    if (conj?.text === ',' || conj?.tag === 'CC') {
+      const last = lastSubject(r);
+      return last ? { range: last, rule: null } : null;
+    }
+    return null;
+  }
+  return { range: { from: found.from, to: found.to }, rule: null };
+}
+
+/** A form in -ed that the tagger took for a participle: a subject before it, no other tensed verb in its clause. */
+function pastTense(r: Reader, head: number): boolean {
+  const { words } = r;
+  if (!endsNoun(words[head - 1]) && words[head - 1]?.tag !== 'CC' && words[head - 1]?.text !== ',') return false;
+  if (words[head + 1]?.lower === 'by') return false;
+  for (let k = head - 1; k >= 0; k--) {
+    if (/^[,;:]$/.test(words[k]!.text) || words[k]!.tag === 'QQ' || words[k]!.tag === 'CC') break;
+    if (isTensed(words[k])) return false;
+  }
+  return true;
+}
+
+/** "He recalled that both had pledged to pay, and offered …": after a comma the verb goes on with the outermost speaker
+ *  whose words end there. */
+function outerSubject(r: Reader, conjunction: number): Range | null {
+  const { words } = r;
+  const comma = words[conjunction - 1];
+  if (comma?.text !== ',') return null;
+  const ending = r.out.find(
+    ({ content, source }) => source.length === 1 && content.some((c) => c.end === words[conjunction - 2]?.end),
+  );
+  if (!ending) return null;
+  const from = words.findIndex((w) => w.start === ending.source[0]!.start);
+  const to = words.findIndex((w) => w.end === ending.source[0]!.end) + 1;
+  return from >= 0 && to > from ? { from, to } : null;
+}
+
+/** The subject of the last verb of saying, else of the last finite verb. */
+function lastSubject(r: Reader): Range | null {
+  for (let i = r.subjects.length - 1; i >= 0; i--) if (r.subjects[i]!.report) return r.subjects[i]!.subject;
+  const comma = r.words.findLastIndex((w, i) => w.text === ',' && i < (r.subjects[r.subjects.length - 1]?.at ?? 0));
+  return (r.subjects.find((s) => s.subject.from > comma) ?? r.subjects[0])?.subject ?? null;
+}
+
+/** A subject cannot begin before the last quotation or semicolon. */
+export function floor(r: Reader, to: number): number {
+  for (let k = to - 1; k > 0; k--) {
+    const w = r.words[k]!;
+    if (w.text === ';' || w.text === ':' || w.tag === 'QQ') return k + 1;
+  }
+  return r.words[0]?.tag === 'QQ' ? 1 : 0;
+}
+
+function withAppositive(r: Reader, end: number): number {
+  const { words } = r;
+  if (words[end]?.text !== ',') return end;
+  const lead = words[end + 1];
+  if (lead && /^(DT|NN|NNS|NNP|JJ|CD|PRP\$|WP|WDT|WP\$)$/.test(lead.tag) && !isTime(lead)) {
+    for (let k = end + 2; k < Math.min(words.length, end + 32); k++) {
+      const w = words[k]!;
+      if (atEnd(words, k)) return k;
+      if (w.tag === 'QQ' || /^[;:]$/.test(w.text)) break;
+      if (
+        w.text === ',' &&
+        (words[k + 1]?.tag === 'QQ' ||
+          /^(in|on|at|during|after|before|as|when|while|adding|saying|referring|speaking)$/.test(
+            words[k + 1]?.lower ?? '',
+          ))
+      )
+        return k;
+    }
+  }
+  // "said X, the minister." · "said X, a Y, in Z": the apposition belongs to the source.
+  const next = nounFrom(words, end + 1, true);
+  if (
+    next > end + 1 &&
+    /^(DT|NN|JJ|PRP\$|NNP)$/.test(words[end + 1]!.tag) &&
+    (atEnd(words, next) || words[next]?.text === ',') &&
+    !isTime(words[end + 1])
+  )
+    return next;
+  return end;
+}
+
+/** Verbs after which an infinitive of saying was done: "went on to say", "took the floor to warn". */
+const carriers = new Set(
+  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene proceed step return post tweet move speak rise stand join'.split(
+    ' ',
+  ),
+);
+
+const statementLike = (w: Word): boolean =>
+  /^(statement|tweet|post|letter|memo|note|message|communiqué|communique|declaration|release|e-mail|email|report|text|op-ed|article|video|interview|speech)s?$/.test(
+    w.lower,
+  );
