@@ -1,19 +1,9 @@
 /** Sources that no verb of saying reports: "according to X", "as X said", "in the words of X". */
 import type { Span } from '../model/selector.ts';
 import { sayingsOf } from '../text/en/verbs.ts';
+import { adjunctFrom, clauseEnd, trimEnd } from './ends.ts';
 import { clauseAt, nextComma } from './openings.ts';
-import {
-  adjunctFrom,
-  atEnd,
-  clauseEnd,
-  groupHead,
-  isTime,
-  isVerb,
-  nextFinite,
-  nounFrom,
-  type Range,
-  trimEnd,
-} from './phrases.ts';
+import { atEnd, groupHead, isTime, isVerb, nextFinite, nounFrom, type Range } from './phrases.ts';
 import { type Done, type Reader, span, spanOf } from './reader.ts';
 import type { Rule } from './report.ts';
 

@@ -1,18 +1,9 @@
 /** What an active verb of saying has behind it, by the frames it enters (see `../text/en/verbs.ts`). */
 import type { Act } from '../model/statement.ts';
 import { disputable, needsClause, putAbout, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
+import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, trimEnd } from './ends.ts';
 import { addresseeEnd, clauseAt, nextComma, wh } from './openings.ts';
-import {
-  adjunctFrom,
-  clauseEnd,
-  infinitiveEnd,
-  isTime,
-  isVerb,
-  nounFrom,
-  phraseEnd,
-  type Range,
-  trimEnd,
-} from './phrases.ts';
+import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
 import { type Done, type Group, type Reader, record, type Subject, span, spanOf } from './reader.ts';
 import type { Rule } from './report.ts';

@@ -1,8 +1,9 @@
 /** Acts of speech by construction: light verbs, figures put at, passives with their agent. */
 import type { Construction } from '../text/en/constructions.ts';
 import { sayingsOf } from '../text/en/verbs.ts';
+import { adjunctFrom, clauseEnd, phraseEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
-import { adjunctFrom, clauseEnd, isTime, isVerb, nounFrom, phraseEnd, type Range, subjectBefore } from './phrases.ts';
+import { isTime, isVerb, nounFrom, type Range, subjectBefore } from './phrases.ts';
 import { quotation } from './quoted.ts';
 import { type Done, type Group, type Reader, record, span, spanOf } from './reader.ts';
 import type { Word } from './stream.ts';

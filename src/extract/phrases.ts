@@ -1,6 +1,6 @@
-/** The edges of phrases and clauses in a sentence of words: where a subject begins, where a complement ends. Everything
- *  works on indices into `words`; ends are exclusive; nothing looks back over more than the sentence. */
-import { attitudes, isSaying } from '../text/en/verbs.ts';
+/** Words and noun phrases of a sentence: what a word can be, where a subject begins, where a noun phrase ends. Everything works
+ *  on indices into `words`; ends are exclusive; nothing looks back over more than the sentence. */
+import { isSaying } from '../text/en/verbs.ts';
 import { inSubject, negations, subordinators, timeNouns } from '../text/en/words.ts';
 import type { Word } from './stream.ts';
 
@@ -93,7 +93,7 @@ export function baseNoun(words: Words, to: number, least: number): number {
   return i;
 }
 
-const weekday = (w: Word): boolean => /day$/.test(w.lower) && /^[A-Z]/.test(w.text);
+export const weekday = (w: Word): boolean => /day$/.test(w.lower) && /^[A-Z]/.test(w.text);
 
 /** The subject that ends right before `to`: noun phrase with its prepositional phrases, relative clauses, appositions and
  *  coordinated phrases. Null when what stands there is no subject. `head` is the noun phrase without what follows it in
@@ -340,172 +340,11 @@ export function nounFrom(words: Words, i: number, wide: boolean | 'base' = false
 
 const isNominal = (w: Word | undefined): boolean => !!w && (isNoun(w) || /^(JJ|JJR|JJS|CD|VBN|VBG)$/.test(w.tag));
 
-/** The end of an adjunct of time, place or medium that begins at `i` ("on Friday", "in Lublin", "earlier this week");
- *  `i` when none does. */
-export function adjunctFrom(words: Words, i: number): number {
-  let k = i;
-  for (;;) {
-    const w = words[k];
-    if (!w) return k;
-    let next = relativeTime(words, k);
-    if (next > k) {
-      k = next;
-      continue;
-    }
-    if (isTime(w) && (weekday(w) || /^(today|yesterday|tonight|tomorrow)$/.test(w.lower))) {
-      next = k + 1;
-      while (
-        /^(morning|afternoon|evening|night|CD)$/.test(words[next]?.lower ?? '') ||
-        (words[next]?.tag === 'CD' && isTime(words[next - 1]))
-      )
-        next++;
-    } else if (/^(last|this|next|earlier|later|late|early)$/.test(w.lower)) {
-      let m = k + 1;
-      while (/^(last|this|next|on|in|that)$/.test(words[m]?.lower ?? '')) m++;
-      if (isTime(words[m])) next = m + 1;
-      else if (/^(later|earlier)$/.test(w.lower)) next = k + 1;
-    } else if (/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(w.lower)) {
-      const from = w.lower === 'ahead' && words[k + 1]?.lower === 'of' ? k + 2 : k + 1;
-      const end = words[from] && weekday(words[from]) && isTime(words[from]) ? from + 1 : nounFrom(words, from, true);
-      if (
-        end > from &&
-        ((end === from + 1 && isTime(words[from])) || !(isTensed(words[end]) && !isSaying(words[end]!.lemma)))
-      )
-        next = end;
-      // "in an interview published on Monday"
-      if (next > k && words[next]?.tag === 'VBN' && words[next + 1]?.tag === 'IN') {
-        const more = adjunctFrom(words, next + 1);
-        if (more > next + 1) next = more;
-      }
-      if (/^(before|after)$/.test(w.lower) && end === from && !isVerb(words[from])) next = k + 1;
-      while (next > k && isTime(words[next])) next++;
-    } else if (
-      /^(aloud|publicly|privately|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(
-        w.lower,
-      ) &&
-      w.tag !== 'IN'
-    )
-      next = k + 1;
-    if (next === k) return k;
-    k = next;
-  }
-}
-
-/** The end of "the day before", "the following week", "two days earlier"; `i` when none begins there. */
-function relativeTime(words: Words, i: number): number {
-  const lower = (k: number): string => words[k]?.lower ?? '';
-  const unit = /^(?:hours?|days?|weeks?|months?|years?|morning|afternoon|evening|night)$/;
-  if (lower(i) === 'the' && /^(?:previous|following|next|same)$/.test(lower(i + 1)) && unit.test(lower(i + 2)))
-    return i + 3;
-  const ends = /^(?:that|to|[.,;:]|)$/.test(lower(i + 3)) || words[i + 3]?.tag === 'QQ';
-  if (
-    lower(i) === 'the' &&
-    /^(?:day|week|month|year|night)$/.test(lower(i + 1)) &&
-    /^(?:before|after)$/.test(lower(i + 2)) &&
-    ends
-  )
-    return i + 3;
-  const counted = /^(?:an?|one)$/.test(lower(i)) || words[i]?.tag === 'CD';
-  if (counted && unit.test(lower(i + 1)) && /^(?:earlier|later|ago)$/.test(lower(i + 2))) return i + 3;
-  return i;
-}
-
-/** The end of a clause that is a complement and begins at `i`. */
-export function clauseEnd(words: Words, i: number, cueTag: string): number {
-  for (let k = i; k < words.length; k++) {
-    const w = words[k]!;
-    if (w.text === ';') return k;
-    if (w.tag === 'CC' && /^(and|but|or|yet)$/.test(w.lower) && k > i) {
-      const next = skipAdverbs(words, k + 1);
-      const verb = words[next];
-      const comma = words[k - 1]!.text === ',';
-      const refuses = verb?.tag === 'MD' || verb?.lemma === 'do';
-      if (verb && isReport(words, next) && (sameForm(verb.tag, cueTag) || comma || refuses)) return comma ? k - 1 : k;
-      if (comma || w.lower === 'but') {
-        const subject = nounFrom(words, k + 1, true);
-        if (subject > k + 1 && isReport(words, groupHead(words, subject))) return comma ? k - 1 : k;
-      }
-      continue;
-    }
-    if ((w.text === ',' || /^[-–—]+$/.test(w.text)) && k > i) {
-      const next = words[k + 1];
-      if (!next) return k;
-      const verb = skipAdverbs(words, k + 1);
-      if (
-        words[verb]?.tag === 'VBG' &&
-        (isSaying(words[verb]!.lemma) || /^(speak|stand|refer|cite|quote|echo|call)$/.test(words[verb]!.lemma))
-      )
-        return k;
-      if (/^(according|despite|amid)$/.test(next.lower)) return k;
-      if (w.text !== ',' && /^(though|but|although|even|and)$/.test(next.lower)) return k;
-      if (w.text === ',' && isDayAfter(words, k + 1)) return k;
-      if (/^(though|although|while|whereas|even)$/.test(next.lower) && reportsAfter(words, k + 2)) return k;
-      if (
-        /^(as|when|after|while|whereas|though|although|in|during|on|at)$/.test(next.lower) &&
-        closesSpeech(words, k + 1)
-      )
-        return k;
-      if (trails(words, k)) return k;
-    }
-  }
-  return trimEnd(words, i, words.length);
-}
-
-/** The end of an infinitive that is a complement: a tensed verb after "and" or "but" goes on with the verb before it. */
-export function infinitiveEnd(words: Words, i: number, cueTag: string): number {
-  const end = clauseEnd(words, i, cueTag);
-  for (let k = i + 1; k < end; k++) {
-    const w = words[k]!;
-    if (w.tag !== 'CC' || !/^(and|but|yet)$/.test(w.lower)) continue;
-    if (/^(VBD|VBZ)$/.test(words[skipAdverbs(words, k + 1)]?.tag ?? '')) return trimEnd(words, i, k);
-  }
-  return end;
-}
-
-/** Is the comma at `comma` followed by nothing but "NP said (adjunct)" to the end of the sentence? */
-export function trails(words: Words, comma: number): boolean {
-  const subject = nounFrom(words, comma + 1, true);
-  let verb = subject;
-  if (subject === comma + 1) {
-    // ", said X"
-    if (!(isTensed(words[verb]) && isSaying(words[verb]!.lemma))) return false;
-    const end = nounFrom(words, verb + 1, true);
-    if (end === verb + 1) return false;
-    return atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',';
-  }
-  while (words[verb] && /^(RB|MD|VBZ|VBD|VBP)$/.test(words[verb]!.tag) && !isSaying(words[verb]!.lemma)) verb++;
-  if (!words[verb] || !isVerb(words[verb]) || !isSaying(words[verb]!.lemma)) return false;
-  let after = verb + 1;
-  if (/^(tell|inform|assure|remind)$/.test(words[verb]!.lemma)) after = Math.max(after, nounFrom(words, after, true));
-  return atEnd(words, adjunctFrom(words, after));
-}
-
 export const atEnd = (words: Words, i: number): boolean => {
   let k = i;
   while (k < words.length && (/^[.!?…"”'’)]+$/.test(words[k]!.text) || words[k]!.tag === 'QQ')) k++;
   return k >= words.length;
 };
-
-/** ", a day after …", ", hours before …" */
-function isDayAfter(words: Words, i: number): boolean {
-  let k = i;
-  while (/^(DT|CD|JJ|RB)$/.test(words[k]?.tag ?? '') && k - i < 3) k++;
-  return isTime(words[k]) && /^(after|before|earlier|later)$/.test(words[k + 1]?.lower ?? '');
-}
-
-/** An adjunct of the speaking, not of what was said: ", in an interview", ", when asked". */
-function closesSpeech(words: Words, i: number): boolean {
-  for (let k = i + 1; k < Math.min(words.length, i + 7); k++) {
-    if (
-      /^(interview|briefing|conference|statement|letter|tweet|speech|asked|call|post|e-mail|email|reply|response)$/.test(
-        words[k]!.lower,
-      )
-    )
-      return true;
-    if (/^[,;]$/.test(words[k]!.text)) return false;
-  }
-  return false;
-}
 
 export function skipAdverbs(words: Words, i: number): number {
   let k = i;
@@ -527,141 +366,6 @@ export function groupHead(words: Words, i: number): number {
   return k;
 }
 
-/** Is the word a verb of saying, finite or after auxiliaries? */
-/** Does a clause that begins at `i` have a verb of saying as its verb? */
-function reportsAfter(words: Words, i: number): boolean {
-  const end = nounFrom(words, i, true);
-  return end > i && isReport(words, skipAdverbs(words, end));
-}
-
-function isReport(words: Words, i: number): boolean {
-  const head = groupHead(words, i);
-  const w = words[head];
-  if (!w || !isVerb(w)) return false;
-  // "but would not say", "and did not comment"
-  if (
-    head > i + 1 &&
-    /^(say|comment|elaborate|confirm|answer|respond|disclose)$/.test(w.lemma) &&
-    words.slice(i, head).some((n) => negations.has(n.lower))
-  )
-    return true;
-  if (!isSaying(w.lemma) && !/^(decline|refuse|put|attribute)$/.test(w.lemma)) return false;
-  return /^(VBD|VBZ|VBP)$/.test(w.tag) || head > i;
-}
-
-const sameForm = (a: string, b: string): boolean =>
-  a === b || (/^VB[ZP]$/.test(a) && /^VB[ZP]$/.test(b)) || b === 'VBN';
-
-/** The end of a noun phrase, gerund or infinitive that is a complement and begins at `i`. `cutTime`: without adjuncts at
- *  its end that belong to the speaking. */
-export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
-  let k = i;
-  for (; k < words.length; k++) {
-    const w = words[k]!;
-    if (k === i) continue;
-    if (/^[;:]$/.test(w.text)) break;
-    if (/^[-–—]+$/.test(w.text)) break;
-    if (/^(while|although|though|because|whereas)$/.test(w.lower) && w.tag === 'IN') break;
-    if (w.tag === 'CC' && w.lower !== 'or') {
-      const next = skipAdverbs(words, k + 1);
-      const head = words[next];
-      if (head && (/^(VBD|VBZ|VBP|MD)$/.test(head.tag) || (head.tag === 'VBN' && isSaying(head.lemma)))) break;
-      const subject = nounFrom(words, k + 1, true);
-      if (
-        subject > k + 1 &&
-        isTensed(words[subject]) &&
-        (isSaying(words[groupHead(words, subject)]?.lemma ?? '') || words[k - 1]!.text === ',')
-      )
-        break;
-    }
-    if (w.text === ',') {
-      const next = words[k + 1];
-      if (!next) break;
-      if (next.tag === 'CC') {
-        if (next.lower === 'or' && nounFrom(words, k + 2) > k + 2) continue;
-        const after = skipAdverbs(words, k + 2);
-        if (next.lower === 'and' && nounFrom(words, k + 2) > k + 2 && !isTensed(words[nounFrom(words, k + 2, true)]))
-          continue;
-        if (next.lower !== 'but' && !isVerb(words[after]) && !isTensed(words[nounFrom(words, k + 2, true)])) continue;
-        break;
-      }
-      if (inList(words, k) && !trails(words, k)) continue;
-      break;
-    }
-  }
-  let end = trimEnd(words, i, k);
-  if (cutTime) end = withoutAdjuncts(words, i, end);
-  return end;
-}
-
-/** Is the comma one of a list (further commas and "and", no finite verb between)? */
-function inList(words: Words, comma: number): boolean {
-  for (let k = comma + 1; k < Math.min(words.length, comma + 14); k++) {
-    const w = words[k]!;
-    if (isTensed(w) || w.text === ';' || (/^(WP|WDT|IN)$/.test(w.tag) && k === comma + 1)) return false;
-    if (/^(and|or)$/.test(w.lower) && w.tag === 'CC') return !isTensed(words[skipAdverbs(words, k + 1)]);
-    if (w.tag === 'VBG' && k === comma + 1) return false;
-  }
-  return false;
-}
-
-export function trimEnd(words: Words, from: number, to: number): number {
-  let end = to;
-  while (end > from && /^[.,;:?!…–—-]+$/.test(words[end - 1]!.text) && words[end - 1]!.tag !== 'QQ') end--;
-  return end;
-}
-
-/** Takes adjuncts of time and medium off the end of a phrase. */
-function withoutAdjuncts(words: Words, from: number, to: number): number {
-  let end = to;
-  for (let guard = 0; guard < 3; guard++) {
-    let start = -1;
-    for (let k = Math.max(from + 1, end - 7); k < end; k++) {
-      const w = words[k]!;
-      if (w.inQuote !== undefined) continue;
-      const time =
-        /^(on|in|at|late|early|last|this|earlier|later)$/.test(w.lower) ||
-        weekday(w) ||
-        /^(yesterday|today|tonight)$/.test(w.lower);
-      const medium = /^(in|at|during|by|on|via|through)$/.test(w.lower);
-      if (!time && !medium) continue;
-      const rest = words.slice(k, end);
-      const stop = adjunctFrom(words.slice(0, end), k);
-      if (stop < end) continue;
-      const isTimed =
-        rest.length <= 5 &&
-        rest.some((r) => isTime(r)) &&
-        (weekday(rest.find(isTime)!) ||
-          /^(on|yesterday|today|tonight|last|this|earlier|late|early)$/.test(w.lower) ||
-          /^(morning|afternoon|evening|night)$/.test(rest[rest.length - 1]!.lower));
-      const isMedium =
-        medium &&
-        rest.some((r) =>
-          /^(e-mail|email|statement|interview|tweet|letter|speech|briefing|conference|reporters|journalists|call|post|communique|communiqué|facebook|twitter|telegram|writing|terms)$/.test(
-            r.lower,
-          ),
-        );
-      if (isTimed || isMedium) {
-        start = k;
-        break;
-      }
-    }
-    // "an hour later", "two days earlier"
-    if (
-      /^(later|earlier)$/.test(words[end - 1]?.lower ?? '') &&
-      isTime(words[end - 2]) &&
-      end - 3 > from &&
-      /^(DT|CD)$/.test(words[end - 3]!.tag)
-    )
-      start = end - 3;
-    if (end - 3 > from && relativeTime(words.slice(0, end), end - 3) === end) start = end - 3;
-    if (words[end - 1]?.lower === 'now' && words[end - 2]?.lower === 'for' && end - 2 > from) start = end - 2;
-    if (start < 0) return end;
-    end = trimEnd(words, from, start);
-  }
-  return end;
-}
-
 /** The main verb (group head) of the first clause in [from, to), or -1. */
 export function mainVerb(words: Words, from: number, to: number): number {
   for (let k = from; k < to; k++) {
@@ -681,5 +385,3 @@ export function nextFinite(words: Words, from: number, to: number): number {
   for (let k = from; k < to; k++) if (isTensed(words[k])) return k;
   return -1;
 }
-
-export const isAttitude = (lemma: string): boolean => attitudes.has(lemma);

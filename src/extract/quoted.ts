@@ -2,8 +2,9 @@
 import type { Act } from '../model/statement.ts';
 import { sayingsOf } from '../text/en/verbs.ts';
 import { subordinators } from '../text/en/words.ts';
+import { adjunctFrom, trimEnd } from './ends.ts';
 import { addresseeEnd } from './openings.ts';
-import { adjunctFrom, atEnd, nextFinite, nounFrom, type Range, trimEnd } from './phrases.ts';
+import { atEnd, nextFinite, nounFrom, type Range } from './phrases.ts';
 import { type Done, type Reader, span, spanOf } from './reader.ts';
 
 /** `Deputy Mayor Hone Parata: "…"`: a sentence that is a name, a colon and a quotation. */

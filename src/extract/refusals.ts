@@ -3,9 +3,10 @@
  *  questions about | the leak | to the police"), or, with none of these, the answer that was not given. */
 import { type Construction, reactions, refusals } from '../text/en/constructions.ts';
 import { negations } from '../text/en/words.ts';
+import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { matchAny } from './patterns.ts';
-import { adjunctFrom, clauseEnd, isNoun, isVerb, nounFrom, phraseEnd, type Range, trimEnd } from './phrases.ts';
+import { isNoun, isVerb, nounFrom, type Range } from './phrases.ts';
 import type { Word } from './stream.ts';
 
 type Words = readonly Word[];
