@@ -6,10 +6,11 @@ import { type Dated, dateIn, dayBefore, daysFrom } from '../text/en/calendar.ts'
 import { channels, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, pluralOf, roleHeads } from './describe.ts';
+import type { Mention } from './mentions.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Report } from './report.ts';
 import type { Sentence, Word } from './stream.ts';
-import type { Cast, Mention } from './who.ts';
+import type { Cast } from './who.ts';
 
 export type Genre = 'report' | 'readout' | 'communiqué' | 'press conference' | 'interview' | 'tweet' | 'transcript';
 

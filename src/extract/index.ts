@@ -2,7 +2,7 @@
 import { type Span, type Words, wordsAt } from '../model/selector.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
 import { analyse } from '../text/en/analysis.ts';
-import { dateIn, dayBefore, dayOf } from '../text/en/calendar.ts';
+import { dayOf } from '../text/en/calendar.ts';
 import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Language, languageOf } from '../text/language.ts';
@@ -10,14 +10,16 @@ import { type Quotation, quotationsIn } from '../text/quotation.ts';
 import { attribute, LEARNED } from './attribution.ts';
 import { circumstancesOf, othersThan, type Setting, settingOf } from './circumstances.ts';
 import { combine } from './combine.ts';
+import { datedByRemarks, datedBySpeech, ledByInterview } from './days.ts';
 import { type Described, describe } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
+import type { Mention } from './mentions.ts';
 import { joinQuotations, trimmed } from './passages.ts';
 import type { Report, Rule } from './report.ts';
 import { reportsIn } from './reports.ts';
 import { type Sentence, sentencesOf, type Word } from './stream.ts';
 import { blockReports, headlineReports, isQuestioner, turnReports, turnsOf } from './turns.ts';
-import { Cast, type Mention } from './who.ts';
+import { Cast } from './who.ts';
 
 export type About = { readonly publishedAt?: string | undefined; readonly language?: string | undefined };
 
@@ -380,101 +382,6 @@ function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
     const outer = own.has(told.nestedIn) ? statements[told.nestedIn]!.nestedIn! : told.nestedIn;
     return [{ ...told, nestedIn: place.get(outer)! }];
   });
-}
-
-/** "Canada's minister has admitted …. “…,” she told a daily in an interview on Saturday.": the lead tells of what the interview
- *  goes on to quote. */
-function ledByInterview(statements: readonly Statement[], paragraphs: readonly number[]): Statement[] {
-  return statements.map((s, i) => {
-    if (s.when || s.channel || s.nestedIn !== undefined || !/^(?:has|have)\b/.test(s.cue?.text ?? '')) return s;
-    const from = statements.find(
-      (later, k) =>
-        k > i &&
-        k < i + 4 &&
-        paragraphs[k] === paragraphs[i] &&
-        later.channel === 'interview' &&
-        later.sourceEntity === s.sourceEntity,
-    );
-    if (!from) return s;
-    const { channel, when, whenText } = from;
-    return { ...s, channel: channel!, ...(when ? { when } : {}), ...(whenText ? { whenText } : {}) };
-  });
-}
-
-/** "Her remarks came a day after he had refused … on Monday": what she had said by then is dated by it. */
-function datedByRemarks(statements: readonly Statement[], sentences: readonly Sentence[], day: string): Statement[] {
-  const out = [...statements];
-  let left = 20;
-  for (const { words, within } of sentences) {
-    if (left === 0) break;
-    const noun = words.findIndex((w) =>
-      /^(?:remark|comment|statement|word|warning|announcement|appeal|speech)s?$/.test(w.lower),
-    );
-    if (within >= 0 || noun < 1 || noun > 6 || !/^(?:came|come|comes)$/.test(words[noun + 1]?.lower ?? '')) continue;
-    const when = remarkDay(words.slice(noun + 2), day);
-    if (!when) continue;
-    left--;
-    const at = words[0]!.start;
-    const owner = words[noun - 1]!.tag === 'POS' ? words[noun - 2]!.text : '';
-    const before = out.findLast((s) => s.content.start < at && (!owner || s.sourceEntity?.split(' ').at(-1) === owner));
-    if (!before || (!owner && !/^(?:his|her|its|their|the)$/.test(words[noun - 1]!.lower))) continue;
-    out.forEach((s, i) => {
-      if (s.content.start < at && s.sourceEntity === before.sourceEntity && !s.when && isPast(s))
-        out[i] = { ...s, when: when.date, whenText: when.text };
-    });
-  }
-  return out;
-}
-
-/** Told in the simple past: an act of one day. */
-const isPast = (s: Statement): boolean => !/^(?:has|have|had|will|would)\b/.test(s.cue?.text ?? '');
-
-/** The day that "on Monday", "a day after … on Monday" or "hours before … on Monday" means. */
-function remarkDay(words: readonly Word[], day: string): { date: string; text: string } | null {
-  const dated = dateIn(words.slice(0, 30), day);
-  if (!dated) return null;
-  const first = words.findIndex((w) => w.start === dated.span.start);
-  const days = words.findIndex((w, i) => i < 3 && /^days?$/.test(w.lower));
-  const side = words[days + 1]?.lower ?? '';
-  const text = words
-    .slice(0, first + 1)
-    .map((w) => w.text)
-    .join(' ');
-  if (days >= 0 && days < first && /^(?:after|before)$/.test(side)) {
-    const many = { a: 1, one: 1, two: 2, three: 3, the: 1 }[words[days - 1]?.lower ?? ''];
-    return many ? { date: dayBefore(dated.date, side === 'after' ? -many : many), text } : null;
-  }
-  // "hours after …": the same day, as near as can be told; "after …" alone says only that it was later.
-  return /^(?:on|hours|minutes)$/.test(words[0]?.lower ?? '') || first === 0 ? { date: dated.date, text } : null;
-}
-
-/** "He was speaking to border guards on Friday": dates all that the speaker before it says and that nothing else dates. */
-function datedBySpeech(statements: readonly Statement[], sentences: readonly Sentence[], day: string): Statement[] {
-  const out = [...statements];
-  let left = 20;
-  for (const { words, within } of sentences) {
-    if (left === 0) break;
-    const verb = words.findIndex((w) => w.lemma === 'speak' && w.tag === 'VBG');
-    if (within >= 0 || verb < 1 || verb > 6 || words[verb - 1]!.lemma !== 'be') continue;
-    const dated = dateIn(words, day);
-    if (!dated) continue;
-    left--;
-    const at = words[0]!.start;
-    const before = out.findLast((s) => s.nestedIn === undefined && s.content.start < at);
-    if (!before) continue;
-    out.forEach((s, i) => {
-      if (s.sourceEntity === before.sourceEntity && !s.when && s.nestedIn === undefined)
-        out[i] = {
-          ...s,
-          when: dated.date,
-          whenText: words
-            .filter((w) => w.start >= dated.span.start && w.end <= dated.span.end)
-            .map((w) => w.text)
-            .join(' '),
-        };
-    });
-  }
-  return out;
 }
 
 /** Before whom, and by whom, one speaks at a sitting. */

@@ -5,15 +5,11 @@ import type { Entity, EntityKind } from '../model/statement.ts';
 import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, nameOf, pluralOf, roleHeads } from './describe.ts';
+import { lastNames, lastOf, MEMORY, type Mention, nearest, recent } from './mentions.ts';
 import type { Word } from './stream.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
 const subjectForm: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' };
-
-export type Mention = Described & { readonly at: number };
-
-/** Mentions looked back over, at most: further back a reader no longer refers with "he" or "the minister". */
-const MEMORY = 100;
 
 const pair =
   /^(?:both|neither|neither side|neither leader|neither minister|neither president|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men|they|the two countries|both countries|the two delegations|the two heads of state)$/;
@@ -736,27 +732,6 @@ export class Cast {
   }
 }
 
-/** "The two mayors": the two of that office named last, "Mayors of Linz and Wels". */
-function lastNames(
-  mentions: readonly Mention[],
-  speakers: readonly Mention[],
-  at: number,
-  noun: string,
-): string | null {
-  const before = [...recent(mentions, at), ...recent(speakers, at)].sort((a, b) => a.at - b.at);
-  const names = new Map<string, string>();
-  for (const m of before) {
-    const held = m.role !== '' && m.of !== '' && m.name === `${m.role} of ${m.of}`;
-    const parts = held ? ['', m.role, m.of] : /^(.+?) of (.+)$/.exec(m.name);
-    if (m.plural || !parts || (held ? m.head !== noun : !parts[1]!.toLowerCase().endsWith(noun))) continue;
-    names.delete(parts[2]!);
-    names.set(parts[2]!, parts[1]!);
-  }
-  const last = [...names].slice(-2);
-  if (last.length < 2 || last[0]![1] !== last[1]![1]) return null;
-  return `${pluralOf(last[0]![1])} of ${last[0]![0]} and ${last[1]![0]}`;
-}
-
 /** The office that each of those who met holds: "Heads of State", "The ministers of transport". */
 const rankOf = (group: string): string => {
   if (/\bheads? of state\b/i.test(group)) return 'President';
@@ -797,32 +772,6 @@ const isBody = (m: Described): boolean =>
 const isThing = (m: Described): boolean =>
   isBody(m) ||
   (m.kind === 'unknown' && !m.plural && m.rule === 'as written' && !namesPerson(m.head) && m.gender === '');
-
-const nearest = (a: Mention | null, b: Mention | null): Mention | null => (!a ? b : !b ? a : b.at > a.at ? b : a);
-
-/** The last mention before `at` that fits, looking back over at most `MEMORY` of them. */
-function lastOf(mentions: readonly Mention[], at: number, fits: (m: Described) => boolean): Mention | null {
-  const end = countBefore(mentions, at);
-  for (let i = end - 1; i >= 0 && i > end - MEMORY; i--) if (fits(mentions[i]!)) return mentions[i]!;
-  return null;
-}
-
-/** The mentions before `at` that are looked back over, in the order of the text. */
-function recent(mentions: readonly Mention[], at: number): readonly Mention[] {
-  const end = countBefore(mentions, at);
-  return mentions.slice(Math.max(0, end - MEMORY), end);
-}
-
-function countBefore(mentions: readonly Mention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.at < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 export type { Described };
 export { describe, nameOf };
