@@ -5,7 +5,8 @@ import type { Entity, EntityKind } from '../model/statement.ts';
 import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, nameOf, pluralOf, roleHeads } from './describe.ts';
-import { lastNames, lastOf, MEMORY, type Mention, nearest, recent } from './mentions.ts';
+import { lastNames, lastOf, type Mention, nearest, recent } from './mentions.ts';
+import { atTable, bareRole, bareSpokesperson, bodyOf, isBody, portfolio } from './offices.ts';
 import type { Word } from './stream.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
@@ -16,22 +17,22 @@ const pair =
 
 /** Remembers whom a text speaks of, in the order of the text. */
 export class Cast {
-  private readonly mentions: Mention[] = [];
+  readonly mentions: Mention[] = [];
   private readonly fullNames = new Map<string, string>();
-  private parties: readonly Described[] = [];
-  private home: Mention | null | undefined;
-  private dateline = '';
-  private town = '';
+  parties: readonly Described[] = [];
+  home: Mention | null | undefined;
+  dateline = '';
+  town = '';
 
   constructor(
-    private readonly gazetteer: Gazetteer,
+    readonly gazetteer: Gazetteer,
     private readonly day: string | null,
     /** Who "we" and "I" are outside quotation marks: the account holder, the signatories. */
-    private readonly self: string,
+    readonly self: string,
     private readonly selfKind: EntityKind,
     /** Does the text issue as one body, so that "the ministers" and "participants" are its issuers? */
-    private readonly joint: boolean,
-    private readonly alliance = false,
+    readonly joint: boolean,
+    readonly alliance = false,
   ) {}
 
   /** The two sides of the call or meeting that a readout tells of. */
@@ -244,14 +245,14 @@ export class Cast {
     if (d.kind === 'document' && this.alliance && !d.of && /^(?:communiqu[eé]|declaration)$/.test(d.head))
       return { ...d, name: 'NATO', of: 'NATO', rule: 'issued by the alliance?' };
     if (d.person) return this.person(d);
-    const whose = this.bodyOf(d, words, last);
+    const whose = bodyOf(this, d, words, last);
     if (whose) return whose;
     if (d.head === 'side' && d.of)
       return { ...d, name: `Government of ${d.of}`, kind: 'government', plural: false, rule: 'side' };
     if (d.rule === 'spokesperson')
-      return d.role ? this.bareSpokesperson(d, last) : this.forWhom(d, words, at, speakers);
-    if (d.role && !d.of && d.definite) return this.bareRole(d, last, spoke);
-    if (d.role && d.of && !d.plural && d.kind === 'person') return this.portfolio(d, last);
+      return d.role ? bareSpokesperson(this, d, last) : this.forWhom(d, words, at, speakers);
+    if (d.role && !d.of && d.definite) return bareRole(this, d, last, spoke);
+    if (d.role && d.of && !d.plural && d.kind === 'person') return portfolio(this, d, last);
     if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
       const who = last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${d.head}`));
       if (who) return as(who, 'mentioned before');
@@ -308,7 +309,7 @@ export class Cast {
       (m) => m.kind === 'person' && m.role !== '' && m.of !== '' && m.of !== owner.of && !m.plural,
     );
     if (/^(?:guest|host)$/.test(d.head) && !d.of) {
-      const met = this.atTable({ ...d, role: d.head }, find);
+      const met = atTable(this, { ...d, role: d.head }, find);
       if (met) return met;
     }
     if (d.head === 'guest' && !d.of && other) return { ...other, rule: 'guest' };
@@ -396,38 +397,6 @@ export class Cast {
     };
   }
 
-  /** "The Bank's representative", where the text named the European Investment Bank. */
-  private bodyOf(
-    d: Described,
-    words: readonly Word[],
-    last: (test: (m: Described) => boolean) => Mention | null,
-  ): Described | null {
-    const at = words.findIndex((w) => w.tag === 'POS');
-    if (at < 1 || at === words.length - 1 || d.of || d.person) return null;
-    const owner = nameOf(words.slice(0, at)).toLowerCase();
-    const body =
-      last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${owner}`)) ??
-      (/^(?:party|group|bloc|faction)$/.test(owner) ? last((m) => partyName.test(m.name)) : null);
-    return body
-      ? { ...d, name: `${nameOf(words.slice(at + 1))} of ${body.name}`, of: body.of || body.name, rule: 'possessive' }
-      : null;
-  }
-
-  /** "The Polish minister": of the portfolio that the text gave Poland's minister, else of that of the others who speak. */
-  private portfolio(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
-    if (!/^(?:minister|secretary)$/i.test(d.role)) return d;
-    const noun = /^minister$/i.test(d.role) ? /\bministers?\b/i : /\bsecretary\b/i;
-    const fuller = (m: Described): boolean =>
-      m.role !== d.role && noun.test(m.role) && !/ and /.test(m.role) && !/\b(?:Prime|State|General)\b/i.test(m.role);
-    const own = last((m) => m.of === d.of && !m.plural && fuller(m));
-    if (own) return { ...own, rule: 'mentioned before' };
-    const other = last((m) => fuller(m) && m.of !== '');
-    const role = other?.role
-      .replace(/\bministers?\b/i, 'Minister')
-      .replace(/(?<=\b(?:of|for) )\p{Ll}/u, (letter) => letter.toUpperCase());
-    return role ? { ...d, role, name: `${role} of ${d.of}`, rule: 'same portfolio?' } : d;
-  }
-
   private anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
     const one = last((m) => m.kind === 'anonymous' && !m.plural);
     return one ? `another ${one.head} (unnamed)` : 'another';
@@ -509,176 +478,8 @@ export class Cast {
     return { entity: { name, kind: 'office', sure: body !== undefined, rule: 'briefing' }, described };
   }
 
-  private bareSpokesperson(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
-    const told = last(
-      (m) =>
-        spokespeople.has(m.head) &&
-        m.name.toLowerCase() !== m.head &&
-        m.plural === d.plural &&
-        (m.gender === '' || d.gender === '' || m.gender === d.gender),
-    );
-    if (told) return { ...told, rule: 'mentioned before' };
-    const who = last(isBody);
-    return who ? { ...d, name: `${who.name} ${d.head}`, of: who.of, rule: 'same body?' } : d;
-  }
-
-  /** "The minister": whom the text gave that role last; a title of one body; else the country at hand. */
-  private bareRole(
-    d: Described,
-    last: (test: (m: Described) => boolean) => Mention | null,
-    spoke: (test: (m: Described) => boolean) => Mention | null,
-  ): Described {
-    const party =
-      this.parties.find((p) => p.role.toLowerCase() === d.role.toLowerCase() && !p.plural) ??
-      this.parties.find((p) => !p.plural && p.of !== '' && p.role.toLowerCase().startsWith(`${d.role.toLowerCase()} `));
-    if (party && party.of !== '' && party.role !== d.role) return { ...party, rule: 'party' };
-    if (party && party.of === '' && /^Secretary.General$/i.test(d.role)) return this.secretaryGeneral(d, last);
-    if (party && party.of === '') return { ...d, ...this.withHome(party), rule: 'party' };
-    const fits = (m: Described): boolean =>
-      m.plural === d.plural &&
-      (m.role.toLowerCase() === d.role.toLowerCase() ||
-        (m.head === d.head &&
-          (d.role.split(' ').length === 1 || m.role.toLowerCase().endsWith(d.role.toLowerCase())))) &&
-      (m.of !== '' || m.person !== '' || m.definite);
-    const exact = last(
-      (m) => fits(m) && m.role.toLowerCase() === d.role.toLowerCase() && m.of !== '' && d.role.split(' ').length > 1,
-    );
-    const who =
-      exact ??
-      last((m) => fits(m) && (m.of !== '' || m.person !== '')) ??
-      last((m) => fits(m) && m.role.length > d.role.length);
-    if (who) return { ...who, rule: 'mentioned before' };
-    // "The Vice-President": of what the president at hand is president of.
-    const deputy = /^(?:first )?(?:vice|deputy)[- ](.+)$/i.exec(d.role);
-    const principal = deputy
-      ? last((m) => !m.plural && m.name.toLowerCase().startsWith(`${deputy[1]!.toLowerCase()} of `))
-      : null;
-    if (principal)
-      return {
-        ...d,
-        of: principal.of,
-        name: `${d.role}${principal.name.slice(deputy![1]!.length)}`,
-        rule: 'deputy of whom the text names?',
-      };
-    const title = this.gazetteer.find(d.role).find((n) => n.kind === 'title');
-    if (title?.kind === 'title') {
-      const of = title.office.of ? (this.gazetteer.country(title.office.of)?.name ?? title.office.of) : '';
-      if (of) return { ...d, role: title.office.office, of, name: `${title.office.office} of ${of}`, rule: 'title' };
-      if (/^Secretary.General$/i.test(d.role)) return this.secretaryGeneral(d, last);
-      return { ...d, role: title.office.office, name: title.office.office, rule: 'title' };
-    }
-    if (d.plural) return d;
-    if (/^(?:host|guest)$/i.test(d.role)) {
-      const met = this.atTable(d, last);
-      if (met) return met;
-    }
-    if (/^head of (?:state|government)$/i.test(d.role)) {
-      const head = /state/i.test(d.role) ? /^(?:President|King|Queen|Emir|Sultan)$/ : /^(?:Prime Minister|Chancellor)$/;
-      const who = last((m) => !m.plural && head.test(m.role));
-      if (who) return { ...who, rule: 'head of the state at hand?' };
-    }
-    const chief = d.head === 'chief' ? /(\S+) chief$/i.exec(d.name)?.[1]?.toLowerCase() : undefined;
-    if (chief) {
-      const head = last(
-        (m) =>
-          !m.plural &&
-          /^(?:person|office)$/.test(m.kind) &&
-          m.head !== 'chief' &&
-          (m.role !== '' || m.person !== '') &&
-          (m.name.toLowerCase().includes(chief) || (chief === 'alliance' && m.of === 'NATO')),
-      );
-      if (head) return { ...head, rule: 'head of the body' };
-    }
-    if (/^(?:mayor|prefect|councillor)$/.test(d.head))
-      return this.town && d.head === 'mayor'
-        ? { ...d, of: this.town, name: `Mayor of ${this.town}`, rule: 'dateline?' }
-        : d;
-    if (privates.has(d.head)) return d;
-    // The host of a meeting of heads of state is the one of the country it was held in.
-    if (this.joint && d.head === 'host') {
-      const rank = rankOf(this.self);
-      const place = this.dateline;
-      if (rank && place) return { ...d, role: rank, of: place, name: `${rank} of ${place}`, rule: 'host?' };
-    }
-    if (this.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
-      return { ...d, name: `${d.role} of the ${this.self}`, rule: 'issuers' };
-    // "The party's leader" is no country's leader.
-    const whose = /^(.+?)['’]s? (.+)$/.exec(d.role);
-    if (
-      whose &&
-      !/ (?:of|for|at) /.test(whose[1]!) &&
-      !/\b(?:government|country|nation|state|kingdom|republic|ministry|president)\b/i.test(whose[1]!)
-    )
-      return { ...d, name: `${whose[2]} of the ${whose[1]}` };
-    // "The director of the clinic there" says whose director.
-    if (/^(?!Minist|Secretar).* (?:of|for|at) /.test(d.role)) return d;
-    if (/^speaker$/i.test(d.role)) {
-      const house = last((m) => parliament.test(m.name));
-      if (house) return { ...d, of: house.of, name: `Speaker of the ${house.name}`, rule: 'parliament at hand?' };
-    }
-    if (this.dateline) return { ...d, of: this.dateline, name: `${d.role} of ${this.dateline}`, rule: 'dateline?' };
-    // A ministry, an army, a court is a country's, not an organization's.
-    const fitting = (m: Described): boolean =>
-      m.of !== '' && (!national.test(d.head) || this.gazetteer.countryOf(m.of) !== null);
-    const home =
-      spoke((m) => fitting(m) && /^(?:person|government|organization|office)$/.test(m.kind)) ??
-      [this.mostNamed()].find((m) => m && fitting(m)) ??
-      last(fitting);
-    return home
-      ? { ...d, of: home.of, name: `${d.role} of ${home.of}`, rule: 'same country?' }
-      : { ...d, rule: 'office?' };
-  }
-
-  /** "The host", "the guest": whoever of those mentioned is at home where the text is set, and the other one. */
-  private atTable(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described | null {
-    const place =
-      this.dateline ||
-      this.mentions.slice(0, MEMORY).find((m) => m.rule === 'metonym' && m.kind === 'government' && m.of !== '')?.of ||
-      '';
-    const holds = (m: Described): boolean => !m.plural && m.kind === 'person' && m.role !== '' && m.of !== '';
-    const own = (m: Described): boolean => holds(m) && !/^(?:host|guest|counterpart|colleague)$/.test(m.head);
-    if (/guest/i.test(d.role)) {
-      const who = place ? last((m) => own(m) && m.of !== place) : null;
-      return who ? { ...who, rule: 'guest?' } : null;
-    }
-    const host = place ? last((m) => own(m) && m.of === place) : null;
-    if (host) return { ...host, rule: 'host?' };
-    // Nobody of that country has been named: of the rank of those who came.
-    const peer = place ? (this.mentions.slice(0, MEMORY).find((m) => own(m) && m.rule !== 'unnamed') ?? null) : null;
-    if (peer) return { ...d, role: peer.role, of: place, name: `${peer.role} of ${place}`, rule: 'host?' };
-    const guest = last((m) => m.rule === 'guest');
-    const other = guest ? last((m) => own(m) && m.of !== guest.of) : null;
-    return other ? { ...other, rule: 'host?' } : null;
-  }
-
-  /** The country or body that the text's offices belong to most often; the first of equals. */
-  private mostNamed(): Mention | null {
-    if (this.home !== undefined) return this.home;
-    const counts = new Map<string, number>();
-    for (const m of this.mentions) if (m.of && m.of !== m.name) counts.set(m.of, (counts.get(m.of) ?? 0) + 1);
-    let best: Mention | null = null;
-    for (const m of this.mentions)
-      if (m.of && m.of !== m.name && (!best || counts.get(m.of)! > counts.get(best.of)!)) best = m;
-    this.home = best;
-    return best;
-  }
-
-  private secretaryGeneral(d: Described, last: (test: (m: Described) => boolean) => Mention | null): Described {
-    const named = last((m) => m.name === 'NATO' || m.name === 'United Nations');
-    if (named || this.alliance) {
-      const of = named?.name ?? 'NATO';
-      return { ...d, of, name: `${of} Secretary General`, rule: 'body at hand?' };
-    }
-    const body = last(
-      (m) => m.kind === 'organization' && this.gazetteer.find(m.name).some((n) => n.kind === 'organization'),
-    );
-    const alliance = last((m) => m.head === 'alliance' || m.name.toLowerCase().includes('alliance'));
-    const of = alliance && !body ? 'NATO' : (body?.name ?? '');
-    return of ? { ...d, of, name: `${of} Secretary General`, rule: 'body at hand?' } : { ...d, rule: 'title?' };
-  }
-
   /** A party that names no country: the country whose seat the text names. */
-  private withHome(party: Described): Described {
+  withHome(party: Described): Described {
     if (party.of || !party.role) return party;
     const other = this.otherParty(party);
     const seat = this.mentions.find(
@@ -732,41 +533,11 @@ export class Cast {
   }
 }
 
-/** The office that each of those who met holds: "Heads of State", "The ministers of transport". */
-const rankOf = (group: string): string => {
-  if (/\bheads? of state\b/i.test(group)) return 'President';
-  if (/\bheads? of government\b/i.test(group)) return 'Prime Minister';
-  const ministers = /\b((?:prime |foreign )?ministers(?: (?:of|for) \p{L}+)?)/iu.exec(group)?.[1];
-  return ministers
-    ? ministers.replace(/ministers/i, 'Minister').replace(/(?:^|(?<=\s))(?!of|for)\p{Ll}/gu, (c) => c.toUpperCase())
-    : '';
-};
-
-/** What states have and organizations have not. */
-const national =
-  /^(?:army|military|police|navy|ministry|minister|parliament|opposition|prosecutor|cabinet|court|embassy)$/;
-
-/** Roles that a country does not have by itself. */
-const privates = new Set(
-  `operator owner association union director manager colleague counsel coordinator side party contractor archbishop bishop
-  cardinal patriarch imam rabbi treasurer registrar rector dean executive mp mps mep meps ceo`.split(/\s+/),
-);
-
-/** Names of parties that do not say so. */
-const partyName =
-  /\b(?:Greens|Socialists|Liberals|Conservatives|Democrats|Republicans|Nationalists|Communists|Populists|Centrists|Labour|Party|Alliance|Coalition|Front|Bloc)\b/;
-
-const parliament =
-  /\b(?:parliament|assembly|seimas|saeima|riigikogu|bundestag|bundesrat|sejm|knesset|duma|rada|congress|senate|house|diet|riksdag|folketing|storting|eduskunta|cortes|chamber|legislature)\b/i;
-
 const familyFirst = new Set(
   'Xi Li Wang Zhang Chen Liu Kim Lee Park Moon Yoon Han Choi Jung Nguyen Tran Pham Le To Orbán Hu Zhao Qin Sun Cho Kang'.split(
     ' ',
   ),
 );
-
-const isBody = (m: Described): boolean =>
-  !m.plural && /^(?:government|organization|office)$/.test(m.kind) && !spokespeople.has(m.head);
 
 /** A body, or a thing that has just spoken: "The railway explained … Its director". */
 const isThing = (m: Described): boolean =>
