@@ -1,0 +1,391 @@
+import type { EntityKind } from '../model/statement.ts';
+import { type Dated, dateIn } from '../text/en/calendar.ts';
+import { spokespeople } from '../text/en/words.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Described, describe, pluralOf, roleHeads } from './describe.ts';
+import { baseNoun, isTensed, nounFrom } from './phrases.ts';
+import type { Sentence, Word } from './stream.ts';
+
+export type Genre = 'report' | 'readout' | 'communiqué' | 'press conference' | 'interview' | 'tweet' | 'transcript';
+
+export type Setting = {
+  readonly genre: Genre;
+  /** The channel of statements that name none. */
+  readonly channel: string;
+  /** The day that dates all statements of the text, as a readout's or a press conference's does. */
+  readonly when: Dated | null;
+  /** A post that begins with a call it tells of. */
+  readonly call: boolean;
+  /** The text speaks of a call between others: what an account of it reports was said there. */
+  readonly callTold: boolean;
+  /** The text speaks of "the alliance" or "allies": NATO, where no other is named. */
+  readonly alliance: boolean;
+  readonly self: string;
+  readonly selfKind: EntityKind;
+  /** Where a report is dated from, "KYIV, 3 May – …": empty where it does not say, or no country can be told from it. */
+  readonly dateline: { readonly country: string; readonly town: string /** Where it ends. */; readonly end: number };
+  readonly parties: readonly Described[];
+  readonly mentions: readonly { readonly described: Described; readonly at: number }[];
+};
+
+export function settingOf(
+  text: string,
+  sentences: readonly Sentence[],
+  day: string | null,
+  gazetteer: Gazetteer,
+  transcript: boolean,
+): Setting {
+  const outer = sentences.filter((s) => s.within < 0);
+  const mentions = mentionsIn(sentences, gazetteer);
+  const first = outer.slice(0, 3);
+  const opening = first
+    .map((s) => text.slice(s.words[0]!.start, s.words[s.words.length - 1]!.end))
+    .join(' ')
+    .toLowerCase();
+  const firstPerson = outer.filter((s) =>
+    s.words.some((w) => /^(i|we|our|us|my)$/.test(w.lower) && w.inQuote === undefined),
+  ).length;
+  const genre = transcript ? 'transcript' : genreOf(opening, outer, firstPerson, text);
+  const parties =
+    genre === 'readout' || genre === 'interview' || genre === 'press conference' ? partiesOf(outer, gazetteer) : [];
+  const channel = channelOf(genre, opening);
+  let when: Dated | null = null;
+  if (day && (genre === 'readout' || genre === 'press conference' || genre === 'interview')) {
+    for (const sentence of outer.slice(0, 3)) {
+      when = dateIn(sentence.words, day);
+      if (when) break;
+    }
+    if (!when && genre === 'readout') when = { date: day, span: { start: 0, end: 0 } };
+  } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript'))
+    when = { date: day, span: { start: 0, end: 0 } };
+  // "… issued the following statement today": the release dates all that it says.
+  if (
+    day &&
+    genre === 'report' &&
+    /\b(?:released|issued|published|made) the following (?:information|statement|communication|declaration)\b/.test(
+      opening,
+    )
+  )
+    when = dateIn(outer[0]!.words, day);
+  // A sitting, a hearing, a judgment: the report of it is dated by its day.
+  if (day && genre === 'report' && !when && outer[0]) {
+    const lead = text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase();
+    if (
+      /\b(?:question time|sitting|plenary|debate|hearing|trial|handed down (?:its|an?|the) (?:judge?ment|ruling|verdict|decision))\b/.test(
+        lead,
+      )
+    )
+      when = dateIn(outer[0].words, day);
+  }
+  const self = selfOf(genre, outer, gazetteer);
+  const call = /\b(?:on the phone|by phone|phone call|call with|spoke (?:to|with)|talked (?:to|with))\b/.test(opening);
+  const callTold =
+    /\b(?:phone |telephone )?(?:call|conversation) between\b|\b(?:readout|account) of (?:a|the|their) (?:\p{L}+ )?(?:call|conversation)\b/u.test(
+      text.slice(0, 20_000).toLowerCase(),
+    );
+  const alliance = /\b(?:the alliance|allies)\b/i.test(text.slice(0, 20_000));
+  const dateline = datelineOf(text, gazetteer);
+  return {
+    genre,
+    channel,
+    when,
+    call,
+    callTold,
+    alliance,
+    self: self.name,
+    selfKind: self.kind,
+    dateline,
+    parties,
+    mentions,
+  };
+}
+
+/** Capitals where bodies of many countries meet: a dateline there says nothing of whose minister speaks. */
+const meetingPlaces = new Set(['BE', 'LU', 'AT', 'CH']);
+
+function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
+  const found =
+    /(?:^|\n)[ \t]*(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2})(?:, [^\n–—-]{2,40}?)?(?: \([^)\n]{2,30}\))? ?(?:[–—]|--?) ?(?=[\p{Lu}“"‘])/u.exec(
+      text.slice(0, 600),
+    );
+  if (!found) return { country: doneAt(text, gazetteer), town: '', end: 0 };
+  const place = found[1]!.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase());
+  const country = gazetteer.countryOf(place);
+  const shouted = found[1] === found[1]!.toUpperCase();
+  const capital = country && gazetteer.find(place).some((n) => n.kind === 'capital');
+  return {
+    country: capital && !meetingPlaces.has(country.code) ? country.name : '',
+    town: shouted || capital ? place : '',
+    end: shouted || capital ? found.index + found[0].length : 0,
+  };
+}
+
+/** The country of the town where a declaration was "Done at …"; empty where none says so. */
+function doneAt(text: string, gazetteer: Gazetteer): string {
+  const place = /\bDone (?:at|in) (\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*)/u.exec(text.slice(-600))?.[1];
+  const country = place ? gazetteer.countryOf(place) : null;
+  return country && !meetingPlaces.has(country.code) ? country.name : '';
+}
+
+const collective =
+  /^(?:we|they|it|both|(?:the )?(?:\p{L}+ ){0,3}(?:group|council|ministers|leaders|participants|members|parties|heads of (?:state|government|delegation)|committee|assembly|summit|conference|delegations?|delegates|chair|presidency|commission|sides|representatives?|states))$/iu;
+
+/** The words up to the first tensed verb, without numbering. */
+function subjectText(words: readonly Word[]): string {
+  const verb = words.findIndex((w) => isTensed(w));
+  return words
+    .slice(0, verb < 0 ? 0 : verb)
+    .filter(
+      (w) =>
+        !/^(LS|CD|:|\.)$/.test(w.tag) &&
+        w.text !== '.' &&
+        w.text !== ')' &&
+        !/^\d+$/.test(w.text) &&
+        !/^RB/.test(w.tag),
+    )
+    .map((w) => w.text)
+    .join(' ');
+}
+
+function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number, text: string): Genre {
+  const n = Math.max(1, outer.length);
+  const first = outer[0]
+    ? text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase()
+    : '';
+  const second = outer[1]
+    ? text.slice(outer[1].words[0]!.start, outer[1].words[outer[1].words.length - 1]!.end).toLowerCase()
+    : '';
+  const start = `${first} ${second}`;
+  // A headline has no date; the sentence after it opens the text.
+  const lead = first.split(' ').length < 10 ? start : first;
+  const talked =
+    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
+      lead,
+    );
+  const dated =
+    /\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday|on \d{1,2} \w+|by (?:tele)?phone|on the phone|by video)\b/.test(
+      start,
+    );
+  // "… this evening": an issuer's own day; wire stories name the weekday.
+  const today = /\b(?:today|this (?:morning|afternoon|evening))\b/.test(first);
+  if (
+    firstPerson === 0 &&
+    n < 30 &&
+    ((talked && dated && !/\btold reporters\b/.test(start) && !/\bsaid\b/.test(today ? first : start)) ||
+      /\breadout of\b/.test(first))
+  )
+    return 'readout';
+  if (/\b(?:press|news) (?:conference|briefing)\b/.test(start)) return 'press conference';
+  if (/^in an? (?:\p{L}+ )?interview\b/u.test(first)) return 'interview';
+  const joint = outer.filter((s) => collective.test(subjectText(s.words))).length;
+  const we = outer.filter((s) => /^we\b/i.test(subjectText(s.words))).length;
+  const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
+  if ((we >= 2 && (numbered >= 2 || /\bwe, (?:the )?/.test(opening))) || (numbered >= 3 && joint >= 2))
+    return 'communiqué';
+  if (
+    firstPerson === 0 &&
+    joint >= Math.max(2, n * 0.4) &&
+    !/\b(?:said|told \w+) (?:on )?(?:\w+day|yesterday)\b/.test(start)
+  )
+    return 'communiqué';
+  if (firstPerson >= Math.max(2, n * 0.25) && n <= 20) return 'tweet';
+  if (/(?:^|\s)(?:\d{1,2}\/\d{1,2}|#\w+|@\w+)(?:\s|$)/.test(opening) && n <= 20 && firstPerson > 0) return 'tweet';
+  return 'report';
+}
+
+function channelOf(genre: Genre, opening: string): string {
+  if (genre === 'readout')
+    return /\bmet\b|\bmeeting\b|\breceived\b|\bvisit/.test(opening) && !/phone|call\b/.test(opening)
+      ? 'meeting'
+      : 'phone call';
+  if (genre === 'transcript') return 'press conference';
+  if (genre === 'report') return '';
+  return genre;
+}
+
+function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer): { name: string; kind: EntityKind } {
+  if (genre === 'communiqué') {
+    for (const { words } of outer.slice(0, 4)) {
+      const at = words.findIndex((w) => w.lower === 'we');
+      if (at >= 0 && words[at + 1]?.text === ',') {
+        const end = nounFrom(words, at + 2, true);
+        if (end > at + 2) return { name: plain(words.slice(at + 2, end)), kind: 'group' };
+      }
+    }
+    for (const { words } of outer.slice(0, 3)) {
+      const verb = words.findIndex((w) => isTensed(w));
+      const numbered = words.findIndex((w) => /^\p{L}/u.test(w.text));
+      const subject = verb > 0 ? plain(words.slice(Math.max(0, numbered), verb).filter((w) => !/^RB/.test(w.tag))) : '';
+      if (subject && subject.split(' ').length <= 12 && !/^(?:we|they|it)$/i.test(subject))
+        return { name: subject, kind: 'group' };
+    }
+    return { name: 'signatories', kind: 'group' };
+  }
+  if (genre === 'tweet') {
+    // What the account says of itself: "our trawler", "my Dutch colleague".
+    for (const { words } of outer)
+      for (let i = 0; i < words.length - 1; i++)
+        if (/^(my|our)$/.test(words[i]!.lower)) {
+          const d = describe(words.slice(i + 1, nounFrom(words, i)), gazetteer);
+          if (/^(colleague|counterpart)$/.test(d.head)) return { name: 'minister (account holder)', kind: 'person' };
+        }
+    return { name: 'account holder', kind: 'unknown' };
+  }
+  return { name: '', kind: 'unknown' };
+}
+
+export const plain = (words: readonly Word[]): string => {
+  let out = '';
+  words.forEach((w, i) => {
+    if (i === 0 && w.lower === 'the') return;
+    out += (out && w.start > words[i - 1]!.end ? ' ' : '') + w.text;
+  });
+  return out.charAt(0).toUpperCase() + out.slice(1);
+};
+
+/** Noun phrases that name people, offices and governments, in order of the text. */
+function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { described: Described; at: number }[] {
+  const out: { described: Described; at: number }[] = [];
+  for (const { words, within } of sentences) {
+    for (let i = 0; i < words.length; ) {
+      let end = nounFrom(words, i);
+      // "the Minister for Foreign Affairs of Malta"
+      if (end > i && words[end]?.lower === 'for' && roleHeads.has(words[end - 1]!.lower)) {
+        const more = nounFrom(words, end + 1);
+        if (more > end + 1) end = more;
+      }
+      // "her opposite number from Bolivia"
+      if (
+        end > i &&
+        words[end]?.lower === 'from' &&
+        /^(?:counterpart|colleague|number|guest)$/.test(words[end - 1]!.lower)
+      ) {
+        const more = nounFrom(words, end + 1);
+        if (more > end + 1) end = more;
+      }
+      if (end === i) {
+        i++;
+        continue;
+      }
+      // "The ambassadors of Chile and Peru"
+      if (words[end]?.lower === 'and') {
+        const beside = nounFrom(words, end + 1);
+        const holders =
+          beside > end + 1 ? holdersOf(words.slice(i, end), words.slice(end + 1, beside), gazetteer) : null;
+        if (holders) out.push({ described: together(holders), at: words[i]!.start });
+      }
+      const phrase = words.slice(i, end);
+      const tellsMuch =
+        phrase.some((w) => /^NNP/.test(w.tag)) ||
+        phrase.some((w) =>
+          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate|premier|mayor|governor|side|delegation|embassy|mission|counterpart|colleague|prosecutor|comptroller|senator)s?$/.test(
+            w.lower,
+          ),
+        );
+      if (tellsMuch && !(phrase.length === 1 && phrase[0]!.tag === 'PRP')) {
+        const described = describe(phrase, gazetteer);
+        const loneName =
+          described.person !== '' &&
+          !described.role &&
+          phrase.length === 1 &&
+          !gazetteer.people(described.person).length;
+        // Inside quotation marks others speak; only names are worth remembering from there.
+        if (within >= 0 && !described.person) {
+          i = end;
+          continue;
+        }
+        if (described.kind !== 'unknown' && !loneName) out.push({ described, at: words[i]!.start });
+        // "Health Minister Pia Lind and Finance Minister Olof Berg": each of them too.
+        const and = phrase.findIndex((w) => w.tag === 'CC');
+        if (described.rule === 'group' && and > 0)
+          for (const part of [phrase.slice(0, and), phrase.slice(and + 1)]) {
+            const one = describe(part, gazetteer);
+            if (one.person && one.role) out.push({ described: one, at: part[0]!.start });
+          }
+        // "A spokesman for the State Border Committee" names the committee too.
+        const speaks = phrase.findIndex((w) => spokespeople.has(w.lower));
+        const behind = /^(?:for|of|at)$/.test(phrase[speaks + 1]?.lower ?? '') ? phrase.slice(speaks + 2) : [];
+        const principal = behind.length ? behind : phrase.slice(0, Math.max(0, speaks)).filter((w) => w.tag !== 'POS');
+        if (speaks >= 0 && principal.some((w) => /^NN/.test(w.tag))) {
+          const body = describe(principal, gazetteer);
+          if (/^(?:organization|office)$/.test(body.kind) || body.person)
+            out.push({ described: body, at: words[i]!.start });
+        }
+        // "Ukraine's agriculture minister" also names Ukraine's minister only; "the transport ministers of X" names X.
+      }
+      i = end;
+    }
+  }
+  return out.sort((a, b) => a.at - b.at);
+}
+
+/** "The foreign ministers of Armenia" | "Georgia": two holders of one office. */
+function holdersOf(
+  first: readonly Word[],
+  second: readonly Word[],
+  gazetteer: Gazetteer,
+): readonly [Described, Described] | null {
+  const whole = describe(first, gazetteer);
+  const beside = describe(second, gazetteer);
+  if (!whole.plural || !whole.role || !whole.of || beside.rule !== 'country') return null;
+  const role = whole.role.replace(/s(?= (?:of|for) |$)/, '');
+  const holder = (of: string): Described => ({
+    ...whole,
+    role,
+    of,
+    name: `${role} of ${of}`,
+    head: whole.head.replace(/s$/, ''),
+    kind: 'person',
+    plural: false,
+  });
+  return [holder(whole.of), holder(beside.of)];
+}
+
+/** Two holders of one office as one group. */
+const together = ([a, b]: readonly [Described, Described]): Described => ({
+  ...a,
+  name: `${pluralOf(a.role)} of ${a.of} and ${b.of}`,
+  head: `${a.head}s`,
+  kind: 'group',
+  plural: true,
+  rule: 'group',
+});
+
+/** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
+function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {
+  for (const { words } of outer.slice(0, 2)) {
+    const verb = words.findIndex((w) => isTensed(w));
+    if (verb < 1) continue;
+    const from = baseNoun(words, verb, 0);
+    let subject = words.slice(from, verb);
+    for (let k = from; k > 0 && /^(IN|POS)$/.test(words[k - 1]!.tag); ) {
+      const left = baseNoun(words, k - 1, 0);
+      if (left === k - 1) break;
+      k = left;
+      subject = words.slice(left, verb);
+    }
+    const start = subject[0] ? words.indexOf(subject[0]) : 0;
+    if (words[start - 1]?.tag === 'CC') {
+      const left = baseNoun(words, start - 1, 0);
+      if (words[left - 1]?.tag === 'IN') {
+        const whole = baseNoun(words, left - 1, 0);
+        const holders = holdersOf(words.slice(whole, start - 1), subject, gazetteer);
+        if (holders) return holders;
+      }
+      if (left < start - 1) return [describe(words.slice(left, start - 1), gazetteer), describe(subject, gazetteer)];
+    }
+    const joined = subject.findIndex((w) => w.tag === 'CC');
+    const holders = joined > 0 ? holdersOf(subject.slice(0, joined), subject.slice(joined + 1), gazetteer) : null;
+    if (holders) return holders;
+    if (joined > 0)
+      return [describe(subject.slice(0, joined), gazetteer), describe(subject.slice(joined + 1), gazetteer)];
+    for (let k = verb; k < words.length; k++) {
+      if (!/^(with|to|between|called|phoned|telephoned|met|received|welcomed)$/.test(words[k]!.lower)) continue;
+      const end = nounFrom(words, k + 1, false);
+      if (end === k + 1) continue;
+      const other = describe(words.slice(k + 1, end), gazetteer);
+      if (/^(person|government|group)$/.test(other.kind) || other.person) return [describe(subject, gazetteer), other];
+    }
+  }
+  return [];
+}
