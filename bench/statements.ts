@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { loadGazetteer } from '../src/cli/gazetteer.ts';
 import { extractStatements } from '../src/extract/index.ts';
 import { type MarkedText, readMarked } from '../src/extract/marked.ts';
-import type { Span } from '../src/model/selector.ts';
+import { partsOf, type Span } from '../src/model/selector.ts';
+import { isDirect, matched, type Spans } from './matching.ts';
 
 const world = loadGazetteer();
 const shared = '../shared';
@@ -60,10 +61,39 @@ function asGold(texts: readonly MarkedText[]): string {
   return file;
 }
 
+/** Direct quotations of a corpus that the whole command finds, and how many of those it calls direct are right. A dash is no
+ *  cue that the scorer can meet: what readers' comments a dash attributes is told apart. */
+function directQuotations(lines: readonly string[]): void {
+  let [gold, found, called, right, dashes] = [0, 0, 0, 0, 0];
+  for (const line of lines) {
+    const { text, statements } = JSON.parse(line) as { text: string; statements: readonly Spans[] };
+    const guesses = extractStatements(text, {}, world).statements.filter((s) => s.nestedIn === undefined);
+    const spans = guesses.map(
+      (s): Spans => ({ source: partsOf(s.source), cue: partsOf(s.cue), content: partsOf(s.content) }),
+    );
+    const pairs = matched(text, statements, spans);
+    statements.forEach((s, i) => {
+      if (!isDirect(text, s.content)) return;
+      gold++;
+      if (pairs.some(([g]) => g === i)) found++;
+    });
+    guesses.forEach((s, j) => {
+      if (s.type !== 'direct') return;
+      called++;
+      if (pairs.some(([, p]) => p === j)) right++;
+      else if (s.rule === 'rule: block') dashes++;
+    });
+  }
+  const share = (n: number, of: number): string => `${((100 * n) / of).toFixed(1)} (${n}/${of})`;
+  console.log(
+    `direct quotations                  P ${share(right, called)}, without dashes ${share(right, called - dashes)}  R ${share(found, gold)}`,
+  );
+}
+
 type Cases = readonly Line[] | { readonly cases: readonly Line[] };
 
 try {
-  for (const name of ['statements', 'second', 'third', 'fourth']) {
+  for (const name of ['statements', 'second', 'third', 'fourth', 'speakers']) {
     const texts = readMarked(readFileSync(new URL(`../src/extract/testdata/${name}.txt`, import.meta.url), 'utf8'));
     score(`our marked texts (${name})`, 'statements.mjs', asGold(texts), texts);
   }
@@ -84,6 +114,7 @@ try {
       corpus,
       lines.map((line) => JSON.parse(line) as Line).map(({ id, text }) => ({ id, text })),
     );
+    directQuotations(lines);
   } else console.log(`\nleft out: ${corpus} is not there`);
 } finally {
   rmSync(scratch, { recursive: true });
