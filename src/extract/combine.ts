@@ -149,7 +149,14 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     /\b(?:earlier|later|before|ago|after|day|week|month|year),?\s+$/.test(
       text.slice(attribution.source[0]!.start, report.source[0].start),
     );
-  const learned = attribution.source.length && !cleft && !that && !half && !timed ? attribution.source : report.source;
+  // "DHAKA: A bench ordered …": what stands before a colon dates the report.
+  const dateline =
+    attribution.source.length === 1 &&
+    report.source[0] !== undefined &&
+    attribution.source[0]!.end <= report.source[0].start &&
+    /^\s*:\s*$/.test(text.slice(attribution.source[0]!.end, report.source[0].start));
+  const learned =
+    attribution.source.length && !cleft && !that && !half && !timed && !dateline ? attribution.source : report.source;
   const source = report.rule === 'quotation' ? withApposition(text, learned, report) : learned;
   const alike = share(attribution.content, report.content);
   // Learned content that runs into the next attribution is too long.
@@ -252,6 +259,14 @@ function learnedReport(
   if (verb?.tag === 'VBN' && words[0] === verb && /^(?:when|after|if|once|being)$/.test(before?.lower ?? ''))
     return null;
   const preposition = words[words.length - 1]?.lower ?? '';
+  // "The ministry has been accused of …": whom it was done to did not say it.
+  const suffered =
+    verb?.tag === 'VBN' &&
+    words.some((w) => w.lemma === 'be') &&
+    preposition !== 'by' &&
+    sayingsOf(lemma).some((s) => /[afo]/.test(s.frames)) &&
+    (attribution.source[0]?.start ?? cue.start) < cue.start;
+  if (suffered) return null;
   const sayings = sayingsOf(lemma);
   const saying = sayings.find((s) => s.with.includes(preposition)) ?? sayings.find((s) => !s.with.length);
   const self =

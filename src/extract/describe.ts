@@ -386,7 +386,11 @@ function ownerOf(words: readonly Word[], gazetteer: Gazetteer): string {
 function officeOf(core: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {
   const at = core.findIndex(
     (w, i) =>
-      i > 1 && core[i - 1]!.tag === 'POS' && /^(?:office|team|campaign|administration|staff|entourage)$/.test(w.lower),
+      i > 1 &&
+      // "Mugabo's campaign manager" is a manager.
+      !/^NN/.test(core[i + 1]?.tag ?? '') &&
+      core[i - 1]!.tag === 'POS' &&
+      /^(?:office|team|campaign|administration|staff|entourage)$/.test(w.lower),
   );
   // "An official at the prime minister's office" is an official.
   if (at < 0 || core.slice(0, at - 1).some((w) => w.tag === 'IN' && w.lower !== 'of')) return null;

@@ -221,6 +221,15 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     const fits = form && (form.tag !== 'VBP' || /S$|^(?:PRP|DT)$/.test(last)) && (next !== 'IN' || form.tag !== 'VBP');
     if (fits && !tensedNear(analysis, i)) return form.tag;
   }
+  // "The attorney general submitted": the adjective behind an office.
+  if (
+    lower === 'general' &&
+    tag === 'JJ' &&
+    /^(?:attorney|secretary|director|consul|auditor|inspector|governor|solicitor|surgeon)$/i.test(
+      tokens[i - 1]?.text ?? '',
+    )
+  )
+    return 'NN';
   // "called the apology worthless"
   if (tag === 'NN' && /[a-z]{2}less$/.test(lower) && !/^NN|^JJ|^VB/.test(next)) return 'JJ';
   if (tag === 'JJ' && /^(?:daily|weekly|monthly)$/.test(lower) && /^(?:VBD|VBZ|MD)$/.test(next)) return 'NN';

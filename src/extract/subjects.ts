@@ -68,10 +68,10 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
     ) {
       if (isNoun(before) && statementLike(before!)) {
         // "issued a statement saying": the issuer speaks, by the statement.
-        const last = lastSubject(r);
+        const last = lastSubject(r, from);
         return last ? { range: last, rule: null } : null;
       }
-      const last = lastSubject(r);
+      const last = lastSubject(r, from);
       return last ? { range: last, rule: null } : null;
     }
     return null;
@@ -90,14 +90,14 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
       const plain = subjectBefore(words, from, floor(r, from));
       if (plain) return { range: { from: plain.from, to: plain.to }, rule: null };
     }
-    const last = (before.tag === 'CC' ? outerSubject(r, from - 1) : null) ?? lastSubject(r);
+    const last = (before.tag === 'CC' ? outerSubject(r, from - 1) : null) ?? lastSubject(r, from);
     return last ? { range: last, rule: null } : null;
   }
   const found = subjectBefore(words, from, floor(r, from));
   if (!found) {
     const conj = words[from - 1];
     if (conj?.text === ',' || conj?.tag === 'CC') {
-      const last = lastSubject(r);
+      const last = lastSubject(r, from);
       return last ? { range: last, rule: null } : null;
     }
     return null;
@@ -133,10 +133,14 @@ function outerSubject(r: Reader, conjunction: number): Range | null {
 }
 
 /** The subject of the last verb of saying, else of the last finite verb. */
-function lastSubject(r: Reader): Range | null {
-  for (let i = r.subjects.length - 1; i >= 0; i--) if (r.subjects[i]!.report) return r.subjects[i]!.subject;
-  const comma = r.words.findLastIndex((w, i) => w.text === ',' && i < (r.subjects[r.subjects.length - 1]?.at ?? 0));
-  return (r.subjects.find((s) => s.subject.from > comma) ?? r.subjects[0])?.subject ?? null;
+function lastSubject(r: Reader, before: number): Range | null {
+  // What stands before a semicolon is another's, where this clause has a subject of its own.
+  const stop = r.words.findLastIndex((w, i) => i < before && w.text === ';');
+  const clause = r.subjects.filter((s) => s.subject.from > stop);
+  const subjects = clause.length ? clause : r.subjects;
+  for (let i = subjects.length - 1; i >= 0; i--) if (subjects[i]!.report) return subjects[i]!.subject;
+  const comma = r.words.findLastIndex((w, i) => w.text === ',' && i < (subjects[subjects.length - 1]?.at ?? 0));
+  return (subjects.find((s) => s.subject.from > comma) ?? subjects[0])?.subject ?? null;
 }
 
 /** A subject cannot begin before the last quotation or semicolon. */

@@ -128,7 +128,7 @@ export class Cast {
     const last = (test: (m: Described) => boolean): Mention | null => spoke(test) ?? named(test);
     const as = (m: Described, rule: string): Described => ({ ...m, rule });
 
-    if (/^(?:i|we)$/.test(first) && (lone || words[1]?.text === ',')) {
+    if (/^(?:i|we)$/.test(first) && (lone || words[1]?.text === ',' || text === 'we both')) {
       if (quotedBy) return as(quotedBy, 'first person in a quotation');
       return this.self
         ? { ...d, name: this.self, kind: this.selfKind, rule: 'first person' }
@@ -256,6 +256,11 @@ export class Cast {
     if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
       const who = last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${d.head}`));
       if (who) return as(who, 'mentioned before');
+    }
+    // "The company": the one named last, where none was called that.
+    if (d.kind === 'unknown' && first === 'the' && words.length === 2 && firms.has(d.head)) {
+      const named = last((m) => m.head === d.head || (m.kind === 'organization' && m.rule === 'name as written?'));
+      if (named) return as(named, named.head === d.head ? 'mentioned before' : 'body named last?');
     }
     if (d.kind === 'unknown' && d.definite && d.head) {
       const who = last(
@@ -532,6 +537,11 @@ export class Cast {
     return is(b) ? a : null;
   }
 }
+
+/** Nouns for whatever body the text has named. */
+const firms = new Set(
+  'company firm group business corporation carrier airline maker manufacturer charity institute'.split(' '),
+);
 
 const familyFirst = new Set(
   'Xi Li Wang Zhang Chen Liu Kim Lee Park Moon Yoon Han Choi Jung Nguyen Tran Pham Le To Orbán Hu Zhao Qin Sun Cho Kang'.split(

@@ -23,7 +23,7 @@ const nothing = new RegExp(
   `^${speaker} (?:have|has|had|'ve) (?:got )?(?:(?:no (?:\\S+ )?(?:comments?|information|updates?|announcements?|response|answer|details?|knowledge of (?:it|that))\\b)|nothing (?:\\S+ )?(?:to (?:say|add|announce|share|offer|report|tell|read out|disclose)|for you|on that|more|further|new)\\b)`,
 );
 const without = new RegExp(
-  `^${speaker} (?:do|does|did|could|would|wo|ca|can|will) ${not} have (?:\\S+ )?(?:comment|information|update|announcement|response|answer|details?|anything (?:\\S+ )?(?:for|to|on|more|further)|any (?:\\S+ )?(?:information|details?|comment|updates?|announcements?))`,
+  `^${speaker} (?:do|does|did|could|would|wo|ca|can|will) ${not} have (?:\\S+ )?(?:comment|information|update|announcement|response|answer|details?|anything (?:\\S+ )?(?:for|to|on|more|further)|any (?:\\S+ )?(?:information|details?|comment|updates?|announcements?)|an? (?:\\S+ )?to (?:read out|announce|share|preview))`,
 );
 const elsewhere = new RegExp(
   `^(?:(?:${self} (?:(?:would|'d|will|'ll|must|have to|can only|could only|am going to|'m going to) )?(?:have to )?(?:refer|direct|point|defer)(?: you| back)* to)|(?:you (?:'d|would|'ll|will|'re going to) (?:have|need|do better) to (?:ask|speak to|talk to|check with|put (?:that|it) to|take (?:that|it) up with))|(?:you (?:should|must|could|may want to|might want to) (?:ask|put (?:that|it) to|take (?:that|it) up with))|(?:${self} (?:will|'ll|would|'d|am going to|'m going to|are going to) (?:let|leave|keep) (?:that|this|it|those|these|them|him|her|the \\S+|others|the \\S+ \\S+) ?(?:to\\b|for|open|there|at that|private|speak|answer|address|respond|comment|explain|decide)))`,

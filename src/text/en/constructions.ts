@@ -61,7 +61,8 @@ export const refusals: readonly Construction[] = made(
   ?have decline|refuse ~comment ?PREP
   ?have decline|refuse to add to|anything ?PREP
   would|will|do|could|can|have NOT comment|respond|reply|answer|elaborate|react|speculate|expand ?further ?PREP
-  would|will|do NOT say|specify|disclose|reveal|divulge|confirm|discuss|explain|detail|identify|name|clarify ?PREP
+  would|will|do NOT say|specify|disclose|reveal|divulge|confirm|explain|detail|identify|name|clarify ?PREP
+  would|will|does NOT discuss ?PREP
   have NOT say|specify|disclose|reveal|divulge|confirm|explain|clarify|identify ?PREP
   would|will NOT address|acknowledge|characterise|characterize ?PREP
   would|will NOT speak|talk about|of|on
@@ -130,6 +131,7 @@ export const reactions: readonly Construction[] = made(
   `
   ?have change|switch ~subject ?PREP
   ?have hang up ?PREP
+  ?have cut|end|terminate ~call|interview ?short ?off
   ?have walk|turn|hurry|drive|stride away|off|out|past
   ?have shrug|smile|laugh|grin|demur|wince|bristle ?and ?walk|turn|leave|move|change|say|go ?away|off|on|nothing|~subject
   ?have shake ~head`,

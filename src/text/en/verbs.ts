@@ -32,7 +32,7 @@ const table: readonly (readonly [Act, string, string])[] = [
     'tq',
     'grumble thunder venture volunteer confide object vent gripe counter rejoin reason exclaim shout explain whisper mutter',
   ],
-  ['assert', 'tq', 'rule opine'],
+  ['assert', 'tq', 'rule opine submit'],
   ['assert', 'twq', 'recall'],
   ['assert', 'tnwq', 'note observe announce declare report mention reveal disclose stress emphasize emphasise'],
   ['assert', 'tnwq', 'underline underscore highlight indicate signal recount relate narrate specify explain'],
@@ -189,7 +189,7 @@ export const isSaying = (lemma: string): boolean => verbs.has(lemma);
 /** Verbs of saying that are as often verbs of doing or nouns; they need a clause, an infinitive, a person or a quotation
  *  after them, a noun phrase is not enough. */
 export const needsClause = new Set(
-  'discount challenge question query spurn write post continue argue conclude indicate signal reveal offer order direct note report estimate stress accept task suggest protest add relate contest press state reason'.split(
+  'submit discount challenge question query spurn write post continue argue conclude indicate signal reveal offer order direct note report estimate stress accept task suggest protest add relate contest press state reason'.split(
     ' ',
   ),
 );
