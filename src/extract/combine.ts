@@ -133,13 +133,15 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       text.slice(Math.max(0, report.source[0].start - 12), report.source[0].start),
     );
   const that = relative && /^that$/i.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
-  // "the Commissioner for | Climate": what begins after a preposition is half a phrase.
+  // "the Commissioner for | Climate": what begins after a preposition, or in a name, is half a phrase.
   const half =
     attribution.source.length === 1 &&
     report.source[0] !== undefined &&
     report.source[0].start < attribution.source[0]!.start &&
     attribution.source[0]!.end <= report.source[0].end &&
-    /\b(?:of|for|at|in|to|on|from)(?: the)?\s+$/.test(text.slice(report.source[0].start, attribution.source[0]!.start));
+    /(?:\b(?:of|for|at|in|to|on|from)(?: the)?|(?<!\p{L})(?!The )\p{Lu}\p{L}+)\s+$/u.test(
+      text.slice(report.source[0].start, attribution.source[0]!.start),
+    );
   // "A day earlier | its chairman": when somebody spoke is not who.
   const timed =
     attribution.source.length === 1 &&
@@ -155,8 +157,17 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     report.source[0] !== undefined &&
     attribution.source[0]!.end <= report.source[0].start &&
     /^\s*:\s*$/.test(text.slice(attribution.source[0]!.end, report.source[0].start));
+  // "His emergencies | chief predicted": a cue that begins inside the source.
+  const own = report.source[0];
+  const torn =
+    own !== undefined &&
+    attribution.cue[0] !== undefined &&
+    own.start < attribution.cue[0].start &&
+    attribution.cue[0].start < own.end;
   const learned =
-    attribution.source.length && !cleft && !that && !half && !timed && !dateline ? attribution.source : report.source;
+    attribution.source.length && !cleft && !that && !half && !timed && !dateline && !torn
+      ? attribution.source
+      : report.source;
   const source = report.rule === 'quotation' ? withApposition(text, learned, report) : learned;
   const alike = share(attribution.content, report.content);
   // Learned content that runs into the next attribution is too long.
@@ -193,6 +204,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   const over = one && learnt.end > mine.end && /^,? (?:while|whereas)\b/.test(text.slice(mine.end, learnt.end));
   const content =
     alike >= 0.5 &&
+    !holds(attribution.content, report.source) &&
     report.rule !== 'judgement' &&
     !runsOn &&
     !adjunct &&
@@ -210,7 +222,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     ...(report.rule === 'directive' ? { narrow: report.content } : {}),
     ...(relative && !cleft && !that && report.source.length ? { antecedent: report.source } : {}),
     content,
-    cue: report.cue.length === 1 ? attribution.cue : report.cue,
+    cue: report.cue.length === 1 && !torn ? attribution.cue : report.cue,
     learned: confidence,
   };
 }
@@ -231,6 +243,10 @@ function withApposition(text: string, source: readonly Span[], report: Report): 
   const aside = /^, ((?:an?|the|his|her|its|their|one of|who(?:se)?)\b[^"“”„«».;:\n]{2,160}),\s+$/.exec(between);
   return aside ? [{ start: name.start, end: name.end + 2 + aside[1]!.length }] : source;
 }
+
+/** Does what was said hold who said it? Then the spans were mislaid. */
+const holds = (content: readonly Span[], source: readonly Span[]): boolean =>
+  source.some((s) => content.some((c) => c.start <= s.start && s.end <= c.end));
 
 const prefixOf = (short: readonly Span[], long: readonly Span[]): boolean =>
   short.length === 1 && long.length === 1 && short[0]!.start === long[0]!.start && short[0]!.end < long[0]!.end;
