@@ -1,7 +1,9 @@
 /** Where what was said ends: adjuncts of the speaking, complement clauses, infinitives, phrases. As in `phrases.ts`, all are indices
  *  into `words`, ends exclusive. */
+import { refusals } from '../text/en/constructions.ts';
 import { isSaying } from '../text/en/verbs.ts';
 import { negations } from '../text/en/words.ts';
+import { matchAny } from './patterns.ts';
 import { atEnd, groupHead, isTensed, isTime, isVerb, nounFrom, skipAdverbs, weekday } from './phrases.ts';
 import type { Word } from './stream.ts';
 
@@ -88,6 +90,8 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       const comma = words[k - 1]!.text === ',';
       const refuses = verb?.tag === 'MD' || verb?.lemma === 'do';
       if (verb && isReport(words, next) && (sameForm(verb.tag, cueTag) || comma || refuses)) return comma ? k - 1 : k;
+      // "…, but gave no details"
+      if (w.lower === 'but' && isTensed(verb) && matchAny(words, refusals, next)) return comma ? k - 1 : k;
       if (comma || w.lower === 'but') {
         const subject = nounFrom(words, k + 1, true);
         if (subject > k + 1 && isReport(words, groupHead(words, subject))) return comma ? k - 1 : k;

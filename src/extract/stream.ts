@@ -221,6 +221,8 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     const fits = form && (form.tag !== 'VBP' || /S$|^(?:PRP|DT)$/.test(last)) && (next !== 'IN' || form.tag !== 'VBP');
     if (fits && !tensedNear(analysis, i)) return form.tag;
   }
+  // "chair Moses Abok": a capital between nouns and a name.
+  if (/^VB/.test(tag) && /^NN/.test(last) && /^NNP/.test(next) && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text)) return 'NNP';
   // "The attorney general submitted": the adjective behind an office.
   if (
     lower === 'general' &&

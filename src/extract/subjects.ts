@@ -59,6 +59,15 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
     return null;
   }
   if (verb.tag === 'VBG' && from === head) {
+    // "has written to the leaders asking them to stop"
+    const wrote = r.subjects[r.subjects.length - 1];
+    const between = wrote ? words.slice(wrote.at, from) : [];
+    if (
+      isNoun(before) &&
+      between.some((w) => /^(?:write|phone|telephone|cable|email|text|ring)$/.test(w.lemma) && isVerb(w)) &&
+      !between.some((w) => w.text === ',')
+    )
+      return { range: wrote!.subject, rule: null };
     if (
       before?.text === ',' ||
       before?.tag === 'QQ' ||

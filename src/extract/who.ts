@@ -259,7 +259,8 @@ export class Cast {
     }
     // "The company": the one named last, where none was called that.
     if (d.kind === 'unknown' && first === 'the' && words.length === 2 && firms.has(d.head)) {
-      const named = last((m) => m.head === d.head || (m.kind === 'organization' && m.rule === 'name as written?'));
+      const named =
+        last((m) => m.head === d.head) ?? spoke((m) => m.kind === 'organization' && m.rule === 'name as written?');
       if (named) return as(named, named.head === d.head ? 'mentioned before' : 'body named last?');
     }
     if (d.kind === 'unknown' && d.definite && d.head) {
@@ -539,9 +540,7 @@ export class Cast {
 }
 
 /** Nouns for whatever body the text has named. */
-const firms = new Set(
-  'company firm group business corporation carrier airline maker manufacturer charity institute'.split(' '),
-);
+const firms = new Set('company firm group business corporation'.split(' '));
 
 const familyFirst = new Set(
   'Xi Li Wang Zhang Chen Liu Kim Lee Park Moon Yoon Han Choi Jung Nguyen Tran Pham Le To Orbán Hu Zhao Qin Sun Cho Kang'.split(
