@@ -135,13 +135,19 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   const that = relative && /^that$/i.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
   // "the Commissioner for | Climate": what begins after a preposition, or in a name, is half a phrase.
   const half =
-    attribution.source.length === 1 &&
-    report.source[0] !== undefined &&
-    report.source[0].start < attribution.source[0]!.start &&
-    attribution.source[0]!.end <= report.source[0].end &&
-    /(?:\b(?:of|for|at|in|to|on|from)(?: the)?|(?<!\p{L})(?!The )\p{Lu}\p{L}+)\s+$/u.test(
-      text.slice(report.source[0].start, attribution.source[0]!.start),
-    );
+    (attribution.source.length === 1 &&
+      report.source[0] !== undefined &&
+      report.source[0].start < attribution.source[0]!.start &&
+      attribution.source[0]!.end <= report.source[0].end &&
+      /(?:\b(?:of|for|at|in|to|on|from)(?: the)?|(?<!\p{L})(?!The )\p{Lu}\p{L}+)\s+$/u.test(
+        text.slice(report.source[0].start, attribution.source[0]!.start),
+      )) ||
+    // "the group that holds | the port"
+    (attribution.source.length === 1 &&
+      report.source[0] !== undefined &&
+      report.source[0].start < attribution.source[0]!.start &&
+      attribution.source[0]!.end === report.source[0].end &&
+      /\b(?:that|who|which)\b/.test(text.slice(report.source[0].start, attribution.source[0]!.start)));
   // "A day earlier | its chairman": when somebody spoke is not who.
   const timed =
     attribution.source.length === 1 &&

@@ -120,6 +120,8 @@ it.each([
   'The minister did not say that taxes would rise.',
   'The firm challenged the champion.',
   'The widow had no house.',
+  'To those asking: no, we did not discuss cocoa.',
+  'The ministry has been accused of hiding a loan.',
 ])('neither: %s', (text) => {
   expect(said(text).filter((s) => /^(?:deny|refuse-to-answer)$/.test(s.act))).toEqual([]);
 });

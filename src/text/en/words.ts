@@ -97,7 +97,7 @@ const people = set(
   student parent tenant neighbour neighbor guard crew staff team judge juror chef farmhand expert analyst scientist
   activist advocate critic captain pilot chief head coach fan guest host youth refugee migrant employee trustee nominee
   detainee survivor resident spokesperson midwife colleague relative aide source museum hospital university school church
-  charity foundation institute`,
+  charity foundation institute accused deceased injured former latter bench`,
 );
 const things = set(
   `number figure power water order matter factor error border river weather winter summer letter chapter computer tower

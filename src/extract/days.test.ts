@@ -1,0 +1,46 @@
+/** On what day something was said, where the sentence itself does not name it. Published on Thursday, 13 March 2025. */
+import { describe, expect, it } from 'vitest';
+import { loadGazetteer } from '../cli/gazetteer.ts';
+import { extractStatements } from './index.ts';
+
+const world = loadGazetteer();
+const days = (text: string) =>
+  extractStatements(text, { publishedAt: '2025-03-13T12:00Z' }, world).statements.map((s) => s.when);
+
+describe('the day of speaking', () => {
+  it.each([
+    [
+      'counted from the day named last',
+      'The bank said on Tuesday that it was solvent. The union had claimed the day before that it was not.',
+      ['2025-03-11', '2025-03-10'],
+    ],
+    [
+      'counted forward',
+      'The bank said on Tuesday that it was solvent. Its chairman confirmed it the following day.',
+      ['2025-03-11', '2025-03-12'],
+    ],
+    [
+      'of a sitting, for those who speak there',
+      'The works minister told parliament on Tuesday that the pier was safe. A member asked who had built it. The port authority said it had not seen the plans.',
+      ['2025-03-11', '2025-03-11', undefined],
+    ],
+    [
+      'of the same speaker, in the same paragraph',
+      'The governor refused to take sides on Monday. The governor did say that the vote would be held.',
+      ['2025-03-10', '2025-03-10'],
+    ],
+    [
+      'of remarks told later',
+      'The chancellor made clear that no sale was planned. Her remarks came two days after the union had walked out on Monday.',
+      ['2025-03-12'],
+    ],
+    [
+      'of the interview that the lead tells of',
+      'The minister has admitted that the quota was wrong. “I read the advice,” he told a paper in an interview on Tuesday.',
+      ['2025-03-11', '2025-03-11'],
+    ],
+  ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected));
+
+  it('a day named in what was said is not when it was said', () =>
+    expect(days('The bank said the doors would open on Monday.')).toEqual([undefined]));
+});
