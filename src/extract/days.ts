@@ -9,14 +9,14 @@ import type { Sentence, Word } from './stream.ts';
 export function ledByInterview(statements: readonly Statement[], paragraphs: readonly number[]): Statement[] {
   return statements.map((s, i) => {
     if (s.when || s.channel || s.nestedIn !== undefined || !/^(?:has|have)\b/.test(s.cue?.text ?? '')) return s;
-    const from = statements.find(
-      (later, k) =>
-        k > i &&
-        k < i + 4 &&
-        paragraphs[k] === paragraphs[i] &&
-        later.channel === 'interview' &&
-        later.sourceEntity === s.sourceEntity,
-    );
+    const from = statements
+      .slice(i + 1, i + 4)
+      .find(
+        (later, k) =>
+          paragraphs[i + 1 + k] === paragraphs[i] &&
+          later.channel === 'interview' &&
+          later.sourceEntity === s.sourceEntity,
+      );
     if (!from) return s;
     const { channel, when, whenText } = from;
     return { ...s, channel: channel!, ...(when ? { when } : {}), ...(whenText ? { whenText } : {}) };
