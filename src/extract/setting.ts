@@ -158,6 +158,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   const start = `${first} ${second}`;
   // A headline has no date; the sentence after it opens the text.
   const lead = first.split(' ').length < 10 ? start : first;
+  if (/^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration)(?=\s)/i.test(text.slice(0, 60))) return 'communiqué';
   const talked =
     /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
       lead,
@@ -175,7 +176,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
       /\breadout of\b/.test(first))
   )
     return 'readout';
-  if (/\b(?:press|news) (?:conference|briefing)\b/.test(start)) return 'press conference';
+  if (/\b(?:press|news) (?:conference|briefing)\b/.test(lead)) return 'press conference';
   if (/^in an? (?:\p{L}+ )?interview\b/u.test(first)) return 'interview';
   const joint = outer.filter((s) => collective.test(subjectText(s.words))).length;
   const we = outer.filter((s) => /^we\b/i.test(subjectText(s.words))).length;

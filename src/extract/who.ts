@@ -230,7 +230,9 @@ export class Cast {
     if (comma > 0 && !d.person && (roleHeads.has(d.head) || namesPerson(d.head))) {
       const aside = words.slice(comma + 1, words[words.length - 1]!.text === ',' ? -1 : undefined);
       const named = describe(aside, this.gazetteer);
-      if (named.person && !named.role && nameOf(aside) === named.person) return this.person({ ...named, role: d.role });
+      const title = aside.length - named.person.split(' ').length;
+      if (named.person && title >= 0 && title < 3 && nameOf(aside).endsWith(named.person))
+        return this.person({ ...named, role: d.role });
     }
     if (/^(?:our|my)$/.test(first) && !lone && this.self && !quotedBy && !d.of)
       return { ...d, name: `${nameOf(words.slice(1))} of the ${this.self}`, rule: 'first person' };
