@@ -67,13 +67,16 @@ function directQuotations(lines: readonly string[]): void {
   let [gold, found, called, right, dashes] = [0, 0, 0, 0, 0];
   for (const line of lines) {
     const { text, statements } = JSON.parse(line) as { text: string; statements: readonly Spans[] };
-    const guesses = extractStatements(text, {}, world).statements.filter((s) => s.nestedIn === undefined);
+    const worded = (of: readonly Span[]): boolean => of.some((s) => /[\p{L}\p{N}]/u.test(text.slice(s.start, s.end)));
+    const all = extractStatements(text, {}, world);
+    const guesses = [...all.statements, ...all.attitudes].filter((s) => s.nestedIn === undefined);
     const spans = guesses.map(
       (s): Spans => ({ source: partsOf(s.source), cue: partsOf(s.cue), content: partsOf(s.content) }),
     );
     const pairs = matched(text, statements, spans);
     statements.forEach((s, i) => {
-      if (!isDirect(text, s.content)) return;
+      // As the scorer does: a cue of punctuation alone cannot be met word for word.
+      if (!isDirect(text, s.content) || !worded(s.cue)) return;
       gold++;
       if (pairs.some(([g]) => g === i)) found++;
     });

@@ -177,12 +177,12 @@ export function blockReports(
 ): Report[] {
   const out: Report[] = [];
   const lines = linesOf(text);
-  const report = (source: Span, q: number): void => {
+  const report = (source: Span, q: number, mark?: Span): void => {
     const parts: number[] = [q];
     for (let k = quotations[q]!.continuedBy; k !== undefined; k = quotations[k]!.continuedBy) parts.push(k);
     out.push({
       source: [source],
-      cue: [],
+      cue: mark ? [mark] : [],
       content: parts.map((p) => trimmed(text, quotations[p]!.inner)),
       addressee: null,
       act: 'assert',
@@ -193,7 +193,7 @@ export function blockReports(
       quotes: parts,
     });
   };
-  let lastFrom: { source: Span; line: number } | null = null;
+  let lastFrom: { source: Span; mark: Span; line: number } | null = null;
   let q = 0;
   for (const line of lines) {
     while (q < quotations.length && quotations[q]!.outer.start < line.start) q++;
@@ -205,14 +205,19 @@ export function blockReports(
       );
     if (from && line.end - line.start <= 200) {
       const at = line.start + head.indexOf(from[1]!);
-      lastFrom = { source: { start: at, end: at + from[1]!.length }, line: line.index };
+      const colon = line.start + from[0].length - 1;
+      lastFrom = {
+        source: { start: at, end: at + from[1]!.length },
+        mark: { start: colon, end: colon + 1 },
+        line: line.index,
+      };
       continue;
     }
     const opening = quotations[q];
     if (!opening || opening.depth > 0 || opening.outer.start > line.start + 2 || taken.has(q) || opening.continues)
       continue;
     if (lastFrom && lastFrom.line === line.index - 1) {
-      report(lastFrom.source, q);
+      report(lastFrom.source, q, lastFrom.mark);
       lastFrom = null;
       continue;
     }
