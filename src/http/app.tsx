@@ -37,6 +37,7 @@ import { VersionPage, versionView } from '../publish/version.tsx';
 import { mayAs } from '../store/accounts.ts';
 import type { Reads } from '../store/reads.ts';
 import { apiOf, problem as apiProblem } from './api/index.ts';
+import type { ViewRoute } from './api/views.ts';
 import { readAssets } from './assets.ts';
 import { type Access, type Guarded, guard, type Refuse } from './guard.ts';
 import { framedPolicy, loopbackOnly, safeHeaders } from './headers.ts';
@@ -260,7 +261,8 @@ export function appOf(site: Site): Hono<Guarded> {
     ...(asks ? { asks } : {}),
     read: (c: Context) => view(site, c),
   }));
-  app.route('/api/v1', apiOf(site.reads, site.version ?? '0', views));
+  const desk = site.desk ? deskViews(site.reads) : [];
+  app.route('/api/v1', apiOf(site.reads, site.version ?? '0', [...views, ...desk]));
   if (site.desk) {
     deskRoutes(app, site, site.desk);
     groupingRoutes(app, site, site.desk);
@@ -349,16 +351,21 @@ function embedRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context) =>
     return send(c, printPage(<EmbedPage view={view} />), 'text/html; charset=utf-8');
   });
   app.get('/oembed', async (c) => {
-    const { url = '', format = 'json' } = c.req.query();
+    const { url = '', format = 'json', maxwidth, maxheight } = c.req.query();
     if (format !== 'json') return c.text('Only format=json is spoken here.\n', 501);
     const asked = URL.canParse(url) ? new URL(url) : null;
     const statement =
       asked?.origin === originOf(c) ? /^\/statement\/([0-9a-f]+)$/.exec(asked.pathname)?.[1] : undefined;
     const view = statement === undefined ? null : await statementView(reads, statement);
     if (!view) return problem(c, notFound('Only the address of a statement of this record can be embedded.'));
-    return send(c, JSON.stringify(oembedOf(view, originOf(c))), 'application/json; charset=utf-8');
+    const most = { ...pixels('width', maxwidth), ...pixels('height', maxheight) };
+    return send(c, JSON.stringify(oembedOf(view, originOf(c), most)), 'application/json; charset=utf-8');
   });
 }
+
+/** A size that is no number of pixels is not one that was asked for. */
+const pixels = (name: 'width' | 'height', written: string | undefined): { width?: number; height?: number } =>
+  /^[1-9]\d{0,4}$/.test(written ?? '') ? { [name]: Number(written) } : {};
 
 /** Feeds, each as Atom and, with `.json` after its address, as JSON Feed. */
 function feedRoutes(app: Hono<Guarded>, site: Site, originOf: (c: Context) => string): void {
@@ -402,6 +409,18 @@ function citationRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context)
     });
 }
 
+/** What the pages of the desk show, for programs. */
+const deskViews = (reads: Reads): readonly ViewRoute[] => [
+  { path: '/review', what: 'queue', asks: ['dossier'], read: (c) => queueView(reads, c.req.query('dossier')) },
+  { path: '/review/:id', what: 'statement to decide about', read: (c) => reviewView(reads, id(c)) },
+  { path: '/review/event/:id', what: 'suggested grouping', read: (c) => groupingView(reads, id(c)) },
+  {
+    path: '/review/position/:pack/:case/:position',
+    what: 'suggested position',
+    read: (c) => positionView(reads, `${id(c, 'pack')}/${id(c, 'case')}`, id(c, 'position')),
+  },
+];
+
 /** The queue, and one statement with the form that decides about it. */
 function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
   app.get('/review', async (c) => {
@@ -436,7 +455,7 @@ function deskRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
       const typed = { reason: field('reason'), correction: field('decision') === 'correct' ? correction : null };
       return shownAgain(c, error, (found) => show(c, found, typed));
     }
-    return c.redirect(paths.statement(id(c)), 303);
+    return c.redirect(`${paths.statement(id(c))}#known`, 303);
   });
 }
 
@@ -463,7 +482,7 @@ function groupingRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
     } catch (error) {
       return shownAgain(c, error, (found) => show(c, found));
     }
-    return c.redirect(paths.event(id(c)), 303);
+    return c.redirect(`${paths.event(id(c))}#grouping`, 303);
   });
 }
 
@@ -493,7 +512,7 @@ function positionRoutes(app: Hono<Guarded>, site: Site, desk: Desk): void {
     } catch (error) {
       return shownAgain(c, error, (found) => show(c, found));
     }
-    return c.redirect(paths.position(caseIn(c), id(c, 'position')), 303);
+    return c.redirect(`${paths.position(caseIn(c), id(c, 'position'))}#decided`, 303);
   });
 }
 
@@ -538,8 +557,8 @@ function send(c: Context, body: string | Uint8Array<ArrayBuffer>, type: string):
 }
 
 export function problem(c: Context, found: Problem): Response {
-  const view: ProblemView = { type: 'about:blank', instance: pathOf(c), ...found };
-  const json = form(c) === 'json';
+  const view: ProblemView & { readonly instance: string } = { type: 'about:blank', instance: pathOf(c), ...found };
+  const json = form(c) === 'json' || view.instance.startsWith('/api/');
   const body = json ? JSON.stringify(view) : printPage(<ProblemPage view={view} />, placeIn(c));
   return c.body(body, found.status as 404, {
     'content-type': json ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',

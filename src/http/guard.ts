@@ -30,7 +30,8 @@ const rules: readonly Rule[] = [
   { method: 'POST', path: /^\/sign-in$/, role: 'anyone' },
   { method: 'POST', path: /^\/sign-out$/, role: 'anyone' },
   { method: 'GET', path: /^\/(audit|metrics|health)$/, role: 'admin' },
-  { method: 'GET', path: /^\/review(\/|$)/, role: 'reviewer' },
+  { method: 'GET', path: /^\/api\/v1\/views\/health$/, role: 'admin' },
+  { method: 'GET', path: /^(\/api\/v1\/views)?\/review(\/|$)/, role: 'reviewer' },
   {
     method: 'POST',
     path: /^\/review\/((event\/)?[^/]+|position\/[^/]+\/[^/]+\/[^/]+)$/,
@@ -60,9 +61,10 @@ export function guard(access: Access, refuse: Refuse): MiddlewareHandler<Guarded
   const limiter = limiterOf(LIMIT);
   const host = new URL(access.origin).host;
   return async (c, next) => {
-    const url = new URL(c.req.url);
+    // As the router reads it: a letter written as %61 must not lead past the role that its page needs.
+    const { path } = c.req;
     // A page of a foreign site must not reach the record under a name of its own (DNS rebinding).
-    if ((c.req.header('host') ?? url.host) !== host && !url.pathname.match(/^\/(healthz|readyz)$/)) {
+    if ((c.req.header('host') ?? new URL(c.req.url).host) !== host && !path.match(/^\/(healthz|readyz)$/)) {
       return refuse(c, { status: 421, detail: `This record answers at ${access.origin} alone.` });
     }
     const asker = await askerOf(c, access);
@@ -70,7 +72,7 @@ export function guard(access: Access, refuse: Refuse): MiddlewareHandler<Guarded
     if (asker) c.set('asker', asker);
     const wait = limiter.take(asker ? `a ${asker.name}` : `f ${fromOf(c, access)}`, Date.parse(access.clock()));
     if (wait) return refuse(c, { status: 429, detail: 'Too many requests.', wait });
-    const needed = roleFor(c.req.method, url.pathname);
+    const needed = roleFor(c.req.method, path);
     if (needed !== 'anyone') {
       if (!asker) return refuse(c, { status: 401, detail: 'Sign in to read this record.' });
       if (!mayAs(asker.role, needed)) {
@@ -84,7 +86,7 @@ export function guard(access: Access, refuse: Refuse): MiddlewareHandler<Guarded
     await next();
     if (!['GET', 'HEAD'].includes(c.req.method)) {
       const line = { at: access.clock(), who: asker?.name ?? '-', from: fromOf(c, access) };
-      await access.accounts.note({ ...line, what: `${c.req.method} ${url.pathname}`, outcome: String(c.res.status) });
+      await access.accounts.note({ ...line, what: `${c.req.method} ${path}`, outcome: String(c.res.status) });
     }
   };
 }

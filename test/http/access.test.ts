@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { outboundOf } from '../../src/capture/fetch.ts';
 import { webFetchOf } from '../../src/capture/web-fetch.ts';
+import { boardsOf } from '../../src/cli/boards.ts';
 import { appOf } from '../../src/http/app.tsx';
 import { roleFor } from '../../src/http/guard.ts';
 import { providerOf } from '../../src/http/oidc.ts';
@@ -50,6 +51,8 @@ beforeAll(async () => {
   app = appOf({
     reads: record.reads,
     engines: { compare: unused, align: unused, positions: unused },
+    procedures: boardsOf(),
+    clock,
     desk: {
       author: 'nobody',
       decide: async ({ author }) => void decided.push(author),
@@ -90,6 +93,10 @@ const form = (fields: Record<string, string>, headers: Record<string, string> = 
   body: new URLSearchParams(fields).toString(),
 });
 
+/** The same address with its first letter written as a number. */
+const spelling = (address: string): string =>
+  address.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+
 describe('every route', () => {
   test('asks for a role, and only the door is open', async () => {
     const seen = new Set<string>();
@@ -118,9 +125,38 @@ describe('every route', () => {
         const { status } = await ask(address, { method, headers: bearer(role) });
         if (mayAs(role, needed)) expect([401, 403], `${method} ${address} as ${role}`).not.toContain(status);
         else expect(status, `${method} ${address} as ${role}`).toBe(403);
+        const spelt = await ask(spelling(address), { method, headers: bearer(role) });
+        expect(spelt.status === 403, `${method} ${spelling(address)} as ${role}`).toBe(status === 403);
       }
     }
-    expect(seen.size).toBeGreaterThan(25);
+    expect(seen.size).toBeGreaterThan(60);
+  });
+  test.each([
+    ['/review', 'reader'],
+    ['/health', 'editor'],
+  ] as const)('%s is closed to a %s, and so is what it shows, as data', async (path, role) => {
+    for (const address of [path, `/api/v1/views${path}`]) {
+      const answer = await ask(address, { headers: { ...bearer(role), accept: 'application/json' } });
+      expect(answer.status, address).toBe(403);
+      expect(answer.headers.get('content-type'), address).toContain('application/problem+json');
+      expect((await ask(address, { headers: bearer('admin') })).status, address).toBe(200);
+    }
+  });
+  test('a token opens what its scope opens, whatever its account may', async () => {
+    const { token, id, hash } = newToken();
+    await record.accounts.addToken({
+      id,
+      hash,
+      account: 'admin',
+      label: 'a feed',
+      scope: 'reader',
+      createdAt: clock(),
+    });
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await ask('/api/v1/documents', { headers })).status).toBe(200);
+    expect((await ask('/review', { headers })).status).toBe(403);
+    await record.accounts.revokeToken(id, clock());
+    expect((await ask('/api/v1/documents', { headers })).status).toBe(401);
   });
   test('that nobody thought of is for administrators', () => {
     expect(roleFor('DELETE', '/statement/1')).toBe('admin');
