@@ -44,13 +44,18 @@ export function EmbedPage({ view }: { readonly view: StatementView }) {
   );
 }
 
-/** oEmbed 1.0, type "rich" (https://oembed.com §2.3.4.4). `origin` is ours, without a slash. */
-export function oembedOf(view: StatementView, origin: string): object {
+/** oEmbed 1.0, type "rich" (https://oembed.com §2.3.4.4), no larger than the asker has room for, in pixels. `origin` is ours,
+ *  without a slash. */
+export function oembedOf(view: StatementView, origin: string, most: { width?: number; height?: number } = {}): object {
+  const size = {
+    width: Math.min(EMBED.width, most.width ?? EMBED.width),
+    height: Math.min(EMBED.height, most.height ?? EMBED.height),
+  };
   const frame = (
     <iframe
       src={`${origin}${view.path}/embed`}
-      width={String(EMBED.width)}
-      height={String(EMBED.height)}
+      width={String(size.width)}
+      height={String(size.height)}
       title={view.sentence}
       sandbox="allow-popups"
       loading="lazy"
@@ -63,6 +68,6 @@ export function oembedOf(view: StatementView, origin: string): object {
     provider_url: `${origin}/`,
     title: view.sentence,
     html: frame.toString(),
-    ...EMBED,
+    ...size,
   };
 }

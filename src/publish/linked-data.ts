@@ -1,16 +1,15 @@
 /** Statements in the web's own vocabularies: a W3C Web Annotation whose target is a memento, and schema.org's Quotation
  *  and Claim. Printed by hand; the contexts are named, never fetched. */
-import type { ReviewBody } from '../model/bodies.ts';
 import type { Memento } from '../model/memento.ts';
-import { standingOf } from '../model/review.ts';
 import { partsOf, textPosition, textQuote } from '../model/selector.ts';
 import type { RecordedStatement } from '../store/reads.ts';
 import type { ClaimView } from './claim.tsx';
+import { decidedOf } from './said.ts';
 
-/** A Web Annotation (W3C Recommendation 2017). The selector of each part of a discontinuous passage is a choice of the
+/** A Web Annotation (W3C Recommendation 2017) of the statement as people left it. The selector of each part of a discontinuous passage is a choice of the
  *  words themselves, refined by their position in code points. `site` is the address that ids are resolved against. */
 export function webAnnotationOf(row: RecordedStatement, version: Memento, site: string): object {
-  const { statement } = row;
+  const { statement, standing, by: author } = decidedOf(row);
   const address = (path: string): string => `${site.replace(/\/$/, '')}${path}`;
   const target = (role: 'content' | 'source' | 'cue') =>
     partsOf(statement[role]).map((part) => ({
@@ -21,7 +20,6 @@ export function webAnnotationOf(row: RecordedStatement, version: Memento, site: 
       state: { type: 'TimeState', sourceDate: version.firstSeen, cached: address(`/version/${version.id}`) },
       selector: [textQuote(version.text, part), textPosition(version.text, part)],
     }));
-  const { standing, by: author } = standingOf(row.reviews.map((review) => review.body as ReviewBody));
   return {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { role: 'https://onrecord.example/ns#role' }],
     id: address(`/statement/${row.id}`),
@@ -39,9 +37,9 @@ export function webAnnotationOf(row: RecordedStatement, version: Memento, site: 
   };
 }
 
-/** schema.org: a Quotation when words were lifted out of quotation marks, else a Claim that its document carries. */
+/** schema.org, of the statement as people left it: a Quotation when words were lifted out of quotation marks, else a Claim that its document carries. */
 export function schemaOrgOf(row: RecordedStatement, version: Memento, originalResource: string, site: string): object {
-  const { statement } = row;
+  const { statement, standing } = decidedOf(row);
   const address = (path: string): string => `${site.replace(/\/$/, '')}${path}`;
   const kind = statement.entity?.kind;
   const by = statement.sourceEntity
@@ -66,7 +64,7 @@ export function schemaOrgOf(row: RecordedStatement, version: Memento, originalRe
     '@context': 'https://schema.org',
     '@id': address(`/statement/${row.id}`),
     text: words,
-    creativeWorkStatus: standingOf(row.reviews.map((review) => review.body as ReviewBody)).standing,
+    creativeWorkStatus: standing,
     ...(version.language ? { inLanguage: version.language } : {}),
     ...(statement.when ? { dateCreated: statement.when } : {}),
   };

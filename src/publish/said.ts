@@ -56,9 +56,49 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
+/** The same for names that stand together, no two alike: where initials coincide, a name is told by the first letters of all
+ *  its words, of small ones too; a single word by its first two; at last by more of the last word, and by a number. */
+export function initialsAmong(names: readonly string[]): readonly string[] {
+  const told = names.map(waysToTell);
+  const pace = names.map(() => 0);
+  const shown = () => told.map((ways, i) => ways[Math.min(pace[i]!, ways.length - 1)]!);
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = shown();
+    const alike = now.map((one, i) => now.some((other, j) => j !== i && other === one));
+    if (!alike.includes(true)) return now;
+    for (const [i, same] of alike.entries()) if (same) pace[i]!++;
+  }
+  const last = shown();
+  return last.map((one, i) => {
+    const before = last.slice(0, i).filter((other) => other === one).length;
+    return before ? `${one}${before + 1}` : one;
+  });
+}
+
+/** From the shortest to the longest. */
+function waysToTell(name: string): readonly string[] {
+  const words = name.split(/[\s.-]+/).filter((word) => /^\p{L}/u.test(word));
+  const last = [...(words.at(-1) ?? '')];
+  const firsts = words.slice(0, 2).map((word) => [...word][0]!.toUpperCase());
+  const begun = words.length > 1 ? firsts[0]! : '';
+  const all = words.length > 1 ? words.slice(0, 3).map((word) => [...word][0]!.toUpperCase()) : last.slice(0, 2);
+  return [initialsOf(name), all.join(''), ...[2, 3].map((n) => `${begun}${last.slice(0, n).join('')}`)];
+}
+const ROUNDS = 4;
+
 /** What people decided about a statement, latest last. */
 const decisionsOf = (reviews: RecordedStatement['reviews']): readonly ReviewBody[] =>
   reviews.map((review) => review.body as ReviewBody);
+
+/** How it stands with people, who decided so, and the statement as they left it. */
+export function decidedOf(row: Pick<RecordedStatement, 'statement' | 'reviews'>): {
+  readonly standing: Standing;
+  readonly by?: string;
+  readonly statement: Statement;
+} {
+  const decisions = decisionsOf(row.reviews);
+  return { ...standingOf(decisions), statement: asDecided(row.statement, decisions) };
+}
 
 /** `outer`: the speakers of the statements that hold this one, outermost first. */
 export function saidOf(

@@ -2,11 +2,10 @@
  *  an empty cell says that nothing is known. */
 import { stringify } from 'csv-stringify/sync';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { ReviewBody } from '../model/bodies.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { DocumentOf, Version } from '../model/memento.ts';
-import { asDecided, standingOf } from '../model/review.ts';
+import type { Standing } from '../model/review.ts';
 import { partsOf, type Words } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import type {
@@ -17,6 +16,8 @@ import type {
   RecordedStatement,
   Speaker,
 } from '../store/reads.ts';
+
+import { decidedOf } from './said.ts';
 
 export type Cell = string | number | boolean | null;
 export type Table<Row> = {
@@ -53,15 +54,8 @@ export const documentTable: Table<DocumentOf> = {
   ],
 };
 
-/** How it stands with people: only a machine has said it, or somebody decided, and who. */
-const standing = (row: RecordedStatement) => standingOf(row.reviews.map((review) => review.body as ReviewBody));
-
 /** As people left it. */
-const decided = (row: RecordedStatement) =>
-  asDecided(
-    row.statement,
-    row.reviews.map((review) => review.body as ReviewBody),
-  );
+const decided = (row: RecordedStatement): Statement => decidedOf(row).statement;
 
 export const statementTable: Table<RecordedStatement> = {
   name: 'statements',
@@ -78,8 +72,8 @@ export const statementTable: Table<RecordedStatement> = {
     text('addressee', (row) => row.statement.addressee),
     text('channel', (row) => row.statement.channel),
     text('said_on', (row) => row.statement.when),
-    text('standing', (row) => standing(row).standing),
-    text('decided_by', (row) => standing(row).by),
+    text('standing', (row) => decidedOf(row).standing),
+    text('decided_by', (row) => decidedOf(row).by),
     { name: 'confidence', type: 'DOUBLE', cell: (row) => row.statement.confidence },
     text('rule', (row) => row.statement.rule),
     text('nested_in', (row) => row.chain.at(-1)),
@@ -204,7 +198,10 @@ export const revisionTable: Table<RecordedRevision> = {
   ],
 };
 
-export const hitTable: Table<Hit> = {
+/** A statement that was found, with how it stands with people; a document has no such standing. */
+export type FoundHit = Hit & { readonly standing?: Standing; readonly by?: string };
+
+export const hitTable: Table<FoundHit> = {
   name: 'hits',
   columns: [
     text('kind', (row) => row.kind),
@@ -213,6 +210,8 @@ export const hitTable: Table<Hit> = {
     text('version', (row) => row.version),
     text('title', (row) => row.title),
     text('snippet', (row) => row.snippet),
+    text('standing', (row) => row.standing),
+    text('decided_by', (row) => row.by),
   ],
 };
 

@@ -204,6 +204,8 @@ test('a statement can be framed by others, and no other page can', async () => {
   const frame = await site.app.request(`${path}/embed`);
   expect(frame.headers.get('content-security-policy')).toContain('frame-ancestors *');
   expect((await site.app.request(path)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  const narrow = await json(`/oembed?maxwidth=320&url=${encodeURIComponent(`http://localhost${path}`)}`);
+  expect(narrow).toMatchObject({ width: 320, html: expect.stringContaining('width="320"') });
   const foreign = await site.app.request(`/oembed?url=${encodeURIComponent(`http://attacker.example${path}`)}`);
   expect(foreign.status).toBe(404);
 });
@@ -237,3 +239,12 @@ test.each([
   expect(problem.headers.get('content-type')).toContain('application/problem+json');
   expect(await problem.json()).toMatchObject({ status, remedy: expect.any(String) });
 });
+
+test.each(['/api/v1/nothing', '/api/v1/statements/none', '/api/v1/statements?act=murmur'])(
+  '%s: a program is told as a program, whatever it says it reads',
+  async (path) => {
+    const answer = await site.app.request(path, { headers: { accept: 'text/html' } });
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: answer.status, instance: path.split('?')[0] });
+  },
+);

@@ -178,10 +178,29 @@ test('a Web Annotation counts code points, not UTF-16 units', async () => {
   expect(source.selector[1]!.start).toBe(2);
 });
 
-test('the same again costs nothing: ETag', async () => {
-  const tag = (await get('/documents')).headers.get('etag')!;
-  const again = await api.request('/documents', { headers: { 'if-none-match': tag } });
+test.each(['/documents', '/documents?as=jsonl', '/facts'])('the same again costs nothing: ETag of %s', async (path) => {
+  const tag = (await get(path)).headers.get('etag')!;
+  const again = await api.request(path, { headers: { 'if-none-match': tag } });
   expect(again.status).toBe(304);
+  expect(await again.text()).toBe('');
+});
+
+test('a whole list is sent while it is being read', async () => {
+  let read = 0;
+  const endless = {
+    ...record.reads,
+    facts: async function* () {
+      for (;;) {
+        read++;
+        yield (await record.reads.fact(ids.fact as `sha256:${string}`))!;
+      }
+    },
+  };
+  const answer = await apiOf(endless, '0.0.0').request('/facts');
+  const lines = answer.body!.getReader();
+  expect(Buffer.from((await lines.read()).value!).toString()).toContain(ids.fact);
+  await lines.cancel();
+  expect(read).toBeLessThan(20);
 });
 
 test.each([
@@ -199,4 +218,24 @@ test.each([
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   const told = shapes.problem.parse(await answer.json());
   expect(`${told.detail}`).toContain(named);
+});
+
+test('what a person corrected is told as corrected, in every form', async () => {
+  const { rows } = await record.reads.statements({ speaker: 'Chen' });
+  const { id } = rows[0]!;
+  const write = scribe(record.writes);
+  const correction = { sourceEntity: 'Dana' };
+  const body = { statement: id, decision: 'correct', author: 'ana', reason: 'the caption', correction };
+  await write.one(write.fact('review', id, '2021-07-01T00:00:00.000Z', body));
+  const told = shapes.recordedStatement.parse(await (await get(`/statements/${id}`)).json());
+  expect(told).toMatchObject({ standing: 'corrected', by: 'ana', corrected: { sourceEntity: 'Dana' } });
+  const annotation = await (await get(`/statements/${id}`, 'application/ld+json')).json();
+  expect(annotation).toMatchObject({ creator: { nickname: 'ana' } });
+  for (const form of [JSON.stringify(annotation), await (await get(`/statements/${id}?as=schema`)).text()]) {
+    expect(form).toContain('"Dana"');
+    expect(form).not.toMatch(/"(value|name)":"Chen"/);
+  }
+  const found = await (await get('/search?q=point&as=csv')).text();
+  expect(found).toMatch(new RegExp(`${id}.*,corrected,ana`));
+  expect(found).toMatch(/,machine,/);
 });

@@ -1,18 +1,20 @@
 /** Everything the pages show, for programs: `/api/v1`, described by OpenAPI 3.1 that is generated from the same shapes. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { BadInput } from '../../model/bad-input.ts';
 import { isEvent, openSuggestions } from '../../model/grouping.ts';
 import { parseLooseDate } from '../../model/instant.ts';
 import { acts } from '../../model/statement.ts';
 import { schemaOrgOf, webAnnotationOf } from '../../publish/linked-data.ts';
+import { decidedOf } from '../../publish/said.ts';
 import {
   captureTable,
   changeTable,
   documentTable,
   dossierTable,
   eventTable,
+  type FoundHit,
   foundTable,
   hitTable,
   revisionTable,
@@ -21,7 +23,7 @@ import {
   type Table,
   versionTable,
 } from '../../publish/tables.ts';
-import type { Reads } from '../../store/reads.ts';
+import type { Hit, Reads, RecordedStatement } from '../../store/reads.ts';
 import { Busy, Conflict, Full } from '../../store/writes.ts';
 import { forms, type ListForm, listForm, sendList, TooManyRows } from './lists.ts';
 import * as shapes from './shapes.ts';
@@ -91,7 +93,7 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
       return problem(c, 400, 'A parameter is wrong', `${issue.path.join('.') || 'the request'}: ${issue.message}`);
     },
   });
-  api.use(etag());
+  api.use(tagging(reads, version));
   api.notFound((c) => problem(c, 404, 'Not on record here', `There is nothing at ${new URL(c.req.url).pathname}.`));
   api.onError((error, c) => {
     if (error instanceof TooManyRows) return problem(c, 413, 'Too many rows', error.message);
@@ -228,7 +230,7 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
     shapes.recordedStatement,
     (c, { limit, after, as, ...filter }) =>
       sendList(c, listForm(c, as), statementTable, given({ limit, after }), (page) =>
-        reads.statements(given(filter), page),
+        reads.statements(given(filter), page).then(({ rows, ...rest }) => ({ rows: rows.map(standing), ...rest })),
       ),
   );
   api.openapi(
@@ -244,9 +246,9 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
       const row = await reads.statement(name);
       if (!row) return problem(c, 404, 'Not on record here', `This record knows no statement “${name}”.`);
       const asked = c.req.query('as') ?? ((c.req.header('accept') ?? '').includes('ld+json') ? 'annotation' : 'json');
-      if (asked === 'json') return c.json(row);
+      if (asked === 'json') return c.json(standing(row));
       const [memento, document] = await Promise.all([reads.version(row.version), reads.document(row.document)]);
-      const site = new URL(c.req.url).origin;
+      const site = originOf(c);
       const body =
         asked === 'annotation'
           ? webAnnotationOf(row, memento!, site)
@@ -290,7 +292,10 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
     }),
     shapes.hit,
     (c, { q, limit, after, as, ...filter }) =>
-      sendList(c, listForm(c, as), hitTable, given({ limit, after }), (page) => reads.search(q, given(filter), page)),
+      sendList(c, listForm(c, as), hitTable, given({ limit, after }), async (page) => {
+        const { rows, ...rest } = await reads.search(q, given(filter), page);
+        return { rows: await Promise.all(rows.map((hit) => foundIn(reads, hit))), ...rest };
+      }),
   );
 
   api.openapi(
@@ -332,6 +337,42 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
   });
   return api;
 }
+
+/** A statement with how it stands with people, so that nobody has to work it out. */
+function standing(row: RecordedStatement) {
+  const { standing, by, statement: corrected } = decidedOf(row);
+  return { ...row, standing, ...(by ? { by } : {}), ...(standing === 'corrected' ? { corrected } : {}) };
+}
+
+async function foundIn(reads: Reads, hit: Hit): Promise<FoundHit> {
+  const row = hit.kind === 'statement' ? await reads.statement(hit.id) : null;
+  if (!row) return hit;
+  const { standing, by } = decidedOf(row);
+  return { ...hit, standing, ...(by ? { by } : {}) };
+}
+
+/** Where browsers reach the site, which behind a proxy is not where the request came to. */
+const originOf = (c: Context): string =>
+  (c.var as { place?: () => { readonly origin?: string } }).place?.().origin || new URL(c.req.url).origin;
+
+/** ETags, so that the same again costs nothing. What comes as one page is tagged by what it says. A whole list is sent while it
+ *  is being read, so its tag is made of what decides what it says: facts are only added, so a record of the same size, asked
+ *  the same by the same program, answers the same. */
+function tagging(reads: Reads, version: string): MiddlewareHandler {
+  const byContent = etag();
+  return async (c, next) => {
+    c.header('cache-control', 'private, no-cache');
+    if (!isWhole(c)) return byContent(c, next);
+    const tag = `W/"${await reads.size()}.${version}"`;
+    const held = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim());
+    if (held.includes(tag)) return c.body(null, 304, { etag: tag, vary: 'Accept' });
+    c.header('etag', tag);
+    return next();
+  };
+}
+
+const isWhole = (c: Context): boolean =>
+  c.req.path.endsWith('/facts') || ['jsonl', 'csv', 'parquet'].includes(listForm(c, c.req.query('as') as ListForm));
 
 /** Without the members that were not given. */
 function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {

@@ -37,8 +37,8 @@ export async function sendList<Row>(
   paging: Paging,
   read: (paging: Paging) => Promise<Page<Row>>,
 ): Promise<Response> {
-  if (form === 'json') return c.json(await read(paging));
   c.header('vary', 'Accept');
+  if (form === 'json') return c.json(await read(paging));
   if (form === 'parquet') {
     const rows: Row[] = [];
     for await (const page of pagesOf(read)) {

@@ -80,6 +80,12 @@ export const statement = z
   })
   .openapi('Statement');
 
+/** How a statement stands with people. */
+const standing = z.enum(['machine', 'confirmed', 'corrected', 'rejected']).openapi({
+  description: 'machine: nobody has decided about it, or all was undone.',
+});
+const by = z.string().optional().openapi({ description: 'Who decided so.' });
+
 export const recordedStatement = z
   .looseObject({
     id: z.string(),
@@ -91,6 +97,9 @@ export const recordedStatement = z
     reviews: z
       .array(z.looseObject({}))
       .openapi({ description: 'What people decided about it; empty: only a machine said it.' }),
+    standing,
+    by,
+    corrected: statement.optional().openapi({ description: 'As a person corrected it; `statement` is what was read.' }),
   })
   .openapi('RecordedStatement');
 
@@ -166,6 +175,8 @@ export const hit = z
     title: z.string(),
     snippet: z.string(),
     matches: z.array(z.looseObject({ start: z.int(), end: z.int() })),
+    standing: standing.optional(),
+    by,
   })
   .openapi('Hit');
 
