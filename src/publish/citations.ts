@@ -2,6 +2,7 @@
  *  BibTeX (biblatex's @online), RIS, and CSL-JSON for everything else. Each names the version, the time of its capture and
  *  the digest of its text, so that a reader can check years later that the words are the ones cited. Pure. */
 import type { Instant, LooseDate } from '../model/instant.ts';
+import { quotation } from './quotation.ts';
 
 export type Cited = {
   readonly title: string;
@@ -90,7 +91,7 @@ const speakersOf = (cited: Cited): string =>
 function apa(cited: Cited, origin: string): string {
   const [year, month, day] = partsOf(cited.publishedAt);
   const date = year ? `${year}${month ? `, ${months[month - 1]}` : ''}${day ? ` ${day}` : ''}` : 'n.d.';
-  const quoted = cited.quoted ? ` “${flat(cited.quoted.words)}” (${speakersOf(cited)}).` : '';
+  const quoted = cited.quoted ? ` ${quotation(flat(cited.quoted.words))} (${speakersOf(cited)}).` : '';
   const where = [web(cited.originalResource), onRecord(cited, origin) && `On record at ${onRecord(cited, origin)}`];
   return [
     `${cited.issuer ? `${flat(cited.issuer)}. (${date}). ${flat(cited.title)}` : `${flat(cited.title)}. (${date})`} [${capital(seen(cited))}${cited.digest ? `; ${cited.digest}` : ''}].${quoted}`,
@@ -102,7 +103,7 @@ function apa(cited: Cited, origin: string): string {
 
 function chicago(cited: Cited, origin: string): string {
   return `${[
-    cited.quoted ? `${speakersOf(cited)}: “${flat(cited.quoted.words)}”` : '',
+    cited.quoted ? `${speakersOf(cited)}: ${quotation(flat(cited.quoted.words))}` : '',
     cited.issuer ? `${cited.quoted ? 'in ' : ''}${flat(cited.issuer)}` : '',
     `“${flat(cited.title)}”`,
     american(cited.publishedAt),
@@ -116,7 +117,7 @@ function chicago(cited: Cited, origin: string): string {
 }
 
 function mla(cited: Cited, origin: string): string {
-  const quoted = cited.quoted ? `“${flat(cited.quoted.words)}” (${speakersOf(cited)}). ` : '';
+  const quoted = cited.quoted ? `${quotation(flat(cited.quoted.words))} (${speakersOf(cited)}). ` : '';
   const rest = [european(cited.publishedAt, short), web(cited.originalResource)].filter(Boolean).join(', ');
   const held = `Version ${cited.version}, captured ${european(cited.captured, short)}, ${timeOf(cited.captured)}${cited.digest ? `, ${cited.digest}` : ''}.`;
   const kept = onRecord(cited, origin) ? ` On record at ${onRecord(cited, origin)}.` : '';
@@ -163,7 +164,7 @@ function bibtex(cited: Cited, origin: string): string {
       'note',
       tex(
         [
-          cited.quoted ? `${speakersOf(cited)}: “${flat(cited.quoted.words)}”` : '',
+          cited.quoted ? `${speakersOf(cited)}: ${quotation(flat(cited.quoted.words))}` : '',
           capital(seen(cited)),
           cited.digest ?? '',
           onRecord(cited, origin) && `on record at ${onRecord(cited, origin)}`,
@@ -191,7 +192,7 @@ function ris(cited: Cited, origin: string): string {
     ['L2', onRecord(cited, origin)],
     ['Y2', `${day(cited.captured)}/${timeOf(cited.captured)}`],
     ['LA', cited.language ? flat(cited.language) : ''],
-    ['AB', cited.quoted ? `${speakersOf(cited)}: “${flat(cited.quoted.words)}”` : ''],
+    ['AB', cited.quoted ? `${speakersOf(cited)}: ${quotation(flat(cited.quoted.words))}` : ''],
     ['N1', `${capital(seen(cited))}${cited.digest ? `; ${cited.digest}` : ''}`],
     ['ER', ''],
   ];
@@ -212,7 +213,7 @@ function csl(cited: Cited, origin: string): string {
     URL: web(cited.originalResource) || onRecord(cited, origin) || cited.originalResource,
     ...(onRecord(cited, origin) ? { archive: 'onrecord', archive_location: onRecord(cited, origin) } : {}),
     ...(cited.language ? { language: cited.language } : {}),
-    ...(cited.quoted ? { abstract: `${speakersOf(cited)}: “${flat(cited.quoted.words)}”` } : {}),
+    ...(cited.quoted ? { abstract: `${speakersOf(cited)}: ${quotation(flat(cited.quoted.words))}` } : {}),
     note: `${capital(seen(cited))}${cited.digest ? `; ${cited.digest}` : ''}`,
   };
   return `${JSON.stringify([item], null, 2)}\n`;

@@ -3,9 +3,10 @@ import type { Child } from 'hono/jsx';
 
 export type Refused = { readonly detail: string; readonly remedy: string };
 
+/** Has the focus, so that whoever works by keyboard or ear is where the answer is, with the form right after it. */
 export function RefusedNote({ problem }: { readonly problem: Refused | undefined }) {
   return problem ? (
-    <p class="problem-note" role="alert">
+    <p class="problem-note" role="alert" tabindex={-1} autofocus>
       <b>{problem.detail}</b> {problem.remedy}
     </p>
   ) : null;

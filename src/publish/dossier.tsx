@@ -10,15 +10,15 @@ import { reasonsOf, verdictInShort, verdictLabel } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
 import { eventView } from './event.tsx';
-import { ActShape, listed, Page, plural, Rest, When } from './page.tsx';
+import { ActShape, listed, Page, plural, Rest, short, When } from './page.tsx';
 import { paths } from './paths.ts';
 import type { Procedures } from './procedures.ts';
 import { changeWords } from './revision.tsx';
-import { initialsOf, saidOf } from './said.ts';
+import { initialsAmong, saidOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
 import { Suggestions } from './suggestions.tsx';
 import type { Flag, TimelineView } from './timeline.ts';
-import { type LookedUp, MOST_LABEL, short, Timeline, timelineView } from './timeline-figure.tsx';
+import { type LookedUp, MOST_LABEL, Timeline, timelineView } from './timeline-figure.tsx';
 import { verdictOf } from './verdict.ts';
 
 export type DossierView = {
@@ -56,6 +56,7 @@ export type DossierView = {
   readonly counted: { readonly statements: number; readonly all: boolean };
   readonly speakers: readonly {
     readonly name: string;
+    /** No two the same. */
     readonly initials: string;
     readonly href: string;
     readonly kind: string;
@@ -125,6 +126,8 @@ export async function dossierView(
     reads.eventsOf(id),
   ]);
   const { speakers, counted } = await speakersIn(reads, dossier, latest);
+  const shown = speakers.slice(0, MOST_SPEAKERS);
+  const initials = initialsAmong(shown.map(({ name }) => name));
   const version = onceEach((name) => reads.version(name));
   const events = groupings.filter(isEvent);
   const revisions = await revisionsOf(reads, changes.rows, version);
@@ -162,9 +165,9 @@ export async function dossierView(
     documents: { shown: documents.rows.length, all: dossier.documents.length },
     ...(counted.all ? { speakersInAll: speakers.length } : {}),
     counted,
-    speakers: speakers.slice(0, MOST_SPEAKERS).map((speaker) => ({
+    speakers: shown.map((speaker, i) => ({
       ...speaker,
-      initials: initialsOf(speaker.name),
+      initials: initials[i]!,
       href: paths.speaker(speaker.name),
     })),
     events: events.map((event, i) => ({
@@ -232,7 +235,14 @@ async function speakersIn(
 const verdictsOf = (claims: DossierView['claims']): readonly Flag[] =>
   claims.flatMap(({ href, verdict, asOf, text }) =>
     href && verdict
-      ? [{ href, at: asOf, label: `“${short(text, MOST_LABEL)}”: ${verdictInShort[verdict]}`, tone: verdict }]
+      ? [
+          {
+            href,
+            at: asOf,
+            label: `${short(text.replace(/\.$/, ''), MOST_LABEL)}: ${verdictInShort[verdict]}`,
+            tone: verdict,
+          },
+        ]
       : [],
   );
 

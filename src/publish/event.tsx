@@ -237,7 +237,7 @@ function GroupingNote({ view }: { readonly view: EventView }) {
   if (view.grouping === 'named') return null;
   const last = view.decisions.at(-1);
   return (
-    <p class={`grouping ${view.grouping === 'accepted' ? 'confirmed' : 'machine'}`}>
+    <p id="grouping" class={`grouping ${view.grouping === 'accepted' ? 'confirmed' : 'machine'}`}>
       <b>{groupingWords[view.grouping]}</b> {view.because ? becauseWords(view.because) : null}
       {last ? (
         <>

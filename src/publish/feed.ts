@@ -5,6 +5,7 @@ import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { earliest, parseLooseDate } from '../model/instant.ts';
 import type { DossierView } from './dossier.tsx';
 import { standingWords } from './page.tsx';
+import { quotation } from './quotation.ts';
 import type { SpeakerView } from './speaker.tsx';
 
 /** Without the characters that XML 1.0 cannot carry (§2.2). */
@@ -52,7 +53,7 @@ export function dossierFeed(view: DossierView): Feed {
   );
   const verdicts = view.claims.flatMap(({ text, href, label, why, onRecordSince: at }) =>
     href && label && at
-      ? [{ id: `${href}#${at}`, path: href, title: `“${text}”: ${label}`, summary: why ?? '', at, author: 'onrecord' }]
+      ? [{ id: `${href}#${at}`, path: href, title: `${label}: ${text}`, summary: why ?? '', at, author: 'onrecord' }]
       : [],
   );
   return feed(view.path, view.title, view.about, [...changes, ...documents, ...verdicts]);
@@ -64,7 +65,7 @@ export function speakerFeed(view: SpeakerView): Feed {
     if (!on) return [];
     return {
       path: said.href,
-      title: `${said.speaker} ${said.verb}: “${said.words}”`,
+      title: `${said.speaker} ${said.verb}: ${quotation(said.words)}`,
       summary: `${said.chain.length > 1 ? `${said.chain.join(' › ')}. ` : ''}In “${said.document.title}”${said.document.issuer ? `, ${said.document.issuer}` : ''}. ${capital(standingWords(said))}.`,
       at: earliest(on),
       author: said.document.issuer ?? 'Issuer not stated',

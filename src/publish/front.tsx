@@ -95,6 +95,12 @@ export function FrontPage({ view }: { readonly view: FrontView }) {
           </form>
         </search>
       )}
+      {still && !empty ? (
+        <p class="meta">
+          This copy has no search: your browser finds words on the page it shows. Whoever keeps the record can search
+          every version of every document in it, with <code>onrecord serve</code>.
+        </p>
+      ) : null}
       {empty ? (
         <section class="empty">
           <h2>Nothing is on record yet</h2>

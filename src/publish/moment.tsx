@@ -6,8 +6,9 @@ import type { Reads } from '../store/reads.ts';
 import { snippetOf } from '../store/snippet.ts';
 import { tokensOf } from '../store/tokens.ts';
 import { sayBeside, sayDate } from './dates.ts';
-import { Marked, Page, plural, Still, When } from './page.tsx';
+import { Marked, Page, plural, Quoted, Still, short, When } from './page.tsx';
 import { paths } from './paths.ts';
+import { quotation } from './quotation.ts';
 
 export type MomentQuestion = { readonly phrase: string; readonly document?: string };
 
@@ -183,11 +184,7 @@ export function MomentPage({ view }: { readonly view: MomentView }) {
   const still = useContext(Still);
   return (
     <Page
-      title={
-        view.phrase
-          ? `When “${view.phrase.length > 60 ? `${view.phrase.slice(0, 59)}…` : view.phrase}” was there`
-          : 'When a phrase appeared or vanished'
-      }
+      title={view.phrase ? `When ${quotation(short(view.phrase, 60))} was there` : 'When a phrase appeared or vanished'}
       description={view.sentence || 'The captures between which a phrase appeared or vanished.'}
       path={view.path}
       trail={view.document ? [{ href: view.document.href, name: view.document.title }] : []}
@@ -197,9 +194,7 @@ export function MomentPage({ view }: { readonly view: MomentView }) {
         {view.phrase ? <p class="kicker">When a phrase appeared or vanished</p> : null}
         {view.phrase ? (
           <h1 class="phrase">
-            <q class="source-words">
-              <bdi>{view.phrase}</bdi>
-            </q>
+            <Quoted text={view.phrase} />
           </h1>
         ) : (
           <h1>When a phrase appeared or vanished</h1>

@@ -5,6 +5,7 @@ import type { Instant, LooseDate } from '../model/instant.ts';
 import { type Shape, shapePaths, shapes, shapeWords } from './acts.ts';
 import { sayDate } from './dates.ts';
 import { earlierWords } from './earlier.ts';
+import { lifted } from './quotation.ts';
 import type { Said } from './said.ts';
 
 /** True while a site of files is printed: nothing on a page may then need a server. */
@@ -98,11 +99,11 @@ export function Page(props: PageProps) {
           </nav>
           {still ? null : (
             <nav class="tools" aria-label="Tools">
-              <span class="zone" />
               {reviewing ? <a href="/review">Review</a> : null}
               {signedIn?.admin ? <a href="/audit">Audit</a> : null}
               {closed ? null : <a href="/search">Search</a>}
               {signedIn ? <SignOut name={signedIn.name} /> : null}
+              <span class="zone" />
             </nav>
           )}
         </header>
@@ -198,11 +199,11 @@ export function When({ at }: { readonly at: Instant | LooseDate }) {
   return <time datetime={at}>{sayDate(at)}</time>;
 }
 
-/** Words of a source, lifted out: in its own voice, in quotation marks, isolated in their own direction. */
+/** Words of a source, lifted out: in its own voice, in quotation marks of ours, isolated in their own direction. */
 export function Quoted({ text, lang }: { readonly text: string; readonly lang?: string | undefined }) {
   return (
     <q class="source-words" lang={lang}>
-      <bdi>{text}</bdi>
+      <bdi>{lifted(text)}</bdi>
     </q>
   );
 }
@@ -282,6 +283,15 @@ export function Marked({
 export function DigestOf({ value }: { readonly value: string }) {
   return <code class="digest">{value}</code>;
 }
+
+/** At most so many letters; what is cut off leaves an ellipsis. */
+export const short = (words: string, most: number): string =>
+  words.length > most
+    ? `${words
+        .slice(0, most - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+    : words;
 
 /** With a capital, as a sentence begins. */
 export const big = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -54,6 +54,12 @@ export async function positionView(
   };
 }
 
+const standsWords: Readonly<Record<SuggestedRow['suggests'], string>> = {
+  support: 'is in favour',
+  oppose: 'is against',
+  condition: 'is in favour on a condition',
+  silent: 'was asked and did not say',
+};
 const statusWords = {
   waiting: 'It waits for a person, and is not counted.',
   accepted: 'It was accepted, and counts.',
@@ -72,9 +78,12 @@ export function PositionPage({ view }: { readonly view: PositionView }) {
     >
       <RefusedNote problem={view.problem} />
       <header class="lead">
-        <p class="kicker">Does this statement say where {view.row.member} stands?</p>
-        <SuggestedWords row={view.row} />
+        <p class="kicker">A position that a statement suggests</p>
+        <h1 class="sentence">
+          Does this say that <bdi>{view.row.member}</bdi> {standsWords[view.row.suggests]}?
+        </h1>
         <p class="sentence">{statusWords[view.status]}</p>
+        <SuggestedWords row={view.row} />
         <p class="meta">
           <a href={view.boardHref}>The board of {view.case}</a>
         </p>

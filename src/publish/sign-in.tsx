@@ -18,7 +18,7 @@ export function SignInPage({ view }: { readonly view: SignInView }) {
         <p class="sentence">This record is read by people who have an account.</p>
       </header>
       {view.problem ? (
-        <p class="problem-note" role="alert">
+        <p class="problem-note" role="alert" tabindex={-1} autofocus>
           {view.problem}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 /** The picture that link previews show: the sentence of a page, large, with whose it is. Drawn by us, from text alone. */
 import { Resvg } from '@resvg/resvg-js';
 import { standingWords } from './page.tsx';
+import { quotation } from './quotation.ts';
 import type { Said } from './said.ts';
 
 export type CardText = { readonly kicker: string; readonly sentence: string; readonly foot: string };
@@ -21,7 +22,7 @@ export function cardTextOf(view: Shown): CardText {
   const title = view.title ?? view.name ?? view.document?.title ?? 'The record of what officials said';
   const issuer = view.issuer ?? view.document?.issuer;
   if (view.said)
-    return { kicker: view.sentence ?? '', sentence: `“${view.said.words}”`, foot: standingWords(view.said) };
+    return { kicker: view.sentence ?? '', sentence: quotation(view.said.words), foot: standingWords(view.said) };
   if (view.kind === 'claim') return { kicker: 'Claim', sentence: view.text ?? '', foot: view.sentence ?? '' };
   if (view.kind === 'dossier') return { kicker: 'Dossier', sentence: title, foot: view.sentence ?? '' };
   return { kicker: issuer ?? title, sentence: view.sentence ?? title, foot: issuer ? title : '' };

@@ -6,11 +6,12 @@ import type { Reads, RecordedStatement } from '../store/reads.ts';
 import { shapeOf, verbOf } from './acts.ts';
 import { sayDate, sayDay } from './dates.ts';
 import type { Comparing } from './engines.ts';
-import { ActShape, Chain, Page, plural, Quoted, standingWords, When } from './page.tsx';
+import { ActShape, Chain, Page, plural, Quoted, short, standingWords, When } from './page.tsx';
 import { paths } from './paths.ts';
+import { quotation } from './quotation.ts';
 import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
 import type { TimelineView } from './timeline.ts';
-import { short, Timeline } from './timeline-figure.tsx';
+import { Timeline } from './timeline-figure.tsx';
 
 /** A statement in its document. */
 export type Saying = Said & {
@@ -247,7 +248,7 @@ function pictureOf(
       href: said.href,
       at,
       shape: said.shape,
-      told: `${said.verb}: “${short(said.words, 160)}” (${sayDay(at)})`,
+      told: `${said.verb}: ${quotation(short(said.words, 160))} (${sayDay(at)})`,
       confirmed: said.standing !== 'machine',
     };
     lanes.set(said.act, [...(lanes.get(said.act) ?? []), mark]);

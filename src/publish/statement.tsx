@@ -7,8 +7,9 @@ import type { Cited } from './citations.ts';
 import { Cite } from './cite.tsx';
 import { decidedEarlier } from './earlier.ts';
 import { momentPath } from './moment.tsx';
-import { ActShape, Chain, DigestOf, Page, standingWords, When } from './page.tsx';
+import { ActShape, Chain, DigestOf, Page, short, standingWords, When } from './page.tsx';
 import { paths, textFragment } from './paths.ts';
+import { quotation } from './quotation.ts';
 import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
 import { dossiersOf, Resource } from './version.tsx';
 
@@ -258,7 +259,7 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
   const { said, evidence } = view;
   return (
     <Page
-      title={`${said.speaker} ${said.verb}: “${said.words.length > 80 ? `${said.words.slice(0, 79)}…` : said.words}”`}
+      title={`${said.speaker} ${said.verb}: ${quotation(short(said.words, 80))}`}
       description={view.sentence}
       path={view.path}
       card

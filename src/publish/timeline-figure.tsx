@@ -5,8 +5,9 @@ import type { Version } from '../model/memento.ts';
 import type { Reads, RecordedStatement } from '../store/reads.ts';
 import { type Shape, shapes, shapeWords } from './acts.ts';
 import { sayDate, sayDay } from './dates.ts';
-import { ActShape, plural } from './page.tsx';
+import { ActShape, plural, short } from './page.tsx';
 import { paths } from './paths.ts';
+import { quotation } from './quotation.ts';
 import { saidOf } from './said.ts';
 import { disclosureWords } from './strip.tsx';
 import { bandsOf, type Flag, type Layout, layOut, MARK, NAMES, type TimelineView, WIDTH } from './timeline.ts';
@@ -34,7 +35,7 @@ export async function timelineView(reads: Reads, dossier: string, known: LookedU
     const at = said.when ?? row.publishedAt;
     if (!at || said.standing === 'rejected') continue;
     const name = said.speaker;
-    const told = `${name} ${said.verb}: “${short(said.words, 160)}” (${sayDay(at)})`;
+    const told = `${name} ${said.verb}: ${quotation(short(said.words, 160))} (${sayDay(at)})`;
     const mark = { href: said.href, at, shape: said.shape, told, confirmed: said.standing !== 'machine' };
     lanes.set(name, [...(lanes.get(name) ?? []), mark]);
   }
@@ -70,14 +71,6 @@ export async function timelineView(reads: Reads, dossier: string, known: LookedU
   };
 }
 
-export const short = (name: string, most: number): string =>
-  name.length > most
-    ? `${name
-        .slice(0, most - 1)
-        .toWellFormed()
-        .trimEnd()}…`
-    : name;
-
 /** `title` says what the picture shows, for whoever does not see it. Lanes are speakers, each with a colour of its own, or
  *  the acts of one speaker, who has one colour, and whose acts need no legend. */
 export function Timeline({
@@ -101,9 +94,9 @@ export function Timeline({
         <svg viewBox={`0 0 ${WIDTH} ${layout.height}`} width={WIDTH} height={layout.height}>
           <title>{title}</title>
           <Ticks layout={layout} />
+          <Bands view={view} layout={layout} />
           <Lanes view={view} layout={layout} />
           <Bends view={view} layout={layout} />
-          <Bands view={view} layout={layout} />
           <line class="axis" x1={NAMES} x2={WIDTH} y1={layout.axis} y2={layout.axis} />
         </svg>
       </section>
@@ -139,6 +132,9 @@ function Chooser({ used }: { readonly used: ReadonlySet<Shape> }) {
   );
 }
 
+/** The keyboard meets them from left to right. */
+const byTime = (a: { readonly x: number }, b: { readonly x: number }): number => a.x - b.x;
+
 type Drawn = { readonly view: TimelineView; readonly layout: Layout };
 
 const sayTick = (at: string): string =>
@@ -165,6 +161,12 @@ function Lanes({ view, layout }: Drawn) {
     return (
       <>
         <line class="lane" x1={0} x2={WIDTH} y1={top + height} y2={top + height} />
+        <a href={lane.href}>
+          <text class="name" x={0} y={top + 6 + MARK / 2 + 5}>
+            {short(lane.name, 30)}
+            <title>{lane.name}</title>
+          </text>
+        </a>
         {placed.map(({ x, row, index }) => {
           const mark = lane.marks[index]!;
           return (
@@ -188,37 +190,32 @@ function Lanes({ view, layout }: Drawn) {
             +{count}
           </text>
         ))}
-        <rect class="ground" x={0} y={top + 2} width={NAMES + 40} height={height - 4} />
-        <a href={lane.href}>
-          <text class="name" x={0} y={top + 6 + MARK / 2 + 5}>
-            {short(lane.name, 30)}
-            <title>{lane.name}</title>
-          </text>
-        </a>
       </>
     );
   });
 }
 
 function Bends({ view, layout }: Drawn) {
-  return layout.bends.map((bend) => {
-    const change = view.changes[bend.index]!;
-    return (
-      <a
-        href={change.href}
-        class="bend"
-        aria-label={`Words moved from ${change.from} to ${change.to}`}
-        data-x={bend.endX}
-      >
-        <title>
-          Words moved from {change.from} to {change.to}
-        </title>
-        <path class="wide" d={bend.path} />
-        <path class={change.silent ? 'silent' : ''} d={bend.path} />
-        <path class="head" d={`M${bend.endX} ${bend.endY}l-9 -5v10z`} />
-      </a>
-    );
-  });
+  return [...layout.bends]
+    .sort((a, b) => a.endX - b.endX)
+    .map((bend) => {
+      const change = view.changes[bend.index]!;
+      return (
+        <a
+          href={change.href}
+          class="bend"
+          aria-label={`Words moved from ${change.from} to ${change.to}`}
+          data-x={bend.endX}
+        >
+          <title>
+            Words moved from {change.from} to {change.to}
+          </title>
+          <path class="wide" d={bend.path} />
+          <path class={change.silent ? 'silent' : ''} d={bend.path} />
+          <path class="head" d={`M${bend.endX} ${bend.endY}l-9 -5v10z`} />
+        </a>
+      );
+    });
 }
 
 /** Shapes of flags on a square of 12, so that none is told by colour alone: two sheets for a change, a seal for a verdict
@@ -241,7 +238,7 @@ function Bands({ view, layout }: Drawn) {
     const { top, height, placed } = layout.bands[i]!;
     return (
       <>
-        {placed.map(({ x, row, index, labelX, toLeft }) => {
+        {[...placed].sort(byTime).map(({ x, row, index, labelX, toLeft }) => {
           const flag = flags[index]!;
           if (!flag.label) return null;
           const wide = flag.label.length * 7;

@@ -9,7 +9,19 @@ import { Cite } from './cite.tsx';
 import { sayDate } from './dates.ts';
 import { decidedEarlier } from './earlier.ts';
 import { type Mark, markText, type Paragraph } from './marks.ts';
-import { ActShape, Chain, coloursOf, DigestOf, Legend, listed, Page, plural, standingWords, When } from './page.tsx';
+import {
+  ActShape,
+  Chain,
+  coloursOf,
+  DigestOf,
+  Legend,
+  listed,
+  Page,
+  plural,
+  Quoted,
+  standingWords,
+  When,
+} from './page.tsx';
 import { paths } from './paths.ts';
 import { outerSpeakers, placesOf, type Said, saidOf } from './said.ts';
 import { type StripView, stripOf, VersionStrip } from './strip.tsx';
@@ -208,9 +220,7 @@ export function VersionPage({ view }: { readonly view: VersionView }) {
                 <b>
                   <bdi>{said.speaker}</bdi>
                 </b>{' '}
-                <q class="source-words">
-                  <bdi>{said.words}</bdi>
-                </q>
+                <Quoted text={said.words} lang={view.language} />
               </li>
             ))}
           </ul>

@@ -17,6 +17,8 @@
     }
   };
   let chosen = kept();
+  // Known before anything is drawn, so that the button has its room.
+  document.documentElement.classList.toggle('zoned', zoneOf(new Date()) !== 'UTC');
   const original = new WeakMap();
   const show = (time) => {
     const written = time.getAttribute('datetime') ?? '';
