@@ -79,7 +79,7 @@ Examples:
         if (readOnly || access) {
           const workshop = options.readOnly ? null : await app.openWorkshop(dir);
           try {
-            const parts = workshop ? { reads: workshop.reads, desk: deskOf(workshop) } : readOnly!;
+            const parts = workshop ? workedOn(app, dir, workshop) : readOnly!;
             await serveUntilStopped(app, { ...parts, ...access }, port, `Serving ${dir}`);
           } finally {
             await workshop?.close();
@@ -140,16 +140,24 @@ async function accessOf(app: App, accounts: Accounts, exposed: Exposed, options:
 type Served = {
   readonly reads: Reads;
   readonly desk: Desk | null;
+  readonly bundle?: (id: string) => Promise<Uint8Array>;
   readonly access?: Access;
   readonly provider?: Provider;
   readonly exposed?: Exposed;
 };
 
+/** A record that is worked on: its log is brought up to its newest fact before evidence is handed out. */
+const workedOn = (app: App, dir: string, workshop: Workshop) => ({
+  reads: workshop.reads,
+  desk: deskOf(workshop),
+  bundle: async (id: string) => (await app.evidence()).bundle(dir, id),
+});
+
 /** Serves a record that decisions can be added to. */
 export async function serveWorkshop(app: App, dir: string, port: number, what: string): Promise<void> {
   const workshop = await app.openWorkshop(dir);
   try {
-    await serveUntilStopped(app, { reads: workshop.reads, desk: deskOf(workshop) }, port, what);
+    await serveUntilStopped(app, workedOn(app, dir, workshop), port, what);
   } finally {
     await workshop.close();
   }

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
+import { BadInput } from '../model/bad-input.ts';
 import type { Clock } from '../model/instant.ts';
 import { healthOf } from '../pipeline/health.ts';
 import { alertFeed } from '../publish/alert-feed.ts';
@@ -89,6 +90,8 @@ export type Site = {
   readonly desk?: Desk;
   /** Who may do what, where the record is exposed; absent on the loopback port, where everybody is its user. */
   readonly access?: Access;
+  /** All that is known about something on record, as a file that anybody can check. Throws `BadInput` for what is not there. */
+  readonly bundle?: (id: string) => Promise<Uint8Array>;
   /** Where people may sign in instead of with a password. */
   readonly provider?: Provider;
   /** The version of the program, for the description of the API. */
@@ -253,6 +256,7 @@ export function appOf(site: Site): Hono<Guarded> {
   feedRoutes(app, site, originOf);
   embedRoutes(app, site.reads, originOf);
   citationRoutes(app, site.reads, originOf);
+  if (site.bundle) evidenceRoute(app, site.bundle);
   mementoRoutes(app, site.reads, originOf, problem);
   if (site.clock) watchRoutes(app, { reads: site.reads, clock: site.clock });
   const views = pages.map(({ path, what, asks, view }) => ({
@@ -299,6 +303,7 @@ function placeOf(site: Site, c: Context, origin: string): Place {
     still: site.still ?? false,
     origin: site.still ? '' : origin,
     reviewing,
+    proving: site.bundle !== undefined,
     ...(signedIn ? { signedIn } : {}),
   };
 }
@@ -407,6 +412,27 @@ function citationRoutes(app: Hono<Guarded>, reads: Reads, originOf: (c: Context)
       }
       return send(c, cite(found, style, originOf(c)), citationTypes[style]);
     });
+}
+
+/** Evidence as a file. Files are made one at a time: each reads much of the record. */
+function evidenceRoute(app: Hono<Guarded>, bundle: NonNullable<Site['bundle']>): void {
+  let before: Promise<unknown> = Promise.resolve();
+  app.get('/evidence/:id', async (c) => {
+    const made = before.then(() => bundle(id(c)));
+    before = made.catch(() => null);
+    let bytes: Uint8Array;
+    try {
+      bytes = await made;
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      return problem(c, { ...problemOf(error), status: 404, title: 'Not on record here' });
+    }
+    const name = id(c)
+      .replace(/[^\w-]+/g, '-')
+      .slice(0, 80);
+    c.header('content-disposition', `attachment; filename="evidence-${name}.zip"`);
+    return send(c, new Uint8Array(bytes), 'application/zip');
+  });
 }
 
 /** What the pages of the desk show, for programs. */

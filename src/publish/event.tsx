@@ -7,7 +7,7 @@ import { type Grouping, groupingOf, isEvent } from '../model/grouping.ts';
 import type { Version } from '../model/memento.ts';
 import type { Reads } from '../store/reads.ts';
 import { type Comparing, toldBy } from './engines.ts';
-import { coloursOf, DigestOf, listed, Page, plural, Quoted, Reviewing, When } from './page.tsx';
+import { coloursOf, DigestOf, listed, Page, Proof, plural, Quoted, Reviewing, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { disclosureWords } from './strip.tsx';
 import { becauseWords } from './suggestions.tsx';
@@ -385,6 +385,7 @@ export function EventPage({ view }: { readonly view: EventView }) {
           </dd>
           <dt>Rules</dt>
           <dd>{[...new Set(view.rows.map((row) => row.rule))].join(', ') || 'none spoke'}</dd>
+          {view.grouping === 'named' || view.grouping === 'accepted' ? <Proof id={view.id} /> : null}
         </dl>
       </section>
     </Page>

@@ -5,6 +5,7 @@ import type { Instant, LooseDate } from '../model/instant.ts';
 import { type Shape, shapePaths, shapes, shapeWords } from './acts.ts';
 import { sayDate } from './dates.ts';
 import { earlierWords } from './earlier.ts';
+import { paths } from './paths.ts';
 import { lifted } from './quotation.ts';
 import type { Said } from './said.ts';
 
@@ -16,6 +17,9 @@ export const Origin = createContext('');
 
 /** True where whoever reads may also decide about what a machine extracted. */
 export const Reviewing = createContext(false);
+
+/** True where the server hands out evidence as files. */
+export const Proving = createContext(false);
 
 /** Who is signed in; empty where nobody is, or nobody needs to be. */
 export const SignedIn = createContext<{ readonly name: string; readonly admin: boolean } | null>(null);
@@ -143,6 +147,7 @@ export type Place = {
   readonly still?: boolean;
   readonly origin?: string;
   readonly reviewing?: boolean;
+  readonly proving?: boolean;
   readonly signedIn?: { readonly name: string; readonly admin: boolean };
 };
 
@@ -152,7 +157,9 @@ export const printPage = (page: { toString(): string }, place: Place = {}): stri
     <Still.Provider value={place.still ?? false}>
       <Origin.Provider value={place.origin ?? ''}>
         <Reviewing.Provider value={place.reviewing ?? false}>
-          <SignedIn.Provider value={place.signedIn ?? null}>{page as Child}</SignedIn.Provider>
+          <Proving.Provider value={place.proving ?? false}>
+            <SignedIn.Provider value={place.signedIn ?? null}>{page as Child}</SignedIn.Provider>
+          </Proving.Provider>
         </Reviewing.Provider>
       </Origin.Provider>
     </Still.Provider>
@@ -292,6 +299,29 @@ export const short = (words: string, most: number): string =>
         .toWellFormed()
         .trimEnd()}…`
     : words;
+
+/** The last line of how something is known: all of it in one file, for whoever trusts neither the page nor its server. */
+export function Proof({ id }: { readonly id: string }) {
+  const proving = useContext(Proving);
+  return (
+    <>
+      <dt>Proof</dt>
+      <dd>
+        {proving ? (
+          <a href={paths.evidence(id)} download>
+            All of this in one file
+          </a>
+        ) : (
+          <>
+            <code>onrecord export --evidence {id} --out FILE</code> puts all of this into one file
+          </>
+        )}
+        , with the bytes, the text and the place of every fact in the signed log. Anybody can check it, without this
+        record: <code>onrecord verify FILE</code>
+      </dd>
+    </>
+  );
+}
 
 /** With a capital, as a sentence begins. */
 export const big = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

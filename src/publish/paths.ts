@@ -21,6 +21,8 @@ export const paths = {
   claim: (dossier: string, n: number) => `/claim/${part(dossier)}/${n}`,
   /** Words where they stand in a version; a browser that knows text fragments goes there and marks them. */
   words: (version: string, text: string) => `/version/${part(version)}#:~:text=${textFragment(text)}`,
+  /** Evidence in one file, where the server hands it out. */
+  evidence: (id: string) => `/evidence/${part(id)}`,
   /** A statement where it stands in its version. */
   inPlace: (version: string, statement: string) => `/version/${part(version)}#s-${part(statement)}`,
 } as const;

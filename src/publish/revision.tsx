@@ -8,7 +8,7 @@ import type { Reads } from '../store/reads.ts';
 import { CarriedList, type CarriedView, carriedViews } from './carried.tsx';
 import { type Comparing, toldBy } from './engines.ts';
 import { type Mark, markText, type Paragraph } from './marks.ts';
-import { coloursOf, DigestOf, Page, plural, Quoted, Still, When } from './page.tsx';
+import { coloursOf, DigestOf, Page, Proof, plural, Quoted, Still, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { type Row, rowsOf } from './side-by-side.ts';
 import { disclosureWords, type StripView, stripOf, VersionStrip } from './strip.tsx';
@@ -232,6 +232,7 @@ export function RevisionPage({ view }: { readonly view: RevisionView }) {
               'made for this page; versions next to each other are compared on record'
             )}
           </dd>
+          {view.fact ? <Proof id={view.fact} /> : null}
         </dl>
       </section>
     </Page>

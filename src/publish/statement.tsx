@@ -7,7 +7,7 @@ import type { Cited } from './citations.ts';
 import { Cite } from './cite.tsx';
 import { decidedEarlier } from './earlier.ts';
 import { momentPath } from './moment.tsx';
-import { ActShape, Chain, DigestOf, Page, short, standingWords, When } from './page.tsx';
+import { ActShape, Chain, DigestOf, Page, Proof, short, standingWords, When } from './page.tsx';
 import { paths, textFragment } from './paths.ts';
 import { quotation } from './quotation.ts';
 import { type Said, saidOf, speakerOf, wordingOf } from './said.ts';
@@ -424,6 +424,7 @@ export function StatementPage({ view }: { readonly view: StatementView }) {
           <dd>
             <DigestOf value={evidence.fact} />
           </dd>
+          <Proof id={said.id} />
           {evidence.step ? (
             <>
               <dt>Read by</dt>

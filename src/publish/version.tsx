@@ -17,6 +17,7 @@ import {
   Legend,
   listed,
   Page,
+  Proof,
   plural,
   Quoted,
   standingWords,
@@ -249,6 +250,7 @@ export function VersionPage({ view }: { readonly view: VersionView }) {
           <dd>
             <DigestOf value={view.evidence.fact} />
           </dd>
+          <Proof id={view.id} />
           {view.evidence.extraction ? (
             <>
               <dt>Statements read by</dt>

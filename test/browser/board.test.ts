@@ -1,7 +1,6 @@
 /** A board in a real browser: the day is chosen by link or slider, a suggested position is accepted at the desk and then
  *  counts, with and without script. */
-import AxeBuilder from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardsOf } from '../../src/cli/boards.ts';
 import { comparingOf, deskOf } from '../../src/cli/serve.ts';
@@ -13,7 +12,7 @@ import { putDossier } from '../../src/pipeline/dossier.ts';
 import { takeIn } from '../../src/pipeline/intake.ts';
 import { drain } from '../../src/pipeline/worker.ts';
 import { type Example, exampleSite } from '../pages/example.ts';
-import { openBrowser } from './browser.ts';
+import { axeFaults, openBrowser } from './browser.ts';
 
 let example: Example;
 let workshop: Awaited<ReturnType<typeof openWorkshop>>;
@@ -60,6 +59,9 @@ afterAll(async () => {
   await example?.remove();
 });
 
+const decideAbout = (page: Page) =>
+  page.locator('li', { hasText: 'Poland supports' }).getByRole('link', { name: 'Decide about it' });
+
 for (const javaScriptEnabled of [true, false]) {
   test(`a suggested position is accepted and undone ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
     const context = await browser.newContext({ javaScriptEnabled });
@@ -69,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(board);
     expect(await poland.textContent()).toMatch(/not on record.*1 suggestion, not counted/);
     await page.goto(`${listening.address}review`);
-    await page.locator('li', { hasText: 'Poland supports' }).getByRole('link', { name: 'Decide about it' }).click();
+    await decideAbout(page).click();
     await page.getByRole('button', { name: 'Accept' }).click();
     expect(await page.locator('main').textContent()).toContain('It was accepted, and counts.');
     const decided = page.url();
@@ -89,6 +91,38 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test('by keyboard alone: from the queue to the position, accepted, and counted on the board', async () => {
+  const page = await browser.newPage();
+  const tabTo = async (name: RegExp) => {
+    for (let pressed = 0; pressed < 100; pressed++) {
+      await page.keyboard.press('Tab');
+      if (name.test(String(await page.evaluate('document.activeElement.textContent')))) return;
+    }
+    throw new Error(`No stop is named ${name}.`);
+  };
+  await page.goto(`${listening.address}review`);
+  await tabTo(/^Decide about it/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Does this say that Poland is in favour?' }).waitFor();
+  await tabTo(/^Accept$/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#decided$/);
+  expect(await page.locator('main').textContent()).toContain('It was accepted, and counts.');
+  await tabTo(/^The board of/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/board\//);
+  const poland = page.locator('.tiles > li', { hasText: 'Poland' });
+  expect(await poland.textContent()).toContain('in favour');
+  await page.goBack();
+  await tabTo(/^Undo/);
+  await tabTo(/^$/);
+  await page.keyboard.type('to be sure');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('It waits for a person, and is not counted.').waitFor();
+  await page.close();
+});
 
 test('the day is a row of links, and a slider where script runs', async () => {
   const page = await browser.newPage();
@@ -114,17 +148,18 @@ test.each([
   ['light', 360],
   ['dark', 1280],
   ['dark', 360],
-] as const)('axe finds nothing on the board, %s at %i, and nothing overflows', async (colorScheme, width) => {
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-  for (const path of ['board/nato-accession/finland-2022/2022-10-01', 'board/nato-accession/ukraine-map', 'review']) {
-    await page.goto(`${listening.address}${path}`);
-    await page.evaluate(AxeBuilder.source);
-    const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
-    expect(
-      found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      path,
-    ).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
-  }
-  await page.close();
-});
+] as const)(
+  'axe finds nothing on the board and on a suggested position, %s at %i, and nothing overflows',
+  async (colorScheme, width) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+    const boards = ['board/nato-accession/finland-2022/2022-10-01', 'board/nato-accession/ukraine-map'];
+    await page.goto(`${listening.address}review`);
+    const position = await decideAbout(page).getAttribute('href');
+    for (const path of [...boards, 'review', position!.slice(1)]) {
+      await page.goto(`${listening.address}${path}`);
+      expect(await axeFaults(page), path).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), path).toBeLessThanOrEqual(0);
+    }
+    await page.close();
+  },
+);

@@ -52,6 +52,7 @@ beforeAll(async () => {
     reads: record.reads,
     engines: { compare: unused, align: unused, positions: unused },
     procedures: boardsOf(),
+    bundle: async () => new Uint8Array(),
     clock,
     desk: {
       author: 'nobody',
