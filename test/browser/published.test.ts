@@ -1,7 +1,7 @@
 /** The published site, opened from its folder, with no server and scripting off. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { publishInto } from '../../src/cli/publish.ts';
@@ -41,6 +41,49 @@ test('publish and open offline: dossier, revision, statement, evidence', async (
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
   } finally {
     await browser.close();
+    await site.remove();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Every page of a site of files, by its name, from the front page on. */
+async function pagesIn(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
+test('links of a site of files lead to files and to places in them; nothing is asked of a server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-site-'));
+  const site = await exampleSite();
+  try {
+    await publishInto(site.cli, site.dir, folder);
+    const pages = await pagesIn(folder);
+    const digest = /sha256:[0-9a-f]{64}/;
+    const astray: string[] = [];
+    const unproven: string[] = [];
+    for (const [name, html] of pages) {
+      const near: string[] = [];
+      for (const [tag, href] of html.matchAll(/<[^>]* (?:href|src)="([^"]*)"[^>]*>/g)) {
+        if (/^https?:/.test(href!) && /^<a /.test(tag)) continue;
+        const [path = '', place] = href!.replaceAll('&amp;', '&').split('#');
+        const target = path ? join(dirname(name), path) : name;
+        if (/^[a-z]+:|^\/|\?/i.test(path) || target.startsWith('..')) astray.push(`${name}: ${href}`);
+        else if (!target.endsWith('.html'))
+          await access(join(folder, target)).catch(() => astray.push(`${name}: ${href}`));
+        else if (!pages.has(target)) astray.push(`${name}: ${href}`);
+        else if (place && !place.startsWith(':~:') && !pages.get(target)!.includes(` id="${place}"`))
+          astray.push(`${name}: ${href}`);
+        else near.push(pages.get(target)!);
+      }
+      if (/<form|<script|<button/.test(html)) astray.push(`${name} needs a server or a script`);
+      if (!digest.test(html) && !near.some((page) => digest.test(page))) unproven.push(name);
+    }
+    expect(astray).toEqual([]);
+    expect(unproven, 'a digest is here or one click away').toEqual([]);
+    expect(pages.get('index.html')).toContain('This copy has no search');
+  } finally {
     await site.remove();
     await rm(folder, { recursive: true, force: true });
   }

@@ -36,6 +36,10 @@ export const json = (schema: z.ZodType, description: string) => ({
 export const problems = {
   400: { description: 'A parameter is wrong; the answer names it.', content: problemBody() },
   404: { description: 'Not on record here.', content: problemBody() },
+  default: {
+    description: 'Refused (401, 403, 421, 429) or not to be had just now (5xx); told as every problem is.',
+    content: problemBody(),
+  },
 };
 function problemBody() {
   return { 'application/problem+json': { schema: shapes.problem } };
@@ -131,7 +135,7 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
       path,
       summary,
       request: { query, ...(path.includes('{id}') ? { params: id } : {}) },
-      responses: { 200: list(row, summary), 400: problems[400] },
+      responses: { 200: list(row, summary), ...problems },
     });
     api.openapi(route, (async (c: Context) => answer(c, c.req.valid('query' as never))) as never);
   };
@@ -306,7 +310,7 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
       request: { query: z.object({ from: z.coerce.number().int().min(0).optional().openapi({ type: 'integer' }) }) },
       responses: {
         200: { description: 'One fact a line.', content: { 'application/x-ndjson': { schema: shapes.fact } } },
-        400: problems[400],
+        ...problems,
       },
     }),
     (async (c: Context) => {
@@ -325,6 +329,12 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
 
   addViews(api, views);
 
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A token made with “onrecord user token”; it opens at most what its scope opens. Not needed on loopback.',
+  });
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -334,6 +344,7 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/api/v1' }],
+    security: [{}, { token: [] }],
   });
   return api;
 }
