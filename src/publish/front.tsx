@@ -96,7 +96,7 @@ export function FrontPage({ view }: { readonly view: FrontView }) {
         </search>
       )}
       {still && !empty ? (
-        <p class="meta">
+        <p class="meta no-search">
           This copy has no search: your browser finds words on the page it shows. Whoever keeps the record can search
           every version of every document in it, with <code>onrecord serve</code>.
         </p>

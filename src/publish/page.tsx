@@ -119,8 +119,9 @@ export function Page(props: PageProps) {
             Every mark leads to the exact words in the exact version. A dotted line: a machine has said so. A solid
             line: a person has confirmed it. The record’s own times are UTC.
           </p>
+          {closed || still ? null : <p class="on-paper">{`On record at ${origin}${path}`}</p>}
           {closed ? null : (
-            <p>
+            <p class="on-screen">
               <a href={asData(path)}>This page as data (JSON)</a>
               {still ? '. This is a copy of a record in files; nothing here needs a server.' : null}
             </p>

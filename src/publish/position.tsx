@@ -3,10 +3,9 @@ import type { PositionReviewBody } from '../model/position.ts';
 import { statusOn } from '../procedure/suggest.ts';
 import { allPositions, positionOf } from '../store/positions.ts';
 import type { Reads } from '../store/reads.ts';
-import { SuggestedWords } from './board.tsx';
 import { type SuggestedRow, suggestedRow } from './board-view.ts';
 import { Deciding, type Refused, RefusedNote } from './deciding.tsx';
-import { Page, When } from './page.tsx';
+import { Page, Quoted, When } from './page.tsx';
 import { paths } from './paths.ts';
 import { KNOWN_NOW, reviewed } from './procedures.ts';
 
@@ -83,18 +82,29 @@ export function PositionPage({ view }: { readonly view: PositionView }) {
           Does this say that <bdi>{view.row.member}</bdi> {standsWords[view.row.suggests]}?
         </h1>
         <p class="sentence">{statusWords[view.status]}</p>
-        <SuggestedWords row={view.row} />
-        <p class="meta">
-          <a href={view.boardHref}>The board of {view.case}</a>
-        </p>
       </header>
+      <figure class="passage">
+        <blockquote>
+          <p>
+            <a href={view.row.href}>
+              <Quoted text={view.row.quote} />
+            </a>
+          </p>
+        </blockquote>
+        <figcaption class="meta">
+          <When at={view.row.date} />. {view.row.why} <a href={view.boardHref}>The board of {view.case}</a>
+        </figcaption>
+      </figure>
       <Deciding
         action={view.path}
         after={view.after}
+        decidable={view.status === 'waiting'}
         question={
-          view.row.suggests === 'silent'
-            ? `Accepting says that ${view.row.member} was asked and did not say; it stays silent.`
-            : `Accepting makes it an act of ${view.row.member}, with the statement as its evidence.`
+          view.status !== 'waiting'
+            ? 'Was that right?'
+            : view.row.suggests === 'silent'
+              ? `Accepting says that ${view.row.member} was asked and did not say; it stays silent.`
+              : `Accepting makes it an act of ${view.row.member}, with the statement as its evidence.`
         }
         undo={view.status !== 'waiting' && last ? `${decisionWords[last.decision]} by ${last.author}` : undefined}
       />

@@ -60,7 +60,7 @@ const stop = `(() => {
   const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
   const framed = [...element.querySelectorAll('rect, path')].some((part) => {
     const { stroke, strokeWidth } = getComputedStyle(part);
-    return stroke !== 'none' && !/, 0\\)$/.test(stroke) && parseFloat(strokeWidth) > 0 && part.matches('rect, .silent');
+    return stroke !== 'none' && !/^rgba.*, 0\\)$/.test(stroke) && parseFloat(strokeWidth) > 0 && part.matches('rect, .silent');
   });
   const underlined = [...element.querySelectorAll('text')].some((part) =>
     getComputedStyle(part).textDecorationLine.includes('underline'));
