@@ -1,4 +1,5 @@
 /** The procedures that pages may ask about: the packs that ship with the product, read when first asked for. */
+import { type Digest, digestOf } from '../model/canonical.ts';
 import { type Case, legalSource } from '../procedure/case.ts';
 import type { ProcedureCase, Procedures } from '../publish/procedures.ts';
 import { loadGazetteer } from './gazetteer.ts';
@@ -24,8 +25,13 @@ export function boardsOf(): Procedures {
   };
 }
 
+/** The digest of all that a case and its procedure say, wherever their files lie. */
+export const editionOf = ({ pack, file, record, memberships }: Case): Digest =>
+  digestOf(JSON.stringify([pack, file, record, memberships], (key, value) => (key === 'file' ? undefined : value)));
+
 const boardOf = (id: string, found: Case, file: NonNullable<Case['file']>): ProcedureCase => ({
   id,
+  edition: editionOf(found),
   title: found.title,
   about: found.about,
   body: found.pack.body,

@@ -1,9 +1,8 @@
 /** The engine that holds claims against procedures: the packs that ship with the product, read when the first claim comes. */
-import { type Digest, digestOf } from '../model/canonical.ts';
+import type { Digest } from '../model/canonical.ts';
 import type { Engines } from '../pipeline/engines.ts';
-import type { Case } from '../procedure/case.ts';
 import { checkClaim } from '../publish/procedures.ts';
-import { boardsOf } from './boards.ts';
+import { boardsOf, editionOf } from './boards.ts';
 import { type Library, readLibrary } from './packs.ts';
 
 export function judgeOf(): Pick<Engines['judge'], 'edition' | 'run'> {
@@ -26,7 +25,3 @@ export function judgeOf(): Pick<Engines['judge'], 'edition' | 'run'> {
     },
   };
 }
-
-/** The digest of all that a case and its procedure say, wherever their files lie. */
-const editionOf = ({ pack, file, record, memberships }: Case): Digest =>
-  digestOf(JSON.stringify([pack, file, record, memberships], (key, value) => (key === 'file' ? undefined : value)));

@@ -104,6 +104,8 @@ export type BoardView = {
     readonly why: string;
   }[];
   readonly legalBasis: ProcedureCase['legalBasis'];
+  /** Digest of the case and its procedure, as they are installed. */
+  readonly edition: string;
 };
 
 export const positionWords: Readonly<Record<Position, string>> = {
@@ -179,6 +181,7 @@ export async function boardView(
     ...otherClock(id, asOf, knownOn, positions),
     claims: await claimsAbout(reads, procedures, found, knownOn),
     legalBasis: found.legalBasis,
+    edition: found.edition,
   };
 }
 

@@ -4,7 +4,7 @@ import type { LegalSource, Position, RequirementState, StageRule } from '../mode
 import { RollOverTime } from './board-figure.tsx';
 import type { BoardView, SuggestedRow, Tile } from './board-view.ts';
 import { sayDay } from './dates.ts';
-import { listed, Page, plural, Quoted, When } from './page.tsx';
+import { DigestOf, listed, Page, plural, Quoted, When } from './page.tsx';
 import { inWords, Reasons } from './reasons.tsx';
 import { Resource } from './version.tsx';
 
@@ -121,6 +121,19 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
             </li>
           ))}
         </ul>
+      </section>
+      <section class="evidence" aria-labelledby="known">
+        <h2 id="known">How this is known</h2>
+        <dl>
+          <dt>Acts</dt>
+          <dd>each with its source, above; a position that a person accepted leads to the statement it rests on</dd>
+          <dt>Rules</dt>
+          <dd>{[...new Set(view.because.map(({ rule }) => rule))].join(', ') || 'none spoke'}</dd>
+          <dt>The case, as installed</dt>
+          <dd>
+            <DigestOf value={view.edition} />
+          </dd>
+        </dl>
       </section>
     </Page>
   );

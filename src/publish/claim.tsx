@@ -2,7 +2,7 @@
 import type { ClaimCheck, Verdict } from '../model/procedure.ts';
 import type { Reads } from '../store/reads.ts';
 import { sayDay } from './dates.ts';
-import { Page, When } from './page.tsx';
+import { Page, Proof, When } from './page.tsx';
 import { paths } from './paths.ts';
 import type { Procedures } from './procedures.ts';
 import { inWords, Reasons } from './reasons.tsx';
@@ -206,6 +206,11 @@ function Recorded({ view }: { readonly view: ClaimView }) {
             </li>
           ))}
         </ol>
+      ) : null}
+      {view.onRecord[0] ? (
+        <dl class="facts">
+          <Proof id={view.onRecord[0].id} />
+        </dl>
       ) : null}
     </section>
   );

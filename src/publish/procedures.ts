@@ -1,5 +1,6 @@
 /** What pages ask about procedures: reviewed cases by the name a dossier gives them, and the names of the world for
  *  reading claims. Handed in; the packs are files that somebody else reads. */
+import type { Digest } from '../model/canonical.ts';
 import type { ClaimCheck, LegalSource, RecordedAct } from '../model/procedure.ts';
 import { check } from '../procedure/check.ts';
 import type { Plan } from '../procedure/plan.ts';
@@ -10,6 +11,8 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 export type ProcedureCase = {
   /** As dossiers name it: "nato-accession/ukraine-map". */
   readonly id: string;
+  /** Digest of all that the case and its procedure say, as they are installed. */
+  readonly edition: Digest;
   readonly title: string;
   readonly about: string;
   readonly body: string;
