@@ -13,6 +13,8 @@ export function labelled(r: Reader): void {
   const colon = words.findIndex((w) => w.text === ':');
   const quote = words[colon + 1]?.quote;
   if (colon < 1 || colon > 14 || quote === undefined || !atEnd(words, colon + 2)) return;
+  // "A lesson from X: …" is a heading.
+  if (/^an?$/.test(words[0]!.lower)) return;
   if (nextFinite(words, 0, colon) >= 0 || !words.slice(0, colon).some((w) => /^NNP/.test(w.tag))) return;
   if (nounFrom(words, 0, true) !== colon && words[nounFrom(words, 0, true)]?.text !== ',') return;
   r.out.push({
