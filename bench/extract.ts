@@ -1,7 +1,8 @@
 /** How fast and how right the learned extractor is. `npx tsx bench/extract.ts [CORPUS]`
  *
  *  Speed: tokens a second on one core from text to attributions and for the whole way to statements with their speakers, the
- *  share of each stage, and whether a text of 100,000 words costs more a word than articles do. Right: exact F1 of source, cue and content and of linked
+ *  share of each stage, and whether a text of 100,000 words costs more a word than articles do. What `npm run build` left is
+ *  measured, as users run it; without it the sources, which a loader makes slower. Right: exact F1 of source, cue and content and of linked
  *  attributions on PolNeAR's dev part, of direct quotations, the curve of precision over confidence, and the calibration
  *  error. The corpus is read from CORPUS or `../shared/polnear`; without it, speed is measured on a text made up here and the
  *  rest is left out, which is said. */
@@ -9,9 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadGazetteer } from '../src/cli/gazetteer.ts';
 import { type Attribution, attribute } from '../src/extract/attribution.ts';
-import { extractStatements } from '../src/extract/index.ts';
 import { blocksOf } from '../src/extract/model/blocks.ts';
 import { contextOf } from '../src/extract/model/context.ts';
 import { LABELS, PAIRS, runsOf } from '../src/extract/model/labels.ts';
@@ -55,17 +54,32 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6;
 }
 
-function speed(): void {
+/** The two ways from a text, of the built code if there is one. */
+async function waysOf(): Promise<[name: string, read: (text: string) => unknown][]> {
+  const built = existsSync(new URL('../dist/extract/index.js', import.meta.url));
+  console.log(built ? 'the built code' : 'the sources, not built (npm run build): slower than what users run');
+  const part = (name: string) =>
+    import(new URL(built ? `../dist/${name}.js` : `../src/${name}.ts`, import.meta.url).href);
+  const [english, model, statements, gazetteer] = await Promise.all(
+    ['text/en/analysis', 'extract/attribution', 'extract/index', 'cli/gazetteer'].map(part),
+  );
+  const world = gazetteer.loadGazetteer();
+  return [
+    ['text to attributions', (text) => model.attribute(english.analyse(text))],
+    [
+      'text to statements',
+      (text) => statements.extractStatements(text, { publishedAt: '2016-09-01T12:00:00Z' }, world),
+    ],
+  ];
+}
+
+async function speed(): Promise<void> {
   const loading = seconds(() => {
     englishModel();
     attributionModel();
   });
   console.log(`loading the models: ${loading.toFixed(2)} s`);
-  const world = loadGazetteer();
-  const ways: [name: string, read: (text: string) => unknown][] = [
-    ['text to attributions', (text) => attribute(analyse(text))],
-    ['text to statements', (text) => extractStatements(text, { publishedAt: '2016-09-01T12:00:00Z' }, world)],
-  ];
+  const ways = await waysOf();
   const long = texts.join('\n\n').slice(0, 600_000);
   const counted = texts.map((text) => analyse(text).tokens.length);
   const tokens = counted.reduce((a, b) => a + b, 0);
@@ -191,5 +205,5 @@ function calibrationError(rows: readonly { confidence: number; right: boolean }[
   return sum / sorted.length;
 }
 
-speed();
+await speed();
 if (articles) right(articles);
