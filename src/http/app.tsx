@@ -13,7 +13,7 @@ import { boardView } from '../publish/board-view.ts';
 import { citationStyles, citationTypes, cite, isCitationStyle } from '../publish/citations.ts';
 import { ClaimPage, claimView } from '../publish/claim.tsx';
 import { DocumentPage, documentView } from '../publish/document.tsx';
-import { DossierPage, dossierView } from '../publish/dossier.tsx';
+import { claimsOf, DossierPage, dossierView } from '../publish/dossier.tsx';
 import { EmbedPage, oembedOf } from '../publish/embed.tsx';
 import { type Comparing, remembering } from '../publish/engines.ts';
 import { EventPage, eventView } from '../publish/event.tsx';
@@ -266,7 +266,8 @@ export function appOf(site: Site): Hono<Guarded> {
     read: (c: Context) => view(site, c),
   }));
   const desk = site.desk ? deskViews(site.reads) : [];
-  app.route('/api/v1', apiOf(site.reads, site.version ?? '0', [...views, ...desk]));
+  const claims = (dossier: string) => claimsOf(site.reads, site.procedures ?? null, dossier);
+  app.route('/api/v1', apiOf(site.reads, site.version ?? '0', [...views, ...desk], claims));
   if (site.desk) {
     deskRoutes(app, site, site.desk);
     groupingRoutes(app, site, site.desk);

@@ -137,9 +137,7 @@ export async function dossierView(
     const name = document.issuer ?? 'Issuer not stated';
     issuers.set(name, [...(issuers.get(name) ?? []), document]);
   }
-  const claims = await Promise.all(
-    dossier.claims.map((claim, i) => claimOf(reads, id, claim, procedures, paths.claim(id, i + 1))),
-  );
+  const claims = (await claimsOf(reads, procedures, id)) ?? [];
   const versions = documents.rows.reduce((n, document) => n + document.versions, 0);
   return {
     kind: 'dossier',
@@ -260,6 +258,13 @@ async function proceduresOf(
     }),
   );
   return views.flat();
+}
+
+/** The claims of a dossier with what was found; `null` where there is no such dossier. */
+export async function claimsOf(reads: Reads, procedures: Procedures | null, id: string) {
+  const dossier = await reads.dossier(id);
+  if (!dossier) return null;
+  return Promise.all(dossier.claims.map((claim, i) => claimOf(reads, id, claim, procedures, paths.claim(id, i + 1))));
 }
 
 async function claimOf(

@@ -17,6 +17,7 @@ import type {
   Speaker,
 } from '../store/reads.ts';
 
+import type { DossierView } from './dossier.tsx';
 import { decidedOf } from './said.ts';
 
 export type Cell = string | number | boolean | null;
@@ -144,6 +145,20 @@ export const eventTable: Table<RecordedEvent> = {
     text('participants', (row) => row.participants.join('; ')),
     text('accounts', (row) => row.accounts.join(' ')),
     { name: 'suggested', type: 'BOOLEAN', cell: (row) => row.suggested },
+  ],
+};
+
+export const claimTable: Table<DossierView['claims'][number]> = {
+  name: 'claims',
+  columns: [
+    text('claim', (row) => row.text),
+    text('by', (row) => row.by),
+    text('as_of', (row) => row.asOf),
+    text('verdict', (row) => row.verdict),
+    text('label', (row) => row.label),
+    text('why', (row) => row.why),
+    text('on_record_since', (row) => row.onRecordSince),
+    text('page', (row) => row.href),
   ],
 };
 

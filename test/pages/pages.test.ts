@@ -152,6 +152,16 @@ test('every page’s view is in the API, at the page’s own address', async () 
   }
 });
 
+test('the claims of a dossier are a list like every other, each with its verdict', async () => {
+  const address = '/api/v1/dossiers/ukraine-map-2021/claims';
+  const { rows } = await json(address);
+  expect(rows.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['supported', 'contradicted', 'supported']);
+  const table = await (await site.app.request(`${address}?as=csv`)).text();
+  expect(table.trim().split('\n')).toHaveLength(1 + rows.length);
+  expect(table).toMatch(/NATO has given Ukraine a Membership Action Plan\.,.*,contradicted,/);
+  expect((await site.app.request('/api/v1/dossiers/none/claims')).status).toBe(404);
+});
+
 test('a first view is light: half of the 100 kB that may be sent, with all its files', async () => {
   const sent = async (path: string): Promise<number> => {
     const answer = await site.app.request(path, { headers: { 'accept-encoding': 'gzip' } });

@@ -6,11 +6,13 @@ import { BadInput } from '../../model/bad-input.ts';
 import { isEvent, openSuggestions } from '../../model/grouping.ts';
 import { parseLooseDate } from '../../model/instant.ts';
 import { acts } from '../../model/statement.ts';
+import { claimsOf } from '../../publish/dossier.tsx';
 import { schemaOrgOf, webAnnotationOf } from '../../publish/linked-data.ts';
 import { decidedOf } from '../../publish/said.ts';
 import {
   captureTable,
   changeTable,
+  claimTable,
   documentTable,
   dossierTable,
   eventTable,
@@ -89,7 +91,15 @@ const list = (row: z.ZodType, description: string) => ({
   },
 });
 
-export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[] = []): OpenAPIHono {
+/** The claims of a dossier, held against procedures; `null` where there is no such dossier. */
+export type Claims = (dossier: string) => ReturnType<typeof claimsOf>;
+
+export function apiOf(
+  reads: Reads,
+  version: string,
+  views: readonly ViewRoute[] = [],
+  claims: Claims = (dossier) => claimsOf(reads, null, dossier),
+): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
@@ -160,6 +170,19 @@ export function apiOf(reads: Reads, version: string, views: readonly ViewRoute[]
     async (c, { suggested, as }) => {
       const groupings = await reads.eventsOf(c.req.param('id')!);
       return whole(c, as, eventTable, suggested === 'true' ? openSuggestions(groupings) : groupings.filter(isEvent));
+    },
+  );
+
+  all(
+    '/dossiers/{id}/claims',
+    'The claims of a dossier with the verdict on each, in the dossier’s order.',
+    z.object({ as }),
+    shapes.claim,
+    async (c, { as }) => {
+      const rows = await claims(c.req.param('id')!);
+      return rows
+        ? whole(c, as, claimTable, rows)
+        : problem(c, 404, 'Not on record here', 'This record knows no such dossier.');
     },
   );
 

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { outcomes } from '../../model/capture.ts';
 import { headlinePlaces } from '../../model/memento.ts';
+import { verdicts } from '../../model/procedure.ts';
 import { changeTypes } from '../../model/revision.ts';
 import { acts, polarities, statementTypes } from '../../model/statement.ts';
 
@@ -156,6 +157,19 @@ export const event = z
     because: z.string().optional(),
   })
   .openapi('Event');
+
+export const claim = z
+  .looseObject({
+    text: z.string(),
+    by: z.string().optional(),
+    asOf: z.string(),
+    verdict: z.enum(verdicts).optional().openapi({ description: 'Absent where its case is not installed.' }),
+    label: z.string().optional(),
+    why: z.string().optional(),
+    onRecordSince: z.string().optional(),
+    href: z.string().optional(),
+  })
+  .openapi('Claim');
 
 export const alignment = z
   .looseObject({
