@@ -7,12 +7,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 import { openWorkshop } from '../src/compose.ts';
 import { openSharedWorkshop } from '../src/compose-shared.ts';
 import { configOf } from '../src/config.ts';
 import type { Workshop } from '../src/pipeline/context.ts';
 import { takeIn } from '../src/pipeline/intake.ts';
 import { drain } from '../src/pipeline/worker.ts';
+import { WRITER } from '../src/store/postgres/database.ts';
 import { startNats } from '../test/servers/nats.ts';
 import { startPostgres } from '../test/servers/postgres.ts';
 import { heldTo, processorTime } from './share.ts';
@@ -51,13 +53,52 @@ async function give(workshop: Workshop, from = 0, many = documents): Promise<voi
   }
 }
 
-type Rate = { readonly perSecond: number; readonly workers: number; readonly servers: number };
+type Rate = {
+  readonly perSecond: number;
+  readonly workers: number;
+  readonly servers: number;
+  /** Milliseconds a document that connections were found in each state. */
+  readonly states?: ReadonlyMap<string, number>;
+};
 
 /** Prints documents a second, and milliseconds of processor time a document. */
-function said(name: string, { perSecond, workers, servers }: Rate, base?: Rate): void {
+function said(name: string, { perSecond, workers, servers, states }: Rate, base?: Rate): void {
   const times = base ? `   ${(perSecond / base.perSecond).toFixed(2)} ×` : '         ';
   const cpu = `   CPU a document: ${workers.toFixed(1)} ms${servers ? ` and ${servers.toFixed(1)} ms of the servers` : ''}`;
   console.log(`${name.padEnd(52)} ${perSecond.toFixed(2).padStart(7)} documents/s${times}${cpu}`);
+  const most = [...(states ?? [])].sort((a, b) => b[1] - a[1]).slice(0, 6);
+  if (most.length) console.log(`    ${most.map(([state, ms]) => `${state} ${ms.toFixed(1)} ms`).join(', ')}`);
+}
+
+/** Looks every 20 ms what the connections to a database are doing; answers, when asked, with milliseconds in each state
+ *  since. The writer's lock is held whatever its holder does; a transaction that is idle waits for its worker. */
+async function watched(address: string): Promise<() => Promise<Map<string, number>>> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const seen = new Map<string, number>();
+  let [last, open] = [performance.now(), true];
+  const looking = (async () => {
+    while (open) {
+      const { rows } = await client.query(
+        `SELECT CASE WHEN state LIKE 'idle in%' THEN 'transaction waits for its worker'
+             WHEN wait_event IS NULL THEN 'server at work' ELSE 'waits for ' || wait_event END AS state
+         FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()
+         UNION ALL
+         SELECT 'writer’s lock held' FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.granted AND l.classid = ${WRITER}`,
+      );
+      const [now, since] = [performance.now(), last];
+      last = now;
+      for (const { state } of rows) seen.set(state, (seen.get(state) ?? 0) + now - since);
+      await pause(20);
+    }
+  })();
+  return async () => {
+    open = false;
+    await looking;
+    await client.end();
+    return seen;
+  };
 }
 
 const ownTime = (): number => {
@@ -115,11 +156,14 @@ async function worked(workers: number, held: boolean): Promise<Rate | null> {
     });
     await give(shared);
     // To nine tenths, so that the running out at the end is not counted.
+    const seen = await watched(address);
     const [from, start, before] = [await done(), performance.now(), used()];
     while ((await done()) < warm + 2.7 * documents) await pause(250);
     const [to, end, after] = [await done(), performance.now(), used()];
     const many = (to - from) / 3;
+    const states = new Map([...(await seen())].map(([state, ms]) => [state, ms / many]));
     return {
+      states,
       perSecond: many / ((end - start) / 1000),
       workers: (1000 * (after.workers - before.workers)) / many,
       servers: (1000 * (after.servers - before.servers)) / many,

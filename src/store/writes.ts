@@ -26,7 +26,8 @@ export type StepResult = {
 
 export interface Writes extends Turns {
   /** Adds facts, blobs and jobs, and marks the key done, in one transaction. When the key is done already, nothing is
-   *  added and the facts recorded then are returned. */
+   *  added and the facts recorded then are returned. A mark alone, with nothing to add, may be lost with the machine: the
+   *  job then finds nothing once more. */
   commit(result: StepResult): Promise<readonly RecordedFact[]>;
   /** Takes the oldest job that is due, for `lease` milliseconds; `null` when there is none. Jobs on one document are
    *  given out one at a time, in order. */

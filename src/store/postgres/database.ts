@@ -14,6 +14,14 @@ const PATIENCE = 10_000;
 /** The advisory lock that makes commits and migrations one at a time. Any constant does; this one spells "onrc". */
 export const WRITER = 0x6f6e7263;
 
+/** A transaction under the writer's lock, which its commit gives back before the disk has it. */
+const ALONE = `BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock(${WRITER}, hashtext(current_schema()))`;
+
+/** The commit, and the wait for the disk without the lock: a message in the write-ahead log, which is flushed in its
+ *  order and so with all commits before it, those of others too that this one saw. Several who wait share one flush.
+ *  Waited for even where nothing was added: what was found may be what another has not flushed yet. */
+const AND_FLUSHED = "COMMIT; SELECT pg_logical_emit_message(true, 'onrecord', '')";
+
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Asks one question with named values (`@name`), within a transaction or by itself. */
@@ -32,7 +40,8 @@ export type Database = {
   readonly fleeting: Ask;
   /** Runs questions that must see one state. */
   readonly reading: <Result>(work: (ask: Ask) => Promise<Result>) => Promise<Result>;
-  /** Runs one durable transaction. */
+  /** Runs one durable transaction. With the writer's lock, the next writer need not wait for this one's disk (decision
+   *  0017): the lock goes with a commit that is seen at once and flushed after; what is answered has been flushed. */
   readonly writing: <Result>(work: (ask: Adding) => Promise<Result>, lock: 'writer' | 'none') => Promise<Result>;
   readonly close: () => Promise<void>;
 };
@@ -54,7 +63,7 @@ export async function openDatabase(address: string, now: Instant, opening: Openi
     fleeting: (text, values) => withClient(light, (client) => askOf(client)(text, values)),
     reading: (work) => transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work),
     writing: (work, lock) =>
-      transaction(pool, lock === 'writer' ? `BEGIN; ${advisory(WRITER, 'hashtext(current_schema())')}` : 'BEGIN', work),
+      lock === 'writer' ? transaction(pool, ALONE, work, AND_FLUSHED) : transaction(pool, 'BEGIN', work),
     close: async () => {
       await Promise.all([pool.end(), light.end()]);
     },
@@ -201,12 +210,13 @@ async function transaction<Result>(
   pool: pg.Pool,
   begin: string,
   work: (ask: Adding) => Promise<Result>,
+  end = 'COMMIT',
 ): Promise<Result> {
   return withClient(pool, async (client, breaks) => {
     try {
       await client.query(begin);
       const result = await work(addingOf(client));
-      await client.query('COMMIT');
+      await client.query(end);
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(breaks);

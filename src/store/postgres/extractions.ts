@@ -11,6 +11,49 @@ import { vectorOf } from './lexemes.ts';
 
 type Extraction = RecordedFact & { readonly body: ExtractionBody };
 
+/** Numbers by name, as JSON that the server made; `null` where there are none. */
+type Counted = Readonly<Record<string, number>> | null;
+
+/** What of its rows follows from an extraction alone: made before the writer's lock is asked for, and found again under it
+ *  by the body it was made of. */
+type Draft = { readonly ids: readonly string[]; readonly rows: ReturnType<typeof draftedFrom> };
+const drafts = new WeakMap<ExtractionBody, Draft>();
+
+export function draftOf(body: ExtractionBody): Draft {
+  let draft = drafts.get(body);
+  if (!draft) {
+    const ids = body.statements.map((statement) => statementIdOf(body.version, statement));
+    draft = { ids, rows: draftedFrom(body, ids) };
+    drafts.set(body, draft);
+  }
+  return draft;
+}
+
+function draftedFrom({ document, statements }: ExtractionBody, ids: readonly string[]) {
+  const seen = new Set<string>();
+  return statements.flatMap((statement, position) => {
+    const id = ids[position]!;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const speaker = speakerOf(statement);
+    const words = statementWords(statement);
+    return [
+      {
+        id,
+        statement,
+        position,
+        speaker,
+        speakerKind: statement.entity?.kind ?? null,
+        act: statement.act,
+        chain: JSON.stringify(chainOf(statements, ids, position)),
+        body: JSON.stringify(statement),
+        found: vectorOf(words, keysOf({ speaker, act: statement.act, document })),
+        words: ` ${words} `,
+      },
+    ];
+  });
+}
+
 /** What one extraction does, known before any of its batch is written: rows are numbered in the order of the facts. */
 type Doing = {
   /** Its version had an earlier extraction, whose statements give way. */
@@ -28,26 +71,28 @@ export type Extracted = {
 export async function extractedFrom(ask: Ask, facts: readonly RecordedFact[]): Promise<Extracted> {
   const extractions = facts.filter(({ kind }) => kind === 'extraction') as Extraction[];
   if (!extractions.length) return { doing: new Map(), rowOf: new Map() };
-  const best = await ask<{ version: string; step_version: number }>(
-    'SELECT version, max(step_version) AS step_version FROM extractions WHERE version = ANY(@versions) GROUP BY version',
-    { versions: extractions.map(({ body }) => body.version) },
+  const [found] = await ask<{ last: number; best: Counted; rows: Counted }>(
+    `SELECT (SELECT coalesce(max("row"), 0) FROM statements) AS last,
+       (SELECT json_object_agg(e.version, e.step) FROM (SELECT version, max(step_version) AS step FROM extractions
+          WHERE version = ANY(@versions) GROUP BY version) e) AS best,
+       (SELECT json_object_agg(id, "row") FROM statements WHERE id = ANY(@ids)) AS rows`,
+    {
+      versions: extractions.map(({ body }) => body.version),
+      ids: extractions.flatMap(({ body }) => draftOf(body).ids),
+    },
   );
-  const bestOf = new Map(best.map((row) => [row.version, row.step_version]));
+  const { last, best, rows } = found!;
+  const bestOf = new Map(Object.entries(best ?? {}));
   const winning: { index: number; replaces: boolean; ids: readonly string[] }[] = [];
   for (const { index, step, body } of extractions) {
     const before = bestOf.get(body.version);
     if (before !== undefined && stepVersionOf(step) < before) continue;
     bestOf.set(body.version, stepVersionOf(step));
-    const ids = body.statements.map((statement) => statementIdOf(body.version, statement));
-    winning.push({ index, replaces: before !== undefined, ids });
+    winning.push({ index, replaces: before !== undefined, ids: draftOf(body).ids });
   }
-  const rows = await ask<{ id: string; row: number }>('SELECT id, "row" FROM statements WHERE id = ANY(@ids)', {
-    ids: winning.flatMap(({ ids }) => ids),
-  });
-  const [last] = await ask<{ row: number }>('SELECT coalesce(max("row"), 0) AS "row" FROM statements');
-  const rowOf = new Map(rows.map(({ id, row }) => [id, row]));
+  const rowOf = new Map(Object.entries(rows ?? {}));
   const doing = new Map<number, Doing>();
-  let next = last!.row;
+  let next = last;
   for (const { index, ...one } of winning) {
     const again = one.ids.filter((id) => rowOf.has(id));
     for (const id of one.ids) if (!rowOf.has(id)) rowOf.set(id, ++next);
@@ -58,11 +103,17 @@ export async function extractedFrom(ask: Ask, facts: readonly RecordedFact[]): P
 
 export async function addExtractions(ask: Adding, facts: readonly RecordedFact[], extracted: Extracted): Promise<void> {
   const extractions = facts as readonly Extraction[];
-  await ask('INSERT INTO extractions SELECT * FROM unnest(@indices::bigint[], @versions::text[], @steps::int[])', {
-    indices: extractions.map(({ index }) => index),
-    versions: extractions.map(({ body }) => body.version),
-    steps: extractions.map(({ step }) => stepVersionOf(step)),
-  });
+  const hosts = await ask<Host>(
+    `WITH put AS (INSERT INTO extractions SELECT * FROM unnest(@indices::bigint[], @versions::text[], @steps::int[]))
+     SELECT v.id, d.idx, d.newest, v.first_seen, f.bytes
+     FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx WHERE v.id = ANY(@those)`,
+    {
+      indices: extractions.map(({ index }) => index),
+      versions: extractions.map(({ body }) => body.version),
+      steps: extractions.map(({ step }) => stepVersionOf(step)),
+      those: extractions.map(({ body }) => body.version),
+    },
+  );
   const newest = extractions.filter(({ index }) => extracted.doing.has(index));
   const replacing = newest.filter(({ index }) => extracted.doing.get(index)!.replaces);
   if (replacing.length) {
@@ -70,20 +121,20 @@ export async function addExtractions(ask: Adding, facts: readonly RecordedFact[]
       versions: replacing.map(({ body }) => body.version),
     });
   }
-  if (newest.length) await putStatements(ask, newest, extracted);
+  if (newest.length) await putStatements(ask, newest, hosts, extracted);
 }
 
 type Host = { id: string; idx: number; newest: string | null; first_seen: string; bytes: string };
 
-async function putStatements(ask: Adding, extractions: readonly Extraction[], { doing, rowOf }: Extracted) {
-  const hosts = await ask<Host>(
-    `SELECT v.id, d.idx, d.newest, v.first_seen, f.bytes
-     FROM versions v JOIN documents d ON d.id = v.document JOIN facts f ON f.idx = v.idx WHERE v.id = ANY(@versions)`,
-    { versions: extractions.map(({ body }) => body.version) },
-  );
+async function putStatements(
+  ask: Adding,
+  extractions: readonly Extraction[],
+  hosts: readonly Host[],
+  { doing, rowOf }: Extracted,
+) {
   const hostOf = new Map(hosts.map((host) => [host.id, host]));
   const known = new Set(extractions.flatMap(({ index }) => doing.get(index)!.again));
-  const rows = extractions.flatMap(({ index, body }) => rowsOf(index, body, hostOf.get(body.version)!, doing, rowOf));
+  const rows = extractions.flatMap(({ index, body }) => rowsOf(index, body, hostOf.get(body.version)!, rowOf));
   await ask.add(
     'statements',
     Object.keys(columns),
@@ -152,44 +203,21 @@ async function renew(ask: Ask, rows: readonly Row[]): Promise<void> {
   );
 }
 
-function rowsOf(
-  index: number,
-  { version, document, statements }: ExtractionBody,
-  host: Host,
-  doing: Extracted['doing'],
-  rowOf: Extracted['rowOf'],
-) {
+function rowsOf(index: number, body: ExtractionBody, host: Host, rowOf: Extracted['rowOf']) {
   const { issuer, publishedAt } = (JSON.parse(host.bytes) as { body: VersionBody }).body;
-  const { ids } = doing.get(index)!;
-  const seen = new Set<string>();
-  return statements.flatMap((statement, position) => {
-    const id = ids[position]!;
-    if (seen.has(id)) return [];
-    seen.add(id);
-    const speaker = speakerOf(statement);
-    const words = statementWords(statement);
-    return [
-      {
-        row: rowOf.get(id)!,
-        id,
-        version,
-        document,
-        documentIndex: host.idx,
-        index,
-        position,
-        speaker,
-        speakerKind: statement.entity?.kind ?? null,
-        act: statement.act,
-        issuer: issuer ?? null,
-        dated: datedOf(statement, publishedAt, host.first_seen),
-        shown: host.newest === version ? 1 : 0,
-        chain: JSON.stringify(chainOf(statements, ids, position)),
-        body: JSON.stringify(statement),
-        found: vectorOf(words, keysOf({ speaker, act: statement.act, issuer, document })),
-        words: ` ${words} `,
-      },
-    ];
-  });
+  const ofIssuer = issuer ? ` '/${keysOf({ issuer })}'` : '';
+  return draftOf(body).rows.map(({ statement, found, ...drafted }) => ({
+    ...drafted,
+    row: rowOf.get(drafted.id)!,
+    version: body.version,
+    document: body.document,
+    documentIndex: host.idx,
+    index,
+    issuer: issuer ?? null,
+    dated: datedOf(statement, publishedAt, host.first_seen),
+    shown: host.newest === body.version ? 1 : 0,
+    found: `${found}${ofIssuer}`,
+  }));
 }
 
 /** Applies what people decided about statements to the rows that lists and searches use. */

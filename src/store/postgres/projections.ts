@@ -5,17 +5,18 @@ import type {
   DocumentBody,
   DossierBody,
   EventBody,
+  ExtractionBody,
   ObservationBody,
   VersionBody,
 } from '../../model/bodies.ts';
 import { idOfFact } from '../../model/bodies.ts';
 import type { Digest } from '../../model/canonical.ts';
-import type { FactKind, RecordedFact } from '../../model/fact.ts';
+import type { Fact, FactKind, RecordedFact } from '../../model/fact.ts';
 import { keysOf } from '../projected.ts';
 import { digestBytes, digestText } from '../rows.ts';
 import { wordsOf } from '../tokens.ts';
 import type { Adding, Ask } from './database.ts';
-import { addExtractions, decide, type Extracted, extractedFrom } from './extractions.ts';
+import { addExtractions, decide, draftOf, type Extracted, extractedFrom } from './extractions.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { vectorOf } from './lexemes.ts';
 import { addRevisions } from './revisions.ts';
@@ -119,17 +120,25 @@ async function addObservations({ ask }: Projecting, facts: Layer['facts']): Prom
 
 async function addVersions({ ask, blobs }: Projecting, facts: Layer['facts']): Promise<void> {
   const made = facts as readonly (RecordedFact & { body: VersionBody })[];
-  const ats = await timesOf(ask, made);
   const documents = made.map(({ body }) => body.document);
   const indices = made.map(({ index }) => index);
-  const places = await ask<{ document: string; ordinal: number; many: number }>(
-    `SELECT g.document, count(v.id) AS many, count(v.id) FILTER (WHERE (v.first_seen, v.idx) < (g.at COLLATE "C", g.idx)) + 1 AS ordinal
-     FROM unnest(@documents::text[], @ats::text[], @indices::bigint[]) AS g (document, at, idx)
+  const places = await ask<{ document: string; at: string; ordinal: number; many: number }>(
+    `SELECT g.document, g.at, count(v.id) AS many,
+       count(v.id) FILTER (WHERE (v.first_seen, v.idx) < (g.at, g.idx)) + 1 AS ordinal
+     FROM (SELECT u.document, u.idx, coalesce(c.at, u.at) COLLATE "C" AS at
+         FROM unnest(@documents::text[], @captures::text[], @ats::text[], @indices::bigint[]) AS u (document, capture, at, idx)
+           LEFT JOIN captures c ON c.id = u.capture) g
        LEFT JOIN versions v ON v.document = g.document
-     GROUP BY g.document`,
-    { documents, ats, indices },
+     GROUP BY g.document, g.at`,
+    {
+      documents,
+      captures: made.map(({ body }) => body.capture),
+      ats: made.map(({ happenedAt }) => happenedAt),
+      indices,
+    },
   );
   const placeOf = new Map(places.map((place) => [place.document, place]));
+  const ats = documents.map((document) => placeOf.get(document)!.at);
   const ordinals = documents.map((document) => placeOf.get(document)!.ordinal);
   // Ordinals count up from 1 without gaps, so the one after the last belongs to the newest.
   const newest = documents.map((document) => placeOf.get(document)!.ordinal > placeOf.get(document)!.many);
@@ -142,8 +151,7 @@ async function addVersions({ ask, blobs }: Projecting, facts: Layer['facts']): P
     );
   }
   const texts = await textsOf(ask, made, blobs);
-  const titleWords = made.map(({ body }) => wordsOf(body.title));
-  const words = texts.map(wordsOf);
+  const worded = made.map(({ body }, i) => wordedOf(body, texts[i]!));
   const ids = made.map(({ digest }) => idOfFact(digest));
   await ask(
     `WITH given AS (
@@ -176,11 +184,9 @@ async function addVersions({ ask, blobs }: Projecting, facts: Layer['facts']): P
       captures: made.map(({ body }) => body.capture),
       textDigests: made.map(({ body }) => body.textDigest ?? null),
       ats,
-      founds: made.map(({ body }, i) =>
-        vectorOf(`${titleWords[i]} ${words[i]}`, keysOf({ issuer: body.issuer, document: body.document })),
-      ),
-      titleWords: titleWords.map((title) => ` ${title} `),
-      words: words.map((text) => ` ${text} `),
+      founds: worded.map(({ found }) => found),
+      titleWords: worded.map(({ title }) => ` ${title} `),
+      words: worded.map(({ words }) => ` ${words} `),
       newest,
       titles: made.map(({ body }) => body.title),
       issuers: made.map(({ body }) => body.issuer ?? null),
@@ -195,6 +201,32 @@ async function addVersions({ ask, blobs }: Projecting, facts: Layer['facts']): P
        WHERE s.document = g.document AND s.version <> g.id AND s.shown = 1`,
       { documents: replaced.map(({ body }) => body.document), ids: replaced.map(({ digest }) => idOfFact(digest)) },
     );
+  }
+}
+
+type Worded = { readonly title: string; readonly words: string; readonly found: string };
+const wordings = new WeakMap<VersionBody, Worded>();
+
+/** The words of a version with its text: made once for its body. */
+function wordedOf(body: VersionBody, text: string): Worded {
+  let worded = wordings.get(body);
+  if (!worded) {
+    const [title, words] = [wordsOf(body.title), wordsOf(text)];
+    const keys = keysOf({ issuer: body.issuer, document: body.document });
+    worded = { title, words, found: vectorOf(`${title} ${words}`, keys) };
+    wordings.set(body, worded);
+  }
+  return worded;
+}
+
+/** Makes what of the rows follows from the facts and their texts alone, before the writer's lock is asked for. */
+export function prepare(facts: readonly Fact[], blobs: Given): void {
+  for (const { kind, body } of facts) {
+    if (kind === 'extraction') draftOf(body as ExtractionBody);
+    if (kind !== 'version') continue;
+    const version = body as VersionBody;
+    const text = version.textDigest && blobs.get(version.textDigest);
+    if (text) wordedOf(version, text.toString('utf8'));
   }
 }
 

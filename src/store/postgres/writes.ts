@@ -1,5 +1,6 @@
-/** Adding to a PostgreSQL record. A commit holds the writer's advisory lock to its end, so that indices are given out
- *  without gaps in the order in which they become visible; claiming a job needs no such lock. A commit asks the server a
+/** Adding to a PostgreSQL record. A commit holds the writer's advisory lock until it is seen, so that indices are given
+ *  out without gaps in the order in which they become visible, and is answered when the disk has it; claiming a job, and
+ *  marking one done that found nothing, need no such lock. What can be made ready is made before the lock is asked for. A commit asks the server a
  *  few questions about all its facts together, not some about each: the way there and back is what takes time. */
 import { digestOf } from '../../model/canonical.ts';
 import type { RecordedFact } from '../../model/fact.ts';
@@ -7,13 +8,20 @@ import { instantOf } from '../../model/instant.ts';
 import { digestBytes, type FactRow, factOf } from '../rows.ts';
 import { Conflict, type Job, type StepKey, type StepResult, type Writes } from '../writes.ts';
 import type { Adding, Ask, Database } from './database.ts';
-import { addFacts } from './facts.ts';
+import { addFacts, digestsOf, type Given, unfounded, type Written, writtenOf } from './facts.ts';
 import { putJobs } from './jobs.ts';
 import { postgresTurns } from './turns.ts';
 
 export function postgresWrites(database: Database): Writes {
   return {
-    commit: (result) => database.writing((ask) => commit(ask, result), 'writer'),
+    async commit(result) {
+      if (result.key && isEmpty(result) && (await doneFirst(database, result.key))) return [];
+      const given = new Map((result.blobs ?? []).map((bytes) => [digestOf(bytes), asBuffer(bytes)]));
+      const written = writtenOf(result.facts, given);
+      // What is missing here may have come by the time of the lock, and is then looked for once more.
+      const grounded = !(await unfounded(database.asking, written, given)).length;
+      return database.writing((ask) => commit(ask, result, { given, written, grounded }), 'writer');
+    },
     async claim(worker, now, lease) {
       const until = instantOf(Date.parse(now) + lease);
       const [job] = await database.fleeting<Job>(
@@ -58,10 +66,32 @@ export function postgresWrites(database: Database): Writes {
   };
 }
 
-async function commit(ask: Adding, result: StepResult): Promise<readonly RecordedFact[]> {
-  const { key, expects, facts, blobs = [], jobs = [] } = result;
-  const [before] = await ask<{ next: number; done: string | null; newest: Buffer | null }>(
+const isEmpty = ({ facts, blobs, jobs, expects }: StepResult): boolean =>
+  !facts.length && !blobs?.length && !jobs?.length && !expects;
+
+/** Marks a job done that found nothing to add: no fact is numbered, so that the writer's lock is not needed, and nobody
+ *  waits for the disk, since a mark that is lost with the server's machine means that the job finds nothing once more.
+ *  `false` where there is no such job to be marked, or somebody was first. */
+async function doneFirst({ fleeting }: Database, key: StepKey): Promise<boolean> {
+  const rows = await fleeting(
+    `UPDATE jobs SET state = 'done', facts = '[]', error = NULL, worker = NULL, lease_until = NULL
+     WHERE step = @step AND version = @version AND input = @input AND state <> 'done' RETURNING seq`,
+    { ...pick(key) },
+  );
+  return rows.length > 0;
+}
+
+/** What was made ready before the lock. */
+type Ready = { readonly given: Given; readonly written: readonly Written[]; readonly grounded: boolean };
+
+async function commit(
+  ask: Adding,
+  { key, expects, jobs = [] }: StepResult,
+  { given, written, grounded }: Ready,
+): Promise<readonly RecordedFact[]> {
+  const [before] = await ask<{ next: number; known: number; done: string | null; newest: Buffer | null }>(
     `SELECT (SELECT coalesce(max(idx), -1) + 1 FROM facts) AS next,
+       (SELECT count(*) FROM facts WHERE digest = ANY(@digests::bytea[])) AS known,
        (SELECT coalesce(facts, '[]') FROM jobs
          WHERE step = @step AND version = @version AND input = @input AND state = 'done') AS done,
        (SELECT digest FROM facts WHERE kind = @kind AND subject = @subject ORDER BY idx DESC LIMIT 1) AS newest`,
@@ -71,9 +101,10 @@ async function commit(ask: Adding, result: StepResult): Promise<readonly Recorde
       input: key?.input,
       kind: expects?.kind,
       subject: expects?.subject,
+      digests: digestsOf(written),
     },
   );
-  const { next, done, newest } = before!;
+  const { next, known, done, newest } = before!;
   if (done !== null) return factsAt(ask, JSON.parse(done) as number[]);
   if (expects) {
     const wanted = expects.digest === null ? null : digestBytes(expects.digest);
@@ -83,14 +114,13 @@ async function commit(ask: Adding, result: StepResult): Promise<readonly Recorde
       );
     }
   }
-  const given = new Map(blobs.map((bytes) => [digestOf(bytes), asBuffer(bytes)]));
   if (given.size) {
     await ask('INSERT INTO blobs SELECT * FROM unnest(@digests::bytea[], @bytes::bytea[]) ON CONFLICT DO NOTHING', {
       digests: [...given.keys()].map(digestBytes),
       bytes: [...given.values()],
     });
   }
-  const recorded = await addFacts(ask, facts, given, next);
+  const recorded = await addFacts(ask, written, given, { next, known, grounded });
   const indices = recorded.map((fact) => fact.index);
   await putJobs(ask, [
     ...jobs.map((job) => ({ ...pick(job), state: 'due' as const })),
