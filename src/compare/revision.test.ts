@@ -20,6 +20,7 @@ import { pairs as eleventh } from './revision-pairs-11.ts';
 import { pairs as twelfth } from './revision-pairs-12.ts';
 import { pairs as thirteenth } from './revision-pairs-13.ts';
 import { pairs as fourteenth } from './revision-pairs-14.ts';
+import { pairs as fifteenth } from './revision-pairs-15.ts';
 
 const morePairs = [
   ...second,
@@ -35,6 +36,7 @@ const morePairs = [
   ...twelfth,
   ...thirteenth,
   ...fourteenth,
+  ...fifteenth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
