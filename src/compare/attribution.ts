@@ -75,11 +75,13 @@ export function attributions(
     const verdict = told.same && strangers(one, two, speakersA, speakersB) ? STRANGERS : told;
     if (acts && !(isActor(one) && isActor(two))) continue;
     if (verdict.same || accompanied(one, two, before, after)) continue;
+    const trade = traded(before, after, p, q, one, two, speakersA, speakersB, sentenceA, sentenceB);
     const own = material.filter(
       (g) =>
         !taken.has(g) &&
         (meets(g.from, p.who) ||
           meets(g.to, q.who) ||
+          (trade && (meets(g.from, p.patient!) || meets(g.to, q.patient!))) ||
           (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words)))),
     );
     if (!own.length) continue;
@@ -96,6 +98,31 @@ export function attributions(
   for (const claim of turnedRound(before, after, material, taken, speakersA, speakersB, sentenceA, sentenceB))
     claims.push(claim);
   return claims;
+}
+
+/** "X of Chile was asked by her Bolivian counterpart", and the other way round: who asks and who is asked trade places, and
+ *  both names are one change. */
+function traded(
+  before: Side,
+  after: Side,
+  p: Credit,
+  q: Credit,
+  one: Speaker,
+  two: Speaker,
+  speakersA: Speakers,
+  speakersB: Speakers,
+  sentenceA: number,
+  sentenceB: number,
+): boolean {
+  if (!p.patient || !q.patient) return false;
+  const equal = (a: Speaker, b: Speaker): boolean =>
+    a.party.countries.size > 0 &&
+    a.party.countries.size === b.party.countries.size &&
+    [...a.party.countries].every((code) => b.party.countries.has(code));
+  return (
+    equal(one, speakersB.of(after.read, q.patient, sentenceB)) &&
+    equal(two, speakersA.of(before.read, p.patient, sentenceA))
+  );
 }
 
 /** "He asked for forty trams" against "He was asked for forty trams": who asked is now asked. */

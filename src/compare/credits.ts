@@ -12,6 +12,8 @@ export type Credit = {
   readonly lemma: string;
   readonly speech: boolean;
   readonly passive: boolean;
+  /** Who undergoes it, where the verb is passive. */
+  readonly patient?: Range;
   /** "It was agreed by both that" */
   readonly impersonal?: boolean;
 };
@@ -113,6 +115,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
       lemma: spokenOf(predicate, read, end) ?? lemma,
       speech,
       passive,
+      ...(passive && subject ? { patient: subject } : {}),
       impersonal,
     });
   }
@@ -195,7 +198,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     // "a statement read out by Jordan": a participle with its agent.
     const light = LIGHT_VERBS.has(read.lemmas[i]!) && SPEECH_NOUNS.has(read.lemmas[i - 1]!);
     if (
-      !/^VB[ND]$/.test(read.tags[i]!) ||
+      !(read.lemmas[i] === 'read' ? /^VB/ : /^VB[ND]$/).test(read.tags[i]!) ||
       told.has(i) ||
       !(light || SPEECH.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
     )

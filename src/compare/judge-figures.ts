@@ -1,4 +1,5 @@
 /** Is another figure or date given? The same one written otherwise, rounded, or told more or less exactly is not another. */
+import { lengthValue } from '../text/en/figures.ts';
 import type { Canon, Side } from './edits.ts';
 import type { Context, Judgement } from './judge-context.ts';
 
@@ -6,8 +7,9 @@ export function figures({ removed, added, before, after }: Context, both: boolea
   const gone = removed.filter((c) => c.figure);
   const come = added.filter((c) => c.figure);
   if (!gone.length && !come.length) return null;
-  const restGone = gone.filter((c) => !come.some((d) => compatible(c, d)));
-  const restCome = come.filter((d) => !gone.some((c) => compatible(c, d)));
+  const agree = (c: Canon, d: Canon): boolean => compatible(c, d) || stretched(c, before, d) || stretched(d, after, c);
+  const restGone = gone.filter((c) => !come.some((d) => agree(c, d)));
+  const restCome = come.filter((d) => !gone.some((c) => agree(c, d)));
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -44,6 +46,14 @@ const besideDay = (c: Canon, own: Side, other: Side): boolean =>
       (Math.abs(f.end - c.at) < 3 || Math.abs(c.figure!.end - f.first) < 3) &&
       other.figures.some(({ value }) => value === f.value),
   );
+
+/** "two busy days" and "a busy two days": an adjective stands between the count and its unit. */
+function stretched({ figure }: Canon, { read, end }: Side, other: Canon): boolean {
+  const count = /^num:(\d+)$/.exec(figure!.value)?.[1];
+  const unit = figure!.end + 1;
+  if (!count || unit >= end || !/^(?:JJ|VB[GN])/.test(read.tags[unit - 1]!)) return false;
+  return lengthValue(+count, read.tokens[unit]!.text) === other.figure!.value;
+}
 
 const PART = /^date:(?:week|month|year)\./;
 const PLAIN = /^(?:num|share|times|ord)$/;

@@ -1,5 +1,6 @@
 /** Is a course of action put more or less firmly: weighed, possible, due, agreed, undertaken, done? */
 import { type Forced, forcesIn, STEP } from '../text/en/force.ts';
+import { NEGATORS } from '../text/en/negation.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Canon, Side } from './edits.ts';
@@ -10,7 +11,7 @@ export function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
   const a = forcesNear(before, from);
   const b = forcesNear(after, to);
-  const [gone, come] = advised(context, ...cancel(a, b, context));
+  const [gone, come] = notPlanned(context, ...advised(context, ...cancel(a, b, context)));
   if (!gone.length && !come.length) return tense(context);
   if (permission(before, from) && permission(after, to))
     return otherScales(context, withoutMay(gone), withoutMay(come));
@@ -33,6 +34,23 @@ function advised({ before, after, from, to }: Context, gone: Forced[], come: For
         !(f.scale === 'course' && f.phrase === 'should' && duty(own) && duty(other)),
     );
   return [kept(gone, come), kept(come, gone)];
+}
+
+/** "No levy is planned" and "no levy is envisaged": where there is no plan, it matters little which word it has. */
+function notPlanned({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
+  const planned = (forces: readonly Forced[]): boolean => forces.some((f) => PLANNED.test(f.phrase));
+  if (!planned(gone) || !planned(come) || !denied(before, from) || !denied(after, to)) return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !PLANNED.test(f.phrase));
+  return [rest(gone), rest(come)];
+}
+
+const PLANNED = /^(?:be |have )?(?:plan|foresee|envisage|schedule|intend|the intention)\b/;
+
+/** Does a word of negation stand in the clause, up to the end of the range? */
+function denied({ read, first }: Side, range: Range): boolean {
+  for (let i = range.end - 1; i >= first && !/^[,;:—–]$/.test(read.tokens[i]!.text); i--)
+    if (NEGATORS.has(read.tokens[i]!.text.toLowerCase())) return true;
+  return false;
 }
 
 const IF_YOU = /\bif (?:you|one|somebody|someone|anyone|anybody|they)\b/;
@@ -127,7 +145,9 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
       rule: 'undertaking-made',
     };
   const promised = (own: readonly Forced[], other: readonly Forced[]): boolean =>
-    own.some((f) => f.kind === 'modal' && f.level >= 4) && other.some((f) => f.kind === 'weigh') && !sameDeed(context);
+    own.some((f) => f.kind === 'modal' && f.level >= 4) &&
+    // Whoever hears a call has done nothing yet of what is called for.
+    (other.some((f) => f.kind === 'heard') || (other.some((f) => f.kind === 'weigh') && !sameDeed(context)));
   if (promised(p, q))
     return {
       type: 'commitment-removed',

@@ -1,5 +1,6 @@
 /** Is denied what was affirmed, or the other way round? Negations are counted, and opposite words turn the count. */
 import {
+  DOUBTFUL,
   HALF_NEGATIVE,
   NEGATIVE_PHRASES,
   NEGATIVE_VERBS,
@@ -64,6 +65,8 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   (c.key === 'yet'
     ? ![...negators].some((at) => at < c.at && at > c.at - 5)
     : HALF_NEGATIVE.has(read.lemmas[c.at]!) || HALF_NEGATIVE.has(c.key)) ||
+  // "questioned it", not "answered a question"
+  (DOUBTFUL.has(read.lemmas[c.at]!) && !(read.lemmas[c.at] === 'question' && /^NN/.test(read.tags[c.at]!))) ||
   (/^(?:down|out|off|away)$/.test(c.key) && read.lemmas[c.at - 1] === 'be') ||
   (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
 

@@ -84,10 +84,12 @@ const NAMES: Readonly<Record<Scale, string>> = {
   gravity: 'What happened',
   bond: 'How far a paper binds',
   case: 'A case against somebody',
+  denial: 'A denial',
 };
 
 export function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
   for (const scale of [
+    'denial',
     'duty',
     'demand',
     'blame',

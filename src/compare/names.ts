@@ -65,6 +65,11 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
 /** A capital in the middle of a sentence names something, whatever the tagger makes of a word it has not met. */
 const isName = ({ tags, tokens }: Side['read'], i: number): boolean =>
   tags[i]!.startsWith('NNP') ||
+  // "bound for Djibouti carrying wheat": no adjective where nothing follows that it could belong to.
+  (tags[i] === 'JJ' &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) &&
+    /^\p{Ll}/u.test(tokens[i - 1]?.text ?? '.') &&
+    !/^(?:NN|JJ|CD|POS)/.test(tags[i + 1] ?? '')) ||
   (tags[i] === 'NN' && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && /^[\p{Ll},]/u.test(tokens[i - 1]?.text ?? '.'));
 
 /** Nothing but a date or a weekday. */

@@ -3,9 +3,9 @@
 const NOTICE =
   /^\W*(?:correction|corrections|corrigendum|erratum|clarification|correct(?:s|ed|ing)|editor[’']?s['’]? note|editors[’'] note|update|updated|note to (?:editors|readers)|(?:technical |editorial |corrective )?note|amended|revised|this (?:article|release|statement|readout|text|page|story|version|press release|communiqu[eé]|document|report|transcript|post)\b.{0,60}\b(?:corrected|amended|updated|revised|changed|clarified|reissued|republished|reposted|reformatted)|an? (?:earlier|previous|initial|first|prior) version\b|the (?:earlier|previous) version\b|in an? (?:earlier|previous) version\b|we have (?:corrected|amended|updated)|the (?:text|article|release|statement|readout|story) (?:was|has been) (?:corrected|amended|updated|revised|changed))/i;
 const TELLS =
-  /\b(?:version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spelling|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr|reissu|republish|repost|reformat|repair|missing)/i;
+  /\b(?:version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spelling|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr|reissu|republish|repost|reformat|repair|missing|misspel|put right|set right|put straight|set straight|mended)/i;
 const SMALL =
-  /\b(?:spell(?:ing|ed|t)?|misspell\w*|typo\w*|typographical|technical|formatting|format|reformat\w*|line breaks?|heading|broken link|link|caption|photo|layout|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accent|translation of the name)\b/i;
+  /\b(?:spell(?:ing|ed|t)?|misspel\w*|spelt|typo\w*|typographical|technical|formatting|format|reformat\w*|line breaks?|heading|broken link|link|caption|photo|layout|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accent|translation of the name)\b/i;
 const LARGE =
   /\b(?:figure|number|amount|sum|date|quot\w*|attribut\w*|statement by|said|position|speaker|value|volume|year|percent|per cent|total|misquot\w*|misattribut\w*|wrong person|not .{1,40} but|rather than|instead of)\b|\d/i;
 

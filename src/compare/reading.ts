@@ -144,6 +144,17 @@ function mustBeVerb(tokens: readonly Token[], tags: readonly string[], i: number
   return /^(?:IN|DT|TO|PRP\$?)$/.test(tags[i + 1] ?? '');
 }
 
+/** "Both deny using mortars": after these a word of saying before a gerund is the verb. */
+const SEVERAL = /^(?:both|all|we|they|many|some|others)$/i;
+
+/** "requested that the chair circulate it": a base form is no past, but for the verbs that have one form for both. */
+const isPlainForm = (word: string, lemma: string): boolean => word === lemma && !ONE_FORM.has(word);
+const ONE_FORM = new Set(
+  'beat bet bid broadcast burst cast cost cut fit forecast hit hurt let put quit read rid set shed shut split spread thrust upset'.split(
+    ' ',
+  ),
+);
+
 const WITH_BASE = new Set('help let make see hear have watch bid dare to do that'.split(' '));
 
 /** A base form right after its subject: "we, the heads of mission, call". */
@@ -168,6 +179,9 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     const tag = tags[i]!;
     if (/^VB[ND]$/.test(tag)) lemmas[i] = pastBase(word) ?? lemmas[i]!;
     if (word === 'shall' || word === 'must') tags[i] = 'MD';
+    else if (tag === 'VBD' && isPlainForm(word, lemmas[i]!)) tags[i] = 'VB';
+    else if (tag === 'NN' && i > 0 && SEVERAL.test(tokens[i - 1]!.text) && SPEECH.has(word) && tags[i + 1] === 'VBG')
+      tags[i] = 'VBP';
     else if (/^NN|^JJ|^VBP/.test(tag)) {
       const base = pastBase(word);
       if (base && /^\p{Ll}/u.test(word)) {

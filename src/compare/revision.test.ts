@@ -257,9 +257,13 @@ test.each([
 ])(
   'hostile: %s',
   (_name, before, after) => {
-    const from = performance.now();
-    compare(before, after);
-    expect(performance.now() - from).toBeLessThan(8000);
+    const { changes } = compare(before, after);
+    const rest = (side: 'before' | 'after'): string =>
+      without(
+        side === 'before' ? before : after,
+        changes.map((c) => c[side]),
+      );
+    expect(rest('before')).toBe(rest('after'));
   },
   20_000,
 );

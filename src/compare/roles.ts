@@ -52,12 +52,12 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
         const visitor = who(subject);
         if (visitor && isPerson(visitor) && !visitor.joint) guest = visitor;
       }
-      if (principal || !subject || passive) continue;
+      if (principal || !subject) continue;
       const found = counterpartAfter(read, predicate, end, gazetteer);
       const party = who(subject);
       if (!found || !party?.head) continue;
       principal = { party, pronoun: found.pronoun };
-      counterpart = { party: found.party, name: `${titleOf(party)} of ${found.country}` };
+      counterpart = { party: found.party, name: `${titleOf(party, gazetteer)} of ${found.country}` };
     }
   }
   return { host, guest, home, principal, counterpart, pair };
@@ -115,5 +115,11 @@ function counterpartAfter(
   return null;
 }
 
-/** "The President of Latvia" → "President". */
-const titleOf = ({ text }: Party): string => text.replace(/^(?:the|a|an) /i, '').replace(/ (?:of|for) .*$/, '');
+/** "The President of Latvia", "the Latvian President" → "President". */
+function titleOf({ text }: Party, gazetteer: Gazetteer): string {
+  const words = text
+    .replace(/^(?:the|a|an) /i, '')
+    .replace(/ (?:of|for) .*$/, '')
+    .split(' ');
+  return (words.length > 1 && gazetteer.countryOf(words[0]!) ? words.slice(1) : words).join(' ');
+}

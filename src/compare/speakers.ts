@@ -63,6 +63,10 @@ export class Speakers {
     }
     const ordinal = /^the (former|latter)$/i.exec(party.text)?.[1]?.toLowerCase();
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
+    // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.
+    const { counterpart } = this.roles;
+    if (counterpart && !party.joint && party.text.replace(/ for .*$/s, '') === counterpart.party.text)
+      return { ...this.speaker(party), name: counterpart.name };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
     return this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);

@@ -146,6 +146,7 @@ const periods = new Map<string, number>([
   ['month', 12],
   ['week', 52],
   ['day', 365],
+  ['quarter', 4],
   ['years', 1],
   ['months', 12],
   ['weeks', 52],
@@ -299,10 +300,12 @@ function rate(words: readonly string[], i: number): Read | null {
     const n = cardinal(words, i + 1);
     const at = n ? n.end : i + 1;
     const other = !n && words[at] === 'other' ? 2 : n ? n.value : 1;
-    const period = periods.get(words[words[at] === 'other' ? at + 1 : at] ?? '');
-    if (period && other)
+    const unit = words[at] === 'other' ? at + 1 : at;
+    const period = periods.get(words[unit] ?? '');
+    // "every quarter of the city" is a place.
+    if (period && other && !(words[unit] === 'quarter' && words[unit + 1] === 'of'))
       return {
-        end: (words[at] === 'other' ? at + 1 : at) + 1,
+        end: unit + 1,
         kind: 'number',
         value: `rate:${num(period / other)}`,
         weak: false,
@@ -421,6 +424,10 @@ function length(words: readonly string[], i: number): Read | null {
     return { end: count.end + 2, kind: 'number', value: `num:${num(count.value)}`, weak: false };
   return lengthOf(count.value, words[count.end] ?? '', count.end + 1, count.value === 1);
 }
+
+/** The length of so many units of time as a figure's value ("hours:48" for two days); null where the word is no such unit. */
+export const lengthValue = (n: number, unit: string): string | null =>
+  lengthOf(n, unit.toLowerCase(), 0, false)?.value ?? null;
 
 function lengthOf(n: number, unit: string, end: number, weak: boolean): Read | null {
   const inHours = hours.get(unit);

@@ -12,6 +12,7 @@
  *  progress   how far a work has come: planned 1, under way 3, nearly done 4, done 5
  *  gravity    how bad a thing is called: an incident 2, an attack 4, a massacre 5
  *  case       how far a criminal case has come: questioned 2, charged 3.6, convicted 5
+ *  denial     how flatly something is contradicted: doubted 2.5, denied 4
  *  bond       how firmly a paper binds: a letter of intent 2, an agreement 4, a treaty 5 */
 
 import type { Analysis } from './analysis.ts';
@@ -32,10 +33,11 @@ export type Scale =
   | 'progress'
   | 'gravity'
   | 'bond'
+  | 'denial'
   | 'case';
 
 /** What kind of word carries a level on the scale of courses. */
-export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'hedge' | 'done';
+export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'heard' | 'hedge' | 'done';
 
 export type Force = {
   readonly scale: Scale;
@@ -73,7 +75,47 @@ const possibilities = 'examine explore study consider discuss assess look into r
   .concat('look into the possibility of', 'think of')
   .join('|');
 
+/** "looked at ways of": the thing itself is not yet decided on. */
+const ways = 'examine explore study consider assess weigh review evaluate'
+  .split(' ')
+  .concat('look at', 'look into', 'think about')
+  .flatMap((verb) =>
+    'option way possibility'
+      .split(' ')
+      .flatMap((noun) => [`${verb} ${noun} for`, `${verb} ${noun} of`, `${verb} ${noun} to`]),
+  )
+  .join('|');
+/** "has heard calls for": somebody else's wish, taken in and no more. */
+const heard = ['hear', 'listen to', 'receive', 'note', 'take note of', 'acknowledge', 'be aware of', 'face']
+  .flatMap((verb) =>
+    'call appeal request demand plea'
+      .split(' ')
+      .flatMap((noun) => [
+        `${verb} ${noun} for`,
+        `${verb} ${noun} to`,
+        `${verb} the ${noun} for`,
+        `${verb} a ${noun} for`,
+      ]),
+  )
+  .join('|');
+/** "edged towards", "moved nearer to": the end is not reached. */
+const nearing = 'move edge inch creep advance draw get come step'
+  .split(' ')
+  .flatMap((verb) => ['towards', 'toward', 'closer to', 'nearer to', 'nearer'].map((way) => `${verb} ${way}`))
+  .join('|');
+/** "cast doubt on", "voiced scepticism about": not believed, and not denied. */
+const doubts = 'express voice show raise'
+  .split(' ')
+  .flatMap((verb) => 'doubt scepticism skepticism disbelief'.split(' ').map((noun) => `${verb} ${noun}`))
+  .concat('cast doubt', 'have doubt', 'be doubtful', 'be sceptical', 'be skeptical', 'call into question')
+  .join('|');
+
 const lines: readonly Line[] = [
+  ['course', 1, 'weigh', ways],
+  ['course', 1, 'heard', heard],
+  ['course', 2.3, 'talk', nearing],
+  ['denial', 4, '', 'deny|reject|dismiss|refute|rebut|repudiate|disprove'],
+  ['denial', 2.5, '', `question|doubt|${doubts}`],
   ['course', 4.1, 'agree', 'take the decision|take a decision|make the decision|make a decision'],
   ['belief', 5, '', 'rule out|exclude|impossible'],
   ['belief', 3.4, '', 'expect'],

@@ -25,6 +25,11 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Words of doubt: less than a denial and more than nothing, so that "denied" against "doubted" is no flip. */
+export const DOUBTFUL: ReadonlySet<string> = new Set(
+  'doubt doubtful dubious question scepticism skepticism sceptical skeptical disbelief unconvinced'.split(' '),
+);
+
 /** Phrases of several base forms that negate. */
 export const NEGATIVE_PHRASES: readonly string[] = [
   'rule out',

@@ -77,8 +77,12 @@ export function isConcrete(noun: string): boolean {
   return first !== undefined && CONCRETE.has(file[first]!);
 }
 
+/** People whom WordNet knows as copies or things alone: "her Danish counterpart". */
+const PEOPLE: ReadonlySet<string> = new Set(['counterpart', 'interlocutor']);
+
 /** Is the first sense of a noun a person? */
 export function isPersonNoun(noun: string): boolean {
+  if (PEOPLE.has(noun)) return true;
   const { senses, file } = table();
   const first = senses.get(noun)?.[0];
   return first !== undefined && file[first] === PERSON;
@@ -103,6 +107,7 @@ const COMMUNICATION = 10;
 
 /** Are the first senses of a noun neither persons nor groups nor places: a thing, a deed, a text, a time? */
 export function isThing(noun: string): boolean {
+  if (PEOPLE.has(noun)) return false;
   const { senses, file } = table();
   const first = senses.get(noun)?.slice(0, 3);
   return first?.every((sense) => !SPEAKING.has(file[sense]!)) ?? false;

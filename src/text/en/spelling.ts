@@ -113,6 +113,7 @@ function foldName(low: string): string {
     .replace(/kh/g, 'h')
     .replace(/ks/g, 'x')
     .replace(/q/g, 'k')
+    .replace(/c(?=[aoulr])/g, 'k')
     .replace(/(?<=.)[yij]+/g, 'i')
     .replace(/([bcdfghklmnprstvwz])\1/g, '$1');
 }
