@@ -235,7 +235,9 @@ const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador
 function personal(head: string): boolean {
   return (
     !GENERIC_BODY.has(head) &&
-    !/(?:ministry|government|commission|council|parliament|court|committee|assembly|(?<!p)resident|staff|office)$/.test(head)
+    !/(?:ministry|government|commission|council|parliament|court|committee|assembly|(?<!p)resident|staff|office)$/.test(
+      head,
+    )
   );
 }
 
