@@ -108,6 +108,8 @@ function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
     if (phrase) {
       found.add(i);
       i += phrase.length - 1;
+    } else if (word === 'nor' && [...found].some((at) => lemmas[at] === 'neither')) {
+      // "neither confirmed nor denied": one denial of two things.
     } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
       // "should not take more than two grams" sets a limit, as "at most two grams" does.
     } else if (OBJECTING.has(lemmas[i]!)) {

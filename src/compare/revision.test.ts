@@ -21,6 +21,7 @@ import { pairs as twelfth } from './revision-pairs-12.ts';
 import { pairs as thirteenth } from './revision-pairs-13.ts';
 import { pairs as fourteenth } from './revision-pairs-14.ts';
 import { pairs as fifteenth } from './revision-pairs-15.ts';
+import { pairs as sixteenth } from './revision-pairs-16.ts';
 
 const morePairs = [
   ...second,
@@ -37,6 +38,7 @@ const morePairs = [
   ...thirteenth,
   ...fourteenth,
   ...fifteenth,
+  ...sixteenth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

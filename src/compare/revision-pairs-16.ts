@@ -1,0 +1,28 @@
+/** Twenty-four pairs in the manner of plain readouts, two in three told otherwise and nothing else, written after the rules for
+ *  the fifteenth set and before the engine was run on them; the notation is that of revision-pairs.ts. */
+export const pairs: readonly string[] = [
+  '{The Foreign Minister of Peru was received by her Chilean counterpart=>Her Chilean counterpart received the Foreign Minister of Peru} in Arica. {They spoke for two hours.=>Their talk lasted two hours.}',
+  'The President of Zambia {was briefed by his Malawian counterpart=>was briefed by the President of Malawi} on the harvest. {Rain came late this year.=>The rains were late this year.}',
+  'The panel {answered a question=>replied to a question} from the floor. {The session closed at noon.=>The session ended at noon.}',
+  'There is {no doubt=>little doubt !certainty-weakened} that the lock was forced.',
+  'The harbour master {doubts=>does not believe} that the wreck can be raised. {Divers go down on Monday.=>Divers will go down on Monday.}',
+  'The minister {noted=>took note of} the request for a second ferry. {He gave no date.=>He did not give a date.}',
+  'The union {called for=>demanded !certainty-strengthened} a pay rise. {Talks go on.=>Talks continue.}',
+  'The parties {drew closer to=>moved nearer to} a settlement. {A further session is on 6 May.=>Another session is on May 6.}',
+  'The procession {moved towards=>reached} the cathedral at ten. {It rained.=>There was rain.}',
+  'The council {is examining ways to reopen=>is looking at ways of reopening} the pier. {A study costs 40,000 euros.=>A study costs EUR 40,000.}',
+  'The council {is examining ways to reopen=>will reopen !certainty-strengthened} the pier.',
+  'No {extension of the deadline is foreseen=>extension of the deadline is planned}. {Forms are on the website.=>The forms are online.}',
+  'The board meets {every quarter=>once a quarter}. {It has nine members.=>It has 9 members.}',
+  'Every quarter of the {town=>city} has a fire station. {Two more are being built.=>Another two are under construction.}',
+  'He spent {four long years=>four years} in the post. {He leaves on Friday.=>He is leaving on Friday.}',
+  'The road to {Kotor=>Cotor} is shut. {Buses go by the coast.=>Buses take the coast road.}',
+  '{Carl=>Karl} Lindqvist, the mayor, {opened the bridge=>inaugurated the bridge}. {It is 90 metres long.=>It has a length of 90 metres.}',
+  'Snow fell in {Corinth=>Patras !name-or-title-change}. {Schools stayed closed.=>Schools remained closed.}',
+  'The airline {rejected=>turned down} a bid for its hangars. {Shares fell by 2%.=>Shares fell by 2 per cent.}',
+  'The ministry {neither confirmed nor denied=>would not confirm or deny} the report.',
+  'The ministry {denied=>declined to comment on !certainty-weakened} the report of a leak.',
+  'The envoy {voiced doubts about=>expressed doubts over} the timetable. {He flew home on Sunday.=>He flew home Sunday.}',
+  'The guild {has received requests for=>has granted !certainty-strengthened} longer opening hours.',
+  'Both {deny=>denied} starting the fire. {They were heard on Tuesday.=>They gave evidence on Tuesday.}',
+];
