@@ -89,6 +89,8 @@ export function conditionOf(
   if (headKinds.includes('signature') && (everyone.test(text) || number === plan.members.length))
     return { is: 'signed' };
   if (byApplicant.test(text)) return { is: 'act', acts: ['ratify', 'accede', 'accept', 'deposit'], organ: 'applicant' };
+  // "Legislation in all seven states" has to be made; that all agree to it makes none.
+  if (ownDeed.test(text)) return { is: 'act' };
   if (
     number === plan.members.length &&
     /\b(approval|agreement|consent|assent|acceptance|notification|yes)\b/i.test(text) &&
@@ -112,7 +114,12 @@ export function conditionOf(
     number <= plan.members.length
   )
     return { is: 'ratified', count: number === plan.members.length ? 'all' : number };
-  if (/\bparliaments\b/i.test(text) || (has('parliament') && everyone.test(text)))
+  if (
+    /\bparliaments\b|\b(approval|consent|assent) (by|of) (all |the |every )*(\w+ )?(\w+ )?(assemblies|legislatures)\b/i.test(
+      text,
+    ) ||
+    (has('parliament') && everyone.test(text))
+  )
     return { is: 'ratified', count: number !== null && number < plan.members.length ? number : 'all' };
   if (
     has('deposit', 'deposited') ||
@@ -138,6 +145,9 @@ export function conditionOf(
     if (n !== null && n > plan.members.length) return { is: 'tally', count: n };
   }
   if (headKinds.includes('invitation')) return { is: 'act', acts: ['invite'] };
+  // "Five of eight shareholders": so many of all the members, whatever they are called.
+  const ofAll = numberOfAll(words, plan.members.length);
+  if (ofAll !== null) return { is: 'count', count: ofAll, of: 'members' };
   if (
     number !== null &&
     /\b(votes?|members?|states?|parties|countries|governments|affirmative|favour|ayes?|yes|delegations|directors|governors)\b/i.test(
@@ -174,6 +184,10 @@ export function conditionOf(
     return { is: 'all-agree' };
   return { is: 'act' };
 }
+
+/** What is to be done in each place after everybody has agreed. */
+const ownDeed =
+  /^(the )?((national|domestic|regional|implementing|federal) )?(legislation|laws?|statutes?|regulations|transposition|implementation|enactment|incorporation|application|entry into force) (in|by|of) (all|every|each)\b/i;
 
 /** What the one that wants in has to do itself. */
 const byApplicant = /\bratif\w*\b.*\bby the (applicant|candidate|acceding|new member|newcomer|host)\b/i;
@@ -232,6 +246,24 @@ export function firstNumber(words: readonly Word[]): number | null {
       continue;
     }
     return number.value;
+  }
+  return null;
+}
+
+/** The number in "six of (the) nine regulators", where nine is what the body has and the noun ends the phrase, or what
+ *  follows it says that they are in favour. */
+function numberOfAll(words: readonly Word[], size: number): number | null {
+  for (let i = 0; i < words.length; i++) {
+    const part = numberAt(words, i);
+    if (!part) continue;
+    const k = i + part.length;
+    if (words[k]?.lower !== 'of') continue;
+    const at = words[k + 1]?.lower === 'the' ? k + 2 : k + 1;
+    const whole = numberAt(words, at);
+    if (whole?.value !== size || part.value > size) continue;
+    const rest = words.slice(at + whole.length).map(({ lower }) => lower);
+    if (/^[a-z'’-]+s( (in favour|in favor|voting for|agree|vote for it|vote in favour|votes?))?$/.test(rest.join(' ')))
+      return part.value;
   }
   return null;
 }

@@ -57,7 +57,11 @@ export function headPhrase(words: readonly Word[]): Word[] {
 
 export function kindOfStage(name: string): StageKind {
   const words = wordsOf(name);
-  if (/\bparliaments\b|\b(parliamentary|national) (approval|consent|ratification|procedures?)\b/i.test(name))
+  if (
+    /\bparliaments\b|\b(approval|consent|assent) (by|of) (all |the )*(\w+ )?(assemblies|legislatures)\b|\b(parliamentary|national) (approval|consent|ratification|procedures?)\b/i.test(
+      name,
+    )
+  )
     return 'ratification';
   if (/\binto (force|effect|application)\b|\bprovisional application\b/i.test(name)) return 'effect';
   if (/\btacit\b/i.test(name)) return 'silence';

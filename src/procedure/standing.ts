@@ -85,6 +85,9 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
     for (const item of list) if (!out.includes(item)) out.push(item);
   };
   const silent = those(roll, 'silent', 'absent', 'not-voting');
+  const reserved = reckoning.members
+    .filter(({ position, remarks }) => position === 'silent' && remarks.at(-1)?.act === 'condition')
+    .map(({ member }) => member);
   for (const { requirement, met, text } of requirements) {
     if (met === 'met') continue;
     const { condition } = requirement;
@@ -95,8 +98,8 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         break;
       case 'none-against':
         if (condition.silence) add(silence === 'broken' ? 'consensus' : 'expiry of the silence procedure');
-        else if (those(roll, 'against').length)
-          add(...those(roll, 'against'), ...(2 * silent.length < plan.members.length ? silent : []));
+        else if (those(roll, 'against').length) add(...those(roll, 'against'));
+        else if (reserved.length) add(...reserved);
         else if (2 * silent.length < plan.members.length) add(...silent);
         else add(text);
         break;
@@ -109,7 +112,7 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
       }
       case 'all-agree': {
         const open = plan.members.filter((member) => roll.get(member) !== 'in-favour');
-        if (2 * open.length < plan.members.length && (vote || !/\bvotes?\b/i.test(text))) add(...open);
+        if (2 * open.length <= plan.members.length && (vote || !/\bvotes?\b/i.test(text))) add(...open);
         else add(text);
         break;
       }
@@ -118,6 +121,7 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
       case 'majority':
       case 'quorum':
       case 'no-veto':
+      case 'tally':
         if (vote || met === 'not met') add(text);
         else if (!declared) add(voteName(reckoning) ?? text);
         break;

@@ -96,6 +96,7 @@ function bestStage(
           : 0) +
       (fits > 0 && act.organ && told.size > 0 && isTheVerb(names[i]!, text) ? 1 : 0) +
       (fits < 5 && act.organ && concludes.has(act.act) && namesOrgan(names[i]!, act.organ) ? 5 : 0) +
+      (fits > 0 && act.organ && concludes.has(act.act) && isOrgan(names[i]!, act.organ) ? 3 : 0) +
       (fits > 0 && act.member && stage.kind === 'vote' && /^(vote|abstain)/.test(act.act) && ownStage(plan, names[i]!)
         ? 2
         : 0) +
@@ -178,6 +179,9 @@ const namesOrgan = (name: readonly string[], organ: string): boolean => {
   const own = contentOf(wordsOf(organ));
   return own.length > 0 && own.length < name.length + 1 && own.every((word) => name.includes(word));
 };
+/** "Budget committee" is the stage of the budget committee, whatever its conclusion was about. */
+const isOrgan = (name: readonly string[], organ: string): boolean =>
+  namesOrgan(name, organ) && name.length === contentOf(wordsOf(organ)).length;
 const concludes = new Set(['certify', 'recommend', 'approve', 'adopt']);
 
 /** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
@@ -206,7 +210,7 @@ function scoreOf(
   if (stage.kind === 'silence' && act.act === 'certify' && said.has('silenc')) base = 6;
   if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
     base = 0;
-  if (kind === 'committee' && takesSides(act.act) && !shared) base = 0;
+  if (kind === 'committee' && takesSides(act.act) && !shared) base = ownStage(plan, name) ? 4 : 0;
   // Who certifies a count of votes has ended the vote, not opened what comes after it.
   if (act.act === 'certify' && votesCounted.test(act.text)) base = /^(vote|decision|reading)$/.test(kind) ? 5 : 0;
   if (takesSides(act.act) && collecting.test(stage.name)) base = 4;

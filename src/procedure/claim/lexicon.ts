@@ -233,7 +233,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   open: '=set up; =sets up; get under way; get going; kick off',
   sign: 'put [its their his her] name/names/signature/signatures to; put pen to; sign up to; put [its their] initials',
   want: 'make up [its their his her] mind/minds; be minded; have [a] mind; toy with; flirt with; lean towards',
-  join: '=belongs to; =belong to; =joined the ranks; be [now already] part of; be [now already] a member; become [a the] [full] member; gain [full] membership; be [a] member; be admitted; be let in; be taken in; gain admission; gain entry; be accepted as',
+  join: '=belongs to; =belong to; =joined the ranks; be [now already] part of; be [now already] a member; be [now already] [a] party to; become [a the] [full] member/participant/party/signatory/partner/shareholder; gain [full] membership; be [a] member; be admitted; be let in; be taken in; gain admission; gain entry; be accepted as',
   apply:
     'hand in [an its their] application; file [an its their] application; submit [an its their] application; lodge [an its their] application/request; ask to join; knock on the door; request to join',
   need: '=rule asks for; =rules ask for; =statute asks for; =statutes ask for; =treaty asks for; =charter asks for',
@@ -291,7 +291,7 @@ const doings: readonly (readonly [string, string])[] = [
   ['recognition', 'recognise recognize'],
   ['deployment mission dispatch', 'deploy send dispatch'],
   ['sanctions measures embargo fine penalty levy tax duty tariff toll ban curfew', 'impose levy'],
-  ['transfer', 'transfer move'],
+  ['transfer relocation', 'transfer move relocate'],
   ['merger', 'merge'],
   [
     'host seat headquarters venue site location city winner president chair chairman chairwoman chairperson director secretary commissioner judge rapporteur governor mayor speaker laureate leader head',

@@ -21,7 +21,7 @@ export function namesIn(
     if (list.length) entries.push({ words: list, mention });
   };
   for (const member of plan.members)
-    for (const name of [member, ...(plan.aliases[member] ?? [])])
+    for (const name of [member, ...(plan.aliases[member] ?? []), ...(adjectives[member] ?? [])])
       add(name, (from, to) => ({ is: 'member', member, from, to }));
   for (const name of plan.subject) add(name, (from, to) => ({ is: 'subject', name, from, to }));
   add(plan.body, (from, to) => ({ is: 'body', from, to }));
@@ -124,6 +124,37 @@ export function namesIn(
   });
   return out.sort((a, b) => a.from - b.from);
 }
+
+/** Adjectives of nations, regions and territories that are no states, which the gazetteer of states does not have. */
+const adjectives: Readonly<Record<string, readonly string[]>> = {
+  Scotland: ['Scottish', 'Scots'],
+  Wales: ['Welsh'],
+  England: ['English'],
+  'Northern Ireland': ['Northern Irish'],
+  'Faroe Islands': ['Faroese'],
+  Faroes: ['Faroese'],
+  Greenland: ['Greenlandic', 'Greenlandish'],
+  Åland: ['Ålandic'],
+  Catalonia: ['Catalan', 'Catalonian'],
+  Flanders: ['Flemish'],
+  Wallonia: ['Walloon'],
+  Bavaria: ['Bavarian'],
+  Saxony: ['Saxon'],
+  Brittany: ['Breton'],
+  Corsica: ['Corsican'],
+  Sicily: ['Sicilian'],
+  Sardinia: ['Sardinian'],
+  Galicia: ['Galician'],
+  Andalusia: ['Andalusian'],
+  'Basque Country': ['Basque'],
+  'South Tyrol': ['South Tyrolean'],
+  Tyrol: ['Tyrolean'],
+  Silesia: ['Silesian'],
+  Moravia: ['Moravian'],
+  Quebec: ['Quebecois'],
+  Québec: ['Québécois'],
+  Gibraltar: ['Gibraltarian'],
+};
 
 const organNoun = (word: Word): boolean =>
   /^(ministers|leaders|ambassadors|governors|commission|secretariat|parliament|presidency|depositary|court|committee|bank|chair|chairman|chairwoman|president|mission|assembly|council|agency|inspectorate|experts?|inspectors?|auditors?|curators|engineers|investigators|jury|staff|rectorate|directorate|ministry|management|negotiators|mediators?|scientists|lawyers|advisers|prosecutor|rapporteur|commissioner|summit|bureau|ombudsman|government|senate|house|chamber|board|secretary|speaker|panel|tribunal|regulator)$/.test(

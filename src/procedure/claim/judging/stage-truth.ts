@@ -65,12 +65,31 @@ export function stageTruth(index: number, reckoning: Reckoning): Judged {
   }
   if (opened && partly.test(opened.text) && /\b(all|every|each)\b/i.test(name))
     return said('not-yet', 'stage', `“${name}” is under way.`, evidenceOf(opened));
+  // Where members have begun to say where they stand, nobody has yet decided.
+  if (
+    opened &&
+    index === stage &&
+    (kind === 'decision' || (kind === 'committee' && organName.test(name))) &&
+    opens.test(opened.act)
+  ) {
+    const state = reckoning.decisions[index]?.state;
+    if (state !== 'reached' && !concluded(index, reckoning))
+      return said(
+        outcome === 'failed' || outcome === 'blocked' ? 'no' : 'not-yet',
+        'stage',
+        `“${name}” is under way, and no entry says that it has decided.`,
+        evidenceOf(opened),
+      );
+  }
   if (opened) {
     const negative =
       /\b(negative|unfavourable|against|rejected|refused|not recommend)\b/i.test(opened.text) && kind === 'opinion';
     if (negative) return said('no', 'stage', `The step was taken, with a negative result.`, evidenceOf(opened));
     return said('yes', 'stage', `“${name}” is on record.`, evidenceOf(opened));
   }
+  // Positions of members, who may speak before anybody has decided, do not say that an earlier step was taken.
+  if (index < stage && outcome === 'pending' && track.opened[stage]?.member && opens.test(track.opened[stage]!.act))
+    return said('not-yet', 'stage', `“${name}” is not on record as done.`, evidenceOf(track.opened[stage]!));
   if (index < stage)
     return said(
       'yes',
@@ -88,6 +107,16 @@ export function stageTruth(index: number, reckoning: Reckoning): Judged {
     track.opened[stage] ? evidenceOf(track.opened[stage]!) : '',
   );
 }
+
+/** What brings a matter before those who decide, or is said there, and decides nothing. */
+const opens = /^(propose|apply|support|oppose|condition|statement)$/;
+
+/** A stage called by who sits there, and not by talks or a consultation that can simply be held. */
+const organName = /\b(committee|council|board|bureau|commission|cabinet|panel|group|party)$/i;
+
+/** An organ's own act at the stage that ends it. */
+const concluded = (index: number, { acts, track }: Reckoning): boolean =>
+  acts.some(({ organ, act }, i) => organ !== undefined && !opens.test(act) && track.stageOf[i] === index);
 
 /** An entry that puts the stage aside in so many words: "put off the plan", "no consensus yet". */
 export function contraryFor(index: number, { plan, acts }: Reckoning): RecordedAct | undefined {

@@ -2,6 +2,7 @@
 import { countsIn } from '../../counts.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { MemberDeed, Proposition, Who } from '../proposition.ts';
+import { holdsOn } from './member-deed.ts';
 import { denies } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { requirementIn } from './requirement.ts';
@@ -68,7 +69,7 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
             is: 'members',
             who: named ?? some,
             deed,
-            mood: 'done',
+            mood: named && words.some(({ lower }) => holdsOn.test(lower)) ? 'stance' : 'done',
             negated: negative && (!named || /\b(has|have|had|sees?|saw) (no|not any|never)\b/.test(low)),
             only: /\bonly\b/.test(low) && named !== null,
           },

@@ -1,7 +1,7 @@
 /** What a clause says besides its verb: counts, unanimity, a majority, how many were against, when. */
 import { countsIn } from '../../counts.ts';
 import { datesIn } from '../../dates.ts';
-import { numberAt, wordsOf } from '../../words.ts';
+import { numberAt, shareAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Reading } from './reading.ts';
@@ -69,6 +69,16 @@ export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[]
       )?.[1];
     const who = noun ? whoAfter(r, k, clause.to) : null;
     if (!noun || !who) continue;
+    const held = weightSaid(r, k, clause.to);
+    if (held) {
+      // "With the votes of ports handling 72 per cent of the traffic": a weight, and not every port.
+      out.push(
+        /^(abst|opposition)/.test(noun)
+          ? { is: 'unread', why: 'Whose weight that is, is not reckoned here.' }
+          : { is: 'weight', ...held },
+      );
+      continue;
+    }
     const deed = /^abst/.test(noun) ? 'abstained' : noun === 'opposition' ? 'opposed' : 'favoured';
     out.push({ is: 'members', who, deed, mood: 'done', negated: false, only: false });
   }
@@ -98,4 +108,32 @@ export function whenIn(r: Reading, clause: Clause): string | null {
 
 export function isDate(r: Reading, i: number): boolean {
   return /^\d{4}$/.test(r.at(i)) && Number(r.at(i)) > 1800;
+}
+
+/** A part of the whole that a group is said to hold: "handling 72 per cent", "with at least two thirds". */
+function weightSaid(
+  r: Reading,
+  from: number,
+  to: number,
+): { share: number; compare: 'at-least' | 'more' | 'less' | 'exactly' } | null {
+  for (let k = from; k < to; k++) {
+    const found = shareAt(r.words, k);
+    if (!found) continue;
+    const before = r.low(Math.max(from, k - 5), k);
+    if (
+      !/\b(\w+ing|with|who \w+|that \w+|which \w+)( for| up)?( at least| more than| over| less than| under| below| exactly)?( the)?$/.test(
+        before,
+      )
+    )
+      return null;
+    const compare = /\b(more than|over)$/.test(before)
+      ? 'more'
+      : /\b(less than|under|below)$/.test(before)
+        ? 'less'
+        : /\bat least$/.test(before)
+          ? 'at-least'
+          : 'exactly';
+    return { share: found.share, compare };
+  }
+  return null;
 }

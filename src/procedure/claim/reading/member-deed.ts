@@ -55,8 +55,13 @@ export function sequenceOf(r: Reading, after: number, to: number, who: Who, deed
   return { is: 'sequence', first, second, deed };
 }
 
+/** What somebody maintains, keeps up or has stood by, it still holds: a later act may have ended it. */
+export const holdsOn =
+  /^(maintain(s|ed|ing)?|up(hold|holds|held|holding)|keep(s|ing)?|kept|retain(s|ed|ing)?|stood|stands?|stuck|sticks?|persist(s|ed|ing)?|insist(s|ed|ing)?)$/;
+
 export function isStance(r: Reading, p: number, length: number, mode: Mode, deed: Deed): boolean {
   const form = r.at(p + length - 1);
+  if (length > 1 && holdsOn.test(r.at(p))) return true;
   if (
     mode.perfect ||
     deed === 'vote' ||
@@ -74,6 +79,7 @@ export function isStance(r: Reading, p: number, length: number, mode: Mode, deed
     );
   if (be) return true;
   if (length > 1 && /^(stands?|sticks?)$/.test(r.at(p))) return true;
+  if (length === 1 && /^(reject|object|agree|approve|accept)$/.test(form)) return true;
   return /(s|port|back|our|or|se|nt)$/.test(form) && !/(ed|d)$/.test(form) && length === 1;
 }
 

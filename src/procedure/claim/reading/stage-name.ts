@@ -1,6 +1,7 @@
 /** Which stage the words name. */
 import { decisionStage } from '../../plan.ts';
 import { contentOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
+import { groupNouns } from '../lexicon.ts';
 import type { Reading } from './reading.ts';
 
 /** The stage that the words name, if they name one other than by the general words for any decision. */
@@ -26,6 +27,9 @@ export function stageIn(r: Reading, from: number, to: number): number | null {
       const phrase = words.length > 1 && lowTitle.includes(wording.toLowerCase());
       const telling = words.filter((word) => !general.has(word) && (phrase || !title.has(word)));
       if (telling.length === 0 || !telling.every((word) => said.has(word))) continue;
+      // Who votes at a stage is not the stage: "a participant" is no "vote of the participants".
+      if (telling.every((word) => ofMembers.has(word)) && words.some((word) => general.has(word) && !said.has(word)))
+        continue;
       if (kind === 'effect' && telling.length === 1 && /^(member|acced|forc|entr)/.test(telling[0]!)) continue;
       if (telling.length > bestWords) {
         best = i;
@@ -50,7 +54,8 @@ function inTitle(r: Reading, s: string): boolean {
   return contentOf(wordsOf(r.reckoning.plan.decision)).includes(s);
 }
 
-/** The stage behind the decision at which what its title names is itself done: "restart" of the decision to restart. */
+/** The stage behind the decision at which what its title names is itself done: "restart" of the decision to restart,
+ *  "introduction" of a number that has been introduced. */
 export function doneStage(r: Reading, verb: string): number | null {
   const { plan } = r.reckoning;
   const title = contentOf(wordsOf(plan.decision));
@@ -58,13 +63,16 @@ export function doneStage(r: Reading, verb: string): number | null {
     const words = contentOf(wordsOf(name));
     return (
       i > decisionStage(plan) &&
-      (kind === 'effect' || kind === 'other') &&
+      (kind === 'effect' || kind === 'other' || kind === 'proposal') &&
       words.includes(verb) &&
-      words.every((word) => title.includes(word))
+      words.every((word) => word === verb || title.includes(word))
     );
   });
   return index < 0 ? null : index;
 }
+
+/** Nouns of the members of a body: who decides, and not where. */
+const ofMembers = new Set([...groupNouns].map(stem));
 
 /** Words of stage names that tell nothing about which stage. */
 export const general = new Set(

@@ -1,5 +1,5 @@
 /** Which step of the procedure a verb about the matter amounts to. */
-import { effectStage, type StageKind } from '../../plan.ts';
+import { decisionStage, effectStage, type StageKind } from '../../plan.ts';
 import { contentOf, headOf, wordsOf } from '../../words.ts';
 import { type Deed, isExpulsion, puttingOut } from '../lexicon.ts';
 import type { Step } from '../proposition.ts';
@@ -52,7 +52,7 @@ export function stepOf(
         sharesTitleVerb(r, p) &&
         !/\b(proposal|draft|motion|bill|text|request|application)\b/.test(r.low(p, to))
       )
-        return 'adopted';
+        return doneStage(r, r.words[p]!.stem) ?? 'adopted';
       // "Car-free Sundays have been introduced": the thing itself, and not a text about it.
       if (
         deed === 'propose' &&
@@ -62,7 +62,7 @@ export function stepOf(
           mode.passive ? r.low(0, p) : r.low(p, to),
         )
       )
-        return 'adopted';
+        return doneStage(r, r.words[p]!.stem) ?? 'adopted';
       // The signature of a text that was initialled before is another step.
       if (deed === 'sign' && !/^initial/.test(r.at(p))) {
         const signing = plan.stages.findIndex(({ kind, name }) => kind === 'signature' && !/\binitial/i.test(name));
@@ -98,7 +98,12 @@ export function stepOf(
     case 'decide':
     case 'pass':
     case 'favour':
-      return named === null || plan.stages[named]!.kind === 'silence' ? 'adopted' : named;
+      // "The introduction was agreed" says that it was decided, and not that it has come.
+      return named === null ||
+        plan.stages[named]!.kind === 'silence' ||
+        (named > decisionStage(plan) && /^(effect|proposal)$/.test(plan.stages[named]!.kind))
+        ? 'adopted'
+        : named;
     case 'vote':
       return 'vote';
     default:

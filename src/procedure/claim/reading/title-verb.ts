@@ -42,7 +42,14 @@ export function verbOfTitle(
     const own = subjectBefore(r, clause.from, i, clause.to);
     const mode = modeAt(r, Math.max(clause.from, own.end), i, 1);
     const together = own.subject.is === 'body' || own.subject.is === 'who';
-    if (!mode.passive && !mode.perfect && !together) continue;
+    // "Is to move": so it was decided.
+    const settled = r.at(i - 1) === 'to' && /^(is|are|was|were)$/.test(r.at(i - 2)) && !mode.negated;
+    if (!mode.passive && !mode.perfect && !together && !settled) continue;
+    // "The seat has moved": that it was to move was decided; that it has is another matter.
+    const self = mode.perfect && !mode.passive && !mode.future && !mode.modal && !mode.negated && synonym;
+    if (self && /^(matter|none|subject)$/.test(own.subject.is) && own.end <= i && !together)
+      return { propositions: [{ is: 'amounts', words: r.low(i, clause.to) }], subject: own.subject };
+    if (settled && synonym) return { propositions: settledBy(r, clause, i), subject: own.subject };
     const dated = whenIn(r, clause);
     const inTitle = synonym || contentOf(wordsOf(r.reckoning.plan.decision)).includes(word.stem);
     const stage = inTitle
@@ -89,6 +96,22 @@ export function verbOfTitle(
     return { propositions: [step, ...where, ...adjunctsOf(r, clause, i)], subject };
   }
   return null;
+}
+
+/** "The seat is to move to Kotka following a vote of the assembly": the decision, and the step that it follows from. What
+ *  it says beyond the title is not in the decision. */
+function settledBy(r: Reading, { to }: Clause, verb: number): Proposition[] {
+  const after = range(verb + 1, to).find((k) => /^(following|after|by)$/.test(r.at(k)));
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  const beyond = contentOf(r.words.slice(verb + 1, after ?? to)).some((word) => !title.includes(word));
+  const taken: Proposition = beyond
+    ? { is: 'amounts', words: r.low(verb, after ?? to) }
+    : { is: 'step', step: 'adopted', negated: false, object: [] };
+  if (after === undefined) return [taken];
+  const stage = stageIn(r, after, to);
+  return stage === null
+    ? [taken, { is: 'amounts', words: r.low(after, to) }]
+    : [taken, { is: 'step', step: stage, negated: false, object: [] }];
 }
 
 /** A verb the lexicon does not know, in a finished tense, about the matter of the decision: whatever it says was done, it

@@ -32,19 +32,23 @@ export const inMood =
   (...propositions: Proposition[]): Outcome =>
     mode.future
       ? { propositions: [{ is: 'future' as const, words: r.low(p, to), of: propositions }], stop: true }
-      : mode.modal && stillCan(r, clause.from, p) && propositions.some(({ is }) => is === 'step')
-        ? { propositions: [{ is: 'possible' as const, negated: mode.negated }], stop: true }
-        : mode.modal
-          ? {
-              propositions: [
-                {
-                  is: 'unread' as const,
-                  why: `It speaks of what can or should be (“${r.low(Math.max(clause.from, p - 3), p + length)}”), not of what is on record.`,
-                },
-              ],
-              stop: true,
-            }
-          : done(...propositions);
+      : /^(is|are) being$/.test(r.low(p - 2, p)) &&
+          propositions.some((one) => one.is === 'step' && one.step === 'adopted')
+        ? // What is being done follows from the decision; that it was taken does not show it.
+          { propositions: [{ is: 'amounts' as const, words: r.low(p, to) }], stop: true }
+        : mode.modal && stillCan(r, clause.from, p) && propositions.some(({ is }) => is === 'step')
+          ? { propositions: [{ is: 'possible' as const, negated: mode.negated }], stop: true }
+          : mode.modal
+            ? {
+                propositions: [
+                  {
+                    is: 'unread' as const,
+                    why: `It speaks of what can or should be (“${r.low(Math.max(clause.from, p - 3), p + length)}”), not of what is on record.`,
+                  },
+                ],
+                stop: true,
+              }
+            : done(...propositions);
 
 /** "can still", "can no longer", "cannot": what the rule leaves open; "could", "may" and "should" are opinions. */
 const stillCan = (r: Reading, from: number, p: number): boolean =>
