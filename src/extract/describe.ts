@@ -32,7 +32,7 @@ export const roleHeads = new Set(
   government governments presidency parliament opposition embassy mission delegation delegations office army military
   police navy court judge service agency department authorities authority regulator party union bank side coordinator
   rapporteur monitor monitors inspector inspectors council cabinet undersecretary consul attaché attache ombudsman
-  commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard
+  commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard vice-minister
   operator owner association watchdog committee legislature chargé administration comptroller auditor-general
   attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
   executive mp mps mep meps ceo`.split(/\s+/),
@@ -199,7 +199,7 @@ export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Describ
   if (roleHeads.has(head.lower)) {
     const role = roleOf(rest.slice(0, headAt + 1), country?.code ?? '');
     const tail = rest.slice(headAt + 1);
-    const extra = tail.length && /^(?:of|for|at|in|to)$/.test(tail[0]!.lower) ? ` ${nameOf(tail)}` : '';
+    const extra = tail.length && /^(?:of|for|at|in|to|from)$/.test(tail[0]!.lower) ? ` ${nameOf(tail)}` : '';
     const kind: EntityKind = plural ? 'group' : institutions.has(head.lower) ? 'organization' : 'person';
     const stated = of && country!.national && stateOffices.test(head.lower);
     const state = (!extra && stateInTitle[country?.code ?? '']?.[role]) || of;
@@ -255,6 +255,15 @@ function joined(words: readonly Word[], gazetteer: Gazetteer, none: Described): 
   if (at <= 0 || at >= words.length - 1) return null;
   const parts = listed(words, at);
   if (!parts) return null;
+  // "The Ministry of Mining and Heavy Industry" is one.
+  const portfolio = /^(?:ministry|minister)$/.test(
+    words.slice(0, at).findLast((_, i) => words[i + 1]!.lower === 'of')?.lower ?? '',
+  );
+  if (
+    portfolio &&
+    !parts.slice(1).some((part) => opening.test(part[0]!.lower) || part.some((w) => roleHeads.has(w.lower)))
+  )
+    if (!gazetteer.countryOf(nameOf(parts[1]!))) return null;
   const each = parts.map((part) => describe(part, gazetteer));
   if (each.every((d) => d.kind === 'government' && d.of !== '')) {
     const names = each.map((d) => d.of);
@@ -553,7 +562,10 @@ function roleOf(words: readonly Word[], code: string): string {
   const last = texts[texts.length - 1];
   if (!last) return '';
   // "The Dutch premier": a prime minister in news English; a premier by title in China.
-  if (last === 'premier' && texts.length === 1 && code && !/^(?:CN|TW)$/.test(code)) return 'Prime Minister';
+  if (last === 'premier' && code && !/^(?:CN|TW)$/.test(code)) {
+    if (texts.length === 1) return 'Prime Minister';
+    if (/^(?:deputy|vice)$/.test(texts[0]!) && texts.length === 2) return `${capital(texts[0]!)} Prime Minister`;
+  }
   if (/^(?:minister|ministers|ministry)$/.test(last) && texts.length >= 2) {
     const area = texts[texts.length - 2]!;
     const lead = texts.slice(0, -2);

@@ -202,7 +202,7 @@ function finish(
     setting.genre === 'communiqué',
     setting.alliance,
   );
-  for (const mention of setting.mentions) cast.note(mention.described, mention.at);
+  for (const mention of setting.mentions) cast.note(mention.described, mention.at, mention.until);
   if (setting.parties.length === 2) cast.meet(setting.parties);
   cast.at(setting.dateline.country, setting.dateline.town);
   const byStart = wordsByStart(sentences);
@@ -212,6 +212,8 @@ function finish(
   const channels: (string | undefined)[] = [];
   const channelOfOuter = (outer: number): string => channels[outer] ?? '';
   const speakers: Mention[] = [];
+  /** Those of them whom the text itself lets speak: "she" of its own sentences goes on from these. */
+  const outright: Mention[] = [];
   const found: Described[] = [];
   /** The last statement whose own words date it: its speaker, date and place; what the same speaker goes on to say is dated by it. */
   let dated: {
@@ -258,10 +260,13 @@ function finish(
             ? shared
             : answerer && asked
               ? cast.again(asked.described, 'answers')
-              : cast.resolve(sourceWords, at, speakers, quotedBy);
+              : cast.resolve(sourceWords, at, pronoun && outer < 0 && outright.length ? outright : speakers, quotedBy);
     found.push(described);
     if (pronoun && !quotedBy) byPronoun.set(at, { entity, described });
-    if (!report.self && report.rule !== 'turn') speakers.push({ ...described, at });
+    if (!report.self && report.rule !== 'turn') {
+      speakers.push({ ...described, at });
+      if (outer < 0) outright.push({ ...described, at });
+    }
     const inside = contentOf(text, report, quotations, wordsOf);
     const first = inside.words[0]?.lower ?? '';
     const own = /^(?:he|she|it|they|we|i)$/.test(first) && agrees(first, described);
@@ -280,7 +285,7 @@ function finish(
       wordsOf,
       lastDay,
     });
-    if (report.act === 'ask' && report.addressee) {
+    if (report.addressee && (report.act === 'ask' || replies.has(reports[r + 1]?.verb ?? ''))) {
       const { described: whom } = cast.resolve(
         wordsOf([report.addressee]),
         report.addressee.start,
@@ -384,6 +389,9 @@ function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
     return [{ ...told, nestedIn: place.get(outer)! }];
   });
 }
+
+/** What somebody does who has just been told or asked something. */
+const replies = new Set('answer reply respond retort rejoin counter'.split(' '));
 
 /** Before whom, and by whom, one speaks at a sitting. */
 const house =

@@ -1,7 +1,11 @@
 /** Whom a text has spoken of so far, in its order, and looking back over it. */
 import { type Described, pluralOf } from './describe.ts';
 
-export type Mention = Described & { readonly at: number };
+export type Mention = Described & {
+  readonly at: number;
+  /** Of the subject that opens a sentence: where that sentence ends. */
+  readonly until?: number | undefined;
+};
 
 /** Mentions looked back over, at most: further back a reader no longer refers with "he" or "the minister". */
 export const MEMORY = 100;

@@ -56,6 +56,8 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
       name: `${d.role}${principal.name.slice(deputy![1]!.length)}`,
       rule: 'deputy of whom the text names?',
     };
+  const minister = headOfMinistry(d, last);
+  if (minister) return minister;
   const title = cast.gazetteer.find(d.role).find((n) => n.kind === 'title');
   if (title?.kind === 'title') {
     const of = title.office.of ? (cast.gazetteer.country(title.office.of)?.name ?? title.office.of) : '';
@@ -123,6 +125,15 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
   return home
     ? { ...d, of: home.of, name: `${d.role} of ${home.of}`, rule: 'same country?' }
     : { ...d, rule: 'office?' };
+}
+
+/** "The Minister", where the text names one ministry and no minister: its head. */
+export function headOfMinistry(d: Described, last: Find): Described | null {
+  if (d.plural || !/^minister$/i.test(d.role)) return null;
+  const ministry = last((m) => /^Ministry of /.test(m.role) && m.of !== '' && !m.plural);
+  if (!ministry) return null;
+  const role = ministry.role.replace(/^Ministry/, 'Minister');
+  return { ...d, role, of: ministry.of, name: `${role} of ${ministry.of}`, rule: 'head of the ministry?' };
 }
 
 /** "The host", "the guest": whoever of those mentioned is at home where the text is set, and the other one. */

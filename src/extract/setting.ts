@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn } from '../text/en/calendar.ts';
-import { spokespeople } from '../text/en/words.ts';
+import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, pluralOf, roleHeads } from './describe.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
@@ -25,8 +25,11 @@ export type Setting = {
   /** Where a report is dated from, "KYIV, 3 May – …": empty where it does not say, or no country can be told from it. */
   readonly dateline: { readonly country: string; readonly town: string /** Where it ends. */; readonly end: number };
   readonly parties: readonly Described[];
-  readonly mentions: readonly { readonly described: Described; readonly at: number }[];
+  readonly mentions: readonly Noted[];
 };
+
+/** Whom the text mentions, where, and of the subject that opens a sentence where that ends. */
+type Noted = { readonly described: Described; readonly at: number; readonly until?: number | undefined };
 
 export function settingOf(
   text: string,
@@ -59,19 +62,19 @@ export function settingOf(
   } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript'))
     when = { date: day, span: { start: 0, end: 0 } };
   // "… issued the following statement today": the release dates all that it says.
-  if (
-    day &&
-    genre === 'report' &&
-    /\b(?:released|issued|published|made) the following (?:information|statement|communication|declaration)\b/.test(
-      opening,
-    )
-  )
-    when = dateIn(outer[0]!.words, day);
+  if (day && genre === 'report' && issues.test(opening)) when = dateIn(outer[0]!.words, day);
   // A sitting, a hearing, a judgment: the report of it is dated by its day.
   if (day && genre === 'report' && !when && outer[0]) {
     const lead = text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase();
     if (
       /\b(?:question time|sitting|plenary|debate|hearing|trial|handed down (?:its|an?|the) (?:judge?ment|ruling|verdict|decision))\b/.test(
+        lead,
+      )
+    )
+      when = dateIn(outer[0].words, day);
+    // "Asked in the House on Thursday …": answers given there, and all that follows on them until the sitting ends.
+    else if (
+      /\b(?:asked|questioned|answering|replying|speaking) (?:\p{L}+ )?(?:in|before|by) (?:the )?(?:house|parliament|assembly|senate|congress|chamber)\b/u.test(
         lead,
       )
     )
@@ -147,6 +150,10 @@ function subjectText(words: readonly Word[]): string {
     .join(' ');
 }
 
+/** A body issues what follows, in so many words. */
+const issues =
+  /\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration)\b/;
+
 function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number, text: string): Genre {
   const n = Math.max(1, outer.length);
   const first = outer[0]
@@ -157,7 +164,8 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
     : '';
   const start = `${first} ${second}`;
   // A headline has no date; the sentence after it opens the text.
-  const lead = first.split(' ').length < 10 ? start : first;
+  // Nor has the sentence by which a body issues what follows it.
+  const lead = first.split(' ').length < 10 || issues.test(first) ? start : first;
   if (/^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration)(?=\s)/i.test(text.slice(0, 60))) return 'communiqué';
   const talked =
     /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
@@ -245,8 +253,8 @@ export const plain = (words: readonly Word[]): string => {
 };
 
 /** Noun phrases that name people, offices and governments, in order of the text. */
-function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { described: Described; at: number }[] {
-  const out: { described: Described; at: number }[] = [];
+function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): Noted[] {
+  const out: Noted[] = [];
   for (const { words, within } of sentences) {
     for (let i = 0; i < words.length; ) {
       let end = nounFrom(words, i);
@@ -268,6 +276,13 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
         i++;
         continue;
       }
+      // "The Ministry issues the following": no noun phrase stands right before an article; its last noun is the verb.
+      if (end > i + 2 && words[end - 1]!.tag === 'NNS' && /^(?:the|an?)$/.test(words[end]?.lower ?? '')) end--;
+      const opens =
+        within < 0 &&
+        (i === 0 || /^(?:CC|RB|,|:)$/.test(words[i - 1]!.tag)) &&
+        i < 4 &&
+        isTensed(words[end] ?? words[i]!);
       // "The ambassadors of Chile and Peru"
       if (words[end]?.lower === 'and') {
         const beside = nounFrom(words, end + 1);
@@ -277,9 +292,12 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
       }
       const phrase = words.slice(i, end);
       const tellsMuch =
+        (opens && phrase.length > 1 && phrase.some((w) => roleHeads.has(w.lower))) ||
+        // "Two customs officers": a counted few.
+        (phrase[0]!.tag === 'CD' && phrase.length > 1 && namesPerson(phrase.at(-1)!.lemma)) ||
         phrase.some((w) => /^NNP/.test(w.tag)) ||
         phrase.some((w) =>
-          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate|premier|mayor|governor|side|delegation|embassy|mission|counterpart|colleague|prosecutor|comptroller|senator)s?$/.test(
+          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate|premier|mayor|governor|side|delegation|embassy|mission|counterpart|colleague|prosecutor|comptroller|senator|ombudsman|vice-minister)s?$/.test(
             w.lower,
           ),
         );
@@ -295,7 +313,8 @@ function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): { des
           i = end;
           continue;
         }
-        if (described.kind !== 'unknown' && !loneName) out.push({ described, at: words[i]!.start });
+        if (described.kind !== 'unknown' && !loneName)
+          out.push({ described, at: words[i]!.start, until: opens ? words[words.length - 1]!.end : undefined });
         // "Health Minister Pia Lind and Finance Minister Olof Berg": each of them too.
         const and = phrase.findIndex((w) => w.tag === 'CC');
         if (described.rule === 'group' && and > 0)
@@ -381,7 +400,9 @@ function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly D
     if (joined > 0)
       return [describe(subject.slice(0, joined), gazetteer), describe(subject.slice(joined + 1), gazetteer)];
     for (let k = verb; k < words.length; k++) {
-      if (!/^(with|to|between|called|phoned|telephoned|met|received|welcomed)$/.test(words[k]!.lower)) continue;
+      const from = words[k]!.lower === 'from' && /^(?:call|visit)$/.test(words[k - 1]!.lower);
+      if (!from && !/^(with|to|between|called|phoned|telephoned|met|received|welcomed)$/.test(words[k]!.lower))
+        continue;
       const end = nounFrom(words, k + 1, false);
       if (end === k + 1) continue;
       const other = describe(words.slice(k + 1, end), gazetteer);

@@ -6,7 +6,7 @@ import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe, nameOf, pluralOf, roleHeads } from './describe.ts';
 import { lastNames, lastOf, type Mention, nearest, recent } from './mentions.ts';
-import { atTable, bareRole, bareSpokesperson, bodyOf, isBody, portfolio } from './offices.ts';
+import { atTable, bareRole, bareSpokesperson, bodyOf, headOfMinistry, isBody, portfolio } from './offices.ts';
 import type { Word } from './stream.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
@@ -19,6 +19,8 @@ const pair =
 export class Cast {
   readonly mentions: Mention[] = [];
   private readonly fullNames = new Map<string, string>();
+  /** The pronouns by which the text has spoken of somebody. */
+  private readonly genders = new Map<string, 'he' | 'she'>();
   parties: readonly Described[] = [];
   home: Mention | null | undefined;
   dateline = '';
@@ -47,8 +49,8 @@ export class Cast {
   }
 
   /** Mentions come in the order of the text. */
-  note(described: Described, at: number): void {
-    this.mentions.push({ ...described, at });
+  note(described: Described, at: number, until?: number): void {
+    this.mentions.push({ ...described, at, until });
     const { person } = described;
     if (!person) return;
     const words = person.split(' ');
@@ -168,12 +170,17 @@ export class Cast {
           spokespeople.has(m.head) ||
           (m.kind === 'unknown' && namesPerson(m.head))) &&
         !/\d/.test(m.name) &&
-        (m.gender === '' || m.gender === first);
+        [m.gender || this.genders.get(m.name) || first].includes(first as 'he' | 'she');
       // A readout that names no speaker yet goes on about the side that issued it.
       if (this.parties.length === 2 && !spoke(human) && human(this.parties[0]!))
         return as(this.withHome(this.settleParty(this.parties[0]!)), 'issuing side');
-      const who = last(human);
-      return who ? as(who, 'pronoun') : { ...d, kind: 'person' };
+      const who = this.opener(at, spoke(human), human) ?? last(human);
+      if (!who) return { ...d, kind: 'person' };
+      // Whom the text calls "she" once it does not go on to call "he".
+      this.genders.set(who.name, first as 'he' | 'she');
+      const settled =
+        who.until !== undefined && who.role && !who.of && !who.person ? bareRole(this, who, last, spoke) : who;
+      return as(settled as Mention, 'pronoun');
     }
     if (lone && first === 'it') {
       const thing = (m: Described): boolean =>
@@ -276,6 +283,12 @@ export class Cast {
     return d;
   }
 
+  /** "The chairman seemed less sure. “…,” he said": the subject of the sentence before, where nobody has spoken since. */
+  private opener(at: number, spoken: Mention | null, fits: (m: Mention) => boolean): Mention | null {
+    const who = lastOf(this.mentions, at, (m) => (m as Mention).until !== undefined);
+    return who && fits(who) && who.at > (spoken?.at ?? -1) && at >= who.until! && at - who.at < NEAR ? who : null;
+  }
+
   /** "His Polish counterpart", "its foreign ministry", "his spokesman". */
   private owned(d: Described, words: readonly Word[], at: number, speakers: readonly Mention[]): Described {
     const first = words[0]!.lower;
@@ -286,7 +299,10 @@ export class Cast {
       first === 'its'
         ? (nearest(lastOf(speakers, at, isThing), lastOf(this.mentions, at, isBody)) ?? find((m) => m.of !== ''))
         : first === 'their'
-          ? find((m) => m.plural || isBody(m))
+          ? (nearest(
+              lastOf(speakers, at, (m) => m.plural),
+              lastOf(this.mentions, at, (m) => m.plural),
+            ) ?? find(isBody))
           : find(
               (m) =>
                 !m.plural &&
@@ -489,6 +505,8 @@ export class Cast {
   /** A party that names no country: the country whose seat the text names. */
   withHome(party: Described): Described {
     if (party.of || !party.role) return party;
+    const minister = headOfMinistry(party, (test) => this.mentions.find(test) ?? null);
+    if (minister) return minister;
     const other = this.otherParty(party);
     const seat = this.mentions.find(
       (m) => m.rule === 'metonym' && m.kind === 'office' && m.of !== '' && m.of !== other?.of,
@@ -540,6 +558,9 @@ export class Cast {
     return is(b) ? a : null;
   }
 }
+
+/** How far back, in characters, the subject of the sentence before may stand. */
+const NEAR = 250;
 
 /** Nouns for whatever body the text has named. */
 const firms = new Set('company firm group business corporation'.split(' '));
