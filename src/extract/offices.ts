@@ -109,7 +109,7 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
   )
     return { ...d, name: `${whose[2]} of the ${whose[1]}` };
   // "The director of the clinic there" says whose director.
-  if (/^(?!Minist|Secretar).* (?:of|for|at) /.test(d.role)) return d;
+  if (/^(?!Minist|Secretar|[Ll]eader of the opposition$).* (?:of|for|at) /.test(d.role)) return d;
   if (/^speaker$/i.test(d.role)) {
     const house = last((m) => parliament.test(m.name));
     if (house) return { ...d, of: house.of, name: `Speaker of the ${house.name}`, rule: 'parliament at hand?' };
@@ -184,7 +184,20 @@ function secretaryGeneral(cast: Memory, d: Described, last: Find): Described {
   return of ? { ...d, of, name: `${of} Secretary General`, rule: 'body at hand?' } : { ...d, rule: 'title?' };
 }
 
-export function bareSpokesperson(_cast: Memory, d: Described, last: Find): Described {
+export function bareSpokesperson(cast: Memory, d: Described, last: Find, words: readonly Word[]): Described {
+  // "A spokesman in Lima": of whoever governs there, where the text has not said whose.
+  const at = words.findIndex((w) => w.lower === 'in');
+  const town = at > 0 ? nameOf(words.slice(at + 1)) : '';
+  const seat =
+    town && cast.gazetteer.find(town).some((n) => n.kind === 'capital') ? cast.gazetteer.countryOf(town) : null;
+  if (seat && words[0]?.lower === 'a')
+    return {
+      ...d,
+      name: `${seat.demonyms[0] ?? seat.name} government ${d.head}`,
+      of: seat.name,
+      role: '',
+      rule: 'capital?',
+    };
   const told = last(
     (m) =>
       spokespeople.has(m.head) &&

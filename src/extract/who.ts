@@ -205,6 +205,20 @@ export class Cast {
       return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
     if (lone && /^(?:others|another|several|some|many|few|one|most)$/.test(first))
       return { ...d, name: first === 'another' ? this.anotherOf(last) : first, kind: 'anonymous', definite: false };
+    // "Two palm oil companies … A third": of their kind.
+    if (words.length === 2 && /^(?:second|third|fourth|fifth)$/.test(words[1]!.lower)) {
+      const kin = last((m) => m.plural && m.kind === 'anonymous');
+      const noun =
+        kin && /^(?:one|two|three|four) ((?:\p{L}+ ){0,3}?\p{L}+s)(?= \p{L}+(?:ed|ing)\b| \(|$)/iu.exec(kin.name)?.[1];
+      if (kin && noun)
+        return {
+          ...d,
+          name: `${words[1]!.lower} ${singular(noun)}`,
+          kind: 'anonymous',
+          definite: false,
+          rule: 'one more of them?',
+        };
+    }
     if (/^(?:one|two|three|four|five|several|some|many|most|none|all)$/.test(first) && words[1]?.lower === 'of')
       return this.someOf(d, words, last);
     if (d.kind === 'anonymous' && /^(?:judges?|justices?|magistrates?)$/.test(d.head) && !d.of) {
@@ -259,7 +273,7 @@ export class Cast {
     if (d.head === 'side' && d.of)
       return { ...d, name: `Government of ${d.of}`, kind: 'government', plural: false, rule: 'side' };
     if (d.rule === 'spokesperson')
-      return d.role ? bareSpokesperson(this, d, last) : this.forWhom(d, words, at, speakers);
+      return d.role ? bareSpokesperson(this, d, last, words) : this.forWhom(d, words, at, speakers);
     if (d.role && !d.of && d.definite) return bareRole(this, d, last, spoke);
     if (d.role && d.of && !d.plural && d.kind === 'person') return portfolio(this, d, last);
     if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
@@ -561,6 +575,8 @@ export class Cast {
 
 /** How far back, in characters, the subject of the sentence before may stand. */
 const NEAR = 250;
+
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
 /** Nouns for whatever body the text has named. */
 const firms = new Set('company firm group business corporation'.split(' '));

@@ -55,7 +55,7 @@ export const refusals: readonly Construction[] = made(
   ?have decline|refuse to give ~yes or ~no ?to|on
   ?have decline|refuse to be draw|press|push|pin|interview|quote ?down ?PREP
   ?have decline|refuse to confirm or deny
-  ?have decline|refuse ?point-blank to say|comment|answer|respond|confirm|elaborate|specify|disclose|discuss|name|identify|give|provide|reveal|explain|speculate|state|address|detail|speak|talk|clarify|divulge|predict|estimate|characterize|characterise|expand|verify|take|set|engage|go|acknowledge|admit ?PREP
+  ?have decline|refuse ?point-blank to say|comment|answer|respond|confirm|elaborate|specify|disclose|discuss|release|publish|share|name|identify|give|provide|reveal|explain|speculate|state|address|detail|speak|talk|clarify|divulge|predict|estimate|characterize|characterise|expand|verify|take|set|engage|go|acknowledge|admit ?PREP
   ?have decline|refuse ?point-blank to rule out
   would|could NOT rule out
   ?have decline|refuse ~comment ?PREP
