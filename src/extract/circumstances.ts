@@ -104,8 +104,13 @@ function nearCue(words: readonly Word[], report: Report, inContent: (w: Word) =>
   return out;
 }
 
-/** "had complained the day before": counted from the day that was named last. */
+/** "had complained the day before": counted from the day that was named last; "an hour later" is that day. */
 function fromDay(words: readonly Word[], base: string): Dated | null {
+  const later = words.findIndex(
+    (w, i) => w.lower === 'later' && /^(?:hours?|minutes?)$/.test(words[i - 1]?.lower ?? ''),
+  );
+  if (base && later > 0)
+    return { date: base, span: { start: words[Math.max(0, later - 2)]!.start, end: words[later]!.end } };
   const found = base ? daysFrom(words) : null;
   return found && { date: dayBefore(base, -found.days), span: found.span };
 }

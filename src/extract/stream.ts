@@ -189,6 +189,16 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     sayingForm(lower)
   )
     return 'VBD';
+  // "The operator contested this": a participle behind its noun takes no object.
+  if (
+    tag === 'VBN' &&
+    /^NN/.test(last) &&
+    /^(?:this|that|it|these|those)$/.test(tokens[i + 1]?.text ?? '') &&
+    /^[.,;]$/.test(tokens[i + 2]?.text ?? '') &&
+    sayingForm(lower) &&
+    !tensedBefore(analysis, i)
+  )
+    return 'VBD';
   // "Amina Yusuf, a fishmonger in Lagos, reckons prices have …"
   if (
     tag === 'NNS' &&
