@@ -376,7 +376,10 @@ export class Cast {
     if (spokespeople.has(d.head))
       return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of: owner.of, rule: 'possessive' };
     const whose = d.of || owner.of || owner.name;
-    if (d.role && whose) return { ...d, of: whose, name: `${d.role} of ${whose}`, definite: true, rule: 'possessive' };
+    // "Director of the operator": a common noun keeps its article.
+    const article = whose === owner.name && owner.definite && !owner.plural && /^\p{Ll}/u.test(whose) ? 'the ' : '';
+    if (d.role && whose)
+      return { ...d, of: whose, name: `${d.role} of ${article}${whose}`, definite: true, rule: 'possessive' };
     return {
       ...d,
       name: `${d.name.replace(/^(?:his|her|its|their) /i, '')} of ${owner.name}`,
