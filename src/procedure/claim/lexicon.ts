@@ -193,6 +193,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     maintain [its their an] objection/objections/opposition; voice [its their an] objection/objections/opposition; say no; say nay; dig [its their] heels/in;
     speak against; speak out against; come out against; come down against; cast [a its their] vote/votes against; stand against; be hostile to; enter an objection;
     express [its their] opposition; deny [its their] consent; make [an] objection;
+    insist on [its their the] objection/objections/refusal/veto/opposition; persist in/with [its their the] objection/objections/refusal/opposition; cling to [its their the] objection/objections/refusal/veto/opposition;
     stand by [its their the] objection/objections/refusal/veto/opposition/no; stick to [its their the] objection/objections/refusal/veto/opposition/no; uphold [its their the] objection/objections/veto/refusal;
     =is against it; =are against it;
     =on record against; =opposed to; =at odds with; =against it; =no fan of`,

@@ -5,6 +5,7 @@ import { loadGazetteer } from '../../cli/gazetteer.ts';
 import type { Procedure, RecordedAct } from '../../model/procedure.ts';
 import { check } from '../check.ts';
 import { lot19 } from '../fixture/lot-19.ts';
+import { lot25 } from '../fixture/lot-25.ts';
 
 const names = loadGazetteer();
 const plan: Procedure = {
@@ -80,4 +81,15 @@ describe('five for the ferry code, Iceland against, Latvia abstaining; recommend
     const checked = check(claim, procedure, record, '2023-05-05', { names });
     expect(checked.verdict, checked.read?.join('; ')).toBe(verdict);
   });
+});
+
+describe('an objection that was given up is not held on to', () => {
+  const { procedure, record } = lot25.find(({ name }) => name === 'a tunnel')!;
+  test.each(['maintains its', 'insists on its', 'persists in its', 'clings to its', 'sticks to its', 'upholds its'])(
+    'Italy %s objection: so it was in May, and no longer in October',
+    (holds) => {
+      const verdictOn = (day: string) => check(`Italy ${holds} objection.`, procedure, record, day, { names }).verdict;
+      expect(['2020-05-07', '2020-10-09'].map(verdictOn)).toEqual(['supported', 'contradicted']);
+    },
+  );
 });

@@ -57,7 +57,7 @@ export function sequenceOf(r: Reading, after: number, to: number, who: Who, deed
 
 /** What somebody maintains, keeps up or has stood by, it still holds: a later act may have ended it. */
 export const holdsOn =
-  /^(maintain(s|ed|ing)?|up(hold|holds|held|holding)|keep(s|ing)?|kept|retain(s|ed|ing)?|stood|stands?|stuck|sticks?|persist(s|ed|ing)?|insist(s|ed|ing)?)$/;
+  /^(maintain(s|ed|ing)?|up(hold|holds|held|holding)|keep(s|ing)?|kept|retain(s|ed|ing)?|stood|stands?|stuck|sticks?|persist(s|ed|ing)?|insist(s|ed|ing)?|cling(s|ing)?|clung)$/;
 
 export function isStance(r: Reading, p: number, length: number, mode: Mode, deed: Deed): boolean {
   const form = r.at(p + length - 1);
