@@ -1,18 +1,13 @@
 /** Positions from the words of a member's officials, from the record's side: suggested once, never counted by themselves,
  *  counted from the day on which a person accepts them, and no day earlier. On both stores. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Postgres, startPostgres } from '../../test/servers/postgres.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bothStores, giveText, type OwnRecord, ownRecord } from '../../test/record/stores.ts';
 import { boardsOf } from '../cli/boards.ts';
-import { openWorkshop } from '../compose.ts';
 import { documentIdOf } from '../model/bodies.ts';
 import { boardView } from '../publish/board-view.ts';
 import { allPositions, positionsOf } from '../store/positions.ts';
 import { Conflict } from '../store/writes.ts';
 import { putDossier } from './dossier.ts';
-import { takeIn } from './intake.ts';
 import { decidePosition } from './position-review.ts';
 import { rederiver } from './rederive.ts';
 import { decide } from './review.ts';
@@ -24,52 +19,21 @@ const warsaw =
   'WARSAW, 10 June 2021. The Polish government said that Poland supports a Membership Action Plan for Ukraine.\n\nThe German chancellor declined to say whether Ukraine should be given a Membership Action Plan.';
 const boards = boardsOf();
 
-let postgres: Promise<Postgres> | undefined;
-let schemas = 0;
-afterAll(async () => (await postgres)?.stop());
-
-const stores = {
-  'a folder': async (dir: string) => join(dir, 'record'),
-  PostgreSQL: async () => {
-    postgres ??= startPostgres();
-    return `${await (await postgres).database(`suggest${++schemas}`)}`;
-  },
-} as const;
-
-describe.each(Object.entries(stores))('on %s', (_name, address) => {
-  let dir: string;
-  let workshop: Awaited<ReturnType<typeof openWorkshop>>;
+describe.each(bothStores('suggest'))('on %s', (_name, address) => {
+  let own: OwnRecord;
+  let workshop: OwnRecord['workshop'];
   let day = '2021-07-01';
   let ticks = 0;
-  const env = { ...process.env };
   beforeEach(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'onrecord-suggest-'));
-    process.env.ONRECORD_BYTES = join(dir, 'bytes');
-    process.env.ONRECORD_KEY = join(dir, 'log.key');
     day = '2021-07-01';
     ticks = 0;
-    workshop = await openWorkshop(
-      await address(dir),
-      () => `${day}T12:00:${String(ticks++ % 60).padStart(2, '0')}.000Z`,
-    );
+    own = await ownRecord(address, () => `${day}T12:00:${String(ticks++ % 60).padStart(2, '0')}.000Z`);
+    workshop = own.workshop;
   });
-  afterEach(async () => {
-    await workshop.close();
-    process.env = env;
-    await rm(dir, { recursive: true });
-  });
+  afterEach(() => own.remove());
 
   async function see(text = warsaw, uri = resource): Promise<string> {
-    await takeIn(workshop, {
-      originalResource: uri,
-      uri,
-      at: '2021-06-10T18:00:00.000Z',
-      provenance: 'given',
-      mediaType: 'text/plain',
-      stated: { publishedAt: '2021-06-10' },
-      evidence: { as: 'file', payload: Buffer.from(text) },
-      outcome: 'content',
-    });
+    await giveText(workshop, uri, text);
     return documentIdOf(uri);
   }
   const follow = (documents: readonly string[]) =>

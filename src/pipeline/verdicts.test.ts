@@ -1,12 +1,8 @@
 /** Verdicts on record, on both stores: what was known makes a verdict; when people decide otherwise, another stands beside
  *  it, and each can be made again from what it names. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Postgres, startPostgres } from '../../test/servers/postgres.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bothStores, giveText, type OwnRecord, ownRecord } from '../../test/record/stores.ts';
 import { boardsOf } from '../cli/boards.ts';
-import { openWorkshop } from '../compose.ts';
 import { evidenceTools } from '../compose-evidence.ts';
 import { claimIdOf, documentIdOf, type VerdictBody } from '../model/bodies.ts';
 import type { Digest } from '../model/canonical.ts';
@@ -20,7 +16,6 @@ import type { OpenWorkshop } from './context.ts';
 import { putDossier } from './dossier.ts';
 import { parseArchive } from './evidence/archive.ts';
 import { PAGE } from './evidence/bundle.ts';
-import { takeIn } from './intake.ts';
 import { decidePosition } from './position-review.ts';
 import { rederiver } from './rederive.ts';
 import { decide } from './review.ts';
@@ -33,52 +28,23 @@ const warsaw =
   'WARSAW, 10 June 2021. The Polish government said that Poland supports a Membership Action Plan for Ukraine.';
 const boards = boardsOf();
 
-let postgres: Promise<Postgres> | undefined;
-let schemas = 0;
-afterAll(async () => (await postgres)?.stop());
-
-const stores = {
-  'a folder': async (dir: string) => join(dir, 'record'),
-  PostgreSQL: async () => {
-    postgres ??= startPostgres();
-    return `${await (await postgres).database(`verdicts${++schemas}`)}`;
-  },
-} as const;
-
-describe.each(Object.entries(stores))('on %s', (_name, address) => {
-  let dir: string;
+describe.each(bothStores('verdicts'))('on %s', (_name, address) => {
+  let own: OwnRecord;
   let workshop: OpenWorkshop;
   let record: string;
   let day = '2021-07-01';
   let ticks = 0;
-  const env = { ...process.env };
   beforeEach(async () => {
-    dir = await mkdtemp(join(tmpdir(), 'onrecord-verdicts-'));
-    process.env.ONRECORD_BYTES = join(dir, 'bytes');
-    process.env.ONRECORD_KEY = join(dir, 'log.key');
     day = '2021-07-01';
     ticks = 0;
-    record = await address(dir);
-    workshop = await openWorkshop(record, clock);
+    own = await ownRecord(address, clock);
+    ({ workshop, record } = own);
     const uri = 'https://paper.example/warsaw';
-    await takeIn(workshop, {
-      originalResource: uri,
-      uri,
-      at: '2021-06-10T18:00:00.000Z',
-      provenance: 'given',
-      mediaType: 'text/plain',
-      stated: { publishedAt: '2021-06-10' },
-      evidence: { as: 'file', payload: Buffer.from(warsaw) },
-      outcome: 'content',
-    });
+    await giveText(workshop, uri, warsaw);
     await putDossier(workshop, { ...dossier, documents: [documentIdOf(uri)] });
     await drain(workshop);
   });
-  afterEach(async () => {
-    await workshop.close();
-    process.env = env;
-    await rm(dir, { recursive: true });
-  });
+  afterEach(() => own.remove());
 
   const clock = () => `${day}T12:00:${String(ticks++ % 60).padStart(2, '0')}.000Z`;
   const dossier = { id: 'map', title: 'The plan', about: '', documents: [], cases: [of], claims: [claim, all] };

@@ -1,7 +1,7 @@
 /** What must be on record for a requirement in plain words to be met: its grammar says so. */
 import type { Condition } from './plan.ts';
 import { headPhrase, kindByStem } from './stage-kind.ts';
-import { numberAt, shareAt, stem, type Word, wordsOf } from './words.ts';
+import { numberAt, ordinals, shareAt, stem, type Word, wordsOf } from './words.ts';
 
 const shareWords = new Set(
   'population weight weighted capital contribution contributor budget share tonnage turnover gdp paid'
@@ -195,20 +195,8 @@ const byApplicant = /\bratif\w*\b.*\bby the (applicant|candidate|acceding|new me
 const isWhole = (number: number, share: number | null): boolean =>
   share !== null && Math.abs(number / 100 - share) < 1e-9;
 
-const ordinals = {
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  twelfth: 12,
-  fifteenth: 15,
-  twentieth: 20,
-} as const;
+/** Those at which a treaty is said to enter into force. */
+const entries: Readonly<Record<string, number>> = { ...ordinals, twelfth: 12, fifteenth: 15, twentieth: 20 };
 
 function depositCondition(
   text: string,
@@ -221,7 +209,7 @@ function depositCondition(
   const nth = /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth)\b/i.exec(
     text,
   );
-  if (nth) return { is: 'deposited', by: ordinals[nth[1]!.toLowerCase() as keyof typeof ordinals] };
+  if (nth) return { is: 'deposited', by: entries[nth[1]!.toLowerCase()]! };
   if (number !== null && number < plan.members.length) return { is: 'deposited', by: number };
   return { is: 'deposited', by: 'all' };
 }

@@ -318,6 +318,19 @@ function hundreds(words: readonly Word[], k: number, times: number, length: numb
     : { value: times * 100, length };
 }
 
+/** The place of one among several, from the second to the tenth. */
+export const ordinals: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+
 const denominators: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,

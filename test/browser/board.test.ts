@@ -9,9 +9,9 @@ import { appOf } from '../../src/http/app.tsx';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { documentIdOf } from '../../src/model/bodies.ts';
 import { putDossier } from '../../src/pipeline/dossier.ts';
-import { takeIn } from '../../src/pipeline/intake.ts';
 import { drain } from '../../src/pipeline/worker.ts';
 import { type Example, exampleSite } from '../pages/example.ts';
+import { giveText } from '../record/stores.ts';
 import { axeFaults, openBrowser } from './browser.ts';
 
 let example: Example;
@@ -23,19 +23,11 @@ beforeAll(async () => {
   example = await exampleSite();
   workshop = await openWorkshop(example.dir, () => new Date(Date.UTC(2021, 6, 1, 0, 0, seconds++)).toISOString());
   const uri = 'https://paper.example/warsaw';
-  await takeIn(workshop, {
-    originalResource: uri,
+  await giveText(
+    workshop,
     uri,
-    at: '2021-06-10T18:00:00.000Z',
-    provenance: 'given',
-    mediaType: 'text/plain',
-    stated: { publishedAt: '2021-06-10' },
-    evidence: {
-      as: 'file',
-      payload: Buffer.from('The Polish government said that Poland supports a Membership Action Plan for Ukraine.'),
-    },
-    outcome: 'content',
-  });
+    'The Polish government said that Poland supports a Membership Action Plan for Ukraine.',
+  );
   await putDossier(workshop, {
     id: 'warsaw',
     title: 'Warsaw and the plan',

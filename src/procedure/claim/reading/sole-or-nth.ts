@@ -1,6 +1,6 @@
 /** "The only, last, third member to …". */
 import { hasRatification } from '../../plan.ts';
-import { isFunctionWord, isMark, numberAt } from '../../words.ts';
+import { isFunctionWord, isMark, numberAt, ordinals } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import { electedWords, groupModifiers, groupNouns, permanentWords } from '../lexicon.ts';
 import type { Proposition, Who } from '../proposition.ts';
@@ -16,7 +16,7 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
   // X is the only/last/first … (that | whose | to | not to)
   for (let i = from; i < to; i++) {
     const lower = r.at(i);
-    const nth = ordinal[lower];
+    const nth = ordinals[lower];
     if (!/^(only|sole|last|first|lone)$/.test(lower) && nth === undefined) continue;
     if (
       r.at(i - 1) !== 'the' &&
@@ -116,15 +116,3 @@ function narrowsGroup(r: Reading, k: number): boolean {
     !/^(yet|also|now|vote|votes|whose|holdout|one|ones)$/.test(word.lower)
   );
 }
-
-const ordinal: Readonly<Record<string, number>> = {
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
