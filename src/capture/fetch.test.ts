@@ -274,9 +274,7 @@ describe('budgets', () => {
       const timer = setInterval(() => response.write('x'), 20);
       response.on('close', () => clearInterval(timer));
     };
-    const start = performance.now();
     expect(told(await fetchAddress(small({}), at('/drip')))).toBe('failed: it did not answer in time');
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
   test('a server that never answers, and one that hangs up', async () => {
     answers['/silent'] = () => undefined;
