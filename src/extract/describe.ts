@@ -1,8 +1,10 @@
 /** A noun phrase taken apart, with no memory of the text: the name, the office and whose office it is, or the honest
  *  "as written". "Poland's defence minister" is the Minister of Defence of Poland; "Kyiv" the Government of Ukraine. */
 import type { EntityKind } from '../model/statement.ts';
-import { anonymousNouns, documentNouns, months, spokespeople, titles } from '../text/en/words.ts';
-import type { Country, Gazetteer } from '../text/gazetteer.ts';
+import { anonymousNouns, documentNouns, spokespeople } from '../text/en/words.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { countryIn, headOf, nameOf, personIn } from './names.ts';
+import { capital, institutions, roleHeads, roleOf, stateInTitle, stateOffices, titleOf } from './roles.ts';
 import type { Word } from './stream.ts';
 
 export type Described = {
@@ -21,77 +23,6 @@ export type Described = {
   readonly definite: boolean;
   readonly rule: string;
 };
-
-/** Heads of phrases for people and bodies that speak by office. */
-export const roleHeads = new Set(
-  `minister ministers president presidents chancellor premier secretary secretaries ambassador ambassadors envoy envoys
-  commissioner commissioners chief head leader leaders chair chairman chairwoman chairperson director directors governor
-  mayor king queen prince princess emir sultan speaker representative representatives delegate delegates negotiator
-  negotiators adviser advisor counsel prosecutor prosecutors defender commander general official officials diplomat
-  diplomats lawmaker lawmakers senator senators deputy deputies counterpart colleague host guest ministry ministries
-  government governments presidency parliament opposition embassy mission delegation delegations office army military
-  police navy court judge service agency department authorities authority regulator party union bank side coordinator
-  rapporteur monitor monitors inspector inspectors council cabinet undersecretary consul attaché attache ombudsman
-  commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard vice-minister
-  operator owner association watchdog committee legislature chargé administration comptroller auditor-general
-  attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
-  executive mp mps mep meps ceo`.split(/\s+/),
-);
-
-const institutions = new Set(
-  `ministry government presidency parliament opposition embassy mission delegation office army military police navy court
-  service agency department authorities authority regulator party bank side council cabinet commission union ministries
-  governments guard association watchdog committee legislature administration operator`.split(/\s+/),
-);
-
-/** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
-const stateOffices =
-  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition)$/;
-
-const portfolios: Readonly<Record<string, string>> = {
-  foreign: 'Foreign Affairs',
-  defence: 'Defence',
-  defense: 'Defence',
-  interior: 'the Interior',
-  finance: 'Finance',
-  justice: 'Justice',
-  health: 'Health',
-  energy: 'Energy',
-  trade: 'Trade',
-  transport: 'Transport',
-  economy: 'Economy',
-  environment: 'Environment',
-  agriculture: 'Agriculture',
-  education: 'Education',
-  labour: 'Labour',
-  labor: 'Labour',
-  water: 'Water',
-  irrigation: 'Irrigation',
-  mining: 'Mining',
-  fisheries: 'Fisheries',
-  culture: 'Culture',
-  security: 'Security',
-  climate: 'Climate',
-  infrastructure: 'Infrastructure',
-  oil: 'Oil',
-  information: 'Information',
-  migration: 'Migration',
-  tourism: 'Tourism',
-  development: 'Development',
-  home: 'Home Affairs',
-  europe: 'European Affairs',
-};
-
-/** Countries whose interior ministry is called the Ministry of Internal Affairs. */
-const internalAffairs = new Set(['UA', 'RU', 'BY', 'MD', 'GE', 'AM', 'AZ', 'KZ', 'KG', 'TJ', 'UZ', 'TM']);
-
-/** States whose heads bear the long name in their title (Federal Constitution of the Swiss Confederation, art. 176). */
-const stateInTitle: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  CH: { President: 'the Swiss Confederation', 'Vice-President': 'the Swiss Confederation' },
-};
-
-/** What a country has one of: "the opposition in Belgrade" is Serbia's, not the city's. */
-const nationwide = /^(?:opposition|government|authorities|parliament|cabinet|presidency|administration)$/;
 
 const opening = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another)$/;
 const indefiniteWord =
@@ -237,16 +168,6 @@ function withCounterpart(words: readonly Word[]): readonly Word[] {
   return words.flatMap((w, i) =>
     i === at - 1 ? [] : i === at ? [{ ...w, text: 'counterpart', lower: 'counterpart', lemma: 'counterpart' }] : [w],
   );
-}
-
-/** A phrase as text, single spaces, no leading article. */
-export function nameOf(words: readonly Word[]): string {
-  let out = '';
-  words.forEach((w, i) => {
-    if (i === 0 && words.length > 1 && /^(?:the|a|an)$/.test(w.lower)) return;
-    out += (out && w.start > words[i - 1]!.end ? ' ' : '') + w.text;
-  });
-  return out;
 }
 
 /** "Warsaw and Budapest", "the Finnish and German foreign ministers". */
@@ -415,27 +336,6 @@ function officeOf(core: readonly Word[], gazetteer: Gazetteer, none: Described):
   };
 }
 
-/** A title that is one country's or body's office: "Taoiseach", "EU's top diplomat". */
-function titleOf(
-  rest: readonly Word[],
-  of: string,
-  gazetteer: Gazetteer,
-): Pick<Described, 'name' | 'kind' | 'of' | 'role' | 'rule'> | null {
-  const entry = gazetteer.find(nameOf(rest)).find((n) => n.kind === 'title');
-  if (entry?.kind !== 'title') return null;
-  const { office } = entry;
-  if (office.of === '') return null;
-  const home = gazetteer.country(office.of)?.name ?? office.of;
-  if (of && of !== home && !(home === 'EU' && /^European/.test(of))) return null;
-  return {
-    name: `${office.office} of ${/^(?:EU)$/.test(home) ? 'the EU' : home}`,
-    kind: 'person',
-    of: home,
-    role: office.office,
-    rule: 'title',
-  };
-}
-
 function genderOf(words: readonly Word[]): 'he' | 'she' | '' {
   for (const w of words) {
     if (/^(?:mr|mr\.|king|prince|spokesman|chairman|sir|lord|emir|sultan|congressman|pope)$/.test(w.lower)) return 'he';
@@ -449,146 +349,3 @@ function pronounOf(gazetteer: Gazetteer, person: string): 'he' | 'she' | '' {
   const pronoun = gazetteer.people(person)[0]?.pronoun;
   return pronoun === 'he' || pronoun === 'she' ? pronoun : '';
 }
-
-/** The head noun: the last noun before a preposition. */
-function headOf(words: readonly Word[]): number {
-  let head = words.length - 1;
-  for (let i = 1; i < words.length; i++)
-    if ((words[i]!.tag === 'IN' || words[i]!.tag === 'TO') && words[i]!.lower !== 'in') {
-      head = i - 1;
-      break;
-    } else if (words[i]!.lower === 'in') {
-      head = i - 1;
-      break;
-    }
-  while (head > 0 && /^(?:JJ|VBN|RB|POS|VBG|VBD|PRP)$/.test(words[head]!.tag) && !roleHeads.has(words[head]!.lower))
-    head--;
-  return head;
-}
-
-/** The country or body a phrase belongs to, and the phrase without it: demonym or name in front, possessive, "of X".
- *  `national`: a country by its own name or demonym, not a city kept as written or an organization. */
-function countryIn(
-  words: readonly Word[],
-  gazetteer: Gazetteer,
-): { of: string; code: string; national: boolean; rest: Word[] } | null {
-  const named = (from: number, to: number, place: boolean): { of: string; code: string; national: boolean } | null => {
-    const text = nameOf(words.slice(from, to));
-    const found = gazetteer.find(text);
-    const country: Country | null = gazetteer.countryOf(text);
-    if (country && found[0]?.kind !== 'organization') {
-      if (found.some((n) => n.kind === 'capital') && !found.some((n) => n.kind === 'country' || n.kind === 'demonym'))
-        return place
-          ? { of: text, code: '', national: true }
-          : { of: country.name, code: country.code, national: true };
-      return { of: country.name, code: country.code, national: true };
-    }
-    const organization = found.find((n) => n.kind === 'organization');
-    if (organization?.kind === 'organization') return { of: organization.organization.name, code: '', national: false };
-    const seat = found.find((n) => n.kind === 'seat');
-    return seat?.kind === 'seat' ? { of: seat.seat.name, code: seat.seat.country, national: false } : null;
-  };
-  for (let length = Math.min(words.length - 1, gazetteer.longest); length > 0; length--) {
-    const found = named(0, length, false);
-    if (!found) continue;
-    const rest = words.slice(words[length]?.tag === 'POS' ? length + 1 : length);
-    if (rest.length) return { ...found, rest };
-  }
-  for (let i = 1; i < words.length - 1; i++) {
-    const origin = words[i]!.lower === 'from' && /^(?:counterpart|colleague|guest)$/.test(words[i - 1]!.lower);
-    if (!origin && !/^(?:of|to|in|for)$/.test(words[i]!.lower)) continue;
-    const from = words[i + 1]!.lower === 'the' && i + 2 < words.length ? i + 2 : i + 1;
-    const city = !(words[i]!.lower === 'in' && nationwide.test(words[i - 1]!.lower));
-    const found = named(from, words.length, city);
-    if (found) return { ...found, rest: words.slice(0, i) };
-  }
-  for (let i = 1; i < words.length - 1; i++) {
-    const country = gazetteer.countryOf(words[i]!.text);
-    if (country && gazetteer.find(words[i]!.text).some((n) => n.kind === 'demonym'))
-      return {
-        of: country.name,
-        code: country.code,
-        national: true,
-        rest: [...words.slice(0, i), ...words.slice(i + 1)],
-      };
-  }
-  return null;
-}
-
-const bodyNoun =
-  /^(?:Ministry|Office|Council|Committee|Department|Agency|Party|Group|Union|Association|Court|Bank|Institute|University|Times|News|Post|Commission|Service|Fund|Foundation|Center|Centre|Parliament|Church|Forces|Command|Army|Police|House|Congress|Network|Press|Journal|Guardian|Tribune|Herald|Telegraph|Reuters|Bloomberg|Company|Corporation|Inc|Ltd|AG|SA|Board|Authority|Federation|League|Organization|Organisation|Participants|Members|Ministers|Leaders|Officials|Residents|Critics|Sources|Conference|Heads|Secretariat|Government|Republic|Democrats|Republicans)$/;
-
-/** A personal name: capitalised words after titles, to the end of the phrase. */
-function personIn(words: readonly Word[], gazetteer: Gazetteer): { from: number; text: string } | null {
-  let end = words.length;
-  for (let i = 1; i < words.length; i++)
-    if (words[i]!.tag === 'IN' && !/^(?:de|van|von|al|bin|da|del)$/.test(words[i]!.lower)) {
-      end = i;
-      break;
-    }
-  let from = end;
-  while (from > 0) {
-    const w = words[from - 1]!;
-    if (!/^\p{Lu}/u.test(w.text) && !/^(?:de|von|van|der|bin|al|el|da|dos|di|la|le|ibn|ter|den|zu|del)$/.test(w.lower))
-      break;
-    if (isTitle(w) || roleHeads.has(w.lower)) break;
-    if (!/^(?:NNP|NNPS|NN|JJ|FW|IN|NNS|CD|RB|VB|VBN|VBD|VBP|UH|DT)$/.test(w.tag)) break;
-    from--;
-  }
-  const name = words.slice(from, end);
-  if (name.some((w) => w.tag === 'CD' || (months.includes(w.lower) && name.length > 1))) return null;
-  if (!name.length || end < words.length - 6 || !/^\p{Lu}/u.test(name[0]!.text)) return null;
-  const text = nameOf(name);
-  if (gazetteer.find(text).length || name.some((w) => bodyNoun.test(w.text))) return null;
-  const before = words[from - 1];
-  if (before && (isTitle(before) || roleHeads.has(before.lower))) return { from, text };
-  if (gazetteer.people(text).length) return { from, text };
-  if (from > 0) return null;
-  if (name.length >= 2 && name.length <= 4 && name.some((w) => /^NNP/.test(w.tag))) return { from, text };
-  if (name.length === 1 && /^NNP$/.test(name[0]!.tag) && words.length === 1) return { from, text };
-  return null;
-}
-
-const isTitle = (w: Word): boolean => titles.has(w.lower.replace(/\.$/, ''));
-
-const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
-
-/** "defence minister" → "Minister of Defence"; capitals as a title has them. */
-function roleOf(words: readonly Word[], code: string): string {
-  const plain = words.filter(
-    (w) => !/^(?:former|then|new|outgoing|acting|the|current|senior|his|her|its|their|my|our)$/.test(w.lower),
-  );
-  const texts = plain.map((w) => w.lower);
-  const last = texts[texts.length - 1];
-  if (!last) return '';
-  // "The Dutch premier": a prime minister in news English; a premier by title in China.
-  if (last === 'premier' && code && !/^(?:CN|TW)$/.test(code)) {
-    if (texts.length === 1) return 'Prime Minister';
-    if (/^(?:deputy|vice)$/.test(texts[0]!) && texts.length === 2) return `${capital(texts[0]!)} Prime Minister`;
-  }
-  if (/^(?:minister|ministers|ministry)$/.test(last) && texts.length >= 2) {
-    const area = texts[texts.length - 2]!;
-    const lead = texts.slice(0, -2);
-    if (last === 'minister' && area === 'prime') return [...lead.map(capital), 'Prime Minister'].join(' ');
-    if (last === 'minister' && area === 'foreign' && !lead.length) return 'Foreign Minister';
-    if (last === 'ministers' && area === 'foreign' && !lead.length) return 'Foreign Ministers';
-    if (area === 'interior' && internalAffairs.has(code) && !lead.length) return `${capital(last)} of Internal Affairs`;
-    const named = portfolios[area];
-    if (named && !lead.length) return `${capital(last)} of ${named}`;
-  }
-  return plain
-    .map((w) =>
-      /^(?:of|for|and|the|in|to)$/.test(w.lower) ? w.lower : titleWord.test(w.lower) ? capital(w.lower) : w.text,
-    )
-    .join(' ')
-    .replace(/ (?=['’])/g, '');
-}
-
-const titleWord =
-  /^(?:minister|president|chancellor|premier|secretary|prime|foreign|general|vice|commissioner|ministry|chair|emir|deputy)$/;
-
-/** "Foreign Minister" → "Foreign Ministers", "Minister of Defence" → "Ministers of Defence". */
-export const pluralOf = (role: string): string => {
-  const [, noun, tail] = /^(.*?)( (?:of|for) .*)?$/.exec(role)!;
-  return (/y$/.test(noun!) ? `${noun!.slice(0, -1)}ies` : /s$/.test(noun!) ? noun! : `${noun}s`) + (tail ?? '');
-};

@@ -1,5 +1,6 @@
 /** Whom a text has spoken of so far, in its order, and looking back over it. */
-import { type Described, pluralOf } from './describe.ts';
+import type { Described } from './describe.ts';
+import { pluralOf } from './roles.ts';
 
 export type Mention = Described & {
   readonly at: number;

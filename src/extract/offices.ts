@@ -1,9 +1,12 @@
 /** Whose office it is that a text names without saying: "the minister", "the host", "the Polish minister", "the party's leader". From
  *  whom the text gave that office last, from where it is set, from the body at hand. */
+
+import type { Entity } from '../model/statement.ts';
 import { spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Described, nameOf } from './describe.ts';
+import type { Described } from './describe.ts';
 import { MEMORY, type Mention } from './mentions.ts';
+import { nameOf } from './names.ts';
 import type { Word } from './stream.ts';
 
 type Find = (test: (m: Described) => boolean) => Mention | null;
@@ -208,6 +211,32 @@ export function bareSpokesperson(cast: Memory, d: Described, last: Find, words: 
   if (told) return { ...told, rule: 'mentioned before' };
   const who = last(isBody);
   return who ? { ...d, name: `${who.name} ${d.head}`, of: who.of, rule: 'same body?' } : d;
+}
+
+/** The spokesperson of a briefing: of the body that the text names first. */
+export function hostOf(cast: Memory, label: string): { entity: Entity; described: Described } {
+  const body =
+    cast.mentions.find(
+      (m) =>
+        /^(?:organization|office)$/.test(m.kind) &&
+        !spokespeople.has(m.head) &&
+        !/\b(?:briefing|conference|transcript|remarks|availability|session)\b/i.test(m.name),
+    ) ?? cast.mentions.find(isBody);
+  const noun = label.toLowerCase();
+  const name = body ? `${body.name} ${noun}` : noun;
+  const described: Described = {
+    name,
+    kind: 'office',
+    of: body?.of ?? '',
+    role: body ? '' : noun,
+    head: noun,
+    person: '',
+    gender: '',
+    plural: false,
+    definite: true,
+    rule: 'briefing',
+  };
+  return { entity: { name, kind: 'office', sure: body !== undefined, rule: 'briefing' }, described };
 }
 
 /** "The Bank's representative", where the text named the European Investment Bank. */

@@ -2,8 +2,9 @@ import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn } from '../text/en/calendar.ts';
 import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Described, describe, pluralOf, roleHeads } from './describe.ts';
+import { type Described, describe } from './describe.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
+import { pluralOf, roleHeads } from './roles.ts';
 import type { Sentence, Word } from './stream.ts';
 
 export type Genre = 'report' | 'readout' | 'communiqué' | 'press conference' | 'interview' | 'tweet' | 'transcript';

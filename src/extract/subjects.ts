@@ -31,7 +31,9 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
   ) {
     let end = nounFrom(words, head + 1, true);
     if (end > head + 1 && /^(there|here)$/.test(words[end]?.lower ?? '') && words[end + 1]?.text === ',') end++;
-    if (end > head + 1 && !isTime(words[head + 1]) && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
+    // ", disputed that": what nobody can say of is disputed.
+    const object = end === head + 2 && /^(?:this|that|these|those|it|him|them|me|us)$/.test(words[head + 1]!.lower);
+    if (end > head + 1 && !object && !isTime(words[head + 1]) && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
       if (
         before?.tag === 'QQ' ||
         (before && words[from - 2]?.tag === 'QQ') ||

@@ -2,11 +2,16 @@
  *  of last, offices that name no country from the country at hand. What cannot be settled is named as written and
  *  marked unsure. */
 import type { Entity, EntityKind } from '../model/statement.ts';
-import { namesPerson, spokespeople } from '../text/en/words.ts';
+import { namesPerson } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Described, describe, nameOf, pluralOf, roleHeads } from './describe.ts';
-import { lastNames, lastOf, type Mention, nearest, recent } from './mentions.ts';
-import { atTable, bareRole, bareSpokesperson, bodyOf, headOfMinistry, isBody, portfolio } from './offices.ts';
+import { type Described, describe } from './describe.ts';
+import { anotherOf, both, ofTwo, someOf } from './groups.ts';
+import { lastNames, lastOf, type Mention, recent } from './mentions.ts';
+import { nameOf } from './names.ts';
+import { bareRole, bareSpokesperson, bodyOf, headOfMinistry, portfolio } from './offices.ts';
+import { forWhom, owned } from './possessives.ts';
+import { pronoun } from './pronouns.ts';
+import { roleHeads } from './roles.ts';
 import type { Word } from './stream.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
@@ -20,7 +25,7 @@ export class Cast {
   readonly mentions: Mention[] = [];
   private readonly fullNames = new Map<string, string>();
   /** The pronouns by which the text has spoken of somebody. */
-  private readonly genders = new Map<string, 'he' | 'she'>();
+  readonly genders = new Map<string, 'he' | 'she'>();
   parties: readonly Described[] = [];
   home: Mention | null | undefined;
   dateline = '';
@@ -31,7 +36,7 @@ export class Cast {
     private readonly day: string | null,
     /** Who "we" and "I" are outside quotation marks: the account holder, the signatories. */
     readonly self: string,
-    private readonly selfKind: EntityKind,
+    readonly selfKind: EntityKind,
     /** Does the text issue as one body, so that "the ministers" and "participants" are its issuers? */
     readonly joint: boolean,
     readonly alliance = false,
@@ -114,7 +119,7 @@ export class Cast {
     return { entity: { name: 'journalist', kind: 'anonymous', sure: true, rule: 'questioner' }, described };
   }
 
-  private settle(
+  settle(
     d: Described,
     words: readonly Word[],
     at: number,
@@ -143,8 +148,8 @@ export class Cast {
       const joint = spoke(() => true);
       if (joint?.plural && joint.rule === 'group' && text !== 'they' && !this.parties.length)
         return as(joint, 'mentioned before');
-      const both = this.both(d, text === 'they' ? [] : speakers, at);
-      if (both && !(text === 'they' && spoke((m) => m.plural))) return both;
+      const two = both(this, d, text === 'they' ? [] : speakers, at);
+      if (two && !(text === 'they' && spoke((m) => m.plural))) return two;
     }
     const together = /^(?:the two|both|both the) (\p{L}+s)$/u.exec(text)?.[1];
     const joint = together ? last((m) => m.plural && m.rule === 'group' && m.head === together) : null;
@@ -160,42 +165,10 @@ export class Cast {
         return { ...d, role: role!, name: `${role} of ${d.of}`, kind: 'person', plural: false, rule: 'one of them?' };
     }
     if (/^the (?:former|latter)$/.test(text)) {
-      const one = this.ofTwo(at, text === 'the former');
+      const one = ofTwo(this, at, text === 'the former');
       if (one) return as(one, 'of the two named last?');
     }
-    if (lone && /^(?:he|she)$/.test(first)) {
-      const human = (m: Described): boolean =>
-        !m.plural &&
-        (/^(?:person|anonymous)$/.test(m.kind) ||
-          spokespeople.has(m.head) ||
-          (m.kind === 'unknown' && namesPerson(m.head))) &&
-        !/\d/.test(m.name) &&
-        [m.gender || this.genders.get(m.name) || first].includes(first as 'he' | 'she');
-      // A readout that names no speaker yet goes on about the side that issued it.
-      if (this.parties.length === 2 && !spoke(human) && human(this.parties[0]!))
-        return as(this.withHome(this.settleParty(this.parties[0]!)), 'issuing side');
-      const who = this.opener(at, spoke(human), human) ?? last(human);
-      if (!who) return { ...d, kind: 'person' };
-      // Whom the text calls "she" once it does not go on to call "he".
-      this.genders.set(who.name, first as 'he' | 'she');
-      const settled =
-        who.until !== undefined && who.role && !who.of && !who.person ? bareRole(this, who, last, spoke) : who;
-      return as(settled as Mention, 'pronoun');
-    }
-    if (lone && first === 'it') {
-      const thing = (m: Described): boolean =>
-        !m.plural && /^(?:government|organization|office|document|group)$/.test(m.kind) && !spokespeople.has(m.head);
-      const who = last(thing);
-      return who
-        ? as(who, 'pronoun')
-        : this.joint
-          ? { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' }
-          : d;
-    }
-    if (lone && first === 'they') {
-      const who = last((m) => m.plural);
-      return who ? as(who, 'pronoun') : d;
-    }
+    if (lone && /^(?:he|she|it|they)$/.test(first)) return pronoun(this, d, first, at, speakers);
     if (
       this.joint &&
       !d.of &&
@@ -204,7 +177,7 @@ export class Cast {
     )
       return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
     if (lone && /^(?:others|another|several|some|many|few|one|most)$/.test(first))
-      return { ...d, name: first === 'another' ? this.anotherOf(last) : first, kind: 'anonymous', definite: false };
+      return { ...d, name: first === 'another' ? anotherOf(last) : first, kind: 'anonymous', definite: false };
     // "Two palm oil companies … A third": of their kind.
     if (words.length === 2 && /^(?:second|third|fourth|fifth)$/.test(words[1]!.lower)) {
       const kin = last((m) => m.plural && m.kind === 'anonymous');
@@ -220,7 +193,7 @@ export class Cast {
         };
     }
     if (/^(?:one|two|three|four|five|several|some|many|most|none|all)$/.test(first) && words[1]?.lower === 'of')
-      return this.someOf(d, words, last);
+      return someOf(d, words, last);
     if (d.kind === 'anonymous' && /^(?:judges?|justices?|magistrates?)$/.test(d.head) && !d.of) {
       const court = last((m) => /\b(?:court|tribunal)$/i.test(m.head));
       if (court) return { ...d, name: `${d.name} of the ${court.name}`, of: court.of, rule: 'court at hand?' };
@@ -257,7 +230,7 @@ export class Cast {
     }
     if (/^(?:our|my)$/.test(first) && !lone && this.self && !quotedBy && !d.of)
       return { ...d, name: `${nameOf(words.slice(1))} of the ${this.self}`, rule: 'first person' };
-    if (/^(?:his|her|its|their)$/.test(first) && !lone) return this.owned(d, words, at, speakers);
+    if (/^(?:his|her|its|their)$/.test(first) && !lone) return owned(this, d, words, at, speakers);
     if (/^(?:counterpart|colleague|guest)$/.test(d.head) && d.of) {
       const who =
         spoke((m) => m.role !== '' && !m.plural && !/^(?:counterpart|colleague)$/.test(m.head)) ??
@@ -273,7 +246,7 @@ export class Cast {
     if (d.head === 'side' && d.of)
       return { ...d, name: `Government of ${d.of}`, kind: 'government', plural: false, rule: 'side' };
     if (d.rule === 'spokesperson')
-      return d.role ? bareSpokesperson(this, d, last, words) : this.forWhom(d, words, at, speakers);
+      return d.role ? bareSpokesperson(this, d, last, words) : forWhom(this, d, words, at, speakers);
     if (d.role && !d.of && d.definite) return bareRole(this, d, last, spoke);
     if (d.role && d.of && !d.plural && d.kind === 'person') return portfolio(this, d, last);
     if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
@@ -295,152 +268,6 @@ export class Cast {
       if (who) return as(who, 'mentioned before');
     }
     return d;
-  }
-
-  /** "The chairman seemed less sure. “…,” he said": the subject of the sentence before, where nobody has spoken since. */
-  private opener(at: number, spoken: Mention | null, fits: (m: Mention) => boolean): Mention | null {
-    const who = lastOf(this.mentions, at, (m) => (m as Mention).until !== undefined);
-    return who && fits(who) && who.at > (spoken?.at ?? -1) && at >= who.until! && at - who.at < NEAR ? who : null;
-  }
-
-  /** "His Polish counterpart", "its foreign ministry", "his spokesman". */
-  private owned(d: Described, words: readonly Word[], at: number, speakers: readonly Mention[]): Described {
-    const first = words[0]!.lower;
-    const find = (test: (m: Described) => boolean): Mention | null =>
-      lastOf(speakers, at, test) ?? lastOf(this.mentions, at, test);
-    const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head);
-    const owner =
-      first === 'its'
-        ? (nearest(lastOf(speakers, at, isThing), lastOf(this.mentions, at, isBody)) ?? find((m) => m.of !== ''))
-        : first === 'their'
-          ? (nearest(
-              lastOf(speakers, at, (m) => m.plural),
-              lastOf(this.mentions, at, (m) => m.plural),
-            ) ?? find(isBody))
-          : find(
-              (m) =>
-                !m.plural &&
-                (/^(?:person|anonymous)$/.test(m.kind) ||
-                  spokespeople.has(m.head) ||
-                  (m.kind === 'unknown' && namesPerson(m.head))) &&
-                // Nobody's counterpart is "his counterpart".
-                !(peer && m.head === d.head),
-            );
-    // "Chile and Bolivia …, their foreign ministers said"
-    if (first === 'their' && d.plural && d.role && !d.of && !owner?.plural) {
-      const two = new Set<string>();
-      const before = recent(this.mentions, at);
-      for (let i = before.length - 1; i >= 0 && two.size < 2; i--)
-        if (before[i]!.kind === 'government') two.add(before[i]!.of);
-      const [b, a] = [...two];
-      if (a && b) return { ...d, name: `${d.role} of ${a} and ${b}`, rule: 'possessive?' };
-    }
-    if (!owner) return d;
-    // A speaker named by name alone: of the office that the text named last, in another country.
-    if (peer && !owner.role && d.of) {
-      const held = find((m) => m.role !== '' && m.of !== '' && m.of !== d.of && !m.plural && m.head !== d.head);
-      if (held) return { ...d, role: held.role, name: `${held.role} of ${d.of}`, kind: 'person', rule: 'counterpart' };
-    }
-    const other = lastOf(
-      this.mentions,
-      at,
-      (m) => m.kind === 'person' && m.role !== '' && m.of !== '' && m.of !== owner.of && !m.plural,
-    );
-    if (/^(?:guest|host)$/.test(d.head) && !d.of) {
-      const met = atTable(this, { ...d, role: d.head }, find);
-      if (met) return met;
-    }
-    if (d.head === 'guest' && !d.of && other) return { ...other, rule: 'guest' };
-    const told = find((m) => m.head === d.head && m.of !== '' && m.of !== owner.of);
-    if (
-      /^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) &&
-      owner.role
-    ) {
-      const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
-      const host = /^(?:host|guest)$/.test(d.head) ? (lastOf(this.mentions, at, seat)?.of ?? '') : '';
-      // "Her counterpart from Wels": a place that no list of names knows.
-      const from = words.findIndex((w) => w.lower === 'from');
-      const place = from > 0 && /^NNP/.test(words[from + 1]?.tag ?? '') ? nameOf(words.slice(from + 1)) : '';
-      const of = d.of || place || this.otherParty(owner)?.of || told?.of || host;
-      if (of)
-        return {
-          ...d,
-          role: owner.role,
-          of,
-          name: `${owner.role} of ${of}`,
-          kind: 'person',
-          definite: true,
-          rule: 'counterpart',
-        };
-    }
-    if (spokespeople.has(d.head))
-      return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of: owner.of, rule: 'possessive' };
-    const whose = d.of || owner.of || owner.name;
-    // "Director of the operator": a common noun keeps its article.
-    const article = whose === owner.name && owner.definite && !owner.plural && /^\p{Ll}/u.test(whose) ? 'the ' : '';
-    if (d.role && whose)
-      return { ...d, of: whose, name: `${d.role} of ${article}${whose}`, definite: true, rule: 'possessive' };
-    return {
-      ...d,
-      name: `${d.name.replace(/^(?:his|her|its|their) /i, '')} of ${owner.name}`,
-      of: whose,
-      rule: 'possessive?',
-    };
-  }
-
-  /** "A spokeswoman for her office": whose. */
-  private forWhom(d: Described, words: readonly Word[], at: number, speakers: readonly Mention[]): Described {
-    const own = words.findIndex(
-      (w, i) => i > 0 && /^(?:his|her|its|their)$/.test(w.lower) && /^(?:for|of|at)$/.test(words[i - 1]!.lower),
-    );
-    if (own < 0) return d;
-    const whose = this.settle(describe(words.slice(own), this.gazetteer), words.slice(own), at, speakers, null);
-    return whose.rule.startsWith('possessive') ? { ...d, name: `${d.head} for the ${whose.name}`, of: whose.of } : d;
-  }
-
-  /** "The former", "the latter": of the two that the text named last. */
-  private ofTwo(at: number, former: boolean): Mention | null {
-    const before = recent(this.mentions, at);
-    const two = (fits: (m: Mention) => boolean): Mention[] => {
-      const names: Mention[] = [];
-      for (let i = before.length - 1; i >= 0 && names.length < 2; i--) {
-        const m = before[i]!;
-        if (fits(m) && !names.some((n) => n.name === m.name)) names.push(m);
-      }
-      return names;
-    };
-    // The town they met in is none of the two.
-    const people = two((m) => m.kind === 'person' && !m.plural);
-    const names = people.length === 2 ? people : two((m) => m.kind !== 'unknown' && !m.plural);
-    return names.length === 2 ? names[former ? 1 : 0]! : null;
-  }
-
-  /** "One of them", "several of the members". */
-  private someOf(
-    d: Described,
-    words: readonly Word[],
-    last: (test: (m: Described) => boolean) => Mention | null,
-  ): Described {
-    const rest = words.slice(2).filter((w) => !/^(?:the|these|those)$/.test(w.lower));
-    const noun = rest[0]?.lower ?? '';
-    const group =
-      noun === 'them' ? last((m) => m.plural) : rest.length === 1 ? last((m) => m.plural && m.head === noun) : null;
-    if (!group) return { ...d, kind: 'anonymous', definite: false };
-    return {
-      ...d,
-      name: `${words[0]!.lower} of the ${group.name}`,
-      kind: 'anonymous',
-      of: group.of,
-      plural: words[0]!.lower !== 'one',
-      definite: false,
-      head: group.head,
-      rule: 'some of those mentioned?',
-    };
-  }
-
-  private anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
-    const one = last((m) => m.kind === 'anonymous' && !m.plural);
-    return one ? `another ${one.head} (unnamed)` : 'another';
   }
 
   private officeOf(d: Described): Described {
@@ -493,32 +320,6 @@ export class Cast {
     return names.size === 1 ? [...names][0]! : (own ?? null);
   }
 
-  /** The spokesperson of a briefing: of the body that the text names first. */
-  host(label: string): { entity: Entity; described: Described } {
-    const body =
-      this.mentions.find(
-        (m) =>
-          /^(?:organization|office)$/.test(m.kind) &&
-          !spokespeople.has(m.head) &&
-          !/\b(?:briefing|conference|transcript|remarks|availability|session)\b/i.test(m.name),
-      ) ?? this.mentions.find(isBody);
-    const noun = label.toLowerCase();
-    const name = body ? `${body.name} ${noun}` : noun;
-    const described: Described = {
-      name,
-      kind: 'office',
-      of: body?.of ?? '',
-      role: body ? '' : noun,
-      head: noun,
-      person: '',
-      gender: '',
-      plural: false,
-      definite: true,
-      rule: 'briefing',
-    };
-    return { entity: { name, kind: 'office', sure: body !== undefined, rule: 'briefing' }, described };
-  }
-
   /** A party that names no country: the country whose seat the text names. */
   withHome(party: Described): Described {
     if (party.of || !party.role) return party;
@@ -531,36 +332,7 @@ export class Cast {
     return seat ? { ...party, of: seat.of, name: `${party.role} of ${seat.of}` } : party;
   }
 
-  private both(d: Described, speakers: readonly Mention[], at: number): Described | null {
-    if (this.parties.length === 2) {
-      const [a, b] = this.parties.map((p) => this.withHome(this.settleParty(p))) as [Described, Described];
-      return {
-        ...d,
-        name:
-          a.role && a.of && b.of && (a.role === b.role || /^(?:counterpart|colleague|homologue)$/.test(b.head))
-            ? `${pluralOf(a.role)} of ${a.of} and ${b.of}`
-            : `${a.name} and ${b.name}`,
-        kind: 'group',
-        plural: true,
-        rule: 'parties',
-      };
-    }
-    const names: Mention[] = [];
-    for (let i = speakers.length - 1; i >= 0 && names.length < 2; i--) {
-      const m = speakers[i]!;
-      if (m.at < at && !m.plural && !names.some((n) => n.name === m.name)) names.push(m);
-    }
-    if (names.length < 2) return null;
-    return {
-      ...d,
-      name: `${names[1]!.name} and ${names[0]!.name}`,
-      kind: 'group',
-      plural: true,
-      rule: 'last two speakers?',
-    };
-  }
-
-  private settleParty(p: Described): Described {
+  settleParty(p: Described): Described {
     return p.person ? this.person(p) : p;
   }
 
@@ -576,9 +348,6 @@ export class Cast {
   }
 }
 
-/** How far back, in characters, the subject of the sentence before may stand. */
-const NEAR = 250;
-
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
 /** Nouns for whatever body the text has named. */
@@ -589,11 +358,3 @@ const familyFirst = new Set(
     ' ',
   ),
 );
-
-/** A body, or a thing that has just spoken: "The railway explained … Its director". */
-const isThing = (m: Described): boolean =>
-  isBody(m) ||
-  (m.kind === 'unknown' && !m.plural && m.rule === 'as written' && !namesPerson(m.head) && m.gender === '');
-
-export type { Described };
-export { describe, nameOf };

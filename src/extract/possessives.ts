@@ -1,0 +1,120 @@
+/** Whose: "his Polish counterpart", "her ministry", "a spokeswoman for its office". */
+import { namesPerson, spokespeople } from '../text/en/words.ts';
+import { type Described, describe } from './describe.ts';
+import { lastOf, type Mention, nearest, recent } from './mentions.ts';
+import { nameOf } from './names.ts';
+import { atTable, isBody } from './offices.ts';
+import type { Word } from './stream.ts';
+import type { Cast } from './who.ts';
+
+/** "His Polish counterpart", "its foreign ministry", "his spokesman". */
+export function owned(
+  cast: Cast,
+  d: Described,
+  words: readonly Word[],
+  at: number,
+  speakers: readonly Mention[],
+): Described {
+  const first = words[0]!.lower;
+  const find = (test: (m: Described) => boolean): Mention | null =>
+    lastOf(speakers, at, test) ?? lastOf(cast.mentions, at, test);
+  const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head);
+  const owner =
+    first === 'its'
+      ? (nearest(lastOf(speakers, at, isThing), lastOf(cast.mentions, at, isBody)) ?? find((m) => m.of !== ''))
+      : first === 'their'
+        ? (nearest(
+            lastOf(speakers, at, (m) => m.plural),
+            lastOf(cast.mentions, at, (m) => m.plural),
+          ) ?? find(isBody))
+        : find(
+            (m) =>
+              !m.plural &&
+              (/^(?:person|anonymous)$/.test(m.kind) ||
+                spokespeople.has(m.head) ||
+                (m.kind === 'unknown' && namesPerson(m.head))) &&
+              // Nobody's counterpart is "his counterpart".
+              !(peer && m.head === d.head),
+          );
+  // "Chile and Bolivia …, their foreign ministers said"
+  if (first === 'their' && d.plural && d.role && !d.of && !owner?.plural) {
+    const two = new Set<string>();
+    const before = recent(cast.mentions, at);
+    for (let i = before.length - 1; i >= 0 && two.size < 2; i--)
+      if (before[i]!.kind === 'government') two.add(before[i]!.of);
+    const [b, a] = [...two];
+    if (a && b) return { ...d, name: `${d.role} of ${a} and ${b}`, rule: 'possessive?' };
+  }
+  if (!owner) return d;
+  // A speaker named by name alone: of the office that the text named last, in another country.
+  if (peer && !owner.role && d.of) {
+    const held = find((m) => m.role !== '' && m.of !== '' && m.of !== d.of && !m.plural && m.head !== d.head);
+    if (held) return { ...d, role: held.role, name: `${held.role} of ${d.of}`, kind: 'person', rule: 'counterpart' };
+  }
+  const other = lastOf(
+    cast.mentions,
+    at,
+    (m) => m.kind === 'person' && m.role !== '' && m.of !== '' && m.of !== owner.of && !m.plural,
+  );
+  if (/^(?:guest|host)$/.test(d.head) && !d.of) {
+    const met = atTable(cast, { ...d, role: d.head }, find);
+    if (met) return met;
+  }
+  if (d.head === 'guest' && !d.of && other) return { ...other, rule: 'guest' };
+  const told = find((m) => m.head === d.head && m.of !== '' && m.of !== owner.of);
+  if (
+    /^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) &&
+    owner.role
+  ) {
+    const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
+    const host = /^(?:host|guest)$/.test(d.head) ? (lastOf(cast.mentions, at, seat)?.of ?? '') : '';
+    // "Her counterpart from Wels": a place that no list of names knows.
+    const from = words.findIndex((w) => w.lower === 'from');
+    const place = from > 0 && /^NNP/.test(words[from + 1]?.tag ?? '') ? nameOf(words.slice(from + 1)) : '';
+    const of = d.of || place || cast.otherParty(owner)?.of || told?.of || host;
+    if (of)
+      return {
+        ...d,
+        role: owner.role,
+        of,
+        name: `${owner.role} of ${of}`,
+        kind: 'person',
+        definite: true,
+        rule: 'counterpart',
+      };
+  }
+  if (spokespeople.has(d.head))
+    return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of: owner.of, rule: 'possessive' };
+  const whose = d.of || owner.of || owner.name;
+  // "Director of the operator": a common noun keeps its article.
+  const article = whose === owner.name && owner.definite && !owner.plural && /^\p{Ll}/u.test(whose) ? 'the ' : '';
+  if (d.role && whose)
+    return { ...d, of: whose, name: `${d.role} of ${article}${whose}`, definite: true, rule: 'possessive' };
+  return {
+    ...d,
+    name: `${d.name.replace(/^(?:his|her|its|their) /i, '')} of ${owner.name}`,
+    of: whose,
+    rule: 'possessive?',
+  };
+}
+
+/** "A spokeswoman for her office": whose. */
+export function forWhom(
+  cast: Cast,
+  d: Described,
+  words: readonly Word[],
+  at: number,
+  speakers: readonly Mention[],
+): Described {
+  const own = words.findIndex(
+    (w, i) => i > 0 && /^(?:his|her|its|their)$/.test(w.lower) && /^(?:for|of|at)$/.test(words[i - 1]!.lower),
+  );
+  if (own < 0) return d;
+  const whose = cast.settle(describe(words.slice(own), cast.gazetteer), words.slice(own), at, speakers, null);
+  return whose.rule.startsWith('possessive') ? { ...d, name: `${d.head} for the ${whose.name}`, of: whose.of } : d;
+}
+
+/** A body, or a thing that has just spoken: "The railway explained … Its director". */
+const isThing = (m: Described): boolean =>
+  isBody(m) ||
+  (m.kind === 'unknown' && !m.plural && m.rule === 'as written' && !namesPerson(m.head) && m.gender === '');
