@@ -1,6 +1,7 @@
 /** A claim cut into clauses at its conjunctions, each with what joins it to the one before. */
 import { numberAt, type Word } from '../words.ts';
-import { deeds, particles, phrases, states } from './lexicon.ts';
+import { deeds, states } from './lexicon.ts';
+import { particles, phrases } from './phrases.ts';
 
 export type Join = 'main' | 'and' | 'cause' | 'concession' | 'with' | 'after' | 'before' | 'when' | 'that';
 export type Clause = { readonly join: Join; readonly from: number; readonly to: number };

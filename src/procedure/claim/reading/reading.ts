@@ -1,7 +1,7 @@
 /** A claim while it is read: its words, who is named in it, and the reckoning it is about. */
 import type { Reckoning } from '../../reckon.ts';
 import { contentOf, type Word, wordsOf } from '../../words.ts';
-import { verbsOfTitle } from '../lexicon.ts';
+import { verbsOfTitle } from '../doings.ts';
 import type { Mention } from '../mention.ts';
 import { knownStems } from '../mentions.ts';
 

@@ -1,7 +1,8 @@
 /** Which step of the procedure a verb about the matter amounts to. */
 import { decisionStage, effectStage, type StageKind } from '../../plan.ts';
 import { contentOf, headOf, wordsOf } from '../../words.ts';
-import { type Deed, isExpulsion, puttingOut } from '../lexicon.ts';
+import { isExpulsion, puttingOut } from '../doings.ts';
+import type { Deed } from '../lexicon.ts';
 import type { Step } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';

@@ -1,0 +1,76 @@
+/** Verbs for what a decision does, by the noun that heads its title. */
+import { formsOf } from './lexicon.ts';
+
+/** What a decision of some kind does, in the other verbs that people have for it: an exclusion throws somebody out, a cut
+ *  lowers, an election gives somebody the job. Nouns that head titles, then the verbs. */
+const doings: readonly (readonly [string, string])[] = [
+  [
+    'exclusion expulsion removal dismissal recall impeachment',
+    'expel exclude oust sack dismiss remove fire unseat eject',
+  ],
+  ['cut reduction lowering decrease', 'cut lower reduce slash trim'],
+  ['increase raise rise', 'raise increase hike'],
+  ['ban prohibition suspension freeze moratorium', 'ban bar prohibit suspend freeze outlaw'],
+  ['lifting abolition repeal annulment revocation removal', 'lift scrap abolish repeal annul overturn quash revoke'],
+  ['admission accession membership', 'admit'],
+  ['appointment election nomination selection', 'appoint elect pick choose name install'],
+  ['opening launch start beginning', 'open launch start begin'],
+  ['extension renewal prolongation rollover', 'extend renew prolong'],
+  ['grant loan aid funding financing credit subsidy budget', 'grant fund finance lend award'],
+  ['amendment reform revision change', 'amend change rewrite reform revise overhaul'],
+  ['purchase acquisition procurement', 'buy purchase order acquire'],
+  ['referral', 'refer'],
+  ['establishment creation formation', 'establish create found set form'],
+  ['closure dissolution', 'close shut dissolve'],
+  ['recognition', 'recognise recognize'],
+  ['deployment mission dispatch', 'deploy send dispatch'],
+  ['sanctions measures embargo fine penalty levy tax duty tariff toll ban curfew', 'impose levy'],
+  ['transfer relocation', 'transfer move relocate'],
+  ['merger', 'merge'],
+  [
+    'host seat headquarters venue site location city winner president chair chairman chairwoman chairperson director secretary commissioner judge rapporteur governor mayor speaker laureate leader head',
+    'choose pick select name elect appoint designate confirm',
+  ],
+  [
+    'permit licence license authorisation authorization concession clearance',
+    'allow permit license clear authorise authorize',
+  ],
+  ['censure reprimand', 'censure reprimand rebuke'],
+  ['inscription listing inclusion', 'inscribe list put place include add'],
+  ['waiver exemption derogation', 'waive exempt'],
+  ['suspension withdrawal revocation forfeiture', 'lose strip deprive'],
+  ['rate', 'raise lift cut lower hold keep'],
+];
+const doingsOf = new Map<string, readonly string[]>();
+for (const [nouns, verbs] of doings)
+  for (const noun of nouns.split(' ')) doingsOf.set(noun, [...(doingsOf.get(noun) ?? []), ...verbs.split(' ')]);
+
+/** Verbs in every form that say what the decision of this title does, beyond the title's own words. */
+export function verbsOfTitle(words: readonly { readonly lower: string }[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { lower } of words)
+    for (const verb of doingsOf.get(lower) ?? []) for (const form of bent[verb] ?? formsOf(verb)) out.add(form);
+  return out;
+}
+const bent: Readonly<Record<string, readonly string[]>> = {
+  cut: ['cut', 'cuts', 'cutting'],
+  put: ['put', 'puts'],
+  set: ['set', 'sets'],
+  lose: ['lose', 'loses', 'lost'],
+  strip: ['strip', 'strips', 'stripped'],
+  hold: ['hold', 'holds', 'held'],
+  keep: ['keep', 'keeps', 'kept'],
+  withdraw: ['withdraw', 'withdraws', 'withdrew', 'withdrawn'],
+  choose: ['choose', 'chooses', 'chose', 'chosen'],
+  begin: ['begin', 'begins', 'began', 'begun'],
+  lend: ['lend', 'lends', 'lent'],
+  buy: ['buy', 'buys', 'bought'],
+  shut: ['shut', 'shuts', 'shutting'],
+  send: ['send', 'sends', 'sent'],
+  rewrite: ['rewrite', 'rewrites', 'rewrote', 'rewritten'],
+  overturn: ['overturn', 'overturns', 'overturned'],
+  freeze: ['freeze', 'freezes', 'froze', 'frozen'],
+};
+/** Putting somebody out, in phrases that otherwise put a proposal out. */
+export const puttingOut = /^(dismiss(es|ed)?|threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
+export const isExpulsion = /\b(exclusion|expulsion|removal|dismissal|recall|impeachment|suspension)\b/i;
