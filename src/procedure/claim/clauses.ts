@@ -60,7 +60,9 @@ const nounForms = new Set(
    present sponsor sponsors delay delays release issue issues offer offers award awards grant grants start launch finish need
    needs lack want hope hopes plan plans fear demand demands pledge promise aim object objects objection abstention back clear
    review reviews advise block blocks accord warning signal call calls add threat drop lift open calm conclude set call stop kill pass welcome carry address press
-   order orders decree decrees scrap voting end ends`.split(/\s+/),
+   order orders decree decrees scrap voting end ends champion champions advocate advocates contest contests author authors sponsor sponsors ink`.split(
+    /\s+/,
+  ),
 );
 
 const byFirstWord = new Map<string, (typeof phrases)[number][]>();

@@ -42,25 +42,27 @@ export type Deed =
   | 'keep-out';
 
 const regular: Readonly<Record<Deed, string>> = {
-  favour: 'favour favor support back endorse welcome consent assent',
-  oppose: 'oppose object dissent',
+  favour: 'favour favor support back endorse welcome consent assent champion advocate embrace espouse concur acquiesce',
+  oppose: 'oppose object dissent contest resist combat disagree',
   abstain: 'abstain',
   vote: 'vote',
   veto: 'veto',
-  block: 'block prevent thwart obstruct torpedo scupper frustrate derail halt stop kill sink hinder impede',
+  block:
+    'block prevent thwart obstruct torpedo scupper frustrate derail halt stop kill sink hinder impede stonewall stymie foil scuttle sabotage wreck',
   delay: 'delay stall postpone defer adjourn shelve',
   ratify: 'ratify',
-  sign: 'sign initial',
+  sign: 'sign initial ink countersign',
   deposit: 'deposit lodge',
   apply: 'apply',
   invite: 'invite',
-  propose: 'propose table submit introduce sponsor co-sponsor draft circulate initiate present nominate',
+  propose:
+    'propose table submit introduce sponsor co-sponsor draft circulate initiate present nominate author originate cosponsor',
   recommend: 'recommend advise certify evaluate assess appraise review clear',
   adopt: 'adopt approve authorise authorize accept order enact decree greenlight okay ok',
   pass: 'pass carry succeed',
   decide: 'decide agree resolve settle opt',
   fail: 'fail collapse lapse founder',
-  reject: 'reject defeat dismiss spurn rebuff scrap ditch overrule',
+  reject: 'reject defeat dismiss spurn rebuff scrap ditch overrule axe quash rebuff',
   join: 'join accede',
   force: '',
   publish: 'publish release issue promulgate gazette',

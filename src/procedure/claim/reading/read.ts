@@ -6,6 +6,7 @@ import type { Reckoning } from '../../reckon.ts';
 import { type Word, wordsOf } from '../../words.ts';
 import { clausesOf } from '../clauses.ts';
 import { mentionsIn } from '../mentions.ts';
+import { inPlainWords } from '../plain.ts';
 import type { Proposition } from '../proposition.ts';
 import { readClause } from './clause.ts';
 import { negate } from './mode.ts';
@@ -29,8 +30,7 @@ const untrue = /^it is (not (true|correct|the case)|untrue|false|wrong|incorrect
 const unlike = /^(?:unlike|in contrast to|contrary to) ([^,]+), ([^,.]+)\.?$/i;
 
 export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
-  const text = claim
-    .replace(/\s+/g, ' ')
+  const text = inPlainWords(claim.replace(/\s+/g, ' ').trim())
     .replace(byTheRule, '')
     .replace(inPlaceOf, '')
     .replace(unlike, '$2, but $1 did not')

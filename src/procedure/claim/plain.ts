@@ -1,0 +1,159 @@
+/** A claim in plain words: idioms and light verbs replaced by the verb that says the same, in the same tense and with the
+ *  same negation, so that the grammar has one way to read each act. What is no idiom stays as it is. */
+import { determiners, frames, given } from './frames.ts';
+import { formsOf } from './lexicon.ts';
+
+/** The forms of a verb in this order: base, third person, past, participle, -ing. */
+type Forms = readonly [string, string, string, string, string];
+
+const irregular: Readonly<Record<string, Forms>> = Object.fromEntries(
+  `be is was been being; become becomes became become becoming; break breaks broke broken breaking; bring brings brought brought bringing;
+   buy buys bought bought buying; cast casts cast cast casting; choose chooses chose chosen choosing; come comes came come coming; do does did done doing; draw draws drew drawn drawing; fall falls fell fallen falling;
+   fight fights fought fought fighting; find finds found found finding; get gets got got getting; give gives gave given giving; go goes went gone going; hold holds held held holding; keep keeps kept kept keeping;
+   lay lays laid laid laying; leave leaves left left leaving; lend lends lent lent lending; let lets let let letting; lie lies lay lain lying; make makes made made making; meet meets met met meeting; pay pays paid paid paying; put puts put put putting;
+   rise rises rose risen rising; run runs ran run running; say says said said saying; see sees saw seen seeing; send sends sent sent sending; set sets set set setting; shoot shoots shot shot shooting;
+   show shows showed shown showing; sink sinks sank sunk sinking; sit sits sat sat sitting; speak speaks spoke spoken speaking; stand stands stood stood standing; stick sticks stuck stuck sticking;
+   strike strikes struck struck striking; take takes took taken taking; throw throws threw thrown throwing; tie ties tied tied tying; undo undoes undid undone undoing; win wins won won winning; withdraw withdraws withdrew withdrawn withdrawing;
+   withhold withholds withheld withheld withholding; drop drops dropped dropped dropping; stop stops stopped stopped stopping; axe axes axed axed axing; bin bins binned binned binning; bar bars barred barred barring; quash quashes quashed quashed quashing;
+   slap slaps slapped slapped slapping; wrap wraps wrapped wrapped wrapping; pen pens penned penned penning; deposit deposits deposited deposited depositing; veto vetoes vetoed vetoed vetoing; support supports supported supported supporting;
+   commit commits committed committed committing; slam slams slammed slammed slamming; concur concurs concurred concurred concurring; enter enters entered entered entering; differ differs differed differed differing; offer offers offered offered offering; register registers registered registered registering; deliver delivers delivered delivered delivering`
+    .split(';')
+    .map((line) => line.trim().split(/\s+/))
+    .map((forms) => [forms[0]!, forms as unknown as Forms]),
+);
+
+function inflected(verb: string): Forms {
+  const known = irregular[verb];
+  if (known) return known;
+  const [base, third, past, ing] = formsOf(verb) as [string, string, string, string];
+  return [base, third, past, past, ing];
+}
+
+/** Adverbs and denials between a verb and the rest of its phrase, or between "be" and what is said. */
+const between =
+  '(?:(?:not|never|now|still|yet|already|also|all|finally|just|long|both|again|since|clearly|openly|publicly|formally|officially|firmly|fully|no longer|no less|therefore|thus|today|nevertheless|indeed|actually|once more|at last|eventually|in the end|meanwhile|at least|so far|currently|itself|themselves|alone|only|too|initially|at first|originally|previously|later|then|subsequently|afterwards|repeatedly|expressly|explicitly|duly|promptly|swiftly|quickly|immediately|jointly|together|unanimously|half-heartedly|strongly|flatly) )*';
+
+type Frame = {
+  readonly pattern: RegExp;
+  readonly heads: readonly Forms[];
+  readonly plain: Forms;
+  readonly rest: string;
+};
+
+/** `[a b]` one of these or none, `a/b` one of them. Each part ends in a blank. */
+const tail = (parts: readonly string[]): string =>
+  parts
+    .map((part) =>
+      part.startsWith('[')
+        ? `(?:(?:${part.slice(1, -1).split(' ').join('|')}) )?`
+        : `(?:${part.split('/').join('|')}) `,
+    )
+    .join('');
+
+const toBe: Forms = ['be', 'is', 'was', 'been', 'being'];
+const longest = (phrase: string): number => phrase.replace(/\[[^\]]+\]/g, '').length;
+const listed = (list: string): string[] =>
+  list
+    .split(';')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter(Boolean);
+
+const table: readonly Frame[] = Object.entries(frames)
+  .flatMap(([plain, list]) => listed(list).map((phrase) => ({ plain, phrase })))
+  .sort((a, b) => longest(b.phrase) - longest(a.phrase))
+  .map(({ plain, phrase }) => {
+    const [first, ...parts] = phrase.match(/\[[^\]]+\]|\S+/g)!;
+    const [verb, ...rest] = plain.split(' ');
+    const heads = first!.split('/').map((one) => (one === 'be' ? toBe : inflected(one)));
+    const forms = heads.flatMap((head) => (head === toBe ? [...toBe, 'are', 'were'] : head));
+    return {
+      pattern: new RegExp(`(?<![\\w'’-])(${[...new Set(forms)].join('|')}) (${between})${tail(parts)}`, 'gi'),
+      heads,
+      plain: inflected(verb!),
+      rest: rest.join(' '),
+    };
+  });
+
+/** Which form stands there, where two are spelled alike: a participle behind "have" or "be", a base form behind "to" or
+ *  an auxiliary, else the past. */
+function formAt(head: Forms, said: string, ahead: string): number {
+  const fits = [0, 1, 2, 3, 4].filter((i) => head[i] === said.toLowerCase());
+  if (fits.length < 2) return fits[0] ?? 0;
+  const wanted = new RegExp(`\\b(has|have|had|having|is|are|was|were|be|been|being) ${between}$`, 'i').test(ahead)
+    ? 3
+    : new RegExp(`\\b(to|will|would|can|cannot|could|may|might|must|shall|should|do|does|did) ${between}$`, 'i').test(
+          ahead,
+        )
+      ? 0
+      : 2;
+  return fits.includes(wanted) ? wanted : fits[0]!;
+}
+
+/** "is not behind" → "does not support": the denial needs its own auxiliary. */
+function instead({ heads, plain, rest }: Frame, said: string, adverbs: string, ahead: string): string {
+  const form = said.toLowerCase();
+  const [base, third, past, participle, ing] = plain;
+  const behind = rest ? `${rest} ` : '';
+  const head = heads.find((forms) => forms.includes(form)) ?? toBe;
+  if (head !== toBe) return `${adverbs}${plain[formAt(head, form, ahead)]!} ${behind}`;
+  if (/\b(not|never)\b/.test(adverbs) && /^(is|are|was|were)$/.test(form))
+    return `${form === 'is' ? 'does' : form === 'are' ? 'do' : 'did'} ${adverbs}${base} ${behind}`;
+  const own = { be: base, is: third, are: base, was: past, were: past, been: participle, being: ing }[form] ?? base;
+  return `${adverbs}${own} ${behind}`;
+}
+
+const nouns = (list: string): string =>
+  list
+    .split(' ')
+    .map((noun) => noun.replace(/-/g, '[ -]'))
+    .join('|');
+const before = `(?:(?:${determiners.split(' ').join('|')}) )*`;
+const lights = Object.entries(given).map(([plain, list]) => ({
+  plain: inflected(plain),
+  // "gave the plan its blessing" · "gave its blessing to the plan" · "was given the blessing of the ministers"
+  between: new RegExp(
+    `(?<![\\w'’-])(give|gives|gave|given|giving) (${between})((?:(?!(?:its|their|no) )[^\\s,;:.]+ ){1,8}?)${before}(?:${nouns(list)})(?= |$)`,
+    'gi',
+  ),
+  behind: new RegExp(
+    `(?<![\\w'’-])(give|gives|gave|given|giving) (${between})${before}(?:${nouns(list)}) (?:to|for) `,
+    'gi',
+  ),
+  passive: new RegExp(
+    `(?<![\\w'’-])(?:(is|are|was|were|be|been|being) (${between})(?:given)|(has|have|had) (${between})(?:got|received|won|secured|gained|obtained|earned|been given)|(gets|got|received|receives|wins|won|secured|gained|obtained|earned)) ${before}(?:${nouns(list)}) (?:of|from|by) `,
+    'gi',
+  ),
+}));
+
+/** The claim with every idiom put plainly. */
+export function inPlainWords(text: string): string {
+  let out = `${uncontracted(text).replace(/([.!?])$/, ' $1')} `;
+  for (const { plain, between: gap, behind, passive } of lights) {
+    const form = (said: string): string => plain[formAt(irregular.give!, said, '')]!;
+    out = out
+      .replace(behind, (_, said: string, adverbs: string) => `${adverbs}${form(said)} `)
+      .replace(passive, (_, be?: string, one?: string, have?: string, two?: string) =>
+        be
+          ? `${be} ${one ?? ''}${plain[3]} by `
+          : have
+            ? `${have} ${two ?? ''}been ${plain[3]} by `
+            : `was ${plain[3]} by `,
+      )
+      .replace(
+        gap,
+        (_, said: string, adverbs: string, object: string) => `${adverbs}${form(said)} ${object.trimEnd()}`,
+      );
+  }
+  for (const frame of table)
+    out = out.replace(frame.pattern, (_, said: string, adverbs: string, at: number, whole: string) =>
+      instead(frame, said, adverbs, whole.slice(0, at)),
+    );
+  return out.replace(/ ([.!?]) $/, '$1').trim();
+}
+
+const uncontracted = (text: string): string =>
+  text
+    .replace(/\bwon['’]t\b/gi, 'will not')
+    .replace(/\bcan['’]t\b/gi, 'cannot')
+    .replace(/\b(is|are|was|were|has|have|had|does|do|did|would|could|should)n['’]t\b/gi, '$1 not')
+    .replace(/\b(it|that|there|he|she)['’]s\b/gi, '$1 is');
