@@ -22,6 +22,8 @@ export function judgeRequirement(
 /** Not before the decision; after it, whether it amounts to that is not known. */
 export function judgeAmounts(proposition: Extract<Proposition, { is: 'amounts' }>, reckoning: Reckoning): Judged {
   const taken = stepTruth('adopted', reckoning);
+  if (proposition.negated)
+    return said('unknown', 'claim-not-read', `What “${proposition.words}” denies was not understood.`, '');
   if (taken.truth !== 'yes') return taken;
   return said(
     'unknown',

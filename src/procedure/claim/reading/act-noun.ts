@@ -7,6 +7,7 @@ import { denies } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { requirementIn } from './requirement.ts';
 import { whoAfter } from './subject.ts';
+import { unknownVerbs } from './unknown-verb.ts';
 
 /** "there was no veto", "two abstentions". */
 export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
@@ -51,11 +52,12 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
           ? [{ is: 'quorum', negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }]
           : [{ is: 'requirement', index, negated: negative || /\b(lack|absence|want) of\b|\binquorate\b/.test(low) }];
       }
-      const unknown = existential ? null : verbBeforeCount(r, from, to);
-      const told = unknown === null ? null : countsIn(words);
+      // "ordered it by five votes to four": a verb that nobody knows says more than the count behind it.
+      const unknown = existential ? undefined : unknownVerbs(r, from, to).find((k) => !divides.test(r.at(k)));
+      const told = unknown === undefined ? null : countsIn(words);
       if (told)
         return [
-          { is: 'amounts', words: r.low(unknown!, to) },
+          { is: 'amounts', words: r.low(unknown!, to), negated: negative },
           { is: 'counts', counts: told.counts },
         ];
       for (const [noun, deed] of nouns) {
@@ -82,19 +84,8 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
   return null;
 }
 
-/** "ordered it by five votes to four": a finite verb that the lexicon does not know says more than the count behind it. */
-function verbBeforeCount(r: Reading, from: number, to: number): number | null {
-  const k = range(from + 1, to).find(
-    (i) =>
-      /[a-z]{2}ed$/.test(r.at(i)) &&
-      !r.insideMention(i) &&
-      !/^(required|needed|qualified|united|limited|combined|weighted|opposed|proposed|revised|contested)$/.test(
-        r.at(i),
-      ) &&
-      !/^(the|a|an|its|their|no|of|two|by|with)$/.test(r.at(i - 1)),
-  );
-  return k ?? null;
-}
+/** Verbs beside a count that say no more than the count. */
+const divides = /^(split|splits|divided|divides|ended|ends|finished|came|went|ran|stood|stands|cast|casts)$/;
 
 /** "only Hungary's consent is missing", "an abstention is no veto". */
 export function whatIsMissing(r: Reading, clause: Clause): Proposition[] | null {

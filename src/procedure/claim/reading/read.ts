@@ -38,7 +38,7 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
   if (untrue.test(text)) return denied(readClaim(text.replace(untrue, ''), reckoning, names));
   const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
-  const reading = new Reading(words, mentions, reckoning);
+  const reading = new Reading(words, mentions, reckoning, text);
   return { propositions: propositionsOf(reading), words };
 }
 

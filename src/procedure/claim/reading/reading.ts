@@ -1,4 +1,5 @@
 /** A claim while it is read: its words, who is named in it, and the reckoning it is about. */
+import { analyse } from '../../../text/en/analysis.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { contentOf, type Word, wordsOf } from '../../words.ts';
 import { verbsOfTitle } from '../doings.ts';
@@ -11,6 +12,8 @@ export class Reading {
   readonly recorded: ReadonlySet<string>;
   readonly titleVerbs: ReadonlySet<string>;
   readonly year: string;
+  /** Part of speech of each word, as the Penn Treebank has it. */
+  readonly tags: readonly string[];
   /** Where the clause being read begins, if it is coordinated; names of stages before it are not its own. */
   from = 0;
 
@@ -18,7 +21,9 @@ export class Reading {
     readonly words: readonly Word[],
     readonly mentions: readonly Mention[],
     readonly reckoning: Reckoning,
+    text: string,
   ) {
+    this.tags = tagsOf(text, words);
     this.known = knownStems(reckoning);
     this.recorded = new Set(reckoning.acts.flatMap(({ text, organ }) => contentOf(wordsOf(`${text} ${organ ?? ''}`))));
     this.titleVerbs = verbsOfTitle(wordsOf(reckoning.plan.decision));
@@ -43,3 +48,12 @@ export class Reading {
 
 export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+
+function tagsOf(text: string, words: readonly Word[]): string[] {
+  const { tokens, tags } = analyse(text);
+  let k = 0;
+  return words.map(({ at }) => {
+    while (k + 1 < tokens.length && tokens[k + 1]!.start <= at) k++;
+    return tags[k] ?? '';
+  });
+}

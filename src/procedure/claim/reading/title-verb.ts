@@ -5,11 +5,12 @@ import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { adjunctsOf, whenIn } from './adjuncts.ts';
 import { onlyBefore } from './member-deed.ts';
-import { modeAt } from './mode.ts';
+import { denies, modeAt } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { doneStage, general, stageIn } from './stage-name.ts';
 import { undoing } from './step.ts';
 import { type Subject, subjectBefore, whoAfter } from './subject.ts';
+import { unknownVerbs } from './unknown-verb.ts';
 
 /** A verb that only the decision's own title knows: "the case was referred", "the checks have been lifted". */
 export function verbOfTitle(
@@ -114,25 +115,24 @@ function settledBy(r: Reading, { to }: Clause, verb: number): Proposition[] {
     : [taken, { is: 'step', step: stage, negated: false, object: [] }];
 }
 
-/** A verb the lexicon does not know, in a finished tense, about the matter of the decision: whatever it says was done, it
- *  was not done while the decision is open; once it is taken, whether it amounts to that is not known. */
+/** A verb the lexicon does not know, about the matter of the decision: whatever it says is done, it is not done while the
+ *  decision is open; once it is taken, whether it amounts to that is not known. */
 export function unknownDeed(r: Reading, clause: Clause, said: string): Proposition[] | null {
-  if (/\b(not|n't|never|no|will|would|can|could|may|might|should|must)\b/.test(said)) return null;
-  const perfect = range(clause.from, clause.to).find(
-    (k) =>
-      /(ed|en|wn|ung|pt|ht|lt|rd|ld|ck|ut|id)$/.test(r.at(k)) &&
-      /^(has|have|been|already|now|just|finally)$/.test(r.at(k - 1)) &&
-      !isFunctionWord(r.words[k]!),
-  );
-  if (perfect === undefined) return null;
-  const { subject } = subjectBefore(r, clause.from, perfect, clause.to);
-  if (subject.is !== 'body' && subject.is !== 'matter' && !(subject.is === 'who' && subject.who.is === 'group'))
-    return null;
+  if (/\b(will|would|can|could|may|might|should|must|shall)\b/.test(said)) return null;
+  const verb = unknownVerbs(r, clause.from, clause.to, true)[0];
+  if (verb === undefined) return null;
+  const { subject } = subjectBefore(r, clause.from, verb, clause.to);
+  if (subject.is === 'organ' || subject.is === 'narrowed') return null;
+  if (subject.is === 'who' && !(subject.who.is === 'group') && !inTitle(r, subject.who.members)) return null;
   const title = contentOf(wordsOf(r.reckoning.plan.decision));
   const words = contentOf(r.words.slice(clause.from, clause.to));
   if (!words.some((word) => title.includes(word))) return null;
-  return [{ is: 'amounts', words: r.low(perfect, clause.to) }];
+  return [{ is: 'amounts', words: r.low(verb, clause.to), negated: denies(said) }];
 }
+
+/** Members whom the decision is about. */
+const inTitle = (r: Reading, members: readonly string[]): boolean =>
+  members.every((member) => r.reckoning.plan.decision.includes(member));
 
 /** "The decree stands": where the decision was to undo a thing, the thing still standing is the decision not taken. */
 export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
