@@ -85,6 +85,15 @@ export function conditionOf(
     if (number !== null) return { is: 'quorum', count: number };
     return { is: 'quorum', count: Math.ceil((share ?? 0.5 + 1e-6) * plan.members.length) };
   }
+  // What the one that wants in has to ratify or accept itself.
+  if (
+    plan.subject.some((name) => text.includes(name)) &&
+    !everyone.test(text) &&
+    /\b(ratif\w+|acceptance|approval) (by|of|in) (the )?(parliament|legislature|national assembly)\b/i.test(text)
+  )
+    return { is: 'act', acts: ['ratify', 'accede', 'accept'], organ: 'applicant' };
+  if (/\b(protocols?|agreements?|contracts?|accords?|treat(y|ies)) with (all|every|each)\b/i.test(text))
+    return { is: 'signed' };
   const headKinds = head.map((word) => kindByStem.get(word.stem));
   if (headKinds.includes('signature') && (everyone.test(text) || number === plan.members.length))
     return { is: 'signed' };
@@ -104,6 +113,8 @@ export function conditionOf(
     if (has('deposit', 'deposited')) return depositCondition(text, plan, number);
     if (everyone.test(text) && (number === null || number === plan.members.length))
       return { is: 'ratified', count: 'all' };
+    const nth = ordinalIn(text);
+    if (nth !== null && nth < plan.members.length) return { is: 'ratified', count: nth };
     if (number !== null && number < plan.members.length) return { is: 'ratified', count: number };
     if (share !== null) return { is: 'ratified', count: Math.ceil(share * plan.members.length - 1e-9) };
     return { is: 'ratified', count: 'all' };
@@ -198,6 +209,13 @@ const isWhole = (number: number, share: number | null): boolean =>
 /** Those at which a treaty is said to enter into force. */
 const entries: Readonly<Record<string, number>> = { ...ordinals, twelfth: 12, fifteenth: 15, twentieth: 20 };
 
+function ordinalIn(text: string): number | null {
+  const nth = /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth)\b/i.exec(
+    text,
+  );
+  return nth ? entries[nth[1]!.toLowerCase()]! : null;
+}
+
 function depositCondition(
   text: string,
   plan: { members: readonly string[]; subject: readonly string[] },
@@ -206,10 +224,8 @@ function depositCondition(
   if (/\bexchange\b/i.test(text)) return { is: 'deposited', by: 'exchange' };
   if (plan.subject.some((name) => text.includes(name)) && !everyone.test(text))
     return { is: 'deposited', by: 'subject' };
-  const nth = /\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth)\b/i.exec(
-    text,
-  );
-  if (nth) return { is: 'deposited', by: entries[nth[1]!.toLowerCase()]! };
+  const nth = ordinalIn(text);
+  if (nth !== null) return { is: 'deposited', by: nth };
   if (number !== null && number < plan.members.length) return { is: 'deposited', by: number };
   return { is: 'deposited', by: 'all' };
 }

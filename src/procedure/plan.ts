@@ -110,10 +110,26 @@ export function decisionStage(plan: Plan): number {
   const title = ` ${plan.decision.toLowerCase()} `;
   const named = plan.stages.findIndex(({ name }) => name.includes(' ') && title.includes(` ${name.toLowerCase()} `));
   if (named >= 0) return named;
+  const deciding = plan.stages.flatMap(({ kind }, i) => (/^(vote|decision|silence|reading)$/.test(kind) ? [i] : []));
+  // Where a stage bears the body's own name, what another body does behind it is not the members' decision.
+  const own = deciding.filter((i) => /^(vote|reading)$/.test(plan.stages[i]!.kind) && !ofAnother(plan, i));
+  if (own.length && ofAnother(plan, deciding.at(-1)!)) return own.at(-1)!;
   for (const kinds of [['vote', 'decision', 'silence', 'reading'], ['ratification'], ['invitation', 'other', 'effect']])
     for (let i = plan.stages.length - 1; i >= 0; i--) if (kinds.includes(plan.stages[i]!.kind)) return i;
   return plan.stages.length - 1;
 }
+
+/** A stage in the hands of a body with another name: "General Assembly vote" of a procedure of the Security Council. */
+export function ofAnother({ body, stages }: Plan, index: number): boolean {
+  const named = chamberIn(stages[index]!.name);
+  return named !== null && !body.toLowerCase().includes(named);
+}
+
+/** The chamber that a name has in it, in small letters. */
+export const chamberIn = (name: string): string | null => chambers.exec(name)?.[0].toLowerCase() ?? null;
+
+const chambers =
+  /\b(General Assembly|Security Council|Council|Assembly|Parliament|Senate|Commission|Congress|Cabinet)\b/;
 
 /** The stage in which each member has to do something of its own under its constitution, if there is one. */
 export const ratificationStage = (plan: Plan): number =>

@@ -33,12 +33,22 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
   const { plan, acts, counted, ratified, vote, declared, silence } = basis;
   const { condition, text } = requirement;
   const say = (met: RequirementState['met'], evidence: string): State => ({ requirement, text, met, evidence });
+  // "A qualified majority for the general approach": the organ that says this step was taken says that it was met.
+  const named = stageNamed(plan, text);
+  const passed =
+    named >= 0 && named !== decisionStage(plan)
+      ? acts.find((act, i) => act.organ && concludes.test(act.act) && basis.tracked.stageOf[i] === named)
+      : undefined;
   const held = (ok: boolean, evidence: string): State =>
-    vote
-      ? say(ok ? 'met' : basis.voting ? 'not on record' : 'not met', evidence)
-      : declared
-        ? say('met', evidenceOf(declared))
-        : say('not on record', 'No vote is on record yet.');
+    passed
+      ? say('met', evidenceOf(passed))
+      : named > decisionStage(plan)
+        ? say('not on record', `“${plan.stages[named]!.name}” is not on record.`)
+        : vote
+          ? say(ok ? 'met' : basis.voting ? 'not on record' : 'not met', evidence)
+          : declared
+            ? say('met', evidenceOf(declared))
+            : say('not on record', 'No vote is on record yet.');
   const yes = those(counted, 'in-favour');
   const no = those(counted, 'against');
   switch (condition.is) {
@@ -114,6 +124,11 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
         : say('not on record', `${yes.length} of ${counted.size} members have said yes on record.`);
     case 'ratified': {
       const need = condition.count === 'all' ? plan.members.length : condition.count;
+      const last = [...ratified.values()].map(({ date }) => date).sort()[need - 1];
+      if (last !== undefined && requirement.days !== undefined) {
+        const effective = plusDays(last, requirement.days);
+        return say(effective <= `${basis.asOf}\uffff` ? 'met' : 'not on record', `Effective ${effective}.`);
+      }
       return say(ratified.size >= need ? 'met' : 'not on record', `${ratified.size} of ${need} on record.`);
     }
     case 'signed': {
@@ -133,7 +148,8 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
     case 'tally': {
       for (const [i, act] of acts.entries()) {
         const stage = basis.tracked.stageOf[i]!;
-        if (!act.organ || (stage < decisionStage(plan) && plan.stages[stage]?.kind !== 'vote')) continue;
+        if (!act.organ || (stage < decisionStage(plan) && (named >= 0 || plan.stages[stage]?.kind !== 'vote')))
+          continue;
         const counts = act.tally ?? countsIn(wordsOf(act.text))?.counts;
         if (counts?.inFavour !== undefined)
           return say(counts.inFavour >= condition.count ? 'met' : 'not met', evidenceOf(act));
@@ -149,6 +165,8 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
     }
   }
 }
+
+const concludes = /^(adopt|approve|certify)$/;
 
 /** The latest percentage that an organ states about the same thing. */
 function statedFigure(acts: readonly RecordedAct[], text: string): { share: number; act: RecordedAct } | null {
@@ -257,16 +275,24 @@ const actOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The entry that meets a requirement in words: it shares the head noun (or is that act) and most of the rest. */
-function actFor({ text, condition, aliases }: Requirement, { acts, plan }: Basis): RecordedAct | undefined {
+function actFor({ text, condition, aliases }: Requirement, { acts, plan, tracked }: Basis): RecordedAct | undefined {
   if (condition.is !== 'act') return undefined;
   const wordings = [text, ...aliases].map((wording) => ({
     words: contentOf(wordsOf(wording)),
     head: headOf(wordsOf(wording)),
   }));
+  // What belongs to an earlier stage than the one that the requirement names does not meet it.
+  const named = stageNamed(plan, text);
+  const before = (act: RecordedAct): boolean => {
+    const stage = tracked.stageOf[acts.indexOf(act)]!;
+    return named >= 0 && stage >= 0 && stage < named;
+  };
   let best: RecordedAct | undefined;
   let bestScore = 0;
   for (const act of acts) {
     if (!binding.has(act.act) && !(act.organ && act.act === 'statement' && told.test(act.text))) continue;
+    if (act.act === 'propose' && !ofProposal.test(text)) continue;
+    if (before(act)) continue;
     if (condition.acts && !condition.acts.includes(act.act as never)) continue;
     if (condition.organ === 'applicant' ? act.member !== undefined : condition.organ && act.organ !== condition.organ)
       continue;
@@ -292,6 +318,24 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan }: Basis
   }
   return best;
 }
+
+/** The last stage whose name the requirement has in full; -1 where there is none. */
+function stageNamed({ stages }: Plan, text: string): number {
+  const said = new Set(contentOf(wordsOf(text)));
+  return stages.findLastIndex(({ name }) => {
+    const words = contentOf(wordsOf(name));
+    const telling = words.filter((word) => !general.has(word));
+    return (
+      (words.length > 1 && words.every((word) => said.has(word))) ||
+      (telling.length > 1 && telling.every((word) => said.has(word)))
+    );
+  });
+}
+
+const general = new Set(['vote', 'decision', 'adoption', 'approval'].map(stem));
+
+const ofProposal =
+  /\b(propos\w+|draft\w*|tabl\w+|submi\w+|text|initiative|motion|request\w*|present\w*|nominat\w+|candidat\w+|bids?|paper|plan|circulat\w+|introduc\w+|bill|application)\b/i;
 
 const concluding = new Set(['recommend', 'certify', 'approve', 'adopt']);
 

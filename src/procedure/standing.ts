@@ -3,9 +3,9 @@
 import type { Because, Procedure, RecordedAct, StageRule, Standing } from '../model/procedure.ts';
 import { evidenceOf, positionsEvidence } from './evidence.ts';
 import { planOf } from './inline.ts';
-import type { Plan } from './plan.ts';
+import { chamberIn, type Plan } from './plan.ts';
 import { type Reckoning, reckon } from './reckon.ts';
-import { those } from './roll.ts';
+import { isVote, those } from './roll.ts';
 
 /** A procedure in plain words, or one from a reviewed pack, which is a plan for each day. */
 export type AnyProcedure = Procedure | { readonly planOn: (day: string) => Plan };
@@ -122,7 +122,8 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
       case 'quorum':
       case 'no-veto':
       case 'tally':
-        if (vote || met === 'not met') add(text);
+        if (vote || met === 'not met' || beyond(reckoning, text)) add(text);
+        else if (condition.is === 'tally') add(ballotWith(text) ?? voteName(reckoning) ?? text);
         else if (!declared) add(voteName(reckoning) ?? text);
         break;
       default:
@@ -135,6 +136,24 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
     if (own.length) return own;
   }
   return out;
+}
+
+/** "Two thirds in the General Assembly": of another body, after the members have voted. */
+const beyond = ({ plan, acts }: Reckoning, text: string): boolean => {
+  const chamber = chamberIn(text);
+  return (
+    chamber !== null &&
+    !plan.body.toLowerCase().includes(chamber) &&
+    acts.some(({ member, act }) => member !== undefined && isVote(act))
+  );
+};
+
+/** "300 of 450 deputies in the final vote" is missing as "final vote with 300 deputies". */
+function ballotWith(text: string): string | null {
+  const found = /^(?:at least )?(\d+) (?:of (?:the )?\d+ )?(\w+) in the ((?:\w+ )*(?:vote|reading|ballot))$/i.exec(
+    text,
+  );
+  return found ? `${found[3]} with ${found[1]} ${found[2]}` : null;
 }
 
 const stageStates = { reached: 'reached', open: 'not reached so far', 'ruled out': 'ruled out' } as const;

@@ -1,7 +1,7 @@
 /** Which stage each act belongs to, and so how far the procedure has come. What a pack says decides; otherwise the kind
  *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
 import type { RecordedAct } from '../model/procedure.ts';
-import { decisionStage, type Plan, type Stage, type StageKind } from './plan.ts';
+import { chamberIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
 import { announcedIn, contentOf, deniedIn, stem, type Word, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
@@ -100,7 +100,7 @@ function bestStage(
       (fits > 0 && act.member && stage.kind === 'vote' && /^(vote|abstain)/.test(act.act) && ownStage(plan, names[i]!)
         ? 2
         : 0) +
-      (i === current && joins(act, opener) ? 4 : 0) -
+      (i === current && joins(act, opener) ? (act.act === 'abstain' ? 6 : 4) : 0) -
       (act.member && settledBy(opened[i]) ? 2 : 0) -
       (fits > 0 && laterRound(plan, i, opened, act) && !namedOutright(names[i]!, told) ? 3 : 0);
     const later = act.act.startsWith('vote') || act.act === 'abstain';
@@ -186,7 +186,9 @@ const concludes = new Set(['certify', 'recommend', 'approve', 'adopt']);
 
 /** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
 const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>
-  takesSides(act.act) && opener !== undefined && takesSides(opener.act);
+  opener !== undefined &&
+  ((takesSides(act.act) && takesSides(opener.act)) ||
+    (act.act === 'abstain' && act.date === opener.date && opener.act.startsWith('vote-')));
 const takesSides = (act: string): boolean => act === 'support' || act === 'oppose';
 
 function scoreOf(
@@ -201,6 +203,9 @@ function scoreOf(
   // Where nothing but a committee is left to decide, the committee decides.
   const kind =
     stage.kind === 'committee' && plan.stages.indexOf(stage) === decisionStage(plan) ? 'decision' : stage.kind;
+  // "Conclusion by the Council" is not for the President of the Parliament to declare.
+  const organ = act.organ === undefined ? null : chamberIn(act.organ);
+  if (organ !== null && ofAnother(plan, plan.stages.indexOf(stage)) && chamberIn(stage.name) !== organ) return 0;
   const shared = name.filter((word) => said.has(word)).length;
   const whole = name.length > 0 && shared === name.length;
   let base = fit[act.act]?.[kind] ?? 0;
@@ -211,6 +216,8 @@ function scoreOf(
   if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
     base = 0;
   if (kind === 'committee' && takesSides(act.act) && !shared) base = ownStage(plan, name) ? 4 : 0;
+  // Ambassadors and envoys speak for the members, and before the members themselves decide.
+  if (kind === 'committee' && takesSides(act.act) && act.member && envoys.test(stage.name)) base = 4;
   // Who certifies a count of votes has ended the vote, not opened what comes after it.
   if (act.act === 'certify' && votesCounted.test(act.text)) base = /^(vote|decision|reading)$/.test(kind) ? 5 : 0;
   if (takesSides(act.act) && collecting.test(stage.name)) base = 4;
@@ -260,6 +267,9 @@ function scoreOf(
 /** Steps at which members say one by one where they stand. */
 const collecting =
   /\b(pledges?|commitments?|positions|(declarations|statements|notifications|letters) of (support|consent|approval)|endorsements|expressions of (interest|support)|consultations?|(written|circular|correspondence) (round|consultation)|replies|responses|(statements|views|answers|opinions) of the (?!\w+ (committee|court|commission))\w+s)\b/i;
+
+const envoys =
+  /^(the )?(committee of )?(permanent |national )?(ambassadors|coreper|representatives|envoys|sherpas|plenipotentiaries|counsellors|attachés)\b/i;
 
 const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
 

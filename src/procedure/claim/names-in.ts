@@ -92,7 +92,13 @@ export function namesIn(
     if (world && world.length > length) {
       const to = i + world.length;
       const member = byCountry.get(world.code);
-      if (member === undefined && wordsOf(plan.body).some(({ lower }) => lower === words[i]!.lower))
+      // "Brussels" is the Union where the Union is the member.
+      const union =
+        world.code === 'BE' && /^brussels$/i.test(words[i]!.lower)
+          ? plan.members.find((name) => /^(the )?european (union|commission)$|^eu$/i.test(name))
+          : undefined;
+      if (member === undefined && union !== undefined) out.push({ is: 'member', member: union, from: i, to });
+      else if (member === undefined && wordsOf(plan.body).some(({ lower }) => lower === words[i]!.lower))
         out.push({ is: 'body', from: i, to });
       else if (member === undefined) out.push({ is: 'outsider', name: world.name, from: i, to });
       else if (plan.members.includes(member)) out.push({ is: 'member', member, from: i, to });

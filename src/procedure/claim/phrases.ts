@@ -43,7 +43,7 @@ const strong: Readonly<Record<string, string>> = {
 const written: Readonly<Partial<Record<Deed, string>>> = {
   veto: `cast [a its their his her the] veto; use [a its their his her the] veto; exercise [a its their the] veto; wield [a its their the] veto;
     veto use; resort to [a its their the] veto`,
-  vote: `cast [a its their his her the] vote/votes/ballot; put to [a the] vote; go to [a the] vote; take [a the] vote; hold [a the] vote;
+  vote: `cast [a its their his her the] vote/votes/ballot; put to [a the] vote; go to [a the] vote; come to [a the] vote; take [a the] vote; hold [a the] vote;
     go to the polls; =put to`,
   speak: `declare itself/themselves; take [a any its] position/stand/stance; take [a any] [public formal] position; make [its their] position/view/views clear/known/public; state [its their] position; declare [its their] position`,
   'keep-out': 'stay away; sit out; keep out of it; stay out of',
@@ -67,7 +67,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     put [its their] seal; nod through; wave through; rubber stamp; be taken; =green light; =done deal; =signed and sealed; =taken the decision; =gave the nod;
     win/get/receive/gain/secure [its their the final formal a] approval/endorsement/consent/backing/blessing`,
   decide:
-    'come to [an the] agreement; strike [a the] deal; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; =of one mind; clinch [a the] deal; seal [a the] deal',
+    'come to [an the] agreement; strike [a the] deal; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; clinch [a the] deal; seal [a the] deal',
   reject: `turn down; vote down; strike down; throw out; shoot down; send back; =voted it down; say no to; give [a the] thumbs down; show [the] red card`,
   fail: `fall through; fall short; come to nothing; break down; fall flat; fall apart; run aground; be off the table; run into [the] sand/sands;
     go nowhere; =not come about; =not materialise; =not materialize; =not see the light; =dead in the water; =off the table; come to naught; fall at; fail to pass; =did not make it; not get through`,

@@ -32,7 +32,9 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
       else if (others.includes('unknown') && !settles(deed, mood)) truth = 'unknown';
     }
   } else {
-    const pool = who.pool.filter((member) => !who.except.includes(member));
+    const pool = who.pool.filter(
+      (member) => !who.except.includes(member) && presupposed(member, proposition, reckoning),
+    );
     truth = quantified(who.quantifier, pool.map(one));
     if (who.except.length && truth === 'yes') {
       const excepted = who.except.map(one);
@@ -57,6 +59,12 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
     ],
   };
 }
+
+/** Who has not withdrawn an objection is one of those that have raised one. */
+const presupposed = (member: string, { deed, negated }: MemberProposition, { acts }: Reckoning): boolean =>
+  deed !== 'withdrew' ||
+  !negated ||
+  acts.some((act) => act.member === member && /^(oppose|condition|vote-against|break-silence)$/.test(act.act));
 
 /** Formal acts are settled by a complete record; positions are not. */
 export const settles = (deed: MemberDeed, mood: Mood): boolean =>

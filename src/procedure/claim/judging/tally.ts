@@ -111,6 +111,17 @@ export function judgeShort(lacking: number, reckoning: Reckoning): Judged {
             ? Math.floor(rule.share * plan.members.length + 1e-9) + 1
             : Math.ceil(rule.share * plan.members.length - 1e-9)
           : null;
+  // Where seats or shares are counted, so many of those are lacking.
+  const bar = plan.requirements.find(({ condition }) => condition.is === 'tally')?.condition;
+  if (bar?.is === 'tally' && plan.weights) {
+    const seats = those(roll, 'in-favour').reduce((sum, member) => sum + (plan.weights![member] ?? 0), 0);
+    return said(
+      bar.count - seats === lacking ? 'yes' : 'no',
+      'tally',
+      `${seats} in favour; ${bar.count} needed.`,
+      positionsEvidence(reckoning),
+    );
+  }
   const yes = hasRatification(reckoning.plan) ? ratified.size : those(roll, 'in-favour').length;
   if (needed === null) return said('unknown', 'tally', 'This rule does not count a fixed number of votes.', '');
   return said(

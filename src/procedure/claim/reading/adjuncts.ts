@@ -9,6 +9,9 @@ import { requirementIn } from './requirement.ts';
 import { whoAfter } from './subject.ts';
 
 /** What a clause says besides its verb: counts, unanimity, a majority, how many were against. */
+/** All of one opinion. */
+export const agreeing = /\b(of one mind|of the same mind|of a single mind|of one voice|with one voice)\b/;
+
 export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[] {
   const out: Proposition[] = [];
   const rest = r.words.slice(p, clause.to);
@@ -21,6 +24,8 @@ export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[]
       is: 'manner',
       manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : /\bunanim/.test(low) ? 'unanimous' : 'by-consensus',
     });
+  else if (agreeing.test(low))
+    out.push({ is: 'manner', manner: /\b(not|n't) (of|with)\b/.test(low) ? 'not-unanimous' : 'unanimous' });
   else if (/\bby consensus\b/.test(low)) out.push({ is: 'manner', manner: 'by-consensus' });
   else if (/\bby (a |way of a )?vote\b|\bin a vote\b/.test(low) && !counts)
     out.push({ is: 'manner', manner: 'by-vote' });

@@ -1,8 +1,9 @@
 /** One clause: its subject, its verbs, and what each says. */
 import { countsIn } from '../../counts.ts';
+import { effectStage } from '../../plan.ts';
 import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
-import type { Proposition } from '../proposition.ts';
+import type { Proposition, Step } from '../proposition.ts';
 import { adjunctsOf } from './adjuncts.ts';
 import { memberDeed } from './member-deed.ts';
 import { forgoes, modeAt } from './mode.ts';
@@ -28,6 +29,9 @@ export function readClause(
     counted && range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k) || counted.has(k - from));
   const titled = bare || beside ? verbOfTitle(r, clause, inherited) : null;
   if (titled) return titled;
+  // "Welcome to the Union, Montania": said to one that has come in.
+  if (/^(a (warm |hearty )?)?welcome (to|aboard|on board)\b/.test(r.low(from, to)))
+    return { propositions: [{ is: 'step', step: entry(r), negated: false, object: [] }], subject: inherited };
   const given = byItsOrgan(r, clause);
   if (given) return { propositions: given, subject: inherited };
   const kept = escaped(r, from, to) ?? (bare ? keptAsItIs(r, r.low(from, to)) : null);
@@ -83,6 +87,8 @@ export function readClause(
   return { propositions: out, subject };
 }
 
+const entry = (r: Reading): Step => (effectStage(r.reckoning.plan) < 0 ? 'adopted' : 'effect');
+
 /** Where a finite verb behind the last one that was read begins: "adopted in May, has since been shelved". */
 function furtherVerb(r: Reading, from: number, to: number): number | null {
   for (let k = from + 1; k < to - 1; k++) {
@@ -98,7 +104,7 @@ function furtherVerb(r: Reading, from: number, to: number): number | null {
 function newVerb(r: Reading, last: number, i: number): boolean {
   for (let k = i - 1; k > last; k--) {
     const lower = r.at(k);
-    if (lower === 'and' || lower === 'then' || lower === 'or') return true;
+    if (lower === 'and' || lower === 'then' || lower === 'or' || lower === 'nor') return true;
     if (!isFunctionWord(r.words[k]!)) return false;
   }
   return false;

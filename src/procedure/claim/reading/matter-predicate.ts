@@ -140,6 +140,9 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
     if (deed === 'favour' && subject.is === 'body')
       return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
     const counts = countsIn(r.words.slice(clause.from, to));
+    // "The Security Council backs it by nine votes": what the votes brought about, and not the votes alone.
+    if (counts && deed === 'favour' && !mode.passive && !counts.used.has(p - clause.from))
+      return wrap(...stepProposition(r, 'adopted', mode, dated, objectStems), { is: 'counts', counts: counts.counts });
     if (counts) return wrap({ is: 'counts', counts: counts.counts });
     return done({ is: 'unread', why: `Who “${r.low(p, after)}” is not clear.` });
   }

@@ -98,6 +98,17 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
         only: onlyBefore(r, clause, subject),
         ...dated,
       });
+    // "Have wrapped up their talks with a signed protocol."
+    if (deed === 'complete' && /\b(signed|signature|signing)\b/.test(r.low(p, to)))
+      return wrap({
+        is: 'members',
+        who: subject.who,
+        deed: 'signed',
+        mood: 'done',
+        negated: mode.negated,
+        only: onlyBefore(r, clause, subject),
+        ...dated,
+      });
     if (deed === 'join' && r.at(p) !== 'member') return done({ is: 'unread', why: 'It is not clear what was joined.' });
     return wrap(...stepProposition(r, 'effect', mode, dated, objectStems));
   }

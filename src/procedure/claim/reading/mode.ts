@@ -56,6 +56,7 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
   // "raised no objection": the denial stands inside the phrase.
   if (length > 2 && !/^sa(y|ys|id|ying)$/.test(r.at(p)) && range(p + 1, p + length - 1).some((k) => r.at(k) === 'no'))
     mode.negated = !mode.negated;
+  if (r.at(p - 1) === 'nor') mode.negated = true;
   // "Neither X nor Y stood in the way": the denial stands before the subject.
   if (r.at(r.from) === 'neither' && /\bnor\b/.test(r.low(r.from, p))) mode.negated = true;
   if (/^with(h[eo]ld|hold)/.test(r.at(p))) mode.negated = !mode.negated;

@@ -58,6 +58,11 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
       { is: 'members', who: who ?? some, deed: 'opposed', mood: 'once', negated: negative, only: /\bonly\b/.test(low) },
     ];
   }
+  if (
+    /\b(is|are|was|were|been) (all |not )?(of one mind|of the same mind|at one|united)\b/.test(low) &&
+    !whoAlone(r, from, to)
+  )
+    return [{ is: 'manner', manner: negative ? 'not-unanimous' : 'unanimous' }];
   const turn =
     /\b(?:switched|changed|moved|swung|shifted|went)(?: its (?:vote|position|mind))? from (.+) to (.+)$/.exec(low);
   if (turn) {
@@ -147,6 +152,9 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
       : [{ is: 'step', step: 'vote', negated: negative, object: [] }];
   return actNoun(r, clause) ?? whatIsMissing(r, clause);
 }
+
+/** Members by name, of whom something is said that could be said of the body. */
+const whoAlone = (r: Reading, from: number, to: number): boolean => whoAfter(r, from, to)?.is === 'members';
 
 /** A side by its noun: "abstention", "a yes", "opposition". */
 const sideNamed = (text: string): MemberDeed | null =>

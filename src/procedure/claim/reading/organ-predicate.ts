@@ -50,8 +50,14 @@ export function candidatePredicate(r: Reading, verb: Verb, subject: Extract<Subj
     return wrap(...metRequirement(r, clause, mode));
   if (deed === 'meet' && step === null && stageIn(r, p, to) === null)
     return wrap(...metRequirement(r, clause, mode), ...extras);
-  if (deed === 'grant' || deed === 'meet')
-    return wrap(...stepProposition(r, stageIn(r, p, to) ?? step, mode, dated, objectStems));
+  if (
+    deed === 'grant' ||
+    deed === 'meet' ||
+    ((deed === 'pass' || deed === 'complete') && stageIn(r, clause.from, to) !== null)
+  )
+    return wrap(
+      ...stepProposition(r, stageIn(r, p, to) ?? stageIn(r, clause.from, to) ?? step, mode, dated, objectStems),
+    );
   if (deed === 'ratify' || deed === 'deposit' || deed === 'sign' || deed === 'apply')
     return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
   if (mode.passive || deed === 'join' || deed === 'force' || deed === 'withdraw')

@@ -12,6 +12,7 @@ import { candidatePredicate, organPredicate } from './organ-predicate.ts';
 import { type Reading, range } from './reading.ts';
 import { complementFrom, reportOf } from './report.ts';
 import { ruleNeeds } from './rule-need.ts';
+import { stageIn } from './stage-name.ts';
 import { sharesTitleVerb, stepOf } from './step.ts';
 import { type Subject, whoAfter } from './subject.ts';
 import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
@@ -118,8 +119,11 @@ export function readPredicate(
   const object = r.words.slice(after, to);
   const objectStems = contentOf(object);
   const step = stepOf(r, deed, p, length, to, subject, mode);
+  const candidate = candidateIn(r, subject, deed);
 
   const verb: Verb = { deed, length, p, to, after, mode, clause, dated, extras, step, objectStems };
+  if (candidate !== null && (deed === 'join' || deed === 'force' || stageIn(r, clause.from, to) !== null))
+    return candidatePredicate(r, verb, { is: 'subject', name: candidate });
   switch (subject.is) {
     case 'outsider':
       return wrap({ is: 'outsider', name: subject.name });
@@ -135,6 +139,16 @@ export function readPredicate(
       return matterPredicate(r, verb, subject);
   }
 }
+
+/** A member that the decision is about: what it came into or went through is said of it as of any candidate. */
+const candidateIn = (r: Reading, subject: Subject, deed: Deed): string | null =>
+  subject.is === 'who' &&
+  subject.who.is === 'members' &&
+  subject.who.members.length === 1 &&
+  r.reckoning.plan.decision.includes(subject.who.members[0]!) &&
+  /^(join|force|pass|meet|complete|grant|open)$/.test(deed)
+    ? subject.who.members[0]!
+    : null;
 
 const inVain = (r: Reading, deed: Deed, from: number, p: number, after: number): boolean =>
   deed === 'fail'

@@ -1,5 +1,6 @@
 /** What is lacking: votes, a majority, a requirement. */
-import { shareAt } from '../../words.ts';
+import { type Counts, countsIn } from '../../counts.ts';
+import { numberAt, shareAt } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { denies, type Mode, plain } from './mode.ts';
@@ -19,9 +20,34 @@ export function shortageClause(r: Reading, clause: Clause): Proposition[] | null
     const index = requirementIn(r, from, to) ?? votesNeeded(r, low);
     if (index !== null) return [{ is: 'requirement', index, negated: true }];
   }
+  // "Sixteen votes were enough to carry it": so many, and it was carried.
+  const sufficed =
+    /\b(?:(?:was|were|proved) (not |n't )?(?:enough|sufficient)|(did not|did n't)? ?sufficed?) (?:to|for) (?:\w+ )?(carry|pass|adopt|approve|win|secure|get|see|push|adoption|approval|passage|a majority|defeat|reject|block|stop|sink|kill)\b/.exec(
+      low,
+    );
+  const votes = sufficed ? votesBefore(r, from, from + low.slice(0, sufficed.index).split(' ').length) : null;
+  if (sufficed && votes)
+    return /defeat|reject|block|stop|sink|kill/.test(sufficed[3]!)
+      ? [
+          { is: 'counts', counts: { against: votes.inFavour ?? votes.against ?? 0 } },
+          { is: 'step', step: 'failed', negated: Boolean(sufficed[1] ?? sufficed[2]), object: [] },
+        ]
+      : [
+          { is: 'counts', counts: votes },
+          { is: 'step', step: 'adopted', negated: Boolean(sufficed[1] ?? sufficed[2]), object: [] },
+        ];
   if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
     return ruleNeeds(r, from, to, { ...plain, negated: negative });
   return null;
+}
+
+/** "Sixteen yes votes", "eleven votes in favour", "nine votes": bare votes are votes in favour. */
+function votesBefore(r: Reading, from: number, to: number): Counts | null {
+  const told = countsIn(r.words.slice(from, to));
+  if (told) return told.counts;
+  const k = range(from, to).find((i) => numberAt(r.words, i));
+  const number = k === undefined ? null : numberAt(r.words, k);
+  return number && /^votes?$/.test(r.at(k! + number.length)) ? { inFavour: number.value } : null;
 }
 
 export function lackOf(r: Reading, p: number, clause: Clause, subject: Subject, mode: Mode): Proposition[] {

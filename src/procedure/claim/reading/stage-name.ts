@@ -1,6 +1,6 @@
 /** Which stage the words name. */
 import { decisionStage } from '../../plan.ts';
-import { contentOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
+import { contentOf, headOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
 import { groupNouns } from '../lexicon.ts';
 import type { Reading } from './reading.ts';
 
@@ -37,8 +37,31 @@ export function stageIn(r: Reading, from: number, to: number): number | null {
       }
     }
   });
-  return best;
+  return best ?? likeStage(r, said);
 }
+
+/** "Came through its examination", where the stage is called the evaluation and no other is anything like it. */
+function likeStage(r: Reading, said: ReadonlySet<string>): number | null {
+  const { stages } = r.reckoning.plan;
+  for (const words of alike) {
+    if (![...said].some((word) => words.has(word))) continue;
+    const found = stages.flatMap(({ name }, i) =>
+      contentOf(wordsOf(name)).some((word) => words.has(word)) ? [i] : [],
+    );
+    const head = found.length === 1 ? headOf(wordsOf(stages[found[0]!]!.name)) : null;
+    if (head !== null && words.has(head)) return found[0]!;
+  }
+  return null;
+}
+
+/** Nouns of steps that are one thing under several names. */
+const alike: readonly ReadonlySet<string>[] = [
+  'evaluation examination assessment appraisal screening inspection audit review test',
+  'hearing interview',
+  'consultation consultations hearings',
+  'negotiations talks bargaining',
+  'publication gazette',
+].map((line) => new Set(line.split(' ').map(stem)));
 
 /** "The talks are under way": the stage that opens or holds them, by the words that are not about opening. */
 export function stageOfTalk(r: Reading, from: number, to: number): number | null {

@@ -63,6 +63,9 @@ export function subjectBefore(r: Reading, from: number, p: number, to: number): 
         return { subject: { is: 'matter' }, end: Math.min(p, last.to + 2) };
     }
   }
+  // "The Montanian bid": whose it is, before what it is.
+  if (last.is === 'subject' && use.length === 1 && last.to < p && matterNouns.has(r.at(last.to)))
+    return { subject: { is: 'matter' }, end: last.to + 1 };
   if (group && !members.length) return { subject: subjectOf(r, [group], from, p), end };
   const stranger = members.length ? strangerBeside(r, use[0]!.from, last.to, from, p) : null;
   const foreign = members.length

@@ -39,6 +39,10 @@ export function unsettled(r: Reading): Proposition | null {
 /** Words that take the rest of a claim off the record, or say more than its verbs. */
 const beyondRecord: readonly (readonly [RegExp, string])[] = [
   [
+    /\b(see|sees|saw|find|finds|found|feel|feels|felt|show|shows|showed) (no|little|every|good|any) (need|reason|point|sense|merit|use|grounds?|cause|appetite|interest|enthusiasm)\b|\bnever (liked|wanted|cared)\b/,
+    'It is about an attitude, which the record does not settle.',
+  ],
+  [
     /\b(claims?|claimed|pretends?|pretended|purports?|purported|professes|is (said|reported|rumoured|rumored|believed|thought|alleged|understood)|are (said|reported|believed|thought|alleged)) to have\b|\b(den(y|ies|ied)) having\b|\b(reportedly|allegedly|supposedly|purportedly|apparently|by all accounts)\b/,
     'It reports what somebody says, and the record has only what was done.',
   ],
@@ -60,7 +64,7 @@ const hedge =
 
 /** Purposes behind an act. */
 const purpose =
-  /\b(on (the )?(orders|instructions|advice|behalf) (from|of)|under (pressure|duress)|at the (behest|request|urging|insistence) of|in (exchange|return) for|as a (favour|favor|gesture|punishment|warning|reward|protest)|for (domestic|electoral|political|tactical) (reasons|purposes|gain)|for fear of|in the hope of|so as not to|in order not to|lest|in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy|pride|envy|habit|principle|respect|concern|revenge|malice|caution|friendship|\w+(ment|tion|ity|ness|ance|alty))|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
+  /\b(do(es|ing|ne)?|did) (\w+ ){1,4}a (favou?r|service)\b|\b(on (the )?(orders|instructions|advice|behalf) (from|of)|under (pressure|duress)|at the (behest|request|urging|insistence) of|in (exchange|return) for|as a (favour|favor|gesture|punishment|warning|reward|protest)|for (domestic|electoral|political|tactical) (reasons|purposes|gain)|for fear of|in the hope of|so as not to|in order not to|lest|in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy|pride|envy|habit|principle|respect|concern|revenge|malice|caution|friendship|\w+(ment|tion|ity|ness|ance|alty))|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
 
 /** What lies ahead. */
 export const ahead = /\b(can|could|will|would|may|must|is to|are to)\b/;
