@@ -3,7 +3,8 @@
  *
  *    npx tsx bench/revisions.ts                                  the development cases
  *    npx tsx bench/revisions.ts cases.json src/compare/revision-pairs-6.ts     these
- *    npx tsx bench/revisions.ts --wrong …                        and every change missed, mistyped or falsely called material */
+ *    npx tsx bench/revisions.ts --wrong …                        and every change missed, mistyped or falsely called material,
+ *                                                                and every speaker named otherwise */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,6 +53,8 @@ async function casesOf(file: string): Promise<readonly Case[]> {
 const meet = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
+const lastWord = (name: string | undefined): string => (name ?? '').split(' ').pop()!.toLowerCase();
+
 function tell(gold: Case, changes: readonly Change[]): void {
   const found = changes.filter((c) => c.material);
   const wanted = gold.changes.filter((c) => c.material);
@@ -61,6 +64,10 @@ function tell(gold: Case, changes: readonly Change[]): void {
   const missed = wanted.filter((want) => {
     const hit = [...rest].find((c) => c.type === want.type && touch(c, want));
     if (hit) rest.delete(hit);
+    if (hit && want.speakerBefore)
+      for (const side of ['speakerBefore', 'speakerAfter'] as const)
+        if (lastWord(hit[side]) !== lastWord(want[side]))
+          console.log(`\n${gold.id}  ${want[side]} is named ${hit[side]}`);
     return !hit;
   });
   if (!missed.length && !rest.size) return;

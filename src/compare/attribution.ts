@@ -11,7 +11,7 @@ import { converse, match, meets, swapped, TURNED } from './credit-pairs.ts';
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { inSentence } from './in-sentence.ts';
-import { quoted } from './judge-context.ts';
+import { type NameJudge, quoted } from './judge-context.ts';
 import { isPerson } from './persons.ts';
 import { type Speaker, type Speakers, sameSpeaker } from './speakers.ts';
 
@@ -23,6 +23,8 @@ export type Claim = {
   };
 };
 
+const MEDIA = new Set('radio television broadcaster newspaper daily weekly website channel'.split(' '));
+
 const STRANGERS = { same: false, why: 'a name and a description that the other version does not know' };
 
 /** "Greenpeace" against "the shipowner", where neither version has the other's word anywhere. */
@@ -31,7 +33,8 @@ function strangers(one: Speaker, two: Speaker, speakersA: Speakers, speakersB: S
     ? [one.party, two.party, speakersB, speakersA]
     : [two.party, one.party, speakersA, speakersB];
   if (!named.names.size || named.head || named.places.size || plain.names.size || plain.pronoun) return false;
-  if (!plain.common || !isPersonNoun(plain.head) || isOffice(plain.head) || isGeneral(plain)) return false;
+  const body = isPersonNoun(plain.head) || isGroup(plain.head) || MEDIA.has(plain.head);
+  if (!plain.common || !body || isOffice(plain.head) || isGeneral(plain)) return false;
   return ![...named.names].some((name) => other.mentions(name)) && !own.mentions(plain.head);
 }
 
@@ -43,6 +46,7 @@ export function attributions(
   speakersB: Speakers,
   sentenceA: number,
   sentenceB: number,
+  names: NameJudge,
 ): Claim[] {
   // Who is named inside somebody's verbatim words is a matter of the quotation.
   const material = groups.filter((g) => !g.typographic && !quoted(g, before, after));
@@ -71,9 +75,14 @@ export function attributions(
     // "He" and "she" led back to the same one: the second is the other of the two.
     if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
       two = { ...(speakersB.otherThan(two.party) ?? two), pronoun: two.pronoun };
-    const told = swapped(before, after, p, q) ? TURNED : sameSpeaker(one, two);
-    const verdict = told.same && strangers(one, two, speakersA, speakersB) ? STRANGERS : told;
-    if (acts && !(isActor(one) && isActor(two))) continue;
+    const turned = swapped(before, after, p, q);
+    const told = turned ? TURNED : sameSpeaker(one, two);
+    const verdict =
+      told.same &&
+      (strangers(one, two, speakersA, speakersB) || otherwiseNamed(before, after, p, q, one, two, material, names))
+        ? STRANGERS
+        : told;
+    if (acts && !(turned ? isParty(one) && isParty(two) : isActor(one) && isActor(two))) continue;
     if (verdict.same || accompanied(one, two, before, after)) continue;
     const trade = traded(before, after, p, q, one, two, speakersA, speakersB, sentenceA, sentenceB);
     const own = material.filter(
@@ -82,7 +91,8 @@ export function attributions(
         (meets(g.from, p.who) ||
           meets(g.to, q.who) ||
           (trade && (meets(g.from, p.patient!) || meets(g.to, q.patient!))) ||
-          (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words)))),
+          (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words))) ||
+          (meets(g.from, between(p)) && meets(g.to, between(q)))),
     );
     if (!own.length) continue;
     const first = groups.indexOf(own[0]!);
@@ -92,13 +102,53 @@ export function attributions(
     for (const g of all) taken.add(g);
     claims.push({
       groups: all,
-      draft: acts ? actorOf(one, two, all) : draftOf(one, two, verdict.why, ...shown(before, after, p, q, groups, all)),
+      draft:
+        acts && !turned
+          ? actorOf(one, two, all)
+          : draftOf(one, two, verdict.why, ...shown(before, after, p, q, groups, all)),
     });
   }
   for (const claim of turnedRound(before, after, material, taken, speakersA, speakersB, sentenceA, sentenceB))
     claims.push(claim);
   return claims;
 }
+
+/** The names that differ where both stand are of two people or places, as far as the names themselves tell: "Chisinau",
+ *  "Tiraspol". */
+function otherwiseNamed(
+  before: Side,
+  after: Side,
+  p: Credit,
+  q: Credit,
+  one: Speaker,
+  two: Speaker,
+  groups: readonly Group[],
+  names: NameJudge,
+): boolean {
+  if (!p.speech || !q.speech || one.pronoun || two.pronoun || one.party.pronoun || two.party.pronoun) return false;
+  const head = ({ read }: Side, { first, end }: Range): Range => {
+    for (let i = first + 1; i < end; i++) if (read.tags[i] === 'IN') return { first, end: i };
+    return { first, end };
+  };
+  return groups.some(
+    (g) => meets(g.from, head(before, p.who)) && meets(g.to, head(after, q.who)) && names(g.from, g.to) !== null,
+  );
+}
+
+/** Between whoever acts and the verb: "the envoy, [who] promised" against "the envoy [and] promised". */
+const between = ({ who, words }: Credit): Range => ({
+  first: Math.min(who.end, words.first),
+  end: Math.max(who.end, words.first),
+});
+
+/** Somebody who can be on record at all. */
+const isParty = ({ party, pronoun }: Speaker): boolean =>
+  isPerson(party) ||
+  party.countries.size > 0 ||
+  party.organizations.size > 0 ||
+  party.names.size > 0 ||
+  /^(?:he|she|they|we|i)$/.test(pronoun ?? party.pronoun ?? '') ||
+  isGroup(party.head);
 
 /** "X of Chile was asked by her Bolivian counterpart", and the other way round: who asks and who is asked trade places, and
  *  both names are one change. */

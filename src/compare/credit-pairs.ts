@@ -32,14 +32,23 @@ const PRONOUNS = ['he him', 'she her', 'they them', 'we us', 'i me'].map((forms)
 
 export const TURNED = { same: false, why: 'who acted is now acted on, and the other way round' };
 
-/** "The Chancellor invited the Doge" against "The Doge invited the Chancellor". */
+/** "The Chancellor invited the Doge" against "The Doge invited the Chancellor", "was urged by" alike; "I asked her", "she
+ *  asked me". */
 export function swapped(before: Side, after: Side, p: Credit, q: Credit): boolean {
-  if (p.lemma !== q.lemma || p.passive || q.passive) return false;
-  const text = ({ read }: Side, { first, end }: Range): string =>
-    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
-  const patient = (side: Side, { words }: Credit): string => {
-    const range = words.end < side.end ? nounPhrase(side.read, words.end, side.end) : null;
-    return range ? `${text(side, range)} ` : '';
+  if (p.lemma !== q.lemma || p.passive !== q.passive) return false;
+  const text = ({ read }: Side, { first, end }: Range): string => {
+    const words = read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
+    return PRONOUNS.find((forms) => forms.includes(words))?.[0] ?? words;
+  };
+  const patient = (side: Side, { words, passive, patient: range }: Credit): string => {
+    if (passive) return range ? `${text(side, range)} ` : '';
+    if (words.end >= side.end) return '';
+    // "asked her to": no noun follows.
+    const alone =
+      PRONOUNS.some((forms) => forms.includes(side.read.tokens[words.end]!.text.toLowerCase())) &&
+      !/^(?:NN|JJ)/.test(side.read.tags[words.end + 1] ?? '');
+    const object = alone ? { first: words.end, end: words.end + 1 } : nounPhrase(side.read, words.end, side.end);
+    return object ? `${text(side, object)} ` : '';
   };
   const [one, two] = [text(before, p.who), text(after, q.who)];
   return one !== two && patient(before, p).startsWith(`${two} `) && patient(after, q).startsWith(`${one} `);

@@ -1,9 +1,11 @@
 /** Who is credited with what in a passage: by verbs of saying, by nouns ("at the insistence of", "Chile's proposal"), by
  *  participles ("lodged by"); and whether whoever stands there can speak at all. */
-import { isText, isThing } from '../text/en/nouns.ts';
+import { isNoun, isPersonNoun, isText, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
+import { headNoun, nounCredits, SPEECH_NOUNS } from './credit-nouns.ts';
 import type { Side } from './edits.ts';
+import { PERSON } from './persons.ts';
 
 /** Somebody credited with something, and the words that credit them. */
 export type Credit = {
@@ -20,12 +22,6 @@ export type Credit = {
 
 const LIGHT_VERBS = new Set(
   'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay enter place record register'.split(
-    ' ',
-  ),
-);
-
-const SPEECH_NOUNS = new Set(
-  'offer invitation recommendation threat plea vow reply answer announcement declaration allegation accusation advice petition motion assurance statement note concern thanks regret appeal call proposal question point condition objection remark comment promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto verdict'.split(
     ' ',
   ),
 );
@@ -48,16 +44,9 @@ const PHRASAL_SPEECH = new Set([
   'give notice',
 ]);
 
-/** What is done because somebody said so. */
-const ASKED = new Set(
-  'insistence request invitation initiative urging behest suggestion advice recommendation demand proposal order instruction consent approval motion word'.split(
-    ' ',
-  ),
-);
-
-/** "in the view of" */
-const VIEWS = new Set(
-  'view opinion word eye judgement judgment assessment estimate estimation account mind'.split(' '),
+/** Who makes a text is on record by it: "drafted by", "published by". */
+const AUTHORS = new Set(
+  'draft author sponsor cosponsor co-sponsor publish release compile circulate prepare co-author coauthor'.split(' '),
 );
 
 /** "according to plan" credits nobody; "according to first indications" only hedges. */
@@ -80,26 +69,16 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
     /^NNS?$/.test(read.tags[who.end - 1]!) &&
     isThing(head) &&
     !isText(head) &&
-    !leads(read, who) &&
+    !PERSON.test(head) &&
     !SPEAKING_THINGS.has(head)
   );
 }
 
-/** "the Dutch head of delegation" */
-const leads = ({ lemmas }: Side['read'], { first, end }: Range): boolean =>
-  /\bhead of (?:the )?(?:delegation|mission|department|section)$/.test(lemmas.slice(first, end).join(' '));
-
 const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator fund board panel union industry'.split(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry'.split(
     ' ',
   ),
 );
-
-/** The noun before "of", "for", "to host" and the like. */
-function headNoun({ lemmas, tags }: Side['read'], { first, end }: Range): string {
-  for (let i = first + 1; i < end; i++) if (tags[i] === 'IN' || tags[i] === 'TO') return lemmas[i - 1]!;
-  return lemmas[end - 1]!;
-}
 
 /** Everybody credited with something in a passage. */
 export function creditsOf({ read, first, end }: Side): Credit[] {
@@ -119,48 +98,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
       impersonal,
     });
   }
-  for (let i = first; i + 2 < end; i++) {
-    // "at the insistence of the mayor", "on a proposal from Chile"
-    if (!/^(?:at|on|upon|with|under|following|after|by)$/.test(read.lemmas[i]!)) continue;
-    let noun = i + 1;
-    while (noun < end && noun < i + 4 && /^(?:DT|PRP\$|JJ)$/.test(read.tags[noun]!)) noun++;
-    if (!ASKED.has(read.lemmas[noun] ?? '') || !/^(?:of|from|by)$/.test(read.lemmas[noun + 1] ?? '')) continue;
-    const who = nounPhrase(read, noun + 2, end);
-    if (who) out.push({ who, words: { first: i, end: noun + 2 }, lemma: 'ask', speech: true, passive: false });
-  }
-  for (let i = first; i + 2 < end; i++) {
-    // "in the view of the participants", "in the words of the mayor"
-    if (!/^(?:in|to)$/.test(read.lemmas[i]!) || read.lemmas[i + 1] !== 'the') continue;
-    if (!VIEWS.has(read.lemmas[i + 2] ?? '') || read.lemmas[i + 3] !== 'of') continue;
-    const who = nounPhrase(read, i + 4, end);
-    if (who) out.push({ who, words: { first: i, end: i + 4 }, lemma: 'think', speech: true, passive: false });
-  }
-  for (let i = first; i + 2 < end; i++) {
-    // "The suggestion came from Hungary"
-    if (!/^(?:come|originate|stem|emanate)$/.test(read.lemmas[i]!) || !/^(?:from|with)$/.test(read.lemmas[i + 1]!))
-      continue;
-    let told = false;
-    for (let k = first; k < i; k++)
-      if (SPEECH_NOUNS.has(read.lemmas[k]!) && read.tags[k]!.startsWith('NN')) told = true;
-    const who = told ? nounPhrase(read, i + 2, end) : null;
-    if (who) out.push({ who, words: { first: i, end: i + 2 }, lemma: 'propose', speech: true, passive: false });
-  }
-  for (let i = first + 1; i + 1 < end; i++) {
-    // "At Bucharest's suggestion", "Hungary's request for a hotline"
-    if (read.tags[i] !== 'POS') continue;
-    const noun = /^JJ/.test(read.tags[i + 1]!) ? i + 2 : i + 1;
-    if (!(SPEECH_NOUNS.has(read.lemmas[noun] ?? '') || ASKED.has(read.lemmas[noun] ?? ''))) continue;
-    let from = i;
-    while (from > first && /^(?:DT|JJ|NN|NNP|NNS|NNPS|CD)$/.test(read.tags[from - 1]!)) from--;
-    if (from < i)
-      out.push({
-        who: { first: from, end: i },
-        words: { first: i, end: noun + 1 },
-        lemma: 'propose',
-        speech: true,
-        passive: false,
-      });
-  }
+  out.push(...nounCredits({ read, first, end }));
   for (const { lemma, passive, subject, group } of predicatesIn(read, first, end)) {
     // "Denmark was said to have demanded": on record by the verb behind.
     if (!passive || !subject || !/^(?:say|report|believe|think|understand|know|hear)$/.test(lemma)) continue;
@@ -200,7 +138,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     if (
       !(read.lemmas[i] === 'read' ? /^VB/ : /^VB[ND]$/).test(read.tags[i]!) ||
       told.has(i) ||
-      !(light || SPEECH.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
+      !(light || SPEECH.has(read.lemmas[i]!) || AUTHORS.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
     )
       continue;
     const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
@@ -216,7 +154,38 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     if (who && !PLANS.has(read.lemmas[who.end - 1]!))
       out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
   }
+  out.push(...markedCredits({ read, first, end }));
   return out;
+}
+
+/** Credits by a mark alone: the label of a turn ("Mr Okonjo: We will"), and who stands after a quotation and a dash. */
+function markedCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'>): Credit[] {
+  const { tokens, tags } = read;
+  const out: Credit[] = [];
+  const credit = (who: Range, mark: number): void => {
+    out.push({ who, words: { first: mark, end: mark + 1 }, lemma: 'say', speech: true, passive: false });
+  };
+  for (let i = first + 1; i < Math.min(end - 1, first + 8); i++) {
+    const text = tokens[i]!.text;
+    if (text === ':' && isLabel(read, first, i)) credit({ first, end: i }, i);
+    if (!/^(?:\p{Lu}.*|of|for|the|and|'s|’s|\.)$/u.test(text)) break;
+  }
+  for (let i = first; i + 1 < end; i++) {
+    if (!/^(?:–|—|--|-)$/.test(tokens[i]!.text) || !(i === first || /^[”"’»]$/.test(tokens[i - 1]!.text))) continue;
+    const who = nounPhrase(read, i + 1, end);
+    if (who && /^(?:[.,;]|$)/.test(tokens[who.end]?.text ?? '') && /^(?:DT|NNP|PRP\$)/.test(tags[who.first]!))
+      credit(who, i);
+  }
+  return out;
+}
+
+/** "Mr Okonjo", "High Representative", "Berlin": not "QUESTION" nor "Update". */
+function isLabel({ tokens, tags, lemmas }: Side['read'], first: number, end: number): boolean {
+  const words = tokens.slice(first, end).map(({ text }) => text);
+  if (words.every((w) => w === w.toUpperCase())) return false;
+  if (end - first > 1) return /^(?:NN|POS)/.test(tags[end - 1]!) || isPersonNoun(lemmas[end - 1]!);
+  const word = words[0]!.toLowerCase();
+  return isPersonNoun(word) || !isNoun(word);
 }
 
 function isSpeech(
@@ -225,6 +194,7 @@ function isSpeech(
 ): boolean {
   // "A dissent was entered in the minutes by the Belgian delegate"
   if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
+  if (passive && AUTHORS.has(lemma)) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
 }

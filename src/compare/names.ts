@@ -122,7 +122,7 @@ const RANK =
 
 /** A bare known place against a bare unknown one: "Vienna" and "Geneva". */
 function otherPlace(a: Party, b: Party, gazetteer: Gazetteer): boolean {
-  const bare = (p: Party): boolean => !p.head && !p.marks.size && !p.ranks.size && /^\p{Lu}/u.test(p.text);
+  const bare = (p: Party): boolean => !p.head && !p.marks.size && !p.ranks.size && /^(?:the )?\p{Lu}/u.test(p.text);
   if (!bare(a) || !bare(b)) return false;
   const [known, unknown] = a.countries.size ? [a, b] : [b, a];
   if (nearlySame(foldWord(known.text), foldWord(unknown.text))) return false;

@@ -22,6 +22,7 @@ import { pairs as thirteenth } from './revision-pairs-13.ts';
 import { pairs as fourteenth } from './revision-pairs-14.ts';
 import { pairs as fifteenth } from './revision-pairs-15.ts';
 import { pairs as sixteenth } from './revision-pairs-16.ts';
+import { pairs as seventeenth } from './revision-pairs-17.ts';
 
 const morePairs = [
   ...second,
@@ -39,6 +40,7 @@ const morePairs = [
   ...fourteenth,
   ...fifteenth,
   ...sixteenth,
+  ...seventeenth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

@@ -100,7 +100,16 @@ class Comparison {
     const after = sideOf(this.b.locate(q, this.b.sentences[pair.after[0]!]!.paragraph), q);
     const groups = groupEdits(before, after);
     const names = nameJudge(before, after, this.gazetteer);
-    const claims = attributions(before, after, groups, this.speakersA, this.speakersB, pair.before[0]!, pair.after[0]!);
+    const claims = attributions(
+      before,
+      after,
+      groups,
+      this.speakersA,
+      this.speakersB,
+      pair.before[0]!,
+      pair.after[0]!,
+      names,
+    );
     const claimed = new Set(claims.flatMap((claim) => claim.groups));
     for (const { groups: own, draft } of claims) this.add({ ...draft, ...this.quotes(own, draft) }, moved);
     for (const group of groups) {

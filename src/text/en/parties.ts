@@ -48,7 +48,7 @@ const PRONOUNS = new Map<string, NonNullable<Party['pronoun']>>([
 ]);
 
 const RANKS = words(
-  'deputy acting former first vice junior assistant under interim caretaker designate elect outgoing ex permanent second lieutenant major brigadier chief',
+  'deputy shadow alternate acting former first vice junior assistant under interim caretaker designate elect outgoing ex permanent second lieutenant major brigadier chief',
 );
 
 const EMPTY = words(
@@ -147,7 +147,16 @@ export function partyOf(
   const found = titleIn(lower);
   let head = '';
   const stop = lower.findIndex(
-    (w, i) => i > 0 && (w === 'of' || w === 'for' || w === 'in' || w === 'from' || w === 'to' || w === 'at'),
+    (w, i) =>
+      i > 0 &&
+      (w === 'of' ||
+        w === 'for' ||
+        w === 'in' ||
+        w === 'from' ||
+        w === 'to' ||
+        w === 'at' ||
+        w === 'with' ||
+        w === 'on'),
   );
   let limit = stop > 0 ? stop : lower.length;
   // "the engineers responsible for dredging": an adjective behind its noun.
@@ -172,8 +181,14 @@ export function partyOf(
       head = 'chair';
       continue;
     }
-    // "the Board", "the Agency": a body goes by a common noun with a capital.
-    if (i === limit - 1 && !roles.head && tags[at] === 'NNP' && isGroup(w) && !COMMON_TITLES.has(w)) {
+    // "the Board", "the Federal Councillor": a body or an office goes by a common noun with a capital.
+    if (
+      i === limit - 1 &&
+      !roles.head &&
+      tags[at] === 'NNP' &&
+      !COMMON_TITLES.has(w) &&
+      (isGroup(w) || (i > 0 && /^(?:the|a|an|his|her|its|their)$/.test(lower[0]!) && (HEADS.has(w) || isPersonNoun(w))))
+    ) {
       head = HEADS.get(w) ?? w;
       continue;
     }
@@ -247,7 +262,7 @@ export function partyOf(
   };
 }
 
-const BEHIND = /^(?:responsible|competent)$/;
+const BEHIND = /^(?:responsible|competent|close|familiar|accredited|briefed|based)$/;
 
 /** "in charge of", "responsible for", "tasked with": how an office is tied to its field, not the field. */
 const inCharge = (lower: readonly string[], i: number): boolean =>
@@ -308,9 +323,13 @@ const portfolio =
 
 const titles: readonly (readonly [RegExp, string])[] = [
   [/ prime ministers? /, 'primeminister'],
-  [/ heads? of government /, 'primeminister'],
+  [
+    / heads? of (?:the )?(?!(?:regional|local|city|provincial|county|cantonal) )(?:\p{L}+ )?government /u,
+    'primeminister',
+  ],
   [/ heads? of state /, 'president'],
   [/ (?:top|chief) diplomats? /, 'foreignminister'],
+  [/ foreign[- ]policy chiefs? /, 'highrepresentative'],
   [
     / (?:foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /,
     'foreignministry',

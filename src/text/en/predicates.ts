@@ -58,7 +58,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
     const groupEnd = Math.max(head + 1, k > head + 1 && tags[k - 1] === 'RB' ? head + 1 : head + 1);
     const group = { first: i, end: groupEnd };
     const passive = tags[head] === 'VBN' && beBefore(lemmas, i, head);
-    let subject = cleft(read, i, last) ?? subjectBefore(read, i, first, last);
+    let subject = cleft(read, i, last) ?? relativeOf(read, i, first) ?? subjectBefore(read, i, first, last);
     let inverted = false;
     if (!subject && SAY.has(lemmas[head]!) && mayInvert(read, i, first) && nominalAt(read, groupEnd, end)) {
       subject = nounPhrase(read, groupEnd, end);
@@ -203,8 +203,13 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       else break;
     } else if ((tag === 'IN' || tag === 'TO') && !SUBORDINATE.has(word) && at < end) at--;
     else if ((tag === 'VBG' || tag === 'VBN') && at < end && /^NN|^JJ/.test(tags[at]!)) at--;
+    // "the head of monitoring said"
+    else if (tag === 'VBG' && at === end && lemmas[at - 2] === 'of' && at - 3 >= floor && /^NN/.test(tags[at - 3]!))
+      at--;
     // "An offer to host the next round was made"
     else if (tag === 'VB' && at < end && at - 3 >= floor && tags[at - 2] === 'TO' && /^NN/.test(tags[at - 3]!)) at--;
+    // "sources close to the buyer said"
+    else if (word === 'close' && at < end && tags[at] === 'TO' && at - 2 >= floor && /^NN/.test(tags[at - 2]!)) at--;
     // "a diplomat accredited in Vienna said"
     else if (tag === 'VBN' && at < end && tags[at] === 'IN' && at - 2 >= floor && /^NN/.test(tags[at - 2]!)) at--;
     else break;
@@ -222,9 +227,31 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       from = inner;
     }
   }
-  return from < end && /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) && tags[end - 1] !== 'PRP$'
-    ? { first: from, end }
-    : null;
+  // "After the talks the mediator declared": an article after a noun begins the subject.
+  for (let k = end - 1; k > from + 1; k--)
+    if (tags[k] === 'DT' && /^NNS?$/.test(tags[k - 1]!) && !/^(?:all|both|each)$/.test(lemmas[k]!)) {
+      from = k;
+      break;
+    }
+  const closes = /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) || (tags[end - 1] === 'VBG' && lemmas[end - 2] === 'of');
+  return from < end && closes && tags[end - 1] !== 'PRP$' ? { first: from, end } : null;
+}
+
+/** "The minister thanked the commissioner, who promised": the noun phrase before "who". */
+function relativeOf({ tags, tokens, lemmas }: Read, verb: number, first: number): Range | null {
+  let who = verb - 1;
+  while (who > first && /^RB/.test(tags[who]!)) who--;
+  if (lemmas[who] !== 'who' || tags[who] !== 'WP') return null;
+  const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
+  if (end <= first || !/^NN/.test(tags[end - 1]!)) return null;
+  let from = end - 1;
+  while (
+    from > first &&
+    (/^(?:DT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/.test(tags[from - 1]!) ||
+      (lemmas[from - 1] === 'of' && /^NN/.test(tags[from - 2] ?? '')))
+  )
+    from--;
+  return from < end ? { first: from, end } : null;
 }
 
 /** Where a second noun phrase begins inside a run of nominals: at a determiner or pronoun past its first token. */

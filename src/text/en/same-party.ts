@@ -2,6 +2,7 @@
  *  "the Minister of Foreign Affairs"; "Kyiv", "Ukraine" and "the Ukrainian side" are one; "the Romanian side" and "the
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
+import { sameConcept } from './concepts.ts';
 import { isGroup, isPersonNoun, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { nearlySame } from './spelling.ts';
@@ -10,7 +11,7 @@ import { conceptOfWord } from './synonyms.ts';
 
 /** Kinds of people and bodies that may stand for any more exact one of their sort. */
 const GENERIC_PERSON = words(
-  'official politician leader diplomat man woman person guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
+  'official politician leader diplomat source man woman person guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
 );
 
 const GENERIC_BODY = words(
@@ -88,10 +89,13 @@ export function sameParty(a: Party, b: Party): Verdict {
       ? other('different names')
       : ranksAgree(a, b);
   if (ofAnotherBody(a, b) || ofAnotherBody(b, a)) return other('an unnamed source of another place');
+  if (otherSources(a, b)) return other('an unnamed source of another place');
   if (a.joint && b.joint && !(ownTrade(a) && ownTrade(b) && a.head !== b.head))
     return same('both name several together');
   const shareCountry = a.countries.size > 0 && b.countries.size > 0;
   if (CONTRASTS.has(`${a.head} ${b.head}`) || CONTRASTS.has(`${b.head} ${a.head}`)) return other('opposite roles');
+  // "the head of the Commission", "the Commission's President"
+  if ((leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)) return same('whoever leads the same body');
   if (a.head && b.head && a.head !== b.head) {
     if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && sameKindOf(a, b))
       return same('words for the same kind of people');
@@ -133,6 +137,21 @@ const ofAnotherBody = (general: Party, one: Party): boolean =>
   [...general.marks].some((mark) => isGroup(mark)) &&
   ![general, one].some(({ text }) => /^(?:the|his|her|their|its|this|that)\b/i.test(text));
 
+/** "a diplomat from a large member state" against "a Commission source": nobody is named, and all that tells them apart
+ *  differs. */
+function otherSources(a: Party, b: Party): boolean {
+  const unnamed = (p: Party): boolean =>
+    (p.indefinite || p.count > 0) && GENERIC_PERSON.has(p.head) && !p.pronoun && !/^(?:the|both)\b/i.test(p.text);
+  const own = (p: Party): readonly string[] => [...p.marks, ...p.names, ...p.countries, ...p.organizations];
+  if (!unnamed(a) || !unnamed(b)) return false;
+  const [x, y] = [own(a), own(b)];
+  return x.length > 0 && y.length > 0 && !x.some((m) => y.some((n) => m === n || sameMark(m, n)));
+}
+
+/** "close to the talks", "close to the negotiations" */
+const sameMark = (m: string, n: string): boolean =>
+  conceptOfWord(m) === conceptOfWord(n) || sameConcept(m, n) || /^(?:same|wider)$/.test(kinship(m, n, 2));
+
 /** Those who make up a meeting; with nothing that narrows them down, all of them. */
 const WHOLES = words('participant party member side delegation');
 
@@ -153,6 +172,11 @@ const CONTRASTS: ReadonlySet<string> = new Set([
   'appellant respondent',
   'defence prosecution',
   'government opposition',
+  'government parliament',
+  'government court',
+  'parliament court',
+  'government assembly',
+  'government senate',
   'majority minority',
   'lender borrower',
 ]);
@@ -180,6 +204,18 @@ const COLLECTIVE = words(
 const stems = (party: Party): ReadonlySet<string> =>
   new Set([...party.marks, party.head].map((w) => stemOf(w).replace(/(?:er|or)$/, '')));
 
+/** "the head of the Commission" and "the President of the Commission", "the UN chief" and "the Secretary-General". */
+const leadsBody = (head: Party, one: Party): boolean =>
+  head.head === 'head' &&
+  head.organizations.size > 0 &&
+  LEADERS.test(one.head) &&
+  !head.marks.size &&
+  !one.countries.size &&
+  (one.organizations.size === 0 || meet(head.organizations, one.organizations));
+
+const LEADERS =
+  /^(?:president|chair|secretarygeneral|director|directorgeneral|managingdirector|executivedirector|governor|chiefexecutive|highcommissioner)$/;
+
 /** Two people of one first name: the last names differ, and neither is part of the other's name. */
 function otherSurname(a: Party, b: Party): boolean {
   const lastA = [...a.names].pop()!;
@@ -192,8 +228,12 @@ function otherSurname(a: Party, b: Party): boolean {
 /** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
 function ranksAgree(a: Party, b: Party): Verdict {
   if (!equal(a.ranks, b.ranks)) return other('a different rank');
-  const onlyA = [...a.marks].filter((m) => !b.marks.has(m));
-  const onlyB = [...b.marks].filter((m) => !a.marks.has(m));
+  const lacks =
+    ({ marks }: Party) =>
+    (mark: string): boolean =>
+      !marks.has(mark) && ![...marks].some((m) => sameMark(m, mark));
+  const onlyA = [...a.marks].filter(lacks(b));
+  const onlyB = [...b.marks].filter(lacks(a));
   if (onlyA.length && onlyB.length) return other('different offices');
   // "the President of the Council" against "the President of Cyprus".
   if (
@@ -202,8 +242,8 @@ function ranksAgree(a: Party, b: Party): Verdict {
   )
     return other('different offices');
   if (a.head && a.indefinite && b.indefinite) {
-    const ownA = [...a.marks, ...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
-    const ownB = [...b.marks, ...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
+    const ownA = onlyA.some((x) => !b.names.has(x)) || [...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
+    const ownB = onlyB.some((x) => !a.names.has(x)) || [...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
     if (ownA && ownB) return other('an unnamed source of another place');
     if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0)
       return other('an unnamed source of another place');
