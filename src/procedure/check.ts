@@ -5,7 +5,7 @@ import type { Because, ClaimCheck, RecordedAct, Verdict } from '../model/procedu
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { judgeAll } from './claim/judging/judge.ts';
 import { otherMeasure } from './claim/judging/measures.ts';
-import { type Judged, type Truth, together } from './claim/judging/truth.ts';
+import { type Judged, said, type Truth, together } from './claim/judging/truth.ts';
 import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/reading/read.ts';
 import { evidenceOf } from './evidence.ts';
@@ -38,12 +38,13 @@ export function check(
   { knownOn = asOf, names = null }: CheckOptions = {},
 ): ClaimCheck {
   const reckoning = reckon(planAt(procedure, asOf), record, asOf, knownOn);
-  const propositions = claim.length > LONGEST_CLAIM ? [tooLong] : readClaim(claim, reckoning, names).propositions;
+  const { propositions, rest } =
+    claim.length > LONGEST_CLAIM ? { propositions: [tooLong], rest: [] } : readClaim(claim, reckoning, names);
   const judged = inItsFigures(
     claim,
     propositions,
     reckoning,
-    inItsWords(claim, propositions, reckoning) ?? judgeAll(propositions, reckoning),
+    inItsWords(claim, propositions, reckoning) ?? withoutRest(rest, judgeAll(propositions, reckoning)),
   );
   return {
     verdict: verdictOf[judged.truth],
@@ -65,6 +66,12 @@ function inItsFigures(
   const other = otherMeasure(claim, declared, plan.decision);
   return other ? together([other, judged]) : judged;
 }
+
+/** Borne out is only what was read to the end: a reason, a manner or a purpose left over may not be on record. */
+const withoutRest = (rest: readonly string[], judged: Judged): Judged =>
+  judged.truth === 'yes' && rest.length > 0
+    ? together([said('unknown', 'claim-not-read', `What “${rest.join(' … ')}” adds was not understood.`, ''), judged])
+    : judged;
 
 /** A claim that the grammar does not reach, or that speaks of a part of a stage, may stand in the record in so many words:
  *  nine tenths of what it says, numbers included, in one entry by an organ that does not put it aside. */

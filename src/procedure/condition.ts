@@ -119,6 +119,9 @@ export function conditionOf(
     if (share !== null) return { is: 'ratified', count: Math.ceil(share * plan.members.length - 1e-9) };
     return { is: 'ratified', count: 'all' };
   }
+  // "Decree issued in each of the six states": how states without a parliament consent.
+  if (/^(the |a |royal |national )*decrees?\b/i.test(text) && (everyone.test(text) || number === plan.members.length))
+    return { is: 'ratified', count: 'all' };
   if (
     /^(the )?(accession|acceptance|adherence) (of|by) /i.test(text) &&
     number !== null &&

@@ -5,7 +5,7 @@ import { evidenceOf } from './evidence.ts';
 import { decisionStage, type Plan, type Requirement } from './plan.ts';
 import { type Roll, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
-import type { Tracked } from './track.ts';
+import { partly, type Tracked } from './track.ts';
 import { contentOf, deniedIn, headOf, stem, wordsOf } from './words.ts';
 
 /** A silence procedure: whether it has run out with nobody against it. */
@@ -207,6 +207,7 @@ function depositState(
     (act) =>
       act.organ &&
       !plan.subject.includes(act.organ) &&
+      !partly.test(act.text) &&
       (/\b(last|final|all|every|each|remaining|exchanged?)\b/i.test(act.text) ||
         !plan.members.some((member) => act.text.includes(member))),
   );

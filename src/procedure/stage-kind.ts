@@ -58,7 +58,7 @@ export function headPhrase(words: readonly Word[]): Word[] {
 export function kindOfStage(name: string): StageKind {
   const words = wordsOf(name);
   if (
-    /\bparliaments\b|\b(approval|consent|assent) (by|of) (all |the )*(\w+ )?(assemblies|legislatures)\b|\b(parliamentary|national) (approval|consent|ratification|procedures?)\b/i.test(
+    /\bparliaments\b|\b(approval|consent|assent) (by|of) (all |the )*(\w+ )?(assemblies|legislatures)\b|\b(parliamentary|national) (approvals?|consents?|ratifications?|procedures?|decrees?)\b/i.test(
       name,
     )
   )

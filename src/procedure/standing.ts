@@ -123,8 +123,17 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
       case 'no-veto':
       case 'tally':
         if (vote || met === 'not met' || beyond(reckoning, text)) add(text);
-        else if (condition.is === 'tally') add(ballotWith(text) ?? voteName(reckoning) ?? text);
-        else if (!declared) add(voteName(reckoning) ?? text);
+        else if (condition.is === 'tally') add(ballotWith(text) ?? stillToVote(reckoning, text));
+        else if (!declared) add(stillToVote(reckoning, text));
+        break;
+      case 'deposited':
+        // Of "every instrument" it is the remaining ones that are missing.
+        add(
+          text.replace(
+            /^(the )?deposit of (every|each|all)( the)? instruments?\b.*$/i,
+            'deposit of remaining instruments',
+          ),
+        );
         break;
       default:
         add(text);
@@ -161,6 +170,12 @@ const stageStates = { reached: 'reached', open: 'not reached so far', 'ruled out
 /** Where no vote was held it is the vote that is missing, if the procedure has a stage for it. */
 const voteName = ({ plan }: Reckoning): string | undefined =>
   [...plan.stages].reverse().find(({ kind }) => kind === 'vote' || kind === 'decision' || kind === 'reading')?.name;
+
+/** A vote that is still to be held is what is missing; where the stage that decides is no vote, what it takes. */
+function stillToVote(reckoning: Reckoning, text: string): string {
+  const name = voteName(reckoning);
+  return name !== undefined && /\b(vote|ballot|referendum|election|reading)\b/i.test(name) ? name : text;
+}
 
 /** Why it stands there: the rule with its figures, the act that brought the stage, each requirement, whatever does not add up. */
 function reasons(reckoning: Reckoning): Because[] {

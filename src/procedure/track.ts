@@ -48,12 +48,23 @@ export function track(
   const stageOf: number[] = [];
   const opened: (RecordedAct | undefined)[] = plan.stages.map(() => undefined);
   let current = 0;
+  // Instruments deposited while other members still had to ratify: their stage begins when the last one has.
+  let early: RecordedAct | null = null;
   acts.forEach((act, index) => {
     const stage = bestStage(plan, act, acts.slice(0, index + 1), names, current, opened);
     stageOf.push(stage);
-    if (stage < 0 || held(stage, index)) return;
+    if (stage < 0) return;
+    if (held(stage, index)) {
+      if (act.act === 'deposit') early ??= act;
+      return;
+    }
     opened[stage] ??= act;
     if (stage > current) current = stage;
+    const deposits = plan.stages.findIndex(({ kind }) => kind === 'deposit');
+    if (early && deposits > current && act.act !== 'deposit' && !held(deposits, index)) {
+      opened[deposits] ??= early;
+      current = deposits;
+    }
   });
   return { current, stageOf, opened };
 }
@@ -214,7 +225,7 @@ function scoreOf(
   // "Silence was not broken": the end of the silence, not what comes after it.
   if (stage.kind === 'silence' && act.act === 'certify' && said.has('silenc')) base = 6;
   if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
-    base = 0;
+    base = act.member && name.length > 1 && namedOutright(name, new Set(contentOf(wordsOf(act.text)))) ? 3 : 0;
   if (kind === 'committee' && takesSides(act.act) && !shared) base = ownStage(plan, name) ? 4 : 0;
   // Ambassadors and envoys speak for the members, and before the members themselves decide.
   if (kind === 'committee' && takesSides(act.act) && act.member && envoys.test(stage.name)) base = 4;
@@ -291,7 +302,7 @@ function headTold(name: string, said: ReadonlySet<string>): boolean {
 
 /** An organ's statement opens a stage only if it tells of something done. */
 const done = (act: RecordedAct): boolean =>
-  /\d+ votes?\b|\bby [\w-]+ votes\b|\b(was|were|has been|have been|had been|is now|took|entered|came|began|opened|started|finished|completed|concluded|closed|ended|discussed|examined|heard|held|met|gave|issued|delivered|reached|agreed|voted)\b/i.test(
+  /^\w+ (put|tabled|circulated|issued|released|published|opened|closed|signed|sent|held|adopted|filed)\b|\d+ votes?\b|\bby [\w-]+ votes\b|\b(was|were|has been|have been|had been|is now|took|entered|came|began|opened|started|finished|completed|concluded|closed|ended|discussed|examined|heard|held|met|gave|issued|delivered|reached|agreed|voted)\b/i.test(
     act.text,
   );
 

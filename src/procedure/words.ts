@@ -28,6 +28,7 @@ function wordOf(text: string, at: number): Word {
 /** Verb and noun that no ending brings together. */
 const families: Readonly<Record<string, string>> = Object.fromEntries(
   [
+    'divert diverted diverts diverting diversion diversions',
     'publish published publishes publishing publication publications',
     'vote votes voted voting ballot ballots',
     'bring brought',
@@ -196,6 +197,13 @@ const deniers = [
   'left open',
   'leaves open',
   'left to',
+  'passed it to',
+  'passed it on to',
+  'sent it to',
+  'sent it on to',
+  'referred it to',
+  'forwarded it to',
+  'handed it to',
   'leaving',
   'pending',
   'awaiting',
@@ -241,12 +249,14 @@ export function announcedIn(words: readonly Word[]): boolean[] {
   const later = words.map(() => false);
   for (let i = 1; i + 1 < words.length; i++) {
     if (!announced.test(`${words[i]!.lower} ${words[i + 1]!.lower} ${words[i + 2]?.lower ?? ''}`)) continue;
+    if (words[i]!.lower === 'to') later[i + 2] = true;
     for (let k = i - 1; k >= 0 && !/^[.;,]$|^(but|and|though)$/.test(words[k]!.lower); k--) later[k] = true;
   }
   return later;
 }
 
-const announced = /^(?:(?:is|are|was|were) to (?:follow|come)|(?:will|would|should|may|can) (?:follow|come later)\b)/;
+const announced =
+  /^(?:(?:is|are|was|were) to (?:follow|come)|to be (?!had|seen)\w+(?:ed|en|wn|pt|ht|ld|de)$|(?:will|would|should|may|can) (?:follow|come later)\b)/;
 
 const units: Readonly<Record<string, number>> = {
   zero: 0,

@@ -125,6 +125,15 @@ const lights = Object.entries(given).map(([plain, list]) => ({
   ),
 }));
 
+/** Sentences whose parts change places when they are put plainly. */
+const turned: readonly (readonly [RegExp, string])[] = [
+  // "Spain's abstention cost Carvalho the post."
+  [
+    /^(.+) cost (\S+) (?:the|his|her|its|their) (?:post|job|seat|place|membership|contract|title)\b/i,
+    '$2 failed because of $1',
+  ],
+];
+
 /** The claim with every idiom put plainly. */
 export function inPlainWords(text: string): string {
   let out = `${uncontracted(text).replace(/([.!?])$/, ' $1')} `;
@@ -144,6 +153,7 @@ export function inPlainWords(text: string): string {
         (_, said: string, adverbs: string, object: string) => `${adverbs}${form(said)} ${object.trimEnd()}`,
       );
   }
+  for (const [pattern, plainly] of turned) out = out.replace(pattern, plainly);
   for (const frame of table)
     out = out.replace(frame.pattern, (_, said: string, adverbs: string, at: number, whole: string) =>
       instead(frame, said, adverbs, whole.slice(0, at)),

@@ -3,6 +3,7 @@ import type { RecordedAct } from '../../../model/procedure.ts';
 import { hasRatification } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { isVote, positionOf } from '../../roll.ts';
+import { partly } from '../../track.ts';
 import type { MemberDeed, Mood } from '../proposition.ts';
 import { deedActs } from './deeds.ts';
 import type { Truth } from './truth.ts';
@@ -137,6 +138,7 @@ function jointly({ acts, plan }: Reckoning, act: string, member: string): boolea
     (entry) =>
       entry.act === act &&
       entry.organ &&
+      !partly.test(entry.text) &&
       (entry.text.includes(member) || !plan.members.some((name) => entry.text.includes(name))) &&
       /\b(all|every|each|the|last|final)\b/i.test(entry.text),
   );

@@ -11,10 +11,16 @@ import type { Proposition } from '../proposition.ts';
 import { readClause } from './clause.ts';
 import { negate } from './mode.ts';
 import { Reading } from './reading.ts';
+import { restOf } from './rest.ts';
 import type { Subject } from './subject.ts';
 import { ahead, unsettled } from './unsettled.ts';
 
-type Read = { readonly propositions: readonly Proposition[]; readonly words: readonly Word[] };
+/** `rest`: the words of the claim that nothing accounts for. */
+type Read = {
+  readonly propositions: readonly Proposition[];
+  readonly words: readonly Word[];
+  readonly rest: readonly string[];
+};
 
 /** "the three quarters that the statute demands": what the rule asks is no wish of anybody's. */
 const byTheRule =
@@ -39,15 +45,15 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
   const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
   const reading = new Reading(words, mentions, reckoning, text);
-  return { propositions: propositionsOf(reading), words };
+  return { propositions: propositionsOf(reading), words, rest: restOf(reading) };
 }
 
 /** One proposition can be denied; of several, which of them is denied is not said. */
-function denied({ propositions, words }: Read): Read {
+function denied({ propositions, words, rest }: Read): Read {
   const [only] = propositions;
   return propositions.length === 1 && only && 'negated' in only && !('only' in only && only.only)
-    ? { propositions: negate(propositions), words }
-    : { propositions: [{ is: 'unread', why: 'Which part of it is denied is not clear.' }], words };
+    ? { propositions: negate(propositions), words, rest }
+    : { propositions: [{ is: 'unread', why: 'Which part of it is denied is not clear.' }], words, rest };
 }
 
 /** Clause by clause; a subject carries over to the next clause that has none. */
