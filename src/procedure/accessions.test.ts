@@ -34,8 +34,8 @@ const days = {
     2022-09-27 | ratification by every ally | 28 of 30
     2022-10-05 | ratification by every ally | 28 of 30
     2023-03-27 | ratification by every ally | 29 of 30
-    2023-03-30 | ratification by every ally | 30 of 30
-    2023-04-03 | ratification by every ally | 30 of 30
+    2023-03-30 | deposit of instruments | 30 of 30
+    2023-04-03 | deposit of instruments | 30 of 30
     2023-04-04 | membership | 30 of 30`,
   'sweden-2022': `
     2022-05-18 | application | 0 of 30
@@ -63,8 +63,8 @@ const days = {
     2023-04-03 | ratification by every ally | 28 of 30
     2023-04-04 | ratification by every ally | 29 of 31
     2024-01-23 | ratification by every ally | 30 of 31
-    2024-02-26 | ratification by every ally | 31 of 31
-    2024-03-06 | ratification by every ally | 31 of 31
+    2024-02-26 | deposit of instruments | 31 of 31
+    2024-03-06 | deposit of instruments | 31 of 31
     2024-03-07 | membership | 31 of 31`,
 };
 

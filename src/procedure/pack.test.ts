@@ -144,8 +144,8 @@ describe('Finland and Sweden, at every date of their record', () => {
   test.each([
     ...finland,
     ['2023-03-27', 29, 1, 'ratification by every ally'],
-    ['2023-03-30', 30, 0, 'ratification by every ally'],
-    ['2023-04-03', 30, 0, 'ratification by every ally'],
+    ['2023-03-30', 30, 0, 'deposit of instruments'],
+    ['2023-04-03', 30, 0, 'deposit of instruments'],
     ['2023-04-04', 30, 0, 'membership'],
     ['2024-12-31', 30, 0, 'membership'],
   ] as const)('Finland on %s: %i of 30', (...row) => {
@@ -157,8 +157,8 @@ describe('Finland and Sweden, at every date of their record', () => {
     ['2023-03-30', 28, 2, 'ratification by every ally'],
     ['2023-04-04', 29, 2, 'ratification by every ally'],
     ['2024-01-23', 30, 1, 'ratification by every ally'],
-    ['2024-02-26', 31, 0, 'ratification by every ally'],
-    ['2024-03-06', 31, 0, 'ratification by every ally'],
+    ['2024-02-26', 31, 0, 'deposit of instruments'],
+    ['2024-03-06', 31, 0, 'deposit of instruments'],
     ['2024-03-07', 31, 0, 'membership'],
   ] as const)('Sweden on %s: %i', (...row) => {
     expect(at(swe, row[0])).toEqual([...row, 0]);
