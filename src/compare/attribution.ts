@@ -23,6 +23,8 @@ export type Claim = {
   };
 };
 
+const OTHER_OF_TWO = { same: false, why: 'the other of the two who met' };
+
 const MEDIA = new Set('radio television broadcaster newspaper daily weekly website channel'.split(' '));
 
 const STRANGERS = { same: false, why: 'a name and a description that the other version does not know' };
@@ -77,11 +79,15 @@ export function attributions(
       two = { ...(speakersB.otherThan(two.party) ?? two), pronoun: two.pronoun };
     const turned = swapped(before, after, p, q);
     const told = turned ? TURNED : sameSpeaker(one, two);
+    const [m, n] = [speakersA.part(one), speakersB.part(two)];
     const verdict =
-      told.same &&
-      (strangers(one, two, speakersA, speakersB) || otherwiseNamed(before, after, p, q, one, two, material, names))
-        ? STRANGERS
-        : told;
+      told.same && m !== null && n !== null && m !== n
+        ? OTHER_OF_TWO
+        : told.same &&
+            (strangers(one, two, speakersA, speakersB) ||
+              otherwiseNamed(before, after, p, q, one, two, material, names))
+          ? STRANGERS
+          : told;
     if (acts && !(turned ? isParty(one) && isParty(two) : isActor(one) && isActor(two))) continue;
     if (verdict.same || accompanied(one, two, before, after)) continue;
     const trade = traded(before, after, p, q, one, two, speakersA, speakersB, sentenceA, sentenceB);

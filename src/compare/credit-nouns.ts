@@ -46,9 +46,19 @@ const ACTS = new Set([
   `),
 ]);
 
+/** What comes from somebody who says it: "a letter from the ombudsman". */
+const SENT = list(
+  'letter statement note message report communique communiqué telegram memo release email support comment account confirmation information',
+);
+
+/** What somebody gives out: "the figure given by the army", "the number comes from the army". */
+export const INFORMATION = list(
+  'figure number toll total estimate datum data information account version list detail date name count claim report story',
+);
+
 /** "the refusal of the senate to pay": those whose "of" names who acts, not what is acted on. */
 const OWN = list(`
-  refusal insistence willingness readiness reluctance unwillingness opposition objection proposal request demand offer view
+  motion amendment appeal claim allegation refusal insistence willingness readiness reluctance unwillingness opposition objection proposal request demand offer view
   opinion warning initiative suggestion advice position complaint promise pledge decision wish intention
 `);
 
@@ -77,7 +87,7 @@ export function headNoun({ lemmas, tags }: Read, { first, end }: Range): string 
 
 /** "a call from the presidency | for restraint", "approval by the court | of the treaty": what is asked for or approved is not
  *  part of who does it. An office is for something: "the minister for water". */
-function without({ lemmas, tags }: Read, who: Range | null): Range | null {
+export function withoutObject({ lemmas, tags }: Read, who: Range | null): Range | null {
   if (!who) return null;
   for (let i = who.first + 1; i + 1 < who.end; i++) {
     const head = lemmas[i - 1]!;
@@ -117,7 +127,7 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
     // "The suggestion came from Hungary"
     if (!/^(?:come|originate|stem|emanate)$/.test(lemmas[i]!) || !/^(?:from|with)$/.test(lemmas[i + 1]!)) continue;
     for (let k = first; k < i; k++)
-      if (SPEECH_NOUNS.has(lemmas[k]!) && tags[k]!.startsWith('NN'))
+      if ((SPEECH_NOUNS.has(lemmas[k]!) || INFORMATION.has(lemmas[k]!)) && tags[k]!.startsWith('NN'))
         credit(nounPhrase(read, i + 2, end), i, i + 2, 'propose');
   }
   for (let i = first + 1; i + 1 < end; i++) {
@@ -146,8 +156,11 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
       credit({ first: from, end: i }, i, i + 1, deedOf(noun));
     if (!isNounTag(tags[i]) || i + 2 >= end) continue;
     // "an appeal by the rectors", "a request from Oman"
-    if (ACTS.has(noun) && (lemmas[i + 1] === 'by' || (AUTHORED.has(noun) && lemmas[i + 1] === 'from')))
-      credit(without(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
+    if (
+      ACTS.has(noun) &&
+      (lemmas[i + 1] === 'by' || ((AUTHORED.has(noun) || SENT.has(noun)) && lemmas[i + 1] === 'from'))
+    )
+      credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
     // "the refusal of the senate to pay"
     if (OWN.has(noun) && lemmas[i + 1] === 'of' && /^(?:DT|PRP\$|NNPS?)$/.test(tags[i + 2]!))
       credit(nounPhrase(read, i + 2, end), i, i + 2, deedOf(noun));

@@ -3,7 +3,7 @@
 import { isNoun, isPersonNoun, isText, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
-import { headNoun, nounCredits, SPEECH_NOUNS } from './credit-nouns.ts';
+import { headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from './credit-nouns.ts';
 import type { Side } from './edits.ts';
 import { PERSON } from './persons.ts';
 
@@ -49,6 +49,9 @@ const AUTHORS = new Set(
   'draft author sponsor cosponsor co-sponsor publish release compile circulate prepare co-author coauthor'.split(' '),
 );
 
+/** Whose word it takes: "ratified", "cleared by". */
+const ALLOWS = new Set('ratify clear initial allow permit forbid ban license greenlight certify'.split(' '));
+
 /** "according to plan" credits nobody; "according to first indications" only hedges. */
 const PLANS = new Set(
   'plan schedule need law rule procedure regulation expectation tradition custom indication information datum data timetable practice protocol merit requirement'.split(
@@ -89,7 +92,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
     const speech = isSpeech(predicate, { read, first, end });
     out.push({
-      who: agent,
+      who: passive ? withoutObject(read, agent)! : agent,
       words: group,
       lemma: spokenOf(predicate, read, end) ?? lemma,
       speech,
@@ -134,7 +137,8 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   const told = new Set(out.map(({ words }) => words.end - 1));
   for (let i = first + 1; i + 2 < end; i++) {
     // "a statement read out by Jordan": a participle with its agent.
-    const light = LIGHT_VERBS.has(read.lemmas[i]!) && SPEECH_NOUNS.has(read.lemmas[i - 1]!);
+    const noun = read.lemmas[read.tokens[i - 1]!.text === ',' ? i - 2 : i - 1] ?? '';
+    const light = LIGHT_VERBS.has(read.lemmas[i]!) && (SPEECH_NOUNS.has(noun) || INFORMATION.has(noun));
     if (
       !(read.lemmas[i] === 'read' ? /^VB/ : /^VB[ND]$/).test(read.tags[i]!) ||
       told.has(i) ||
@@ -158,7 +162,8 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   return out;
 }
 
-/** Credits by a mark alone: the label of a turn ("Mr Okonjo: We will"), and who stands after a quotation and a dash. */
+/** Credits by a mark or a participle: the label of a turn ("Mr Okonjo: We will"), who stands after a quotation and a dash,
+ *  who is quoted ("citing the consul"). */
 function markedCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'>): Credit[] {
   const { tokens, tags } = read;
   const out: Credit[] = [];
@@ -169,6 +174,12 @@ function markedCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'
     const text = tokens[i]!.text;
     if (text === ':' && isLabel(read, first, i)) credit({ first, end: i }, i);
     if (!/^(?:\p{Lu}.*|of|for|the|and|'s|’s|\.)$/u.test(text)) break;
+  }
+  for (let i = first; i + 1 < end; i++) {
+    if (!/^(?:cite|quote|paraphrase)$/.test(read.lemmas[i]!) || !tags[i]!.startsWith('VB')) continue;
+    const who = nounPhrase(read, i + 1, end);
+    if (who && (tags[i] === 'VBG' || read.lemmas[who.end] === 'as'))
+      out.push({ who, words: { first: i, end: i + 1 }, lemma: 'quote', speech: true, passive: false });
   }
   for (let i = first; i + 1 < end; i++) {
     if (!/^(?:–|—|--|-)$/.test(tokens[i]!.text) || !(i === first || /^[”"’»]$/.test(tokens[i - 1]!.text))) continue;
@@ -194,7 +205,7 @@ function isSpeech(
 ): boolean {
   // "A dissent was entered in the minutes by the Belgian delegate"
   if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
-  if (passive && AUTHORS.has(lemma)) return true;
+  if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma)) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
 }

@@ -2,6 +2,7 @@
  *  first asked for, so that two long versions that differ in a line cost that line. Tokens have the version's offsets. */
 import type { Span } from '../model/selector.ts';
 import { type Analysis, analyse } from '../text/en/analysis.ts';
+import { isNoun } from '../text/en/nouns.ts';
 import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { cut } from '../text/en/sentences.ts';
 import { SPEECH } from '../text/en/speech.ts';
@@ -172,6 +173,20 @@ function isFiniteBase(
 
 const SINGULAR = new Set('each it he she who which neither either everyone nobody'.split(' '));
 
+/** "The wells, the company insists, are safe": between commas a word that is no noun tells. */
+function insertsSaying(
+  tokens: readonly Token[],
+  tags: readonly string[],
+  lemmas: readonly string[],
+  i: number,
+): boolean {
+  const base = lemmas[i]!;
+  if (!SPEECH.has(base) || isNoun(base) || !/^[,.;]$/.test(tokens[i + 1]?.text ?? '.')) return false;
+  let k = i - 1;
+  while (k > 0 && /^(?:NN|JJ)/.test(tags[k]!)) k--;
+  return /^(?:DT|PRP\$)$/.test(tags[k]!) && k < i - 1 && (k === 0 || /^[,“”"]$/.test(tokens[k - 1]!.text));
+}
+
 /** Slips of the tagger that closed sets can mend: "each undertakes to", "undertook" and "shall" are verbs. */
 function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): void {
   for (let i = 0; i < tokens.length; i++) {
@@ -196,7 +211,7 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
       )
         tags[i] = 'VBZ';
     }
-    if (tag === 'NNS' && i > 0 && mustBeVerb(tokens, tags, i)) {
+    if (tag === 'NNS' && i > 0 && (mustBeVerb(tokens, tags, i) || insertsSaying(tokens, tags, lemmas, i))) {
       tags[i] = 'VBZ';
       lemmas[i] = lemmas[i]!.replace(/s$/, '');
     }

@@ -23,6 +23,7 @@ import { pairs as fourteenth } from './revision-pairs-14.ts';
 import { pairs as fifteenth } from './revision-pairs-15.ts';
 import { pairs as sixteenth } from './revision-pairs-16.ts';
 import { pairs as seventeenth } from './revision-pairs-17.ts';
+import { pairs as eighteenth } from './revision-pairs-18.ts';
 
 const morePairs = [
   ...second,
@@ -41,6 +42,7 @@ const morePairs = [
   ...fifteenth,
   ...sixteenth,
   ...seventeenth,
+  ...eighteenth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

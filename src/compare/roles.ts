@@ -21,6 +21,7 @@ export type Roles = {
 /** Sentences at the start of a text in which a meeting is introduced. */
 const OPENING = 6;
 const RECEIVES = new Set(['receive', 'host', 'welcome', 'greet']);
+const MEETS = new Set(['meet', 'speak', 'talk']);
 const COMES = new Set(['visit', 'arrive', 'travel', 'come', 'fly', 'pay']);
 const COUNTERPART =
   /^(his|her) (?:\p{Ll}+ )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:counterpart|colleague|opposite number)$/u;
@@ -88,7 +89,12 @@ function placeAfter(read: Read, from: number, end: number, gazetteer: Gazetteer)
 }
 
 function objectOf(read: Read, { group }: Predicate, end: number): Range | null {
-  return group.end < end ? nounPhrase(read, group.end, end) : null;
+  // "met [with]", "spoke [to]"
+  const from =
+    /^(?:with|to)$/.test(read.lemmas[group.end] ?? '') && MEETS.has(read.lemmas[group.end - 1]!)
+      ? group.end + 1
+      : group.end;
+  return from < end ? nounPhrase(read, from, end) : null;
 }
 
 /** "her Finnish counterpart" within a few words of a verb. */

@@ -122,6 +122,7 @@ export class Speakers {
         this.entity(party) ??
         issuedBy(party, this.issuer) ??
         this.ofDateline(party) ??
+        this.ofDemonym(party) ??
         this.atHome(party) ??
         this.ofGround(party) ??
         this.fullest(party),
@@ -164,6 +165,22 @@ export class Speakers {
     if (!/^(?:primeminister|president|foreignminister|chancellor)$/.test(party.head)) return null;
     const named = this.gazetteer.find(name).find((one) => one.kind === 'capital');
     return named && 'country' in named ? `${title} of ${named.country.name}` : null;
+  }
+
+  /** "an Italian proposal": Italy's. */
+  private ofDemonym({ text, start, end }: Party): string | null {
+    if (end - start !== text.length || text.includes(' ')) return null;
+    const named = this.gazetteer.find(text)[0];
+    return named?.kind === 'demonym' ? plainName(named.country.name) : null;
+  }
+
+  /** Which of the two that the text sets together first: "the Foreign Minister received the OSCE representative". */
+  part({ party, pronoun }: Speaker): 0 | 1 | null {
+    const { pair } = this.roles;
+    if (!pair || pair[0].head === pair[1].head || party.joint || (party.pronoun && !pronoun)) return null;
+    const is = (one: Party): boolean => party.text === one.text || (party.head !== '' && party.head === one.head);
+    const [first, second] = [is(pair[0]), is(pair[1])];
+    return first === second ? null : first ? 0 : 1;
   }
 
   /** "The President", where the President received a guest "in Nairobi": the President of Kenya. */

@@ -92,6 +92,8 @@ const HEADS: ReadonlyMap<string, string> = new Map([
   ['director', 'director'],
   ['reporter', 'journalist'],
   ['troop', 'soldier'],
+  ['media', 'press'],
+  ['medium', 'press'],
   ['ministry', 'ministry'],
   ['department', 'ministry'],
 ] as const);
@@ -144,7 +146,6 @@ export function partyOf(
       break;
     }
   }
-  const found = titleIn(lower);
   let head = '';
   const stop = lower.findIndex(
     (w, i) =>
@@ -161,13 +162,19 @@ export function partyOf(
   let limit = stop > 0 ? stop : lower.length;
   // "the engineers responsible for dredging": an adjective behind its noun.
   while (limit > 1 && stop > 0 && BEHIND.test(lower[limit - 1]!)) limit--;
+  const title = titleIn(lower);
+  // "people in the prime minister's office": a title behind the noun only narrows it.
+  const behind = title.head !== '' && Math.min(...title.used) >= limit;
+  if (behind) marks.add(title.head);
+  const found = behind ? { head: '', used: title.used } : title;
   // "the foreign ministry spokesman": the title narrows the noun behind it.
   const inner =
     found.head !== '' &&
     !found.used.has(limit - 1) &&
     Math.max(...found.used) < limit - 1 &&
     /^NNS?$/.test(tags[range.first + limit - 1]!);
-  if (inner) marks.add(found.head);
+  if (inner)
+    for (const mark of found.head === 'foreignministry' ? ['foreign', 'ministry'] : [found.head]) marks.add(mark);
   const roles = inner ? { head: '', used: found.used } : found;
   for (let i = 0; i < lower.length; i++) {
     const at = range.first + i;
@@ -227,6 +234,12 @@ export function partyOf(
     else if (/^(?:NN|JJ|VB|CD)/.test(tags[at]!)) marks.add(lemma);
   }
   if (roles.head) head = roles.head;
+  if (head === 'foreignministry') {
+    head = 'ministry';
+    marks.add('foreign');
+  }
+  // "local press reports": the press.
+  if (head === 'report' && (marks.delete('press') || marks.delete('media') || marks.delete('news'))) head = 'press';
   const plural =
     pronoun === 'they' ||
     pronoun === 'we' ||
@@ -258,7 +271,7 @@ export function partyOf(
     names,
     places,
     common: limit > 0 && /^NNS?$/.test(tags[range.first + limit - 1]!),
-    indefinite: lower[0] === 'a' || lower[0] === 'an' || (plural && !counted && lower[0] !== 'the'),
+    indefinite: /^(?:an?|one|another)$/.test(lower[0]!) || (plural && !counted && lower[0] !== 'the'),
   };
 }
 
@@ -318,9 +331,6 @@ function titleIn(lower: readonly string[]): { head: string; used: Set<number> } 
   return { head: '', used };
 }
 
-const portfolio =
-  '(foreign|defence|defense|finance|interior|economy|energy|justice|health|trade|transport|agriculture|environment|education|culture|infrastructure|digital|labour|labor|development|climate|home)';
-
 const titles: readonly (readonly [RegExp, string])[] = [
   [/ prime ministers? /, 'primeminister'],
   [
@@ -353,7 +363,6 @@ const titles: readonly (readonly [RegExp, string])[] = [
   [/ consuls?[- ]general /, 'consulgeneral'],
   [/ chiefs? of (?:the )?(?:general )?staff /, 'chiefofstaff'],
   [/ (?:defence|defense) staff /, 'defencestaff'],
-  [new RegExp(` ${portfolio} ministr(?:y|ies) `), 'ministry'],
   [/ inspector general /, 'inspectorgeneral'],
   [/ (?:national )?security advis[eo]r /, 'securityadviser'],
   [/ state secretar(?:y|ies) /, 'statesecretary'],

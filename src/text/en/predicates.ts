@@ -184,7 +184,11 @@ function appositionBefore({ tokens, tags, lemmas }: Read, verb: number, first: n
 function subjectBefore(read: Read, verb: number, first: number, last: Predicate | null): Range | null {
   const { tokens, tags, lemmas } = read;
   let at = appositionBefore(read, verb, first) ?? verb;
-  while (at > first && /^RB/.test(tags[at - 1]!)) at--;
+  while (
+    at > first &&
+    (/^RB/.test(tags[at - 1]!) || (/^(?:both|all|each|alone)$/.test(lemmas[at - 1]!) && /^NN/.test(tags[at - 2] ?? '')))
+  )
+    at--;
   const end = at;
   const floor = last && last.group.end <= verb ? Math.max(first, last.group.end) : first;
   while (at > floor) {

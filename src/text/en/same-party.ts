@@ -11,7 +11,7 @@ import { conceptOfWord } from './synonyms.ts';
 
 /** Kinds of people and bodies that may stand for any more exact one of their sort. */
 const GENERIC_PERSON = words(
-  'official politician leader diplomat source man woman person guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
+  'official politician leader diplomat source insider man woman person people guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
 );
 
 const GENERIC_BODY = words(
@@ -65,6 +65,11 @@ export function sameParty(a: Party, b: Party): Verdict {
       return same('nobody at all');
     if (single.pronoun !== 'it' && single.pronoun !== 'we') return other('several together against one alone');
   }
+  if (a.plural && b.plural && (a.head === b.head || a.pronoun || b.pronoun || !a.head || !b.head)) {
+    const [p, q] = [EVERY.test(a.text), EVERY.test(b.text)];
+    const [some, rest] = [SOME.test(a.text), SOME.test(b.text)];
+    if ((p && rest) || (q && some)) return other('one of them against all');
+  }
   if (a.plural && b.plural && a.head === b.head && WHOLES.has(a.head) && isWhole(a) !== isWhole(b)) {
     const part = isWhole(a) ? b : a;
     if (part.countries.size && !part.organizations.size) return other('some of them against all');
@@ -82,8 +87,10 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (otherBody(a, b) || otherBody(b, a)) return other('different bodies');
   if ((isBody(a) && STATE_OFFICE.test(b.head)) || (isBody(b) && STATE_OFFICE.test(a.head)))
     return other('an organization against an office outside it');
+  if (outsider(a, b) || outsider(b, a)) return other('an organization against somebody outside it');
   if (a.places.size && b.countries.size && !a.countries.size && !b.names.size) return other('of another place');
   if (b.places.size && a.countries.size && !b.countries.size && !a.names.size) return other('of another place');
+  if (a.names.size && b.names.size && otherPost(a, b)) return other('different offices');
   if (a.names.size && b.names.size)
     return (disjoint(a.names, b.names) && !variants(a.names, b.names)) || otherSurname(a, b)
       ? other('different names')
@@ -127,6 +134,39 @@ export function sameParty(a: Party, b: Party): Verdict {
   return ranksAgree(a, b);
 }
 
+const EVERY = /^(?:all|both|each|every)\b/i;
+const SOME = /^(?:one|either|neither) of\b/i;
+
+/** "the Governor of Odesa region" against "the Mayor of Odesa", "President Lund" against "Prime Minister Lund": one name in
+ *  two posts. A first and a last name are of one person, whatever the post. */
+const otherPost = (a: Party, b: Party): boolean => {
+  const [one, two] = [a, b].map(({ head, marks }) => [head, ...marks].find((word) => POST.test(word)));
+  return one !== undefined && two !== undefined && one !== two && [...a.names].filter((n) => b.names.has(n)).length < 2;
+};
+const POST = /^(?:president|primeminister|chancellor|mayor|governor|prefect|foreignminister|ambassador|king|queen)$/;
+
+/** "the IMF" against "the central bank", "the IAEA" against "the operator": a known organization, and one that is not a word
+ *  for it. */
+const outsider = (named: Party, plain: Party): boolean =>
+  isBody(named) &&
+  plain.common &&
+  !plain.plural &&
+  !plain.organizations.size &&
+  !plain.names.size &&
+  (isGroup(plain.head) ||
+    isPersonNoun(plain.head) ||
+    /^(?:ministry|bank|army|navy|police|operator)$/.test(plain.head)) &&
+  !GENERIC_PERSON.has(plain.head) &&
+  !GENERIC_BODY.has(plain.head) &&
+  !FOR_BODIES.has(plain.head) &&
+  !LEADERS.test(plain.head) &&
+  ![...named.organizations].some((name) => name.toLowerCase().includes(plain.head) && !plain.marks.size);
+
+/** Common nouns by which organizations are called again, and those who speak for them. */
+const FOR_BODIES = words(
+  'alliance bloc union fund lender watchdog institution forum group club league community inspectorate secretariat mission charity court commission council committee assembly parliament bank organisation regulator authority spokesperson head expert analyst economist researcher envoy chief presidency headquarters delegate observer',
+);
+
 /** "two ministers", "three judges": people of one trade, not just those who were there. */
 const ownTrade = ({ head }: Party): boolean => isPersonNoun(head) && !GENERIC_PERSON.has(head) && !WHOLES.has(head);
 
@@ -150,7 +190,11 @@ function otherSources(a: Party, b: Party): boolean {
 
 /** "close to the talks", "close to the negotiations" */
 const sameMark = (m: string, n: string): boolean =>
-  conceptOfWord(m) === conceptOfWord(n) || sameConcept(m, n) || /^(?:same|wider)$/.test(kinship(m, n, 2));
+  conceptOfWord(m) === conceptOfWord(n) ||
+  // "regional", "of the region"
+  (Math.min(m.length, n.length) >= 5 && (m.startsWith(n) || n.startsWith(m))) ||
+  sameConcept(m, n) ||
+  /^(?:same|wider)$/.test(kinship(m, n, 2));
 
 /** Those who make up a meeting; with nothing that narrows them down, all of them. */
 const WHOLES = words('participant party member side delegation');

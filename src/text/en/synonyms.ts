@@ -58,6 +58,9 @@ const classes: readonly string[] = [
   'roadmap plan programme program scheme timetable calendar schedule',
   'case instance',
   'colleague counterpart',
+  'doctor medic physician',
+  'ruling governing',
+
   'troops soldiers servicemen forces military',
   'vehicle lorry truck',
   'border frontier',
