@@ -89,7 +89,10 @@ export function conditionOf(
   if (
     plan.subject.some((name) => text.includes(name)) &&
     !everyone.test(text) &&
-    /\b(ratif\w+|acceptance|approval) (by|of|in) (the )?(parliament|legislature|national assembly)\b/i.test(text)
+    (/\b(ratif\w+|acceptance|approval) (by|of|in) (the )?(parliament|legislature|national assembly)\b/i.test(text) ||
+      plan.subject.some((name) =>
+        new RegExp(`\\b(ratification|acceptance|accession)\\b.*\\bby (the )?${escaped(name)}`, 'i').test(text),
+      ))
   )
     return { is: 'act', acts: ['ratify', 'accede', 'accept'], organ: 'applicant' };
   if (/\b(protocols?|agreements?|contracts?|accords?|treat(y|ies)) with (all|every|each)\b/i.test(text))
@@ -199,6 +202,8 @@ export function conditionOf(
   return { is: 'act' };
 }
 
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** What is to be done in each place after everybody has agreed. */
 const ownDeed =
   /^(the )?((national|domestic|regional|implementing|federal) )?(legislation|laws?|statutes?|regulations|transposition|implementation|enactment|incorporation|application|entry into force) (in|by|of) (all|every|each)\b/i;
@@ -286,17 +291,23 @@ export function firstShare(words: readonly Word[]): number | null {
   return null;
 }
 
-/** Days a requirement has to wait: "thirty days after …", "three months following …". */
-export function waitingDays(words: readonly Word[]): number | null {
+/** How long a requirement has to wait: "thirty days after …", "three months elapsed after …". A month is one of the calendar. */
+export function waitingTime(words: readonly Word[]): { readonly days: number } | { readonly months: number } | null {
   for (let i = 0; i < words.length; i++) {
     const number = numberAt(words, i);
     if (!number) continue;
     const unit = words[i + number.length]?.lower;
-    const relation = words[i + number.length + 1]?.lower;
-    if (relation !== 'after' && relation !== 'following' && relation !== 'from' && relation !== 'since') continue;
-    if (unit === 'days' || unit === 'day') return number.value;
-    if (unit === 'weeks') return number.value * 7;
-    if (unit === 'months' || unit === 'month') return number.value * 30;
+    const behind = words.slice(i + number.length + 1, i + number.length + 5).map(({ lower }) => lower);
+    const relation = behind.findIndex((lower) => /^(after|following|from|since)$/.test(lower));
+    if (
+      relation < 0 ||
+      behind.slice(0, relation).some((lower) => !/^(have|has|elapsed|passed|expired|counted)$/.test(lower))
+    )
+      continue;
+    if (unit === 'days' || unit === 'day') return { days: number.value };
+    if (unit === 'weeks') return { days: number.value * 7 };
+    if (unit === 'months' || unit === 'month') return { months: number.value };
+    if (unit === 'years' || unit === 'year') return { months: 12 * number.value };
   }
   return null;
 }

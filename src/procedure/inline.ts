@@ -2,7 +2,7 @@
  *  requirements by their grammar (`condition.ts`), the rule by its name, its figures and its requirements. What language
  *  does not settle stays an `act`: some entry of the record has to say it. */
 import type { Procedure } from '../model/procedure.ts';
-import { conditionOf, waitingDays } from './condition.ts';
+import { conditionOf, waitingTime } from './condition.ts';
 import type { Condition, Plan, Requirement, Rule, Stage } from './plan.ts';
 import { stageOf } from './stage-kind.ts';
 import { contentOf, wordsOf } from './words.ts';
@@ -72,6 +72,18 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
   const count = threshold.count ?? find('count')?.count;
   const weighted = procedure.weights ? { weighted: true as const } : {};
   const text = procedure.requirements.join(' ');
+  // A treaty that so many ratifications bring into force: nobody votes on it.
+  const bound = find('ratified')?.count ?? find('deposited')?.by;
+  if (
+    /^(simple-majority|two-thirds|qualified-majority)$/.test(procedure.rule) &&
+    bound !== undefined &&
+    !procedure.stages.some((name) => /^(vote|decision|reading|silence)$/.test(stageOf(name).kind)) &&
+    procedure.stages.some((name) => /^(ratification|deposit)$/.test(stageOf(name).kind))
+  )
+    return {
+      kind: 'ratification',
+      count: count ?? (typeof bound === 'number' ? bound : 'all'),
+    };
   switch (procedure.rule) {
     case 'consensus':
       return { kind: 'consensus' };
@@ -144,7 +156,7 @@ export function planOf(procedure: Procedure): Plan {
   const veto = threshold.veto ?? permanentFive.filter((name) => procedure.members.includes(name));
   const subject = subjectOf(procedure.decision, procedure.members, procedure.stages);
   const requirements = procedure.requirements.map((text): Requirement => {
-    const days = waitingDays(wordsOf(text));
+    const wait = waitingTime(wordsOf(text));
     return {
       text,
       condition: conditionOf(text, {
@@ -155,7 +167,7 @@ export function planOf(procedure: Procedure): Plan {
         weighted: procedure.weights !== undefined,
       }),
       aliases: [],
-      ...(days === null ? {} : { days }),
+      ...wait,
     };
   });
   const rule = ruleOf(

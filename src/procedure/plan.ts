@@ -87,6 +87,8 @@ export type Requirement = {
   readonly condition: Condition;
   /** Days after the condition was met; a treaty's waiting period. */
   readonly days?: number;
+  /** The same in months of the calendar. */
+  readonly months?: number;
   readonly aliases: readonly string[];
 };
 

@@ -5,7 +5,7 @@ import { datesIn } from './dates.ts';
 import { evidenceOf } from './evidence.ts';
 import { flagsOf } from './flags.ts';
 import { decisionStage, effectStage, type Plan, type Requirement, ratificationStage } from './plan.ts';
-import { type Basis, type Silence, stateOf } from './requirement-state.ts';
+import { type Basis, type Silence, type State, stateOf } from './requirement-state.ts';
 import { actsBy, isVote, type Roll, ratifiedBy, rollOf, standingsOf, those } from './roll.ts';
 import { type Decided, decide } from './rules.ts';
 import { type StageDecision, stageDecision } from './stage-decision.ts';
@@ -31,7 +31,7 @@ export type Reckoning = {
   /** Members vote one after another over days, and those that have not voted could still carry it. */
   readonly voting: boolean;
   readonly silence: Silence;
-  readonly requirements: readonly (RequirementState & { readonly requirement: Requirement })[];
+  readonly requirements: readonly State[];
   /** How each stage is itself decided; `null` where nothing is decided at it. */
   readonly decisions: readonly (StageDecision | null)[];
   readonly flags: readonly string[];
@@ -81,7 +81,7 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   const first = plan.requirements.map((requirement) => stateOf(requirement, basis));
   const outcome = outcomeOf(basis, first);
   const requirements = first.map((state) => settled(state, outcome, basis));
-  const stage = withEffect(plan, tracked.current, requirements);
+  const stage = withEffect(plan, withWaiting(plan, tracked.current, requirements), requirements);
   return {
     plan,
     asOf,
@@ -225,6 +225,15 @@ function aboutThisDecision({ text }: Requirement, { plan, declared, tracked, act
     const words = contentOf(wordsOf(name));
     return i > stage && words.length > 1 && words.every((word) => wanted.has(word));
   });
+}
+
+/** A waiting period begins by itself with the ratification or deposit that it is counted from. */
+function withWaiting(plan: Plan, current: number, requirements: readonly State[]): number {
+  const waiting = plan.stages.findIndex(({ name }) =>
+    /\b(waiting|transition|transitional|standstill) period\b/i.test(name),
+  );
+  if (waiting !== current + 1) return current;
+  return requirements.some(({ effective }) => effective !== undefined) ? waiting : current;
 }
 
 /** Membership or entry into force follows by law from the last thing required, where that is a ratification or deposit. */

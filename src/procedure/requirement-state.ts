@@ -3,7 +3,7 @@ import type { MemberStanding, RecordedAct, RequirementState } from '../model/pro
 import { countsIn } from './counts.ts';
 import { evidenceOf } from './evidence.ts';
 import { decisionStage, type Plan, type Requirement } from './plan.ts';
-import { type Roll, rollOf, those } from './roll.ts';
+import { type Roll, ratifies, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
 import { partly, type Tracked } from './track.ts';
 import { contentOf, deniedIn, headOf, stem, wordsOf } from './words.ts';
@@ -27,7 +27,8 @@ export type Basis = {
   readonly decided: Decided;
 };
 
-type State = RequirementState & { readonly requirement: Requirement };
+/** `effective`: the day on which a waiting period that has begun to run is over. */
+export type State = RequirementState & { readonly requirement: Requirement; readonly effective?: string };
 
 export function stateOf(requirement: Requirement, basis: Basis): State {
   const { plan, acts, counted, ratified, vote, declared, silence } = basis;
@@ -95,7 +96,9 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
       const ok = condition.strict
         ? votes(yes) > condition.share * base + 1e-9
         : votes(yes) >= condition.share * base - 1e-9;
-      return held(ok && yes.length > 0, `${votes(yes)} in favour, ${votes(no)} against, of ${base}.`);
+      // "In a tie the vote of the Governor decides": which way it went the organ says.
+      const tied = votes(yes) === votes(no) && /\b(tie|tied|casting vote)\b/i.test(text) && declared !== undefined;
+      return held((ok && yes.length > 0) || tied, `${votes(yes)} in favour, ${votes(no)} against, of ${base}.`);
     }
     case 'quorum': {
       const present = yes.length + no.length + those(counted, 'abstaining').length;
@@ -125,10 +128,7 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
     case 'ratified': {
       const need = condition.count === 'all' ? plan.members.length : condition.count;
       const last = [...ratified.values()].map(({ date }) => date).sort()[need - 1];
-      if (last !== undefined && requirement.days !== undefined) {
-        const effective = plusDays(last, requirement.days);
-        return say(effective <= `${basis.asOf}\uffff` ? 'met' : 'not on record', `Effective ${effective}.`);
-      }
+      if (last !== undefined && waits(requirement)) return waited(requirement, last, basis.asOf, '');
       return say(ratified.size >= need ? 'met' : 'not on record', `${ratified.size} of ${need} on record.`);
     }
     case 'signed': {
@@ -198,7 +198,12 @@ function depositState(
   const { plan, acts, asOf } = basis;
   const { condition } = requirement;
   if (condition.is !== 'deposited') throw new TypeError('A deposit was expected.');
-  const deposits = acts.filter(({ act }) => act === 'deposit');
+  // "Ratified: instrument deposited" is both in one entry.
+  const deposits = acts.filter(
+    ({ act, text, member }) =>
+      act === 'deposit' ||
+      (member !== undefined && ratifies(act) && /\b(deposited|lodged|handed in|delivered)\b/i.test(text)),
+  );
   const byMember = new Map(deposits.filter(({ member }) => member !== undefined).map((act) => [act.member!, act]));
   for (const act of deposits)
     if (!act.member) for (const member of plan.members) if (act.text.includes(member)) byMember.set(member, act);
@@ -226,11 +231,30 @@ function depositState(
         ? 'No deposit of that instrument is on record.'
         : `${byMember.size} of ${need} deposits on record.`,
     );
-  if (requirement.days === undefined) return say('met', evidenceOf(done));
-  const effective = plusDays(done.date, requirement.days);
-  return effective <= `${asOf}\uffff`
-    ? say('met', `${evidenceOf(done)} Effective ${effective}.`)
-    : say('not on record', `${evidenceOf(done)} Effective only on ${effective}.`);
+  return waits(requirement) ? waited(requirement, done.date, asOf, evidenceOf(done)) : say('met', evidenceOf(done));
+}
+
+const waits = ({ days, months }: Requirement): boolean => days !== undefined || months !== undefined;
+
+/** @param from the day on which the waiting period begins to run. */
+function waited(requirement: Requirement, from: string, asOf: string, evidence: string): State {
+  const effective =
+    requirement.months === undefined ? plusDays(from, requirement.days!) : plusMonths(from, requirement.months);
+  const over = effective <= `${asOf}\uffff`;
+  return {
+    requirement,
+    text: requirement.text,
+    met: over ? 'met' : 'not on record',
+    evidence: `${evidence} Effective ${over ? '' : 'only '}on ${effective}.`.trim(),
+    effective,
+  };
+}
+
+/** The same day so many months on; the last day of a month that has no such day. */
+export function plusMonths(date: string, months: number): string {
+  const [year, month, day] = [+date.slice(0, 4), +date.slice(5, 7) || 1, +date.slice(8, 10) || 1];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 /** Days after a date of the Gregorian calendar. */

@@ -63,6 +63,7 @@ export function kindOfStage(name: string): StageKind {
     )
   )
     return 'ratification';
+  if (byTheNewcomer.test(name)) return 'other';
   if (/\binto (force|effect|application)\b|\bprovisional application\b/i.test(name)) return 'effect';
   if (/\btacit\b/i.test(name)) return 'silence';
   if (/\b(first|second|third|fourth|final|last) (round|ballot)\b|\brun-?off\b/i.test(name)) return 'vote';
@@ -85,6 +86,10 @@ export function kindOfStage(name: string): StageKind {
   }
   return 'other';
 }
+
+/** What the one that wants in does itself is no ratification by the members. */
+const byTheNewcomer =
+  /^(ratification|acceptance|approval) (by|of) (the )?(applicant|candidate|acceding|new member|newcomer)/i;
 
 /** A chamber that decides, given as a stage by its name alone. */
 const chamber =

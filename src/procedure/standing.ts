@@ -114,6 +114,8 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         const open = plan.members.filter((member) => roll.get(member) !== 'in-favour');
         if (2 * open.length <= plan.members.length && (vote || !/\bvotes?\b/i.test(text))) add(...open);
         else add(text);
+        // An organ's act by consensus is lacking too.
+        if (/\b(adoption|decision|approval|adopted|approved)\b.*\bby consensus\b/i.test(text)) add(text);
         break;
       }
       case 'count':

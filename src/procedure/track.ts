@@ -2,7 +2,7 @@
  *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
 import type { RecordedAct } from '../model/procedure.ts';
 import { chamberIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
-import { announcedIn, contentOf, deniedIn, stem, type Word, wordsOf } from './words.ts';
+import { announcedIn, contentOf, deniedIn, sentOnIn, stem, type Word, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
 const fit: Readonly<Record<string, Partial<Record<StageKind, number>>>> = {
@@ -83,13 +83,15 @@ function bestStage(
   const words = wordsOf(`${act.organ ?? ''} . ${act.text}`);
   const denied = deniedIn(words);
   const later = announcedIn(words);
-  const said = new Set(contentOf(words.filter((_, i) => !denied[i] && !later[i])));
+  const on = sentOnIn(words);
+  const said = new Set(contentOf(words.filter((_, i) => !denied[i] && !later[i] && !on[i])));
   said.add(stem(act.act));
   if (act.member) for (const word of contentOf(wordsOf(act.member))) said.add(word);
   const text = wordsOf(act.text);
   const put = deniedIn(text);
   const to = announcedIn(text);
-  const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i])));
+  const sent = sentOnIn(text);
+  const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i])));
   const title = new Set(contentOf(wordsOf(plan.decision)));
   let best = -1;
   let bestScore = 0;
@@ -105,6 +107,7 @@ function bestStage(
         : fits > 0 && act.organ && doneInPassing(names[i]!, told, text, title)
           ? 6
           : 0) +
+      (fits > 0 && act.organ && founded(names[i]!, text) ? 8 : 0) +
       (fits > 0 && act.organ && told.size > 0 && isTheVerb(names[i]!, text) ? 1 : 0) +
       (fits < 5 && act.organ && concludes.has(act.act) && namesOrgan(names[i]!, act.organ) ? 5 : 0) +
       (fits > 0 && act.organ && concludes.has(act.act) && isOrgan(names[i]!, act.organ) ? 3 : 0) +
@@ -153,6 +156,17 @@ function doneInPassing(
       /^(was|were|is|are|has|have|been)$/.test(text[i + 1]?.lower ?? '') &&
       /(ed|en|wn|ung|pt|ht|lt|rd|ld|nt|de)$/.test(text[i + (text[i + 2]?.lower === 'been' ? 3 : 2)]?.lower ?? ''),
   );
+}
+
+/** "A working party was set up": the step that begins with it, whoever set it up. */
+function founded(name: readonly string[], text: readonly Word[]): boolean {
+  const at = text.findIndex(
+    ({ lower }, i) =>
+      /^(was|were|is|been)$/.test(lower) &&
+      /^(set|established|formed|created|convened|appointed|constituted)$/.test(text[i + 1]?.lower ?? ''),
+  );
+  const before = new Set(contentOf(text.slice(0, Math.max(0, at))));
+  return at > 0 && name.length > 0 && name.every((word) => before.has(word));
 }
 
 /** "The shortlisted films were screened" is about the screening: its verb, not a word beside it. */

@@ -255,6 +255,20 @@ export function announcedIn(words: readonly Word[]): boolean[] {
   return later;
 }
 
+/** Marks to whom a text says that a thing was sent on: "adopted its report and sent it to the Council". */
+export function sentOnIn(words: readonly Word[]): boolean[] {
+  const marked = words.map(() => false);
+  for (let i = 1; i < words.length; i++) {
+    if (
+      words[i - 1]!.lower !== 'and' ||
+      !/^(sent|referred|forwarded|submitted|transmitted|passed)$/.test(words[i]!.lower)
+    )
+      continue;
+    for (let k = i; k < words.length && !/^[.;,]$/.test(words[k]!.lower); k++) marked[k] = true;
+  }
+  return marked;
+}
+
 const announced =
   /^(?:(?:is|are|was|were) to (?:follow|come)|to be (?!had|seen)\w+(?:ed|en|wn|pt|ht|ld|de)$|(?:will|would|should|may|can) (?:follow|come later)\b)/;
 

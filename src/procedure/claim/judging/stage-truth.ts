@@ -7,6 +7,7 @@ import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import { partly } from '../../track.ts';
 import { contentOf, deniedIn, stem, wordsOf } from '../../words.ts';
+import { groupNouns } from '../lexicon.ts';
 import { failure, stepTruth } from './step-truth.ts';
 import { type Judged, said } from './truth.ts';
 
@@ -119,7 +120,7 @@ const concluded = (index: number, { acts, track }: Reckoning): boolean =>
   acts.some(({ organ, act }, i) => organ !== undefined && !opens.test(act) && track.stageOf[i] === index);
 
 /** An entry that puts the stage aside in so many words: "put off the plan", "no consensus yet". */
-export function contraryFor(index: number, { plan, acts }: Reckoning): RecordedAct | undefined {
+export function contraryFor(index: number, { plan, acts, outcome }: Reckoning): RecordedAct | undefined {
   const stage = plan.stages[index]!;
   const wanted = contentOf(wordsOf(stage.name));
   return [...acts].reverse().find((act) => {
@@ -127,10 +128,21 @@ export function contraryFor(index: number, { plan, acts }: Reckoning): RecordedA
     const words = wordsOf(act.text);
     const denied = deniedIn(words);
     const put = new Set(contentOf(words.filter((_, i) => denied[i])));
-    if (put.has(stem('consensus')) && (plan.rule.kind === 'consensus' || plan.rule.kind === 'unanimity')) return true;
+    if (
+      outcome !== 'reached' &&
+      put.has(stem('consensus')) &&
+      (plan.rule.kind === 'consensus' || plan.rule.kind === 'unanimity')
+    )
+      return true;
     const hit = wanted.filter((word) => put.has(word)).length;
     return wanted.length > 1
       ? hit >= Math.max(2, Math.ceil(wanted.length * 0.6))
-      : hit === 1 && !['vote', 'decision'].includes(stage.kind);
+      : // "No other member had asked" says nothing of the stage called membership.
+        hit === 1 &&
+          !['vote', 'decision'].includes(stage.kind) &&
+          words.some(
+            ({ lower }, i) =>
+              denied[i] && stage.name.toLowerCase().includes(lower) && lower.length > 3 && !groupNouns.has(lower),
+          );
   });
 }
