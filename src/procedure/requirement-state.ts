@@ -212,7 +212,7 @@ function depositState(
     (act) =>
       act.organ &&
       !plan.subject.includes(act.organ) &&
-      !partly.test(act.text) &&
+      (!partly.test(act.text) || /\b(last|final|remaining)\b/i.test(act.text)) &&
       (/\b(last|final|all|every|each|remaining|exchanged?)\b/i.test(act.text) ||
         !plan.members.some((member) => act.text.includes(member))),
   );

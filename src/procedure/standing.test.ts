@@ -77,7 +77,7 @@ describe('what is not the same is not counted the same', () => {
     expect(standing(treaty, [...signed, ...ratified], '2020-12-31')).toMatchObject({
       stage: 'ratification',
       inFavour: 3,
-      missing: ['deposit of remaining instruments'],
+      missing: ['deposit of every instrument'],
     });
     expect(standing(treaty, [...signed, ...ratified, ...deposited], '2020-12-31')).toMatchObject({
       stage: 'entry into force',

@@ -128,15 +128,6 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         else if (condition.is === 'tally') add(ballotWith(text) ?? stillToVote(reckoning, text));
         else if (!declared) add(stillToVote(reckoning, text));
         break;
-      case 'deposited':
-        // Of "every instrument" it is the remaining ones that are missing.
-        add(
-          text.replace(
-            /^(the )?deposit of (every|each|all)( the)? instruments?\b.*$/i,
-            'deposit of remaining instruments',
-          ),
-        );
-        break;
       default:
         add(text);
     }

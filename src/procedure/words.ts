@@ -197,13 +197,6 @@ const deniers = [
   'left open',
   'leaves open',
   'left to',
-  'passed it to',
-  'passed it on to',
-  'sent it to',
-  'sent it on to',
-  'referred it to',
-  'forwarded it to',
-  'handed it to',
   'leaving',
   'pending',
   'awaiting',
@@ -259,11 +252,8 @@ export function announcedIn(words: readonly Word[]): boolean[] {
 export function sentOnIn(words: readonly Word[]): boolean[] {
   const marked = words.map(() => false);
   for (let i = 1; i < words.length; i++) {
-    if (
-      words[i - 1]!.lower !== 'and' ||
-      !/^(sent|referred|forwarded|submitted|transmitted|passed)$/.test(words[i]!.lower)
-    )
-      continue;
+    if (!/^(sent|referred|forwarded|submitted|transmitted|passed|handed)$/.test(words[i]!.lower)) continue;
+    if (words[i - 1]!.lower !== 'and' && words[i + 1]?.lower !== 'it') continue;
     for (let k = i; k < words.length && !/^[.;,]$/.test(words[k]!.lower); k++) marked[k] = true;
   }
   return marked;

@@ -138,7 +138,7 @@ function jointly({ acts, plan }: Reckoning, act: string, member: string): boolea
     (entry) =>
       entry.act === act &&
       entry.organ &&
-      !partly.test(entry.text) &&
+      (!partly.test(entry.text) || /\b(last|final|remaining)\b/i.test(entry.text)) &&
       (entry.text.includes(member) || !plan.members.some((name) => entry.text.includes(name))) &&
       /\b(all|every|each|the|last|final)\b/i.test(entry.text),
   );
