@@ -39,6 +39,7 @@ export type Deed =
   | 'break-silence'
   | 'speak'
   | 'keep-silent'
+  | 'waver'
   | 'keep-out';
 
 const regular: Readonly<Record<Deed, string>> = {
@@ -75,12 +76,13 @@ const regular: Readonly<Record<Deed, string>> = {
   say: 'say state declare announce confirm reaffirm reiterate claim argue insist tell warn call describe explain note indicate signal suggest stress report acknowledge admit deny add',
   need: 'require need depend',
   lack: 'lack miss',
-  want: `want hope wish intend plan expect prefer seek try threaten demand fear regret consider hesitate waver lean pressure
+  want: `want hope wish intend plan expect prefer seek try threaten demand fear regret consider hesitate lean pressure
     press lobby persuade convince bribe pledge promise vow prepare aim`,
   'take-part': 'participate attend',
   'break-silence': '',
   speak: 'reply respond react answer',
   'keep-silent': '',
+  waver: 'waver',
   'keep-out': '',
 };
 

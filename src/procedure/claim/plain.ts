@@ -2,6 +2,7 @@
  *  same negation, so that the grammar has one way to read each act. What is no idiom stays as it is. */
 import { determiners, frames, given } from './frames.ts';
 import { formsOf } from './lexicon.ts';
+import { turned } from './turned.ts';
 
 /** The forms of a verb in this order: base, third person, past, participle, -ing. */
 type Forms = readonly [string, string, string, string, string];
@@ -125,18 +126,13 @@ const lights = Object.entries(given).map(([plain, list]) => ({
   ),
 }));
 
-/** Sentences whose parts change places when they are put plainly. */
-const turned: readonly (readonly [RegExp, string])[] = [
-  // "Spain's abstention cost Carvalho the post."
-  [
-    /^(.+) cost (\S+) (?:the|his|her|its|their) (?:post|job|seat|place|membership|contract|title)\b/i,
-    '$2 failed because of $1',
-  ],
-];
-
 /** The claim with every idiom put plainly. */
 export function inPlainWords(text: string): string {
-  let out = `${uncontracted(text).replace(/([.!?])$/, ' $1')} `;
+  const sentence = uncontracted(text);
+  const end = /[.!?]*$/.exec(sentence)![0];
+  let out = sentence.slice(0, sentence.length - end.length);
+  for (const [pattern, plainly] of turned) out = out.replace(pattern, plainly);
+  out = `${out} `;
   for (const { plain, between: gap, behind, passive } of lights) {
     const form = (said: string): string => plain[formAt(irregular.give!, said, '')]!;
     out = out
@@ -153,12 +149,11 @@ export function inPlainWords(text: string): string {
         (_, said: string, adverbs: string, object: string) => `${adverbs}${form(said)} ${object.trimEnd()}`,
       );
   }
-  for (const [pattern, plainly] of turned) out = out.replace(pattern, plainly);
   for (const frame of table)
     out = out.replace(frame.pattern, (_, said: string, adverbs: string, at: number, whole: string) =>
       instead(frame, said, adverbs, whole.slice(0, at)),
     );
-  return out.replace(/ ([.!?]) $/, '$1').trim();
+  return out.trim() + end;
 }
 
 const uncontracted = (text: string): string =>

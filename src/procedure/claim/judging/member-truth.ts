@@ -111,7 +111,8 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       if (position === 'absent') return 'yes';
       return position === 'silent' || position === 'not-voting' ? 'unknown' : 'no';
     case 'spoke':
-      return position === 'silent' ? 'not-yet' : 'yes';
+      // That a member has not spoken is on record; whether it has made up its mind is not.
+      return position !== 'silent' ? 'yes' : mood === 'stance' ? 'unknown' : 'not-yet';
   }
 }
 

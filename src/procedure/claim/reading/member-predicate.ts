@@ -164,7 +164,17 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
       { is: 'more', of: 'favoured', than: 'opposed' },
       { is: 'step', step: 'failed', negated: !mode.negated, object: [] },
     );
-  if (deed === 'keep-silent') mode.negated = !mode.negated;
+  if (deed === 'waver')
+    return done({
+      is: 'members',
+      who: subject.who,
+      deed: 'spoke',
+      mood: 'stance',
+      negated: !mode.negated,
+      only: onlyBefore(r, clause, subject),
+    });
+  // "took no position": the phrase has its own denial, which is read already.
+  if (deed === 'keep-silent' && !/\bno\b/.test(r.low(p, after))) mode.negated = !mode.negated;
   let what = memberDeed[deed];
   if (what !== undefined && conditional.test(r.low(clause.from, to))) what = 'set-condition';
   if ((what === 'favoured' || what === 'opposed') && /\bon record\b/.test(r.low(clause.from, to)))
@@ -198,7 +208,7 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   )
     what = 'ratified';
   const alike = ellipsis(r, after, to);
-  const stance = isStance(r, p, length, mode, deed);
+  const stance = deed !== 'keep-silent' && isStance(r, p, length, mode, deed);
   const once = !stance && !mode.negated && (dated.when !== undefined || atSomeTime(r, clause, p));
   return wrap(
     {

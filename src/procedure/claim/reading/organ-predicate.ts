@@ -87,7 +87,9 @@ function organDeed(
     return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
   const low = r.low(from, to);
   const stance =
-    /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|declin\w*|oppos\w*|turned down)\b/.test(low)
+    /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|declin\w*|oppos\w*|object\w*|turned down)\b/.test(
+      low,
+    )
       ? 'against'
       : /\b(favou?r\w*|positive|recommend\w*|endors\w*|approv\w*|back\w*|support\w*|advis\w*|adopt\w*|clear\w*|agree\w*|consent\w*|accept\w*|pass\w*|go ahead|green light|blessing|nod)\b/.test(
             low,

@@ -1,0 +1,149 @@
+/** Sentences whose parts change places when they are put plainly: "X's signature is still missing" is "X has not signed",
+ *  "it was X who …" is "X …". Data: a pattern of the whole claim or of a part of it, and what it says. */
+
+/** "is still missing", "has yet to arrive": of a thing that was to come. */
+const missing =
+  '(?:(?:is|are|remains|remain)(?: still| now| yet| as yet| the only one| all)* (?:missing|outstanding|lacking|awaited|pending|to come|to follow|not in|not there|absent|wanting|needed|due|not forthcoming|yet to come|yet to arrive|yet to be \\w+)|(?:has|have) (?:still|yet) to (?:come|arrive|be \\w+|reach .+)|(?:has|have) not (?:yet )?(?:arrived|come in|come|been received|been made|been given|reached .+)(?: yet)?|(?:is|are) nowhere to be seen)';
+/** "is in", "is on file": of a thing that has come. */
+const there =
+  '(?:(?:is|are)(?: now| already| also)* (?:in|in hand|there|on file|on record|on the (?:treaty|document|agreement|text|protocol|convention)|under the (?:treaty|document|agreement|text)|with the depositary|in the hands of the depositary)|(?:has|have)(?: now| already| also)* (?:arrived|come in|been received|been handed in|reached .+))';
+/** What somebody gives, and the verb of giving it. */
+const acts: readonly (readonly [string, string])[] = [
+  ['(?:signature|initials)', 'signed'],
+  ['(?:instruments? of ratification|instruments?|deposits?|notification)', 'deposited its instrument'],
+  ['(?:vote|ballot)', 'voted'],
+];
+const by = '(?:of|from|by) (?:the )?';
+
+export const turned: readonly (readonly [RegExp, string])[] = [
+  // "It was Malta that objected."
+  [/^it (?:is|was) (?:only )?([^,]+?) (?:who|that|which) (?=(?:\S+ ){0,3}?\S+)/i, '$1 '],
+  // "It was Malta's ratification, the third, that brought it into force."
+  [/^([^,]+?)['’]s (?:ratification|accession|acceptance), the (\w+),(?: that)? .+$/i, '$1 was the $2 to ratify'],
+  ...acts.flatMap(([noun, verb]): (readonly [RegExp, string])[] => [
+    [new RegExp(`^only (.+?)['’]s? ${noun} ${missing}\\s*$`, 'i'), `Only $1 has not yet ${verb}`],
+    [
+      new RegExp(
+        `^(.+?)['’]s? ${noun} (?:is|are) the (?:only|sole|last|single) (?:one|ones|${noun}) (?:still |now |yet )*(?:missing|outstanding|lacking|awaited|to come|not in|not there)\\s*$`,
+        'i',
+      ),
+      `$1 is the only member not to have ${verb}`,
+    ],
+    [
+      new RegExp(
+        `^the (?:only|sole|last|single) ${noun} (?:still |now |yet )*(?:missing|outstanding|lacking|awaited|to come|not in) is (?:that of )?(.+?)(?:['’]s)?\\s*$`,
+        'i',
+      ),
+      `$1 is the only member not to have ${verb}`,
+    ],
+    [new RegExp(`^only the ${noun} ${by}(.+?) ${missing}\\s*$`, 'i'), `Only $1 has not yet ${verb}`],
+    [new RegExp(`^(?:the|a) ${noun} ${by}(.+?) ${missing}\\s*$`, 'i'), `$1 has not yet ${verb}`],
+    [new RegExp(`^(.+?)['’]s? ${noun} ${missing}\\s*$`, 'i'), `$1 has not yet ${verb}`],
+    [new RegExp(`^(.+?)['’]s? ${noun} ${there}`, 'i'), `$1 has ${verb}`],
+    [new RegExp(`^the ${noun} ${by}(.+?) ${there}`, 'i'), `$1 has ${verb}`],
+    [
+      new RegExp(
+        `^there (?:is|are) (?:still |as yet |so far )*no ${noun} ${by}(.+?)(?: yet| so far| as yet)*\\s*$`,
+        'i',
+      ),
+      `$1 has not ${verb}`,
+    ],
+    [new RegExp(`^(.+?) (?:bears|bear|carries|carry) (?:the )?${noun} of (.+)$`, 'i'), `$2 has ${verb}`],
+    [new RegExp(`^(.+?) (?:bears|bear|carries|carry) (?!the |no )(.+?)['’]s? ${noun}\\s*$`, 'i'), `$2 has ${verb}`],
+  ]),
+  [
+    /^(.+?) (?:is|are)(?: also| already| now)* (?:a signatory|signatories|among the signatories|one of the signatories) (?:to|of) /i,
+    '$1 has signed ',
+  ],
+  [
+    /^(.+?) (?:is|are)(?: also| already| now)* (?:a signatory|signatories|among the signatories|one of the signatories)\s*$/i,
+    '$1 has signed',
+  ],
+  [
+    /^the depositary (?:now |already )*(?:has|holds|has received|received)(?: now)? (?!no |the instruments? |all |every )(.+?)['’]s? (?:instruments?|ratification)(?: of ratification)?/i,
+    '$1 has deposited its instrument',
+  ],
+  [
+    /^the depositary (?:now |already )*(?:has|holds|has received|received)(?: now)? the instruments? (?:of ratification )?(?:of|from) (.+)$/i,
+    '$1 has deposited its instrument',
+  ],
+  // "Only two instruments have been deposited", "three ratifications are in".
+  [
+    /^(.*?)\b(?:of the )?instruments(?: of ratification)? (?:(?:have|has)(?: now| already| so far)* (?:been (?:deposited|lodged|handed in|received|filed|submitted)|arrived|come in|reached the depositary)|(?:are|were)(?: now| already)* (?:in|in hand|on file|deposited|lodged|with the depositary))/i,
+    '$1members have deposited their instrument',
+  ],
+  [
+    /^(.*?)\bratifications (?:(?:have|has)(?: now| already| so far)* (?:been (?:completed|received|recorded|notified|registered)|come in|arrived)|(?:are|were)(?: now| already)* (?:in|in hand|complete|on record|done|there))/i,
+    '$1members have ratified',
+  ],
+  // "Ratification is still pending in two countries."
+  [
+    /^(?:the )?ratification (?:is|remains)(?: still| now| yet)* (?:pending|outstanding|missing|incomplete|unfinished|to come|lacking|awaited|open) in (.+)$/i,
+    '$1 have not yet ratified',
+  ],
+  // An attitude as a possession: what is held, not what was done.
+  [
+    /\b(has|have|sees|see) no (?:further |more |longer )?(?:objections?|quarrel|problems?|difficulty|difficulties|issues?)(?: (?:to|with|about|against)(?= ))?/i,
+    'does not object to',
+  ],
+  [
+    /\b(?:still|yet) (has|have|had) (?:a|an|its|their) (?:\w+ )?(reserve|reservation|reservations)\b/i,
+    'maintains its $2',
+  ],
+  [
+    /\b(has|have) (?:a|its|their|some|serious|strong)? ?reservations (about|on|over|regarding)\b/i,
+    'maintains its reservation on',
+  ],
+  // Nobody has yet declared itself.
+  [
+    /\b(has|have) (?:still )?(?:not (?:yet )?|yet to |never )(?:(?:taken|take|chosen|choose|picked|pick) (?:a )?sides?|taken any position|(?:declared|declare|committed|commit) (?:itself|themselves)|(?:shown|show) (?:its|their) hand|(?:come|came) down on either side|(?:said|say) (?:which way|how|where) .*?(?:vote|stands?|lean|leans|will vote|would vote|it stands|they stand)|pronounced itself|(?:nailed|nail) (?:its|their) colours to the mast)/i,
+    '$1 not taken a position',
+  ],
+  [
+    /\b(has|have|is|are) (?:kept|keeping) (?:its|their) (?:position|options|counsel|mind) ?(?:open|to itself|to themselves)?/i,
+    'wavers',
+  ],
+  [
+    /\b(is|are|remains|remain) (?:still |as yet |so far )*(?:undecided|noncommittal|uncommitted|in two minds|of two minds|on the fence|torn)\b/i,
+    'wavers',
+  ],
+  // What is still in somebody's mind is not on record; that it has taken a side is.
+  [
+    /\b(has|have) (?:still )?(?:not (?:yet )?|yet to |never )(?:made|make) up (?:its|their|his|her) minds?\b/i,
+    'wavers',
+  ],
+  // "stands alone against", "is alone in backing".
+  [
+    /\b(?:stands|stand|stood|is|are|was|were) (?:all )?alone (?:with|in (?:its|their) support (?:for|of)|in (?:backing|supporting|favouring)|behind|in favour of) /i,
+    'alone supports ',
+  ],
+  [
+    /\b(?:stands|stand|stood|is|are|was|were) (?:all )?alone (?:against|in (?:its|their) (?:opposition|objections?|resistance) to|in (?:opposing|rejecting|resisting)|in (?:objecting|saying no) to) /i,
+    'alone opposes ',
+  ],
+  // "did not join Malta in voting against".
+  [
+    /\b(did not|has not|refused to|declined to) join (?:.+?) in (voting|opposing|objecting|backing|supporting|abstaining|rejecting|signing|ratifying)\b/i,
+    'refrained from $2',
+  ],
+  // "Spain's abstention cost Carvalho the post."
+  [
+    /^(.+) cost (\S+) (?:the|his|her|its|their) (?:post|job|seat|place|membership|contract|title)\b/i,
+    '$2 failed because of $1',
+  ],
+  // The silence of a silence procedure.
+  [
+    /^(?:the )?silence(?: procedure| period)? (?:on .+? )?(?:(?:has|have) (?:held|gone unbroken|stayed unbroken|remained unbroken|not been broken)|holds|is holding|held|stands|is (?:still )?unbroken|remains unbroken|remained unbroken|was not broken|went unbroken)(?= |$)/i,
+    'No member has broken silence',
+  ],
+  [
+    /^(?:the )?silence(?: procedure| period)? (?:on|over|about|for) .+? (was|has been|had been|is) broken\b/i,
+    'Silence $1 broken',
+  ],
+  [
+    /^(.+?) (?:still )?(?:has|have) (?:until|till) .+? to (?:object|speak up|raise objections|break (?:the )?silence|say no|react)\s*$/i,
+    'The draft is under silence',
+  ],
+  // How each state stands in law.
+  [/\b(?:is|are) a party to\b/i, 'has ratified'],
+];
