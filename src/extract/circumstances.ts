@@ -2,7 +2,7 @@
  *  of the text else. */
 import type { Span } from '../model/selector.ts';
 import { type Dated, dateIn, dayBefore, daysFrom } from '../text/en/calendar.ts';
-import { channels } from '../text/en/words.ts';
+import { channels, months } from '../text/en/words.ts';
 import type { Described } from './describe.ts';
 import type { Mention } from './mentions.ts';
 import { isTensed } from './phrases.ts';
@@ -24,7 +24,12 @@ type Around = {
   /** The day that the text named last as one of speaking; empty where it has named none. */
   readonly lastDay: string;
 };
-export type Circumstances = { addressee?: string; channel?: string; when?: string; whenText?: string };
+export type Circumstances = {
+  addressee?: string;
+  channel?: string;
+  when?: string;
+  whenText?: string;
+};
 
 /** Addressee, channel and date of one statement. */
 export function circumstancesOf(
@@ -71,6 +76,21 @@ export function circumstancesOf(
     }
   }
   return out;
+}
+
+/** Does the sentence say of another time than a day that it was then ("earlier this week", "in March", "had said")? What dates the
+ *  sentences around does not date it. */
+export function anotherTime(report: Report, words: readonly Word[]): boolean {
+  const said = report.narrow ?? report.content;
+  const outside = words.filter((w) => !said.some((c) => c.start <= w.start && w.end <= c.end));
+  return outside.some(
+    (w, i) =>
+      /^(?:weeks?|months?|years?|decades?|recently|previously|ago|spring|summer|autumn|winter)$/.test(w.lower) ||
+      (/^\p{Lu}/u.test(w.text) &&
+        months.includes(w.lower) &&
+        /^(?:in|last|this|since|late|early)$/.test(outside[i - 1]?.lower ?? '')) ||
+      (w.lower === 'had' && report.cue.some((c) => c.start <= w.start && w.end <= c.end)),
+  );
 }
 
 /** Whom somebody speaks to is not whoever speaks. */

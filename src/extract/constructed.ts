@@ -1,6 +1,7 @@
 /** Acts of speech by construction: light verbs, figures put at, passives with their agent. */
+import type { Act } from '../model/statement.ts';
 import type { Construction } from '../text/en/constructions.ts';
-import { sayingsOf } from '../text/en/verbs.ts';
+import { actOfObject, sayingsOf } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, phraseEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range, subjectBefore } from './phrases.ts';
@@ -26,6 +27,22 @@ export function assigned(r: Reader, { from, head, to }: Group, verb: Word, subje
   const close = phraseEnd(words, end + 1, true);
   if (close <= end + 1 || (verb.lemma === 'put' && !figure)) return false;
   record(r, subject, [from, head + 1], [head + 1, close], 'assert', verb.lemma, 'construction', head);
+  return true;
+}
+
+/** "backed the proposal", "counselled patience": verbs of doing that speak of what is put in words, by their object. */
+export function bySpeechObject(r: Reader, { from, head, to }: Group, verb: Word, subject: Range): boolean {
+  const { words } = r;
+  const act = to
+    ? null
+    : actOfObject(verb.lemma, (noun) => {
+        const end = nounFrom(words, head + 1, 'base');
+        return end > head + 1 && noun.has(words[end - 1]!.lower);
+      });
+  if (!act) return false;
+  const close = phraseEnd(words, head + 1, true);
+  if (close <= head + 1) return false;
+  record(r, subject, [from, head + 1], [head + 1, close], act, verb.lemma, 'construction', head);
   return true;
 }
 
@@ -94,7 +111,7 @@ export function byConstruction(r: Reader, group: Group, construction: Constructi
     // "expressed its condolences": what was expressed is the content.
     if (
       (to === at || /^(and|or|but)$/.test(words[at]?.lower ?? '')) &&
-      /^(express|voice|convey|share|signal)$/.test(verb)
+      /^(express|voice|convey|share|signal|seek|record|register|lodge|enter|file|note)$/.test(verb)
     ) {
       const from = head + 1;
       act = verb === 'share' ? 'agree' : construction.act;
@@ -125,6 +142,20 @@ export function passive(r: Reader, group: Group, verb: Word): Done {
   const sayings = sayingsOf(verb.lemma);
   if (!sayings.length) return;
   const act = sayings[0]!.act;
+  const add = (content: readonly [number, number], kind: Act = act): Done =>
+    record(r, source, cue, content, kind, verb.lemma, 'passive', head);
+  // "It was announced by the palace that …": the clause is what was said.
+  if (told.to === told.from + 1 && words[told.from]!.lower === 'it' && words[at]?.lower === 'that')
+    return clauseAt(words, at + 1) ? add([at + 1, clauseEnd(words, at + 1, 'VBD')]) : undefined;
+  // "The plan was described by the mayor as a gift": both halves.
+  if (words[at]?.lower === 'as' && sayings.some((s) => /[kp]/.test(s.frames))) {
+    const close = phraseEnd(words, at + 1, true);
+    const seen = r.out.length;
+    add([told.from, told.to], /^(?:describe|portray|characterize|depict)$/.test(verb.lemma) ? 'assert' : act);
+    const made = r.out[seen];
+    if (made && close > at + 1) r.out[seen] = { ...made, content: [...made.content, spanOf(r, [at + 1, close])] };
+    return;
+  }
   const takesPerson = sayings.some((s) => /[aof]/.test(s.frames)) || verb.lemma === 'ask';
   if (takesPerson) {
     if (words[at]?.lower === 'that' && clauseAt(r.words, at + 1))

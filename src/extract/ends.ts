@@ -101,6 +101,7 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
     if ((w.text === ',' || /^[-–—]+$/.test(w.text)) && k > i) {
       const next = words[k + 1];
       if (!next) return k;
+      if (next.lower === 'nor' && isTensed(words[k + 2])) return k;
       const verb = skipAdverbs(words, k + 1);
       if (
         words[verb]?.tag === 'VBG' &&

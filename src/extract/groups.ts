@@ -33,17 +33,61 @@ export function someOf(
   const group =
     noun === 'them' ? last((m) => m.plural) : rest.length === 1 ? last((m) => m.plural && m.head === noun) : null;
   if (!group) return { ...d, kind: 'anonymous', definite: false };
+  const one = words[0]!.lower === 'one';
   return {
     ...d,
-    name: `${words[0]!.lower} of the ${group.name}`,
+    name: `${someName(words[0]!.lower, group)} (anonymous)`,
     kind: 'anonymous',
     of: group.of,
-    plural: words[0]!.lower !== 'one',
+    plural: !one,
     definite: false,
     head: group.head,
     rule: 'some of those mentioned?',
   };
 }
+
+/** "one of the three diplomats", "several of the ministers"; "one border guard" of any number of them. */
+function someName(how: string, group: Described): string {
+  const plain = group.name.replace(/ \((?:anonymous|unnamed)\)$/, '');
+  const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /i.test(plain);
+  const whose =
+    group.role && group.of && !counted
+      ? pluralOf(singular(group.head))
+      : plain.charAt(0).toLowerCase() + plain.slice(1);
+  return how === 'one' && !counted && !group.role ? `one ${singular(whose)}` : `${how} of the ${whose}`;
+}
+
+/** "The other two", "the others", "the other": of whom the text counted some. */
+export function othersOf(
+  d: Described,
+  words: readonly Word[],
+  last: (test: (m: Described) => boolean) => Mention | null,
+): Described | null {
+  const text = words.map((w) => w.lower).join(' ');
+  const found = /^(?:the )?(others?)(?: (two|three|four|five))?$/.exec(text);
+  if (!found || words.length < 2) return null;
+  const many = found[1] === 'others' || found[2] !== undefined;
+  const group = last((m) => m.plural && m.rule !== 'group' && (m.role !== '' || m.kind === 'anonymous'));
+  if (!group) return null;
+  const noun =
+    group.role && group.of
+      ? group.head
+      : group.name
+          .replace(/ \((?:anonymous|unnamed)\)$/, '')
+          .replace(/^(?:two|three|four|five|six|several|some|many|all|both) /i, '');
+  return {
+    ...d,
+    name: many ? `${found[2] ? `${found[2]} ` : ''}other ${noun} (anonymous)` : `other ${singular(noun)} (anonymous)`,
+    kind: 'anonymous',
+    of: group.of,
+    head: many ? group.head : singular(group.head),
+    plural: many,
+    definite: false,
+    rule: 'the others of them?',
+  };
+}
+
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
 export function anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
   const one = last((m) => m.kind === 'anonymous' && !m.plural);

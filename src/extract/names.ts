@@ -15,7 +15,8 @@ export function nameOf(words: readonly Word[]): string {
 }
 
 /** What a country has one of: "the opposition in Belgrade" is Serbia's, not the city's. */
-const nationwide = /^(?:opposition|government|authorities|parliament|cabinet|presidency|administration)$/;
+const nationwide =
+  /^(?:opposition|government|authorities|parliament|cabinet|presidency|administration|ministry|ministries|palace|chancellery|leadership|regime|junta|rulers|command|staff)$/;
 
 /** The head noun: the last noun before a preposition. */
 export function headOf(words: readonly Word[]): number {

@@ -63,7 +63,11 @@ export function refuses(words: Words): boolean {
   );
 }
 
-/** The end of a pattern matched at `from`, or -1. Optional words are tried first with, then without. */
+/** The end of a pattern matched at `from`, or -1. */
+export const matchFrom = (words: Words, from: number, pattern: Construction['pattern']): number =>
+  match(words, from, pattern);
+
+/** Optional words are tried first with, then without. */
 function match(words: Words, from: number, pattern: Construction['pattern'], e = 0): number {
   const element = pattern[e];
   if (!element) return from;

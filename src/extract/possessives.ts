@@ -4,6 +4,7 @@ import { type Described, describe } from './describe.ts';
 import { lastOf, type Mention, nearest, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
 import { atTable, isBody } from './offices.ts';
+import { capital } from './roles.ts';
 import type { Word } from './stream.ts';
 import type { Cast } from './who.ts';
 
@@ -19,6 +20,14 @@ export function owned(
   const find = (test: (m: Described) => boolean): Mention | null =>
     lastOf(speakers, at, test) ?? lastOf(cast.mentions, at, test);
   const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head);
+  const human = (m: Described): boolean =>
+    !m.plural &&
+    (/^(?:person|anonymous)$/.test(m.kind) ||
+      spokespeople.has(m.head) ||
+      (m.kind === 'unknown' && namesPerson(m.head))) &&
+    // Nobody's counterpart is "his counterpart".
+    !(peer && m.head === d.head);
+  // "His office …. His adviser …": whoever has the one has the other.
   const owner =
     first === 'its'
       ? (nearest(lastOf(speakers, at, isThing), lastOf(cast.mentions, at, isBody)) ?? find((m) => m.of !== ''))
@@ -27,15 +36,7 @@ export function owned(
             lastOf(speakers, at, (m) => m.plural),
             lastOf(cast.mentions, at, (m) => m.plural),
           ) ?? find(isBody))
-        : find(
-            (m) =>
-              !m.plural &&
-              (/^(?:person|anonymous)$/.test(m.kind) ||
-                spokespeople.has(m.head) ||
-                (m.kind === 'unknown' && namesPerson(m.head))) &&
-              // Nobody's counterpart is "his counterpart".
-              !(peer && m.head === d.head),
-          );
+        : (find((m) => human(m) && !m.rule.startsWith('possessive')) ?? find(human));
   // "Chile and Bolivia …, their foreign ministers said"
   if (first === 'their' && d.plural && d.role && !d.of && !owner?.plural) {
     const two = new Set<string>();
@@ -51,6 +52,8 @@ export function owned(
     const held = find((m) => m.role !== '' && m.of !== '' && m.of !== d.of && !m.plural && m.head !== d.head);
     if (held) return { ...d, role: held.role, name: `${held.role} of ${d.of}`, kind: 'person', rule: 'counterpart' };
   }
+  const own = ofHolder(d, owner);
+  if (own) return own;
   const other = lastOf(
     cast.mentions,
     at,
@@ -62,10 +65,7 @@ export function owned(
   }
   if (d.head === 'guest' && !d.of && other) return { ...other, rule: 'guest' };
   const told = find((m) => m.head === d.head && m.of !== '' && m.of !== owner.of);
-  if (
-    /^(?:counterpart|colleague|homologue|guest|host|interlocutor|predecessor|successor)$/.test(d.head) &&
-    owner.role
-  ) {
+  if (/^(?:counterpart|colleague|homologue|guest|host|interlocutor)$/.test(d.head) && owner.role) {
     const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
     const host = /^(?:host|guest)$/.test(d.head) ? (lastOf(cast.mentions, at, seat)?.of ?? '') : '';
     // "Her counterpart from Wels": a place that no list of names knows.
@@ -97,6 +97,46 @@ export function owned(
     rule: 'possessive?',
   };
 }
+
+/** What somebody has by the office held: a minister's ministry, deputy, staff and predecessor are not the country's. */
+function ofHolder(d: Described, owner: Described): Described | null {
+  if (d.of) return null;
+  const title = /^\p{Lu}/u.test(owner.name) && owner.role !== '';
+  const noun = /^\p{Ll}/u.test(owner.name) && owner.definite;
+  const whose = owner.person || `${title || noun ? 'the ' : ''}${owner.name}`;
+  const named = (name: string, kind: Described['kind'], role: string): Described => ({
+    ...d,
+    name,
+    kind,
+    role,
+    of: owner.of,
+    definite: true,
+    rule: 'possessive',
+  });
+  const of = owner.of ? ` of ${owner.of}` : '';
+  if (/^(?:ministry|department)$/.test(d.head) && d.role.split(' ').length === 1) {
+    const ministry = ministryOf(owner.role);
+    return ministry ? named(`${ministry}${of}`, 'organization', ministry) : null;
+  }
+  if (owner.kind !== 'person' && owner.kind !== 'anonymous') return null;
+  if (/^(?:office|team|campaign|administration|staff|entourage)$/.test(d.head) && d.role.split(' ').length === 1)
+    return named(`${title || owner.person ? capital(d.head) : d.head} of ${whose}`, 'office', '');
+  if (!owner.role || owner.plural) return null;
+  if (d.head === 'deputy') return named(`deputy ${owner.role}${of}`, 'person', `deputy ${owner.role}`);
+  if (d.head === 'predecessor') return named(`former ${owner.role}${of}`, 'person', owner.role);
+  if (d.head === 'successor') return named(`${owner.role}${of}`, 'person', owner.role);
+  if (/\b(?:advis[eo]r|aide|assistant|lawyer|chief of staff|(?:press|private) secretary|envoy)$/i.test(d.name))
+    return named(`${d.name.replace(/^(?:his|her|their) /i, '')} of ${whose}`, 'person', d.role);
+  return null;
+}
+
+/** "Minister of Health" → "Ministry of Health"; empty for other offices. */
+const ministryOf = (role: string): string =>
+  /^Foreign Minister$/i.test(role)
+    ? 'Ministry of Foreign Affairs'
+    : /^(?!prime )(?:\p{L}+ )?minister\b/iu.test(role)
+      ? role.replace(/Minister/, 'Ministry').replace(/minister/, 'ministry')
+      : '';
 
 /** "A spokeswoman for her office": whose. */
 export function forWhom(

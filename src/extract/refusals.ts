@@ -5,7 +5,7 @@ import { type Construction, reactions, refusals } from '../text/en/constructions
 import { negations } from '../text/en/words.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
-import { matchAny } from './patterns.ts';
+import { matchAny, matchFrom } from './patterns.ts';
 import { isNoun, isVerb, nounFrom, type Range } from './phrases.ts';
 import type { Word } from './stream.ts';
 
@@ -31,7 +31,11 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
   const passed = passedOn(words, from, head, subject) ?? unanswered(words, from, head, subject);
   if (passed) return passed;
   const silent = /^(?:neither|none|no)$/.test(words[subject.from]!.lower);
-  const found = silent ? matchAny(words, withoutNot, from) : matchAny(words, refusals, from);
+  const found = silent
+    ? (matchAny(words, withoutNot, from) ?? (from === head ? matchAny(words, bareNot, from) : null))
+    : matchAny(words, refusals, from);
+  // "Neither said they knew": an act of speech that did not take place.
+  if (silent && found && words[found.to - 1]!.lemma === 'say' && !wh(words, found.to)) return null;
   if (found) return content(words, [from, found.to], subject, words[head]?.tag ?? 'VBD');
   const reacted = silent ? null : matchAny(words, reactions, from);
   if (!reacted) return null;
@@ -48,6 +52,34 @@ const withoutNot: readonly Construction[] = refusals
   }))
   // "No one would say a word", but "Nobody is in danger" is no refusal.
   .filter(({ pattern }) => (pattern[0]?.words.has('would') || pattern[0]?.words.has('have')) && pattern.length > 1);
+
+/** "Neither returned calls", "None of them commented": the simple past, with no auxiliary to deny. */
+const bareNot: readonly Construction[] = refusals
+  .filter(({ pattern }) => pattern[1]?.special === 'NOT' && /^(?:would|do|have)$/.test([...pattern[0]!.words][0]!))
+  .map((construction) => ({ ...construction, pattern: construction.pattern.slice(2) }))
+  .filter(({ pattern }) => pattern.length > 1);
+
+/** "Nor would she say when …", "Neither did the firm comment": auxiliary, subject, verb. The auxiliary stands at `at`. */
+export function invertedAt(words: Words, at: number): Refusal | null {
+  const before = words[at - 1]?.lower;
+  const opens = at < 2 || /^(?:[,;:]|and|but)$/.test(words[at - 2]!.lower) || words[at - 2]!.tag === 'QQ';
+  if (!(before === 'nor' || (before === 'neither' && opens))) return null;
+  const to = nounFrom(words, at + 1, true);
+  if (to === at + 1) return null;
+  const aux = words[at]!;
+  const list = refusals.filter(
+    ({ pattern }) =>
+      pattern[1]?.special === 'NOT' && (pattern[0]!.words.has(aux.lower) || pattern[0]!.words.has(aux.lemma)),
+  );
+  // "did the airline comment": the verb may look like the last noun of its subject.
+  for (let verb = to; verb > at + 1 && verb > to - 12; verb--) {
+    let best = -1;
+    for (const { pattern } of list) best = Math.max(best, matchFrom(words, verb, pattern.slice(2)));
+    const found = best > verb ? content(words, [verb, best], { from: at + 1, to: verb }, 'VBD') : null;
+    if (found) return { ...found, cue: [at, at + 1], rest: found.cue };
+  }
+  return null;
+}
 
 /** The question refused, behind a cue, before it, or none. */
 function content(words: Words, cue: Bounds, subject: Range, tag: string): Refusal | null {
@@ -180,12 +212,7 @@ function unanswered(words: Words, from: number, head: number, subject: Range): R
 export function noWordFrom(words: Words, from: number, head: number): Refusal | null {
   if (words[from - 1]?.tag !== 'EX' || words[head]!.lemma !== 'be' || words[head + 1]?.lower !== 'no') return null;
   const noun = nounFrom(words, head + 1, 'base');
-  if (
-    !/^(?:comment|response|word|reaction|reply|answer|confirmation|denial|statement|explanation)$/.test(
-      words[noun - 1]?.lower ?? '',
-    )
-  )
-    return null;
+  if (!word.test(words[noun - 1]?.lower ?? '')) return null;
   if (words[noun]?.lower !== 'from') return null;
   const end = nounFrom(words, noun + 1);
   if (end === noun + 1) return null;
@@ -197,4 +224,33 @@ export function noWordFrom(words: Words, from: number, head: number): Refusal | 
     if (to > topic) return { source, cue: [from, noun + 1], content: [topic, to], to };
   }
   return { source, cue: [from, head + 1], content: [head + 1, noun], to: at };
+}
+
+const word = /^(?:comments?|response|word|reaction|reply|answers?|confirmation|denial|statement|explanation|details?)$/;
+
+/** "No comment on the raid was forthcoming from the ministry", "No reply had been received from Lagos". */
+export function noWordCame(words: Words, subject: Range, from: number, head: number): Refusal | null {
+  if (words[subject.from]!.lower !== 'no') return null;
+  const noun = nounFrom(words, subject.from, 'base');
+  if (!word.test(words[noun - 1]?.lower ?? '') || noun > subject.to) return null;
+  const verb = words[head]!;
+  let k = head + 1;
+  if (verb.lemma === 'be' && /^(?:forthcoming|available)$/.test(words[k]?.lower ?? '')) k++;
+  else if (
+    verb.lower !== 'forthcoming' &&
+    !/^(?:receive|give|offer|issue|make|provide|obtain|come|arrive|get|have)$/.test(verb.lemma)
+  )
+    return null;
+  while (/^(?:available|immediately|so|far)$/.test(words[k]?.lower ?? '')) k++;
+  if (!/^(?:from|by)$/.test(words[k]?.lower ?? '')) return null;
+  const end = nounFrom(words, k + 1);
+  if (end === k + 1) return null;
+  const source = { from: k + 1, to: end };
+  const inside = noun + 1 < subject.to ? ([noun + 1, subject.to] as const) : null;
+  if (inside) return { source, cue: [from, k + 1], content: inside, to: end };
+  if (/^(?:on|about|to|over|regarding)$/.test(words[end]?.lower ?? '')) {
+    const to = wh(words, end + 1) ? clauseEnd(words, end + 1, 'VBD') : phraseEnd(words, end + 1, true);
+    if (to > end + 1) return { source, cue: [subject.from, k + 1], content: [end + 1, to], to };
+  }
+  return { source, cue: [from, k + 1], content: [subject.from, noun], to: end };
 }

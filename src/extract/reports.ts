@@ -6,14 +6,14 @@ import { attitudes, judges, judicial, notSaying, sayingsOf, withSpeechNoun } fro
 import { negations } from '../text/en/words.ts';
 import { according } from './according.ts';
 import { active } from './complements.ts';
-import { assigned, byConstruction, passive } from './constructed.ts';
+import { assigned, byConstruction, bySpeechObject, passive } from './constructed.ts';
 import { adjunctFrom, clauseEnd, phraseEnd } from './ends.ts';
 import { clauseAt } from './openings.ts';
 import { matchAny } from './patterns.ts';
 import { atEnd, endsNoun, isTensed, isVerb, type Range } from './phrases.ts';
 import { labelled, quotation } from './quoted.ts';
-import { type Done, type Group, type Reader, record, type Subject } from './reader.ts';
-import { noWordFrom, type Refusal, refusalAt } from './refusals.ts';
+import { type Done, type Group, type Reader, record, type Subject, span, spanOf } from './reader.ts';
+import { invertedAt, noWordCame, noWordFrom, type Refusal, refusalAt } from './refusals.ts';
 import type { Report } from './report.ts';
 import type { Sentence, Word } from './stream.ts';
 import { subjectOf } from './subjects.ts';
@@ -40,6 +40,11 @@ function found(r: Reader): Report[] {
   according(r);
   for (let i = 0; i < words.length; i++) {
     if (!isVerb(words[i]) || i < r.consumed) continue;
+    const inverted = invertedAt(words, i);
+    if (inverted) {
+      refusal(r, inverted, i);
+      continue;
+    }
     const group = groupAt(r, i);
     readGroup(r, group);
     i = group.head;
@@ -125,6 +130,7 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
       );
   }
   if (subject && !group.passive && !group.negated && assigned(r, group, verb, subject.range)) return;
+  if (subject && !group.passive && !group.negated && bySpeechObject(r, group, verb, subject.range)) return;
   const sayings = sayingsOf(verb.lemma);
   if (/^(decline|refuse)$/.test(verb.lemma) && subject && words[head + 1]?.tag === 'TO') {
     return record(
@@ -148,7 +154,7 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
 
 function refusedIn(r: Reader, { from, head, to }: Group, subject: Range | undefined): Refusal | null {
   if (to) return null;
-  const nobody = noWordFrom(r.words, from, head);
+  const nobody = noWordFrom(r.words, from, head) ?? (subject ? noWordCame(r.words, subject, from, head) : null);
   if (nobody || !subject) return nobody;
   const none = unreal(r, subject);
   if (none && !/^(?:neither|none|no)$/.test(r.words[subject.from]!.lower)) return null;
@@ -226,5 +232,16 @@ function unreal(r: Reader, subject: Range): boolean {
 function refusal(r: Reader, { source, cue, content, rest, to }: Refusal, head: number): Done {
   r.consumed = to;
   const parts = rest ? [rest] : [];
+  // "shook her head and walked away": two signs of one refusal.
+  const last = r.out[r.out.length - 1];
+  if (last?.rule === 'refusal' && last.content.length === 1) {
+    const [theirs, own] = [spanOf(r, content), span(r, source)];
+    const same = (a: Span | undefined, b: Span): boolean => a?.start === b.start && a.end === b.end;
+    if (same(last.content[0], theirs) && same(last.source[0], own) && last.cue.length === 1) {
+      const end = spanOf(r, cue).end;
+      r.out[r.out.length - 1] = { ...last, cue: [{ start: last.cue[0]!.start, end }] };
+      return;
+    }
+  }
   return record(r, source, cue, content, 'refuse-to-answer', 'refuse', 'refusal', head, null, ...parts);
 }

@@ -1,10 +1,9 @@
 import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn } from '../text/en/calendar.ts';
-import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
+import { holdersOf, mentionsIn, type Noted } from './noted.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
-import { pluralOf, roleHeads } from './roles.ts';
 import type { Sentence, Word } from './stream.ts';
 
 export type Genre = 'report' | 'readout' | 'communiqué' | 'press conference' | 'interview' | 'tweet' | 'transcript';
@@ -28,9 +27,6 @@ export type Setting = {
   readonly parties: readonly Described[];
   readonly mentions: readonly Noted[];
 };
-
-/** Whom the text mentions, where, and of the subject that opens a sentence where that ends. */
-type Noted = { readonly described: Described; readonly at: number; readonly until?: number | undefined };
 
 export function settingOf(
   text: string,
@@ -192,8 +188,14 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
   if ((we >= 2 && (numbered >= 2 || /\bwe, (?:the )?/.test(opening))) || (numbered >= 3 && joint >= 2))
     return 'communiqué';
+  // "They", "it" and "both" alone are anybody's.
+  const named = outer.some((s) => {
+    const subject = subjectText(s.words);
+    return collective.test(subject) && !/^(?:they|it|both)$/i.test(subject);
+  });
   if (
     firstPerson === 0 &&
+    named &&
     joint >= Math.max(2, n * 0.4) &&
     !/\b(?:said|told \w+) (?:on )?(?:\w+day|yesterday)\b/.test(start)
   )
@@ -252,125 +254,6 @@ export const plain = (words: readonly Word[]): string => {
   });
   return out.charAt(0).toUpperCase() + out.slice(1);
 };
-
-/** Noun phrases that name people, offices and governments, in order of the text. */
-function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): Noted[] {
-  const out: Noted[] = [];
-  for (const { words, within } of sentences) {
-    for (let i = 0; i < words.length; ) {
-      let end = nounFrom(words, i);
-      // "the Minister for Foreign Affairs of Malta"
-      if (end > i && words[end]?.lower === 'for' && roleHeads.has(words[end - 1]!.lower)) {
-        const more = nounFrom(words, end + 1);
-        if (more > end + 1) end = more;
-      }
-      // "her opposite number from Bolivia"
-      if (
-        end > i &&
-        words[end]?.lower === 'from' &&
-        /^(?:counterpart|colleague|number|guest)$/.test(words[end - 1]!.lower)
-      ) {
-        const more = nounFrom(words, end + 1);
-        if (more > end + 1) end = more;
-      }
-      if (end === i) {
-        i++;
-        continue;
-      }
-      // "The Ministry issues the following": no noun phrase stands right before an article; its last noun is the verb.
-      if (end > i + 2 && words[end - 1]!.tag === 'NNS' && /^(?:the|an?)$/.test(words[end]?.lower ?? '')) end--;
-      const opens =
-        within < 0 &&
-        (i === 0 || /^(?:CC|RB|,|:)$/.test(words[i - 1]!.tag)) &&
-        i < 4 &&
-        isTensed(words[end] ?? words[i]!);
-      // "The ambassadors of Chile and Peru"
-      if (words[end]?.lower === 'and') {
-        const beside = nounFrom(words, end + 1);
-        const holders =
-          beside > end + 1 ? holdersOf(words.slice(i, end), words.slice(end + 1, beside), gazetteer) : null;
-        if (holders) out.push({ described: together(holders), at: words[i]!.start });
-      }
-      const phrase = words.slice(i, end);
-      const tellsMuch =
-        (opens && phrase.length > 1 && phrase.some((w) => roleHeads.has(w.lower))) ||
-        // "Two customs officers": a counted few.
-        (phrase[0]!.tag === 'CD' && phrase.length > 1 && namesPerson(phrase.at(-1)!.lemma)) ||
-        phrase.some((w) => /^NNP/.test(w.tag)) ||
-        phrase.some((w) =>
-          /^(minister|president|ministry|chancellor|government|official|officials|diplomats|ambassador|commissioner|secretary|envoy|delegate|premier|mayor|governor|side|delegation|embassy|mission|counterpart|colleague|prosecutor|comptroller|senator|ombudsman|vice-minister)s?$/.test(
-            w.lower,
-          ),
-        );
-      if (tellsMuch && !(phrase.length === 1 && phrase[0]!.tag === 'PRP')) {
-        const described = describe(phrase, gazetteer);
-        const loneName =
-          described.person !== '' &&
-          !described.role &&
-          phrase.length === 1 &&
-          !gazetteer.people(described.person).length;
-        // Inside quotation marks others speak; only names are worth remembering from there.
-        if (within >= 0 && !described.person) {
-          i = end;
-          continue;
-        }
-        if (described.kind !== 'unknown' && !loneName)
-          out.push({ described, at: words[i]!.start, until: opens ? words[words.length - 1]!.end : undefined });
-        // "Health Minister Pia Lind and Finance Minister Olof Berg": each of them too.
-        const and = phrase.findIndex((w) => w.tag === 'CC');
-        if (described.rule === 'group' && and > 0)
-          for (const part of [phrase.slice(0, and), phrase.slice(and + 1)]) {
-            const one = describe(part, gazetteer);
-            if (one.person && one.role) out.push({ described: one, at: part[0]!.start });
-          }
-        // "A spokesman for the State Border Committee" names the committee too.
-        const speaks = phrase.findIndex((w) => spokespeople.has(w.lower));
-        const behind = /^(?:for|of|at)$/.test(phrase[speaks + 1]?.lower ?? '') ? phrase.slice(speaks + 2) : [];
-        const principal = behind.length ? behind : phrase.slice(0, Math.max(0, speaks)).filter((w) => w.tag !== 'POS');
-        if (speaks >= 0 && principal.some((w) => /^NN/.test(w.tag))) {
-          const body = describe(principal, gazetteer);
-          if (/^(?:organization|office)$/.test(body.kind) || body.person)
-            out.push({ described: body, at: words[i]!.start });
-        }
-        // "Ukraine's agriculture minister" also names Ukraine's minister only; "the transport ministers of X" names X.
-      }
-      i = end;
-    }
-  }
-  return out.sort((a, b) => a.at - b.at);
-}
-
-/** "The foreign ministers of Armenia" | "Georgia": two holders of one office. */
-function holdersOf(
-  first: readonly Word[],
-  second: readonly Word[],
-  gazetteer: Gazetteer,
-): readonly [Described, Described] | null {
-  const whole = describe(first, gazetteer);
-  const beside = describe(second, gazetteer);
-  if (!whole.plural || !whole.role || !whole.of || beside.rule !== 'country') return null;
-  const role = whole.role.replace(/s(?= (?:of|for) |$)/, '');
-  const holder = (of: string): Described => ({
-    ...whole,
-    role,
-    of,
-    name: `${role} of ${of}`,
-    head: whole.head.replace(/s$/, ''),
-    kind: 'person',
-    plural: false,
-  });
-  return [holder(whole.of), holder(beside.of)];
-}
-
-/** Two holders of one office as one group. */
-const together = ([a, b]: readonly [Described, Described]): Described => ({
-  ...a,
-  name: `${pluralOf(a.role)} of ${a.of} and ${b.of}`,
-  head: `${a.head}s`,
-  kind: 'group',
-  plural: true,
-  rule: 'group',
-});
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
 function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {

@@ -5,7 +5,7 @@ import { spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { LEARNED } from './attribution.ts';
-import { circumstancesOf, othersThan } from './circumstances.ts';
+import { anotherTime, circumstancesOf, othersThan } from './circumstances.ts';
 import { datedByRemarks, datedBySpeech, ledByInterview } from './days.ts';
 import type { Described } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
@@ -132,7 +132,13 @@ export function finish(
       const told = sentence.words.some(
         (w) => report.cue.some((c) => c.start <= w.start && w.end <= c.end) && w.tag === 'VBD',
       );
-      if (!circumstances.when && sitting?.paragraph === sentence.paragraph && member.test(described.head)) {
+      const elsewhen = anotherTime(report, sentence.words);
+      if (
+        !circumstances.when &&
+        !elsewhen &&
+        sitting?.paragraph === sentence.paragraph &&
+        member.test(described.head)
+      ) {
         const { when, whenText } = sitting;
         circumstances = { ...circumstances, when, whenText };
       }
@@ -141,6 +147,7 @@ export function finish(
         dated?.when &&
         dated.whenText &&
         told &&
+        !elsewhen &&
         !circumstances.when &&
         dated.name === described.name &&
         dated.paragraph === sentence.paragraph
@@ -155,7 +162,7 @@ export function finish(
       ) {
         const { when, whenText, channel } = dated;
         circumstances = {
-          ...(when ? { when, ...(whenText ? { whenText } : {}) } : {}),
+          ...(when && !elsewhen ? { when, ...(whenText ? { whenText } : {}) } : {}),
           ...(channel ? { channel } : {}),
           ...circumstances,
         };

@@ -247,6 +247,12 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   if (tag === 'JJ' && /^(?:daily|weekly|monthly)$/.test(lower) && /^(?:VBD|VBZ|MD)$/.test(next)) return 'NN';
   // "The general gave", "The former said", "The accused pleaded": an adjective alone before the verb stands for a person.
   if (/^(?:JJR?|VBN)$/.test(tag) && last === 'DT' && /^(?:VBD|VBZ|MD)$/.test(next)) return 'NN';
+  // "The accused denies the charges": both words at once.
+  if (tag === 'VBN' && last === 'DT' && next === 'NNS' && isThirdBefore(analysis, i + 1)) return 'NN';
+  if (tag === 'NNS' && last === 'VBN' && tags[i - 2] === 'DT' && isThirdBefore(analysis, i)) return 'VBZ';
+  // "President João Lourenço left": letters that English has not, and a capital inside a sentence.
+  if (/^(?:JJ|NN|NNS|VB[NDZPG]?|RB|FW)$/.test(tag) && /^NNP/.test(last) && foreignName.test(tokens[i]!.text))
+    return 'NNP';
   if (tag === 'JJ' && last === 'DT' && next === 'VBN' && !tensedNear(analysis, i)) return 'NN';
   // "promised her the same lorries": a person given, where no noun of hers follows.
   if (lower === 'her' && tag === 'PRP$' && /^(?:DT|PRP\$|IN|TO|MD|VB[DZ])$/.test(next)) return 'PRP';
@@ -258,6 +264,18 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   // "the director of the clinic there": a noun after all, where none follows.
   if (tag === 'JJ' && last === 'DT' && /^(?:there|here)$/.test(tokens[i + 1]?.text ?? '')) return 'NN';
   return tag;
+}
+
+const foreignName = /^\p{Lu}[\p{L}’'-]*[^\x00-\x7f’'-][\p{L}’'-]*$/u;
+
+/** Is the word a third person of a verb of saying, with an object or clause behind it and no verb before? */
+function isThirdBefore(analysis: Analysis, i: number): boolean {
+  const { tags, tokens } = analysis;
+  return (
+    sayingForm(tokens[i]!.text.toLowerCase())?.tag === 'VBZ' &&
+    /^(?:DT|PRP\$?|IN)$/.test(tags[i + 1] ?? '') &&
+    !tensedNear(analysis, i)
+  );
 }
 
 function tensedBefore({ tags, tokens }: Analysis, i: number): boolean {
@@ -280,6 +298,9 @@ function lemmaOf(analysis: Analysis, i: number, lower: string, tag: string): str
   const lemma = analysis.lemmas[i]!;
   if (/^VB/.test(tag) && !/^VB/.test(analysis.tags[i]!)) return sayingForm(lower)?.lemma ?? lemma;
   if (analysis.tags[i] === 'NNS' && isSaying(lower.slice(0, -1))) return lower.slice(0, -1);
+  // "counselled": one of the two spellings is the base form's.
+  const single = lemma.replace(/([lpt])\1e?$/, '$1');
+  if (/^VB/.test(tag) && single !== lemma && !isSaying(lemma) && isSaying(single)) return single;
   if (lower === 'told') return 'tell';
   if (lower === 'smiled') return 'smile';
   if (lower === 'said') return 'say';

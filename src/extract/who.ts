@@ -5,7 +5,7 @@ import type { Entity, EntityKind } from '../model/statement.ts';
 import { namesPerson } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
-import { anotherOf, both, ofTwo, someOf } from './groups.ts';
+import { anotherOf, both, ofTwo, othersOf, someOf } from './groups.ts';
 import { lastNames, lastOf, type Mention, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
 import { bareRole, bareSpokesperson, bodyOf, headOfMinistry, portfolio } from './offices.ts';
@@ -192,6 +192,8 @@ export class Cast {
           rule: 'one more of them?',
         };
     }
+    const others = othersOf(d, words, last);
+    if (others) return others;
     if (/^(?:one|two|three|four|five|several|some|many|most|none|all)$/.test(first) && words[1]?.lower === 'of')
       return someOf(d, words, last);
     if (d.kind === 'anonymous' && /^(?:judges?|justices?|magistrates?)$/.test(d.head) && !d.of) {

@@ -176,6 +176,16 @@ export const constructions: readonly Construction[] = [
     'ni',
     'make|issue|launch|renew|repeat ~appeal|call|plea|request|demand for|to\nput forward\nput in ~request for\nfloat|table|submit ~idea|proposal|motion of|for|to',
   ),
+  ...made(
+    'request',
+    'tn',
+    'seek ~assurance|assurances|guarantee|guarantees|clarification|clarifications|explanation|explanations|confirmation|commitment|commitments|pledge|pledges|undertaking|undertakings|permission|approval|consent|answers|information|advice|apology|reassurance|reassurances|mandate|pardon|extension|delay|ceasefire ?on|about|over|of|for|as',
+  ),
+  ...made(
+    'deny',
+    'tn',
+    'record|register|lodge|enter|file|note ~objection|objections|reservation|reservations|dissent|disagreement|opposition ?to|about|over|on|against|with',
+  ),
   ...made('warn', 'tn', 'issue|sound|give|deliver ~warning|alarm|caution ?of|about|over|that|against'),
   ...made(
     'deny',

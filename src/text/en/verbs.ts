@@ -30,7 +30,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   [
     'assert',
     'tq',
-    'grumble thunder venture volunteer confide object vent gripe counter rejoin reason exclaim shout explain whisper mutter',
+    'grumble thunder venture volunteer confide vent gripe counter rejoin reason exclaim shout explain whisper mutter',
   ],
   ['assert', 'tq', 'rule opine submit'],
   ['assert', 'twq', 'recall'],
@@ -231,6 +231,30 @@ const pasts = new Map(
     .split(' ')
     .flatMap((w, i, all) => (i % 2 ? [] : [[w, all[i + 1]!] as const])),
 );
+
+/** Verbs of doing that speak when their object is put in words: to back a proposal is to agree with it, to counsel patience
+ *  to ask for it. */
+const byObject: readonly (readonly [Act, string, string])[] = [
+  [
+    'agree',
+    'back support favour favor champion',
+    `proposal proposals plan plans idea ideas call calls motion motions bid request requests demand demands draft text
+    wording resolution move suggestion initiative appeal amendment amendments candidacy candidate application position
+    view views claim complaint reform reforms package compromise formula timetable ceasefire truce recommendation
+    recommendations nomination`,
+  ],
+  [
+    'request',
+    'counsel advise preach recommend advocate',
+    'patience restraint caution calm moderation prudence vigilance delay tolerance dialogue',
+  ],
+];
+const objects = byObject.flatMap(([act, verbs, nouns]) =>
+  verbs.split(' ').map((verb) => ({ act, verb, nouns: new Set(nouns.split(/\s+/)) })),
+);
+/** The act of such a verb whose object `is` one of the nouns; null for other verbs and objects. */
+export const actOfObject = (verb: string, is: (nouns: ReadonlySet<string>) => boolean): Act | null =>
+  objects.find((row) => row.verb === verb && is(row.nouns))?.act ?? null;
 
 /** Nouns for what is said or felt; "expressed regret over", "raised the matter". */
 export const speechNouns = new Set(
