@@ -2,7 +2,7 @@
 import type { Act } from '../model/statement.ts';
 import { disputable, needsClause, putAbout, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, trimEnd } from './ends.ts';
-import { addresseeEnd, clauseAt, nextComma, wh } from './openings.ts';
+import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
 import { type Done, type Group, type Reader, record, type Subject, span, spanOf } from './reader.ts';
@@ -91,6 +91,11 @@ export function active(r: Reader, group: Group, verb: Word, subject: Subject | n
 
 function particleAt(r: Reader, i: number, particle: string): number {
   const { words } = r;
+  const [first, second] = particle.split(' ');
+  if (second !== undefined) {
+    const at = particleAt(r, i, first!);
+    return at >= 0 && words[at + 1]?.lower === second ? at + 1 : -1;
+  }
   let k = i;
   if (words[k]?.lower === particle) return k;
   while (words[k] && /^(RB|RBR)$/.test(words[k]!.tag) && words[k]!.lower !== particle && k - i < 2) k++;
@@ -143,16 +148,17 @@ function complement(
       const close = nextComma(r.words, k + 1, 8);
       if (close > 0 && words[close + 1]?.lower === 'that') k = close + 1;
     } else if (words[k]?.text === ',') k++;
-    if (
-      words[k]?.lower === 'that' &&
-      (words[k]!.tag === 'IN' || words[k]!.tag === 'WDT' || words[k]!.tag === 'DT') &&
-      clauseAt(r.words, k + 1)
-    ) {
-      return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
-    }
+    if (thatClause(words, k)) return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
     if (words[k]?.text === ':' && clauseAt(r.words, k + 1))
       return add([k + 1, trimEnd(words, k + 1, words.length)], 'clause', addressee);
     const bare = k;
+    if (addressee && words[k]?.tag === 'TO' && /^(?:advise|remind|caution|warn)$/.test(verb))
+      return add(
+        [k, phraseEnd(words, k, false)],
+        'directive',
+        addressee,
+        /^(?:warn|caution)$/.test(verb) ? 'warn' : 'request',
+      );
     if (clauseAt(r.words, bare, true) && (addressee !== null || frames.includes('t')))
       return add([bare, clauseEnd(words, bare, tag)], 'clause', addressee);
     if (wh(r.words, k) && /[wa]/.test(frames)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee, act);
@@ -177,13 +183,6 @@ function complement(
       record(r, source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'object', head, addressee, [k, k + 1]);
       return true;
     }
-    if (addressee && words[k]?.tag === 'TO' && /^(warn|caution|advise|remind)$/.test(verb))
-      return add(
-        [k, phraseEnd(words, k, false)],
-        'directive',
-        addressee,
-        verb === 'warn' || verb === 'caution' ? 'warn' : 'request',
-      );
     if (addressee && words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO')
       return add([k, infinitiveEnd(words, k, tag)], 'directive', addressee, verb === 'warn' ? 'warn' : 'request');
   }
@@ -249,8 +248,10 @@ function complement(
   }
   if (frames.includes('f')) {
     const end = nounFrom(words, at, 'base');
-    if (end > at && /^(of|for)$/.test(words[end]?.lower ?? ''))
-      return add([end + 1, phraseEnd(words, end + 1, false)], 'accusation', { from: at, to: end });
+    // "accused the government last week of …"
+    const of = /^(of|for)$/.test(words[end]?.lower ?? '') ? end : adjunctFrom(words, end);
+    if (end > at && /^(of|for)$/.test(words[of]?.lower ?? ''))
+      return add([of + 1, phraseEnd(words, of + 1, false)], 'accusation', { from: at, to: end });
     if (end > at && words[end]?.lower === 'on') return add([at, end], 'accusation', null);
     return false;
   }
@@ -305,6 +306,8 @@ function complement(
       )
         return false;
     }
+    // "ruled out on Wednesday the sale"
+    if (/^(?:IN|RB)$/.test(words[at]?.tag ?? '') && skipped > at && nounFrom(words, skipped) > skipped) at = skipped;
     const w = words[at];
     if (!w) return false;
     // "denied ever meeting him"

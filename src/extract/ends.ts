@@ -1,6 +1,6 @@
 /** Where what was said ends: adjuncts of the speaking, complement clauses, infinitives, phrases. As in `phrases.ts`, all are indices
  *  into `words`, ends exclusive. */
-import { refusals } from '../text/en/constructions.ts';
+import { constructions, refusals } from '../text/en/constructions.ts';
 import { isSaying } from '../text/en/verbs.ts';
 import { negations } from '../text/en/words.ts';
 import { matchAny } from './patterns.ts';
@@ -191,9 +191,17 @@ function isReport(words: Words, i: number): boolean {
     words.slice(i, head).some((n) => negations.has(n.lower))
   )
     return true;
-  if (!isSaying(w.lemma) && !/^(decline|refuse|put|attribute)$/.test(w.lemma)) return false;
+  const light = lightVerbs.has(w.lemma) && matchAny(words, constructions, head) !== null;
+  if (!light && !isSaying(w.lemma) && !/^(decline|refuse|put|attribute)$/.test(w.lemma)) return false;
   return /^(VBD|VBZ|VBP)$/.test(w.tag) || head > i;
 }
+
+/** Verbs that are of saying with a noun for what is said: "voiced disappointment", "gave its word". */
+const lightVerbs = new Set(
+  'express voice convey register air communicate share make give take issue sound lodge record raise seek cast distance pour hit push'.split(
+    ' ',
+  ),
+);
 
 const sameForm = (a: string, b: string): boolean =>
   a === b || (/^VB[ZP]$/.test(a) && /^VB[ZP]$/.test(b)) || b === 'VBN';

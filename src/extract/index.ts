@@ -3,7 +3,7 @@ import type { Span } from '../model/selector.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
 import { analyse } from '../text/en/analysis.ts';
 import { dayOf } from '../text/en/calendar.ts';
-import { namesPerson } from '../text/en/words.ts';
+import { bodies, namesPerson } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Language, languageOf } from '../text/language.ts';
 import { type Quotation, quotationsIn } from '../text/quotation.ts';
@@ -81,7 +81,12 @@ function supported(report: Report, source: readonly Word[], gazetteer: Gazetteer
     return true;
   if (describe(source, gazetteer).kind !== 'unknown') return true;
   return source.some(
-    (w) => w.tag === 'NNS' || (w.tag === 'CD' && source.length > 1) || (w.tag === 'NN' && namesPerson(w.lower)),
+    (w) =>
+      w.tag === 'NNS' ||
+      (w.tag === 'CD' && source.length > 1) ||
+      (w.tag === 'NN' && (namesPerson(w.lower) || bodies.has(w.lower))) ||
+      // Of what is done to somebody by words, a name's bearer is the doer: "The Region of Gotland pressed X to pay".
+      (report.rule === 'directive' && /^NNP/.test(w.tag)),
   );
 }
 

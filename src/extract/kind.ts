@@ -47,7 +47,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     if (content.question) return 'ask';
     if (givesNoAnswer(flat, true) || refuses(words)) return 'refuse-to-answer';
     if (
-      /(?:^|[.?!] )(?:\S+ , )?(?:to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
+      /(?:^|[.?!] )(?:\S+ , )?(?:(?:an?|one|two|some) (?:\S+ )?corrections?\b|(?:i|we) (?:must|have to|need to|should|want to|would like to|'d like to) (?:correct|clarify|rectify|(?:set|put) (?:\S+ ){1,5}(?:right|straight))|to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
         flat,
       )
     )
@@ -117,9 +117,19 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     }
   }
   if (act === 'assert' && content.quoted !== 'none' && /^(speak|talk)$/.test(verb)) return 'claim';
+  // "insisted that the clause be dropped": asked for, in the subjunctive.
+  if (act === 'assert' && verb === 'insist' && content.quoted !== 'all' && subjunctive(words)) return 'request';
   if (act === 'request' && verb === 'suggest') return suggests(words) ? 'request' : 'assert';
   return act;
 }
+
+const subjunctive = (words: readonly Word[]): boolean => {
+  const bare = words.findIndex(
+    (w, i) => w.tag === 'VB' && !/^(?:TO|MD)$/.test(words[i - 1]?.tag ?? 'TO') && words[i - 1]?.lemma !== 'do',
+  );
+  const main = mainVerb(words, 0, words.length);
+  return bare > 0 && (main < 0 || bare < main) && !words.slice(0, bare).some((w) => w.text === ',');
+};
 
 /** "suggested that a second meeting include both": a subjunctive, gerund or should; else it only supposes. */
 function suggests(words: readonly Word[]): boolean {

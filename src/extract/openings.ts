@@ -12,6 +12,12 @@ export function wh(words: Words, i: number): boolean {
   return !!w && whWords.has(w.lower) && /^(W|IN)/.test(w.tag);
 }
 
+/** Does a clause stand behind the "that" at `i`? One that an article, a pronoun or a name follows leads nothing else. */
+export const thatClause = (words: Words, i: number): boolean =>
+  words[i]?.lower === 'that' &&
+  /^(?:IN|WDT|DT)$/.test(words[i]!.tag) &&
+  (clauseAt(words, i + 1) || (words[i]!.tag !== 'DT' && /^(?:DT|PRP|PRP\$|EX)$/.test(words[i + 1]?.tag ?? '')));
+
 /** Does a clause begin at `i`: a subject and a finite verb, before anything that ends it? */
 export function clauseAt(words: Words, i: number, bare = false): boolean {
   const w = words[i];
@@ -40,6 +46,8 @@ export function clauseAt(words: Words, i: number, bare = false): boolean {
     if (v.tag === 'VB' && words[m - 1]?.tag !== 'TO' && words[m - 1]?.tag !== 'MD' && m === k) return true;
     if (/^[;:]$/.test(v.text)) return false;
     if (v.text === ',') {
+      // "contested the criticism, pointing out that …": the object of the verb, no subject.
+      if (bare && m === k && words[m + 1]?.tag === 'VBG') return false;
       if (insertion) insertion = false;
       else if (m === k) insertion = true;
       else return nextFinite(words, m, words.length) > 0 && insertion;

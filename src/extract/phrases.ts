@@ -138,7 +138,9 @@ export function subjectBefore(words: Words, to: number, least: number): (Range &
       !subordinators.has(inside.lower) &&
       !/^(IN|TO|VBG|RB)$/.test(inside.tag);
     if (relative || nominal) return { from: before.from, to: end - 1, head: before };
-    if (/^(IN|VBG|VBN|RB|TO|WRB)$/.test(inside.tag) || subordinators.has(inside.lower))
+    // "X, seated beside him,": no subject of its own.
+    const participle = inside.tag === 'VBD' && /^(IN|RB|TO)$/.test(words[open + 2]?.tag ?? '');
+    if (participle || /^(IN|VBG|VBN|RB|TO|WRB)$/.test(inside.tag) || subordinators.has(inside.lower))
       return { ...before, head: before };
     // A clause in dashes or commas that is no apposition: "X, he says, …".
     return null;
@@ -376,9 +378,22 @@ export function mainVerb(words: Words, from: number, to: number): number {
       if (after >= 0) k = groupHead(words, after);
       continue;
     }
-    if (isTensed(w)) return k;
+    if (isTensed(w) && !(w.tag === 'VBD' && reduced(words, k, to))) return k;
   }
   return -1;
+}
+
+/** "the tanker stranded off Gavdos was": a participle behind its noun, where a tensed verb of the same clause follows. */
+function reduced(words: Words, k: number, to: number): boolean {
+  if (!isNoun(words[k - 1]) || !/^(IN|TO|RB)$/.test(words[k + 1]?.tag ?? '')) return false;
+  if (/^(that|if|because|when|while|as)$/.test(words[k + 1]!.lower)) return false;
+  for (let m = k + 1; m < to && m < k + 12; m++) {
+    const w = words[m]!;
+    if (/^[,;:]$/.test(w.text) || /^(CC|WP|WDT|WRB|QQ)$/.test(w.tag)) return false;
+    if (/^(that|if|because|when|while|as|after|before|until|since)$/.test(w.lower)) return false;
+    if (isTensed(w)) return endsNoun(words[m - 1]) || /^RB/.test(words[m - 1]!.tag);
+  }
+  return false;
 }
 
 export function nextFinite(words: Words, from: number, to: number): number {

@@ -40,6 +40,7 @@ export function record(
   if (
     content[1] - content[0] <= 2 &&
     rule === 'object' &&
+    r.words.slice(content[0], content[1]).some((w) => isTime(w)) &&
     r.words.slice(content[0], content[1]).every((w) => isTime(w) || /^(last|this|next)$/.test(w.lower))
   )
     return;

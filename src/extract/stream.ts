@@ -155,6 +155,18 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   const last = tags[i - 1] ?? '';
   if (lower === "n't" || lower === 'not') return 'RB';
   if (tag === 'RB' && nounsInLy.has(lower)) return 'NN';
+  // "WHO Europe": the organization, not the question, where the words around it are not all capitals.
+  if (tokens[i]!.text === 'WHO' && !/^\p{Lu}{2,}$/u.test(tokens[i + 1]?.text ?? '')) return 'NNP';
+  // "that estimate", "that as nonsense": with no subject before a base form, and before "as", it is no conjunction.
+  if (lower === 'that' && tag === 'IN' && /^VB/.test(last) && (next === 'VB' || tokens[i + 1]?.text === 'as'))
+    return 'DT';
+  if (tag === 'VB' && last === 'IN' && /^that$/i.test(tokens[i - 1]!.text) && /^VB/.test(tags[i - 2] ?? ''))
+    return 'NN';
+  if (lower === 'let' && tag === 'VB' && /^it be known$/i.test(wordsFrom(analysis, i + 1, 3))) return 'VBD';
+  if (lower === 'further' && /^VB/.test(tag)) return 'JJ';
+  // "The Agency urges wagon keepers", "the bank denies plan to": a third person with its object, taken for two nouns.
+  if (tag === 'NNS' && isThird(analysis, i)) return 'VBZ';
+  if (/^VBP?$/.test(tag) && last === 'NNS' && /^(?:NNS?|TO)$/.test(next) && isThird(analysis, i - 1)) return 'NN';
   // "… minister smiled and said": an adjective in -ed between a noun and "and" is a verb.
   if (tag === 'JJ' && lower.endsWith('ed') && /^NN/.test(last) && next === 'CC' && /^VBD$/.test(tags[i + 2] ?? ''))
     return 'VBD';
@@ -180,7 +192,12 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     while (k > i - 6 && /^(?:NNPS?|DT)$/.test(tags[k] ?? '')) k--;
     if (tokens[k]?.text === ',') return 'VBZ';
   }
-  if (/^(?:NN|JJ)/.test(tag) && onlyPast(lower)) return 'VBD';
+  if (/^(?:NN|JJ|VB$)/.test(tag) && onlyPast(lower)) return 'VBD';
+  if (tag === 'NN' && /^(?:stood|took|gave|went|came|knew|grew|began|fell|rose|drew|flew|chose|withdrew)$/.test(lower))
+    return 'VBD';
+  // "The treasury contested the criticism": a participle behind its noun has no object.
+  if (tag === 'VBN' && /^NN/.test(last) && /^(?:DT|PRP\$)$/.test(next) && sayingForm(lower) && !tensedNear(analysis, i))
+    return 'VBD';
   // "“…?” demanded X": after a quotation a verb of saying has its subject behind it.
   if (
     tag === 'VBN' &&
@@ -267,6 +284,25 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
 }
 
 const foreignName = /^\p{Lu}[\p{L}’'-]*[^\x00-\x7f’'-][\p{L}’'-]*$/u;
+
+/** Is a word that looks like a plural noun the third person of a verb of saying? Its subject before it, no other verb in the
+ *  clause so far, and behind it a subject pronoun, "that" or a word that cannot follow a noun. */
+function isThird(analysis: Analysis, i: number): boolean {
+  const { tags, tokens } = analysis;
+  if (tags[i] !== 'NNS' || sayingForm(tokens[i]!.text.toLowerCase())?.tag !== 'VBZ') return false;
+  const [last, next, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '', tags[i + 2] ?? ''];
+  if (/^(?:they|he|she|we|I|it)$/.test(tokens[i + 1]?.text ?? ''))
+    return /^NNP?$/.test(last) && !tensedBefore(analysis, i);
+  if (/^VBP?$/.test(next) && /^(?:NNS?|TO)$/.test(after)) return /^NNP?$/.test(last) && !tensedBefore(analysis, i);
+  // "…, and cautions that": a verb of saying stands before.
+  return last === 'CC' && /^that$/i.test(tokens[i + 1]?.text ?? '') && /^(?:VB|NNS|NNP|NN|DT|PRP|JJ|EX|CD)/.test(after);
+}
+
+const wordsFrom = ({ tokens }: Analysis, i: number, n: number): string =>
+  tokens
+    .slice(i, i + n)
+    .map((t) => t.text)
+    .join(' ');
 
 /** Is the word a third person of a verb of saying, with an object or clause behind it and no verb before? */
 function isThirdBefore(analysis: Analysis, i: number): boolean {

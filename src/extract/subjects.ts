@@ -10,6 +10,7 @@ import {
   isTime,
   isVerb,
   nounFrom,
+  opensClause,
   type Range,
   subjectBefore,
 } from './phrases.ts';
@@ -33,7 +34,17 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
     if (end > head + 1 && /^(there|here)$/.test(words[end]?.lower ?? '') && words[end + 1]?.text === ',') end++;
     // ", disputed that": what nobody can say of is disputed.
     const object = end === head + 2 && /^(?:this|that|these|those|it|him|them|me|us)$/.test(words[head + 1]!.lower);
-    if (end > head + 1 && !object && !isTime(words[head + 1]) && !(isTensed(words[end]) && before?.tag !== 'QQ')) {
+    // "Spain, which …, welcomed the text": what stands before the comma is a subject, no clause.
+    const led =
+      before?.text === ',' && words[from - 2]?.tag !== 'QQ' ? subjectBefore(words, from, floor(r, from)) : null;
+    const subject = led !== null && opensClause(words, led.from, floor(r, from));
+    if (
+      end > head + 1 &&
+      !object &&
+      !subject &&
+      !isTime(words[head + 1]) &&
+      !(isTensed(words[end]) && before?.tag !== 'QQ')
+    ) {
       if (
         before?.tag === 'QQ' ||
         (before && words[from - 2]?.tag === 'QQ') ||

@@ -99,6 +99,7 @@ export const refusals: readonly Construction[] = made(
   would|will|could|can|do NOT confirm or deny ?PREP
   give neither ~yes nor ~no ?to|on
   say neither yes nor no ?to
+  would|will|could|can offer|give|provide|volunteer|supply|release no ~${answers} ?PREP
   ?have have|offer|make|give|provide|volunteer no ~comment|answer|response|reply|detail|details|explanation|indication|timetable|reaction ?PREP ?when ?ask
   ?have offer|give|provide|volunteer|supply no ~${answers} ?PREP
   have nothing|little ?more|further|new|else to say|add|announce|disclose ?PREP
@@ -179,7 +180,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'request',
     'tn',
-    'seek ~assurance|assurances|guarantee|guarantees|clarification|clarifications|explanation|explanations|confirmation|commitment|commitments|pledge|pledges|undertaking|undertakings|permission|approval|consent|answers|information|advice|apology|reassurance|reassurances|mandate|pardon|extension|delay|ceasefire ?on|about|over|of|for|as',
+    'seek ~support|backing|help|assistance|aid|cooperation|leave|assurance|assurances|guarantee|guarantees|clarification|clarifications|explanation|explanations|confirmation|commitment|commitments|pledge|pledges|undertaking|undertakings|permission|approval|consent|answers|information|advice|apology|reassurance|reassurances|mandate|pardon|extension|delay|ceasefire ?on|about|over|of|for|as',
   ),
   ...made(
     'deny',
