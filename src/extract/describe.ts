@@ -158,7 +158,9 @@ export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Describ
       plural,
       rule: 'name as written?',
     };
-  return { ...none, name: nameOf(core), of, head: head.lower, plural, definite, rule: 'as written' };
+  // "The company that runs the mill": which company, where no comma says that it is known.
+  const telling = cut > 0 && /^(?:that|which|who)$/.test(words[cut]!.lower);
+  return { ...none, name: nameOf(telling ? words : core), of, head: head.lower, plural, definite, rule: 'as written' };
 }
 
 /** "Her opposite number" is her counterpart. */

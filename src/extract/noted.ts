@@ -2,7 +2,7 @@
 import { namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
-import { isTensed, nounFrom } from './phrases.ts';
+import { isTensed, isTime, nounFrom } from './phrases.ts';
 import { pluralOf, roleHeads } from './roles.ts';
 import type { Sentence, Word } from './stream.ts';
 
@@ -10,10 +10,43 @@ import type { Sentence, Word } from './stream.ts';
 export type Noted = { readonly described: Described; readonly at: number; readonly until?: number | undefined };
 
 /** Noun phrases that name people, offices and governments, in order of the text. */
+/** Fuller noun phrases by their head, for "the registry" after "the flag registry": each with the place where it stands. */
+export type Phrase = { readonly head: string; readonly words: readonly Word[]; readonly at: number };
+
+export function phrasesIn(sentences: readonly Sentence[]): Phrase[] {
+  const out: Phrase[] = [];
+  for (const { words, within } of sentences) {
+    if (within >= 0) continue;
+    for (let i = 0; i < words.length; ) {
+      const base = words[i]!.tag === 'PRP' || words[i]!.tag === 'QQ' ? i : nounFrom(words, i, 'base');
+      if (base === i) {
+        i++;
+        continue;
+      }
+      const head = words[base - 1]!;
+      if (/^NNP?S?$/.test(head.tag)) {
+        // Up to one name behind "of", "in", "at", "for": "a bank in Seoul".
+        const more = /^(?:of|in|at|for)$/.test(words[base]?.lower ?? '') ? nounFrom(words, base + 1, 'base') : base;
+        const named = more > base + 1 && /^NNP/.test(words[more - 1]!.tag) && !isTime(words[more - 1]);
+        const lead = /^(?:DT|PRP\$|CD)$/.test(words[i]!.tag) ? i + 1 : i;
+        const phrase = words.slice(lead, named ? more : base);
+        if (phrase.length > 1 && !phrase.some((w) => w.tag === 'QQ' || w.tag === 'CC'))
+          out.push({ head: head.lower, words: phrase, at: words[i]!.start });
+      }
+      i = base;
+    }
+  }
+  return out.sort((a, b) => a.at - b.at);
+}
+
 export function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): Noted[] {
   const out: Noted[] = [];
   for (const { words, within } of sentences) {
     for (let i = 0; i < words.length; ) {
+      if (words[i]!.tag === 'QQ') {
+        i++;
+        continue;
+      }
       // "Two days later the government": an adverb leads no name.
       if (/^RB/.test(words[i]!.tag) && /^(?:DT|PRP\$|NNP)$/.test(words[i + 1]?.tag ?? '')) {
         i++;

@@ -7,6 +7,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Described } from './describe.ts';
 import { MEMORY, type Mention } from './mentions.ts';
 import { nameOf } from './names.ts';
+import { capital, stateOffices } from './roles.ts';
 import type { Word } from './stream.ts';
 
 type Find = (test: (m: Described) => boolean) => Mention | null;
@@ -21,6 +22,7 @@ type Memory = {
   readonly self: string;
   readonly joint: boolean;
   readonly alliance: boolean;
+  readonly place: string;
   /** What the text's offices belong to most often, once it has been counted. */
   home: Mention | null | undefined;
   withHome(party: Described): Described;
@@ -39,6 +41,12 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
     (m.role.toLowerCase() === d.role.toLowerCase() ||
       (m.head === d.head && (d.role.split(' ').length === 1 || m.role.toLowerCase().endsWith(d.role.toLowerCase())))) &&
     (m.of !== '' || m.person !== '' || m.definite);
+  // "In Baku, the presidency …": of the country named in front.
+  if (cast.place && !d.plural && stateOffices.test(d.head)) {
+    const there = last((m) => fits(m) && m.of === cast.place);
+    if (there) return { ...there, rule: 'mentioned before' };
+    return { ...d, of: cast.place, name: `${d.role} of ${cast.place}`, rule: 'place in front' };
+  }
   const exact = last(
     (m) => fits(m) && m.role.toLowerCase() === d.role.toLowerCase() && m.of !== '' && d.role.split(' ').length > 1,
   );
@@ -78,6 +86,27 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
     const who = last((m) => !m.plural && head.test(m.role));
     if (who) return { ...who, rule: 'head of the state at hand?' };
   }
+  // "The advocate general", "the registrar": of the court at hand.
+  if (/^(?:advocate general|registrar|presiding judge|chief justice|president of the court)$/i.test(d.role)) {
+    const court = last((m) => m.kind === 'organization' && /\b(?:court|tribunal)\b/i.test(m.name));
+    if (court) return { ...d, of: court.name, name: `${d.role} of the ${court.name}`, rule: 'court at hand?' };
+  }
+  // "The union leader": who heads the body that the text calls so.
+  const headed = /^(?:leader|head|chief|boss|president|chairman|chairwoman|chair)$/.test(d.head)
+    ? /(\p{L}+) \p{L}+$/u.exec(d.role)?.[1]?.toLowerCase()
+    : undefined;
+  if (headed && headed !== 'vice' && headed !== 'deputy') {
+    const who = last(
+      (m) =>
+        !m.plural &&
+        (m.kind === 'person' || m.person !== '') &&
+        /\b(?:leader|head|chief|boss|president|chair(?:man|woman|person)?|director|secretary|general secretary)\b/i.test(
+          m.role,
+        ) &&
+        m.role.toLowerCase().includes(headed),
+    );
+    if (who) return { ...who, rule: 'head of the body' };
+  }
   const chief = d.head === 'chief' ? /(\S+) chief$/i.exec(d.name)?.[1]?.toLowerCase() : undefined;
   if (chief) {
     const head = last(
@@ -90,6 +119,7 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
     );
     if (head) return { ...head, rule: 'head of the body' };
   }
+  if (/^(?:mayor|prefect|councillor)$/.test(d.head) && / of /.test(d.role)) return d;
   if (/^(?:mayor|prefect|councillor)$/.test(d.head))
     return cast.town && d.head === 'mayor'
       ? { ...d, of: cast.town, name: `Mayor of ${cast.town}`, rule: 'dateline?' }
@@ -120,7 +150,7 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
   if (cast.dateline) return { ...d, of: cast.dateline, name: `${d.role} of ${cast.dateline}`, rule: 'dateline?' };
   // A ministry, an army, a court is a country's, not an organization's.
   const fitting = (m: Described): boolean =>
-    m.of !== '' && (!national.test(d.head) || cast.gazetteer.countryOf(m.of) !== null);
+    m.of !== '' && (organizational.test(d.head) || cast.gazetteer.countryOf(m.of) !== null);
   const home =
     spoke((m) => fitting(m) && /^(?:person|government|organization|office)$/.test(m.kind)) ??
     [mostNamed(cast)].find((m) => m && fitting(m)) ??
@@ -213,39 +243,70 @@ export function bareSpokesperson(cast: Memory, d: Described, last: Find, words: 
   return who ? { ...d, name: `${who.name} ${d.head}`, of: who.of, rule: 'same body?' } : d;
 }
 
+/** "EXECUTIVE DIRECTOR", "HEAD OF LABORATORY": a label that is an office of the body whose briefing it is; not of a state. */
+export const isBodysOffice = (label: string): boolean =>
+  /\b(?:director|head|chief|chair|chairman|chairwoman|chairperson|coordinator|inspector|commissioner|secretary-general|secretary general|executive|officer|manager|registrar|rector|curator|engineer|scientist|economist)\b/i.test(
+    label,
+  ) && !/\b(?:president|minister|chancellor|premier|king|queen|governor|ambassador|senator)\b/i.test(label);
+
+/** Who speaks in a briefing under the label of such an office. */
+export function officeHolderOf(cast: Memory, label: string): { entity: Entity; described: Described } {
+  const role = label.replace(/\p{L}+/gu, (word, i: number) =>
+    i > 0 && /^(?:of|for|and|the|to|in)$/i.test(word) ? word.toLowerCase() : capital(word.toLowerCase()),
+  );
+  const body = hostBody(cast);
+  const name = body ? `${role} of the ${body.name}` : role;
+  const described = speakerOfBriefing(name, body, role);
+  return {
+    entity: { name, kind: 'person', sure: body !== undefined, rule: 'briefing' },
+    described: { ...described, kind: 'person' },
+  };
+}
+
 /** The spokesperson of a briefing: of the body that the text names first. */
 export function hostOf(cast: Memory, label: string): { entity: Entity; described: Described } {
-  const body =
-    cast.mentions.find(
-      (m) =>
-        /^(?:organization|office)$/.test(m.kind) &&
-        !spokespeople.has(m.head) &&
-        !/\b(?:briefing|conference|transcript|remarks|availability|session)\b/i.test(m.name),
-    ) ?? cast.mentions.find(isBody);
+  const body = hostBody(cast);
   const noun = label.toLowerCase();
   const name = body ? `${body.name} ${noun}` : noun;
-  const described: Described = {
-    name,
-    kind: 'office',
-    of: body?.of ?? '',
-    role: body ? '' : noun,
-    head: noun,
-    person: '',
-    gender: '',
-    plural: false,
-    definite: true,
-    rule: 'briefing',
+  return {
+    entity: { name, kind: 'office', sure: body !== undefined, rule: 'briefing' },
+    described: speakerOfBriefing(name, body, noun),
   };
-  return { entity: { name, kind: 'office', sure: body !== undefined, rule: 'briefing' }, described };
 }
+
+const hostBody = (cast: Memory): Mention | undefined =>
+  cast.mentions.find(
+    (m) =>
+      /^(?:organization|office)$/.test(m.kind) &&
+      !spokespeople.has(m.head) &&
+      !/\b(?:briefing|conference|transcript|remarks|availability|session)\b/i.test(m.name),
+  ) ?? cast.mentions.find(isBody);
+
+const speakerOfBriefing = (name: string, body: Mention | undefined, role: string): Described => ({
+  name,
+  kind: 'office',
+  of: body?.of ?? '',
+  role: body ? '' : role,
+  head: role.toLowerCase(),
+  person: '',
+  gender: '',
+  plural: false,
+  definite: true,
+  rule: 'briefing',
+});
 
 /** "The Bank's representative", where the text named the European Investment Bank. */
 export function bodyOf(_cast: Memory, d: Described, words: readonly Word[], last: Find): Described | null {
   const at = words.findIndex((w) => w.tag === 'POS');
   if (at < 1 || at === words.length - 1 || d.of || d.person) return null;
   const owner = nameOf(words.slice(0, at)).toLowerCase();
+  // "The Centre's observer": of the European Centre for Disease Prevention.
+  const called = (m: Described): boolean => {
+    const name = m.name.toLowerCase();
+    return name.endsWith(` ${owner}`) || name.includes(` ${owner} for `) || name.includes(` ${owner} of `);
+  };
   const body =
-    last((m) => m.kind === 'organization' && m.name.toLowerCase().endsWith(` ${owner}`)) ??
+    last((m) => m.kind === 'organization' && called(m)) ??
     (/^(?:party|group|bloc|faction)$/.test(owner) ? last((m) => partyName.test(m.name)) : null);
   return body
     ? { ...d, name: `${nameOf(words.slice(at + 1))} of ${body.name}`, of: body.of || body.name, rule: 'possessive' }
@@ -277,9 +338,9 @@ const rankOf = (group: string): string => {
     : '';
 };
 
-/** What states have and organizations have not. */
-const national =
-  /^(?:army|military|police|navy|ministry|minister|parliament|opposition|prosecutor|cabinet|court|embassy)$/;
+/** What organizations have as well as states; all else that a text gives no owner is a country's. */
+const organizational =
+  /^(?:president|vice-president|secretary|secretary-general|director|director-general|chair|chairman|chairwoman|chairperson|commissioner|head|chief|delegate|delegates|delegation|delegations|mission|representative|representatives|rapporteur|envoy|coordinator|official|officials|diplomat|diplomats|council|committee|commission|member|members|executive|speaker|spokesperson)$/;
 
 /** Roles that a country does not have by itself. */
 const privates = new Set(

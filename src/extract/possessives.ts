@@ -1,5 +1,5 @@
 /** Whose: "his Polish counterpart", "her ministry", "a spokeswoman for its office". */
-import { namesPerson, spokespeople } from '../text/en/words.ts';
+import { bodies, namesPerson, spokespeople } from '../text/en/words.ts';
 import { type Described, describe } from './describe.ts';
 import { lastOf, type Mention, nearest, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
@@ -22,6 +22,7 @@ export function owned(
   const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head);
   const human = (m: Described): boolean =>
     !m.plural &&
+    !bodies.has(m.head) &&
     (/^(?:person|anonymous)$/.test(m.kind) ||
       spokespeople.has(m.head) ||
       (m.kind === 'unknown' && namesPerson(m.head))) &&
@@ -30,7 +31,13 @@ export function owned(
   // "His office …. His adviser …": whoever has the one has the other.
   const owner =
     first === 'its'
-      ? (nearest(lastOf(speakers, at, isThing), lastOf(cast.mentions, at, isBody)) ?? find((m) => m.of !== ''))
+      ? (nearest(
+          lastOf(speakers, at, isThing),
+          // Of what else was named, the subject of a sentence.
+          lastOf(cast.mentions, at, (m) => isBody(m) && (m as Mention).until !== undefined),
+        ) ??
+        lastOf(cast.mentions, at, isBody) ??
+        find((m) => m.of !== ''))
       : first === 'their'
         ? (nearest(
             lastOf(speakers, at, (m) => m.plural),
@@ -85,9 +92,17 @@ export function owned(
   }
   if (spokespeople.has(d.head))
     return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of: owner.of, rule: 'possessive' };
-  const whose = d.of || owner.of || owner.name;
+  // "Its chairwoman" is the region's, not the country's; its foreign minister, if a country's, the country's.
+  const body =
+    first === 'its' &&
+    owner.kind !== 'government' &&
+    !/^(?:minister|ministers|parliament|army|embassy|ambassador)$/.test(d.head);
+  const whose = d.of || (body ? owner.name : owner.of) || owner.name;
   // "Director of the operator": a common noun keeps its article.
-  const article = whose === owner.name && owner.definite && !owner.plural && /^\p{Ll}/u.test(whose) ? 'the ' : '';
+  const article =
+    whose === owner.name && !owner.plural && ((owner.definite && /^\p{Ll}/u.test(whose)) || (body && owner.role !== ''))
+      ? 'the '
+      : '';
   if (d.role && whose)
     return { ...d, of: whose, name: `${d.role} of ${article}${whose}`, definite: true, rule: 'possessive' };
   return {

@@ -1,5 +1,5 @@
 /** He, she, it and they: whom the text spoke of last that the pronoun fits. */
-import { namesPerson, spokespeople } from '../text/en/words.ts';
+import { bodies, namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Described } from './describe.ts';
 import { lastOf, type Mention } from './mentions.ts';
 import { bareRole } from './offices.ts';
@@ -12,11 +12,14 @@ export function pronoun(cast: Cast, d: Described, first: string, at: number, spe
   if (/^(?:he|she)$/.test(first)) {
     const human = (m: Described): boolean =>
       !m.plural &&
+      !bodies.has(m.head) &&
       (/^(?:person|anonymous)$/.test(m.kind) ||
         spokespeople.has(m.head) ||
         (m.kind === 'unknown' && namesPerson(m.head))) &&
       !/\d/.test(m.name) &&
       [m.gender || cast.genders.get(m.name) || first].includes(first as 'he' | 'she');
+    const party = partyCalled(cast, first as 'he' | 'she');
+    if (party) return as(party, 'pronoun');
     // A readout that names no speaker yet goes on about the side that issued it.
     if (cast.parties.length === 2 && !spoke(human) && human(cast.parties[0]!))
       return as(cast.withHome(cast.settleParty(cast.parties[0]!)), 'issuing side');
@@ -30,7 +33,11 @@ export function pronoun(cast: Cast, d: Described, first: string, at: number, spe
   }
   if (first === 'it') {
     const thing = (m: Described): boolean =>
-      !m.plural && /^(?:government|organization|office|document|group)$/.test(m.kind) && !spokespeople.has(m.head);
+      !m.plural &&
+      !spokespeople.has(m.head) &&
+      (/^(?:government|organization|office|document|group)$/.test(m.kind) ||
+        (bodies.has(m.head) && m.person === '') ||
+        (m.kind === 'unknown' && m.rule === 'as written' && !namesPerson(m.head)));
     const who = last(thing);
     return who ? as(who, 'pronoun') : cast.joint ? { ...d, name: cast.self, kind: cast.selfKind, rule: 'issuers' } : d;
   }
@@ -39,6 +46,17 @@ export function pronoun(cast: Cast, d: Described, first: string, at: number, spe
     return who ? as(who, 'pronoun') : d;
   }
   return d;
+}
+
+/** Of two who met: whom the text called "her" is "she", and then "he" is the other. */
+function partyCalled(cast: Cast, pronoun: 'he' | 'she'): Described | null {
+  if (cast.parties.length !== 2) return null;
+  const [a, b] = cast.parties.map((p) => cast.withHome(cast.settleParty(p))) as [Described, Described];
+  if (a.plural || b.plural) return null;
+  const [ofA, ofB] = [a, b].map((p) => p.gender || cast.genders.get(p.name) || '');
+  if (ofA === ofB) return null;
+  if (ofA) return ofA === pronoun ? a : b;
+  return ofB === pronoun ? b : a;
 }
 
 /** "The chairman seemed less sure. “…,” he said": the subject of the sentence before, where nobody has spoken since. */

@@ -17,19 +17,19 @@ export const roleHeads = new Set(
   commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard vice-minister
   operator owner association watchdog committee legislature chargé administration comptroller auditor-general
   attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
-  executive mp mps mep meps ceo palace chancellery leadership regime junta command staff`.split(/\s+/),
+  executive mp mps mep meps ceo treasury palace chancellery leadership regime junta command staff`.split(/\s+/),
 );
 
 export const institutions = new Set(
   `ministry government presidency parliament opposition embassy mission delegation office army military police navy court
   service agency department authorities authority regulator party bank side council cabinet commission union ministries
-  governments guard association watchdog committee legislature administration operator palace chancellery
+  governments guard association watchdog committee legislature administration operator treasury palace chancellery
   leadership regime junta command staff`.split(/\s+/),
 );
 
 /** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
 export const stateOffices =
-  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition|palace|chancellery|leadership|regime|junta|command|staff)$/;
+  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition|treasury|agency|service|authority|regulator|court|bank|guard|watchdog|palace|chancellery|leadership|regime|junta|command|staff)$/;
 
 const portfolios: Readonly<Record<string, string>> = {
   foreign: 'Foreign Affairs',

@@ -2,7 +2,7 @@ import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
-import { holdersOf, mentionsIn, type Noted } from './noted.ts';
+import { holdersOf, mentionsIn, type Noted, type Phrase, phrasesIn } from './noted.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Sentence, Word } from './stream.ts';
 
@@ -26,6 +26,7 @@ export type Setting = {
   readonly dateline: { readonly country: string; readonly town: string /** Where it ends. */; readonly end: number };
   readonly parties: readonly Described[];
   readonly mentions: readonly Noted[];
+  readonly phrases: readonly Phrase[];
 };
 
 export function settingOf(
@@ -78,7 +79,10 @@ export function settingOf(
       when = dateIn(outer[0].words, day);
   }
   const self = selfOf(genre, outer, gazetteer);
-  const call = /\b(?:on the phone|by phone|phone call|call with|spoke (?:to|with)|talked (?:to|with))\b/.test(opening);
+  const call =
+    /\b(?:on the phone|by phone|phone call|call (?:\p{L}+ ){0,3}with|spoke (?:to|with)|talked (?:to|with))\b/u.test(
+      opening,
+    );
   const callTold =
     /\b(?:phone |telephone )?(?:call|conversation) between\b|\b(?:readout|account) of (?:a|the|their) (?:\p{L}+ )?(?:call|conversation)\b/u.test(
       text.slice(0, 20_000).toLowerCase(),
@@ -97,6 +101,7 @@ export function settingOf(
     dateline,
     parties,
     mentions,
+    phrases: phrasesIn(sentences),
   };
 }
 
@@ -118,6 +123,16 @@ function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
     town: shouted || capital ? place : '',
     end: shouted || capital ? found.index + found[0].length : 0,
   };
+}
+
+/** "In Baku, the presidency …": the country that a sentence names in front; empty where it names none. */
+export function placeInFront(words: readonly Word[], gazetteer: Gazetteer): string {
+  const at = /^(?:CC|RB)$/.test(words[0]?.tag ?? '') ? 1 : 0;
+  if (!/^(?:in|from|at)$/.test(words[at]?.lower ?? '')) return '';
+  const comma = words.findIndex((w, i) => i > at && w.text === ',');
+  if (comma < 0 || comma - at > 4) return '';
+  const country = gazetteer.countryOf(plain(words.slice(at + 1, comma)));
+  return country && !meetingPlaces.has(country.code) ? country.name : '';
 }
 
 /** The country of the town where a declaration was "Done at …"; empty where none says so. */
@@ -217,6 +232,19 @@ function channelOf(genre: Genre, opening: string): string {
 
 function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer): { name: string; kind: EntityKind } {
   if (genre === 'communiqué') {
+    // "Communiqué of the Rhine Committee of Ministers"
+    const heading = outer[0]?.words ?? [];
+    const of = heading.findIndex((w) => w.lower === 'of' || w.lower === 'by');
+    if (
+      of > 0 &&
+      of < 5 &&
+      /^(?:communiqu[eé]|declaration|statement)$/.test(heading[of - 1]!.lower) &&
+      !heading.some((w) => isTensed(w))
+    ) {
+      const end = nounFrom(heading, of + 1, true);
+      const name = plain(heading.slice(of + 1, end));
+      if (end > of + 1 && bodyWord.test(name)) return { name, kind: 'group' };
+    }
     for (const { words } of outer.slice(0, 4)) {
       const at = words.findIndex((w) => w.lower === 'we');
       if (at >= 0 && words[at + 1]?.text === ',') {
@@ -234,17 +262,25 @@ function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer):
     return { name: 'signatories', kind: 'group' };
   }
   if (genre === 'tweet') {
-    // What the account says of itself: "our trawler", "my Dutch colleague".
+    // What the account says of itself: "my Dutch colleague", "my ministry", "I met the Commissioner".
     for (const { words } of outer)
-      for (let i = 0; i < words.length - 1; i++)
-        if (/^(my|our)$/.test(words[i]!.lower)) {
-          const d = describe(words.slice(i + 1, nounFrom(words, i)), gazetteer);
-          if (/^(colleague|counterpart)$/.test(d.head)) return { name: 'minister (account holder)', kind: 'person' };
-        }
+      for (let i = 0; i < words.length - 1; i++) {
+        const own = /^(my|our)$/.test(words[i]!.lower);
+        const met = /^(met|received|hosted|phoned|called)$/.test(words[i]!.lower) && words[i - 1]?.lower === 'i';
+        if (!own && !met) continue;
+        const d = describe(words.slice(i + 1, nounFrom(words, i + 1)), gazetteer);
+        if (own && /^(colleague|counterpart|ministry)$/.test(d.head))
+          return { name: 'minister (account holder)', kind: 'person' };
+        if (met && /^(minister|commissioner|secretary|counterpart|colleague)$/.test(d.head))
+          return { name: 'minister (account holder)', kind: 'person' };
+      }
     return { name: 'account holder', kind: 'unknown' };
   }
   return { name: '', kind: 'unknown' };
 }
+
+const bodyWord =
+  /\b(?:ministers|heads|leaders|committee|council|group|assembly|conference|commission|members|states|presidents|parties|forum|board|summit)\b/i;
 
 export const plain = (words: readonly Word[]): string => {
   let out = '';

@@ -8,11 +8,12 @@ import { LEARNED } from './attribution.ts';
 import { anotherTime, circumstancesOf, othersThan } from './circumstances.ts';
 import { datedByRemarks, datedBySpeech, ledByInterview } from './days.ts';
 import type { Described } from './describe.ts';
+import { byHead } from './fuller.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
 import type { Mention } from './mentions.ts';
-import { hostOf } from './offices.ts';
+import { hostOf, isBodysOffice, officeHolderOf } from './offices.ts';
 import type { Report, Rule } from './report.ts';
-import type { Setting } from './setting.ts';
+import { placeInFront, type Setting } from './setting.ts';
 import { nesting, pieces, wordsByStart } from './spans.ts';
 import type { Sentence, Word } from './stream.ts';
 import { isQuestioner } from './turns.ts';
@@ -39,6 +40,7 @@ export function finish(
   for (const mention of setting.mentions) cast.note(mention.described, mention.at, mention.until);
   if (setting.parties.length === 2) cast.meet(setting.parties);
   cast.at(setting.dateline.country, setting.dateline.town);
+  cast.phrases = byHead(setting.phrases);
   const byStart = wordsByStart(sentences);
   const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
 
@@ -72,6 +74,7 @@ export function finish(
     const sentence = sentences[report.sentence]!;
     const quotedBy =
       outer >= 0 && /^(?:turn|quotation|block|as-said)$/.test(reports[outer]!.rule) ? (found[outer] ?? null) : null;
+    cast.place = outer < 0 ? placeInFront(sentence.words, gazetteer) : '';
     const sourceWords = wordsOf(report.antecedent ?? report.source);
     const at = report.source[0]?.start ?? report.content[0]!.start;
     const label = report.rule === 'turn' ? text.slice(report.source[0]!.start, report.source[0]!.end) : '';
@@ -90,11 +93,18 @@ export function finish(
         ? cast.questioner()
         : /^spokes/i.test(label)
           ? hostOf(cast, label)
-          : shared
-            ? shared
-            : answerer && asked
-              ? cast.again(asked.described, 'answers')
-              : cast.resolve(sourceWords, at, pronoun && outer < 0 && outright.length ? outright : speakers, quotedBy);
+          : label && isBodysOffice(label)
+            ? officeHolderOf(cast, label)
+            : shared
+              ? shared
+              : answerer && asked
+                ? cast.again(asked.described, 'answers')
+                : cast.resolve(
+                    sourceWords,
+                    at,
+                    pronoun && outer < 0 && outright.length ? outright : speakers,
+                    quotedBy,
+                  );
     found.push(described);
     if (pronoun && !quotedBy) byPronoun.set(at, { entity, described });
     if (!report.self && report.rule !== 'turn') {
@@ -119,7 +129,12 @@ export function finish(
       wordsOf,
       lastDay,
     });
-    if (report.addressee && (report.act === 'ask' || replies.has(reports[r + 1]?.verb ?? ''))) {
+    const told = report.addressee ? text.slice(report.addressee.start, report.addressee.end).toLowerCase() : '';
+    if (outer < 0 && /^(?:him|her)$/.test(told)) cast.callOther(described, told === 'her' ? 'she' : 'he');
+    if (
+      report.addressee &&
+      (report.act === 'ask' || report.rule === 'accusation' || replies.has(reports[r + 1]?.verb ?? ''))
+    ) {
       const { described: whom } = cast.resolve(
         wordsOf([report.addressee]),
         report.addressee.start,
@@ -129,7 +144,7 @@ export function finish(
       asked = { described: whom, paragraph: sentence.paragraph, report: r };
     }
     if (outer < 0) {
-      const told = sentence.words.some(
+      const past = sentence.words.some(
         (w) => report.cue.some((c) => c.start <= w.start && w.end <= c.end) && w.tag === 'VBD',
       );
       const elsewhen = anotherTime(report, sentence.words);
@@ -146,7 +161,7 @@ export function finish(
       if (
         dated?.when &&
         dated.whenText &&
-        told &&
+        past &&
         !elsewhen &&
         !circumstances.when &&
         dated.name === described.name &&

@@ -2,16 +2,18 @@
  *  of last, offices that name no country from the country at hand. What cannot be settled is named as written and
  *  marked unsure. */
 import type { Entity, EntityKind } from '../model/statement.ts';
-import { namesPerson } from '../text/en/words.ts';
+import { bodies, namesPerson } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
+import { fuller, type Phrases, withFullBody } from './fuller.ts';
 import { anotherOf, both, ofTwo, othersOf, someOf } from './groups.ts';
 import { lastNames, lastOf, type Mention, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
+
 import { bareRole, bareSpokesperson, bodyOf, headOfMinistry, portfolio } from './offices.ts';
 import { forWhom, owned } from './possessives.ts';
 import { pronoun } from './pronouns.ts';
-import { roleHeads } from './roles.ts';
+import { institutions, roleHeads, stateOffices } from './roles.ts';
 import type { Word } from './stream.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
@@ -30,6 +32,9 @@ export class Cast {
   home: Mention | null | undefined;
   dateline = '';
   town = '';
+  /** The country that the sentence at hand names in front: "In Baku, the presidency …". */
+  place = '';
+  phrases: Phrases = new Map();
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -41,6 +46,24 @@ export class Cast {
     readonly joint: boolean,
     readonly alliance = false,
   ) {}
+
+  /** "The bank" after "a bank in Seoul", where the text has named none by name. */
+  private inFull(
+    d: Described,
+    words: readonly Word[],
+    at: number,
+    last: (test: (m: Described) => boolean) => Mention | null,
+  ): Described | null {
+    if (words.length !== 2 || words[0]!.lower !== 'the' || d.of || d.person || d.plural) return null;
+    if (!(d.kind === 'unknown' || (d.kind === 'organization' && !stateOffices.test(d.head)))) return null;
+    if (last((m) => m.head === d.head && (m.of !== '' || m.name.length > d.name.length))) return null;
+    const phrase = fuller(this.phrases, d.head, at);
+    if (!phrase) return null;
+    const full = describe(phrase.words, this.gazetteer);
+    return full.person || full.head !== d.head
+      ? null
+      : { ...full, kind: full.kind === 'anonymous' ? d.kind : full.kind, definite: true, rule: 'in full before?' };
+  }
 
   /** The two sides of the call or meeting that a readout tells of. */
   meet(parties: readonly Described[]): void {
@@ -79,7 +102,8 @@ export class Cast {
     speakers: readonly Mention[],
     quotedBy: Described | null,
   ): { entity: Entity; described: Described } {
-    const settled = this.settle(describe(words, this.gazetteer), words, at, speakers, quotedBy);
+    const full = withFullBody(this.phrases, words, at) ?? words;
+    const settled = this.settle(describe(full, this.gazetteer), full, at, speakers, quotedBy);
     const sure = settled.rule !== 'as written' && !settled.rule.endsWith('?');
     const holder =
       this.day && settled.role && settled.of && !settled.person
@@ -137,6 +161,9 @@ export class Cast {
 
     if (/^(?:i|we)$/.test(first) && (lone || words[1]?.text === ',' || text === 'we both')) {
       if (quotedBy) return as(quotedBy, 'first person in a quotation');
+      // A minister's "we" is the government's.
+      if (first === 'we' && this.self === 'minister (account holder)')
+        return { ...d, name: 'government of the account holder', kind: 'government', rule: 'first person' };
       return this.self
         ? { ...d, name: this.self, kind: this.selfKind, rule: 'first person' }
         : { ...d, rule: 'as written' };
@@ -174,6 +201,14 @@ export class Cast {
       !d.of &&
       /^(?:ministers|participants|leaders|members|heads|delegations|parties)$/.test(d.head) &&
       !/^(?:some|several|many|two|three|most)$/.test(first)
+    )
+      return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
+    if (
+      this.joint &&
+      first === 'the' &&
+      words.length === 2 &&
+      /^(?:committee|council|group|conference|assembly|commission|forum|board|summit)$/.test(d.head) &&
+      this.self.toLowerCase().includes(d.head)
     )
       return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
     if (lone && /^(?:others|another|several|some|many|few|one|most)$/.test(first))
@@ -218,6 +253,9 @@ export class Cast {
     const comma = words.findIndex((w) => w.text === ',');
     if (comma > 0 && !d.person && /^(?:his|her|its|their|the)$/.test(first)) {
       const named = describe(words.slice(comma + 1), this.gazetteer);
+      // "The track company, Viafer"
+      if (named.person && !named.role && (bodies.has(d.head) || institutions.has(d.head)))
+        return { ...named, kind: 'organization', person: '', head: d.head, rule: 'name' };
       if (named.person) return this.person({ ...named, role: named.role || d.role });
       // "His interlocutor, South Korea's defence minister"
       if (named.role && named.of && !named.plural) return named;
@@ -230,8 +268,21 @@ export class Cast {
       if (named.person && title >= 0 && title < 3 && nameOf(aside).endsWith(named.person))
         return this.person({ ...named, role: d.role });
     }
+    if (
+      /^(?:our|my)$/.test(first) &&
+      !lone &&
+      this.self &&
+      !quotedBy &&
+      d.of &&
+      /^(?:counterpart|colleague)$/.test(d.head)
+    )
+      return { ...d, role: 'Minister', name: `Minister of ${d.of}`, kind: 'person', rule: 'counterpart?' };
     if (/^(?:our|my)$/.test(first) && !lone && this.self && !quotedBy && !d.of)
-      return { ...d, name: `${nameOf(words.slice(1))} of the ${this.self}`, rule: 'first person' };
+      return {
+        ...d,
+        name: `${nameOf(words.slice(1))} of the ${this.self.replace(/^minister \((.+)\)$/, '$1')}`,
+        rule: 'first person',
+      };
     if (/^(?:his|her|its|their)$/.test(first) && !lone) return owned(this, d, words, at, speakers);
     if (/^(?:counterpart|colleague|guest)$/.test(d.head) && d.of) {
       const who =
@@ -249,6 +300,8 @@ export class Cast {
       return { ...d, name: `Government of ${d.of}`, kind: 'government', plural: false, rule: 'side' };
     if (d.rule === 'spokesperson')
       return d.role ? bareSpokesperson(this, d, last, words) : forWhom(this, d, words, at, speakers);
+    const longer = this.inFull(d, words, at, last);
+    if (longer) return longer;
     if (d.role && !d.of && d.definite) return bareRole(this, d, last, spoke);
     if (d.role && d.of && !d.plural && d.kind === 'person') return portfolio(this, d, last);
     if (d.rule === 'name as written?' && d.definite && !d.name.includes(' ')) {
@@ -332,6 +385,12 @@ export class Cast {
       (m) => m.rule === 'metonym' && m.kind === 'office' && m.of !== '' && m.of !== other?.of,
     );
     return seat ? { ...party, of: seat.of, name: `${party.role} of ${seat.of}` } : party;
+  }
+
+  /** Of two who met, the other one than `speaker` was called "her" or "him". */
+  callOther(speaker: Described, pronoun: 'he' | 'she'): void {
+    const other = this.otherParty(speaker);
+    if (other && !other.plural) this.genders.set(this.withHome(this.settleParty(other)).name, pronoun);
   }
 
   settleParty(p: Described): Described {

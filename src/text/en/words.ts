@@ -117,7 +117,10 @@ export const bodies = set(
   country state house academy society trust fund corporation enterprise utility railway airline carrier shipyard port
   airport bloc alliance coalition movement lobby campaign caucus jury court leadership management administration
   presidency chairmanship command observatory clinic ward factory mill mine bakery brewery orchestra theatre cathedral
-  parish mosque synagogue congregation firm bank insurer lender union league guild chapter institute ministry`,
+  parish mosque synagogue congregation company group club newspaper paper daily weekly channel station broadcaster crew
+  staff team museum hospital university school church charity foundation bench manufacturer maker operator insurer
+  supplier lender retailer producer developer publisher refiner brewer distributor contractor wholesaler agency
+  authority service committee council department office army police firm bank insurer lender union league guild chapter institute ministry`,
 );
 
 /** Nouns for documents that speak. */
