@@ -3,9 +3,10 @@ import type { Span } from '../model/selector.ts';
 import { sayingsOf } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, trimEnd } from './ends.ts';
 import { clauseAt, nextComma } from './openings.ts';
-import { atEnd, groupHead, isTime, isVerb, nextFinite, nounFrom, type Range } from './phrases.ts';
+import { atEnd, isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { type Done, type Reader, span, spanOf } from './reader.ts';
 import type { Rule } from './report.ts';
+import { groupHead, nextFinite } from './verb-groups.ts';
 
 /** "According to X, …" · "…, according to X" · "As X said, …" · "In the words of X, …" · "In X's words" */
 export function according(r: Reader): void {

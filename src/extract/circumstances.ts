@@ -5,7 +5,7 @@ import { type Dated, dateIn, dayBefore, daysFrom } from '../text/en/calendar.ts'
 import { channels, months } from '../text/en/words.ts';
 import type { Described } from './describe.ts';
 import type { Mention } from './mentions.ts';
-import { isTensed } from './phrases.ts';
+import { isTensed, isTime } from './phrases.ts';
 import type { Report } from './report.ts';
 import { plain, type Setting } from './setting.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -118,7 +118,9 @@ function nearCue(words: readonly Word[], report: Report, inContent: (w: Word) =>
   const out: Word[] = [];
   for (const w of words) {
     if (inContent(w)) continue;
-    if (source && w.start >= source.start && w.end <= source.end) continue;
+    // "The Commissioner today | called on": a day at the end of a source is no part of who spoke.
+    const day = source && w.end === source.end && /^(?:today|yesterday|tonight)$|day$/.test(w.lower) && isTime(w);
+    if (source && w.start >= source.start && w.end <= source.end && !day) continue;
     out.push(w);
   }
   return out;

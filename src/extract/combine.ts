@@ -52,10 +52,15 @@ export function combine(
       const { start } = attribution.content[0]!;
       const { end } = attribution.content[attribution.content.length - 1]!;
       const others = cuesBetween(cues, start, end).filter(({ r }) => r !== best.r);
+      // "The treasury contested the claim, | noting …": a source that holds another cue of the same speaker is no source.
+      const own = reports[best.r]!.source[0]?.start;
+      const swallowed = attribution.source.some(({ start, end }) =>
+        cuesBetween(cues, start, end).some(({ r }) => r !== best.r && reports[r]!.source[0]?.start === own),
+      );
       out[best.r] = agreed(
         text,
         reports[best.r]!,
-        attribution,
+        swallowed ? { ...attribution, source: [...reports[best.r]!.source] } : attribution,
         others.map(({ span }) => span),
       );
       continue;
@@ -170,8 +175,21 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     attribution.cue[0] !== undefined &&
     own.start < attribution.cue[0].start &&
     attribution.cue[0].start < own.end;
+  // "Spain, which took part, | welcomed", "an official, speaking on condition of anonymity,": all of it says who.
+  const described =
+    own !== undefined &&
+    attribution.source.length === 1 &&
+    own.start === attribution.source[0]!.start &&
+    own.end > attribution.source[0]!.end &&
+    /^, (?:whose|which|where|speaking)\b/.test(text.slice(attribution.source[0]!.end, own.end));
+  // "ruled out | on Monday": when it was said is no part of the cue.
+  const dated =
+    attribution.cue.length === 1 &&
+    report.cue[0]?.start === attribution.cue[0]!.start &&
+    report.cue[0].end < attribution.cue[0]!.end &&
+    /^ (?:on|late|early|last) (?:\S+ )?\S+day$/.test(text.slice(report.cue[0].end, attribution.cue[0]!.end));
   const learned =
-    attribution.source.length && !cleft && !that && !half && !timed && !dateline && !torn
+    attribution.source.length && !described && !cleft && !that && !half && !timed && !dateline && !torn
       ? attribution.source
       : report.source;
   const source = report.rule === 'quotation' ? withApposition(text, learned, report) : learned;
@@ -228,7 +246,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     ...(report.rule === 'directive' ? { narrow: report.content } : {}),
     ...(relative && !cleft && !that && report.source.length ? { antecedent: report.source } : {}),
     content,
-    cue: report.cue.length === 1 && !torn ? attribution.cue : report.cue,
+    cue: report.cue.length === 1 && !torn && !dated ? attribution.cue : report.cue,
     learned: confidence,
   };
 }

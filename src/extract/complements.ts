@@ -1,13 +1,15 @@
 /** What an active verb of saying has behind it, by the frames it enters (see `../text/en/verbs.ts`). */
 import type { Act } from '../model/statement.ts';
-import { disputable, needsClause, putAbout, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
+import { disputable, needsClause, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, trimEnd } from './ends.ts';
+import { judgedEnd, judgement } from './judgements.ts';
 import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
-import { type Done, type Group, type Reader, record, type Subject, span, spanOf } from './reader.ts';
+import { type Done, type Group, type Reader, record, type Subject } from './reader.ts';
 import type { Rule } from './report.ts';
 import type { Word } from './stream.ts';
+import { nextFinite } from './verb-groups.ts';
 
 export function active(r: Reader, group: Group, verb: Word, subject: Subject | null): Done {
   const { words } = r;
@@ -196,7 +198,12 @@ function complement(
         k = end;
       }
     }
-    if (wh(r.words, k)) return add([k, clauseEnd(words, k, tag)], 'clause', addressee);
+    // "The ships came from Harbin, her deputy corrected when she had finished": when it was said, not what.
+    const aside =
+      /^(?:when|where)$/.test(words[k]?.lower ?? '') &&
+      words[source.from - 1]?.text === ',' &&
+      nextFinite(words, 0, source.from) >= 0;
+    if (wh(r.words, k) && !aside) return add([k, clauseEnd(words, k, tag)], 'clause', addressee);
     if (addressee && words[k]?.lower === 'about') {
       record(r, source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'ask', verb, 'object', head, addressee, [
         k,
@@ -326,77 +333,4 @@ function disputes(r: Reader, verb: string, at: number): boolean {
   const end = nounFrom(words, at, 'base');
   if (end === at + 1 && /^(?:that|this)$/.test(words[at]!.lower)) return true;
   return disputable.has(words[end - 1]?.lower ?? '');
-}
-
-function judgement(
-  r: Reader,
-  source: Range,
-  cue: readonly [number, number],
-  object: readonly [number, number],
-  judged: readonly [number, number],
-  act: Act,
-  verb: string,
-  head: number,
-): boolean {
-  const { words } = r;
-  if (judged[1] <= judged[0]) return false;
-  const said = words.slice(judged[0], judged[1]);
-  const quoted = said.some((w) => w.quote !== undefined || w.inQuote !== undefined);
-  const flat = said.map((w) => w.lower).join(' ');
-  const denied =
-    /\b(false|untrue|baseless|groundless|unfounded|fabricated|fabrication|lies?|wrong|nonsense|absurd|fiction|invention|fake|unacceptable)\b/.test(
-      `${flat} ${
-        quoted
-          ? said
-              .map((w) => w.text)
-              .join(' ')
-              .toLowerCase()
-          : ''
-      }`,
-    );
-  let kind = act;
-  const toldOf = words.slice(object[0], object[1]).some((w) => putAbout.has(w.lower));
-  if (denied && toldOf && verb !== 'play') kind = 'deny';
-  else if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
-    kind =
-      denied && verb === 'describe'
-        ? 'deny'
-        : quoted && /^(call|brand|label|term|dub)$/.test(verb)
-          ? 'claim'
-          : 'assert';
-  }
-  r.out.push({
-    source: [span(r, source)],
-    cue: [spanOf(r, cue)],
-    content: [spanOf(r, object), spanOf(r, judged)].map((s) => s!),
-    addressee: null,
-    act: kind,
-    verb,
-    rule: 'judgement',
-    sentence: r.index,
-    at: head,
-    quotes: [],
-  });
-  return true;
-}
-
-/** The end of what is called something: "that figure | too low", "the plan | “a coup”". */
-function judgedEnd(r: Reader, at: number): number {
-  const { words } = r;
-  let k = at;
-  let nouns = 0;
-  if (words[k]?.tag === 'PRP') return k + 1;
-  for (; k < words.length; k++) {
-    const w = words[k]!;
-    if (w.tag === 'QQ' || w.inQuote !== undefined) return nouns ? k : at;
-    if (/^NN/.test(w.tag) || w.tag === 'CD') nouns++;
-    else if (nouns && (w.tag === 'DT' || w.tag === 'RB' || /^JJ/.test(w.tag) || w.tag === 'PRP$')) return k;
-    else if (w.tag === 'IN' && nouns) {
-      const end = nounFrom(words, k + 1);
-      if (end === k + 1) return at;
-      k = end - 1;
-    } else if (w.tag === 'POS' || /^(DT|PRP\$|JJ|JJR|JJS|VBN|CD|PDT)$/.test(w.tag)) continue;
-    else return nouns ? k : at;
-  }
-  return at;
 }

@@ -39,6 +39,21 @@ describe('the day of speaking', () => {
       'The minister has admitted that the quota was wrong. “I read the advice,” he told a paper in an interview on Tuesday.',
       ['2025-03-11', '2025-03-11'],
     ],
+    [
+      'not where the sentence speaks of another time',
+      'The envoy said on Monday that the ice was thin. In January she had told a paper that it would hold.',
+      ['2025-03-10', undefined],
+    ],
+    [
+      'the same evening',
+      'The coast guard said on Tuesday that the tanker leaked. The owner contradicted that estimate the same evening.',
+      ['2025-03-11', '2025-03-11'],
+    ],
+    [
+      'right behind the speaker',
+      'The Commissioner for Human Rights today called on Georgia to publish the report.',
+      ['2025-03-13'],
+    ],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected));
 
   it('a day named in what was said is not when it was said', () =>

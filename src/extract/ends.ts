@@ -4,8 +4,9 @@ import { constructions, refusals } from '../text/en/constructions.ts';
 import { isSaying } from '../text/en/verbs.ts';
 import { negations } from '../text/en/words.ts';
 import { matchAny } from './patterns.ts';
-import { atEnd, groupHead, isTensed, isTime, isVerb, nounFrom, skipAdverbs, weekday } from './phrases.ts';
+import { atEnd, isTensed, isTime, isVerb, nounFrom, weekday } from './phrases.ts';
 import type { Word } from './stream.ts';
+import { groupHead, skipAdverbs } from './verb-groups.ts';
 
 type Words = readonly Word[];
 

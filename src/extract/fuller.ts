@@ -1,6 +1,9 @@
 /** What a short phrase was called in full: "the registry" after "the flag registry", "a member of the committee" after "the
  *  health committee of the chamber". */
 import { bodies } from '../text/en/words.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Described, describe } from './describe.ts';
+import type { Mention } from './mentions.ts';
 import type { Phrase } from './noted.ts';
 import { institutions } from './roles.ts';
 import type { Word } from './stream.ts';
@@ -40,3 +43,25 @@ export function withFullBody(phrases: Phrases, words: readonly Word[], at: numbe
   const full = fuller(phrases, head, at);
   return full && [...words.slice(0, n - 1), ...full.words];
 }
+
+/** "The bank" after "a bank in Seoul", where the text has named none by name. */
+export function inFull(
+  cast: { readonly phrases: Phrases; readonly gazetteer: Gazetteer },
+  d: Described,
+  words: readonly Word[],
+  at: number,
+  last: (test: (m: Described) => boolean) => Mention | null,
+): Described | null {
+  if (words.length !== 2 || words[0]!.lower !== 'the' || d.of || d.person || d.plural) return null;
+  if (!(d.kind === 'unknown' || (d.kind === 'organization' && !ofStates.test(d.head)))) return null;
+  if (last((m) => m.head === d.head && m.name !== d.name)) return null;
+  const phrase = fuller(cast.phrases, d.head, at);
+  if (!phrase) return null;
+  const full = describe(phrase.words, cast.gazetteer);
+  return full.person || full.head !== d.head
+    ? null
+    : { ...full, kind: full.kind === 'anonymous' ? d.kind : full.kind, definite: true, rule: 'in full before?' };
+}
+
+/** Bodies that a state has one of, however the text has spoken of others. */
+const ofStates = /^(?:government|ministry|parliament|presidency|opposition|cabinet|treasury|embassy|delegation)$/;

@@ -5,6 +5,24 @@ import { pluralOf } from './roles.ts';
 import type { Word } from './stream.ts';
 import type { Cast } from './who.ts';
 
+/** "Ministers", "the Committee" in a text that they issue together. */
+export function isIssuers(cast: Cast, d: Described, words: readonly Word[]): boolean {
+  const first = words[0]?.lower ?? '';
+  if (!cast.joint) return false;
+  if (
+    !d.of &&
+    /^(?:ministers|participants|leaders|members|heads|delegations|parties)$/.test(d.head) &&
+    !/^(?:some|several|many|two|three|most)$/.test(first)
+  )
+    return true;
+  return (
+    first === 'the' &&
+    words.length === 2 &&
+    /^(?:committee|council|group|conference|assembly|commission|forum|board|summit)$/.test(d.head) &&
+    cast.self.toLowerCase().includes(d.head)
+  );
+}
+
 /** "The former", "the latter": of the two that the text named last. */
 export function ofTwo(cast: Cast, at: number, former: boolean): Mention | null {
   const before = recent(cast.mentions, at);
@@ -87,7 +105,7 @@ export function othersOf(
   };
 }
 
-const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
+export const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
 export function anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
   const one = last((m) => m.kind === 'anonymous' && !m.plural);

@@ -3,8 +3,9 @@ import type { Act, Polarity, StatementType } from '../model/statement.ts';
 import { deniesIt, givesNoAnswer } from '../text/en/answers.ts';
 import { noWords } from '../text/en/words.ts';
 import { refuses } from './patterns.ts';
-import { groupHead, isTensed, isVerb, mainVerb, nounFrom } from './phrases.ts';
+import { isTensed, isVerb, nounFrom } from './phrases.ts';
 import type { Word } from './stream.ts';
+import { groupHead, mainVerb } from './verb-groups.ts';
 
 /** Verbs of threat: to say that one will do these is to warn. */
 const threats = new Set(
@@ -43,6 +44,16 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
   }
   const flat = words.map((w) => w.lower).join(' ');
   if (verb === 'demand' && content.quoted === 'all' && content.question) return 'ask';
+  // An answer in so many words: "No, it did not", "Yes, it is correct".
+  if (verb === 'turn' && !content.question) {
+    if (/^no (?:\.|, (?:i|we|he|she|it|they|that|this|there) \S+ ?(?:not|n't|never)\b)/.test(flat)) return 'deny';
+    if (
+      /^(?:yes|correct|indeed|(?:that|this|it) (?:is|'s) (?:quite |absolutely )?(?:right|correct|true|so))(?: [,.]|$)/.test(
+        flat,
+      )
+    )
+      return 'confirm';
+  }
   if (act === 'assert' && content.quoted === 'all') {
     if (content.question) return 'ask';
     if (givesNoAnswer(flat, true) || refuses(words)) return 'refuse-to-answer';

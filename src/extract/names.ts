@@ -9,7 +9,7 @@ export function nameOf(words: readonly Word[]): string {
   let out = '';
   words.forEach((w, i) => {
     if (i === 0 && words.length > 1 && /^(?:the|a|an)$/.test(w.lower)) return;
-    out += (out && w.start > words[i - 1]!.end ? ' ' : '') + w.text;
+    out += (out && w.start !== words[i - 1]!.end ? ' ' : '') + w.text;
   });
   return out;
 }

@@ -130,7 +130,7 @@ export function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer)
         const principal = behind.length ? behind : phrase.slice(0, Math.max(0, speaks)).filter((w) => w.tag !== 'POS');
         if (speaks >= 0 && principal.some((w) => /^NN/.test(w.tag))) {
           const body = describe(principal, gazetteer);
-          if (/^(?:organization|office)$/.test(body.kind) || body.person)
+          if (/^(?:organization|office)$/.test(body.kind) || body.person || body.role)
             out.push({ described: body, at: words[i]!.start });
         }
         // "Ukraine's agriculture minister" also names Ukraine's minister only; "the transport ministers of X" names X.

@@ -86,6 +86,16 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
     const who = last((m) => !m.plural && head.test(m.role));
     if (who) return { ...who, rule: 'head of the state at hand?' };
   }
+  // "The regional president": of the region whose government the text names.
+  const regional = /^(?:regional|provincial|cantonal|state) (.+)$/i.exec(d.role)?.[1];
+  if (regional) {
+    const region = last((m) => regionOf(cast, m) !== '');
+    if (region) {
+      const of = regionOf(cast, region);
+      const role = capital(regional);
+      return { ...d, role, of, name: `${role} of ${of}`, rule: 'region at hand?' };
+    }
+  }
   // "The advocate general", "the registrar": of the court at hand.
   if (/^(?:advocate general|registrar|presiding judge|chief justice|president of the court)$/i.test(d.role)) {
     const court = last((m) => m.kind === 'organization' && /\b(?:court|tribunal)\b/i.test(m.name));
@@ -158,6 +168,15 @@ export function bareRole(cast: Memory, d: Described, last: Find, spoke: Find): D
   return home
     ? { ...d, of: home.of, name: `${d.role} of ${home.of}`, rule: 'same country?' }
     : { ...d, rule: 'office?' };
+}
+
+/** The region whose government, council or assembly it is; empty for a country's and for all else. */
+function regionOf(cast: Memory, m: Described): string {
+  const of =
+    /^(?:regional |provincial |cantonal )?(?:government|parliament|assembly|council|administration|region|province|canton) of (.+)$/i.exec(
+      m.name,
+    )?.[1];
+  return of && !cast.gazetteer.countryOf(of) ? of : '';
 }
 
 /** "The Minister", where the text names one ministry and no minister: its head. */

@@ -1,8 +1,9 @@
 /** What stands behind a verb of saying: a clause, a question, somebody told. Works on indices into `words`; ends are
  *  exclusive. */
 import { whWords } from '../text/en/words.ts';
-import { isTensed, isTime, nextFinite, nounFrom } from './phrases.ts';
+import { isTensed, isTime, nounFrom } from './phrases.ts';
 import type { Word } from './stream.ts';
+import { nextFinite } from './verb-groups.ts';
 
 type Words = readonly Word[];
 

@@ -81,7 +81,7 @@ function match(words: Words, from: number, pattern: Construction['pattern'], e =
       continue;
     }
     const between = /^RB/.test(w.tag) && !negations.has(w.lower);
-    if (between || (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|VBG|POS|``|'')$/.test(w.tag))) at++;
+    if (between || (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|NNP|VBG|POS|``|'')$/.test(w.tag))) at++;
     else break;
   }
   const w = words[at];

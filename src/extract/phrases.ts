@@ -1,7 +1,7 @@
 /** Words and noun phrases of a sentence: what a word can be, where a subject begins, where a noun phrase ends. Everything works
  *  on indices into `words`; ends are exclusive; nothing looks back over more than the sentence. */
 import { isSaying } from '../text/en/verbs.ts';
-import { inSubject, negations, subordinators, timeNouns } from '../text/en/words.ts';
+import { inSubject, subordinators, timeNouns } from '../text/en/words.ts';
 import type { Word } from './stream.ts';
 
 export type Range = { readonly from: number; readonly to: number };
@@ -140,6 +140,11 @@ export function subjectBefore(words: Words, to: number, least: number): (Range &
     if (relative || nominal) return { from: before.from, to: end - 1, head: before };
     // "X, seated beside him,": no subject of its own.
     const participle = inside.tag === 'VBD' && /^(IN|RB|TO)$/.test(words[open + 2]?.tag ?? '');
+    // "an official, speaking on condition of anonymity,": how somebody is named is part of the name.
+    const named = words
+      .slice(open + 1, end - 1)
+      .some((w) => /^(?:anonymity|anonymously|named|identified)$/.test(w.lower));
+    if (named && inside.tag === 'VBG') return { from: before.from, to: end - 1, head: before };
     if (participle || /^(IN|VBG|VBN|RB|TO|WRB)$/.test(inside.tag) || subordinators.has(inside.lower))
       return { ...before, head: before };
     // A clause in dashes or commas that is no apposition: "X, he says, …".
@@ -347,56 +352,3 @@ export const atEnd = (words: Words, i: number): boolean => {
   while (k < words.length && (/^[.!?…"”'’)]+$/.test(words[k]!.text) || words[k]!.tag === 'QQ')) k++;
   return k >= words.length;
 };
-
-export function skipAdverbs(words: Words, i: number): number {
-  let k = i;
-  while (words[k] && /^(RB|RBR|RBS)$/.test(words[k]!.tag) && !negations.has(words[k]!.lower)) k++;
-  return k;
-}
-
-/** The main verb of the verb group that begins at `i`. */
-export function groupHead(words: Words, i: number): number {
-  let k = i;
-  while (
-    words[k] &&
-    (/^(RB|RBR|MD)$/.test(words[k]!.tag) ||
-      (/^(have|be|do)$/.test(words[k]!.lemma) &&
-        isVerb(words[k]) &&
-        (isVerb(words[k + 1]) || /^RB/.test(words[k + 1]?.tag ?? ''))))
-  )
-    k++;
-  return k;
-}
-
-/** The main verb (group head) of the first clause in [from, to), or -1. */
-export function mainVerb(words: Words, from: number, to: number): number {
-  for (let k = from; k < to; k++) {
-    const w = words[k]!;
-    if (/^(WP|WDT|WP\$)$/.test(w.tag) && k > from) {
-      // Skip a relative clause: its verb is not the main one.
-      const after = nextFinite(words, k + 1, to);
-      if (after >= 0) k = groupHead(words, after);
-      continue;
-    }
-    if (isTensed(w) && !(w.tag === 'VBD' && reduced(words, k, to))) return k;
-  }
-  return -1;
-}
-
-/** "the tanker stranded off Gavdos was": a participle behind its noun, where a tensed verb of the same clause follows. */
-function reduced(words: Words, k: number, to: number): boolean {
-  if (!isNoun(words[k - 1]) || !/^(IN|TO|RB)$/.test(words[k + 1]?.tag ?? '')) return false;
-  if (/^(that|if|because|when|while|as)$/.test(words[k + 1]!.lower)) return false;
-  for (let m = k + 1; m < to && m < k + 12; m++) {
-    const w = words[m]!;
-    if (/^[,;:]$/.test(w.text) || /^(CC|WP|WDT|WRB|QQ)$/.test(w.tag)) return false;
-    if (/^(that|if|because|when|while|as|after|before|until|since)$/.test(w.lower)) return false;
-    if (isTensed(w)) return endsNoun(words[m - 1]) || /^RB/.test(words[m - 1]!.tag);
-  }
-  return false;
-}
-
-export function nextFinite(words: Words, from: number, to: number): number {
-  for (let k = from; k < to; k++) if (isTensed(words[k])) return k;
-  return -1;
-}

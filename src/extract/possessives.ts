@@ -100,7 +100,9 @@ export function owned(
   const whose = d.of || (body ? owner.name : owner.of) || owner.name;
   // "Director of the operator": a common noun keeps its article.
   const article =
-    whose === owner.name && !owner.plural && ((owner.definite && /^\p{Ll}/u.test(whose)) || (body && owner.role !== ''))
+    whose === owner.name &&
+    !owner.plural &&
+    ((owner.definite && /^\p{Ll}/u.test(whose)) || (body && (owner.role !== '' || / of /.test(whose))))
       ? 'the '
       : '';
   if (d.role && whose)

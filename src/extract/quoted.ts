@@ -4,8 +4,9 @@ import { sayingsOf } from '../text/en/verbs.ts';
 import { subordinators } from '../text/en/words.ts';
 import { adjunctFrom, trimEnd } from './ends.ts';
 import { addresseeEnd } from './openings.ts';
-import { atEnd, nextFinite, nounFrom, type Range } from './phrases.ts';
+import { atEnd, nounFrom, type Range } from './phrases.ts';
 import { type Done, type Reader, span, spanOf } from './reader.ts';
+import { nextFinite } from './verb-groups.ts';
 
 /** `Deputy Mayor Hone Parata: "…"`: a sentence that is a name, a colon and a quotation. */
 export function labelled(r: Reader): void {

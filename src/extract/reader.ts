@@ -3,9 +3,10 @@ import type { Span } from '../model/selector.ts';
 import type { Act } from '../model/statement.ts';
 import { unsaid } from '../text/en/verbs.ts';
 import { subordinators } from '../text/en/words.ts';
-import { isTensed, isTime, nextFinite, nounFrom, type Range } from './phrases.ts';
+import { isTensed, isTime, nounFrom, type Range } from './phrases.ts';
 import type { Report, Rule } from './report.ts';
 import type { Word } from './stream.ts';
+import { nextFinite } from './verb-groups.ts';
 
 export type Reader = {
   readonly words: readonly Word[];

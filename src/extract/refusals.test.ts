@@ -40,6 +40,11 @@ describe('told as a refusal, with the question refused', () => {
     ['The minister balked at naming the donors.', 'the donors'],
     ['Tehran did not dispute the figures.', 'the figures'],
     ['The Dutch minister said she could not go into the details.', 'she could not go into the details'],
+    ['No comment on the raid was forthcoming from the embassy.', 'the raid'],
+    ['None of the four explained why they had left.', 'why they had left'],
+    ['Neither side gave a date for the vote.', 'the vote'],
+    ['The bank would give no details of the loan.', 'the loan'],
+    ['Pressed about the arrests, the police chief shook his head and walked away.', 'the arrests'],
     ['The club said it would not be commenting further.', 'it would not be commenting further'],
     ['The prosecutor said it was too early to comment on motives.', 'it was too early to comment on motives'],
   ])('%s', (text, content) => {
@@ -124,4 +129,31 @@ it.each([
   'The ministry has been accused of hiding a loan.',
 ])('neither: %s', (text) => {
   expect(said(text).filter((s) => /^(?:deny|refuse-to-answer)$/.test(s.act))).toEqual([]);
+});
+
+describe('auxiliary first, after "nor" and "neither"', () => {
+  it.each([
+    ['The judge sighed. Nor would she say when the case began.', 'she | would … say | when the case began'],
+    ['The flight was late. Nor did the airline comment on the crash.', 'the airline | did … comment on | the crash'],
+    ['Neither was the minister willing to discuss the price.', 'the minister | was … willing to discuss | the price'],
+  ])('%s', (text, expected) => expect(shown(text)).toEqual([expected]));
+
+  it('an act of speech that did not take place is none', () =>
+    expect(said('Nor did she say that the bridge was closed.')).toEqual([]));
+});
+
+describe('denials', () => {
+  it.each([
+    ['The prison service, for its part, disputed this.', 'The prison service | disputed | this'],
+    ['His deputy, Musa Bello, rejected that.', 'His deputy, Musa Bello | rejected | that'],
+    ['Podgorica waved aside the charge.', 'Podgorica | waved aside | the charge'],
+    ['The defence objected that the letter was a copy.', 'The defence | objected | that the letter was a copy'],
+    ['Iceland recorded its objection to the wording.', 'Iceland | recorded | the wording'],
+    ['It was denied by the governor that any deal existed.', 'the governor | was denied by | any deal existed'],
+    ['The union describes that as nonsense.', 'The union | describes | that … nonsense'],
+    ['The minister ruled out on Monday any sale of the port.', 'The minister | ruled out | any sale of the port'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected]);
+    expect(said(text)[0]!.act).toBe('deny');
+  });
 });

@@ -75,6 +75,9 @@ export function invertedAt(words: Words, at: number): Refusal | null {
   for (let verb = to; verb > at + 1 && verb > to - 12; verb--) {
     let best = -1;
     for (const { pattern } of list) best = Math.max(best, matchFrom(words, verb, pattern.slice(2)));
+    // "Nor did she say that …": an act of speech that did not take place.
+    if (best > verb && words[best - 1]!.lemma === 'say' && /^(?:that|it|he|she|they)$/.test(words[best]?.lower ?? ''))
+      return null;
     const found = best > verb ? content(words, [verb, best], { from: at + 1, to: verb }, 'VBD') : null;
     if (found) return { ...found, cue: [at, at + 1], rest: found.cue };
   }

@@ -225,6 +225,8 @@ function performative(r: Reader, subject: Range | undefined): boolean {
 function unreal(r: Reader, subject: Range): boolean {
   const before = r.words[subject.from - 1];
   if (/^(nobody|no|none|neither|no-one|you)$/.test(r.words[subject.from]!.lower)) return true;
+  // "Nor did she say that …"
+  if (/^(?:nor|neither)$/.test(r.words[subject.from - 2]?.lower ?? '') && isVerb(before)) return true;
   if (before?.lower === 'as' && /^(long|soon|far)$/.test(r.words[subject.from - 2]?.lower ?? '')) return true;
   return !!before && /^(if|unless|until|lest|before|should|whether|till)$/.test(before.lower);
 }

@@ -314,18 +314,22 @@ function isThirdBefore(analysis: Analysis, i: number): boolean {
   );
 }
 
-function tensedBefore({ tags, tokens }: Analysis, i: number): boolean {
-  for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--)
+function tensedBefore({ tags, tokens, text }: Analysis, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--) {
+    if (text.slice(tokens[k]!.end, tokens[k + 1]!.start).includes('\n')) return false;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
+  }
   return false;
 }
 
 /** Whether the clause around a word has a tensed verb, or may have. */
 function tensedNear(analysis: Analysis, i: number): boolean {
-  const { tags, tokens } = analysis;
+  const { tags, tokens, text } = analysis;
   if (tensedBefore(analysis, i)) return true;
-  for (let k = i + 1; k < tags.length && k < i + 25 && !/^[.;?!,]$/.test(tokens[k]!.text); k++)
+  for (let k = i + 1; k < tags.length && k < i + 25 && !/^[.;?!,]$/.test(tokens[k]!.text); k++) {
+    if (text.slice(tokens[k - 1]!.end, tokens[k]!.start).includes('\n')) return false;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
+  }
   return false;
 }
 

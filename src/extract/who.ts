@@ -5,15 +5,15 @@ import type { Entity, EntityKind } from '../model/statement.ts';
 import { bodies, namesPerson } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
-import { fuller, type Phrases, withFullBody } from './fuller.ts';
-import { anotherOf, both, ofTwo, othersOf, someOf } from './groups.ts';
+import { inFull, type Phrases, withFullBody } from './fuller.ts';
+import { anotherOf, both, isIssuers, ofTwo, othersOf, singular, someOf } from './groups.ts';
 import { lastNames, lastOf, type Mention, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
 
 import { bareRole, bareSpokesperson, bodyOf, headOfMinistry, portfolio } from './offices.ts';
 import { forWhom, owned } from './possessives.ts';
 import { pronoun } from './pronouns.ts';
-import { institutions, roleHeads, stateOffices } from './roles.ts';
+import { institutions, roleHeads } from './roles.ts';
 import type { Word } from './stream.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
@@ -46,24 +46,6 @@ export class Cast {
     readonly joint: boolean,
     readonly alliance = false,
   ) {}
-
-  /** "The bank" after "a bank in Seoul", where the text has named none by name. */
-  private inFull(
-    d: Described,
-    words: readonly Word[],
-    at: number,
-    last: (test: (m: Described) => boolean) => Mention | null,
-  ): Described | null {
-    if (words.length !== 2 || words[0]!.lower !== 'the' || d.of || d.person || d.plural) return null;
-    if (!(d.kind === 'unknown' || (d.kind === 'organization' && !stateOffices.test(d.head)))) return null;
-    if (last((m) => m.head === d.head && (m.of !== '' || m.name.length > d.name.length))) return null;
-    const phrase = fuller(this.phrases, d.head, at);
-    if (!phrase) return null;
-    const full = describe(phrase.words, this.gazetteer);
-    return full.person || full.head !== d.head
-      ? null
-      : { ...full, kind: full.kind === 'anonymous' ? d.kind : full.kind, definite: true, rule: 'in full before?' };
-  }
 
   /** The two sides of the call or meeting that a readout tells of. */
   meet(parties: readonly Described[]): void {
@@ -196,21 +178,7 @@ export class Cast {
       if (one) return as(one, 'of the two named last?');
     }
     if (lone && /^(?:he|she|it|they)$/.test(first)) return pronoun(this, d, first, at, speakers);
-    if (
-      this.joint &&
-      !d.of &&
-      /^(?:ministers|participants|leaders|members|heads|delegations|parties)$/.test(d.head) &&
-      !/^(?:some|several|many|two|three|most)$/.test(first)
-    )
-      return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
-    if (
-      this.joint &&
-      first === 'the' &&
-      words.length === 2 &&
-      /^(?:committee|council|group|conference|assembly|commission|forum|board|summit)$/.test(d.head) &&
-      this.self.toLowerCase().includes(d.head)
-    )
-      return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
+    if (isIssuers(this, d, words)) return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
     if (lone && /^(?:others|another|several|some|many|few|one|most)$/.test(first))
       return { ...d, name: first === 'another' ? anotherOf(last) : first, kind: 'anonymous', definite: false };
     // "Two palm oil companies … A third": of their kind.
@@ -300,7 +268,7 @@ export class Cast {
       return { ...d, name: `Government of ${d.of}`, kind: 'government', plural: false, rule: 'side' };
     if (d.rule === 'spokesperson')
       return d.role ? bareSpokesperson(this, d, last, words) : forWhom(this, d, words, at, speakers);
-    const longer = this.inFull(d, words, at, last);
+    const longer = inFull(this, d, words, at, last);
     if (longer) return longer;
     if (d.role && !d.of && d.definite) return bareRole(this, d, last, spoke);
     if (d.role && d.of && !d.plural && d.kind === 'person') return portfolio(this, d, last);
@@ -408,8 +376,6 @@ export class Cast {
     return is(b) ? a : null;
   }
 }
-
-const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
 /** Nouns for whatever body the text has named. */
 const firms = new Set('company firm group business corporation'.split(' '));

@@ -95,6 +95,12 @@ export function daysFrom(words: readonly Plain[]): { readonly days: number; read
       return { days: words[i + 2]!.lower === 'before' ? -1 : 1, span: span(i + 2) };
     if (lower === 'the' && /^(?:previous|next|following)$/.test(next) && words[i + 2]?.lower === 'day')
       return { days: next === 'previous' ? -1 : 1, span: span(i + 2) };
+    if (
+      lower === 'the' &&
+      next === 'same' &&
+      /^(?:day|morning|afternoon|evening|night)$/.test(words[i + 2]?.lower ?? '')
+    )
+      return { days: 0, span: span(i + 2) };
     const count = counts[lower];
     if (count !== undefined && /^days?$/.test(next) && /^(?:earlier|later)$/.test(words[i + 2]?.lower ?? ''))
       return { days: words[i + 2]!.lower === 'earlier' ? -count : count, span: span(i + 2) };

@@ -155,7 +155,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'assert',
     'tn',
-    'express|voice|convey|register|air|communicate|share|signal|state ~concern|concerns|regret|hope|hopes|confidence|doubt|doubts|support|solidarity|readiness|willingness|alarm|anger|outrage|dismay|disappointment|satisfaction|condolences|reservation|reservations|view|opinion|conviction|belief|fear|fears|worry|worries|surprise|interest|sympathy|indignation|displeasure|frustration|scepticism|skepticism|optimism|intention|determination|appreciation|unease|sorrow|condemnation|opposition|disapproval|commitment|preference ?over|about|at|for|with|in|of|on|that|towards|toward|regarding|against',
+    'express|voice|convey|register|air|communicate|share|signal|state ~concern|concerns|regret|hope|hopes|confidence|doubt|doubts|support|solidarity|readiness|willingness|alarm|anger|outrage|dismay|disappointment|satisfaction|condolences|reservation|reservations|view|opinion|conviction|belief|fear|fears|worry|worries|surprise|interest|sympathy|indignation|displeasure|frustration|scepticism|skepticism|optimism|intention|determination|appreciation|unease|sorrow|condemnation|opposition|disapproval|commitment|preference|understanding|gratitude|thanks|relief|sadness|grief|shock|horror|pride|joy|reluctance|resolve|solidarity|pessimism|bewilderment|impatience|remorse|contempt|trust|faith|misgivings|unhappiness|discontent|annoyance|irritation|bitterness|enthusiasm|desire|wish|reservation ?over|about|at|for|with|in|of|on|that|towards|toward|regarding|against',
   ),
   ...made(
     'assert',

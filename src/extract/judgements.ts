@@ -1,0 +1,90 @@
+/** What is called something: "described the plan as a gift", "called the claim “a lie”". */
+import type { Act } from '../model/statement.ts';
+import { putAbout } from '../text/en/verbs.ts';
+import { nounFrom, type Range } from './phrases.ts';
+import { type Reader, span, spanOf } from './reader.ts';
+
+export function judgement(
+  r: Reader,
+  source: Range,
+  cue: readonly [number, number],
+  object: readonly [number, number],
+  judged: readonly [number, number],
+  act: Act,
+  verb: string,
+  head: number,
+): boolean {
+  const { words } = r;
+  if (judged[1] <= judged[0]) return false;
+  const said = words.slice(judged[0], judged[1]);
+  const quoted = said.some((w) => w.quote !== undefined || w.inQuote !== undefined);
+  const flat = said.map((w) => w.lower).join(' ');
+  const denied =
+    /\b(false|untrue|baseless|groundless|unfounded|fabricated|fabrication|lies?|wrong|nonsense|absurd|fiction|invention|fake|unacceptable)\b/.test(
+      `${flat} ${
+        quoted
+          ? said
+              .map((w) => w.text)
+              .join(' ')
+              .toLowerCase()
+          : ''
+      }`,
+    );
+  let kind = act;
+  const toldOf =
+    words.slice(object[0], object[1]).some((w) => putAbout.has(w.lower)) ||
+    (object[1] === object[0] + 1 && /^(?:this|that|it|these|those)$/.test(words[object[0]]!.lower));
+  if (denied && toldOf && verb !== 'play') kind = 'deny';
+  else if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
+    kind =
+      denied && verb === 'describe'
+        ? 'deny'
+        : quoted && /^(call|brand|label|term|dub)$/.test(verb)
+          ? 'claim'
+          : 'assert';
+  }
+  r.out.push({
+    source: [span(r, source)],
+    cue: [spanOf(r, cue)],
+    content: [spanOf(r, object), spanOf(r, judged)].map((s) => s!),
+    addressee: null,
+    act: kind,
+    verb,
+    rule: 'judgement',
+    sentence: r.index,
+    at: head,
+    quotes: [],
+  });
+  return true;
+}
+
+/** The end of what is called something: "that figure | too low", "the plan | “a coup”". */
+export function judgedEnd(r: Reader, at: number): number {
+  const { words } = r;
+  const end = judged(r, at);
+  // "calls that nonsense": with nothing behind it the noun is the judgement.
+  const all = end === at || end >= words.length || /^[.,;!?]$/.test(words[end]!.text) || words[end]!.tag === 'CC';
+  return all && /^(?:this|that)$/.test(words[at]?.lower ?? '') && /^(?:NN|JJ)/.test(words[at + 1]?.tag ?? '')
+    ? at + 1
+    : end;
+}
+
+function judged(r: Reader, at: number): number {
+  const { words } = r;
+  let k = at;
+  let nouns = 0;
+  if (words[k]?.tag === 'PRP') return k + 1;
+  for (; k < words.length; k++) {
+    const w = words[k]!;
+    if (w.tag === 'QQ' || w.inQuote !== undefined) return nouns ? k : at;
+    if (/^NN/.test(w.tag) || w.tag === 'CD') nouns++;
+    else if (nouns && (w.tag === 'DT' || w.tag === 'RB' || /^JJ/.test(w.tag) || w.tag === 'PRP$')) return k;
+    else if (w.tag === 'IN' && nouns) {
+      const end = nounFrom(words, k + 1);
+      if (end === k + 1) return at;
+      k = end - 1;
+    } else if (w.tag === 'POS' || /^(DT|PRP\$|JJ|JJR|JJS|VBN|CD|PDT)$/.test(w.tag)) continue;
+    else return nouns ? k : at;
+  }
+  return at;
+}
