@@ -79,6 +79,14 @@ export function combine(
       )
     )
       continue;
+    // "Nor did she say that …": an act of speech that did not take place.
+    const from = attribution.source[0]?.start ?? 0;
+    if (
+      /\b(?:[Nn]or|[Nn]either) (?:did|does|do|has|have|had|would|will|could|can) $/.test(
+        text.slice(Math.max(0, from - 16), from),
+      )
+    )
+      continue;
     if (!report || attribution.confidence < LEAST_ALONE[report.said ? 'statement' : 'attitude']) continue;
     (report.said ? alone : held).push(report.report);
   }
