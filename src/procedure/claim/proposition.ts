@@ -134,6 +134,8 @@ export type Proposition =
   /** Nothing but this stage (or requirement) is left to do; -1 where none is meant. */
   | { readonly is: 'last-step'; readonly stage: number; readonly requirement: number }
   | { readonly is: 'next-step'; readonly stage: number; readonly negated: boolean }
+  /** One stage is all it takes. */
+  | { readonly is: 'suffices'; readonly stage: number; readonly negated: boolean }
   | { readonly is: 'under-way'; readonly stage: number; readonly negated: boolean }
   /** A deed in words that the lexicon does not know: it presupposes the decision and may say more. */
   | { readonly is: 'amounts'; readonly words: string; readonly negated?: boolean }

@@ -11,7 +11,7 @@ import { judgeMembers } from './members.ts';
 import { judgeDate, judgeOrder, judgeSequence } from './order.ts';
 import { judgeOrgan } from './organ.ts';
 import { judgeAmounts, judgeRequirement } from './requirement.ts';
-import { judgeAble, judgePossible, judgeRule } from './rule.ts';
+import { judgeAble, judgePossible, judgeRule, judgeSuffices } from './rule.ts';
 import { judgeStep } from './step.ts';
 import { judgeCounts, judgeMargin, judgeMore, judgeQuorum, judgeShort, judgeTie, judgeWeight } from './tally.ts';
 import { judgeText } from './text.ts';
@@ -72,6 +72,8 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeLastStep(proposition, reckoning);
     case 'next-step':
       return judgeNextStep(proposition, reckoning);
+    case 'suffices':
+      return judgeSuffices(proposition, reckoning);
     case 'under-way':
       return judgeUnderWay(proposition, reckoning);
     case 'amounts':

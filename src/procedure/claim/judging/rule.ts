@@ -60,6 +60,21 @@ export function judgePossible(negated: boolean, { plan, decided, outcome }: Reck
   return said(negated ? flip[truth] : truth, plan.rule.kind, decided.why, '');
 }
 
+/** Whether one stage is all it takes: not while others follow it or a requirement beyond it is open. */
+export function judgeSuffices(
+  { stage, negated }: Extract<Proposition, { is: 'suffices' }>,
+  { plan, requirements }: Reckoning,
+): Judged {
+  const later = plan.stages.slice(stage + 1).map(({ name }) => name);
+  const only = later.length === 0 && requirements.length <= 1;
+  return said(
+    only !== negated ? 'yes' : 'no',
+    'requirement',
+    only ? 'Nothing follows it.' : `Behind it: ${list([...later, ...requirements.map(({ text }) => text)])}.`,
+    '',
+  );
+}
+
 /** Whether some members could stop the decision alone: the rule is put to a roll with everybody else in favour. */
 export function judgeAble(
   { who, to, negated }: Extract<Proposition, { is: 'able' }>,

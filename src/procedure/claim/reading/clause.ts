@@ -5,9 +5,11 @@ import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { adjunctsOf } from './adjuncts.ts';
+import { enough } from './enough.ts';
 import { memberDeed } from './member-deed.ts';
 import { forgoes, modeAt } from './mode.ts';
 import { nounClause } from './noun-clause.ts';
+import { possession } from './possession.ts';
 import { readPredicate } from './predicate.ts';
 import { type Reading, range } from './reading.ts';
 import { soleOrNth } from './sole-or-nth.ts';
@@ -22,6 +24,8 @@ export function readClause(
 ): { propositions: Proposition[]; subject: Subject } {
   const { from, to } = clause;
   r.from = clause.join === 'and' && inherited.is !== 'none' ? from : 0;
+  const whole = enough(r, clause) ?? possession(r, clause);
+  if (whole) return { propositions: [...whole, ...adjunctsOf(r, clause, from)], subject: inherited };
   const bare = !range(from, to).some((k) => deedAt(r.words, k, to) && !r.insideMention(k));
   // "suspended with seven votes in favour": the count has no verb of its own.
   const counted = countsIn(r.words.slice(from, to))?.used;
