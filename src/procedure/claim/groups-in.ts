@@ -108,11 +108,13 @@ export function groupsIn(
         end++;
       }
     }
-    const butAt = ['but', 'except', 'excluding', 'save', 'bar'].includes(words[end]?.lower ?? '')
-      ? end
-      : words[end]?.lower === 'other' && words[end + 1]?.lower === 'than'
-        ? end + 1
-        : -1;
+    const butAt =
+      exceptionAt(words, end) ??
+      (['but', 'except', 'excluding', 'save', 'bar'].includes(words[end]?.lower ?? '')
+        ? end
+        : words[end]?.lower === 'other' && words[end + 1]?.lower === 'than'
+          ? end + 1
+          : -1);
     let left: Quantifier = quantifier;
     if (butAt >= 0 && (quantifier.is === 'all' || quantifier.is === 'none')) {
       let k = butAt + 1;
@@ -166,6 +168,21 @@ export function groupsIn(
     i = end - 1;
   }
   return out;
+}
+
+/** "Every member apart from Italy": the last word before the name. */
+function exceptionAt(words: readonly Word[], end: number): number | null {
+  const low = words
+    .slice(end, end + 5)
+    .map(({ lower }) => lower)
+    .join(' ')
+    .replace(/^, /, '');
+  const found =
+    /^(apart from|aside from|save for|with the exception of|with the sole exception of|not counting|leaving out|barring|besides|bar)\b/.exec(
+      low,
+    );
+  if (!found) return null;
+  return end + found[1]!.split(' ').length - 1 + (words[end]?.lower === ',' ? 1 : 0);
 }
 
 /** A noun that some members' names share, and no others': "all crews", where the shipowners are a member too. */

@@ -72,7 +72,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
   fail: `fall through; fall short; come to nothing; break down; fall flat; fall apart; run aground; be off the table; run into [the] sand/sands;
     go nowhere; =not come about; =not materialise; =not materialize; =not see the light; =dead in the water; =off the table; come to naught; fall at; fail to pass; =did not make it; not get through`,
   delay:
-    'hold up; hold back; hold out; drag [its their] feet; drag [its] heels; put on ice; play for time; slow down; =on hold',
+    'put off; put back; hold over; hold up; hold back; hold out; drag [its their] feet; drag [its] heels; put on ice; play for time; slow down; =on hold',
   block:
     'bring down; stand in the way; get in the way; be in the way; hold hostage; put [a its] brake/brakes; stand in [its] way; =in the way of; put paid to; shoot to pieces; stop [it] dead; form [a the] blocking minority; be a blocking minority',
   force: `be in force; come into force/effect/operation/being; enter into force/effect/operation; put into force/effect; bring into force/effect; go into force/effect/operation;

@@ -134,6 +134,13 @@ export type Proposition =
   /** Nothing but this stage (or requirement) is left to do; -1 where none is meant. */
   | { readonly is: 'last-step'; readonly stage: number; readonly requirement: number }
   | { readonly is: 'next-step'; readonly stage: number; readonly negated: boolean }
+  /** What members did in words of their own, beyond the acts of the procedure. */
+  | { readonly is: 'told'; readonly who: Who; readonly words: readonly string[]; readonly negated: boolean }
+  /** What people can do since the decision; `now`: since it took effect. */
+  | { readonly is: 'enables'; readonly words: readonly string[]; readonly now: boolean }
+  /** A day ahead on which it takes effect; `null`: at once, with no waiting period. */
+  | { readonly is: 'effective-on'; readonly date: string | null; readonly negated: boolean }
+  | { readonly is: 'put-off'; readonly negated: boolean }
   /** One stage is all it takes. */
   | { readonly is: 'suffices'; readonly stage: number; readonly negated: boolean }
   | { readonly is: 'under-way'; readonly stage: number; readonly negated: boolean }

@@ -15,6 +15,7 @@ import { judgeAble, judgePossible, judgeRule, judgeSuffices } from './rule.ts';
 import { judgeStep } from './step.ts';
 import { judgeCounts, judgeMargin, judgeMore, judgeQuorum, judgeShort, judgeTie, judgeWeight } from './tally.ts';
 import { judgeText } from './text.ts';
+import { judgeEffectiveOn, judgeEnables, judgePutOff, judgeTold } from './told.ts';
 import { type Judged, said, together } from './truth.ts';
 
 export const judgeAll = (propositions: readonly Proposition[], reckoning: Reckoning): Judged =>
@@ -72,6 +73,14 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeLastStep(proposition, reckoning);
     case 'next-step':
       return judgeNextStep(proposition, reckoning);
+    case 'told':
+      return judgeTold(proposition, reckoning);
+    case 'enables':
+      return judgeEnables(proposition, reckoning);
+    case 'effective-on':
+      return judgeEffectiveOn(proposition, reckoning);
+    case 'put-off':
+      return judgePutOff(proposition, reckoning);
     case 'suffices':
       return judgeSuffices(proposition, reckoning);
     case 'under-way':

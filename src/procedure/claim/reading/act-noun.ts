@@ -1,11 +1,13 @@
 /** Acts as nouns: a veto, an abstention, a ratification that is there, missing, or was never needed. */
 import { countsIn } from '../../counts.ts';
+import { hasRatification } from '../../plan.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { MemberDeed, Proposition, Who } from '../proposition.ts';
 import { holdsOn } from './member-deed.ts';
 import { denies } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { requirementIn } from './requirement.ts';
+import { stageIn } from './stage-name.ts';
 import { whoAfter } from './subject.ts';
 import { unknownVerbs } from './unknown-verb.ts';
 
@@ -60,6 +62,29 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
           { is: 'amounts', words: r.low(unknown!, to), negated: negative },
           { is: 'counts', counts: told.counts },
         ];
+      // "No ratification is left to come", "nobody's consent is missing any more": all have done it.
+      const nothingLeft =
+        /^(there (is|are) )?(no|none|nobody|not a single|not one)\b.*\b(left|missing|outstanding|lacking|pending|still to come|wanting|awaited|any (more|longer))\b/.test(
+          low,
+        );
+      if (nothingLeft) {
+        const deed = nouns.find(([noun]) => noun.test(low))?.[1];
+        if (deed === 'favoured' || deed === 'ratified')
+          return [
+            {
+              is: 'members',
+              who: { is: 'group', pool: all, quantifier: { is: 'all' }, except: [] },
+              deed: hasRatification(r.reckoning.plan) ? 'ratified' : deed,
+              mood: 'done',
+              negated: false,
+              only: false,
+            },
+          ];
+        const index = requirementIn(r, from, to);
+        const stage = stageIn(r, from, to);
+        if (index !== null) return [{ is: 'requirement', index, negated: false }];
+        if (stage !== null) return [{ is: 'step', step: stage, negated: false, object: [] }];
+      }
       for (const [noun, deed] of nouns) {
         if (!noun.test(low)) continue;
         const who = whoAfter(r, from, to);

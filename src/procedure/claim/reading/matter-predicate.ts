@@ -101,7 +101,7 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
         },
         ...extras,
       );
-    if (deed === 'delay') return done({ is: 'unread', why: 'The record does not say what counts as a delay.' });
+    if (deed === 'delay') return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
     return wrap(...stepProposition(r, 'failed', mode, dated, objectStems), ...extras);
   }
   if (agent && memberDeed[deed]) {

@@ -52,6 +52,12 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
   const waiting = range(from, to).find((k) => /^(waiting|waits|awaiting|awaits)$/.test(r.at(k)));
   if (
     waiting !== undefined &&
+    /^for\b.*\bto\b/.test(r.low(waiting + 1, to)) &&
+    r.mentions.some(({ is, to: end }) => is === 'member' && end <= waiting)
+  )
+    return [{ is: 'unread', why: 'What a member waits for is not on record.' }];
+  if (
+    waiting !== undefined &&
     r.mentions.some(({ is, to: end }) => is === 'member' && end <= waiting) &&
     stageIn(r, waiting, to) === null &&
     requirementIn(r, waiting, to) === null &&

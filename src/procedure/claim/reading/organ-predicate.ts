@@ -15,6 +15,7 @@ export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject,
   const { deed, p, to, mode, dated, extras, step, objectStems, clause } = verb;
   const wrap = inMood(r, verb);
   // "The experts have given their opinion", where the stage is called the expert opinion.
+  if (deed === 'delay' && !mode.passive) return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
   const whole = deed === 'grant' ? stageIn(r, clause.from, to) : null;
   if (whole !== null) return wrap(...stepProposition(r, whole, mode, dated, objectStems), ...extras);
   if (

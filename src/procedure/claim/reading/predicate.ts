@@ -1,7 +1,9 @@
 /** What a verb says: first the readings that hold whoever the subject is, then by the kind of subject. */
+import { datesIn } from '../../dates.ts';
 import { contentOf, isFunctionWord, isMark, numberAt, shareAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import { bodyNouns, type Deed, groupNouns, matterNouns } from '../lexicon.ts';
+import type { Proposition } from '../proposition.ts';
 import { adjunctsOf, isDate, whenIn } from './adjuncts.ts';
 import { matterPredicate } from './matter-predicate.ts';
 import { onlyBefore } from './member-deed.ts';
@@ -34,6 +36,8 @@ export function readPredicate(
   const extras = adjunctsOf(r, clause, p);
 
   const opinion = opinionIn(r, clause.from, to);
+  const day = dayAhead(r, deed, p, after, mode, clause);
+  if (day) return done(day);
   if (deed === 'need' && /^(rules?|statutes?|treaty|charter)$/.test(r.at(p))) return done(...ruleNeeds(r, p, to, mode));
   if (!mode.passive && aboutOther(r, deed, after, to))
     return done({ is: 'unread', why: `What “${r.low(p, to)}” is about is not this decision.` });
@@ -138,6 +142,20 @@ export function readPredicate(
     default:
       return matterPredicate(r, verb, subject);
   }
+}
+
+/** "Will enter into force on 10 September", "takes effect on the day of the fifth ratification". */
+function dayAhead(r: Reading, deed: Deed, p: number, after: number, mode: Mode, clause: Clause): Proposition | null {
+  if (deed !== 'force' || mode.perfect || mode.modal || /(ed|t|ame|ook|ent)$/.test(r.at(p))) return null;
+  const negated = mode.negated;
+  if (
+    /^(automatically |at once |immediately )*(on|at|with|upon) (the )?(day|date|moment|time)? ?(of )?(the )?(\w+ )?(ratification|deposit|signature|instrument)\b/.test(
+      r.low(after, clause.to),
+    )
+  )
+    return { is: 'effective-on', date: null, negated };
+  const day = datesIn(r.words.slice(clause.from, clause.to), r.year).find(({ date }) => date > r.reckoning.asOf)?.date;
+  return day ? { is: 'effective-on', date: day, negated } : null;
 }
 
 /** A member that the decision is about: what it came into or went through is said of it as of any candidate. */

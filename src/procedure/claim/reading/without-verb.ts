@@ -2,6 +2,7 @@
 import { contentOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
+import { denies } from './mode.ts';
 import { opinionIn } from './opinion.ts';
 import { type Reading, range } from './reading.ts';
 import { requirementIn } from './requirement.ts';
@@ -25,6 +26,8 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
   const without =
     /\bwithout\b/.test(said) && /\b(can|cannot|could)\b/.test(said) ? whoAfter(r, clause.from, clause.to) : null;
   if (without) return [{ is: 'able', who: without, to: 'be-spared', negated: /\b(cannot|not|n't)\b/.test(said) }];
+  const allowed = letsPeople(r, clause);
+  if (allowed) return [allowed];
   const stage = stageIn(r, clause.from, clause.to);
   const named = subjectBefore(r, clause.from, clause.to, clause.to).subject;
   if (
@@ -95,7 +98,37 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
   const judged = /\b(is|are|was|were|has been|had been) (un)?(favourable|positive|negative|met|fulfilled)\b/.test(said);
   const index = judged ? requirementIn(r, clause.from, clause.to) : null;
   if (index !== null) return [{ is: 'requirement', index, negated: /\b(not|n't|unfavourable|negative)\b/.test(said) }];
+  // "Serbia asked for a shorter mandate": in the words of its own entry, if anywhere.
+  const own = named.is === 'who' && named.explicit ? named.who : null;
+  if (own && !ahead.test(said)) {
+    const names = new Set(contentOf(wordsOf(r.reckoning.plan.members.join(' '))));
+    const words = contentOf(r.words.filter((_, k) => k >= clause.from && k < clause.to && !r.insideMention(k))).filter(
+      (word) => !light.has(word) && !names.has(word),
+    );
+    if (words.length > 1) return [{ is: 'told', who: own, words, negated: denies(said) }];
+  }
   return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
+}
+
+/** "Ambulances can now cross the border": what the decision lets people do who have no part in it. */
+export function letsPeople(r: Reading, { from, to }: Clause): Proposition | null {
+  const said = r.low(from, to);
+  const found =
+    /\b(can|may|are (now )?(free|able|allowed|permitted|entitled) to|is (now )?(free|able|allowed|permitted|entitled) to) (?!not\b|n't\b|no\b|never\b|only\b|still\b|be (adopted|blocked|vetoed|stopped|overruled|outvoted|passed))/.exec(
+      said,
+    );
+  if (!found || denies(said)) return null;
+  const at = from + said.slice(0, found.index).split(' ').length - 1;
+  const { subject } = subjectBefore(r, from, at, to);
+  if (subject.is === 'who' || subject.is === 'organ' || subject.is === 'body' || subject.is === 'narrowed') return null;
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  const words = contentOf(r.words.slice(from, to));
+  if (!words.some((word) => title.includes(word))) return null;
+  return {
+    is: 'enables',
+    words,
+    now: /\b(now|already|at last|finally|henceforth|from now on|today|as of)\b/.test(said),
+  };
 }
 
 /** Titles of decisions that give something to one of several. */
@@ -113,3 +146,10 @@ export function namedCause(r: Reading, { from, to }: Clause): Proposition[] | nu
     ? [{ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: false }]
     : null;
 }
+
+/** Light words, which say nothing of what was done. */
+const light = new Set(
+  'put make made take took give gave have has record more further some several own also say said tell told'
+    .split(' ')
+    .map(stem),
+);
