@@ -24,6 +24,7 @@ import { pairs as fifteenth } from './revision-pairs-15.ts';
 import { pairs as sixteenth } from './revision-pairs-16.ts';
 import { pairs as seventeenth } from './revision-pairs-17.ts';
 import { pairs as eighteenth } from './revision-pairs-18.ts';
+import { pairs as nineteenth } from './revision-pairs-19.ts';
 
 const morePairs = [
   ...second,
@@ -43,6 +44,7 @@ const morePairs = [
   ...sixteenth,
   ...seventeenth,
   ...eighteenth,
+  ...nineteenth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

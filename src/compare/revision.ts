@@ -256,12 +256,12 @@ class Comparison {
 }
 
 const GIVES = new Set(
-  'pay provide send second deliver contribute fund finance supply build give support train cover bear donate deploy lend grant release return help assist compensate reimburse'.split(
+  'pay provide send second deliver contribute fund finance supply build give support refund repay train cover bear donate deploy lend grant release return help assist compensate reimburse'.split(
     ' ',
   ),
 );
 const BODY =
-  /(?:government|ministry|minister|president|commission|council|city|state|company|bank|agency|authority|side)$/;
+  /(?:government|ministry|minister|president|commission|council|city|state|company|bank|agency|authority|side|operator|airline|railway|carrier|owner|employer|insurer|university|port|firm|group|fund|consortium)$/;
 
 /** Per sentence of one version, where it would stand in the other: after what the nearest earlier paired one became. */
 function placesFor(own: Reading, partners: readonly (readonly [number, number])[], other: Reading): Int32Array {

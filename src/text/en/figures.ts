@@ -60,6 +60,10 @@ const weekdays = new Map<string, number>();
   weekdays.set(`${d}s`, i + 1);
   weekdays.set(d.slice(0, 3), i + 1);
   weekdays.set(`${d.slice(0, 3)}.`, i + 1);
+  for (const short of { tuesday: ['tues'], wednesday: ['weds'], thursday: ['thur', 'thurs'] }[d] ?? []) {
+    weekdays.set(short, i + 1);
+    weekdays.set(`${short}.`, i + 1);
+  }
 });
 const fractions = new Map<string, number>([
   ['half', 1 / 2],
@@ -244,6 +248,7 @@ function read(
   from: number,
 ): Read | null {
   return (
+    phone(words, i) ??
     rate(words, i) ??
     oneIn(words, i) ??
     partOfYear(words, i) ??
@@ -265,6 +270,19 @@ function boundBefore(words: readonly string[], i: number, since: number): { firs
     for (const [sequence, value] of longBounds.get(words[k]!) ?? [])
       if (k + sequence.length === i && sequence.every((w, n) => words[k + n] === w)) return { first: k, value };
   return null;
+}
+
+/** +371 6700 0000 · (+371) 67 000 000: a number to call, however its digits are grouped. */
+function phone(words: readonly string[], i: number): Read | null {
+  if (!/^\+\d*$/.test(words[i]!)) return null;
+  let digits = '';
+  let end = i;
+  for (let k = i; k < words.length && k < i + 14 && (k === i || /^(?:\d+|[()–-])$/.test(words[k]!)); k++) {
+    const own = words[k]!.replace(/\D/g, '');
+    digits += own;
+    if (own) end = k + 1;
+  }
+  return digits.length >= 7 ? { end, kind: 'number', value: `phone:${digits}`, weak: false } : null;
 }
 
 const num = (value: number): string => String(Math.round(value * 1e6) / 1e6);

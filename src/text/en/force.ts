@@ -158,6 +158,13 @@ const lines: readonly Line[] = [
   ['course', 1, 'weigh', possibilities],
   [
     'course',
+    1.8,
+    'weigh',
+    'see room for|see scope for|see a case for|leave room for|be room for|be scope for',
+  ],
+  ['belief', 4, '', 'accuse'],
+  [
+    'course',
     3,
     'modal',
     'be on course to|be on track to|be poised to|look set to|be project to|be forecast to|be predict to|be anticipate to',

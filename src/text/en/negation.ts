@@ -98,7 +98,7 @@ export const NEGATIVE_WORDS: ReadonlySet<string> = new Set(
 /** Pairs of opposites, neither of which negates by itself. */
 export const OPPOSITES: readonly (readonly [string, string])[] =
   `open close;open shut;begin end;start stop;start finish;increase decrease;increase reduce;raise lower;raise cut;rise fall;grow shrink;grow fall;
-   expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;resume suspend;resume halt;
+   expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;pass fail;adopt defeat;resume suspend;resume halt;
    impose lift;extend lift;prolong lift;keep lift;maintain lift;retain lift;renew lift;tighten lift;charge clear;accuse clear;convict clear;indict clear;accuse exonerate;approve block;support block;adopt shelve;expel admit;ratify annul;pass defeat;arm disarm;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
    welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;permit prohibit;
    permit forbid;admit deny;confirm deny;agree refuse;agree disagree;uphold overturn;uphold quash;confirm quash;confirm annul;uphold annul;uphold strike;uphold reject;ease tighten;relax tighten;escalate ease;

@@ -3,7 +3,7 @@
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
 import { sameConcept } from './concepts.ts';
-import { isGroup, isPersonNoun, kinship } from './nouns.ts';
+import { isGroup, isPersonNoun, isText, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
@@ -278,14 +278,16 @@ function ranksAgree(a: Party, b: Party): Verdict {
       !marks.has(mark) && ![...marks].some((m) => sameMark(m, mark));
   const onlyA = [...a.marks].filter(lacks(b));
   const onlyB = [...b.marks].filter(lacks(a));
-  if (onlyA.length && onlyB.length) return other('different offices');
+  // "a preliminary report", "a final report": of nobody else.
+  const told = !isText(a.head) || [...onlyA, ...onlyB].some((mark) => isGroup(mark) || isPersonNoun(mark));
+  if (onlyA.length && onlyB.length && told) return other('different offices');
   // "the President of the Council" against "the President of Cyprus".
   if (
     OF_ONE.test(a.head) &&
     ((onlyA.length && b.countries.size && !a.countries.size) || (onlyB.length && a.countries.size && !b.countries.size))
   )
     return other('different offices');
-  if (a.head && a.indefinite && b.indefinite) {
+  if (a.head && a.indefinite && b.indefinite && !isText(a.head)) {
     const ownA = onlyA.some((x) => !b.names.has(x)) || [...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
     const ownB = onlyB.some((x) => !a.names.has(x)) || [...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
     if (ownA && ownB) return other('an unnamed source of another place');

@@ -107,7 +107,7 @@ function foldName(low: string): string {
     .replace(/(?:skyy|skiy|skyi|skyj|skij|skii|sky|ski)$/, 'sky')
     .replace(/(?:yev|iev|ieff|eff)$/, 'ev')
     .replace(/(?:enko)$/, 'enko')
-    .replace(/ov$/, 'iv')
+    .replace(/(?<=\p{L}{3})ou$|ov$/u, 'iv')
     .replace(/tch/g, 'ch')
     .replace(/zhzhya$|zhzhia$/, 'zhia')
     .replace(/kh/g, 'h')

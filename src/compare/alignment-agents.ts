@@ -1,0 +1,226 @@
+/** Who does what a clause tells of: the subject before a verb, the agent after a passive, the speaker named at the end, "at
+ *  Oslo's request", "it was the Danish side that asked". */
+import { AUXILIARY } from '../text/en/clauses.ts';
+import { type Move, moveAt, nounMove } from '../text/en/moves.ts';
+import type { Token } from '../text/en/tokens.ts';
+import type { Deed } from './alignment-deeds.ts';
+import type { Parties, Party } from './alignment-parties.ts';
+
+/** The noun phrase before a verb: back over auxiliaries and adverbs, then to the start of the clause. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  words: readonly string[],
+  from: number,
+  verb: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by?: Party; first: number; end: number; none?: boolean } | undefined {
+  let end = verb;
+  while (
+    end > from &&
+    (AUXILIARY.test(words[end - 1]!) ||
+      /^(?:not|n't|also|then|again|both|jointly|strongly|firmly|already|never|only|just|merely|now|still|further|to|once|ever|thus|therefore|repeatedly|later|recently|finally|formally|publicly|in|turn|would|reportedly|allegedly|clearly|yesterday|today)$/.test(
+        words[end - 1]!,
+      ) ||
+      /ly$/.test(words[end - 1]!))
+  )
+    end--;
+  if (end <= from) return undefined;
+  const cleft = cleftBefore(tokens, words, end, account, parties, last);
+  if (cleft) return cleft;
+  let first = end;
+  while (
+    first > from &&
+    !/^(?:,|;|:|that|which|who|whom|—|–|“|"|\(|whether|while|whereas|because|but|when|after|although)$/.test(
+      words[first - 1]!,
+    )
+  )
+    first--;
+  if (first >= end) return undefined;
+  // "…, who had arrived late, said": the subject stands before the first comma.
+  let phrase = { first, end };
+  let by = parties.resolve(tokens.slice(first, end), account, last);
+  if (!by && first > from && words[first - 1] === ',') {
+    let k = first - 1;
+    while (k > from && words[k - 1] !== ',' && words[k - 1] !== 'that') k--;
+    by = parties.resolve(tokens.slice(k, first - 1), account, last);
+    if (by) phrase = { first: k, end: first - 1 };
+  }
+  if (!by && /^(?:in|on|at|during|after|following|meanwhile|according|speaking|asked)$/.test(words[first]!)) {
+    // "During the call the minister said": the phrase ends in the subject.
+    for (let k = end - 1; k > first; k--) {
+      if (!/^(?:the|his|her|its|both)$/.test(words[k]!) && !/^\p{Lu}/u.test(tokens[k]!.text)) continue;
+      if (/^(?:of|for|in|on|from|to|at)$/.test(words[k - 1]!)) continue;
+      by = parties.resolve(tokens.slice(k, end), account, last);
+      if (by) {
+        phrase = { first: k, end };
+        break;
+      }
+    }
+  }
+  return by ? { by, ...phrase } : { first, end, none: true };
+}
+
+/** "It was the Danish side that asked": the subject stands before "that". */
+function cleftBefore(
+  tokens: readonly Token[],
+  words: readonly string[],
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by: Party; first: number; end: number } | undefined {
+  if (words[0] !== 'it' || !/^(?:was|is)$/.test(words[1] ?? '') || !/^(?:that|who)$/.test(words[end - 1] ?? ''))
+    return undefined;
+  const by = parties.resolve(tokens.slice(2, end - 1), account, last);
+  return by ? { by, first: 2, end: end - 1 } : undefined;
+}
+
+/** The agent after a passive: "by the Danish side". */
+export function agentAfter(
+  tokens: readonly Token[],
+  words: readonly string[],
+  verb: number,
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by: Party; first: number; end: number } | undefined {
+  for (let i = verb + 1; i < end && i < verb + 12; i++) {
+    if (words[i] !== 'by') {
+      if (/^[,;:]$/.test(words[i]!)) return undefined;
+      continue;
+    }
+    let stop = i + 1;
+    while (
+      stop < end &&
+      stop < i + 9 &&
+      !/^(?:,|;|as|to|and|that|who|which|in|on|at|for|during|with|is|was|has|will|when|after|before)$/.test(
+        words[stop]!,
+      )
+    )
+      stop++;
+    const by = parties.resolve(tokens.slice(i + 1, stop), account, last);
+    if (by) return { by, first: i, end: stop };
+  }
+  return undefined;
+}
+
+/** "…, the minister said" or "…, said the minister" at the end of a clause. */
+export function trailingSpeaker(
+  tokens: readonly Token[],
+  words: readonly string[],
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by?: Party; first: number } | undefined {
+  let comma = -1;
+  for (let i = words.length - 1; i > 0 && i > words.length - 14; i--) {
+    if (words[i] === ',') {
+      comma = i;
+      break;
+    }
+  }
+  if (comma < 2) {
+    return undefined;
+  }
+  const tail = words.slice(comma + 1);
+  if (tail[0] === 'in' && /^(?:opinion|view|eyes|words|assessment|judgment)$/.test(tail.at(-1)!)) {
+    const whose = tail.length === 3 && /^(?:his|her|its|their)$/.test(tail[1]!) ? last : undefined;
+    const by = whose ?? parties.resolve(tokens.slice(comma + 2, -1), account, last);
+    return by ? { by, first: comma } : { first: comma };
+  }
+  if (words[comma + 1] === 'according' && words[comma + 2] === 'to') {
+    const by = parties.resolve(tokens.slice(comma + 3), account, last);
+    return by ? { by, first: comma } : { first: comma };
+  }
+  const verb = tail.findIndex((_, i) => {
+    const move = moveAt(tail, i)?.move;
+    return move === 'assert' || move === 'confirm' || move === 'announce' || move === 'warn' || move === 'deny';
+  });
+  if (verb < 0 || /^(?:which|who|adding|noting|saying|and|but|while|where)$/.test(tail[0]!)) return undefined;
+  if (tail.length - verb > 4 && verb > 0) return undefined;
+  const phrase = verb === 0 ? tokens.slice(comma + 2) : tokens.slice(comma + 1, comma + 1 + verb);
+  const by = parties.resolve(phrase, account, last);
+  return by ? { by, first: comma } : { first: comma };
+}
+
+/** "at Oslo's request", "on the initiative of the Danish side", "it was the Greek minister's proposal to". */
+export function initiative(
+  tokens: readonly Token[],
+  words: readonly string[],
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { deed: Deed; first: number; end: number } | undefined {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!;
+    const origin = /^(?:came|comes|stemmed|stems|originated)$/;
+    for (let k = i + 1; k < i + ORIGIN && k + 1 < words.length; k++) {
+      if (!/^(?:idea|proposal|initiative|suggestion|request|offer)$/.test(word)) break;
+      if (!origin.test(words[k]!) || words[k + 1] !== 'from') continue;
+      const by = parties.resolve(tokens.slice(k + 2), account, last);
+      if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: k, end: words.length };
+    }
+    // "The price came from the Thai side": what comes from a party is its proposal.
+    if (origin.test(word) && words[i + 1] === 'from' && SPOKESMEN.test(words.slice(i + 2, i + ORIGIN).join(' '))) {
+      const by = parties.resolve(tokens.slice(i + 2), account, last);
+      if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: i, end: words.length };
+    }
+    const move: Move | undefined =
+      word === 'initiative' || word === 'behest' || word === 'invitation' ? 'request' : nounMove(word);
+    if (!move || !/^(?:request|propose|offer)$/.test(move)) continue;
+    const own = copular(tokens, words, i, parties);
+    if (own) return { deed: { move, negated: false, at: i, by: own.by }, first: own.first, end: i + 1 };
+    if (words[i - 1] === "'s" || words[i - 1] === "'" || /'s?$/.test(words[i - 1]!)) {
+      let first = i - 1;
+      while (first > 0 && !/^(?:at|on|upon|was|by|following|,|to)$/.test(words[first - 1]!)) first--;
+      const by = parties.resolve(tokens.slice(first, i - 1), account, last);
+      if (by) return { deed: { move, negated: false, at: i, by }, first, end: i + 1 };
+    }
+    if (words[i + 1] === 'of' || words[i + 1] === 'from') {
+      let end = i + 2;
+      while (
+        end < words.length &&
+        end < i + 9 &&
+        !/^(?:,|;|to|that|was|were|is|the|leaders)$/.test(end === i + 2 ? '' : words[end]!)
+      )
+        end++;
+      const by = parties.resolve(tokens.slice(i + 2, end), account, last);
+      if (by) return { deed: { move, negated: false, at: i, by }, first: i, end };
+    }
+    // "at the initiative of the French side", "on the French initiative"
+    if (/^(?:at|on|upon)$/.test(words[0]!) && i <= 5) {
+      const by = parties.resolve(tokens.slice(1, i), account, last);
+      if (by) return { deed: { move, negated: false, at: i, by }, first: 0, end: i + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** "was a Spanish proposal", "it was an Omani initiative": whose it is, by the adjective. */
+function copular(
+  tokens: readonly Token[],
+  words: readonly string[],
+  noun: number,
+  parties: Parties,
+): { by: Party; first: number } | undefined {
+  let first = noun - 1;
+  while (first > 0 && first > noun - ADJECTIVES && !/^(?:an?|the)$/.test(words[first]!)) first--;
+  if (!/^(?:an?|the)$/.test(words[first] ?? '') || !/^(?:is|was|were|are|been|as)$/.test(words[first - 1] ?? ''))
+    return undefined;
+  const by = parties.adjectival(tokens.slice(first, noun + 1));
+  if (!by) return undefined;
+  const name = tokens.slice(first + 1, noun).map(({ text }) => text);
+  return { by: { ...by, label: `${name.join(' ')} side` }, first };
+}
+/** Words from the article of a noun to the noun, at most. */
+const ADJECTIVES = 4;
+
+/** Ends of phrases that name somebody who proposes, and not where goods come from. */
+const SPOKESMEN =
+  /\b(?:side|delegation|minister|president|government|chancellor|premier|ambassador|envoy|secretary|mediator|team)\b/;
+
+/** Words after "the idea" within which "came from" is looked for. */
+const ORIGIN = 10;
