@@ -52,4 +52,11 @@ export const pairs: readonly string[] = [
   '{On the sidelines of the summit, the two met=>The two met in the margins of the summit} {for half an hour=>for 30 minutes}.',
   'The statement {makes no mention of=>does not mention} the visa issue.',
   'The embassy {has been closed since=>closed in} March 2022.',
+  // Written with the rules they are for
+  'Call the desk on {+44 20 7946 0000=>(+44) 207 946 0000} before noon.',
+  'Call the desk on {+44 20 7946 0000=>(+44) 207 946 0001 !figure-or-date-change} before noon.',
+  'The fair opens on {Thurs.=>Thursday} and the {hall on Weds.=>hall on Wednesday}',
+  'The clinic is led by {Andrei Maslakov=>Andrei Maslakou}. {It has=>There are} 40 beds.',
+  'The {head of the African Union=>chair of the African Union} thanked the crews.',
+  '{The rapporteur=>The shadow rapporteur !attribution-change rapporteur > shadow rapporteur} asked for a hearing.',
 ];

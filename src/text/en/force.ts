@@ -156,12 +156,7 @@ const lines: readonly Line[] = [
   ['course', 1.8, 'talk', 'propose|table|put forward|submit|suggest'],
   ['course', 4.1, 'agree', 'settle'],
   ['course', 1, 'weigh', possibilities],
-  [
-    'course',
-    1.8,
-    'weigh',
-    'see room for|see scope for|see a case for|leave room for|be room for|be scope for',
-  ],
+  ['course', 1.8, 'weigh', 'see room for|see scope for|see a case for|leave room for|be room for|be scope for'],
   ['belief', 4, '', 'accuse'],
   [
     'course',
