@@ -4,6 +4,7 @@ import { AUXILIARY } from '../text/en/clauses.ts';
 import { type Move, moveAt, nounMove } from '../text/en/moves.ts';
 import type { Token } from '../text/en/tokens.ts';
 import type { Deed } from './alignment-deeds.ts';
+import { isAdverb } from './alignment-form.ts';
 import type { Parties, Party } from './alignment-parties.ts';
 
 /** The noun phrase before a verb: back over auxiliaries and adverbs, then to the start of the clause. */
@@ -23,7 +24,7 @@ export function subjectBefore(
       /^(?:not|n't|also|then|again|both|jointly|strongly|firmly|already|never|only|just|merely|now|still|further|to|once|ever|thus|therefore|repeatedly|later|recently|finally|formally|publicly|in|turn|would|reportedly|allegedly|clearly|yesterday|today)$/.test(
         words[end - 1]!,
       ) ||
-      /ly$/.test(words[end - 1]!))
+      isAdverb(words[end - 1]!))
   )
     end--;
   if (end <= from) return undefined;

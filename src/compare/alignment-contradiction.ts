@@ -1,10 +1,12 @@
 /** Two points that cannot both be right: one affirms what the other denies, their predicates exclude each other, or they give
  *  one act to two parties. */
+import { sameConcept } from '../text/en/concepts.ts';
 import { nearness } from '../text/en/meaning.ts';
 import { moveAt, nounMove } from '../text/en/moves.ts';
-import { opposed } from '../text/en/opposites.ts';
+import { moved, opposed, plainVerb, unmoved } from '../text/en/opposites.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Content } from './alignment-content.ts';
+import { otherRole } from './alignment-frames.ts';
 import { likeness, sameProposition } from './alignment-likeness.ts';
 import { differ, type Party, same as sameParty } from './alignment-parties.ts';
 import type { Point } from './alignment-points.ts';
@@ -40,7 +42,10 @@ export function contradiction(a: Point, b: Point): string | undefined {
     return 'what one says excludes what another says';
   if (a.negative === b.negative && (praiseAndBlame(a, b) || praiseAndBlame(b, a)))
     return 'what one says excludes what another says';
-  if (putOff(a) !== putOff(b) && plain && (putOff(a) ? b : a).commitment === FIRM && firmly(putOff(a) ? a : b))
+  if ((unmoved(a.words) && moved(b.words)) || (unmoved(b.words) && moved(a.words)))
+    return 'what one says excludes what another says';
+  if (sharedOut(a, b) || sharedOut(b, a)) return 'one gives to one party what another shares out';
+  if (putOff(a) !== putOff(b) && plain && onTime(putOff(a) ? b : a) && firmly(putOff(a) ? a : b))
     return 'one goes ahead with what another puts off';
   if (
     a.done &&
@@ -49,13 +54,33 @@ export function contradiction(a: Point, b: Point): string | undefined {
     !b.encounter &&
     differ(a.done.by, b.done.by) &&
     ![a, b].some((point) => /^(?:meet|discuss)$/.test(moveAt([point.done!.verb], 0)?.move ?? '')) &&
-    alike(a.done.verb, b.done.verb)
+    alike(doing(a), doing(b))
   )
     return TWO_PARTIES;
   if (a.negative === b.negative && !a.encounter && !b.encounter && otherName(a, b))
     return 'the same is said with another name';
-  return undefined;
+  return a.negative === b.negative && !a.encounter && !b.encounter ? otherRole(a, b) : undefined;
 }
+
+/** "Peru will pay for the repairs", "the cost is to be shared". */
+const sharedOut = (a: Point, b: Point): boolean =>
+  a.done !== undefined &&
+  !a.done.by.joint &&
+  a.negations.length === 0 &&
+  a.words.some((word) =>
+    /^(?:pay|pays|paid|bear|bears|borne|cover|covers|covered|finance|finances|financed|fund|funds|funded)$/.test(word),
+  ) &&
+  !SHARED.test(a.words.join(' ')) &&
+  SHARED.test(b.words.join(' ')) &&
+  b.negations.length === 0;
+const SHARED = /\b(?:shared?|split|divided|equally|jointly|half and half|between them)\b/;
+
+/** It will be, or is set for a day. */
+const onTime = ({ commitment, quantities, deeds }: Point): boolean =>
+  commitment === FIRM ||
+  (commitment === undefined &&
+    quantities.some(({ kind }) => kind === 'date') &&
+    !deeds.some(({ move }) => ASKING.test(move)));
 
 /** Not merely possible: "could be put off". */
 const firmly = (point: Point): boolean => (point.commitment ?? FIRM) > 2;
@@ -101,10 +126,13 @@ const HALF = 0.5;
 /** "made no promise" against "promised": the act itself is denied. */
 const promiseDenied = (a: Point, b: Point): boolean => {
   const noun = NO_SUCH_ACT.exec(a.words.join(' '))?.[1];
-  const move = noun === undefined ? undefined : nounMove(noun);
-  return move !== undefined && b.deeds.some((deed) => deed.move === move && !deed.negated);
+  if (noun === undefined) return false;
+  const move = nounMove(noun);
+  if (move !== undefined) return b.deeds.some((deed) => deed.move === move && !deed.negated);
+  return !b.negative && b.content.some(({ key }) => stemOf(key) === stemOf(noun) || sameConcept(key, noun));
 };
-const NO_SUCH_ACT = /\b(?:made|makes|gave|gives|offered) no (?:firm |new |such |concrete )?([a-z]+)/;
+const NO_SUCH_ACT =
+  /\b(?:made|makes|make|gave|gives|give|offered|offers|issued|expressed|voiced|received) no (?:firm |new |such |concrete |formal )?([a-z]+)/;
 
 /** "A third round was held" and "the third round has ended" are one encounter. */
 const ended = (a: Point, b: Point): boolean =>
@@ -203,6 +231,8 @@ const same = (a: Content, b: Content): boolean =>
     b.kind === 'word' &&
     (nearness(a.key, b.key) > SAME || a.concepts.some((concept) => b.concepts.includes(concept))));
 
+/** The verb of what was done, a phrasal one as the verb that says the same. */
+const doing = ({ done, words }: Point): string => plainVerb(done!.verb, words[words.indexOf(done!.verb) + 1]);
 const alike = (a: string, b: string): boolean => nearness(a, b) > SAME;
 
 /** Each account tells what its own side holds or does: two positions, no contradiction between the accounts. */

@@ -5,7 +5,7 @@ import { type Move, moveAt } from '../text/en/moves.ts';
 import type { Token } from '../text/en/tokens.ts';
 import { agentAfter, initiative, subjectBefore, trailingSpeaker } from './alignment-agents.ts';
 import { NEGATION } from './alignment-denial.ts';
-import { formAt } from './alignment-form.ts';
+import { formAt, isAdverb } from './alignment-form.ts';
 import type { Parties, Party } from './alignment-parties.ts';
 
 /** One act told of: what was done, by whom as far as the words allow, and whether it was not done. */
@@ -179,7 +179,10 @@ function doneAt(
   parties: Parties,
   last: Party | undefined,
 ): { by: Party; verb: string } | undefined {
-  for (let i = from + 1; i < end && i < from + FAR; i++) {
+  // "It was the minister who left": the verb stands after "who".
+  const cleft =
+    words[0] === 'it' && /^(?:was|is)$/.test(words[1] ?? '') ? words.findIndex((w) => /^(?:that|who)$/.test(w)) : -1;
+  for (let i = Math.max(from, cleft) + 1; i < end && i < from + FAR; i++) {
     const word = words[i]!;
     if (!AUXILIARY.test(word) && !/[^e]ed$/.test(word) && !STRONG_PAST.test(word) && !moveAt(words, i)) continue;
     if (/^(?:the|a|an|of|'s)$/.test(words[i - 1]!)) continue;
@@ -187,7 +190,7 @@ function doneAt(
       subjectBefore(tokens, words, from, i, account, parties, last)?.by ?? parties.adjectival(tokens.slice(from, i));
     if (!by) return undefined;
     let k = i;
-    while (k < end - 1 && (AUXILIARY.test(words[k]!) || NEGATION.test(words[k]!) || /ly$/.test(words[k]!))) k++;
+    while (k < end - 1 && (AUXILIARY.test(words[k]!) || NEGATION.test(words[k]!) || isAdverb(words[k]!))) k++;
     if (words[k - 1] !== undefined && /^(?:was|were|is|are|been|be|being)$/.test(words[k - 1]!) && k > i)
       return undefined;
     return { by, verb: words[k]! };

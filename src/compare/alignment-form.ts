@@ -36,3 +36,8 @@ export function formAt(words: readonly string[], i: number): Form {
 }
 const NOUNS_TOO =
   /^(?:talks?|demands?|offers?|visits?|calls?|plans?|hopes?|states?|reports?|grants?|funds?|exports?|suppl(?:y|ies)|requests?|promises?|pledges?|hosts?|fix|top|back|press|set|address|aims?|blocks?|debate|reviews?|study|studies|release|transfers?|push|claims?|wants?|work|concerns?|table|note|notes|answer|back|balk|flags?|bids?|reply|replies|views?|appeals?|commits?|protests?|warns?|veto|vetoes)$/;
+
+/** An adverb by its ending; "Italy", "family" and "assembly" only look like one. */
+export const isAdverb = (word: string): boolean => word.endsWith('ly') && !NOUN_IN_LY.test(word);
+const NOUN_IN_LY =
+  /^(?:italy|sicily|july|assembly|family|ally|supply|resupply|reply|monopoly|anomaly|rally|bully|fly|tally|jelly|belly)$/;

@@ -22,7 +22,14 @@ const SOME_PAIRS = 100_000;
 export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Group[] {
   const pairs = pairsOf(accounts, sides)
     .map(({ a, b, features }) => ({ a, b, features, score: scoreOf(features) }))
-    .filter(({ a, b, features, score }) => score > THRESHOLD && !positions(a, b, features) && !otherEncounter(a, b));
+    .filter(
+      ({ a, b, features, score }) =>
+        score > THRESHOLD &&
+        !positions(a, b, features) &&
+        !otherEncounter(a, b) &&
+        !wishAndDeed(a, b) &&
+        !wishAndDeed(b, a),
+    );
   pairs.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
   return join(accounts.flat(), pairs);
 }
@@ -72,6 +79,14 @@ function positions(a: Point, b: Point, features: readonly number[]): boolean {
   if (against !== undefined) return against !== TWO_PARTIES || most < SAME_POINT;
   return ![a, b].some((point) => point.deeds.some((deed) => ANSWER.test(deed.move))) && most < SAME_POINT;
 }
+/** One asks for, or wants, what the other says will be done or cannot be: two points, for neither denies the other. */
+const wishAndDeed = (a: Point, b: Point): boolean =>
+  a.deeds.some(({ move, by, negated }) => move === 'request' && by !== undefined && !by.joint && !negated) &&
+  !a.encounter &&
+  !b.encounter &&
+  !b.unspoken &&
+  b.commitment === 4 &&
+  b.deeds.every(({ move }) => /^(?:assert|announce|give|decide|confirm)$/.test(move));
 /** Each gives what another party holds: its words, no matter in whose account they stand. */
 const stances = (a: Point, b: Point): boolean =>
   differ(a.speaker, b.speaker) &&
@@ -266,8 +281,8 @@ export function featuresOf(
     )
       ? 1
       : 0;
-  const amount = (q: Quantity): boolean => q.kind !== 'date';
-  const date = (q: Quantity): boolean => q.kind === 'date';
+  const amount = (q: Quantity): boolean => !/^(?:date|weekday)$/.test(q.kind);
+  const date = (q: Quantity): boolean => /^(?:date|weekday)$/.test(q.kind);
   const agents = (test: (x?: Party, y?: Party) => boolean): number =>
     a.deeds.some((d) => b.deeds.some((e) => d.move === e.move && test(d.by, e.by))) ? 1 : 0;
   const names = a.content.some((c) => c.kind === 'name' && weigh(c) > 0.3 && b.content.some((d) => d.key === c.key))
@@ -289,7 +304,7 @@ export function featuresOf(
     figures(amount, false),
     figures(date, true),
     figures(date, false),
-    a.encounter && b.encounter ? 1 : 0,
+    (a.encounter && b.encounter) || (a.sequel && b.sequel) ? 1 : 0,
     opening(a) && opening(b) && !a.negative && !b.negative && (bare(a, weigh) || bare(b, weigh)) ? 1 : 0,
     a.encounter !== b.encounter ? 1 : 0,
     names,

@@ -48,6 +48,8 @@ const PREPOSITION =
 export class Parties {
   readonly participants: readonly Party[];
   readonly owners: readonly Party[];
+  /** The year in which each account was given, where it is known. */
+  readonly years: readonly (number | undefined)[];
   /** Words of participants who are named without office or country, lower-case. */
   private readonly names: ReadonlySet<string>;
 
@@ -64,6 +66,10 @@ export class Parties {
           this.places(wordsOf(party.label)).length ? [] : wordsOf(party.label).map((word) => word.text.toLowerCase()),
         ),
     );
+    this.years = accounts.map(({ publishedAt }) => {
+      const year = Number.parseInt(publishedAt ?? event?.date ?? '', 10);
+      return Number.isNaN(year) ? undefined : year;
+    });
     this.owners = accounts.map((account) => {
       const issuer = account.issuer.replace(/\(.*$/s, '');
       const { participant: _, ...owner } = this.named(issuer);
@@ -177,6 +183,13 @@ export class Parties {
     return undefined;
   }
 
+  /** "the European side", where the Union is among those who took part or tell of it. */
+  private union(words: readonly string[], end: number): string | undefined {
+    const named =
+      words[0] === 'european' && end === 2 && /^(?:side|delegation|party|team|negotiators?)$/.test(words[1]!);
+    return named && [...this.participants, ...this.owners].some(({ side }) => side === 'EU') ? 'EU' : undefined;
+  }
+
   private sideOf(name: string): { side: string; capital: boolean; seat: boolean } | undefined {
     for (const named of this.gazetteer.find(name)) {
       if (named.kind === 'country' || named.kind === 'demonym')
@@ -261,7 +274,7 @@ export class Parties {
       words[end] === 'of' || words[end] === 'from'
         ? places.find((p) => p.first >= end && p.first <= end + 2)
         : undefined;
-    const side = place?.side ?? of?.side ?? person?.side;
+    const side = place?.side ?? of?.side ?? person?.side ?? this.union(words, end);
     const name = person?.name;
     if (!side && PLURAL.test(last1) && !name) {
       const group = this.participants.findIndex((p) => p.joint && p.role && p.role === role);

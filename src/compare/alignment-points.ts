@@ -38,6 +38,8 @@ export type Point = Span & {
   readonly unspoken: boolean;
   /** It tells of the encounter itself. */
   readonly encounter: boolean;
+  /** It tells of an encounter to come. */
+  readonly sequel: boolean;
   readonly subject: 'own' | 'shared' | 'relative' | 'participle';
 };
 
@@ -148,9 +150,9 @@ function pointAt(
   const main = mainPart(words);
   const negations = main.flatMap((_, i) => (negates(main, i) || ahead(main, i) ? [i] : []));
   const turns = negations.length + refusals(main) + unsettled(main);
-  const quantities = quantitiesIn(tokens);
+  const quantities = quantitiesIn(tokens, parties.years[number]);
   const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
-  const encounter = told.deeds[0]?.move === 'meet' || meetingNoun(words);
+  const encounter = (told.deeds[0]?.move === 'meet' || meetingNoun(words)) && !toCome(words);
   const point: Point = {
     account: number,
     index,
@@ -166,6 +168,8 @@ function pointAt(
     negations,
     unspoken: isUnspoken(words),
     encounter,
+    sequel:
+      SEQUEL.test(` ${words.join(' ')} `) || (toCome(words) && (told.deeds[0]?.move === 'meet' || meetingNoun(words))),
     subject,
     ...(commitment === undefined ? {} : { commitment }),
     ...(told.speaker ? { speaker: told.speaker } : {}),
@@ -208,6 +212,17 @@ function isCourtesy(words: readonly string[]): boolean {
     ) && !words.some((word) => word === 'that' || word === 'to')
   );
 }
+
+/** "will visit", "are to meet again": not the encounter that is told of. */
+const toCome = (words: readonly string[]): boolean =>
+  words.some(
+    (word, i) =>
+      /^(?:will|shall)$/.test(word) ||
+      (/^(?:is|are)$/.test(word) && /^(?:to|due|expected|set)$/.test(words[i + 1] ?? '')),
+  );
+
+const SEQUEL =
+  / (?:(?:meet|convene|talk|sit down|come together|speak) again|reconvenes?|reconvened|(?:next|further|another|follow-up) (?:meeting|round|session|summit|talks|call)|(?:will|is to|are to) be in \w+ (?:on|in|next|this|at)) /;
 
 function meetingNoun(words: readonly string[]): boolean {
   const at = words.findIndex((word) =>

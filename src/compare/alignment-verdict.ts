@@ -1,7 +1,10 @@
 /** What a group of points from rival accounts amounts to: one finding of the closed list, and the rule that decided. */
 import type { FindingType } from '../model/alignment.ts';
+import { sameConcept } from '../text/en/concepts.ts';
 import { type Move, moveAt } from '../text/en/moves.ts';
+import { isSomebody } from '../text/en/nouns.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
+import { stemOf } from '../text/en/stems.ts';
 import { contradiction } from './alignment-contradiction.ts';
 import type { Deed } from './alignment-deeds.ts';
 import { levelOn, scales } from './alignment-emphasis.ts';
@@ -44,10 +47,11 @@ function figures(group: Group): Verdict | undefined {
   const clash = new Map<Point, Quantity>();
   for (const [a, b] of pairsOf(group)) {
     for (const q of a.quantities) {
-      const rivals = b.quantities.filter((r) => comparable(q, r));
+      const rivals = b.quantities.filter((r) => comparable(q, r) || counted(a, q, b, r));
       if (!rivals.length || rivals.some((r) => compatible(q, r))) continue;
       if (a.quantities.some((p) => p !== q && rivals.some((r) => comparable(p, r) && compatible(p, r)))) continue;
       if (q.faint && rivals.every((r) => r.faint)) continue;
+      if (rivals.some((r) => !comparable(q, r) && inDays(q, r))) continue;
       clash.set(a, clash.get(a) ?? q);
       clash.set(b, clash.get(b) ?? rivals[0]!);
     }
@@ -60,6 +64,34 @@ function figures(group: Group): Verdict | undefined {
   }
   return { type: 'figure-conflict', rule: 'figures or dates that cannot both be right', figures: clash };
 }
+
+/** Hours and days that come to the same. */
+const inDays = (q: Quantity, r: Quantity): boolean => {
+  const days = ({ kind, least, most, ...rest }: Quantity): Quantity =>
+    kind === 'hours' ? { ...rest, kind: 'days', least: least / 24, most: most / 24 } : { ...rest, kind, least, most };
+  return q.kind !== r.kind && compatible(days(q), days(r));
+};
+
+/** "15,000 people cross the line" and "crossings stand at 10,500": each has one number, and both count people, or one tells by
+ *  a noun what the other tells by a verb. */
+const counted = (a: Point, q: Quantity, b: Point, r: Quantity): boolean => {
+  if (q.kind === 'hours' ? r.kind === 'days' : q.kind === 'days' && r.kind === 'hours')
+    return alone(a, q) && alone(b, r);
+  if (q.kind !== 'count' || r.kind !== 'count' || !alone(a, q) || !alone(b, r)) return false;
+  if (people(q) && people(r)) return q.least > 1 && r.least > 1;
+  return q.least > FEW && r.least > FEW && (toldBy(b, q.unit) || toldBy(a, r.unit));
+};
+const FEW = 10;
+/** The only figure of its kind in a point. */
+const alone = (point: Point, mine: Quantity): boolean =>
+  !mine.faint && point.quantities.every((x) => x === mine || x.kind !== mine.kind || x.faint);
+const toldBy = (point: Point, unit: readonly string[]): boolean =>
+  unit.length > 0 &&
+  point.content.some(
+    ({ key, kind }) => kind === 'word' && (stemOf(key) === stemOf(unit[0]!) || sameConcept(key, unit[0]!)),
+  );
+/** Does it count people: "six villagers", "two Mauritanians"? */
+const people = ({ unit }: Quantity): boolean => unit.length > 0 && isSomebody(unit[0]!);
 
 /** Share of telling words that two stances have in common when they are one, told of two speakers. */
 const STANCE_SHARE = 0.5;
@@ -145,6 +177,13 @@ function strength(group: Group): Verdict | undefined {
   const affirmed = group.filter((point) => !point.negative);
   for (const point of affirmed)
     if (point.commitment !== undefined) levels.set(point, point.commitment - (atMost(point, affirmed) ? STEP : 0));
+  // "may be exported" and "exports are allowed": leave given, nothing uncertain.
+  if (
+    affirmed.some(({ words }) =>
+      words.some((word) => /^(?:allowed|permitted|entitled|authorised|authorized)$/.test(word)),
+    )
+  )
+    for (const point of affirmed) if (point.words.includes('may')) levels.delete(point);
   // Beside what is only possible or expected, a flat statement is the firmest form.
   const tentative = [...levels.values()].some((level) => level === 2 || level === 3);
   if (tentative)
@@ -152,6 +191,8 @@ function strength(group: Group): Verdict | undefined {
   // "urged them to publish" and "they should publish, he said": one demand told twice.
   const asks = [...levels.keys()].some((point) => point.deeds.some(({ move }) => move === 'request'));
   if (asks) for (const point of affirmed) if (obliges(point)) levels.delete(point);
+  // What all of them want is settled among them.
+  for (const point of levels.keys()) if (together(point)) levels.set(point, FLAT);
   // Beside a promise, or what will be done, an offer is the weaker form.
   if (affirmed.some((point) => point.deeds.some(({ move }) => move === 'promise') || willBe(point)))
     for (const point of affirmed)
@@ -168,6 +209,12 @@ function strength(group: Group): Verdict | undefined {
     stronger: [...levels].filter(([, level]) => level === most).map(([point]) => point),
   };
 }
+/** "both want the rules reviewed" */
+const together = ({ words }: Point): boolean =>
+  /^(?:both|all|the (?:two|three|four|five|sides|parties|leaders|ministers|presidents|governments))\b.{0,40} want /.test(
+    `${words.join(' ')} `,
+  );
+
 /** "the boats will be repaired" */
 const willBe = ({ words, deeds }: Point): boolean =>
   words.some((word) => /^(?:will|shall)$/.test(word)) &&
@@ -219,6 +266,7 @@ const atMost = (point: Point, others: readonly Point[]): boolean =>
 /** A plain statement of fact: no act of raising, asking or discussing, not the encounter itself. */
 const flat = (point: Point): boolean =>
   !point.encounter &&
+  !point.words.includes('can') &&
   !point.unspoken &&
   point.deeds.every((deed) => /^(?:assert|confirm|announce|give|decide|promise|agree)$/.test(deed.move));
 

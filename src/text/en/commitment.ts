@@ -23,7 +23,7 @@ const talked = set(
   'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea interest interested reflect asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted invited invite invites recommended recommends floated mooted tabled touched urging exchange theme',
 );
 const settled = set(
-  'agreed agree agreement agreements decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
+  'agreed agree decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
 );
 const conditions = [
   'provided that',
@@ -94,12 +94,17 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if ((has(hoped) || plansTo(words)) && !has(set('promised signed decided'))) return 3;
   if (has(firm)) return 4;
   if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/))
-    return has(settled) ? 4 : 3.5;
-  if (has(settled)) return 4;
+    return has(settled) || words.some((_, i) => agreementAt(words, i)) ? 4 : 3.5;
+  if (has(settled) || words.some((_, i) => agreementAt(words, i))) return 4;
   if (pair(/^(?:has|have|had)$/, /^been$/) && words.some((word) => /ed$/.test(word))) return has(talked) ? 1 : 4;
   if (has(talked)) return 1;
   return undefined;
 }
+
+/** "reached agreement", "an agreement on krill"; in "the partnership agreement is almost ready" the paper is meant. */
+const agreementAt = (words: readonly string[], i: number): boolean =>
+  /^agreements?$/.test(words[i]!) &&
+  !/^(?:is|are|was|were|will|may|might|can|could|should|still)$/.test(words[i + 1] ?? '');
 
 /** "plan to", "plans a tunnel", "the plan for": the intention, not the paper. */
 const plansTo = (words: readonly string[]): boolean =>

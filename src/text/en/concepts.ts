@@ -216,6 +216,7 @@ const classes: readonly string[] = [
   'recourse, appeal, lawsuit, sue, court, litigation, legal action, complaint, go to court',
   'meeting, encounter, conversation, talk, session',
   'new year, january',
+  'friendly, cordial, warm, constructive, frank, heated, tense, stormy, acrimonious, harmonious, atmosphere, tone, climate, spirit',
   'halt, suspend, stop, freeze, put off, postpone, interrupt',
   'ahead, proceed, go-ahead, green light, approve, approval, agree, consent, clear',
   'tie, relation, relationship, bond, cooperation',

@@ -33,7 +33,7 @@ export type Move = (typeof moves)[number];
 
 /** Verbs of each class; the second word of a phrasal verb is looked for within a few words. */
 const verbs: Record<Move, string> = {
-  meet: 'pay a visit, pay a working visit, pay an official visit, be received, call, ring, contact, receive a call from, meet, speak with, speak to, speak by, talk with, talk to, talk by, talk for, talk on the phone, talk on the telephone, speak on the phone, speak on the telephone, speak over the phone, speak for, receive, welcome to, welcome in, welcome at, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a talk, have a phone call, have a telephone call, have a phone talk, have a telephone talk, have a phone conversation, have a telephone conversation, hold a phone call, hold a telephone call, hold a phone conversation, hold a telephone conversation, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in, have an exchange, have talks, be the guest, be hosted, play host, come to see, sit together, get together, hold a round, hold a session',
+  meet: 'pay a visit, pay a working visit, pay an official visit, be received, call, ring, contact, receive a call from, take a call from, take a call, get a call from, get a call, meet, speak with, speak to, speak by, talk with, talk to, talk by, talk for, talk on the phone, talk on the telephone, speak on the phone, speak on the telephone, speak over the phone, speak for, receive, welcome to, welcome in, welcome at, host, visit, telephone, phone, call by, converse, come together, gather, convene, hold talks, hold consultations, hold a conversation, confer, have a conversation, have a call, have a talk, have a phone call, have a telephone call, have a phone talk, have a telephone talk, have a phone conversation, have a telephone conversation, hold a phone call, hold a telephone call, hold a phone conversation, hold a telephone conversation, have a meeting, take part, attend, sit down, pick up the phone, hold a meeting, hold a call, travel to, arrive in, have an exchange, have talks, be the guest, be hosted, play host, come to see, sit together, get together, hold a round, hold a session',
   discuss:
     'discuss, debate, talk about, speak about, address, tackle, touch on, touch upon, exchange views, exchange opinions, review, take up, deal with, cover, go over, compare notes, come up, centre on, center on, focus on, concern, dominate, top, revolve around, turn to, dwell on, hear, figure, be about, be on the agenda, go into, examine together, look back',
   raise:
@@ -54,7 +54,7 @@ const verbs: Record<Move, string> = {
   invite: 'invite',
   thank: 'thank, express gratitude, express appreciation, voice gratitude, be grateful',
   praise:
-    'praise, commend, welcome, congratulate, applaud, hail, laud, salute, appreciate, pay tribute, express satisfaction, acclaim',
+    'praise, commend, welcome, congratulate, applaud, hail, laud, salute, appreciate, pay tribute, express satisfaction, acclaim, be impressed, be satisfied, be pleased, speak highly',
   condemn:
     'condemn, denounce, criticise, criticize, deplore, protest, decry, blame, accuse, censure, slam, blast, reproach, regret, express concern, voice concern, express regret, lament, complain, take issue, voice dismay, call unacceptable, rebuke, attack, lash out, find fault',
   warn: 'warn, caution, threaten, alert',
@@ -185,6 +185,9 @@ const REACH = 5;
 /** The move that the verb at a place makes, and how many words at that place are the verb; none for other words.
  *  The words are lower-case; longer phrasal verbs are tried first. */
 export function moveAt(words: readonly string[], at: number): { move: Move; particle?: number } | undefined {
+  if (bringsIn(words, at)) return { move: 'propose' };
+  // "called the meeting off": no call.
+  if (/^call(?:s|ed|ing)?$/.test(words[at]!) && particleAt(words, at, ['off']) === at + 1) return undefined;
   const list = patterns.get(words[at]!);
   if (!list) return undefined;
   for (const { rest, move } of list) {
@@ -194,6 +197,20 @@ export function moveAt(words: readonly string[], at: number): { move: Move; part
   }
   return undefined;
 }
+
+/** "introduced the draft", "the motion was moved by": a text brought in for others to vote on. */
+function bringsIn(words: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  if (!BRINGING.test(word) || words[at - 1] === 'to') return false;
+  const passive = /^(?:is|are|was|were|been|being)$/.test(words[at - 1] ?? '');
+  const near = passive ? words.slice(Math.max(0, at - REACH), at) : words.slice(at + 1, at + REACH);
+  return near.some((other) => VOTED_ON.test(other)) || (MOVING.test(word) && !passive && MOVED.test(near[1] ?? ''));
+}
+const BRINGING =
+  /^(?:introduc(?:e|es|ed)|present(?:s|ed)?|mov(?:e|es|ed)|lodg(?:e|es|ed)|fil(?:e|es|ed)|br(?:ing|ings|ought))$/;
+const VOTED_ON = /^(?:draft|drafts|resolution|motion|amendment|amendments|bill|candidacy|petition)$/;
+const MOVING = /^mov/;
+const MOVED = /(?:sion|tion|ment|al)$/;
 
 function particleAt(words: readonly string[], at: number, rest: readonly string[]): number | undefined {
   const first = rest[0]!;

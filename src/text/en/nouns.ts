@@ -89,6 +89,13 @@ export function isPersonNoun(noun: string): boolean {
 }
 const PERSON = 18;
 
+/** Does a noun, in singular or plural, name a person: one of the table, or by its ending ("poachers", "Mauritanians")? */
+export function isSomebody(noun: string): boolean {
+  const single = noun.replace(/men$/, 'man').replace(/([^s])s$/, '$1');
+  return isPersonNoun(noun) || isPersonNoun(single) || (!isNoun(noun) && !isNoun(single) && AGENT.test(single));
+}
+const AGENT = /[a-z]{2}(?:er|or|ist|eer|man|ian|an|ese)$/;
+
 /** Is the first sense of a noun a group of people: a board, an agency, a union? */
 export function isGroup(noun: string): boolean {
   const { senses, file } = table();

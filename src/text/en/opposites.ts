@@ -21,12 +21,16 @@ const pairs: readonly (readonly [string, string])[] = [
   ],
   ['include included includes including covers covered', 'exclude excluded excludes exempt exempted omitted outside'],
   [
-    'rise rises rose risen increase increased increases grow grew grown growth higher up raise raised improve improved expand expanded widened gained',
-    'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce shrink shrank worsened deteriorated narrowed lost slowed',
+    'rise rises rose risen increase increased increases grow grew grown growth higher up raise raised improve improved expand expanded widened gained doubled trebled tripled climbed',
+    'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce shrink shrank worsened deteriorated narrowed lost slowed halved shrunk',
   ],
   [
-    'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled',
-    'awaiting awaited pending outstanding underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
+    'unchanged constant stable steady same',
+    'rise rises rose risen increase increased grow grew grown higher raise raised fall falls fell fallen decrease decreased decline declined drop dropped lower reduced doubled halved',
+  ],
+  [
+    'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled paid transferred',
+    'awaiting awaited waiting pending outstanding overdue unpaid owed arrears underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
   ],
   ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody'],
   ['safe unharmed unhurt intact', 'injured hurt wounded killed damaged dead casualties destroyed'],
@@ -35,7 +39,7 @@ const pairs: readonly (readonly [string, string])[] = [
     'lost defeat failed failure defeated collapsed breakdown broke',
   ],
   [
-    'allow allowed permit permitted allows permits free',
+    'allow allowed permit permitted allows permits free let lets',
     'ban banned bans forbid forbidden prohibit prohibited bar barred block blocked hindered prevented obstructed',
   ],
   ['true accurate correct confirmed founded', 'false untrue inaccurate wrong fabricated unfounded baseless denied'],
@@ -51,10 +55,28 @@ const pairs: readonly (readonly [string, string])[] = [
   ['differ disagree differences disagreement', 'agree agreement common'],
   ['begun started launched underway', 'unbegun postponed shelved halted'],
   ['legal lawful', 'illegal unlawful violation breach'],
+  ['valid lawful binding', 'void null invalid nullity expired lapsed'],
+  [
+    'praised praise satisfied satisfactory satisfaction successful exemplary encouraging adequate sufficient impressive',
+    'disappointing disappointed slow poor inadequate insufficient unsatisfactory discouraging worrying failing',
+  ],
+  [
+    'accident accidental accidentally unintentional mishap malfunction error',
+    'sabotage deliberate deliberately intentional intentionally arson',
+  ],
+  ['donated donation gift donate gratis', 'loan leased sold sale sell bought purchase'],
+  ['permanent permanently indefinite indefinitely', 'temporary temporarily provisional'],
+  ['publish published public disclosed', 'secret secrecy confidential withheld unpublished'],
+  ['cordial friendly warm harmonious relaxed', 'tense heated stormy frosty acrimonious icy'],
+  ['alive survived survivors', 'dead died killed'],
+  ['guilty convicted', 'acquitted innocent cleared'],
+  ['attended attend attending present', 'absent boycotted boycott'],
 ];
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
 const classes = pairs.map(([one, two]) => [stems(one), stems(two)] as const);
+
+const MOVING = classes.filter(([one, two]) => one.has(stemOf('rise')) && two.has(stemOf('fall')));
 
 /** Do the two passages lean to opposite sides of some pair? Words are lower-case. */
 export function opposed(a: readonly string[], b: readonly string[]): boolean {
@@ -95,7 +117,8 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['go goes went gone', 'up', 'rise'],
     ['walk walks walked pull pulled', 'out', 'leave'],
     ['break breaks broke broken', 'off', 'cease'],
-    ['call calls called', 'off', 'cease'],
+    ['call calls called', 'off', 'cancel'],
+    ['in', 'force', 'valid'],
     ['go goes went gone going carry carries carried', 'on', 'continue'],
     ['go goes went gone', 'ahead', 'proceed'],
     ['is are was were', 'still', 'remain'],
@@ -106,8 +129,27 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['phase phases phased', 'out', 'abolish'],
     ['tear tears tore torn', 'up', 'revoke'],
     ['break breaks broke broken', 'down', 'collapsed'],
+    ['is are was were been', 'down', 'fall'],
+    ['is are was were been', 'up', 'rise'],
+    ['turn turns turned', 'down', 'reject'],
+    ['stay stays stayed', 'away', 'boycott'],
+    ['fall falls fell fallen', 'through', 'collapsed'],
+    ['fall falls fell fallen', 'short', 'inadequate'],
+    ['fall falls fell fallen', 'behind', 'late'],
   ].flatMap(([verbs, particle, word]) => verbs!.split(' ').map((verb) => [`${verb} ${particle}`, word!] as const)),
 );
+
+/** The verb that a phrasal verb stands for: "called off" is "cancel"; any other word as it is. */
+export const plainVerb = (word: string, next: string | undefined): string =>
+  PHRASES.get(`${word} ${next ?? ''}`) ?? word;
+
+/** Does a passage say that something stayed as it was, by denying a change? */
+export const unmoved = (words: readonly string[]): boolean =>
+  / (?:(?:not|n't|never)(?: \w+)? (?:change|changed|moved|altered)|no change|no changes) /.test(` ${words.join(' ')} `);
+
+/** Does it say that something went up or down? */
+export const moved = (words: readonly string[]): boolean =>
+  MOVING.some(([one, two]) => lean(words, one, two) !== 0) && !unmoved(words);
 
 function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlySet<string>): -1 | 0 | 1 {
   let first = false;

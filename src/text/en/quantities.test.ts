@@ -56,3 +56,11 @@ it.each([
   ['20 million euros', '20 million dollars'],
   ['six soldiers', 'nine tunnels'],
 ])('%s and %s measure different things', (a, b) => expect(comparable(read(a)[0]!, read(b)[0]!)).toBe(false));
+
+it('reads years as of the one it was written in', () => {
+  const years = (text: string, year?: number) => quantitiesIn(tokenize(text), year).map((q) => q.year);
+  expect(years('next year', 2024)).toEqual([2025]);
+  expect(years('in the second half of the year', 2024)).toEqual([2024]);
+  expect(years('in the second half of the year')).toEqual([undefined]);
+  expect(years('in the last year', 2024)).toEqual([]);
+});

@@ -5,9 +5,11 @@
  *  two quantities clash when they measure the same kind of thing and their ranges do not meet. */
 import type { Span } from '../../model/selector.ts';
 import { nearness } from './meaning.ts';
+import { occasionAt } from './occasions.ts';
+import { unitOf } from './units.ts';
 
 export type Quantity = Span & {
-  readonly kind: 'count' | 'money' | 'percent' | 'days' | 'hours' | 'date' | 'rate';
+  readonly kind: 'count' | 'money' | 'percent' | 'days' | 'hours' | 'date' | 'rate' | 'weekday' | 'ordinal';
   readonly least: number;
   readonly most: number;
   /** For a count the nouns it counts, nearest first; for money the currency; empty when it stands alone. */
@@ -20,6 +22,8 @@ export type Quantity = Span & {
   readonly faint?: true;
   readonly year?: number;
   readonly day?: number;
+  /** How many of the smallest unit its own unit stands for. */
+  readonly scale?: number;
   /** It begins the passage: "Eighty of them". */
   readonly leads?: true;
   /** The size of its last written digit: 10,000 for "10.45 million", 1,000,000 for "ten million". */
@@ -139,18 +143,27 @@ const seasons: Record<string, readonly [number, number]> = {
 };
 const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: 4 };
 
-/** Figures and dates among the words of one passage, in order. */
-export function quantitiesIn(words: readonly Word[]): Quantity[] {
+/** Figures and dates among the words of one passage, in order. `year` is that in which it was written, where it is known:
+ *  "next year" and "the end of the year" are read as of it. */
+export function quantitiesIn(words: readonly Word[], year?: number): Quantity[] {
   const low = words.map((word) => word.text.toLowerCase());
   const found: Quantity[] = [];
+  const ends: number[] = [];
   const voting = low.some((word) => VOTING.test(word));
   for (let i = 0; i < words.length; ) {
-    const read = rateAt(words, low, i) ?? dateAt(words, low, i) ?? amountAt(words, low, i);
+    const read =
+      rateAt(words, low, i) ??
+      told(words, low, i, year) ??
+      inYear(dateAt(words, low, i), low, year) ??
+      amountAt(words, low, i);
     if (read) {
       const last = read.quantity.kind === 'date' && isDeadline(low, i);
+      const before = isRange(low, ends.at(-1), i) ? found.at(-1) : undefined;
+      if (before) found.pop();
+      ends.push(read.end);
       const { unit } = read.quantity;
       found.push({
-        ...read.quantity,
+        ...(before ? spanning(before, read.quantity) : read.quantity),
         ...(voting && unit.some((noun) => VOTERS.test(noun)) ? { unit: [...unit, 'votes'] } : {}),
         ...(i === 0 ? { leads: true } : {}),
         ...(last ? { deadline: true } : {}),
@@ -162,6 +175,44 @@ export function quantitiesIn(words: readonly Word[]): Quantity[] {
 }
 
 type Read = { quantity: Quantity; end: number };
+
+function told(words: readonly Word[], low: readonly string[], i: number, year: number | undefined): Read | undefined {
+  const found = occasionAt(
+    low,
+    words.map(({ text }) => text),
+    i,
+    year,
+  );
+  if (!found) return undefined;
+  const { back, length, ...occasion } = found;
+  const end = i + length;
+  return { quantity: { ...occasion, start: words[i - back]!.start, end: words[end - 1]!.end }, end };
+}
+
+/** "the second half of the year": of the year in which it was written. */
+function inYear(read: Read | undefined, low: readonly string[], year: number | undefined): Read | undefined {
+  if (!read || read.quantity.year !== undefined || year === undefined) return read;
+  const after = low.slice(read.end, read.end + 3).join(' ');
+  const own = low[read.end - 1] === 'year' || low[read.end - 2] === "year's";
+  const shift = /^of (?:the|this) year\b/.test(after) || own ? 0 : /^(?:of )?next year\b/.test(after) ? 1 : undefined;
+  return shift === undefined ? read : { ...read, quantity: { ...read.quantity, year: year + shift } };
+}
+
+/** Does a figure at `i` end a range that the one before begins: "between 40 and 50", "40 to 50"? */
+function isRange(low: readonly string[], end: number | undefined, i: number): boolean {
+  if (end === undefined || end !== i - 1 || end < 1) return false;
+  const before = low[end - 2];
+  if (low[end] === 'and') return before === 'between';
+  return (low[end] === 'to' || low[end] === 'or') && !/^(?:from|between)$/.test(before ?? '');
+}
+
+/** From the one figure to the other, of what the second counts. */
+function spanning(from: Quantity, to: Quantity): Quantity {
+  const scale = from.kind === 'count' && !from.unit.length && from.most > 0 ? (to.scale ?? 1) : 1;
+  if (from.kind !== to.kind && from.kind !== 'count') return to;
+  const least = from.least * scale;
+  return least < to.most ? { ...to, start: from.start, least } : to;
+}
 
 /** Where a vote is told of, those who vote are counted as votes are. */
 const VOTING = /^(?:votes?|voted|voting|ballots?|favour|favor|backed|supported|endorsed|majority|against|abstained)$/;
@@ -184,6 +235,12 @@ function rateAt(words: readonly Word[], low: readonly string[], i: number): Read
   });
   const often = OFTEN[low[i]!];
   // "the daily flow" only describes.
+  if (
+    often &&
+    (/^an?$/.test(low[i - 1] ?? '') || i === 0) &&
+    low.slice(i + 1, i + 3).some((noun) => SERVICE.test(noun))
+  )
+    return made(often, i + 1);
   if (often)
     return i > 0 && /^(?:[.,;:)]|from|between|until|in|on|and|to|at|)$/.test(low[i + 1] ?? '')
       ? made(often, i + 1)
@@ -204,6 +261,9 @@ function rateAt(words: readonly Word[], low: readonly string[], i: number): Read
   const period = /^(?:a|per|every|each)$/.test(low[at] ?? '') ? A_YEAR[low[at + 1] ?? ''] : undefined;
   return times > 0 && period ? made(times * period, at + 2) : undefined;
 }
+/** What runs or is held so often: "a daily ferry". */
+const SERVICE =
+  /^(?:ferry|ferries|boats?|flights?|trains?|bus|buses|services?|connections?|links?|sailings?|meetings?|reports?|deliveries|shipments?|convoys?)$/;
 const A_YEAR: Readonly<Record<string, number>> = {
   hour: 8760,
   day: 365,
@@ -243,8 +303,11 @@ function dateAt(words: readonly Word[], low: readonly string[], i: number): Read
     },
     end,
   });
-  const month = (k: number): number =>
-    /^[A-Z]/.test(words[k]?.text ?? '') && (low[k] !== 'may' || k > 0) ? months.indexOf(low[k]!) + 1 : 0;
+  const month = (k: number): number => {
+    const [, part = '', name = ''] = /^((?:mid|early|late)-)?(.*)$/.exec(low[k] ?? '')!;
+    const written = (words[k]?.text ?? '').slice(part.length);
+    return /^[A-Z]/.test(written) && (name !== 'may' || part || k > 0) ? months.indexOf(name) + 1 : 0;
+  };
   const yearOf = (k: number): number | undefined => (/^(?:19|20)\d\d$/.test(low[k] ?? '') ? Number(low[k]) : undefined);
   const dayOf = (k: number): number | undefined => {
     const m = /^([0-3]?\d)(?:st|nd|rd|th)?$/.exec(low[k] ?? '');
@@ -356,7 +419,15 @@ function amountAt(words: readonly Word[], low: readonly string[], i: number): Re
     ...(b.ceiling ? { ceiling: true as const } : {}),
   };
   const done = (kind: Quantity['kind'], scale: number, unit: readonly string[]): Read => ({
-    quantity: { ...base, kind, least: base.least * scale, most: base.most * scale, unit, end: words[end - 1]!.end },
+    quantity: {
+      ...base,
+      kind,
+      least: base.least * scale,
+      most: base.most * scale,
+      unit,
+      end: words[end - 1]!.end,
+      ...(scale === 1 ? {} : { scale }),
+    },
     end,
   });
   const next = number.unit ?? low[end] ?? '';
@@ -388,7 +459,8 @@ function amountAt(words: readonly Word[], low: readonly string[], i: number): Re
     return done('hours', (inHours[next]! * (number.value + (half ? 0.5 : 0))) / (number.value || 1), []);
   }
   const unit = own ? [number.unit!] : orElse(unitAfter(low, end), () => numberOf(low, i));
-  return done('count', 1, unit);
+  const measured = unit.map(unitOf).find((found) => found !== undefined);
+  return measured ? done('count', measured.scale, [measured.of]) : done('count', 1, unit);
 }
 
 const orElse = (unit: string[], other: () => string[]): string[] => (unit.length ? unit : other());
@@ -396,14 +468,15 @@ const orElse = (unit: string[], other: () => string[]): string[] => (unit.length
 /** "put the number of coins at 30 million": what is counted stands before. */
 function numberOf(low: readonly string[], i: number): string[] {
   const at = low.slice(0, i).lastIndexOf('number');
-  return at >= 0 && low[at + 1] === 'of' && /^[a-z]{3,}$/.test(low[at + 2] ?? '') ? [low[at + 2]!] : [];
+  if (at < 0 || low[at + 1] !== 'of') return [];
+  return unitAfter(low, low[at + 2] === 'the' ? at + 3 : at + 2);
 }
 
 /** The nouns a number counts: the next few words up to a preposition, a verb or a mark. */
 function unitAfter(low: readonly string[], end: number): string[] {
   const unit: string[] = [];
   let k = end;
-  if (low[k] === 'of' && low[k + 1] === 'the') k += 2;
+  if (low[k] === 'of' && /^(?:the|its|his|her|their|our|these|those)$/.test(low[k + 1] ?? '')) k += 2;
   for (; k < low.length && unit.length < 3; k++) {
     const word = low[k]!;
     if (
