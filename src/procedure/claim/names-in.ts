@@ -5,6 +5,7 @@ import type { Reckoning } from '../reckon.ts';
 import { contentOf, isFunctionWord, type Word, wordsOf } from '../words.ts';
 import { bodyNouns, groupNouns } from './lexicon.ts';
 import type { Mention } from './mention.ts';
+import { peopleOf } from './organs.ts';
 
 type Entry = { readonly words: readonly string[]; readonly mention: (from: number, to: number) => Mention };
 
@@ -34,9 +35,27 @@ export function namesIn(
       /\b(European Parliament|Parliament|Senate|Bundestag|Bundesrat|Commission|Court|House|Assembly|Congress)\b/g,
     ))
       if (![...organs].some((organ) => organ.includes(name)) && !plan.body.includes(name)) organs.add(name);
+  for (const text of [...plan.stages.map(({ name }) => name), ...plan.requirements.map((one) => one.text)]) {
+    const office =
+      /\b(?:by|of|from) the (President|Prime Minister|King|Queen|Government|Secretary[ -]General|Chair|Governor|Monarch|Grand Duke|Emperor|Chancellor|Holy See)\b/.exec(
+        text,
+      )?.[1];
+    if (office && !organs.has(office)) organs.add(office);
+  }
   for (const organ of organs) {
     const itself = contentOf(wordsOf(organ)).every((word) => ofBody.has(word));
     add(organ, (from, to) => (itself ? { is: 'body', from, to } : { is: 'organ', organ, from, to }));
+  }
+  // "Heads of state" are the summit, where a stage is called so or it has acted.
+  const seats = [
+    ...organs,
+    ...plan.stages.map(({ name }) => name).filter((name) => !/\b(of|by|vote|opinion|report|reading)\b/i.test(name)),
+  ];
+  const people = claim.toLowerCase();
+  for (const organ of seats) {
+    const said = contentOf(wordsOf(organ)).every((word) => ofBody.has(word)) ? null : peopleOf(organ);
+    const found = said === null ? null : said.exec(people);
+    if (found && !peopleOf(organ)?.test(plan.body)) add(found[0], (from, to) => ({ is: 'organ', organ, from, to }));
   }
   entries.sort((a, b) => b.words.length - a.words.length);
 

@@ -17,7 +17,10 @@ const by = '(?:of|from|by) (?:the )?';
 
 export const turned: readonly (readonly [RegExp, string])[] = [
   // "It was Malta that objected."
-  [/^it (?:is|was) (?:only )?(?!not |true|untrue|false|wrong|incorrect|correct|a (?:myth|lie|fact) )([^,]+?) (?:who|that|which) (?=(?:\S+ ){0,3}?\S+)/i, '$1 '],
+  [
+    /^it (?:is|was) (?:only )?(?!not |true|untrue|false|wrong|incorrect|correct|a (?:myth|lie|fact) )([^,]+?) (?:who|that|which) (?=(?:\S+ ){0,3}?\S+)/i,
+    '$1 ',
+  ],
   // "It was Malta's ratification, the third, that brought it into force."
   [/^([^,]+?)['’]s (?:ratification|accession|acceptance), the (\w+),(?: that)? .+$/i, '$1 was the $2 to ratify'],
   ...acts.flatMap(([noun, verb]): (readonly [RegExp, string])[] => [

@@ -3,6 +3,7 @@ import type { RecordedAct } from '../../../model/procedure.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
 import type { Proposition } from '../proposition.ts';
+import { stageTruth } from './stage-truth.ts';
 import { judgeText } from './text.ts';
 import { flip, type Judged, said, type Truth } from './truth.ts';
 
@@ -10,6 +11,11 @@ import { flip, type Judged, said, type Truth } from './truth.ts';
 export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, reckoning: Reckoning): Judged {
   const { organ, stance, words, negated, when } = proposition;
   const own = reckoning.acts.filter((act) => act.organ === organ && act.act !== 'statement' && act.act !== 'correct');
+  const stage = own.length === 0 ? reckoning.plan.stages.findIndex(({ name }) => name === organ) : -1;
+  if (stage >= 0 && stance !== 'against') {
+    const reached = stageTruth(stage, reckoning);
+    return negated ? { ...reached, truth: flip[reached.truth] } : reached;
+  }
   if (own.length === 0) {
     const spoke = reckoning.acts.some((act) => act.organ === organ);
     return said(

@@ -21,6 +21,11 @@ export function judgeRequirement(
 
 /** Not before the decision; after it, whether it amounts to that is not known. */
 export function judgeAmounts(proposition: Extract<Proposition, { is: 'amounts' }>, reckoning: Reckoning): Judged {
+  if (proposition.effect) {
+    // What people can do now says that all is done: the step at which it takes effect decides.
+    const there = stepTruth('effect', reckoning);
+    return proposition.negated ? { ...there, truth: flip[there.truth] } : there;
+  }
   const taken = stepTruth('adopted', reckoning);
   if (proposition.negated)
     return said('unknown', 'claim-not-read', `What “${proposition.words}” denies was not understood.`, '');

@@ -10,6 +10,7 @@ import { memberDeed } from './member-deed.ts';
 import { forgoes, modeAt } from './mode.ts';
 import { nounClause } from './noun-clause.ts';
 import { possession } from './possession.ts';
+import { consequence, stillToCome, whereItLies } from './pending.ts';
 import { readPredicate } from './predicate.ts';
 import { type Reading, range } from './reading.ts';
 import { soleOrNth } from './sole-or-nth.ts';
@@ -31,6 +32,8 @@ export function readClause(
   const counted = countsIn(r.words.slice(from, to))?.used;
   const beside =
     counted && range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k) || counted.has(k - from));
+  const open = stillToCome(r, clause) ?? whereItLies(r, clause) ?? consequence(r, clause);
+  if (open) return { propositions: open, subject: { is: 'matter' } };
   const titled = bare || beside ? verbOfTitle(r, clause, inherited) : null;
   if (titled) return titled;
   // "Welcome to the Union, Montania": said to one that has come in.

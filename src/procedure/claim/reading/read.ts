@@ -45,7 +45,10 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
   const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
   const reading = new Reading(words, mentions, reckoning, text);
-  return { propositions: propositionsOf(reading), words, rest: restOf(reading) };
+  const propositions = propositionsOf(reading);
+  // Who travels, pays or votes as a consequence is not on record and need not be.
+  const rest = propositions.every((one) => one.is === 'amounts' && one.effect) ? [] : restOf(reading);
+  return { propositions, words, rest };
 }
 
 /** One proposition can be denied; of several, which of them is denied is not said. */
