@@ -58,12 +58,17 @@ export function check(
 function inItsFigures(
   claim: string,
   propositions: readonly Proposition[],
-  { declared, outcome, plan }: Reckoning,
+  { acts, declared, outcome, plan }: Reckoning,
   judged: Judged,
 ): Judged {
   const taken = propositions.some((one) => one.is === 'step' && one.step === 'adopted' && !one.negated);
   if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;
-  const other = otherMeasure(claim, declared, plan.decision);
+  const other = otherMeasure(
+    claim,
+    declared,
+    plan.decision,
+    acts.filter(({ act, organ }) => organ !== undefined && act === 'propose').slice(-1),
+  );
   return other ? together([other, judged]) : judged;
 }
 
@@ -81,7 +86,9 @@ function inItsWords(claim: string, propositions: readonly Proposition[], reckoni
   if (!partial && !propositions.every(({ is }) => is === 'unread')) return null;
   const words = wordsOf(claim);
   if (/\b(not|n't|never|no|nobody|none|only|will|would|because|if)\b/i.test(claim)) return null;
-  const wanted = contentOf(words);
+  // Whose case it is no entry has to say.
+  const whose = new Set(contentOf(wordsOf(reckoning.plan.subject.join(' '))));
+  const wanted = contentOf(words, whose);
   const numbers = words.filter((_, i) => numberAt(words, i)).map(({ stem }) => stem);
   if (wanted.length < 3 || (partial && numbers.length === 0)) return null;
   const entry = reckoning.acts.find((act) => {

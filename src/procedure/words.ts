@@ -28,6 +28,7 @@ function wordOf(text: string, at: number): Word {
 /** Verb and noun that no ending brings together. */
 const families: Readonly<Record<string, string>> = Object.fromEntries(
   [
+    'monitor monitors monitored monitoring',
     'divert diverted diverts diverting diversion diversions',
     'publish published publishes publishing publication publications',
     'vote votes voted voting ballot ballots',

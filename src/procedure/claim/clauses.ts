@@ -79,6 +79,12 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
   const { lower } = words[i]!;
   for (const [forms, particle, deed] of particles)
     if (forms.has(lower) && particleBehind(words, i, to, particle)) return { deed, length: 1, state: false };
+  // "kept it from being adopted"
+  if (/^(keeps?|kept|keeping|stops?|stopped|bars?|barred)$/.test(lower)) {
+    const from = words.findIndex((word, k) => k > i && k < Math.min(to, i + 8) && word.lower === 'from');
+    if (from > 0 && /ing$/.test(words[from + 1]?.lower ?? ''))
+      return { deed: 'block' as const, length: 1, state: false };
+  }
   const before = words[i - 1]?.lower ?? '';
   // "refused ratification", "declined its consent"; with "to" the verb behind it says what.
   if (/^(refus|declin|den)(e|es|ed|ies|ied|ing)$/.test(lower) && i + 1 < to) {

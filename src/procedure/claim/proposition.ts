@@ -140,6 +140,13 @@ export type Proposition =
   | { readonly is: 'enables'; readonly words: readonly string[]; readonly now: boolean }
   /** A day ahead on which it takes effect; `null`: at once, with no waiting period. */
   | { readonly is: 'effective-on'; readonly date: string | null; readonly negated: boolean }
+  /** How an organ, which is not the members, voted itself. */
+  | {
+      readonly is: 'organ-vote';
+      readonly organ: string;
+      readonly counts: Counts | null;
+      readonly manner: 'agreed' | 'divided' | null;
+    }
   | { readonly is: 'put-off'; readonly negated: boolean }
   /** One stage is all it takes. */
   | { readonly is: 'suffices'; readonly stage: number; readonly negated: boolean }

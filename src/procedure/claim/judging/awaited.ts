@@ -40,7 +40,11 @@ export function judgeLastStep(
     const words = new Set(contentOf(wordsOf(text)));
     return wanted.some((word) => words.has(word));
   };
-  const left = others.filter(({ text }) => stage < 0 || !related(text));
+  // A waiting period is what a requirement with days to wait is about.
+  const waiting = /\b(waiting|transition\w*|standstill) period\b/i.test(plan.stages[stage]?.name ?? '');
+  const left = others.filter(
+    ({ text, effective }) => stage < 0 || !(related(text) || (waiting && effective !== undefined)),
+  );
   const behind = stage < 0 || plan.stages.slice(reckoning.stage + 1, stage).length === 0 || reckoning.stage >= stage;
   return left.length === 0 && behind && (reckoning.outcome === 'reached' || stage <= reckoning.stage + 1)
     ? said('yes', 'requirement', 'Nothing else is missing on the record.', '')

@@ -9,7 +9,8 @@ export function judgeFuture({ of, words }: Extract<Proposition, { is: 'future' }
   const { outcome, vote, plan, stage } = reckoning;
   const over = vote !== undefined && (outcome === 'reached' || outcome === 'failed');
   const ended = over || (outcome === 'reached' && stage === plan.stages.length - 1);
-  const inner = of.length && ended ? judgeAll(of, reckoning) : null;
+  const again = /\b(again|another|further|once more|next|second time)\b/.test(words);
+  const inner = of.length && ended && !again ? judgeAll(of, reckoning) : null;
   if (
     inner &&
     inner.truth === 'no' &&

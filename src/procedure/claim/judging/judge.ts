@@ -9,7 +9,7 @@ import { judgeFuture } from './future.ts';
 import { judgeManner } from './manner.ts';
 import { judgeMembers } from './members.ts';
 import { judgeDate, judgeOrder, judgeSequence } from './order.ts';
-import { judgeOrgan } from './organ.ts';
+import { judgeOrgan, judgeOrganVote } from './organ.ts';
 import { judgeAmounts, judgeRequirement } from './requirement.ts';
 import { judgeAble, judgePossible, judgeRule, judgeSuffices } from './rule.ts';
 import { judgeStep } from './step.ts';
@@ -79,6 +79,8 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeEnables(proposition, reckoning);
     case 'effective-on':
       return judgeEffectiveOn(proposition, reckoning);
+    case 'organ-vote':
+      return judgeOrganVote(proposition, reckoning);
     case 'put-off':
       return judgePutOff(proposition, reckoning);
     case 'suffices':

@@ -11,27 +11,59 @@ import { type Judged, said } from './truth.ts';
 
 const units = new Set(
   `hour day week month year decade percent euro dollar pound franc krona zloty koruna forint million billion tonne ton
-   kilogram kilometre kilometer mile hectare metre litre megawatt gigawatt soldier troop officer observer berth seat`
+   kilogram kilometre kilometer mile hectare metre litre megawatt gigawatt soldier troop officer observer berth seat point`
     .split(/\s+/)
     .map(stem),
 );
 
 type Measure = { readonly unit: string; readonly value: number; readonly words: string };
 
+/** Lengths of time in months, so that a year and twelve months are one. */
+const lengths = new Map(
+  Object.entries({ day: 12 / 365, week: 84 / 365, month: 1, year: 12, decade: 120 }).map(([word, n]) => [
+    stem(word),
+    n,
+  ]),
+);
+
+/** "A year", "another month", "half a point", "a quarter of a point": a number that is not spelled as one. */
+function partAt(words: readonly Word[], i: number): { value: number; length: number } | null {
+  const low = words
+    .slice(i, i + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const found =
+    /^(?:(half) an? |(?:a )?(half|quarter|third)(?: of an?)? (?=[a-z])|(a|an|another|one) (?=(?:year|month|week|day|decade|point)\b))/.exec(
+      low,
+    );
+  if (!found) return null;
+  const part = found[1] ?? found[2];
+  return {
+    value: part === 'half' ? 1 / 2 : part === 'quarter' ? 1 / 4 : part === 'third' ? 1 / 3 : 1,
+    length: found[0].trim().split(' ').length,
+  };
+}
+
 function measuresIn(words: readonly Word[]): Map<string, Measure[]> {
   const found = new Map<string, Measure[]>();
   for (let i = 0; i < words.length; i++) {
-    const number = numberAt(words, i);
+    const number = numberAt(words, i) ?? partAt(words, i);
     if (!number) continue;
     let k = i + number.length;
     if (words[k]?.lower === '-') k++;
-    const unit = words[k]?.lower === 'per' && words[k + 1]?.lower === 'cent' ? stem('percent') : words[k]?.stem;
-    if (unit !== undefined && units.has(unit)) {
+    const spelled = words[k]?.lower === 'per' && words[k + 1]?.lower === 'cent' ? stem('percent') : words[k]?.stem;
+    const length = lengths.get(spelled ?? '');
+    const unit = length === undefined ? spelled : stem('month');
+    if (
+      unit !== undefined &&
+      units.has(unit) &&
+      (number.value !== 1 || length !== undefined || unit !== stem('percent'))
+    ) {
       const told = `${words
         .slice(i, i + number.length)
         .map(({ lower }) => lower)
         .join(' ')} ${words[k]!.lower}`;
-      found.set(unit, [...(found.get(unit) ?? []), { unit, value: number.value, words: told }]);
+      found.set(unit, [...(found.get(unit) ?? []), { unit, value: number.value * (length ?? 1), words: told }]);
     }
     i += number.length - 1;
   }
@@ -53,7 +85,13 @@ function otherEnd(claim: string, deciding: RecordedAct, title: string): Judged |
 }
 
 /** `null` where the two do not measure the same thing, or agree. */
-export function otherMeasure(claim: string, deciding: RecordedAct, title = ''): Judged | null {
+/** @param proposed entries that put the decision forward, which tell its measure where the deciding one does not. */
+export function otherMeasure(
+  claim: string,
+  deciding: RecordedAct,
+  title = '',
+  proposed: readonly RecordedAct[] = [],
+): Judged | null {
   const ends = otherEnd(claim, deciding, title);
   if (ends) return ends;
   const claimed = measuresIn(wordsOf(claim));
@@ -61,9 +99,17 @@ export function otherMeasure(claim: string, deciding: RecordedAct, title = ''): 
   const aside = deniedIn(text);
   const decided = measuresIn(text.filter((_, i) => !aside[i]));
   const entitled = measuresIn(wordsOf(title));
+  const before = measuresIn(wordsOf(proposed.map((act) => act.text).join(' . ')));
   for (const [unit, [one, ...more]] of claimed) {
-    const [other, ...others] = decided.get(unit) ?? entitled.get(unit) ?? [];
-    if (!one || !other || more.length || others.length || one.value === other.value) continue;
+    const [other, ...others] = decided.get(unit) ?? entitled.get(unit) ?? before.get(unit) ?? [];
+    if (
+      !one ||
+      !other ||
+      more.length ||
+      others.length ||
+      Math.abs(one.value - other.value) < 0.02 * Math.abs(other.value)
+    )
+      continue;
     return said('no', 'measure', `The decision says ${other.words}, not ${one.words}.`, evidenceOf(deciding));
   }
   return null;

@@ -1,7 +1,9 @@
 /** What an organ did: its opinion, its recommendation, its adoption. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { countsIn } from '../../counts.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
+import { wordsOf } from '../../words.ts';
 import type { Proposition } from '../proposition.ts';
 import { stageTruth } from './stage-truth.ts';
 import { judgeText } from './text.ts';
@@ -48,4 +50,35 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
   else truth = adverse(last) ? 'yes' : 'no';
   if (truth === 'yes' && when && !own.some(({ date }) => date.startsWith(when))) truth = 'no';
   return said(negated ? flip[truth] : truth, 'record', `What the ${organ} did is on record.`, evidenceOf(last));
+}
+
+/** How an organ voted, by what its own entries tell of it. */
+export function judgeOrganVote(
+  { organ, counts, manner }: Extract<Proposition, { is: 'organ-vote' }>,
+  { acts }: Reckoning,
+): Judged {
+  const own = acts.filter((act) => act.organ === organ);
+  for (const act of [...own].reverse()) {
+    const tally = act.tally ?? countsIn(wordsOf(act.text))?.counts;
+    const agreed = /\b(consensus|unanim\w+|without (a )?(vote|dissent|objection))\b/i.test(act.text);
+    if (!tally && !agreed) continue;
+    const against = tally?.against ?? 0;
+    const truth =
+      (manner === 'agreed' && against > 0) ||
+      (manner === 'divided' && (agreed || (tally !== undefined && against === 0)))
+        ? 'no'
+        : counts && agreed && !tally
+          ? (counts.against ?? 0) > 0
+            ? 'no'
+            : 'unknown'
+          : counts &&
+              (['inFavour', 'against', 'abstaining'] as const).some(
+                (key) =>
+                  counts[key] !== undefined && counts[key] !== (tally?.[key] ?? (key === 'inFavour' ? counts[key] : 0)),
+              )
+            ? 'no'
+            : 'yes';
+    return said(truth, 'record', `What the ${organ} did is on record.`, evidenceOf(act));
+  }
+  return said('unknown', 'record', `How the ${organ} voted is not on record.`, own.map(evidenceOf).at(-1) ?? '');
 }

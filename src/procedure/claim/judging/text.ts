@@ -91,6 +91,13 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
     // A formal act of an organ that is not on record has not been done.
     const own = acts.find((act) => act.organ === organ && act.act !== 'statement');
     if (!own) return said('not-yet', 'record', `No such act of the ${organ} is on record.`, '');
+    // What the procedure or another entry speaks of, and this organ has not done.
+    const spoken = [
+      ...acts.filter((act) => act.organ !== organ).map(({ text }) => text),
+      ...plan.requirements.map(({ text }) => text),
+    ].some((text) => share(text, wanted) >= 0.6);
+    if (spoken && wanted.length > 1)
+      return said('not-yet', 'record', `No such act of the ${organ} is on record.`, evidenceOf(own));
     return said('unknown', 'record', `The record has an act of the ${organ}, but not in these words.`, evidenceOf(own));
   }
   return said(
@@ -99,6 +106,12 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
     `The record does not have ${by === 'member' ? `${member} say` : 'anybody say'} this.`,
     '',
   );
+}
+
+/** The part of the words that a text has, whatever it says of them. */
+function share(text: string, wanted: readonly string[]): number {
+  const told = new Set(contentOf(wordsOf(text)));
+  return wanted.filter((word) => told.has(word)).length / Math.max(1, wanted.length);
 }
 
 /** The part of what a claim says that an entry says too, without putting it aside. */

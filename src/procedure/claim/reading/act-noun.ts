@@ -6,7 +6,7 @@ import type { MemberDeed, Proposition, Who } from '../proposition.ts';
 import { holdsOn } from './member-deed.ts';
 import { denies } from './mode.ts';
 import { type Reading, range } from './reading.ts';
-import { requirementIn } from './requirement.ts';
+import { requirementAbout, requirementIn } from './requirement.ts';
 import { stageIn } from './stage-name.ts';
 import { whoAfter } from './subject.ts';
 import { unknownVerbs } from './unknown-verb.ts';
@@ -80,7 +80,7 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
               only: false,
             },
           ];
-        const index = requirementIn(r, from, to);
+        const index = requirementIn(r, from, to) ?? requirementAbout(r, from, to);
         const stage = stageIn(r, from, to);
         if (index !== null) return [{ is: 'requirement', index, negated: false }];
         if (stage !== null) return [{ is: 'step', step: stage, negated: false, object: [] }];
@@ -96,7 +96,13 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
             is: 'members',
             who: named ?? some,
             deed,
-            mood: named && words.some(({ lower }) => holdsOn.test(lower)) ? 'stance' : 'done',
+            // "Over Serbia's objection": one that stood when it was done.
+            mood:
+              named &&
+              (words.some(({ lower }) => holdsOn.test(lower)) ||
+                (deed === 'opposed' && /^(with|concession)$/.test(clause.join)))
+                ? 'stance'
+                : 'done',
             negated: negative && (!named || /\b(has|have|had|sees?|saw) (no|not any|never)\b/.test(low)),
             only: /\bonly\b/.test(low) && named !== null,
           },

@@ -46,7 +46,7 @@ export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[]
         is: 'members',
         who: { is: 'members', members: [mention.member] },
         deed: 'opposed',
-        mood: 'done',
+        mood: 'stance',
         negated: false,
         only: false,
       });

@@ -28,9 +28,9 @@ export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
   // "All nine states must ratify before the convention can enter into force."
   const must =
     /\b(must|have to|has to|need to|needs to|is needed|are needed|is required|are required|is necessary|are necessary)\b.*\b(before|for|if|until|in order|so that)\b/.exec(
-      low,
+      r.low(from, r.words.length),
     );
-  if (!must || /\b(still|yet|more|further|another|additional|will)\b/.test(low)) return null;
+  if (!must || must.index > low.length || /\b(still|yet|more|further|another|additional|will)\b/.test(low)) return null;
   const end = from + low.slice(0, must.index).split(' ').length - 1;
   const nth = range(from, end).find((k) => ordinals[r.at(k)] !== undefined);
   if (

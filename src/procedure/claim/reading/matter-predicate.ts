@@ -5,6 +5,7 @@ import { contentOf, wordsOf } from '../../words.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { memberDeed, voteDirection } from './member-deed.ts';
 import type { Mode } from './mode.ts';
+import { ownVote } from './organ-predicate.ts';
 import type { Reading } from './reading.ts';
 import { metRequirement } from './requirement.ts';
 import { ruleNeeds } from './rule-need.ts';
@@ -43,7 +44,7 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
         formal: true,
         ...dated,
       },
-      ...extras,
+      ...ownVote(r, by.organ, verb),
     );
   // "Ratification is complete in Germany".
   const where = deed === 'complete' && hasRatification(r.reckoning.plan) ? whoAfter(r, after, to, 'in') : null;

@@ -17,6 +17,8 @@ import {
 } from './member-deed.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
+import { metRequirement, requirementIn } from './requirement.ts';
+import { stageIn } from './stage-name.ts';
 import { putsOut, sharesTitleVerb } from './step.ts';
 import type { Subject } from './subject.ts';
 import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
@@ -32,6 +34,7 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     subject.who.is === 'group' &&
     !subject.explicit &&
     (sharesTitleVerb(r, p) ||
+      (deed === 'favour' && r.headline && !mode.passive) ||
       deed === 'decide' ||
       deed === 'adopt' ||
       deed === 'grant' ||
@@ -41,6 +44,8 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
       deed === 'publish' ||
       deed === 'reject');
   // "The bishops voted to merge" speaks of the body, "all bishops voted" of each.
+  if (deed === 'vote' && subject.who.is === 'group' && !subject.explicit && voteDirection(r, after, to) === 'voted')
+    return wrap({ is: 'step', step: 'vote', negated: mode.negated, object: objectStems, ...dated }, ...extras);
   if (deed === 'vote' && subject.who.is === 'group' && !subject.explicit && voteDirection(r, after, to) !== 'voted')
     return wrap(
       {
@@ -57,6 +62,21 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
   if (collective)
     return wrap(
       ...stepProposition(r, deed === 'reject' && !putsOut(r, p) ? 'failed' : step, mode, dated, objectStems),
+      ...extras,
+    );
+  if (
+    deed === 'meet' &&
+    subject.who.is === 'group' &&
+    /\b(deal|agreement|accord|consensus|compromise|understanding)\b/.test(r.low(p, to))
+  )
+    return wrap(
+      {
+        is: 'step',
+        step: stageIn(r, clause.from, to) ?? 'adopted',
+        negated: mode.negated,
+        object: objectStems,
+        ...dated,
+      },
       ...extras,
     );
   if (mode.passive && (deed === 'block' || deed === 'veto' || deed === 'reject') && r.at(after) === 'by')
@@ -88,6 +108,8 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
       ...extras,
     );
   if (deed === 'join' || deed === 'force' || deed === 'complete') {
+    const own = deed === 'complete' ? requirementIn(r, clause.from, to) : null;
+    if (own !== null) return wrap({ is: 'requirement', index: own, negated: mode.negated }, ...extras);
     if (deed === 'complete' && /ratif|procedure|process/.test(r.low(clause.from, to)))
       return wrap({
         is: 'members',
@@ -121,6 +143,12 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     deed === 'meet' ||
     deed === 'apply'
   ) {
+    // "The threshold of five ratifications has been met": not members, but what they have to reach.
+    if (
+      deed === 'meet' &&
+      /\b(threshold|required number|necessary number|number required|minimum|quorum|bar)\b/.test(r.low(clause.from, to))
+    )
+      return wrap(...metRequirement(r, clause, mode), ...extras);
     const votes = deed === 'meet' ? countsIn(r.words.slice(clause.from, to)) : null;
     if (votes) return wrap({ is: 'counts', counts: votes.counts });
     // "Six branches were required": how many it takes.

@@ -1,5 +1,5 @@
 /** What is still to come: a step that remains, one more vote, talks under way. */
-import { numberAt } from '../../words.ts';
+import { contentOf, numberAt, wordsOf } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { type Reading, range } from './reading.ts';
@@ -119,6 +119,10 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
   ) {
     const stage = stageIn(r, from, to) ?? stageOfTalk(r, from, to);
     if (stage !== null) return [{ is: 'under-way', stage, negated: /\b(not|n't|no longer)\b/.test(low) }];
+    // "Talks on the cluster are under way": what the decision opens.
+    const title = contentOf(wordsOf(r.reckoning.plan.decision));
+    if (contentOf(r.words.slice(from, to)).some((word) => title.includes(word)))
+      return [{ is: 'enables', words: contentOf(r.words.slice(from, to)), now: true }];
   }
   return null;
 }

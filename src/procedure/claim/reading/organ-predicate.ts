@@ -1,18 +1,19 @@
 /** What a verb says of an organ, or of the candidate whom the decision is about. */
 import { decisionStage } from '../../plan.ts';
-import { stem } from '../../words.ts';
+import { contentOf, stem, wordsOf } from '../../words.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
-import { metRequirement } from './requirement.ts';
+import { metRequirement, requirementIn } from './requirement.ts';
 import { stageIn } from './stage-name.ts';
 import type { Subject } from './subject.ts';
 import { inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
 
 /** What an organ did itself, or what was done to a thing by it. */
 export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject, { is: 'organ' }>): Outcome {
-  const { deed, p, to, mode, dated, extras, step, objectStems, clause } = verb;
+  const { deed, p, to, mode, dated, step, objectStems, clause } = verb;
+  const extras = ownVote(r, subject.organ, verb);
   const wrap = inMood(r, verb);
   // "The experts have given their opinion", where the stage is called the expert opinion.
   if (deed === 'delay' && !mode.passive) return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
@@ -41,12 +42,55 @@ export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject,
   return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
 }
 
+/** How an organ is said to have voted is about the organ, and not about the members. */
+export function ownVote(r: Reading, organ: string, { clause, extras, p, to }: Verb): readonly Proposition[] {
+  const voted = /\b(split|divided)\b/.test(r.low(clause.from, to)) || withOneAgainst(r.low(p, to));
+  const out = extras.map((one): Proposition => {
+    if (one.is === 'counts') return { is: 'organ-vote', organ, counts: one.counts, manner: null };
+    if (one.is !== 'manner' || one.manner === 'by-majority' || one.manner === 'by-vote') return one;
+    return { is: 'organ-vote', organ, counts: null, manner: one.manner === 'not-unanimous' ? 'divided' : 'agreed' };
+  });
+  return voted ? [...out, { is: 'organ-vote', organ, counts: null, manner: 'divided' }] : out;
+}
+
+const withOneAgainst = (low: string): boolean =>
+  /\b(with|despite|over) (a|one|some|several) (votes? against|objections?|dissent\w*)/.test(low);
+
+/** The stage that bears the organ's own name. */
+export function ownStageOf(r: Reading, organ: string): number {
+  const own = contentOf(wordsOf(organ));
+  return r.reckoning.plan.stages.findIndex(({ name }) => {
+    const words = contentOf(wordsOf(name));
+    return words.length === own.length && words.every((word) => own.includes(word));
+  });
+}
+
+/** "Still needs the consensus of the General Council": the stage of the organ named behind. */
+function ownStageIn(r: Reading, from: number, to: number): number | null {
+  const organ = r.mentions.find((one) => one.is === 'organ' && one.from >= from && one.to <= to);
+  const stage = organ?.is === 'organ' ? ownStageOf(r, organ.organ) : -1;
+  return stage < 0 ? null : stage;
+}
+
 /** What the decision is about did or was given; it has no vote. */
 export function candidatePredicate(r: Reading, verb: Verb, subject: Extract<Subject, { is: 'subject' }>): Outcome {
   const { deed, p, to, after, mode, clause, dated, extras, step, objectStems } = verb;
   const wrap = inMood(r, verb);
   if (deed === 'vote' || deed === 'veto' || deed === 'abstain' || deed === 'oppose' || deed === 'favour')
     return wrap({ is: 'outsider', name: subject.name });
+  if (deed === 'need') {
+    const stage = stageIn(r, p, to) ?? ownStageIn(r, p, to);
+    const index = requirementIn(r, p, to);
+    if (stage !== null) return wrap({ is: 'step', step: stage, negated: !mode.negated, object: [] });
+    if (index !== null) return wrap({ is: 'requirement', index, negated: !mode.negated });
+  }
+  if (deed === 'adopt' && !mode.passive) {
+    const own = r.reckoning.plan.requirements.findIndex(
+      ({ text, condition }) =>
+        condition.is === 'act' && contentOf(wordsOf(text)).includes(r.words[p]!.stem) && text.includes(subject.name),
+    );
+    if (own >= 0) return wrap({ is: 'requirement', index: own, negated: mode.negated }, ...extras);
+  }
   if (deed === 'meet' && /\b(condition|requirement|criteri|benchmark|threshold|majority|hurdle)/.test(r.low(p, to)))
     return wrap(...metRequirement(r, clause, mode));
   if (deed === 'meet' && step === null && stageIn(r, p, to) === null)
@@ -80,6 +124,14 @@ function organDeed(
   to: number,
 ): Proposition {
   const named = stageIn(r, from, to);
+  const whole = ownStageOf(r, organ);
+  if (
+    named === null &&
+    whole >= 0 &&
+    /^(adopt|pass|decide|favour|grant)$/.test(deed) &&
+    r.reckoning.plan.stages[whole]!.kind === 'decision'
+  )
+    return { is: 'step', step: whole, negated: mode.negated, object: content, ...dated };
   // A chamber that has passed a first reading has not passed the bill.
   if (named === null && (deed === 'pass' || deed === 'adopt') && readingsAhead(r, organ))
     return { is: 'step', step: 'adopted', negated: mode.negated, object: content, ...dated };
@@ -88,6 +140,8 @@ function organDeed(
     return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
   const low = r.low(from, to);
   const stance =
+    deed === 'reject' ||
+    deed === 'oppose' ||
     /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|declin\w*|oppos\w*|object\w*|turned down)\b/.test(
       low,
     )

@@ -5,6 +5,7 @@ import { contentOf, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import { denies } from './mode.ts';
+import { ownStageOf } from './organ-predicate.ts';
 import type { Reading } from './reading.ts';
 import { type Subject, subjectBefore, whoAfter } from './subject.ts';
 
@@ -38,7 +39,8 @@ function heldOf(r: Reading, from: number, to: number, low: string): Proposition[
   const deed = deedOf(found[3]!);
   const organ = r.mentions.find((one) => one.is === 'organ' && one.from >= behind && one.from <= behind + 1);
   if (organ?.is === 'organ' && deed === 'favoured') return [byOrgan(r, organ.organ, negated)];
-  const who = whoAfter(r, behind, to);
+  // "of" may be the first word of the group.
+  const who = whoAfter(r, behind - 1, to);
   if (!who) return null;
   const parliaments = /\b(parliaments?|legislatures?|assembl(y|ies))\b/.test(low.slice(found.index));
   return [
@@ -58,11 +60,7 @@ const ofMatter = (subject: Subject): boolean =>
 
 /** A stage that bears the organ's own name says more than that the organ has acted. */
 function byOrgan(r: Reading, organ: string, negated: boolean): Proposition {
-  const own = contentOf(wordsOf(organ));
-  const stage = r.reckoning.plan.stages.findIndex(({ name }) => {
-    const words = contentOf(wordsOf(name));
-    return words.length === own.length && words.every((word) => own.includes(word));
-  });
+  const stage = ownStageOf(r, organ);
   return stage >= 0
     ? { is: 'step', step: stage, negated, object: [] }
     : { is: 'organ', organ, stance: 'for', words: [], negated };

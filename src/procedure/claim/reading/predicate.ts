@@ -96,7 +96,7 @@ export function readPredicate(
   const manner = r.low(p, to);
   if (
     mode.modal &&
-    /\b(by|with) (a |an |the )?((simple|qualified|absolute|bare|two|thirds) )*majority\b|\bby (unanimity|consensus)\b/.test(
+    /\bby (a |the )?(vote of )?(a |the )?(simple |bare |absolute )?majority\b|\b(by|with) (a |an |the )?((simple|qualified|absolute|bare|two|thirds) )*majority\b|\bby (unanimity|consensus)\b/.test(
       manner,
     )
   )

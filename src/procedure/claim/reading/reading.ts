@@ -14,6 +14,8 @@ export class Reading {
   readonly year: string;
   /** Part of speech of each word, as the Penn Treebank has it. */
   readonly tags: readonly string[];
+  /** Written without a full stop, in the present tense of what has just been done. */
+  readonly headline: boolean;
   /** Where the clause being read begins, if it is coordinated; names of stages before it are not its own. */
   from = 0;
 
@@ -24,6 +26,7 @@ export class Reading {
     text: string,
   ) {
     this.tags = tagsOf(text, words);
+    this.headline = !/[.!?…]["”’')]*\s*$/.test(text);
     this.known = knownStems(reckoning);
     this.recorded = new Set(reckoning.acts.flatMap(({ text, organ }) => contentOf(wordsOf(`${text} ${organ ?? ''}`))));
     this.titleVerbs = verbsOfTitle(wordsOf(reckoning.plan.decision));

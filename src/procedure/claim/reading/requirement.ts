@@ -16,6 +16,16 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
   const won = verb === undefined ? null : whoAfter(r, verb + 1, clause.to);
   if (won?.is === 'group' && 'n' in won.quantifier && /^(won|wins|win|got|gets|convinced|persuaded)$/.test(r.at(verb!)))
     return [{ is: 'members', who: won, deed: 'favoured', mood: 'done', negated: mode.negated, only: false }];
+  if (
+    /\b(threshold|required number|necessary number|number required|minimum)\b/.test(low) &&
+    /\b(ratif|deposit|instrument)/.test(low)
+  ) {
+    const index = r.reckoning.plan.requirements.findIndex(
+      ({ condition, days, months }) =>
+        /^(ratified|deposited)$/.test(condition.is) && days === undefined && months === undefined,
+    );
+    if (index >= 0) return [{ is: 'requirement', index, negated: mode.negated }];
+  }
   const counts = countsIn(r.words.slice(clause.from, clause.to));
   if (counts && requirement === null) return [{ is: 'counts', counts: counts.counts }];
   if (
@@ -54,6 +64,15 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
   )
     return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
   return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
+}
+
+/** The one requirement that has two or more of the words in it. */
+export function requirementAbout(r: Reading, from: number, to: number): number | null {
+  const said = new Set(contentOf(r.words.slice(from, to)));
+  const found = r.reckoning.plan.requirements.flatMap(({ text }, i) =>
+    contentOf(wordsOf(text)).filter((word) => said.has(word) && !general.has(word)).length > 1 ? [i] : [],
+  );
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** The requirement that the words are about: by kind of condition, else by its words. */

@@ -22,7 +22,7 @@ const plain = new Set(
    rule rules law legal legally binding spare short shy fewer less more fact case line end course floor house term terms text wording position positions side sides view views stand stance
    signature signatures instrument instruments papers paper deposit deposits ballot ballots hurdle threshold bar green light nod thumbs seal unaltered unchanged
    decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates victim fell handling representing holding accounting post job seat
-   examination assessment inspection spoken written writing writing put puts help door status period part parts kind form name names success meps`
+   examination assessment inspection spoken written writing writing put puts help door status period part parts kind form name names success meps middle bears bear bore carries carried enjoys commands thing things any`
     .split(/\s+/)
     .concat(Object.keys(ordinals)),
 );

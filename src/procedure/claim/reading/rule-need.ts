@@ -19,7 +19,7 @@ export function ruleNeeds(r: Reading, p: number, to: number, mode: Mode): Propos
     return [{ is: 'rule', needs: 'unanimity', negated, ...counted }];
   if (/\btwo thirds\b/.test(low)) return [{ is: 'rule', needs: 'two-thirds', negated }];
   if (/\bqualified\b/.test(low)) return [{ is: 'rule', needs: 'qualified-majority', negated }];
-  if (/\b(simple|plain|absolute|bare) majority\b|\ba majority\b/.test(low))
+  if (/\b(simple|plain|absolute|bare) majority\b|\b(a|the) majority\b/.test(low))
     return [{ is: 'rule', needs: 'simple-majority', negated }];
   if (number) return [{ is: 'rule', needs: 'count', count: number.value, negated }];
   const who = whoAfter(r, p, to);

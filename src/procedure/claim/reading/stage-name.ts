@@ -14,6 +14,7 @@ export function stageIn(r: Reading, from: number, to: number): number | null {
   );
   const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
   const lowTitle = r.reckoning.plan.decision.toLowerCase();
+  const ofBody = new Set(contentOf(wordsOf(r.reckoning.plan.body)));
   let best: number | null = null;
   let bestWords = 0;
   const closing = /\b(final|last|concluding) (reading|vote|stage|step|hurdle)\b/.exec(r.low(from, to))?.[2];
@@ -25,7 +26,15 @@ export function stageIn(r: Reading, from: number, to: number): number | null {
     for (const wording of [name, ...aliases]) {
       const words = contentOf(wordsOf(wording));
       const phrase = words.length > 1 && lowTitle.includes(wording.toLowerCase());
-      const telling = words.filter((word) => !general.has(word) && (phrase || !title.has(word)));
+      // "The vote of the Council", whose every word is a general one, by all of them; "the Assembly" for its whole name.
+      const bare = words.length > 1 && words.every((word) => said.has(word) && (general.has(word) || ofBody.has(word)));
+      if (bare && kind === 'vote' && bestWords === 0) best = i;
+      const telling = words.filter(
+        (word) =>
+          !general.has(word) &&
+          (phrase || !title.has(word)) &&
+          !(ofBody.has(word) && !said.has(word) && words.some((other) => ofBody.has(other) && said.has(other))),
+      );
       if (telling.length === 0 || !telling.every((word) => said.has(word))) continue;
       // Who votes at a stage is not the stage: "a participant" is no "vote of the participants".
       if (telling.every((word) => ofMembers.has(word)) && words.some((word) => general.has(word) && !said.has(word)))

@@ -123,7 +123,7 @@ export function letsPeople(r: Reading, { from, to }: Clause): Proposition | null
   if (subject.is === 'who' || subject.is === 'organ' || subject.is === 'body' || subject.is === 'narrowed') return null;
   const title = contentOf(wordsOf(r.reckoning.plan.decision));
   const words = contentOf(r.words.slice(from, to));
-  if (!words.some((word) => title.includes(word))) return null;
+  if (!words.some((word) => title.includes(word)) && !r.mentions.some(({ is }) => is === 'subject')) return null;
   return {
     is: 'enables',
     words,
