@@ -32,7 +32,7 @@ const AUTHORED = list(`
   offer invitation recommendation threat plea vow reply answer allegation accusation advice petition motion assurance
   counter-offer counteroffer counter-proposal counterproposal appeal call proposal objection remark comment promise pledge
   request demand warning claim complaint protest criticism suggestion denial reservation veto refusal rejection insistence
-  initiative amendment bid opposition condemnation announcement ultimatum
+  initiative amendment bid opposition resistance backing pressure apology condemnation announcement ultimatum
 `);
 
 /** Acts by which somebody is on record, where a "by" phrase names who. */
@@ -64,7 +64,7 @@ const OWN = list(`
 
 const VERBS: ReadonlyMap<string, string> = new Map(
   `proposal propose;suggestion suggest;invitation invite;insistence insist;denial deny;refusal refuse;rejection reject;
-  approval approve;complaint complain;objection object;announcement announce;warning warn;allegation allege;
+  approval approve;apology apologise;complaint complain;objection object;announcement announce;warning warn;allegation allege;
   declaration declare;statement state;recommendation recommend;assurance assure;criticism criticise;condemnation condemn;
   endorsement endorse;accusation accuse;assessment assess;decision decide;initiative propose;motion propose;idea propose`
     .split(';')
@@ -156,11 +156,9 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
       credit({ first: from, end: i }, i, i + 1, deedOf(noun));
     if (!isNounTag(tags[i]) || i + 2 >= end) continue;
     // "an appeal by the rectors", "a request from Oman"
-    if (
-      ACTS.has(noun) &&
-      (lemmas[i + 1] === 'by' || ((AUTHORED.has(noun) || SENT.has(noun)) && lemmas[i + 1] === 'from'))
-    )
-      credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
+    const by = ACTS.has(noun) && lemmas[i + 1] === 'by';
+    const sent = (AUTHORED.has(noun) || SENT.has(noun)) && lemmas[i + 1] === 'from';
+    if (by || sent) credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
     // "the refusal of the senate to pay"
     if (OWN.has(noun) && lemmas[i + 1] === 'of' && /^(?:DT|PRP\$|NNPS?)$/.test(tags[i + 2]!))
       credit(nounPhrase(read, i + 2, end), i, i + 2, deedOf(noun));

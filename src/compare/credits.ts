@@ -92,7 +92,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
     const speech = isSpeech(predicate, { read, first, end });
     out.push({
-      who: passive ? withoutObject(read, agent)! : agent,
+      who: called(read, passive ? withoutObject(read, agent)! : agent, end),
       words: group,
       lemma: spokenOf(predicate, read, end) ?? lemma,
       speech,
@@ -137,12 +137,14 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   const told = new Set(out.map(({ words }) => words.end - 1));
   for (let i = first + 1; i + 2 < end; i++) {
     // "a statement read out by Jordan": a participle with its agent.
+    // "put by the auditor at 40 million"
+    const reckoned = read.lemmas[i] === 'put' && read.lemmas[i + 1] === 'by';
     const noun = read.lemmas[read.tokens[i - 1]!.text === ',' ? i - 2 : i - 1] ?? '';
     const light = LIGHT_VERBS.has(read.lemmas[i]!) && (SPEECH_NOUNS.has(noun) || INFORMATION.has(noun));
     if (
       !(read.lemmas[i] === 'read' ? /^VB/ : /^VB[ND]$/).test(read.tags[i]!) ||
       told.has(i) ||
-      !(light || SPEECH.has(read.lemmas[i]!) || AUTHORS.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
+      !(light || reckoned || SPEECH.has(read.lemmas[i]!) || AUTHORS.has(read.lemmas[i]!) || read.lemmas[i] === 'read')
     )
       continue;
     const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
@@ -197,6 +199,14 @@ function isLabel({ tokens, tags, lemmas }: Side['read'], first: number, end: num
   if (end - first > 1) return /^(?:NN|POS)/.test(tags[end - 1]!) || isPersonNoun(lemmas[end - 1]!);
   const word = words[0]!.toLowerCase();
   return isPersonNoun(word) || !isNoun(word);
+}
+
+/** "a group | called Black Reed": the name is part of who it is. */
+function called({ lemmas, tags }: Side['read'], who: Range, end: number): Range {
+  if (!/^(?:call|name|dub)$/.test(lemmas[who.end] ?? '') || !/^VB[ND]$/.test(tags[who.end]!)) return who;
+  let stop = who.end + 1;
+  while (stop < end && /^(?:DT|NNP|NNPS|JJ)$/.test(tags[stop]!)) stop++;
+  return tags[stop - 1]!.startsWith('NNP') ? { first: who.first, end: stop } : who;
 }
 
 function isSpeech(

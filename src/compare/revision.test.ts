@@ -25,6 +25,7 @@ import { pairs as sixteenth } from './revision-pairs-16.ts';
 import { pairs as seventeenth } from './revision-pairs-17.ts';
 import { pairs as eighteenth } from './revision-pairs-18.ts';
 import { pairs as nineteenth } from './revision-pairs-19.ts';
+import { pairs as twentieth } from './revision-pairs-20.ts';
 
 const morePairs = [
   ...second,
@@ -45,6 +46,7 @@ const morePairs = [
   ...seventeenth,
   ...eighteenth,
   ...nineteenth,
+  ...twentieth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

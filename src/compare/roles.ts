@@ -56,7 +56,7 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
       if (principal || !subject) continue;
       const found = counterpartAfter(read, predicate, end, gazetteer);
       const party = who(subject);
-      if (!found || !party?.head) continue;
+      if (!found || !party?.head || !isPerson(party)) continue;
       principal = { party, pronoun: found.pronoun };
       counterpart = { party: found.party, name: `${titleOf(party, gazetteer)} of ${found.country}` };
     }

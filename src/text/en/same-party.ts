@@ -84,7 +84,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
-  if (otherBody(a, b) || otherBody(b, a)) return other('different bodies');
+  if (otherSeat(a, b) || twoBodies(a, b) || otherBody(a, b) || otherBody(b, a)) return other('different bodies');
   if ((isBody(a) && STATE_OFFICE.test(b.head)) || (isBody(b) && STATE_OFFICE.test(a.head)))
     return other('an organization against an office outside it');
   if (outsider(a, b) || outsider(b, a)) return other('an organization against somebody outside it');
@@ -110,6 +110,11 @@ export function sameParty(a: Party, b: Party): Verdict {
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
       return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
+    const apart = (p: Party, q: Party): boolean =>
+      [...p.marks].some((m) => ![...q.marks, q.head].some((n) => sameMark(m, n)));
+    // "the Foreign Office", "the Home Office"
+    if (/^(?:office|ministry)$/.test(a.head) && /^(?:office|ministry)$/.test(b.head) && apart(a, b) && apart(b, a))
+      return other('different offices');
     if (GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)) return same('general words for one body');
     if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head)))
       return same('a body of the same country');
@@ -174,7 +179,8 @@ const ownTrade = ({ head }: Party): boolean => isPersonNoun(head) && !GENERIC_PE
 const ofAnotherBody = (general: Party, one: Party): boolean =>
   GENERIC_PERSON.has(general.head) &&
   !GENERIC_PERSON.has(one.head) &&
-  [...general.marks].some((mark) => isGroup(mark)) &&
+  ([...general.marks].some((mark) => isGroup(mark)) ||
+    (general.organizations.size > 0 && ownTrade(one) && one.countries.size + one.organizations.size === 0)) &&
   ![general, one].some(({ text }) => /^(?:the|his|her|their|its|this|that)\b/i.test(text));
 
 /** "a diplomat from a large member state" against "a Commission source": nobody is named, and all that tells them apart
@@ -310,6 +316,20 @@ const otherBody = (named: Party, plain: Party): boolean =>
   plain.organizations.size === 0 &&
   BODY.test(plain.head) &&
   ![...named.organizations].some((name) => name.toLowerCase().includes(plain.head));
+
+/** "the White House" against "the Pentagon" */
+function otherSeat(a: Party, b: Party): boolean {
+  const [one, two] = [a, b].map(({ marks }) => [...marks].find((mark) => mark.startsWith('seat:')));
+  return one !== undefined && two !== undefined && one !== two;
+}
+
+/** "the Commission" against "the Agency": two bodies, each by its common noun. */
+const twoBodies = (a: Party, b: Party): boolean => {
+  const [one, two] = [a, b].map(({ text }) => text.toLowerCase().match(/^the (\p{L}+)$/u)?.[1] ?? '');
+  return one !== two && NOUN_BODY.test(one!) && NOUN_BODY.test(two!);
+};
+const NOUN_BODY =
+  /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal|agency|board|committee|bureau)$/;
 
 const BODY = /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal)$/;
 
