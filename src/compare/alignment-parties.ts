@@ -7,8 +7,11 @@ import type { Token } from '../text/en/tokens.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import {
   ANYBODYS,
+  join,
+  lastWord,
   OTHER,
   PLURAL,
+  PREPOSITION,
   roleAmong,
   roleEnds,
   STANDING_FOR,
@@ -16,6 +19,7 @@ import {
   sideOfBody,
   singular,
   TITLE,
+  wordsOf,
 } from './alignment-roles.ts';
 
 export type Party = {
@@ -41,9 +45,6 @@ export type Place = {
   /** A building or an office that stands for a government: "Chancellery". Others may have one of that name. */
   readonly seat: boolean;
 };
-
-const PREPOSITION =
-  /^(?:of|in|on|for|from|to|at|with|after|during|by|about|against|over|into|under|between|among|,|;|:|—|–|-|\(|that|who|which)$/;
 
 export class Parties {
   readonly participants: readonly Party[];
@@ -394,20 +395,4 @@ export function same(a: Party | undefined, b: Party | undefined): boolean {
   if (a.participant !== undefined && b.participant !== undefined) return a.participant === b.participant;
   if (a.side && b.side) return a.side === b.side;
   return a.name !== undefined && a.name === b.name;
-}
-
-const lastWord = (label: string): string => label.toLowerCase().split(/\s+/).at(-1) ?? '';
-const join = (tokens: readonly Token[], from: number, end: number): string =>
-  tokens
-    .slice(from, end)
-    .map((token, i) => (i > 0 && token.start > tokens[from + i - 1]!.end ? ` ${token.text}` : token.text))
-    .join('');
-
-/** Words of a short label, hyphens kept. */
-function wordsOf(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)].map((m) => ({
-    text: m[0],
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
 }

@@ -1,5 +1,6 @@
 /** The words by which accounts call those who take part: offices in their many forms, nouns that stand for a side, the other of
- *  two, several at once. */
+ *  two, several at once; and the words of a label. */
+import type { Token } from '../text/en/tokens.ts';
 
 const roles: readonly (readonly [string, RegExp])[] = [
   ['prime minister', /^(?:prime ministers?|premiers?|heads? of government)$/],
@@ -38,6 +39,10 @@ export const OTHER = /^(?:colleague|counterpart|interlocutor|opposite|guest|host
 export const ANYBODYS =
   /^(?:sides?|delegations?|part(?:y|ies)|leaders?|heads?|states?|offices?|press|service|members?|officials?|spokes(?:person|man|woman)|representatives?|of|affairs|foreign|general|story|report|statement|agency|newspaper|account)$/;
 export const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+
+/** What ends the head of a noun phrase. */
+export const PREPOSITION =
+  /^(?:of|in|on|for|from|to|at|with|after|during|by|about|against|over|into|under|between|among|,|;|:|—|–|-|\(|that|who|which)$/;
 
 export const TITLE =
   /^(?:President|Presidents|Chancellor|Premier|Minister|Secretary|Ambassador|King|Queen|Prince|General|Commissioner|Senator|Mr|Mrs|Ms|Dr|Mr\.|Mrs\.|Ms\.|Dr\.)$/;
@@ -81,4 +86,22 @@ export function sideOfBody(body: { readonly name: string; readonly family: strin
   if (body.family === 'eu') return 'EU';
   if (body.family === 'un') return 'UN';
   return body.family === 'alliance' ? 'NATO' : body.name;
+}
+
+/** The last word of a label, in lower case. */
+export const lastWord = (label: string): string => label.toLowerCase().split(/\s+/).at(-1) ?? '';
+/** Tokens as they stand in the text. */
+export const join = (tokens: readonly Token[], from: number, end: number): string =>
+  tokens
+    .slice(from, end)
+    .map((token, i) => (i > 0 && token.start > tokens[from + i - 1]!.end ? ` ${token.text}` : token.text))
+    .join('');
+
+/** Words of a short label, hyphens kept. */
+export function wordsOf(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)].map((m) => ({
+    text: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
 }
