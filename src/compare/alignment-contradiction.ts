@@ -5,6 +5,7 @@ import { nearness } from '../text/en/meaning.ts';
 import { moveAt, nounMove } from '../text/en/moves.ts';
 import { moved, opposed, plainVerb, unmoved } from '../text/en/opposites.ts';
 import { stemOf } from '../text/en/stems.ts';
+import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Content } from './alignment-content.ts';
 import { otherRole } from './alignment-frames.ts';
 import { likeness, sameProposition } from './alignment-likeness.ts';
@@ -15,7 +16,7 @@ import type { Point } from './alignment-points.ts';
 const TELLING = 0.12;
 /** Nouns and verbs that only carry what is denied: "no plans for a purchase", "did not reach agreement on krill". */
 const CARRIES =
-  /^(?:plans?|intentions?|intends?|proposals?|ideas?|decisions?|agreements?|agreed|decided|promised|deal|need|requests?|chance|signs?|evidence|progress|question|talk|reach|reached|make|made|take|taken|took|give|gave|given|set|put|hold|held|been|come|came|went|form|kind|sort|reason|intend|want|wants|wish|aware|longer|possible|able|going|allowed|ready|willing|prepared|planned|sought|asked|yet)$/;
+  /^(?:plans?|intentions?|intends?|proposals?|ideas?|decisions?|agreements?|agreed|decided|promised|deal|need|requests?|chance|signs?|evidence|progress|question|talk|reach|reached|make|made|take|taken|took|give|gave|given|set|put|hold|held|been|come|came|went|form|kind|sort|reason|intend|want|wants|wish|aware|longer|possible|able|going|allowed|ready|willing|prepared|planned|sought|asked|yet|find|found|chosen|appointed|named|identified|secured|obtained|received)$/;
 /** Nearness at which a denied word is the one the other account affirms. */
 const SAME = 0.55;
 /** A commitment this firm is at odds with a denial that anything was agreed, and with a postponement. */
@@ -30,6 +31,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
   const turned = a.negative !== b.negative && (a.negative ? a : b).negations.length > 0 && opposed(a.words, b.words);
   const apart =
     turned ||
+    sameRefusal(a, b) ||
     exclusive(a.negative ? b : a) ||
     undecided(a, b) ||
     undecided(b, a) ||
@@ -85,6 +87,20 @@ const onTime = ({ commitment, quantities, deeds }: Point): boolean =>
 /** Not merely possible: "could be put off". */
 const firmly = (point: Point): boolean => (point.commitment ?? FIRM) > 2;
 
+/** "will veto the law" and "considers a veto": what one refuses by a verb, the other names. */
+export const sameRefusal = (a: Point, b: Point): boolean => {
+  if (a.negative === b.negative) return false;
+  const [denying, other] = a.negative ? [a, b] : [b, a];
+  return (
+    a.negations.length + b.negations.length === 0 &&
+    denying.deeds.some(
+      ({ at }) =>
+        moveAt([denying.words[at]!], 0)?.move === 'refuse' &&
+        other.words.some((word) => stemOf(word) === stemOf(denying.words[at]!)),
+    )
+  );
+};
+
 /** One denies a thing that another says somebody asked for or proposed: both can be right, unless the asking is denied. */
 const undecided = (a: Point, b: Point): boolean =>
   a.negative &&
@@ -119,7 +135,9 @@ const praiseAndBlame = (a: Point, b: Point): boolean =>
     (d) =>
       d.move === 'praise' &&
       !d.negated &&
-      b.deeds.some((e) => e.move === 'condemn' && !e.negated && sameParty(d.by, e.by)),
+      b.deeds.some(
+        (e) => e.move === 'condemn' && !e.negated && (sameParty(d.by, e.by) || (!d.by && !differ(d.by, e.by))),
+      ),
   ) && sameProposition(a, b, HALF);
 const HALF = 0.5;
 
@@ -233,7 +251,9 @@ const same = (a: Content, b: Content): boolean =>
 
 /** The verb of what was done, a phrasal one as the verb that says the same. */
 const doing = ({ done, words }: Point): string => plainVerb(done!.verb, words[words.indexOf(done!.verb) + 1]);
-const alike = (a: string, b: string): boolean => nearness(a, b) > SAME;
+const alike = (a: string, b: string): boolean =>
+  nearness(a, b) > SAME || conceptOfWord(a) === conceptOfWord(b) || (PAYING.test(a) && PAYING.test(b));
+const PAYING = /^(?:pa(?:y|ys|id)|b(?:ear|ears|ore|orne)|cover(?:s|ed)?|financ(?:e|es|ed)|fund(?:s|ed)?|met)$/;
 
 /** Each account tells what its own side holds or does: two positions, no contradiction between the accounts. */
 export function ownPositions(a: Point, b: Point): boolean {

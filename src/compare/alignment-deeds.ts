@@ -184,23 +184,46 @@ function doneAt(
     words[0] === 'it' && /^(?:was|is)$/.test(words[1] ?? '') ? words.findIndex((w) => /^(?:that|who)$/.test(w)) : -1;
   for (let i = Math.max(from, cleft) + 1; i < end && i < from + FAR; i++) {
     const word = words[i]!;
-    if (!AUXILIARY.test(word) && !/[^e]ed$/.test(word) && !STRONG_PAST.test(word) && !moveAt(words, i)) continue;
+    if (!AUXILIARY.test(word) && !/[^e]ed$/.test(word) && !FINITE.test(word) && !moveAt(words, i)) continue;
     if (/^(?:the|a|an|of|'s)$/.test(words[i - 1]!)) continue;
-    const by =
-      subjectBefore(tokens, words, from, i, account, parties, last)?.by ?? parties.adjectival(tokens.slice(from, i));
-    if (!by) return undefined;
     let k = i;
     while (k < end - 1 && (AUXILIARY.test(words[k]!) || NEGATION.test(words[k]!) || isAdverb(words[k]!))) k++;
-    if (words[k - 1] !== undefined && /^(?:was|were|is|are|been|be|being)$/.test(words[k - 1]!) && k > i)
-      return undefined;
-    return { by, verb: words[k]! };
+    if (k > i && /^(?:was|were|is|are|been|be|being)$/.test(words[k - 1]!)) {
+      // "was found by Italian officers"
+      const agent =
+        agentAfter(tokens, words, k, end, account, parties, last)?.by ?? officers(tokens, words, k, end, parties);
+      return agent ? { by: agent, verb: words[k]! } : undefined;
+    }
+    const by =
+      subjectBefore(tokens, words, from, i, account, parties, last)?.by ?? parties.adjectival(tokens.slice(from, i));
+    return by ? { by, verb: words[k]! } : undefined;
   }
   return undefined;
 }
+/** "by Italian customs officers" after a passive: the side of those who are no party themselves. */
+function officers(
+  tokens: readonly Token[],
+  words: readonly string[],
+  verb: number,
+  end: number,
+  parties: Parties,
+): Party | undefined {
+  const by = words.indexOf('by', verb);
+  if (by < 0 || by > verb + 2) return undefined;
+  let stop = by + 1;
+  while (
+    stop < end &&
+    stop < by + 5 &&
+    !/^(?:,|;|to|and|that|who|in|on|at|for|from|during|with|when|after|before)$/.test(words[stop]!)
+  )
+    stop++;
+  return parties.adjectival(tokens.slice(by + 1, stop));
+}
+
 /** Words from the start of a clause within which its verb is looked for. */
 const FAR = 14;
-const STRONG_PAST =
-  /^(?:broke|left|went|ran|fell|kept|lost|won|began|shot|hit|struck|sank|cut|shut|let|put|built|bought|sold|sent|spent|led|fled|fought|caught|held|took|gave|made|met|came|became|rose|grew|drew|threw|flew|set|withdrew|wrote|read|stood|walked|pulled|laid|paid|hid|rode|swam|dug|drove|ate|gave|spent|shook|tore|sank|swept|burnt|froze|stole|sought|taught|dealt|bore)$/;
+const FINITE =
+  /^(?:pays|bears|covers|finances|funds|builds|runs|owns|keeps|sells|buys|leads|makes|takes|gets|trains|sends|leaves|broke|left|went|ran|fell|kept|lost|won|began|shot|hit|struck|sank|cut|shut|let|put|built|bought|sold|sent|spent|led|fled|fought|caught|held|took|gave|made|met|came|became|rose|grew|drew|threw|flew|set|withdrew|wrote|read|stood|walked|pulled|laid|paid|hid|rode|swam|dug|drove|ate|gave|spent|shook|tore|sank|swept|burnt|froze|stole|sought|taught|dealt|bore)$/;
 
 /** Acts done by speaking. */
 export const SPOKEN: ReadonlySet<Move> = new Set<Move>([

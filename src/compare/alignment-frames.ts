@@ -55,7 +55,7 @@ function causeIn(point: Point): string[] | undefined {
   });
 }
 const CAUSE_AFTER =
-  /\b(?:because of|due to|owing to|as a result of|caused by|triggered by|blamed on|attributed to|put down to|result of|consequence of|cause (?:was|is|lies in)) ((?:[\w-]+ ?){1,6})/;
+  /\b(?:because of|due to|owing to|as a result of|caused by|triggered by|blamed on|attributed to|put down to|died of|died from|stems from|stemmed from|result of|consequence of|cause (?:was|is|lies in)) ((?:[\w-]+ ?){1,6})/;
 const CAUSE_BEFORE =
   /^(?:the |an? )?((?:[\w-]+ ){1,5})(?:(?:is|was|were|are) (?:the |a |one )?(?:main |chief |real )?(?:cause|reason|causes|to blame|behind)|caused|triggered|led to|brought about)\b/;
 const HARMED_BY =

@@ -28,7 +28,8 @@ export function groupsOf(accounts: readonly (readonly Point[])[], sides: Readonl
         !positions(a, b, features) &&
         !otherEncounter(a, b) &&
         !wishAndDeed(a, b) &&
-        !wishAndDeed(b, a),
+        !wishAndDeed(b, a) &&
+        !returned(a, b),
     );
   pairs.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
   return join(accounts.flat(), pairs);
@@ -76,6 +77,7 @@ function positions(a: Point, b: Point, features: readonly number[]): boolean {
   if (sharesKind(a, b)) return most < RELATED;
   if (held) return most < SAME_POINT;
   const against = contradiction(a, b);
+  if (against !== undefined && !a.speaker && !b.speaker) return false;
   if (against !== undefined) return against !== TWO_PARTIES || most < SAME_POINT;
   return ![a, b].some((point) => point.deeds.some((deed) => ANSWER.test(deed.move))) && most < SAME_POINT;
 }
@@ -86,7 +88,22 @@ const wishAndDeed = (a: Point, b: Point): boolean =>
   !b.encounter &&
   !b.unspoken &&
   b.commitment === 4 &&
-  b.deeds.every(({ move }) => /^(?:assert|announce|give|decide|confirm)$/.test(move));
+  b.deeds.every(
+    ({ move, by }) =>
+      /^(?:assert|announce|give|decide|confirm)$/.test(move) ||
+      (/^(?:promise|agree)$/.test(move) && a.deeds.some((deed) => deed.move === 'request' && differ(deed.by, by))),
+  );
+
+/** Each invites the other home: two points. */
+const returned = (a: Point, b: Point): boolean =>
+  a.deeds.some((d) => d.move === 'invite' && b.deeds.some((e) => e.move === 'invite' && differ(d.by, e.by))) &&
+  [
+    [a, b],
+    [b, a],
+  ].every(([one, two]) =>
+    one!.content.some((c) => c.kind === 'name' && !two!.content.some(({ key }) => key === c.key)),
+  );
+
 /** Each gives what another party holds: its words, no matter in whose account they stand. */
 const stances = (a: Point, b: Point): boolean =>
   differ(a.speaker, b.speaker) &&

@@ -5,7 +5,7 @@ import { type Move, moveAt } from '../text/en/moves.ts';
 import { isSomebody } from '../text/en/nouns.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { stemOf } from '../text/en/stems.ts';
-import { contradiction } from './alignment-contradiction.ts';
+import { contradiction, sameRefusal } from './alignment-contradiction.ts';
 import type { Deed } from './alignment-deeds.ts';
 import { levelOn, scales } from './alignment-emphasis.ts';
 import { sameProposition } from './alignment-likeness.ts';
@@ -174,7 +174,7 @@ const STEP = 1;
 
 function strength(group: Group): Verdict | undefined {
   const levels = new Map<Point, number>();
-  const affirmed = group.filter((point) => !point.negative);
+  const affirmed = group.filter((point) => !point.negative || group.some((other) => sameRefusal(point, other)));
   for (const point of affirmed)
     if (point.commitment !== undefined) levels.set(point, point.commitment - (atMost(point, affirmed) ? STEP : 0));
   // "may be exported" and "exports are allowed": leave given, nothing uncertain.

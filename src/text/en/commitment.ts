@@ -92,7 +92,7 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (pair(/^near$/, /^future$/) || conditionIn(words) !== undefined) return 2;
   if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;
   if ((has(hoped) || plansTo(words)) && !has(set('promised signed decided'))) return 3;
-  if (has(firm)) return 4;
+  if (has(firm) || pair(/^going$/, /^to$/)) return 4;
   if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/))
     return has(settled) || words.some((_, i) => agreementAt(words, i)) ? 4 : 3.5;
   if (has(settled) || words.some((_, i) => agreementAt(words, i))) return 4;
@@ -125,7 +125,10 @@ export function conditionIn(words: readonly string[]): number | undefined {
     if (at < 0) continue;
     const adverb =
       /^(?:more|again|and)$/.test(words[at + 1] ?? '.') || /^(?:at|for|than|only)$/.test(words[at - 1] ?? '');
-    if (phrase[0] !== 'once' || !adverb) return at;
+    // "are to be provided by": no condition.
+    const given =
+      phrase.join() === 'provided' && /^(?:be|been|being|is|are|was|were|has|have|had|also)$/.test(words[at - 1] ?? '');
+    if (!given && (phrase[0] !== 'once' || !adverb)) return at;
   }
   return undefined;
 }

@@ -208,7 +208,7 @@ const classes: readonly string[] = [
   'response, answer, countermeasure, retaliation, retaliatory, reprisal, step, measure, action, counter-measure',
   'security, defence, defense',
   'borrowing, borrow, debt, joint debt, common debt, eurobond, loan',
-  'protester, demonstrator, protest, demonstration, rally, march, picket, blockade',
+  'protester, demonstrator, crowd, protest, demonstration, rally, march, picket, blockade',
   'joint, common, shared, collective, together',
   'equal, equally, pro rata, according to population, burden-sharing',
   'life, dead, died, killed, survivor, fatality',

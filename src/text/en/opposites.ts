@@ -70,6 +70,13 @@ const pairs: readonly (readonly [string, string])[] = [
   ['cordial friendly warm harmonious relaxed', 'tense heated stormy frosty acrimonious icy'],
   ['alive survived survivors', 'dead died killed'],
   ['guilty convicted', 'acquitted innocent cleared'],
+  ['longer lengthened', 'shorter shortened'],
+  ['faster quicker accelerated', 'slower slowed'],
+  ['cheaper', 'dearer costlier'],
+  ['better improved', 'worse worsened deteriorated'],
+  ['stronger strengthened', 'weaker weakened'],
+  ['larger bigger', 'smaller'],
+  ['safer', 'dangerous unsafe'],
   ['attended attend attending present', 'absent boycotted boycott'],
 ];
 
@@ -119,6 +126,8 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['break breaks broke broken', 'off', 'cease'],
     ['call calls called', 'off', 'cancel'],
     ['in', 'force', 'valid'],
+    ['let lets', 'through', 'delivered'],
+    ['let lets', 'in', 'allow'],
     ['go goes went gone going carry carries carried', 'on', 'continue'],
     ['go goes went gone', 'ahead', 'proceed'],
     ['is are was were', 'still', 'remain'],
