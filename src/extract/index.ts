@@ -53,7 +53,11 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
   const spans = wordsByStart(sentences);
   const words = (report: Report): Word[] => report.source.flatMap((span) => spans.between(span.start, span.end));
   reports = spoken(distinct(combined.reports))
-    .map((report) => (end ? { ...report, source: report.source.map(pastDateline) } : report))
+    .map((report) => {
+      if (!end) return report;
+      const content = report.content.filter((span) => span.end > end);
+      return { ...report, source: report.source.map(pastDateline), content: content.length ? content : report.content };
+    })
     .filter((report) => supported(report, words(report), gazetteer));
   const statements = finish(text, reports, sentences, quotations, setting, gazetteer, day);
   const held = combined.attitudes.length

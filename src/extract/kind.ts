@@ -56,6 +56,9 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
   }
   if (act === 'assert' && content.quoted === 'all') {
     if (content.question) return 'ask';
+    // "That is not correct. I would refer you to the Council.": denied first.
+    const end = flat.indexOf(' .');
+    if (verb === 'turn' && end > 0 && deniesIt(flat.slice(0, end))) return 'deny';
     if (givesNoAnswer(flat, true) || refuses(words)) return 'refuse-to-answer';
     if (
       /(?:^|[.?!] )(?:\S+ , )?(?:(?:an?|one|two|some) (?:\S+ )?corrections?\b|(?:i|we) (?:must|have to|need to|should|want to|would like to|'d like to) (?:correct|clarify|rectify|(?:set|put) (?:\S+ ){1,5}(?:right|straight))|to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(

@@ -264,7 +264,7 @@ export function bareSpokesperson(cast: Memory, d: Described, last: Find, words: 
 
 /** "EXECUTIVE DIRECTOR", "HEAD OF LABORATORY": a label that is an office of the body whose briefing it is; not of a state. */
 export const isBodysOffice = (label: string): boolean =>
-  /\b(?:director|head|chief|chair|chairman|chairwoman|chairperson|coordinator|inspector|commissioner|secretary-general|secretary general|executive|officer|manager|registrar|rector|curator|engineer|scientist|economist)\b/i.test(
+  /\b(?:director|head|chief|chair|chairman|chairwoman|chairperson|coordinator|inspector|commissioner|secretary-general|secretary general|executive|officer|manager|registrar|rector|curator|engineer|scientist|economist|counsel|adviser|advisor|epidemiologist|geologist|meteorologist|physician|auditor|rapporteur)\b/i.test(
     label,
   ) && !/\b(?:president|minister|chancellor|premier|king|queen|governor|ambassador|senator)\b/i.test(label);
 

@@ -29,6 +29,14 @@ export function pronoun(cast: Cast, d: Described, first: string, at: number, spe
     cast.genders.set(who.name, first as 'he' | 'she');
     const settled =
       who.until !== undefined && who.role && !who.of && !who.person ? bareRole(cast, who, last, spoke) : who;
+    // "His Togolese colleague was wary. “…,” he said": of the office of whom else the text names.
+    if (/^(?:counterpart|colleague|homologue)$/.test(settled.head) && settled.of && !settled.person) {
+      const peer = last(
+        (m) => m.role !== '' && !m.plural && m.of !== settled.of && !/^(?:counterpart|colleague)$/.test(m.head),
+      );
+      if (peer)
+        return { ...settled, role: peer.role, name: `${peer.role} of ${settled.of}`, kind: 'person', rule: 'pronoun' };
+    }
     return as(settled as Mention, 'pronoun');
   }
   if (first === 'it') {
@@ -36,7 +44,7 @@ export function pronoun(cast: Cast, d: Described, first: string, at: number, spe
       !m.plural &&
       !spokespeople.has(m.head) &&
       (/^(?:government|organization|office|document|group)$/.test(m.kind) ||
-        (bodies.has(m.head) && m.person === '') ||
+        ((bodies.has(m.head) || eitherWay.has(m.head)) && m.person === '') ||
         (m.kind === 'unknown' && m.rule === 'as written' && !namesPerson(m.head)));
     const who = last(thing);
     return who ? as(who, 'pronoun') : cast.joint ? { ...d, name: cast.self, kind: cast.selfKind, rule: 'issuers' } : d;
@@ -47,6 +55,11 @@ export function pronoun(cast: Cast, d: Described, first: string, at: number, spe
   }
   return d;
 }
+
+/** People or firms, as the pronoun says. */
+const eitherWay = new Set(
+  'owner buyer seller bidder landlord tenant employer client customer sponsor organiser organizer'.split(' '),
+);
 
 /** Of two who met: whom the text called "her" is "she", and then "he" is the other. */
 function partyCalled(cast: Cast, pronoun: 'he' | 'she'): Described | null {

@@ -163,6 +163,8 @@ export function trailing(
   if (!sayingsOf(verb).some((s) => /[tq]/.test(s.frames))) return;
   const comma = first - 1;
   if (comma < 1 || !/^(,|[-–—]+)$/.test(words[comma]!.text)) return;
+  // "Told of the ruling, the minister sighed": a participle in front is an adjunct, no words of theirs.
+  if (/^VB[NG]$/.test(words[0]!.tag) && nextFinite(words, 0, comma) < 0) return;
   let after = Math.max(cue[1], Math.max(source.to, cue[1]));
   let addressee: Range | null = null;
   if (/^(tell|inform|remind|assure|reassure|warn|caution|notify|advise)$/.test(verb)) {

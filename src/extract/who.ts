@@ -177,6 +177,8 @@ export class Cast {
       const one = ofTwo(this, at, text === 'the former');
       if (one) return as(one, 'of the two named last?');
     }
+    if (lone && d.kind === 'unknown' && this.fullNames.has(words[0]!.text))
+      return this.person({ ...d, person: words[0]!.text, name: words[0]!.text, kind: 'person', plural: false });
     if (lone && /^(?:he|she|it|they)$/.test(first)) return pronoun(this, d, first, at, speakers);
     if (isIssuers(this, d, words)) return { ...d, name: this.self, kind: this.selfKind, rule: 'issuers' };
     if (lone && /^(?:others|another|several|some|many|few|one|most)$/.test(first))
@@ -219,11 +221,14 @@ export class Cast {
     }
     // "its director, Grace Wanjiru": the name names.
     const comma = words.findIndex((w) => w.text === ',');
+    // "The track company, Viafer", "Bolivia's lithium company, YLB"
+    if (comma > 0 && !d.person && !d.plural && (bodies.has(d.head) || institutions.has(d.head))) {
+      const named = describe(words.slice(comma + 1), this.gazetteer);
+      if (named.person && !named.role)
+        return { ...named, kind: 'organization', person: '', head: d.head, rule: 'name' };
+    }
     if (comma > 0 && !d.person && /^(?:his|her|its|their|the)$/.test(first)) {
       const named = describe(words.slice(comma + 1), this.gazetteer);
-      // "The track company, Viafer"
-      if (named.person && !named.role && (bodies.has(d.head) || institutions.has(d.head)))
-        return { ...named, kind: 'organization', person: '', head: d.head, rule: 'name' };
       if (named.person) return this.person({ ...named, role: named.role || d.role });
       // "His interlocutor, South Korea's defence minister"
       if (named.role && named.of && !named.plural) return named;
