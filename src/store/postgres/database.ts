@@ -50,7 +50,7 @@ export async function openDatabase(address: string, now: Instant, opening: Openi
   const { url, schema } = addressOf(address);
   const shown = withoutPassword(url);
   const pool = poolOf(url, schema, 10, 'on');
-  const light = poolOf(url, schema, 2, 'off');
+  const light = poolOf(url, schema, 2, 'off', BY_INDEX);
   try {
     await check(pool, shown);
     await migrate(pool, schema, shown, now, opening);
@@ -70,8 +70,14 @@ export async function openDatabase(address: string, now: Instant, opening: Openi
   };
 }
 
+/** Working state is looked up by its indices, in their order. How much of it is open changes faster than the server's
+ *  statistics do, and a plan for few open jobs compares each with each when there are many. */
+const BY_INDEX = ['seqscan', 'bitmapscan', 'sort', 'hashjoin', 'mergejoin']
+  .map((way) => ` -c enable_${way}=off`)
+  .join('');
+
 /** `durable`: a commit is answered when it is on the disk. */
-function poolOf(url: string, schema: string, max: number, durable: 'on' | 'off'): pg.Pool {
+function poolOf(url: string, schema: string, max: number, durable: 'on' | 'off', plans = ''): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -79,7 +85,7 @@ function poolOf(url: string, schema: string, max: number, durable: 'on' | 'off')
     // A plan that a connection made for a table still empty would be kept when it is full. And a record lies on disks that
     // read anywhere as fast as in a row: told so, the server looks rare words up in their index.
     // A page's question takes milliseconds, and beginning a second process for it takes more.
-    options: `-c search_path=${schema} -c synchronous_commit=${durable} -c lock_timeout=${PATIENCE} -c timezone=UTC -c plan_cache_mode=force_custom_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0`,
+    options: `-c search_path=${schema} -c synchronous_commit=${durable} -c lock_timeout=${PATIENCE} -c timezone=UTC -c plan_cache_mode=force_custom_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0${plans}`,
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,

@@ -12,6 +12,19 @@ import { addFacts, digestsOf, type Given, unfounded, type Written, writtenOf } f
 import { putJobs } from './jobs.ts';
 import { postgresTurns } from './turns.ts';
 
+/** Open jobs are walked in their order until one is the first of its lane. “seq > 0”, which holds of all, tells the walk from
+ *  the look into the lane, so that each has an index of its own; and what asks for one row cannot be made a join of all. */
+export const CLAIM = `
+  UPDATE jobs SET state = 'running', attempts = attempts + 1, worker = @worker, lease_until = @until
+  WHERE seq = (
+    SELECT seq FROM jobs AS one
+    WHERE one.state IN ('due', 'running') AND one.seq > 0
+      AND ((state = 'due' AND due_at <= @now) OR (state = 'running' AND lease_until <= @now))
+      AND seq = (SELECT first.seq FROM jobs AS first
+        WHERE first.lane = one.lane AND first.state IN ('due', 'running') ORDER BY first.seq LIMIT 1)
+    ORDER BY seq LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING step, version, input, attempts`;
+
 export function postgresWrites(database: Database): Writes {
   return {
     async commit(result) {
@@ -24,17 +37,7 @@ export function postgresWrites(database: Database): Writes {
     },
     async claim(worker, now, lease) {
       const until = instantOf(Date.parse(now) + lease);
-      const [job] = await database.fleeting<Job>(
-        `UPDATE jobs SET state = 'running', attempts = attempts + 1, worker = @worker, lease_until = @until
-         WHERE seq = (
-           SELECT seq FROM jobs AS one
-           WHERE ((state = 'due' AND due_at <= @now) OR (state = 'running' AND lease_until <= @now))
-             AND NOT EXISTS (SELECT 1 FROM jobs AS earlier
-               WHERE earlier.lane = one.lane AND earlier.seq < one.seq AND earlier.state IN ('due', 'running'))
-           ORDER BY seq LIMIT 1 FOR UPDATE SKIP LOCKED)
-         RETURNING step, version, input, attempts`,
-        { worker, now, until },
-      );
+      const [job] = await database.fleeting<Job>(CLAIM, { worker, now, until });
       return job ?? null;
     },
     async release(key, error, retryAt) {

@@ -7,6 +7,7 @@ import { sql as turns } from './0006-host-turns.ts';
 import { sql as move } from './0007-move.ts';
 import { sql as byDay } from './0008-statements-by-day.ts';
 import { sql as dossierSpeakers } from './0009-dossier-speakers.ts';
+import { sql as manyWriters } from './0010-many-writers.ts';
 
 /** In order; the schema's number is how many have run. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   move,
   byDay,
   dossierSpeakers,
+  manyWriters,
 ];
