@@ -12,6 +12,8 @@ const BREATH = 1_000;
 /** Milliseconds after which a message in hand is said to be still at work. */
 const STILL = 20_000;
 
+const SPELL = 30_000;
+
 export type Working = {
   readonly workshop: Workshop;
   readonly queue: Pick<Queue, 'messages'> | null;
@@ -23,6 +25,8 @@ export type Working = {
   readonly stop: AbortSignal;
   /** Milliseconds after which a job of a worker that died is given to another. */
   readonly lease: number;
+  /** Milliseconds of work without a pause, after which the log is brought up; half a minute unless said. */
+  readonly spell?: number;
 };
 
 /** Resolves when the signal came and the job in hand is done. */
@@ -67,9 +71,14 @@ export async function work(working: Working): Promise<void> {
   await turn;
 }
 
-async function once({ workshop, sequence, told, stop, lease }: Working): Promise<void> {
-  const progress = await drain(workshop, told, stop, lease);
-  if (progress.done) await sequence();
+/** Where there is always more to do, the log is brought up every now and then, and not first when all is done. */
+async function once({ workshop, sequence, told, stop, lease, spell = SPELL }: Working): Promise<void> {
+  for (let more = true; more && !stop.aborted; ) {
+    const over = AbortSignal.timeout(spell);
+    const { done } = await drain(workshop, told, AbortSignal.any([stop, over]), lease);
+    if (done) await sequence();
+    more = over.aborted && done > 0;
+  }
 }
 
 function paused(milliseconds: number, stop: AbortSignal): Promise<void> {

@@ -27,7 +27,12 @@ export async function metricsOf(reads: Reads, now: Instant, further: Further = {
     waitingSince ? Math.max(0, (Date.parse(now) - Date.parse(waitingSince)) / 1000) : 0,
   );
   const { logSize, queueDepth } = further;
-  if (logSize) gauge('log_size', 'Facts in the signed log.').set(await logSize());
-  if (queueDepth) gauge('queue_depth', 'Messages of the queue that are not settled.').set(await queueDepth());
+  // What cannot be told is left out, and does not hide the rest: it is when the queue is lost that somebody looks here.
+  const told = async (name: string, help: string, value?: () => Promise<number>): Promise<void> => {
+    const found = await value?.().catch(() => undefined);
+    if (found !== undefined) gauge(name, help).set(found);
+  };
+  await told('log_size', 'Facts in the signed log.', logSize);
+  await told('queue_depth', 'Messages of the queue that are not settled.', queueDepth);
   return registry.metrics();
 }
