@@ -1,11 +1,13 @@
-/** Documents a second through the whole pipeline: SQLite in one process, PostgreSQL with one and with two worker
- *  processes; then with workers that are each held to a share of a core, so that no core is full and the database has
- *  room: what the second adds then is its efficiency. Ratios in one run are the result; seconds are this machine's. With
- *  each, the processor time that one document took of the workers and of the servers.
- *  Run: npx tsx bench/shared.ts [documents] [share of a core] */
+/** Documents a second through the whole pipeline: SQLite in one process, and PostgreSQL and JetStream with several worker
+ *  processes, as `onrecord worker --queue` runs them. All documents are there before the workers are let go, as many for
+ *  one as for several, so that no table is longer for the one; every number of workers has its turn in each round, so that
+ *  what else the machine does befalls all alike. Ratios in one run are the result; seconds are the machine's. With each,
+ *  where a worker's time went (`waiting.ts`), and the processor time that a document took of the workers and of the servers.
+ *  Run: npx tsx bench/shared.ts [documents] [rounds] [numbers of workers, as 1,2] [share of a core]; with a share, each
+ *  worker is held to it. ONRECORD_MAIN=dist/main.js runs the built program. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { openWorkshop } from '../src/compose.ts';
@@ -14,12 +16,14 @@ import { configOf } from '../src/config.ts';
 import type { Workshop } from '../src/pipeline/context.ts';
 import { takeIn } from '../src/pipeline/intake.ts';
 import { drain } from '../src/pipeline/worker.ts';
-import { WRITER } from '../src/store/postgres/database.ts';
 import { startNats } from '../test/servers/nats.ts';
 import { startPostgres } from '../test/servers/postgres.ts';
 import { heldTo, processorTime } from './share.ts';
+import type { Spent } from './waiting.ts';
 
-const [documents = 200, share = 0.25] = process.argv.slice(2).map(Number);
+const [documents = 200, rounds = 3] = process.argv.slice(2, 4).map(Number);
+const numbers = (process.argv[4] ?? '1,2').split(',').map(Number);
+const share = process.argv[5] === undefined ? null : Number(process.argv[5]);
 const clock = () => new Date().toISOString();
 const names = ['Ana Kolar', 'Ivo Marin', 'Rui Prado', 'Lea Stern', 'Tom Okoro'];
 
@@ -36,9 +40,9 @@ function textOf(n: number): string {
 }
 
 /** Documents that each worker is given first, to load its model and be compiled; they are not counted. */
-const WARM = 25;
+const WARM = 40;
 
-async function give(workshop: Workshop, from = 0, many = documents): Promise<void> {
+async function give(workshop: Workshop, from: number, many: number): Promise<void> {
   for (let n = from; n < from + many; n++) {
     const uri = `https://ministry.example/${n}`;
     await takeIn(workshop, {
@@ -55,50 +59,20 @@ async function give(workshop: Workshop, from = 0, many = documents): Promise<voi
 
 type Rate = {
   readonly perSecond: number;
+  /** Milliseconds of processor time a document. */
   readonly workers: number;
   readonly servers: number;
-  /** Milliseconds a document that connections were found in each state. */
-  readonly states?: ReadonlyMap<string, number>;
+  /** Milliseconds a document of all workers together. */
+  readonly spent?: Spent;
 };
 
-/** Prints documents a second, and milliseconds of processor time a document. */
-function said(name: string, { perSecond, workers, servers, states }: Rate, base?: Rate): void {
-  const times = base ? `   ${(perSecond / base.perSecond).toFixed(2)} ×` : '         ';
-  const cpu = `   CPU a document: ${workers.toFixed(1)} ms${servers ? ` and ${servers.toFixed(1)} ms of the servers` : ''}`;
-  console.log(`${name.padEnd(52)} ${perSecond.toFixed(2).padStart(7)} documents/s${times}${cpu}`);
-  const most = [...(states ?? [])].sort((a, b) => b[1] - a[1]).slice(0, 6);
-  if (most.length) console.log(`    ${most.map(([state, ms]) => `${state} ${ms.toFixed(1)} ms`).join(', ')}`);
-}
-
-/** Looks every 20 ms what the connections to a database are doing; answers, when asked, with milliseconds in each state
- *  since. The writer's lock is held whatever its holder does; a transaction that is idle waits for its worker. */
-async function watched(address: string): Promise<() => Promise<Map<string, number>>> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  const seen = new Map<string, number>();
-  let [last, open] = [performance.now(), true];
-  const looking = (async () => {
-    while (open) {
-      const { rows } = await client.query(
-        `SELECT CASE WHEN state LIKE 'idle in%' THEN 'transaction waits for its worker'
-             WHEN wait_event IS NULL THEN 'server at work' ELSE 'waits for ' || wait_event END AS state
-         FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()
-         UNION ALL
-         SELECT 'writer’s lock held' FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-         WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.granted AND l.classid = ${WRITER}`,
-      );
-      const [now, since] = [performance.now(), last];
-      last = now;
-      for (const { state } of rows) seen.set(state, (seen.get(state) ?? 0) + now - since);
-      await pause(20);
-    }
-  })();
-  return async () => {
-    open = false;
-    await looking;
-    await client.end();
-    return seen;
-  };
+function said(name: string, { perSecond, workers, servers, spent }: Rate): void {
+  const cpu = `CPU a document: ${workers.toFixed(1)} ms${servers ? `, servers ${servers.toFixed(1)} ms` : ''}`;
+  console.log(`${name.padEnd(24)} ${perSecond.toFixed(2).padStart(7)} documents/s   ${cpu}`);
+  if (!spent) return;
+  const { asked, commits, ...times } = spent;
+  const parts = Object.entries(times).map(([part, ms]) => `${part} ${ms.toFixed(1)}`);
+  console.log(`    ms a document: ${parts.join(', ')}; asked ${asked.toFixed(1)} times, ${commits.toFixed(1)} locks`);
 }
 
 const ownTime = (): number => {
@@ -115,38 +89,69 @@ const pause = (milliseconds: number): Promise<void> => new Promise((next) => set
 
 const dir = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
 const [postgres, nats] = await Promise.all([startPostgres(), startNats()]);
-const env = { ONRECORD_BYTES: nats.url, ONRECORD_KEY: join(dir, 'log.key') };
-let databases = 0;
+const env = { ONRECORD_BYTES: nats.url, ONRECORD_QUEUE: nats.url, ONRECORD_KEY: join(dir, 'log.key') };
+let made = 0;
 
-/** What so many workers do with all documents; `held`: each to the share of a core. `null` where that cannot be. */
-async function worked(workers: number, held: boolean): Promise<Rate | null> {
-  const address = await postgres.database(`bench${++databases}`);
+/** A file beside this one, as `node --import` takes it. */
+const here = (name: string): string => new URL(name, import.meta.url).href;
+
+type Running = { readonly child: ChildProcess; readonly started: Promise<unknown>; readonly ended: Promise<unknown> };
+
+function startWorker(address: string): Running {
+  const program = resolve(process.env.ONRECORD_MAIN ?? 'src/main.ts');
+  const loaded = import.meta.url.endsWith('.ts')
+    ? ['--import', 'tsx', '--import', here('./waiting.ts')]
+    : ['--import', here('./waiting.js')];
+  const child = spawn(process.execPath, [...loaded, program, '--record', address, 'worker'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const started = new Promise<void>((done, failed) => {
+    let said = '';
+    child.stderr!.on('data', (part) => {
+      said += part;
+      if (said.includes('worker started')) done();
+    });
+    child.once('exit', () => failed(new Error(`A worker ended before it began:\n${said}`)));
+  });
+  return { child, started, ended: new Promise((ended) => child.once('exit', ended)) };
+}
+
+/** What its workers spent since they were last asked, added up. */
+async function spentBy(running: readonly Running[]): Promise<Spent> {
+  const all = await Promise.all(
+    running.map(({ child }) => {
+      const answer = new Promise<Spent>((told) => child.once('message', told));
+      child.send('spent?');
+      return answer;
+    }),
+  );
+  return all.reduce(added);
+}
+const added = (one: Spent, other: Spent): Spent => mapped(one, (ms, part) => ms + other[part]);
+const mapped = (spent: Spent, by: (ms: number, part: keyof Spent) => number): Spent =>
+  Object.fromEntries(Object.entries(spent).map(([part, ms]) => [part, by(ms, part as keyof Spent)])) as Spent;
+
+/** What so many workers do; `null` where they cannot be held to a share of a core. */
+async function worked(workers: number): Promise<Rate | null> {
+  const address = await postgres.database(`bench${++made}`);
   const shared = await openSharedWorkshop(address, clock, configOf(env));
+  const asking = new pg.Client({ connectionString: address });
+  await asking.connect();
+  const open = async (): Promise<number> => {
+    const { rows } = await asking.query(
+      "SELECT count(*)::int AS n FROM onrecord.jobs WHERE state IN ('due', 'running')",
+    );
+    return rows[0].n;
+  };
+  const running = Array.from({ length: workers }, () => startWorker(address));
   const freed: (() => void)[] = [];
-  const main = process.env.ONRECORD_MAIN
-    ? [resolve(process.env.ONRECORD_MAIN)]
-    : ['--import', 'tsx', resolve('src/main.ts')];
-  const running: { child: ChildProcess; started: Promise<unknown>; ended: Promise<unknown> }[] = [];
   try {
-    for (let n = 0; n < workers; n++) {
-      const child = spawn(process.execPath, [...main, '--record', address, 'worker'], {
-        env: { ...process.env, ...env },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      running.push({
-        child,
-        started: new Promise((started) => child.stderr.once('data', started)),
-        ended: new Promise((ended) => child.once('exit', ended)),
-      });
-    }
-    const done = async () => (await shared.reads.jobs()).done;
-    // Three jobs a document.
-    const warm = 3 * WARM * workers;
     await Promise.all(running.map(({ started }) => started));
     await give(shared, documents, WARM * workers);
-    while ((await done()) < warm) await pause(100);
-    for (const { child } of held ? running : []) {
-      const free = heldTo(share, child.pid!);
+    while (await open()) await pause(100);
+    for (const { child } of share === null ? [] : running) {
+      const free = heldTo(share!, child.pid!);
       if (!free) return null;
       freed.push(free);
     }
@@ -154,47 +159,64 @@ async function worked(workers: number, held: boolean): Promise<Rate | null> {
       workers: running.reduce((sum, { child }) => sum + processorTime(child.pid!), 0),
       servers: [postgres.pid(), ...nats.pids()].reduce((sum, pid) => sum + processorTime(pid), 0),
     });
-    await give(shared);
-    // To nine tenths, so that the running out at the end is not counted.
-    const seen = await watched(address);
-    const [from, start, before] = [await done(), performance.now(), used()];
-    while ((await done()) < warm + 2.7 * documents) await pause(250);
-    const [to, end, after] = [await done(), performance.now(), used()];
-    const many = (to - from) / 3;
-    const states = new Map([...(await seen())].map(([state, ms]) => [state, ms / many]));
+    // Stopped while the documents come in, so that all find their work there when they are let go.
+    for (const { child } of running) child.kill('SIGSTOP');
+    await give(shared, 0, documents);
+    for (const { child } of running) child.kill('SIGCONT');
+    await spentBy(running);
+    const [start, before] = [performance.now(), used()];
+    while (await open()) await pause(50);
+    const [end, after] = [performance.now(), used()];
+    const spent = await spentBy(running);
     return {
-      states,
-      perSecond: many / ((end - start) / 1000),
-      workers: (1000 * (after.workers - before.workers)) / many,
-      servers: (1000 * (after.servers - before.servers)) / many,
+      spent: mapped(spent, (sum) => sum / documents),
+      perSecond: documents / ((end - start) / 1000),
+      workers: (1000 * (after.workers - before.workers)) / documents,
+      servers: (1000 * (after.servers - before.servers)) / documents,
     };
   } finally {
     for (const { child } of running) child.kill('SIGKILL');
     await Promise.all(running.map(({ ended }) => ended));
     for (const free of freed) free();
+    await asking.end();
     await shared.close();
   }
 }
 
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[at]! : (sorted[at - 1]! + sorted[at]!) / 2;
+};
+
 try {
-  const local = await openWorkshop(join(dir, 'record'), clock);
-  local.engines.extract.run('Warm.', {});
-  said('intake, SQLite', await timed(() => give(local)));
-  const base = await timed(() => drain(local));
-  said('pipeline, SQLite in process', base);
-  await local.close();
-  for (const held of [false, true]) {
-    const how = held ? `each held to ${share} of a core` : 'all cores theirs';
-    const [one, two] = [await worked(1, held), await worked(2, held)];
-    if (!one || !two) {
-      console.log('Not measured with a share of a core: control groups cannot be made here.');
-      continue;
+  const rates = new Map<string, number[]>();
+  const kept = (name: string, rate: Rate): void => {
+    said(name, rate);
+    rates.set(name, [...(rates.get(name) ?? []), rate.perSecond]);
+  };
+  for (let round = 0; round < rounds; round++) {
+    const local = await openWorkshop(join(dir, `record${round}`), clock);
+    await give(local, documents, WARM);
+    await drain(local);
+    await give(local, 0, documents);
+    kept('SQLite in process', await timed(() => drain(local)));
+    await local.close();
+    for (const workers of numbers) {
+      const rate = await worked(workers);
+      if (!rate) throw new Error('Workers cannot be held to a share of a core here: no control groups can be made.');
+      kept(`PostgreSQL, ${workers} worker${workers > 1 ? 's' : ''}`, rate);
     }
-    said(`pipeline, PostgreSQL, 1 worker, ${how}`, one, base);
-    said(`pipeline, PostgreSQL, 2 workers, ${how}`, two, base);
-    console.log(
-      `efficiency of the second worker, ${how}: ${(two.perSecond / one.perSecond - 1).toFixed(2)} of the first`,
-    );
+  }
+  console.log(`\n${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}; medians of ${rounds} rounds:`);
+  const [base] = numbers;
+  const one = rates.get(`PostgreSQL, ${base} worker${base! > 1 ? 's' : ''}`) ?? [];
+  for (const [name, found] of rates) {
+    const workers = Number(/(\d+) worker/.exec(name)?.[1] ?? 0);
+    // What each further worker adds, of what the first does in the same round.
+    const each = found.map((rate, round) => (rate / one[round]! - 1) / (workers - 1));
+    const more = workers > 1 && base === 1 ? `   each further worker ${median(each).toFixed(2)} of the first` : '';
+    console.log(`${name.padEnd(24)} ${median(found).toFixed(2).padStart(7)} documents/s${more}`);
   }
 } finally {
   await Promise.all([postgres.stop(), nats.stop()]);

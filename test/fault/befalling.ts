@@ -55,14 +55,28 @@ export async function killLeader(of: Shared, documents: number, losses = 1): Pro
   await of.give(part(0), 'before');
   await of.atWork();
   for (let loss = 0; loss < losses; loss++) {
-    const connection = await connect({ servers: of.nats.url.split(',') });
-    const { cluster } = await (await jetstreamManager(connection)).streams.info('ONRECORD_JOBS');
-    await connection.close();
-    await of.nats.kill(cluster!.leader!);
+    const leader = await leaderOf(of);
+    await of.nats.kill(leader);
     await of.give(part(loss + 1) - part(loss), `after-${loss}`);
-    if (loss < losses - 1) await of.nats.restart(cluster!.leader!);
+    if (loss < losses - 1) await of.nats.restart(leader);
   }
   return of.settled(patience(documents));
+}
+
+/** The node that leads the queue's stream, waited for where one is being chosen. */
+async function leaderOf(of: Shared): Promise<string> {
+  const connection = await connect({ servers: of.nats.url.split(',') });
+  try {
+    for (;;) {
+      const found = await jetstreamManager(connection)
+        .then((manager) => manager.streams.info('ONRECORD_JOBS'))
+        .catch(() => null);
+      if (found?.cluster?.leader) return found.cluster.leader;
+      await wait(250);
+    }
+  } finally {
+    await connection.close();
+  }
 }
 
 /** The network between a worker and its queue and bytes loses its way for a while, and nobody is told. */
