@@ -19,10 +19,13 @@ export function groupsIn(
   const withVeto = classWithVeto(plan);
   const ownNouns = nounsForMembers(plan);
   const ofSome = nounsForSome(plan);
+  const ofTitle = titlesShared(plan);
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue;
     const { lower } = words[i]!;
+    const titled = ofTitle.get(`${words[i - 1]?.lower ?? ''} ${lower}`) ?? null;
     const plain =
+      titled !== null ||
       groupNouns.has(lower) ||
       ((ownNouns.has(words[i]!.stem) || ofSome.has(words[i]!.stem)) &&
         /s$|^one$/.test(quantifying(words, i, withVeto)));
@@ -45,7 +48,7 @@ export function groupsIn(
     }
     if (many && !countsMembers(words, i)) continue;
     // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
-    let from = i;
+    let from = titled ? i - 1 : i;
     let permanent = false;
     let elected = false;
     let other = false;
@@ -85,6 +88,7 @@ export function groupsIn(
       groupNouns.has(lower) || ownNouns.has(words[i]!.stem)
         ? plan.members
         : (ofSome.get(words[i]!.stem) ?? plan.members);
+    if (titled) pool = titled;
     const veto = plan.rule.kind === 'supermajority-with-veto' ? plan.rule.veto : [];
     if (permanent && veto.length) pool = plan.members.filter((member) => veto.includes(member));
     if (elected && veto.length) pool = plan.members.filter((member) => !veto.includes(member));
@@ -193,6 +197,19 @@ function nounsForSome({ members }: Reckoning['plan']): ReadonlyMap<string, reado
     if (noun && /[a-z]{3}s$/.test(noun.text)) out.set(noun.stem, [...(out.get(noun.stem) ?? []), member]);
   }
   for (const [noun, some] of out) if (some.length < 2) out.delete(noun);
+  return out;
+}
+
+/** "Deputy governors": a title of two words that several members have before their names. */
+function titlesShared({ members }: Reckoning['plan']): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const member of members) {
+    const words = wordsOf(member);
+    if (words.length !== 3) continue;
+    const title = `${words[0]!.lower} ${words[1]!.lower}s`;
+    out.set(title, [...(out.get(title) ?? []), member]);
+  }
+  for (const [title, some] of out) if (some.length < 2) out.delete(title);
   return out;
 }
 

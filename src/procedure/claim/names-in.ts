@@ -24,6 +24,17 @@ export function namesIn(
   for (const member of plan.members)
     for (const name of [member, ...(plan.aliases[member] ?? []), ...(adjectives[member] ?? [])])
       add(name, (from, to) => ({ is: 'member', member, from, to }));
+  // "The Governor", where one member alone has that title before its name.
+  const titles = plan.members.map(
+    (member) =>
+      /^((?:[A-Z][a-z]+ )*(?:Governor|President|Chair|Chairman|Chairwoman|Speaker|Chancellor|Mayor|Director|Rector)) \p{Lu}/u.exec(
+        member,
+      )?.[1],
+  );
+  titles.forEach((title, i) => {
+    if (title !== undefined && titles.filter((other) => other === title).length === 1)
+      add(title, (from, to) => ({ is: 'member', member: plan.members[i]!, from, to }));
+  });
   for (const name of plan.subject) add(name, (from, to) => ({ is: 'subject', name, from, to }));
   add(plan.body, (from, to) => ({ is: 'body', from, to }));
   for (const part of plan.body.split(/,\s*/)) add(part, (from, to) => ({ is: 'body', from, to }));
@@ -40,7 +51,15 @@ export function namesIn(
       /\b(?:by|of|from) the (President|Prime Minister|King|Queen|Government|Secretary[ -]General|Chair|Governor|Monarch|Grand Duke|Emperor|Chancellor|Holy See)\b/.exec(
         text,
       )?.[1];
-    if (office && !organs.has(office)) organs.add(office);
+    if (office && !organs.has(office) && !titles.includes(office)) organs.add(office);
+  }
+  // "Clearance by the competition authority": an office in small letters.
+  for (const text of [...plan.stages.map(({ name }) => name), ...plan.requirements.map((one) => one.text)]) {
+    const office =
+      /\b(?:by|of|from) the ((?:[a-z]+ )?(?:authority|regulator|ombudsman|inspectorate|tribunal|prosecutor|depositary|supervisor|watchdog))\b/.exec(
+        text,
+      )?.[1];
+    if (office && ![...organs].some((organ) => organ.toLowerCase().includes(office))) organs.add(office);
   }
   for (const organ of organs) {
     const itself = contentOf(wordsOf(organ)).every((word) => ofBody.has(word));

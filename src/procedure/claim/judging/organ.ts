@@ -21,7 +21,8 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
   if (own.length === 0) {
     const spoke = reckoning.acts.some((act) => act.organ === organ);
     return said(
-      negated ? 'yes' : 'not-yet',
+      // What stops a matter and is not on record was not done; what carries it on may still be.
+      negated ? 'yes' : stance === 'against' ? 'no' : 'not-yet',
       'record',
       `No formal act of the ${organ} is on record${spoke ? '; a remark is none' : ''}.`,
       '',

@@ -22,11 +22,13 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
         : act.organ !== undefined &&
           (act.act === 'adopt' || act.act === 'approve' || act.act === 'invite' || act.act === 'sign'),
   );
-  const wanted = words.filter((word) => !weak.has(word));
+  // "Noted the absence of consensus": what the entry denies.
+  const lacks = words.some((word) => lacking.has(word));
+  const wanted = words.filter((word) => !weak.has(word) && !lacking.has(word));
   let best: { act: RecordedAct; share: number; denied: boolean } | null = null;
   for (const act of candidates) {
     const text = wordsOf(act.text);
-    const denied = deniedIn(text);
+    const denied = deniedIn(text).map((one) => one !== lacks);
     const plain = new Set([
       ...contentOf(text.filter((_, i) => !denied[i])),
       stem(act.act),
@@ -127,6 +129,7 @@ const decisionSaid = (act: RecordedAct, first: RecordedAct | undefined): string 
     ? `The record has this decision: ${first.organ}, ${first.date}; said again by ${act.organ}, ${act.date}.`
     : 'The record has this decision.';
 
+const lacking = new Set(['absence', 'lack', 'want'].map(stem));
 const weak = new Set(['becom', 'become', 'go', 'get', 'make', 'mak', 'will', 'yes'].map(stem));
 
 /** The stages that lie ahead of the stage an act belongs to and are not reached. */

@@ -29,6 +29,8 @@ export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject,
       deed === 'pass' ||
       deed === 'oppose' ||
       deed === 'reject' ||
+      deed === 'block' ||
+      deed === 'veto' ||
       deed === 'complete' ||
       deed === 'publish' ||
       deed === 'grant' ||
@@ -140,8 +142,7 @@ function organDeed(
     return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
   const low = r.low(from, to);
   const stance =
-    deed === 'reject' ||
-    deed === 'oppose' ||
+    /^(reject|oppose|block|veto)$/.test(deed) ||
     /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|declin\w*|oppos\w*|object\w*|turned down)\b/.test(
       low,
     )

@@ -26,6 +26,7 @@ const open = new RegExp(
 export function stillToCome(r: Reading, { from, to }: Clause): Proposition[] | null {
   const low = r.low(from, to);
   const found = open.exec(low);
+  if (found && /\bopen\b/.test(found[0]) && r.reckoning.plan.decision.match(/\bopen/i)) return null;
   if (!found || /\b(will|would|could|can|may|might|should|because)\b/.test(low)) return null;
   const marker = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
   const members = r.mentions.some(

@@ -2,11 +2,12 @@
  *  "came from the staff"; and what became of what a member had: "Italy's objection is gone". */
 import { hasRatification } from '../../plan.ts';
 import { contentOf, wordsOf } from '../../words.ts';
-import type { Clause } from '../clauses.ts';
+import { type Clause, deedAt } from '../clauses.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
+import { voteDirection } from './member-deed.ts';
 import { denies } from './mode.ts';
 import { ownStageOf } from './organ-predicate.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, range } from './reading.ts';
 import { type Subject, subjectBefore, whoAfter } from './subject.ts';
 
 const holding =
@@ -25,7 +26,43 @@ export function possession(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = `${r.low(from, to)} `;
   if (/\b(will|would|shall|could|may|might|should|can|if|wants?|needs?)\b/.test(low)) return null;
-  return heldOf(r, from, to, low) ?? cleared(r, from, to, low) ?? gone(r, from, to, low) ?? cameFrom(r, from, to, low);
+  return (
+    insideOrgan(r, from, to) ??
+    heldOf(r, from, to, low) ??
+    cleared(r, from, to, low) ??
+    gone(r, from, to, low) ??
+    cameFrom(r, from, to, low)
+  );
+}
+
+/** "Two members of the supervisory board voted against": those of an organ, and not of the body. */
+function insideOrgan(r: Reading, from: number, to: number): Proposition[] | null {
+  const group = r.mentions.find((one) => one.is === 'group' && one.from >= from && one.to < to);
+  if (group?.is !== 'group' || r.at(group.to) !== 'of') return null;
+  const organ = r.mentions.find((one) => one.is === 'organ' && one.from > group.to && one.from <= group.to + 2);
+  if (organ?.is !== 'organ') return null;
+  const verb = range(organ.to, to).find((k) => deedAt(r.words, k, to));
+  const deed = verb === undefined ? undefined : deedAt(r.words, verb, to)?.deed;
+  const side =
+    deed === 'vote'
+      ? voteDirection(r, verb! + 1, to)
+      : deed === 'abstain'
+        ? 'abstained'
+        : deed === 'oppose'
+          ? 'voted-against'
+          : deed === 'favour' || deed === 'adopt'
+            ? 'favoured'
+            : null;
+  const { quantifier } = group;
+  if (side === null || quantifier.is !== 'exactly')
+    return [{ is: 'unread', why: `How the members of the ${organ.organ} stood is not on record.` }];
+  const counts =
+    side === 'favoured'
+      ? { inFavour: quantifier.n }
+      : side === 'abstained'
+        ? { abstaining: quantifier.n }
+        : { against: quantifier.n };
+  return [{ is: 'organ-vote', organ: organ.organ, counts, manner: null }];
 }
 
 function heldOf(r: Reading, from: number, to: number, low: string): Proposition[] | null {

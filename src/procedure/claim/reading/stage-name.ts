@@ -52,6 +52,9 @@ export function stageIn(r: Reading, from: number, to: number): number | null {
 /** "Came through its examination", where the stage is called the evaluation and no other is anything like it. */
 function likeStage(r: Reading, said: ReadonlySet<string>): number | null {
   const { stages } = r.reckoning.plan;
+  const heads = stages.map(({ name }) => headOf(wordsOf(name)) ?? '');
+  const bare = heads.flatMap((head, i) => (said.has(head) && conferring.has(head) ? [i] : []));
+  if (bare.length === 1) return bare[0]!;
   for (const words of alike) {
     if (![...said].some((word) => words.has(word))) continue;
     const found = stages.flatMap(({ name }, i) =>
@@ -62,6 +65,9 @@ function likeStage(r: Reading, said: ReadonlySet<string>): number | null {
   }
   return null;
 }
+
+/** Steps that are known by their noun alone where there is one of them. */
+const conferring = new Set('conference referendum hearing ceremony consultation audit trial'.split(' ').map(stem));
 
 /** Nouns of steps that are one thing under several names. */
 const alike: readonly ReadonlySet<string>[] = [
@@ -100,7 +106,18 @@ export function doneStage(r: Reading, verb: string): number | null {
       words.every((word) => word === verb || title.includes(word))
     );
   });
-  return index < 0 ? null : index;
+  if (index >= 0) return index;
+  // "A conference, which opens the cluster": the requirement that says by what it is done.
+  const doing = plan.requirements.find(({ text }) => {
+    const found = /\bwhich (.+)$/i.exec(text);
+    return found !== null && contentOf(wordsOf(found[1]!)).includes(verb);
+  });
+  const said = new Set(contentOf(wordsOf(doing?.text.split(/,? (?:with |by )?which /i)[0] ?? '')));
+  const stage = plan.stages.findIndex(({ name }, i) => {
+    const words = contentOf(wordsOf(name));
+    return i > decisionStage(plan) && words.length > 0 && words.every((word) => said.has(word));
+  });
+  return stage < 0 ? null : stage;
 }
 
 /** Nouns of the members of a body: who decides, and not where. */

@@ -91,7 +91,9 @@ export function stepOf(
     case 'withdraw':
     case 'open': {
       if (named !== null) return named;
-      return sharesTitleVerb(r, p) ? ((mode.passive ? doneStage(r, r.words[p]!.stem) : null) ?? 'adopted') : null;
+      return sharesTitleVerb(r, p)
+        ? ((mode.passive || mode.perfect ? doneStage(r, r.words[p]!.stem) : null) ?? 'adopted')
+        : null;
     }
     case 'grant':
       return named ?? headStage(r, clauseStart(r, p), p) ?? 'adopted';

@@ -73,11 +73,11 @@ export function verbOfTitle(
           negated: mode.negated,
           only: onlyBefore(r, clause, own.subject),
         }
-      : required >= 0 || (mode.perfect && effecting(r, word.stem) >= 0)
-        ? { is: 'requirement', index: required >= 0 ? required : effecting(r, word.stem), negated: mode.negated }
+      : required >= 0
+        ? { is: 'requirement', index: required, negated: mode.negated }
         : {
             is: 'step',
-            step: stage >= 0 ? stage : ((mode.passive ? doneStage(r, word.stem) : null) ?? 'adopted'),
+            step: stage >= 0 ? stage : ((mode.passive || mode.perfect ? doneStage(r, word.stem) : null) ?? 'adopted'),
             negated: mode.negated,
             object: contentOf(r.words.slice(i + 1, clause.to)),
             ...(dated ? { when: dated } : {}),
@@ -114,13 +114,6 @@ function settledBy(r: Reading, { to }: Clause, verb: number): Proposition[] {
     ? [taken, { is: 'amounts', words: r.low(after, to) }]
     : [taken, { is: 'step', step: stage, negated: false, object: [] }];
 }
-
-/** "A conference, which opens the cluster": the requirement that says it does what the title names. */
-const effecting = (r: Reading, verb: string): number =>
-  r.reckoning.plan.requirements.findIndex(({ text }) => {
-    const found = /\b(?:with|by|on|through|at)? ?which (.+)$/i.exec(text);
-    return found !== null && contentOf(wordsOf(found[1]!)).includes(verb);
-  });
 
 /** A verb the lexicon does not know, about the matter of the decision: whatever it says is done, it is not done while the
  *  decision is open; once it is taken, whether it amounts to that is not known. */
