@@ -50,6 +50,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
   if (putOff(a) !== putOff(b) && plain && onTime(putOff(a) ? b : a) && firmly(putOff(a) ? a : b))
     return 'one goes ahead with what another puts off';
   if (
+    a.negative === b.negative &&
     a.done &&
     b.done &&
     !a.encounter &&
@@ -85,7 +86,9 @@ const onTime = ({ commitment, quantities, deeds }: Point): boolean =>
     !deeds.some(({ move }) => ASKING.test(move)));
 
 /** Not merely possible: "could be put off". */
-const firmly = (point: Point): boolean => (point.commitment ?? FIRM) > 2;
+const firmly = ({ commitment = FIRM, words }: Point): boolean =>
+  commitment > 2 ||
+  (commitment === 1 && / (?:has|have|had|was|were)(?: been)? called off /.test(` ${words.join(' ')} `));
 
 /** "will veto the law" and "considers a veto": what one refuses by a verb, the other names. */
 export const sameRefusal = (a: Point, b: Point): boolean => {
@@ -234,7 +237,7 @@ const putOff = (point: Point): boolean =>
   point.words.some(
     (word, i) =>
       /^(?:postponed|postpones|delayed|deferred|shelved|cancelled|canceled)$/.test(word) ||
-      (word === 'put' && /^(?:off|on hold)$/.test(point.words[i + 1] ?? '')),
+      (/^(?:put|call(?:s|ed)?)$/.test(word) && point.words[i + 1] === 'off'),
   );
 
 /** One word, or nearly. */

@@ -78,10 +78,13 @@ const counted = (a: Point, q: Quantity, b: Point, r: Quantity): boolean => {
   if (q.kind === 'hours' ? r.kind === 'days' : q.kind === 'days' && r.kind === 'hours')
     return alone(a, q) && alone(b, r);
   if (q.kind !== 'count' || r.kind !== 'count' || !alone(a, q) || !alone(b, r)) return false;
+  // "The crowd numbered 50,000": the number stands alone.
+  if (!q.unit.length !== !r.unit.length) return q.least >= MANY && r.least >= MANY;
   if (people(q) && people(r)) return q.least > 1 && r.least > 1;
   return q.least > FEW && r.least > FEW && (toldBy(b, q.unit) || toldBy(a, r.unit));
 };
 const FEW = 10;
+const MANY = 1000;
 /** The only figure of its kind in a point. */
 const alone = (point: Point, mine: Quantity): boolean =>
   !mine.faint && point.quantities.every((x) => x === mine || x.kind !== mine.kind || x.faint);
@@ -192,7 +195,8 @@ function strength(group: Group): Verdict | undefined {
   const asks = [...levels.keys()].some((point) => point.deeds.some(({ move }) => move === 'request'));
   if (asks) for (const point of affirmed) if (obliges(point)) levels.delete(point);
   // What all of them want is settled among them.
-  for (const point of levels.keys()) if (together(point)) levels.set(point, FLAT);
+  if ([...levels.values()].includes(FLAT))
+    for (const point of levels.keys()) if (together(point)) levels.set(point, FLAT);
   // Beside a promise, or what will be done, an offer is the weaker form.
   if (affirmed.some((point) => point.deeds.some(({ move }) => move === 'promise') || willBe(point)))
     for (const point of affirmed)

@@ -32,7 +32,7 @@ const pairs: readonly (readonly [string, string])[] = [
     'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled paid transferred',
     'awaiting awaited waiting pending outstanding overdue unpaid owed arrears underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
   ],
-  ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody'],
+  ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody prison'],
   ['safe unharmed unhurt intact', 'injured hurt wounded killed damaged dead casualties destroyed'],
   [
     'won victory success successful succeeded fruitful passed adopted',
@@ -57,7 +57,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['legal lawful', 'illegal unlawful violation breach'],
   ['valid lawful binding', 'void null invalid nullity expired lapsed'],
   [
-    'praised praise satisfied satisfactory satisfaction successful exemplary encouraging adequate sufficient impressive',
+    'praised praise lauded commended applauded satisfied satisfactory satisfaction successful exemplary encouraging adequate sufficient impressive',
     'disappointing disappointed slow poor inadequate insufficient unsatisfactory discouraging worrying failing',
   ],
   [
