@@ -116,6 +116,7 @@ function bestStage(
         : 0) +
       (i === current && joins(act, opener) ? (act.act === 'abstain' ? 6 : 4) : 0) -
       (act.member && settledBy(opened[i]) ? 2 : 0) -
+      (takesSides(act.act) && sitsBefore(plan, current, i, opened) ? 4 : 0) -
       (fits > 0 && laterRound(plan, i, opened, act) && !namedOutright(names[i]!, told) ? 3 : 0);
     const later = act.act.startsWith('vote') || act.act === 'abstain';
     if (score > bestScore || (score === bestScore && score > 0 && (later || best < current))) {
@@ -209,6 +210,24 @@ const isOrgan = (name: readonly string[], organ: string): boolean =>
   namesOrgan(name, organ) && name.length === contentOf(wordsOf(organ)).length;
 const concludes = new Set(['certify', 'recommend', 'approve', 'adopt']);
 
+const seated = /\b(ministers|ambassadors|deputies)$/i;
+
+/** Ministers or ambassadors sit before those who decide, and members speak there first. */
+const sitsBefore = (
+  { stages }: Plan,
+  current: number,
+  i: number,
+  opened: readonly (RecordedAct | undefined)[],
+): boolean =>
+  stages.some(
+    ({ name, kind }, j) =>
+      j > current &&
+      j < i &&
+      opened[j] === undefined &&
+      (kind === 'committee' || kind === 'decision') &&
+      seated.test(name),
+  );
+
 /** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
 const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>
   opener !== undefined &&
@@ -240,7 +259,8 @@ function scoreOf(
   if (stage.kind === 'silence' && act.act === 'certify' && said.has('silenc')) base = 6;
   if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
     base = act.member && name.length > 1 && namedOutright(name, new Set(contentOf(wordsOf(act.text)))) ? 3 : 0;
-  if (kind === 'committee' && takesSides(act.act) && !shared) base = ownStage(plan, name) ? 4 : 0;
+  if (kind === 'committee' && takesSides(act.act) && !shared)
+    base = ownStage(plan, name) ? 4 : seated.test(stage.name) && enoughHaveSpoken(plan, sofar) ? 3 : 0;
   // Ambassadors and envoys speak for the members, and before the members themselves decide.
   if (kind === 'committee' && takesSides(act.act) && act.member && envoys.test(stage.name)) base = 4;
   // Who certifies a count of votes has ended the vote, not opened what comes after it.

@@ -35,6 +35,8 @@ export function namesIn(
     if (title !== undefined && titles.filter((other) => other === title).length === 1)
       add(title, (from, to) => ({ is: 'member', member: plan.members[i]!, from, to }));
   });
+  for (const member of plan.members)
+    for (const name of shortNames(member, plan.members)) add(name, (from, to) => ({ is: 'member', member, from, to }));
   for (const name of plan.subject) add(name, (from, to) => ({ is: 'subject', name, from, to }));
   add(plan.body, (from, to) => ({ is: 'body', from, to }));
   for (const part of plan.body.split(/,\s*/)) add(part, (from, to) => ({ is: 'body', from, to }));
@@ -167,6 +169,22 @@ export function namesIn(
     }
   });
   return out.sort((a, b) => a.from - b.from);
+}
+
+/** "Brussels", "the Walloon parliament", "the Liberals": a member by its place or its camp, where no other could be meant. */
+function shortNames(member: string, members: readonly string[]): string[] {
+  const plainly = member.replace(/\s*\([^)]*\)/g, '');
+  const office = 'Parliament|Government|Assembly|Ministry|Senate|Council|Authority|Chamber|Community';
+  const place =
+    new RegExp(`^(?:${office}) of (?:the )?([^ ]+)$`).exec(plainly)?.[1] ??
+    new RegExp(`^([^ ]+) (?:${office})$`).exec(plainly)?.[1];
+  const party = /^(.+[a-z]) Party$/.exec(plainly)?.[1];
+  const noun = new RegExp(`\\b(${office})\\b`).exec(plainly)?.[1]?.toLowerCase();
+  const own = [
+    ...(place ? [place, ...(adjectives[place] ?? []).flatMap((one) => [`${one} ${noun}`, one])] : []),
+    ...(party ? [`${party}s`] : []),
+  ];
+  return own.filter((name) => !members.some((other) => other !== member && other.includes(name)));
 }
 
 /** Adjectives of nations, regions and territories that are no states, which the gazetteer of states does not have. */

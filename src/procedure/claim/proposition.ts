@@ -73,7 +73,16 @@ export type Proposition =
     }
   | {
       readonly is: 'rule';
-      readonly needs: 'unanimity' | 'consensus' | 'simple-majority' | 'two-thirds' | 'qualified-majority' | 'count';
+      readonly needs:
+        | 'unanimity'
+        | 'consensus'
+        | 'simple-majority'
+        | 'two-thirds'
+        | 'qualified-majority'
+        | 'count'
+        | 'share'
+        | 'every-yes';
+      readonly share?: number;
       readonly count?: number;
       readonly negated: boolean;
     }
@@ -135,7 +144,14 @@ export type Proposition =
   | { readonly is: 'last-step'; readonly stage: number; readonly requirement: number }
   | { readonly is: 'next-step'; readonly stage: number; readonly negated: boolean }
   /** What members did in words of their own, beyond the acts of the procedure. */
-  | { readonly is: 'told'; readonly who: Who; readonly words: readonly string[]; readonly negated: boolean }
+  | {
+      readonly is: 'told';
+      readonly who: Who;
+      readonly words: readonly string[];
+      readonly negated: boolean;
+      /** What it wants or threatens: only what it said itself can bear that out, and nothing rules it out. */
+      readonly wish?: boolean;
+    }
   /** What people can do since the decision; `now`: since it took effect. */
   | { readonly is: 'enables'; readonly words: readonly string[]; readonly now: boolean }
   /** A day ahead on which it takes effect; `null`: at once, with no waiting period. */

@@ -16,6 +16,10 @@ const acts: readonly (readonly [string, string])[] = [
 const by = '(?:of|from|by) (?:the )?';
 
 export const turned: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:nothing|no obstacle) (?:now |still |any longer )*(?:stands|is|remains) in the way of (?!.*\b(?:entry|force|adoption|ratification|membership|launch|opening)\b).*$/i,
+    'No member has blocked it',
+  ],
   // "It was Malta that objected."
   [
     /^it (?:is|was) (?:only )?(?!not |true|untrue|false|wrong|incorrect|correct|a (?:myth|lie|fact) )([^,]+?) (?:who|that|which) (?=(?:\S+ ){0,3}?\S+)/i,
@@ -63,11 +67,11 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     '$1 has signed',
   ],
   [
-    /^the depositary (?:now |already )*(?:has|holds|has received|received)(?: now)? (?!no |the instruments? |all |every )(.+?)['’]s? (?:instruments?|ratification)(?: of ratification)?/i,
+    /^the depositary (?:now |already )*(?:has received|received|holds|has)(?: now)? (?!no |the instruments? |all |every )(.+?)['’]s? (?:instruments?|ratification)(?: of ratification)?/i,
     '$1 has deposited its instrument',
   ],
   [
-    /^the depositary (?:now |already )*(?:has|holds|has received|received)(?: now)? the instruments? (?:of ratification )?(?:of|from) (.+)$/i,
+    /^the depositary (?:now |already )*(?:has received|received|holds|has)(?: now)? the instruments? (?:of ratification )?(?:of|from) (.+)$/i,
     '$1 has deposited its instrument',
   ],
   // "Only two instruments have been deposited", "three ratifications are in".

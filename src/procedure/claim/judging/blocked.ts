@@ -97,6 +97,8 @@ export function judgeBlocked(
       `${list(members.filter((member) => !against.includes(member)))} ${members.length - opposed.length === 1 ? 'is' : 'are'} not on record against${against.length ? `; ${list(against)} ${against.length === 1 ? 'is' : 'are'}` : ''}.`,
     );
   if (outcome !== 'failed' && outcome !== 'blocked') return answer('no', 'The decision is still open.');
+  if (only && against.some((member) => !members.includes(member) && decisive([member], reckoning)))
+    return answer('no', `On record against: ${list(against)}.`);
   if (only && outcome === 'blocked' && those(roll, 'silent').some((member) => !members.includes(member)))
     return said(
       'unknown',
@@ -104,8 +106,6 @@ export function judgeBlocked(
       `On record against: ${list(against)}. Whether others would object too is not on record.`,
       positionsEvidence(reckoning, 'against'),
     );
-  if (only && against.some((member) => !members.includes(member) && decisive([member], reckoning)))
-    return answer('no', `On record against: ${list(against)}.`);
   if (only && plan.rule.kind === 'unanimity' && !plan.rule.abstentionAssents && those(roll, 'abstaining').length)
     return answer('no', `${list(those(roll, 'abstaining'))} abstained, and that prevents it too.`);
   if (only && !stopsAlone(opposed, reckoning))

@@ -100,7 +100,9 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
         : 'no';
     }
     case 'set-condition':
-      return did('condition') ? 'yes' : 'no';
+      if (mood === 'stance' && position === 'silent' && own.at(-1)?.act !== 'condition')
+        return did('condition') ? 'no' : 'unknown';
+      return did('condition') && (mood !== 'stance' || position === 'silent') ? 'yes' : 'no';
     case 'listed-for':
       return position === 'in-favour' ? 'yes' : 'no';
     case 'listed-against':

@@ -6,7 +6,7 @@ import type { Proposition } from '../proposition.ts';
 import { flip, type Judged, list, said, type Truth } from './truth.ts';
 
 export function judgeRule(
-  { needs, count, negated }: Extract<Proposition, { is: 'rule' }>,
+  { needs, count, share, negated }: Extract<Proposition, { is: 'rule' }>,
   { plan, decided }: Reckoning,
 ): Judged {
   const { rule } = plan;
@@ -30,6 +30,19 @@ export function judgeRule(
       break;
     case 'qualified-majority':
       holds = rule.kind === 'qualified-majority';
+      break;
+    // A share that some requirement or the rule itself asks for.
+    case 'share':
+      holds =
+        plan.requirements.some(({ condition }) => 'share' in condition && Math.abs(condition.share - share!) < 0.005) ||
+        ('share' in rule && Math.abs(rule.share - share!) < 0.005);
+      break;
+    // That every member says yes, where silence is consent or abstention assents.
+    case 'every-yes':
+      holds =
+        everyone &&
+        !plan.stages.some(({ kind }) => kind === 'silence') &&
+        !(rule.kind === 'unanimity' && rule.abstentionAssents);
       break;
     case 'count':
       holds =

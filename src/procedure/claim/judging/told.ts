@@ -17,13 +17,27 @@ function says(act: RecordedAct, wanted: readonly string[]): boolean {
   return wanted.length > 1 && wanted.filter((word) => told.has(word)).length >= 0.75 * wanted.length;
 }
 
+/** An entry in which somebody asks for something or says on what it depends, in these words. */
+const asks = (act: RecordedAct, wanted: readonly string[]): boolean =>
+  /\b(ask\w*|want\w*|call\w*|demand\w*|insist\w*|would|if|unless|until|provided|request\w*|propos\w*|threat\w*|warn\w*)\b/i.test(
+    act.text,
+  ) && wanted.filter((word) => contentOf(wordsOf(act.text)).includes(word)).length >= 0.75 * wanted.length;
+
 /** What a member's own entry has in these words it did; what only another's has, it did not. */
 export function judgeTold(
-  { who, words, negated }: Extract<Proposition, { is: 'told' }>,
+  { who, words, negated, wish = false }: Extract<Proposition, { is: 'told' }>,
   { acts, plan }: Reckoning,
 ): Judged {
   const members = who.is === 'members' ? who.members : who.pool;
-  const found = acts.filter((act) => act.member !== undefined && says(act, words));
+  const found = acts.filter(
+    (act) =>
+      act.member !== undefined &&
+      (wish
+        ? members.includes(act.member) &&
+          /^(statement|condition|break-silence|oppose)$/.test(act.act) &&
+          asks(act, words)
+        : says(act, words)),
+  );
   const by = new Set(found.map(({ member }) => member));
   const truths = members.map((member): Truth => (by.has(member) ? 'yes' : by.size ? 'no' : 'unknown'));
   const truth =
@@ -34,6 +48,8 @@ export function judgeTold(
         : truths.includes('unknown')
           ? 'unknown'
           : 'yes';
+  if (wish && truth !== 'yes')
+    return said('unknown', 'claim-not-read', `What ${list(members)} wants is not on record in these words.`, '');
   return said(
     negated ? flip[truth] : truth,
     truth === 'unknown' ? 'claim-not-read' : 'record',

@@ -1,18 +1,79 @@
 /** Whether one step or so many are all it takes: "the committee's advice is enough", "a simple majority suffices", "nine
  *  ratifications are needed before it can enter into force". */
-import { numberAt, ordinals } from '../../words.ts';
+import { numberAt, ordinals, shareAt } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { denies, plain } from './mode.ts';
 import { type Reading, range } from './reading.ts';
+import { requirementIn } from './requirement.ts';
 import { ruleNeeds } from './rule-need.ts';
 import { stageIn } from './stage-name.ts';
+import { whoAfter } from './subject.ts';
 
 const suffices =
   /\b(is|are|would be|will be) (not |n't |already |alone |by itself |in itself )*(enough|sufficient|all (that|it) (is needed|it takes|takes))\b|\b(suffices?|would suffice|will suffice|does not suffice|do not suffice)\b|\b(is|are) all (that is|that's|it) (needed|takes|needs)\b/;
 
+/** "One ally is enough to stop it", "a no from Riga would bring it down". */
+const stops =
+  /\b(?:(?:is|are|was|would be|will be) (?:not )?(?:enough|sufficient|all it takes)|suffices?|would suffice|(?:can|could|would|cannot|can not)(?: not)?) (?:to |alone |by itself |on its own )*(?:stop|sink|block|bring down|kill|prevent|defeat|derail|veto|scupper|halt|thwart|torpedo)\b/;
+
+/** "All 27 governments must agree". */
+const consents =
+  /\b(must|have to|has to|need to|needs to) (all |each |both )*(agree|approve|consent|ratify|back|support|say yes|be in favour|assent|accept|vote for|vote in favour|endorse|sign up|give)\b/;
+
+function stopping(r: Reading, from: number, low: string): Proposition[] | null {
+  const found = stops.exec(low);
+  if (!found) return null;
+  const end = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
+  const subject = r.low(from, end);
+  const negated = denies(found[0]) || /^no\b/.test(subject);
+  const act =
+    /^(?:a |an |the |one |any |no )*(?:single |lone |dissenting |negative )*(no|objection|veto|vote against|dissenting vote|negative vote|vote|ally|member|state|country|party|government|capital)\b/.test(
+      subject,
+    );
+  const who = whoAfter(r, from, end);
+  if (who?.is === 'members')
+    return act || /\b(no|objection|vote|veto)\b/.test(subject) ? [{ is: 'able', who, to: 'block', negated }] : null;
+  if (!act) return null;
+  const pool = who?.is === 'group' ? who.pool : r.reckoning.plan.members;
+  return [
+    { is: 'able', who: { is: 'group', pool, quantifier: { is: 'exactly', n: 1 }, except: [] }, to: 'block', negated },
+  ];
+}
+
+/** What everybody must do, or what share it takes. */
+function obliged(r: Reading, from: number, to: number, low: string): Proposition[] | null {
+  const asked = consents.exec(low);
+  const negated = denies(low);
+  if (asked && !/\b(still|yet|will)\b/.test(low)) {
+    const end = from + low.slice(0, asked.index).split(' ').filter(Boolean).length;
+    if (/\b(all|every|each|unanim\w*|\d+|majority|half|thirds)\b/.test(r.low(from, end)))
+      return ruleNeeds(r, from, end, { ...plain, negated });
+  }
+  // "States in favour must stand for 65 per cent of the population."
+  const share = /\b(must|have to|has to|need to|needs to)\b/.test(low)
+    ? range(from, to)
+        .map((k) => shareAt(r.words, k)?.share)
+        .find((one) => one !== undefined)
+    : undefined;
+  if (share !== undefined && requirementIn(r, from, to) !== null)
+    return [{ is: 'rule', needs: 'share', share, negated }];
+  // "A majority of the states can lift the checks."
+  const can =
+    /\b(simple majority|majority|two thirds|three quarters)\b.*\b(can|could|may|is able to) (?!not|n't|no\b|still|be\b)/.exec(
+      low,
+    );
+  if (!can || /\bonly\b/.test(low)) return null;
+  return ruleNeeds(r, from, from + low.slice(0, can.index).split(' ').length + can[1]!.split(' ').length, {
+    ...plain,
+    negated,
+  });
+}
+
 export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
   const low = r.low(from, to);
+  const rule = stopping(r, from, low) ?? obliged(r, from, to, low);
+  if (rule) return rule;
   const found = suffices.exec(low);
   if (found) {
     const end = from + low.slice(0, found.index).split(' ').length - 1;

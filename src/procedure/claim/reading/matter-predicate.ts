@@ -102,7 +102,8 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
         },
         ...extras,
       );
-    if (deed === 'delay') return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
+    if (deed === 'delay' && !/^by\b/.test(r.low(after, to)))
+      return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
     return wrap(...stepProposition(r, 'failed', mode, dated, objectStems), ...extras);
   }
   if (agent && memberDeed[deed]) {

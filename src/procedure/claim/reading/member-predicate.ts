@@ -1,6 +1,7 @@
 /** What a verb says of members: what each did, or what the body did through them. */
 import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
+import { contentOf, headOf, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition } from '../proposition.ts';
@@ -57,6 +58,8 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
       },
       ...extras,
     );
+  if (deed === 'vote' && subject.who.is === 'group' && !subject.explicit)
+    return wrap({ is: 'step', step: 'vote', negated: mode.negated, object: objectStems, ...dated }, ...extras);
   if (deed === 'invite' || deed === 'grant' || deed === 'open')
     return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
   if (collective)
@@ -134,6 +137,27 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     if (deed === 'join' && r.at(p) !== 'member') return done({ is: 'unread', why: 'It is not clear what was joined.' });
     return wrap(...stepProposition(r, 'effect', mode, dated, objectStems));
   }
+  // "have issued their decree", where decrees are how members ratify.
+  const issued = new Set(contentOf(r.words.slice(after, to)));
+  const own =
+    deed === 'publish' || deed === 'adopt'
+      ? r.reckoning.plan.stages.some(
+          ({ kind, name }) => kind === 'ratification' && issued.has(headOf(wordsOf(name)) ?? ''),
+        )
+      : false;
+  if (own && subject.explicit)
+    return wrap(
+      {
+        is: 'members',
+        who: subject.who,
+        deed: 'ratified',
+        mood: 'done',
+        negated: mode.negated,
+        only: onlyBefore(r, clause, subject),
+        ...dated,
+      },
+      ...extras,
+    );
   if (
     deed === 'recommend' ||
     deed === 'publish' ||

@@ -37,7 +37,8 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
   if (
     /\b(date|timetable|timeline|deadline|schedule|calendar)\b/.test(low) &&
     /\b(set|fixed|agreed|given|announced|named|is|has|was|no|there|without|exists?)\b/.test(low) &&
-    !/\bmissed\b|\bexpired\b|\bbefore the deadline\b/.test(low)
+    !/\bmissed\b|\bexpired\b|\bbefore the deadline\b/.test(low) &&
+    !/\b(timetable|timeline|schedule|calendar)\b/i.test(r.reckoning.plan.decision)
   )
     return [{ is: 'date-set', negated: negative }];
   const compared = comparedVotes(r, clause);
@@ -53,9 +54,22 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     )
   ) {
     const who = whoAfter(r, from, to);
-    const some: Who = { is: 'group', pool: r.reckoning.plan.members, quantifier: { is: 'some' }, except: [] };
+    const none = negative && !who;
+    const some: Who = {
+      is: 'group',
+      pool: r.reckoning.plan.members,
+      quantifier: { is: none ? 'none' : 'some' },
+      except: [],
+    };
     return [
-      { is: 'members', who: who ?? some, deed: 'opposed', mood: 'once', negated: negative, only: /\bonly\b/.test(low) },
+      {
+        is: 'members',
+        who: who ?? some,
+        deed: 'opposed',
+        mood: 'once',
+        negated: negative && !none,
+        only: /\bonly\b/.test(low),
+      },
     ];
   }
   if (

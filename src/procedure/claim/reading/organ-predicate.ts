@@ -93,6 +93,10 @@ export function candidatePredicate(r: Reading, verb: Verb, subject: Extract<Subj
     );
     if (own >= 0) return wrap({ is: 'requirement', index: own, negated: mode.negated }, ...extras);
   }
+  // "has failed its evaluation", where the evaluation is a stage.
+  const tested = deed === 'pass' || deed === 'fail' ? stageIn(r, p, to) : null;
+  if (tested !== null)
+    return wrap({ is: 'step', step: tested, negated: mode.negated !== (deed === 'fail'), object: [], ...dated });
   if (deed === 'meet' && /\b(condition|requirement|criteri|benchmark|threshold|majority|hurdle)/.test(r.low(p, to)))
     return wrap(...metRequirement(r, clause, mode));
   if (deed === 'meet' && step === null && stageIn(r, p, to) === null)

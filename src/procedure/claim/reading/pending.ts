@@ -86,7 +86,7 @@ export function whereItLies(r: Reading, { from, to }: Clause): Proposition[] | n
   if (r.mentions.some((one) => /^(member|group|organ)$/.test(one.is) && one.from >= from && one.from < subject))
     return null;
   const place = at(found.index + found[0].length);
-  const stage = stageAt(r, place, to, gone !== null);
+  const stage = stageAt(r, place, to, gone !== null || /\b(now|already)\b/.test(found[0]));
   if (stage === null) return null;
   const denied = /\b(not|never|yet to|still to|no longer)\b/.test(found[0]);
   return still && !/\b(now|already)\b/.test(found[0])

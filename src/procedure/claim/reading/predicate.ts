@@ -2,7 +2,7 @@
 import { datesIn } from '../../dates.ts';
 import { contentOf, isFunctionWord, isMark, numberAt, shareAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
-import { bodyNouns, type Deed, groupNouns, matterNouns } from '../lexicon.ts';
+import { bodyNouns, type Deed, deeds, groupNouns, matterNouns, opinionWords } from '../lexicon.ts';
 import type { Proposition } from '../proposition.ts';
 import { adjunctsOf, isDate, whenIn } from './adjuncts.ts';
 import { matterPredicate } from './matter-predicate.ts';
@@ -69,6 +69,8 @@ export function readPredicate(
       },
       ...extras,
     );
+  const wish = deed === 'want' || (opinion && deed !== 'say') ? wished(r, subject, clause.from, to) : null;
+  if (wish) return { propositions: [{ ...wish, negated: mode.negated }], stop: true };
   if (deed === 'want' || (opinion && deed !== 'say'))
     return {
       propositions: [
@@ -167,6 +169,19 @@ const candidateIn = (r: Reading, subject: Subject, deed: Deed): string | null =>
   /^(join|force|pass|meet|complete|grant|open)$/.test(deed)
     ? subject.who.members[0]!
     : null;
+
+/** What one member wants or threatens, put to the words of its own entries; `null` where nothing is left to compare. */
+function wished(r: Reading, subject: Subject, from: number, to: number): Extract<Proposition, { is: 'told' }> | null {
+  if (subject.is !== 'who' || subject.who.is !== 'members') return null;
+  if (!/\b(wants?|wanted|demand\w*|threat\w*|seek\w*|sought|insist\w*|ask\w*|warn\w*)\b/.test(r.low(from, to)))
+    return null;
+  const words = range(from, to).filter((k) => {
+    const { lower } = r.words[k]!;
+    return !r.insideMention(k) && deeds.get(lower) !== 'want' && !opinionWords.has(lower) && !matterNouns.has(lower);
+  });
+  const content = contentOf(words.map((k) => r.words[k]!));
+  return content.length ? { is: 'told', who: subject.who, words: content, negated: false, wish: true } : null;
+}
 
 const inVain = (r: Reading, deed: Deed, from: number, p: number, after: number): boolean =>
   deed === 'fail'

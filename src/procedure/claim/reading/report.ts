@@ -1,4 +1,5 @@
 /** What was agreed, said or decided: "agreed that …", "decided to …". */
+import { decisionStage } from '../../plan.ts';
 import { contentOf, isFunctionWord, wordsOf } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Deed } from '../lexicon.ts';
@@ -171,7 +172,14 @@ export function reportOf(
 
 /** What was agreed, said or decided, as steps of the procedure: a future in it is what the decision is about. */
 function contentAsSteps(r: Reading, deed: Deed, start: number, to: number, clause: Clause): Proposition[] {
-  const named = stageIn(r, start, to);
+  const found = stageIn(r, start, to);
+  // "agreed to lift the checks" says that it was decided, and not that they are lifted.
+  const ahead =
+    found !== null &&
+    deed === 'decide' &&
+    found > decisionStage(r.reckoning.plan) &&
+    /^(effect|proposal)$/.test(r.reckoning.plan.stages[found]!.kind);
+  const named = ahead ? null : found;
   if (named !== null) return [{ is: 'step', step: named, negated: false, object: contentOf(r.words.slice(start, to)) }];
   if (deed === 'decide')
     return [
@@ -182,13 +190,13 @@ function contentAsSteps(r: Reading, deed: Deed, start: number, to: number, claus
         object: contentOf(r.words.slice(start, to)),
       },
     ];
-  const found = readClause(r, { join: 'that', from: start, to }, { is: 'none' });
+  const inner = readClause(r, { join: 'that', from: start, to }, { is: 'none' });
   void clause;
   const title = contentOf(wordsOf(r.reckoning.plan.decision));
   if (
-    found.propositions.every(({ is }) => is === 'unread') &&
+    inner.propositions.every(({ is }) => is === 'unread') &&
     contentOf(r.words.slice(start, to)).some((word) => title.includes(word))
   )
     return [{ is: 'amounts', words: r.low(start, to) }];
-  return found.propositions;
+  return inner.propositions;
 }

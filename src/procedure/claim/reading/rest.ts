@@ -1,6 +1,6 @@
 /** What is left of a claim once everything that the grammar, the lexicon, the procedure and the record know is taken out: a
  *  reason, a manner, a purpose, another matter. Where there is such a rest, what was read is not all that is said. */
-import { isFunctionWord, isMark, numberAt, ordinals, shareAt } from '../../words.ts';
+import { isFunctionWord, isMark, numberAt, ordinals, shareAt, stem as stemOf } from '../../words.ts';
 import { bodyNouns, deeds, futureWords, groupModifiers, groupNouns, matterNouns, states } from '../lexicon.ts';
 import { phrases } from '../phrases.ts';
 import { type Reading, range } from './reading.ts';
@@ -22,6 +22,7 @@ const plain = new Set(
    rule rules law legal legally binding spare short shy fewer less more fact case line end course floor house term terms text wording position positions side sides view views stand stance
    signature signatures instrument instruments papers paper deposit deposits ballot ballots hurdle threshold bar green light nod thumbs seal unaltered unchanged
    decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates victim fell handling representing holding accounting post job seat
+   firmly squarely solidly fully clearly openly publicly strongly flatly expressly explicitly duly promptly swiftly quickly immediately repeatedly shortly soon
    examination assessment inspection spoken written writing writing put puts help door status period part parts kind form name names success meps middle bears bear bore carries carried enjoys commands thing things any`
     .split(/\s+/)
     .concat(Object.keys(ordinals)),
@@ -40,6 +41,7 @@ export function restOf(r: Reading): string[] {
         isMark(word) ||
         r.insideMention(i) ||
         r.known.has(stem) ||
+        r.known.has(stemOf(`${lower}s`)) ||
         r.recorded.has(stem) ||
         r.titleVerbs.has(lower) ||
         numberAt(r.words, i) ||

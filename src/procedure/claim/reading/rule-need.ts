@@ -13,6 +13,11 @@ export function ruleNeeds(r: Reading, p: number, to: number, mode: Mode): Propos
   const counted = number ? { count: number.value } : {};
   if (/\bconsensus\b/.test(low)) return [{ is: 'rule', needs: 'consensus', negated, ...counted }];
   if (
+    /\b(written|express|explicit|positive|active) (approval|consent|agreement|assent|yes|support)\b/.test(low) &&
+    /\b(all|every|each)\b/.test(low)
+  )
+    return [{ is: 'rule', needs: 'every-yes', negated }];
+  if (
     /\bunanim/.test(low) ||
     /\b(all|every|each)\b.*\b(members?|allies|ally|states?|countries|parties|governments)\b/.test(low)
   )

@@ -93,6 +93,7 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
       ];
     const stance =
       isStance(r, first.k, first.found!.length, mode, deed) &&
+      !(r.at(first.k - 1) === 'to' && /\b(was|were|became)\b/.test(low)) &&
       !/whose|that (has|have)|to have/.test(r.low(start, first.k));
     return [{ is: 'members', who, deed: what, mood: stance ? 'stance' : 'done', negated: mode.negated, only: true }];
   }

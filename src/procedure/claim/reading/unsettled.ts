@@ -1,4 +1,5 @@
 /** Suppositions, motives, intentions and what is nearly so: the record has only what happened. */
+import { contentOf, wordsOf } from '../../words.ts';
 import { deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { type Reading, range } from './reading.ts';
@@ -18,6 +19,8 @@ export function unsettled(r: Reading): Proposition | null {
   const said = r.low(0, r.words.length);
   const vague = beyondRecord.find(([words]) => words.test(said));
   if (vague) return { is: 'unread', why: vague[1] };
+  const reason = r.mentions.some(({ is }) => is === 'member' || is === 'group') ? reasonIn(r) : null;
+  if (reason !== null) return { is: 'unread', why: `It gives a reason (“${reason}”) that is not on record.` };
   const nearly = range(0, r.words.length).find(
     (k) => /^(nearly|almost|practically|virtually)$/.test(r.at(k)) && deedAt(r.words, k + 1, r.words.length),
   );
@@ -51,6 +54,10 @@ const beyondRecord: readonly (readonly [RegExp, string])[] = [
     'It speaks of what might have come, and the record has only what did.',
   ],
   [/\banything but\b|\bfar from\b|\bin name only\b|\bon paper\b/, 'It says that a thing is not what it is called.'],
+  [
+    /\b(after|past|beyond|within|inside|ahead of|too late for) (the )?(silence )?(deadline|time limit|expiry|cut off)\b/,
+    'Whether it came in time was not checked.',
+  ],
   [/^not (only|just|merely|even)\b/, 'It says that there were others, and not who.'],
   [
     /\b(hardly|scarcely|barely) any\w*\b|^(very )?few\b(?! of the)|\bjust a few\b/,
@@ -58,13 +65,37 @@ const beyondRecord: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** "abstained over the cost": a reason, unless it is whose objection it came through. */
+const over =
+  /\b(?:over|citing|on the grounds? of|for reasons of|in view of|in the light of|mindful of) (?:the |its |their |a |an )?([a-z].*)$/;
+
+/** A reason behind what somebody did, that no entry of the record has in its words. */
+function reasonIn(r: Reading): string | null {
+  const found = over.exec(r.low(0, r.words.length));
+  if (
+    !found ||
+    /\b(objections?|opposition|veto|vetoes|votes?|resistance|protests?|refusal|absence|lack|want|abstentions?|no\b|dissent)/.test(
+      found[1]!,
+    )
+  )
+    return null;
+  const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
+  const words = contentOf(wordsOf(found[1]!), title);
+  if (words.length === 0) return null;
+  const told = r.reckoning.acts.some((act) => {
+    const own = new Set(contentOf(wordsOf(act.text)));
+    return act.act !== 'statement' && words.filter((word) => own.has(word)).length >= 0.6 * words.length;
+  });
+  return told || words.some((word) => /^\d/.test(word)) ? null : found[0];
+}
+
 /** What is nearly so. */
 const hedge =
   /\bas good as\b|\b(is|are|was|were|has|have) (virtually|practically|almost|nearly|all but|more or less|essentially|effectively|de facto) (?!\d|all|half|every|two|three|unanim)|\ba (mere )?formality\b|\bonly a matter of time\b|\bin the bag\b|\bon the verge of\b|\bon the brink of\b|\bcloser than ever\b/;
 
 /** Purposes behind an act. */
 const purpose =
-  /\b(do(es|ing|ne)?|did) (\w+ ){1,4}a (favou?r|service)\b|\b(on (the )?(orders|instructions|advice|behalf) (from|of)|under (pressure|duress)|at the (behest|request|urging|insistence) of|in (exchange|return) for|as a (favour|favor|gesture|punishment|warning|reward|protest)|for (domestic|electoral|political|tactical) (reasons|purposes|gain)|for fear of|in the hope of|so as not to|in order not to|lest|in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy|pride|envy|habit|principle|respect|concern|revenge|malice|caution|friendship|\w+(ment|tion|ity|ness|ance|alty))|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
+  /\b(do(es|ing|ne)?|did) (\w+ ){1,4}a (favou?r|service)\b|\b(on (the )?(orders|instructions|advice|behalf) (from|of)|under (pressure|duress)|at the (behest|request|urging|insistence) of|in (exchange|return) for|as (a |an )?(favour|favor|gesture|punishment|warning|reward|protest|bargaining chip|lever|leverage|tactic|ploy|means|concession|test|signal|bargaining counter|hostage)|for (domestic|electoral|political|tactical) (reasons|purposes|gain)|for fear of|in the hope of|so as not to|in order not to|lest|in order to|so as to|in protest|in retaliation|out of (spite|fear|solidarity|anger|sympathy|pride|envy|habit|principle|respect|concern|revenge|malice|caution|friendship|\w+(ment|tion|ity|ness|ance|alty))|to (punish|please|gain|put pressure|force|protect|send|avoid|show|extract|appease|spite|embarrass|hurt|weaken|humiliate|blackmail|reward|thank|impress|distract|test|buy time))\b/;
 
 /** What lies ahead. */
 export const ahead = /\b(can|could|will|would|may|must|is to|are to)\b/;
