@@ -25,6 +25,20 @@ export type Claim = {
 
 const OTHER_OF_TWO = { same: false, why: 'the other of the two who met' };
 
+const OTHER_SOURCE = { same: false, why: 'a thing that shows it against somebody who says it' };
+
+/** "according to satellite images" against "according to the army": what shows it is not whoever says it. */
+function besidesSource(before: Side, after: Side, p: Credit, q: Credit): boolean {
+  if (p.lemma !== 'say' || q.lemma !== 'say' || isMute(before, p) === isMute(after, q)) return false;
+  const according = ({ read }: Side, { words }: Credit): boolean => read.lemmas[words.end - 1] === 'to';
+  if (!according(before, p) || !according(after, q)) return false;
+  // "according to ministry figures", "according to the ministry"
+  const stems = ({ read }: Side, { first, end }: Range): string[] =>
+    read.lemmas.slice(first, end).filter((_, i) => /^(?:NN|JJ)/.test(read.tags[first + i]!));
+  const own = stems(after, q.who);
+  return !stems(before, p.who).some((word) => own.includes(word));
+}
+
 const MEDIA = new Set('radio television broadcaster newspaper daily weekly website channel'.split(' '));
 
 const STRANGERS = { same: false, why: 'a name and a description that the other version does not know' };
@@ -71,14 +85,15 @@ export function attributions(
     if (converse(before, after, p, q)) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
     if (p.speech !== q.speech && !alike) continue;
-    if (p.speech && q.speech && (isMute(before, p) || isMute(after, q))) continue;
+    const sources = besidesSource(before, after, p, q);
+    if (p.speech && q.speech && !sources && (isMute(before, p) || isMute(after, q))) continue;
     const one = speakersA.of(before.read, p.who, sentenceA);
     let two = speakersB.of(after.read, q.who, sentenceB);
     // "He" and "she" led back to the same one: the second is the other of the two.
     if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
       two = { ...(speakersB.otherThan(two.party) ?? two), pronoun: two.pronoun };
     const turned = swapped(before, after, p, q);
-    const told = turned ? TURNED : sameSpeaker(one, two);
+    const told = turned ? TURNED : sources ? OTHER_SOURCE : sameSpeaker(one, two);
     const [m, n] = [speakersA.part(one), speakersB.part(two)];
     const verdict =
       told.same && m !== null && n !== null && m !== n

@@ -157,7 +157,7 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
     if (!isNounTag(tags[i]) || i + 2 >= end) continue;
     // "an appeal by the rectors", "a request from Oman"
     const by = ACTS.has(noun) && lemmas[i + 1] === 'by';
-    const sent = (AUTHORED.has(noun) || SENT.has(noun)) && lemmas[i + 1] === 'from';
+    const sent = (AUTHORED.has(noun) || SENT.has(noun) || SPEECH_NOUNS.has(noun)) && lemmas[i + 1] === 'from';
     if (by || sent) credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
     // "the refusal of the senate to pay"
     if (OWN.has(noun) && lemmas[i + 1] === 'of' && /^(?:DT|PRP\$|NNPS?)$/.test(tags[i + 2]!))

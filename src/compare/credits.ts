@@ -1,6 +1,6 @@
 /** Who is credited with what in a passage: by verbs of saying, by nouns ("at the insistence of", "Chile's proposal"), by
  *  participles ("lodged by"); and whether whoever stands there can speak at all. */
-import { isNoun, isPersonNoun, isText, isThing } from '../text/en/nouns.ts';
+import { isGroup, isNoun, isPersonNoun, isPlace, isText, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from './credit-nouns.ts';
@@ -49,6 +49,10 @@ const AUTHORS = new Set(
   'draft author sponsor cosponsor co-sponsor publish release compile circulate prepare co-author coauthor'.split(' '),
 );
 
+/** Those for whom something is so because they hold it: "for the opposition, …"; a measure may be good for farmers. */
+const HOLDERS =
+  /^(?:opposition|government|minister|ministry|cabinet|critic|opponent|supporter|analyst|observer|expert|economist|union|party|majority|minority|coalition|defence|prosecution|prosecutor|lawyer|president|mayor|historian|commentator|campaigner|activist|sceptic|secretariat)$/;
+
 /** Whose word it takes: "ratified", "cleared by". */
 const ALLOWS = new Set('ratify clear initial allow permit forbid ban license greenlight certify'.split(' '));
 
@@ -92,7 +96,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
     const speech = isSpeech(predicate, { read, first, end });
     out.push({
-      who: called(read, passive ? withoutObject(read, agent)! : agent, end),
+      who: called(read, passive ? withoutObject(read, agent)! : behindPronoun(read, agent), end),
       words: group,
       lemma: spokenOf(predicate, read, end) ?? lemma,
       speech,
@@ -133,6 +137,21 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
             : end;
     const who = at < end ? nounPhrase(read, at, end) : null;
     if (who) out.push({ who, words: { first: i, end: at }, lemma: 'speak', speech: true, passive: false });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "with Poland insisting on an exemption", ", the unions objecting"
+    if (read.lemmas[i] !== 'with' && read.tokens[i]!.text !== ',') continue;
+    const who = nounPhrase(read, i + 1, end);
+    const verb = who ? read.lemmas[who.end]! : '';
+    if (who && read.tags[who.end] === 'VBG' && SPEECH.has(verb) && /^(?:DT|NN|PRP)/.test(read.tags[i + 1]!))
+      out.push({ who, words: { first: who.end, end: who.end + 1 }, lemma: verb, speech: true, passive: false });
+  }
+  for (let i = first; i + 2 < end; i++) {
+    // "For the opposition, the count was rigged"
+    if (read.lemmas[i] !== 'for' || !(i === first || /^[,;“"]$/.test(read.tokens[i - 1]!.text))) continue;
+    const who = nounPhrase(read, i + 1, end);
+    if (who && read.tokens[who.end]?.text === ',' && HOLDERS.test(read.lemmas[who.end - 1]!))
+      out.push({ who, words: { first: i, end: i + 1 }, lemma: 'think', speech: true, passive: false });
   }
   const told = new Set(out.map(({ words }) => words.end - 1));
   for (let i = first + 1; i + 2 < end; i++) {
@@ -198,8 +217,14 @@ function isLabel({ tokens, tags, lemmas }: Side['read'], first: number, end: num
   if (words.every((w) => w === w.toUpperCase())) return false;
   if (end - first > 1) return /^(?:NN|POS)/.test(tags[end - 1]!) || isPersonNoun(lemmas[end - 1]!);
   const word = words[0]!.toLowerCase();
-  return isPersonNoun(word) || !isNoun(word);
+  return isPersonNoun(word) || isPlace(word) || isGroup(word) || !isNoun(word);
 }
+
+/** "told them | the Commission had proposed": whoever is told is not whoever acts. */
+const behindPronoun = ({ lemmas, tags }: Side['read'], who: Range): Range =>
+  tags[who.first] === 'PRP' && /^(?:DT|NNP|PRP\$)/.test(tags[who.first + 1] ?? '') && who.end > who.first + 1 && lemmas[who.first + 1] !== 'all'
+    ? { first: who.first + 1, end: who.end }
+    : who;
 
 /** "a group | called Black Reed": the name is part of who it is. */
 function called({ lemmas, tags }: Side['read'], who: Range, end: number): Range {

@@ -82,7 +82,8 @@ function onlyMoved({ read }: Side, range: Range, other: Side): boolean {
   for (let i = other.first; i < other.end; i++) there.add(foldWord(other.read.tokens[i]!.text));
   let names = 0;
   for (let i = range.first; i < range.end; i++) {
-    if (!isName(read, i)) continue;
+    // "the Finnish delegation": the adjective of a country names it as well.
+    if (!isName(read, i) && !(read.tags[i] === 'JJ' && /^\p{Lu}\p{Ll}/u.test(read.tokens[i]!.text))) continue;
     names++;
     if (!there.has(foldWord(read.tokens[i]!.text))) return false;
   }

@@ -48,7 +48,7 @@ export const pairs: readonly string[] = [
   'In the view of {the Court of Auditors=>the Ministry of Finance !attribution-change Court of Auditors > Ministry of Finance}, the fund lost a third of its value.',
   "In {the Commission's=>the Council's !attribution-change Commission > Council} view, the rule needs no change.",
   'According to {the regional prosecutor=>the regional governor !attribution-change regional prosecutor > regional governor}, four workers were hurt.',
-  '? For {the opposition=>the government !attribution-change opposition > government}, the result is a defeat.',
+  'For {the opposition=>the government !attribution-change opposition > government}, the result is a defeat.',
   'As {the Bulgarian minister=>the Greek minister !attribution-change Bulgarian minister > Greek minister} put it, the pipe is "half empty".',
   // exchanges
   "{The Minister welcomed the Ambassador's offer=>The Ambassador welcomed the Minister's offer !attribution-change Minister > Ambassador} to train thirty divers.",

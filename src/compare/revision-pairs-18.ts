@@ -41,7 +41,7 @@ export const pairs: readonly string[] = [
   'The co-chairs met in Vienna. {One of them said=>Both said !attribution-change one of them > both} the lists did not match.',
   'The Turkish side {and the Syrian side both asked=>alone asked !attribution-change Turkish side and the Syrian side > Turkish side} for a delay.',
   // chain
-  '? Le Courrier wrote, {citing a diplomat=>citing a minister !attribution-change diplomat > minister}, that the envoy had left.',
+  'Le Courrier wrote, {citing a diplomat=>citing a minister !attribution-change diplomat > minister}, that the envoy had left.',
   'The state agency, {quoting the foreign minister=>quoting the president !attribution-change foreign minister > president}, said the road was open.',
   'The minister said {the ambassador had apologised=>the consul had apologised !attribution-change ambassador > consul} for the delay.',
   '{A statement from the presidency=>A statement from the army !attribution-change presidency > army} said the border was closed.',

@@ -39,11 +39,13 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
     for (const predicate of reading.predicates(unit)) {
       const { lemma, passive, subject, agent, group } = predicate;
       const [one, two] = [who(subject), passive ? null : who(objectOf(read, predicate, end))];
-      if (!pair && one && two && isPerson(one) && isPerson(two)) pair = [one, two];
+      const beside = passive || (two && isPerson(two)) ? null : who(companion(read, group.end, end));
+      const other = two && isPerson(two) ? two : beside;
+      if (!pair && one && other && isPerson(one) && isPerson(other)) pair = [one, other];
       if (RECEIVES.has(lemma) && !host && !guest) {
-        const other = passive ? agent : objectOf(read, predicate, end);
-        if (!subject || !other) continue;
-        [guest, host] = passive ? [who(subject), who(other)] : [who(other), who(subject)];
+        const second = passive ? agent : objectOf(read, predicate, end);
+        if (!subject || !second) continue;
+        [guest, host] = passive ? [who(subject), who(second)] : [who(second), who(subject)];
         home = placeAfter(read, group.end, end, gazetteer);
       } else if (lemma === 'give' && !passive && subject && !host && !guest) {
         // "gave a dinner for the Speaker"
@@ -84,6 +86,15 @@ function placeAfter(read: Read, from: number, end: number, gazetteer: Gazetteer)
         if (named.kind === 'capital') return named.country.name;
         if (named.kind === 'seat') return gazetteer.country(named.seat.country)?.name ?? null;
       }
+  }
+  return null;
+}
+
+/** "visited the control room with the head of the grid company" */
+function companion(read: Read, from: number, end: number): Range | null {
+  for (let i = from; i + 1 < Math.min(end, from + 8); i++) {
+    if (/^[,;:]$/.test(read.tokens[i]!.text)) return null;
+    if (/^(?:with|alongside)$/.test(read.lemmas[i]!)) return nounPhrase(read, i + 1, end);
   }
   return null;
 }

@@ -21,6 +21,8 @@ export type Speaker = {
   readonly foreign: boolean;
   /** The pronoun that stands there, where one was led back. */
   readonly pronoun?: Party['pronoun'];
+  /** Whose host, guest or colleague it is: "her host". */
+  readonly owner?: Party;
 };
 
 const COUNTERPART =
@@ -67,6 +69,11 @@ export class Speakers {
     const { counterpart } = this.roles;
     if (counterpart && !party.joint && party.text.replace(/ for .*$/s, '') === counterpart.party.text)
       return { ...this.speaker(party), name: counterpart.name };
+    const owner = OWNED.exec(party.text)?.[1]?.toLowerCase();
+    if (owner) {
+      const of = this.antecedent({ ...party, pronoun: owner === 'his' ? 'he' : 'she' }, sentence, range, false);
+      if (of) return { ...this.speaker(party), owner: of.party };
+    }
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
     return this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
@@ -133,6 +140,8 @@ export class Speakers {
    *  other: the fullest form. A title told plainly first stays plain: "the President rang the President of Romania". */
   private fullest(party: Party): string {
     const plain = plainName(party.text);
+    const apposed = isPerson(party) && !party.names.size && !party.plural && !party.pronoun ? this.apposed(party.text) : null;
+    if (apposed) return apposed;
     if (party.pronoun || party.joint || party.plural || party.indefinite || party.names.size || !isPerson(party))
       return plain;
     if (/[^\p{L} -]| (?:of|for) /u.test(plain)) return plain;
@@ -152,6 +161,17 @@ export class Speakers {
       this.full.set(plain, full);
     }
     return full;
+  }
+
+  /** "The minister, Ingrid Solheim, visited": the name set behind or before the title. */
+  private apposed(title: string): string | null {
+    const own = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/^the /i, '[Tt]he ');
+    const name = `(${NAME}(?: ${NAME}){1,3})`;
+    const text = this.reading.text.slice(0, 20_000);
+    const found =
+      new RegExp(`(?<!\\p{L})${own}, ${name}(?=[,.;])`, 'u').exec(text) ??
+      new RegExp(`(?<!\\p{L})${name}, ${own}(?=[,.;])`, 'u').exec(text);
+    return found?.[1] ?? null;
   }
 
   /** "PRISTINA - … the prime minister": the one of the country whose capital the report is dated from. */
@@ -310,10 +330,18 @@ function issuedBy(party: Party, issuer: string | undefined): string | null {
 const BODY =
   /(?:ministry|government|commission|council|court|bank|office|embassy|mission|authority|agency|secretariat|parliament|committee|department|board)$/;
 
+const OWNED =
+  /^(his|her) (?:\p{L}+ ){0,2}(?:host|hostess|guest|visitor|counterpart|colleague|opposite number|interlocutor|deputy|predecessor|successor|adviser|spokesman|spokeswoman|spokesperson)$/iu;
+
+/** "Her host" against "the Minister", where it is the Minister's host. */
+const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
+  owner !== undefined && owner.head !== '' && owner.head === party.head && !party.countries.size && sameParty(owner, party).same;
+
 /** Whether the two versions mean the same party. */
 export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   if (a.pronoun && b.pronoun && a.pronoun !== b.pronoun && PERSONAL.has(a.pronoun) && PERSONAL.has(b.pronoun))
     return { same: false, why: 'a man against a woman' };
+  if (owns(a, b) || owns(b, a)) return { same: false, why: 'somebody else than the one meant' };
   if (a.holder && b.holder)
     return a.holder.person === b.holder.person
       ? { same: true, why: 'the same person by name or office' }

@@ -44,6 +44,8 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   const forms = formsOf(tokens, quotes);
   const tagIds = new Uint8Array(n);
   for (const { first, end } of sentences) tagSentence(model.tagger, forms, first, end, tagIds);
+  for (let i = 0; i < n; i++)
+    if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
   const heads = new Int32Array(n).fill(-1);
@@ -54,6 +56,11 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   const relations = Array.from(relationIds, (r) => RELATIONS[r] as string);
   return { text, tokens, sentences, tags, lemmas, heads, relations, quotes, tagIds, fine, relationIds, forms };
 }
+
+const ADVERB = TAGS.indexOf('RB');
+const PROPER = TAGS.indexOf('NNP');
+/** Names of places that end like adverbs. */
+const PLACES: ReadonlySet<string> = new Set(['Italy', 'Sicily', 'Thessaly']);
 
 /** Base form of each token; each distinct word and class is worked out once. */
 function baseForms(model: EnglishModel, { lower, n }: Forms, tagIds: Uint8Array): string[] {

@@ -104,6 +104,14 @@ export function isGroup(noun: string): boolean {
 }
 const GROUP = 14;
 
+/** Is the first sense of a noun a place: "Vienna", "harbour"? */
+export function isPlace(noun: string): boolean {
+  const { senses, file } = table();
+  const first = senses.get(noun)?.[0];
+  return first !== undefined && file[first] === LOCATION;
+}
+const LOCATION = 15;
+
 /** Is the first sense of a noun something said or written? */
 export function isText(noun: string): boolean {
   const { senses, file } = table();

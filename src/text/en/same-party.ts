@@ -3,7 +3,8 @@
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
 import { sameConcept } from './concepts.ts';
-import { isGroup, isPersonNoun, isText, kinship } from './nouns.ts';
+import { nearness } from './meaning.ts';
+import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
@@ -78,12 +79,15 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a man against a woman');
   if (a.pronoun || b.pronoun) return same('a pronoun, not known to mean another');
   if (a.countries.size && b.countries.size && disjoint(a.countries, b.countries)) return other('different countries');
+  if (together(a) !== together(b) && (together(a) ? b : a).countries.size === 1 && a.plural && b.plural)
+    return other('several together against one side');
   if (a.organizations.size && b.organizations.size && disjoint(a.organizations, b.organizations))
     return other('different organizations');
   if (a.countries.size && !b.countries.size && b.organizations.size && !a.organizations.size)
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
+  if (noState(a, b) || noState(b, a)) return other('a country against somebody outside its government');
   if (otherSeat(a, b) || twoBodies(a, b) || otherBody(a, b) || otherBody(b, a)) return other('different bodies');
   if ((isBody(a) && STATE_OFFICE.test(b.head)) || (isBody(b) && STATE_OFFICE.test(a.head)))
     return other('an organization against an office outside it');
@@ -104,17 +108,18 @@ export function sameParty(a: Party, b: Party): Verdict {
   // "the head of the Commission", "the Commission's President"
   if ((leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)) return same('whoever leads the same body');
   if (a.head && b.head && a.head !== b.head) {
+    if (a.common && b.common && otherBodies(a, b)) return other('different bodies');
+    if (standing(a, b) || standing(b, a)) return other('an unnamed source of another standing');
     if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && sameKindOf(a, b))
       return same('words for the same kind of people');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
       return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
-    const apart = (p: Party, q: Party): boolean =>
-      [...p.marks].some((m) => ![...q.marks, q.head].some((n) => sameMark(m, n)));
     // "the Foreign Office", "the Home Office"
     if (/^(?:office|ministry)$/.test(a.head) && /^(?:office|ministry)$/.test(b.head) && apart(a, b) && apart(b, a))
       return other('different offices');
+    if (otherBodies(a, b)) return other('different bodies');
     if (GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)) return same('general words for one body');
     if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head)))
       return same('a body of the same country');
@@ -138,6 +143,46 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (!a.head || !b.head) return same('nothing known against it');
   return ranksAgree(a, b);
 }
+
+/** "members from both sides", "all the delegations" */
+const together = ({ text }: Party): boolean =>
+  /\b(?:both|all|the two|the three|all the) (?:sides|parties|delegations|countries|governments|capitals|camps|communities|states|nations)\b/i.test(
+    text,
+  );
+
+/** "Norway" against "the Secretariat": a country by its bare name, and somebody who never speaks for a country. */
+const noState = (state: Party, plain: Party): boolean =>
+  state.countries.size === 1 &&
+  !state.head &&
+  !state.names.size &&
+  !state.joint &&
+  NO_STATE.has(plain.head) &&
+  plain.countries.size + plain.organizations.size === 0;
+
+const NO_STATE = words(
+  'secretariat rapporteur mediator facilitator moderator operator company firm association federation employer tribunal court jury panel committee board insurer shipowner owner carrier airline charity ngo trader farmer fisherman union bishop auditor arbiter arbitrator expert scientist organiser organizer',
+);
+
+/** "the meteorological office" against "the air force": each narrowed down by a word of its own. */
+const otherBodies = (a: Party, b: Party): boolean => {
+  const body = ({ head }: Party): boolean => isGroup(head) || GENERIC_BODY.has(head) || ARMS.has(head);
+  const own = (p: Party, q: Party): boolean =>
+    p.marks.size > 0 && ![...p.marks].some((m) => [...q.marks, q.head].some((n) => sameMark(m, n) || nearness(m, n) >= 0.5));
+  return body(a) && body(b) && own(a, b) && own(b, a) && !meet(a.countries, b.countries);
+};
+
+const ARMS = words('force service guard corps presidency directorate inspectorate bureau office branch wing fleet desk');
+
+const apart = (p: Party, q: Party): boolean =>
+  [...p.marks].some((m) => ![...q.marks, q.head].some((n) => sameMark(m, n)));
+
+/** "a diplomat" against "a minister": nobody is named, and no minister goes by the other word. */
+const standing = (general: Party, one: Party): boolean =>
+  (general.indefinite || general.count > 0) &&
+  (one.indefinite || one.count > 0) &&
+  /^(?:diplomat|official|insider|aide)$/.test(general.head) &&
+  /(?:minister|president|mayor|governor|deputy|senator|judge|prosecutor|officer)$/.test(one.head) &&
+  !general.marks.has(one.head);
 
 const EVERY = /^(?:all|both|each|every)\b/i;
 const SOME = /^(?:one|either|neither) of\b/i;
@@ -163,9 +208,14 @@ const outsider = (named: Party, plain: Party): boolean =>
     /^(?:ministry|bank|army|navy|police|operator)$/.test(plain.head)) &&
   !GENERIC_PERSON.has(plain.head) &&
   !GENERIC_BODY.has(plain.head) &&
-  !FOR_BODIES.has(plain.head) &&
+  !(FOR_BODIES.has(plain.head) && ![...plain.marks].some((mark) => OTHER_BODY.test(mark) && !known(named, mark))) &&
   !LEADERS.test(plain.head) &&
   ![...named.organizations].some((name) => name.toLowerCase().includes(plain.head) && !plain.marks.size);
+
+const OTHER_BODY = /^(?:council|commission|parliament|assembly|court|senate|board|committee)$/;
+
+const known = (named: Party, word: string): boolean =>
+  [...named.organizations].some((name) => name.toLowerCase().includes(word));
 
 /** Common nouns by which organizations are called again, and those who speak for them. */
 const FOR_BODIES = words(
@@ -189,7 +239,9 @@ function otherSources(a: Party, b: Party): boolean {
   const unnamed = (p: Party): boolean =>
     (p.indefinite || p.count > 0) && GENERIC_PERSON.has(p.head) && !p.pronoun && !/^(?:the|both)\b/i.test(p.text);
   const own = (p: Party): readonly string[] => [...p.marks, ...p.names, ...p.countries, ...p.organizations];
-  if (!unnamed(a) || !unnamed(b)) return false;
+  const nobody = (p: Party): boolean =>
+    (p.indefinite || p.count > 0) && isPersonNoun(p.head) && !p.pronoun && !/^(?:the|both)\b/i.test(p.text);
+  if (!(unnamed(a) && nobody(b)) && !(unnamed(b) && nobody(a)) && !(unnamed(a) && unnamed(b))) return false;
   const [x, y] = [own(a), own(b)];
   return x.length > 0 && y.length > 0 && !x.some((m) => y.some((n) => m === n || sameMark(m, n)));
 }
@@ -197,6 +249,10 @@ function otherSources(a: Party, b: Party): boolean {
 /** "close to the talks", "close to the negotiations" */
 const sameMark = (m: string, n: string): boolean =>
   conceptOfWord(m) === conceptOfWord(n) ||
+  // Two things of one trade that cannot be one: "airlines", "airports".
+  (kinship(m, n) !== 'other' && akin(m, n));
+
+const akin = (m: string, n: string): boolean =>
   // "regional", "of the region"
   (Math.min(m.length, n.length) >= 5 && (m.startsWith(n) || n.startsWith(m))) ||
   sameConcept(m, n) ||
@@ -341,6 +397,8 @@ const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador
 function personal(head: string): boolean {
   return (
     !GENERIC_BODY.has(head) &&
+    !isText(head) &&
+    !isThing(head) &&
     !/(?:ministry|government|commission|council|parliament|court|committee|assembly|(?<!p)resident|staff|office)$/.test(
       head,
     )
