@@ -113,6 +113,15 @@ export function attributions(
           meets(g.to, q.who) ||
           (trade && (meets(g.from, p.patient!) || meets(g.to, q.patient!))) ||
           (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words))) ||
+          // "apologised to him", "received an apology from him"
+          (p.speech &&
+            q.speech &&
+            p.lemma === q.lemma &&
+            one.party.text !== two.party.text &&
+            !one.pronoun &&
+            !two.pronoun &&
+            meets(g.from, p.words) &&
+            meets(g.to, q.words)) ||
           (meets(g.from, between(p)) && meets(g.to, between(q)))),
     );
     if (!own.length) continue;

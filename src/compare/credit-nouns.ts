@@ -59,7 +59,8 @@ export const INFORMATION = list(
 /** "the refusal of the senate to pay": those whose "of" names who acts, not what is acted on. */
 const OWN = list(`
   motion amendment appeal claim allegation refusal insistence willingness readiness reluctance unwillingness opposition objection proposal request demand offer view
-  opinion warning initiative suggestion advice position complaint promise pledge decision wish intention
+  opinion warning initiative suggestion advice position complaint promise pledge decision wish intention recommendation plea verdict
+  ruling finding testimony remark declaration invitation bid conclusion stance
 `);
 
 const VERBS: ReadonlyMap<string, string> = new Map(

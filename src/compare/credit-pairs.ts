@@ -96,7 +96,7 @@ function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: reado
   const concept = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
   const same = aligned(p.words, q.words, groups, before, after);
   if (same === 'kept') return 6;
-  if (same === 'edited') return lemma || concept ? 5 : p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1;
+  if (same === 'edited') return lemma ? 5.5 : concept ? 5 : p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1;
   if (lemma) return 3;
   return concept ? 2 : 0;
 }

@@ -82,7 +82,7 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
 }
 
 const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry'.split(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate'.split(
     ' ',
   ),
 );
@@ -205,7 +205,11 @@ function markedCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'
   for (let i = first; i + 1 < end; i++) {
     if (!/^(?:–|—|--|-)$/.test(tokens[i]!.text) || !(i === first || /^[”"’»]$/.test(tokens[i - 1]!.text))) continue;
     const who = nounPhrase(read, i + 1, end);
-    if (who && /^(?:[.,;]|$)/.test(tokens[who.end]?.text ?? '') && /^(?:DT|NNP|PRP\$)/.test(tags[who.first]!))
+    if (
+      who &&
+      /^(?:[.,;]|$)/.test(tokens[who.end]?.text ?? '') &&
+      (/^(?:DT|NNP|PRP\$)/.test(tags[who.first]!) || /^\p{Lu}/u.test(tokens[who.first]!.text))
+    )
       credit(who, i);
   }
   return out;
@@ -222,7 +226,10 @@ function isLabel({ tokens, tags, lemmas }: Side['read'], first: number, end: num
 
 /** "told them | the Commission had proposed": whoever is told is not whoever acts. */
 const behindPronoun = ({ lemmas, tags }: Side['read'], who: Range): Range =>
-  tags[who.first] === 'PRP' && /^(?:DT|NNP|PRP\$)/.test(tags[who.first + 1] ?? '') && who.end > who.first + 1 && lemmas[who.first + 1] !== 'all'
+  tags[who.first] === 'PRP' &&
+  /^(?:DT|NNP|PRP\$)/.test(tags[who.first + 1] ?? '') &&
+  who.end > who.first + 1 &&
+  lemmas[who.first + 1] !== 'all'
     ? { first: who.first + 1, end: who.end }
     : who;
 

@@ -92,7 +92,12 @@ function sameLength(kindA: string, a: number, b: number): boolean {
 /** "at three" and "at 3 p.m." */
 const onTheHour = (count: string, time: string): boolean => {
   const [hour, minutes] = time.slice('time:'.length).split(':');
-  return minutes === '00' && count === `num:${+hour! % 12 || 12}`;
+  // "from 8 to 16 hours"
+  const [from, to] = /^hours:(\d+)\.\.(\d+)$/.exec(count)?.slice(1) ?? [];
+  return (
+    minutes === '00' &&
+    (count === `num:${+hour! % 12 || 12}` || count === `num:${+hour!}` || from === `${+hour!}` || to === `${+hour!}`)
+  );
 };
 
 /** May "Friday" be "9 May"? Only a date with its year tells. */

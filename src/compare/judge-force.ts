@@ -9,6 +9,7 @@ import { otherScales, tense, tenseLevel, textsOf } from './judge-scales.ts';
 
 export function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
+  if (unnamed(before, from) && unnamed(after, to)) return null;
   const a = forcesNear(before, from);
   const b = forcesNear(after, to);
   const [gone, come] = notPlanned(context, ...advised(context, ...cancel(a, b, context)));
@@ -16,6 +17,15 @@ export function force(context: Context): Judgement | null {
   if (permission(before, from) && permission(after, to))
     return otherScales(context, withoutMay(gone), withoutMay(come));
   return course(context, gone, come) ?? otherScales(context, gone, come) ?? tense(context);
+}
+
+/** "asked not to be identified", "did not wish to be named", "on condition of anonymity" */
+function unnamed({ read, end }: Side, range: Range): boolean {
+  const text = read.lemmas.slice(range.first, Math.min(end, range.end + 3)).join(' ');
+  return (
+    /\bbe (?:name|identify|quote|cite)\b|\banonym/.test(text) &&
+    /\b(?:not|n[’']t|decline|refuse|anonym\w+)\b/.test(text)
+  );
 }
 
 /** "If you have used it, see a doctor" and "anyone who has used it should see a doctor"; "are advised to" and "should":

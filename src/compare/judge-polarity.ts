@@ -22,8 +22,8 @@ for (const [a, b] of OPPOSITES) {
 
 export function polarity(context: Context): Judgement | null {
   const { before, after, from, to, removed, added } = context;
-  const a = negations(before, from);
-  const b = negations(after, to);
+  const a = withoutMoved(negations(before, from), before, after);
+  const b = withoutMoved(negations(after, to), after, before);
   let flips = 0;
   const used = new Set<Canon>();
   for (const c of removed) {
@@ -47,6 +47,23 @@ export function polarity(context: Context): Judgement | null {
     note: 'What was affirmed is now denied, or the other way round.',
     rule: flips ? 'opposite-word' : 'negation-parity',
   };
+}
+
+/** "because of the objection of the hunters", "because the hunters objected": the word of denial has only moved. */
+function withoutMoved(found: ReadonlySet<number>, own: Side, other: Side): ReadonlySet<number> {
+  if (!found.size) return found;
+  const root = ({ read }: Side, at: number): string => read.lemmas[at]!.slice(0, 5);
+  const count = (side: Side, word: string): number => {
+    let n = 0;
+    for (const at of negations(side, { first: side.first, end: side.end })) if (root(side, at) === word) n++;
+    return n;
+  };
+  return new Set(
+    [...found].filter((at) => {
+      const word = root(own, at);
+      return word.length < 5 || !/^(?:NN|VB)/.test(own.read.tags[at]!) || count(own, word) !== count(other, word);
+    }),
+  );
 }
 
 const PARTICLE = /^(?:up|down)$/;
@@ -110,6 +127,11 @@ function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
       i += phrase.length - 1;
     } else if (word === 'nor' && [...found].some((at) => lemmas[at] === 'neither')) {
       // "neither confirmed nor denied": one denial of two things.
+    } else if (
+      word === 'no' &&
+      /^\.?\d/.test((tokens[i + 1]?.text === '.' ? tokens[i + 2] : tokens[i + 1])?.text ?? '')
+    ) {
+      // "No 14"
     } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
       // "should not take more than two grams" sets a limit, as "at most two grams" does.
     } else if (OBJECTING.has(lemmas[i]!)) {

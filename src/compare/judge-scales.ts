@@ -141,8 +141,15 @@ function neutral(scale: Scale, other: readonly Forced[], context: Context, which
   if (scale === 'belief' && other.every((f) => TIMES.test(f.phrase)) && !pure(context)) return null;
   if (scale === 'belief' && other.every((f) => f.kind === 'hedge')) return 4;
   if (scale === 'degree' && pure(context)) return 3.5;
+  // "largely agreed" is not all of it.
+  if (scale === 'amount' && pure(context) && other.every((f) => PARTLY.test(f.phrase) && verbAt(context[which], f.end)))
+    return 5.2;
   return null;
 }
+
+const PARTLY = /^(?:largely|mostly|partly|partially)$/;
+
+const verbAt = ({ read }: Side, at: number): boolean => /^VB[DNPZ]?$/.test(read.tags[at] ?? '');
 
 const TIMES = /^(?:for now|for the time be|for the moment|until further notice|at this stage|as yet|in due course)$/;
 

@@ -3,6 +3,7 @@ import { forcesIn } from '../text/en/force.ts';
 import { nearness } from '../text/en/meaning.ts';
 import { isNoun, isPersonNoun, kinship } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
+import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Side } from './edits.ts';
 import {
@@ -91,6 +92,7 @@ export function insertion(context: Context): Judgement | null {
   const side = isAdded ? after : before;
   const range = isAdded ? group.to : group.from;
   if (range.end <= range.first) return null;
+  if (PRO_FORM.test(textOf(side, range))) return null;
   const forced = forcesIn(side.read, range.first, range.end);
   const verb = finiteVerb(side, range);
   const what = isAdded ? 'added' : 'removed';
@@ -117,14 +119,24 @@ export function insertion(context: Context): Judgement | null {
       ? strengthened('condition-dropped', 'A condition was dropped.')
       : weakened('condition-added', 'A condition was added.');
   }
-  const clause = pureEdit && range.end - range.first >= (opensClause(side, range) ? 4 : 6);
+  const clause = pureEdit && range.end - range.first >= (opensClause(side.read, range) ? 4 : 6);
   if ((verb && (words.length >= 3 || clause)) || words.length >= 5)
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
   return null;
 }
 
+const textOf = ({ read }: Side, { first, end }: Range): string =>
+  read.tokens
+    .slice(first, end)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+
+/** ", and this was done": nothing but that it came to pass. */
+const PRO_FORM =
+  /^(?:, )?(?:and |which )?(?:this |that |it |he |she |they )?(?:was |were |has been |have been |had been |did |has )(?:then |also |duly |since )?(?:done|so|happened|agreed to)(?: so)?(?: ,)?$/;
+
 /** "and said it would sue", ", which was refused" */
-function opensClause({ read }: Side, { first, end }: Range): boolean {
+function opensClause(read: Side['read'], { first, end }: Range): boolean {
   const at = /^[,;–—-]$/.test(read.tokens[first]!.text) && first + 1 < end ? first + 1 : first;
   return read.tags[at] === 'CC' || /^W/.test(read.tags[at]!);
 }
@@ -146,6 +158,12 @@ function conditional({ read }: Side, range: Range): boolean {
 
 function finiteVerb({ read }: Side, range: Range): boolean {
   for (let i = range.first; i < range.end; i++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(read.tags[i]!)) return true;
+  // ", which the company denies": taken for a noun in the plural.
+  if (opensClause(read, range) && read.lemmas[range.first] !== 'and')
+    for (let i = range.first + 2; i < range.end; i++) {
+      const word = read.tokens[i]!.text.toLowerCase();
+      if (/s$/.test(word) && SPEECH.has(word.replace(/ies$/, 'y').replace(/s$/, ''))) return true;
+    }
   return false;
 }
 

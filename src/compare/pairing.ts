@@ -58,11 +58,15 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
       const alike = likeness(p, q) >= least && [...p.features].some(([f, w]) => w >= 1 && q.features.has(f));
       const alone = left.length === 1;
       const answers = before.isVerbatim(a[i]!.paragraph) && after.isVerbatim(b[right[k]!]!.paragraph);
-      if (alike || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key)))) join(i, right[k]!);
+      const signed = SIGNED.test(a[i]!.key) && SIGNED.test(b[right[k]!]!.key);
+      if (alike || signed || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key)))) join(i, right[k]!);
     }
   }
   return groups(a, b, toB, toA);
 }
+
+/** Who stands behind a quotation and a dash. */
+const SIGNED = /^[–—-] ?\p{L}[^.!?]{1,60}$/u;
 
 /** Nearness (0 to 1) of two short sentences in one place at which one is the other told otherwise. */
 const NEAR = 0.68;

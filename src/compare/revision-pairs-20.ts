@@ -41,6 +41,6 @@ export const pairs: readonly string[] = [
   "Belgrade {rejected Pristina's offer=>rejected the offer from Pristina}.",
   "{Belgrade rejected Pristina's offer.=>Pristina rejected Belgrade's offer. !attribution-change Belgrade > Pristina} Mediators will try again.",
   "{Pristina's offer was rejected by Belgrade.=>Belgrade rejected the offer made by Pristina.}",
-  '? The Ambassador of Peru {apologised to the Minister=>received an apology from the Minister !attribution-change Ambassador of Peru > Minister}.',
+  'The Ambassador of Peru {apologised to the Minister=>received an apology from the Minister !attribution-change Ambassador of Peru > Minister}.',
   'The Minister {agreed with the Commissioner that=>and the Commissioner agreed that} a buffer was needed.',
 ];

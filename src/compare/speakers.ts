@@ -69,14 +69,12 @@ export class Speakers {
     const { counterpart } = this.roles;
     if (counterpart && !party.joint && party.text.replace(/ for .*$/s, '') === counterpart.party.text)
       return { ...this.speaker(party), name: counterpart.name };
-    const owner = OWNED.exec(party.text)?.[1]?.toLowerCase();
-    if (owner) {
-      const of = this.antecedent({ ...party, pronoun: owner === 'his' ? 'he' : 'she' }, sentence, range, false);
-      if (of) return { ...this.speaker(party), owner: of.party };
-    }
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
-    return this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
+    const meant = this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
+    const owner = OWNED.exec(party.text)?.[1]?.toLowerCase();
+    const of = owner && this.antecedent({ ...party, pronoun: owner === 'his' ? 'he' : 'she' }, sentence, range, false);
+    return of ? { ...meant, owner: of.party } : meant;
   }
 
   /** "The former", "the latter" of the two that the sentence before names together. */
@@ -140,7 +138,10 @@ export class Speakers {
    *  other: the fullest form. A title told plainly first stays plain: "the President rang the President of Romania". */
   private fullest(party: Party): string {
     const plain = plainName(party.text);
-    const apposed = isPerson(party) && !party.names.size && !party.plural && !party.pronoun ? this.apposed(party.text) : null;
+    const apposed =
+      isPerson(party) && [...party.names].every((n) => party.places.has(n)) && !party.plural && !party.pronoun
+        ? this.apposed(party.text)
+        : null;
     if (apposed) return apposed;
     if (party.pronoun || party.joint || party.plural || party.indefinite || party.names.size || !isPerson(party))
       return plain;
@@ -335,7 +336,12 @@ const OWNED =
 
 /** "Her host" against "the Minister", where it is the Minister's host. */
 const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
-  owner !== undefined && owner.head !== '' && owner.head === party.head && !party.countries.size && sameParty(owner, party).same;
+  owner !== undefined &&
+  owner.head !== '' &&
+  (owner.head === party.head || owner.head.endsWith(party.head)) &&
+  party.head !== '' &&
+  !party.countries.size &&
+  sameParty(owner, party).same;
 
 /** Whether the two versions mean the same party. */
 export function sameSpeaker(a: Speaker, b: Speaker): Verdict {

@@ -44,8 +44,7 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   const forms = formsOf(tokens, quotes);
   const tagIds = new Uint8Array(n);
   for (const { first, end } of sentences) tagSentence(model.tagger, forms, first, end, tagIds);
-  for (let i = 0; i < n; i++)
-    if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
+  for (let i = 0; i < n; i++) if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
   const heads = new Int32Array(n).fill(-1);

@@ -88,13 +88,15 @@ const ways = 'examine explore study consider assess weigh review evaluate'
 /** "has heard calls for": somebody else's wish, taken in and no more. */
 const heard = ['hear', 'listen to', 'receive', 'note', 'take note of', 'acknowledge', 'be aware of', 'face']
   .flatMap((verb) =>
-    'call appeal request demand plea'
+    'call appeal request demand plea proposal suggestion'
       .split(' ')
       .flatMap((noun) => [
         `${verb} ${noun} for`,
         `${verb} ${noun} to`,
         `${verb} the ${noun} for`,
         `${verb} a ${noun} for`,
+        `${verb} a ${noun} to`,
+        `${verb} the ${noun} to`,
       ]),
   )
   .join('|');
@@ -151,7 +153,7 @@ const lines: readonly Line[] = [
     'course',
     1,
     'talk',
-    'compare note|compare note on|hold exchange|swap view|sound out|have a exchange|have a exchange of view|have talk|hold talk|speak of|mention|refer to|talk of|allude to|hint at',
+    'talk over|comment on|speak on|speak about|make remark on|answer question on|answer question about|chat about|compare note|compare note on|hold exchange|swap view|sound out|have a exchange|have a exchange of view|have talk|hold talk|speak of|mention|refer to|talk of|allude to|hint at',
   ],
   ['course', 1.8, 'talk', 'propose|table|put forward|submit|suggest'],
   ['course', 4.1, 'agree', 'settle'],
@@ -256,6 +258,13 @@ const lines: readonly Line[] = [
   ],
   ['demand', 4.6, '', 'decide|direct|decree|rule that|resolve'],
   ['demand', 3.4, '', 'plead with|plead for|beg'],
+  [
+    'demand',
+    2.2,
+    '',
+    'see merit in|see value in|see advantage in|see the merit of|see the value of|speak in favour of|speak in favor of|speak for|argue for|be in favour of|be in favor of|favour|favor|like the idea of|express interest in|show interest in|be open to',
+  ],
+  ['course', 2.9, 'modal', 'be unlikely to'],
   ['demand', 1.8, '', 'would welcome|hope|look forward to'],
   [
     'duty',

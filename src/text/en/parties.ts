@@ -194,7 +194,9 @@ export function partyOf(
       !roles.head &&
       tags[at] === 'NNP' &&
       !COMMON_TITLES.has(w) &&
-      (isGroup(w) || (i > 0 && /^(?:the|a|an|his|her|its|their)$/.test(lower[0]!) && (HEADS.has(w) || isPersonNoun(w))))
+      (isGroup(w) ||
+        BODIES.has(w) ||
+        (i > 0 && /^(?:the|a|an|his|her|its|their)$/.test(lower[0]!) && (HEADS.has(w) || isPersonNoun(w))))
     ) {
       head = HEADS.get(w) ?? w;
       continue;
@@ -274,6 +276,8 @@ export function partyOf(
     indefinite: /^(?:an?|one|another)$/.test(lower[0]!) || (plural && !counted && lower[0] !== 'the'),
   };
 }
+
+const BODIES = words('service authority force guard directorate fund centre center');
 
 const BEHIND = /^(?:responsible|competent|close|familiar|accredited|briefed|based)$/;
 

@@ -6,7 +6,7 @@ import { sameConcept } from './concepts.ts';
 import { nearness } from './meaning.ts';
 import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
-import { nearlySame } from './spelling.ts';
+import { foldWord, nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { conceptOfWord } from './synonyms.ts';
 
@@ -123,6 +123,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     if (GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)) return same('general words for one body');
     if (shareCountry && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head)))
       return same('a body of the same country');
+    if (officeOf(a, b) || officeOf(b, a)) return same('whose office it is');
     const voice = a.head === 'spokesperson' ? a : b.head === 'spokesperson' ? b : null;
     const body = voice === a ? b : a;
     if (
@@ -166,23 +167,36 @@ const NO_STATE = words(
 /** "the meteorological office" against "the air force": each narrowed down by a word of its own. */
 const otherBodies = (a: Party, b: Party): boolean => {
   const body = ({ head }: Party): boolean => isGroup(head) || GENERIC_BODY.has(head) || ARMS.has(head);
+  const told = ({ marks, names }: Party): string[] => [...marks, ...names].map(foldWord);
   const own = (p: Party, q: Party): boolean =>
-    p.marks.size > 0 && ![...p.marks].some((m) => [...q.marks, q.head].some((n) => sameMark(m, n) || nearness(m, n) >= 0.5));
+    told(p).length > 0 &&
+    !told(p).some((m) => [...told(q), q.head].some((n) => sameMark(m, n) || nearness(m, n) >= 0.5));
   return body(a) && body(b) && own(a, b) && own(b, a) && !meet(a.countries, b.countries);
 };
 
-const ARMS = words('force service guard corps presidency directorate inspectorate bureau office branch wing fleet desk');
+const ARMS = words(
+  'force service guard corps presidency directorate inspectorate bureau office branch wing fleet desk',
+);
 
 const apart = (p: Party, q: Party): boolean =>
   [...p.marks].some((m) => ![...q.marks, q.head].some((n) => sameMark(m, n)));
 
 /** "a diplomat" against "a minister": nobody is named, and no minister goes by the other word. */
 const standing = (general: Party, one: Party): boolean =>
-  (general.indefinite || general.count > 0) &&
-  (one.indefinite || one.count > 0) &&
-  /^(?:diplomat|official|insider|aide)$/.test(general.head) &&
-  /(?:minister|president|mayor|governor|deputy|senator|judge|prosecutor|officer)$/.test(one.head) &&
-  !general.marks.has(one.head);
+  (/^(?:diplomat|official)$/.test(general.head) && CIVILIANS.has(one.head)) ||
+  ((general.indefinite || general.count > 0) &&
+    (one.indefinite || one.count > 0) &&
+    /^(?:diplomat|official|insider|aide)$/.test(general.head) &&
+    /(?:minister|president|mayor|governor|deputy|senator|judge|prosecutor|officer)$/.test(one.head) &&
+    !general.marks.has(one.head));
+
+const CIVILIANS = words(
+  'villager resident inhabitant doctor nurse medic trader farmer worker activist witness student driver passenger fisherman analyst economist journalist relative neighbour neighbor businessman lawyer teacher priest rescuer refugee survivor protester demonstrator employer retailer',
+);
+
+/** "the mayor's office" speaks for the mayor. */
+const officeOf = (office: Party, one: Party): boolean =>
+  /^(?:office|staff|team)$/.test(office.head) && office.marks.has(one.head) && isPersonNoun(one.head);
 
 const EVERY = /^(?:all|both|each|every)\b/i;
 const SOME = /^(?:one|either|neither) of\b/i;
@@ -205,6 +219,7 @@ const outsider = (named: Party, plain: Party): boolean =>
   !plain.names.size &&
   (isGroup(plain.head) ||
     isPersonNoun(plain.head) ||
+    ARMS.has(plain.head) ||
     /^(?:ministry|bank|army|navy|police|operator)$/.test(plain.head)) &&
   !GENERIC_PERSON.has(plain.head) &&
   !GENERIC_BODY.has(plain.head) &&
