@@ -79,6 +79,12 @@ export function combine(
       )
     )
       continue;
+    // "The minister, asked about the leak, referred …": who was asked did not ask.
+    if (
+      /^(?:asked|pressed|questioned|quizzed)\b/.test(text.slice(cue.start, cue.end)) &&
+      /, $/.test(text.slice(0, cue.start).slice(-2))
+    )
+      continue;
     // "Nor did she say that …": an act of speech that did not take place.
     const from = attribution.source[0]?.start ?? 0;
     if (

@@ -1,21 +1,21 @@
 /** What an active verb of saying has behind it, by the frames it enters (see `../text/en/verbs.ts`). */
 import type { Act } from '../model/statement.ts';
-import { disputable, needsClause, sayingsOf, speechNouns, withSpeechNoun } from '../text/en/verbs.ts';
-import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, trimEnd } from './ends.ts';
+import { disputable, needsClause, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
+import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, timeFrom, trimEnd } from './ends.ts';
 import { judgedEnd, judgement } from './judgements.ts';
 import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
-import { type Done, type Group, type Reader, record, type Subject } from './reader.ts';
+import { type Done, type Group, type Reader, record, type Subject, spanOf } from './reader.ts';
 import type { Rule } from './report.ts';
 import type { Word } from './stream.ts';
 import { nextFinite } from './verb-groups.ts';
 
-export function active(r: Reader, group: Group, verb: Word, subject: Subject | null): Done {
+export function active(r: Reader, group: Group, word: Word, subject: Subject | null): Done {
   const { words } = r;
   const { from, head } = group;
   if (!subject) return;
-  const lemma = verb.lemma;
+  const lemma = word.lemma;
   const source = subject.range;
   const inverted = subject.rule === 'quotation';
   const cueFrom = from;
@@ -26,6 +26,7 @@ export function active(r: Reader, group: Group, verb: Word, subject: Subject | n
   // Verb with its preposition or particle, right after it or after "in principle", "again".
   for (const saying of inverted ? [] : sayings) {
     for (const preposition of saying.with) {
+      if (parted(r, saying, preposition, source, [cueFrom, head + 1], lemma)) return;
       const after = particleAt(r, head + 1, preposition);
       if (after < 0 || (isTime(words[after + 1]) && !isTime(words[after + 2]))) continue;
       if (saying.frames.includes('q') && quotation(r, saying.act, source, [cueFrom, after + 1], after + 1, head, false))
@@ -89,6 +90,38 @@ export function active(r: Reader, group: Group, verb: Word, subject: Subject | n
     return;
   }
   trailing(r, source, [cueFrom, head + 1], plain[0]!.act, lemma, head, source.from);
+}
+
+/** A verb and its preposition or particle with something between: "objected on Thursday | to the tariff", "ruled a sale | out",
+ *  "waved it | away". */
+function parted(
+  r: Reader,
+  saying: Verb,
+  particle: string,
+  source: Range,
+  cue: readonly [number, number],
+  verb: string,
+): boolean {
+  const { words } = r;
+  const at = cue[1];
+  if (!particle || particle.includes(' ')) return false;
+  const rest = (k: number): [number, number] => [k, k + 1];
+  const timed = timeFrom(words, at);
+  if (timed > at && words[timed]?.lower === particle && !isTime(words[timed + 1])) {
+    const seen = r.out.length;
+    if (!complement(r, saying.act, saying.frames, timed + 1, source, cue, verb, at - 1, particle)) return false;
+    const made = r.out[seen];
+    if (made) r.out[seen] = { ...made, cue: [...made.cue, spanOf(r, rest(timed))] };
+    return true;
+  }
+  if (saying.act !== 'deny' || !/^(?:out|down|off|aside|away|back)$/.test(particle)) return false;
+  const object =
+    /^(?:this|that|it|them|him|her|these|those)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower === particle
+      ? at + 1
+      : nounFrom(words, at);
+  if (object === at || object - at > 7 || words[object]?.lower !== particle) return false;
+  record(r, source, cue, [at, object], 'deny', verb, 'object', at - 1, null, rest(object));
+  return true;
 }
 
 function particleAt(r: Reader, i: number, particle: string): number {
@@ -313,6 +346,9 @@ function complement(
       )
         return false;
     }
+    // "stood by the figures", but not by the window.
+    if (verb === 'stand' && !upheld(words, at)) return false;
+    if (verb === 'throw' && !pleas.test(words[nounFrom(words, at, 'base') - 1]?.lower ?? '')) return false;
     // "ruled out on Wednesday the sale"
     if (/^(?:IN|RB)$/.test(words[at]?.tag ?? '') && skipped > at && nounFrom(words, skipped) > skipped) at = skipped;
     const w = words[at];
@@ -324,6 +360,23 @@ function complement(
     if (end > at && (gerund || nounFrom(words, at) > at || w.tag === 'QQ')) return add([at, end], 'object');
   }
   return false;
+}
+
+/** What is put before those who decide: to throw it out is to reject it. */
+const pleas =
+  /^(?:appeal|case|claim|suit|lawsuit|complaint|motion|charge|petition|application|objection|challenge|amendment|proposal|bill|plan|request|bid)s?$/;
+
+/** Is what somebody stands by something said or decided? */
+function upheld(words: readonly Word[], at: number): boolean {
+  const end = nounFrom(words, at, 'base');
+  const lower = words[end - 1]?.lower ?? words[at]?.lower ?? '';
+  return (
+    /^(?:it|them|this|that|these|what)$/.test(words[at]?.lower ?? '') ||
+    disputable.has(lower) ||
+    /^(?:words?|promises?|pledges?|offers?|plans?|remarks?|comments?|decisions?|policy|reporting|story|commitments?)$/.test(
+      lower,
+    )
+  );
 }
 
 /** Is what "challenged", "questioned" or "discounted" stands before something that can be so or not? */

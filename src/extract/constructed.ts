@@ -23,12 +23,15 @@ export function assigned(r: Reader, { from, head, to }: Group, verb: Word, subje
     end = nounFrom(words, end + 1);
   const mark = words[end]?.lower;
   if (mark !== wanted) return false;
-  const figure = words.slice(end + 1, end + 5).some((w) => w.tag === 'CD' || w.tag === '$');
+  const figure = words.slice(end + 1, end + 5).some((w) => w.tag === 'CD' || w.tag === '$' || figureWord.test(w.lower));
   const close = phraseEnd(words, end + 1, true);
   if (close <= end + 1 || (verb.lemma === 'put' && !figure)) return false;
   record(r, subject, [from, head + 1], [head + 1, close], 'assert', verb.lemma, 'construction', head);
   return true;
 }
+
+const figureWord =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|half|zero|dozens?)$/u;
 
 /** "backed the proposal", "counselled patience": verbs of doing that speak of what is put in words, by their object. */
 export function bySpeechObject(r: Reader, { from, head, to }: Group, verb: Word, subject: Range): boolean {
@@ -46,6 +49,29 @@ export function bySpeechObject(r: Reader, { from, head, to }: Group, verb: Word,
   return true;
 }
 
+/** "would not accept the figures", "could not agree to a delay", "will not hear of it": told as a refusal of what was put,
+ *  not as what will be. */
+export function rejected(r: Reader, { from, head, modal, passive, to }: Group, verb: Word, subject: Range): boolean {
+  if (to || passive || !/^(?:would|will|wo|can|ca|could)$/.test(modal) || !unacceptable.test(verb.lemma)) return false;
+  const { words } = r;
+  const particle = particles[verb.lemma];
+  const next = words[head + 1]?.lower ?? '';
+  if (verb.lemma === 'hear' ? next !== 'of' : verb.lemma === 'agree' && !/^(?:to|with)$/.test(next)) return false;
+  const at = particle?.test(next) ? head + 2 : head + 1;
+  if (next === 'to' && isVerb(words[head + 2])) return add([head + 1, phraseEnd(words, head + 1, false)], head + 1);
+  if (words[at]?.lower === 'that' && clauseAt(words, at + 1)) return add([at + 1, clauseEnd(words, at + 1, 'VBD')], at);
+  const close = phraseEnd(words, at, true);
+  return close > at && (words[at]?.tag === 'VBG' || nounFrom(words, at) > at) && add([at, close], at);
+
+  function add(content: readonly [number, number], end: number): boolean {
+    record(r, subject, [from, end], content, 'deny', verb.lemma, 'construction', head);
+    return true;
+  }
+}
+const unacceptable =
+  /^(?:accept|agree|support|back|countenance|tolerate|condone|endorse|recogni[sz]e|hear|entertain|contemplate|consent)$/;
+const particles: Readonly<Record<string, RegExp>> = { hear: /^of$/, agree: /^(?:to|with)$/, consent: /^to$/ };
+
 export function byConstruction(r: Reader, group: Group, construction: Construction, end: number, subject: Range): Done {
   const { words } = r;
   const { frames } = construction;
@@ -60,6 +86,7 @@ export function byConstruction(r: Reader, group: Group, construction: Constructi
     quotation(r, act, subject, [group.from, end], end, head, false);
     return;
   }
+  if (words[at - 1]?.lower === 'that' && /^(?:grant|allow)$/.test(verb) && !clauseAt(words, at)) return;
   if (words[at - 1]?.lower === 'that')
     return record(
       r,

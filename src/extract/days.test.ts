@@ -54,6 +54,42 @@ describe('the day of speaking', () => {
       'The Commissioner for Human Rights today called on Georgia to publish the report.',
       ['2025-03-13'],
     ],
+    [
+      'of a meeting that a sentence before tells of',
+      'The two ministers met in Bari on Tuesday. The Greek minister said the pier was unsafe. In January he had said that it would hold.',
+      ['2025-03-11', undefined],
+    ],
+    [
+      'of a meeting, for the answers given there',
+      'At a meeting in Bari on Tuesday, the Greek minister told his host that the pier was unsafe. The Italian minister replied that it had been mended.',
+      ['2025-03-11', '2025-03-11'],
+    ],
+    [
+      'of a press appearance',
+      'The bank’s chairman faced reporters in Lima on Monday. He denied that the vault was empty.',
+      ['2025-03-10'],
+    ],
+    [
+      'of a call',
+      'Kenya’s president took a call from the Emir of Kuwait this morning. The Emir promised grain.',
+      ['2025-03-13'],
+    ],
+    [
+      'of a speech',
+      'In a speech in Oslo on Monday, the prime minister said the fund was safe. He promised a review.',
+      ['2025-03-10', '2025-03-10'],
+    ],
+    ['counted back', 'The port denied two days ago that the crane was broken.', ['2025-03-11']],
+    [
+      'later that day',
+      'The judge said on Monday that the pier was closed. Later that day the mayor contradicted her.',
+      ['2025-03-10', '2025-03-10'],
+    ],
+    [
+      'of the meeting, where the ministry only tells of it',
+      'The Ministry of Ports of Malta informs the public of the following. The Minister held talks in Valletta on Tuesday with the director of the yard. The director asked for a loan.',
+      ['2025-03-11'],
+    ],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected));
 
   it('a day named in what was said is not when it was said', () =>

@@ -74,6 +74,66 @@ function remarkDay(words: readonly Word[], day: string): { date: string; text: s
   return /^(?:on|hours|minutes)$/.test(words[0]?.lower ?? '') || first === 0 ? { date: dated.date, text } : null;
 }
 
+export type Occasion = {
+  readonly at: number;
+  readonly when: string;
+  readonly whenText: string;
+  readonly press: boolean;
+};
+
+/** Sentences that tell of a meeting, a sitting or a press appearance and its day, and report nothing themselves, by
+ *  paragraph: what is said in the sentences behind was said there. `reporting`: sentences that report something. */
+export function occasionsIn(
+  sentences: readonly Sentence[],
+  day: string | null,
+  reporting: (sentence: number) => boolean,
+): ReadonlyMap<number, Occasion> {
+  const out = new Map<number, Occasion>();
+  if (!day) return out;
+  sentences.forEach(({ words, within, paragraph }, index) => {
+    if (within >= 0 || reporting(index) || out.has(paragraph)) return;
+    const press = metPress(words);
+    if (
+      !press &&
+      !words.some((w, i) => gathers.test(w.lower) && (/^VB[DN]$/.test(w.tag) || holds.test(words[i - 1]?.lemma ?? '')))
+    )
+      return;
+    const dated = dateIn(words, day);
+    if (dated)
+      out.set(paragraph, {
+        at: words[0]!.start,
+        when: dated.date,
+        whenText: words
+          .filter((w) => w.start >= dated.span.start && w.end <= dated.span.end)
+          .map((w) => w.text)
+          .join(' '),
+        press,
+      });
+  });
+  return out;
+}
+const gathers =
+  /^(?:met|conferred|convened|gathered|sat|debated|assembled|talks|consultations|discussions|negotiations)$/;
+const holds = /^(?:hold|have|open|resume|conclude|end|begin)$/;
+const metPress = (words: readonly Word[]): boolean =>
+  words.some(
+    (w, i) =>
+      /^(?:press|media|reporters|journalists)$/.test(w.lower) &&
+      words.slice(Math.max(0, i - 4), i).some((v) => /^(?:before|face|meet|brief|address)$/.test(v.lemma)),
+  );
+
+/** Does a sentence say outside of what is reported that it was said at a meeting, a hearing, a session? */
+export const atOccasion = (words: readonly Word[]): boolean =>
+  words.some(
+    (w, i) =>
+      /^(?:meeting|talks|session|hearing|debate|sitting|briefing|conference|summit|ceremony|forum|inquiry|plenary|assembly|congress|trial|reception|dinner)$/.test(
+        w.lower,
+      ) &&
+      words
+        .slice(Math.max(0, i - 5), i)
+        .some((v) => /^(?:at|during|in|before|opening|closing|addressing|after)$/.test(v.lower)),
+  );
+
 /** "He was speaking to border guards on Friday": dates all that the speaker before it says and that nothing else dates. */
 export function datedBySpeech(
   statements: readonly Statement[],
@@ -82,7 +142,7 @@ export function datedBySpeech(
 ): Statement[] {
   const out = [...statements];
   let left = 20;
-  for (const { words, within } of sentences) {
+  for (const { words, within, paragraph } of sentences) {
     if (left === 0) break;
     const verb = words.findIndex((w) => w.lemma === 'speak' && w.tag === 'VBG');
     if (within >= 0 || verb < 1 || verb > 6 || words[verb - 1]!.lemma !== 'be') continue;
@@ -92,8 +152,11 @@ export function datedBySpeech(
     const at = words[0]!.start;
     const before = out.findLast((s) => s.nestedIn === undefined && s.content.start < at);
     if (!before) continue;
+    const close = sentences.findLast((s) => s.paragraph === paragraph)!.words.at(-1)!.end;
     out.forEach((s, i) => {
-      if (s.sourceEntity === before.sourceEntity && !s.when && s.nestedIn === undefined)
+      // "One of them asked …": there, and to the speaker.
+      const there = s.act === 'ask' && s.content.start > at && s.content.start < close;
+      if ((s.sourceEntity === before.sourceEntity || there) && !s.when && s.nestedIn === undefined)
         out[i] = {
           ...s,
           when: dated.date,

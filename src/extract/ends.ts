@@ -18,6 +18,15 @@ export function adjunctFrom(words: Words, i: number): number {
     const w = words[k];
     if (!w) return k;
     let next = relativeTime(words, k);
+    // "told us | only on Friday | that"
+    if (
+      next === k &&
+      /^(?:only|just|already|even)$/.test(w.lower) &&
+      /^(?:on|in|last|this|yesterday|today|late|early|hours|days)$/.test(words[k + 1]?.lower ?? '')
+    ) {
+      const end = adjunctFrom(words, k + 1);
+      if (end > k + 1) next = end;
+    }
     if (next > k) {
       k = next;
       continue;
@@ -56,6 +65,7 @@ export function adjunctFrom(words: Words, i: number): number {
       w.tag !== 'IN'
     )
       next = k + 1;
+    else if (w.lower === 'out' && words[k + 1]?.lower === 'of' && words[k + 2]?.lower === 'hand') next = k + 3;
     if (next === k) return k;
     k = next;
   }
@@ -80,6 +90,22 @@ function relativeTime(words: Words, i: number): number {
   return i;
 }
 
+/** The end of a time of speaking that begins at `i`: "on Thursday", "late last night", "at once"; `i` when none does. */
+export function timeFrom(words: Words, i: number): number {
+  let k = i;
+  while (/^(?:late|early|again|once|also|only)$/.test(words[k]?.lower ?? '')) k++;
+  if (/^(?:on|last|this|at|earlier)$/.test(words[k]?.lower ?? '') && isTime(words[k + 1])) k += 2;
+  else if (
+    /^(?:yesterday|today|tonight)$/.test(words[k]?.lower ?? '') ||
+    (isTime(words[k]) && /day$/.test(words[k]!.lower))
+  )
+    k++;
+  else if (words[k]?.lower === 'on' && words[k + 1]?.tag === 'CD' && isTime(words[k + 2])) k += 3;
+  else return i;
+  while (isTime(words[k])) k++;
+  return k;
+}
+
 /** The end of a clause that is a complement and begins at `i`. */
 export function clauseEnd(words: Words, i: number, cueTag: string): number {
   for (let k = i; k < words.length; k++) {
@@ -95,7 +121,12 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       if (w.lower === 'but' && isTensed(verb) && matchAny(words, refusals, next)) return comma ? k - 1 : k;
       if (comma || w.lower === 'but') {
         const subject = nounFrom(words, k + 1, true);
-        if (subject > k + 1 && isReport(words, groupHead(words, subject))) return comma ? k - 1 : k;
+        if (
+          subject > k + 1 &&
+          (isReport(words, groupHead(words, subject)) ||
+            (w.lower === 'but' && isTensed(words[subject]) && matchAny(words, refusals, subject)))
+        )
+          return comma ? k - 1 : k;
       }
       continue;
     }
@@ -130,14 +161,25 @@ export function infinitiveEnd(words: Words, i: number, cueTag: string): number {
   for (let k = i + 1; k < end; k++) {
     const w = words[k]!;
     if (w.tag !== 'CC' || !/^(and|but|yet)$/.test(w.lower)) continue;
-    if (/^(VBD|VBZ)$/.test(words[skipAdverbs(words, k + 1)]?.tag ?? '')) return trimEnd(words, i, k);
+    const next = skipAdverbs(words, k + 1);
+    if (/^(VBD|VBZ)$/.test(words[next]?.tag ?? '')) return trimEnd(words, i, k);
+    // "We ask readers not to share it and vow to …"
+    if (cueTag === 'VBP' && commissive.test(words[next]?.lower ?? '') && words[next + 1]?.tag === 'TO')
+      return trimEnd(words, i, k);
   }
   return end;
 }
 
+const commissive = /^(?:vow|pledge|promise|undertake|offer|refuse|decline|agree)$/;
+
 /** Is the comma at `comma` followed by nothing but "NP said (adjunct)" to the end of the sentence? */
 export function trails(words: Words, comma: number): boolean {
-  const subject = nounFrom(words, comma + 1, true);
+  let subject = nounFrom(words, comma + 1, true);
+  // "people present at the talks said"
+  if (subject > comma + 1 && /^(?:JJ|VBN)$/.test(words[subject]?.tag ?? '') && words[subject + 1]?.tag === 'IN') {
+    const end = nounFrom(words, subject + 2, true);
+    if (end > subject + 2) subject = end;
+  }
   let verb = subject;
   if (subject === comma + 1) {
     // ", said X"

@@ -20,7 +20,7 @@ export function judgement(
   const quoted = said.some((w) => w.quote !== undefined || w.inQuote !== undefined);
   const flat = said.map((w) => w.lower).join(' ');
   const denied =
-    /\b(false|untrue|baseless|groundless|unfounded|fabricated|fabrication|lies?|wrong|nonsense|absurd|fiction|invention|fake|unacceptable)\b/.test(
+    /\b(false|falsehoods?|untrue|untruths?|baseless|groundless|unfounded|unsubstantiated|fabricated|fabrications?|lies?|wrong|mistaken|erroneous|incorrect|inaccurate|misleading|misinformation|disinformation|propaganda|spurious|bogus|slander|slanderous|libel|libellous|defamatory|malicious|nonsense|nonsensical|absurd|preposterous|ludicrous|laughable|ridiculous|fiction|fictitious|invention|invented|fanciful|hearsay|gossip|fake|distortion|distorted|unacceptable)\b/.test(
       `${flat} ${
         quoted
           ? said

@@ -192,7 +192,8 @@ export function polarityOf(act: Act, preposition: string, content: Content): Pol
   if (first.tag === 'TO' && /^(not|never)$/.test(words[1]?.lower ?? '')) return 'negative';
   if (noWords.has(first.lower) && !(first.lower === 'no' && words[1]?.text === ',')) return 'negative';
   if (first.lower === 'no' && words[1]?.text === ',') return 'negative';
-  if (/^(VBG|TO)$/.test(first.tag)) return 'positive';
+  // "Wiring does not burn": a gerund that is a subject.
+  if (/^(VBG|TO)$/.test(first.tag) && !(first.tag === 'VBG' && isTensed(words[1]))) return 'positive';
   let from = 0;
   // A clause in front of the main one does not decide: "If …, X will not".
   if (

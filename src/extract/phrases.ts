@@ -93,6 +93,12 @@ export function baseNoun(words: Words, to: number, least: number): number {
   return i;
 }
 
+/** Adverbs of two words between a subject and its verb: "the opposition at once demanded". */
+const phrasal: Readonly<Record<string, RegExp>> = {
+  at: /^(?:once|first|last|length)$/,
+  in: /^(?:turn|private|public|reply|response|answer|return|addition)$/,
+};
+
 export const weekday = (w: Word): boolean => /day$/.test(w.lower) && /^[A-Z]/.test(w.text);
 
 /** The subject that ends right before `to`: noun phrase with its prepositional phrases, relative clauses, appositions and
@@ -104,6 +110,11 @@ export function subjectBefore(words: Words, to: number, least: number): (Range &
   for (let moved = true; moved && end > least; ) {
     moved = false;
     const w = words[end - 1]!;
+    if (end - least > 2 && words[end - 2]!.lower in phrasal && phrasal[words[end - 2]!.lower]!.test(w.lower)) {
+      end -= 2;
+      moved = true;
+      continue;
+    }
     if (isAdverb(w) && !endsNoun(w)) {
       end--;
       moved = true;

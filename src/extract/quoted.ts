@@ -202,12 +202,21 @@ export function trailing(
     });
     return;
   }
-  if (comma - from < 2) return;
+  // "prices, she maintained, were set": one word before, the rest behind.
+  if (comma - from < 2 && !(closes && /^(?:NN|PRP)/.test(words[from]!.tag))) return;
   const said: (readonly [number, number])[] = [[from, comma]];
   const dependent = subordinators.has(words[from]!.lower) || /^(IN|TO|VBG)$/.test(words[from]!.tag);
   if (closes && (dependent || nextFinite(words, from, comma) < 0) && !atEnd(words, after + 1))
     said.push([after + 1, trimEnd(words, after + 1, words.length)]);
-  else if (nextFinite(words, from, comma) < 0 && !words.slice(from, comma).some((w) => w.tag === 'QQ')) return;
+  // A headline's verb has no tense: "Ferry to be sold, mayor says".
+  else if (
+    nextFinite(words, from, comma) < 0 &&
+    !(
+      !/[.!?]$/.test(words[words.length - 1]!.text) && words.slice(from, comma).some((w) => /^(?:TO|VBN)$/.test(w.tag))
+    ) &&
+    !words.slice(from, comma).some((w) => w.tag === 'QQ')
+  )
+    return;
   r.out.push({
     source: [span(r, source)],
     cue: [spanOf(r, cue)],

@@ -47,6 +47,22 @@ describe('told as a refusal, with the question refused', () => {
     ['Pressed about the arrests, the police chief shook his head and walked away.', 'the arrests'],
     ['The club said it would not be commenting further.', 'it would not be commenting further'],
     ['The prosecutor said it was too early to comment on motives.', 'it was too early to comment on motives'],
+    ['The lighthouse service had no information on the collision.', 'the collision'],
+    ['Its chairwoman would not give a price.', 'a price'],
+    ['The curator did not return calls from reporters.', 'calls from reporters'],
+    ['The skipper could not be reached for comment.', 'comment'],
+    ['The coach was unavailable for comment.', 'comment'],
+    ['No one at the consulate answered the phone.', 'the phone'],
+    ['Nobody at the ministry would comment on the arrest.', 'the arrest'],
+    ['The treasurer declined to commit herself on the date of the audit.', 'the date of the audit'],
+    ['The museum deferred comment until the audit is done.', 'comment'],
+    ['The envoy hedged on the date of the vote.', 'the date of the vote'],
+    ['The mayor kept reporters guessing about his plans.', 'his plans'],
+    ['The harbour board has so far ignored letters about the smell.', 'the smell'],
+    ['The regulator would neither name the bank nor give a date.', 'the bank'],
+    ['The ferry firm neither confirmed the loss nor denied it.', 'the loss'],
+    ['Repeated attempts to reach the owner were unsuccessful.', 'attempts to reach'],
+    ['The airline and its insurer were told of the claim. Neither responded.', 'responded'],
   ])('%s', (text, content) => {
     const [one, ...more] = said(text);
     expect(more).toEqual([]);
@@ -73,6 +89,10 @@ it.each([
   'Look, that’s a matter for the board.',
   'Let’s not speculate.',
   'Thank you. We have nothing to add.',
+  'You will understand that I am not going to quote from a private letter.',
+  'As a matter of principle we do not give out crew lists.',
+  'I am afraid I cannot go into that.',
+  'You will have to wait and see.',
 ])('an answer that is none: %s', (answer) => {
   expect(said(`“${answer}” the minister said.`)[0]!.act).toBe('refuse-to-answer');
 });
@@ -98,16 +118,35 @@ describe('a denial, by whatever verb', () => {
     ['The accused pleaded not guilty to all charges.', 'all charges'],
     ['The palace said there was no truth in the reports.', 'there was no truth in the reports'],
     ['The chancellor said a snap election was out of the question.', 'a snap election was out of the question'],
+    ['The operator objected on Tuesday to the new toll.', 'the new toll'],
+    ['The harbour union lodged a protest against the ban.', 'the ban'],
+    ['The union would not accept the figures.', 'the figures'],
+    ['The chancellor would not hear of a delay.', 'a delay'],
+    ['The premier excluded an extension of the lease.', 'an extension of the lease'],
+    ['The minister waved the suggestion away.', 'the suggestion'],
+    ['The bishop turned the offer down.', 'the offer'],
+    ['The council threw out the appeal.', 'the appeal'],
+    ['The board turned down a request for more time.', 'a request for more time'],
+    ['The vineyard rejected out of hand a merger with its rival.', 'a merger with its rival'],
+    ['The palace put out a denial of the rumour.', 'the rumour'],
+    ['The harbour master washed his hands of the affair.', 'the affair'],
+    ['The airport was quick to deny that it would close.', 'it would close'],
+    ['The party leader refused on Monday to back the budget.', 'to back the budget'],
+    ['The clinic described that account as mistaken.', 'that account'],
   ])('%s', (text, content) => {
     const [one] = said(text);
     expect([one!.act, one!.polarity]).toEqual(['deny', 'negative']);
-    expect(partsOf(one!.content).map((p) => p.text.replace(/^that /, ''))).toEqual([content]);
+    expect(partsOf(one!.content)[0]!.text.replace(/^that (?!account)/, '')).toEqual(content);
   });
 
-  it.each(['It’s a complete fabrication.', 'Absolutely not.', 'That did not happen.', 'I never said that.'])(
-    'in the speaker’s own words: %s',
-    (answer) => expect(said(`“${answer}” the singer said.`)[0]!.act).toBe('deny'),
-  );
+  it.each([
+    'Nothing could be further from the truth.',
+    'That is simply wrong.',
+    'It’s a complete fabrication.',
+    'Absolutely not.',
+    'That did not happen.',
+    'I never said that.',
+  ])('in the speaker’s own words: %s', (answer) => expect(said(`“${answer}” the singer said.`)[0]!.act).toBe('deny'));
 
   it('to call what others put about false is to deny it; to call a deed absurd is not', () => {
     expect(said('Tehran called the report a fabrication.')[0]!.act).toBe('deny');
@@ -127,6 +166,9 @@ it.each([
   'The widow had no house.',
   'To those asking: no, we did not discuss cocoa.',
   'The ministry has been accused of hiding a loan.',
+  'The ministers agreed not to cut off a neighbour.',
+  'The guard excluded the visitors.',
+  'The council threw out the old chairs.',
 ])('neither: %s', (text) => {
   expect(said(text).filter((s) => /^(?:deny|refuse-to-answer)$/.test(s.act))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { negations } from '../text/en/words.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { matchAny, matchFrom } from './patterns.ts';
-import { isNoun, isVerb, nounFrom, type Range } from './phrases.ts';
+import { baseNoun, isNoun, isVerb, nounFrom, type Range } from './phrases.ts';
 import type { Word } from './stream.ts';
 
 type Words = readonly Word[];
@@ -28,9 +28,12 @@ const isQuestion = (w: Word | undefined): boolean =>
 
 /** The refusal that the verb group beginning at `from` (main verb at `head`) tells of, or null. */
 export function refusalAt(words: Words, from: number, head: number, subject: Range): Refusal | null {
-  const passed = passedOn(words, from, head, subject) ?? unanswered(words, from, head, subject);
+  const passed =
+    passedOn(words, from, head, subject) ??
+    unanswered(words, from, head, subject) ??
+    unreached(words, from, head, subject);
   if (passed) return passed;
-  const silent = /^(?:neither|none|no)$/.test(words[subject.from]!.lower);
+  const silent = /^(?:neither|none|no|nobody|no-one)$/.test(words[subject.from]!.lower);
   const found = silent
     ? (matchAny(words, withoutNot, from) ?? (from === head ? matchAny(words, bareNot, from) : null))
     : matchAny(words, refusals, from);
@@ -111,12 +114,26 @@ function content(words: Words, cue: Bounds, subject: Range, tag: string): Refusa
     return silent ? null : refusal([at + 1, clauseEnd(words, at + 1, tag)]);
   }
   const gerund = words[at]?.tag === 'VBG';
-  const object = phraseEnd(words, at, true);
+  let object = phraseEnd(words, at, true);
+  // "would neither name the bank | nor give a date"
+  const nor = words.findIndex((w, i) => i > at && i < object && w.lower === 'nor');
+  if (nor > 0 && words.slice(cue[0], end).some((w) => w.lower === 'neither')) object = nor;
   if (object > at && (gerund || nounFrom(words, at) > at)) return refusal([at, object]);
   const asked = questionBefore(words, subject);
   if (asked) return refusal(asked);
+  // "did not return | calls from reporters"
+  const sought = nounFrom(words, baseNoun(words, end, cue[0]), true);
+  if (sought > end && isQuestion(last) && /^(?:return|answer|ignore)$/.test(words[cue[1] - 2]?.lemma ?? ''))
+    return refusal([end - 1, phraseEnd(words, end - 1, true)], [cue[0], end - 1]);
   // Nothing but the refusal: the question is not in the sentence; the refused act stands for it.
-  return end - cue[0] >= 2 ? refusal([end - 1, end], [cue[0], end - 1]) : null;
+  // "Neither responded."
+  if (end - cue[0] < 2)
+    return /^(?:neither|none|nobody|no)$/.test(words[subject.from]!.lower) && isVerb(last)
+      ? refusal([end - 1, end], [subject.from, subject.to])
+      : null;
+  const noun = isNoun(last) ? Math.max(cue[0] + 1, baseNoun(words, end, cue[0] + 1)) : end - 1;
+  const start = /^(?:no|any)$/.test(words[noun]!.lower) ? end - 1 : noun;
+  return refusal([start, end], [cue[0], start]);
 }
 
 const isAsked = (w: Word | undefined): boolean => /^(?:asked|pressed|questioned|quizzed)$/.test(w?.lower ?? '');
@@ -152,7 +169,8 @@ function questionAfter(words: Words, end: number): Bounds | null {
 /** "referred all questions about the patient to the police", "left the question of pay unanswered" */
 function passedOn(words: Words, from: number, head: number, subject: Range): Refusal | null {
   const verb = words[head]!;
-  if (!/^(?:refer|direct|redirect|leave|pass)$/.test(verb.lemma)) return null;
+  if (!/^(?:refer|direct|redirect|leave|pass|steer|point|forward|defer|relay|route|send)$/.test(verb.lemma))
+    return null;
   const noun = nounFrom(words, head + 1, 'base');
   if (noun === head + 1 || !isQuestion(words[noun - 1])) return null;
   const about = /^(?:about|on|regarding|concerning|of|from|over|as)$/.test(words[noun]?.lower ?? '') ? noun + 1 : noun;
@@ -189,6 +207,25 @@ function questionEnd(words: Words, at: number): number {
   return k;
 }
 
+/** "Attempts to reach the owner were unsuccessful", "Efforts to contact the firm failed": whoever was sought. */
+function unreached(words: Words, from: number, head: number, subject: Range): Refusal | null {
+  let noun = subject.from;
+  while (noun > 0 && subject.from - noun < 4 && !/^(?:attempt|effort|bid)s?$/.test(words[noun - 1]!.lower)) noun--;
+  if (!noun || !/^(?:attempt|effort|bid)s?$/.test(words[noun - 1]!.lower)) return null;
+  const first = baseNoun(words, noun, 0);
+  if (words[noun]?.lower !== 'to' || !/^(?:reach|contact|telephone|phone)$/.test(words[noun + 1]?.lemma ?? ''))
+    return null;
+  const verb = words[head]!;
+  const next = words[head + 1]?.lower ?? '';
+  const failed =
+    /^(?:fail|founder)$/.test(verb.lemma) ||
+    (/^(?:be|prove|remain|go)$/.test(verb.lemma) && /^(?:unsuccessful|fruitless|futile|unanswered|in)$/.test(next));
+  const end = nounFrom(words, noun + 2);
+  if (!failed || end === noun + 2 || end > from) return null;
+  const to = verb.lemma === 'fail' || verb.lemma === 'founder' ? head + 1 : next === 'in' ? head + 3 : head + 2;
+  return { source: { from: noun + 2, to: end }, cue: [from, to], content: [first, noun + 2], to };
+}
+
 /** "Calls to the ministry were not returned", "Questions sent to the firm went unanswered": whoever was asked. */
 function unanswered(words: Words, from: number, head: number, subject: Range): Refusal | null {
   const asked = nounFrom(words, subject.from, 'base');
@@ -197,16 +234,17 @@ function unanswered(words: Words, from: number, head: number, subject: Range): R
   const group = words.slice(from, head + 1);
   const no = group.some((w) => negations.has(w.lower));
   const dead =
-    (verb.lemma === 'go' && /^(?:unanswered|unreturned|unheeded)$/.test(words[head + 1]?.lower ?? '')) ||
+    (/^(?:go|ring|remain)$/.test(verb.lemma) &&
+      /^(?:out|unanswered|unreturned|unheeded)$/.test(words[head + 1]?.lower ?? '')) ||
     (no && /^(?:answer|return|respond|reply)$/.test(verb.lemma) && verb.tag === 'VBN') ||
     (/^(?:ignore|decline|refuse)$/.test(verb.lemma) && verb.tag === 'VBN' && !no && head > from);
   if (!dead) return null;
   let to = -1;
-  for (let k = asked; k < subject.to; k++) if (/^(?:to|with|for)$/.test(words[k]!.lower)) to = k;
+  for (let k = asked; k < subject.to; k++) if (/^(?:to|with|for|at)$/.test(words[k]!.lower)) to = k;
   if (to < 0 || /^(?:comment|interview|information|clarification)s?$/.test(words[to + 1]?.lower ?? '')) return null;
   const source = { from: to + 1, to: subject.to };
   if (source.to <= source.from) return null;
-  const end = verb.lemma === 'go' ? head + 2 : head + 1;
+  const end = /^(?:go|ring|remain)$/.test(verb.lemma) ? head + 2 : head + 1;
   return { source, cue: [from, end], content: [subject.from, to], to: end };
 }
 

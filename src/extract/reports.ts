@@ -6,8 +6,9 @@ import { attitudes, judges, judicial, notSaying, sayingsOf, withSpeechNoun } fro
 import { negations } from '../text/en/words.ts';
 import { according } from './according.ts';
 import { active } from './complements.ts';
-import { assigned, byConstruction, bySpeechObject, passive } from './constructed.ts';
-import { adjunctFrom, clauseEnd, phraseEnd } from './ends.ts';
+import { assigned, byConstruction, bySpeechObject, passive, rejected } from './constructed.ts';
+import { adjunctFrom, clauseEnd, phraseEnd, timeFrom } from './ends.ts';
+import { judgedEnd, judgement } from './judgements.ts';
 import { clauseAt } from './openings.ts';
 import { matchAny } from './patterns.ts';
 import { atEnd, endsNoun, isTensed, isVerb, type Range } from './phrases.ts';
@@ -60,6 +61,8 @@ function groupAt(r: Reader, i: number): Group {
   for (let k = i; k < words.length; k++) {
     const w = words[k]!;
     if (negations.has(w.lower) || w.lower === 'neither') {
+      // "promised | not to strike": what is promised is denied, not that it was.
+      if (k > i && !auxiliary(r, head) && words[k + 1]?.tag === 'TO') break;
       negated = true;
       continue;
     }
@@ -74,6 +77,8 @@ function groupAt(r: Reader, i: number): Group {
     if (negations.has(words[from - 1]!.lower)) negated = true;
     from--;
   }
+  // "the council at once demanded"
+  if (from > 1 && words[from - 1]!.lower === 'at' && /^(?:once|first|last)$/.test(words[from]!.lower)) from--;
   // "The ministry neither confirmed nor denied", but "Neither would say".
   if (words[from - 1]?.lower === 'neither' && from > 1 && endsNoun(words[from - 2])) from--;
   const to = words[from - 1]?.tag === 'TO';
@@ -103,6 +108,11 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   if (subject && unreal(r, subject.range) && !refused) return;
   if (anonymity(r, verb, head)) return;
   if (refused) return refusal(r, refused, head);
+  // "neither confirmed the loss nor denied it"
+  if (words[from - 1]?.lower === 'nor' && !words.slice(from, head).some((w) => w.tag === 'MD')) return;
+  // What "he said he could not accept" reports is told already.
+  const told = r.out.some((o) => o.content.some((c) => c.start <= verb.start && verb.end <= c.end));
+  if (subject && group.negated && !told && rejected(r, group, verb, subject.range)) return;
   if (
     group.modal &&
     /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) &&
@@ -131,13 +141,25 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   }
   if (subject && !group.passive && !group.negated && assigned(r, group, verb, subject.range)) return;
   if (subject && !group.passive && !group.negated && bySpeechObject(r, group, verb, subject.range)) return;
+  // "considered both figures “rosy”": a view put in words that are quoted.
+  if (subject && !group.passive && !group.negated && !group.to && viewed.test(verb.lemma)) {
+    const at = head + 1;
+    const end = judgedEnd(r, at);
+    const marked = words[end]?.tag === 'QQ' || words[end]?.inQuote !== undefined;
+    if (end > at && marked) {
+      const close = phraseEnd(words, end, true);
+      judgement(r, subject.range, [from, head + 1], [at, end], [end, close], 'assert', verb.lemma, head);
+      return;
+    }
+  }
   const sayings = sayingsOf(verb.lemma);
-  if (/^(decline|refuse)$/.test(verb.lemma) && subject && words[head + 1]?.tag === 'TO') {
+  const to = /^(decline|refuse)$/.test(verb.lemma) ? timeFrom(words, head + 1) : -1;
+  if (to >= 0 && subject && words[to]?.tag === 'TO') {
     return record(
       r,
       subject.range,
       [from, head + 1],
-      [head + 1, phraseEnd(words, head + 1, false)],
+      [to, phraseEnd(words, to, false)],
       'deny',
       verb.lemma,
       'infinitive',
@@ -157,7 +179,7 @@ function refusedIn(r: Reader, { from, head, to }: Group, subject: Range | undefi
   const nobody = noWordFrom(r.words, from, head) ?? (subject ? noWordCame(r.words, subject, from, head) : null);
   if (nobody || !subject) return nobody;
   const none = unreal(r, subject);
-  if (none && !/^(?:neither|none|no)$/.test(r.words[subject.from]!.lower)) return null;
+  if (none && !/^(?:neither|none|no|nobody|no-one)$/.test(r.words[subject.from]!.lower)) return null;
   // "Neither the police nor the prosecutor would discuss"
   if (r.words[subject.from - 1]?.lower === 'neither') subject = { from: subject.from - 1, to: subject.to };
   // "who was not authorised to speak": how they speak, see `anonymity`.
@@ -165,6 +187,8 @@ function refusedIn(r: Reader, { from, head, to }: Group, subject: Range | undefi
     /^authori[sz]ed$/.test(r.words[head]!.lower) && /^(?:who|which|that)$/.test(r.words[from - 1]?.lower ?? '');
   return how ? null : refusalAt(r.words, from, head, subject);
 }
+
+const viewed = /^(?:consider|deem|find|judge|think)$/;
 
 /** A verb of no known class that is used as one of saying: after a quotation that a comma closes ("…," she shrugged),
  *  or with "that" and a clause (grumbled that …). */

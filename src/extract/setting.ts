@@ -49,10 +49,14 @@ export function settingOf(
   const genre = transcript ? 'transcript' : genreOf(opening, outer, firstPerson, text);
   const parties =
     genre === 'readout' || genre === 'interview' || genre === 'press conference' ? partiesOf(outer, gazetteer) : [];
-  const channel = channelOf(genre, opening);
+  const channel =
+    genre === 'transcript' && /^\s*(?:transcript of )?(?:an? |the )?(?:\p{L}+ )?interview\b/iu.test(text.slice(0, 80))
+      ? 'interview'
+      : channelOf(genre, opening);
   let when: Dated | null = null;
   if (day && (genre === 'readout' || genre === 'press conference' || genre === 'interview')) {
     for (const sentence of outer.slice(0, 3)) {
+      if (issues.test(text.slice(sentence.words[0]!.start, sentence.words.at(-1)!.end).toLowerCase())) continue;
       when = dateIn(sentence.words, day);
       if (when) break;
     }
@@ -60,7 +64,9 @@ export function settingOf(
   } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript'))
     when = { date: day, span: { start: 0, end: 0 } };
   // "… issued the following statement today": the release dates all that it says.
-  if (day && genre === 'report' && issues.test(opening)) when = dateIn(outer[0]!.words, day);
+  // or the meeting that the sentence behind tells of.
+  if (day && genre === 'report' && issues.test(opening))
+    when = (outer[1] && dateIn(outer[1].words, day)) ?? dateIn(outer[0]!.words, day);
   // A sitting, a hearing, a judgment: the report of it is dated by its day.
   if (day && genre === 'report' && !when && outer[0]) {
     const lead = text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase();
@@ -143,7 +149,7 @@ function doneAt(text: string, gazetteer: Gazetteer): string {
 }
 
 const collective =
-  /^(?:we|they|it|both|(?:the )?(?:\p{L}+ ){0,3}(?:group|council|ministers|leaders|participants|members|parties|heads of (?:state|government|delegation)|committee|assembly|summit|conference|delegations?|delegates|chair|presidency|commission|sides|representatives?|states))$/iu;
+  /^(?:we|they|it|both|(?:the )?(?:\p{L}+ ){0,3}(?:group|council|ministers|leaders|participants|members|parties|heads of (?:state|government|delegation)|committee|assembly|summit|conference|delegations?|delegates|chair|presidency|commission|sides|representatives?|states|forum|bureau|meeting|initiative|community|congress|bloc|alliance|signatories|governors|speakers|(?:ministers|leaders|members|delegates|representatives|heads|presidents|governors) (?:of|from) .{2,80}))$/iu;
 
 /** The words up to the first tensed verb, without numbering. */
 function subjectText(words: readonly Word[]): string {
@@ -164,7 +170,7 @@ function subjectText(words: readonly Word[]): string {
 
 /** A body issues what follows, in so many words. */
 const issues =
-  /\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration)\b/;
+  /\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration|announcement|clarification)\b|\b(?:informs?|wishes to inform|announces to|notifies) the (?:public|press|media|citizens)\b|\bas follows\s*[:.]/;
 
 function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number, text: string): Genre {
   const n = Math.max(1, outer.length);
@@ -180,7 +186,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   const lead = first.split(' ').length < 10 || issues.test(first) ? start : first;
   if (/^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration)(?=\s)/i.test(text.slice(0, 60))) return 'communiqué';
   const talked =
-    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|held (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
+    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|(?:took|placed|made|received|had|returned) (?:an? |the )?(?:\p{L}+ )?(?:phone |telephone |video )?calls? (?:from|to|with)|(?:was|were) on the (?:phone|line|telephone)|rang|exchanged views|(?:held|had) (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
       lead,
     );
   const dated =
@@ -196,8 +202,14 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
       /\breadout of\b/.test(first))
   )
     return 'readout';
-  if (/\b(?:press|news) (?:conference|briefing)\b/.test(lead)) return 'press conference';
-  if (/^in an? (?:\p{L}+ )?interview\b/u.test(first)) return 'interview';
+  if (
+    /\b(?:press|news|media) (?:conference|briefing|appearance|availability)\b/.test(lead) ||
+    /\b(?:(?:appeared|went|came|stood) (?:\p{L}+ )?before|faced|met|briefed|addressed|took questions from|spoke (?:\p{L}+ )?(?:to|before)) (?:the )?(?:\p{L}+ )?(?:press|media|reporters|journalists)\b/u.test(
+      lead.replace(/[“"][^”"]*[”"]/g, ''),
+    )
+  )
+    return 'press conference';
+  if (spokenAlone.test(first)) return 'interview';
   const joint = outer.filter((s) => collective.test(subjectText(s.words))).length;
   const we = outer.filter((s) => /^we\b/i.test(subjectText(s.words))).length;
   const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
@@ -227,8 +239,17 @@ function channelOf(genre: Genre, opening: string): string {
       : 'phone call';
   if (genre === 'transcript') return 'press conference';
   if (genre === 'report') return '';
+  if (
+    genre === 'interview' &&
+    /\b(?:speech|address|lecture|sermon|keynote|homily)\b/.test(spokenAlone.exec(opening)?.[0] ?? '')
+  )
+    return 'speech';
   return genre;
 }
+
+/** "In a radio interview on Monday, …", "In a speech in Oslo on Monday, …": one speaks, and all that they say was said there. */
+const spokenAlone =
+  /^(?:speaking |asked |questioned )?(?:in|during|on) (?:an?|his|her) (?:\p{L}+ ){0,3}(?:interview|podcast|phone-in|speech|address|lecture|sermon|keynote|homily)\b/u;
 
 function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer): { name: string; kind: EntityKind } {
   if (genre === 'communiqué') {

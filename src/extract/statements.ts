@@ -6,7 +6,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { LEARNED } from './attribution.ts';
 import { anotherTime, circumstancesOf, othersThan } from './circumstances.ts';
-import { datedByRemarks, datedBySpeech, ledByInterview } from './days.ts';
+import { atOccasion, datedByRemarks, datedBySpeech, ledByInterview, occasionsIn } from './days.ts';
 import type { Described } from './describe.ts';
 import { byHead } from './fuller.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
@@ -64,11 +64,12 @@ export function finish(
   /** Who was asked last, in which paragraph, and where: the answer is theirs. */
   let asked: { described: Described; paragraph: number; report: number } | null = null;
   /** The day of a sitting: a minister or member told the house something on it, others spoke there in the same paragraph. */
-  let sitting: { paragraph: number; when: string; whenText: string } | null = null;
+  let sitting: { paragraph: number; when: string; whenText: string; with: Set<string> | null } | null = null;
   const bySentence = new Map<number, number[]>();
   reports.forEach(({ sentence }, r) => {
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), r]);
   });
+  const occasions = occasionsIn(sentences, day, (index) => bySentence.has(index));
   const statements = reports.map((report, r): Statement => {
     const outer = nests[r]!;
     const sentence = sentences[report.sentence]!;
@@ -117,7 +118,10 @@ export function finish(
     const act = actOf(report.act, report.verb, inside, own);
     const lastCue = report.cue.at(-1);
     const preposition = lastCue && /\bagainst$/.test(text.slice(lastCue.start, lastCue.end)) ? 'against' : '';
-    const inSetting = setting.genre !== 'interview' || found[0]!.name === described.name;
+    const inSetting =
+      setting.genre !== 'interview' ||
+      found[0]!.name === described.name ||
+      (report.act === 'ask' && interviewer.test(described.head));
     const beside = (bySentence.get(report.sentence) ?? []).filter((o) => o !== r && o !== outer && nests[o] !== r);
     let circumstances = circumstancesOf(report, sentences, setting, day, {
       outer: outer >= 0,
@@ -152,10 +156,21 @@ export function finish(
         !circumstances.when &&
         !elsewhen &&
         sitting?.paragraph === sentence.paragraph &&
-        member.test(described.head)
+        (sitting.with
+          ? sitting.with.has(described.name) ||
+            pronoun ||
+            replies.has(report.verb) ||
+            report.act === 'ask' ||
+            meets.test(described.head)
+          : member.test(described.head))
       ) {
         const { when, whenText } = sitting;
         circumstances = { ...circumstances, when, whenText };
+      }
+      const occasion = occasions.get(sentence.paragraph);
+      if (occasion && occasion.at < at && past && !elsewhen && !circumstances.when) {
+        const { when, whenText, press } = occasion;
+        circumstances = { ...(press ? { channel: 'press conference' } : {}), ...circumstances, when, whenText };
       }
       // "X refused … on Monday. X did say …": the same speaker in the same paragraph, on the same day.
       if (
@@ -185,7 +200,21 @@ export function finish(
       if (circumstances.when && circumstances.whenText) {
         lastDay = circumstances.when;
         if (house.test(circumstances.addressee ?? ''))
-          sitting = { paragraph: sentence.paragraph, when: circumstances.when, whenText: circumstances.whenText };
+          sitting = {
+            paragraph: sentence.paragraph,
+            when: circumstances.when,
+            whenText: circumstances.whenText,
+            with: null,
+          };
+        else if (
+          atOccasion(sentence.words.filter((w) => !report.content.some((c) => c.start <= w.start && w.end <= c.end)))
+        )
+          sitting = {
+            paragraph: sentence.paragraph,
+            when: circumstances.when,
+            whenText: circumstances.whenText,
+            with: new Set([described.name, circumstances.addressee ?? '']),
+          };
       }
       if (circumstances.when || circumstances.channel)
         dated = {
@@ -252,6 +281,9 @@ const replies = new Set('answer reply respond retort rejoin counter'.split(' '))
 /** Before whom, and by whom, one speaks at a sitting. */
 const house =
   /\b(?:parliament|assembly|lawmakers|legislators|MPs|deputies|senators|senate|house|bundestag|sejm|knesset|duma|congress|committee|court|inquiry|tribunal)\b/i;
+const interviewer = /^(?:presenter|interviewer|host|journalist|reporter|anchor|moderator|correspondent)$/;
+/** Who is at a meeting because somebody else is. */
+const meets = /^(?:counterpart|host|hostess|guest|colleague|visitor|interlocutor)$/;
 const member =
   /^(?:member|mp|deputy|senator|lawmaker|legislator|representative|delegate|councillor|minister|speaker|chair|chairman|chairwoman|chairperson|witness|counsel|lawyer|judge)$/;
 

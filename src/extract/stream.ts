@@ -166,7 +166,19 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   if (lower === 'further' && /^VB/.test(tag)) return 'JJ';
   // "The Agency urges wagon keepers", "the bank denies plan to": a third person with its object, taken for two nouns.
   if (tag === 'NNS' && isThird(analysis, i)) return 'VBZ';
-  if (/^VBP?$/.test(tag) && last === 'NNS' && /^(?:NNS?|TO)$/.test(next) && isThird(analysis, i - 1)) return 'NN';
+  if (/^VBP?$/.test(tag) && last === 'NNS' && /^(?:NNS?|TO|IN)$/.test(next) && isThird(analysis, i - 1)) return 'NN';
+  // "not to share it and vow to open the room": a verb joined to a verb.
+  if (
+    tag === 'NN' &&
+    last === 'CC' &&
+    next === 'TO' &&
+    /^VB/.test(tags[i + 2] ?? '') &&
+    /^(?:vow|pledge|promise|offer)$/.test(lower)
+  )
+    return 'VB';
+  // "people present at the meeting": an adjective behind its noun.
+  if (lower === 'present' && tag === 'VBP' && last === 'NNS' && /^(?:at|in|during)$/i.test(tokens[i + 1]?.text ?? ''))
+    return 'JJ';
   // "… minister smiled and said": an adjective in -ed between a noun and "and" is a verb.
   if (tag === 'JJ' && lower.endsWith('ed') && /^NN/.test(last) && next === 'CC' && /^VBD$/.test(tags[i + 2] ?? ''))
     return 'VBD';
@@ -293,9 +305,29 @@ function isThird(analysis: Analysis, i: number): boolean {
   const [last, next, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '', tags[i + 2] ?? ''];
   if (/^(?:they|he|she|we|I|it)$/.test(tokens[i + 1]?.text ?? ''))
     return /^NNP?$/.test(last) && !tensedBefore(analysis, i);
-  if (/^VBP?$/.test(next) && /^(?:NNS?|TO)$/.test(after)) return /^NNP?$/.test(last) && !tensedBefore(analysis, i);
+  if (headlineVerb(analysis, i)) return true;
+  if (/^VBP?$/.test(next) && /^(?:NNS?|TO|IN)$/.test(after)) return /^NNP?$/.test(last) && !tensedBefore(analysis, i);
   // "…, and cautions that": a verb of saying stands before.
   return last === 'CC' && /^that$/i.test(tokens[i + 1]?.text ?? '') && /^(?:VB|NNS|NNP|NN|DT|PRP|JJ|EX|CD)/.test(after);
+}
+
+/** "Canal agency denies water shortage": a line with no stop and no other verb is a headline, and these are seldom plurals. */
+function headlineVerb({ tags, tokens, text }: Analysis, i: number): boolean {
+  if (!/^(?:NN|NNP|NNPS|NNS|JJ)$/.test(tags[i - 1] ?? '') || !/^(?:NN|JJ|CD|VBG|DT|PRP\$|``)/.test(tags[i + 1] ?? ''))
+    return false;
+  if (
+    !/^(?:denies|disputes|confirms|pledges|vows|rejects|warns|urges|admits|refutes|condemns|proposes|rebuffs|contests|acknowledges|reaffirms|disowns|opposes|welcomes|demands|promises|hails|slams|defends|regrets)$/.test(
+      tokens[i]!.text,
+    )
+  )
+    return false;
+  const from = text.lastIndexOf('\n', tokens[i]!.start) + 1;
+  const stop = text.indexOf('\n', tokens[i]!.end);
+  const line = text.slice(from, stop < 0 ? text.length : stop).trimEnd();
+  if (line.length > 120 || /[.!?:;…]["”’)]*$/.test(line)) return false;
+  for (let k = i - 1; k >= 0 && tokens[k]!.start >= from; k--)
+    if (/^(?:VBD|VBZ|VBP|MD|,)$/.test(tags[k]!)) return false;
+  return true;
 }
 
 const wordsFrom = ({ tokens }: Analysis, i: number, n: number): string =>

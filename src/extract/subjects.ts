@@ -67,7 +67,7 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
     )
       return { range: last.subject, rule: null };
     const between = words.slice(last?.at ?? 0, group.from - 1);
-    const light = between.some((w) => isVerb(w) && carriers.has(w.lemma));
+    const light = between.some((w) => (isVerb(w) && carriers.has(w.lemma)) || ready.test(w.lower));
     if (last && main && light && !between.some((w) => w.text === ',')) return { range: last.subject, rule: null };
     return null;
   }
@@ -205,9 +205,12 @@ function withAppositive(r: Reader, end: number): number {
   return end;
 }
 
+/** "was quick to deny", "was forced to admit" */
+const ready = /^(?:quick|swift|pains|forced|obliged|compelled|careful|anxious)$/;
+
 /** Verbs after which an infinitive of saying was done: "went on to say", "took the floor to warn". */
 const carriers = new Set(
-  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene proceed step return post tweet move speak rise stand join'.split(
+  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene proceed step return post tweet move speak rise stand join rush hasten hurry'.split(
     ' ',
   ),
 );

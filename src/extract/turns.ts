@@ -3,6 +3,7 @@
  *  ("Minister: no new taxes"). Read from the shape of the lines. */
 import type { Span } from '../model/selector.ts';
 import { isSaying } from '../text/en/verbs.ts';
+import { bodies, namesPerson } from '../text/en/words.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { trimmed } from './passages.ts';
 import type { Report } from './report.ts';
@@ -247,30 +248,43 @@ function sourceLine(rest: string): string | null {
   return line;
 }
 
+/** Is the label of a headline one who speaks ("Skopje mayor", "Rail regulator"), not a topic ("Weather", "Grain deal")? */
+function speaks(label: string): boolean {
+  if (
+    /minister|president|chancellor|official|spokes|governor|police|army|kremlin|\bnato\b|\bun\b|\beu\b|chief|leader|premier|commissioner|envoy|ambassador/i.test(
+      label,
+    )
+  )
+    return true;
+  const words = label.toLowerCase().split(' ');
+  if (words.some((w) => isSaying(w) && w !== 'state')) return false;
+  const head = words.at(-1)!;
+  return (
+    words.length > 1 &&
+    (bodies.has(head) || namesPerson(head) || /^(?:watchdog|ministry|mayor|bank|court|party)s?$/.test(head))
+  );
+}
+
 /** Headlines: a short line with no stop, "X: …" or "…, says X" (the latter is the grammar's). */
 export function headlineReports(text: string, sentences: readonly Sentence[]): Report[] {
   const out: Report[] = [];
   for (const line of linesOf(text)) {
     if (line.end - line.start > 140 || /[.!?…,;]["”’]?$/.test(text.slice(line.end - 2, line.end))) continue;
     const shown = text.slice(line.start, line.end);
-    const found = /^((?:\p{Lu}[\p{L}'’-]*)(?: (?:\p{Lu}[\p{L}'’-]*|of|the|for)){0,3}): (?=[\p{Lu}\p{Ll}“"'‘])/u.exec(
-      shown,
-    );
-    if (!found || line.index > 2) continue;
+    const found =
+      /^((?:\p{Lu}[\p{L}'’-]*)(?: [\p{L}'’-]+){0,4}?)((?: to \p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,3})?): (?=[\p{Lu}\p{Ll}“"'‘])/u.exec(
+        shown,
+      );
+    if (!found) continue;
     const label = found[1]!;
-    if (
-      !/minister|president|chancellor|official|spokes|mayor|governor|police|army|kremlin|nato|un\b|eu\b|chief|leader|premier|ministry|senator|commissioner|envoy|ambassador/i.test(
-        label,
-      )
-    )
-      continue;
+    if (!speaks(label)) continue;
     const start = line.start + found[0].length;
-    const colon = line.start + label.length;
+    const colon = line.start + label.length + found[2]!.length;
     out.push({
-      source: [{ start: line.start, end: colon }],
+      source: [{ start: line.start, end: line.start + label.length }],
       cue: [{ start: colon, end: colon + 1 }],
       content: [{ start, end: line.end }],
-      addressee: null,
+      addressee: found[2] ? { start: line.start + label.length + ' to '.length, end: colon } : null,
       act: 'assert',
       verb: 'headline',
       rule: 'headline',

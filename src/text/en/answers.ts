@@ -9,7 +9,7 @@ const speaker = '(?:i|we|he|she|it|they)';
 /** Verbs of answering. "say" and "tell" hold a statement ("I can't say that I mind"), unless the thing not said follows. */
 const open =
   '(?= (?:who|whom|what|when|where|why|how|whether|if|which|any|anything|more|much|yet|now|at|on|about|in)\\b| [.,;?!]|$)';
-const answering = `(?:comment|speculate|answer|discuss|respond|confirm|verify|elaborate|address|name|identify|disclose|reveal|engage|divulge|detail|entertain|prejudge|pre-empt|preempt|second-guess|characteri[sz]e|preview|litigate|parse|expand|guess|say${open}|tell you${open}|be drawn|be commenting|be discussing|be answering|be taking|read out|get ahead|(?:get|go|be going|be getting) (?:into|there|down that)|speak (?:to|for|about|on) (?:that|this|it|him|her|them|those|these|what|the|any)|talk about|weigh in|give (?:you )?(?:an? |any |the )?(?:\\S+ )?(?:dates?|numbers?|figures?|names?|details?|timetables?|timelines?|answers?)|put an? (?:\\S+ )?(?:date|number|figure|time|timetable)|set an? (?:date|deadline|timetable)|take (?:any |more |further )*questions|add (?:anything |to )|make (?:any )?comments?|play (?:that|this|the) game)`;
+const answering = `(?:comment|speculate|answer|discuss|respond|confirm|verify|elaborate|address|name|identify|disclose|reveal|engage|divulge|detail|entertain|prejudge|pre-empt|preempt|second-guess|characteri[sz]e|preview|litigate|parse|expand|guess|say${open}|tell you${open}|be drawn|be commenting|be discussing|be answering|be taking|read out|get ahead|(?:get|go|be going|be getting) (?:into|there|down that)|speak (?:to|for|about|on) (?:that|this|it|him|her|them|those|these|what|the|any)|talk about|weigh in|give (?:you )?(?:an? |any |the )?(?:\\S+ )?(?:dates?|numbers?|figures?|names?|details?|timetables?|timelines?|answers?)|put an? (?:\\S+ )?(?:date|number|figure|time|timetable)|set an? (?:date|deadline|timetable)|take (?:any |more |further )*questions|add (?:anything |to )|make (?:any )?comments?|play (?:that|this|the) game|quote (?:from|any)|give out|hand out|give away|go (?:beyond|further)|show (?:my|our|his|her) hand|be (?:specific|precise|more specific)|pre-judge|rule (?:anything|it|that|this) (?:in|out))`;
 const not = "(?:not|n't|never)";
 const asked =
   '(?:going to|about to|able to|prepared to|ready to|willing to|allowed to|free to|here to|at liberty to|in a position to|inclined to|minded to|the (?:person|one|man|woman) to|wish to|want to|care to|intend to|plan to|propose to|like to|be able to|be in a position to)';
@@ -45,12 +45,13 @@ const later = new RegExp(
   `^${self} (?:will|'ll|shall) (?:answer|comment|discuss|talk about|speak about|say more|have more to say|address|come back to) (?:\\S+ ){0,6}?(?:when|once|after|later|in due course|another|at the|next|tomorrow)\\b`,
 );
 const closed =
-  /^(?:no (?:further |more )?comments?\b|next question\b|no more questions\b|my lips are sealed\b|ask me (?:again|later|another)|i (?:have|'ve) said (?:all|everything|what|as much as|enough)|you (?:will|wo|'ll|are|'re) (?:not |n't |never |not going to )?(?:get|hear|have|getting|hearing) (?:no |an |any |that |anything )?(?:answer|comment|word|date|name|figure|number|anything)?s? ?(?:to that |on that |about that )?(?:from|out of) (?:me|us)\b)/;
+  /^(?:no (?:further |more )?comments?\b|next question\b|no more questions\b|my lips are sealed\b|ask me (?:again|later|another)|i (?:have|'ve) said (?:all|everything|what|as much as|enough)|(?:you|we) (?:will|'ll|shall|must|have to|'ll have to|will have to) (?:all )?(?:wait(?: and see)?\b|find out\b)|(?:all )?in (?:good|due) (?:time|course)\b|your guess is as good|you (?:will|wo|'ll|are|'re) (?:not |n't |never |not going to )?(?:get|hear|have|getting|hearing) (?:no |an |any |that |anything )?(?:answer|comment|word|date|name|figure|number|anything)?s? ?(?:to that |on that |about that )?(?:from|out of) (?:me|us)\b)/;
 
 const refusing: readonly RegExp[] = [unable, habit, nothing, without, notMine, early, rather, letUs, later, closed];
 
 /** Words before an answer that are none: "Well ,", "As I said ,", "Thank you .", "I have seen the reports but". */
-const beforeIt = /^(?:(?:\S+ ){1,5}, |(?:\S+ ){1,6}[.!] |(?:[^.?!;,]{1,80},? )?(?:but|and|so) )/;
+const beforeIt =
+  /^(?:you (?:will|'ll|would|must) (?:understand|appreciate|know|forgive me for saying|have to accept) (?:why )?(?:that )?|(?:i|we) (?:am|'m|are|'re) (?:afraid|sorry|sure you (?:will )?understand)(?: to say)? (?:but |that )?|as a (?:general |matter of )?(?:principle|policy|course|rule|matter of \S+) (?:, )?|(?:at|for) (?:this|the) (?:stage|time|moment|point|present)(?: time)? (?:, )?|(?:\S+ ){1,5}, |(?:\S+ ){1,6}[.!] |(?:[^.?!;,]{1,80},? )?(?:but|and|so) )/;
 
 /** Does an answer in these words give none? `flat`: words in small letters, see above. `direct`: in the speaker's own words. */
 export function givesNoAnswer(flat: string, direct: boolean): boolean {
@@ -66,12 +67,13 @@ export function givesNoAnswer(flat: string, direct: boolean): boolean {
 }
 
 const untrue =
-  "(?:false|untrue|baseless|groundless|unfounded|fabricated|nonsense|rubbish|incorrect|inaccurate|a lie|lies|an? (?:\\S+ )?(?:invention|fabrication|fiction|slander)|fiction|fabrications|(?:not|n't) (?:\\S+ly )?(?:true|correct|accurate|the case|so|what happened)|(?:\\S+ per cent )?made up|without (?:any )?(?:foundation|merit|substance|basis))";
+  "(?:false|untrue|baseless|groundless|unfounded|fabricated|nonsense|rubbish|incorrect|inaccurate|a lie|lies|an? (?:\\S+ )?(?:invention|fabrication|fiction|slander)|fiction|fabrications|(?:not|n't) (?:\\S+ly )?(?:true|correct|accurate|the case|so|what happened)|(?:\\S+ per cent )?made up|mistaken|erroneous|misleading|unsubstantiated|spurious|bogus|slanderous|defamatory|preposterous|malicious|without (?:any )?(?:foundation|merit|substance|basis))";
 /** Of what was claimed these say that it is untrue; of what was done, that it should not have been. */
 const unfit = '(?:wrong|absurd|ridiculous|fake|invented|made up)';
 const putAbout =
   '(?:claims?|reports?|allegations?|accusations?|charges?|rumours?|rumors?|suggestions?|story|stories|assertions?|account|version|talk|figures?|insinuations?|notion)';
 const denying: readonly RegExp[] = [
+  /^(?:nothing (?:could be|is) further from the truth|(?:that|this|it) (?:is|'s|was) (?:(?:simply|plainly|just|flatly|flat|completely|entirely|totally|utterly) wrong|(?:very |so )?(?:far from the truth|wide of the mark)|a figment\b.*)(?: [.,!]|$))/,
   // What somebody else put about is untrue.
   new RegExp(
     `\\b${putAbout} (?:[^.;?!]{0,40} )?(?:was|were|is|are|'s|had been|have been) (?:\\S+ ){0,2}?(?:${untrue}|${unfit})\\b`,
@@ -81,7 +83,7 @@ const denying: readonly RegExp[] = [
   ),
   /\b(?:is|was|'s|are|were) (?:\S+ )?(?:no|not a (?:\S+ )?(?:shred|grain|word|ounce|scrap) of|not the slightest|not an? (?:iota|atom) of) (?:\S+ )?(?:truth|substance|basis|foundation|merit) (?:\S+ )?(?:in|to|for|behind)\b/,
   /^(?:(?:\S+ ){1,3}, )?(?:nothing of the (?:sort|kind)|no such (?:\S+ ){1,3}(?:took place|happened|exists?|existed|occurred|was|were|had|has|have)|(?:that|this|it|none of (?:that|this|it)) (?:never|did not|did n't) happen(?:ed)?|(?:i|we|he|she|they) (?:did|said|made|asked|wrote|signed|promised) no such)\b/,
-  /^(?:(?:\S+ ){1,3}, )?(?:we|i) (?:\S+ly )?(?:deny|reject|dispute|refute)\b/,
+  /^(?:(?:\S+ ){1,3}, )?(?:we|i) (?:\S+ly )?(?:(?:deny|reject|dispute|refute|contest|repudiate)\b|(?:do not|do n't|ca n't|can not|would not|would n't) (?:accept|agree|recogni[sz]e|share)\b (?:that|this|it|those|the|your|any|with|his|her|their)\b)/,
   /^(?:no , )?(?:absolutely|certainly|definitely|categorically|of course|most definitely) not(?: [.,!]|$)/,
   /^(?:no , )?(?:(?:absolute|complete|utter|pure|total) )?(?:nonsense|rubbish|lies|false|untrue|not true|not so|no truth in (?:it|that))(?: [.,!]|$)/,
   /^(?:no , )?(?:i|we|he|she|they) never (?:said|did|made|wrote|asked for|agreed to|promised|received|ordered|signed) (?:that|this|it|so|such|any(?:thing)?)\b/,

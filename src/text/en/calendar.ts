@@ -48,6 +48,17 @@ export function dateAt(words: readonly Plain[], i: number, day: string): Dated |
     return { date: previous === 'last' && last === day ? dayBefore(last, 7) : last, span: span(i) };
   }
   if (/^(today|tonight)$/.test(w.lower)) return { date: day, span: span(i) };
+  // "two days ago", "a week ago", "the day before yesterday"
+  const count = counts[w.lower];
+  if (count !== undefined && /^(?:days?|weeks?)$/.test(words[i + 1]?.lower ?? '') && words[i + 2]?.lower === 'ago')
+    return { date: dayBefore(day, /^w/.test(words[i + 1]!.lower) ? 7 * count : count), span: span(i + 2) };
+  if (
+    w.lower === 'the' &&
+    words[i + 1]?.lower === 'day' &&
+    words[i + 2]?.lower === 'before' &&
+    words[i + 3]?.lower === 'yesterday'
+  )
+    return { date: dayBefore(day, 2), span: span(i + 3) };
   if (w.lower === 'yesterday') return { date: dayBefore(day, 1), span: span(i) };
   if (w.lower === 'this' && /^(morning|afternoon|evening)$/.test(words[i + 1]?.lower ?? ''))
     return { date: day, span: span(i + 1) };
@@ -91,9 +102,14 @@ export function daysFrom(words: readonly Plain[]): { readonly days: number; read
     const span = (last: number): Span => ({ start: words[i]!.start, end: words[last]!.end });
     const closed = (k: number): boolean =>
       !/^(?:the|a|an|his|her|its|their)$/.test(words[k]?.lower ?? '') && !/^\p{Lu}/u.test(words[k]?.text ?? '');
+    // "later that day", "that evening", "later in the day", "later the same night"
+    const part = /^(?:day|morning|afternoon|evening|night)$/;
+    if (lower === 'that' && part.test(next)) return { days: 0, span: span(i + 1) };
+    if (lower === 'later' && /^(?:in|on)$/.test(next) && words[i + 2]?.lower === 'the' && words[i + 3]?.lower === 'day')
+      return { days: 0, span: span(i + 3) };
     if (lower === 'the' && next === 'day' && /^(?:before|after)$/.test(words[i + 2]?.lower ?? '') && closed(i + 3))
       return { days: words[i + 2]!.lower === 'before' ? -1 : 1, span: span(i + 2) };
-    if (lower === 'the' && /^(?:previous|next|following)$/.test(next) && words[i + 2]?.lower === 'day')
+    if (lower === 'the' && /^(?:previous|next|following)$/.test(next) && part.test(words[i + 2]?.lower ?? ''))
       return { days: next === 'previous' ? -1 : 1, span: span(i + 2) };
     if (
       lower === 'the' &&

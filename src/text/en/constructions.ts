@@ -45,13 +45,40 @@ const made = (act: Act, frames: string, rows: string): Construction[] =>
 
 /** What an answer would have held: "gave no reason for", "did not provide a date". */
 const answers =
-  'comment|comments|answer|answers|response|responses|reply|replies|detail|details|explanation|explanations|indication|timetable|reaction|reason|reasons|figure|figures|date|dates|name|names|number|numbers|word|clue|clues|hint|hints|specifics|particulars|account|information|assessment|clarification|confirmation|estimate|breakdown';
+  'price|prices|cost|costs|sum|amount|total|deadline|deadlines|timeline|schedule|target|percentage|location|opinion|view|verdict|update|updates|comment|comments|answer|answers|response|responses|reply|replies|detail|details|explanation|explanations|indication|timetable|reaction|reason|reasons|figure|figures|date|dates|name|names|number|numbers|word|clue|clues|hint|hints|specifics|particulars|account|information|assessment|clarification|confirmation|estimate|breakdown';
 
 /** Ways of not answering. Matched from the first auxiliary. */
 export const refusals: readonly Construction[] = made(
   'refuse-to-answer',
   'wnq',
   `
+  could|can NOT be reach|contact ?for ?comment|comments|response|reply|clarification|interview ?PREP
+  be NOT available for ~comment|comments|response|reply|interview|interviews ?PREP
+  be unavailable|unreachable ?for ~comment|comments|response|reply|interview|interviews ?PREP
+  have no information|update|updates|word ?to ?share|give|offer ?PREP
+  would|will|do|could NOT put|set|fix|name|quote|cite ~figure|figures|number|numbers|date|price|sum|cost|deadline|timetable|timeline ?on|for|to
+  would|will|could NOT share|publish|release|give|hand ?out|away ~opinion|detail|details|assessment|figures|documents|minutes|findings|evidence ?PREP
+  would|will|could|can|do neither say|confirm|name|discuss|disclose|explain|specify|comment|identify ?PREP
+  would|will|could go no further ?PREP
+  would|will|do NOT go further|beyond ?than|that
+  would|will|do NOT let on
+  would|will|could NOT commit ?himself|herself|itself|themselves on
+  ?have decline|refuse to commit ?himself|herself|itself|themselves on
+  ?have decline|refuse ?all ~question|questions ?PREP
+  ?have defer|postpone|withhold|delay ~comment|comments|answer|answers|judgment|judgement|response|reply ?on|about|to
+  ?have stonewall ~question|questions|inquiry|inquiries|enquiries ?PREP
+  ?have fob|turn|shrug|swat|laugh|steer|skate|gloss|pass|skip off|aside|over|clear ?of ~question|questions|inquiry|inquiries|enquiries ?PREP
+  ?have meet|greet|answer ~question|questions with ~silence|shrug ?PREP
+  ?have hedge|equivocate|prevaricate|temporize|temporise|waffle|stonewall on|about|over
+  ?have neither confirm|acknowledge
+  ?have keep|leave ~reporters|journalists|questioners guess|wonder ?PREP
+  ?have clam up ?PREP ?when ?ask
+  ?have bite ~tongue ?PREP
+  be in no position|mood|hurry to SAY ?PREP
+  be NOT at liberty to SAY ?PREP
+  be bar|forbid|prohibit|prevent from commenting|discussing|speaking|answering|disclosing|naming|confirming|giving ?PREP
+  NOT comment|speculate on|about
+  do|have|would NOT answer|pick ?up ~phone|phones|telephone|telephones
   ?have decline|refuse to give ~yes or ~no ?to|on
   ?have decline|refuse to be draw|press|push|pin|interview|quote ?down ?PREP
   ?have decline|refuse to confirm or deny
@@ -75,10 +102,13 @@ export const refusals: readonly Construction[] = made(
   ?have decline|refuse to commit ?himself|herself|itself|themselves to
   would|will|do|could NOT go|get|enter into ?~detail|details|specifics|particulars ?PREP
   would|will|do|have|could NOT give|offer|provide|release|volunteer ?out ~${answers} ?PREP
-  ?have refrain|abstain from comment|answer|say|speak|speculate|elaborate|confirm|discuss|respond|take|name|identify|go ?into ?PREP
-  ?have decline|refuse|turn|reject|spurn ?down ~request|requests|opportunity|invitation|offer|chance for|to ?~comment|comments|interview|interviews|respond|speak|answer
+  ?have refrain|abstain|shrink|shy ?away from comment|naming|saying|answer|say|speak|speculate|elaborate|confirm|discuss|respond|take|name|identify|go ?into ?PREP
+  ?have decline|refuse|turn|reject|spurn ?down ~request|requests|opportunity|invitation|offer|chance for|to ~comment|comments|interview|interviews|respond|speak|answer
   ?have decline|refuse|turn ?down ~interview ?request|requests
-  ?have ignore ~question|questions|inquiry|inquiries|enquiries ?PREP
+  ?have ignore ~question|questions|inquiry|inquiries|enquiries|request|requests|letter|letters|email|emails|message|messages|call|calls ?PREP
+  do|would NOT make himself|herself|itself|themselves available ?for ?~comment|interview|interviews|questions ?PREP
+  ?have let ~question|questions|remark|matter pass|go|drop
+  ?have invoke|plead|cite|assert|claim ~confidentiality|secrecy ?PREP ?when ?ask ?about
   ?have leave ~question|questions|request|requests|letter|letters unanswered|open|hanging
   ?have leave unanswered|unsaid|unexplained
   ?have leave|depart|go|walk|hurry|drive ?off|away|past|on without answer|comment|speak|respond|take ?~question|questions ?PREP
@@ -193,18 +223,34 @@ export const constructions: readonly Construction[] = [
     'n',
     'take ~issue with\ntake ~exception to\npour ~water on|over\nissue ~denial of\ngive ~lie to\ndistance|dissociate|disassociate itself|himself|herself|themselves from\nplead not guilty to\npush back on|against\nhit back at\nsay no to\nraise ~objection|objections to',
   ),
+  ...made(
+    'deny',
+    'tn',
+    'lodge|register|file|enter|make|voice|issue|raise ~protest|protests|complaint ?against|over|at\nissue|publish|release|put ?out ~denial|rebuttal|disclaimer of|to|that',
+  ),
+  ...made(
+    'deny',
+    'n',
+    'wash ~hands of\nset ~face against\nwant no part of|in\nhave no part of|in\nhave no truck with\npour ~scorn on\ntake ~objection to\nbeg to differ with|on\ndraw ~line at\nturn ~back on\ndissociate|disassociate|distance myself|ourselves|oneself from',
+  ),
   ...made('claim', 'n', 'cast ~doubt on'),
   ...made(
     'agree',
     'in',
     'reach|strike ~agreement|deal|consensus|understanding on|to|that\ngive ~consent|approval|backing|blessing to\nsay yes to',
   ),
+  ...made(
+    'agree',
+    'tn',
+    'be of one|same|like mind|view|opinion on|about|that\nbe at one on|about|over|that\nbe united|unanimous in|on|that\nbe in ~agreement|accord on|about|with|that\nsee eye to eye on|over',
+  ),
   ...made('correct', 't', 'set ~record straight\nissue ~correction|clarification'),
+  ...made('confirm', 't', 'grant|allow that'),
   ...made('confirm', 'tn', 'give|issue|provide ~confirmation of|that\nmake no secret of'),
   ...made(
     'assert',
     'q',
     'open|close|end|begin|start|conclude|greet|introduce ~meeting|session|speech|address|talks|summit|conference|remarks|debate|council|guest|guests|it with ~words',
   ),
-  ...made('ask', 'w', 'want|demand|seek to know\npose ~question of'),
+  ...made('ask', 'w', 'want|demand|seek|wish|ask|insist to know\npose ~question of'),
 ];

@@ -51,7 +51,8 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['assert', 'a', 'update'],
   ['assert', 'n', 'outline reveal'],
   ['claim', 'tnq', 'claim allege purport contend complain protest'],
-  ['claim', 'f', 'accuse blame'],
+  ['claim', 'f', 'accuse blame reproach fault chide berate upbraid rebuke scold chastise lambaste'],
+  ['claim', 't', 'charge'],
   ['claim', 'p', 'call brand label dub term'],
   ['assert', 'kw', 'describe portray characterize characterise depict'],
   ['deny', 'nk', 'dismiss'],
@@ -64,6 +65,7 @@ const table: readonly (readonly [Act, string, string])[] = [
   // Denials: also reject, object to, rule out, dispute.
   ['deny', 'tnq', 'deny dispute refute rebut disavow repudiate contest'],
   ['deny', 'nq', 'reject rebuff contradict disown oppose veto'],
+  ['deny', 'tnq', 'gainsay negate controvert'],
   ['deny', 'n', 'scotch quash debunk rubbish disclaim spurn discount challenge'],
   // Commissives.
   ['promise', 'tianq', 'promise pledge vow guarantee swear'],
@@ -126,6 +128,10 @@ const phrasal: readonly (readonly [Act, string, string, string])[] = [
   ['deny', 'n', 'disagree', 'with'],
   ['deny', 'n', 'turn', 'down'],
   ['deny', 'n', 'brush', 'off'],
+  ['deny', 'n', 'come', 'out against'],
+  ['deny', 'n', 'throw', 'out'],
+  ['deny', 'n', 'recoil', 'from'],
+  ['reaffirm', 'n', 'stand', 'by'],
   ['deny', 'nk', 'brush', 'aside'],
   ['deny', 'nk', 'shrug', 'off'],
   ['deny', 'nk', 'wave', 'away'],
@@ -201,7 +207,7 @@ export const isSaying = (lemma: string): boolean => verbs.has(lemma);
 /** Verbs of saying that are as often verbs of doing or nouns; they need a clause, an infinitive, a person or a quotation
  *  after them, a noun phrase is not enough. */
 export const needsClause = new Set(
-  'submit discount challenge question query spurn write post continue argue conclude indicate signal reveal offer order direct note report estimate stress accept task suggest protest add relate contest press state reason'.split(
+  'submit discount challenge question query spurn write post continue argue conclude indicate signal reveal offer order direct note report estimate stress accept task suggest protest add relate contest press state reason charge'.split(
     ' ',
   ),
 );
@@ -235,11 +241,11 @@ export function sayingForm(lower: string): { lemma: string; tag: 'VBP' | 'VBZ' |
   return past ? { lemma: past, tag: 'VBD' } : null;
 }
 /** Pasts that are nothing else. */
-export const onlyPast = (lower: string): boolean => pasts.has(lower) && !/^(?:shot|write|spoke)$/.test(lower);
+export const onlyPast = (lower: string): boolean => pasts.has(lower) && !/^(?:shot|write|spoke|stood)$/.test(lower);
 
 const base = (lemma: string): string | null => (isSaying(lemma) ? lemma : null);
 const pasts = new Map(
-  'undertook undertake swore swear wrote write said say told tell spoke speak foresaw foresee besought beseech shot shoot'
+  'stood stand undertook undertake swore swear wrote write said say told tell spoke speak foresaw foresee besought beseech shot shoot'
     .split(' ')
     .flatMap((w, i, all) => (i % 2 ? [] : [[w, all[i + 1]!] as const])),
 );
@@ -254,6 +260,19 @@ const byObject: readonly (readonly [Act, string, string])[] = [
     wording resolution move suggestion initiative appeal amendment amendments candidacy candidate application position
     view views claim complaint reform reforms package compromise formula timetable ceasefire truce recommendation
     recommendations nomination`,
+  ],
+  [
+    'deny',
+    'exclude foreclose preclude',
+    `possibility prospect option scenario extension delay postponement return resignation sale rise increase cut cuts
+    talks negotiations concession concessions compromise coalition intervention ceasefire truce referendum election
+    elections deal agreement amnesty merger bailout rescue withdrawal escalation change changes vote candidacy`,
+  ],
+  [
+    'deny',
+    'resist spurn rebuff decline refuse defy snub repel',
+    `call calls demand demands request requests proposal proposals suggestion suggestions offer offers invitation
+    overture overtures appeal appeals plea pleas plan plans idea bid pressure amendment amendments motion`,
   ],
   [
     'request',
