@@ -21,7 +21,7 @@ export const SPEECH_NOUNS = list(`
 /** What is done because somebody said so. */
 const ASKED = list(`
   insistence request invitation initiative urging behest suggestion advice recommendation demand proposal order instruction
-  consent approval motion word
+  consent approval motion word urging prompting prodding bidding pleading wish desire
 `);
 
 /** "in the view of" */
@@ -117,7 +117,10 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
     if (!/^(?:at|on|upon|with|under|following|after|by)$/.test(lemmas[i]!)) continue;
     let noun = i + 1;
     while (noun < end && noun < i + 4 && /^(?:DT|PRP\$|JJ)$/.test(tags[noun]!)) noun++;
-    if (ASKED.has(lemmas[noun] ?? '') && /^(?:of|from|by)$/.test(lemmas[noun + 1] ?? ''))
+    if (
+      (ASKED.has(lemmas[noun] ?? '') || ASKED.has(tokens[noun]?.text ?? '')) &&
+      /^(?:of|from|by)$/.test(lemmas[noun + 1] ?? '')
+    )
       credit(nounPhrase(read, noun + 2, end), i, noun + 2, 'ask');
   }
   for (let i = first; i + 2 < end; i++)
@@ -128,7 +131,10 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
     // "The suggestion came from Hungary"
     if (!/^(?:come|originate|stem|emanate)$/.test(lemmas[i]!) || !/^(?:from|with)$/.test(lemmas[i + 1]!)) continue;
     for (let k = first; k < i; k++)
-      if ((SPEECH_NOUNS.has(lemmas[k]!) || INFORMATION.has(lemmas[k]!)) && tags[k]!.startsWith('NN'))
+      if (
+        (SPEECH_NOUNS.has(lemmas[k]!) || INFORMATION.has(lemmas[k]!) || /^(?:word|news)$/.test(lemmas[k]!)) &&
+        tags[k]!.startsWith('NN')
+      )
         credit(nounPhrase(read, i + 2, end), i, i + 2, 'propose');
   }
   for (let i = first + 1; i + 1 < end; i++) {

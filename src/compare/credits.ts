@@ -4,6 +4,7 @@ import { isGroup, isNoun, isPersonNoun, isPlace, isText, isThing } from '../text
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from './credit-nouns.ts';
+import { letsKnow, phraseCredits, takesStand } from './credit-phrases.ts';
 import type { Side } from './edits.ts';
 import { PERSON } from './persons.ts';
 
@@ -46,7 +47,9 @@ const PHRASAL_SPEECH = new Set([
 
 /** Who makes a text is on record by it: "drafted by", "published by". */
 const AUTHORS = new Set(
-  'draft author sponsor cosponsor co-sponsor publish release compile circulate prepare co-author coauthor'.split(' '),
+  'move table draft author sponsor cosponsor co-sponsor publish release compile circulate prepare co-author coauthor'.split(
+    ' ',
+  ),
 );
 
 /** Those for whom something is so because they hold it: "for the opposition, …"; a measure may be good for farmers. */
@@ -82,7 +85,7 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
 }
 
 const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate'.split(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate airline railway ferry shipping press tabloid'.split(
     ' ',
   ),
 );
@@ -91,12 +94,17 @@ const SPEAKING_THINGS = new Set(
 export function creditsOf({ read, first, end }: Side): Credit[] {
   const out: Credit[] = [];
   for (const predicate of predicatesIn(read, first, end)) {
-    const { agent, group, lemma, passive, subject } = predicate;
+    const { group, lemma, passive, subject } = predicate;
+    const agent = passive ? predicate.agent : (bracketed(read, group.first, first) ?? predicate.agent);
     if (!agent) continue;
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
     const speech = isSpeech(predicate, { read, first, end });
     out.push({
-      who: called(read, passive ? withoutObject(read, agent)! : behindPronoun(read, agent), end),
+      who: called(
+        read,
+        passive ? withoutObject(read, agent)! : withoutOther(read, behindPronoun(read, agent), first),
+        end,
+      ),
       words: group,
       lemma: spokenOf(predicate, read, end) ?? lemma,
       speech,
@@ -105,7 +113,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
       impersonal,
     });
   }
-  out.push(...nounCredits({ read, first, end }));
+  out.push(...nounCredits({ read, first, end }), ...phraseCredits({ read, first, end }));
   for (const { lemma, passive, subject, group } of predicatesIn(read, first, end)) {
     // "Denmark was said to have demanded": on record by the verb behind.
     if (!passive || !subject || !/^(?:say|report|believe|think|understand|know|hear)$/.test(lemma)) continue;
@@ -154,11 +162,11 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
       out.push({ who, words: { first: i, end: i + 1 }, lemma: 'think', speech: true, passive: false });
   }
   const told = new Set(out.map(({ words }) => words.end - 1));
-  for (let i = first + 1; i + 2 < end; i++) {
+  for (let i = first; i + 2 < end; i++) {
     // "a statement read out by Jordan": a participle with its agent.
     // "put by the auditor at 40 million"
     const reckoned = read.lemmas[i] === 'put' && read.lemmas[i + 1] === 'by';
-    const noun = read.lemmas[read.tokens[i - 1]!.text === ',' ? i - 2 : i - 1] ?? '';
+    const noun = i === first ? '' : (read.lemmas[read.tokens[i - 1]!.text === ',' ? i - 2 : i - 1] ?? '');
     const light = LIGHT_VERBS.has(read.lemmas[i]!) && (SPEECH_NOUNS.has(noun) || INFORMATION.has(noun));
     if (
       !(read.lemmas[i] === 'read' ? /^VB/ : /^VB[ND]$/).test(read.tags[i]!) ||
@@ -176,7 +184,9 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     const text = read.tokens[i]!.text.toLowerCase();
     if (!of && !(text === 'according' && read.lemmas[i + 1] === 'to')) continue;
     const who = nounPhrase(read, i + 2, end);
-    if (who && !PLANS.has(read.lemmas[who.end - 1]!))
+    // "radar data" tell of themselves, "the data" only hedge.
+    const measured = who && /^NNS?$/.test(read.tags[who.end - 2] ?? '') && who.end - who.first > 1;
+    if (who && (measured || !PLANS.has(read.lemmas[who.end - 1]!)))
       out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
   }
   out.push(...markedCredits({ read, first, end }));
@@ -224,6 +234,24 @@ function isLabel({ tokens, tags, lemmas }: Side['read'], first: number, end: num
   return isPersonNoun(word) || isPlace(word) || isGroup(word) || !isNoun(word);
 }
 
+/** "the Chair (Norway) proposed": whoever stands in the brackets. */
+function bracketed({ tokens, tags }: Side['read'], verb: number, first: number): Range | null {
+  if (tokens[verb - 1]?.text !== ')') return null;
+  let open = verb - 2;
+  while (open > first && open > verb - 7 && tokens[open]!.text !== '(') open--;
+  if (tokens[open]!.text !== '(' || open <= first || !/^NN/.test(tags[open - 1]!)) return null;
+  return tags[verb - 2]!.startsWith('NN') && open + 1 < verb - 1 ? { first: open + 1, end: verb - 1 } : null;
+}
+
+/** "the Commission and not | the Council had asked": the one before. */
+function withoutOther({ lemmas, tags }: Side['read'], who: Range, first: number): Range {
+  if (lemmas[who.first - 1] !== 'not' || !/^(?:and|but|,)$/.test(lemmas[who.first - 2] ?? '')) return who;
+  const end = who.first - 2;
+  let from = end;
+  while (from > first && /^(?:DT|PRP\$|JJ|CD|NN|NNS|NNP|NNPS|POS)$/.test(tags[from - 1]!)) from--;
+  return from < end ? { first: from, end } : who;
+}
+
 /** "told them | the Commission had proposed": whoever is told is not whoever acts. */
 const behindPronoun = ({ lemmas, tags }: Side['read'], who: Range): Range =>
   tags[who.first] === 'PRP' &&
@@ -248,6 +276,8 @@ function isSpeech(
   // "A dissent was entered in the minutes by the Belgian delegate"
   if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
   if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma)) return true;
+  if (!passive && lemma === 'be' && takesStand(read, group.end, end)) return true;
+  if (!passive && /^(?:make|let)$/.test(lemma) && letsKnow(read, group.end, end)) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
 }

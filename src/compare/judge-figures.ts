@@ -10,6 +10,7 @@ export function figures({ removed, added, before, after }: Context, both: boolea
   const agree = (c: Canon, d: Canon): boolean => compatible(c, d) || stretched(c, before, d) || stretched(d, after, c);
   const restGone = gone.filter((c) => !come.some((d) => agree(c, d)));
   const restCome = come.filter((d) => !gone.some((c) => agree(c, d)));
+  if (byVerb(restGone, added, after) || byVerb(restCome, removed, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -63,6 +64,18 @@ const LENGTH = /^(?:hours|months)$/;
 const FLOOR = /:(?:min|over)$/;
 
 const CEILING = /:(?:max|under)$/;
+
+/** "fell by half" and "halved" */
+const byVerb = (own: readonly Canon[], other: readonly Canon[], side: Side): boolean =>
+  own.length === 1 && other.some((c) => MULTIPLIES.get(side.read.lemmas[c.at]!)?.test(own[0]!.figure!.value));
+
+const MULTIPLIES = new Map([
+  ['halve', /^(?:share:0\.5|times:0\.5)$/],
+  ['double', /^times:2$/],
+  ['treble', /^times:3$/],
+  ['triple', /^times:3$/],
+  ['quadruple', /^times:4$/],
+]);
 
 /** "today" in one version and "on Tuesday" in the other may be one day. */
 const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>

@@ -110,6 +110,13 @@ function isLimit({ tokens, lemmas }: Side['read'], at: number, end: number): boo
   return false;
 }
 
+/** "turned the offer down" */
+function turnedDown({ tokens, tags }: Side['read'], at: number, end: number): boolean {
+  let i = at + 1;
+  while (i < Math.min(end, at + 6) && /^(?:DT|PRP\$?|JJ|NN|NNS|NNP)$/.test(tags[i]!)) i++;
+  return i > at + 1 && tokens[i]?.text.toLowerCase() === 'down';
+}
+
 /** The tokens that negate in a range. */
 function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
   const { tokens, lemmas, tags } = read;
@@ -134,6 +141,8 @@ function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
       // "No 14"
     } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
       // "should not take more than two grams" sets a limit, as "at most two grams" does.
+    } else if (lemmas[i] === 'turn' && isVerb(tags[i]!) && turnedDown(read, i, end)) {
+      found.add(i);
     } else if (OBJECTING.has(lemmas[i]!)) {
       // "declined to say" and "declined an offer", but "output declined"; "failed to act", but "the plan failed".
       const next = tags[i + 1] ?? '';

@@ -26,6 +26,7 @@ import { pairs as seventeenth } from './revision-pairs-17.ts';
 import { pairs as eighteenth } from './revision-pairs-18.ts';
 import { pairs as nineteenth } from './revision-pairs-19.ts';
 import { pairs as twentieth } from './revision-pairs-20.ts';
+import { pairs as twentyFirst } from './revision-pairs-21.ts';
 
 const morePairs = [
   ...second,
@@ -47,6 +48,7 @@ const morePairs = [
   ...eighteenth,
   ...nineteenth,
   ...twentieth,
+  ...twentyFirst,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

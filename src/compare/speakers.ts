@@ -314,7 +314,11 @@ function groundOf(text: string, gazetteer: Gazetteer): string[] {
   return [...found];
 }
 
-const plainName = (text: string): string => text.replace(/^(?:the|a|an)\s+/i, '').replace(/\s+/g, ' ');
+const plainName = (text: string): string =>
+  text
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/,? (?:and|but) not .*$/s, '')
+    .replace(/\s+/g, ' ');
 
 /** "The ministry" of a text published by "Ministry of Defence of Romania" is that ministry, "the minister" its minister,
  *  "the Prime Minister" the one whose chancellery it is. */

@@ -265,6 +265,8 @@ const lines: readonly Line[] = [
     'see merit in|see value in|see advantage in|see the merit of|see the value of|speak in favour of|speak in favor of|speak for|argue for|be in favour of|be in favor of|favour|favor|like the idea of|express interest in|show interest in|be open to',
   ],
   ['course', 2.9, 'modal', 'be unlikely to'],
+  ['belief', 2.6, 'hedge', 'preliminary|provisional|tentative'],
+  ['belief', 5, '', 'final|definitive|conclusive'],
   ['demand', 1.8, '', 'would welcome|hope|look forward to'],
   [
     'duty',

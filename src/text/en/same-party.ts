@@ -2,22 +2,23 @@
  *  "the Minister of Foreign Affairs"; "Kyiv", "Ukraine" and "the Ukrainian side" are one; "the Romanian side" and "the
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
-import { sameConcept } from './concepts.ts';
-import { nearness } from './meaning.ts';
 import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
-import { foldWord, nearlySame } from './spelling.ts';
+import {
+  ARMS,
+  apart,
+  GENERIC_BODY,
+  GENERIC_PERSON,
+  noState,
+  officeOf,
+  otherBodies,
+  sameMark,
+  standing,
+  together,
+} from './party-kinds.ts';
+import { nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { conceptOfWord } from './synonyms.ts';
-
-/** Kinds of people and bodies that may stand for any more exact one of their sort. */
-const GENERIC_PERSON = words(
-  'official politician leader diplomat source insider man woman person people guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
-);
-
-const GENERIC_BODY = words(
-  'side government authority country state capital administration cabinet party body institution organisation organization agency office delegation team ally',
-);
 
 export type Verdict = { readonly same: boolean; readonly why: string };
 
@@ -35,10 +36,14 @@ function isAcronymOf(short: string, long: string): boolean {
 
 /** "her Finnish colleague" is not "she". */
 const ofOther = (pronoun: Party, phrase: Party): boolean =>
-  (pronoun.pronoun === 'he' || pronoun.pronoun === 'she') &&
-  /^(?:his|her)\b.*\b(?:counterpart|colleague|guest|host|visitor|opposite number|interlocutor|deputy|predecessor|successor|spokesman|spokeswoman|spokesperson)\b/i.test(
-    phrase.text,
-  );
+  (pronoun.pronoun === 'we' &&
+    /^our (?:\p{L}+ )?(?:hosts?|guests?|counterparts?|colleagues?|visitors?|interlocutors?|hostess)$/iu.test(
+      phrase.text,
+    )) ||
+  ((pronoun.pronoun === 'he' || pronoun.pronoun === 'she') &&
+    /^(?:his|her)\b.*\b(?:counterpart|colleague|guest|host|visitor|opposite number|interlocutor|deputy|predecessor|successor|spokesman|spokeswoman|spokesperson)\b/i.test(
+      phrase.text,
+    ));
 
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export function sameParty(a: Party, b: Party): Verdict {
@@ -145,59 +150,6 @@ export function sameParty(a: Party, b: Party): Verdict {
   return ranksAgree(a, b);
 }
 
-/** "members from both sides", "all the delegations" */
-const together = ({ text }: Party): boolean =>
-  /\b(?:both|all|the two|the three|all the) (?:sides|parties|delegations|countries|governments|capitals|camps|communities|states|nations)\b/i.test(
-    text,
-  );
-
-/** "Norway" against "the Secretariat": a country by its bare name, and somebody who never speaks for a country. */
-const noState = (state: Party, plain: Party): boolean =>
-  state.countries.size === 1 &&
-  !state.head &&
-  !state.names.size &&
-  !state.joint &&
-  NO_STATE.has(plain.head) &&
-  plain.countries.size + plain.organizations.size === 0;
-
-const NO_STATE = words(
-  'secretariat rapporteur mediator facilitator moderator operator company firm association federation employer tribunal court jury panel committee board insurer shipowner owner carrier airline charity ngo trader farmer fisherman union bishop auditor arbiter arbitrator expert scientist organiser organizer',
-);
-
-/** "the meteorological office" against "the air force": each narrowed down by a word of its own. */
-const otherBodies = (a: Party, b: Party): boolean => {
-  const body = ({ head }: Party): boolean => isGroup(head) || GENERIC_BODY.has(head) || ARMS.has(head);
-  const told = ({ marks, names }: Party): string[] => [...marks, ...names].map(foldWord);
-  const own = (p: Party, q: Party): boolean =>
-    told(p).length > 0 &&
-    !told(p).some((m) => [...told(q), q.head].some((n) => sameMark(m, n) || nearness(m, n) >= 0.5));
-  return body(a) && body(b) && own(a, b) && own(b, a) && !meet(a.countries, b.countries);
-};
-
-const ARMS = words(
-  'force service guard corps presidency directorate inspectorate bureau office branch wing fleet desk',
-);
-
-const apart = (p: Party, q: Party): boolean =>
-  [...p.marks].some((m) => ![...q.marks, q.head].some((n) => sameMark(m, n)));
-
-/** "a diplomat" against "a minister": nobody is named, and no minister goes by the other word. */
-const standing = (general: Party, one: Party): boolean =>
-  (/^(?:diplomat|official)$/.test(general.head) && CIVILIANS.has(one.head)) ||
-  ((general.indefinite || general.count > 0) &&
-    (one.indefinite || one.count > 0) &&
-    /^(?:diplomat|official|insider|aide)$/.test(general.head) &&
-    /(?:minister|president|mayor|governor|deputy|senator|judge|prosecutor|officer)$/.test(one.head) &&
-    !general.marks.has(one.head));
-
-const CIVILIANS = words(
-  'villager resident inhabitant doctor nurse medic trader farmer worker activist witness student driver passenger fisherman analyst economist journalist relative neighbour neighbor businessman lawyer teacher priest rescuer refugee survivor protester demonstrator employer retailer',
-);
-
-/** "the mayor's office" speaks for the mayor. */
-const officeOf = (office: Party, one: Party): boolean =>
-  /^(?:office|staff|team)$/.test(office.head) && office.marks.has(one.head) && isPersonNoun(one.head);
-
 const EVERY = /^(?:all|both|each|every)\b/i;
 const SOME = /^(?:one|either|neither) of\b/i;
 
@@ -260,18 +212,6 @@ function otherSources(a: Party, b: Party): boolean {
   const [x, y] = [own(a), own(b)];
   return x.length > 0 && y.length > 0 && !x.some((m) => y.some((n) => m === n || sameMark(m, n)));
 }
-
-/** "close to the talks", "close to the negotiations" */
-const sameMark = (m: string, n: string): boolean =>
-  conceptOfWord(m) === conceptOfWord(n) ||
-  // Two things of one trade that cannot be one: "airlines", "airports".
-  (kinship(m, n) !== 'other' && akin(m, n));
-
-const akin = (m: string, n: string): boolean =>
-  // "regional", "of the region"
-  (Math.min(m.length, n.length) >= 5 && (m.startsWith(n) || n.startsWith(m))) ||
-  sameConcept(m, n) ||
-  /^(?:same|wider)$/.test(kinship(m, n, 2));
 
 /** Those who make up a meeting; with nothing that narrows them down, all of them. */
 const WHOLES = words('participant party member side delegation');
@@ -400,7 +340,7 @@ const twoBodies = (a: Party, b: Party): boolean => {
   return one !== two && NOUN_BODY.test(one!) && NOUN_BODY.test(two!);
 };
 const NOUN_BODY =
-  /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal|agency|board|committee|bureau)$/;
+  /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal|agency|board|committee|bureau|treasury|admiralty|exchequer|chamber|synod|presidency|academy|inspectorate|directorate|federation|union)$/;
 
 const BODY = /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal)$/;
 

@@ -20,6 +20,8 @@ export const SPEECH = list(`
   spread circulate leak air broadcast dissociate disassociate distance
   speak ascribe attribute
   want wish prefer vote abstain second plead read sign reserve waive hear intend complain
+  retort counter rejoin quip interject scoff opine reckon venture boast joke grumble side salute lambast slam chide reproach laud
+  decry bemoan stipulate rebut repudiate retract recant
   discuss negotiate initiate advocate champion favour favor name nominate appoint summon convene
 `);
 
