@@ -10,6 +10,7 @@ import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/reading/read.ts';
 import { evidenceOf } from './evidence.ts';
 import { saidOfLater } from './later.ts';
+import { decisionStage } from './plan.ts';
 import { type Reckoning, reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
 import { announcedIn, contentOf, deniedIn, numberAt, wordsOf } from './words.ts';
@@ -61,7 +62,9 @@ function inItsFigures(
   { acts, declared, outcome, plan }: Reckoning,
   judged: Judged,
 ): Judged {
-  const taken = propositions.some((one) => one.is === 'step' && one.step === 'adopted' && !one.negated);
+  const taken = propositions.some(
+    (one) => one.is === 'step' && (one.step === 'adopted' || one.step === decisionStage(plan)) && !one.negated,
+  );
   if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;
   const other = otherMeasure(
     claim,

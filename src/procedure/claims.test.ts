@@ -21,7 +21,9 @@ import { lot22 } from './fixture/lot-22.ts';
 import { lot23 } from './fixture/lot-23.ts';
 import { lot24 } from './fixture/lot-24.ts';
 import { lot25 } from './fixture/lot-25.ts';
+import { lot26 } from './fixture/lot-26.ts';
 import { lot27 } from './fixture/lot-27.ts';
+import { lot28 } from './fixture/lot-28.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -51,7 +53,9 @@ describe.each(
     ...lot23,
     ...lot24,
     ...lot25,
+    ...lot26,
     ...lot27,
+    ...lot28,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -66,3 +66,40 @@ function dayAt(words: readonly Word[], i: number): number {
   return found && +found[1]! >= 1 && +found[1]! <= 31 ? +found[1]! : 0;
 }
 const yearAt = (words: readonly Word[], i: number): string => /^(1[89]|20)\d\d$/.exec(words[i]?.lower ?? '')?.[0] ?? '';
+
+/** A time that is claimed: EDTF of level 0, a date or an interval open at one end ("2023-02/" since, "2023-02/.." after, "../2023-05" by).
+ *  As precise as it was written. */
+export function within(date: string, when: string): boolean {
+  const [from, to] = when.split('/');
+  if (to === undefined) return date.startsWith(when) || when.startsWith(date);
+  return (from === '..' || date >= from!.slice(0, date.length)) && (to === '..' || to === '' || date <= `${to}\uffff`);
+}
+
+/** The time that a preposition and its date stand for; `null` where it is none of these. */
+export function timeOf(preposition: string, date: string): string | null {
+  switch (preposition) {
+    case 'in':
+    case 'on':
+    case 'the':
+      return date;
+    case 'since':
+      return `${date}/`;
+    case 'by':
+      return `../${date}`;
+    case 'before':
+      return `../${beside(date, -1)}`;
+    case 'after':
+      return `${beside(date, 1)}/..`;
+    default:
+      return null;
+  }
+}
+
+/** The day, month or year before or after. */
+function beside(date: string, step: 1 | -1): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
+  const at = new Date(
+    Date.UTC(year + (month ? 0 : step), (month ?? 1) - 1 + (month && !day ? step : 0), (day ?? 1) + (day ? step : 0)),
+  );
+  return at.toISOString().slice(0, date.length);
+}

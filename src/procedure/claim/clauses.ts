@@ -137,6 +137,12 @@ function nounHere(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.lower ?? '';
   const { lower, text } = words[i]!;
   if (determiners.has(before) && before !== 'to') return true;
+  // "The water table": a verb has its object behind it.
+  if (
+    lower === 'table' &&
+    !/^(the|a|an|its|their|this|that|it|amendments?|motions?|proposals?|drafts?)$/.test(words[i + 1]?.lower ?? '')
+  )
+    return true;
   // "Action Plan needs", "the peace plan was": a name, or a noun with its own verb behind it.
   const next = words[i + 1]?.lower ?? '';
   // "The members present": who was there.
@@ -249,6 +255,8 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
   // ", so Gotland gets …"; not "so far", "not so", "so that".
   if (word === 'so') return words[i - 1]?.lower === ',' && !/^(far|that|as|many|few|much)$/.test(next);
   if (word === 'yet') return words[i - 1]?.lower === ',';
+  // "Poland once objected": at some time.
+  if (word === 'once' && deedAt(words, i + 1, words.length)) return false;
   if (word === 'while') return true;
   if (word === 'as') return false;
   if (word === 'over')

@@ -1,7 +1,8 @@
 /** Groups of members in a claim, with their quantifiers. */
 import type { Reckoning } from '../reckon.ts';
-import { contentOf, isFunctionWord, numberAt, shareAt, type Word, wordsOf } from '../words.ts';
+import { contentOf, numberAt, shareAt, type Word, wordsOf } from '../words.ts';
 import { deeds, electedWords, groupModifiers, groupNouns, permanentWords } from './lexicon.ts';
+import { classWithVeto, nounsForMembers, nounsForSome, titlesShared } from './member-nouns.ts';
 import type { Mention, Quantifier } from './mention.ts';
 
 const wholes = new Set(['all', 'every', 'each', 'both', 'everyone', 'everybody']);
@@ -189,30 +190,6 @@ function exceptionAt(words: readonly Word[], end: number): number | null {
   return end + found[1]!.split(' ').length - 1 + (words[end]?.lower === ',' ? 1 : 0);
 }
 
-/** A noun that some members' names share, and no others': "all crews", where the shipowners are a member too. */
-function nounsForSome({ members }: Reckoning['plan']): ReadonlyMap<string, readonly string[]> {
-  const out = new Map<string, string[]>();
-  for (const member of members) {
-    const noun = wordsOf(member).at(-1);
-    if (noun && /[a-z]{3}s$/.test(noun.text)) out.set(noun.stem, [...(out.get(noun.stem) ?? []), member]);
-  }
-  for (const [noun, some] of out) if (some.length < 2) out.delete(noun);
-  return out;
-}
-
-/** "Deputy governors": a title of two words that several members have before their names. */
-function titlesShared({ members }: Reckoning['plan']): ReadonlyMap<string, readonly string[]> {
-  const out = new Map<string, string[]>();
-  for (const member of members) {
-    const words = wordsOf(member);
-    if (words.length !== 3) continue;
-    const title = `${words[0]!.lower} ${words[1]!.lower}s`;
-    out.set(title, [...(out.get(title) ?? []), member]);
-  }
-  for (const [title, some] of out) if (some.length < 2) out.delete(title);
-  return out;
-}
-
 /** "Enough governors": as many as the rule asks for. */
 function enoughOf(
   words: readonly Word[],
@@ -225,66 +202,11 @@ function enoughOf(
     : { quantifier: { is: 'at-least', n: rule.count }, start: from - 1, explicit: true };
 }
 
-/** What this procedure calls its members: the noun that their names share ("Judge A", "Danish union") or that a requirement
- *  counts ("six of nine affiliates"). */
-function nounsForMembers({ members, requirements, stages }: Reckoning['plan']): ReadonlySet<string> {
-  const out = new Set<string>();
-  const names = members.map(
-    (name) =>
-      new Set(
-        wordsOf(name)
-          .filter((word) => !isFunctionWord(word))
-          .map(({ stem: s }) => s),
-      ),
-  );
-  for (const word of names[0] ?? []) if (members.length > 2 && names.every((name) => name.has(word))) out.add(word);
-  // "Vote of the trustees": whose vote it is, where that is more than one.
-  for (const { name } of stages) {
-    const whose =
-      /\b(?:vote|ballot|consent|approval|adoption|accession|statements|signature|decision) (?:of|by) (?:the )?([a-z]{3,}s)$/i.exec(
-        name,
-      )?.[1];
-    if (whose) out.add(wordsOf(whose)[0]!.stem);
-  }
-  // "No municipality objects."
-  for (const { text, condition } of requirements) {
-    const one =
-      condition.is === 'none-against'
-        ? /^no ([a-z]{4,}) (is|objects?|votes?|opposes?|breaks?)\b/i.exec(text)?.[1]
-        : undefined;
-    if (one) out.add(wordsOf(one)[0]!.stem);
-  }
-  for (const { text, condition } of requirements) {
-    if (!/^(count|majority|quorum|all-agree|tally|rule|ratified|deposited)$/.test(condition.is)) continue;
-    const words = wordsOf(text);
-    for (let i = 0; i + 1 < words.length; i++) {
-      if (shareAt(words, i)) continue;
-      const number = numberAt(words, i) ?? (/^(all|every|each)$/.test(words[i]!.lower) ? { length: 1 } : null);
-      const noun = number ? words[i + number.length] : undefined;
-      if (noun && /[a-z]{3}s$/.test(noun.lower) && !/^(votes|days|months|seats|shares|contributions)$/.test(noun.lower))
-        out.add(noun.stem);
-    }
-  }
-  return out;
-}
-
 /** The noun itself if it is a plural, or "one" where a single one is counted: "two judges", "one judge", not "the judge". */
 function quantifying(words: readonly Word[], i: number, modifiers: ReadonlySet<string>): string {
   let k = i - 1;
   while (groupModifiers.has(words[k]?.lower ?? '') || modifiers.has(words[k]?.lower ?? '')) k--;
   return /^(one|no|single|another|every|each|any)$/.test(words[k]?.lower ?? '') ? 'one' : words[i]!.lower;
-}
-
-/** What the members with a veto are called: "permanent", or as a requirement has it ("no riparian state votes against"). */
-function classWithVeto({ requirements, members }: Reckoning['plan']): ReadonlySet<string> {
-  const out = new Set(permanentWords);
-  for (const { text, condition } of requirements) {
-    if (condition.is !== 'no-veto' || condition.veto.length === members.length) continue;
-    const found = /^(?:no|none of the) ([a-z-]+) [a-z]+\b/i.exec(text);
-    if (found && !/^(negative|dissenting|formal|written|single|valid)$/i.test(found[1]!))
-      out.add(found[1]!.toLowerCase());
-  }
-  return out;
 }
 
 /** An adjective of place, size or camp before the noun, which says which members but not which ones by name. */

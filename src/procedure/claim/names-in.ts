@@ -58,7 +58,7 @@ export function namesIn(
   // "Clearance by the competition authority": an office in small letters.
   for (const text of [...plan.stages.map(({ name }) => name), ...plan.requirements.map((one) => one.text)]) {
     const office =
-      /\b(?:by|of|from) the ((?:[a-z]+ )?(?:authority|regulator|ombudsman|inspectorate|tribunal|prosecutor|depositary|supervisor|watchdog))\b/.exec(
+      /\b(?:by|of|from) the ((?:[a-z]+ ){0,3}(?:authority|regulator|ombudsman|inspectorate|tribunal|prosecutor|depositary|supervisor|watchdog))\b/.exec(
         text,
       )?.[1];
     if (office && ![...organs].some((organ) => organ.toLowerCase().includes(office))) organs.add(office);

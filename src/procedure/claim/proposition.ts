@@ -119,7 +119,8 @@ export type Proposition =
       readonly when?: string;
     }
   /** "More countries voted for it than against it." */
-  | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed }
+  /** `times`: exactly so many times as many. */
+  | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed; readonly times?: number }
   | { readonly is: 'quorum'; readonly negated: boolean }
   /** Won or lost by so many votes. */
   | { readonly is: 'margin'; readonly votes: number }
@@ -143,6 +144,14 @@ export type Proposition =
   /** Nothing but this stage (or requirement) is left to do; -1 where none is meant. */
   | { readonly is: 'last-step'; readonly stage: number; readonly requirement: number }
   | { readonly is: 'next-step'; readonly stage: number; readonly negated: boolean }
+  /** One thing before another: "went to a vote before the committee had spoken". */
+  | { readonly is: 'event-order'; readonly earlier: readonly Proposition[]; readonly later: readonly Proposition[] }
+  /** What follows if members do, or had done, what is given. */
+  | {
+      readonly is: 'if';
+      readonly given: Extract<Proposition, { is: 'members' }>;
+      readonly follows: readonly Proposition[];
+    }
   /** What members did in words of their own, beyond the acts of the procedure. */
   | {
       readonly is: 'told';

@@ -1,5 +1,7 @@
 /** The deeds of members as acts and as words of the record. */
+
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { within } from '../../dates.ts';
 import type { Reckoning } from '../../reckon.ts';
 import type { MemberDeed } from '../proposition.ts';
 import type { Truth } from './truth.ts';
@@ -33,7 +35,7 @@ export const actsOf = (member: string, deed: MemberDeed, { acts }: Reckoning): R
 /** A date claimed against the dates on record: as precise as it was claimed. */
 export function dated(acts: readonly RecordedAct[], when: string): Truth {
   if (acts.length === 0) return 'unknown';
-  return acts.some(({ date }) => date.startsWith(when) || when.startsWith(date)) ? 'yes' : 'no';
+  return acts.some(({ date }) => within(date, when)) ? 'yes' : 'no';
 }
 
 export const deedWords: Readonly<Record<MemberDeed, string>> = {

@@ -5,6 +5,7 @@ import type { Proposition } from '../proposition.ts';
 import { judgeAwaited, judgeLastStep, judgeNextStep, judgeUnderWay } from './awaited.ts';
 import { judgeBlocked } from './blocked.ts';
 import { judgeCause } from './cause.ts';
+import { judgeEventOrder } from './events.ts';
 import { judgeFuture } from './future.ts';
 import { judgeManner } from './manner.ts';
 import { judgeMembers } from './members.ts';
@@ -13,6 +14,7 @@ import { judgeOrgan, judgeOrganVote } from './organ.ts';
 import { judgeAmounts, judgeRequirement } from './requirement.ts';
 import { judgeAble, judgePossible, judgeRule, judgeSuffices } from './rule.ts';
 import { judgeStep } from './step.ts';
+import { judgeSupposed } from './supposed.ts';
 import { judgeCounts, judgeMargin, judgeMore, judgeQuorum, judgeShort, judgeTie, judgeWeight } from './tally.ts';
 import { judgeText } from './text.ts';
 import { judgeEffectiveOn, judgeEnables, judgePutOff, judgeTold } from './told.ts';
@@ -73,6 +75,10 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeLastStep(proposition, reckoning);
     case 'next-step':
       return judgeNextStep(proposition, reckoning);
+    case 'event-order':
+      return judgeEventOrder(proposition, reckoning);
+    case 'if':
+      return judgeSupposed(proposition, reckoning);
     case 'told':
       return judgeTold(proposition, reckoning);
     case 'enables':

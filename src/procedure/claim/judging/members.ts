@@ -1,4 +1,5 @@
 /** What members are said to have done, or how they are said to stand. */
+import type { RecordedAct } from '../../../model/procedure.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
@@ -13,7 +14,9 @@ type MemberProposition = Extract<Proposition, { is: 'members' }>;
 export function judgeMembers(proposition: MemberProposition, reckoning: Reckoning): Judged {
   const { who, deed, mood, negated, only } = proposition;
   const one = (member: string): Truth => {
-    const truth = memberTruth(member, deed, mood, reckoning);
+    const done = memberTruth(member, deed, mood, reckoning);
+    const truth =
+      done === 'yes' && proposition.when ? dated(ownOrJoint(member, deed, reckoning), proposition.when) : done;
     return negated ? flip[truth] : truth;
   };
   let truth: Truth;
@@ -35,7 +38,7 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
     const pool = who.pool.filter(
       (member) => !who.except.includes(member) && presupposed(member, proposition, reckoning),
     );
-    truth = quantified(who.quantifier, pool.map(one));
+    truth = quantified(who.quantifier, pool.map(nobodyLeft(proposition, reckoning) ? settledNo(one) : one));
     if (who.except.length && truth === 'yes') {
       const excepted = who.except.map(one);
       const wanted = who.quantifier.is === 'none' ? 'yes' : 'no';
@@ -43,11 +46,6 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
         truth = 'no';
     }
   }
-  if (proposition.when && truth === 'yes' && who.is === 'members')
-    truth = dated(
-      who.members.flatMap((member) => actsOf(member, deed, reckoning)),
-      proposition.when,
-    );
   return {
     truth,
     because: [
@@ -58,6 +56,29 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
       },
     ],
   };
+}
+
+/** "Nobody objected in the end": where a decision needs that nobody is against, that it was taken says so. */
+const nobodyLeft = ({ who, deed, mood }: MemberProposition, { outcome, plan }: Reckoning): boolean =>
+  who.is === 'group' &&
+  who.quantifier.is === 'none' &&
+  deed === 'opposed' &&
+  mood === 'stance' &&
+  outcome === 'reached' &&
+  /^(consensus|unanimity)$/.test(plan.rule.kind);
+const settledNo =
+  (one: (member: string) => Truth) =>
+  (member: string): Truth => {
+    const truth = one(member);
+    return truth === 'unknown' ? 'no' : truth;
+  };
+
+/** A member's own acts, or the one that an organ did for all. */
+function ownOrJoint(member: string, deed: MemberDeed, reckoning: Reckoning): RecordedAct[] {
+  const own = actsOf(member, deed, reckoning);
+  return own.length
+    ? own
+    : reckoning.acts.filter(({ act, organ }) => organ !== undefined && deedActs[deed].includes(act));
 }
 
 /** Who has not withdrawn an objection is one of those that have raised one. */

@@ -1,6 +1,7 @@
 /** What an organ did: its opinion, its recommendation, its adoption. */
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { countsIn } from '../../counts.ts';
+import { within } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { wordsOf } from '../../words.ts';
@@ -49,7 +50,7 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
   }
   if (stance === 'for') truth = adverse(last) ? 'no' : 'yes';
   else truth = adverse(last) ? 'yes' : 'no';
-  if (truth === 'yes' && when && !own.some(({ date }) => date.startsWith(when))) truth = 'no';
+  if (truth === 'yes' && when && !own.some(({ date }) => within(date, when))) truth = 'no';
   return said(negated ? flip[truth] : truth, 'record', `What the ${organ} did is on record.`, evidenceOf(last));
 }
 

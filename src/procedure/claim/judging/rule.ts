@@ -55,7 +55,7 @@ export function judgeRule(
               (rule.strict
                 ? Math.floor(rule.share * plan.members.length) + 1
                 : Math.ceil(rule.share * plan.members.length - 1e-9)) === count)
-          : everyone && count === plan.members.length;
+          : (everyone && count === plan.members.length) || (rule.kind === 'ratification' && rule.count === count);
   }
   return said(holds !== negated ? 'yes' : 'no', rule.kind, decided.why, '');
 }

@@ -1,28 +1,30 @@
 /** A step said to be taken, and on what day. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { within } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
 import { decisionStage, effectStage } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { isVote } from '../../roll.ts';
 import type { Proposition, Step } from '../proposition.ts';
-import { dated } from './deeds.ts';
+import { stepDays } from './events.ts';
 import { stepTruth } from './step-truth.ts';
-import { flip, type Judged } from './truth.ts';
+import { flip, type Judged, type Truth } from './truth.ts';
 
 export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, reckoning: Reckoning): Judged {
   const { step, negated, when } = proposition;
   let { truth, because } = stepTruth(step, reckoning);
   if (truth === 'yes' && when) {
     const acts = stepActs(step, reckoning);
-    const on = acts.length ? dated(acts, when) : 'unknown';
+    const days = stepDays(step, reckoning);
+    // "In force since July": that is when it began.
+    const time = when.endsWith('/') ? when.slice(0, -1) : when;
+    const on: Truth = days.length ? (days.some((day) => within(day, time)) ? 'yes' : 'no') : 'unknown';
     if (on !== 'yes')
       because = [
         {
           rule: 'date',
           text:
-            on === 'no'
-              ? `It happened, but on ${acts.at(-1)!.date}, not “${when}”.`
-              : 'When it happened is not on record.',
+            on === 'no' ? `It happened, but on ${days.at(-1)!}, not “${when}”.` : 'When it happened is not on record.',
           evidence: acts.map(evidenceOf).at(-1) ?? '',
         },
         ...because,
@@ -32,7 +34,7 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, rec
   return { truth: negated ? flip[truth] : truth, because };
 }
 
-function stepActs(step: Step, reckoning: Reckoning): RecordedAct[] {
+export function stepActs(step: Step, reckoning: Reckoning): RecordedAct[] {
   const { acts, track, plan, declared, vote } = reckoning;
   const of = (stage: number): RecordedAct[] => acts.filter((_, i) => track.stageOf[i] === stage);
   if (typeof step === 'number') return of(step);

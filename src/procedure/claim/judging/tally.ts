@@ -55,7 +55,7 @@ export function judgeMore(proposition: Extract<Proposition, { is: 'more' }>, rec
   const [a, b] = [n(proposition.of), n(proposition.than)];
   if (a + b === 0) return said('unknown', 'tally', 'No positions of members are on record.', '');
   return said(
-    a > b ? 'yes' : 'no',
+    (proposition.times === undefined ? a > b : a === proposition.times * b) ? 'yes' : 'no',
     'tally',
     `${a} ${deedWords[proposition.of]}, ${b} ${deedWords[proposition.than]}.`,
     positionsEvidence(reckoning),

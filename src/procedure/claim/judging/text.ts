@@ -1,5 +1,6 @@
 /** What a body decided, or an organ or a member said, by its words on record. */
 import type { Because, RecordedAct } from '../../../model/procedure.ts';
+import { within } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { contentOf, deniedIn, stem, wordsOf } from '../../words.ts';
@@ -41,8 +42,8 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
     else if (!best && loose >= 0.75) best = { act, share: 0, denied: true };
   }
   if (best && !best.denied) {
-    if (when && !best.act.date.startsWith(when)) {
-      const other = candidates.find((act) => act.date.startsWith(when));
+    if (when && !within(best.act.date, when)) {
+      const other = candidates.find((act) => within(act.date, when));
       if (!other)
         return said('no', 'date', `That is on record for ${best.act.date}, not ${when}.`, evidenceOf(best.act));
     }

@@ -1,6 +1,6 @@
 /** What a clause says besides its verb: counts, unanimity, a majority, how many were against, when. */
 import { countsIn } from '../../counts.ts';
-import { datesIn } from '../../dates.ts';
+import { datesIn, timeOf } from '../../dates.ts';
 import { numberAt, shareAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
@@ -63,6 +63,7 @@ export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[]
     if (who) out.push({ is: 'members', who, deed: 'opposed', mood: 'stance', negated: false, only: false });
   }
   if (/\bby (just |only )?(a single|one|a) vote\b(?! (to|against))/.test(low)) out.push({ is: 'margin', votes: 1 });
+  if (interval.test(low)) out.push({ is: 'unread', why: 'How long the one was after the other was not reckoned.' });
   const margin = /\bby a margin of /.exec(low);
   const by = margin ? numberAt(wordsOf(low.slice(margin.index + margin[0].length)), 0) : null;
   if (by) out.push({ is: 'margin', votes: by.value });
@@ -99,6 +100,10 @@ export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[]
   return out;
 }
 
+/** A length of time between two acts. */
+const interval =
+  /\bwithin (a|an|one|two|three|\d+|less than \w+) (\w+ )?(days?|weeks?|months?|years?|hours?)\b|\b(a|an|one|two|three|four|five|six|\d+) (days?|weeks?|months?|years?|hours?) (after|before|later|earlier|ahead of)\b|\bthe (very |same )?(day|week|month|year) (it|they|that|after|before|as)\b/;
+
 function majorityManner(low: string): Proposition[] {
   if (/\b(narrow|wide|large|overwhelming|slim|comfortable|clear|big|bare)\b[a-z -]*majority/.test(low))
     return [{ is: 'unread', why: 'How narrow or wide a majority is called is a matter of taste.' }];
@@ -107,8 +112,11 @@ function majorityManner(low: string): Proposition[] {
 
 export function whenIn(r: Reading, clause: Clause): string | null {
   const dates = datesIn(r.words.slice(clause.from, clause.to), r.year);
-  const date = dates.find(({ from }) => /^(in|on|the|since)$/.test(r.words[clause.from + from - 1]?.lower ?? ''));
-  return date?.date ?? null;
+  for (const { date, from } of dates) {
+    const time = timeOf(r.words[clause.from + from - 1]?.lower ?? '', date);
+    if (time !== null) return time;
+  }
+  return null;
 }
 
 export function isDate(r: Reading, i: number): boolean {

@@ -44,7 +44,9 @@ export function readClause(
   const kept = escaped(r, from, to) ?? (bare ? keptAsItIs(r, r.low(from, to)) : null);
   if (kept) return { propositions: [...kept, ...adjunctsOf(r, clause, from)], subject: inherited };
   const special =
-    soleOrNth(r, clause) ?? nounClause(r, clause) ?? (clause.join === 'cause' && bare ? namedCause(r, clause) : null);
+    soleOrNth(r, clause) ??
+    nounClause(r, clause) ??
+    ((clause.join === 'cause' || clause.join === 'concession') && bare ? namedCause(r, clause) : null);
   if (special) return { propositions: special, subject: subjectBefore(r, from, to, to).subject };
   const out: Proposition[] = [];
   let subject: Subject = inherited;

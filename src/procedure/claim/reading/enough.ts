@@ -86,6 +86,24 @@ export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
     if (stage !== null) return [{ is: 'suffices', stage, negated }];
     return null;
   }
+  // "Another ratification is needed before it can take effect."
+  if (
+    /^(another|one more|a further|at least one more) (ratification|signature|deposit|instrument|vote)\b.*\b(needed|required|necessary|missing|lacking)\b/.test(
+      low,
+    )
+  ) {
+    const index = r.reckoning.plan.requirements.findIndex(
+      ({ condition, days, months }) =>
+        /^(ratified|deposited|count)$/.test(condition.is) && days === undefined && months === undefined,
+    );
+    if (index >= 0) return [{ is: 'requirement', index, negated: true }];
+  }
+  // "All seven states must ratify."
+  const all =
+    /^(all|every|each)\b.*\b(must|have to|has to|need to|needs to) (ratify|agree|approve|consent|accept|vote in favour|sign|vote for)\b/.test(
+      low,
+    );
+  if (all && !/\b(still|yet|will)\b/.test(low)) return [{ is: 'rule', needs: 'unanimity', negated: denies(low) }];
   // "All nine states must ratify before the convention can enter into force."
   const must =
     /\b(must|have to|has to|need to|needs to|is needed|are needed|is required|are required|is necessary|are necessary)\b.*\b(before|for|if|until|in order|so that)\b/.exec(

@@ -2,6 +2,7 @@
 import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
 import { contentOf, wordsOf } from '../../words.ts';
+import { bodyNouns } from '../lexicon.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { memberDeed, voteDirection } from './member-deed.ts';
 import type { Mode } from './mode.ts';
@@ -141,6 +142,14 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if (deed === 'abstain' || deed === 'oppose' || deed === 'favour') {
     if (deed === 'favour' && subject.is === 'body')
       return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+    // "Fund board backs grant": a headline names the body by its noun.
+    if (
+      deed === 'favour' &&
+      r.headline &&
+      !mode.passive &&
+      r.words.slice(clause.from, p).some(({ lower }) => bodyNouns.has(lower))
+    )
+      return wrap(...stepProposition(r, 'adopted', mode, dated, objectStems), ...extras);
     const counts = countsIn(r.words.slice(clause.from, to));
     // "The Security Council backs it by nine votes": what the votes brought about, and not the votes alone.
     if (counts && deed === 'favour' && !mode.passive && !counts.used.has(p - clause.from))

@@ -45,14 +45,20 @@ export function voteDirection(r: Reading, after: number, to: number): MemberDeed
   return 'voted';
 }
 
-/** "ratified before Hungary (did)", "voted after Spain". */
-export function sequenceOf(r: Reading, after: number, to: number, who: Who, deed: MemberDeed): Proposition | null {
-  const k = range(after, Math.min(to, after + 5)).find((i) => r.at(i) === 'before' || r.at(i) === 'after');
-  if (k === undefined || who.is !== 'members') return null;
-  const other = whoAfter(r, k, to);
-  if (other?.is !== 'members') return null;
-  const [first, second] = r.at(k) === 'before' ? [who.members, other.members] : [other.members, who.members];
-  return { is: 'sequence', first, second, deed };
+/** "ratified before Hungary (did)", "after Serbia and before Hungary". */
+export function sequenceOf(r: Reading, after: number, to: number, who: Who, deed: MemberDeed): Proposition[] | null {
+  if (who.is !== 'members') return null;
+  const first = range(after, Math.min(to, after + 5)).find((i) => r.at(i) === 'before' || r.at(i) === 'after');
+  if (first === undefined) return null;
+  const out = range(first, to).flatMap((k): Proposition[] => {
+    if (r.at(k) !== 'before' && r.at(k) !== 'after') return [];
+    const next = range(k + 1, to).find((i) => r.at(i) === 'before' || r.at(i) === 'after') ?? to;
+    const other = whoAfter(r, k, next);
+    if (other?.is !== 'members') return [];
+    const [one, two] = r.at(k) === 'before' ? [who.members, other.members] : [other.members, who.members];
+    return [{ is: 'sequence', first: one, second: two, deed }];
+  });
+  return out.length ? out : null;
 }
 
 /** What somebody maintains, keeps up or has stood by, it still holds: a later act may have ended it. */

@@ -18,7 +18,7 @@ import {
 } from './member-deed.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
-import { metRequirement, requirementIn } from './requirement.ts';
+import { barNamed, metRequirement, requirementIn } from './requirement.ts';
 import { stageIn } from './stage-name.ts';
 import { putsOut, sharesTitleVerb } from './step.ts';
 import type { Subject } from './subject.ts';
@@ -168,10 +168,7 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     deed === 'apply'
   ) {
     // "The threshold of five ratifications has been met": not members, but what they have to reach.
-    if (
-      deed === 'meet' &&
-      /\b(threshold|required number|necessary number|number required|minimum|quorum|bar)\b/.test(r.low(clause.from, to))
-    )
+    if (deed === 'meet' && barNamed.test(r.low(clause.from, to)))
       return wrap(...metRequirement(r, clause, mode), ...extras);
     const votes = deed === 'meet' ? countsIn(r.words.slice(clause.from, to)) : null;
     if (votes) return wrap({ is: 'counts', counts: votes.counts });
@@ -187,6 +184,8 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
   }
   return null;
 }
+
+const titleOf = (r: Reading): string[] => contentOf(wordsOf(r.reckoning.plan.decision));
 
 /** What each of these members did, or how it stands. */
 export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject, { is: 'who' }>): Outcome {
@@ -234,8 +233,12 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   if (what === 'withdrew' && ownSupport.test(r.low(after, to))) what = 'withdrew-support';
   if (what === 'withdrew' && ownPaper.test(r.low(after, to))) what = 'withdrew-own';
   const order = what === undefined ? null : sequenceOf(r, after, to, subject.who, what);
-  if (order) return wrap(order);
+  if (order) return wrap(...order);
   if (what === undefined) return done({ is: 'unread', why: `“${r.low(p, after)}” is no act of the procedure.` });
+  // "Asked for a study": no proposal of the decision, but something of the member's own.
+  const asked = what === 'proposed' && /^(request|ask)/.test(r.at(p)) ? contentOf(r.words.slice(after, to)) : [];
+  if (asked.length > 1 && !asked.some((word) => titleOf(r).includes(word)))
+    return wrap({ is: 'told', who: subject.who, words: asked, negated: mode.negated });
   if (deed === 'vote') what = voteDirection(r, after, to);
   // "A majority voted for it": of those that voted, where it does not say of whom.
   if (
@@ -260,7 +263,9 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   )
     what = 'ratified';
   const alike = ellipsis(r, after, to);
-  const stance = deed !== 'keep-silent' && isStance(r, p, length, mode, deed);
+  const stance =
+    (deed !== 'keep-silent' && isStance(r, p, length, mode, deed)) ||
+    (what === 'opposed' && /\b(in the end|ultimately|at the last)\b/.test(r.low(clause.from, to)));
   const once = !stance && !mode.negated && (dated.when !== undefined || atSomeTime(r, clause, p));
   return wrap(
     {

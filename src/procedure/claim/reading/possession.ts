@@ -187,7 +187,7 @@ function cameFrom(r: Reading, from: number, to: number, low: string): Propositio
   if (organ === null) return null;
   const proposed = r.reckoning.acts.some((act) => act.organ === organ && /^(propose|apply|recommend)$/.test(act.act));
   return proposed
-    ? [{ is: 'organ', organ, stance: 'done', words: ['propos'], negated }]
+    ? [{ is: 'organ', organ, stance: 'for', words: [], negated }]
     : [{ is: 'unread', why: 'Where it came from is not on record.' }];
 }
 

@@ -13,6 +13,7 @@ import { negate } from './mode.ts';
 import { Reading } from './reading.ts';
 import { restOf } from './rest.ts';
 import type { Subject } from './subject.ts';
+import { suppositionIn } from './supposition.ts';
 import { ahead, unsettled } from './unsettled.ts';
 
 /** `rest`: the words of the claim that nothing accounts for. */
@@ -42,6 +43,16 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
     .replace(unlike, '$2, but $1 did not')
     .trim();
   if (untrue.test(text)) return denied(readClaim(text.replace(untrue, ''), reckoning, names));
+  const supposed = suppositionIn(text);
+  if (supposed) {
+    const [given, then] = [readClaim(supposed.given, reckoning, names), readClaim(supposed.follows, reckoning, names)];
+    const [one] = given.propositions;
+    const readable = then.propositions.every(({ is }) =>
+      /^(step|requirement|able|short-by|counts|more|tie|organ)$/.test(is),
+    );
+    if (given.propositions.length === 1 && one?.is === 'members' && readable && !given.rest.length && !then.rest.length)
+      return { propositions: [{ is: 'if', given: one, follows: then.propositions }], words: wordsOf(text), rest: [] };
+  }
   const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
   const reading = new Reading(words, mentions, reckoning, text);
@@ -59,6 +70,9 @@ function denied({ propositions, words, rest }: Read): Read {
     : { propositions: [{ is: 'unread', why: 'Which part of it is denied is not clear.' }], words, rest };
 }
 
+/** What has a day on record. */
+const happens = ({ is }: Proposition): boolean => /^(step|organ|organ-vote|members|text)$/.test(is);
+
 /** Clause by clause; a subject carries over to the next clause that has none. */
 function propositionsOf(r: Reading): Proposition[] {
   const beyond = unsettled(r);
@@ -75,9 +89,10 @@ function propositionsOf(r: Reading): Proposition[] {
     if ((clause.join === 'before' || clause.join === 'when') && ahead.test(r.low(clause.from, clause.to))) continue;
     const read = readClause(r, clause, subject);
     const steps = (list: readonly Proposition[]): boolean => list.some(({ is }) => is === 'step' || is === 'organ');
-    if (clause.join === 'before' && steps(main) && steps(read.propositions)) {
-      out.push({ is: 'unread', why: 'Which of the two steps came first was not checked.' });
-      continue;
+    if ((clause.join === 'before' || clause.join === 'after') && steps(main) && read.propositions.some(happens)) {
+      const [earlier, later] = clause.join === 'before' ? [main, read.propositions] : [read.propositions, main];
+      out.push({ is: 'event-order', earlier, later });
+      if (clause.join === 'before') continue;
     }
     subject = read.subject.is === 'none' ? subject : read.subject;
     if (clause.join === 'cause') causes = [...(causes ?? []), ...read.propositions];

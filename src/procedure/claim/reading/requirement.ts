@@ -1,5 +1,6 @@
 /** Which requirement a claim is about, and whether it says that it is met. */
 import { countsIn } from '../../counts.ts';
+import { hasRatification } from '../../plan.ts';
 import { contentOf, shareAt, stem, wordsOf } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
@@ -7,6 +8,10 @@ import type { Mode } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { general, stageIn } from './stage-name.ts';
 import { whoAfter } from './subject.ts';
+
+/** What has to be reached, by name: "the threshold", "the number of four". */
+export const barNamed =
+  /\b(threshold|required number|necessary number|number required|number of (ratifications|instruments)|minimum|number of (three|four|five|six|seven|eight|nine|ten|\d+) (is|was|has|were))\b/;
 
 export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposition[] {
   const low = r.low(clause.from, clause.to);
@@ -16,10 +21,7 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
   const won = verb === undefined ? null : whoAfter(r, verb + 1, clause.to);
   if (won?.is === 'group' && 'n' in won.quantifier && /^(won|wins|win|got|gets|convinced|persuaded)$/.test(r.at(verb!)))
     return [{ is: 'members', who: won, deed: 'favoured', mood: 'done', negated: mode.negated, only: false }];
-  if (
-    /\b(threshold|required number|necessary number|number required|minimum)\b/.test(low) &&
-    /\b(ratif|deposit|instrument)/.test(low)
-  ) {
+  if (barNamed.test(low) && (/\b(ratif|deposit|instrument)/.test(low) || hasRatification(r.reckoning.plan))) {
     const index = r.reckoning.plan.requirements.findIndex(
       ({ condition, days, months }) =>
         /^(ratified|deposited)$/.test(condition.is) && days === undefined && months === undefined,

@@ -62,11 +62,15 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
       return [{ is: 'unread', why: `Which members “${r.words[narrowed]!.text}” means is not on record.` }];
     const parliament = /parliament|legislature/.test(r.low(start, stop));
     if (!first) {
-      const side = /\b(dissenters?|dissenting voice|opponents?|objectors?|naysayers?)\b/.test(low)
+      const side = /\b(against( it)?|opposed)( so far)?$/.test(low)
         ? 'opposed'
-        : /\b(supporters?|backers?|advocates?)\b/.test(low)
+        : /\b(in favou?r|for it)( so far)?$/.test(low)
           ? 'favoured'
-          : null;
+          : /\b(dissenters?|dissenting voice|opponents?|objectors?|naysayers?)\b/.test(low)
+            ? 'opposed'
+            : /\b(supporters?|backers?|advocates?)\b/.test(low)
+              ? 'favoured'
+              : null;
       if (side) return [{ is: 'members', who, deed: side, mood: 'done', negated: false, only: true }];
       if (/\bholdout|\bobstacle|\bhurdle/.test(low)) return [{ is: 'awaited', who, only: true, negated: false }];
       if (/missing|outstanding|lacking|absent/.test(low))

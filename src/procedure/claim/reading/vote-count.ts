@@ -7,20 +7,43 @@ import { denies } from './mode.ts';
 import type { Reading } from './reading.ts';
 import { whoAfter } from './subject.ts';
 
+/** The side that words name, or the act. */
+const side = (text: string): MemberDeed | null =>
+  /\bagainst\b|\boppos|\brejected\b|\bno votes\b/.test(text)
+    ? 'opposed'
+    : /\babst/.test(text)
+      ? 'abstained'
+      : /\bratif/.test(text)
+        ? 'ratified'
+        : /\bsigned\b|\bsignator/.test(text)
+          ? 'signed'
+          : /\babsent\b|\bstayed away\b/.test(text)
+            ? 'was-absent'
+            : /\bfor\b|\bfavou?r|\bback|\bsupport/.test(text)
+              ? 'favoured'
+              : null;
+
 /** "more votes for than against", "two votes short". */
 export function comparedVotes(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = r.low(from, to);
+  const times = /\b(twice|double|three times|thrice|four times|half|just|exactly|precisely)? ?as many\b.*? as /.exec(
+    low,
+  );
+  if (times) {
+    const split = times.index + times[0].length - 4;
+    const [of, than] = [side(low.slice(0, split)), side(low.slice(split))];
+    const n = { twice: 2, double: 2, 'three times': 3, thrice: 3, 'four times': 4, half: 1 / 2 }[times[1] ?? ''] ?? 1;
+    if (of && than && of !== than) return [{ is: 'more', of, than, times: n }];
+    return [{ is: 'unread', why: 'What is compared with what was not understood.' }];
+  }
+  if (/\bfewer (votes?|\w+s|countries|parties)\b/.test(low) && /\bthan\b/.test(low)) {
+    const [left, right] = low.split(/\bthan\b/) as [string, string];
+    const [of, than] = [side(left), side(right)];
+    if (of && than && of !== than) return [{ is: 'more', of: than, than: of }];
+  }
   if (/\bmore (votes?|\w+s|countries|parties|allies|deputies)\b/.test(low) && /\bthan\b/.test(low)) {
     const [left, right] = low.split(/\bthan\b/) as [string, string];
-    const side = (text: string): MemberDeed | null =>
-      /\bagainst\b|\boppos|\brejected\b/.test(text)
-        ? 'opposed'
-        : /\babst/.test(text)
-          ? 'abstained'
-          : /\bfor\b|\bfavou?r|\bback|\bsupport/.test(text)
-            ? 'favoured'
-            : null;
     const [of, than] = [side(left), side(right)];
     if (of && than && of !== than) return [{ is: 'more', of, than }];
   }
