@@ -4,10 +4,11 @@ import type { Span } from '../model/selector.ts';
 import { type Dated, dateIn, dayBefore, daysFrom } from '../text/en/calendar.ts';
 import { channels, months } from '../text/en/words.ts';
 import type { Described } from './describe.ts';
+import { plain } from './issuer.ts';
 import type { Mention } from './mentions.ts';
 import { isTensed, isTime } from './phrases.ts';
 import type { Report } from './report.ts';
-import { plain, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import type { Sentence, Word } from './stream.ts';
 import type { Cast } from './who.ts';
 

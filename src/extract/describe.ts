@@ -1,11 +1,14 @@
 /** A noun phrase taken apart, with no memory of the text: the name, the office and whose office it is, or the honest
  *  "as written". "Poland's defence minister" is the Minister of Defence of Poland; "Kyiv" the Government of Ukraine. */
 import type { EntityKind } from '../model/statement.ts';
-import { anonymousNouns, documentNouns, spokespeople } from '../text/en/words.ts';
+import { anonymousNouns, bodies, documentNouns, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { joined } from './lists.ts';
 import { countryIn, headOf, nameOf, personIn } from './names.ts';
+import { weekday } from './phrases.ts';
 import { capital, institutions, roleHeads, roleOf, stateInTitle, stateOffices, titleOf } from './roles.ts';
 import type { Word } from './stream.ts';
+import { firms, whichOf } from './which.ts';
 
 export type Described = {
   readonly name: string;
@@ -22,13 +25,46 @@ export type Described = {
   readonly plural: boolean;
   readonly definite: boolean;
   readonly rule: string;
+  /** What the phrase itself says behind its head to tell which one: "of Gavdos", "that runs the smelter"; absent when nothing. */
+  readonly complement?: string;
+  /** The words before the head that tell which one, small letters: "regional", "track". */
+  readonly modifiers?: readonly string[];
 };
 
-const opening = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another)$/;
+/** Heads of bodies that have names of their own. */
+const ownNames =
+  /^(?:agency|authority|service|council|commission|court|committee|union|federation|association|board|inspectorate|office|bank|guard|department)$/;
+
+export const opening = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another)$/;
 const indefiniteWord =
   /^(?:a|an|one|two|three|four|five|six|several|some|many|another|other|others|unnamed|anonymous|few)$/;
 
-export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Described {
+export function describe(spoken: readonly Word[], gazetteer: Gazetteer): Described {
+  const phrase = nounPhraseOf(spoken);
+  const d = described(phrase, gazetteer);
+  return d.person || /^(?:metonym|country|group|people)$/.test(d.rule) ? d : { ...d, ...whichOf(phrase, gazetteer) };
+}
+
+/** The noun phrase in what was read as a source: what stands behind a closed quotation, up to a verb with its object. */
+function nounPhraseOf(words: readonly Word[]): readonly Word[] {
+  const quoted = words.findLastIndex((w) => w.tag === 'QQ' || /^["”»]$/.test(w.text));
+  const behind = quoted >= 0 && quoted < words.length - 1 ? words.slice(quoted + 1) : words;
+  const verb = behind.findIndex(
+    (w, i) =>
+      i > 0 &&
+      /^(?:VBD|VBZ|VBN|MD)$/.test(w.tag) &&
+      /^NN/.test(behind[i - 1]!.tag) &&
+      /^(?:DT|PRP\$?|VB)$/.test(behind[i + 1]?.tag ?? '') &&
+      !behind.slice(0, i).some((b) => b.text === ',' || /^(?:WP|WDT|WP\$|IN)$/.test(b.tag)),
+  );
+  const phrase = verb > 0 ? behind.slice(0, verb) : behind;
+  const last = phrase[phrase.length - 1];
+  // "The High Commissioner today": when, not who.
+  const dated = phrase.length > 1 && !!last && (/^(?:today|yesterday|tonight)$/.test(last.lower) || weekday(last));
+  return dated ? phrase.slice(0, -1) : phrase;
+}
+
+function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
   const both = /^(?:neither|either|both)$/.test(phrase[0]?.lower ?? '') && phrase.some((w) => w.tag === 'CC');
   const words = withCounterpart(both ? phrase.slice(1) : phrase);
   const none: Described = {
@@ -87,6 +123,10 @@ export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Describ
   if (name) {
     const before = rest.slice(0, name.from).filter((w) => w.tag !== 'POS');
     const says = appositive.length ? describe(appositive, gazetteer) : null;
+    // "Siemko, a maker of lifts", "the oil firm Petronara": a body by its name.
+    const kind = before[before.length - 1]?.lower ?? (appositive.length ? says!.head : '');
+    if ((firms.has(kind) || bodies.has(kind)) && !/^(?:owner|operator)$/.test(kind) && !genderOf(before))
+      return { ...none, name: name.text, kind: 'organization', of, head: kind, rule: 'name as written?' };
     return {
       ...none,
       name: name.text,
@@ -109,6 +149,15 @@ export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Describ
       definite: !indefinite,
       rule: 'document',
     };
+  if (/^(?:reporter|correspondent)$/.test(head.lower) && core.length === 1)
+    return {
+      ...none,
+      name: 'journalist',
+      kind: 'anonymous',
+      head: 'journalist',
+      definite: !indefinite,
+      rule: 'unnamed',
+    };
   const anonymous =
     anonymousNouns.has(head.lower) && (indefinite || plural || !definite) && !/^(?:envoy|officer)$/.test(head.lower);
   if (anonymous || (indefinite && !stateOffices.test(head.lower)))
@@ -125,6 +174,17 @@ export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Describ
       rule: 'unnamed',
     };
 
+  // "The track company, Viafer", "Viafer, the company that runs the line": the name, and what it is.
+  const byName = appositive.length > 0 && /^NNP/.test(appositive[0]!.tag) && !gazetteer.countryOf(nameOf(appositive));
+  if (
+    byName &&
+    !indefinite &&
+    /^\p{Ll}/u.test(head.text) &&
+    appositive.length < 5 &&
+    (firms.has(head.lower) || institutions.has(head.lower)) &&
+    !(/^(?:owner|operator)$/.test(head.lower) && appositive.length > 1)
+  )
+    return { ...none, name: nameOf(appositive), kind: 'organization', of, head: head.lower, rule: 'name as written?' };
   const title = titleOf(rest, of, gazetteer);
   if (title) return { ...none, ...title, head: head.lower, plural };
   if (roleHeads.has(head.lower)) {
@@ -134,7 +194,15 @@ export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Describ
     const kind: EntityKind = plural ? 'group' : institutions.has(head.lower) ? 'organization' : 'person';
     const stated = of && country!.national && stateOffices.test(head.lower);
     const state = (!extra && stateInTitle[country?.code ?? '']?.[role]) || of;
-    const named = !of ? `${role}${extra}` : stated ? `${role}${extra} of ${state}` : nameOf(core);
+    // "The Danish Maritime Agency": a name.
+    const proper = core.length > 2 && core.every((w) => /^\p{Lu}/u.test(w.text)) && ownNames.test(head.lower);
+    const named = proper
+      ? nameOf(core)
+      : !of
+        ? `${role}${extra}`
+        : stated
+          ? `${role}${extra} of ${state}`
+          : nameOf(core);
     return {
       ...none,
       name: named,
@@ -148,19 +216,20 @@ export function describe(phrase: readonly Word[], gazetteer: Gazetteer): Describ
       rule: 'office',
     };
   }
-  if (/^NNP/.test(core[0]!.tag))
+  const demonym = country !== null && core[0]!.lower !== rest[0]!.lower && /^\p{Ll}/u.test(head.text);
+  if (/^NNP/.test(core[0]!.tag) && !(demonym && cut > 0 && /^W/.test(words[cut]!.tag)))
     return {
       ...none,
       name: nameOf(core),
       kind: 'organization',
       of,
-      head: head.lower,
+      head: (/^(?:the|an?)$/.test(appositive[0]?.lower ?? '') && describe(appositive, gazetteer).head) || head.lower,
       plural,
       rule: 'name as written?',
     };
-  // "The company that runs the mill": which company, where no comma says that it is known.
-  const telling = cut > 0 && /^(?:that|which|who)$/.test(words[cut]!.lower);
-  return { ...none, name: nameOf(telling ? words : core), of, head: head.lower, plural, definite, rule: 'as written' };
+  // "The company that runs the smelter": the clause says which.
+  const clause = definite && cut > 0 && /^W/.test(words[cut]!.tag) ? ` ${nameOf(words.slice(cut))}` : '';
+  return { ...none, name: nameOf(core) + clause, of, head: head.lower, plural, definite, rule: 'as written' };
 }
 
 /** "Her opposite number" is her counterpart. */
@@ -170,64 +239,6 @@ function withCounterpart(words: readonly Word[]): readonly Word[] {
   return words.flatMap((w, i) =>
     i === at - 1 ? [] : i === at ? [{ ...w, text: 'counterpart', lower: 'counterpart', lemma: 'counterpart' }] : [w],
   );
-}
-
-/** "Warsaw and Budapest", "the Finnish and German foreign ministers". */
-function joined(words: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {
-  const at = words.findIndex((w) => w.tag === 'CC' && /^(?:and|&|nor)$/.test(w.lower));
-  if (at <= 0 || at >= words.length - 1) return null;
-  const parts = listed(words, at);
-  if (!parts) return null;
-  // "The Ministry of Mining and Heavy Industry" is one.
-  const portfolio = /^(?:ministry|minister)$/.test(
-    words.slice(0, at).findLast((_, i) => words[i + 1]!.lower === 'of')?.lower ?? '',
-  );
-  if (
-    portfolio &&
-    !parts.slice(1).some((part) => opening.test(part[0]!.lower) || part.some((w) => roleHeads.has(w.lower)))
-  )
-    if (!gazetteer.countryOf(nameOf(parts[1]!))) return null;
-  const each = parts.map((part) => describe(part, gazetteer));
-  if (each.every((d) => d.kind === 'government' && d.of !== '')) {
-    const names = each.map((d) => d.of);
-    return { ...none, name: `Governments of ${inRow(names)}`, kind: 'group', plural: true, rule: 'group' };
-  }
-  // Demonyms that share a plural office: "the Finnish and German foreign ministers".
-  const first = parts[0]!.filter((w) => !opening.test(w.lower));
-  const demonym = first.length === 1 ? gazetteer.countryOf(first[0]!.text) : null;
-  const last = each[each.length - 1]!;
-  if (demonym && last.role && last.of)
-    return {
-      ...last,
-      name: `${last.role} of ${demonym.name} and ${last.of}`,
-      kind: 'group',
-      plural: true,
-      rule: 'group',
-    };
-  if (each.some((d) => d.kind === 'unknown' || d.rule.startsWith('name as')))
-    return { ...none, name: nameOf(words), kind: 'group', plural: true, rule: 'group' };
-  return {
-    ...none,
-    name: each.some((d) => d.kind === 'government') ? nameOf(words) : inRow(each.map((d) => d.name)),
-    kind: 'group',
-    plural: true,
-    rule: 'group',
-  };
-}
-
-const inRow = (names: readonly string[]): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}` : names[0]!;
-
-/** The members of a list that ends in "and X"; null when a verb or preposition shows that it is none. */
-function listed(words: readonly Word[], and: number): Word[][] | null {
-  if (words.some((w) => /^(?:VB|MD|WP|WDT)/.test(w.tag))) return null;
-  const parts: Word[][] = [[]];
-  words.forEach((w, i) => {
-    if (w.text === ',' || i === and) parts.push([]);
-    else parts[parts.length - 1]!.push(w);
-  });
-  const full = parts.filter((part) => part.length);
-  return full.length > 1 ? full : null;
 }
 
 /** A name that stands for a government, an office or an organization. */
@@ -294,7 +305,13 @@ function spokespersonIn(
   const common = { of: whose?.of ?? '', head: noun, gender, definite, plural: /men$|people$/.test(noun) } as const;
   if (!forWhom.length && after.length && after.every((w) => /^NNP|^NN$|^FW/.test(w.tag) && /^\p{Lu}/u.test(w.text)))
     return { ...none, ...common, name: nameOf(after), person: nameOf(after), kind: 'person', role: noun, rule: 'name' };
-  const owner = forWhom.length ? nameOf(all) : ownerOf(before, gazetteer);
+  const office =
+    whose &&
+    !whose.person &&
+    whose.of !== '' &&
+    /^\p{Lu}\p{Ll}+ .*of /u.test(whose.name) &&
+    /^(?:office|title)/.test(whose.rule);
+  const owner = forWhom.length ? (office && !tail.length ? whose.name : nameOf(all)) : ownerOf(before, gazetteer);
   const name = !owner ? noun : forWhom.length ? `${noun} for the ${owner}` : `${owner} ${noun}`;
   return { ...none, ...common, name, kind: 'office', role: owner ? '' : noun, rule: 'spokesperson' };
 }

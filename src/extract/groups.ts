@@ -25,12 +25,12 @@ export function isIssuers(cast: Cast, d: Described, words: readonly Word[]): boo
 
 /** "The former", "the latter": of the two that the text named last. */
 export function ofTwo(cast: Cast, at: number, former: boolean): Mention | null {
-  const before = recent(cast.mentions, at);
+  const before = recent(cast.told, at);
   const two = (fits: (m: Mention) => boolean): Mention[] => {
     const names: Mention[] = [];
     for (let i = before.length - 1; i >= 0 && names.length < 2; i--) {
       const m = before[i]!;
-      if (fits(m) && !names.some((n) => n.name === m.name)) names.push(m);
+      if (fits(m) && m.rule !== 'of the two named last?' && !names.some((n) => n.name === m.name)) names.push(m);
     }
     return names;
   };
@@ -59,7 +59,7 @@ export function someOf(
     of: group.of,
     plural: !one,
     definite: false,
-    head: group.head,
+    head: one ? singular(group.head) : group.head,
     rule: 'some of those mentioned?',
   };
 }
@@ -110,6 +110,24 @@ export const singular = (noun: string): string => noun.replace(/ies$/, 'y').repl
 export function anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
   const one = last((m) => m.kind === 'anonymous' && !m.plural);
   return one ? `another ${one.head} (unnamed)` : 'another';
+}
+
+/** "Chile and Bolivia …, the two foreign ministers said": of the two states named last. */
+export function statesOf(cast: Cast, d: Described, at: number): Described | null {
+  if (!/\b(?:ministers|presidents|governments|ministries|parliaments|premiers|chancellors)$/i.test(d.role) || d.of)
+    return null;
+  const two = new Set<string>();
+  const before = recent(cast.told, at);
+  for (let i = before.length - 1; i >= 0 && two.size < 2; i--)
+    if (before[i]!.kind === 'government' && !before[i]!.plural) two.add(before[i]!.of);
+  const [b, a] = [...two];
+  const role = d.role
+    .replace(/^(?:the )?(?:two|both) /i, '')
+    .replace(/^\p{Ll}/u, (c) => c.toUpperCase())
+    .replace(/(?<=^Foreign )m/, 'M');
+  return a && b
+    ? { ...d, role, name: `${role} of ${a} and ${b}`, kind: 'group', plural: true, rule: 'of the two named last?' }
+    : null;
 }
 
 export function both(cast: Cast, d: Described, speakers: readonly Mention[], at: number): Described | null {

@@ -3,6 +3,7 @@ import { months, titles } from '../text/en/words.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 import { roleHeads } from './roles.ts';
 import type { Word } from './stream.ts';
+import { firms } from './which.ts';
 
 /** A phrase as text, single spaces, no leading article. */
 export function nameOf(words: readonly Word[]): string {
@@ -84,7 +85,7 @@ export function countryIn(
 }
 
 const bodyNoun =
-  /^(?:Ministry|Office|Council|Committee|Department|Agency|Party|Group|Union|Association|Court|Bank|Institute|University|Times|News|Post|Commission|Service|Fund|Foundation|Center|Centre|Parliament|Church|Forces|Command|Army|Police|House|Congress|Network|Press|Journal|Guardian|Tribune|Herald|Telegraph|Reuters|Bloomberg|Company|Corporation|Inc|Ltd|AG|SA|Board|Authority|Federation|League|Organization|Organisation|Participants|Members|Ministers|Leaders|Officials|Residents|Critics|Sources|Conference|Heads|Secretariat|Government|Republic|Democrats|Republicans)$/;
+  /^(?:Ministry|Office|Council|Committee|Department|Agency|Party|Group|Union|Association|Court|Bank|Institute|University|Times|News|Post|Commission|Service|Fund|Foundation|Center|Centre|Parliament|Church|Forces|Command|Army|Police|House|Congress|Network|Press|Journal|Guardian|Tribune|Herald|Telegraph|Reuters|Bloomberg|Company|Corporation|Inc|Ltd|AG|SA|Board|Authority|Federation|League|Organization|Organisation|Participants|Members|Ministers|Leaders|Officials|Residents|Critics|Sources|Conference|Heads|Secretariat|Government|Republic|Democrats|Republicans|Shipping|Lines|Airways|Airlines|Air|Energy|Steel|Group|Holdings|Industries|Motors|Rail|Railways|Pharma|Foods|Media|Telecom|Power|Oil|Petroleum|Mining|Mines|Logistics|Systems|Technologies|Capital|Partners|Ports|Water|Insurance|Plc|NV|GmbH|Oy|AB|Ferries|Infirmary|Hospital|Clinic|Museum|Club|Airport)$/;
 
 /** A personal name: capitalised words after titles, to the end of the phrase. */
 export function personIn(words: readonly Word[], gazetteer: Gazetteer): { from: number; text: string } | null {
@@ -109,7 +110,8 @@ export function personIn(words: readonly Word[], gazetteer: Gazetteer): { from: 
   const text = nameOf(name);
   if (gazetteer.find(text).length || name.some((w) => bodyNoun.test(w.text))) return null;
   const before = words[from - 1];
-  if (before && (isTitle(before) || roleHeads.has(before.lower))) return { from, text };
+  if (before && (isTitle(before) || roleHeads.has(before.lower) || (firms.has(before.lower) && end === words.length)))
+    return { from, text };
   if (gazetteer.people(text).length) return { from, text };
   if (from > 0) return null;
   if (name.length >= 2 && name.length <= 4 && name.some((w) => /^NNP/.test(w.tag))) return { from, text };

@@ -1,10 +1,11 @@
 /** Whose: "his Polish counterpart", "her ministry", "a spokeswoman for its office". */
-import { bodies, namesPerson, spokespeople } from '../text/en/words.ts';
+import { spokespeople } from '../text/en/words.ts';
 import { type Described, describe } from './describe.ts';
 import { lastOf, type Mention, nearest, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
-import { atTable, isBody } from './offices.ts';
-import { capital } from './roles.ts';
+import { atTable, isBody, ofBodies } from './offices.ts';
+import { capital, stateInTitle } from './roles.ts';
+import { inMind, isPerson, isThing } from './salience.ts';
 import type { Word } from './stream.ts';
 import type { Cast } from './who.ts';
 
@@ -18,36 +19,31 @@ export function owned(
 ): Described {
   const first = words[0]!.lower;
   const find = (test: (m: Described) => boolean): Mention | null =>
-    lastOf(speakers, at, test) ?? lastOf(cast.mentions, at, test);
+    lastOf(speakers, at, test) ?? lastOf(cast.told, at, test);
   const peer = /^(?:counterpart|colleague|homologue)$/.test(d.head);
+  const gender = first === 'his' ? 'he' : 'she';
   const human = (m: Described): boolean =>
-    !m.plural &&
-    !bodies.has(m.head) &&
-    (/^(?:person|anonymous)$/.test(m.kind) ||
-      spokespeople.has(m.head) ||
-      (m.kind === 'unknown' && namesPerson(m.head))) &&
+    isPerson(m) &&
+    [m.gender || cast.genders.get(m.name) || gender].includes(gender) &&
     // Nobody's counterpart is "his counterpart".
     !(peer && m.head === d.head);
+  const has = (m: Described): boolean =>
+    isThing(m) && !(ofBodies.test(d.head) && (m.kind === 'government' || /^Ministry/.test(m.name)));
   // "His office …. His adviser …": whoever has the one has the other.
   const owner =
     first === 'its'
-      ? (nearest(
-          lastOf(speakers, at, isThing),
-          // Of what else was named, the subject of a sentence.
-          lastOf(cast.mentions, at, (m) => isBody(m) && (m as Mention).until !== undefined),
-        ) ??
-        lastOf(cast.mentions, at, isBody) ??
-        find((m) => m.of !== ''))
+      ? (inMind(cast, at, speakers, has) ?? inMind(cast, at, speakers, isThing) ?? find((m) => m.of !== ''))
       : first === 'their'
         ? (nearest(
             lastOf(speakers, at, (m) => m.plural),
-            lastOf(cast.mentions, at, (m) => m.plural),
+            lastOf(cast.told, at, (m) => m.plural),
           ) ?? find(isBody))
-        : (find((m) => human(m) && !m.rule.startsWith('possessive')) ?? find(human));
+        : (inMind(cast, at, speakers, (m) => human(m) && !m.rule.startsWith('possessive'), gender) ??
+          inMind(cast, at, speakers, human, gender));
   // "Chile and Bolivia …, their foreign ministers said"
   if (first === 'their' && d.plural && d.role && !d.of && !owner?.plural) {
     const two = new Set<string>();
-    const before = recent(cast.mentions, at);
+    const before = recent(cast.told, at);
     for (let i = before.length - 1; i >= 0 && two.size < 2; i--)
       if (before[i]!.kind === 'government') two.add(before[i]!.of);
     const [b, a] = [...two];
@@ -62,7 +58,7 @@ export function owned(
   const own = ofHolder(d, owner);
   if (own) return own;
   const other = lastOf(
-    cast.mentions,
+    cast.told,
     at,
     (m) => m.kind === 'person' && m.role !== '' && m.of !== '' && m.of !== owner.of && !m.plural,
   );
@@ -74,7 +70,7 @@ export function owned(
   const told = find((m) => m.head === d.head && m.of !== '' && m.of !== owner.of);
   if (/^(?:counterpart|colleague|homologue|guest|host|interlocutor)$/.test(d.head) && owner.role) {
     const seat = (m: Described): boolean => m.rule === 'metonym' && m.kind === 'government' && m.of !== owner.of;
-    const host = /^(?:host|guest)$/.test(d.head) ? (lastOf(cast.mentions, at, seat)?.of ?? '') : '';
+    const host = /^(?:host|guest)$/.test(d.head) ? (lastOf(cast.told, at, seat)?.of ?? '') : '';
     // "Her counterpart from Wels": a place that no list of names knows.
     const from = words.findIndex((w) => w.lower === 'from');
     const place = from > 0 && /^NNP/.test(words[from + 1]?.tag ?? '') ? nameOf(words.slice(from + 1)) : '';
@@ -92,21 +88,27 @@ export function owned(
   }
   if (spokespeople.has(d.head))
     return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of: owner.of, rule: 'possessive' };
-  // "Its chairwoman" is the region's, not the country's; its foreign minister, if a country's, the country's.
-  const body =
-    first === 'its' &&
-    owner.kind !== 'government' &&
-    !/^(?:minister|ministers|parliament|army|embassy|ambassador)$/.test(d.head);
-  const whose = d.of || (body ? owner.name : owner.of) || owner.name;
+  const state =
+    owner.kind === 'government' ||
+    owner.head === 'government' ||
+    (ofStates.test(d.head) && owner.of !== '' && first === 'its');
+  const whose = d.of || (state || owner.kind === 'person' || owner.kind === 'anonymous' ? owner.of : '') || owner.name;
   // "Director of the operator": a common noun keeps its article.
   const article =
     whose === owner.name &&
     !owner.plural &&
-    ((owner.definite && /^\p{Ll}/u.test(whose)) || (body && (owner.role !== '' || / of /.test(whose))))
+    owner.person === '' &&
+    (/^\p{Ll}/u.test(whose) || / (?:of|for) /.test(whose))
       ? 'the '
       : '';
   if (d.role && whose)
-    return { ...d, of: whose, name: `${d.role} of ${article}${whose}`, definite: true, rule: 'possessive' };
+    return {
+      ...d,
+      of: whose,
+      name: `${d.role} of ${stateInTitle[cast.gazetteer.countryOf(whose)?.code ?? '']?.[d.role] ?? `${article}${whose}`}`,
+      definite: true,
+      rule: 'possessive',
+    };
   return {
     ...d,
     name: `${d.name.replace(/^(?:his|her|its|their) /i, '')} of ${owner.name}`,
@@ -171,7 +173,5 @@ export function forWhom(
   return whose.rule.startsWith('possessive') ? { ...d, name: `${d.head} for the ${whose.name}`, of: whose.of } : d;
 }
 
-/** A body, or a thing that has just spoken: "The railway explained … Its director". */
-const isThing = (m: Described): boolean =>
-  isBody(m) ||
-  (m.kind === 'unknown' && !m.plural && m.rule === 'as written' && !namesPerson(m.head) && m.gender === '');
+/** What only states have. */
+const ofStates = /^(?:ministry|minister|ministers|ambassador|embassy|parliament|army|government|opposition)$/;

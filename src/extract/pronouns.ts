@@ -1,82 +1,77 @@
-/** He, she, it and they: whom the text spoke of last that the pronoun fits. */
-import { bodies, namesPerson, spokespeople } from '../text/en/words.ts';
+/** He, she, it and they: whom the text has in mind that the pronoun fits; whoever the text calls "she" once it does not call
+ *  "he". */
 import type { Described } from './describe.ts';
-import { lastOf, type Mention } from './mentions.ts';
+import { lastOf, type Mention, recent } from './mentions.ts';
 import { bareRole } from './offices.ts';
+import { type Gender, genderOf, inMind, isPerson, isThing } from './salience.ts';
+import type { Word } from './stream.ts';
 import type { Cast } from './who.ts';
 
-export function pronoun(cast: Cast, d: Described, first: string, at: number, speakers: readonly Mention[]): Described {
-  const spoke = (test: (m: Described) => boolean): Mention | null => lastOf(speakers, at, test);
-  const last = (test: (m: Described) => boolean): Mention | null => spoke(test) ?? lastOf(cast.mentions, at, test);
+/** `object`: somebody is told or asked something, who is not the subject of the sentence. */
+export function pronoun(
+  cast: Cast,
+  d: Described,
+  first: string,
+  at: number,
+  speakers: readonly Mention[],
+  object: boolean,
+): Described {
+  const here = cast.places.sentence(at);
+  const subject = object
+    ? lastOf(cast.told, at, (m) => m.until !== undefined && cast.places.sentence(m.at) === here)?.name
+    : undefined;
   const as = (m: Described, rule: string): Described => ({ ...m, rule });
   if (/^(?:he|she)$/.test(first)) {
+    const gender = first as Gender;
     const human = (m: Described): boolean =>
-      !m.plural &&
-      !bodies.has(m.head) &&
-      (/^(?:person|anonymous)$/.test(m.kind) ||
-        spokespeople.has(m.head) ||
-        (m.kind === 'unknown' && namesPerson(m.head))) &&
-      !/\d/.test(m.name) &&
-      [m.gender || cast.genders.get(m.name) || first].includes(first as 'he' | 'she');
-    const party = partyCalled(cast, first as 'he' | 'she');
-    if (party) return as(party, 'pronoun');
+      m.name !== subject && isPerson(m) && [genderOf(cast, m) || gender].includes(gender);
     // A readout that names no speaker yet goes on about the side that issued it.
-    if (cast.parties.length === 2 && !spoke(human) && human(cast.parties[0]!))
+    if (cast.parties.length === 2 && !lastOf(speakers, at, human) && human(cast.parties[0]!))
       return as(cast.withHome(cast.settleParty(cast.parties[0]!)), 'issuing side');
-    const who = opener(cast, at, spoke(human), human) ?? last(human);
+    const who = inMind(cast, at, speakers, human, gender);
     if (!who) return { ...d, kind: 'person' };
-    // Whom the text calls "she" once it does not go on to call "he".
-    cast.genders.set(who.name, first as 'he' | 'she');
-    const settled =
-      who.until !== undefined && who.role && !who.of && !who.person ? bareRole(cast, who, last, spoke) : who;
-    // "His Togolese colleague was wary. “…,” he said": of the office of whom else the text names.
-    if (/^(?:counterpart|colleague|homologue)$/.test(settled.head) && settled.of && !settled.person) {
-      const peer = last(
-        (m) => m.role !== '' && !m.plural && m.of !== settled.of && !/^(?:counterpart|colleague)$/.test(m.head),
-      );
-      if (peer)
-        return { ...settled, role: peer.role, name: `${peer.role} of ${settled.of}`, kind: 'person', rule: 'pronoun' };
-    }
-    return as(settled as Mention, 'pronoun');
+    cast.genders.set(who.name, gender);
+    cast.called.add(who.name);
+    if (who.until === undefined || !who.role || who.of || who.person || who.complement) return as(who, 'pronoun');
+    const last = (test: (m: Described) => boolean): Mention | null =>
+      lastOf(speakers, at, test) ?? lastOf(cast.told, at, test);
+    return as(bareRole(cast, who, last, at, speakers), 'pronoun');
   }
   if (first === 'it') {
-    const thing = (m: Described): boolean =>
-      !m.plural &&
-      !spokespeople.has(m.head) &&
-      (/^(?:government|organization|office|document|group)$/.test(m.kind) ||
-        ((bodies.has(m.head) || eitherWay.has(m.head)) && m.person === '') ||
-        (m.kind === 'unknown' && m.rule === 'as written' && !namesPerson(m.head)));
-    const who = last(thing);
+    const who = inMind(cast, at, speakers, isThing);
     return who ? as(who, 'pronoun') : cast.joint ? { ...d, name: cast.self, kind: cast.selfKind, rule: 'issuers' } : d;
   }
   if (first === 'they') {
-    const who = last((m) => m.plural);
+    const who = inMind(cast, at, speakers, (m) => m.plural);
     return who ? as(who, 'pronoun') : d;
   }
   return d;
 }
 
-/** People or firms, as the pronoun says. */
-const eitherWay = new Set(
-  'owner buyer seller bidder landlord tenant employer client customer sponsor organiser organizer'.split(' '),
-);
-
-/** Of two who met: whom the text called "her" is "she", and then "he" is the other. */
-function partyCalled(cast: Cast, pronoun: 'he' | 'she'): Described | null {
-  if (cast.parties.length !== 2) return null;
-  const [a, b] = cast.parties.map((p) => cast.withHome(cast.settleParty(p))) as [Described, Described];
-  if (a.plural || b.plural) return null;
-  const [ofA, ofB] = [a, b].map((p) => p.gender || cast.genders.get(p.name) || '');
-  if (ofA === ofB) return null;
-  if (ofA) return ofA === pronoun ? a : b;
-  return ofB === pronoun ? b : a;
+/** What a pronoun that is nobody's source tells of whom it stands for: "the president informed her" – not the president is
+ *  she; "the minister said her country" – the minister is. Only where no other reading is left. */
+export function observe(cast: Cast, word: Word, object: boolean): void {
+  const gender: Gender = /^h(?:e|im|is)$/.test(word.lower) ? 'he' : 'she';
+  const sentence = cast.places.sentence(word.start);
+  const before = recent(cast.told, word.start);
+  const people = new Map<string, Mention>();
+  for (const m of before) if (isPerson(m)) people.set(m.name, m);
+  const again = cast.seen?.sentence === sentence && cast.seen.gender === gender;
+  cast.seen = { sentence, gender };
+  const inside = before.filter((m) => isPerson(m) && cast.places.sentence(m.at) === sentence);
+  const subject = inside.find((m) => m.until !== undefined) ?? inside[0];
+  if (object && subject) people.delete(subject.name);
+  const open = [...people.values()].filter((m) => [genderOf(cast, m) || gender].includes(gender));
+  const who = object
+    ? open.length === 1
+      ? open[0]
+      : undefined
+    : open.length === 1
+      ? open[0]
+      : !again && inside.length > 0 && inside.every((m) => m.name === inside[0]!.name)
+        ? inside[0]
+        : undefined;
+  if (!who) return;
+  if (object) cast.called.add(who.name);
+  if (!genderOf(cast, who)) cast.genders.set(who.name, gender);
 }
-
-/** "The chairman seemed less sure. “…,” he said": the subject of the sentence before, where nobody has spoken since. */
-function opener(cast: Cast, at: number, spoken: Mention | null, fits: (m: Mention) => boolean): Mention | null {
-  const who = lastOf(cast.mentions, at, (m) => (m as Mention).until !== undefined);
-  return who && fits(who) && who.at > (spoken?.at ?? -1) && at >= who.until! && at - who.at < NEAR ? who : null;
-}
-
-/** How far back, in characters, the subject of the sentence before may stand. */
-const NEAR = 250;

@@ -17,19 +17,21 @@ export const roleHeads = new Set(
   commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard vice-minister
   operator owner association watchdog committee legislature chargé administration comptroller auditor-general
   attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
-  executive mp mps mep meps ceo treasury palace chancellery leadership regime junta command staff`.split(/\s+/),
+  executive mp mps mep meps ceo treasury inspectorate auditor chamber lobby board management court courts tribunal presidency palace chancellery leadership regime junta command staff`.split(
+    /\s+/,
+  ),
 );
 
 export const institutions = new Set(
   `ministry government presidency parliament opposition embassy mission delegation office army military police navy court
   service agency department authorities authority regulator party bank side council cabinet commission union ministries
-  governments guard association watchdog committee legislature administration operator treasury palace chancellery
+  governments guard association watchdog committee legislature administration operator treasury inspectorate chamber lobby board management tribunal palace chancellery
   leadership regime junta command staff`.split(/\s+/),
 );
 
 /** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
 export const stateOffices =
-  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition|treasury|agency|service|authority|regulator|court|bank|guard|watchdog|palace|chancellery|leadership|regime|junta|command|staff)$/;
+  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
 
 const portfolios: Readonly<Record<string, string>> = {
   foreign: 'Foreign Affairs',
@@ -94,6 +96,10 @@ export function titleOf(
   };
 }
 
+/** "Ministry of the Interior" as the state itself calls it. */
+export const localRole = (role: string, code: string): string =>
+  internalAffairs.has(code) ? role.replace(/^(Minist(?:er|ry)) of the Interior$/, '$1 of Internal Affairs') : role;
+
 export const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
 
 /** "defence minister" → "Minister of Defence"; capitals as a title has them. */
@@ -118,14 +124,22 @@ export function roleOf(words: readonly Word[], code: string): string {
     if (area === 'interior' && internalAffairs.has(code) && !lead.length) return `${capital(last)} of Internal Affairs`;
     const named = portfolios[area];
     if (named && !lead.length) return `${capital(last)} of ${named}`;
+    if (!lead.length && !ranks.test(area)) return `${capital(last)} of ${capital(area)}`;
   }
+  // "state secretary", "first minister": a small word that no title begins with keeps its noun small.
+  const raised = (w: Word, before: Word | undefined): boolean =>
+    titleWord.test(w.lower) && (!before || /^\p{Lu}/u.test(before.text) || titleWord.test(before.lower));
   return plain
-    .map((w) =>
-      /^(?:of|for|and|the|in|to)$/.test(w.lower) ? w.lower : titleWord.test(w.lower) ? capital(w.lower) : w.text,
+    .map((w, i) =>
+      /^(?:of|for|and|the|in|to)$/.test(w.lower) ? w.lower : raised(w, plain[i - 1]) ? capital(w.lower) : w.text,
     )
     .join(' ')
     .replace(/ (?=['’])/g, '');
 }
+
+/** Words before "minister" that name no portfolio. */
+const ranks =
+  /^(?:prime|first|chief|deputy|vice|junior|cabinet|foreign|line|government|acting|interim|assistant|shadow|regional|provincial|federal|state|other|two|three|several|nordic|baltic|european|eu|[^\p{L}].*)$/u;
 
 const titleWord =
   /^(?:minister|president|chancellor|premier|secretary|prime|foreign|general|vice|commissioner|ministry|chair|emir|deputy)$/;

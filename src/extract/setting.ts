@@ -1,8 +1,8 @@
-import type { EntityKind } from '../model/statement.ts';
 import { type Dated, dateIn } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
-import { holdersOf, mentionsIn, type Noted, type Phrase, phrasesIn } from './noted.ts';
+import { type Issuer, issuerOf } from './issuer.ts';
+import { holdersOf, mentionsIn, type Noted } from './noted.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Sentence, Word } from './stream.ts';
 
@@ -20,13 +20,11 @@ export type Setting = {
   readonly callTold: boolean;
   /** The text speaks of "the alliance" or "allies": NATO, where no other is named. */
   readonly alliance: boolean;
-  readonly self: string;
-  readonly selfKind: EntityKind;
+  readonly self: Issuer;
   /** Where a report is dated from, "KYIV, 3 May – …": empty where it does not say, or no country can be told from it. */
   readonly dateline: { readonly country: string; readonly town: string /** Where it ends. */; readonly end: number };
   readonly parties: readonly Described[];
   readonly mentions: readonly Noted[];
-  readonly phrases: readonly Phrase[];
 };
 
 export function settingOf(
@@ -84,7 +82,7 @@ export function settingOf(
     )
       when = dateIn(outer[0].words, day);
   }
-  const self = selfOf(genre, outer, gazetteer);
+  const self = issuerOf(genre, outer, text, gazetteer);
   const call =
     /\b(?:on the phone|by phone|phone call|call (?:\p{L}+ ){0,3}with|spoke (?:to|with)|talked (?:to|with))\b/u.test(
       opening,
@@ -102,12 +100,10 @@ export function settingOf(
     call,
     callTold,
     alliance,
-    self: self.name,
-    selfKind: self.kind,
+    self,
     dateline,
     parties,
     mentions,
-    phrases: phrasesIn(sentences),
   };
 }
 
@@ -129,16 +125,6 @@ function datelineOf(text: string, gazetteer: Gazetteer): Setting['dateline'] {
     town: shouted || capital ? place : '',
     end: shouted || capital ? found.index + found[0].length : 0,
   };
-}
-
-/** "In Baku, the presidency …": the country that a sentence names in front; empty where it names none. */
-export function placeInFront(words: readonly Word[], gazetteer: Gazetteer): string {
-  const at = /^(?:CC|RB)$/.test(words[0]?.tag ?? '') ? 1 : 0;
-  if (!/^(?:in|from|at)$/.test(words[at]?.lower ?? '')) return '';
-  const comma = words.findIndex((w, i) => i > at && w.text === ',');
-  if (comma < 0 || comma - at > 4) return '';
-  const country = gazetteer.countryOf(plain(words.slice(at + 1, comma)));
-  return country && !meetingPlaces.has(country.code) ? country.name : '';
 }
 
 /** The country of the town where a declaration was "Done at …"; empty where none says so. */
@@ -250,67 +236,6 @@ function channelOf(genre: Genre, opening: string): string {
 /** "In a radio interview on Monday, …", "In a speech in Oslo on Monday, …": one speaks, and all that they say was said there. */
 const spokenAlone =
   /^(?:speaking |asked |questioned )?(?:in|during|on) (?:an?|his|her) (?:\p{L}+ ){0,3}(?:interview|podcast|phone-in|speech|address|lecture|sermon|keynote|homily)\b/u;
-
-function selfOf(genre: Genre, outer: readonly Sentence[], gazetteer: Gazetteer): { name: string; kind: EntityKind } {
-  if (genre === 'communiqué') {
-    // "Communiqué of the Rhine Committee of Ministers"
-    const heading = outer[0]?.words ?? [];
-    const of = heading.findIndex((w) => w.lower === 'of' || w.lower === 'by');
-    if (
-      of > 0 &&
-      of < 5 &&
-      /^(?:communiqu[eé]|declaration|statement)$/.test(heading[of - 1]!.lower) &&
-      !heading.some((w) => isTensed(w))
-    ) {
-      const end = nounFrom(heading, of + 1, true);
-      const name = plain(heading.slice(of + 1, end));
-      if (end > of + 1 && bodyWord.test(name)) return { name, kind: 'group' };
-    }
-    for (const { words } of outer.slice(0, 4)) {
-      const at = words.findIndex((w) => w.lower === 'we');
-      if (at >= 0 && words[at + 1]?.text === ',') {
-        const end = nounFrom(words, at + 2, true);
-        if (end > at + 2) return { name: plain(words.slice(at + 2, end)), kind: 'group' };
-      }
-    }
-    for (const { words } of outer.slice(0, 3)) {
-      const verb = words.findIndex((w) => isTensed(w));
-      const numbered = words.findIndex((w) => /^\p{L}/u.test(w.text));
-      const subject = verb > 0 ? plain(words.slice(Math.max(0, numbered), verb).filter((w) => !/^RB/.test(w.tag))) : '';
-      if (subject && subject.split(' ').length <= 12 && !/^(?:we|they|it)$/i.test(subject))
-        return { name: subject, kind: 'group' };
-    }
-    return { name: 'signatories', kind: 'group' };
-  }
-  if (genre === 'tweet') {
-    // What the account says of itself: "my Dutch colleague", "my ministry", "I met the Commissioner".
-    for (const { words } of outer)
-      for (let i = 0; i < words.length - 1; i++) {
-        const own = /^(my|our)$/.test(words[i]!.lower);
-        const met = /^(met|received|hosted|phoned|called)$/.test(words[i]!.lower) && words[i - 1]?.lower === 'i';
-        if (!own && !met) continue;
-        const d = describe(words.slice(i + 1, nounFrom(words, i + 1)), gazetteer);
-        if (own && /^(colleague|counterpart|ministry)$/.test(d.head))
-          return { name: 'minister (account holder)', kind: 'person' };
-        if (met && /^(minister|commissioner|secretary|counterpart|colleague)$/.test(d.head))
-          return { name: 'minister (account holder)', kind: 'person' };
-      }
-    return { name: 'account holder', kind: 'unknown' };
-  }
-  return { name: '', kind: 'unknown' };
-}
-
-const bodyWord =
-  /\b(?:ministers|heads|leaders|committee|council|group|assembly|conference|commission|members|states|presidents|parties|forum|board|summit)\b/i;
-
-export const plain = (words: readonly Word[]): string => {
-  let out = '';
-  words.forEach((w, i) => {
-    if (i === 0 && w.lower === 'the') return;
-    out += (out && w.start > words[i - 1]!.end ? ' ' : '') + w.text;
-  });
-  return out.charAt(0).toUpperCase() + out.slice(1);
-};
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
 function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {

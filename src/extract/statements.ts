@@ -8,12 +8,11 @@ import { LEARNED } from './attribution.ts';
 import { anotherTime, circumstancesOf, othersThan } from './circumstances.ts';
 import { atOccasion, datedByRemarks, datedBySpeech, ledByInterview, occasionsIn } from './days.ts';
 import type { Described } from './describe.ts';
-import { byHead } from './fuller.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
+import { labelled } from './labels.ts';
 import type { Mention } from './mentions.ts';
-import { hostOf, isBodysOffice, officeHolderOf } from './offices.ts';
 import type { Report, Rule } from './report.ts';
-import { placeInFront, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { nesting, pieces, wordsByStart } from './spans.ts';
 import type { Sentence, Word } from './stream.ts';
 import { isQuestioner } from './turns.ts';
@@ -33,14 +32,13 @@ export function finish(
     gazetteer,
     day,
     setting.self,
-    setting.selfKind,
     setting.genre === 'communiqué',
     setting.alliance,
+    sentences,
+    setting.mentions,
   );
-  for (const mention of setting.mentions) cast.note(mention.described, mention.at, mention.until);
   if (setting.parties.length === 2) cast.meet(setting.parties);
-  cast.at(setting.dateline.country, setting.dateline.town);
-  cast.phrases = byHead(setting.phrases);
+  cast.at(setting.dateline.country, setting.dateline.town, setting.dateline.end);
   const byStart = wordsByStart(sentences);
   const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
 
@@ -75,7 +73,6 @@ export function finish(
     const sentence = sentences[report.sentence]!;
     const quotedBy =
       outer >= 0 && /^(?:turn|quotation|block|as-said)$/.test(reports[outer]!.rule) ? (found[outer] ?? null) : null;
-    cast.place = outer < 0 ? placeInFront(sentence.words, gazetteer) : '';
     const sourceWords = wordsOf(report.antecedent ?? report.source);
     const at = report.source[0]?.start ?? report.content[0]!.start;
     const label = report.rule === 'turn' ? text.slice(report.source[0]!.start, report.source[0]!.end) : '';
@@ -89,23 +86,17 @@ export function finish(
       agrees(sourceWords[0]!.lower, asked.described);
     // "She answered …, and refused …": one pronoun, one speaker.
     const shared = pronoun && !quotedBy ? byPronoun.get(at) : undefined;
+    const turn = label && !isQuestioner(label) ? labelled(cast, label, sourceWords, at) : null;
     const { entity, described } =
       label && isQuestioner(label)
         ? cast.questioner()
-        : /^spokes/i.test(label)
-          ? hostOf(cast, label)
-          : label && isBodysOffice(label)
-            ? officeHolderOf(cast, label)
-            : shared
-              ? shared
-              : answerer && asked
-                ? cast.again(asked.described, 'answers')
-                : cast.resolve(
-                    sourceWords,
-                    at,
-                    pronoun && outer < 0 && outright.length ? outright : speakers,
-                    quotedBy,
-                  );
+        : turn
+          ? turn
+          : shared
+            ? shared
+            : answerer && asked
+              ? cast.again(asked.described, 'answers')
+              : cast.resolve(sourceWords, at, pronoun && outer < 0 && outright.length ? outright : speakers, quotedBy);
     found.push(described);
     if (pronoun && !quotedBy) byPronoun.set(at, { entity, described });
     if (!report.self && report.rule !== 'turn') {
@@ -133,8 +124,6 @@ export function finish(
       wordsOf,
       lastDay,
     });
-    const told = report.addressee ? text.slice(report.addressee.start, report.addressee.end).toLowerCase() : '';
-    if (outer < 0 && /^(?:him|her)$/.test(told)) cast.callOther(described, told === 'her' ? 'she' : 'he');
     if (
       report.addressee &&
       (report.act === 'ask' || report.rule === 'accusation' || replies.has(reports[r + 1]?.verb ?? ''))

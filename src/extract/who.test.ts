@@ -7,7 +7,9 @@ import { extractStatements } from './index.ts';
 import { type MarkedStatement, readMarked } from './marked.ts';
 
 const world = loadGazetteer();
-const texts = readMarked(readFileSync(new URL('testdata/speakers.txt', import.meta.url), 'utf8'));
+const texts = ['speakers', 'discourse'].flatMap((name) =>
+  readMarked(readFileSync(new URL(`testdata/${name}.txt`, import.meta.url), 'utf8')),
+);
 
 it.each(texts.map((marked) => [marked.id, marked] as const))('%s', (_, { text, publishedAt, statements }) => {
   const got = extractStatements(text, { publishedAt }, world).statements;

@@ -96,7 +96,7 @@ const people = set(
   guide clerk king queen union firm company group club league newspaper paper daily channel station broadcaster patient
   student parent tenant neighbour neighbor guard crew staff team judge juror chef farmhand expert analyst scientist
   activist advocate critic captain pilot chief head coach fan guest host youth refugee migrant employee trustee nominee
-  detainee survivor resident spokesperson midwife colleague relative aide source museum hospital university school church
+  detainee survivor resident spokesperson midwife colleague candidate rival magistrate associate delegate rapporteur relative aide source museum hospital university school church
   charity foundation institute accused deceased injured former latter bench`,
 );
 const things = set(

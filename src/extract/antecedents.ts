@@ -1,0 +1,98 @@
+/** Whom a definite phrase means that the text has spoken of: "the Committee", "the manufacturer", "the head of mission"; and
+ *  the same inside a phrase: "a member of the committee", "the Centre's observer". */
+import { spokespeople } from '../text/en/words.ts';
+import { type Described, describe } from './describe.ts';
+import { countryAtHand } from './homes.ts';
+import { foremost, type Mention } from './mentions.ts';
+import { nameOf } from './names.ts';
+import type { Word } from './stream.ts';
+import { mayMean } from './which.ts';
+import type { Cast } from './who.ts';
+
+/** The mention a definite phrase goes back to; null where the text has none that it fits. */
+export function antecedent(cast: Cast, d: Described, at: number, speakers: readonly Mention[]): Mention | null {
+  const fits = (m: Mention): boolean =>
+    mayMean(d, m) &&
+    (d.of === '' || m.of === d.of) &&
+    tells(d, m) &&
+    (m.at >= cast.storyFrom || m.of !== '' || m.person !== '');
+  return foremost(
+    [
+      { mentions: speakers, weight: 0.5 },
+      { mentions: cast.told, weight: 0 },
+    ],
+    at,
+    cast.places,
+    fits,
+  );
+}
+
+/** Says the earlier phrase more than the later one, or introduced it? */
+const tells = (d: Described, m: Described): boolean =>
+  m.of !== '' ||
+  m.person !== '' ||
+  m.complement !== undefined ||
+  !m.definite ||
+  m.name.split(' ').length > d.name.split(' ').length ||
+  m.kind === 'organization';
+
+/** A phrase whose "of the committee" or "the committee's" goes back to a body named before, with that body's full name. */
+export function ofNamedBody(
+  cast: Cast,
+  d: Described,
+  words: readonly Word[],
+  at: number,
+  speakers: readonly Mention[],
+): Described | null {
+  if (d.person || d.plural === undefined) return null;
+  const named = (inner: readonly Word[]): Mention | null => {
+    const body = describe(inner, cast.gazetteer);
+    if (body.person || body.kind === 'government' || /^(?:metonym|country|group)$/.test(body.rule)) return null;
+    const who = antecedent(cast, body, at, speakers);
+    return who && who.name.toLowerCase() !== body.name.toLowerCase() ? who : null;
+  };
+  const stop = words.findIndex((w, i) => i > 0 && (w.text === ',' || /^(?:WP|WDT|WP\$)$/.test(w.tag)));
+  const core = stop > 0 ? words.slice(0, stop) : words;
+  const owner = core.findIndex((w) => w.tag === 'POS');
+  // "The pilots' union": of which kind, not whose.
+  if (owner > 0 && core[owner - 1]!.tag === 'NNS') return null;
+  if (owner > 0 && owner < core.length - 1) {
+    const who = /^(?:the|this)$/.test(core[0]!.lower) || owner === 1 ? named(core.slice(0, owner)) : null;
+    if (!who) return null;
+    const rest = nameOf(core.slice(owner + 1));
+    const speaks = spokespeople.has(d.head);
+    return {
+      ...d,
+      name: speaks ? `${who.name} ${rest}` : `${rest} of ${articled(who)}`,
+      of: who.of || who.name,
+      rule: 'possessive',
+    };
+  }
+  for (let k = 1; k < core.length - 1; k++) {
+    if (!/^(?:of|for|from|on|at|to)$/.test(core[k]!.lower) || core[k + 1]!.lower !== 'the') continue;
+    const who = named(core.slice(k + 1)) ?? missionIn(cast, core.slice(k + 1), at, speakers);
+    if (!who) continue;
+    const lead = d.name.split(` ${core[k]!.text} `)[0]!;
+    const tail = d.kind === 'anonymous' && d.name.endsWith(' (anonymous)') ? ' (anonymous)' : '';
+    return {
+      ...d,
+      name: `${lead} ${core[k]!.lower} ${articled(who)}${tail}`,
+      of: who.of,
+      rule: d.kind === 'anonymous' ? d.rule : 'possessive',
+    };
+  }
+  return null;
+}
+
+/** "The monitoring mission" sits in the country at hand. */
+function missionIn(cast: Cast, inner: readonly Word[], at: number, speakers: readonly Mention[]): Mention | null {
+  const d = describe(inner, cast.gazetteer);
+  const home = d.head === 'mission' && !d.of && !d.complement ? countryAtHand(cast, at, speakers, true) : null;
+  return home ? { ...d, at, of: home.of, name: `${d.name} in ${home.of}` } : null;
+}
+
+/** A name behind "of": a common noun and an office keep their article. */
+export const articled = (m: Described): string =>
+  m.person === '' && (/^\p{Ll}/u.test(m.name) || m.kind === 'person' || m.kind === 'organization') && !m.plural
+    ? `the ${m.name}`
+    : m.name;

@@ -1,0 +1,130 @@
+/** Who issues a text and says "we" or "I" in it: the signatories of a communiqué, the holder of an account. */
+import type { EntityKind } from '../model/statement.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { describe } from './describe.ts';
+import { isTensed, nounFrom } from './phrases.ts';
+import { capital, roleHeads } from './roles.ts';
+import type { Genre } from './setting.ts';
+import type { Sentence, Word } from './stream.ts';
+
+/** `name` is who says "I"; `we` who says "we", where that is another. */
+export type Issuer = { readonly name: string; readonly kind: EntityKind; readonly we?: string };
+
+export function issuerOf(genre: Genre, outer: readonly Sentence[], text: string, gazetteer: Gazetteer): Issuer {
+  if (genre === 'communiqué') return signatories(outer, text);
+  if (genre === 'tweet') return accountHolder(outer, gazetteer);
+  return { name: '', kind: 'unknown' };
+}
+
+function signatories(outer: readonly Sentence[], text: string): Issuer {
+  for (const { words } of outer.slice(0, 4)) {
+    const at = words.findIndex((w) => w.lower === 'we');
+    if (at >= 0 && words[at + 1]?.text === ',') {
+      const end = nounFrom(words, at + 2, true);
+      if (end > at + 2) return { name: plain(words.slice(at + 2, end)), kind: 'group' };
+    }
+  }
+  // "Communiqué of the Lake Council of Ministers": the title says whose.
+  const title =
+    /^\s*(?:\p{Lu}\p{Ll}+ ){0,2}(?:[Cc]ommuniqu[eé]|[Dd]eclaration|[Ss]tatement|[Cc]onclusions) (?:of|by|from) (?:the )?(\p{Lu}[^\n,]{3,80})(?:\n|,|$)/u.exec(
+      text.slice(0, 200),
+    )?.[1];
+  if (title) return { name: title.trim().replace(/[.:]$/, ''), kind: 'group' };
+  for (const { words } of outer.slice(0, 3)) {
+    const verb = words.findIndex((w) => isTensed(w));
+    const numbered = words.findIndex((w) => /^\p{L}/u.test(w.text));
+    const subject = verb > 0 ? plain(words.slice(Math.max(0, numbered), verb).filter((w) => !/^RB/.test(w.tag))) : '';
+    if (subject && subject.split(' ').length <= 12 && !/^(?:we|they|it)$/i.test(subject))
+      return { name: subject, kind: 'group' };
+  }
+  return { name: 'signatories', kind: 'group' };
+}
+
+/** What things of one's own tell of an account: "our trawler" is a shipping company's. */
+const holdings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:trawler|ship|vessel|tanker|ferry|freighter|cruise|fleet|captain)s?$/, 'shipping company'],
+  [/^(?:aircraft|plane|flight|pilot|passenger)s?$/, 'airline'],
+  [/^(?:train|locomotive|carriage)s?$/, 'rail operator'],
+  [/^(?:grid|substation|pylon)s?$/, 'grid operator'],
+  [/^(?:mine|shaft|smelter)s?$/, 'mining company'],
+  [/^(?:plant|factory|brand|product|customer|shareholder|shop|store|depot)s?$/, 'company'],
+  [/^(?:player|coach|stadium|squad)s?$/, 'club'],
+  [/^(?:volunteer|donor|researcher|report)s?$/, 'organization'],
+  [/^(?:member|branch)(?:e?s)?$/, 'association'],
+  [/^(?:patient|ward|nurse)s?$/, 'hospital'],
+  [/^(?:student|campus|faculty)(?:e?s)?$/, 'university'],
+];
+
+/** The holder of an account, as what the post says of itself tells: the office, its portfolio and its country. */
+function accountHolder(outer: readonly Sentence[], gazetteer: Gazetteer): Issuer {
+  let office = '';
+  let portfolio = '';
+  let country = '';
+  let ministry = false;
+  let holding = '';
+  for (const { words } of outer)
+    for (let i = 0; i < words.length - 1; i++) {
+      const w = words[i]!;
+      if (w.inQuote !== undefined) continue;
+      // "As mayor of Split, I …"
+      if (w.lower === 'as' && /^I$|^We$|^we$|^,$/.test(words[nounFrom(words, i + 1, true)]?.text ?? '')) {
+        const end = nounFrom(words, i + 1, true);
+        const role = describe(words.slice(i + 1, end), gazetteer);
+        if (end > i + 1 && role.role && roleHeads.has(role.head))
+          return { name: `${capital(role.name)} (account holder)`, kind: 'person' };
+      }
+      const own = /^(?:my|our)$/.test(w.lower);
+      if (own || w.lower === 'the') {
+        const end = nounFrom(words, own ? i : i + 1, 'base');
+        const head = words[end - 1]?.lower ?? '';
+        if (own && /^(?:colleague|counterpart|homologue)s?$/.test(head)) office ||= 'minister';
+        if (/^(?:ministry|department)$/.test(head) && end - i <= 2) ministry = true;
+        if (own && !holding) holding = holdings.find(([noun]) => noun.test(head))?.[1] ?? '';
+      }
+      // "I met the Commissioner": one minister receives another.
+      if (/^(?:met|received|hosted|phoned|called)$/.test(w.lower) && words[i - 1]?.lower === 'i') {
+        const met = describe(words.slice(i + 1, nounFrom(words, i + 1)), gazetteer);
+        if (/^(?:minister|commissioner|secretary|counterpart|colleague)$/.test(met.head)) office ||= 'minister';
+      }
+      // "met the Commissioner for Agriculture": of the same portfolio.
+      if (/^(?:minister|commissioner)$/.test(w.lower) && /^(?:of|for)$/.test(words[i + 1]!.lower)) {
+        const end = nounFrom(words, i + 2, false);
+        const named = words
+          .slice(i + 2, end)
+          .map((p) => p.text)
+          .join(' ');
+        if (end > i + 2 && !gazetteer.countryOf(named)) portfolio ||= named.replace(/ of .*/, '');
+      }
+      // "Latvia will not accept": the country that one speaks for.
+      if (/^NNP/.test(w.tag) && isTensed(words[i + 1]) && !country) {
+        const named = gazetteer.find(w.text)[0];
+        if (
+          named?.kind === 'country' &&
+          /^(?:will|would|can|cannot|must|is|has|does|remains|stands)$/.test(words[i + 1]!.lower)
+        )
+          country = named.country.name;
+      }
+    }
+  if (office || ministry) {
+    const title = portfolio ? `Minister of ${portfolio}` : 'minister';
+    const of = country ? ` of ${country}` : '';
+    const body =
+      ministry && portfolio
+        ? `Ministry of ${portfolio}${of}`
+        : country
+          ? `Government of ${country}`
+          : 'government of the account holder';
+    return { name: `${portfolio || country ? capital(title) : title}${of} (account holder)`, kind: 'person', we: body };
+  }
+  if (holding) return { name: `${holding} (account holder)`, kind: 'organization' };
+  return { name: 'account holder', kind: 'unknown' };
+}
+
+export const plain = (words: readonly Word[]): string => {
+  let out = '';
+  words.forEach((w, i) => {
+    if (i === 0 && w.lower === 'the') return;
+    out += (out && w.start > words[i - 1]!.end ? ' ' : '') + w.text;
+  });
+  return out.charAt(0).toUpperCase() + out.slice(1);
+};
