@@ -69,7 +69,13 @@ export function circumstancesOf(
   if (channel) out.channel = channel;
   if (day) {
     const near = nearCue(words, report, (w) => inContent(w) || (report.cue.length > 0 && inOther(w)));
-    const own = dayAfter(words, report, day) ?? dateIn(near, day) ?? fromDay(near, more.lastDay);
+    const counted = fromDay(near, more.lastDay);
+    const named = besides(words, report, dateIn(near, day));
+    // "had denied it on 3 March, and its chairman repeated it a week later": the nearer one.
+    const cue = report.cue[0]?.start ?? 0;
+    const nearer =
+      counted && named && Math.abs(counted.span.start - cue) < Math.abs(named.span.start - cue) ? counted : named;
+    const own = dayAfter(words, report, day) ?? nearer ?? counted;
     const dated = own ?? (more.outer || !more.inSetting ? null : setting.when);
     if (dated) {
       out.when = dated.date;
@@ -125,6 +131,17 @@ function nearCue(words: readonly Word[], report: Report, inContent: (w: Word) =>
     out.push(w);
   }
   return out;
+}
+
+/** A day that another clause in front names is not this one's: "Her remarks on Tuesday came after the union had called …". */
+function besides(words: readonly Word[], report: Report, dated: Dated | null): Dated | null {
+  const source = report.source[0]?.start ?? report.cue[0]?.start ?? 0;
+  if (!dated || dated.span.end >= source) return dated;
+  const between = words.filter((w) => w.start >= dated.span.end && w.end <= source);
+  const verb = between.findIndex((w) => isTensed(w));
+  const other =
+    verb >= 0 && between.slice(verb).some((w) => /^(?:after|before|because|since|although|though)$/.test(w.lower));
+  return other && words.every((w) => w.lower !== 'had' || w.start > source) ? null : dated;
 }
 
 /** "had complained the day before": counted from the day that was named last; "an hour later" is that day. */

@@ -273,7 +273,10 @@ function withApposition(text: string, source: readonly Span[], report: Report): 
   if (source.length !== 1 || !name || !cue || !own || own.start > name.end || own.end < name.start) return source;
   if (cue.end <= name.start) {
     const rest = text.slice(name.end, name.end + 240);
-    const after = /^, ((?:an?|the|one of|who(?:se)?)\b[^"“”„«».;:\n]{2,200})\.(?=\s|$)/.exec(rest);
+    const after =
+      /^, ((?:an?|the|one of|who(?:se)?)\b(?:\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen)\.|[^"“”„«».;:\n]){2,200})\.(?=\s|$)/.exec(
+        rest,
+      );
     return after ? [{ start: name.start, end: name.end + 2 + after[1]!.length }] : source;
   }
   if (name.end > cue.start) return source;

@@ -1,8 +1,8 @@
 /** What an active verb of saying has behind it, by the frames it enters (see `../text/en/verbs.ts`). */
 import type { Act } from '../model/statement.ts';
-import { disputable, needsClause, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
+import { needsClause, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, timeFrom, trimEnd } from './ends.ts';
-import { judgedEnd, judgement } from './judgements.ts';
+import { disputes, judgedEnd, judgement, pleas, upheld } from './judgements.ts';
 import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
@@ -295,6 +295,18 @@ function complement(
     if (end > at && words[end]?.lower === 'on') return add([at, end], 'accusation', null);
     return false;
   }
+  // "rejected as “fantasy” the figure of nine billion": the judgement first.
+  if (act === 'deny' && words[at]?.lower === 'as') {
+    let k = at + 1;
+    while (
+      /^(?:JJ|RB|CC|QQ|DT|NN|VBN)$/.test(words[k]?.tag ?? '') &&
+      !(k > at + 1 && /^(?:the|a|an|any|that|this)$/.test(words[k]!.lower))
+    )
+      k++;
+    const end = phraseEnd(words, k, true);
+    if (k > at + 1 && end > k && nounFrom(words, k) > k)
+      return judgement(r, source, cue, [k, end], [at + 1, k], act, verb, head);
+  }
   if (frames.includes('k')) {
     const end = nounFrom(words, at, true);
     const as = adjunctFrom(words, end);
@@ -360,30 +372,4 @@ function complement(
     if (end > at && (gerund || nounFrom(words, at) > at || w.tag === 'QQ')) return add([at, end], 'object');
   }
   return false;
-}
-
-/** What is put before those who decide: to throw it out is to reject it. */
-const pleas =
-  /^(?:appeal|case|claim|suit|lawsuit|complaint|motion|charge|petition|application|objection|challenge|amendment|proposal|bill|plan|request|bid)s?$/;
-
-/** Is what somebody stands by something said or decided? */
-function upheld(words: readonly Word[], at: number): boolean {
-  const end = nounFrom(words, at, 'base');
-  const lower = words[end - 1]?.lower ?? words[at]?.lower ?? '';
-  return (
-    /^(?:it|them|this|that|these|what)$/.test(words[at]?.lower ?? '') ||
-    disputable.has(lower) ||
-    /^(?:words?|promises?|pledges?|offers?|plans?|remarks?|comments?|decisions?|policy|reporting|story|commitments?)$/.test(
-      lower,
-    )
-  );
-}
-
-/** Is what "challenged", "questioned" or "discounted" stands before something that can be so or not? */
-function disputes(r: Reader, verb: string, at: number): boolean {
-  const { words } = r;
-  if (!/^(?:challenge|question|query|discount|spurn)$/.test(verb)) return false;
-  const end = nounFrom(words, at, 'base');
-  if (end === at + 1 && /^(?:that|this)$/.test(words[at]!.lower)) return true;
-  return disputable.has(words[end - 1]?.lower ?? '');
 }

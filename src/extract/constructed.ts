@@ -56,6 +56,11 @@ export function rejected(r: Reader, { from, head, modal, passive, to }: Group, v
   const { words } = r;
   const particle = particles[verb.lemma];
   const next = words[head + 1]?.lower ?? '';
+  // "would have none of it"
+  if (verb.lemma === 'have')
+    return (
+      next === 'none' && words[head + 2]?.lower === 'of' && add([head + 3, phraseEnd(words, head + 3, true)], head + 3)
+    );
   if (verb.lemma === 'hear' ? next !== 'of' : verb.lemma === 'agree' && !/^(?:to|with)$/.test(next)) return false;
   const at = particle?.test(next) ? head + 2 : head + 1;
   if (next === 'to' && isVerb(words[head + 2])) return add([head + 1, phraseEnd(words, head + 1, false)], head + 1);
@@ -69,7 +74,7 @@ export function rejected(r: Reader, { from, head, modal, passive, to }: Group, v
   }
 }
 const unacceptable =
-  /^(?:accept|agree|support|back|countenance|tolerate|condone|endorse|recogni[sz]e|hear|entertain|contemplate|consent)$/;
+  /^(?:accept|agree|support|back|countenance|tolerate|condone|endorse|recogni[sz]e|hear|have|entertain|contemplate|consent)$/;
 const particles: Readonly<Record<string, RegExp>> = { hear: /^of$/, agree: /^(?:to|with)$/, consent: /^to$/ };
 
 export function byConstruction(r: Reader, group: Group, construction: Construction, end: number, subject: Range): Done {

@@ -36,8 +36,20 @@ export function datedByRemarks(
     const noun = words.findIndex((w) =>
       /^(?:remark|comment|statement|word|warning|announcement|appeal|speech)s?$/.test(w.lower),
     );
-    if (within >= 0 || noun < 1 || noun > 6 || !/^(?:came|come|comes)$/.test(words[noun + 1]?.lower ?? '')) continue;
-    const when = remarkDay(words.slice(noun + 2), day);
+    if (within >= 0 || noun < 1 || noun > 6) continue;
+    // "Her remarks on Tuesday came after …"
+    const named = words[noun + 1]?.lower === 'on' ? dateIn(words.slice(noun + 1, noun + 5), day) : null;
+    const came = named ? words.findIndex((w) => w.start >= named.span.end) : noun + 1;
+    if (!/^(?:came|come|comes)$/.test(words[came]?.lower ?? '')) continue;
+    const when = named
+      ? {
+          date: named.date,
+          text: words
+            .slice(noun + 1, came)
+            .map((w) => w.text)
+            .join(' '),
+        }
+      : remarkDay(words.slice(noun + 2), day);
     if (!when) continue;
     left--;
     const at = words[0]!.start;
@@ -113,7 +125,7 @@ export function occasionsIn(
   return out;
 }
 const gathers =
-  /^(?:met|conferred|convened|gathered|sat|debated|assembled|talks|consultations|discussions|negotiations)$/;
+  /^(?:asked|questioned|pressed|met|conferred|convened|gathered|sat|debated|assembled|talks|consultations|discussions|negotiations)$/;
 const holds = /^(?:hold|have|open|resume|conclude|end|begin)$/;
 const metPress = (words: readonly Word[]): boolean =>
   words.some(

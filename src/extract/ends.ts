@@ -59,7 +59,7 @@ export function adjunctFrom(words: Words, i: number): number {
       if (/^(before|after)$/.test(w.lower) && end === from && !isVerb(words[from])) next = k + 1;
       while (next > k && isTime(words[next])) next++;
     } else if (
-      /^(aloud|publicly|privately|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(
+      /^(aloud|publicly|privately|overnight|anew|afresh|promptly|at once|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(
         w.lower,
       ) &&
       w.tag !== 'IN'
@@ -116,6 +116,13 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       const verb = words[next];
       const comma = words[k - 1]!.text === ',';
       const refuses = verb?.tag === 'MD' || verb?.lemma === 'do';
+      // "said the dam was sound and denied having been warned": a past that looks like a participle.
+      const past =
+        verb?.tag === 'VBN' &&
+        cueTag === 'VBD' &&
+        isSaying(verb.lemma) &&
+        /^(?:VBG|DT|PRP|PRP\$)$/.test(words[next + 1]?.tag ?? '');
+      if (past) return comma ? k - 1 : k;
       if (verb && isReport(words, next) && (sameForm(verb.tag, cueTag) || comma || refuses)) return comma ? k - 1 : k;
       // "…, but gave no details"
       if (w.lower === 'but' && isTensed(verb) && matchAny(words, refusals, next)) return comma ? k - 1 : k;

@@ -1,8 +1,9 @@
 /** What is called something: "described the plan as a gift", "called the claim “a lie”". */
 import type { Act } from '../model/statement.ts';
-import { putAbout } from '../text/en/verbs.ts';
+import { disputable, putAbout } from '../text/en/verbs.ts';
 import { nounFrom, type Range } from './phrases.ts';
 import { type Reader, span, spanOf } from './reader.ts';
+import type { Word } from './stream.ts';
 
 export function judgement(
   r: Reader,
@@ -87,4 +88,30 @@ function judged(r: Reader, at: number): number {
     else return nouns ? k : at;
   }
   return at;
+}
+
+/** What is put before those who decide: to throw it out is to reject it. */
+export const pleas =
+  /^(?:appeal|case|claim|suit|lawsuit|complaint|motion|charge|petition|application|objection|challenge|amendment|proposal|bill|plan|request|bid)s?$/;
+
+/** Is what somebody stands by something said or decided? */
+export function upheld(words: readonly Word[], at: number): boolean {
+  const end = nounFrom(words, at, 'base');
+  const lower = words[end - 1]?.lower ?? words[at]?.lower ?? '';
+  return (
+    /^(?:it|them|this|that|these|what)$/.test(words[at]?.lower ?? '') ||
+    disputable.has(lower) ||
+    /^(?:words?|promises?|pledges?|offers?|plans?|remarks?|comments?|decisions?|policy|reporting|story|commitments?)$/.test(
+      lower,
+    )
+  );
+}
+
+/** Is what "challenged", "questioned" or "discounted" stands before something that can be so or not? */
+export function disputes(r: Reader, verb: string, at: number): boolean {
+  const { words } = r;
+  if (!/^(?:challenge|question|query|discount|spurn)$/.test(verb)) return false;
+  const end = nounFrom(words, at, 'base');
+  if (end === at + 1 && /^(?:that|this)$/.test(words[at]!.lower)) return true;
+  return disputable.has(words[end - 1]?.lower ?? '');
 }

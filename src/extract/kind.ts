@@ -19,7 +19,7 @@ const dangers =
 
 /** Verbs by which what was put to somebody is answered. */
 const answers = new Set(
-  'say tell state declare insist reply respond answer retort add counter rejoin write stress maintain explain'.split(
+  'according say tell state declare insist reply respond answer retort add counter rejoin write stress maintain explain'.split(
     ' ',
   ),
 );

@@ -124,6 +124,10 @@ export function subjectBefore(words: Words, to: number, least: number): (Range &
       if (k > least && /^(on|in|at|early|late|last|this|by)$/.test(words[k - 1]!.lower) && endsNoun(words[k - 2])) {
         end = k - 1;
         moved = true;
+      } else if (/^(?:last|late|early|earlier)$/.test(words[k]?.lower ?? '') && k > least && endsNoun(words[k - 1])) {
+        // "The owner last Friday contested"
+        end = k;
+        moved = true;
       } else if (
         (weekday(w) || /^(today|yesterday|tonight)$/.test(w.lower)) &&
         endsNoun(words[end - 2]) &&

@@ -14,6 +14,8 @@ export function labelled(r: Reader): void {
   const colon = words.findIndex((w) => w.text === ':');
   const quote = words[colon + 1]?.quote;
   if (colon < 1 || colon > 14 || quote === undefined || !atEnd(words, colon + 2)) return;
+  // "Mayor Hammers Bank Chief: …": so many capitals and no comma are a headline's clause, no name.
+  if (colon > 5 && !words.slice(0, colon).some((w) => /^(?:,|of|for|and|the|at)$/.test(w.lower))) return;
   // "A lesson from X: …" is a heading.
   if (/^an?$/.test(words[0]!.lower)) return;
   if (nextFinite(words, 0, colon) >= 0 || !words.slice(0, colon).some((w) => /^NNP/.test(w.tag))) return;
@@ -45,7 +47,9 @@ export function quotation(
   const { words } = r;
   let k = at;
   let addressee: Range | null = null;
-  const first = Math.min(source.from, cue[0]);
+  // "“…,” Ann said, stressing why …": what stands before is said, not stressed.
+  const joined = words[head]!.tag === 'VBG' && nextFinite(words, source.to, cue[0]) >= 0;
+  const first = joined ? cue[0] : Math.min(source.from, cue[0]);
   let before = -1;
   if (first >= 1) {
     const w = words[first - 1]!;
@@ -87,6 +91,8 @@ export function quotation(
   // Before the source a quotation must open its clause: 'On "Newsnight," he said that …' is none.
   if (before > 0 && !/^[,;:–—-]+$/.test(words[before - 1]!.text) && !/^(CC|QQ)$/.test(words[before - 1]!.tag))
     return false;
+  // "about “a rigged system” and “our own people,” Ann said yes": the last of a row of phrases.
+  if (before > 0 && words[before - 1]!.tag === 'CC' && /^["“'‘«„]\p{Ll}/u.test(words[before]!.text)) return false;
   if (before > 0 && words[before - 1]!.text === ',' && nextFinite(words, 0, before) < 0) return false;
   if (before >= 0 && after < 0) {
     // What follows the cue must not be its complement: "…," he said, adding that …; "…," she added on Friday.

@@ -99,7 +99,15 @@ function content(words: Words, cue: Bounds, subject: Range, tag: string): Refusa
   const last = words[end - 1]!;
   let at = adjunctFrom(words, end);
   // "stopped short of the border" refuses nothing.
-  if (last.lower === 'of' && words[end - 2]?.lower === 'short' && words[end]?.tag !== 'VBG') return null;
+  if (
+    last.lower === 'of' &&
+    words[end - 2]?.lower === 'short' &&
+    words[end]?.tag !== 'VBG' &&
+    !/^(?:apology|denial|confirmation|endorsement|condemnation|accusation|commitment|promise|answer|admission|explanation|demand|pledge)s?$/.test(
+      words[nounFrom(words, end, 'base') - 1]?.lower ?? '',
+    )
+  )
+    return null;
   if (/^(to|of)$/.test(words[at]?.lower ?? '') && at === end && !isVerb(words[at + 1])) at++;
   const by = nounFrom(words, at + 1, true);
   if (/^(to|by)$/.test(words[at]?.lower ?? '') && isNoun(words[by - 1]) && wh(words, by)) at = by;
@@ -114,7 +122,11 @@ function content(words: Words, cue: Bounds, subject: Range, tag: string): Refusa
     return silent ? null : refusal([at + 1, clauseEnd(words, at + 1, tag)]);
   }
   const gerund = words[at]?.tag === 'VBG';
-  let object = phraseEnd(words, at, true);
+  // "questions sent on Tuesday": the day is theirs.
+  const base = nounFrom(words, at, 'base');
+  const put =
+    isQuestion(words[base - 1]) && /^(?:sent|put|submitted|made|posed|emailed|left)$/.test(words[base]?.lower ?? '');
+  let object = phraseEnd(words, at, !put);
   // "would neither name the bank | nor give a date"
   const nor = words.findIndex((w, i) => i > at && i < object && w.lower === 'nor');
   if (nor > 0 && words.slice(cue[0], end).some((w) => w.lower === 'neither')) object = nor;

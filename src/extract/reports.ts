@@ -112,7 +112,8 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   if (words[from - 1]?.lower === 'nor' && !words.slice(from, head).some((w) => w.tag === 'MD')) return;
   // What "he said he could not accept" reports is told already.
   const told = r.out.some((o) => o.content.some((c) => c.start <= verb.start && verb.end <= c.end));
-  if (subject && group.negated && !told && rejected(r, group, verb, subject.range)) return;
+  const none = verb.lemma === 'have' && words[head + 1]?.lower === 'none';
+  if (subject && (group.negated || none) && !told && rejected(r, group, verb, subject.range)) return;
   if (
     group.modal &&
     /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) &&
@@ -141,6 +142,21 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   }
   if (subject && !group.passive && !group.negated && assigned(r, group, verb, subject.range)) return;
   if (subject && !group.passive && !group.negated && bySpeechObject(r, group, verb, subject.range)) return;
+  // "pleaded not guilty", with nothing that follows
+  if (verb.lemma === 'plead' && subject && !group.to && !group.passive) {
+    const not = words[head + 1]?.lower === 'not' ? 1 : 0;
+    if ((not || !group.negated) && words[head + 1 + not]?.lower === 'guilty' && words[head + 2 + not]?.lower !== 'to')
+      return record(
+        r,
+        subject.range,
+        [from, head + 1],
+        [head + 1, head + 2 + not],
+        not ? 'deny' : 'confirm',
+        'plead',
+        'construction',
+        head,
+      );
+  }
   // "considered both figures “rosy”": a view put in words that are quoted.
   if (subject && !group.passive && !group.negated && !group.to && viewed.test(verb.lemma)) {
     const at = head + 1;
@@ -252,6 +268,11 @@ function unreal(r: Reader, subject: Range): boolean {
   // "Nor did she say that …"
   if (/^(?:nor|neither)$/.test(r.words[subject.from - 2]?.lower ?? '') && isVerb(before)) return true;
   if (before?.lower === 'as' && /^(long|soon|far)$/.test(r.words[subject.from - 2]?.lower ?? '')) return true;
+  // "I hope in 2027 the country says": what is wished is not said.
+  let k = subject.from - 1;
+  while (k > 0 && (r.words[k]!.tag === 'IN' || r.words[k]!.tag === 'CD' || r.words[k]!.lower === 'that')) k--;
+  if (/^(?:hope|wish|pray|imagine|suppose)$/.test(r.words[k]?.lemma ?? '') && /^VBP?Z?$/.test(r.words[k]!.tag))
+    return true;
   return !!before && /^(if|unless|until|lest|before|should|whether|till)$/.test(before.lower);
 }
 

@@ -4,6 +4,7 @@
 import type { Span } from '../model/selector.ts';
 import type { Analysis } from '../text/en/analysis.ts';
 import { isSaying, onlyPast, sayingForm } from '../text/en/verbs.ts';
+import { bodies, namesPerson, titles } from '../text/en/words.ts';
 import type { Quotation } from '../text/quotation.ts';
 
 export type Word = Span & {
@@ -154,7 +155,8 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   const next = tags[i + 1] ?? '';
   const last = tags[i - 1] ?? '';
   if (lower === "n't" || lower === 'not') return 'RB';
-  if (tag === 'RB' && nounsInLy.has(lower)) return 'NN';
+  if ((tag === 'RB' && nounsInLy.has(lower)) || (tag === 'JJ' && last === 'DT' && tokens[i + 1]?.text === '.'))
+    return 'NN';
   // "WHO Europe": the organization, not the question, where the words around it are not all capitals.
   if (tokens[i]!.text === 'WHO' && !/^\p{Lu}{2,}$/u.test(tokens[i + 1]?.text ?? '')) return 'NNP';
   // "that estimate", "that as nonsense": with no subject before a base form, and before "as", it is no conjunction.
@@ -176,6 +178,20 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     /^(?:vow|pledge|promise|offer)$/.test(lower)
   )
     return 'VB';
+  const at = (k: number): string => tokens[k]?.text.toLowerCase() ?? '';
+  // "The premier rejected suggestions by", "The clinic confirmed overnight that": one who speaks, a past, its object.
+  if (/^JJ[RS]?$/.test(tag) && last === 'DT' && speaker(lower) && sayingForm(at(i + 1))?.tag === 'VBD') return 'NN';
+  if (
+    /^(?:VBN|NN)$/.test(tag) &&
+    sayingForm(lower)?.tag === 'VBD' &&
+    /^(?:DT|PRP\$|POS|JJ|NN)$/.test(tags[i - 2] ?? '') &&
+    speaker(at(i - 1)) &&
+    (at(i + 1) === 'overnight' || (tag === 'NN' ? /^(?:IN|DT|TO|RB|PRP\$?)$/ : /^(?:NNS|DT|PRP\$?|CD)$/).test(next)) &&
+    !tensedBefore(analysis, i)
+  )
+    return 'VBD';
+  if (lower === 'overnight' && tag === 'JJ' && /^VB/.test(last)) return 'RB';
+  if (/^(?:unanswered|unreturned|unheeded)$/.test(lower)) return 'JJ';
   // "people present at the meeting": an adjective behind its noun.
   if (lower === 'present' && tag === 'VBP' && last === 'NNS' && /^(?:at|in|during)$/i.test(tokens[i + 1]?.text ?? ''))
     return 'JJ';
@@ -205,7 +221,10 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     if (tokens[k]?.text === ',') return 'VBZ';
   }
   if (/^(?:NN|JJ|VB$)/.test(tag) && onlyPast(lower)) return 'VBD';
-  if (tag === 'NN' && /^(?:stood|took|gave|went|came|knew|grew|began|fell|rose|drew|flew|chose|withdrew)$/.test(lower))
+  if (
+    tag === 'NN' &&
+    /^(?:stood|rang|took|gave|went|came|knew|grew|began|fell|rose|drew|flew|chose|withdrew)$/.test(lower)
+  )
     return 'VBD';
   // "The treasury contested the criticism": a participle behind its noun has no object.
   if (tag === 'VBN' && /^NN/.test(last) && /^(?:DT|PRP\$)$/.test(next) && sayingForm(lower) && !tensedNear(analysis, i))
@@ -294,6 +313,7 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   if (tag === 'JJ' && last === 'DT' && /^(?:there|here)$/.test(tokens[i + 1]?.text ?? '')) return 'NN';
   return tag;
 }
+const speaker = (lower: string): boolean => namesPerson(lower) || bodies.has(lower) || titles.has(lower);
 
 const foreignName = /^\p{Lu}[\p{L}’'-]*[^\x00-\x7f’'-][\p{L}’'-]*$/u;
 

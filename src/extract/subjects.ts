@@ -93,7 +93,7 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
         const last = lastSubject(r, from);
         return last ? { range: last, rule: null } : null;
       }
-      const last = lastSubject(r, from);
+      const last = mainSubject(r, from) ?? lastSubject(r, from);
       return last ? { range: last, rule: null } : null;
     }
     return null;
@@ -163,6 +163,15 @@ function lastSubject(r: Reader, before: number): Range | null {
   for (let i = subjects.length - 1; i >= 0; i--) if (subjects[i]!.report) return subjects[i]!.subject;
   const comma = r.words.findLastIndex((w, i) => w.text === ',' && i < (subjects[subjects.length - 1]?.at ?? 0));
   return (subjects.find((s) => s.subject.from > comma) ?? subjects[0])?.subject ?? null;
+}
+
+/** "Ann defended not paying a man who said he was cheated, saying, …": behind a comma the main clause's, where only a relative
+ *  clause has reported so far. */
+function mainSubject(r: Reader, from: number): Range | null {
+  if (r.words[from - 1]?.text !== ',') return null;
+  const inside = (s: { subject: Range }): boolean => /^(?:who|which|that)$/.test(r.words[s.subject.to]?.lower ?? '');
+  const told = r.subjects.filter((s) => s.report);
+  return told.length && told.every(inside) && !inside(r.subjects[0]!) ? r.subjects[0]!.subject : null;
 }
 
 /** A subject cannot begin before the last quotation or semicolon. */

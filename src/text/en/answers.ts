@@ -67,12 +67,15 @@ export function givesNoAnswer(flat: string, direct: boolean): boolean {
 }
 
 const untrue =
-  "(?:false|untrue|baseless|groundless|unfounded|fabricated|nonsense|rubbish|incorrect|inaccurate|a lie|lies|an? (?:\\S+ )?(?:invention|fabrication|fiction|slander)|fiction|fabrications|(?:not|n't) (?:\\S+ly )?(?:true|correct|accurate|the case|so|what happened)|(?:\\S+ per cent )?made up|mistaken|erroneous|misleading|unsubstantiated|spurious|bogus|slanderous|defamatory|preposterous|malicious|without (?:any )?(?:foundation|merit|substance|basis))";
+  "(?:false|untrue|baseless|groundless|unfounded|fabricated|nonsense|rubbish|incorrect|inaccurate|a lie|lies|an? (?:\\S+ )?(?:invention|fabrication|fiction|slander)|fiction|fabrications|(?:not|n't) (?:\\S+ly )?(?:true|correct|accurate|the case|so|what happened)|(?:\\S+ per cent )?made up|mistaken|erroneous|misleading|wide of the mark|far from (?:the truth|true)|unsubstantiated|spurious|bogus|slanderous|defamatory|preposterous|malicious|without (?:any )?(?:foundation|merit|substance|basis))";
 /** Of what was claimed these say that it is untrue; of what was done, that it should not have been. */
 const unfit = '(?:wrong|absurd|ridiculous|fake|invented|made up)';
 const putAbout =
   '(?:claims?|reports?|allegations?|accusations?|charges?|rumours?|rumors?|suggestions?|story|stories|assertions?|account|version|talk|figures?|insinuations?|notion)';
 const denying: readonly RegExp[] = [
+  new RegExp(
+    `\\b${putAbout} (?:[^.;?!]{0,40} )?(?:has|had|have|holds|held|lacks|lacked) (?:no |any |all )?(?:basis|foundation|substance|merit|truth|validity|grounds?)\\b`,
+  ),
   /^(?:nothing (?:could be|is) further from the truth|(?:that|this|it) (?:is|'s|was) (?:(?:simply|plainly|just|flatly|flat|completely|entirely|totally|utterly) wrong|(?:very |so )?(?:far from the truth|wide of the mark)|a figment\b.*)(?: [.,!]|$))/,
   // What somebody else put about is untrue.
   new RegExp(

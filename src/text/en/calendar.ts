@@ -118,8 +118,14 @@ export function daysFrom(words: readonly Plain[]): { readonly days: number; read
     )
       return { days: 0, span: span(i + 2) };
     const count = counts[lower];
-    if (count !== undefined && /^days?$/.test(next) && /^(?:earlier|later)$/.test(words[i + 2]?.lower ?? ''))
-      return { days: words[i + 2]!.lower === 'earlier' ? -count : count, span: span(i + 2) };
+    if (
+      count !== undefined &&
+      /^(?:days?|weeks?)$/.test(next) &&
+      /^(?:earlier|later)$/.test(words[i + 2]?.lower ?? '')
+    ) {
+      const days = next.startsWith('w') ? 7 * count : count;
+      return { days: words[i + 2]!.lower === 'earlier' ? -days : days, span: span(i + 2) };
+    }
   }
   return null;
 }

@@ -65,12 +65,13 @@ export const refusals: readonly Construction[] = made(
   would|will|could NOT commit ?himself|herself|itself|themselves on
   ?have decline|refuse to commit ?himself|herself|itself|themselves on
   ?have decline|refuse ?all ~question|questions ?PREP
-  ?have defer|postpone|withhold|delay ~comment|comments|answer|answers|judgment|judgement|response|reply ?on|about|to
+  ?have defer|postpone|withhold|delay ~comment|comments|view|views|opinion|verdict|answer|answers|judgment|judgement|response|reply ?on|about|to
   ?have stonewall ~question|questions|inquiry|inquiries|enquiries ?PREP
   ?have fob|turn|shrug|swat|laugh|steer|skate|gloss|pass|skip off|aside|over|clear ?of ~question|questions|inquiry|inquiries|enquiries ?PREP
   ?have meet|greet|answer ~question|questions with ~silence|shrug ?PREP
   ?have hedge|equivocate|prevaricate|temporize|temporise|waffle|stonewall on|about|over
   ?have neither confirm|acknowledge
+  would|will|could|can name|identify|cite|specify|disclose|discuss|reveal no
   ?have keep|leave ~reporters|journalists|questioners guess|wonder ?PREP
   ?have clam up ?PREP ?when ?ask
   ?have bite ~tongue ?PREP
