@@ -25,6 +25,16 @@ export type Claim = {
 
 const OTHER_OF_TWO = { same: false, why: 'the other of the two who met' };
 
+/** "She raised visas" against "I raised visas", in a text that its writer tells in the first person. */
+function ownVoice(before: Side, after: Side, one: Speaker, two: Speaker): boolean {
+  const own = ({ party, pronoun }: Speaker): string => pronoun ?? party.pronoun ?? '';
+  const [p, q] = [own(one), own(two)];
+  if (!((p === 'i' && /^s?he$/.test(q)) || (q === 'i' && /^s?he$/.test(p)))) return false;
+  const told = ({ read }: Side): boolean =>
+    read.lemmas.some((word, i) => /^(?:i|my|we|our)$/.test(word) && !read.quoted[i]);
+  return told(before) && told(after);
+}
+
 const OTHER_SOURCE = { same: false, why: 'a thing that shows it against somebody who says it' };
 
 /** "according to satellite images" against "according to the army": what shows it is not whoever says it. */
@@ -93,7 +103,13 @@ export function attributions(
     if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
       two = { ...(speakersB.otherThan(two.party) ?? two), pronoun: two.pronoun };
     const turned = swapped(before, after, p, q);
-    const told = turned ? TURNED : sources ? OTHER_SOURCE : sameSpeaker(one, two);
+    const told = turned
+      ? TURNED
+      : sources
+        ? OTHER_SOURCE
+        : ownVoice(before, after, one, two)
+          ? OTHER_OF_TWO
+          : sameSpeaker(one, two);
     const [m, n] = [speakersA.part(one), speakersB.part(two)];
     const verdict =
       told.same && m !== null && n !== null && m !== n

@@ -34,6 +34,13 @@ export function phraseCredits({ read, first, end }: Pick<Side, 'read' | 'first' 
       .slice(i, Math.min(end, i + n))
       .map((t) => t.text.toLowerCase())
       .join(' ');
+  /** Names joined by "and" that stand before a comma and behind one after a noun in the plural. */
+  const several = (comma: number): Range | null => {
+    let from = comma;
+    while (from > first && (tags[from - 1]!.startsWith('NNP') || lemmas[from - 1] === 'and')) from--;
+    const joined = lemmas.slice(from, comma).includes('and');
+    return joined && word(from - 1) === ',' && tags[from - 2] === 'NNS' ? { first: from, end: comma } : null;
+  };
   for (let i = first; i < end; i++) {
     const lemma = lemmas[i]!;
     // "it fell to the Croatian side to raise", "it was left to Chile to ask"
@@ -51,6 +58,8 @@ export function phraseCredits({ read, first, end }: Pick<Side, 'read' | 'first' 
         if (from < i) credit({ first: from, end: i }, at, at + 1, lemmas[at]!);
       }
     }
+    // "Two members, Spain and Italy, called for": several by their names
+    if (SPEECH.has(lemma) && /^VB[DN]$/.test(tags[i]!) && word(i - 1) === ',') credit(several(i - 1), i, i + 1, lemma);
     // "per the operator"
     if (word(i) === 'per' && /^(?:DT|NNP)$/.test(tags[i + 1] ?? '') && word(i + 1) !== 'a')
       credit(nounPhrase(read, i + 1, end), i, i + 1, 'say');

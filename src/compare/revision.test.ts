@@ -27,6 +27,7 @@ import { pairs as eighteenth } from './revision-pairs-18.ts';
 import { pairs as nineteenth } from './revision-pairs-19.ts';
 import { pairs as twentieth } from './revision-pairs-20.ts';
 import { pairs as twentyFirst } from './revision-pairs-21.ts';
+import { pairs as twentySecond } from './revision-pairs-22.ts';
 
 const morePairs = [
   ...second,
@@ -49,6 +50,7 @@ const morePairs = [
   ...nineteenth,
   ...twentieth,
   ...twentyFirst,
+  ...twentySecond,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

@@ -63,6 +63,12 @@ export class Speakers {
       const meant = this.otherOfTwo(party) ?? this.antecedent(party, sentence, range, isTag(read, range));
       if (meant) return { ...meant, pronoun: party.pronoun };
     }
+    // "Its finance minister", of a country: that country's.
+    const home =
+      /^its\b/i.test(party.text) && !party.countries.size
+        ? this.antecedent({ ...party, pronoun: 'it', plural: false, joint: false }, sentence, range, true)
+        : null;
+    if (home?.party.countries.size === 1) return this.speaker({ ...party, countries: home.party.countries });
     const ordinal = /^the (former|latter)$/i.exec(party.text)?.[1]?.toLowerCase();
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
     // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.

@@ -50,8 +50,7 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
   if (isAcronymOf(a.text, b.text) || isAcronymOf(b.text, a.text)) return same('the initials of the same name');
   if (ofOther(a, b) || ofOther(b, a)) return other('somebody else than the one meant');
-  if (/^the (?:former|latter)$/i.test(a.text) && /^the (?:former|latter)$/i.test(b.text))
-    return other('the other of two');
+  if (ORDINAL.test(a.text) && ORDINAL.test(b.text)) return other('the other of two');
   if (a.count && b.count && a.count !== b.count && a.joint && b.joint) return other('another number of them');
   const nobody = /^(?:no|none|nobody|neither)\b/i;
   if (nobody.test(a.text) && nobody.test(b.text)) return same('nobody at all');
@@ -106,6 +105,8 @@ export function sameParty(a: Party, b: Party): Verdict {
       : ranksAgree(a, b);
   if (ofAnotherBody(a, b) || ofAnotherBody(b, a)) return other('an unnamed source of another place');
   if (otherSources(a, b)) return other('an unnamed source of another place');
+  if (a.joint && b.joint && lacks(a.countries, b.countries) && lacks(b.countries, a.countries))
+    return other('others among several');
   if (a.joint && b.joint && !(ownTrade(a) && ownTrade(b) && a.head !== b.head))
     return same('both name several together');
   const shareCountry = a.countries.size > 0 && b.countries.size > 0;
@@ -151,6 +152,7 @@ export function sameParty(a: Party, b: Party): Verdict {
 }
 
 const EVERY = /^(?:all|both|each|every)\b/i;
+const ORDINAL = /^the (?:former|latter|first|second|third|last|other)$/i;
 const SOME = /^(?:one|either|neither) of\b/i;
 
 /** "the Governor of Odesa region" against "the Mayor of Odesa", "President Lund" against "Prime Minister Lund": one name in
@@ -363,6 +365,8 @@ function personal(head: string): boolean {
 /** Two spellings of one long name, a letter apart. */
 const variants = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((x) => [...b].some((y) => nearlySame(x, y)));
+
+const lacks = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => !b.has(x));
 
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => ![...a].some((x) => b.has(x));
 
