@@ -41,4 +41,6 @@ export const pairs: readonly string[] = [
   'The bridge {is unlikely to open=>will not open !certainty-strengthened} this year.',
   'Twelve lifeboats {were=>have been} bought for {3.2=>2.3 !figure-or-date-change} million crowns.',
   'Farmers {can apply from 9 to 12 hours=>can apply from 9 a.m. to noon}.',
+  // A title told fully once, beside another that ends alike.
+  'The Minister of Trade flew to Rabat. The Foreign Minister of Morocco met her. {The Minister asked=>The ambassador asked !attribution-change Minister of Trade > ambassador} for a rail link.',
 ];

@@ -159,7 +159,7 @@ export class Speakers {
         .map((w) => `[${w[0]!.toLowerCase()}${w[0]!.toUpperCase()}]${w.slice(1)}`)
         .join(' ');
       const mention = new RegExp(
-        `(?<![\\p{L}-])(?<!(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ff]irst)[ -])${title}(?![\\p{L}-])(?: (?:of|for) (?:the )?${NAME}(?: (?:(?:of|and|for) (?:the )?)?${NAME}){0,6})?`,
+        `(?<![\\p{L}-])(?<!(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ff]irst)[ -])(?<!(?!The )\\p{Lu}\\p{L}* )${title}(?![\\p{L}-])(?: (?:of|for) (?:the )?${NAME}(?: (?:(?:of|and|for) (?:the )?)?${NAME}){0,6})?`,
         'gu',
       );
       const told = [...this.reading.text.slice(0, 20_000).matchAll(mention)].map((m) => m[0]);
