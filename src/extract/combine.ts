@@ -277,6 +277,9 @@ function withApposition(text: string, source: readonly Span[], report: Report): 
       /^, ((?:an?|the|one of|who(?:se)?)\b(?:\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen)\.|[^"“”„«».;:\n]){2,200})\.(?=\s|$)/.exec(
         rest,
       );
+    // "…, a chief of staff to the president whom Ms. Doe recruited": the relative clause goes on with the name.
+    const more = after ? null : /^( whom\b(?:\b(?:Mr|Mrs|Ms|Dr)\.|[^"“”„«».;:\n]){2,160})\.(?=\s|$)/.exec(rest);
+    if (more) return [{ start: name.start, end: name.end + more[1]!.length }];
     return after ? [{ start: name.start, end: name.end + 2 + after[1]!.length }] : source;
   }
   if (name.end > cue.start) return source;

@@ -1,10 +1,10 @@
 /** What an active verb of saying has behind it, by the frames it enters (see `../text/en/verbs.ts`). */
 import type { Act } from '../model/statement.ts';
-import { needsClause, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
+import { needsClause, putAbout, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, timeFrom, trimEnd } from './ends.ts';
 import { disputes, judgedEnd, judgement, pleas, upheld } from './judgements.ts';
 import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
-import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
+import { baseNoun, isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
 import { type Done, type Group, type Reader, record, type Subject, spanOf } from './reader.ts';
 import type { Rule } from './report.ts';
@@ -89,7 +89,29 @@ export function active(r: Reader, group: Group, word: Word, subject: Subject | n
     }
     return;
   }
+  if (relative(r, plain, source, [cueFrom, head + 1], lemma, at)) return;
   trailing(r, source, [cueFrom, head + 1], plain[0]!.act, lemma, head, source.from);
+}
+
+/** "the charge, which the mayor has denied", "claims the bank rejects": what is denied stands before. */
+function relative(
+  r: Reader,
+  sayings: readonly Verb[],
+  source: Range,
+  cue: readonly [number, number],
+  verb: string,
+  at: number,
+): boolean {
+  const { words } = r;
+  const denies = sayings.some((s) => s.act === 'deny' && s.frames.includes('n'));
+  if (!denies || !/^(?:[.,;–—-]|and|but)?$/.test(words[at]?.lower ?? '')) return false;
+  let k = source.from;
+  if (/^(?:which|that)$/.test(words[k - 1]?.lower ?? '')) k--;
+  if (words[k - 1]?.text === ',' && k < source.from) k--;
+  const noun = baseNoun(words, k, 0);
+  if (noun === k || !(k < source.from || putAbout.has(words[k - 1]!.lower))) return false;
+  record(r, source, cue, [noun, k], 'deny', verb, 'object', cue[1] - 1);
+  return true;
 }
 
 /** A verb and its preposition or particle with something between: "objected on Thursday | to the tariff", "ruled a sale | out",

@@ -79,6 +79,17 @@ describe('the day of speaking', () => {
       'In a speech in Oslo on Monday, the prime minister said the fund was safe. He promised a review.',
       ['2025-03-10', '2025-03-10'],
     ],
+    [
+      'not that of another clause',
+      'Her comments on Tuesday came after the union had called the premier a liar.',
+      [undefined],
+    ],
+    ['of being asked', 'The dean was asked on Tuesday whether he would resign. He said he would not.', ['2025-03-11']],
+    [
+      'the nearer of two',
+      'The bank had denied it on 3 March, and its chairman repeated the denial a week later.',
+      ['2025-03-03', '2025-03-10'],
+    ],
     ['counted back', 'The port denied two days ago that the crane was broken.', ['2025-03-11']],
     [
       'later that day',

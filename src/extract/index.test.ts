@@ -71,6 +71,12 @@ describe('one sentence at a time', () => {
       'claim',
       'positive',
     ],
+    [
+      'So when the mill closed in the spring, Ann Doe said, “we were lost.”',
+      'Ann Doe | said | So when the mill closed in the spring … we were lost',
+      'assert',
+      'positive',
+    ],
     ['The treasurer stood by his figures.', 'The treasurer | stood by | his figures', 'reaffirm', 'positive'],
     ['Egypt considered both figures “rosy”.', 'Egypt | considered | both figures … rosy', 'assert', 'positive'],
     ['The army denied shelling the market.', 'The army | denied | shelling the market', 'deny', 'negative'],

@@ -125,6 +125,29 @@ export function quotation(
       /^(in|on|at|during)$/.test(next.lower);
     if (!complete) return false;
   }
+  // "When the mill closed, she said, “we were lost.”": the clause in front is the first half of what was said.
+  const half =
+    before < 0 &&
+    words[after - 1]!.text === ',' &&
+    /^["“'‘«„]+\p{Ll}/u.test(words[after]!.text) &&
+    words[first - 1]?.text === ',' &&
+    words.slice(0, 2).some((w) => subordinators.has(w.lower)) &&
+    nextFinite(words, 0, first - 1) >= 0;
+  if (half) {
+    r.out.push({
+      source: [span(r, source)],
+      cue: [spanOf(r, cue)],
+      content: [spanOf(r, [0, first - 1]), spanOf(r, [after, after + 1])],
+      addressee: addressee && span(r, addressee),
+      act,
+      verb: words[head]!.lemma,
+      rule: 'parenthesis',
+      sentence: r.index,
+      at: head,
+      quotes: [],
+    });
+    return true;
+  }
   const quotes = [before, after].filter((i) => i >= 0).map((i) => words[i]!.quote!);
   const pieces = [before, after].filter((i) => i >= 0).map((i) => spanOf(r, [i, i + 1]));
   // A lone final sentence inside the marks: `"X," he said. "Y."` is joined later, by paragraph.

@@ -61,6 +61,12 @@ describe('told as a refusal, with the question refused', () => {
     ['The harbour board has so far ignored letters about the smell.', 'the smell'],
     ['The regulator would neither name the bank nor give a date.', 'the bank'],
     ['The ferry firm neither confirmed the loss nor denied it.', 'the loss'],
+    ['The palace issued no comment.', 'comment'],
+    ['The director sidestepped the issue of pay.', 'pay'],
+    ['The premier’s office said it would make no statement.', 'it would make no statement'],
+    ['The firm stopped short of an apology.', 'an apology'],
+    ['The firm did not reply to questions sent on Tuesday.', 'questions sent on Tuesday'],
+    ['Police are remaining tight-lipped about the motive.', 'the motive'],
     ['Repeated attempts to reach the owner were unsuccessful.', 'attempts to reach'],
     ['The airline and its insurer were told of the claim. Neither responded.', 'responded'],
   ])('%s', (text, content) => {
@@ -133,6 +139,17 @@ describe('a denial, by whatever verb', () => {
     ['The airport was quick to deny that it would close.', 'it would close'],
     ['The party leader refused on Monday to back the budget.', 'to back the budget'],
     ['The clinic described that account as mistaken.', 'that account'],
+    ['The charge, which the mayor has denied, was filed in May.', 'The charge'],
+    [
+      'The premier rejected suggestions by the press that she would resign.',
+      'suggestions by the press that she would resign',
+    ],
+    ['The chemist disagreed with the finding.', 'the finding'],
+    ['The captain pleaded not guilty.', 'not guilty'],
+    ['The union cast the offer aside.', 'the offer'],
+    ['The bank said the claim had no basis.', 'the claim had no basis'],
+    ['The charge is unfounded, according to the club.', 'The charge is unfounded'],
+    ['The Norwegian side would have none of it, and the talks ended.', 'it'],
   ])('%s', (text, content) => {
     const [one] = said(text);
     expect([one!.act, one!.polarity]).toEqual(['deny', 'negative']);

@@ -22,6 +22,9 @@ const habit = new RegExp(
 const nothing = new RegExp(
   `^${speaker} (?:have|has|had|'ve) (?:got )?(?:(?:no (?:\\S+ )?(?:comments?|information|updates?|announcements?|response|answer|details?|knowledge of (?:it|that))\\b)|nothing (?:\\S+ )?(?:to (?:say|add|announce|share|offer|report|tell|read out|disclose)|for you|on that|more|further|new)\\b)`,
 );
+const bare = new RegExp(
+  `^${speaker} (?:would|will|could|can|'ll|'d) (?:make|give|offer|have|provide|issue) no (?:further |more |\\S+ )?(?:comments?|statements?|details?|answers?|response|reply|information|names?|figures?|dates?)\\b`,
+);
 const without = new RegExp(
   `^${speaker} (?:do|does|did|could|would|wo|ca|can|will) ${not} have (?:\\S+ )?(?:comment|information|update|announcement|response|answer|details?|anything (?:\\S+ )?(?:for|to|on|more|further)|any (?:\\S+ )?(?:information|details?|comment|updates?|announcements?)|an? (?:\\S+ )?to (?:read out|announce|share|preview))`,
 );
@@ -42,12 +45,24 @@ const early = new RegExp(
 const rather = new RegExp(`^${speaker} (?:would|'d) (?:rather not|prefer not to)\\b|^${self} prefer not to\\b`);
 const letUs = /^let (?:'s|us|me) not (?:speculate|get|go|guess|prejudge|discuss|talk|answer)\b/;
 const later = new RegExp(
-  `^${self} (?:will|'ll|shall) (?:answer|comment|discuss|talk about|speak about|say more|have more to say|address|come back to) (?:\\S+ ){0,6}?(?:when|once|after|later|in due course|another|at the|next|tomorrow)\\b`,
+  `^${speaker} (?:will|'ll|shall|would|'d) (?:answer|comment|discuss|talk about|speak about|say more|have more to say|address|come back to) (?:\\S+ ){0,6}?(?:when|once|after|later|in due course|another|at the|next|tomorrow)\\b`,
 );
 const closed =
   /^(?:no (?:further |more )?comments?\b|next question\b|no more questions\b|my lips are sealed\b|ask me (?:again|later|another)|i (?:have|'ve) said (?:all|everything|what|as much as|enough)|(?:you|we) (?:will|'ll|shall|must|have to|'ll have to|will have to) (?:all )?(?:wait(?: and see)?\b|find out\b)|(?:all )?in (?:good|due) (?:time|course)\b|your guess is as good|you (?:will|wo|'ll|are|'re) (?:not |n't |never |not going to )?(?:get|hear|have|getting|hearing) (?:no |an |any |that |anything )?(?:answer|comment|word|date|name|figure|number|anything)?s? ?(?:to that |on that |about that )?(?:from|out of) (?:me|us)\b)/;
 
-const refusing: readonly RegExp[] = [unable, habit, nothing, without, notMine, early, rather, letUs, later, closed];
+const refusing: readonly RegExp[] = [
+  unable,
+  habit,
+  bare,
+  nothing,
+  without,
+  notMine,
+  early,
+  rather,
+  letUs,
+  later,
+  closed,
+];
 
 /** Words before an answer that are none: "Well ,", "As I said ,", "Thank you .", "I have seen the reports but". */
 const beforeIt =

@@ -73,6 +73,7 @@ export const refusals: readonly Construction[] = made(
   ?have neither confirm|acknowledge
   would|will|could|can name|identify|cite|specify|disclose|discuss|reveal no
   ?have keep|leave ~reporters|journalists|questioners guess|wonder ?PREP
+  ?have sidestep|skirt|evade|duck|dodge ~issue|topic|subject|matter ?PREP
   ?have clam up ?PREP ?when ?ask
   ?have bite ~tongue ?PREP
   be in no position|mood|hurry to SAY ?PREP
@@ -131,7 +132,7 @@ export const refusals: readonly Construction[] = made(
   give neither ~yes nor ~no ?to|on
   say neither yes nor no ?to
   would|will|could|can offer|give|provide|volunteer|supply|release no ~${answers} ?PREP
-  ?have have|offer|make|give|provide|volunteer no ~comment|answer|response|reply|detail|details|explanation|indication|timetable|reaction ?PREP ?when ?ask
+  ?have have|offer|make|give|provide|volunteer|issue|release no ~comment|answer|response|reply|detail|details|explanation|indication|timetable|reaction ?PREP ?when ?ask
   ?have offer|give|provide|volunteer|supply no ~${answers} ?PREP
   have nothing|little ?more|further|new|else to say|add|announce|disclose ?PREP
   would|will|could say|add|disclose|reveal nothing ?more|further|else ?PREP
