@@ -34,7 +34,7 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
   [
     'committee',
     `committee party ambassadors coreper consultation consultations discussion debate negotiation negotiations talks
-    group preparation experts directors officials envoys trilogue conciliation scrubbing bureau subcommittee approach level ministers working dialogue commission mediation`,
+    group preparation experts directors officials envoys counsellors attachés sherpas delegates deputies advisers trilogue conciliation scrubbing bureau subcommittee approach level ministers working dialogue commission mediation`,
   ],
 ];
 
@@ -81,7 +81,8 @@ export function kindOfStage(name: string): StageKind {
   if (ofHead) return ofHead;
   const loose = !last || head.length === 1 || genericHeads.has(last.stem) || last.lower.endsWith('ed');
   for (const word of [...[...head].reverse(), ...words.filter((other) => !head.includes(other))]) {
-    const kind = kindByStem.get(word.stem);
+    // "Replies of the members" is no membership.
+    const kind = /^members?$/.test(word.lower) ? undefined : kindByStem.get(word.stem);
     if (kind && (loose || kind !== 'effect')) return kind;
   }
   return 'other';
@@ -105,7 +106,9 @@ const treatyNouns =
 const genericHeads = new Set('procedure process phase stage step level round period'.split(' ').map(stem));
 
 /** Effects that come about by law. A publication or a first conference has to be done by somebody. */
-const automatic = new Set(['effect', 'forc', 'member', 'acced', 'admit', 'commenc'].map((word) => stem(word)));
+const automatic = new Set(
+  ['effect', 'forc', 'member', 'acced', 'admit', 'commenc', 'operation', 'validity'].map((word) => stem(word)),
+);
 
 export function stageOf(name: string): Stage {
   const kind = kindOfStage(name);

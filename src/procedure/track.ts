@@ -93,10 +93,11 @@ function bestStage(
   const sent = sentOnIn(text);
   const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i])));
   const title = new Set(contentOf(wordsOf(plan.decision)));
+  const putOff = act.organ !== undefined && decidesNothing(act.text);
   let best = -1;
   let bestScore = 0;
   plan.stages.forEach((stage, i) => {
-    const fits = scoreOf(plan, stage, names[i]!, act, said, sofar);
+    const fits = putOff && decidesIt.has(stage.kind) ? 0 : scoreOf(plan, stage, names[i]!, act, said, sofar);
     const score =
       fits +
       (fits > 0 &&
@@ -115,7 +116,7 @@ function bestStage(
         ? 2
         : 0) +
       (i === current && joins(act, opener) ? (act.act === 'abstain' ? 6 : 4) : 0) -
-      (act.member && settledBy(opened[i]) ? 2 : 0) -
+      (act.member && settledBy(opened[i], takesSides(act.act)) ? 2 : 0) -
       (takesSides(act.act) && sitsBefore(plan, current, i, opened) ? 4 : 0) -
       (fits > 0 && laterRound(plan, i, opened, act) && !namedOutright(names[i]!, told) ? 3 : 0);
     const later = act.act.startsWith('vote') || act.act === 'abstain';
@@ -185,9 +186,22 @@ const ownStage = (plan: Plan, name: readonly string[]): boolean => {
   return name.some((word) => body.has(word) && !generalSteps.has(word));
 };
 
-/** An organ has ended this stage, so a member that speaks now speaks in a later one. */
-const settledBy = (opener: RecordedAct | undefined): boolean =>
-  opener?.organ !== undefined && (opener.act === 'adopt' || opener.act === 'approve');
+/** An organ has ended this stage, so a member that speaks now speaks in a later one; who takes a side, also after advice. */
+const settledBy = (opener: RecordedAct | undefined, side: boolean): boolean =>
+  opener?.organ !== undefined && (/^(adopt|approve)$/.test(opener.act) || (side && opener.act === 'recommend'));
+
+/** "Ministers put off the decision", "set out the path towards", "will come back to it": that decides nothing. */
+const decidesNothing = (text: string): boolean =>
+  /^(the )?([\w-]+ ){1,4}?(will|would|is to|are to) (come back|return|revert|decide|discuss|resume|continue|vote|meet)\b/i.test(
+    text,
+  ) ||
+  /^(the )?([\w-]+ ){1,4}?(put off|postponed|deferred|adjourned|delayed|(set out|laid out|outlined|mapped out) (the|a) (path|road|way|roadmap|steps|conditions) (towards?|to|for))\b/i.test(
+    text,
+  ) ||
+  /\b(decision|vote|matter|item|question|file|text|plan|proposal) (was|were|has been|is) (put off|postponed|deferred|adjourned|delayed|left open)\b/i.test(
+    text,
+  );
+const decidesIt = new Set<StageKind>(['decision', 'vote', 'reading', 'effect', 'ratification']);
 
 /** A second ballot comes after a first one, and votes of one day are one ballot. */
 const laterRound = (
@@ -196,7 +210,7 @@ const laterRound = (
   opened: readonly (RecordedAct | undefined)[],
   act: RecordedAct,
 ): boolean =>
-  /\b(second|third|fourth|final) (round|ballot|reading)\b/i.test(stages[i]!.name) &&
+  /\b(second|third|fourth|final) (round|ballot|reading|vote|session|meeting)\b/i.test(stages[i]!.name) &&
   i > 0 &&
   (opened[i - 1] === undefined || opened[i - 1]!.date === act.date);
 
@@ -250,7 +264,10 @@ function scoreOf(
   // "Conclusion by the Council" is not for the President of the Parliament to declare.
   const organ = act.organ === undefined ? null : chamberIn(act.organ);
   if (organ !== null && ofAnother(plan, plan.stages.indexOf(stage)) && chamberIn(stage.name) !== organ) return 0;
-  const shared = name.filter((word) => said.has(word)).length;
+  // "The text went to the member states" tells of no membership.
+  const shared = name.filter(
+    (word) => said.has(word) && !(stage.kind === 'effect' && word === 'member' && ofMembers(act)),
+  ).length;
   const whole = name.length > 0 && shared === name.length;
   let base = fit[act.act]?.[kind] ?? 0;
   if (stage.kind === 'silence' && act.act === 'propose') base = said.has('silenc') || said.has('object') ? 15 : 0;
@@ -263,6 +280,8 @@ function scoreOf(
     base = ownStage(plan, name) ? 4 : seated.test(stage.name) && enoughHaveSpoken(plan, sofar) ? 3 : 0;
   // Ambassadors and envoys speak for the members, and before the members themselves decide.
   if (kind === 'committee' && takesSides(act.act) && act.member && envoys.test(stage.name)) base = 4;
+  // Who has to look at it may say no as well as yes.
+  if (kind === 'opinion' && takesSides(act.act) && act.organ && shared) base = 3;
   // Who certifies a count of votes has ended the vote, not opened what comes after it.
   if (act.act === 'certify' && votesCounted.test(act.text)) base = /^(vote|decision|reading)$/.test(kind) ? 5 : 0;
   if (takesSides(act.act) && collecting.test(stage.name)) base = 4;
@@ -290,6 +309,8 @@ function scoreOf(
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
     base -= 2;
   if (act.act === 'condition' || act.act === 'withdraw' || act.act === 'correct') return 0;
+  // Who asks for membership, or advises it, has not brought it about.
+  if (stage.kind === 'effect' && /^(apply|propose|recommend|support|oppose)$/.test(act.act)) return 0;
   if (base <= 0)
     return whole && !/^(statement|support|oppose)$/.test(act.act)
       ? 2 + 2 * shared
@@ -314,7 +335,12 @@ const collecting =
   /\b(pledges?|commitments?|positions|(declarations|statements|notifications|letters) of (support|consent|approval)|endorsements|expressions of (interest|support)|consultations?|(written|circular|correspondence) (round|consultation)|replies|responses|(statements|views|answers|opinions) of the (?!\w+ (committee|court|commission))\w+s)\b/i;
 
 const envoys =
-  /^(the )?(committee of )?(permanent |national )?(ambassadors|coreper|representatives|envoys|sherpas|plenipotentiaries|counsellors|attachés)\b/i;
+  /^(the )?((committee|meeting|group|council) of (the )?)?((permanent|national|senior|high|finance|member|government|treasury)[- ](level )?)*(ambassadors|coreper|representatives|envoys|sherpas|plenipotentiaries|counsellors|attachés|officials|delegates|delegations|deputies|directors|advisers)\b/i;
+
+/** "Member states", "the members", "every member": who they are, not that somebody is one of them. */
+const ofMembers = ({ text }: RecordedAct): boolean =>
+  /\b(members|member (states?|countries|country|governments?|parliaments?))\b/i.test(text) &&
+  !/\b(membership|(a|full|new|associate|th|first|st|nd|rd) member\b(?! (state|country)))/i.test(text);
 
 const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
 

@@ -253,8 +253,12 @@ export function announcedIn(words: readonly Word[]): boolean[] {
 export function sentOnIn(words: readonly Word[]): boolean[] {
   const marked = words.map(() => false);
   for (let i = 1; i < words.length; i++) {
-    if (!/^(sent|referred|forwarded|submitted|transmitted|passed|handed)$/.test(words[i]!.lower)) continue;
-    if (words[i - 1]!.lower !== 'and' && words[i + 1]?.lower !== 'it') continue;
+    if (!/^(sent|referred|forwarded|submitted|transmitted|passed|handed|put|went|goes)$/.test(words[i]!.lower))
+      continue;
+    // "The nominee was put to the Conference", "the text went to the member states for a vote".
+    const on = words[i + 1]?.lower === 'to' || words[i + 2]?.lower === 'to';
+    const passive = /^(was|were|is|are|been|be)$/.test(words[i - 1]!.lower) || /^(went|goes)$/.test(words[i]!.lower);
+    if (words[i - 1]!.lower !== 'and' && words[i + 1]?.lower !== 'it' && !(on && passive)) continue;
     for (let k = i; k < words.length && !/^[.;,]$/.test(words[k]!.lower); k++) marked[k] = true;
   }
   return marked;
