@@ -23,12 +23,20 @@ const plain = new Set(
    signature signatures instrument instruments papers paper deposit deposits ballot ballots hurdle threshold bar green light nod thumbs seal unaltered unchanged
    decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates victim fell handling representing holding accounting post job seat
    firmly squarely solidly fully clearly openly publicly strongly flatly expressly explicitly duly promptly swiftly quickly immediately repeatedly shortly soon
+   lies lie lay stands stood
    examination assessment inspection spoken written writing writing put puts help door status period part parts kind form name names success meps middle number twice double thrice once bears bear bore carries carried enjoys commands thing things any`
     .split(/\s+/)
     .concat(Object.keys(ordinals)),
 );
 
 const known = new Set(phrases.flatMap(([words]) => words));
+
+/** A plural noun behind a number or a quantifier says what is counted ("eight Länder", "both thresholds"): the count itself is
+ *  put to the record. */
+function isCounted({ words }: Reading, i: number): boolean {
+  if (!/^\p{L}{3,}$/u.test(words[i]!.text) || !/(s|er)$/.test(words[i]!.lower)) return false;
+  return numberAt(words, i - 1) !== null || /^(all|both|the)$/.test(words[i - 1]?.lower ?? '');
+}
 
 /** The words that nothing accounts for; empty where all of the claim was read. */
 export function restOf(r: Reading): string[] {
@@ -55,7 +63,8 @@ export function restOf(r: Reading): string[] {
         bodyNouns.has(lower) ||
         groupNouns.has(lower) ||
         groupModifiers.has(lower) ||
-        futureWords.has(lower)
+        futureWords.has(lower) ||
+        isCounted(r, i)
       );
     })
     .map((i) => r.words[i]!.text);
