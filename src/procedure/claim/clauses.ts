@@ -215,6 +215,11 @@ export function clausesOf(words: readonly Word[], inName: (i: number) => boolean
       close(i);
       from = i + 1;
       join = 'and';
+    } else if (lower === ',' && i > from + 1 && isAbsolute(words, i + 1, end)) {
+      // "The mandate was renewed, two members abstaining".
+      close(i);
+      from = i + 1;
+      join = 'with';
     } else if (
       (lower === 'and' || lower === ',') &&
       !(inName(i) && inName(i + 1)) &&
@@ -248,7 +253,8 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
     return (
       !/^\d|^(january|february|march|april|may|june|july|august|september|october|november|december|then|last)$/.test(
         next,
-      ) && hasDeed(words, i + 1, words.length)
+      ) &&
+      (hasDeed(words, i + 1, words.length) || (words[i - 1]?.lower === ',' && isCompared(words, i + 1)))
     );
   if (word === 'but')
     return hasDeed(words, 0, i) && hasDeed(words, i + 1, words.length) && words[i - 1]?.lower !== 'all';
@@ -269,6 +275,7 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
   if (kind === 'with') {
     if (/^(vot(e|ed|es|ing)|sided|together|along|alongside)$/.test(words[i - 1]?.lower ?? '')) return false;
     const tail = words.slice(i + 1, i + 9).map(({ lower }) => lower);
+    if (isAbsolute(words, i + 1, words.length)) return true;
     return (
       /^\p{Lu}/u.test(words[i + 1]?.text ?? '') &&
       tail.some((lower) =>
@@ -293,6 +300,21 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
     );
   }
   return true;
+}
+
+/** "More votes were cast for it than against". */
+const isCompared = (words: readonly Word[], from: number): boolean =>
+  /^(more|fewer|less)$/.test(words[from]?.lower ?? '') && words.slice(from).some(({ lower }) => lower === 'than');
+
+/** "two permanent members abstaining", "no state objecting": a group and a participle, with no verb of their own. */
+function isAbsolute(words: readonly Word[], from: number, end: number): boolean {
+  const first = words[from];
+  if (!first || !(numberAt(words, from) || /^(no|several|some|all|many|most|both)$/.test(first.lower))) return false;
+  const tail = words.slice(from, end).map(({ lower }) => lower);
+  const participle = tail.findIndex((lower) => /^(abstaining|opposing|dissenting|objecting|voting)$/.test(lower));
+  return (
+    participle > 0 && participle < 6 && !tail.some((lower) => /^(and|but|is|are|was|were|has|had|have)$/.test(lower))
+  );
 }
 
 /** "and Poland voted …", ", and abstained": a verb within reach that is not only the end of a list of names. */

@@ -1,8 +1,9 @@
 /** Which requirement a claim is about, and whether it says that it is met. */
 import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
-import { contentOf, shareAt, stem, wordsOf } from '../../words.ts';
+import { contentOf, numberAt, shareAt, stem, wordsOf } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
+import type { Quantifier } from '../mention.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import { type Reading, range } from './reading.ts';
@@ -28,6 +29,18 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
     );
     if (index >= 0) return [{ is: 'requirement', index, negated: mode.negated }];
   }
+  const quantifier = votesGot(r, verb, clause.to, mode);
+  if (quantifier !== null)
+    return [
+      {
+        is: 'members',
+        who: { is: 'group', pool: r.reckoning.plan.members, quantifier, except: [] },
+        deed: 'favoured',
+        mood: 'done',
+        negated: mode.negated,
+        only: false,
+      },
+    ];
   const counts = countsIn(r.words.slice(clause.from, clause.to));
   if (counts && requirement === null) return [{ is: 'counts', counts: counts.counts }];
   if (
@@ -66,6 +79,23 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
   )
     return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
   return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
+}
+
+/** "Did not reach nine votes", "got fewer than nine votes": a bound on the votes in favour, where a member has one vote. */
+function votesGot(r: Reading, verb: number | undefined, to: number, mode: Mode): Quantifier | null {
+  if (verb === undefined || r.reckoning.plan.weights) return null;
+  const told =
+    /^(?:(?:even|only|just|the|its|a total of) )*(fewer than |less than |under |more than |over |at least )?/.exec(
+      r.low(verb + 1, to),
+    )!;
+  const from = verb + 1 + told[0].split(' ').length - 1;
+  const number = numberAt(r.words, from);
+  if (!number || !/^votes?( (it|that|the|which|needed|required)\b.*)?$/.test(r.low(from + number.length, to)))
+    return null;
+  const bound = told[1]?.trim();
+  if (bound && /^(fewer|less|under)/.test(bound)) return { is: 'at-most', n: number.value - 1 };
+  if (bound) return { is: 'at-least', n: number.value + (bound === 'at least' ? 0 : 1) };
+  return mode.negated || /^(reach|attain|achieve)/.test(r.at(verb)) ? { is: 'at-least', n: number.value } : null;
 }
 
 /** The one requirement that has two or more of the words in it. */
