@@ -196,6 +196,16 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
     const state = (!extra && stateInTitle[country?.code ?? '']?.[role]) || of;
     // "The Danish Maritime Agency": a name.
     const proper = core.length > 2 && core.every((w) => /^\p{Lu}/u.test(w.text)) && ownNames.test(head.lower);
+    if (head.lower === 'government' && !extra && stated && role === 'government')
+      return {
+        ...none,
+        name: `Government of ${of}`,
+        kind: 'government',
+        of,
+        head: 'government',
+        definite: !indefinite,
+        rule: 'office',
+      };
     const named = proper
       ? nameOf(core)
       : !of

@@ -15,7 +15,7 @@ import type { Report } from './report.ts';
 import { reportsIn } from './reports.ts';
 import { settingOf } from './setting.ts';
 import { nesting, pieces, wordsByStart } from './spans.ts';
-import { finish } from './statements.ts';
+import { castOf, finish } from './statements.ts';
 import { sentencesOf, type Word } from './stream.ts';
 import { blockReports, headlineReports, turnReports, turnsOf } from './turns.ts';
 
@@ -59,9 +59,10 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
       return { ...report, source: report.source.map(pastDateline), content: content.length ? content : report.content };
     })
     .filter((report) => supported(report, words(report), gazetteer));
-  const statements = finish(text, reports, sentences, quotations, setting, gazetteer, day);
+  const cast = castOf(sentences, setting, gazetteer, day);
+  const statements = finish(text, reports, sentences, quotations, setting, cast, day);
   const held = combined.attitudes.length
-    ? finish(text, combined.attitudes, sentences, quotations, setting, gazetteer, day)
+    ? finish(text, combined.attitudes, sentences, quotations, setting, cast, day)
     : [];
   return { statements, attitudes: held };
 }

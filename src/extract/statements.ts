@@ -18,16 +18,13 @@ import type { Sentence, Word } from './stream.ts';
 import { isQuestioner } from './turns.ts';
 import { Cast } from './who.ts';
 
-/** Statements from reports: who each source is, what kind it is, to whom, where and when it was said. */
-export function finish(
-  text: string,
-  reports: readonly Report[],
+/** What is known of whom a text speaks of, before its reports are read; statements and attitudes share it. */
+export function castOf(
   sentences: readonly Sentence[],
-  quotations: readonly Quotation[],
   setting: Setting,
   gazetteer: Gazetteer,
   day: string | null,
-): Statement[] {
+): Cast {
   const cast = new Cast(
     gazetteer,
     day,
@@ -39,6 +36,19 @@ export function finish(
   );
   if (setting.parties.length === 2) cast.meet(setting.parties);
   cast.at(setting.dateline.country, setting.dateline.town, setting.dateline.end);
+  return cast;
+}
+
+/** Statements from reports: who each source is, what kind it is, to whom, where and when it was said. */
+export function finish(
+  text: string,
+  reports: readonly Report[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  setting: Setting,
+  cast: Cast,
+  day: string | null,
+): Statement[] {
   const byStart = wordsByStart(sentences);
   const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
 

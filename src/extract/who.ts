@@ -12,6 +12,9 @@ import { observe } from './pronouns.ts';
 import { settle } from './settle.ts';
 import type { Sentence, Word } from './stream.ts';
 
+/** Phrases that go back to nobody. */
+const saysAll = /^(?:metonym|country|people|document|unnamed)$/;
+
 /** Remembers whom a text speaks of, in the order of the text. */
 export class Cast {
   /** Whom the text mentions anywhere, as its words say. */
@@ -65,7 +68,9 @@ export class Cast {
       if (located || told || here < this.datelineEnd) continue;
       const who = described.person
         ? this.person(described)
-        : this.settle(this.supported(described), words, here, speakers, null);
+        : saysAll.test(described.rule) || (described.of !== '' && described.role.includes(' '))
+          ? described
+          : this.settle(this.supported(described), words, here, speakers, null);
       this.told.push({ ...who, at: here, until });
     }
   }
