@@ -253,7 +253,7 @@ function withCounterpart(words: readonly Word[]): readonly Word[] {
 
 /** A name that stands for a government, an office or an organization. */
 function metonym(whole: string, gazetteer: Gazetteer, none: Described): Described | null {
-  const name = gazetteer.speaker(whole);
+  const name = /\p{Lu}/u.test(whole) ? gazetteer.speaker(whole) : null;
   if (!name) return null;
   const found = gazetteer.find(whole);
   const country = gazetteer.countryOf(whole);
@@ -278,6 +278,7 @@ function metonym(whole: string, gazetteer: Gazetteer, none: Described): Describe
 function people(core: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {
   if (core.length !== 2 || core[0]!.lower !== 'the') return null;
   const { text } = core[1]!;
+  if (!/^\p{Lu}/u.test(text)) return null;
   const country = gazetteer.countryOf(text.replace(/s$/, '')) ?? gazetteer.countryOf(text);
   const demonym =
     gazetteer.find(text.replace(/s$/, '')).some((n) => n.kind === 'demonym') ||

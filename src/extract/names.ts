@@ -57,7 +57,10 @@ export function countryIn(
     const seat = found.find((n) => n.kind === 'seat');
     return seat?.kind === 'seat' ? { of: seat.seat.name, code: seat.seat.country, national: false } : null;
   };
-  for (let length = Math.min(words.length - 1, gazetteer.longest); length > 0; length--) {
+  // No list has a name without a capital.
+  const capitals = words.findIndex((w) => /^\p{Lu}/u.test(w.text));
+  if (capitals < 0) return null;
+  for (let length = capitals > 1 ? 0 : Math.min(words.length - 1, gazetteer.longest); length > 0; length--) {
     const found = named(0, length, false);
     if (!found) continue;
     const rest = words.slice(words[length]?.tag === 'POS' ? length + 1 : length);
@@ -72,7 +75,7 @@ export function countryIn(
     if (found) return { ...found, rest: words.slice(0, i) };
   }
   for (let i = 1; i < words.length - 1; i++) {
-    const country = gazetteer.countryOf(words[i]!.text);
+    const country = /^\p{Lu}/u.test(words[i]!.text) ? gazetteer.countryOf(words[i]!.text) : null;
     if (country && gazetteer.find(words[i]!.text).some((n) => n.kind === 'demonym'))
       return {
         of: country.name,

@@ -35,7 +35,11 @@ export function whichOf(words: readonly Word[], gazetteer: Gazetteer): Pick<Desc
   const modifiers = core
     .slice(Math.max(0, owner + 1), headAt)
     .filter(
-      (w) => /^\p{L}/u.test(w.text) && !small.test(w.lower) && !idle.test(w.lower) && !gazetteer.countryOf(w.text),
+      (w) =>
+        /^\p{L}/u.test(w.text) &&
+        !small.test(w.lower) &&
+        !idle.test(w.lower) &&
+        !(/^\p{Lu}/u.test(w.text) && gazetteer.countryOf(w.text)),
     )
     .map((w) => w.lower);
   return { ...(complement ? { complement } : {}), ...(modifiers.length ? { modifiers } : {}) };
