@@ -41,18 +41,38 @@ export function check(
   const reckoning = reckon(planAt(procedure, asOf), record, asOf, knownOn);
   const { propositions, rest } =
     claim.length > LONGEST_CLAIM ? { propositions: [tooLong], rest: [] } : readClaim(claim, reckoning, names);
-  const judged = inItsFigures(
-    claim,
-    propositions,
-    reckoning,
-    inItsWords(claim, propositions, reckoning) ?? withoutRest(rest, judgeAll(propositions, reckoning)),
-  );
+  const judged =
+    againstItsCondition(claim, propositions, reckoning) ??
+    inItsFigures(
+      claim,
+      propositions,
+      reckoning,
+      inItsWords(claim, propositions, reckoning) ?? withoutRest(rest, judgeAll(propositions, reckoning)),
+    );
   return {
     verdict: verdictOf[judged.truth],
     status: statusOf(reckoning, focusOf(propositions)),
     read: propositions.map(describe),
     because: [...distinct(judged.because), ...saidOfLater(record, asOf, knownOn)],
   };
+}
+
+/** "Agreed without conditions", of a member whose last word is a condition: the record rules it out. */
+function againstItsCondition(
+  claim: string,
+  propositions: readonly Proposition[],
+  { members }: Reckoning,
+): Judged | null {
+  if (!/\b(without (any |further )*(conditions?|reservations?|strings)|unconditionally|unreservedly)\b/i.test(claim))
+    return null;
+  const named = propositions.flatMap((one) =>
+    one.is === 'members' && one.who.is === 'members' && one.deed === 'favoured' && !one.negated ? one.who.members : [],
+  );
+  const found = members.find(
+    ({ member, position, remarks }) =>
+      named.includes(member) && position === 'silent' && remarks.at(-1)?.act === 'condition',
+  );
+  return found ? said('no', 'record', `${found.member} has set a condition.`, evidenceOf(found.remarks.at(-1)!)) : null;
 }
 
 /** That a decision was taken does not bear out a claim that gives it another length or sum. */

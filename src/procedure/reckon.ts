@@ -180,6 +180,7 @@ function countedRoll(
 function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Standing['outcome'] {
   const { plan, declared, vote, voting, silence, decided, counted } = basis;
   if (declared) return 'reached';
+  if (votedDown(basis)) return 'failed';
   if (silence === 'broken') return 'failed';
   if (silence === 'run out') return 'reached';
   if (plan.rule.kind === 'ratification')
@@ -196,6 +197,12 @@ function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Sta
   const actsLacking = requirements.some((state) => state.met !== 'met');
   return decided.reached && !actsLacking ? 'reached' : 'pending';
 }
+
+/** "The candidate got 49 votes and was not elected": a body whose members are not listed has voted it down. */
+const votedDown = ({ plan, acts, tracked, vote }: Basis): boolean => {
+  const last = acts.findLast((_, i) => tracked.stageOf[i] === decisionStage(plan));
+  return vote === undefined && last?.organ !== undefined && last.act === 'vote-against';
+};
 
 const aboutVoting = new Set(['rule', 'count', 'share', 'majority', 'quorum', 'no-veto', 'tally']);
 

@@ -76,6 +76,12 @@ test.each<[string, string, RecordedAct[], string]>([
     'vote of the Board',
   ],
   [
+    'who advises opening talks has not opened them',
+    'application > opinion of the bureau > decision to open talks > talks',
+    [organ('Bureau', 'recommend', 'The bureau recommended opening talks.')],
+    'opinion of the bureau',
+  ],
+  [
     'a review may end with a no',
     'vote > review by the regional assembly > entry into effect',
     [

@@ -2,7 +2,7 @@
  *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
 import type { RecordedAct } from '../model/procedure.ts';
 import { chamberIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
-import { announcedIn, contentOf, deniedIn, sentOnIn, stem, type Word, wordsOf } from './words.ts';
+import { advisedIn, announcedIn, contentOf, deniedIn, sentOnIn, stem, type Word, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
 const fit: Readonly<Record<string, Partial<Record<StageKind, number>>>> = {
@@ -84,14 +84,16 @@ function bestStage(
   const denied = deniedIn(words);
   const later = announcedIn(words);
   const on = sentOnIn(words);
-  const said = new Set(contentOf(words.filter((_, i) => !denied[i] && !later[i] && !on[i])));
+  const urged = advisedIn(words);
+  const said = new Set(contentOf(words.filter((_, i) => !denied[i] && !later[i] && !on[i] && !urged[i])));
   said.add(stem(act.act));
   if (act.member) for (const word of contentOf(wordsOf(act.member))) said.add(word);
   const text = wordsOf(act.text);
   const put = deniedIn(text);
   const to = announcedIn(text);
   const sent = sentOnIn(text);
-  const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i])));
+  const advised = advisedIn(text);
+  const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i] && !advised[i])));
   const title = new Set(contentOf(wordsOf(plan.decision)));
   const putOff = act.organ !== undefined && decidesNothing(act.text);
   let best = -1;

@@ -249,6 +249,19 @@ export function announcedIn(words: readonly Word[]): boolean[] {
   return later;
 }
 
+/** Marks what a text only advises or asks for: "recommended opening talks" opens none. */
+export function advisedIn(words: readonly Word[]): boolean[] {
+  const marked = words.map(() => false);
+  for (let i = 0; i < words.length; i++) {
+    const { lower } = words[i]!;
+    const asks = /^(recommended|recommends|advised|advises|urged|urges|suggested|suggests)$/.test(lower);
+    const calls = /^(asked|asks|called|calls)$/.test(lower) && words[i + 1]?.lower === 'for';
+    if (asks || calls)
+      for (let k = i + 1; k < words.length && !/^[.;,]$|^(but|and)$/.test(words[k]!.lower); k++) marked[k] = true;
+  }
+  return marked;
+}
+
 /** Marks to whom a text says that a thing was sent on: "adopted its report and sent it to the Council". */
 export function sentOnIn(words: readonly Word[]): boolean[] {
   const marked = words.map(() => false);

@@ -16,6 +16,20 @@ const acts: readonly (readonly [string, string])[] = [
 const by = '(?:of|from|by) (?:the )?';
 
 export const turned: readonly (readonly [RegExp, string])[] = [
+  // "Four in favour: the loan is approved" says both.
+  [/^([^:,]+?) (?:are |were )?in favour: (.+)$/i, '$1 are in favour and $2'],
+  [/^([^:,]+?) (?:are |were )?against: (.+)$/i, '$1 are against and $2'],
+  // "The levy was lost", "the treaty now binds both".
+  [/\b(?:was|were|has been|have been|is|are) (?:narrowly |clearly )?lost\b(?! (?:to|in|by|on)\b)/i, 'failed'],
+  [/^(the .+?) (?:now |already )*binds (.+)$/i, '$1 is in force for $2'],
+  [
+    /^(.+?) (?:led the way and )?(?:ratified|has ratified) (?:ahead of|before) (?:its|all its|the) (?:\w+ )*?(?:partners|others|neighbours|fellow \w+)$/i,
+    '$1 was the first to ratify',
+  ],
+  [
+    /^(.+?) (?:led the way and )?(?:signed|has signed) (?:ahead of|before) (?:its|all its|the) (?:\w+ )*?(?:partners|others|neighbours|fellow \w+)$/i,
+    '$1 was the first to sign',
+  ],
   [
     /^(?:nothing|no obstacle) (?:now |still |any longer )*(?:stands|is|remains) in the way of (?!.*\b(?:entry|force|adoption|ratification|membership|launch|opening)\b).*$/i,
     'No member has blocked it',

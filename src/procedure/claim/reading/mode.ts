@@ -36,6 +36,9 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
     if ((lower === 'needs' || lower === 'must') && k > from - 1 && r.at(k - 1) === 'still')
       mode.negated = mode.yet = true;
     if (/^(failed|neglected|failing|fails|unable)$/.test(lower) && r.at(k + 1) === 'to') mode.negated = true;
+    // "The Committee refused to invite it": an organ's refusal is its decision not to; a member's is an attitude.
+    if (/^(refused|refuses|declined|declines)$/.test(lower) && r.at(k + 1) === 'to' && !memberBefore(r, k))
+      mode.negated = true;
     if (
       futureWords.has(lower) &&
       (!/^(going|set|due|about|expected|likely|bound|poised)$/.test(lower) || r.at(k + 1) === 'to')
@@ -76,6 +79,9 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
     mode.modal = false;
   return mode;
 }
+
+const memberBefore = (r: Reading, k: number): boolean =>
+  r.mentions.some((one) => (one.is === 'member' || one.is === 'group') && one.to <= k);
 
 export const plain: Mode = {
   negated: false,

@@ -36,8 +36,18 @@ const untrue = /^it is (not (true|correct|the case)|untrue|false|wrong|incorrect
 /** "Unlike Iceland, Denmark voted for it": Iceland did not. */
 const unlike = /^(?:unlike|in contrast to|contrary to) ([^,]+), ([^,.]+)\.?$/i;
 
+/** "The largest contributor" by the name of the member with the greatest weight, where one has more than any other. */
+function withLargest(claim: string, weights: Readonly<Record<string, number>> | null): string {
+  const [first, second] = Object.entries(weights ?? {}).sort(([, a], [, b]) => b - a);
+  if (!first || (second && second[1] === first[1])) return claim;
+  return claim.replace(
+    /\bthe (largest|biggest) (single )?(contributor|shareholder|member|donor|partner|stakeholder|member state|payer)\b(?! (of|that|which|who|to)\b)/i,
+    first[0],
+  );
+}
+
 export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
-  const text = inPlainWords(claim.replace(/\s+/g, ' ').trim())
+  const text = inPlainWords(withLargest(claim.replace(/\s+/g, ' ').trim(), reckoning.plan.weights))
     .replace(byTheRule, '')
     .replace(inPlaceOf, '')
     .replace(unlike, '$2, but $1 did not')

@@ -14,7 +14,7 @@ export function unsettled(r: Reading): Proposition | null {
     return { is: 'unread', why: 'It is about an intention, which the record does not settle.' };
   if (hedge.test(r.low(0, r.words.length)))
     return { is: 'unread', why: 'It says that something is nearly so, and the record has only what is.' };
-  if (purpose.test(r.low(0, r.words.length)))
+  if (purpose.test(r.low(0, r.words.length).replace(decidedTo, '$1 that ')))
     return { is: 'unread', why: 'It gives a motive, and motives are not on record.' };
   const said = r.low(0, r.words.length);
   const vague = beyondRecord.find(([words]) => words.test(said));
@@ -58,6 +58,10 @@ const beyondRecord: readonly (readonly [RegExp, string])[] = [
     /\b(after|past|beyond|within|inside|ahead of|too late for) (the )?(silence )?(deadline|time limit|expiry|cut off)\b/,
     'Whether it came in time was not checked.',
   ],
+  [
+    /\b(is|are) (certain|sure|bound|guaranteed|destined) to (?!have\b)\w+|\bare going to vote\b/,
+    'It predicts what is not yet done, and the record does not settle the future.',
+  ],
   [/^not (only|just|merely|even)\b/, 'It says that there were others, and not who.'],
   [
     /\b(hardly|scarcely|barely) any\w*\b|^(very )?few\b(?! of the)|\bjust a few\b/,
@@ -92,6 +96,9 @@ function reasonIn(r: Reading): string | null {
 /** What is nearly so. */
 const hedge =
   /\bas good as\b|\b(is|are|was|were|has|have) (virtually|practically|almost|nearly|all but|more or less|essentially|effectively|de facto) (?!\d|all|half|every|two|three|unanim)|\ba (mere )?formality\b|\bonly a matter of time\b|\bin the bag\b|\bon the verge of\b|\bon the brink of\b|\bcloser than ever\b/;
+
+/** "Decided in 2014 to send": what was decided, and no purpose. */
+const decidedTo = /\b(decided|agreed|voted|resolved|undertook|asked|invited)(?: (?:in|on|at) (?:\w+ ){1,4}?)? ?to /g;
 
 /** Purposes behind an act. */
 const purpose =
