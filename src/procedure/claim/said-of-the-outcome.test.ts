@@ -54,6 +54,7 @@ describe('a treaty of two, ratified one after the other', () => {
     ['Slovakia ratified ahead of its partners.', 'supported'],
     ['Hungary led the way and ratified ahead of its partners.', 'contradicted'],
     ['The convention now binds both states.', 'premature'],
+    ['The convention binds only Hungary.', 'not-established'],
     ['Both states decided in 2020 to send an envoy to please Austria.', 'not-established'],
   ])('%s → %s', (claim, verdict) => {
     expect(verdictOf(claim, procedure, record)).toBe(verdict);

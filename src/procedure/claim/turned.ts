@@ -21,7 +21,7 @@ export const turned: readonly (readonly [RegExp, string])[] = [
   [/^([^:,]+?) (?:are |were )?against: (.+)$/i, '$1 are against and $2'],
   // "The levy was lost", "the treaty now binds both".
   [/\b(?:was|were|has been|have been|is|are) (?:narrowly |clearly )?lost\b(?! (?:to|in|by|on)\b)/i, 'failed'],
-  [/^(the .+?) (?:now |already )*binds (.+)$/i, '$1 is in force for $2'],
+  [/^(the .+?) (?:now |already )*binds (?!only |just |all but )(.+)$/i, '$1 is in force for $2'],
   [
     /^(.+?) (?:led the way and )?(?:ratified|has ratified) (?:ahead of|before) (?:its|all its|the) (?:\w+ )*?(?:partners|others|neighbours|fellow \w+)$/i,
     '$1 was the first to ratify',
