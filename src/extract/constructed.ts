@@ -42,7 +42,8 @@ export function bySpeechObject(r: Reader, { from, head, to }: Group, verb: Word,
         const end = nounFrom(words, head + 1, 'base');
         return end > head + 1 && noun.has(words[end - 1]!.lower);
       });
-  if (!act) return false;
+  // "supports the plan": how it stands, not what it said; "supported the plan" tells of an act.
+  if (!act || (act === 'agree' && /^VB[ZP]$/.test(words[head]!.tag))) return false;
   const close = phraseEnd(words, head + 1, true);
   if (close <= head + 1) return false;
   record(r, subject, [from, head + 1], [head + 1, close], act, verb.lemma, 'construction', head);

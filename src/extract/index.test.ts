@@ -96,6 +96,7 @@ describe('one sentence at a time', () => {
     'If the minister says so, the talks will end.',
     'The bridge was closed for an hour.',
     'Nobody said that the bridge was closed.',
+    'Lima supports the plan for the bridge.',
   ])('abstains: %s', (text) => expect(said(text)).toEqual([]));
 });
 
