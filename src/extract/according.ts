@@ -8,16 +8,16 @@ import { type Done, type Reader, span, spanOf } from './reader.ts';
 import type { Rule } from './report.ts';
 import { groupHead, nextFinite } from './verb-groups.ts';
 
-/** "According to X, …" · "…, according to X" · "As X said, …" · "In the words of X, …" · "In X's words" */
+/** "According to X, …" · "…, according to X" · "As X said, …" · "In the words of X, …" · "By the account of X, …" */
 export function according(r: Reader): void {
   const { words } = r;
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!;
     const accords = w.lower === 'according' && words[i + 1]?.lower === 'to';
     const words3 =
-      w.lower === 'in' &&
+      ((w.lower === 'in' && /^(?:words|view|opinion|judge?ment|telling|estimation)$/.test(words[i + 2]?.lower ?? '')) ||
+        (w.lower === 'by' && /^(?:account|reckoning|telling|estimate)$/.test(words[i + 2]?.lower ?? ''))) &&
       words[i + 1]?.lower === 'the' &&
-      words[i + 2]?.lower === 'words' &&
       words[i + 3]?.lower === 'of';
     const per = i === 0 && /^(per|as)$/.test(w.lower) && words[i + 1]?.lower === 'per';
     if (accords || words3 || per) {

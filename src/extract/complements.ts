@@ -209,7 +209,8 @@ function complement(
     if (words[k]?.text === ':' && clauseAt(r.words, k + 1))
       return add([k + 1, trimEnd(words, k + 1, words.length)], 'clause', addressee);
     const bare = k;
-    if (addressee && words[k]?.tag === 'TO' && /^(?:advise|remind|caution|warn)$/.test(verb))
+    const infinitive = words[k]?.tag === 'TO' || (words[k]?.lower === 'not' && words[k + 1]?.tag === 'TO');
+    if (addressee && infinitive && /^(?:advise|remind|caution|warn)$/.test(verb))
       return add(
         [k, phraseEnd(words, k, false)],
         'directive',

@@ -2,7 +2,7 @@
 import type { Act } from '../model/statement.ts';
 import type { Construction } from '../text/en/constructions.ts';
 import { actOfObject, sayingsOf } from '../text/en/verbs.ts';
-import { adjunctFrom, clauseEnd, phraseEnd } from './ends.ts';
+import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range, subjectBefore } from './phrases.ts';
 import { quotation } from './quoted.ts';
@@ -13,10 +13,10 @@ import { floor } from './subjects.ts';
 /** "put the rise at 15 per cent", "attributed the fall to new scanners": a figure or a cause given. */
 export function assigned(r: Reader, { from, head, to }: Group, verb: Word, subject: Range): boolean {
   const { words } = r;
-  if (to || !/^(?:put|attribute|ascribe|credit)$/.test(verb.lemma)) return false;
+  if (to || !/^(?:put|attribute|ascribe|credit|trace|impute)$/.test(verb.lemma)) return false;
   const wanted = verb.lemma === 'put' ? 'at' : 'to';
   let end = nounFrom(words, head + 1);
-  if (end === head + 1 && /^(?:this|that)$/.test(words[end]?.lower ?? '')) end++;
+  if (end === head + 1 && /^(?:this|that|it|them)$/.test(words[end]?.lower ?? '')) end++;
   if (end === head + 1) return false;
   // "the fall in prices | to"
   while (words[end]?.tag === 'IN' && words[end]!.lower !== wanted && nounFrom(words, end + 1) > end + 1)
@@ -82,6 +82,8 @@ export function byConstruction(r: Reader, group: Group, construction: Constructi
   const { words } = r;
   const { frames } = construction;
   const { head } = group;
+  // "committed itself | to hold a vote", but "committed itself to | a vote"
+  if (frames.includes('i') && words[end - 1]?.lower === 'to' && words[end]?.tag === 'VB') end--;
   const cue: readonly [number, number] = [group.from, end];
   const verb = words[head]!.lemma;
   let act = construction.act;
@@ -132,9 +134,14 @@ export function byConstruction(r: Reader, group: Group, construction: Constructi
         : cue;
   const add = (content: readonly [number, number]): Done =>
     record(r, subject, cueEnd, content, act, verb, 'construction', head, addressee, ...rest);
+  // "served notice on Monday that"
+  const later = adjunctFrom(words, at);
+  if (frames.includes('t') && words[later]?.lower === 'that' && clauseAt(words, later + 1)) at = later;
   if (words[at]?.text === ',' && words[at + 1]?.lower === 'however') at += 3;
   if (words[at]?.lower === 'that' && clauseAt(r.words, at + 1))
     return add([at + 1, clauseEnd(words, at + 1, words[head]!.tag)]);
+  if (frames.includes('t') && words[at]?.text === ':' && clauseAt(words, at + 1))
+    return add([at + 1, trimEnd(words, at + 1, words.length)]);
   if (frames.includes('t') && clauseAt(r.words, at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
   if (/[wt]/.test(frames) && wh(r.words, at)) return add([at, clauseEnd(words, at, words[head]!.tag)]);
   if (/[it]/.test(frames) && words[at]?.tag === 'TO') return add([at, phraseEnd(words, at, false)]);

@@ -101,6 +101,31 @@ describe('the day of speaking', () => {
       'The Ministry of Ports of Malta informs the public of the following. The Minister held talks in Valletta on Tuesday with the director of the yard. The director asked for a loan.',
       ['2025-03-11'],
     ],
+    [
+      'of evidence given, and of what was asked there',
+      '“We had no map,” the pilot said. He was giving evidence to an inquiry on Tuesday. A widow asked who had the map.',
+      ['2025-03-11', '2025-03-11'],
+    ],
+    [
+      'of a talk of two',
+      'The presidents of Chad and Niger conferred by telephone today. The Chadian president asked for grain.',
+      ['2025-03-13'],
+    ],
+    [
+      'of the meeting in what a ministry issued',
+      'The following was issued by the Ministry of Ports of Malta. The Minister received the ambassador of Tunisia on Tuesday. The ambassador asked for a berth.',
+      ['2025-03-11'],
+    ],
+    [
+      'of a cue that a day parts from its clause',
+      'The envoy served notice on Monday that the lease would end.',
+      ['2025-03-10'],
+    ],
+    [
+      'not of a meeting for those who were outside it',
+      'The two bankers met in Bari on Tuesday and dined late.\n\nA clerk who kept the door said the soup was cold.',
+      [undefined],
+    ],
   ])('%s', (_, text, expected) => expect(days(text)).toEqual(expected));
 
   it('a day named in what was said is not when it was said', () =>

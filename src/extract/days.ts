@@ -146,6 +146,11 @@ export const atOccasion = (words: readonly Word[]): boolean =>
         .some((v) => /^(?:at|during|in|before|opening|closing|addressing|after)$/.test(v.lower)),
   );
 
+/** What somebody who speaks is doing: "was giving evidence", "was testifying", "was addressing a rally". */
+const occupied = /^(?:speaking|talking|testifying|answering|addressing|giving|replying|briefing)$/;
+/** What is given in words. */
+const givenInWords = /^(?:evidence|testimony|interview|speech|lecture|briefing|talk|address|statement|sermon)$/;
+
 /** "He was speaking to border guards on Friday": dates all that the speaker before it says and that nothing else dates. */
 export function datedBySpeech(
   statements: readonly Statement[],
@@ -156,15 +161,17 @@ export function datedBySpeech(
   let left = 20;
   for (const { words, within, paragraph } of sentences) {
     if (left === 0) break;
-    const verb = words.findIndex((w) => w.lemma === 'speak' && w.tag === 'VBG');
+    const verb = words.findIndex((w) => occupied.test(w.lower) && w.tag === 'VBG');
     if (within >= 0 || verb < 1 || verb > 6 || words[verb - 1]!.lemma !== 'be') continue;
+    if (words[verb]!.lemma === 'give' && !words.slice(verb + 1, verb + 5).some((w) => givenInWords.test(w.lower)))
+      continue;
     const dated = dateIn(words, day);
     if (!dated) continue;
     left--;
     const at = words[0]!.start;
     const before = out.findLast((s) => s.nestedIn === undefined && s.content.start < at);
     if (!before) continue;
-    const close = sentences.findLast((s) => s.paragraph === paragraph)!.words.at(-1)!.end;
+    const close = sentences.findLast((s) => s.paragraph === paragraph && s.within < 0)!.words.at(-1)!.end;
     out.forEach((s, i) => {
       // "One of them asked …": there, and to the speaker.
       const there = s.act === 'ask' && s.content.start > at && s.content.start < close;

@@ -242,13 +242,18 @@ function isReport(words: Words, i: number): boolean {
   )
     return true;
   const light = lightVerbs.has(w.lemma) && matchAny(words, constructions, head) !== null;
-  if (!light && !isSaying(w.lemma) && !/^(decline|refuse|put|attribute)$/.test(w.lemma)) return false;
+  if (
+    !light &&
+    !isSaying(w.lemma) &&
+    !/^(decline|refuse|put|attribute|dodge|sidestep|evade|duck|deflect)$/.test(w.lemma)
+  )
+    return false;
   return /^(VBD|VBZ|VBP)$/.test(w.tag) || head > i;
 }
 
 /** Verbs that are of saying with a noun for what is said: "voiced disappointment", "gave its word". */
 const lightVerbs = new Set(
-  'express voice convey register air communicate share make give take issue sound lodge record raise seek cast distance pour hit push'.split(
+  'express voice convey register air communicate share make give take issue sound lodge record raise seek cast distance pour hit push let'.split(
     ' ',
   ),
 );
@@ -331,7 +336,8 @@ function withoutAdjuncts(words: Words, from: number, to: number): number {
       if (!time && !medium) continue;
       const rest = words.slice(k, end);
       const stop = adjunctFrom(words.slice(0, end), k);
-      if (stop < end) continue;
+      // "in a letter | to the paper"
+      if (stop < end && !(words[stop]?.lower === 'to' && nounFrom(words, stop + 1) === end)) continue;
       const isTimed =
         rest.length <= 5 &&
         rest.some((r) => isTime(r)) &&

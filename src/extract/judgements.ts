@@ -35,7 +35,11 @@ export function judgement(
   const toldOf =
     words.slice(object[0], object[1]).some((w) => putAbout.has(w.lower)) ||
     (object[1] === object[0] + 1 && /^(?:this|that|it|these|those)$/.test(words[object[0]]!.lower));
-  if (denied && toldOf && verb !== 'play') kind = 'deny';
+  // Told in a figure, where the verb itself condemns: "denounced the report as “a fairy tale”".
+  const fabled =
+    /^(?:denounce|condemn|decry|deride)$/.test(verb) &&
+    said.some((w) => figures.test(w.lower) || (w.quote !== undefined && figures.test(w.text.toLowerCase())));
+  if ((denied || fabled) && toldOf && verb !== 'play') kind = 'deny';
   else if (verb !== 'dismiss' && /^(describe|characterize|portray|depict|call|brand|label|term|dub)$/.test(verb)) {
     kind =
       denied && verb === 'describe'
@@ -58,6 +62,9 @@ export function judgement(
   });
   return true;
 }
+
+const figures =
+  /\b(?:fables?|fairy ?-?tales?|tall tales?|tales?|myths?|fantas(?:y|ies)|hoax(?:es)?|moonshine|humbug)\b/;
 
 /** The end of what is called something: "that figure | too low", "the plan | “a coup”". */
 export function judgedEnd(r: Reader, at: number): number {

@@ -127,6 +127,14 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
         )
       )
         return 'warn';
+      // "signalled that visas could be withdrawn"
+      if (
+        !negative &&
+        /^(?:signal|hint|indicate|intimate)$/.test(verb) &&
+        /^(?:could|might|may|would)$/.test(modal) &&
+        threats.has(words[head]?.lemma ?? '')
+      )
+        return 'warn';
       if (verb === 'tell' && /^(must|should)$/.test(modal)) return 'request';
     }
   }

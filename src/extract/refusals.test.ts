@@ -43,6 +43,8 @@ describe('told as a refusal, with the question refused', () => {
     ['No comment on the raid was forthcoming from the embassy.', 'the raid'],
     ['None of the four explained why they had left.', 'why they had left'],
     ['Neither side gave a date for the vote.', 'the vote'],
+    ['The purser was at a loss to say how many cabins were full.', 'how many cabins were full'],
+    ['The sheriff withheld the names of the guards.', 'the names of the guards'],
     ['The bank would give no details of the loan.', 'the loan'],
     ['Pressed about the arrests, the police chief shook his head and walked away.', 'the arrests'],
     ['The club said it would not be commenting further.', 'it would not be commenting further'],
@@ -99,6 +101,7 @@ it.each([
   'As a matter of principle we do not give out crew lists.',
   'I am afraid I cannot go into that.',
   'You will have to wait and see.',
+  'I am in no position to judge.',
 ])('an answer that is none: %s', (answer) => {
   expect(said(`“${answer}” the minister said.`)[0]!.act).toBe('refuse-to-answer');
 });
@@ -133,6 +136,10 @@ describe('a denial, by whatever verb', () => {
     ['The bishop turned the offer down.', 'the offer'],
     ['The council threw out the appeal.', 'the appeal'],
     ['The board turned down a request for more time.', 'a request for more time'],
+    ['The tenants’ league protested against the levy.', 'the levy'],
+    ['Reykjavik rebuffed the claim that its ships had turned back.', 'the claim that its ships had turned back'],
+    ['The navy took issue with her account in a letter to the paper.', 'her account'],
+    ['The shipowner denounced the inspector’s report as “a fairy tale”.', 'the inspector’s report'],
     ['The vineyard rejected out of hand a merger with its rival.', 'a merger with its rival'],
     ['The palace put out a denial of the rumour.', 'the rumour'],
     ['The harbour master washed his hands of the affair.', 'the affair'],
@@ -168,6 +175,12 @@ describe('a denial, by whatever verb', () => {
   it('to call what others put about false is to deny it; to call a deed absurd is not', () => {
     expect(said('Tehran called the report a fabrication.')[0]!.act).toBe('deny');
     expect(said('Tehran called the decision absurd.')[0]!.act).not.toBe('deny');
+  });
+
+  it('that nothing was done is said, not refused', () => {
+    const [one, ...more] = said('The firm said nothing had been sold.');
+    expect(more).toEqual([]);
+    expect([one!.act, one!.polarity]).toEqual(['assert', 'negative']);
   });
 
   it('not to rule a thing out leaves room for it', () => {

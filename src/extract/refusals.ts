@@ -6,7 +6,7 @@ import { negations } from '../text/en/words.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { matchAny, matchFrom } from './patterns.ts';
-import { baseNoun, isNoun, isVerb, nounFrom, type Range } from './phrases.ts';
+import { baseNoun, isNoun, isTensed, isVerb, nounFrom, type Range } from './phrases.ts';
 import type { Word } from './stream.ts';
 
 type Words = readonly Word[];
@@ -39,6 +39,8 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
     : matchAny(words, refusals, from);
   // "Neither said they knew": an act of speech that did not take place.
   if (silent && found && words[found.to - 1]!.lemma === 'say' && !wh(words, found.to)) return null;
+  // "said nothing had been sold": nothing is what the clause speaks of.
+  if (found && words[found.to - 1]!.lower === 'nothing' && isTensed(words[found.to])) return null;
   if (found) return content(words, [from, found.to], subject, words[head]?.tag ?? 'VBD');
   const reacted = silent ? null : matchAny(words, reactions, from);
   if (!reacted) return null;

@@ -126,7 +126,9 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
     if (group.negated && !own) return;
     return byConstruction(r, group, constructed.construction, constructed.to, subject.range);
   }
-  if (judicial.has(verb.lemma) && subject && !group.passive && !group.to && isBench(r, subject.range)) {
+  const yields = /^(?:allow|grant)$/.test(verb.lemma);
+  const finds = yields || verb.lemma === 'hold' || (judicial.has(verb.lemma) && subject && isBench(r, subject.range));
+  if (finds && subject && !group.passive && !group.to && !group.negated) {
     const at = adjunctFrom(words, head + 1);
     if (words[at]?.lower === 'that' && clauseAt(r.words, at + 1))
       return record(
@@ -134,7 +136,7 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
         subject.range,
         [from, head + 1],
         [at + 1, clauseEnd(words, at + 1, verb.tag)],
-        'assert',
+        yields ? 'confirm' : 'assert',
         verb.lemma,
         'clause',
         head,

@@ -156,7 +156,7 @@ function subjectText(words: readonly Word[]): string {
 
 /** A body issues what follows, in so many words. */
 const issues =
-  /\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration|announcement|clarification)\b|\b(?:informs?|wishes to inform|announces to|notifies) the (?:public|press|media|citizens)\b|\bas follows\s*[:.]/;
+  /^(?:the following|what follows|this)\b.{0,30}\b(?:issued|released|published|put out) by\b|\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration|announcement|clarification)\b|\b(?:informs?|wishes to inform|announces to|notifies) the (?:public|press|media|citizens)\b|\bas follows\s*[:.]/;
 
 function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number, text: string): Genre {
   const n = Math.max(1, outer.length);
@@ -172,7 +172,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   const lead = first.split(' ').length < 10 || issues.test(first) ? start : first;
   if (/^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration)(?=\s)/i.test(text.slice(0, 60))) return 'communiqué';
   const talked =
-    /\b(?:spoke|talked|conversed|had a (?:\p{L}+ ){0,2}(?:call|conversation)|(?:took|placed|made|received|had|returned) (?:an? |the )?(?:\p{L}+ )?(?:phone |telephone |video )?calls? (?:from|to|with)|(?:was|were) on the (?:phone|line|telephone)|rang|exchanged views|(?:held|had) (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
+    /\b(?:spoke|talked|conversed|conferred|had a (?:\p{L}+ ){0,2}(?:call|conversation)|(?:took|placed|made|received|had|returned) (?:an? |the )?(?:\p{L}+ )?(?:phone |telephone |video )?calls? (?:from|to|with)|(?:was|were) on the (?:phone|line|telephone)|rang|exchanged views|(?:held|had) (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
       lead,
     );
   const dated =
@@ -181,9 +181,14 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
     );
   // "… this evening": an issuer's own day; wire stories name the weekday.
   const today = /\b(?:today|this (?:morning|afternoon|evening))\b/.test(first);
+  // A readout has no other voices: "A diplomat who was there said" is a reporter's.
+  const voices = /(?:^|[.\n]\s*)(?:An?|One|Two|Three|Several|Some) (?:[\p{L}'’-]+ ){1,12}said\b/u.test(
+    text.slice(0, 20_000),
+  );
   if (
     firstPerson === 0 &&
     n < 30 &&
+    !voices &&
     ((talked && dated && !/\btold reporters\b/.test(start) && !/\bsaid\b/.test(today ? first : start)) ||
       /\breadout of\b/.test(first))
   )

@@ -164,7 +164,7 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     return 'DT';
   if (tag === 'VB' && last === 'IN' && /^that$/i.test(tokens[i - 1]!.text) && /^VB/.test(tags[i - 2] ?? ''))
     return 'NN';
-  if (lower === 'let' && tag === 'VB' && /^it be known$/i.test(wordsFrom(analysis, i + 1, 3))) return 'VBD';
+  if (lower === 'let' && tag === 'VB' && /^(?:it be|slip that)\b/i.test(wordsFrom(analysis, i + 1, 3))) return 'VBD';
   if (lower === 'further' && /^VB/.test(tag)) return 'JJ';
   // "The Agency urges wagon keepers", "the bank denies plan to": a third person with its object, taken for two nouns.
   if (tag === 'NNS' && isThird(analysis, i)) return 'VBZ';
@@ -221,11 +221,9 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     if (tokens[k]?.text === ',') return 'VBZ';
   }
   if (/^(?:NN|JJ|VB$)/.test(tag) && onlyPast(lower)) return 'VBD';
-  if (
-    tag === 'NN' &&
-    /^(?:stood|rang|took|gave|went|came|knew|grew|began|fell|rose|drew|flew|chose|withdrew)$/.test(lower)
-  )
-    return 'VBD';
+  if (tag === 'NN' && strongPast.test(lower)) return 'VBD';
+  // "Reykjavik rebuffed the charge": a name that begins a sentence, taken for a base form.
+  if (tag === 'VB' && next === 'VBD' && sayingForm(at(i + 1)) && /^\p{Lu}/u.test(tokens[i]!.text)) return 'NNP';
   // "The treasury contested the criticism": a participle behind its noun has no object.
   if (tag === 'VBN' && /^NN/.test(last) && /^(?:DT|PRP\$)$/.test(next) && sayingForm(lower) && !tensedNear(analysis, i))
     return 'VBD';
@@ -313,6 +311,7 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
   if (tag === 'JJ' && last === 'DT' && /^(?:there|here)$/.test(tokens[i + 1]?.text ?? '')) return 'NN';
   return tag;
 }
+const strongPast = /^(?:stood|rang|took|gave|went|came|knew|grew|began|fell|rose|drew|flew|chose|withdrew)$/;
 const speaker = (lower: string): boolean => namesPerson(lower) || bodies.has(lower) || titles.has(lower);
 
 const foreignName = /^\p{Lu}[\p{L}’'-]*[^\x00-\x7f’'-][\p{L}’'-]*$/u;
@@ -388,13 +387,13 @@ function tensedNear(analysis: Analysis, i: number): boolean {
 /** British and American spellings share one base form. */
 function lemmaOf(analysis: Analysis, i: number, lower: string, tag: string): string {
   const lemma = analysis.lemmas[i]!;
-  if (/^VB/.test(tag) && !/^VB/.test(analysis.tags[i]!)) return sayingForm(lower)?.lemma ?? lemma;
+  if (/^VB/.test(tag) && (!/^VB/.test(analysis.tags[i]!) || onlyPast(lower))) return sayingForm(lower)?.lemma ?? lemma;
   if (analysis.tags[i] === 'NNS' && isSaying(lower.slice(0, -1))) return lower.slice(0, -1);
   // "counselled": one of the two spellings is the base form's.
   const single = lemma.replace(/([lpt])\1e?$/, '$1');
   if (/^VB/.test(tag) && single !== lemma && !isSaying(lemma) && isSaying(single)) return single;
-  if (lower === 'told') return 'tell';
   if (lower === 'smiled') return 'smile';
   if (lower === 'said') return 'say';
+  if (/^VB/.test(tag) && !isSaying(lemma) && isSaying(`${lemma}e`)) return `${lemma}e`;
   return lemma.endsWith('ise') && isSaying(`${lemma.slice(0, -3)}ize`) ? `${lemma.slice(0, -3)}ize` : lemma;
 }

@@ -16,6 +16,9 @@ const asked =
 const unable = new RegExp(
   `^${speaker} (?:wo|will|would|can|ca|could|do|does|did|am|'m|are|'re|is|'s|was|were|have|has|had|shall|sha|'d|'ll|should|must) ?${not} (?:\\S+ly )?(?:${asked} )?(?:really |even |further |now )?${answering}\\b`,
 );
+const nowhere = new RegExp(
+  `^${speaker} (?:am|'m|are|'re|is|'s|was|were) (?:in no (?:position|mood|hurry)|at a loss|the (?:last|wrong) (?:person|one|man|woman)) to (?:judge|know|tell|${answering})(?: |$)`,
+);
 const habit = new RegExp(
   `^${speaker} (?:(?:name|identify|comment on|discuss|disclose|answer|give|say) (?:no|none|nobody|nothing)\\b|(?:do|does|did) ${not}|never|rarely|make it a rule not to|have a policy of not) (?:comment|discuss|speculate|answer|talk about|speak about|say${open}|confirm|commenting)`,
 );
@@ -52,6 +55,7 @@ const closed =
 
 const refusing: readonly RegExp[] = [
   unable,
+  nowhere,
   habit,
   bare,
   nothing,

@@ -77,6 +77,7 @@ export const refusals: readonly Construction[] = made(
   ?have clam up ?PREP ?when ?ask
   ?have bite ~tongue ?PREP
   be in no position|mood|hurry to SAY ?PREP
+  be at ~loss to SAY ?PREP
   be NOT at liberty to SAY ?PREP
   be bar|forbid|prohibit|prevent from commenting|discussing|speaking|answering|disclosing|naming|confirming|giving ?PREP
   NOT comment|speculate on|about
@@ -177,7 +178,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'assert',
     't',
-    'let it be know\nserve ~notice\nput on record\nput it on record\ntake ~view\ntake ~position\nhold ~view',
+    'let it be know\nput on record\nput it on record\nplace on record\nlet slip|drop\ntake ~view\ntake ~position\nhold ~view',
   ),
   ...made(
     'assert',
@@ -219,6 +220,13 @@ export const constructions: readonly Construction[] = [
     'tn',
     'record|register|lodge|enter|file|note ~objection|objections|reservation|reservations|dissent|disagreement|opposition ?to|about|over|on|against|with',
   ),
+  ...made('warn', 't', 'serve|give ~notice'),
+  ...made(
+    'promise',
+    'in',
+    'commit|bind|pledge myself|himself|herself|itself|ourselves|themselves\ncommit|bind|pledge myself|himself|herself|itself|ourselves|themselves to',
+  ),
+  ...made('reaffirm', 't', 'say|state ?it|this|that ?once again'),
   ...made('warn', 'tn', 'issue|sound|give|deliver ~warning|alarm|caution ?of|about|over|that|against'),
   ...made(
     'deny',
@@ -253,6 +261,11 @@ export const constructions: readonly Construction[] = [
     'assert',
     'q',
     'open|close|end|begin|start|conclude|greet|introduce ~meeting|session|speech|address|talks|summit|conference|remarks|debate|council|guest|guests|it with ~words',
+  ),
+  ...made(
+    'assert',
+    'q',
+    'put|phrase it bluntly|plainly|simply|succinctly|tersely|differently|mildly|starkly|crisply|drily|dryly|tactfully|diplomatically|delicately|squarely|baldly|sharply|harshly|gently|colourfully|thus\nput it this|another way',
   ),
   ...made('ask', 'w', 'want|demand|seek|wish|ask|insist to know\npose ~question of'),
 ];

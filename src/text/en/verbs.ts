@@ -175,12 +175,15 @@ const phrasal: readonly (readonly [Act, string, string, string])[] = [
   ['assert', 'n', 'hint', 'at'],
   ['assert', 'n', 'allude', 'to'],
   ['assert', 'n', 'boast', 'of'],
-  ['assert', 'n', 'protest', 'against'],
+  ['deny', 'n', 'protest', 'against'],
   ['agree', 'n', 'agree', 'on'],
   ['agree', 'n', 'agree', 'to'],
   ['agree', 'n', 'agree', 'with'],
   ['agree', 'n', 'consent', 'to'],
   ['agree', 'n', 'assent', 'to'],
+  ['agree', 'n', 'accede', 'to'],
+  ['agree', 'n', 'settle', 'on'],
+  ['confirm', 'n', 'vouch', 'for'],
   ['agree', 'i', 'consent', ''],
   ['confirm', 'n', 'admit', 'to'],
   ['confirm', 'n', 'own', 'up to'],
@@ -281,6 +284,24 @@ const byObject: readonly (readonly [Act, string, string])[] = [
     'resist spurn rebuff decline refuse defy snub repel',
     `call calls demand demands request requests proposal proposals suggestion suggestions offer offers invitation
     overture overtures appeal appeals plea pleas plan plans idea bid pressure amendment amendments motion`,
+  ],
+  [
+    'refuse-to-answer',
+    'withhold suppress',
+    `name names identity identities detail details figure figures date dates price prices number numbers reason reasons
+    address addresses`,
+  ],
+  [
+    'request',
+    'seek',
+    `place places seat seats share role say register list inquiry audit inspection review study moratorium exemption
+    deal meeting talks reform reforms waiver concession concessions compensation change changes`,
+  ],
+  [
+    'request',
+    'float moot table',
+    `ban bans levy tax fee fund moratorium pause freeze ceasefire truce compromise exemption quota scheme merger swap
+    idea ideas plan plans proposal proposals amendment amendments motion motions resolution text draft date dates`,
   ],
   [
     'request',
