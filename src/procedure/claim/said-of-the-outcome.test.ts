@@ -101,3 +101,20 @@ describe('a judge whom the chamber voted down, and a seat that was offered', () 
     expect(verdictOf(claim, seat, asked)).toBe(verdict);
   });
 });
+
+test('a decision to send a mission is none to close it', () => {
+  const mission: Procedure = {
+    body: 'Dyke Board',
+    decision: 'Deployment of the border mission',
+    members: ['Austria', 'Hungary', 'Slovakia'],
+    rule: 'consensus',
+    stages: ['decision to deploy', 'closure'],
+    requirements: ['consensus of the three'],
+  };
+  const sent: RecordedAct[] = [
+    { date: '2014-03-21', organ: 'Dyke Board', act: 'adopt', text: 'The members decided to deploy the mission.' },
+  ];
+  expect(verdictOf('The members decided in 2014 to send the mission.', mission, sent)).toBe('supported');
+  expect(verdictOf('The members decided in 2016 to send the mission.', mission, sent)).toBe('contradicted');
+  expect(verdictOf('The members decided in 2014 to close the mission.', mission, sent)).toBe('not-established');
+});

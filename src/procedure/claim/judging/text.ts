@@ -48,6 +48,11 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
         return said('no', 'date', `That is on record for ${best.act.date}, not ${when}.`, evidenceOf(best.act));
     }
     const later = by === 'body' ? laterStages(best.act, reckoning) : [];
+    // "Decided to close the mission", where the record has the decision to deploy it and closure is still to come.
+    const only = says(best.act, wanted) <= 0.5 ? wanted.filter((word) => says(best.act, [word]) === 0) : [];
+    const ahead = later.find((name) => contentOf(wordsOf(name)).some((word) => only.includes(word)));
+    if (ahead !== undefined)
+      return said('unknown', 'record', `The record has no decision on “${ahead}”.`, evidenceOf(best.act));
     const first = by === 'body' ? candidates.find((act) => says(act, wanted) >= 0.5) : undefined;
     const because: Because[] = [
       {
