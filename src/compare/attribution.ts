@@ -7,7 +7,7 @@ import { predicatesIn, type Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice } from '../text/en/same-party.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
-import { converse, match, meets, swapped, TURNED } from './credit-pairs.ts';
+import { converse, match, meets, swapped, TURNED, takenIn } from './credit-pairs.ts';
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { inSentence } from './in-sentence.ts';
@@ -92,7 +92,7 @@ export function attributions(
     const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;
     if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) continue;
     if (p.passive !== q.passive && !alike && !(p.speech && q.speech && (p.impersonal || q.impersonal))) continue;
-    if (converse(before, after, p, q)) continue;
+    if (converse(before, after, p, q) || takenIn(before, after, p, q)) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
     if (p.speech !== q.speech && !alike) continue;
     const sources = besidesSource(before, after, p, q);

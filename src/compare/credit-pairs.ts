@@ -1,5 +1,5 @@
 /** Which credit of one passage became which of the other, and whether the two tell one dealing from its two ends. */
-import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import { nounPhrase, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Credit } from './credits.ts';
 import type { Group, Side } from './edits.ts';
@@ -29,6 +29,23 @@ function stands(other: Side, own: Side, who: Range): boolean {
 }
 
 const PRONOUNS = ['he him', 'she her', 'they them', 'we us', 'i me'].map((forms) => forms.split(' '));
+
+/** "The province understands the wish of the villagers", "the province has promised": it is the province that speaks both
+ *  times, and a wish told as an undertaking is no change of who is credited. */
+export function takenIn(before: Side, after: Side, p: Credit, q: Credit): boolean {
+  const text = ({ read }: Side, { first, end }: Range): string =>
+    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
+  const wish = (side: Side, own: Credit, other: Side, credit: Credit): boolean =>
+    WISHES.test(own.lemma) &&
+    side.read.lemmas[own.words.end - 1] === 'of' &&
+    !WISHES.test(credit.lemma) &&
+    predicatesIn(side.read, side.first, side.end).some(
+      ({ subject, group }) =>
+        subject !== null && group.end <= own.words.first && text(side, subject) === text(other, credit.who),
+    );
+  return wish(before, p, after, q) || wish(after, q, before, p);
+}
+const WISHES = /^(?:wish|desire|hope|request|demand|plea|call|appeal|suggest|propose|ask)$/;
 
 export const TURNED = { same: false, why: 'who acted is now acted on, and the other way round' };
 

@@ -276,6 +276,8 @@ function isSpeech(
   // "A dissent was entered in the minutes by the Belgian delegate"
   if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
   if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma)) return true;
+  // "the trawlers held at Mahdia": kept, not said.
+  if (lemma === 'hold' && /^(?:at|in|on|since|under|over|until)$/.test(read.lemmas[group.end] ?? '')) return false;
   if (!passive && lemma === 'be' && takesStand(read, group.end, end)) return true;
   if (!passive && /^(?:make|let)$/.test(lemma) && letsKnow(read, group.end, end)) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;

@@ -12,7 +12,7 @@ export function force(context: Context): Judgement | null {
   if (unnamed(before, from) && unnamed(after, to)) return null;
   const a = forcesNear(before, from);
   const b = forcesNear(after, to);
-  const [gone, come] = notPlanned(context, ...advised(context, ...cancel(a, b, context)));
+  const [gone, come] = unable(context, ...notPlanned(context, ...advised(context, ...cancel(a, b, context))));
   if (!gone.length && !come.length) return tense(context);
   if (permission(before, from) && permission(after, to))
     return otherScales(context, withoutMay(gone), withoutMay(come));
@@ -51,6 +51,15 @@ function notPlanned({ before, after, from, to }: Context, gone: Forced[], come: 
   const planned = (forces: readonly Forced[]): boolean => forces.some((f) => PLANNED.test(f.phrase));
   if (!planned(gone) || !planned(come) || !denied(before, from) || !denied(after, to)) return [gone, come];
   const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !PLANNED.test(f.phrase));
+  return [rest(gone), rest(come)];
+}
+
+/** "Could not agree" and "failed to agree": what nobody was able to do was not done. */
+function unable({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
+  const undone = (side: Side, range: Range): boolean =>
+    denied(side, range) || side.read.lemmas.slice(range.first, range.end).includes('fail');
+  if (!undone(before, from) || !undone(after, to)) return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => f.phrase !== 'could');
   return [rest(gone), rest(come)];
 }
 

@@ -20,8 +20,40 @@ for (const [a, b] of OPPOSITES) {
   opposites.add(`${stemOf(b)} ${stemOf(a)}`);
 }
 
+/** "unchanged", "as they are", "has not been altered": nothing becomes otherwise. */
+const AS_BEFORE =
+  /\b(?:unchanged|unaltered|untouched|unmodified|unamended|the same|as (?:it|they) (?:is|are|was|were|stands?|stood|has been|have been|used to be)|as before|(?:not|n[’']t) (?:be |been |being )?(?:chang|alter|amend|modif|revis|touch|adjust)\p{L}*|no (?:changes?|alterations?|amendments?|revisions?))(?!\p{L})/iu;
+const BECOMES =
+  /^(?:change|alter|amend|modify|revise|adjust|raise|rise|increase|lower|reduce|cut|fall|grow|shrink|double|halve|triple|shorten|lengthen|extend|abolish|replace)$/;
+
+function stays({ read, first, end }: Side, range: Range, around: number): boolean {
+  const [from, stop] = [Math.max(first, range.first - around), Math.min(end, range.end + around)];
+  return stop > from && AS_BEFORE.test(read.text.slice(read.tokens[from]!.start, read.tokens[stop - 1]!.end));
+}
+
+/** Words about the edits in which the rest of such a phrase may stand. */
+const AROUND = 3;
+
+/** What stayed as it was and now becomes otherwise, or the other way round. */
+function unsettled({ before, after, from, to, removed, added }: Context): boolean {
+  const becomes = (side: Side, list: readonly Canon[], range: Range): boolean =>
+    !negations(side, range).size &&
+    list.some((c) => isVerb(side.read.tags[c.at]!) && BECOMES.test(side.read.lemmas[c.at]!));
+  return (
+    (stays(before, from, 0) && becomes(after, added, to)) || (stays(after, to, 0) && becomes(before, removed, from))
+  );
+}
+
 export function polarity(context: Context): Judgement | null {
   const { before, after, from, to, removed, added } = context;
+  if (stays(before, from, AROUND) && stays(after, to, AROUND)) return null;
+  if (unsettled(context))
+    return {
+      type: 'polarity-flip',
+      material: true,
+      note: 'What stayed as it was now changes, or the other way round.',
+      rule: 'no-longer-as-before',
+    };
   const a = withoutMoved(negations(before, from), before, after);
   const b = withoutMoved(negations(after, to), after, before);
   let flips = 0;
@@ -84,7 +116,7 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
     : HALF_NEGATIVE.has(read.lemmas[c.at]!) || HALF_NEGATIVE.has(c.key)) ||
   // "questioned it", not "answered a question"
   (DOUBTFUL.has(read.lemmas[c.at]!) && !(read.lemmas[c.at] === 'question' && /^NN/.test(read.tags[c.at]!))) ||
-  (/^(?:down|out|off|away)$/.test(c.key) && read.lemmas[c.at - 1] === 'be') ||
+  (/^(?:down|out|off|away)$/.test(read.lemmas[c.at]!) && read.lemmas[c.at - 1] === 'be') ||
   (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
 
 /** "acceptable" against "unacceptable". */

@@ -28,6 +28,7 @@ import { pairs as nineteenth } from './revision-pairs-19.ts';
 import { pairs as twentieth } from './revision-pairs-20.ts';
 import { pairs as twentyFirst } from './revision-pairs-21.ts';
 import { pairs as twentySecond } from './revision-pairs-22.ts';
+import { pairs as twentyThird } from './revision-pairs-23.ts';
 
 const morePairs = [
   ...second,
@@ -51,6 +52,7 @@ const morePairs = [
   ...twentieth,
   ...twentyFirst,
   ...twentySecond,
+  ...twentyThird,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

@@ -55,6 +55,7 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
         const visitor = who(subject);
         if (visitor && isPerson(visitor) && !visitor.joint) guest = visitor;
       }
+      if (!host && !passive) host = who(inviter(read, group.end, end));
       if (principal || !subject) continue;
       const found = counterpartAfter(read, predicate, end, gazetteer);
       const party = who(subject);
@@ -86,6 +87,16 @@ function placeAfter(read: Read, from: number, end: number, gazetteer: Gazetteer)
         if (named.kind === 'capital') return named.country.name;
         if (named.kind === 'seat') return gazetteer.country(named.seat.country)?.name ?? null;
       }
+  }
+  return null;
+}
+
+/** Who stands behind "at the invitation of", "invited by". */
+function inviter(read: Read, from: number, end: number): Range | null {
+  const { lemmas } = read;
+  for (let i = from; i + 2 < end; i++) {
+    if (lemmas[i] === 'invitation' && /^(?:of|from|by)$/.test(lemmas[i + 1]!)) return nounPhrase(read, i + 2, end);
+    if (lemmas[i] === 'invite' && lemmas[i + 1] === 'by') return nounPhrase(read, i + 2, end);
   }
   return null;
 }

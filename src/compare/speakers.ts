@@ -8,7 +8,7 @@ import { sameParty, type Verdict } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
-import { isPerson, PERSON } from './persons.ts';
+import { isPerson, PERSON, placeBehind } from './persons.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
 
@@ -77,7 +77,9 @@ export class Speakers {
       return { ...this.speaker(party), name: counterpart.name };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
-    const meant = this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
+    const known = this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
+    const bare = !played && known.name === plainName(party.text);
+    const meant = bare ? { ...known, name: known.name + placeBehind(read, range, party) } : known;
     const owner = OWNED.exec(party.text)?.[1]?.toLowerCase();
     const of = owner && this.antecedent({ ...party, pronoun: owner === 'his' ? 'he' : 'she' }, sentence, range, false);
     return of ? { ...meant, owner: of.party } : meant;

@@ -2,6 +2,7 @@
  *  compare by what they say: 30 = thirty, €1.2m = EUR 1.2 million, 3 April = April 3rd, 8 p.m. = 20:00, 33% = 33 per cent,
  *  a dozen = 12, a third = 1/3, twice a year = every six months, fortnightly = every two weeks.
  *  Tokens in, figures out; linear. A figure keeps the tokens it was read from. */
+import { unitOf } from './units.ts';
 
 export type Figure = {
   /** Tokens [first, end). */
@@ -431,9 +432,9 @@ function length(words: readonly string[], i: number): Read | null {
     return lengthOf(0.5, words[i + 2]!, i + 3, false);
   if (words[i] === 'a' || words[i] === 'an') {
     // "a year" may be a rate ("twice a year"), so it never speaks alone.
-    return hours.has(words[i + 1] ?? '') || lengths.has(words[i + 1] ?? '')
-      ? lengthOf(1, words[i + 1]!, i + 2, true)
-      : null;
+    if (!hours.has(words[i + 1] ?? '') && !lengths.has(words[i + 1] ?? '')) return null;
+    const more = words[i + 2] === 'and' && words[i + 3] === 'a' ? fractions.get(words[i + 4] ?? '') : undefined;
+    return more ? lengthOf(1 + more, words[i + 1]!, i + 5, false) : lengthOf(1, words[i + 1]!, i + 2, true);
   }
   const count = cardinal(words, i);
   if (!count || count.ordinal || count.part) return null;
@@ -506,6 +507,17 @@ function times(words: readonly string[], i: number): Read | null {
   return n && words[i + 1] === 'times' ? { end: i + 2, kind: 'number', value: `times:${n}`, weak: false } : null;
 }
 
+/** Days of a fixed date that go by a name; their possessive is a token of its own. */
+const FEASTS: readonly (readonly [name: readonly string[], date: string])[] = (
+  [
+    ["new year 's day", '01-01'],
+    ["new year 's eve", '12-31'],
+    ['christmas eve', '12-24'],
+    ['christmas day', '12-25'],
+    ['boxing day', '12-26'],
+  ] as const
+).map(([name, date]) => [name.split(' '), date]);
+
 /** 3 April 2021 · April 3rd, 2021 · the 3rd of April · 2021-04-03 · April 2021 · April */
 function dateAt(
   words: readonly string[],
@@ -514,6 +526,8 @@ function dateAt(
   from: number,
 ): Read | null {
   const w = words[i]!;
+  const feast = FEASTS.find(([name]) => name.every((word, k) => words[i + k] === word));
+  if (feast) return { end: i + feast[0].length, kind: 'date', value: `date:${feast[1]}`, weak: false };
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(w) ?? null;
   if (iso) return { end: i + 1, kind: 'date', value: `date:${day(+iso[2]!, +iso[3]!)}:${iso[1]}`, weak: false };
   const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(w);
@@ -589,11 +603,19 @@ function clock(words: readonly string[], i: number): Read | null {
   const told =
     m[2] !== undefined &&
     +m[2] < 60 &&
-    (w.includes(':') || /^(?:at|from|until|till|by|before|after)$/.test(words[i - 1] ?? ''));
+    (w.includes(':') ||
+      (/^(?:at|from|until|till|by|before|after)$/.test(words[i - 1] ?? '') && !isMeasured(words[i + 1] ?? '')));
   if (!half && !told) return null;
   const hour = half?.startsWith('p') && +m[1]! < 12 ? +m[1]! + 12 : half?.startsWith('a') && +m[1]! === 12 ? 0 : +m[1]!;
   return { end, kind: 'time', value: `time:${String(hour).padStart(2, '0')}:${m[2] ?? '00'}`, weak: false };
 }
+
+/** "by 3.15 metres", "at 0.25 per cent": what the unit behind it measures is no hour. */
+const isMeasured = (next: string): boolean =>
+  /^(?:per|percent|%|pc|percentage|points?|litres?|hectares?|degrees?|times)$/.test(next) ||
+  scales.has(next) ||
+  currencies.has(next) ||
+  unitOf(next) !== undefined;
 
 function weekday(
   words: readonly string[],
@@ -633,6 +655,12 @@ function amount(words: readonly string[], i: number): Read | null {
   if (!n) return null;
   let { value, end } = n;
   let ordinal = n.ordinal;
+  // "half a per cent", "a quarter of one per cent"
+  if (n.part) {
+    const unit = words[end] === 'of' ? end + 1 : end;
+    if (/^(?:a|an|one)$/.test(words[unit] ?? '') && /^(?:per|percent|%|pc)$/.test(words[unit + 1] ?? ''))
+      end = unit + 1;
+  }
   if (!money && currencies.has(words[end] ?? '') && /^[a-z]/.test(words[end]!)) money = currencies.get(words[end++]!)!;
   if (words[end] === '%' || words[end] === 'percent' || words[end] === 'pc') {
     value /= 100;
@@ -659,7 +687,19 @@ function amount(words: readonly string[], i: number): Read | null {
 
 type Cardinal = { value: number; end: number; ordinal: boolean; part: boolean };
 
+/** 40 · forty · one and a half · two and three quarter million */
 function cardinal(words: readonly string[], i: number): Cardinal | null {
+  const whole = count(words, i);
+  if (!whole || whole.ordinal || whole.part || words[whole.end] !== 'and') return whole;
+  const part = /^(?:a|an|one|two|three)$/.test(words[whole.end + 1] ?? '') ? fraction(words, whole.end + 1) : null;
+  if (!part || part.value >= 1) return whole;
+  let value = whole.value + part.value;
+  let { end } = part;
+  while (scales.has(words[end] ?? '') && words[end]!.length > 2) value *= scales.get(words[end++]!)!;
+  return { value, end, ordinal: false, part: false };
+}
+
+function count(words: readonly string[], i: number): Cardinal | null {
   const digits = number(words, i);
   if (digits) return digits;
   let total = 0;
@@ -722,7 +762,7 @@ function number(words: readonly string[], i: number): Cardinal | null {
 }
 
 const AFTER_SHARE =
-  /^(?:and|or|but|to|in|on|by|from|for|with|as|at|than|is|are|was|were|has|have|had|will|more|less|lower|higher|so|this|that|last|since|during|over)$/;
+  /^(?:and|or|but|to|in|on|by|from|for|with|as|at|than|is|are|was|were|has|have|had|will|more|less|lower|higher|so|this|that|last|since|during|over|within|between|under|above|below|against|until|before|after|because|while|when|not)$/;
 
 /** half · a third · two thirds · half a million · three quarters */
 function fraction(words: readonly string[], i: number): Cardinal | null {
@@ -747,6 +787,10 @@ function fraction(words: readonly string[], i: number): Cardinal | null {
     if ((words[end] === 'a' || words[end] === 'an') && scales.has(words[end + 1] ?? '')) {
       value *= scales.get(words[end + 1]!)!;
       end += 2;
+    } else if (words[end] === 'of' && /^(?:a|one)$/.test(words[end + 1] ?? '') && scales.has(words[end + 2] ?? '')) {
+      // "three quarters of a million"
+      value *= scales.get(words[end + 2]!)!;
+      end += 3;
     } else if (
       share !== 0.5 &&
       words[at] !== 'half' &&

@@ -86,19 +86,56 @@ const ways = 'examine explore study consider assess weigh review evaluate'
   )
   .join('|');
 /** "has heard calls for": somebody else's wish, taken in and no more. */
-const heard = ['hear', 'listen to', 'receive', 'note', 'take note of', 'acknowledge', 'be aware of', 'face']
+const heard = [
+  'hear',
+  'listen to',
+  'receive',
+  'note',
+  'take note of',
+  'acknowledge',
+  'understand',
+  'be aware of',
+  'be tell of',
+  'face',
+]
   .flatMap((verb) =>
-    'call appeal request demand plea proposal suggestion'
+    'call appeal request demand plea proposal suggestion wish desire hope longing'
       .split(' ')
       .flatMap((noun) => [
         `${verb} ${noun} for`,
         `${verb} ${noun} to`,
+        `${verb} the ${noun} of`,
         `${verb} the ${noun} for`,
         `${verb} a ${noun} for`,
         `${verb} a ${noun} to`,
         `${verb} the ${noun} to`,
       ]),
   )
+  .join('|');
+/** "checking whether", "trying to establish if": the answer is open. */
+const open = [
+  'check',
+  'examine',
+  'investigate',
+  'study',
+  'look into',
+  'probe',
+  'verify',
+  'test',
+  'find out',
+  'establish',
+  'determine',
+  'ascertain',
+  'clarify',
+  'assess',
+  'inquire',
+  'enquire',
+]
+  .flatMap((verb) => [`${verb} whether`, `${verb} if`])
+  .join('|');
+/** "sees signs", "there are hints": something points to it, and it is not shown. */
+const signs = ['see', 'find', 'detect', 'notice', 'discover', 'have', 'there be', 'observe', 'spot']
+  .flatMap((verb) => 'sign hint indication clue pointer inkling'.split(' ').map((noun) => `${verb} ${noun}`))
   .join('|');
 /** "edged towards", "moved nearer to": the end is not reached. */
 const nearing = 'move edge inch creep advance draw get come step'
@@ -115,6 +152,14 @@ const doubts = 'express voice show raise'
 const lines: readonly Line[] = [
   ['course', 1, 'weigh', ways],
   ['course', 1, 'heard', heard],
+  ['belief', 2.4, '', open],
+  ['belief', 2.4, '', signs],
+  [
+    'course',
+    1,
+    'talk',
+    'make mention of|bring up|raise the question of|raise the matter of|raise the issue of|raise the subject of|dwell on',
+  ],
   ['course', 2.3, 'talk', nearing],
   ['denial', 4, '', 'deny|reject|dismiss|refute|rebut|repudiate|disprove'],
   ['denial', 2, '', 'decline to comment|decline comment|refuse to comment|not comment|decline to say|refuse to say'],

@@ -20,7 +20,8 @@ export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
 export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
-   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve`
+   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
+   shallow forget survive idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );

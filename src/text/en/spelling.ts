@@ -25,7 +25,12 @@ const cities: readonly (readonly string[])[] = [
   ['bishkek', 'pishpek'],
   ['belarus', 'byelorussia', 'belorussia'],
   ['moldova', 'moldavia'],
-  ['kyrgyzstan', 'kirghizia'],
+  ['kyrgyzstan', 'kirghizia', 'kirgizia', 'kirghizstan', 'kirgizstan', 'kirghistan', 'kirgistan'],
+  ['kazakhstan', 'kazakstan', 'khazakhstan', 'khazakstan', 'qazaqstan'],
+  ['turkmenistan', 'turkmenia'],
+  ['romania', 'rumania', 'roumania'],
+  ['yugoslavia', 'jugoslavia'],
+  ['djibouti', 'jibuti', 'jibouti'],
   ['beijing', 'peking'],
   ['mumbai', 'bombay'],
   ['kolkata', 'calcutta'],
@@ -109,6 +114,7 @@ function foldName(low: string): string {
     .replace(/(?:enko)$/, 'enko')
     .replace(/(?<=\p{L}{3})ou$|ov$/u, 'iv')
     .replace(/tch/g, 'ch')
+    .replace(/dzh|dj/g, 'j')
     .replace(/zhzhya$|zhzhia$/, 'zhia')
     .replace(/kh/g, 'h')
     .replace(/ks/g, 'x')

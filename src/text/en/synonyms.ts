@@ -162,6 +162,7 @@ const classes: readonly string[] = [
   'anonymity anonymous unnamed named identified identify',
   'death dead died killed fatality',
   'ballot vote',
+  'chamber house',
 ];
 
 const concepts = new Map<string, string>();
