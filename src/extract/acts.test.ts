@@ -21,6 +21,7 @@ it.each([
   ['The Kenyan minister held that the dam was safe.', 'assert', 'the dam was safe'],
   ['His colleague put it more plainly: “We ran out of rope.”', 'assert', 'We ran out of rope'],
   ['The surveyor traced the leak to a cracked weld.', 'assert', 'the leak to a cracked weld'],
+  ['The district promised a second road.', 'promise', 'a second road'],
   ['A notary in Lima foresaw months of hearings.', 'assert', 'months of hearings'],
   ['In the judgement of the harbour engineer, the quay would sink.', 'assert', 'the quay would sink'],
   ['By the account of the cook, the pot was empty.', 'assert', 'the pot was empty'],
@@ -29,6 +30,11 @@ it.each([
   expect(more).toEqual([]);
   expect(one!.act).toBe(act);
   expect(partsOf(one!.content)[0]!.text.replace(/^that /, '')).toBe(content);
+});
+
+it('a person told not to, in what somebody said', () => {
+  const [, nested] = said('A cousin said a guard had warned her not to ring him.');
+  expect([nested!.act, nested!.nestedIn, partsOf(nested!.content)[0]!.text]).toEqual(['warn', 0, 'not to ring him']);
 });
 
 it('a second cue ends what the first one reports', () => {

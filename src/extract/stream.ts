@@ -301,7 +301,8 @@ function tagOf(analysis: Analysis, i: number, lower: string): string {
     return 'NNP';
   if (tag === 'JJ' && last === 'DT' && next === 'VBN' && !tensedNear(analysis, i)) return 'NN';
   // "promised her the same lorries": a person given, where no noun of hers follows.
-  if (lower === 'her' && tag === 'PRP$' && /^(?:DT|PRP\$|IN|TO|MD|VB[DZ])$/.test(next)) return 'PRP';
+  const not = at(i + 1) === 'not' && /^to$/i.test(at(i + 2));
+  if (lower === 'her' && tag === 'PRP$' && (not || /^(?:DT|PRP\$|IN|TO|MD|VB[DZ])$/.test(next))) return 'PRP';
   // "The Heads of State of the Basin condemn": a base form with no auxiliary before it.
   if (tag === 'VB' && /^NN/.test(last) && sayingForm(lower) && !tensedBefore(analysis, i)) return 'VBP';
   // "Two members of the committee claim there is a secret annex."

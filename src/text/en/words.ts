@@ -113,7 +113,8 @@ const things = set(
 export const bodies = set(
   `assembly board panel tribunal inquiry secretariat consortium federation confederation chamber senate congress treasury
   exchange registry laboratory institute brigade garrison diocese synod cooperative cartel militia faction bureau
-  directorate region province county municipality borough town city village tribe clan kingdom republic emirate nation
+  directorate region province county district prefecture canton municipality borough town city
+  village tribe clan kingdom republic emirate nation
   country state house academy society trust fund corporation enterprise utility railway airline carrier shipyard port
   airport bloc alliance coalition movement lobby campaign caucus jury court leadership management administration
   presidency chairmanship command observatory clinic ward factory mill mine bakery brewery orchestra theatre cathedral
