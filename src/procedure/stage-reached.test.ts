@@ -49,6 +49,28 @@ test.each<[string, string, RecordedAct[], string]>([
     'attachés',
   ],
   [
+    'who abstains among ambassadors is still among them',
+    'proposal > ambassadors > adoption',
+    [
+      organ('Chair', 'propose', 'Proposal tabled.'),
+      ...each('support', 'spoke for it.', four.slice(0, 3)),
+      ...each('abstain', 'abstained.', four.slice(3)),
+    ],
+    'ambassadors',
+  ],
+  [
+    'a general approach is where ministers say what they can accept, before anything is adopted',
+    'proposal > general approach > adoption',
+    [organ('Chair', 'propose', 'Proposal tabled.'), ...each('support', 'could accept it.', four.slice(0, 3))],
+    'general approach',
+  ],
+  [
+    'the body votes on its own proposal, and another elects',
+    'proposal by the Canal Union > election by the Parliament > appointment',
+    each('vote-for', 'voted for the candidate.'),
+    'proposal by the Canal Union',
+  ],
+  [
     'so do senior officials',
     'proposal > committee of senior officials > decision of ministers',
     [organ('Chair', 'propose', 'Proposal tabled.'), ...each('support', 'spoke for it.', four.slice(0, 3))],

@@ -226,7 +226,7 @@ const isOrgan = (name: readonly string[], organ: string): boolean =>
   namesOrgan(name, organ) && name.length === contentOf(wordsOf(organ)).length;
 const concludes = new Set(['certify', 'recommend', 'approve', 'adopt']);
 
-const seated = /\b(ministers|ambassadors|deputies)$/i;
+const seated = /\b(ministers|ambassadors|deputies|general approach)$/i;
 
 /** Ministers or ambassadors sit before those who decide, and members speak there first. */
 const sitsBefore = (
@@ -248,7 +248,7 @@ const sitsBefore = (
 const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>
   opener !== undefined &&
   ((takesSides(act.act) && takesSides(opener.act)) ||
-    (act.act === 'abstain' && act.date === opener.date && opener.act.startsWith('vote-')));
+    (act.act === 'abstain' && act.date === opener.date && (opener.act.startsWith('vote-') || takesSides(opener.act))));
 const takesSides = (act: string): boolean => act === 'support' || act === 'oppose';
 
 function scoreOf(
@@ -304,8 +304,13 @@ function scoreOf(
     /\bput (his|her|its|their) (name|hand|signature) to\b/i.test(act.text)
   )
     base = 7;
-  // An opinion that the body itself gives by a vote, before somebody else decides.
-  if (act.member && kind === 'opinion' && /^(vote-|abstain|absent|not-voting)/.test(act.act) && ownStage(plan, name))
+  // An opinion or a proposal that the body itself gives by a vote, before somebody else decides.
+  if (
+    act.member &&
+    /^(opinion|proposal)$/.test(kind) &&
+    /^(vote-|abstain|absent|not-voting)/.test(act.act) &&
+    ownStage(plan, name)
+  )
     base = 7;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)

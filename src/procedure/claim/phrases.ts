@@ -75,7 +75,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     'put off; put back; hold over; hold up; hold back; hold out; drag [its their] feet; drag [its] heels; put on ice; play for time; slow down; =on hold',
   block:
     'bring down; stand in the way; get in the way; be in the way; hold hostage; put [a its] brake/brakes; stand in [its] way; =in the way of; put paid to; shoot to pieces; stop [it] dead; form [a the] blocking minority; be a blocking minority',
-  force: `be in force; come into force/effect/operation/being; enter into force/effect/operation; put into force/effect; bring into force/effect; go into force/effect/operation;
+  force: `=applies in; =applies across; =applies throughout; =now applies; be applicable; be in force; come into force/effect/operation/being; enter into force/effect/operation; put into force/effect; bring into force/effect; go into force/effect/operation;
     take effect; become law; become binding; become effective; become operative; become valid; be [eu national binding now already] law; be [now already] binding; be effective; =in force; =into force; =into effect; =in effect; =legally binding; =gone into; =gone live; go live; =law of the land; =up and running`,
   pass: `go/get/come/squeak/sail/scrape/slip/squeeze/breeze/limp/rush/push/scramble/edge through; come through; make it through; sail through; scrape through; =carried the day; =over the line; =over the finish line; get over the line; clear [the its] final/last/third hurdle/reading/vote`,
   propose:

@@ -23,6 +23,7 @@ const plain = new Set(
    signature signatures instrument instruments papers paper deposit deposits ballot ballots hurdle threshold bar green light nod thumbs seal unaltered unchanged
    decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates victim fell handling representing holding accounting post job seat
    firmly squarely solidly fully clearly openly publicly strongly flatly expressly explicitly duly promptly swiftly quickly immediately repeatedly shortly soon
+   margin margins lead gap difference tally total count counts
    lies lie lay stands stood
    examination assessment inspection spoken written writing writing put puts help door status period part parts kind form name names success meps middle number twice double thrice once bears bear bore carries carried enjoys commands thing things any`
     .split(/\s+/)
