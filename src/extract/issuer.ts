@@ -20,7 +20,11 @@ function signatories(outer: readonly Sentence[], text: string): Issuer {
   for (const { words } of outer.slice(0, 4)) {
     const at = words.findIndex((w) => w.lower === 'we');
     if (at >= 0 && words[at + 1]?.text === ',') {
-      const end = nounFrom(words, at + 2, true);
+      // "We, the ministers of the river states, reaffirm": all up to the comma before the verb.
+      const comma = words.findIndex(
+        (w, i) => i > at + 2 && w.text === ',' && /^(?:VB|MD|RB)/.test(words[i + 1]?.tag ?? ''),
+      );
+      const end = comma > 0 ? comma : nounFrom(words, at + 2, true);
       if (end > at + 2) return { name: plain(words.slice(at + 2, end)), kind: 'group' };
     }
   }

@@ -17,13 +17,25 @@ type Resolved = { entity: Entity; described: Described };
 const ofStates = /^(?:minister|premier|chancellor|president|governor|ambassador|king|queen|secretary)$/;
 const occasion = /\b(?:briefing|conference|transcript|remarks|availability|session|hearing|interview|q&a|update)\b/i;
 
-/** The body whose briefing it is: the first that the text names. */
+/** The body whose briefing it is: the one that the heading names, else the first that the text does. */
 const host = (cast: Cast): Described | null =>
+  cast.mentions.find((m) => m.name !== '' && m.name === cast.heading) ??
+  (cast.heading ? { ...office, name: cast.heading, kind: 'organization' } : null) ??
   cast.mentions.find(
     (m) => /^(?:organization|office)$/.test(m.kind) && !spokespeople.has(m.head) && !occasion.test(m.name),
   ) ??
-  cast.mentions.find(isBody) ??
+  cast.mentions.find((m) => isBody(m) && !occasion.test(m.name)) ??
   null;
+
+/** "Noon briefing, Eurocontrol, 17 April 2024": the name between the commas of a heading that tells an occasion; '' for none. */
+export function bodyInHeading(words: readonly Word[]): string {
+  const [what = '', ...parts] = words
+    .map((w) => w.text)
+    .join(' ')
+    .split(' , ');
+  if (!occasion.test(what)) return '';
+  return parts.find((part) => /^\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|of|for|and|the))*$/u.test(part)) ?? '';
+}
 
 /** Who speaks in a turn; null where the label is a name, or says itself whose office it is. */
 export function labelled(cast: Cast, label: string, words: readonly Word[], at: number): Resolved | null {

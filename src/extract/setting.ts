@@ -171,6 +171,8 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   // Nor has the sentence by which a body issues what follows it.
   const lead = first.split(' ').length < 10 || issues.test(first) ? start : first;
   if (/^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration)(?=\s)/i.test(text.slice(0, 60))) return 'communiqué';
+  // "We, the ministers of forestry of …, reaffirm"
+  if (/^\s*(?:1[.)]\s+)?We, the [^.\n]{3,160}, \p{Ll}/u.test(text.slice(0, 240))) return 'communiqué';
   const talked =
     /\b(?:spoke|talked|conversed|conferred|had a (?:\p{L}+ ){0,2}(?:call|conversation)|(?:took|placed|made|received|had|returned) (?:an? |the )?(?:\p{L}+ )?(?:phone |telephone |video )?calls? (?:from|to|with)|(?:was|were) on the (?:phone|line|telephone)|rang|exchanged views|(?:held|had) (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
       lead,

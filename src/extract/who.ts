@@ -5,6 +5,7 @@ import type { Entity, EntityKind } from '../model/statement.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
 import type { Issuer } from './issuer.ts';
+import { bodyInHeading } from './labels.ts';
 import { lastOf, type Mention, Places } from './mentions.ts';
 import { type Noted, storyFrom } from './noted.ts';
 import { headOfMinistry } from './offices.ts';
@@ -25,6 +26,8 @@ export class Cast {
   readonly self: string;
   readonly selfKind: EntityKind;
   readonly places: Places;
+  /** The body that a heading names beside its occasion. */
+  readonly heading: string;
   /** Where the text begins below its headline, which names in short. */
   readonly storyFrom: number;
   private readonly fullNames = new Map<string, string>();
@@ -56,6 +59,7 @@ export class Cast {
     this.self = issuer.name;
     this.selfKind = issuer.kind;
     this.places = new Places(sentences);
+    this.heading = bodyInHeading(sentences[0]?.words ?? []);
     this.storyFrom = storyFrom(sentences);
     for (const { described, at, until, pronoun: told } of noted) if (!told) this.note(described, at, until);
   }
