@@ -4,7 +4,7 @@ import { hasRatification } from '../../plan.ts';
 import { contentOf, headOf, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Deed } from '../lexicon.ts';
-import type { Proposition } from '../proposition.ts';
+import type { MemberDeed, Proposition } from '../proposition.ts';
 import {
   atSomeTime,
   conditional,
@@ -28,6 +28,16 @@ import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.t
 export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is: 'who' }>): Outcome | null {
   const { deed, p, to, after, mode, clause, dated, extras, step, objectStems } = verb;
   const wrap = inMood(r, verb);
+  /** They did it, or with a denial did not. */
+  const didSo = (what: MemberDeed): Proposition => ({
+    is: 'members',
+    who: subject.who,
+    deed: what,
+    mood: 'done',
+    negated: mode.negated,
+    only: onlyBefore(r, clause, subject),
+    ...dated,
+  });
   const ability = abilityOf(r, deed, p, to, subject, mode, clause);
   if (ability) return { propositions: ability, stop: true };
   // "The allies have agreed on X" speaks of the body; "all allies have agreed" of each member.
@@ -98,42 +108,13 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     );
   }
   if (deed === 'join' && hasRatification(r.reckoning.plan) && /^(acced|join)/.test(r.at(p)))
-    return wrap(
-      {
-        is: 'members',
-        who: subject.who,
-        deed: 'ratified',
-        mood: 'done',
-        negated: mode.negated,
-        only: onlyBefore(r, clause, subject),
-        ...dated,
-      },
-      ...extras,
-    );
+    return wrap(didSo('ratified'), ...extras);
   if (deed === 'join' || deed === 'force' || deed === 'complete') {
     const own = deed === 'complete' ? requirementIn(r, clause.from, to) : null;
     if (own !== null) return wrap({ is: 'requirement', index: own, negated: mode.negated }, ...extras);
-    if (deed === 'complete' && /ratif|procedure|process/.test(r.low(clause.from, to)))
-      return wrap({
-        is: 'members',
-        who: subject.who,
-        deed: 'ratified',
-        mood: 'done',
-        negated: mode.negated,
-        only: onlyBefore(r, clause, subject),
-        ...dated,
-      });
+    if (deed === 'complete' && /ratif|procedure|process/.test(r.low(clause.from, to))) return wrap(didSo('ratified'));
     // "Have wrapped up their talks with a signed protocol."
-    if (deed === 'complete' && /\b(signed|signature|signing)\b/.test(r.low(p, to)))
-      return wrap({
-        is: 'members',
-        who: subject.who,
-        deed: 'signed',
-        mood: 'done',
-        negated: mode.negated,
-        only: onlyBefore(r, clause, subject),
-        ...dated,
-      });
+    if (deed === 'complete' && /\b(signed|signature|signing)\b/.test(r.low(p, to))) return wrap(didSo('signed'));
     if (deed === 'join' && r.at(p) !== 'member') return done({ is: 'unread', why: 'It is not clear what was joined.' });
     return wrap(...stepProposition(r, 'effect', mode, dated, objectStems));
   }
@@ -145,19 +126,7 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
           ({ kind, name }) => kind === 'ratification' && issued.has(headOf(wordsOf(name)) ?? ''),
         )
       : false;
-  if (own && subject.explicit)
-    return wrap(
-      {
-        is: 'members',
-        who: subject.who,
-        deed: 'ratified',
-        mood: 'done',
-        negated: mode.negated,
-        only: onlyBefore(r, clause, subject),
-        ...dated,
-      },
-      ...extras,
-    );
+  if (own && subject.explicit) return wrap(didSo('ratified'), ...extras);
   if (
     deed === 'recommend' ||
     deed === 'publish' ||
