@@ -84,6 +84,14 @@ const fromTheFuture = (dir: string, version: number): BadInput =>
 
 /** Throws `BadInput` unless the folder holds a record, or (with 'make') may come to hold one. */
 export function refuseUnlessFolder(dir: string, opening: Opening, file = join(dir, DATABASE)): void {
+  // An address never becomes a folder of that name.
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(dir)) {
+    throw new BadInput(
+      dir,
+      'is the address of nothing that keeps a record',
+      'Name a folder, or PostgreSQL as postgres://user@host:5432/database, with --record.',
+    );
+  }
   const kind = kindOf(dir);
   if (kind === 'file') {
     throw new BadInput(dir, 'is a file, and a record is a folder', 'Name a folder with --record.');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,11 @@ describe('opening', () => {
     await expect(openRecord(dir, clock, 'existing')).rejects.toThrow(/no such folder/);
     await (await openRecord(dir, clock)).close();
     await (await openRecord(dir, clock, 'existing')).close();
+  });
+  it('refuses an address that is not PostgreSQL’s, and makes no folder of it', async () => {
+    for (const opening of ['make', 'existing'] as const)
+      await expect(openRecord('mysql://host/record', clock, opening)).rejects.toThrow(/address of nothing that keeps/);
+    expect(existsSync('mysql:')).toBe(false);
   });
   it('refuses a file where a folder should be', async () => {
     const file = join(await folder(), 'record');
