@@ -1,0 +1,87 @@
+/** Amounts: numbers, shares and sums of money, from one to another, and by their order of magnitude. */
+import { cardinal, fraction, scales } from './cardinals.ts';
+import { currencies } from './currencies.ts';
+import { figure, num, type Read, type Words } from './figure.ts';
+import { unitsOfTime } from './lengths.ts';
+
+/** 30 · thirty · EUR 1.2 million · 33 per cent · a third · half a million · two thirds */
+export function amount(words: Words, i: number): Read | null {
+  let at = i;
+  let money = '';
+  // "R$1.5bn", "HK$2m": dollars of all countries are one word, and so one code; reais are not dollars.
+  if (words[at + 1] === '$' && /^(?:r|us|hk|c|ca|a|au|nz|s|nt)$/.test(words[at]!) && cardinal(words, at + 2)) {
+    money = words[at] === 'r' ? 'real' : 'usd';
+    at += 2;
+  } else if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
+  const whole = cardinal(words, at);
+  const part = fraction(words, at);
+  const n = part && (!whole || part.end > whole.end) ? part : whole;
+  if (!n) return null;
+  let { value, end } = n;
+  let ordinal = n.ordinal;
+  // "half a per cent", "a quarter of one per cent"
+  if (n.part) {
+    const unit = words[end] === 'of' ? end + 1 : end;
+    if (/^(?:a|an|one)$/.test(words[unit] ?? '') && /^(?:per|percent|%|pc)$/.test(words[unit + 1] ?? ''))
+      end = unit + 1;
+  }
+  if (!money && currencies.has(words[end] ?? '') && /^[a-z]/.test(words[end]!)) money = currencies.get(words[end++]!)!;
+  if (words[end] === '%' || words[end] === 'percent' || words[end] === 'pc') {
+    value /= 100;
+    end++;
+    money = 'share';
+    ordinal = false;
+  } else if (words[end] === 'per' && words[end + 1] === 'cent') {
+    value /= 100;
+    end += 2;
+    money = 'share';
+    ordinal = false;
+  }
+  const article = words[i - 1];
+  const points = value === 2 && (article === 'the' || article === 'these' || article === 'those' || article === 'all');
+  const one = value === 1 && /^[a-z]/.test(words[i]!);
+  const kind = money === 'share' || (n.part && value < 1) ? 'share' : money || (ordinal ? 'ord' : 'num');
+  const weak = points || one || (ordinal && value < 4 && /^[a-z]/.test(words[i]!));
+  return figure('number', `${kind}:${num(value)}`, end, weak);
+}
+
+/** 2-3 years · two to three per cent · 40–50 */
+export function between(words: Words, i: number): Read | null {
+  const joined = /^(\d{1,4})[-–](\d{1,4})$/.exec(words[i]!);
+  let from: number;
+  let until: number;
+  let end = i + 1;
+  if (joined) [from, until] = [+joined[1]!, +joined[2]!];
+  else {
+    const low = cardinal(words, i);
+    if (!low || low.ordinal || low.part || !/^(?:-|–|—|to|or)$/.test(words[low.end] ?? '')) return null;
+    const high = cardinal(words, low.end + 1);
+    if (!high || high.ordinal) return null;
+    [from, until, end] = [low.value, high.value, high.end];
+  }
+  if (from >= until || from > 1900) return null;
+  const unit = unitsOfTime.get(words[end] ?? '');
+  const size = unit?.size ?? 1;
+  return figure('number', `${unit?.in ?? 'num'}:${num(from * size)}..${num(until * size)}`, unit ? end + 1 : end);
+}
+
+/** "dozens", "hundreds": an order of magnitude. */
+const vague = new Map<string, number>([
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+]);
+
+/** dozens · several hundred · tens of thousands */
+export function magnitude(words: Words, i: number): Read | null {
+  const w = words[i]!;
+  if (/^(?:several|some|many)$/.test(w) && /^(?:dozen|hundred|thousand|million)$/.test(words[i + 1] ?? ''))
+    return figure('number', `vague:${scales.get(words[i + 1]!)!}`, i + 2);
+  if ((w === 'tens' || w === 'hundreds') && words[i + 1] === 'of' && vague.has(words[i + 2] ?? ''))
+    return figure('number', `vague:${(w === 'tens' ? 10 : 100) * vague.get(words[i + 2]!)!}`, i + 3);
+  const n = vague.get(w);
+  return n && words[i + 1] === 'of' ? figure('number', `vague:${n}`, i + 1) : null;
+}

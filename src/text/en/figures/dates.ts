@@ -1,0 +1,145 @@
+/** Dates: days, months, and the parts of a year. */
+import { ordinals } from '../numerals.ts';
+import { figure, isCapital, type Read, type Words } from './figure.ts';
+
+/** Months by their names and their short forms, from 1. */
+export const months = new Map<string, number>();
+'january february march april may june july august september october november december'.split(' ').forEach((m, i) => {
+  months.set(m, i + 1);
+  months.set(m.slice(0, 3), i + 1);
+  months.set(`${m.slice(0, 3)}.`, i + 1);
+});
+months.set('sept', 9);
+months.set('sept.', 9);
+
+/** Days of a fixed date that go by a name; their possessive is a token of its own. */
+const FEASTS: readonly (readonly [name: readonly string[], date: string])[] = (
+  [
+    ["new year 's day", '01-01'],
+    ["new year 's eve", '12-31'],
+    ['christmas eve', '12-24'],
+    ['christmas day', '12-25'],
+    ['boxing day', '12-26'],
+  ] as const
+).map(([name, date]) => [name.split(' '), date]);
+
+/** 3 April 2021 · April 3rd, 2021 · the 3rd of April · 2021-04-03 · April 2021 · April */
+export function dateAt(words: Words, i: number, written: Words): Read | null {
+  const w = words[i]!;
+  const feast = FEASTS.find(([name]) => name.every((word, k) => words[i + k] === word));
+  if (feast) return figure('date', `date:${feast[1]}`, i + feast[0].length);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(w) ?? null;
+  if (iso) return figure('date', `date:${day(+iso[2]!, +iso[3]!)}:${iso[1]}`, i + 1);
+  const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(w);
+  if (slashed) return figure('date', `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, i + 1);
+  const number = dayNumber(w);
+  if (number) {
+    const of = words[i + 1] === 'of' ? i + 2 : i + 1;
+    const month = months.get(words[of] ?? '');
+    if (month && isCapital(written[of])) return withYear(words, of + 1, month, number);
+    return null;
+  }
+  const month = months.get(w);
+  if (!month || !isCapital(written[i]) || (w === 'may' && i === 0 && !dayNumber(words[1] ?? ''))) return null;
+  const next = dayNumber(words[i + 1] ?? '');
+  if (next && !/^\d{1,3}[.,]\d/.test(words[i + 1]!)) return withYear(words, i + 2, month, next);
+  const year = yearOf(words[i + 1]);
+  if (year) return figure('date', `date:${day(month, 0)}:${year}`, i + 2);
+  if (w === 'march' && words[i - 1] !== 'in' && words[i - 1] !== 'until' && words[i - 1] !== 'by' && i === 0)
+    return null;
+  return figure('date', `date:${day(month, 0)}`, i + 1);
+}
+
+/** Q4 · the fourth quarter · the second half (of a year, of a month) */
+export function partOfYear(words: Words, i: number): Read | null {
+  const short = /^(q|h)([1-4])$/.exec(words[i]!);
+  if (short) return figure('date', `date:${short[1]}${short[2]}`, i + 1);
+  const n = ordinals.get(words[i]!);
+  if (!n || n > 4) return null;
+  // "the first six months"
+  if (n === 1 && words[i + 2] === 'months' && /^(?:six|6|three|3)$/.test(words[i + 1] ?? ''))
+    return figure('date', /^[t3]/.test(words[i + 1]!) ? 'date:q1' : 'date:h1', i + 3);
+  if (words[i + 1] === 'quarter') return figure('date', `date:q${n}`, i + 2);
+  if (words[i + 1] === 'half' && n < 3) return figure('date', `date:h${n}`, i + 2);
+  return null;
+}
+
+/** What stands between the first and the last of several days. */
+export const JOINS_DAYS = /^(?:-|–|—|and|to|until|till|or)$/;
+
+/** 14-15 March · 14 and 15 March · 14 to 15 March 2024 · March 14–15 */
+export function days(words: Words, i: number, written: Words): Read | null {
+  const month = months.get(words[i]!);
+  const first = month && isCapital(written[i]) ? i + 1 : i;
+  const pair = /^(\d{1,2})[-–](\d{1,2})$/.exec(words[first] ?? '');
+  let end = first + 1;
+  const one = pair ? +pair[1]! : dayNumber(words[first] ?? '');
+  let two = pair ? +pair[2]! : null;
+  if (!pair) {
+    if (!one || !/^\d/.test(words[first]!) || !JOINS_DAYS.test(words[end] ?? '')) return null;
+    two = /^\d/.test(words[end + 1] ?? '') ? dayNumber(words[end + 1]!) : null;
+    end += 2;
+  }
+  if (!one || !two || one > 31 || two > 31 || one >= two) return null;
+  if (first === i) {
+    if (words[end] === 'of') end++;
+    const after = months.get(words[end] ?? '');
+    if (!after || !isCapital(written[end])) return null;
+    return withYear(words, end + 1, after, one, two);
+  }
+  return withYear(words, end, month!, one, two);
+}
+
+const PERIOD = /^(?:week|month|year)$/;
+const PARTS = new Map([
+  ['early', 'early'],
+  ['mid', 'mid'],
+  ['late', 'late'],
+  ['beginning', 'early'],
+  ['start', 'early'],
+  ['middle', 'mid'],
+  ['end', 'late'],
+]);
+
+/** early June · mid-March · the end of May; "the end of the month", "month's end" and the like say which part alone. */
+export function partOfMonth(words: Words, i: number, written: Words): Read | null {
+  const joined = /^(early|mid|late)-(.+)$/.exec(words[i]!);
+  if (joined && months.has(joined[2]!)) {
+    const value = `date:${day(months.get(joined[2]!)!, 0).slice(0, 3)}${joined[1]}`;
+    return figure('date', value, i + 1);
+  }
+  // "at month's end"
+  if (PERIOD.test(words[i]!) && words[i + 1] === "'s" && words[i + 2] === 'end')
+    return figure('date', `date:${words[i]}.late`, i + 3, true);
+  const part = PARTS.get(words[i]!);
+  if (!part) return null;
+  const period = words[i + 1] === 'of' && /^(?:the|this|next)$/.test(words[i + 2] ?? '') ? (words[i + 3] ?? '') : '';
+  if (PERIOD.test(period)) return figure('date', `date:${period}.${part}`, i + 4, true);
+  const of = words[i + 1] === 'of';
+  if (of !== /^(?:beginning|start|middle|end)$/.test(words[i]!)) return null;
+  const at = of ? i + 2 : words[i + 1] === '-' ? i + 2 : i + 1;
+  const month = months.get(words[at] ?? '');
+  if (!month || !isCapital(written[at])) return null;
+  const year = yearOf(words[at + 1]);
+  return figure('date', `date:${day(month, 0).slice(0, 3)}${part}${year ? `:${year}` : ''}`, year ? at + 2 : at + 1);
+}
+
+/** A month and a day of it as they stand in a figure's value; day 0 is the month alone. */
+const day = (month: number, date: number): string =>
+  `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+
+function dayNumber(w: string): number | null {
+  const m = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(w);
+  const n = m ? +m[1]! : (ordinals.get(w) ?? null);
+  return n && n <= 31 ? n : null;
+}
+
+const yearOf = (w: string | undefined): string | null => (w && /^(?:19|20|21)\d\d$/.test(w) ? w : null);
+
+/** A date, or a run of days up to `until`, with the year where one follows. */
+function withYear(words: Words, at: number, month: number, date: number, until?: number): Read {
+  const skip = words[at] === ',' ? at + 1 : at;
+  const year = yearOf(words[skip]);
+  const value = `date:${day(month, date)}${until ? `..${until}` : ''}`;
+  return year ? figure('date', `${value}:${year}`, skip + 1) : figure('date', value, at);
+}

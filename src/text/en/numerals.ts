@@ -1,0 +1,22 @@
+/** Numbers that English has a word for. */
+
+/** "zero" to "nineteen", and the tens. */
+export const numerals = new Map<string, number>(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((w, i) => [w, i] as [string, number]),
+);
+for (const [i, w] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
+  numerals.set(w, 20 + 10 * i);
+
+/** "first" to "nineteenth", the tens, and "hundredth". */
+export const ordinals = new Map<string, number>(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+    .split(' ')
+    .map((w, i) => [w, i + 1] as [string, number]),
+);
+for (const [i, w] of 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
+  .split(' ')
+  .entries())
+  ordinals.set(w, 20 + 10 * i);
+ordinals.set('hundredth', 100);
