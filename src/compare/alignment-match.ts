@@ -25,6 +25,7 @@ export function groupsOf(accounts: readonly (readonly Point[])[], sides: Readonl
     .filter(
       ({ a, b, features, score }) =>
         score > THRESHOLD &&
+        related(a, b, features) &&
         !positions(a, b, features) &&
         !otherEncounter(a, b) &&
         !wishAndDeed(a, b) &&
@@ -67,6 +68,10 @@ export const featureNames = [
   'firsts',
   'rivalled',
 ] as const;
+
+/** Nothing joins two points that share no word, no figure and no deed, wherever they stand, unless both tell of the encounter. */
+const related = (a: Point, b: Point, features: readonly number[]): boolean =>
+  features[MASS]! > 0 || (a.encounter && b.encounter) || SHARED.some((feature) => features[feature] === 1);
 
 /** Two parties' positions on one subject are two points, not one, unless they are the same in substance or one answers the other. */
 function positions(a: Point, b: Point, features: readonly number[]): boolean {
@@ -118,6 +123,7 @@ const vouchedFor = ({ deeds, words }: Point): boolean =>
 const STANCE = /^(?:assert|warn|condemn|expect|request|consider|deny|refuse|announce)$/;
 const MOST = featureNames.indexOf('coverMost');
 const MASS = featureNames.indexOf('mass');
+const SHARED = (['sameAct', 'sameFigure', 'sameDate', 'sameName'] as const).map((name) => featureNames.indexOf(name));
 const DIRECTION = featureNames.indexOf('direction');
 /** Share of content met below which two proposals, or two positions, are of different things. */
 const RELATED = 0.35;

@@ -8,6 +8,8 @@ import type { Verdict } from './alignment-verdict.ts';
 
 /** Words in a topic at most. */
 const TOPIC = 8;
+const ARTICLE = /^(?:the|an?|its|their|his|her)$/i;
+const PREPOSITION = /^(?:of|for|by|to|on|in|with|against|from)$/i;
 
 /** What a point is about: the words of the shortest telling that the others share, or its most telling words. */
 export function topicOf(group: Group): string {
@@ -20,11 +22,21 @@ export function topicOf(group: Group): string {
   );
   const chosen = telling.length ? telling : point.content;
   if (!chosen.length) return point.words.slice(0, TOPIC).join(' ');
-  const first = chosen[0]!.at;
-  const last = chosen.findLast((content) => content.at < first + TOPIC)!.at;
+  const first = headOf(point, chosen[0]!.at);
+  const last = chosen.findLast((content) => content.at < chosen[0]!.at + TOPIC)!.at;
   // A phrase is not cut off before its last word.
   const next = chosen.find((content) => content.at > last)?.at;
   return span(point, first, next !== undefined && next <= last + 2 && next === chosen.at(-1)!.at ? next : last);
+}
+
+/** The word on which a phrase hangs, where it stands right before it: "support of the United States", "spoke by phone". A
+ *  name is not one, nor is what does not begin with a letter; a gerund names the point by itself. */
+function headOf(point: Point, at: number): number {
+  if (/ing$/.test(point.tokens[at]!.text)) return at;
+  let on = at;
+  while (on > 0 && ARTICLE.test(point.tokens[on - 1]!.text)) on--;
+  const head = PREPOSITION.test(point.tokens[on - 1]?.text ?? '') ? point.tokens[on - 2] : undefined;
+  return head && /^\p{Ll}/u.test(head.text) ? on - 2 : at;
 }
 
 function span(point: Point, first: number, last: number): string {

@@ -78,3 +78,19 @@ describe('participants given by name, two accounts of one issuer', () => {
     expect(sentence).toBe('The accounts agree on 3 points and contradict each other on none.');
   });
 });
+
+describe('the topic of a point', () => {
+  it.each([
+    ['The minister promised the help of the Netherlands for the harbour.', 'help of the Netherlands for the harbour'],
+    ['The two ministers met in Tallinn on Friday.', 'met in Tallinn'],
+    ['The minister raised the question of mining the strait.', 'mining the strait'],
+  ])('%s', (text, topic) => {
+    const { findings } = align(['Estonia', 'Netherlands'], ['Estonia', text], ['Netherlands', 'The museum was shut.']);
+    expect(findings.filter((f) => f.accounts[0] === 'a').map((f) => f.topic)).toEqual([topic]);
+  });
+});
+
+it('two sentences that share nothing are no point in common, though each opens its account', () => {
+  const { findings } = align([], ['Estonia', 'The harbour will be dredged.'], ['Latvia', 'The price of bread rose.']);
+  expect(findings.map(show)).toEqual(['only-in: a The harbour will be dredged', 'only-in: b The price of bread rose']);
+});

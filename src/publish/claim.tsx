@@ -208,7 +208,7 @@ function Recorded({ view }: { readonly view: ClaimView }) {
         </ol>
       ) : null}
       {view.onRecord[0] ? (
-        <dl class="facts">
+        <dl class="facts stacked">
           <Proof id={view.onRecord[0].id} />
         </dl>
       ) : null}
