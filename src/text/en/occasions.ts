@@ -20,7 +20,11 @@ const ORDINALS =
 /** What is counted one after the other, so that another number is another thing. */
 const IN_A_ROW =
   /^(?:round|session|meeting|package|tranche|instalment|phase|cycle|summit|reading|chapter|term|edition)$/;
-const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+const YEARS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
 
 /** The occasion told of at a place; `low` are the lower-case words, `written` those as written. */
 export function occasionAt(
@@ -36,7 +40,7 @@ export function occasionAt(
   const nth = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : ORDINALS.indexOf(word) + 1;
   if (nth > 0 && IN_A_ROW.test(low[i + 1] ?? ''))
     return { kind: 'ordinal', least: nth, most: nth, unit: [low[i + 1]!], back: 0, length: 2 };
-  const shift = YEARS[word];
+  const shift = YEARS.get(word);
   if (year !== undefined && shift !== undefined && low[i + 1] === 'year' && low[i - 1] !== 'the')
     return { kind: 'date', least: 1, most: 12, year: year + shift, unit: [], back: 0, length: 2 };
   return undefined;

@@ -64,3 +64,6 @@ it('reads years as of the one it was written in', () => {
   expect(years('in the second half of the year')).toEqual([undefined]);
   expect(years('in the last year', 2024)).toEqual([]);
 });
+
+it('reads "constructor" as a word like any other', () =>
+  expect(read('Six constructor teams, the constructor, every constructor of this constructor')).toHaveLength(1));

@@ -1,10 +1,11 @@
 /** Dates: days, months, and the parts of a year. */
 import { ordinals } from '../numerals.ts';
+import { months as names } from '../words.ts';
 import { figure, isCapital, type Read, type Words } from './figure.ts';
 
 /** Months by their names and their short forms, from 1. */
 export const months = new Map<string, number>();
-'january february march april may june july august september october november december'.split(' ').forEach((m, i) => {
+names.forEach((m, i) => {
   months.set(m, i + 1);
   months.set(m.slice(0, 3), i + 1);
   months.set(`${m.slice(0, 3)}.`, i + 1);
