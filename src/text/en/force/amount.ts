@@ -1,0 +1,41 @@
+/** How many, where no figure is given, and how much of a quality. */
+import { levels } from './scale.ts';
+
+/** How many: few 1, some 2, many 3, most 4, all 5. */
+export const amount = levels(
+  'amount',
+  `
+  5: by consensus | by unanimity | by acclamation | without dissent | each and every | in full | nationwide |
+    in every | all | every | each | entire | whole | total | complete | completely | entirely | fully | unanimous |
+    unanimously | always | everyone | everybody | wholly | both
+  4.4: nearly all | almost all | virtually all | by a large majority | by a overwhelming majority |
+    by a wide margin | by a clear majority | the bulk of | the great majority of | the overwhelming majority of
+  4: most | majority | a majority of | mainly | mostly | largely | usually | vast majority | widely
+  3.4: by a majority | by majority | by majority vote | by a majority vote | more than half of | regularly |
+    repeatedly | frequently
+  3: many | numerous | much | often | a large number of | large | considerable | significant | substantial | major
+  2.4: part of | a part of | half of | half | by a narrow majority | by a slim majority | by a thin majority |
+    by a narrow margin | in part | now and then | from time to time
+  2: some | several | a number of | various | certain | partial | partially | partly | sometimes | a handful of |
+    limited | modest | slight | minor | occasional | occasionally
+  1: few | little | hardly any | a few | rarely | seldom | isolated | minimal | scarcely
+`,
+);
+
+/** How much of a quality: somewhat 2, strongly 5. */
+export const degree = levels(
+  'degree',
+  `
+  5: strongly | firmly | deeply | gravely | seriously | severely | extremely | highly | utterly | absolutely |
+    greatly | profoundly | vigorously | resolutely | forcefully | in the strongest term |
+    in the strongest possible term | very | grave | deep | profound | severe | serious | strong | firm |
+    unwavering | ironclad | steadfast | utmost | immediately | immediate | at once | urgent | urgently | crucial |
+    vital | essential | decisive | decisively | dramatic | dramatically | sharply | sharp | categorical | full |
+    heavily | heavy | certainly | definitely | undoubtedly | unquestionably | clearly | beyond doubt |
+    without doubt | without any doubt | conclusively | categorically | unequivocally | irrefutably | definitively |
+    unconditionally | irrevocably | irreversibly | in any case | under all circumstance | without condition |
+    whatever happen | in full
+  2: slightly | somewhat | mildly | moderately | relatively | fairly | rather | a bit | a little | gradually |
+    gradual | eventually | eventual | in due course | at some point | in time | soon
+`,
+);

@@ -1,0 +1,75 @@
+/** How sure a finding is, and how flatly something is contradicted. */
+import { levels, pairs } from './scale.ts';
+
+/** "checking whether", "trying to establish if": the answer is open. */
+const open = pairs(
+  'check | examine | investigate | study | look into | probe | verify | test | find out | establish | determine | ascertain | clarify | assess | inquire | enquire',
+  'whether | if',
+);
+/** "sees signs", "there are hints": something points to it, and it is not shown. */
+const signs = pairs(
+  'see | find | detect | notice | discover | have | there be | observe | spot',
+  'sign | hint | indication | clue | pointer | inkling',
+);
+/** "cast doubt on", "voiced scepticism about": not believed, and not denied. */
+const doubts = `${pairs('express | voice | show | raise', 'doubt | scepticism | skepticism | disbelief')} | cast doubt |
+    have doubt | be doubtful | be sceptical | be skeptical | call into question`;
+
+/** How sure a finding is: suspected 2.5, believed 3, said 4, established 5. */
+export const belief = levels(
+  'belief',
+  `
+  5: be no doubt | rule out | exclude | impossible | be responsible | be to blame | be behind | wrong | false |
+    untrue | baseless | unfounded | fabricated | be at fault | have proof | have evidence | hold proof |
+    hold evidence | possess evidence | have proof of | have evidence of | there be proof | there be evidence |
+    be prove | be clear that | have no doubt | be in no doubt | be beyond doubt | have confirmation | final |
+    definitive | conclusive | establish | prove | demonstrate | assure | verify | confirm | ascertain | be certain |
+    be sure | know | certify | leave no doubt | be convince | corroborate | substantiate | make certain
+  4.5: find | determine | show | reveal | conclude
+  4: accuse | say | tell | state | declare | announce
+  3.8: be little doubt | have little doubt
+  3.4: expect
+  3.2: believe | think | be of the opinion | be of the view | assess | indicate | point to | estimate | judge |
+    be confident
+  3: unlikely | improbable | doubt | premature | exaggerated | inaccurate | misleading | incomplete | imprecise |
+    one-sided
+  3 hedge: for now | until further notice | for the time be | for the moment | at this stage | as yet |
+    as thing stand | so far as be know | on present information | on current information | it seem | it appear |
+    it would seem | it would appear | in our view | in its view | in their view | in his view | in her view |
+    in our opinion | to our knowledge | to my knowledge | by and large | on the whole | more or less | in general |
+    generally | roughly speaking | if confirm | at the earliest | weather permit | fund permit | time permit |
+    circumstance permit | resource permit | where feasible | if feasible | as far as possible |
+    to the extent possible | wherever possible | when condition allow | if condition allow
+  2.6 hedge: preliminary | provisional | tentative
+  2.6: allege | claim | purport | hint | hint at | intimate | insinuate
+  2.5: be under suspicion | come under suspicion | fall under suspicion | be think responsible | be suspect
+  2.5 hedge: appear to | appear that | seem to | seem that | seem | reportedly | allegedly | apparently |
+    presumably | possibly | perhaps | probably | likely | maybe | seemingly | supposedly | ostensibly |
+    conceivably | potentially | arguably | in all likelihood | by all appearances | according to first indication |
+    according to initial indication | according to preliminary indication | according to preliminary information |
+    according to initial information | according to first information | according to preliminary data |
+    according to initial data | according to first finding | according to preliminary finding |
+    according to initial finding | according to initial report | according to first report |
+    according to early report | according to preliminary report | according to unconfirmed report | it be believe |
+    it be think | be believe to | be think to | be suspect of | be suspect to | be say to | be report to |
+    be allege to | as far as be know | to the best of our knowledge | unconfirmed | preliminarily | tentatively |
+    in principle | in theory | if necessary | where possible | if possible | where appropriate | as appropriate |
+    to some extent | to a degree | in part | partly | partially | subject to | provided that | provide that |
+    as long as | unless | if | in the event that | pending | should condition allow | depend on |
+    on a case-by-case basis
+  2.4: ${open} | ${signs} | not exclude | not rule out | do not exclude | keep open | receive report of |
+    receive report that | hear report | have report of | be aware of report | see report | have indication |
+    there be indication | see indication | have reason to believe | have reason to suspect | can not exclude |
+    look into report | suspect | presume | assume | suppose | surmise | speculate | suggest that | guess
+`,
+);
+
+/** How flatly something is contradicted: doubted 2.5, denied 4. */
+export const denial = levels(
+  'denial',
+  `
+  4: deny | reject | dismiss | refute | rebut | repudiate | disprove
+  2.5: question | doubt | ${doubts}
+  2: decline to comment | decline comment | refuse to comment | not comment | decline to say | refuse to say
+`,
+);

@@ -1,0 +1,101 @@
+/** How far a course of action has come: weighed 1, possible 2, intended 2.5, expected 2.9, due 3.6, will 4, done 5.2. "Will",
+ *  "is to" and "shall" differ in style, "will" and "may" in substance. */
+import { levels, pairs } from './scale.ts';
+
+/** "stress the need for", "recall the importance of": said of a thing, not done. */
+const needs = pairs(
+  'note | stress | underline | underscore | emphasise | emphasize | highlight | recognise | recognize | acknowledge | recall | affirm | reaffirm | reiterate | express | see | discuss | mention',
+  pairs(
+    'the need | the importance | the necessity | the usefulness | the value | the urgency | the desirability',
+    'of | for | to',
+  ),
+);
+/** "examine the possibility of" */
+const possibilities = `${pairs(
+  'examine | explore | study | consider | discuss | assess | look into | raise | weigh | review',
+  'the possibility of | the option of | the idea of | the feasibility of | the prospect of',
+)} | think of`;
+/** "looked at ways of": the thing itself is not yet decided on. */
+const ways = pairs(
+  'examine | explore | study | consider | assess | weigh | review | evaluate | look at | look into | think about',
+  pairs('option | way | possibility', 'for | of | to'),
+);
+const wishes = 'call | appeal | request | demand | plea | proposal | suggestion | wish | desire | hope | longing';
+/** "has heard calls for": somebody else's wish, taken in and no more. */
+const heard = pairs(
+  'hear | listen to | receive | note | take note of | acknowledge | understand | be aware of | be tell of | face',
+  [pairs(wishes, 'for | to'), pairs(pairs('the', wishes), 'of | for | to'), pairs(pairs('a', wishes), 'for | to')].join(
+    ' | ',
+  ),
+);
+/** "edged towards", "moved nearer to": the end is not reached. */
+const nearing = pairs(
+  'move | edge | inch | creep | advance | draw | get | come | step',
+  'towards | toward | closer to | nearer to | nearer',
+);
+
+/** How far a course of action has come. */
+export const course = levels(
+  'course',
+  `
+  4.6 agree: grant | accede to | sign | approve | adopt | ratify | endorse | enact | pass | sign off on
+  4.4 modal: be certain to | be sure to | be guarantee to
+  4.4 commit: undertake to | undertake | agree to | pledge | pledge to | promise | promise to | commit to | commit |
+    commit oneself to | commit themselves to | commit itself to | commit himself to | commit herself to | vow |
+    vow to | guarantee | swear to | give a commitment | give an undertaking | make a commitment | make commitment |
+    give assurance that | enter into a commitment | be commit to | bind oneself to | bind itself to |
+    bind themselves to | give its word | oblige itself to | oblige themselves to
+  4.1 agree: take the decision | take a decision | make the decision | make a decision | settle |
+    arrive at a agreement | reach a compromise | reach a settlement | reach a understanding on | come to term on |
+    agree between themselves | be agree | give assurance | give a assurance | give the assurance | assure | agree |
+    agree on | reach agreement | reach agreement on | reach an agreement | reach an agreement on |
+    come to an agreement | conclude an agreement | strike a deal | strike deal | reach a deal | settle on |
+    conclude | finalise | finalize | seal | clinch | reach consensus | decide | decide on | decide to | resolve to |
+    opt for | determine to | take the decision to | take a decision to | make the decision to | choose to
+  4 modal: will | shall | would | ’ll | 'll | be to | be go to | be set to | be about to | be bind to
+  3.6 modal: be due | be due to | be schedule | be schedule to | be plan | be plan for | be slate to | be fix for |
+    be set for | be foresee | be foresee for
+  3.2 intent: be determine to | be resolve to
+  3 modal: be on course to | be on track to | be poised to | look set to | be project to | be forecast to |
+    be predict to | be anticipate to
+  3 agree: agree provisionally | agree in outline | reach a tentative deal | reach a tentative agreement |
+    reach a provisional agreement | agree tentatively | be close to agreement | agree in principle |
+    agree in principle on | reach an understanding | reach understanding | find common ground |
+    reach a preliminary agreement | provisionally agree | initial | tentatively agree | broadly agree
+  2.9 modal: be unlikely to | be expect | be expect to | expect to | be likely to | be likely | should | ought to |
+    be suppose to | be tip to | be anticipate
+  2.9 commit: offer to | offer
+  2.6 intent: plan to | plan | have plan to
+  2.5 intent: strive for | work for | be keen to | have in mind to | be minded to | make effort to |
+    make every effort to | make a effort to | do its best to | do their best to | do everything to |
+    do its utmost to | do their utmost to | aim to | aim at | aim for | intend to | have the intention of |
+    have the intention to | be mind to | be incline to | be prepared to | be ready to | be willing to | seek to |
+    strive to | endeavour to | endeavor to | try to | attempt to | work to | work towards | work toward |
+    be work on | look to | stand ready to | propose to | envisage
+  2.3 talk: ${nearing} | negotiate | be negotiate | hold negotiation on | make progress on | make progress towards |
+    make headway on | narrow difference on | move closer to | be close to | draw near to | near
+  2 modal: be able in principle to | have the possibility to | may | might | could | will be able to |
+    would be able to
+  1.8 talk: propose | table | put forward | submit | suggest
+  1.8 weigh: see room for | see scope for | see a case for | leave room for | be room for | be scope for
+  1.8 intent: be possible | be conceivable | hope that | express the hope | express hope | voice the hope |
+    voice hope | hope to | hope for | wish to | would like to | want to | be interested in | express interest in |
+    express readiness to | express willingness to | be hope
+  1 weigh: ${ways} | ${possibilities} | be consider | consider | be study | study | be examine | examine |
+    be explore | explore | be weigh | weigh | be evaluate | be assess | be review | evaluate | look into |
+    be look at | look at | be mull | mull | think about | be think about | reflect on | contemplate | be analyse |
+    be under consideration | be under review | be under discussion | be under study | keep under review |
+    give thought to | discuss whether | see whether | be investigate
+  1 heard: ${heard}
+  1 talk: make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
+    raise the subject of | dwell on | ${needs} | talk over | comment on | speak on | speak about | make remark on |
+    answer question on | answer question about | chat about | compare note | compare note on | hold exchange |
+    swap view | sound out | have a exchange | have a exchange of view | have talk | hold talk | speak of | mention |
+    refer to | talk of | allude to | hint at | discuss | talk about | talk on | hold talk on | exchange view on |
+    exchange view | exchange opinion | exchange opinion on | touch on | touch upon | take up | go over |
+    go through | debate | deliberate on | raise | broach | have a discussion | confer on | consult on |
+    hold consultation on | be on the agenda | note the need for | stress the need for | underline the need for |
+    emphasise the need for | recognise the need for | note the importance of | take note of | note | be talk about |
+    hear report on | continue talk on
+`,
+);

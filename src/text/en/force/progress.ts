@@ -1,0 +1,29 @@
+/** How far a work or a criminal case has come. */
+import { levels } from './scale.ts';
+
+/** How far a work has come: planned 1, under way 3, nearly done 4, done 5. */
+export const progress = levels(
+  'progress',
+  `
+  5: be complete | have be complete | be finish | have be finish | be conclude | have be conclude | be finalise |
+    be finalize | be do | be over | be at a end | have end | be in place
+  4: be near completion | be nearly complete | be almost complete | be nearing completion | near completion |
+    be almost finish | be nearly finish | be in its final stage | be in the final stage | be close to completion
+  3: be under way | be underway | get under way | be in progress | be ongoing | be in preparation | be be prepare |
+    be continue | be proceed | have begin | have start | be still go on | be go on | be in hand
+  1: be yet to begin | have yet to begin | have not begin | be at the planning stage | be plan | be in planning |
+    remain on paper | be on the drawing board
+`,
+);
+
+/** How far a criminal case has come: questioned 2, charged 3.6, convicted 5. */
+export const criminalCase = levels(
+  'case',
+  `
+  5: be convict | be find guilty | be sentence | be jail | be condemn to
+  3.6: be charge | be accuse | be indict | face charge | be formally charge | be prosecute | go on trial |
+    be on trial | stand trial | be put on trial
+  2: be question | be be question | be suspect | be under investigation | be investigate | be be investigate |
+    be detain | be in custody | be interview | face question | be search for
+`,
+);

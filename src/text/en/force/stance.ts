@@ -1,0 +1,52 @@
+/** How strongly somebody is for or against. */
+import { levels, pairs } from './scale.ts';
+
+/** "voiced unease about": disapproval by a verb of showing and its noun. */
+const misgivings = pairs(
+  'express | voice | show | convey | share | state | register',
+  'concern | unease | regret | worry | dismay | disappointment | misgiving | reservation | doubt | disquiet | displeasure | discontent | anxiety',
+);
+
+/** Against what was done: noted 1.8, regretted 2.9, criticised 4, condemned 5. */
+export const blame = levels(
+  'blame',
+  `
+  5: express indignation | be outrage by | be outrage at | be appal by | be shock by | be shock at | be horrify by |
+    express horror | condemn | denounce | decry | condemnation of | express condemnation of | express outrage |
+    outrage
+  4: deplore | criticise | criticize | blame | slam | protest | rebuke | object to | reproach | censure | lambast |
+    chide | complain | complain about | fault | take issue with
+  2.9: note with concern | note with regret | be sadden by | take exception to | be dismay by | regret | lament |
+    be concern | be worry | be alarm | be disappoint | be uneasy about | be unhappy about | have misgiving about |
+    have reservation about | ${misgivings}
+  1.8: note | take note of | take note | observe | acknowledge | register | mention | comment on | follow |
+    monitor | watch | be aware of
+`,
+);
+
+/** For what was done: noted 2, welcomed 4, hailed 4.6. */
+export const praise = levels(
+  'praise',
+  `
+  4.6: hail | applaud | praise | commend | celebrate | salute | pay tribute to | laud
+  4: note with satisfaction | note with appreciation | express satisfaction | voice satisfaction | be satisfy with |
+    congratulate | express appreciation for | express gratitude | welcome | appreciate | express appreciation |
+    be pleased | greet
+  2: note | take note of | take note | acknowledge | observe | register | mention
+`,
+);
+
+/** For whom, or for what is to be done: noted 2.4, in solidarity 3, in support 4.2. */
+export const backing = levels(
+  'backing',
+  `
+  4.2: be in favour of | be in favor of | favour | favor | advocate | be fully behind | express full support |
+    full support | assure | assure of | pledge support | guarantee | back | support | endorse | stand behind |
+    stand by | champion | reaffirm support | express support | confirm support | reiterate support
+  3: express solidarity | show solidarity | be sympathetic to | show openness to | be open to | not oppose |
+    not object to
+  2.4: note | take note of | take note | acknowledge | express sympathy | sympathise with | sympathize with |
+    show understanding | express understanding | have understanding for | express interest | voice sympathy |
+    show sympathy | express goodwill | wish well | understand | respect
+`,
+);
