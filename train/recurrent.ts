@@ -2,11 +2,11 @@
 import type { Block } from '../src/extract/model/blocks.ts';
 import { pack, packTransposed } from '../src/extract/model/kernels.ts';
 import { LABELS, PAIRS } from '../src/extract/model/labels.ts';
+import { LANES } from '../src/extract/model/lanes.ts';
 import { bestPath, marginals } from '../src/extract/model/lattice.ts';
 import {
   Arena,
   type Direction,
-  LANES,
   mirror,
   mirrored,
   runDirection,

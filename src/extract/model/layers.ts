@@ -1,10 +1,8 @@
-/** A bidirectional LSTM over four blocks at a time, one a lane. Rows are step-major: row 4t + lane is step t of that lane. Each
- *  lane is read from its own beginning, backwards from its own end, so lanes never meet and a shorter one only idles. */
+/** A bidirectional LSTM over four lanes at a time. Rows are step-major: row 4t + lane is step t of that lane. Each block of a
+ *  lane is read from its own beginning, backwards from its own end, so blocks never meet and a shorter lane only idles. */
 import { type Memory, memoryOf } from '../../text/en/assembler.ts';
 import { type Kernels, kernelsOver } from './kernels.ts';
-import { ROWS } from './whole.ts';
-
-export const LANES = ROWS;
+import { LANES } from './lanes.ts';
 
 /** Memory that is given out once and never taken back. Places are indices of floats. */
 export class Arena {
@@ -90,15 +88,17 @@ const CHUNK = 16;
 /** Room for `runWhole`, in floats: gates of a chunk, and the states. */
 export const wholeRoom = (units: number): number => (CHUNK + 1) * LANES * 4 * units;
 
-/** One direction in whole numbers: from i16 rows at byte `x` to i16 rows at byte `out`, `stride` bytes apart. The way back
- *  begins, lane by lane, at the lane's own end. `room` is a place of `wholeRoom` floats. */
+/** One direction in whole numbers, `steps` steps from i16 rows at byte `x` to i16 rows at byte `out`, `stride` bytes apart.
+ *  `begins` names the lanes that begin afresh at a step; what is let out just before it is nothing. `room` is a place of
+ *  `wholeRoom` floats. */
 export function runWhole(
   arena: Arena,
   w: WholeDirection,
   back: boolean,
   x: number,
   inputs: number,
-  lengths: readonly number[],
+  steps: number,
+  begins: ReadonlyMap<number, readonly number[]>,
   units: number,
   out: number,
   stride: number,
@@ -108,7 +108,6 @@ export function runWhole(
   const width = 4 * units;
   const state = room + CHUNK * LANES * width;
   floats.fill(0, state, state + LANES * units);
-  const steps = Math.max(...lengths);
   for (let done = 0; done < steps; done += CHUNK) {
     const some = Math.min(CHUNK, steps - done);
     const from = back ? steps - done - some : done;
@@ -122,12 +121,10 @@ export function runWhole(
       const row = out + t * LANES * stride;
       if (done + s > 0) {
         const last = back ? row + LANES * stride : row - LANES * stride;
-        if (back)
-          for (let lane = 0; lane < LANES; lane++) {
-            if (lengths[lane] !== t + 1) continue;
-            bytes.fill(0, last + lane * stride, last + lane * stride + 2 * units);
-            floats.fill(0, state + lane * units, state + (lane + 1) * units);
-          }
+        for (const lane of begins.get(t) ?? []) {
+          bytes.fill(0, last + lane * stride, last + lane * stride + 2 * units);
+          floats.fill(0, state + lane * units, state + (lane + 1) * units);
+        }
         kernels.addWhole(last, stride, w.recurrent * 4, w.recurrentScale * 4, 0, gates, LANES, units, width);
       }
       kernels.wholeCell(gates, state * 4, row, stride, LANES, units);

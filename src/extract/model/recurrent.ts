@@ -2,10 +2,10 @@
  *  products are of whole numbers, the rest is float32 in one order of operations: the same bits everywhere. */
 import type { Forms } from '../../text/en/forms.ts';
 import type { Block } from './blocks.ts';
-import { LONGEST_BLOCK } from './blocks.ts';
 import type { Context } from './context.ts';
 import { LABELS } from './labels.ts';
-import { Arena, LANES, runWhole, type WholeDirection, wholeRoom } from './layers.ts';
+import { beginnings, LANES, type Laid, LONGEST_LANE, laid } from './lanes.ts';
+import { Arena, runWhole, type WholeDirection, wholeRoom } from './layers.ts';
 import { FEATURE_ROWS, GROUP, GROUPS, RECURRENT_FEATURES, recurrentFeatures } from './recurrent-features.ts';
 import { narrowed, packWhole, READ_UNITS, STATE_UNITS } from './whole.ts';
 
@@ -54,7 +54,7 @@ export class Recurrent {
   /** Places of the tables and of the rows read and let out, in bytes. */
   private readonly words: number;
   private readonly features: number;
-  private readonly read: number;
+  private readonly embedded: number;
   private readonly hidden: readonly number[];
   private readonly found: Int32Array;
   private readonly directions: WholeDirection[][] = [];
@@ -72,7 +72,7 @@ export class Recurrent {
     const both = 2 * units;
     const words = weights.values('words');
     const features = weights.values('features');
-    const rows = LONGEST_BLOCK * LANES;
+    const rows = LONGEST_LANE * LANES;
     const dense = denseSizes(units).reduce((sum, [, size]) => sum + size + 64, 0);
     this.arena = new Arena(
       dense +
@@ -114,7 +114,7 @@ export class Recurrent {
     this.border = weights.values('border');
     this.words = table(words);
     this.features = table(features);
-    this.read = arena.take((rows * INPUTS) / 2) * 4;
+    this.embedded = arena.take((rows * INPUTS) / 2) * 4;
     this.hidden = Array.from({ length: LAYERS }, () => arena.take((rows * both) / 2) * 4);
     this.scored = arena.take(rows * SCORES);
     this.room = arena.take(wholeRoom(units));
@@ -123,56 +123,44 @@ export class Recurrent {
 
   /** Adds `weight` times the score of each label of each token of the blocks to `out`, which begins with token `base`. */
   addScores(c: Context, forms: Forms, blocks: readonly Block[], weight: number, out: Float64Array, base = 0): void {
-    const order = blocks.map((_, i) => i).sort((a, b) => size(blocks[a]!) - size(blocks[b]!) || a - b);
-    // Blocks of like length side by side; a group that is not full holds the shortest.
-    const odd = order.length % LANES;
-    for (let from = 0, to = odd || LANES; from < order.length; from = to, to += LANES) {
-      const lanes = order.slice(from, to).map((i) => blocks[i]!);
-      this.four(c, forms, lanes, weight, out, base);
-    }
+    for (const load of laid(blocks)) this.read(c, forms, load, weight, out, base);
   }
 
-  private four(
-    c: Context,
-    forms: Forms,
-    lanes: readonly Block[],
-    weight: number,
-    out: Float64Array,
-    base: number,
-  ): void {
+  private read(c: Context, forms: Forms, load: readonly Laid[], weight: number, out: Float64Array, base: number): void {
     const { floats, kernels } = this.arena;
     const { units, hidden, emit, emitScale, emitBias, scored } = this;
-    const lengths = Array.from({ length: LANES }, (_, lane) => (lanes[lane] ? size(lanes[lane]) : 0));
-    const rows = Math.max(...lengths) * LANES;
+    const steps = Math.max(...load.map(({ to }) => to));
+    const begins = [beginnings(load, false), beginnings(load, true)];
+    const rows = steps * LANES;
     const stride = 4 * units;
-    this.embed(c, forms, lanes);
+    this.embed(c, forms, load);
     this.directions.forEach((pair, layer) => {
-      const from = layer ? hidden[layer - 1]! : this.read;
+      const from = layer ? hidden[layer - 1]! : this.embedded;
       pair.forEach((direction, d) => {
         const to = hidden[layer]! + d * units * 2;
         const inputs = inputsOf(layer, units);
-        runWhole(this.arena, direction, d === 1, from, inputs, lengths, units, to, stride, this.room);
+        runWhole(this.arena, direction, d === 1, from, inputs, steps, begins[d]!, units, to, stride, this.room);
       });
     });
     // The last layer adds to what the one before let out.
     const [one, two] = hidden as [number, number];
     kernels.fillWhole(one, stride, emit * 4, emitScale * 4, emitBias * 4, scored * 4, rows, 2 * units, SCORES);
     kernels.addWhole(two, stride, emit * 4, emitScale * 4, 0, scored * 4, rows, 2 * units, SCORES);
-    lanes.forEach(({ first }, lane) => {
-      for (let t = 0; t < lengths[lane]!; t++)
-        for (let b = 0; b < LABELS; b++)
-          out[(first - base + t) * LABELS + b]! += weight * floats[scored + (t * LANES + lane) * SCORES + b]!;
-    });
+    for (const { block, lane, from } of load)
+      for (let i = block.first; i < block.end; i++) {
+        const at = scored + ((from + i - block.first) * LANES + lane) * SCORES;
+        for (let b = 0; b < LABELS; b++) out[(i - base) * LABELS + b]! += weight * floats[at + b]!;
+      }
   }
 
   /** Sums the embeddings of each token into its row. */
-  private embed(c: Context, forms: Forms, lanes: readonly Block[]): void {
+  private embed(c: Context, forms: Forms, load: readonly Laid[]): void {
     const { bytes, kernels } = this.arena;
     const { words, features, found } = this;
     const list = found.byteOffset;
-    for (const [lane, { first, end }] of lanes.entries())
-      for (let i = first; i < end; i++) {
-        const row = this.read + ((i - first) * LANES + lane) * INPUTS * 2;
+    for (const { block, lane, from } of load)
+      for (let i = block.first; i < block.end; i++) {
+        const row = this.embedded + ((from + i - block.first) * LANES + lane) * INPUTS * 2;
         const word = words + (this.weights.vocabulary.get(c.word[i]!) ?? 0) * WORD * 2;
         bytes.copyWithin(row, word, word + WORD * 2);
         recurrentFeatures(c, forms.suffix2, forms.prefix2, i, found, 0);
@@ -184,5 +172,3 @@ export class Recurrent {
       }
   }
 }
-
-const size = ({ first, end }: Block): number => end - first;

@@ -8,7 +8,7 @@ export const ROWS = 4;
 type Locals = readonly [Local, Local, Local, Local, Local, Local, Local, Local, Local];
 const parameters = (f: Body): Locals => Array.from({ length: 9 }, (_, i) => f.parameter(i)) as unknown as Locals;
 
-/** c[m×n] = bias + scale · (a[m×k] · b[k×n]), or c += scale · …; m a multiple of 4, k of 8, n of 8. `b` lies in panels of
+/** c[m×n] = bias + scale · (a[m×k] · b[k×n]), or c += scale · …; m a multiple of 4, k of 2, n of 8. `b` lies in panels of
  *  eight columns and pairs of rows, `scale` and `bias` hold n floats, rows of `a` are `stride` bytes apart. A panel meets all
  *  rows before the next one does, so that it is fetched once. */
 export const wholeProduct = (fills: boolean) => (f: Body) => {
@@ -37,18 +37,17 @@ export const wholeProduct = (fills: boolean) => (f: Body) => {
       for (const sum of sums.flat()) f.set(sum, f.constant(0));
       f.set(at, f.get(panel));
       f.set(depth, f.get(k));
-      f.countDown(depth, 8, () => {
-        for (let u = 0; u < 4; u++) {
-          f.set(b0, f.load(f.get(at), u * 32));
-          f.set(b1, f.load(f.get(at), u * 32 + 16));
-          sums.forEach(([low, high], r) => {
-            f.set(x, f.splatAt(f.get(aAt[r]!), u * 4));
-            f.set(low, f.iadd(f.get(low), f.dot(f.get(x), f.get(b0))));
-            f.set(high, f.iadd(f.get(high), f.dot(f.get(x), f.get(b1))));
-          });
-        }
-        f.set(at, f.add(f.get(at), f.int(128)));
-        for (const p of aAt) f.set(p, f.add(f.get(p), f.int(16)));
+      // One pair of rows a turn: with more, compilers load all at first and have no registers left for the sums.
+      f.countDown(depth, 2, () => {
+        f.set(b0, f.load(f.get(at)));
+        f.set(b1, f.load(f.get(at), 16));
+        sums.forEach(([low, high], r) => {
+          f.set(x, f.splatAt(f.get(aAt[r]!)));
+          f.set(low, f.iadd(f.get(low), f.dot(f.get(x), f.get(b0))));
+          f.set(high, f.iadd(f.get(high), f.dot(f.get(x), f.get(b1))));
+        });
+        f.set(at, f.add(f.get(at), f.int(32)));
+        for (const p of aAt) f.set(p, f.add(f.get(p), f.int(4)));
       });
       for (const [half, place] of [0, 16].entries()) {
         f.set(b0, f.load(f.add(f.get(scale), f.get(column)), place));

@@ -78,8 +78,9 @@ export class Body {
   fsub = (a: Code, b: Code): Code => [...a, ...b, ...simd(229)];
   fmul = (a: Code, b: Code): Code => [...a, ...b, ...simd(230)];
   fdiv = (a: Code, b: Code): Code => [...a, ...b, ...simd(231)];
-  fmin = (a: Code, b: Code): Code => [...a, ...b, ...simd(232)];
-  fmax = (a: Code, b: Code): Code => [...a, ...b, ...simd(233)];
+  /** The lesser and the greater of numbers, one machine instruction each; neither may be NaN. */
+  fmin = (a: Code, b: Code): Code => [...a, ...b, ...simd(234)];
+  fmax = (a: Code, b: Code): Code => [...a, ...b, ...simd(235)];
   nearest = (a: Code): Code => [...a, ...simd(106)];
   /** i32x4 from f32x4, and back. */
   whole = (a: Code): Code => [...a, ...simd(248)];
