@@ -13,6 +13,7 @@ import { type LogListing, verifyLog } from './log/verify.ts';
 import { askWitness, cosignedFile, witnessOf } from './log/witness.ts';
 import { BadInput } from './model/bad-input.ts';
 import type { CaptureBody } from './model/bodies.ts';
+import { shortOf } from './model/canonical.ts';
 import type { WarcPlace } from './model/capture.ts';
 import type { RecordedFact } from './model/fact.ts';
 import type { Clock } from './model/instant.ts';
@@ -20,9 +21,9 @@ import { printArchive } from './pipeline/evidence/archive.ts';
 import { CHECKPOINT_FILE, COSIGNED, KEY_FILE, STAMP_FILE } from './pipeline/evidence/bundle.ts';
 import { BUNDLE_REMEDY, type BundleFault, checkBundle, openBundle } from './pipeline/evidence/check.ts';
 import { collectEvidence } from './pipeline/evidence/collect.ts';
+import { readingOf } from './pipeline/payload.ts';
 import { readerOf } from './pipeline/reader.ts';
 import { rederiver, type Tally, tallied } from './pipeline/rederive.ts';
-import { readingOf } from './pipeline/steps.ts';
 import { type Check, type Fault, RESTORE } from './store/check.ts';
 import type { Reads } from './store/reads.ts';
 import { sqliteChecks } from './store/sqlite/check.ts';
@@ -241,7 +242,7 @@ function bytesCheck(keeper: Pick<WarcKeeper, 'bytes'>, folder: string | null, re
         if (problem)
           yield {
             check: 'bytes',
-            where: `capture ${fact.digest.slice(7, 23)}, warc/${warc?.file}`,
+            where: `capture ${shortOf(fact.digest)}, warc/${warc?.file}`,
             problem: clause(problem),
             remedy: RESTORE,
           };
@@ -364,7 +365,7 @@ function derivationsCheck(warc: Pick<WarcKeeper, 'bytes'>, reads: Reads, tally: 
 
 const derivationFault = (fact: RecordedFact, problem: string): Fault => ({
   check: 'derivations',
-  where: `${fact.kind} ${fact.digest.slice(7, 23)} (fact ${fact.index})`,
+  where: `${fact.kind} ${shortOf(fact.digest)} (fact ${fact.index})`,
   problem,
   remedy: 'Either the fact was not made by the step it names, or its inputs were changed: look at both.',
 });

@@ -1,11 +1,13 @@
 /** When a rule gets better, its step gets a new version, and everything it was run on is due again: its facts are added
  *  beside the old ones, which stay. What a step of this version has done is not done twice. */
 import type { EventBody, ExtractionBody, VersionBody } from '../model/bodies.ts';
+import { shortOf } from '../model/canonical.ts';
 import { isEvent } from '../model/grouping.ts';
 import type { StepKey } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import { hasContent } from './intake.ts';
-import { positionJobs, stepKeys } from './steps.ts';
+import { positionJobs } from './steps/due.ts';
+import { stepKeys } from './steps/key.ts';
 import { judgeJobs } from './verdicts.ts';
 
 /** Jobs handed to the record at once. */
@@ -18,7 +20,7 @@ export async function makeDueAgain(workshop: Workshop): Promise<number> {
   const rest: StepKey[] = [];
   for await (const fact of reads.facts()) {
     if (fact.kind === 'capture') {
-      const capture = await reads.capture(fact.digest.slice(7, 23));
+      const capture = await reads.capture(shortOf(fact.digest));
       // Feeds and lists of links have captures and no versions: they are not read as documents.
       if (capture && hasContent(capture) && (await reads.versionsOf(fact.subject)).length)
         texts.push(stepKeys.text(fact.digest));

@@ -5,7 +5,7 @@ import { type Fact, factDigest } from '../model/fact.ts';
 import { earliest } from '../model/instant.ts';
 import { Conflict, type StepKey } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
-import { stepKeys } from './steps.ts';
+import { stepKeys } from './steps/key.ts';
 import { judgeJobs } from './verdicts.ts';
 
 /** Somebody else who adds to the same dossier is waited for this often. */

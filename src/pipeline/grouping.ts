@@ -8,7 +8,7 @@ import { groupingOf, isEvent } from '../model/grouping.ts';
 import { standingDecision } from '../model/review.ts';
 import type { Workshop } from './context.ts';
 import { checkSigned } from './review.ts';
-import { stepKeys } from './steps.ts';
+import { stepKeys } from './steps/key.ts';
 
 /** A decision about a suggested grouping, as a person gives it. */
 export type GroupingDecision = {

@@ -1,7 +1,7 @@
 /** How something from outside enters the record: its bytes into the WARC folder, forced to the disk; then, in one
  *  transaction, the capture as a fact and the job to read it. What is acknowledged here is never lost again. */
 import { type CaptureBody, documentIdOf } from '../model/bodies.ts';
-import { type Digest, digestOf } from '../model/canonical.ts';
+import { type Digest, digestOf, shortOf } from '../model/canonical.ts';
 import type { Capture, Outcome, Provenance, Stated } from '../model/capture.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
 import type { Instant } from '../model/instant.ts';
@@ -19,7 +19,7 @@ import {
 } from '../warc/record.ts';
 import { alertJobs } from './alerts.ts';
 import type { Workshop } from './context.ts';
-import { stepKeys } from './steps.ts';
+import { stepKeys } from './steps/key.ts';
 
 /** An HTTP exchange as captured; requests are not known for imported ones. */
 export type HttpEvidence = {
@@ -137,7 +137,7 @@ async function takeInOnce({ reads, writes, warc, clock }: Workshop, submission: 
     ...(known ? {} : { expects: { kind: 'document', subject: document, digest: null } }),
   });
   const fact = recorded.at(-1)!;
-  return { document, capture: fact.digest.slice(7, 23), outcome, fact };
+  return { document, capture: shortOf(fact.digest), outcome, fact };
 }
 
 /** Disks that are full or may not be written, said in the store's words. */

@@ -21,7 +21,8 @@ import { type PositionBody, positionIdOf } from '../model/position.ts';
 import { asDecided } from '../model/review.ts';
 import { asRecorded, type RecordedPosition } from '../store/positions.ts';
 import type { Engines, Told } from './engines.ts';
-import { TEXT_VERSION, withDecisions } from './steps.ts';
+import { TEXT_VERSION } from './steps/key.ts';
+import { withDecisions } from './told.ts';
 import { verdictOf } from './verdicts.ts';
 
 /** Where facts and bytes come from: a record, or a bundle. */

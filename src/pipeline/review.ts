@@ -10,7 +10,7 @@ import { partsOf, type Words, wordsAt } from '../model/selector.ts';
 import { type Act, acts, type Statement } from '../model/statement.ts';
 import type { RecordedStatement } from '../store/reads.ts';
 import type { Workshop } from './context.ts';
-import { followUps } from './steps.ts';
+import { followUps } from './steps/due.ts';
 
 /** A decision as a person gives it. Words are given as words; where they stand is looked for in the version. */
 export type Decision = {

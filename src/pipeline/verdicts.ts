@@ -9,6 +9,7 @@ import { positionsOf, type RecordedPosition } from '../store/positions.ts';
 import type { StepKey, StepResult } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
 import type { Engines } from './engines.ts';
+import { NoSuchInput, stepName } from './steps/key.ts';
 
 type Judging = Pick<Workshop, 'reads' | 'engines'>;
 
@@ -50,11 +51,11 @@ export async function judgeJobsAfter(workshop: Judging, version: string, cause: 
   return jobs;
 }
 
-/** A claim → its verdict, where it is not the one that stands; `null` where the record knows no such dossier. */
-export async function judge({ reads, engines, clock }: Workshop, key: StepKey): Promise<StepResult | null> {
+/** A claim → its verdict, where it is not the one that stands. */
+export async function judge({ reads, engines, clock }: Workshop, key: StepKey): Promise<StepResult> {
   const [, id, claimId] = /^([^@]+)@([0-9a-f]+)-/.exec(key.input) ?? [];
   const dossier = id === undefined ? undefined : (await reads.history('dossier', id)).at(-1);
-  if (id === undefined || claimId === undefined || !dossier) return null;
+  if (id === undefined || claimId === undefined || !dossier) throw new NoSuchInput(key);
   const nothing = { key, facts: [] };
   // It may have been taken out of the dossier since it was due.
   const claim = (dossier.body as DossierBody).claims.find((one) => claimIdOf(id, one) === claimId);
@@ -62,7 +63,7 @@ export async function judge({ reads, engines, clock }: Workshop, key: StepKey): 
   const positions = await positionsOf(reads, claim.case);
   const body = verdictOf(engines.judge, id, claim, positions);
   if (!body) return nothing;
-  const step = `${key.step}@${key.version}`;
+  const step = stepName(key);
   const known = decidedIn(positions);
   const newest = (await reads.history('verdict', claimId)).at(-1);
   const same = newest?.step === step && newest.inputs.slice(1).join() === known.join();

@@ -14,9 +14,9 @@ import type { Fact, RecordedFact } from '../../model/fact.ts';
 import { damageOfCapture } from '../../warc/check.ts';
 import { placeBytes } from '../../warc/reader.ts';
 import type { Engines } from '../engines.ts';
+import { readingOf } from '../payload.ts';
 import type { Reader } from '../reader.ts';
 import { rederiver, type Tally, tallied } from '../rederive.ts';
-import { readingOf } from '../steps.ts';
 import { type Files, parseArchive } from './archive.ts';
 import {
   CHECKPOINT_FILE,

@@ -4,7 +4,7 @@ import type { Log } from '../../log/log.ts';
 import { printKey } from '../../log/note.ts';
 import { BadInput } from '../../model/bad-input.ts';
 import { type CaptureBody, claimIdOf, type DossierBody, idOfFact } from '../../model/bodies.ts';
-import type { Digest } from '../../model/canonical.ts';
+import { type Digest, shortOf } from '../../model/canonical.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import { factBytes, type RecordedFact } from '../../model/fact.ts';
 import { groupingOf, isEvent } from '../../model/grouping.ts';
@@ -80,7 +80,7 @@ export async function collectEvidence(source: Source, id: string): Promise<Files
 
 /** What an id names, and the facts that say it. */
 async function lookUp(reads: Reads, id: string): Promise<{ about: About; roots: readonly RecordedFact[] }> {
-  const short = id.startsWith('sha256:') ? id.slice(7, 23) : id;
+  const short = id.startsWith('sha256:') ? shortOf(id as Digest) : id;
   const statement = await reads.statement(short);
   if (statement) {
     const extractions = await reads.history('extraction', statement.version);

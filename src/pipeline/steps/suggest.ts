@@ -1,15 +1,16 @@
 /** Which documents of a dossier may tell of one event: a suggestion, as an event fact marked as one. Nothing is set side by
  *  side in the record before somebody has accepted it (`grouping.ts`). */
-import type { SuggestedEvent, Telling } from '../compare/events.ts';
-import type { EventBody } from '../model/bodies.ts';
-import { canonical, digestOf, shortOf } from '../model/canonical.ts';
-import type { Fact } from '../model/fact.ts';
-import { groupingOf, isEvent } from '../model/grouping.ts';
-import { earliest } from '../model/instant.ts';
-import type { Version } from '../model/memento.ts';
-import type { RecordedEvent } from '../store/reads.ts';
-import type { StepKey, StepResult } from '../store/writes.ts';
-import type { Workshop } from './context.ts';
+import type { SuggestedEvent, Telling } from '../../compare/events.ts';
+import type { EventBody } from '../../model/bodies.ts';
+import { canonical, digestOf, shortOf } from '../../model/canonical.ts';
+import type { Fact } from '../../model/fact.ts';
+import { groupingOf, isEvent } from '../../model/grouping.ts';
+import { earliest } from '../../model/instant.ts';
+import type { Version } from '../../model/memento.ts';
+import type { RecordedEvent } from '../../store/reads.ts';
+import type { StepKey, StepResult } from '../../store/writes.ts';
+import type { Workshop } from '../context.ts';
+import { NoSuchInput, stepName } from './key.ts';
 
 /** Documents of a dossier that are all looked at; of a larger one, those that statements date to the days around. */
 const ALL = 200;
@@ -18,13 +19,12 @@ const AROUND = 60;
 const STATEMENTS = 500;
 const DAY = 86_400_000;
 
-/** A document of a dossier that has become readable → the event it may tell of, with others of its days; `null` where the
- *  record knows no such dossier. */
-export async function suggest(workshop: Workshop, key: StepKey): Promise<StepResult | null> {
+/** A document of a dossier that has become readable → the event it may tell of, with others of its days. */
+export async function suggest(workshop: Workshop, key: StepKey): Promise<StepResult> {
   const { reads, clock, engines } = workshop;
   const [, id, document] = /^([^@]+)@([0-9a-f]+)-/.exec(key.input) ?? [];
   const dossier = id === undefined ? null : await reads.dossier(id);
-  if (!dossier || document === undefined) return null;
+  if (!dossier || document === undefined) throw new NoSuchInput(key);
   const nothing = { key, facts: [] };
   const version = await newestOf(workshop, document);
   const day = version?.publishedAt?.slice(0, 10);
@@ -57,7 +57,7 @@ export async function suggest(workshop: Workshop, key: StepKey): Promise<StepRes
     kind: 'event',
     subject: body.id,
     inputs: body.accounts.map((account) => versions.get(account)!.fact),
-    step: `suggest@${key.version}`,
+    step: stepName(key),
     happenedAt: body.date ? earliest(body.date) : version.firstSeen,
     learnedAt: clock(),
     body,
