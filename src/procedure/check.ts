@@ -6,6 +6,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import { judgeAll } from './claim/judging/judge.ts';
 import { otherMeasure } from './claim/judging/measures.ts';
 import { type Judged, said, type Truth, together } from './claim/judging/truth.ts';
+import { otherWinner } from './claim/judging/winner.ts';
 import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/reading/read.ts';
 import { evidenceOf } from './evidence.ts';
@@ -43,10 +44,11 @@ export function check(
     claim.length > LONGEST_CLAIM ? { propositions: [tooLong], rest: [] } : readClaim(claim, reckoning, names);
   const judged =
     againstItsCondition(claim, propositions, reckoning) ??
-    inItsFigures(
+    asDecided(
       claim,
       propositions,
       reckoning,
+      names,
       inItsWords(claim, propositions, reckoning) ?? withoutRest(rest, judgeAll(propositions, reckoning)),
     );
   return {
@@ -75,23 +77,27 @@ function againstItsCondition(
   return found ? said('no', 'record', `${found.member} has set a condition.`, evidenceOf(found.remarks.at(-1)!)) : null;
 }
 
-/** That a decision was taken does not bear out a claim that gives it another length or sum. */
-function inItsFigures(
+/** That a decision was taken does not bear out a claim that gives it another length or sum, or names another winner. */
+function asDecided(
   claim: string,
   propositions: readonly Proposition[],
-  { acts, declared, outcome, plan }: Reckoning,
+  reckoning: Reckoning,
+  names: Gazetteer | null,
   judged: Judged,
 ): Judged {
+  const { acts, declared, outcome, plan } = reckoning;
   const taken = propositions.some(
     (one) => one.is === 'step' && (one.step === 'adopted' || one.step === decisionStage(plan)) && !one.negated,
   );
   if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;
-  const other = otherMeasure(
-    claim,
-    declared,
-    plan.decision,
-    acts.filter(({ act, organ }) => organ !== undefined && act === 'propose').slice(-1),
-  );
+  const other =
+    otherWinner(claim, propositions, reckoning, names) ??
+    otherMeasure(
+      claim,
+      declared,
+      plan.decision,
+      acts.filter(({ act, organ }) => organ !== undefined && act === 'propose').slice(-1),
+    );
   return other ? together([other, judged]) : judged;
 }
 

@@ -24,6 +24,7 @@ import { lot25 } from './fixture/lot-25.ts';
 import { lot26 } from './fixture/lot-26.ts';
 import { lot27 } from './fixture/lot-27.ts';
 import { lot28 } from './fixture/lot-28.ts';
+import { lot30 } from './fixture/lot-30.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -56,6 +57,7 @@ describe.each(
     ...lot26,
     ...lot27,
     ...lot28,
+    ...lot30,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -183,7 +183,9 @@ export function conditionOf(
       of: /\b(cast|voting|present|valid|favour than against|participating)\b/i.test(text) ? 'votes cast' : 'members',
     };
   if (
-    /\bmore (\w+ )?(in favour|for|yes)\b.* than against\b|\bmore yes(es)? than no(es)?\b/i.test(text) ||
+    /\bmore (\w+ )?(in favour|for|yes)\b.* than against\b|\bmore (yes(es)?|ayes?|yeas?)( votes)? than (no(es)?|nays?)\b/i.test(
+      text,
+    ) ||
     (has('more') && has('favour') && has('against'))
   )
     return { is: 'majority', share: 0.5, strict: true, of: 'votes cast' };

@@ -6,7 +6,7 @@ import { decisionStage, type Plan, type Requirement } from './plan.ts';
 import { type Roll, ratifies, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
 import { partly, type Tracked } from './track.ts';
-import { contentOf, deniedIn, headOf, stem, wordsOf } from './words.ts';
+import { contentOf, deniedIn, headOf, numberAt, ordinals, stem, wordsOf } from './words.ts';
 
 /** A silence procedure: whether it has run out with nobody against it. */
 export type Silence = 'none' | 'running' | 'run out' | 'broken';
@@ -148,7 +148,12 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
     case 'tally': {
       for (const [i, act] of acts.entries()) {
         const stage = basis.tracked.stageOf[i]!;
-        if (!act.organ || (stage < decisionStage(plan) && (named >= 0 || plan.stages[stage]?.kind !== 'vote')))
+        // "94 deputies in the first vote": what was counted at another stage is no answer.
+        if (named >= 0 && stage !== named && basis.tracked.opened[named]) continue;
+        if (
+          !act.organ ||
+          (stage !== named && stage < decisionStage(plan) && (named >= 0 || plan.stages[stage]?.kind !== 'vote'))
+        )
           continue;
         const counts = act.tally ?? countsIn(wordsOf(act.text))?.counts;
         if (counts?.inFavour !== undefined)
@@ -216,6 +221,7 @@ function depositState(
       (/\b(last|final|all|every|each|remaining|exchanged?)\b/i.test(act.text) ||
         !plan.members.some((member) => act.text.includes(member))),
   );
+  const nth = typeof condition.by === 'number' ? condition.by : null;
   const need = condition.by === 'all' || condition.by === 'exchange' ? plan.members.length : condition.by;
   const lastOf = (list: readonly RecordedAct[], n: number): RecordedAct | undefined =>
     [...list].sort((a, b) => (a.date < b.date ? -1 : 1))[n - 1];
@@ -223,7 +229,7 @@ function depositState(
     condition.by === 'subject'
       ? subject
       : ((typeof need === 'number' && byMember.size >= need ? lastOf([...byMember.values()], need) : undefined) ??
-        (typeof condition.by === 'number' ? undefined : collective));
+        (nth === null ? collective : deposits.find((act) => depositsTold(act) >= nth)));
   if (!done)
     return say(
       'not on record',
@@ -232,6 +238,18 @@ function depositState(
         : `${byMember.size} of ${need} deposits on record.`,
     );
   return waits(requirement) ? waited(requirement, done.date, asOf, evidenceOf(done)) : say('met', evidenceOf(done));
+}
+
+/** "The fourth instrument was deposited", "four instruments were lodged": how many an organ says there are by then. */
+export function depositsTold({ organ, text }: RecordedAct): number {
+  if (organ === undefined) return 0;
+  const words = wordsOf(text);
+  const told = words.flatMap(({ lower }, i) => {
+    const n = ordinals[lower] ?? numberAt(words, i)?.value;
+    const noun = words.slice(i + 1, i + 3).some((word) => /^(instruments?|ratifications?|deposits?)$/.test(word.lower));
+    return n !== undefined && noun ? [n] : [];
+  });
+  return Math.max(0, ...told);
 }
 
 const waits = ({ days, months }: Requirement): boolean => days !== undefined || months !== undefined;

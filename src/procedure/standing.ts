@@ -167,7 +167,9 @@ const voteName = ({ plan }: Reckoning): string | undefined =>
 /** A vote that is still to be held is what is missing; where the stage that decides is no vote, what it takes. */
 function stillToVote(reckoning: Reckoning, text: string): string {
   const name = voteName(reckoning);
-  return name !== undefined && /\b(vote|ballot|referendum|election|reading)\b/i.test(name) ? name : text;
+  // How long before or after the vote has to be is said by the requirement alone.
+  const timed = /\b(days?|weeks?|months?|years?) (later|earlier|after|before|apart)\b/i.test(text);
+  return name !== undefined && !timed && /\b(vote|ballot|referendum|election|reading)\b/i.test(name) ? name : text;
 }
 
 /** Why it stands there: the rule with its figures, the act that brought the stage, each requirement, whatever does not add up. */

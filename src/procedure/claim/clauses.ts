@@ -1,6 +1,6 @@
 /** A claim cut into clauses at its conjunctions, each with what joins it to the one before. */
 import { numberAt, type Word } from '../words.ts';
-import { deeds, states } from './lexicon.ts';
+import { deeds, isIrregular, states } from './lexicon.ts';
 import { particles, phrases } from './phrases.ts';
 
 export type Join = 'main' | 'and' | 'cause' | 'concession' | 'with' | 'after' | 'before' | 'when' | 'that';
@@ -71,6 +71,10 @@ for (const entry of phrases) {
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
 }
 
+/** Behind an article or a possessive, or "of", a form without the ending of a participle is a noun: "the removal of wrecks". */
+const owned = /^(the|a|an|of|no|its|their|his|her|'s)$/;
+const isBare = (form: string): boolean => !/(ed|ing)$/.test(form) && !isIrregular(form);
+
 /** The deed a word or phrase names at a place, as a verb or predicate; nouns after a determiner are none. */
 export function deedAt(words: readonly Word[], i: number, to: number) {
   for (const [phrase, deed] of byFirstWord.get(words[i]!.lower) ?? [])
@@ -101,7 +105,7 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
     return { deed: 'favour' as const, length: 1, state: false };
   const deed = deeds.get(lower);
   if (deed) {
-    if (nounForms.has(lower) && nounHere(words, i)) return null;
+    if (nounForms.has(lower) ? nounHere(words, i) : isBare(lower) && owned.test(before)) return null;
     if (
       lower === 'against' &&
       !/^(is|are|was|were|be|been|voted|vote|votes|voting|'s|stands|stood|remains|remained|came|still|firmly|also|not|n't|and)$/.test(
@@ -260,7 +264,7 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
     return hasDeed(words, 0, i) && hasDeed(words, i + 1, words.length) && words[i - 1]?.lower !== 'all';
   // ", so Gotland gets …"; not "so far", "not so", "so that".
   if (word === 'so') return words[i - 1]?.lower === ',' && !/^(far|that|as|many|few|much)$/.test(next);
-  if (word === 'yet') return words[i - 1]?.lower === ',';
+  if (word === 'yet') return words[i - 1]?.lower === ',' || (words[i - 1]?.lower === 'and' && next !== 'to');
   // "Poland once objected": at some time.
   if (word === 'once' && deedAt(words, i + 1, words.length)) return false;
   if (word === 'while') return true;

@@ -1,4 +1,6 @@
 /** Verbs for what a decision does, by the noun that heads its title. */
+import type { Plan } from '../plan.ts';
+import { contentOf, wordsOf } from '../words.ts';
 import { formsOf } from './lexicon.ts';
 
 /** What a decision of some kind does, in the other verbs that people have for it: an exclusion throws somebody out, a cut
@@ -75,3 +77,19 @@ const bent: Readonly<Record<string, readonly string[]>> = {
 /** Putting somebody out, in phrases that otherwise put a proposal out. */
 export const puttingOut = /^(dismiss(es|ed)?|threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
 export const isExpulsion = /\b(exclusion|expulsion|removal|dismissal|recall|impeachment|suspension)\b/i;
+
+const choice =
+  /^(re-?)?(election|appointment|nomination|selection|choice|designation|award|host|seat|venue|site|location|winner|presidency|chair|chairmanship|headquarters)\b/i;
+
+/** The decision is a choice among several, and its title names none of them: "Election of a president", "Seat of the agency". */
+export function choosesOne({ decision, body }: Plan): boolean {
+  const own = new Set(contentOf(wordsOf(body)));
+  return (
+    choice.test(decision) &&
+    !wordsOf(decision).some(({ text, stem }, i) => i > 0 && /^\p{Lu}\p{Ll}/u.test(text) && !own.has(stem))
+  );
+}
+
+/** Verbs of bringing a thing about, which a decision on it alone may or may not be. */
+export const bringsAbout =
+  /^(creat(e|es|ed|ing)|establish(es|ed|ing)?|found(s|ed|ing)?|institut(e|es|ed|ing)|set(s|ting)?|form(s|ed|ing)?|introduc(e|es|ed|ing)|put(s|ting)?)$/;

@@ -53,7 +53,14 @@ export function groupsIn(
     let permanent = false;
     let elected = false;
     let other = false;
-    while (from > 0 && !taken.has(from - 1)) {
+    while (from > 0) {
+      // "All four EFTA states", "every NATO ally": whose members they are.
+      const body = named.find((mention) => mention.is === 'body' && mention.to === from);
+      if (body && plain) {
+        from = body.from;
+        continue;
+      }
+      if (taken.has(from - 1)) break;
       const before = words[from - 1]!.lower;
       if (withVeto.has(before)) permanent = words[from - 2]?.lower !== 'non';
       if (electedWords.has(before) || (withVeto.has(before) && words[from - 2]?.lower === 'non')) elected = true;

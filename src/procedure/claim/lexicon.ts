@@ -124,6 +124,8 @@ const irregular: Readonly<Record<string, Deed>> = {
   opposed: 'oppose',
 };
 
+export const isIrregular = (form: string): boolean => Object.hasOwn(irregular, form);
+
 /** A verb in every form that an ending makes. */
 export function formsOf(base: string): string[] {
   const forms = [base];

@@ -103,6 +103,12 @@ function instead({ heads, plain, rest }: Frame, said: string, adverbs: string, a
   return `${adverbs}${own} ${behind}`;
 }
 
+/** "Four states have joined Malta in backing the plan": all of them did it, the four beside the one. */
+const company =
+  /^(.+?) (?:has |have |had )?(?:also )?join(?:s|ed)? ([^,]+?) in (back|support|endors|oppos|object|vot|abstain|sign|ratify|reject|approv)ing(.*)$/i;
+const others = (who: string): string =>
+  who.replace(/ ([\w-]+)$/, (_, noun: string) => (/\bother\b/.test(who) ? ` ${noun}` : ` other ${noun}`));
+
 const nouns = (list: string): string =>
   list
     .split(' ')
@@ -130,7 +136,12 @@ const lights = Object.entries(given).map(([plain, list]) => ({
 export function inPlainWords(text: string): string {
   const sentence = uncontracted(text);
   const end = /[.!?]*$/.exec(sentence)![0];
-  let out = sentence.slice(0, sentence.length - end.length);
+  let out = sentence
+    .slice(0, sentence.length - end.length)
+    .replace(company, (_, who: string, with_: string, doing: string, rest: string) => {
+      const did = `${doing.replace(/e?$/i, '').replace(/y$/, 'i')}ed`;
+      return `${/\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|all|most|many)\b/i.test(who) ? others(who) : who} ${did}${rest} and ${with_} ${did} it`;
+    });
   for (const [pattern, plainly] of turned) out = out.replace(pattern, plainly);
   out = `${out} `;
   for (const { plain, between: gap, behind, passive } of lights) {

@@ -177,5 +177,12 @@ export type Proposition =
   | { readonly is: 'suffices'; readonly stage: number; readonly negated: boolean }
   | { readonly is: 'under-way'; readonly stage: number; readonly negated: boolean }
   /** A deed in words that the lexicon does not know: it presupposes the decision and may say more. */
-  | { readonly is: 'amounts'; readonly words: string; readonly negated?: boolean; readonly effect?: boolean }
+  | {
+      readonly is: 'amounts';
+      readonly words: string;
+      readonly negated?: boolean;
+      readonly effect?: boolean;
+      /** It says that what the title names was brought about, and no more: nothing of the procedure may be left. */
+      readonly makes?: boolean;
+    }
   | { readonly is: 'unread'; readonly why: string };

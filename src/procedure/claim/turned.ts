@@ -102,6 +102,13 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /^(?:the )?ratification (?:is|remains)(?: still| now| yet)* (?:pending|outstanding|missing|incomplete|unfinished|to come|lacking|awaited|open) in (.+)$/i,
     '$1 have not yet ratified',
   ],
+  // Which of two came first, in other words.
+  [
+    / (?:well )?(?:ahead of|prior to|in advance of)(?= )(?! (?:schedule|time|(?:the )?(?:silence )?(?:deadline|time limit)))/i,
+    ' before',
+  ],
+  [/(?<! no)(?<! not) (?:earlier|sooner) than /i, ' before '],
+  [/(?<! no)(?<! not) later than /i, ' after '],
   // An attitude as a possession: what is held, not what was done.
   [
     /\b(has|have|sees|see) no (?:further |more |longer )?(?:objections?|quarrel|problems?|difficulty|difficulties|issues?)(?: (?:to|with|about|against)(?= ))?/i,

@@ -2,6 +2,7 @@
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { hasRatification } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
+import { depositsTold } from '../../requirement-state.ts';
 import { isVote, positionOf } from '../../roll.ts';
 import { partly } from '../../track.ts';
 import type { MemberDeed, Mood } from '../proposition.ts';
@@ -73,8 +74,13 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       );
     case 'signed':
       return positive(did('sign') || jointly(reckoning, 'sign', member), false);
-    case 'deposited':
+    case 'deposited': {
+      // "The third instrument was handed in": those of the three that have ratified, and nobody else.
+      const told = Math.max(0, ...acts.filter((one) => one.act === 'deposit').map(depositsTold));
+      if (told > 0 && told < plan.members.length && !did('deposit'))
+        return ratified.has(member) ? (ratified.size === told ? 'yes' : 'unknown') : 'not-yet';
       return positive(did('deposit') || jointly(reckoning, 'deposit', member), false);
+    }
     case 'proposed':
       return did('propose') ? 'yes' : acts.some(({ act }) => act === 'propose') ? 'no' : 'not-yet';
     case 'withdrew': {

@@ -30,6 +30,7 @@ export function judgeAmounts(proposition: Extract<Proposition, { is: 'amounts' }
   if (proposition.negated)
     return said('unknown', 'claim-not-read', `What “${proposition.words}” denies was not understood.`, '');
   if (taken.truth !== 'yes') return taken;
+  if (proposition.makes && stepTruth('complete', reckoning).truth === 'yes') return taken;
   return said(
     'unknown',
     'claim-not-read',

@@ -1,4 +1,5 @@
 /** Counts, shares of a weight, votes lacking or to spare. */
+import type { RecordedAct } from '../../../model/procedure.ts';
 import { type Counts, countsIn } from '../../counts.ts';
 import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { hasRatification } from '../../plan.ts';
@@ -19,10 +20,7 @@ export function judgeCounts(
   refused = false,
 ): Judged {
   const { roll } = reckoning;
-  const announced = reckoning.acts.flatMap((act) => {
-    const tally = act.organ ? (act.tally ?? countsIn(wordsOf(act.text))?.counts) : undefined;
-    return tally ? [{ act, tally }] : [];
-  });
+  const announced = announcedIn(reckoning.acts);
   const seen = {
     inFavour: those(roll, 'in-favour').length,
     against: those(roll, 'against').length,
@@ -36,6 +34,14 @@ export function judgeCounts(
   if (refused && fits({ ...seen, inFavour: seen.against, against: seen.inFavour }))
     return said('yes', 'tally', text, positionsEvidence(reckoning));
   if (fits(seen)) return said('yes', 'tally', text, positionsEvidence(reckoning));
+  const weighed = byWeight(reckoning);
+  if (weighed && fits(weighed))
+    return said(
+      'yes',
+      'tally',
+      `By weight: ${weighed.inFavour} in favour, ${weighed.against} against.`,
+      positionsEvidence(reckoning),
+    );
   const told = announced.find(({ tally }) => fits({ abstaining: 0, ...tally }));
   if (told) return said('yes', 'tally', 'The count was announced so.', evidenceOf(told.act));
   if (seen.inFavour + seen.against + seen.abstaining === 0)
@@ -47,6 +53,21 @@ export function judgeCounts(
     positionsEvidence(reckoning),
   );
 }
+
+/** The votes of each side where members have several: seats, votes, shares in whole numbers. */
+function byWeight({ roll, plan: { weights } }: Reckoning): Required<Counts> | null {
+  if (!weights || Object.values(weights).some((one) => !Number.isInteger(one))) return null;
+  const votes = (side: 'in-favour' | 'against' | 'abstaining'): number =>
+    those(roll, side).reduce((sum, member) => sum + (weights[member] ?? 0), 0);
+  return { inFavour: votes('in-favour'), against: votes('against'), abstaining: votes('abstaining') };
+}
+
+/** Counts that organs have announced, with their entries. */
+const announcedIn = (acts: readonly RecordedAct[]): { readonly act: RecordedAct; readonly tally: Counts }[] =>
+  acts.flatMap((act) => {
+    const tally = act.organ ? (act.tally ?? countsIn(wordsOf(act.text))?.counts) : undefined;
+    return tally ? [{ act, tally }] : [];
+  });
 
 /** More on one side than on the other. */
 export function judgeMore(proposition: Extract<Proposition, { is: 'more' }>, reckoning: Reckoning): Judged {
@@ -88,8 +109,20 @@ export function judgeQuorum(negated: boolean, reckoning: Reckoning): Judged {
   );
 }
 
+/** The votes on each side as they are counted: by the word of the organ that announced them, by weight where the rule counts
+ *  weights, else by heads. */
+function sides({ roll, plan, acts, declared }: Reckoning): readonly [number, number] {
+  const told = announcedIn(acts).find(
+    ({ act, tally }) => act === declared && tally.inFavour !== undefined && tally.against !== undefined,
+  );
+  const weigh = plan.rule.kind === 'majority' && plan.rule.weighted ? plan.weights : null;
+  const votes = (side: 'in-favour' | 'against'): number =>
+    those(roll, side).reduce((sum, member) => sum + (weigh ? (weigh[member] ?? 0) : 1), 0);
+  return told ? [told.tally.inFavour!, told.tally.against!] : [votes('in-favour'), votes('against')];
+}
+
 export function judgeTie(negated: boolean, reckoning: Reckoning): Judged {
-  const [a, b] = [those(reckoning.roll, 'in-favour').length, those(reckoning.roll, 'against').length];
+  const [a, b] = sides(reckoning);
   const truth: Truth = !held(reckoning) ? 'not-yet' : a === b && a > 0 ? 'yes' : 'no';
   return said(negated ? flip[truth] : truth, 'tally', `${a} in favour, ${b} against.`, positionsEvidence(reckoning));
 }

@@ -11,7 +11,7 @@ import { stageIn } from './stage-name.ts';
 import { whoAfter } from './subject.ts';
 
 const suffices =
-  /\b(is|are|would be|will be) (not |n't |already |alone |by itself |in itself )*(enough|sufficient|all (that|it) (is needed|it takes|takes))\b|\b(suffices?|would suffice|will suffice|does not suffice|do not suffice)\b|\b(is|are) all (that is|that's|it) (needed|takes|needs)\b/;
+  /\b(is|are|was|were|would be|will be) (not |n't |already |alone |by itself |in itself )*(enough|sufficient|all (that|it) (is needed|it takes|takes))\b|\b(suffices?|would suffice|will suffice|does not suffice|do not suffice)\b|\b(is|are) all (that is|that's|it) (needed|takes|needs)\b/;
 
 /** "One ally is enough to stop it", "a no from Riga would bring it down". */
 const stops =
@@ -79,6 +79,12 @@ export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
     const end = from + low.slice(0, found.index).split(' ').length - 1;
     const subject = r.low(from, end);
     const negated = denies(low);
+    // "Twenty voted for it, yet that was not enough": what was said before did not, or did, bring it about.
+    if (
+      /^(yet |still |and |but )*(it|this|that|they|these)$/.test(subject) &&
+      !/\b(to|for)\b/.test(low.slice(found.index))
+    )
+      return [{ is: 'step', step: 'adopted', negated, object: [] }];
     // A majority by name, or a number of votes: what the rule asks.
     if (/\bmajority\b|\bunanim|\bthirds\b|\bconsensus\b/.test(subject))
       return ruleNeeds(r, from, end, { ...plain, negated });

@@ -160,7 +160,7 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   if (deed === 'join' && subject.is === 'body') return done({ is: 'unread', why: 'It is not clear who joined.' });
   if ((deed === 'adopt' || deed === 'decide' || deed === 'pass') && r.at(p - 1) === 'in' && r.at(p) === 'principle')
     return done(...stepProposition(r, step, mode, dated, objectStems));
-  return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+  return wrap(...stepProposition(r, step, mode, dated, objectStems, r.at(p)), ...extras);
 }
 
 /** "The rules of engagement have been approved": what a requirement asks for beside the decision, by its whole name. */

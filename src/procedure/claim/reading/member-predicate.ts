@@ -3,6 +3,7 @@ import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
 import { contentOf, headOf, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
+import { choosesOne } from '../doings.ts';
 import type { Deed } from '../lexicon.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import {
@@ -71,7 +72,7 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
   if (deed === 'vote' && subject.who.is === 'group' && !subject.explicit)
     return wrap({ is: 'step', step: 'vote', negated: mode.negated, object: objectStems, ...dated }, ...extras);
   if (deed === 'invite' || deed === 'grant' || deed === 'open')
-    return wrap(...stepProposition(r, step, mode, dated, objectStems), ...extras);
+    return wrap(...stepProposition(r, step, mode, dated, objectStems, r.at(p)), ...extras);
   if (collective)
     return wrap(
       ...stepProposition(r, deed === 'reject' && !putsOut(r, p) ? 'failed' : step, mode, dated, objectStems),
@@ -104,6 +105,18 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
         only: onlyBefore(r, clause, subject),
         delayed: deed === 'delay',
       },
+      ...(withOwnNo.test(r.low(p, to)) && !mode.negated
+        ? [
+            {
+              is: 'members' as const,
+              who,
+              deed: 'opposed' as const,
+              mood: 'stance' as const,
+              negated: false,
+              only: false,
+            },
+          ]
+        : []),
       ...extras,
     );
   }
@@ -139,6 +152,9 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     // "The threshold of five ratifications has been met": not members, but what they have to reach.
     if (deed === 'meet' && barNamed.test(r.low(clause.from, to)))
       return wrap(...metRequirement(r, clause, mode), ...extras);
+    // "The Maltese candidate won the vote", "got the job": in a choice of one among several.
+    if (deed === 'meet' && choosesOne(r.reckoning.plan) && wonIt.test(`${r.low(p, to)} `))
+      return wrap({ is: 'step', step: 'adopted', negated: mode.negated, object: [], ...dated }, ...extras);
     const votes = deed === 'meet' ? countsIn(r.words.slice(clause.from, to)) : null;
     if (votes) return wrap({ is: 'counts', counts: votes.counts });
     // "Six branches were required": how many it takes.
@@ -153,6 +169,13 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
   }
   return null;
 }
+
+const wonIt =
+  /^(win|wins|won|get|gets|got|secure[sd]?|gain(s|ed)?|obtain(s|ed)?) (the |his |her |its )?((presidency|chair|post|job|seat|vote|election|ballot|race|contest|nomination|appointment|position|mandate|place|prize|award|top job) |$)/;
+
+/** "Is holding it up with its objection." */
+const withOwnNo =
+  /\b(with|by|through) (its|their|his|her) (\w+ )?(objections?|veto|opposition|refusal|resistance|no)\b/;
 
 const titleOf = (r: Reading): string[] => contentOf(wordsOf(r.reckoning.plan.decision));
 

@@ -21,7 +21,7 @@ import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.t
 
 export function readPredicate(
   r: Reading,
-  deed: Deed,
+  verb: Deed,
   length: number,
   p: number,
   to: number,
@@ -30,6 +30,7 @@ export function readPredicate(
   clause: Clause,
 ): Outcome {
   const after = p + length;
+  const deed = verb === 'recommend' && getsThrough(r, p, after, to, mode) ? 'pass' : verb;
   const when = whenIn(r, clause);
   const dated = when ? { when } : {};
   const wrap = inMood(r, { mode, p, to, clause, length });
@@ -127,24 +128,35 @@ export function readPredicate(
   const step = stepOf(r, deed, p, length, to, subject, mode);
   const candidate = candidateIn(r, subject, deed);
 
-  const verb: Verb = { deed, length, p, to, after, mode, clause, dated, extras, step, objectStems };
+  const read: Verb = { deed, length, p, to, after, mode, clause, dated, extras, step, objectStems };
   if (candidate !== null && (deed === 'join' || deed === 'force' || stageIn(r, clause.from, to) !== null))
-    return candidatePredicate(r, verb, { is: 'subject', name: candidate });
+    return candidatePredicate(r, read, { is: 'subject', name: candidate });
   switch (subject.is) {
     case 'outsider':
       return wrap({ is: 'outsider', name: subject.name });
     case 'narrowed':
       return done({ is: 'unread', why: `Which members “${subject.by}” means is not on record.` });
     case 'who':
-      return notOfEach(r, verb, subject) ?? memberPredicate(r, verb, subject);
+      return notOfEach(r, read, subject) ?? memberPredicate(r, read, subject);
     case 'organ':
-      return organPredicate(r, verb, subject);
+      return organPredicate(r, read, subject);
     case 'subject':
-      return candidatePredicate(r, verb, subject);
+      return candidatePredicate(r, read, subject);
     default:
-      return matterPredicate(r, verb, subject);
+      return matterPredicate(r, read, subject);
   }
 }
+
+/** "The law cleared the Council": it got through there; an authority that clears a merger has it before it. */
+const getsThrough = (r: Reading, p: number, after: number, to: number, mode: Mode): boolean =>
+  !mode.passive &&
+  /^clear/.test(r.at(p)) &&
+  r.mentions.some(
+    (one) =>
+      /^(body|organ)$/.test(one.is) &&
+      one.to <= to &&
+      (one.from === after || (one.from === after + 1 && r.at(after) === 'the')),
+  );
 
 /** "Will enter into force on 10 September", "takes effect on the day of the fifth ratification". */
 function dayAhead(r: Reading, deed: Deed, p: number, after: number, mode: Mode, clause: Clause): Proposition | null {

@@ -39,7 +39,7 @@ export function stepOf(
     case 'join':
       return effectStage(plan) < 0 ? 'adopted' : 'effect';
     case 'force':
-      return 'effect';
+      return takesOffice.test(r.low(p, p + length)) ? (named ?? installed(r)) : 'effect';
     case 'sign':
     case 'invite':
     case 'apply':
@@ -113,6 +113,15 @@ export function stepOf(
       void length;
       return named;
   }
+}
+
+/** "Has taken office", "was sworn in": the step behind an election at which somebody begins. */
+const takesOffice =
+  /^(tak|took|assum|be|is|are|was|were|been|sworn)\w* .*\b(office|post|duties|presidency|seat|job|chair|sworn|over)\b/;
+function installed(r: Reading): Step {
+  const { plan } = r.reckoning;
+  const last = plan.stages.length - 1;
+  return effectStage(plan) < 0 && last > decisionStage(plan) ? last : 'effect';
 }
 
 /** "Notice has been given": the stage whose head noun is what was given. */

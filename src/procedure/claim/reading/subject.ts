@@ -46,7 +46,12 @@ export function subjectBefore(r: Reading, from: number, p: number, to: number): 
     if (plan >= 0) return { subject: { is: 'matter' }, end: use.at(-1)!.to };
   }
   end = use.at(-1)!.to;
-  const group = use.find((mention) => mention.is === 'group');
+  // "The parliaments of all four states": whose they are says how many.
+  const groups = use.filter((mention) => mention.is === 'group');
+  const group =
+    groups.find(
+      (one, i) => i > 0 && one.explicit && !groups[0]!.explicit && /^(in|of|from)$/.test(beforeArticle(r, one.from)),
+    ) ?? groups[0];
   const members = use.filter((mention) => mention.is === 'member');
   // "Finland's accession", "Hungary's veto": a possessor whose possession is the matter.
   const last = use.at(-1)!;
@@ -118,6 +123,8 @@ function subjectOf(r: Reading, mentions: readonly Mention[], from: number, p: nu
   if (first.is === 'subject') return { is: 'subject', name: first.name };
   return { is: 'outsider', name: (first as { name: string }).name };
 }
+
+const beforeArticle = (r: Reading, at: number): string => (r.at(at - 1) === 'the' ? r.at(at - 2) : r.at(at - 1));
 
 function behindPreposition(r: Reading, mention: Mention, from: number): boolean {
   let k = mention.from - 1;

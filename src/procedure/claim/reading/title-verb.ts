@@ -2,6 +2,7 @@
 import { decisionStage } from '../../plan.ts';
 import { contentOf, headOf, isFunctionWord, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
+import { bringsAbout } from '../doings.ts';
 import type { Proposition } from '../proposition.ts';
 import { adjunctsOf, whenIn } from './adjuncts.ts';
 import { onlyBefore } from './member-deed.ts';
@@ -127,7 +128,14 @@ export function unknownDeed(r: Reading, clause: Clause, said: string): Propositi
   const title = contentOf(wordsOf(r.reckoning.plan.decision));
   const words = contentOf(r.words.slice(clause.from, clause.to));
   if (!words.some((word) => title.includes(word))) return null;
-  return [{ is: 'amounts', words: r.low(verb, clause.to), negated: denies(said) }];
+  return [
+    {
+      is: 'amounts',
+      words: r.low(verb, clause.to),
+      negated: denies(said),
+      ...(bringsAbout.test(r.at(verb)) ? { makes: true } : {}),
+    },
+  ];
 }
 
 /** Members whom the decision is about. */

@@ -71,7 +71,7 @@ const beyondRecord: readonly (readonly [RegExp, string])[] = [
 
 /** "abstained over the cost": a reason, unless it is whose objection it came through. */
 const over =
-  /\b(?:over|citing|on the grounds? of|for reasons of|in view of|in the light of|mindful of) (?:the |its |their |a |an )?([a-z].*)$/;
+  /(?<!\b(?:take|takes|took|taken|taking|hand|hands|handed|handing|win|won|carry|carried|put) )\b(?:over|citing|on the grounds? of|for reasons of|in view of|in the light of|mindful of) (?:the |its |their |a |an )?([a-z].*)$/;
 
 /** A reason behind what somebody did, that no entry of the record has in its words. */
 function reasonIn(r: Reading): string | null {

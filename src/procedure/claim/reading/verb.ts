@@ -1,5 +1,7 @@
 /** A verb in its clause, with all that decides what it says. */
+import { contentOf, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
+import { bringsAbout } from '../doings.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import type { Mode } from './mode.ts';
@@ -60,10 +62,14 @@ export function stepProposition(
   mode: Mode,
   dated: { when?: string },
   object: readonly string[],
+  verb = '',
 ): Proposition[] {
   if (step === null) {
     const index = requirementIn(r, 0, r.words.length);
     if (index !== null) return [{ is: 'requirement', index, negated: mode.negated }];
+    const title = contentOf(wordsOf(r.reckoning.plan.decision));
+    if (bringsAbout.test(verb) && contentOf(r.words).some((word) => title.includes(word)))
+      return [{ is: 'amounts', words: r.low(0, r.words.length), negated: mode.negated, makes: true }];
     return [{ is: 'unread', why: 'It names no step that this procedure has.' }];
   }
   return [{ is: 'step', step, negated: mode.negated, object, ...dated }];

@@ -48,7 +48,7 @@ export function comparedVotes(r: Reading, clause: Clause): Proposition[] | null 
     if (of && than && of !== than) return [{ is: 'more', of, than }];
   }
   if (
-    /\b(ended|ends|finished|resulted|was|were|is) (in |with )?(a )?(tied?|draw|drawn|evenly split|split evenly)\b|\bstalemate\b|\bequal number of votes\b/.test(
+    /\b(ended|ends|finished|resulted|was|were|is) (in |with )?(a |an )?(tied?|draw|drawn|dead heat|dead heats|even split|evenly split|split evenly)\b|\b(stalemate|dead heat)\b|\bequal number of votes\b/.test(
       low,
     )
   )
