@@ -1,8 +1,12 @@
 /** Rows as values of the model, and the small notations shared by reading and writing. */
 import type { Digest } from '../model/canonical.ts';
 import type { Fact, RecordedFact } from '../model/fact.ts';
+import type { Page } from './reads.ts';
 
 export type FactRow = { readonly idx: number; readonly digest: Buffer; readonly bytes: string };
+
+/** The columns of a `FactRow`, of facts `f`. */
+export const factColumns = 'f.idx, f.digest, f.bytes';
 
 export const factOf = (row: FactRow): RecordedFact => ({
   ...(JSON.parse(row.bytes) as Fact),
@@ -39,3 +43,18 @@ export const USUAL = 50;
 export const MOST = 500;
 export const limitOf = (limit: number | undefined): number =>
   Math.max(1, Math.min(MOST, Math.trunc(limit ?? USUAL) || USUAL));
+
+/** The rows asked for, and a cursor when one more was there. */
+export function pageOf<Row, Value>(
+  rows: readonly Row[],
+  limit: number,
+  value: (row: Row) => Value,
+  place: (row: Row) => readonly (string | number)[],
+): Page<Value> {
+  const shown = rows.slice(0, limit);
+  const page = { rows: shown.map(value) };
+  return rows.length > limit ? { ...page, next: cursorOf(place(shown.at(-1)!)) } : page;
+}
+
+/** The first instant after a day or time, so that "to 2021-06-14" includes that day: string order does the rest. */
+export const endOf = (date: string): string => `${date}\uffff`;

@@ -1,10 +1,10 @@
 /** How a search goes, for every store: statements come before documents, a page is filled from the one and then from the
  *  other, and what was found last is where the next page begins. A store only says what it finds. */
+import { type Asking, ask } from './asking.ts';
 import type { Hit, Page, Paging, SearchFilter } from './reads.ts';
-import { cursorOf, limitOf, valuesOf } from './rows.ts';
+import { cursorOf, endOf, limitOf, valuesOf } from './rows.ts';
 import { snippetOf } from './snippet.ts';
 import { type Term, termsOf } from './tokens.ts';
-import { endOf } from './views.ts';
 
 /** What a store is asked for: rows that hold all terms, those the record learned last first. */
 export type Wanted = {
@@ -26,12 +26,13 @@ export type Found = {
   readonly text: string;
 };
 
-/** Yields what is wanted and is given what was found, at once or later, as the store can; ends with the page. */
-export function* searching(
+/** The page that a query finds, from what the store finds. */
+export function* search(
+  found: (wanted: Wanted) => Asking<readonly Found[]>,
   query: string,
   filter: SearchFilter = {},
   paging?: Paging,
-): Generator<Wanted, Page<Hit>, readonly Found[]> {
+): Asking<Page<Hit>> {
   const terms = termsOf(query);
   if (!terms.length) return { rows: [] };
   const limit = limitOf(paging?.limit);
@@ -43,8 +44,8 @@ export function* searching(
     const wanted = limit + 1 - hits.length;
     if (wanted <= 0) break;
     const below = after?.[0] === kind ? Number(after[1]) : null;
-    const found = yield { kind, terms, filter, below, limit: wanted };
-    for (const { row, text, ...place } of found) hits.push({ row, hit: { kind, ...place, ...snippetOf(text, terms) } });
+    for (const { row, text, ...place } of yield* found({ kind, terms, filter, below, limit: wanted }))
+      hits.push({ row, hit: { kind, ...place, ...snippetOf(text, terms) } });
   }
   const page = { rows: hits.slice(0, limit).map(({ hit }) => hit) };
   const last = hits[limit - 1];
@@ -56,7 +57,7 @@ const kindsOf = ({ in: where }: SearchFilter): readonly Hit['kind'][] =>
 
 /** Documents of a dossier that an index itself is asked for; a search in a larger dossier comes upon its documents soon
  *  enough. */
-export const MOST_MEMBERS = 300;
+const MOST_MEMBERS = 300;
 
 /** Where rows of an index have their days: names of a table, of its number and of its date. */
 export type Dated = { readonly table: string; readonly row: string; readonly date: string };
@@ -65,11 +66,11 @@ export type Dated = { readonly table: string; readonly row: string; readonly dat
 export type Span = { readonly first: number | null; readonly last: number | null; readonly n: number };
 
 /** Rows of a span of days that are looked up beforehand. */
-export const MOST_DATED = 30_000;
+const MOST_DATED = 30_000;
 
 /** Different dates that are looked up where a span holds more rows; where there are more of these too, the search goes
  *  through all rows. */
-export const MOST_DAYS = 2000;
+const MOST_DAYS = 2000;
 
 /** Asks for the rows from @from until before @to, one by one, in words that every store understands. */
 export const rowsOfSpan = ({ table, row, date }: Dated): string =>
@@ -94,3 +95,25 @@ export const spanOf = ({ from, to }: SearchFilter): { readonly from: string; rea
 
 /** After every date. */
 const ALWAYS = '\uffff';
+
+/** The rows that a span of days can be in; `null` where too many would have to be looked up. */
+export function* boundsOf(
+  dated: Dated,
+  span: { readonly from: string; readonly to: string },
+): Asking<{ readonly first: number; readonly last: number } | 'nothing' | null> {
+  const [rows] = yield* ask<Span>(rowsOfSpan(dated), span);
+  if (!rows?.n) return 'nothing';
+  if (rows.n <= MOST_DATED) return { first: rows.first!, last: rows.last! };
+  const [leaps] = yield* ask<Span>(daysOfSpan(dated), span);
+  return leaps && leaps.n <= MOST_DAYS ? { first: leaps.first!, last: leaps.last! } : null;
+}
+
+/** The documents of a dossier that an index is asked for; none where there are too many. */
+export function* membersOf(dossier: string | undefined): Asking<readonly string[]> {
+  if (dossier === undefined) return [];
+  const rows = yield* ask<{ document: string }>(
+    `SELECT document FROM dossier_documents WHERE dossier = @dossier LIMIT ${MOST_MEMBERS + 1}`,
+    { dossier },
+  );
+  return rows.length > MOST_MEMBERS ? [] : rows.map(({ document }) => document);
+}

@@ -3,6 +3,7 @@
 import pg from 'pg';
 import { BadInput } from '../../model/bad-input.ts';
 import type { Instant } from '../../model/instant.ts';
+import type { Values } from '../asking.ts';
 import { halfMoved, type Opening } from '../opening.ts';
 import { type Cell, copyInto, MANY } from './copy.ts';
 import { asOpeningError, MAY_WRITE, refuseUnfit, type Server, translated } from './errors.ts';
@@ -21,8 +22,6 @@ const ALONE = `BEGIN; SET LOCAL synchronous_commit = off; SELECT pg_advisory_xac
  *  order and so with all commits before it, those of others too that this one saw. Several who wait share one flush.
  *  Waited for even where nothing was added: what was found may be what another has not flushed yet. */
 const AND_FLUSHED = "COMMIT; SELECT pg_logical_emit_message(true, 'onrecord', '')";
-
-export type Values = Readonly<Record<string, unknown>>;
 
 /** Asks one question with named values (`@name`), within a transaction or by itself. */
 export type Ask = <Row extends pg.QueryResultRow>(text: string, values?: Values) => Promise<readonly Row[]>;

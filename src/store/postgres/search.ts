@@ -1,58 +1,39 @@
 /** Search on PostgreSQL: a GIN index over each row's set of folded words finds candidates, and a phrase is then looked
  *  for in the words themselves. The answers and their order are those of SQLite's `search.ts`. */
+import { type Asking, ask, askAll } from '../asking.ts';
 import { keyOf } from '../projected.ts';
-import type { Hit, Page, Paging, SearchFilter } from '../reads.ts';
-import {
-  type Dated,
-  daysOfSpan,
-  type Found,
-  MOST_DATED,
-  MOST_DAYS,
-  MOST_MEMBERS,
-  rowsOfSpan,
-  type Span,
-  searching,
-  spanOf,
-  type Wanted,
-} from '../searching.ts';
+import type { SearchFilter } from '../reads.ts';
+import { boundsOf, type Dated, type Found, membersOf, spanOf, type Wanted } from '../searching.ts';
 import { contentOf } from '../snippet.ts';
 import type { Term } from '../tokens.ts';
-import type { Ask } from './database.ts';
 
 type Named = Record<string, string | number>;
 
-export async function search(ask: Ask, query: string, filter: SearchFilter, paging?: Paging): Promise<Page<Hit>> {
-  const flow = searching(query, filter, paging);
-  let step = flow.next();
-  while (!step.done) step = flow.next(await found(ask, step.value));
-  return step.value;
-}
+export const found = (wanted: Wanted): Asking<readonly Found[]> =>
+  (wanted.kind === 'statement' ? inStatements : inVersions)(wanted);
 
-const found = (ask: Ask, wanted: Wanted): Promise<readonly Found[]> =>
-  (wanted.kind === 'statement' ? inStatements : inVersions)(ask, wanted);
-
-async function inStatements(ask: Ask, { terms, filter, below, limit }: Wanted): Promise<readonly Found[]> {
+function* inStatements({ terms, filter, below, limit }: Wanted): Asking<readonly Found[]> {
   const { speaker, act, issuer, document } = filter;
   const values: Named = {
-    match: matchOf(terms, { speaker, act, issuer, document }, await membersOf(ask, filter.dossier)),
+    match: matchOf(terms, { speaker, act, issuer, document }, yield* membersOf(filter.dossier)),
   };
   const where = ['s.shown = 1', 's.rejected = 0', 's.found @@ CAST(@match AS tsquery)'];
   phrases(where, values, terms, ['s.words']);
-  if (!(await narrow(ask, where, values, filter, statementColumns, below))) return [];
-  const rows = await ask<Found>(
+  if (!(yield* narrow(where, values, filter, statementColumns, below))) return [];
+  return yield* askAll(
+    (row: Found) => ({ ...row, text: contentOf(row.text) }),
     `SELECT s."row", s.id, s.document, s.version, d.title, s.body AS text
      FROM (SELECT s."row", s.id, s.document, s.version, s.body FROM statements s
        WHERE ${where.join(' AND ')} ORDER BY s."row" DESC LIMIT ${limit}) s JOIN documents d ON d.id = s.document
      ORDER BY s."row" DESC`,
     values,
   );
-  return rows.map((row) => ({ ...row, text: contentOf(row.text) }));
 }
 
 /** Every version is searched, so that words taken out of a page are found; of one document the newest match is shown. */
-async function inVersions(ask: Ask, { terms, filter, below, limit }: Wanted): Promise<readonly Found[]> {
+function* inVersions({ terms, filter, below, limit }: Wanted): Asking<readonly Found[]> {
   const { issuer, document } = filter;
-  const values: Named = { match: matchOf(terms, { issuer, document }, await membersOf(ask, filter.dossier)) };
+  const values: Named = { match: matchOf(terms, { issuer, document }, yield* membersOf(filter.dossier)) };
   const found = 'v.found @@ CAST(@match AS tsquery)';
   const sideBySide: string[] = [];
   phrases(sideBySide, values, terms, ['v.title_words', 'v.words']);
@@ -65,8 +46,8 @@ async function inVersions(ask: Ask, { terms, filter, below, limit }: Wanted): Pr
     ...sideBySide,
     `NOT EXISTS (SELECT 1 FROM versions n WHERE n.document = v.document AND n.idx > v.idx AND ${later.join(' AND ')})`,
   ];
-  if (!(await narrow(ask, where, values, filter, versionColumns, below))) return [];
-  const rows = await ask<Omit<Found, 'title' | 'text'> & { fact: string; bytes: Buffer | null }>(
+  if (!(yield* narrow(where, values, filter, versionColumns, below))) return [];
+  const rows = yield* ask<Omit<Found, 'title' | 'text'> & { fact: string; bytes: Buffer | null }>(
     `SELECT v.idx AS "row", v.document AS id, v.document, v.id AS version, f.bytes AS fact, b.bytes
      FROM (SELECT v.idx, v.document, v.id, v.text_digest FROM ${versions}
        WHERE ${where.join(' AND ')} ORDER BY v.idx DESC LIMIT ${limit}) v JOIN facts f ON f.idx = v.idx
@@ -109,14 +90,13 @@ const versionColumns: Columns = {
 };
 
 /** False when nothing can be found. */
-async function narrow(
-  ask: Ask,
+function* narrow(
   where: string[],
   values: Named,
   filter: SearchFilter,
   column: Columns,
   below: number | null,
-): Promise<boolean> {
+): Asking<boolean> {
   if (filter.dossier !== undefined) {
     where.push(
       `EXISTS (SELECT 1 FROM dossier_documents o WHERE o.document = ${column.document} AND o.dossier = @dossier)`,
@@ -137,31 +117,13 @@ async function narrow(
   // Before the words: a date is compared sooner than a set of words is unpacked.
   where.unshift(`${column.dated} >= @from AND ${column.dated} < @to`);
   Object.assign(values, span);
-  const bounds = await boundsOf(ask, column.days, span);
+  const bounds = yield* boundsOf(column.days, span);
   if (bounds === 'nothing') return false;
   if (bounds) {
     where.unshift(`${column.row} BETWEEN @first AND @last`);
     Object.assign(values, bounds);
   }
   return true;
-}
-
-/** The rows that a span of days can be in; `null` where too many would have to be looked up. */
-async function boundsOf(ask: Ask, days: Dated, span: Named) {
-  const [rows] = await ask<Span>(rowsOfSpan(days), span);
-  if (!rows?.n) return 'nothing';
-  if (rows.n <= MOST_DATED) return { first: rows.first!, last: rows.last! };
-  const [leaps] = await ask<Span>(daysOfSpan(days), span);
-  return leaps && leaps.n <= MOST_DAYS ? { first: leaps.first!, last: leaps.last! } : null;
-}
-
-async function membersOf(ask: Ask, dossier: string | undefined): Promise<readonly string[]> {
-  if (dossier === undefined) return [];
-  const rows = await ask<{ document: string }>(
-    `SELECT document FROM dossier_documents WHERE dossier = @dossier LIMIT ${MOST_MEMBERS + 1}`,
-    { dossier },
-  );
-  return rows.length > MOST_MEMBERS ? [] : rows.map(({ document }) => document);
 }
 
 /** The question as a tsquery. Terms hold letters and digits only, so nothing in them is an operator. */
