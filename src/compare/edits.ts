@@ -5,7 +5,7 @@ import { matchTokens } from '../text/diff.ts';
 import { ignorables } from '../text/en/characters.ts';
 import { type Figure, figuresIn } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
-import { abbreviated, foldWord } from '../text/en/spelling.ts';
+import { abbreviated, foldWord, numbered } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Located, Read } from './reading.ts';
 
@@ -243,13 +243,23 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
       continue;
     }
     const { text } = read.tokens[i]!;
-    const long = /^\p{Lu}/u.test(read.tokens[i + 1]?.text ?? '') ? abbreviated.get(text.toLowerCase()) : undefined;
+    const long = longFormAt(read, i);
     if (long) out.push(canon(long, i, foldWord(long)));
     else if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))
       for (const piece of text.split(/[-‐‑]/)) if (piece) out.push(canon(piece, i, wordKey(piece)));
     i++;
   }
   return out;
+}
+
+/** "Gen. Okello", "Art. 5": what stands short before a name or a number. */
+function longFormAt({ tokens }: Read, i: number): string | undefined {
+  const word = tokens[i]!.text.toLowerCase();
+  const next = tokens[i + 1]?.text ?? '';
+  if (/^\p{Lu}/u.test(next)) return abbreviated.get(word);
+  return /^\d/.test(next === '.' ? (tokens[i + 2]?.text ?? '') : next)
+    ? numbered.get(word.replace(/\.$/, ''))
+    : undefined;
 }
 
 function canon(word: string, at: number, key: string): Canon {

@@ -1,5 +1,9 @@
 /** Is another figure or date given? The same one written otherwise, rounded, or told more or less exactly is not another. */
+
+import { coins } from '../text/en/figures/currencies.ts';
+import type { Figure } from '../text/en/figures.ts';
 import { lengthValue } from '../text/en/figures.ts';
+import { sizesOf } from '../text/en/units.ts';
 import type { Canon, Side } from './edits.ts';
 import type { Context, Judgement } from './judge-context.ts';
 
@@ -7,9 +11,10 @@ export function figures({ removed, added, before, after }: Context, both: boolea
   const gone = removed.filter((c) => c.figure);
   const come = added.filter((c) => c.figure);
   if (!gone.length && !come.length) return null;
-  const agree = (c: Canon, d: Canon): boolean => compatible(c, d) || stretched(c, before, d) || stretched(d, after, c);
-  const restGone = gone.filter((c) => !come.some((d) => agree(c, d)));
-  const restCome = come.filter((d) => !gone.some((c) => agree(c, d)));
+  const same = (c: Canon, d: Canon): boolean => compatible(c, d) || stretched(c, before, d) || stretched(d, after, c);
+  const restGone = gone.filter((c) => !come.some((d) => same(c, d)));
+  const restCome = come.filter((d) => !gone.some((c) => same(c, d)));
+  if (within(restGone, restCome, added, after) || within(restCome, restGone, removed, before)) return null;
   if (byVerb(restGone, added, after) || byVerb(restCome, removed, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
@@ -65,6 +70,13 @@ const FLOOR = /:(?:min|over)$/;
 
 const CEILING = /:(?:max|under)$/;
 
+/** "was over within an hour" and "took less than an hour" */
+const within = (own: readonly Canon[], rest: readonly Canon[], other: readonly Canon[], { read }: Side): boolean =>
+  own.length === 1 &&
+  rest.length === 0 &&
+  CEILING.test(own[0]!.figure!.value) &&
+  other.some((c) => /^(?:within|inside)$/.test(read.lemmas[c.at]!));
+
 /** "fell by half" and "halved" */
 const byVerb = (own: readonly Canon[], other: readonly Canon[], side: Side): boolean =>
   own.length === 1 && other.some((c) => MULTIPLIES.get(side.read.lemmas[c.at]!)?.test(own[0]!.figure!.value));
@@ -88,6 +100,12 @@ const sameKind = (c: Canon, d: Canon): boolean =>
   c.figure!.value.split(':')[0] === d.figure!.value.split(':')[0] &&
   c.figure!.value !== 'num:1' &&
   d.figure!.value !== 'num:1';
+
+/** "30 June" is the end of June. */
+const lastOfMonth = (day: string): string | null => {
+  const [, month, date] = /^(\d\d)-(\d\d)$/.exec(day) ?? [];
+  return date && +date === new Date(Date.UTC(2024, +month!, 0)).getUTCDate() ? `${month}-late` : null;
+};
 
 /** "hundreds" agrees with any number of hundreds. */
 function sameMagnitude(kindA: string, a: number, kindB: string, b: number): boolean {
@@ -121,14 +139,33 @@ function onWeekday(date: string, weekday: string): boolean {
   return `weekday:${new Date(`${year}-${day}T00:00:00Z`).getUTCDay() || 7}` === weekday;
 }
 
-/** The same date given more or less exactly is no other date. */
+/** Numbers that say the same in two ways: "40" and "40 metres", where the unit stands elsewhere; "50 cents" and "€0.50". */
+function measuresAlike(kindA: string, a: number, kindB: string, b: number): boolean {
+  const near = (x: number, y: number): boolean => Math.abs(x - y) < 1e-6 * Math.max(1, Math.abs(x));
+  const [coin, money, x, y] = kindA === 'coins' ? [kindA, kindB, a, b] : [kindB, kindA, b, a];
+  if (coin === 'coins') return near(x, y) && [...coins.values()].some((own) => own.includes(money));
+  const [plain, of, n, size] = kindA === 'num' ? [kindA, kindB, a, b] : [kindB, kindA, b, a];
+  return plain === 'num' && sizesOf(of).some((scale) => near(n * scale, size));
+}
+
+/** The same figure, in one of its readings. */
 function compatible(c: Canon, d: Canon): boolean {
   const [p, q] = [c.figure!, d.figure!];
+  return agree(p, q) || (readAs(p) && agree(readAs(p)!, q)) || (readAs(q) && agree(p, readAs(q)!)) || false;
+}
+
+/** A figure in its other reading, if it has one. */
+const readAs = (figure: Figure): Figure | null => (figure.or ? { ...figure, value: figure.or } : null);
+
+/** The same date given more or less exactly is no other date. */
+function agree(p: Figure, q: Figure): boolean {
+  if (p.value === q.value) return true;
   if (p.kind === 'number' && q.kind === 'number') {
     const [kindA, valueA] = p.value.split(':') as [string, string];
     const [kindB, valueB] = q.value.split(':') as [string, string];
     if (kindA === 'vague' || kindB === 'vague') return sameMagnitude(kindA, +valueA, kindB, +valueB);
     if (kindA !== kindB && LENGTH.test(kindA) && LENGTH.test(kindB)) return sameLength(kindA, +valueA, +valueB);
+    if (measuresAlike(kindA, +valueA, kindB, +valueB)) return true;
     return valueA === valueB && PLAIN.test(kindA) && PLAIN.test(kindB);
   }
   if (p.kind === 'number' && q.kind === 'time') return onTheHour(p.value, q.value);
@@ -142,11 +179,12 @@ function compatible(c: Canon, d: Canon): boolean {
   if (p.kind === 'weekday' && q.kind === 'date') return onWeekday(q.value, p.value);
   if (p.kind === 'date' && q.kind === 'weekday') return onWeekday(p.value, q.value);
   if (p.kind !== 'date' || q.kind !== 'date') return false;
-  // "the end of the month" and "28 May" may be one day.
-  if (PART.test(p.value) !== PART.test(q.value)) return true;
   const [, dayA, yearA] = p.value.split(':');
   const [, dayB, yearB] = q.value.split(':');
   if (yearA && yearB && yearA !== yearB) return false;
+  // "the end of the month" and "28 May" may be one day.
+  if (PART.test(p.value) !== PART.test(q.value)) return true;
+  if (lastOfMonth(dayA!) === dayB || lastOfMonth(dayB!) === dayA) return true;
   if (dayA === dayB) return true;
   if (dayA!.slice(0, 2) !== dayB!.slice(0, 2)) return false;
   return (

@@ -28,7 +28,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if (!proper && !titled && !ranked) return null;
     if (a.pronoun || b.pronoun) return null;
     const { same, why } = sameParty(a, b);
-    if (same) return otherPlace(a, b, gazetteer) ? judgement('another place') : null;
+    if (same) return otherPlace(a, b, gazetteer) || otherPlaces(from, to) ? judgement('another place') : null;
     const evidence =
       why === 'different countries' ||
       why === 'different organizations' ||
@@ -38,6 +38,17 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       (why === 'different offices or bodies' && titled) ||
       (why === 'different offices' && titled);
     return evidence ? judgement(why) : null;
+  };
+  /** "the market of Saigon" against "the market of Hanoi": the bare names differ, whatever stands before them. */
+  const otherPlaces = (from: Range, to: Range): boolean => {
+    const bare = ({ read, figures }: Side, { first, end }: Range): boolean =>
+      end > first &&
+      /^(?:IN|TO)$/.test(read.tags[first - 1] ?? '') &&
+      read.tags.slice(first, end).every((tag) => tag.startsWith('NNP')) &&
+      !figures.some((f) => f.first < end && first < f.end);
+    if (!bare(before, from) || !bare(after, to)) return false;
+    const [a, b] = [partyOf(before.read, from, gazetteer), partyOf(after.read, to, gazetteer)];
+    return otherPlace(a, b, gazetteer);
   };
   return (from, to) => {
     // A day for a day is a matter of dates.

@@ -77,6 +77,6 @@ export const pairs: readonly string[] = [
   'The bill {goes back to=>returns to} the {lower house=>lower chamber}.',
   'The tenor {called in sick=>was unable to sing because of illness}.',
   '? The bus {leaves every half hour=>runs twice an hour}.',
-  '? The border {is open round the clock=>is open 24 hours a day}.',
+  'The border {is open round the clock=>is open 24 hours a day}.',
   '? The abbot {would not be drawn on=>did not want to comment on} the sale.',
 ];

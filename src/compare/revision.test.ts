@@ -29,6 +29,7 @@ import { pairs as twentieth } from './revision-pairs-20.ts';
 import { pairs as twentyFirst } from './revision-pairs-21.ts';
 import { pairs as twentySecond } from './revision-pairs-22.ts';
 import { pairs as twentyThird } from './revision-pairs-23.ts';
+import { pairs as twentyFourth } from './revision-pairs-24.ts';
 
 const morePairs = [
   ...second,
@@ -53,6 +54,7 @@ const morePairs = [
   ...twentyFirst,
   ...twentySecond,
   ...twentyThird,
+  ...twentyFourth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

@@ -4,12 +4,12 @@
  *  Tokens in, figures out; linear. A figure keeps the tokens it was read from. */
 import { amount, between, magnitude } from './figures/amounts.ts';
 import { boundBefore } from './figures/bounds.ts';
-import { clock } from './figures/clock.ts';
-import { dateAt, days, partOfMonth, partOfYear } from './figures/dates.ts';
+import { clock, hoursOfDay } from './figures/clock.ts';
+import { dateAt, days, partOfMonth, partOfYear, years } from './figures/dates.ts';
 import type { Read, Reader, Words } from './figures/figure.ts';
 import { length } from './figures/lengths.ts';
 import { phone } from './figures/phones.ts';
-import { oneIn, rate, times } from './figures/rates.ts';
+import { always, oneIn, rate, times } from './figures/rates.ts';
 import { weekday } from './figures/weekdays.ts';
 
 export { lengthValue } from './figures/lengths.ts';
@@ -23,19 +23,24 @@ export type Figure = {
   readonly value: string;
   /** "the two", "both", "one of": counts that may only point back. */
   readonly weak: boolean;
+  /** Another value it may have: "90m" is ninety million or ninety metres, "1.100" a decimal or eleven hundred. */
+  readonly or?: string;
 };
 
 /** In this order: what one reads as a whole, another would read in part. */
 const readers: readonly Reader[] = [
   phone,
+  always,
   rate,
   oneIn,
   partOfYear,
   days,
   partOfMonth,
   dateAt,
+  hoursOfDay,
   clock,
   weekday,
+  years,
   between,
   length,
   magnitude,
@@ -58,7 +63,7 @@ export function figuresIn(tokens: readonly { readonly text: string }[], from = 0
       found.kind === 'number' ? boundBefore(words, i, out.length ? out[out.length - 1]!.end - from : 0) : null;
     if (bound)
       out.push({ first: bound.first + from, end: i + from, kind: 'bound', value: `bound:${bound.value}`, weak: false });
-    out.push({ first: i + from, end: found.end + from, kind: found.kind, value: found.value, weak: found.weak });
+    out.push({ ...found, first: i + from, end: found.end + from });
     i = found.end;
   }
   return out;

@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
 import { isGroup, isNoun, isPersonNoun } from './nouns.ts';
+import { placeNamed } from './places.ts';
 import type { Range } from './predicates.ts';
 import { abbreviated, foldWord } from './spelling.ts';
 
@@ -109,7 +110,7 @@ export function partyOf(
   const start = tokens[whole.first]!.start;
   const end = tokens[range.end - 1]!.end;
   const text = read.text.slice(start, end);
-  const lower = tokens.slice(range.first, range.end).map((t) => t.text.toLowerCase());
+  const lower = tokens.slice(range.first, range.end).map((t, i) => wordOf(t.text, tokens[range.first + i + 1]?.text));
   const pronoun = range.end - range.first === 1 ? (PRONOUNS.get(lower[0]!) ?? null) : null;
   const countries = new Set<string>();
   const organizations = new Set<string>();
@@ -127,6 +128,13 @@ export function partyOf(
       const phrase = read.text.slice(tokens[i]!.start, tokens[k - 1]!.end);
       if (!/^\p{Lu}|^the /u.test(phrase)) break;
       const found = gazetteer.find(unabbreviated(phrase)).find((n) => n.kind !== 'title');
+      // "Ho Chi Minh City", "Saigon"
+      const place = !found && k > i + 1 ? placeNamed(phrase) : null;
+      if (place) {
+        names.add(place);
+        for (let m = i; m < k; m++) known[m - range.first] = 1;
+        break;
+      }
       if (!found) continue;
       if (found.kind === 'organization') organizations.add(found.organization.name);
       else if (found.kind === 'seat') {
@@ -212,13 +220,13 @@ export function partyOf(
       head = HEADS.get(people) ?? people;
       continue;
     }
-    const narrows = i < limit - 1 && /^\p{Ll}/u.test(tokens[range.first + limit - 1]!.text);
+    const narrows = i < limit - 1 && !NAMED.test(tokens[range.first + limit - 1]!.text);
     if (
       (tags[at]!.startsWith('NNP') ||
         // "Greenpeace" at the start of a sentence: a capital, and no common noun.
         (tags[at] === 'NN' && at === range.end - 1 && !isNoun(w) && !/(?:one|body|thing|none|each)$/.test(w)) ||
         (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
-      /^\p{Lu}/u.test(tokens[at]!.text) &&
+      NAMED.test(tokens[at]!.text) &&
       !COMMON_TITLES.has(w) &&
       !opensCommonly(read, at, range)
     ) {
@@ -290,6 +298,15 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((w, i) => [w, Math.max(2, i + 1)] as [string, number]),
 );
+
+/** "Hariri", "al-Hariri" */
+const NAMED = /^(?:(?:al|el|ul|ad|ar|as|ash|at|an|az|bin|ibn|abu)-|[dl]['’])?\p{Lu}/u;
+
+/** A word of a name, a title written short told in full: "Lt Gen Okello". */
+const wordOf = (text: string, next: string | undefined): string => {
+  const low = text.toLowerCase();
+  return (/^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(next ?? '') ? abbreviated.get(low) : undefined) ?? low;
+};
 
 /** "S. Korea" → "South Korea". */
 const unabbreviated = (phrase: string): string =>

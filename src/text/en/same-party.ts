@@ -2,6 +2,7 @@
  *  "the Minister of Foreign Affairs"; "Kyiv", "Ukraine" and "the Ukrainian side" are one; "the Romanian side" and "the
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
+
 import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import {
@@ -16,9 +17,11 @@ import {
   standing,
   together,
 } from './party-kinds.ts';
+import { samePlace } from './places.ts';
 import { nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { conceptOfWord } from './synonyms.ts';
+import { sameName } from './transliteration.ts';
 
 export type Verdict = { readonly same: boolean; readonly why: string };
 
@@ -48,6 +51,7 @@ const ofOther = (pronoun: Party, phrase: Party): boolean =>
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
+  if (samePlace(a.text, b.text)) return same('two names of one place');
   if (isAcronymOf(a.text, b.text) || isAcronymOf(b.text, a.text)) return same('the initials of the same name');
   if (ofOther(a, b) || ofOther(b, a)) return other('somebody else than the one meant');
   if (ORDINAL.test(a.text) && ORDINAL.test(b.text)) return other('the other of two');
@@ -100,7 +104,7 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (b.places.size && a.countries.size && !b.countries.size && !a.names.size) return other('of another place');
   if (a.names.size && b.names.size && otherPost(a, b)) return other('different offices');
   if (a.names.size && b.names.size)
-    return (disjoint(a.names, b.names) && !variants(a.names, b.names)) || otherSurname(a, b)
+    return (disjoint(a.names, b.names) && !variants(a.names, b.names)) || otherSurname(a, b) || otherGivenName(a, b)
       ? other('different names')
       : ranksAgree(a, b);
   if (ofAnotherBody(a, b) || ofAnotherBody(b, a)) return other('an unnamed source of another place');
@@ -284,8 +288,18 @@ function otherSurname(a: Party, b: Party): boolean {
   const lastA = [...a.names].pop()!;
   const lastB = [...b.names].pop()!;
   const has = (names: ReadonlySet<string>, last: string): boolean =>
-    names.has(last) || [...names].some((name) => nearlySame(name, last));
+    names.has(last) || [...names].some((name) => nearlySame(name, last) || sameName(name, last));
   return !a.places.size && !b.places.size && !has(b.names, lastA) && !has(a.names, lastB);
+}
+
+/** "Oleksandr Petrenko" against "Oleksandra Petrenko", "Viktor Petrenko": of one family, and another person. A given name cut
+ *  short or told as an initial is the same. */
+function otherGivenName(a: Party, b: Party): boolean {
+  if (a.names.size !== 2 || b.names.size !== 2 || a.places.size || b.places.size || a.head || b.head) return false;
+  const [[one, own], [two, other]] = [[...a.names], [...b.names]] as [[string, string], [string, string]];
+  if (own !== other || one[1] === '.' || two[1] === '.' || one.length < 3 || two.length < 3) return false;
+  if (sameName(one, two) || nearlySame(one, two)) return false;
+  return one[0] !== two[0] || one.endsWith('a') !== two.endsWith('a');
 }
 
 /** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
@@ -364,7 +378,7 @@ function personal(head: string): boolean {
 
 /** Two spellings of one long name, a letter apart. */
 const variants = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((x) => [...b].some((y) => nearlySame(x, y)));
+  [...a].some((x) => [...b].some((y) => nearlySame(x, y) || sameName(x, y)));
 
 const lacks = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => !b.has(x));
 

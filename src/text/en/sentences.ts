@@ -38,7 +38,7 @@ function split(tokens: readonly Token[], first: number, paragraph: number, out: 
       start = i + 1;
       continue;
     }
-    if (!ends(tokens, i)) continue;
+    if (!ends(tokens, i) || numbers(tokens, i)) continue;
     let next = i + 1;
     for (; next < tokens.length && next < i + 4; next++) {
       const t = (tokens[next] as Token).text;
@@ -69,6 +69,17 @@ function ends(tokens: readonly Token[], i: number): boolean {
   if (TITLES.has(text.slice(0, -1).toLowerCase()) || /^[A-Z]\.$/.test(text)) return false;
   return next === '“' || (isUpper(next[0] as string) && next.length < 6 && STARTERS.has(next.toLowerCase()));
 }
+
+/** "Art. 5", "Nos. 3 and 4": what is numbered. */
+const numbers = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === '.' &&
+  i > 0 &&
+  tokens[i - 1]!.end === tokens[i]!.start &&
+  NUMBERED.has(tokens[i - 1]!.text.toLowerCase()) &&
+  /^\d/.test(tokens[i + 1]?.text ?? '');
+const NUMBERED = new Set(
+  'art arts para paras sec secs fig figs vol vols no nos nr ch chap p pp reg regs res approx'.split(' '),
+);
 
 function begins(text: string): boolean {
   const point = text.codePointAt(0) as number;

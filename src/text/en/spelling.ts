@@ -1,97 +1,19 @@
 /** Spellings of one word. `foldWord` is equal for two words that differ only in how they are written: capitals, accents,
  *  apostrophes, British or American endings, and the usual transliterations of Slavic, Turkic and Arabic names
- *  (Zelensky/Zelenskyy/Zelenskiy, Kharkov/Kharkiv, Odessa/Odesa). City names that changed their vowels more than that
- *  (Kiev/Kyiv) are in a small table. Folding is lossy and only ever compares: it is never shown. */
-
-const cities: readonly (readonly string[])[] = [
-  ['kyiv', 'kiev', 'kyjiw', 'kyjiv', 'kiew'],
-  ['kharkiv', 'kharkov', 'harkiv'],
-  ['lviv', 'lvov', 'lwow', 'lemberg'],
-  ['odesa', 'odessa'],
-  ['mykolaiv', 'nikolaev', 'nikolayev', 'mykolayiv'],
-  ['dnipro', 'dnepr', 'dnieper'],
-  ['dnipropetrovsk', 'dnepropetrovsk'],
-  ['zaporizhzhia', 'zaporozhye', 'zaporizhia', 'zaporizhzhya', 'zaporozhia'],
-  ['chernivtsi', 'chernovtsy'],
-  ['chornobyl', 'chernobyl'],
-  ['luhansk', 'lugansk'],
-  ['donbas', 'donbass'],
-  ['vinnytsia', 'vinnitsa'],
-  ['rivne', 'rovno'],
-  ['chisinau', 'kishinev', 'chişinău'],
-  ['tbilisi', 'tiflis'],
-  ['almaty', 'alma-ata'],
-  ['ashgabat', 'ashkhabad'],
-  ['bishkek', 'pishpek'],
-  ['belarus', 'byelorussia', 'belorussia'],
-  ['moldova', 'moldavia'],
-  ['kyrgyzstan', 'kirghizia', 'kirgizia', 'kirghizstan', 'kirgizstan', 'kirghistan', 'kirgistan'],
-  ['kazakhstan', 'kazakstan', 'khazakhstan', 'khazakstan', 'qazaqstan'],
-  ['turkmenistan', 'turkmenia'],
-  ['romania', 'rumania', 'roumania'],
-  ['yugoslavia', 'jugoslavia'],
-  ['djibouti', 'jibuti', 'jibouti'],
-  ['beijing', 'peking'],
-  ['mumbai', 'bombay'],
-  ['kolkata', 'calcutta'],
-  ['yangon', 'rangoon'],
-  ['karabakh', 'qarabag', 'garabagh'],
-  ['pristina', 'prishtina', 'prishtine'],
-  ['gdansk', 'danzig'],
-  ['goteborg', 'gothenburg'],
-  ['kobenhavn', 'copenhagen'],
-  ['warszawa', 'warsaw'],
-  ['krakow', 'cracow'],
-  ['praha', 'prague'],
-  ['wien', 'vienna'],
-  ['bucuresti', 'bucharest'],
-  ['beograd', 'belgrade'],
-  ['moskva', 'moscow'],
-  ['athina', 'athens'],
-  ['lisboa', 'lisbon'],
-  ['milano', 'milan'],
-  ['torino', 'turin'],
-  ['venezia', 'venice'],
-  ['firenze', 'florence'],
-  ['napoli', 'naples'],
-  ['munchen', 'munich', 'muenchen'],
-  ['koln', 'cologne', 'koeln'],
-  ['nurnberg', 'nuremberg'],
-  ['geneve', 'geneva', 'genf'],
-  ['basel', 'basle'],
-  ['antwerpen', 'antwerp'],
-  ['brugge', 'bruges'],
-  ['brussels', 'bruxelles', 'brussel'],
-  ['sevilla', 'seville'],
-  ['thessaloniki', 'salonica', 'saloniki'],
-  ['iasi', 'jassy'],
-  ['wroclaw', 'breslau'],
-  ['szczecin', 'stettin'],
-  ['shkoder', 'shkodra'],
-  ['tirana', 'tirane'],
-  ['nis', 'nish'],
-];
-const city = new Map<string, string>();
-for (const names of cities) for (const name of names) city.set(plain(name), names[0]!);
-
-function plain(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’ʼ‘ʹ`']/g, "'")
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/ə/g, 'a');
-}
+ *  (Zelensky/Zelenskyy/Zelenskiy, Kharkov/Kharkiv, Odessa/Odesa). Names that changed more than that (Kiev/Kyiv)
+ *  are in `places.txt`. Folding is lossy and only ever compares: it is never shown. */
+import { placeNamed, plain } from './places.ts';
 
 /** Abbreviations before a name, as the word they stand for. */
 export const abbreviated: ReadonlyMap<string, string> = new Map(
-  'n. north;s. south;e. east;w. west;st. saint;gen. general;lt. lieutenant;col. colonel;maj. major;capt. captain;sgt. sergeant;sen. senator;rep. representative;gov. governor;pres. president;prof. professor;min. minister;amb. ambassador;sec. secretary;dept. department;hon. honourable;rev. reverend'
+  'n. north;s. south;e. east;w. west;st. saint;gen. general;lt. lieutenant;col. colonel;maj. major;capt. captain;sgt. sergeant;sen. senator;rep. representative;gov. governor;pres. president;prof. professor;min. minister;amb. ambassador;sec. secretary;dept. department;govt. government;govt government;brig. brigadier;brig brigadier;adm. admiral;adm admiral;cmdr. commander;cmdr commander;cdr commander;gen general;lt lieutenant;col colonel;capt captain;sgt sergeant;gov governor;prof professor;st saint;hon. honourable;rev. reverend;dept department'
+    .split(';')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** What stands short before a number, as the word in full: "Art. 5". */
+export const numbered: ReadonlyMap<string, string> = new Map(
+  'art article;arts articles;para paragraph;paras paragraphs;sec section;fig figure;no number;nos numbers;nr number;vol volume;ch chapter;chap chapter;reg regulation;res resolution'
     .split(';')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -99,7 +21,7 @@ export const abbreviated: ReadonlyMap<string, string> = new Map(
 /** One spelling for all the ways a word is written. */
 export function foldWord(word: string): string {
   const low = plain(word);
-  const known = city.get(low);
+  const known = placeNamed(low);
   if (known) return known;
   return low.length > 3 ? foldName(low) : foldCommon(low);
 }

@@ -1,7 +1,9 @@
 /** Amounts: numbers, shares and sums of money, from one to another, and by their order of magnitude. */
+
+import { measureAt } from '../units.ts';
 import { cardinal, fraction, scales } from './cardinals.ts';
-import { currencies } from './currencies.ts';
-import { figure, num, type Read, type Words } from './figure.ts';
+import { coins, currencies } from './currencies.ts';
+import { either, figure, num, type Read, type Words } from './figure.ts';
 import { unitsOfTime } from './lengths.ts';
 
 /** 30 · thirty · EUR 1.2 million · 33 per cent · a third · half a million · two thirds */
@@ -37,12 +39,32 @@ export function amount(words: Words, i: number): Read | null {
     money = 'share';
     ordinal = false;
   }
+  const told = money || ordinal ? null : measured(words, end, value, words[i]!);
+  if (told) return told;
   const article = words[i - 1];
   const points = value === 2 && (article === 'the' || article === 'these' || article === 'those' || article === 'all');
   const one = value === 1 && /^[a-z]/.test(words[i]!);
   const kind = money === 'share' || (n.part && value < 1) ? 'share' : money || (ordinal ? 'ord' : 'num');
   const weak = points || one || (ordinal && value < 4 && /^[a-z]/.test(words[i]!));
   return figure('number', `${kind}:${num(value)}`, end, weak);
+}
+
+/** Ninety metres, half a percentage point, fifty cents. "90m" is ninety million or ninety metres, and "1.100" may have its
+ *  thousands set off as elsewhere in Europe. */
+function measured(words: Words, at: number, value: number, first: string): Read | null {
+  if (words[at - 1] === 'm' || (/^[\d.,]+m$/.test(first) && words[at - 1] === first))
+    return either('number', `num:${num(value)}`, `metres:${num(value / 1e6)}`, at);
+  // "0.5 of a percentage point"
+  const of = words[at] === 'of' ? at + 1 : at;
+  const found = measureAt(words, /^(?:a|an|one)$/.test(words[of] ?? '') ? of + 1 : at);
+  if (found) {
+    const size = num(value * found.scale);
+    return figure('number', found.of === 'points' ? `share:${num(+size / 100)}` : `${found.of}:${size}`, found.end);
+  }
+  if (coins.has(words[at] ?? '')) return figure('number', `coins:${num(value / 100)}`, at + 1);
+  return /^\d{1,3}\.\d{3}$/.test(first) && words[at - 1] === first
+    ? either('number', `num:${num(value)}`, `num:${num(value * 1000)}`, at)
+    : null;
 }
 
 /** 2-3 years · two to three per cent · 40–50 */
@@ -54,7 +76,7 @@ export function between(words: Words, i: number): Read | null {
   if (joined) [from, until] = [+joined[1]!, +joined[2]!];
   else {
     const low = cardinal(words, i);
-    if (!low || low.ordinal || low.part || !/^(?:-|–|—|to|or)$/.test(words[low.end] ?? '')) return null;
+    if (!low || low.ordinal || low.part || !/^(?:-|–|—|to|or|until|till)$/.test(words[low.end] ?? '')) return null;
     const high = cardinal(words, low.end + 1);
     if (!high || high.ordinal) return null;
     [from, until, end] = [low.value, high.value, high.end];

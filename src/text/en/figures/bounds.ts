@@ -5,7 +5,7 @@ import type { Words } from './figure.ts';
 const phrases = {
   min: 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of',
   over: 'more than|over|above|upwards of|in excess of|exceeding|exceeded|exceeds|topped|tops|surpassed|surpasses',
-  max: 'up to|at most|no more than|not more than|a maximum of|maximum of',
+  max: 'up to|as many as|as much as|not exceeding|at most|no more than|not more than|a maximum of|maximum of',
   under: 'less than|fewer than|under|below',
 };
 /** The longest first: "no more than" is not "more than". */

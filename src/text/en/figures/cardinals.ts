@@ -1,6 +1,7 @@
 /** Cardinal numbers and fractions, in digits and in words. */
 import { numerals, ordinals } from '../numerals.ts';
 import type { Words } from './figure.ts';
+import { unitsOfTime } from './lengths.ts';
 
 /** A number read at a place: it ends before the word `end`. */
 export type Cardinal = {
@@ -91,8 +92,9 @@ function count(words: Words, i: number): Cardinal | null {
 
 /** 1,000 · 2 500 · 1.2 · 1.2m · 19th · 30-day */
 function number(words: Words, i: number): Cardinal | null {
-  const compound = /^([a-z]+)-(?:week|month|year|point|member|nation|state|party|man|storey|seat)s?$/.exec(words[i]!);
-  if (compound && numerals.has(compound[1]!))
+  // "a fifteen-page report"; "twenty-one" and "two-thirds" are figures as wholes.
+  const compound = /^([a-z]+(?:-[a-z]+)?)-([a-z]{3,})$/.exec(words[i]!);
+  if (compound && numerals.has(compound[1]!) && !isNumeral(compound[2]!))
     return { value: numerals.get(compound[1]!)!, end: i + 1, ordinal: false, part: false };
   const m = /^(\d[\d,.]*)(st|nd|rd|th|m|mn|mln|bn|tn|k|%)?(?:-[a-z]+)?$/.exec(words[i]!);
   if (!m || /[,.]$/.test(m[1]!)) return null;
@@ -114,6 +116,9 @@ function number(words: Words, i: number): Cardinal | null {
   while (scales.has(words[end] ?? '') && !ordinal) value *= scales.get(words[end++]!)!;
   return { value, end, ordinal, part: false };
 }
+
+const isNumeral = (word: string): boolean =>
+  numerals.has(word) || ordinals.has(word) || fractions.has(word) || scales.has(word) || unitsOfTime.has(word);
 
 const AFTER_SHARE =
   /^(?:and|or|but|to|in|on|by|from|for|with|as|at|than|is|are|was|were|has|have|had|will|more|less|lower|higher|so|this|that|last|since|during|over|within|between|under|above|below|against|until|before|after|because|while|when|not)$/;

@@ -4,11 +4,54 @@ import { numerals } from '../numerals.ts';
 import { unitOf } from '../units.ts';
 import { scales } from './cardinals.ts';
 import { currencies } from './currencies.ts';
-import { figure, type Read, type Words } from './figure.ts';
+import { either, figure, type Read, type Words } from './figure.ts';
+
+const MARKED = /^(?:a\.?m\.?|p\.?m\.?|hrs|o'clock)$/;
+
+/** A time as a figure's value tells it, from the minutes since midnight. */
+const timeOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+const NOON = 720;
+
+/** 9 to 11 a.m. · 9–11 a.m. · 8.30 until 9.15 p.m.: two times of which the second says which half of the day. */
+export function hoursOfDay(words: Words, i: number): Read | null {
+  const one = /^(\d{1,2})(?:[:.](\d{2}))?(?:[-–](\d{1,2})(?:[:.](\d{2}))?)?$/.exec(words[i]!);
+  if (!one) return null;
+  const apart = one[3] === undefined;
+  if (apart && !/^(?:-|–|—|to|until|till|and)$/.test(words[i + 1] ?? '')) return null;
+  const two = apart ? /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(words[i + 2] ?? '') : ['', one[3], one[4]];
+  const mark = two?.[3] ?? words[apart ? i + 3 : i + 1] ?? '';
+  if (!two || !MARKED.test(mark) || +one[1]! > 12 || +two[1]! > 12) return null;
+  const minutes = (hour: string, past: string | undefined): number => (+hour % 12) * 60 + +(past ?? 0);
+  const until = minutes(two[1]!, two[2]) + (mark.startsWith('p') ? NOON : 0);
+  const early = minutes(one[1]!, one[2]);
+  const from = mark.startsWith('p') && early + NOON < until ? early + NOON : early;
+  return figure('time', `time:${timeOf(from)}..${timeOf(until)}`, apart ? (two[3] ? i + 3 : i + 4) : i + 2);
+}
+
+/** half past five · a quarter to nine · ten past eight; without a.m. or p.m. it may be either. */
+function pastOrTo(words: Words, i: number): Read | null {
+  const first = words[i] === 'a' ? i + 1 : i;
+  const part = words[first] === 'half' ? 30 : words[first] === 'quarter' ? 15 : (numerals.get(words[first]!) ?? 0);
+  const way = words[first + 1];
+  const told = words[first + 2] ?? '';
+  const hour = numerals.get(told) ?? (/^\d{1,2}$/.test(told) ? +told : 0);
+  if (!part || part > 30 || !(way === 'past' || (way === 'to' && part < 30)) || hour < 1 || hour > 12) return null;
+  const said = /^(?:at|since|until|till|by|before|after)$/.test(words[i - 1] ?? '');
+  if (way === 'to' && words[first] !== 'quarter' && !said) return null;
+  const morning = ((hour % 12) * 60 + (way === 'past' ? part : -part) + NOON) % NOON;
+  const mark = /^([ap])\.?m\.?$/.exec(words[first + 3] ?? '')?.[1];
+  return mark
+    ? figure('time', `time:${timeOf(morning + (mark === 'p' ? NOON : 0))}`, first + 4)
+    : either('time', `time:${timeOf(morning)}`, `time:${timeOf(morning + NOON)}`, first + 3);
+}
 
 /** 8 p.m. · 20:00 · 8.30 pm · eight in the evening · noon · midnight */
 export function clock(words: Words, i: number): Read | null {
   const w = words[i]!;
+  const spoken = pastOrTo(words, i);
+  if (spoken) return spoken;
   if (w === '12' && /^(?:noon|midday|midnight)$/.test(words[i + 1] ?? ''))
     return figure('time', words[i + 1] === 'midnight' ? 'time:00:00' : 'time:12:00', i + 2);
   if (w === 'noon' || w === 'midday') return figure('time', 'time:12:00', i + 1);

@@ -23,3 +23,11 @@ for (const line of 'crown crowns krona kronor krone kroner koruna sek nok dkk cz
   const names = line.split(' ');
   for (const name of names) currencies.set(name, names[0]!);
 }
+
+/** Coins by their word, as the currencies of which they are a hundredth. */
+export const coins: ReadonlyMap<string, readonly string[]> = new Map(
+  'cents eur usd rand shilling|cent eur usd rand shilling|pence gbp|kopecks rouble hryvnia|kopeks rouble hryvnia|groszy zloty|centimes franc|rappen franc|øre crown|öre crown|paise rupee|centavos peso real|fen yuan|bani leu|stotinki lev'
+    .split('|')
+    .map((line) => line.split(' '))
+    .map(([coin, ...of]) => [coin!, of]),
+);

@@ -68,7 +68,7 @@ export function partOfYear(words: Words, i: number): Read | null {
 /** What stands between the first and the last of several days. */
 export const JOINS_DAYS = /^(?:-|–|—|and|to|until|till|or)$/;
 
-/** 14-15 March · 14 and 15 March · 14 to 15 March 2024 · March 14–15 */
+/** 14-15 March · 14 and 15 March · 14 to 15 March 2024 · March 14–15 · March 14 to March 15 */
 export function days(words: Words, i: number, written: Words): Read | null {
   const month = months.get(words[i]!);
   const first = month && isCapital(written[i]) ? i + 1 : i;
@@ -77,9 +77,14 @@ export function days(words: Words, i: number, written: Words): Read | null {
   const one = pair ? +pair[1]! : dayNumber(words[first] ?? '');
   let two = pair ? +pair[2]! : null;
   if (!pair) {
+    // "3 May to 7 May", "May 3 to May 7"
+    const own = first === i ? months.get(words[end] ?? '') : undefined;
+    if (own) end++;
     if (!one || !/^\d/.test(words[first]!) || !JOINS_DAYS.test(words[end] ?? '')) return null;
+    if (first > i && months.get(words[end + 1] ?? '') === month) end++;
     two = /^\d/.test(words[end + 1] ?? '') ? dayNumber(words[end + 1]!) : null;
     end += 2;
+    if (own && months.get(words[end] ?? '') !== own) return null;
   }
   if (!one || !two || one > 31 || two > 31 || one >= two) return null;
   if (first === i) {
@@ -90,6 +95,19 @@ export function days(words: Words, i: number, written: Words): Read | null {
   }
   return withYear(words, end, month!, one, two);
 }
+
+/** 2026/27 · 2026–27 · 2026-2027 · 2026 to 2027: a budget year, a school year, a term of years. */
+export function years(words: Words, i: number): Read | null {
+  const joined = /^(\d{4})[/–-](\d{2}|\d{4})$/.exec(words[i]!);
+  const told = /^[a-z]/.test(words[i + 1] ?? '');
+  const apart = (told ? /^\d{4}$/ : /^(?:\d{2}|\d{4})$/).test(words[i + 2] ?? '');
+  if (!joined && !(yearOf(words[i]) && JOINS_YEARS.test(words[i + 1] ?? '') && apart)) return null;
+  const [from, until] = joined ? [joined[1]!, joined[2]!] : [words[i]!, words[i + 2]!];
+  const last = until.length === 2 ? +(from.slice(0, 2) + until) : +until;
+  if (!yearOf(from) || last <= +from) return null;
+  return figure('number', `years:${from}..${last}`, joined ? i + 1 : i + 3);
+}
+const JOINS_YEARS = /^(?:[/–—-]|to|until|till)$/;
 
 const PERIOD = /^(?:week|month|year)$/;
 const PARTS = new Map([
@@ -114,6 +132,9 @@ export function partOfMonth(words: Words, i: number, written: Words): Read | nul
     return figure('date', `date:${words[i]}.late`, i + 3, true);
   const part = PARTS.get(words[i]!);
   if (!part) return null;
+  // "the end of 2026"
+  const year = words[i + 1] === 'of' ? yearOf(words[i + 2]) : null;
+  if (year) return figure('date', `date:year.${part}:${year}`, i + 3);
   const period = words[i + 1] === 'of' && /^(?:the|this|next)$/.test(words[i + 2] ?? '') ? (words[i + 3] ?? '') : '';
   if (PERIOD.test(period)) return figure('date', `date:${period}.${part}`, i + 4, true);
   const of = words[i + 1] === 'of';
@@ -121,8 +142,8 @@ export function partOfMonth(words: Words, i: number, written: Words): Read | nul
   const at = of ? i + 2 : words[i + 1] === '-' ? i + 2 : i + 1;
   const month = months.get(words[at] ?? '');
   if (!month || !isCapital(written[at])) return null;
-  const year = yearOf(words[at + 1]);
-  return figure('date', `date:${day(month, 0).slice(0, 3)}${part}${year ? `:${year}` : ''}`, year ? at + 2 : at + 1);
+  const own = yearOf(words[at + 1]);
+  return figure('date', `date:${day(month, 0).slice(0, 3)}${part}${own ? `:${own}` : ''}`, own ? at + 2 : at + 1);
 }
 
 /** A month and a day of it as they stand in a figure's value; day 0 is the month alone. */

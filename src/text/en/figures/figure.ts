@@ -11,6 +11,8 @@ export type Read = {
   readonly value: string;
   /** "the two", "both", "one of": counts that may only point back. */
   readonly weak: boolean;
+  /** Another value it may have: "90m" is ninety million or ninety metres, "1.100" a decimal or eleven hundred. */
+  readonly or?: string;
 };
 
 /** Reads a figure that begins at word `i`; null where none of its kind begins there. `written` are the words as written. */
@@ -21,6 +23,12 @@ export const figure = (kind: Read['kind'], value: string, end: number, weak = fa
   kind,
   value,
   weak,
+});
+
+/** A figure that may be read in two ways. */
+export const either = (kind: Read['kind'], value: string, or: string, end: number): Read => ({
+  ...figure(kind, value, end),
+  or,
 });
 
 export const isCapital = (word: string | undefined): boolean => /^[A-Z]/.test(word ?? '');

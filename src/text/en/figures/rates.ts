@@ -1,9 +1,11 @@
 /** How often something is: a year, in all, and among others of its kind. */
 
 import { numerals, ordinals } from '../numerals.ts';
+import { measureAt } from '../units.ts';
 import { cardinal } from './cardinals.ts';
 import { months } from './dates.ts';
-import { figure, num, type Read, type Words } from './figure.ts';
+import { either, figure, num, type Read, type Words } from './figure.ts';
+import { unitsOfTime } from './lengths.ts';
 
 /** Words that say how often, as occurrences a year. */
 const rates = new Map<string, number>([
@@ -26,11 +28,13 @@ const periods = new Map<string, number>([
   ['year', 1],
   ['month', 12],
   ['week', 52],
+  ['fortnight', 26],
   ['day', 365],
   ['quarter', 4],
   ['years', 1],
   ['months', 12],
   ['weeks', 52],
+  ['fortnights', 26],
   ['days', 365],
 ]);
 
@@ -52,6 +56,9 @@ export function rate(words: Words, i: number): Read | null {
     const often = numerals.get(w) ?? (/^\d{1,3}$/.test(w) ? Number(w) : 0);
     if (period && often) return figure('number', `rate:${num(often * period)}`, i + 4);
   }
+  // "seven days a week"
+  if ((w === 'seven' || w === '7') && words[i + 1] === 'days' && words[i + 2] === 'a' && words[i + 3] === 'week')
+    return figure('number', 'rate:365', i + 4);
   if (w === 'every' || w === 'each') {
     const halves = /^half[- ](.+)$/.exec(words[i + 1] === 'half' ? `half ${words[i + 2]}` : (words[i + 1] ?? ''));
     const halved = halves && periods.get(halves[1]!);
@@ -76,8 +83,40 @@ export function times(words: Words, i: number): Read | null {
   return n && words[i + 1] === 'times' ? figure('number', `times:${n}`, i + 2) : null;
 }
 
-/** one in five · one visitor in five · every fifth visitor */
+/** nine in ten · two out of three · six of the ten; "three in ten days" is no share. */
+function someOf(words: Words, i: number): Read | null {
+  const own = /^\d{1,3}$/.test(words[i]!) ? +words[i]! : numerals.get(words[i]!);
+  const join = JOINS_SHARE.find((joint) => joint.every((word, k) => words[i + 1 + k] === word));
+  if (!own || !join || (own === 1 && join[0] === 'of')) return null;
+  const whole = cardinal(words, i + 1 + join.length);
+  if (!whole || whole.ordinal || whole.part || own >= whole.value) return null;
+  if (join[0] === 'in' && !WHOLES.has(whole.value)) return null;
+  const next = words[whole.end] ?? '';
+  if (unitsOfTime.has(next) || months.has(next) || measureAt(words, whole.end)) return null;
+  return either('number', `share:${num(own / whole.value)}`, `num:${own}`, whole.end);
+}
+const JOINS_SHARE = ['in', 'out of every', 'out of', 'of every', 'of the', 'of'].map((joint) => joint.split(' '));
+/** Wholes that a share "in" so many is told of. */
+const WHOLES = new Set([3, 4, 5, 6, 8, 10, 12, 20, 100, 1000]);
+
+/** around the clock · 24 hours a day · day and night */
+export function always(words: Words, i: number): Read | null {
+  const phrase = ALWAYS.find((own) => own.every((word, k) => words[i + k] === word));
+  return phrase ? figure('number', 'rate:always', i + phrase.length) : null;
+}
+const ALWAYS = [
+  'around the clock',
+  'round the clock',
+  '24 hours a day',
+  'twenty-four hours a day',
+  'day and night',
+  'at all hours',
+].map((phrase) => phrase.split(' '));
+
+/** one in five · one visitor in five · every fifth visitor · nine in ten */
 export function oneIn(words: Words, i: number): Read | null {
+  const share = someOf(words, i);
+  if (share) return share;
   if (words[i] === 'one')
     for (const at of [i + 1, i + 2]) {
       if (words[at] !== 'in' || (at === i + 2 && !/^[a-z]/.test(words[i + 1] ?? ''))) continue;
