@@ -1,8 +1,9 @@
 /** The pages' own views as data under `/api/v1/views`: what a page shows, at the page's address, in the page's very object,
  *  so that page and data cannot disagree. */
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { json, problem, problems } from './index.ts';
+import { notOnRecord, problems } from './problem.ts';
+import { json, type Routes } from './routes.ts';
 import * as shapes from './shapes.ts';
 
 /** One kind of page. `path` is in the router's notation ("/board/:pack/:case/:day?"). */
@@ -14,15 +15,14 @@ export type ViewRoute = {
   readonly read: (c: Context) => Promise<object | null>;
 };
 
-export function addViews(api: OpenAPIHono, views: readonly ViewRoute[]): void {
+export function addViews(routes: Routes, views: readonly ViewRoute[]): void {
   for (const view of views)
     for (const path of pathsOf(view.path)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
       const strings = (names: readonly string[]) =>
         z.object(Object.fromEntries(names.map((name) => [name, z.string().max(2000).optional()])));
-      api.openapi(
-        createRoute({
-          method: 'get',
+      routes.other(
+        {
           path: `/views${path}`,
           summary: `What the page of the ${view.what} shows.`,
           request: {
@@ -30,13 +30,11 @@ export function addViews(api: OpenAPIHono, views: readonly ViewRoute[]): void {
             ...(view.asks ? { query: strings(view.asks) } : {}),
           },
           responses: { 200: json(shapes.view, `The view of the ${view.what}.`), ...problems },
-        }),
-        (async (c: Context) => {
+        },
+        async (c) => {
           const found = await view.read(c);
-          return found
-            ? c.json(found)
-            : problem(c, 404, 'Not on record here', `This record knows no such ${view.what}.`);
-        }) as never,
+          return found ? c.json(found) : notOnRecord(c, `This record knows no such ${view.what}.`);
+        },
       );
     }
 }
