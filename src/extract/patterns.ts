@@ -6,45 +6,54 @@ import type { Word } from './stream.ts';
 
 type Words = readonly Word[];
 
-/** The longest pattern of a list that matches at `from`, and where it ends. */
+/** The longest pattern of a list that matches at `from`, and where it ends; of equals the first. */
 export function matchAny(
   words: Words,
   list: readonly Construction[],
   from: number,
 ): { construction: Construction; to: number } | null {
   let best: { construction: Construction; to: number } | null = null;
-  // The first word that is no adverb begins the pattern, or none does.
-  let at = from;
-  while (at - from < 4 && /^RB/.test(words[at]?.tag ?? '') && !negations.has(words[at]!.lower)) {
-    if (startsWith(list, words[at]!)) break;
-    at++;
-  }
-  const first = words[at];
-  if (!first || !startsWith(list, first)) return null;
-  for (const construction of list) {
+  for (const construction of beginningAt(words, list, from)) {
     const to = match(words, from, construction.pattern);
     if (to > from && (!best || to > best.to)) best = { construction, to };
   }
   return best;
 }
 
-/** The words that patterns of a list may begin with; null where a pattern lets others stand before it. */
-const beginnings = new WeakMap<readonly Construction[], ReadonlySet<string> | null>();
-function startsWith(list: readonly Construction[], { lemma, lower }: Word): boolean {
-  let words = beginnings.get(list);
-  if (words === undefined) {
-    const all = new Set<string>();
-    let open = false;
-    for (const { pattern } of list)
-      for (const element of pattern) {
-        for (const w of element.words) all.add(w);
-        open ||= element.loose;
-        if (!element.optional) break;
-      }
-    words = open ? null : all;
-    beginnings.set(list, words);
+/** Words that may stand before one of a pattern, at most. */
+const MOST_BETWEEN = 4;
+
+/** The patterns of a list, in its order, that begin with the first word at `from` that is no adverb, or with what is passed
+ *  over before it. */
+function beginningAt(words: Words, list: readonly Construction[], from: number): readonly Construction[] {
+  const beginnings = beginningsOf(list);
+  let found: readonly Construction[] = [];
+  for (let at = from; at <= from + MOST_BETWEEN && words[at]; at++) {
+    const { lemma, lower } = words[at]!;
+    for (const word of lemma === lower ? [lemma] : [lemma, lower]) {
+      const here = beginnings.get(word);
+      if (here) found = found.length ? list.filter((c) => found.includes(c) || here.includes(c)) : here;
+    }
+    if (!isAdverb(words[at]!) && !(found.length && isTimeAt(words, at))) break;
   }
-  return !words || words.has(lemma) || words.has(lower);
+  return found;
+}
+
+/** The patterns of a list by the words they may begin with. */
+const known = new WeakMap<readonly Construction[], ReadonlyMap<string, readonly Construction[]>>();
+function beginningsOf(list: readonly Construction[]): ReadonlyMap<string, readonly Construction[]> {
+  const before = known.get(list);
+  if (before) return before;
+  const out = new Map<string, Construction[]>();
+  for (const construction of list) {
+    const { pattern } = construction;
+    const leading = pattern.slice(0, pattern.findIndex((element) => !element.optional) + 1);
+    if (leading.some((element) => element.loose)) throw new Error('A pattern may not begin with a loose word.');
+    for (const word of new Set(leading.flatMap((element) => [...element.words])))
+      out.set(word, [...(out.get(word) ?? []), construction]);
+  }
+  known.set(list, out);
+  return out;
 }
 
 /** Whether a clause that begins "I" or "we" near the start of some words refuses to answer. */
@@ -73,16 +82,11 @@ function match(words: Words, from: number, pattern: Construction['pattern'], e =
   if (!element) return from;
   let at = from;
   // Adverbs may stand between; where loose, determiners and adjectives too.
-  while (words[at] && at - from < 4) {
+  while (words[at] && at - from < MOST_BETWEEN) {
     const w = words[at]!;
     if (element.words.has(w.lemma) || element.words.has(w.lower)) break;
-    if (e > 0 && (isTime(w) || (w.lower === 'on' && isTime(words[at + 1])))) {
-      at++;
-      continue;
-    }
-    const between = /^RB/.test(w.tag) && !negations.has(w.lower);
-    if (between || (element.loose && /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|NNP|VBG|POS|``|'')$/.test(w.tag))) at++;
-    else break;
+    if (!(e > 0 && isTimeAt(words, at)) && !isAdverb(w) && !(element.loose && beforeLoose.test(w.tag))) break;
+    at++;
   }
   const w = words[at];
   if (w && (element.words.has(w.lemma) || element.words.has(w.lower))) {
@@ -91,3 +95,8 @@ function match(words: Words, from: number, pattern: Construction['pattern'], e =
   }
   return element.optional ? match(words, from, pattern, e + 1) : -1;
 }
+
+const isAdverb = (w: Word): boolean => w.tag.startsWith('RB') && !negations.has(w.lower);
+const isTimeAt = (words: Words, at: number): boolean =>
+  isTime(words[at]) || (words[at]!.lower === 'on' && isTime(words[at + 1]));
+const beforeLoose = /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|NNP|VBG|POS|``|'')$/;

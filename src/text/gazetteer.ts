@@ -158,9 +158,12 @@ export function gazetteerOf(files: GazetteerFiles): Gazetteer {
 
 /** One spelling for lookup: composed, straight apostrophes, single spaces, no leading article. */
 function keyOf(name: string): string {
-  const plain = name.normalize('NFC').replace(/[’ʼ‘]/g, "'").replace(/\s+/g, ' ').trim();
+  const plain = isKey.test(name) ? name : name.normalize('NFC').replace(/[’ʼ‘]/g, "'").replace(/\s+/g, ' ').trim();
   return /^[Tt]he /.test(plain) ? plain.slice(4) : plain;
 }
+
+/** Words of ASCII with a space between: nothing to change. */
+const isKey = /^[!-~]+(?: [!-~]+)*$/;
 
 const listOf = (cell: string): readonly string[] => cell.split('|').filter((name) => name !== '');
 

@@ -50,7 +50,15 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   fi: ['Finnish', 'ja on ei että se oli hän mutta ovat kun myös joka mukaan'],
   tr: ['Turkish', 've bir bu da de için ile olarak çok daha olan ne gibi kadar'],
 };
-const tables = Object.entries(words).map(([code, [name, list]]) => ({ code, name, list: new Set(list.split(' ')) }));
+const tables = Object.entries(words).map(([code, [name, list]]) => ({
+  code,
+  name,
+  list: [...new Set(list.split(' '))],
+}));
+const inTables = new Set(tables.flatMap(({ list }) => list));
+
+/** Basic Latin letters alone? */
+const isPlain = (run: string): boolean => /^[A-Za-z]+$/.test(run);
 
 /** The language of a text. A declared one is believed only where the text itself is too short to tell. */
 export function languageOf(text: string, declared?: string): Language {
@@ -58,10 +66,10 @@ export function languageOf(text: string, declared?: string): Language {
   const said = declared ? named(declared) : und;
   let letters = 0;
   let latin = 0;
-  for (const c of sample) {
-    if (!/\p{L}/u.test(c)) continue;
-    letters++;
-    if (/\p{Script=Latin}/u.test(c)) latin++;
+  for (const run of sample.match(/\p{L}+/gu) ?? []) {
+    const n = isPlain(run) ? run.length : [...run].length;
+    letters += n;
+    latin += isPlain(run) ? n : (run.match(/\p{Script=Latin}/gu)?.length ?? 0);
   }
   if (letters === 0) return said;
   if (latin < letters * 0.5) {
@@ -74,20 +82,17 @@ export function languageOf(text: string, declared?: string): Language {
   }
   const found = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (found.length < 4) return said;
+  const times = new Map<string, number>();
+  for (const w of found) if (inTables.has(w)) times.set(w, (times.get(w) ?? 0) + 1);
   let best = und;
   let most = 0;
   let english = 0;
   for (const { code, name, list } of tables) {
-    let n = 0;
-    const kinds = new Set<string>();
-    for (const w of found)
-      if (list.has(w)) {
-        n++;
-        kinds.add(w);
-      }
+    const kinds = list.filter((w) => times.has(w));
+    const n = kinds.reduce((sum, w) => sum + times.get(w)!, 0);
     if (code === 'en') english = n;
     // One word used over and over (a table's "a") tells nothing.
-    if (n > most && (kinds.size >= 3 || code === 'en')) {
+    if (n > most && (kinds.length >= 3 || code === 'en')) {
       most = n;
       best = { code, name };
     }
