@@ -33,10 +33,9 @@ export function datedByRemarks(
   let left = 20;
   for (const { words, within } of sentences) {
     if (left === 0) break;
-    const noun = words.findIndex((w) =>
-      /^(?:remark|comment|statement|word|warning|announcement|appeal|speech)s?$/.test(w.lower),
-    );
-    if (within >= 0 || noun < 1 || noun > 6) continue;
+    if (within >= 0) continue;
+    const noun = words.findIndex((w) => remarks.has(w.lower));
+    if (noun < 1 || noun > 6) continue;
     // "Her remarks on Tuesday came after …"
     const named = words[noun + 1]?.lower === 'on' ? dateIn(words.slice(noun + 1, noun + 5), day) : null;
     const came = named ? words.findIndex((w) => w.start >= named.span.end) : noun + 1;
@@ -63,6 +62,10 @@ export function datedByRemarks(
   }
   return out;
 }
+
+const remarks = new Set(
+  'remark comment statement word warning announcement appeal speech'.split(' ').flatMap((noun) => [noun, `${noun}s`]),
+);
 
 /** Told in the simple past: an act of one day. */
 const isPast = (s: Statement): boolean => !/^(?:has|have|had|will|would)\b/.test(s.cue?.text ?? '');
@@ -107,7 +110,7 @@ export function occasionsIn(
     const press = metPress(words);
     if (
       !press &&
-      !words.some((w, i) => gathers.test(w.lower) && (/^VB[DN]$/.test(w.tag) || holds.test(words[i - 1]?.lemma ?? '')))
+      !words.some((w, i) => gathers.has(w.lower) && (/^VB[DN]$/.test(w.tag) || holds.test(words[i - 1]?.lemma ?? '')))
     )
       return;
     const dated = dateIn(words, day);
@@ -124,13 +127,17 @@ export function occasionsIn(
   });
   return out;
 }
-const gathers =
-  /^(?:asked|questioned|pressed|met|conferred|convened|gathered|sat|debated|assembled|talks|consultations|discussions|negotiations)$/;
+const gathers = new Set(
+  'asked questioned pressed met conferred convened gathered sat debated assembled talks consultations discussions negotiations'.split(
+    ' ',
+  ),
+);
 const holds = /^(?:hold|have|open|resume|conclude|end|begin)$/;
+const audience = new Set(['press', 'media', 'reporters', 'journalists']);
 const metPress = (words: readonly Word[]): boolean =>
   words.some(
     (w, i) =>
-      /^(?:press|media|reporters|journalists)$/.test(w.lower) &&
+      audience.has(w.lower) &&
       words.slice(Math.max(0, i - 4), i).some((v) => /^(?:before|face|meet|brief|address)$/.test(v.lemma)),
   );
 
@@ -147,7 +154,7 @@ export const atOccasion = (words: readonly Word[]): boolean =>
   );
 
 /** What somebody who speaks is doing: "was giving evidence", "was testifying", "was addressing a rally". */
-const occupied = /^(?:speaking|talking|testifying|answering|addressing|giving|replying|briefing)$/;
+const occupied = new Set('speaking talking testifying answering addressing giving replying briefing'.split(' '));
 /** What is given in words. */
 const givenInWords = /^(?:evidence|testimony|interview|speech|lecture|briefing|talk|address|statement|sermon)$/;
 
@@ -161,8 +168,9 @@ export function datedBySpeech(
   let left = 20;
   for (const { words, within, paragraph } of sentences) {
     if (left === 0) break;
-    const verb = words.findIndex((w) => occupied.test(w.lower) && w.tag === 'VBG');
-    if (within >= 0 || verb < 1 || verb > 6 || words[verb - 1]!.lemma !== 'be') continue;
+    if (within >= 0) continue;
+    const verb = words.findIndex((w) => w.tag === 'VBG' && occupied.has(w.lower));
+    if (verb < 1 || verb > 6 || words[verb - 1]!.lemma !== 'be') continue;
     if (words[verb]!.lemma === 'give' && !words.slice(verb + 1, verb + 5).some((w) => givenInWords.test(w.lower)))
       continue;
     const dated = dateIn(words, day);

@@ -36,10 +36,10 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
   const analysis = analyse(text);
   const sentences = sentencesOf(analysis, quotations);
   const day = dayOf(about.publishedAt);
-  const setting = settingOf(text, sentences, day, gazetteer, turnsOf(text).length > 0);
+  const turns = turnsOf(text);
+  const setting = settingOf(text, sentences, day, gazetteer, turns.length > 0);
   let reports = sentences.flatMap((sentence, index) => reportsIn(sentence, index));
   reports = joinQuotations(text, reports, sentences, quotations);
-  const turns = turnsOf(text);
   const taken = new Set(
     reports.flatMap((report) => (report.rule === 'quotation' || report.rule === 'as-said' ? report.quotes : [])),
   );

@@ -43,6 +43,8 @@ export function storyFrom(sentences: readonly Sentence[]): number {
     : second.words[0]!.start;
 }
 
+const ofPerson = new Set(['he', 'him', 'his', 'she', 'her']);
+
 /** Noun phrases that name people, offices, bodies and governments, in order of the text. */
 export function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer): Noted[] {
   const out: Noted[] = [];
@@ -50,7 +52,7 @@ export function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer)
   for (const { words, within } of sentences) {
     const heading = words[0]!.start < from;
     for (let i = 0; i < words.length; ) {
-      if (within < 0 && /^(?:he|him|his|she|her)$/.test(words[i]!.lower)) {
+      if (within < 0 && ofPerson.has(words[i]!.lower)) {
         const object = words[i]!.tag === 'PRP' && /^(?:him|her)$/.test(words[i]!.lower);
         out.push({ described: none, words: [words[i]!], at: words[i]!.start, pronoun: object ? 'object' : 'other' });
       }

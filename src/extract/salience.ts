@@ -1,6 +1,7 @@
 /** Whom a text has in mind at a place, most of all: speakers before others, the subject of a sentence before its objects, the
  *  near before the far (Centering: Grosz, Joshi and Weinstein 1995). Who can be "he" or "she", and what can be "it". */
 import { bodies, namesPerson, spokespeople } from '../text/en/words.ts';
+import { once } from '../text/once.ts';
 import type { Described } from './describe.ts';
 import { type Mention, recent } from './mentions.ts';
 import { institutions } from './roles.ts';
@@ -13,30 +14,34 @@ export type Gender = 'he' | 'she';
 const either =
   /^(?:owner|buyer|seller|bidder|landlord|tenant|employer|client|customer|sponsor|organiser|organizer|operator|insurer|developer|contractor|producer|miner|judge|guard|counsel)$/;
 
-export const isPerson = (m: Described): boolean =>
-  !m.plural &&
-  !/\d/.test(m.name) &&
-  (m.person !== '' ||
-    m.kind === 'person' ||
-    spokespeople.has(m.head) ||
-    (/^(?:anonymous|unknown)$/.test(m.kind) &&
-      (either.test(m.head) ||
-        (namesPerson(m.head) && !bodies.has(m.head) && !firms.has(m.head) && !institutions.has(m.head)))));
+export const isPerson = once(
+  (m: Described): boolean =>
+    !m.plural &&
+    !/\d/.test(m.name) &&
+    (m.person !== '' ||
+      m.kind === 'person' ||
+      spokespeople.has(m.head) ||
+      (/^(?:anonymous|unknown)$/.test(m.kind) &&
+        (either.test(m.head) ||
+          (namesPerson(m.head) && !bodies.has(m.head) && !firms.has(m.head) && !institutions.has(m.head))))),
+);
 
-export const isThing = (m: Described): boolean =>
-  !m.plural &&
-  // "Malta's action" is nobody.
-  !(m.rule === 'name as written?' && /['’]s /.test(m.name)) &&
-  m.person === '' &&
-  !spokespeople.has(m.head) &&
-  (/^(?:government|organization|office|document|group)$/.test(m.kind) ||
-    (m.kind === 'person' && either.test(m.head)) ||
-    (/^(?:anonymous|unknown)$/.test(m.kind) &&
-      (either.test(m.head) ||
-        firms.has(m.head) ||
-        institutions.has(m.head) ||
-        bodies.has(m.head) ||
-        (m.kind === 'unknown' && !namesPerson(m.head)))));
+export const isThing = once(
+  (m: Described): boolean =>
+    !m.plural &&
+    // "Malta's action" is nobody.
+    !(m.rule === 'name as written?' && /['’]s /.test(m.name)) &&
+    m.person === '' &&
+    !spokespeople.has(m.head) &&
+    (/^(?:government|organization|office|document|group)$/.test(m.kind) ||
+      (m.kind === 'person' && either.test(m.head)) ||
+      (/^(?:anonymous|unknown)$/.test(m.kind) &&
+        (either.test(m.head) ||
+          firms.has(m.head) ||
+          institutions.has(m.head) ||
+          bodies.has(m.head) ||
+          (m.kind === 'unknown' && !namesPerson(m.head))))),
+);
 
 export const genderOf = (cast: Cast, m: Described): Gender | '' => m.gender || cast.genders.get(m.name) || '';
 

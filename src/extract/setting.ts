@@ -27,6 +27,8 @@ export type Setting = {
   readonly mentions: readonly Noted[];
 };
 
+const firstPersons = new Set(['i', 'we', 'our', 'us', 'my']);
+
 export function settingOf(
   text: string,
   sentences: readonly Sentence[],
@@ -42,7 +44,7 @@ export function settingOf(
     .join(' ')
     .toLowerCase();
   const firstPerson = outer.filter((s) =>
-    s.words.some((w) => /^(i|we|our|us|my)$/.test(w.lower) && w.inQuote === undefined),
+    s.words.some((w) => firstPersons.has(w.lower) && w.inQuote === undefined),
   ).length;
   const genre = transcript ? 'transcript' : genreOf(opening, outer, firstPerson, text);
   const parties =
@@ -203,16 +205,14 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   )
     return 'press conference';
   if (spokenAlone.test(first)) return 'interview';
-  const joint = outer.filter((s) => collective.test(subjectText(s.words))).length;
-  const we = outer.filter((s) => /^we\b/i.test(subjectText(s.words))).length;
+  const subjects = outer.map((s) => subjectText(s.words));
+  const joint = subjects.filter((subject) => collective.test(subject)).length;
+  const we = subjects.filter((subject) => /^we\b/i.test(subject)).length;
   const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
   if ((we >= 2 && (numbered >= 2 || /\bwe, (?:the )?/.test(opening))) || (numbered >= 3 && joint >= 2))
     return 'communiqué';
   // "They", "it" and "both" alone are anybody's.
-  const named = outer.some((s) => {
-    const subject = subjectText(s.words);
-    return collective.test(subject) && !/^(?:they|it|both)$/i.test(subject);
-  });
+  const named = subjects.some((subject) => collective.test(subject) && !/^(?:they|it|both)$/i.test(subject));
   if (
     firstPerson === 0 &&
     named &&

@@ -1,5 +1,6 @@
 /** Spans of a text: which report lies in which, the words that stand between two places, and the marks a span keeps. */
 import { type Span, type Words, wordsAt } from '../model/selector.ts';
+import { once } from '../text/once.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { trimmed } from './passages.ts';
 import type { Report } from './report.ts';
@@ -101,22 +102,23 @@ function firstFrom(quotations: readonly Quotation[], start: number): number {
   return low;
 }
 
-export function wordsByStart(sentences: readonly Sentence[]): { between(start: number, end: number): Word[] } {
-  const all = sentences.flatMap((s) => s.words.map((word) => ({ word, within: s.within })));
-  all.sort((a, b) => a.word.start - b.word.start || b.word.end - a.word.end);
+/** The words of all sentences by their places. */
+export const wordsByStart = once((sentences: readonly Sentence[]) => {
+  const all = sentences.flatMap((s) => s.words).sort((a, b) => a.start - b.start || b.end - a.end);
   return {
-    between(start, end) {
+    /** The words between two places; a folded quotation stands for the words in it. */
+    between(start: number, end: number): Word[] {
       let low = 0;
       let high = all.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (all[middle]!.word.start < start) low = middle + 1;
+        if (all[middle]!.start < start) low = middle + 1;
         else high = middle;
       }
       const out: Word[] = [];
       let past = -1;
-      for (let k = low; k < all.length && all[k]!.word.start < end; k++) {
-        const { word } = all[k]!;
+      for (let k = low; k < all.length && all[k]!.start < end; k++) {
+        const word = all[k]!;
         if (word.start < past || word.end > end) continue;
         out.push(word);
         past = word.end;
@@ -124,4 +126,4 @@ export function wordsByStart(sentences: readonly Sentence[]): { between(start: n
       return out;
     },
   };
-}
+});

@@ -2,6 +2,7 @@
  *  says "regional"; "the mayor of Pau" says "Pau", and is no other town's. A later phrase may say less than an earlier one,
  *  never other things. */
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { once } from '../text/once.ts';
 import type { Described } from './describe.ts';
 import { headOf, nameOf } from './names.ts';
 import type { Word } from './stream.ts';
@@ -70,18 +71,12 @@ const telling = (d: Described): string[] => [
 ];
 
 type Words = { readonly core: ReadonlySet<string>; readonly all: ReadonlySet<string> };
-const known = new WeakMap<Described, Words>();
-
 /** The words of a mention: of its name before any complement, and of all that it says. */
-function wordsOf(m: Described): Words {
-  const before = known.get(m);
-  if (before) return before;
+const wordsOf = once((m: Described): Words => {
   const core = m.name.toLowerCase().split(/ (?:of|for|in|on|at|that|which|who) /)[0]!;
   const all = `${m.name} ${m.role} ${m.of} ${m.complement ?? ''} ${(m.modifiers ?? []).join(' ')}`;
-  const words = { core: new Set(wordsIn(core)), all: new Set(wordsIn(all)) };
-  known.set(m, words);
-  return words;
-}
+  return { core: new Set(wordsIn(core)), all: new Set(wordsIn(all)) };
+});
 
 /** Nouns that may stand for one another, the general one first. */
 const kin: readonly (readonly string[])[] = [
