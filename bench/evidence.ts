@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRecordLog } from '../src/compose.ts';
-import { openVerification } from '../src/compose-evidence.ts';
+import { openVerification } from '../src/compose-verification.ts';
 import { instantOf } from '../src/model/instant.ts';
 import { DATABASE, openRecord } from '../src/store/sqlite/index.ts';
 import { generate } from './generated.ts';

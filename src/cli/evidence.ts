@@ -1,15 +1,12 @@
 /** What the commands about evidence use, as `main.ts` hands it in. */
 import type { Log } from '../log/log.ts';
 import type { VerifierKey } from '../log/note.ts';
-import type { LogListing } from '../log/verify.ts';
+import type { Kept, LogListing } from '../log/verify.ts';
 import type { Cosigned, Post, Witness } from '../log/witness.ts';
 import type { About } from '../pipeline/evidence/bundle.ts';
 import type { Tally } from '../pipeline/rederive.ts';
 import type { Check, Fault } from '../store/check.ts';
 import type { Reads } from '../store/reads.ts';
-
-/** A file somebody kept, with the name to call it by. */
-export type Kept = { readonly name: string; readonly bytes: Uint8Array };
 
 export type Verification = {
   readonly reads: Reads;

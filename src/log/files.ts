@@ -1,8 +1,9 @@
 /** A log's files in a folder: written beside their place, forced to the disk, then put in it whole. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { LogFiles } from './tile.ts';
+import type { LogListing } from './verify.ts';
 
 export function folderFiles(dir: string): LogFiles {
   return {
@@ -27,6 +28,20 @@ export function folderFiles(dir: string): LogFiles {
     },
     async remove(path) {
       await rm(join(dir, path), { force: true });
+    },
+  };
+}
+
+/** A folder's files as a log's, listed. */
+export function listedFolder(dir: string): LogListing {
+  return {
+    ...folderFiles(dir),
+    list: async () => {
+      const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .sort();
     },
   };
 }

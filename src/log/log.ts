@@ -4,7 +4,7 @@
 import { factBytes, type RecordedFact } from '../model/fact.ts';
 import { type Checkpoint, openCheckpoint, signCheckpoint } from './checkpoint.ts';
 import type { SigningKey } from './key.ts';
-import { BadNote, printKey } from './note.ts';
+import { BadNote, keyIn, printKey, type VerifierKey } from './note.ts';
 import { addLeaves, dropOldParts, hashesOf, type LogFiles, TileDamaged } from './tile.ts';
 import { consistencyProof, EMPTY_ROOT, type Hash, inclusionProof, leafHash, rootOf } from './tree.ts';
 
@@ -16,6 +16,10 @@ export type Exclusively = <Result>(work: () => Promise<Result>) => Promise<Resul
 
 export const CHECKPOINT = 'checkpoint';
 export const PUBLIC_KEY = 'public-key';
+
+/** The public key a log gives itself; `null` where it has none that can be read. */
+export const ownKey = async (files: Pick<LogFiles, 'read'>): Promise<VerifierKey | null> =>
+  keyIn(await files.read(PUBLIC_KEY));
 
 /** Leaves hashed and written at a time. */
 const BATCH = 4096;

@@ -52,6 +52,16 @@ export function parseKey(written: string): VerifierKey {
 }
 
 /** Reads a note strictly: what it prints again is the same bytes. */
+/** The key that was written; `null` where these bytes are none. */
+export function keyIn(written: Uint8Array | null | undefined): VerifierKey | null {
+  try {
+    return written ? parseKey(Buffer.from(written).toString('utf8')) : null;
+  } catch (error) {
+    if (error instanceof BadNote) return null;
+    throw error;
+  }
+}
+
 export function parseNote(bytes: string | Uint8Array): Note {
   const raw = typeof bytes === 'string' ? bytes : decodeUtf8(bytes);
   if (raw.length > MOST_BYTES) throw new BadNote('The note is too long.');

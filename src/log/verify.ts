@@ -1,5 +1,6 @@
 /** Checks a log against its record with nothing but a public key: every leaf is hashed again from the facts, every tile
  *  compared byte by byte, the root with the signed one, and a checkpoint kept elsewhere with the tree as it is. */
+import { clause } from '../model/bad-input.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { CHECKPOINT, type Facts, factLeaf, PUBLIC_KEY } from './log.ts';
 import { BadNote, printKey, type VerifierKey } from './note.ts';
@@ -14,6 +15,9 @@ export type LogListing = LogFiles & {
   list(): Promise<readonly string[]>;
 };
 
+/** A checkpoint that somebody kept, as it was signed, with the name to call it by. */
+export type Kept = { readonly name: string; readonly bytes: Uint8Array };
+
 const RESTORE = 'Restore the record from a backup.';
 const BYTES = 32;
 
@@ -21,21 +25,20 @@ export async function* verifyLog(
   files: LogListing,
   facts: Facts,
   key: VerifierKey,
-  /** Checkpoints somebody kept, as they were signed, with the name to call each by. */
-  kept: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [],
+  kept: readonly Kept[] = [],
   told: (done: number, total: number) => void = () => undefined,
 ): AsyncGenerator<LogFault> {
   const fault = (where: string, problem: string, remedy = RESTORE): LogFault => ({ where, problem, remedy });
   const size = await facts.size();
   const signed = await files.read(CHECKPOINT);
   const head = signed && opened(signed, key);
-  if (head instanceof BadNote) yield fault(CHECKPOINT, clause(head));
+  if (head instanceof BadNote) yield fault(CHECKPOINT, clause(head.message));
   const beside = await checkpointsBeside(files);
   const keptHeads: { name: string; head: Checkpoint }[] = [];
   for (const { name, bytes } of [...beside, ...kept]) {
     const found = opened(bytes, key);
     if (found instanceof BadNote)
-      yield fault(name, clause(found), 'Give the key of the log that signed it with --key.');
+      yield fault(name, clause(found.message), 'Give the key of the log that signed it with --key.');
     else keptHeads.push({ name, head: found });
   }
   const trusted = head && !(head instanceof BadNote) ? head : null;
@@ -197,6 +200,3 @@ function opened(bytes: Uint8Array, key: VerifierKey): Checkpoint | BadNote {
     throw error;
   }
 }
-
-const clause = ({ message }: BadNote): string =>
-  message.replace(/\.$/, '').replace(/^./, (first) => first.toLowerCase());

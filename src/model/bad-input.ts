@@ -14,3 +14,7 @@ export class BadInput extends Error {
     super(`${input}: ${problem.replace(/[.\s]+$/, '')}. ${remedy}`, options);
   }
 }
+
+/** A sentence as a clause: "It is damaged." → "it is damaged". An abbreviation at its beginning keeps its capitals. */
+export const clause = (sentence: string): string =>
+  sentence.replace(/\.$/, '').replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openWorkshop } from '../../src/compose.ts';
-import { openVerification } from '../../src/compose-evidence.ts';
+import { openVerification } from '../../src/compose-verification.ts';
 import { takeIn } from '../../src/pipeline/intake.ts';
 import { drain } from '../../src/pipeline/worker.ts';
 import { noSmallDisk, type SmallDisk, smallDisk } from '../servers/small-disk.ts';

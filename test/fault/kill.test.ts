@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { drawing } from '../../bench/generated.ts';
 import { openWorkshop } from '../../src/compose.ts';
-import { openVerification } from '../../src/compose-evidence.ts';
+import { openVerification } from '../../src/compose-verification.ts';
 import type { CaptureBody } from '../../src/model/bodies.ts';
 import type { WarcPlace } from '../../src/model/capture.ts';
 import { instantOf } from '../../src/model/instant.ts';

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawing } from '../../bench/generated.ts';
 import { openWorkshop } from '../../src/compose.ts';
-import { openVerification } from '../../src/compose-evidence.ts';
+import { openVerification } from '../../src/compose-verification.ts';
 import { signCheckpoint } from '../../src/log/checkpoint.ts';
 import { parseSigningKey } from '../../src/log/key.ts';
 import { factLeaf } from '../../src/log/log.ts';
