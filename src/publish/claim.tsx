@@ -14,6 +14,8 @@ export type ClaimView = {
   readonly text: string;
   readonly by?: string;
   readonly byHref?: string;
+  /** What the record takes the claim's maker for; absent where it has no statement of theirs. */
+  readonly byKind?: string;
   readonly asOf: string;
   readonly verdict: Verdict;
   readonly label: string;
@@ -84,11 +86,12 @@ export async function claimView(
   if (!shown) return null;
   const { checked, found, recorded, history } = shown;
   const document = claim.document ? await reads.documentOf(claim.document) : null;
+  const [maker] = claim.by ? await reads.speakers({ name: claim.by }) : [];
   return {
     kind: 'claim',
     path: knownOn ? `${paths.claim(dossierId, n)}?known=${knownOn}` : paths.claim(dossierId, n),
     text: claim.text,
-    ...(claim.by ? { by: claim.by, byHref: paths.speaker(claim.by) } : {}),
+    ...(claim.by ? { by: claim.by, byHref: paths.speaker(claim.by), ...(maker ? { byKind: maker.kind } : {}) } : {}),
     asOf: claim.asOf,
     verdict: checked.verdict,
     label: verdictLabel(checked),

@@ -37,6 +37,10 @@ export function webAnnotationOf(row: RecordedStatement, version: Memento, site: 
   };
 }
 
+/** schema.org's type for an entity of ours; of one that is neither surely, only that it is a thing. */
+const typeOf = (kind: string | undefined): string =>
+  kind === 'person' ? 'Person' : kind === 'organization' || kind === 'government' ? 'Organization' : 'Thing';
+
 /** schema.org, of the statement as people left it: a Quotation when words were lifted out of quotation marks, else a Claim that its document carries. */
 export function schemaOrgOf(row: RecordedStatement, version: Memento, originalResource: string, site: string): object {
   const { statement, standing } = decidedOf(row);
@@ -44,8 +48,7 @@ export function schemaOrgOf(row: RecordedStatement, version: Memento, originalRe
   const kind = statement.entity?.kind;
   const by = statement.sourceEntity
     ? {
-        '@type':
-          kind === 'person' ? 'Person' : kind === 'organization' || kind === 'government' ? 'Organization' : 'Thing',
+        '@type': typeOf(kind),
         name: statement.sourceEntity,
       }
     : undefined;
@@ -88,7 +91,7 @@ export function claimReviewOf(view: ClaimView, site: string): object {
       '@type': 'Claim',
       text: view.text,
       datePublished: view.asOf,
-      ...(view.by ? { author: { '@type': 'Person', name: view.by, url: address(view.byHref ?? '/') } } : {}),
+      ...(view.by ? { author: { '@type': typeOf(view.byKind), name: view.by, url: address(view.byHref ?? '/') } } : {}),
       ...(view.document
         ? { appearance: { '@type': 'CreativeWork', name: view.document.title, url: address(view.document.href) } }
         : {}),

@@ -1,4 +1,5 @@
 /** Rows as values of the model, and the small notations shared by reading and writing. */
+import { BadInput } from '../model/bad-input.ts';
 import type { Digest } from '../model/canonical.ts';
 import type { Fact, RecordedFact } from '../model/fact.ts';
 import type { Page } from './reads.ts';
@@ -26,15 +27,37 @@ export const stepVersionOf = (step: string): number => Number(/@(\d+)$/.exec(ste
 export const cursorOf = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** The values of a cursor; `null` when there is none, or when it is not one of ours (a page then starts at the top). */
-export function valuesOf(cursor: string | undefined, many: number): readonly (string | number)[] | null {
+/** What each value of a cursor is. */
+type Of<Kinds extends readonly ('text' | 'number')[]> = {
+  -readonly [at in keyof Kinds]: Kinds[at] extends 'text' ? string : number;
+};
+
+/** The values of a cursor, `null` where none is given. One that this list did not give is refused: a page that began at the
+ *  top instead would show rows twice to whoever follows it. */
+export function valuesOf<const Kinds extends readonly ('text' | 'number')[]>(
+  cursor: string | undefined,
+  ...kinds: Kinds
+): Of<Kinds> | null {
   if (!cursor) return null;
+  const values = listIn(cursor);
+  if (
+    values?.length !== kinds.length ||
+    !kinds.every((kind, i) => (kind === 'text' ? typeof values[i] === 'string' : Number.isSafeInteger(values[i])))
+  )
+    throw new BadInput(
+      'after',
+      'is no cursor of this list',
+      'Leave it out to begin at the top, and take `next` from a page.',
+    );
+  return values as Of<Kinds>;
+}
+
+function listIn(cursor: string): readonly unknown[] | undefined {
   try {
     const values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    if (!Array.isArray(values) || values.length !== many) return null;
-    return values.every((value) => typeof value === 'string' || Number.isFinite(value)) ? values : null;
+    return Array.isArray(values) ? values : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -36,14 +36,14 @@ export function* search(
   const terms = termsOf(query);
   if (!terms.length) return { rows: [] };
   const limit = limitOf(paging?.limit);
-  const after = valuesOf(paging?.after, 2);
+  const after = valuesOf(paging?.after, 'text', 'number');
   const hits: { hit: Hit; row: number }[] = [];
   for (const kind of kindsOf(filter)) {
     if (after && kindsOf(filter).indexOf(kind) < kindsOf(filter).indexOf(after[0] as Hit['kind'])) continue;
     // One more than the page holds shows that there is a next.
     const wanted = limit + 1 - hits.length;
     if (wanted <= 0) break;
-    const below = after?.[0] === kind ? Number(after[1]) : null;
+    const below = after?.[0] === kind ? after[1] : null;
     for (const { row, text, ...place } of yield* found({ kind, terms, filter, below, limit: wanted }))
       hits.push({ row, hit: { kind, ...place, ...snippetOf(text, terms) } });
   }

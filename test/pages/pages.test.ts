@@ -137,6 +137,8 @@ test('claims in schema.org’s words: ClaimReview of a claim, Claim or Quotation
     itemReviewed: { '@type': 'Claim' },
     reviewRating: { '@type': 'Rating', alternateName: 'The record contradicts it' },
   });
+  const post = await json('/claim/ukraine-map-2021/1?as=schema');
+  expect(post.itemReviewed.author).toMatchObject({ '@type': 'Person', name: 'Volodymyr Zelenskyy' });
   expect(pages.get(claim)!.html).toContain(`type="application/ld+json" href="${claim}?as=schema"`);
   const statement = [...pages.keys()].find((key) => /^\/statement\/[0-9a-f]+$/.test(key))!;
   const told = (await (await site.app.request(`${statement}?as=schema`)).json()) as { '@type': string };

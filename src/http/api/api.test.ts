@@ -128,6 +128,21 @@ test('pages follow one another by their cursors, each row once', async () => {
   expect(new Set(seen).size).toBe(6);
 });
 
+test.each(['/documents', '/statements', '/changes', '/search?q=harbour'])(
+  'a cursor that %s did not give is refused, and does not begin at the top',
+  async (list) => {
+    for (const after of [
+      'nonsense',
+      Buffer.from('{"x":1}').toString('base64url'),
+      Buffer.from('["x"]').toString('base64url'),
+    ]) {
+      const answer = await api.request(`${list}${list.includes('?') ? '&' : '?'}after=${after}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('is no cursor of this list');
+    }
+  },
+);
+
 describe('a whole list', () => {
   test('as JSON Lines', async () => {
     const lines = (await body('/statements', 'application/x-ndjson')).trim().split('\n');

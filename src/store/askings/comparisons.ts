@@ -49,10 +49,10 @@ export function* changes(
     values.dossier = filter.dossier;
   }
   if (filter.material !== undefined) where.push(`c.material = ${filter.material ? 1 : 0}`);
-  const after = valuesOf(paging?.after, 3);
+  const after = valuesOf(paging?.after, 'text', 'number', 'number');
   if (after) {
     where.push('(c.at < @at OR (c.at = @at AND (c.idx < @idx OR (c.idx = @idx AND c.position > @position))))');
-    [values.at, values.idx, values.position] = after as [string, number, number];
+    [values.at, values.idx, values.position] = after;
   }
   const limit = limitOf(paging?.limit);
   const rows = yield* ask<ChangeRow>(

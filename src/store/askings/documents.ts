@@ -66,10 +66,10 @@ export function* documents(
     where.push('d.issuer = @issuer');
     values.issuer = filter.issuer;
   }
-  const after = valuesOf(paging?.after, 1);
+  const after = valuesOf(paging?.after, 'number');
   if (after) {
     where.push(`${order} ${latestFirst ? '<' : '>'} @after`);
-    values.after = after[0]!;
+    values.after = after[0];
   }
   const limit = limitOf(paging?.limit);
   const rows = yield* ask<DocumentRow & { order_of: number }>(

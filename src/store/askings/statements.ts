@@ -95,11 +95,11 @@ export function* statements(native: Native, filter: StatementFilter, paging?: Tu
     where.push('s.dated < @to');
     values.to = endOf(filter.to);
   }
-  const after = valuesOf(paging?.after, 2);
+  const after = valuesOf(paging?.after, 'number', 'number');
   if (after) {
     where.push(`(${order}, s.position) ${latestFirst ? '<' : '>'} (@afterOrder, @afterPosition)`);
-    values.afterOrder = after[0]!;
-    values.afterPosition = after[1]!;
+    values.afterOrder = after[0];
+    values.afterPosition = after[1];
   }
   const limit = limitOf(paging?.limit);
   const rows = yield* ask<StatementRow & { order_of: number }>(
