@@ -15,10 +15,17 @@ export function according(r: Reader): void {
     const w = words[i]!;
     const accords = w.lower === 'according' && words[i + 1]?.lower === 'to';
     const words3 =
-      ((w.lower === 'in' && /^(?:words|view|opinion|judge?ment|telling|estimation)$/.test(words[i + 2]?.lower ?? '')) ||
-        (w.lower === 'by' && /^(?:account|reckoning|telling|estimate)$/.test(words[i + 2]?.lower ?? ''))) &&
+      ((w.lower === 'in' && toldIn.test(words[i + 2]?.lower ?? '')) ||
+        (w.lower === 'by' && toldBy.test(words[i + 2]?.lower ?? ''))) &&
       words[i + 1]?.lower === 'the' &&
       words[i + 3]?.lower === 'of';
+    // "In the mayor's words, …", "by the bank's reckoning"
+    const own = accords || words3 ? null : ownWords(r, i);
+    if (own) {
+      accorded(r, own.source, [i, i + 1], own.at + 1, i, [own.at, own.at + 1]);
+      i = own.at;
+      continue;
+    }
     const per = i === 0 && /^(per|as)$/.test(w.lower) && words[i + 1]?.lower === 'per';
     if (accords || words3 || per) {
       const at = accords ? i + 2 : words3 ? i + 4 : i + 2;
@@ -47,6 +54,25 @@ export function according(r: Reader): void {
       }
     }
   }
+}
+
+const toldIn = /^(?:words|view|opinion|judge?ment|telling|estimation)$/;
+const toldBy = /^(?:account|reckoning|telling|estimate|admission)$/;
+
+/** The possessor and the noun of "in the mayor's words", "by their own account", when that begins at `i`. */
+function ownWords(r: Reader, i: number): { source: Range; at: number } | null {
+  const { words } = r;
+  const noun = words[i]!.lower === 'in' ? toldIn : words[i]!.lower === 'by' ? toldBy : null;
+  if (!noun) return null;
+  let k = i + 1;
+  while (k < i + 9 && words[k] && words[k]!.tag !== 'POS' && words[k]!.tag !== 'PRP$') {
+    if (/^[,.;:]$/.test(words[k]!.text) || isVerb(words[k])) return null;
+    k++;
+  }
+  const pronoun = k === i + 1 && /^(?:his|her|its|their)$/.test(words[k]?.lower ?? '');
+  const to = words[k]?.tag === 'POS' ? k : pronoun ? k + 1 : -1;
+  const at = words[k + 1]?.lower === 'own' ? k + 2 : k + 1;
+  return to > i + 1 && noun.test(words[at]?.lower ?? '') ? { source: { from: i + 1, to }, at } : null;
 }
 
 function accorded(

@@ -25,6 +25,51 @@ it.each([
   ['A notary in Lima foresaw months of hearings.', 'assert', 'months of hearings'],
   ['In the judgement of the harbour engineer, the quay would sink.', 'assert', 'the quay would sink'],
   ['By the account of the cook, the pot was empty.', 'assert', 'the pot was empty'],
+  ['“You will have the report by Friday,” the minister told them.', 'promise', 'You will have the report by Friday'],
+  ['Oslo made an offer of two frigates.', 'promise', 'two frigates'],
+  ['Let the owners come to the table, the union said.', 'request', 'Let the owners come to the table'],
+  ['“Come to the table,” the union told the owners.', 'request', 'Come to the table'],
+  ['The bishop sought an explanation from the police.', 'request', 'an explanation'],
+  ['The union lodged a request for arbitration.', 'request', 'arbitration'],
+  ['The union pressed the firm for shorter shifts.', 'request', 'shorter shifts'],
+  ['The surgeon asked the clinic in Oran last month for copies of the scans.', 'request', 'copies of the scans'],
+  ['The coroner asked that he be kept informed, and thanked the crew.', 'request', 'he be kept informed'],
+  ['The embassy alerted travellers to the risk of floods.', 'warn', 'the risk of floods'],
+  ['The bank raised the alarm about deposits.', 'warn', 'deposits'],
+  ['The speaker raised the question of who had counted the votes.', 'ask', 'who had counted the votes'],
+  ['The speaker quizzed the minister on the count.', 'ask', 'the count'],
+  ['The curate asked aloud who would ring the bell.', 'ask', 'who would ring the bell'],
+  ['The army accepted that a helicopter had been lost.', 'confirm', 'a helicopter had been lost'],
+  ['The army took the blame for the loss.', 'confirm', 'the loss'],
+  ['The army pleaded guilty to the charge.', 'confirm', 'the charge'],
+  ['The agency withdrew its report of a coup.', 'correct', 'its report of a coup'],
+  ['The agency said its earlier figure was wrong.', 'correct', 'its earlier figure was wrong'],
+  ['We correct our earlier post: gate 3 is shut, not gate 2.', 'correct', 'gate 3 is shut, not gate 2'],
+  ['The two mayors were agreed that a ferry was needed.', 'agree', 'a ferry was needed'],
+  ['The two mayors came to an agreement on a ferry.', 'agree', 'a ferry'],
+  ['The mayor gave the green light to the ferry.', 'agree', 'the ferry'],
+  ['The mayor shared the governor’s concern about the ferry.', 'agree', 'the governor’s concern about the ferry'],
+  ['The mayor bowed to the demand.', 'agree', 'the demand'],
+  ['The mayor had no objection to the ferry.', 'agree', 'the ferry'],
+  ['“I agree with the governor,” the mayor said.', 'agree', 'I agree with the governor'],
+  ['The mayor said once more that the ferry was safe.', 'reaffirm', 'the ferry was safe'],
+  ['The mayor stood by her claim.', 'reaffirm', 'her claim'],
+  ['The owners levelled accusations of negligence at the crew.', 'claim', 'negligence at the crew'],
+  ['The dockers’ union claims that a crane was unsafe.', 'claim', 'a crane was unsafe'],
+  ['Lima described the map as “theft by pencil”.', 'claim', 'the map'],
+  ['Lima described the talks as “frank”.', 'assert', 'the talks'],
+  ['In the mayor’s words, the town was “living on credit”.', 'assert', 'the town was “living on credit”'],
+  [
+    'The survey’s author calculated that new filters would cost nine million.',
+    'assert',
+    'new filters would cost nine million',
+  ],
+  ['The deputy signalled that she would read it “with pleasure”.', 'assert', 'she would read it “with pleasure”'],
+  [
+    'The bosun opened the meeting on Monday with the sentence: “The sea keeps no minutes.”',
+    'assert',
+    'The sea keeps no minutes',
+  ],
 ])('%s', (text, act, content) => {
   const [one, ...more] = said(text);
   expect(more).toEqual([]);
@@ -35,6 +80,19 @@ it.each([
 it('a person told not to, in what somebody said', () => {
   const [, nested] = said('A cousin said a guard had warned her not to ring him.');
   expect([nested!.act, nested!.nestedIn, partsOf(nested!.content)[0]!.text]).toEqual(['warn', 0, 'not to ring him']);
+});
+
+it('what a semicolon parts is said apart', () => {
+  const shown = said('No fee had been agreed, two agents said; one of them called the sum a joke.');
+  expect(shown.map((s) => partsOf(s.content)[0]!.text)).toEqual(['No fee had been agreed', 'the sum']);
+});
+
+it('what nobody mentioned is not told as said', () =>
+  expect(said('The bishop’s statement made no mention of the fire.')).toEqual([]));
+
+it('how somebody asked to be told of belongs to who it is', () => {
+  const [one] = said('An airport worker, who asked not to be named, said the lamp was “older than the pope”.');
+  expect(partsOf(one!.source)[0]!.text).toBe('An airport worker, who asked not to be named');
 });
 
 it('a second cue ends what the first one reports', () => {

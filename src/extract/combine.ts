@@ -21,6 +21,7 @@ const shared: ReadonlySet<Rule> = new Set<Rule>([
   'judgement',
   'directive',
   'construction',
+  'nominal',
 ]);
 
 /** Below this a learned attribution that no rule supports is left out. On the corpus's development part such statements
@@ -195,7 +196,15 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     attribution.source.length === 1 &&
     own.start === attribution.source[0]!.start &&
     own.end > attribution.source[0]!.end &&
-    /^, (?:whose|which|where|speaking)\b/.test(text.slice(attribution.source[0]!.end, own.end));
+    (/^, (?:whose|which|where|speaking)\b/.test(text.slice(attribution.source[0]!.end, own.end)) ||
+      unnamed.test(text.slice(attribution.source[0]!.end, own.end)));
+  // "We, | the ministers of the river states, | reaffirm": the pronoun speaks.
+  const named =
+    report.self === true &&
+    own !== undefined &&
+    attribution.source[0] !== undefined &&
+    /^(?:, )?$/.test(text.slice(own.end, Math.max(own.end, attribution.source[0].start))) &&
+    own.end < attribution.source[0].end;
   // "ruled out | on Monday": when it was said is no part of the cue.
   const dated =
     attribution.cue.length === 1 &&
@@ -203,7 +212,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     report.cue[0].end < attribution.cue[0]!.end &&
     /^ (?:on|late|early|last) (?:\S+ )?\S+day$/.test(text.slice(report.cue[0].end, attribution.cue[0]!.end));
   const learned =
-    attribution.source.length && !described && !cleft && !that && !half && !timed && !dateline && !torn
+    attribution.source.length && !named && !described && !cleft && !that && !half && !timed && !dateline && !torn
       ? attribution.source
       : report.source;
   const source = report.rule === 'quotation' ? withApposition(text, learned, report) : learned;
@@ -239,6 +248,9 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     /^(?:the|an?|one|two|three|on|in|at|last|this|late|early|earlier)\b.*\bthat\s+$/.test(
       text.slice(learnt.start, mine.start),
     );
+  // "her promise to pay | was forgotten": the verb whose subject the noun is.
+  const past =
+    one && report.rule === 'nominal' && learnt.end > mine.end && /^ \p{L}/u.test(text.slice(mine.end, learnt.end));
   const over = one && learnt.end > mine.end && /^,? (?:while|whereas)\b/.test(text.slice(mine.end, learnt.end));
   const content =
     alike >= 0.5 &&
@@ -250,6 +262,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     !cut &&
     !led &&
     !over &&
+    !past &&
     !report.joined &&
     report.quotes.length < 2
       ? attribution.content
@@ -287,6 +300,10 @@ function withApposition(text: string, source: readonly Span[], report: Report): 
   const aside = /^, ((?:an?|the|his|her|its|their|one of|who(?:se)?)\b[^"“”„«».;:\n]{2,160}),\s+$/.exec(between);
   return aside ? [{ start: name.start, end: name.end + 2 + aside[1]!.length }] : source;
 }
+
+/** ", who asked not to be named": how somebody is told of belongs to who it is. */
+const unnamed =
+  /^, who (?:\S+ ){1,8}?(?:anonymity|(?:be )?(?:named|identified|quoted|cited)|(?:authori[sz]ed|allowed|permitted) to (?:speak|talk|comment|discuss))\b/;
 
 /** Does what was said hold who said it? Then the spans were mislaid. */
 const holds = (content: readonly Span[], source: readonly Span[]): boolean =>

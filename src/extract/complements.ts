@@ -1,3 +1,4 @@
+/** What an active verb of saying has behind it: its preposition or particle, a quotation, its frames, what stands before it. */
 import { putAbout, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
 import { adjunctFrom, phraseEnd, timeFrom } from './ends.ts';
 import { complement } from './frames.ts';

@@ -3,6 +3,7 @@ import type { Act } from '../model/statement.ts';
 import type { Construction } from '../text/en/constructions.ts';
 import { actOfObject, sayingsOf } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
+import { isTold, saysUntrue } from './judgements.ts';
 import { clauseAt, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range, subjectBefore } from './phrases.ts';
 import { quotation } from './quoted.ts';
@@ -40,7 +41,7 @@ export function bySpeechObject(r: Reader, { from, head, to }: Group, verb: Word,
     ? null
     : actOfObject(verb.lemma, (noun) => {
         const end = nounFrom(words, head + 1, 'base');
-        return end > head + 1 && noun.has(words[end - 1]!.lower);
+        return end > head + 1 && (noun.has(words[end - 1]!.lower) || excluded(verb.lemma, words[head + 1]!.lower));
       });
   // "supports the plan": how it stands, not what it said; "supported the plan" tells of an act.
   if (!act || (act === 'agree' && /^VB[ZP]$/.test(words[head]!.tag))) return false;
@@ -49,6 +50,10 @@ export function bySpeechObject(r: Reader, { from, head, to }: Group, verb: Word,
   record(r, subject, [from, head + 1], [head + 1, close], act, verb.lemma, 'construction', head);
   return true;
 }
+
+/** "excluded any base for drones": of what may come to be. */
+const excluded = (verb: string, first: string): boolean =>
+  first === 'any' && /^(?:exclude|preclude|foreclose)$/.test(verb);
 
 /** "would not accept the figures", "could not agree to a delay", "will not hear of it": told as a refusal of what was put,
  *  not as what will be. */
@@ -90,9 +95,42 @@ export function byConstruction(r: Reader, group: Group, construction: Constructi
   let at = end;
   const rest: [number, number][] = [];
   let addressee: Range | null = null;
+  const between = words.slice(head + 1, end);
+  // "made no mention of", "voiced no objection": what was not said.
+  if (
+    between.some((w) => w.lower === 'no' && w.tag === 'DT') &&
+    !construction.pattern.some((e) => e.words.has('no') || e.words.has('no-comment'))
+  )
+    return;
+  // "shared the governor's concern about the ferry": another's, as a whole.
+  if (verb === 'share' && between.some((w) => w.tag === 'POS' || /^(?:that|this|those|these)$/.test(w.lower)))
+    return record(
+      r,
+      subject,
+      [group.from, head + 1],
+      [head + 1, phraseEnd(words, head + 1, true)],
+      'agree',
+      verb,
+      'object',
+      head,
+    );
   if (frames === 'q') {
     quotation(r, act, subject, [group.from, end], end, head, false);
     return;
+  }
+  if (frames.includes('c')) {
+    let first = end - 1;
+    while (first > head + 1 && !/^(?:IN|TO|RP)$/.test(words[first - 1]!.tag)) first--;
+    return record(
+      r,
+      subject,
+      [group.from, first],
+      [first, phraseEnd(words, first, true)],
+      act,
+      verb,
+      'construction',
+      head,
+    );
   }
   if (words[at - 1]?.lower === 'that' && /^(?:grant|allow)$/.test(verb) && !clauseAt(words, at)) return;
   if (words[at - 1]?.lower === 'that')
@@ -107,7 +145,13 @@ export function byConstruction(r: Reader, group: Group, construction: Constructi
       head,
     );
   // "expressed concern to the ambassador on Monday over"
-  if (words[at - 1]?.lower === 'to' && frames.includes('n') && /^(express|voice|convey|communicate)$/.test(verb)) at--;
+  if (
+    words[at - 1]?.lower === 'to' &&
+    act !== 'deny' &&
+    frames.includes('n') &&
+    /^(express|voice|convey|communicate)$/.test(verb)
+  )
+    at--;
   if (words[at]?.lower === 'to' && !isVerb(words[at + 1])) {
     const to = nounFrom(words, at + 1);
     let later = to;
@@ -150,7 +194,7 @@ export function byConstruction(r: Reader, group: Group, construction: Constructi
     if (to > at && (nounFrom(words, at) > at || words[at]!.tag === 'VBG')) return add([at, to]);
     // "expressed its condolences": what was expressed is the content.
     if (
-      (to === at || /^(and|or|but)$/.test(words[at]?.lower ?? '')) &&
+      (to === at || /^(and|or|but|from)$/.test(words[at]?.lower ?? '')) &&
       /^(express|voice|convey|share|signal|seek|record|register|lodge|enter|file|note)$/.test(verb)
     ) {
       const from = head + 1;
@@ -170,8 +214,25 @@ export function passive(r: Reader, group: Group, verb: Word): Done {
   const { head, from } = group;
   const told = subjectBefore(words, from, floor(r, from));
   if (group.negated || !told) return;
-  let by = adjunctFrom(words, head + 1);
-  if (words[head + 1]?.lower === 'by') by = head + 1;
+  // "The two were agreed that …"
+  if (verb.lemma === 'agree' && words[head + 1]?.lower === 'that' && words[told.from]!.lower !== 'it')
+    return clauseAt(words, head + 2)
+      ? record(
+          r,
+          told,
+          [from, head + 1],
+          [head + 2, clauseEnd(words, head + 2, 'VBD')],
+          'agree',
+          'agree',
+          'construction',
+          head,
+        )
+      : undefined;
+  // "was ruled out by", "was called for by": the particle stays with its verb.
+  const particle = sayingsOf(verb.lemma).find((s) => s.with.some((w) => w === words[head + 1]?.lower));
+  const behind = particle ? head + 2 : head + 1;
+  let by = adjunctFrom(words, behind);
+  if (words[behind]?.lower === 'by') by = behind;
   if (words[by]?.lower !== 'by' || isTime(words[by + 1])) return;
   const end = nounFrom(words, by + 1, true);
   if (end === by + 1) return;
@@ -179,7 +240,7 @@ export function passive(r: Reader, group: Group, verb: Word): Done {
   const cue: readonly [number, number] = [from, by + 1];
   const addressee = { from: told.from, to: told.to };
   const at = adjunctFrom(words, end);
-  const sayings = sayingsOf(verb.lemma);
+  const sayings = particle ? [particle] : sayingsOf(verb.lemma);
   if (!sayings.length) return;
   const act = sayings[0]!.act;
   const add = (content: readonly [number, number], kind: Act = act): Done =>
@@ -191,7 +252,9 @@ export function passive(r: Reader, group: Group, verb: Word): Done {
   if (words[at]?.lower === 'as' && sayings.some((s) => /[kp]/.test(s.frames))) {
     const close = phraseEnd(words, at + 1, true);
     const seen = r.out.length;
-    add([told.from, told.to], /^(?:describe|portray|characterize|depict)$/.test(verb.lemma) ? 'assert' : act);
+    const untrue = saysUntrue(words.slice(at + 1, close)) && isTold(words.slice(told.from, told.to));
+    const plain = /^(?:describe|portray|characterize|depict)$/.test(verb.lemma) ? 'assert' : act;
+    add([told.from, told.to], untrue ? 'deny' : plain);
     const made = r.out[seen];
     if (made && close > at + 1) r.out[seen] = { ...made, content: [...made.content, spanOf(r, [at + 1, close])] };
     return;

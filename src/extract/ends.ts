@@ -62,7 +62,7 @@ export function adjunctFrom(words: Words, i: number): number {
       /^(aloud|publicly|privately|overnight|anew|afresh|promptly|at once|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(
         w.lower,
       ) &&
-      w.tag !== 'IN'
+      (w.tag !== 'IN' || w.lower !== 'in')
     )
       next = k + 1;
     else if (w.lower === 'out' && words[k + 1]?.lower === 'of' && words[k + 2]?.lower === 'hand') next = k + 3;
@@ -123,6 +123,9 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
         isSaying(verb.lemma) &&
         /^(?:VBG|DT|PRP|PRP\$)$/.test(words[next + 1]?.tag ?? '');
       if (past) return comma ? k - 1 : k;
+      // "asked that she be kept informed, and thanked them": to thank or greet is an act of the speaker's.
+      if (comma && verb && /^(?:thank|greet|congratulate|apologi[sz]e)$/.test(verb.lemma) && verb.tag === cueTag)
+        return k - 1;
       if (verb && isReport(words, next) && (sameForm(verb.tag, cueTag) || comma || refuses)) return comma ? k - 1 : k;
       // "…, but gave no details"
       if (w.lower === 'but' && isTensed(verb) && matchAny(words, refusals, next)) return comma ? k - 1 : k;

@@ -2,7 +2,7 @@
  *  somebody told or blamed, judgement. */
 import type { Act } from '../model/statement.ts';
 import { needsClause, speechNouns } from '../text/en/verbs.ts';
-import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, trimEnd } from './ends.ts';
+import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, timeFrom, trimEnd } from './ends.ts';
 import { disputes, judgedEnd, judgement, pleas, upheld } from './judgements.ts';
 import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
@@ -88,6 +88,8 @@ export function complement(
     // "promised them a ferry"
     if (addressee && /^(promise|guarantee|pledge)$/.test(verb) && nounFrom(words, k) > k)
       return add([k, phraseEnd(words, k, true)], 'object', addressee);
+    if (addressee && /^(?:alert)$/.test(verb) && words[k]?.lower === 'to')
+      return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
     if (addressee && frames.includes('a') && words[k]?.lower === 'against') {
       record(r, source, cue, [k + 1, phraseEnd(words, k + 1, false)], act, verb, 'object', head, addressee, [k, k + 1]);
       return true;
@@ -118,6 +120,9 @@ export function complement(
       ]);
       return true;
     }
+    // "asked the operator last month for guaranteed volumes"
+    const dated = timeFrom(words, k);
+    if (addressee && words[dated]?.lower === 'for') k = dated;
     if (addressee && verb === 'ask' && words[k]?.lower === 'for') {
       record(r, source, cue, [k + 1, phraseEnd(words, k + 1, true)], 'request', verb, 'object', head, addressee, [
         k,
@@ -152,7 +157,13 @@ export function complement(
       ]);
       return true;
     }
-    if (preposition && addressee && words[k]?.lower === 'for') {
+    // "pressed the firm for shorter shifts"
+    if (addressee && /^(?:press|lobby|petition|beg|implore)$/.test(verb) && words[end]?.lower === 'for') k = end;
+    if (
+      (preposition || /^(?:press|lobby|petition|beg|implore)$/.test(verb)) &&
+      addressee &&
+      words[k]?.lower === 'for'
+    ) {
       record(r, source, cue, [k + 1, phraseEnd(words, k + 1, true)], act, verb, 'object', head, addressee, [k, k + 1]);
       return true;
     }
@@ -162,9 +173,14 @@ export function complement(
   }
   if (frames.includes('f')) {
     const end = nounFrom(words, at, 'base');
-    // "accused the government last week of …"
-    const of = /^(of|for)$/.test(words[end]?.lower ?? '') ? end : adjunctFrom(words, end);
-    if (end > at && /^(of|for)$/.test(words[of]?.lower ?? ''))
+    // "accused the government last week of …", "quizzed the minister on …"
+    const matter = act === 'ask' ? /^(?:about|on|over)$/ : /^(?:of|for)$/;
+    const of = matter.test(words[end]?.lower ?? '') ? end : adjunctFrom(words, end);
+    if (act === 'ask')
+      return end > at && matter.test(words[of]?.lower ?? '') && !isTime(words[of + 1])
+        ? add([of + 1, phraseEnd(words, of + 1, false)], 'directive', { from: at, to: end })
+        : false;
+    if (end > at && matter.test(words[of]?.lower ?? ''))
       return add([of + 1, phraseEnd(words, of + 1, false)], 'accusation', { from: at, to: end });
     if (end > at && words[end]?.lower === 'on') return add([at, end], 'accusation', null);
     return false;

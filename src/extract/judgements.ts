@@ -19,22 +19,9 @@ export function judgement(
   if (judged[1] <= judged[0]) return false;
   const said = words.slice(judged[0], judged[1]);
   const quoted = said.some((w) => w.quote !== undefined || w.inQuote !== undefined);
-  const flat = said.map((w) => w.lower).join(' ');
-  const denied =
-    /\b(false|falsehoods?|untrue|untruths?|baseless|groundless|unfounded|unsubstantiated|fabricated|fabrications?|lies?|wrong|mistaken|erroneous|incorrect|inaccurate|misleading|misinformation|disinformation|propaganda|spurious|bogus|slander|slanderous|libel|libellous|defamatory|malicious|nonsense|nonsensical|absurd|preposterous|ludicrous|laughable|ridiculous|fiction|fictitious|invention|invented|fanciful|hearsay|gossip|fake|distortion|distorted|unacceptable)\b/.test(
-      `${flat} ${
-        quoted
-          ? said
-              .map((w) => w.text)
-              .join(' ')
-              .toLowerCase()
-          : ''
-      }`,
-    );
+  const denied = saysUntrue(said);
   let kind = act;
-  const toldOf =
-    words.slice(object[0], object[1]).some((w) => putAbout.has(w.lower)) ||
-    (object[1] === object[0] + 1 && /^(?:this|that|it|these|those)$/.test(words[object[0]]!.lower));
+  const toldOf = isTold(words.slice(object[0], object[1]));
   // Told in a figure, where the verb itself condemns: "denounced the report as “a fairy tale”".
   const fabled =
     /^(?:denounce|condemn|decry|deride)$/.test(verb) &&
@@ -44,7 +31,7 @@ export function judgement(
     kind =
       denied && verb === 'describe'
         ? 'deny'
-        : quoted && /^(call|brand|label|term|dub)$/.test(verb)
+        : quoted && (/^(call|brand|label|term|dub)$/.test(verb) || !said.some((w) => praise.test(w.text)))
           ? 'claim'
           : 'assert';
   }
@@ -62,6 +49,24 @@ export function judgement(
   });
   return true;
 }
+
+/** Words of praise: what is called so is not attacked. */
+const praise =
+  /\b(?:good|great|warm|frank|fair|constructive|productive|useful|fruitful|excellent|historic|important|crucial|vital|necessary|essential|milestones?|success(?:ful)?|breakthrough|progress|friends?|friendly|partners?|welcome|positive|realistic|balanced|honest|brave|heroic|heroes|hero|sound|solid|strong|safe|clear|open|step forward|opportunity|gift|victory|model)\b/i;
+
+/** Is what is said of something that it is untrue? */
+export const saysUntrue = (words: readonly Word[]): boolean =>
+  words.some((w) => (w.quote === undefined ? untrue.test(w.lower) : untruth.test(w.text.toLowerCase())));
+const untruths =
+  'false|falsehoods?|untrue|untruths?|baseless|groundless|unfounded|unsubstantiated|fabricated|fabrications?|lies?|wrong|mistaken|erroneous|incorrect|inaccurate|misleading|misinformation|disinformation|propaganda|spurious|bogus|slander|slanderous|libel|libellous|defamatory|malicious|nonsense|nonsensical|absurd|preposterous|ludicrous|laughable|ridiculous|fiction|fictitious|invention|invented|fanciful|hearsay|gossip|fake|distortion|distorted|forger(?:y|ies)|hoax(?:es)?|myths?|smears?|concocted|concoctions?|unacceptable';
+const untrue = new RegExp(`^(?:${untruths})$`);
+const untruth = new RegExp(`\\b(?:${untruths})\\b`);
+
+/** Is what is spoken of something told, or a document that may be forged? */
+export const isTold = (words: readonly Word[]): boolean =>
+  words.some((w) => putAbout.has(w.lower) || document.test(w.lower)) ||
+  (words.length === 1 && /^(?:this|that|it|these|those)$/.test(words[0]!.lower));
+const document = /^(?:letter|document|recording|photograph|photo|video|tape|image|transcript|leak)s?$/;
 
 const figures =
   /\b(?:fables?|fairy ?-?tales?|tall tales?|tales?|myths?|fantas(?:y|ies)|hoax(?:es)?|moonshine|humbug)\b/;

@@ -24,6 +24,11 @@ const answers = new Set(
   ),
 );
 
+/** Verbs that tell what may be, and bind nobody. */
+const hints = new Set(
+  'signal hint indicate intimate imply suggest predict forecast estimate reckon argue expect claim'.split(' '),
+);
+
 export type Content = {
   /** Words of the first piece, marks left out; for a quotation, the words inside it. */
   readonly words: readonly Word[];
@@ -66,6 +71,14 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       )
     )
       return 'correct';
+    if (/^(?:yes , |indeed , )?(?:i|we) (?:\S+ly |quite )?(?:agree|concur)\b(?! to\b)/.test(flat)) return 'agree';
+    // Said to whoever will have it: "You will get the list by Friday."
+    if (
+      /^you (?:will|'ll|shall) (?:all |each )?(?:get|have|receive|be (?:paid|told|given|informed|compensated|refunded|reimbursed|heard|consulted))\b(?! (?:to|no|nothing|not)\b)/.test(
+        flat,
+      )
+    )
+      return 'promise';
     // Said by whoever will do it: a promise, where it is no state.
     if (
       /^(?:i|we) (?:will|'ll|shall) (?!not\b|n't\b|never\b|be able\b|have\b|need\b|see\b|know\b|all\b|probably\b|likely\b|be (?!\S+ing\b))/.test(
@@ -89,10 +102,23 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       !words.slice(0, stop < 0 ? words.length : stop).some((w) => isTensed(w));
     if (bare) return 'request';
     if (orders && /^(PRP|DT|PRP\$|NN|NNS|NNP|IN|RB|JJ)$/.test(words[1]?.tag ?? '')) return 'request';
+    if (first?.tag === 'VB' && first.lower === first.lemma && words[1]?.lower === 'to' && nounFrom(words, 2) > 2)
+      return 'request';
     if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
     if (deniesIt(flat)) return 'deny';
   }
+  // "Let the owners come", the third person's imperative.
+  if (act === 'assert' && /^let (?!me\b|us\b|'s\b|there\b|it\b|no )/.test(flat) && words[0]!.tag === 'VB')
+    return 'request';
   if (act === 'assert' && content.quoted !== 'all') {
+    // What the speaker said before was wrong.
+    if (
+      (own || /^(?:its|his|her|their)\b/.test(flat)) &&
+      /^(?:its|his|her|their|our|my) (?:own )?(?:earlier|previous|first|initial|original|former) \S+ (?:was|were|had been|has been) (?:wrong|incorrect|inaccurate|mistaken|misleading|an error)\b/.test(
+        flat,
+      )
+    )
+      return 'correct';
     const impersonal = /^(?:it|that|this|there|no|nothing|none)$/.test(words[0]?.lower ?? '');
     if ((own || impersonal) && givesNoAnswer(flat, false)) return 'refuse-to-answer';
     if (answers.has(verb) && deniesIt(flat)) return 'deny';
@@ -108,7 +134,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
         threats.has(words[head]?.lemma ?? '')
       )
         return 'warn';
-      if (/^(would|will|'ll|'d)$/.test(modal) && own && words[head]) {
+      if (/^(would|will|'ll|'d)$/.test(modal) && own && words[head] && !hints.has(verb)) {
         if (threats.has(words[head]!.lemma) && !negative) return 'warn';
         if (
           !negative &&
@@ -247,6 +273,8 @@ export function polarityOf(act: Act, preposition: string, content: Content): Pol
     const w = words[k]!;
     if (/^(no|nothing|nobody|none|neither)$/.test(w.lower)) return 'negative';
     if (/^(RB|JJ|TO)$/.test(w.tag) && !/^(in|to)$/.test(w.lower)) continue;
+    // "had come across no hidden debt"
+    if (k === head + 1 && /^(?:across|upon|up|out|into|of|for|with|from|on|at)$/.test(w.lower)) continue;
     if (w.lower === 'had' || w.lower === 'be' || w.lower === 'been') continue;
     break;
   }

@@ -204,8 +204,9 @@ export function trailing(
     }
   }
   after = adjunctFrom(words, after);
+  const ends = atEnd(words, after) || words[after]?.text === ';';
   const closes = words[after]?.text === ',' || /^[-–—]+$/.test(words[after]?.text ?? '');
-  if (!atEnd(words, after) && !closes && !/^(as|when|after|while|in|during)$/.test(words[after]?.lower ?? '')) return;
+  if (!ends && !closes && !/^(as|when|after|while|in|during)$/.test(words[after]?.lower ?? '')) return;
   let from = 0;
   for (let k = comma - 1; k > 0; k--)
     if (words[k]!.text === ';') {

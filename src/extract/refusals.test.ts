@@ -71,6 +71,22 @@ describe('told as a refusal, with the question refused', () => {
     ['Police are remaining tight-lipped about the motive.', 'the motive'],
     ['Repeated attempts to reach the owner were unsuccessful.', 'attempts to reach'],
     ['The airline and its insurer were told of the claim. Neither responded.', 'responded'],
+    ['The quarry is refusing to say how many were hurt.', 'how many were hurt'],
+    ['The abbot met questions about her deputy with silence.', 'questions about her deputy'],
+    ['The envoy was guarded about the next round.', 'the next round'],
+    ['The commissioner pointed reporters to an earlier statement.', 'an earlier statement'],
+    ['The police cited an open file in declining to comment on the raid.', 'the raid'],
+    ['The deputy could not recall who had attended.', 'who had attended'],
+    ['Pressed on the price, the airline’s chief financial officer demurred.', 'the price'],
+    ['Asked for a figure, the quartermaster shrugged.', 'a figure'],
+    ['The fisheries minister begged off a question about quotas.', 'quotas'],
+    ['The company’s lawyer stonewalled when asked about the fire.', 'the fire'],
+    ['She fell silent when asked about the missing pages.', 'the missing pages'],
+    ['The treasurer gave an evasive answer to a question on pensions.', 'a question on pensions'],
+    ['The regulator gave a "no comment" to questions about the licence.', 'questions about the licence'],
+    ['The bursar stuck to a terse no-comment when asked about the tapes.', 'the tapes'],
+    ['The canal board would neither confirm nor contradict that figure.', 'that figure'],
+    ['The ambassador pleaded ignorance when asked about the letter.', 'the letter'],
   ])('%s', (text, content) => {
     const [one, ...more] = said(text);
     expect(more).toEqual([]);
@@ -157,6 +173,18 @@ describe('a denial, by whatever verb', () => {
     ['The bank said the claim had no basis.', 'the claim had no basis'],
     ['The charge is unfounded, according to the club.', 'The charge is unfounded'],
     ['The Norwegian side would have none of it, and the talks ended.', 'it'],
+    ['A snap election was ruled out by the premier.', 'A snap election'],
+    ['The treasurer gave short shrift to the idea of a joint bond.', 'the idea of a joint bond'],
+    ['The report was described by the palace as a lie.', 'The report'],
+    ['The embassy branded the report a hoax.', 'the report'],
+    ['The islanders gave a flat no to the cable.', 'the cable'],
+    ['Lisbon expressed its opposition to the levy.', 'the levy'],
+    ['The umpire shook his head at the suggestion that a shot had been fired.', 'a shot had been fired'],
+    ['The clinic contests the finding.', 'the finding'],
+    ['The clinic does not accept that it was warned.', 'it was warned'],
+    ['The clinic refuses to accept that it was warned.', 'it was warned'],
+    ['The palace said nothing of the kind had been discussed.', 'nothing of the kind had been discussed'],
+    ['The guild excluded any cut in fees.', 'any cut in fees'],
   ])('%s', (text, content) => {
     const [one] = said(text);
     expect([one!.act, one!.polarity]).toEqual(['deny', 'negative']);
@@ -170,6 +198,8 @@ describe('a denial, by whatever verb', () => {
     'Absolutely not.',
     'That did not happen.',
     'I never said that.',
+    'There is no such list.',
+    'Not a word of it is true.',
   ])('in the speaker’s own words: %s', (answer) => expect(said(`“${answer}” the singer said.`)[0]!.act).toBe('deny'));
 
   it('to call what others put about false is to deny it; to call a deed absurd is not', () => {
@@ -199,6 +229,10 @@ it.each([
   'The ministers agreed not to cut off a neighbour.',
   'The guard excluded the visitors.',
   'The council threw out the old chairs.',
+  'The treaty will not enter into force before May.',
+  '“The shops are open,” the mayor said, “but the tills are silent.”',
+  'The deputy could not recall a worse storm.',
+  'The bishop made no mention of the fire.',
 ])('neither: %s', (text) => {
   expect(said(text).filter((s) => /^(?:deny|refuse-to-answer)$/.test(s.act))).toEqual([]);
 });

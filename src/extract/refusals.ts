@@ -2,7 +2,15 @@
  *  it ("declined to say | whether …"), before it ("Asked whether …, | she declined to comment"), in its middle ("referred
  *  questions about | the leak | to the police"), or, with none of these, the answer that was not given. */
 import { type Construction, reactions, refusals } from '../text/en/constructions.ts';
-import { negations } from '../text/en/words.ts';
+import {
+  anonymousNouns,
+  bodies,
+  documentNouns,
+  namesPerson,
+  negations,
+  spokespeople,
+  titles,
+} from '../text/en/words.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { matchAny, matchFrom } from './patterns.ts';
@@ -36,17 +44,45 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
   const silent = /^(?:neither|none|no|nobody|no-one)$/.test(words[subject.from]!.lower);
   const found = silent
     ? (matchAny(words, withoutNot, from) ?? (from === head ? matchAny(words, bareNot, from) : null))
-    : matchAny(words, refusals, from);
+    : (matchAny(words, refusals, from) ?? (continuous(words, from, head) ? matchAny(words, refusals, head) : null));
   // "Neither said they knew": an act of speech that did not take place.
   if (silent && found && words[found.to - 1]!.lemma === 'say' && !wh(words, found.to)) return null;
   // "said nothing had been sold": nothing is what the clause speaks of.
   if (found && words[found.to - 1]!.lower === 'nothing' && isTensed(words[found.to])) return null;
+  if (found && words[found.to - 2]?.lower === 'nothing' && isTensed(words[nounFrom(words, found.to, true)]))
+    return null;
+  // "The tills are silent": who does not speak could.
+  if (found && /^(?:silent|quiet|mum|vague)$/.test(words[found.to - 1]!.lower) && !speaks(words, subject)) return null;
+  // "could not recall a worse storm": of what is remembered only a question is refused.
+  if (found && /^(?:recall|remember)$/.test(words[found.to - 1]!.lemma) && !wh(words, found.to)) return null;
   if (found) return content(words, [from, found.to], subject, words[head]?.tag ?? 'VBD');
   const reacted = silent ? null : matchAny(words, reactions, from);
   if (!reacted) return null;
   const to = questionBefore(words, subject) ?? questionAfter(words, reacted.to);
   return to && { source: subject, cue: [from, reacted.to], content: to, to: reacted.to };
 }
+
+/** Can the subject speak: a name, a pronoun, a person, a body, a text of theirs? */
+export const speaks = (words: Words, { from, to }: Range): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      (w) =>
+        /^NNP|^PRP$|^W/.test(w.tag) ||
+        namesPerson(w.lower.replace(/s$/, '')) ||
+        bodies.has(w.lower) ||
+        titles.has(w.lower) ||
+        documentNouns.has(w.lower) ||
+        isSpokesperson(w.lower) ||
+        standsFor.test(w.lower),
+    );
+const standsFor =
+  /^(?:both|neither|none|all|some|officials?|sides?|governments?|authorities|capitals?|sources?|people|police)$/;
+const isSpokesperson = (lower: string): boolean => spokespeople.has(lower) || anonymousNouns.has(lower);
+
+/** "is refusing to say", "has been declining to comment" */
+const continuous = (words: Words, from: number, head: number): boolean =>
+  words[head]!.tag === 'VBG' && head > from && words[head - 1]!.lemma === 'be';
 
 /** "Neither side would comment": the subject has the negation that the pattern has elsewhere. */
 const withoutNot: readonly Construction[] = refusals
@@ -63,6 +99,22 @@ const bareNot: readonly Construction[] = refusals
   .filter(({ pattern }) => pattern[1]?.special === 'NOT' && /^(?:would|do|have)$/.test([...pattern[0]!.words][0]!))
   .map((construction) => ({ ...construction, pattern: construction.pattern.slice(2) }))
   .filter(({ pattern }) => pattern.length > 1);
+
+/** "her refusal to say who …", the noun at `noun` */
+export function nominalRefusal(words: Words, noun: number, subject: Range): Refusal | null {
+  const found = matchAny(words, byNoun, noun);
+  return found && content(words, [noun, found.to], subject, 'VBD');
+}
+const byNoun: readonly Construction[] = refusals
+  .map(({ pattern, ...rest }) => ({
+    ...rest,
+    pattern: pattern.filter((element) => !element.optional || !element.words.has('have')),
+  }))
+  .filter(({ pattern }) => pattern[0]?.words.has('refuse'))
+  .map(({ pattern: [verb, ...pattern], ...rest }) => ({
+    ...rest,
+    pattern: [{ ...verb!, words: new Set(['refusal']) }, ...pattern],
+  }));
 
 /** "Nor would she say when …", "Neither did the firm comment": auxiliary, subject, verb. The auxiliary stands at `at`. */
 export function invertedAt(words: Words, at: number): Refusal | null {
@@ -100,6 +152,8 @@ function content(words: Words, cue: Bounds, subject: Range, tag: string): Refusa
   });
   const last = words[end - 1]!;
   let at = adjunctFrom(words, end);
+  // "will not enter into force"
+  if (last.lower === 'into' && /^(?:force|effect|operation|service)$/.test(words[end]?.lower ?? '')) return null;
   // "stopped short of the border" refuses nothing.
   if (
     last.lower === 'of' &&
@@ -161,11 +215,13 @@ function questionBefore(words: Words, subject: Range): Bounds | null {
   const asked = words.findIndex((_, i) => i < subject.from && wasAsked(words, i));
   if (asked < 0) return null;
   let from = adjunctFrom(words, asked + 1);
+  // "Pressed on the price, …": what was asked for, no adjunct.
+  if (words[from]?.text === ',') from = asked + 1;
   if (words[from]?.lower === 'by') from = adjunctFrom(words, nounFrom(words, from + 1, true));
   // "asked three times if …"
   const times = nounFrom(words, from, 'base');
   if (/^times?$/.test(words[times - 1]?.lower ?? '')) from = times;
-  if (/^(?:about|on|over)$/.test(words[from]?.lower ?? '')) from++;
+  if (/^(?:about|on|over|for)$/.test(words[from]?.lower ?? '')) from++;
   const to = trimEnd(words, from, subject.from);
   return to > from ? [from, to] : null;
 }
@@ -183,14 +239,24 @@ function questionAfter(words: Words, end: number): Bounds | null {
 /** "referred all questions about the patient to the police", "left the question of pay unanswered" */
 function passedOn(words: Words, from: number, head: number, subject: Range): Refusal | null {
   const verb = words[head]!;
-  if (!/^(?:refer|direct|redirect|leave|pass|steer|point|forward|defer|relay|route|send)$/.test(verb.lemma))
+  if (
+    !/^(?:refer|direct|redirect|leave|meet|greet|answer|pass|steer|point|forward|defer|relay|route|send)$/.test(
+      verb.lemma,
+    )
+  )
     return null;
   const noun = nounFrom(words, head + 1, 'base');
   if (noun === head + 1 || !isQuestion(words[noun - 1])) return null;
   const about = /^(?:about|on|regarding|concerning|of|from|over|as)$/.test(words[noun]?.lower ?? '') ? noun + 1 : noun;
-  if (verb.lemma === 'leave') {
+  if (/^(?:leave|meet|greet|answer)$/.test(verb.lemma)) {
+    // "left … unanswered", "met … with silence"
+    const silent = (k: number): number => {
+      if (verb.lemma === 'leave') return /^(?:unanswered|open|hanging)$/.test(words[k]!.lower) ? k + 1 : -1;
+      const end = words[k]!.lower === 'with' ? nounFrom(words, k + 1, 'base') : -1;
+      return /^(?:silence|shrugs?|smiles?|laughs?|stare|grin)$/.test(words[end - 1]?.lower ?? '') ? end : -1;
+    };
     let close = noun;
-    while (close < words.length && close < noun + 20 && !/^(?:unanswered|open|hanging)$/.test(words[close]!.lower)) {
+    while (close < words.length && close < noun + 20 && silent(close) < 0) {
       if (/^[,;.]$/.test(words[close]!.text)) return null;
       close++;
     }
@@ -198,7 +264,7 @@ function passedOn(words: Words, from: number, head: number, subject: Range): Ref
     return {
       source: subject,
       cue: [from, head + 1],
-      rest: [close, close + 1],
+      rest: [close, silent(close)],
       content: [head + 1, close],
       to: close + 1,
     };
@@ -254,11 +320,22 @@ function unanswered(words: Words, from: number, head: number, subject: Range): R
     (/^(?:ignore|decline|refuse)$/.test(verb.lemma) && verb.tag === 'VBN' && !no && head > from);
   if (!dead) return null;
   let to = -1;
-  for (let k = asked; k < subject.to; k++) if (/^(?:to|with|for|at)$/.test(words[k]!.lower)) to = k;
+  // Calls and appeals are for what is asked, questions for whoever is.
+  const asks = /^(?:call|appeal|request|demand)s?$/.test(words[asked - 1]!.lower)
+    ? /^(?:to|with|at)$/
+    : /^(?:to|with|for|at)$/;
+  for (let k = asked; k < subject.to; k++) if (asks.test(words[k]!.lower)) to = k;
+  // "went unanswered by the treasury"
+  const end = /^(?:go|ring|remain)$/.test(verb.lemma) ? head + 2 : head + 1;
+  if (to < 0 && words[end]?.lower === 'by') {
+    const agent = nounFrom(words, end + 1);
+    return agent > end + 1
+      ? { source: { from: end + 1, to: agent }, cue: [from, end + 1], content: [subject.from, subject.to], to: agent }
+      : null;
+  }
   if (to < 0 || /^(?:comment|interview|information|clarification)s?$/.test(words[to + 1]?.lower ?? '')) return null;
   const source = { from: to + 1, to: subject.to };
   if (source.to <= source.from) return null;
-  const end = /^(?:go|ring|remain)$/.test(verb.lemma) ? head + 2 : head + 1;
   return { source, cue: [from, end], content: [subject.from, to], to: end };
 }
 

@@ -33,6 +33,7 @@ export type Rule =
   | 'clause'
   | 'refusal'
   | 'construction'
+  | 'nominal'
   | 'object'
   | 'infinitive'
   | 'directive'

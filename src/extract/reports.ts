@@ -9,6 +9,7 @@ import { active } from './complements.ts';
 import { assigned, byConstruction, bySpeechObject, passive, rejected } from './constructed.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, timeFrom } from './ends.ts';
 import { judgedEnd, judgement } from './judgements.ts';
+import { nominals } from './nominals.ts';
 import { clauseAt } from './openings.ts';
 import { matchAny } from './patterns.ts';
 import { atEnd, endsNoun, isTensed, isVerb, type Range } from './phrases.ts';
@@ -28,7 +29,17 @@ function read(r: Reader): Report[] {
   return found(r)
     .map((report) => ({ ...report, content: report.content.filter(full) }))
     .filter(({ source, cue, content }) => content.length > 0 && source.every(full) && cue.every(full))
+    .map((report) => ({ ...report, source: withoutOwnName(r, report.source) }))
     .map((report) => (/^(?:I|We|we|i)$/.test(textAt(r, report.source[0])) ? { ...report, self: true } : report));
+}
+
+/** "We, the ministers of the river states, reaffirm": the pronoun speaks; the text says once who it is. */
+function withoutOwnName(r: Reader, source: readonly Span[]): readonly Span[] {
+  const at = source.length === 1 ? r.words.findIndex((w) => w.start === source[0]!.start) : -1;
+  const we = r.words[at];
+  return we && /^we$/i.test(we.text) && r.words[at + 1]?.text === ',' && r.words[at + 2]?.lower === 'the'
+    ? [{ start: we.start, end: we.end }]
+    : source;
 }
 
 function textAt(r: Reader, span: Span | undefined): string {
@@ -50,6 +61,7 @@ function found(r: Reader): Report[] {
     readGroup(r, group);
     i = group.head;
   }
+  nominals(r);
   return r.out;
 }
 
@@ -94,6 +106,8 @@ function auxiliary(r: Reader, k: number): boolean {
 
 function readGroup(r: Reader, group: Group): void {
   const verb = r.words[group.head]!;
+  // "As the minister tweeted on Sunday: “…”" is told already.
+  if (r.out.some((o) => o.rule === 'as-said' && o.cue[1]!.start <= verb.start && verb.end <= o.cue[1]!.end)) return;
   const subject = subjectOf(r, group);
   const seen = r.out.length;
   report(r, group, verb, subject);
@@ -124,7 +138,9 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   if (constructed && subject && !group.passive) {
     const own = constructed.construction.pattern.some((element) => element.words.has('not'));
     if (group.negated && !own) return;
-    return byConstruction(r, group, constructed.construction, constructed.to, subject.range);
+    const seen = r.out.length;
+    byConstruction(r, group, constructed.construction, constructed.to, subject.range);
+    if (constructed.construction.act !== 'correct' || r.out.length > seen) return;
   }
   const yields = /^(?:allow|grant)$/.test(verb.lemma);
   const finds = yields || verb.lemma === 'hold' || (judicial.has(verb.lemma) && subject && isBench(r, subject.range));

@@ -313,6 +313,7 @@ const families: Readonly<Partial<Record<Rule, number>>> = {
   directive: 0.8,
   infinitive: 0.8,
   construction: 0.75,
+  nominal: 0.6,
   block: 0.8,
   passive: 0.75,
   object: 0.75,

@@ -86,6 +86,7 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
       before?.tag === 'QQ' ||
       before?.lower === 'while' ||
       before?.lower === 'by' ||
+      (before?.lower === 'in' && /^(?:decline|refuse)$/.test(verb.lemma)) ||
       (isNoun(before) && statementLike(before!))
     ) {
       if (isNoun(before) && statementLike(before!)) {

@@ -50,6 +50,27 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
     !tensedBefore(analysis, i)
   )
     return 'VBD';
+  // "a warning that deposits were at risk": before a tensed verb a plural.
+  if (tag === 'VBZ' && /^(?:VBD|MD)$/.test(next) && /^(?:IN|WDT|DT)$/.test(last)) return 'NNS';
+  // "The embassy urged caution and warned …": the same, with an object of one word.
+  if (
+    tag === 'VBN' &&
+    sayingForm(lower)?.tag === 'VBD' &&
+    /^(?:DT|PRP\$|POS|JJ|NN)$/.test(tags[i - 2] ?? '') &&
+    speaker(at(i - 1)) &&
+    next === 'NN' &&
+    /^(?:[.,;]|and|but|on|in|from|after)$/.test(at(i + 2)) &&
+    !tensedBefore(analysis, i)
+  )
+    return 'VBD';
+  // "The mayor stood by it", "The officer demurred.": verbs with no object have no participle behind a noun.
+  if (tag === 'VBN' && /^NN/.test(last) && noObject.test(lower) && !tensedBefore(analysis, i)) return 'VBD';
+  // "The clinic contests the finding": an adjective for one who speaks, and a third person.
+  if (
+    (tag === 'JJ' && last === 'DT' && speaker(lower) && tags[i + 1] === 'NNS' && objectAfterThird(analysis, i + 1)) ||
+    (tag === 'NNS' && last === 'JJ' && tags[i - 2] === 'DT' && speaker(at(i - 1)) && objectAfterThird(analysis, i))
+  )
+    return tag === 'JJ' ? 'NN' : 'VBZ';
   if (lower === 'overnight' && tag === 'JJ' && /^VB/.test(last)) return 'RB';
   if (/^(?:unanswered|unreturned|unheeded)$/.test(lower)) return 'JJ';
   // "people present at the meeting": an adjective behind its noun.
@@ -126,6 +147,17 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
     !tensedBefore(analysis, i)
   )
     return sayingForm(lower)!.tag;
+  // "The dockers' union claims that a crane was unsafe": were it a noun, a verb would follow the clause.
+  if (
+    tag === 'NNS' &&
+    /^(?:NN|NNP)$/.test(last) &&
+    /^that$/i.test(tokens[i + 1]?.text ?? '') &&
+    !/^(?:VB|MD|RB)/.test(tags[i + 2] ?? '') &&
+    sayingForm(lower)?.tag === 'VBZ' &&
+    !tensedBefore(analysis, i) &&
+    tensedAfter(analysis, i) < 2
+  )
+    return 'VBZ';
   // "The company pledges to", "Ministers deplore the", "Both undertook to": a verb where the clause has none.
   if (
     /^(?:NNS?|IN|JJ)$/.test(tag) &&
@@ -172,6 +204,8 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
   if (tag === 'JJ' && last === 'DT' && /^(?:there|here)$/.test(tokens[i + 1]?.text ?? '')) return 'NN';
   return tag;
 }
+const noObject =
+  /^(?:stood|demurred|balked|baulked|bristled|shrugged|hesitated|disagreed|dissented|differed|concurred|stonewalled|laughed|smiled|apologi[sz]ed)$/;
 const strongPast = /^(?:stood|rang|took|gave|went|came|knew|grew|began|fell|rose|drew|flew|chose|withdrew)$/;
 const speaker = (lower: string): boolean => namesPerson(lower) || bodies.has(lower) || titles.has(lower);
 
@@ -226,12 +260,29 @@ function isThirdBefore(analysis: Analysis, i: number): boolean {
   );
 }
 
+/** Is the word a third person of a verb of saying, with what can only be its object, clause or infinitive behind it? */
+const objectAfterThird = (analysis: Analysis, i: number): boolean =>
+  (sayingForm(analysis.tokens[i]!.text.toLowerCase())?.tag === 'VBZ' ||
+    /^(?:refuses|declines)$/.test(analysis.tokens[i]!.text)) &&
+  (/^(?:DT|PRP\$?|TO)$/.test(analysis.tags[i + 1] ?? '') || /^that$/i.test(analysis.tokens[i + 1]?.text ?? '')) &&
+  !tensedBefore(analysis, i);
+
 function tensedBefore({ tags, tokens, text }: Analysis, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--) {
     if (text.slice(tokens[k]!.end, tokens[k + 1]!.start).includes('\n')) return false;
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
   }
   return false;
+}
+
+/** Tensed verbs from a word to the end of its clause or to a further verb that "and" joins. */
+function tensedAfter({ tags, tokens, text }: Analysis, i: number): number {
+  let count = 0;
+  for (let k = i + 1; k < tags.length && k < i + 25 && !/^[.;?!,]$/.test(tokens[k]!.text); k++) {
+    if (text.slice(tokens[k - 1]!.end, tokens[k]!.start).includes('\n') || tags[k] === 'CC') break;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) count++;
+  }
+  return count;
 }
 
 /** Whether the clause around a word has a tensed verb, or may have. */
@@ -253,6 +304,8 @@ export function lemmaOf(analysis: Analysis, i: number, lower: string, tag: strin
   // "counselled": one of the two spellings is the base form's.
   const single = lemma.replace(/([lpt])\1e?$/, '$1');
   if (/^VB/.test(tag) && single !== lemma && !isSaying(lemma) && isSaying(single)) return single;
+  // "stonewalled"
+  if (/^VB/.test(tag) && lemma.endsWith('lle')) return lemma.slice(0, -1);
   if (lower === 'smiled') return 'smile';
   if (lower === 'said') return 'say';
   if (/^VB/.test(tag) && !isSaying(lemma) && isSaying(`${lemma}e`)) return `${lemma}e`;

@@ -104,6 +104,8 @@ const denying: readonly RegExp[] = [
     `^(?:(?:\\S+ ){1,3}, )?(?:no , )?(?:that|this|it|these|those|they|all (?:of )?(?:that|this)) (?:is|'s|was|are|were|'re) (?:\\S+ ){0,2}?${untrue}(?: |$)(?!to\\b|for\\b|that\\b)`,
   ),
   /\b(?:is|was|'s|are|were) (?:\S+ )?(?:no|not a (?:\S+ )?(?:shred|grain|word|ounce|scrap) of|not the slightest|not an? (?:iota|atom) of) (?:\S+ )?(?:truth|substance|basis|foundation|merit) (?:\S+ )?(?:in|to|for|behind)\b/,
+  /^(?:no , )?there (?:is|was|are|were|has been|have been|had been|never was|never were) (?:and (?:is|was|are|were) )?(?:no|never any) such\b/,
+  /^(?:not|hardly) a (?:single )?word (?:of (?:it|that|this) )?(?:is|was) true\b|^none of (?:it|this|that) (?:is|was) true\b/,
   /^(?:(?:\S+ ){1,3}, )?(?:nothing of the (?:sort|kind)|no such (?:\S+ ){1,3}(?:took place|happened|exists?|existed|occurred|was|were|had|has|have)|(?:that|this|it|none of (?:that|this|it)) (?:never|did not|did n't) happen(?:ed)?|(?:i|we|he|she|they) (?:did|said|made|asked|wrote|signed|promised) no such)\b/,
   /^(?:(?:\S+ ){1,3}, )?(?:we|i) (?:\S+ly )?(?:(?:deny|reject|dispute|refute|contest|repudiate)\b|(?:do not|do n't|ca n't|can not|would not|would n't) (?:accept|agree|recogni[sz]e|share)\b (?:that|this|it|those|the|your|any|with|his|her|their)\b)/,
   /^(?:no , )?(?:absolutely|certainly|definitely|categorically|of course|most definitely) not(?: [.,!]|$)/,

@@ -58,6 +58,7 @@ export const refusals: readonly Construction[] = made(
   have no information|update|updates|word ?to ?share|give|offer ?PREP
   would|will|do|could NOT put|set|fix|name|quote|cite ~figure|figures|number|numbers|date|price|sum|cost|deadline|timetable|timeline ?on|for|to
   would|will|could NOT share|publish|release|give|hand ?out|away ~opinion|detail|details|assessment|figures|documents|minutes|findings|evidence ?PREP
+  ?have|would|will|could|can|do neither confirm|acknowledge nor deny|dismiss|refute|rebut|dispute|contradict|reject|exclude ?PREP
   would|will|could|can|do neither say|confirm|name|discuss|disclose|explain|specify|comment|identify ?PREP
   would|will|could go no further ?PREP
   would|will|do NOT go further|beyond ?than|that
@@ -155,7 +156,16 @@ export const refusals: readonly Construction[] = made(
   ?have invoke|claim|assert|exercise ~right to remain|stay ~silent|quiet
   ?have invoke|plead|cite|assert ~privilege ?PREP
   ?have invoke|plead|take ~fifth
-  ?have refer|direct|redirect|pass ~question|questions|reporters|journalists|inquiries|enquiries|queries|callers|correspondents ?on to`,
+  ?have refer|direct|redirect|pass ~question|questions|reporters|journalists|inquiries|enquiries|queries|callers|correspondents ?on to
+  ?have point|steer ~reporters|journalists|questioners|correspondents ?back to
+  ?have|be remain|stay|sound|be ~guarded|cagey|circumspect|reticent|unforthcoming|cryptic|secretive|elusive about|on|over|regarding
+  ?have give|offer|issue|stick|resort|answer|reply|respond ?to|with ~no-comment ?PREP
+  ?have give|offer|issue|stick|resort|answer|reply|respond ?to|with a|his|her|their|its ~no comment ?PREP
+  ?have plead|profess|feign ~ignorance|amnesia ?PREP
+  could|can|do NOT recall|remember
+  ?have beg off ~question|questions ?PREP
+  ?have give|offer ~evasive|vague|guarded|non-committal|noncommittal|cagey|woolly|oblique|elliptical answer|answers|reply|replies|response|responses ?PREP
+  ?have decline|refuse every|all|any ~question|questions|comment ?PREP`,
 );
 
 /** What is done in place of an answer: a refusal where the sentence says that a question was put. */
@@ -168,7 +178,9 @@ export const reactions: readonly Construction[] = made(
   ?have cut|end|terminate ~call|interview ?short ?off
   ?have walk|turn|hurry|drive|stride away|off|out|past
   ?have shrug|smile|laugh|grin|demur|wince|bristle ?and ?walk|turn|leave|move|change|say|go ?away|off|on|nothing|~subject
-  ?have shake ~head`,
+  ?have shake ~head
+  ?have stonewall
+  ?have fall|go|grow silent|quiet`,
 );
 
 /** Light-verb constructions and idioms, matched from the main verb. */
@@ -213,7 +225,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'request',
     'tn',
-    'seek ~support|backing|help|assistance|aid|cooperation|leave|assurance|assurances|guarantee|guarantees|clarification|clarifications|explanation|explanations|confirmation|commitment|commitments|pledge|pledges|undertaking|undertakings|permission|approval|consent|answers|information|advice|apology|reassurance|reassurances|mandate|pardon|extension|delay|ceasefire ?on|about|over|of|for|as',
+    'seek ~support|backing|help|assistance|aid|cooperation|leave|assurance|assurances|guarantee|guarantees|clarification|clarifications|explanation|explanations|confirmation|commitment|commitments|pledge|pledges|undertaking|undertakings|permission|approval|consent|answers|information|advice|apology|reassurance|reassurances|mandate|pardon|extension|delay|ceasefire ?on|about|over|of|for|as\nlodge|file|submit|enter|put ?in|make|present|issue|send ~request|petition|plea|appeal|application|bid|demand for|to|that\nextend|issue|make|send ~invitation to',
   ),
   ...made(
     'deny',
@@ -226,8 +238,13 @@ export const constructions: readonly Construction[] = [
     'in',
     'commit|bind|pledge myself|himself|herself|itself|ourselves|themselves\ncommit|bind|pledge myself|himself|herself|itself|ourselves|themselves to',
   ),
-  ...made('reaffirm', 't', 'say|state ?it|this|that ?once again'),
-  ...made('warn', 'tn', 'issue|sound|give|deliver ~warning|alarm|caution ?of|about|over|that|against'),
+  ...made('reaffirm', 't', 'say|state ?it|this|that ?once again\nsay|state once more'),
+  ...made('reaffirm', 'in', 'recommit ?itself|himself|herself|themselves|ourselves to'),
+  ...made(
+    'warn',
+    'tn',
+    'issue|sound|raise|give|deliver|ring ~warning|alarm|caution ?bell|bells ?of|about|over|that|against',
+  ),
   ...made(
     'deny',
     'n',
@@ -243,24 +260,46 @@ export const constructions: readonly Construction[] = [
     'n',
     'wash ~hands of\nset ~face against\nwant no part of|in\nhave no part of|in\nhave no truck with\npour ~scorn on\ntake ~objection to\nbeg to differ with|on\ndraw ~line at\nturn ~back on\ndissociate|disassociate|distance myself|ourselves|oneself from',
   ),
-  ...made('claim', 'n', 'cast ~doubt on'),
+  ...made(
+    'deny',
+    'n',
+    'give ~shrift to\ngive|deliver ~thumbs-down|brush-off to\ngive|say a|an|the|its|his|her|their ~no to\nshake ~head at\nexpress|voice|register|declare|state|announce ~opposition|objection|objections|disapproval|rejection|disagreement to|of|with',
+  ),
+  ...made('claim', 'n', 'cast ~doubt on\nput ~blame on\nlay ~blame on|at\npoint ~finger at\nplace|pin ~blame on'),
+  ...made(
+    'claim',
+    'n',
+    'level|make|bring|raise|lay ~accusation|accusations|charge|charges|allegation|allegations of|about',
+  ),
+  ...made('promise', 'n', 'make ~offer of\nhold out ~prospect|promise|hope of'),
+  ...made('ask', 'wn', 'raise|pose|put ~question|questions of|about|as\ninquire|enquire after'),
   ...made(
     'agree',
     'in',
-    'reach|strike ~agreement|deal|consensus|understanding on|to|that\ngive ~consent|approval|backing|blessing to\nsay yes to',
+    'reach|strike|come|forge ?to ~agreement|deal|consensus|understanding on|to|that\ngive ~consent|approval|backing|blessing|assent|nod|go-ahead to\ngive ~green light to\nsay yes to\nthrow|put ~weight|support behind\nside with\nraise|have|voice|see|make no ~objection|objections to\nhave nothing against',
   ),
+  ...made('agree', 'c', 'bow|yield|accede|submit|give ?in to ~demand|demands|request|requests|call|calls|wish|wishes'),
   ...made(
     'agree',
     'tn',
-    'be of one|same|like mind|view|opinion on|about|that\nbe at one on|about|over|that\nbe united|unanimous in|on|that\nbe in ~agreement|accord on|about|with|that\nsee eye to eye on|over',
+    'be agree on|about|that\nbe of one|same|like mind|view|opinion on|about|that\nbe at one on|about|over|that\nbe united|unanimous in|on|that\nbe in ~agreement|accord on|about|with|that\nsee eye to eye on|over',
   ),
-  ...made('correct', 't', 'set ~record straight\nissue ~correction|clarification'),
+  ...made(
+    'correct',
+    't',
+    'set|put ~record straight\nissue|publish ~correction|clarification\ncorrect|amend ~post|tweet|message|statement|report|answer|figure|article|story|release',
+  ),
+  ...made('correct', 'n', 'take back'),
   ...made('confirm', 't', 'grant|allow that'),
-  ...made('confirm', 'tn', 'give|issue|provide ~confirmation of|that\nmake no secret of'),
+  ...made(
+    'confirm',
+    'tn',
+    'give|issue|provide ~confirmation of|that\nmake no secret of\ntake|accept|assume|shoulder|bear ~responsibility|blame for\nplead guilty to',
+  ),
   ...made(
     'assert',
     'q',
-    'open|close|end|begin|start|conclude|greet|introduce ~meeting|session|speech|address|talks|summit|conference|remarks|debate|council|guest|guests|it with ~words',
+    'open|close|end|begin|start|conclude|greet|introduce ~meeting|session|speech|address|talks|summit|conference|remarks|debate|council|guest|guests|it with ~words|sentence|remark|observation|line|phrase|quip|joke|question|warning|plea|appeal',
   ),
   ...made(
     'assert',

@@ -62,6 +62,10 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['reaffirm', 'n', 'renew'],
   ['agree', 'tiq', 'agree concur'],
   ['agree', 'n', 'accept endorse echo second'],
+  ['confirm', 't', 'accept'],
+  ['agree', 'i', 'accept'],
+  ['assert', 't', 'calculate compute'],
+  ['ask', 'f', 'quiz grill interrogate press'],
   // Denials: also reject, object to, rule out, dispute.
   ['deny', 'tnq', 'deny dispute refute rebut disavow repudiate contest'],
   ['deny', 'nq', 'reject rebuff contradict disown oppose veto'],
@@ -80,7 +84,11 @@ const table: readonly (readonly [Act, string, string])[] = [
   ['request', 'tnq', 'propose recommend suggest advocate'],
   ['request', 'on', 'invite'],
   ['request', 'o', 'challenge dare'],
-  ['request', 'oq', 'encourage exhort implore beg press instruct order direct entreat advise counsel beseech task'],
+  [
+    'request',
+    'oq',
+    'encourage exhort implore beg press lobby petition instruct order direct entreat advise counsel beseech task',
+  ],
   ['request', 'i', 'plead'],
   ['request', 'q', 'plead'],
   ['ask', 'wq', 'ask wonder inquire enquire'],
@@ -286,6 +294,12 @@ const byObject: readonly (readonly [Act, string, string])[] = [
     overture overtures appeal appeals plea pleas plan plans idea bid pressure amendment amendments motion`,
   ],
   [
+    'correct',
+    'withdraw amend revise retract recant',
+    `report reports claim claims statement statements figure figures toll count tally estimate estimates account story remark
+    remarks accusation accusations allegation allegations total forecast`,
+  ],
+  [
     'refuse-to-answer',
     'withhold suppress',
     `name names identity identities detail details figure figures date dates price prices number numbers reason reasons
@@ -331,7 +345,7 @@ export const notSaying = new Set(
   determine conclude infer deduce ascertain establish figure gather understand recognize recognise appear seem happen
   turn follow emerge transpire guarantee require mandate stipulate provide entail imply involve arrange check verify
   watch care worry bet trust love hate like want need prefer intend mind deserve resent regret rejoice fancy reckon
-  consider hold calculate find foresee anticipate accept agree allow grant pretend choose help cause lead put take give
+  consider hold find foresee anticipate accept agree allow grant pretend choose help cause lead put take give
   leave keep set bring come go`.split(/\s+/),
 );
 

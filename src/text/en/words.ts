@@ -92,7 +92,7 @@ export const anonymousNouns = set(
 export const namesPerson = (noun: string): boolean =>
   people.has(noun) || (/(?:er|or|ist|ian|eer|ant|man|woman|person)$/.test(noun) && !things.has(noun));
 const people = set(
-  `wife husband mother father son daughter brother sister family widow victim witness nurse priest bishop imam rabbi monk
+  `registrar bursar vicar scholar abbot abbess curate bailiff sheriff consul coach umpire wife husband mother father son daughter brother sister family widow victim witness nurse priest bishop imam rabbi monk
   guide clerk king queen union firm company group club league newspaper paper daily channel station broadcaster patient
   student parent tenant neighbour neighbor guard crew staff team judge juror chef farmhand expert analyst scientist
   activist advocate critic captain pilot chief head coach fan guest host youth refugee migrant employee trustee nominee
@@ -121,7 +121,8 @@ export const bodies = set(
   parish mosque synagogue congregation company group club newspaper paper daily weekly channel station broadcaster crew
   staff team museum hospital university school church charity foundation bench manufacturer maker operator insurer
   supplier lender retailer producer developer publisher refiner brewer distributor contractor wholesaler agency
-  authority service committee council department office army police firm bank insurer lender union league guild chapter institute ministry`,
+  authority service committee council department office army police firm bank insurer lender union league guild chapter institute ministry
+  embassy consulate mission delegation cabinet parliament government commission opposition party palace prosecution defence navy`,
 );
 
 /** Nouns for documents that speak. */
