@@ -16,17 +16,20 @@ export function issuerOf(genre: Genre, outer: readonly Sentence[], text: string,
   return { name: '', kind: 'unknown' };
 }
 
+/** "We, the ministers of the river states, reaffirm": where a sentence names those who say "we", up to the comma before its
+ *  verb; null where it does not. */
+export function namedAsWe(words: readonly Word[]): { readonly from: number; readonly end: number } | null {
+  const from = words.findIndex((w) => w.lower === 'we') + 2;
+  if (from < 2 || words[from - 1]?.text !== ',') return null;
+  const comma = words.findIndex((w, i) => i > from && w.text === ',' && /^(?:VB|MD|RB)/.test(words[i + 1]?.tag ?? ''));
+  const end = comma > 0 ? comma : nounFrom(words, from, true);
+  return end > from ? { from, end } : null;
+}
+
 function signatories(outer: readonly Sentence[], text: string): Issuer {
   for (const { words } of outer.slice(0, 4)) {
-    const at = words.findIndex((w) => w.lower === 'we');
-    if (at >= 0 && words[at + 1]?.text === ',') {
-      // "We, the ministers of the river states, reaffirm": all up to the comma before the verb.
-      const comma = words.findIndex(
-        (w, i) => i > at + 2 && w.text === ',' && /^(?:VB|MD|RB)/.test(words[i + 1]?.tag ?? ''),
-      );
-      const end = comma > 0 ? comma : nounFrom(words, at + 2, true);
-      if (end > at + 2) return { name: plain(words.slice(at + 2, end)), kind: 'group' };
-    }
+    const we = namedAsWe(words);
+    if (we) return { name: plain(words.slice(we.from, we.end)), kind: 'group' };
   }
   // "Communiqué of the Lake Council of Ministers": the title says whose.
   const title =

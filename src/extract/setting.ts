@@ -1,7 +1,7 @@
 import { type Dated, dateIn } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
-import { type Issuer, issuerOf } from './issuer.ts';
+import { type Issuer, issuerOf, namedAsWe } from './issuer.ts';
 import { holdersOf, mentionsIn, type Noted } from './noted.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -173,8 +173,7 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   // Nor has the sentence by which a body issues what follows it.
   const lead = first.split(' ').length < 10 || issues.test(first) ? start : first;
   if (/^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration)(?=\s)/i.test(text.slice(0, 60))) return 'communiqué';
-  // "We, the ministers of forestry of …, reaffirm"
-  if (/^\s*(?:1[.)]\s+)?We, the [^.\n]{3,160}, \p{Ll}/u.test(text.slice(0, 240))) return 'communiqué';
+  if (outer[0] && openedBy(outer[0].words)) return 'communiqué';
   const talked =
     /\b(?:spoke|talked|conversed|conferred|had a (?:\p{L}+ ){0,2}(?:call|conversation)|(?:took|placed|made|received|had|returned) (?:an? |the )?(?:\p{L}+ )?(?:phone |telephone |video )?calls? (?:from|to|with)|(?:was|were) on the (?:phone|line|telephone)|rang|exchanged views|(?:held|had) (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
       lead,
@@ -209,7 +208,10 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   const joint = subjects.filter((subject) => collective.test(subject)).length;
   const we = subjects.filter((subject) => /^we\b/i.test(subject)).length;
   const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
-  if ((we >= 2 && (numbered >= 2 || /\bwe, (?:the )?/.test(opening))) || (numbered >= 3 && joint >= 2))
+  if (
+    (we >= 2 && (numbered >= 2 || outer.slice(0, 3).some(({ words }) => namedAsWe(words)))) ||
+    (numbered >= 3 && joint >= 2)
+  )
     return 'communiqué';
   // "They", "it" and "both" alone are anybody's.
   const named = subjects.some((subject) => collective.test(subject) && !/^(?:they|it|both)$/i.test(subject));
@@ -223,6 +225,17 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   if (firstPerson >= Math.max(2, n * 0.25) && n <= 20) return 'tweet';
   if (/(?:^|\s)(?:\d{1,2}\/\d{1,2}|#\w+|@\w+)(?:\s|$)/.test(opening) && n <= 20 && firstPerson > 0) return 'tweet';
   return 'report';
+}
+
+/** "We, the ministers of forestry of …, reaffirm": those who say so open the text, be it numbered. */
+function openedBy(words: readonly Word[]): boolean {
+  const we = namedAsWe(words);
+  return (
+    we !== null &&
+    words[we.from]!.lower === 'the' &&
+    words[we.end]?.text === ',' &&
+    !words.slice(0, we.from - 2).some(({ text }) => /\p{L}/u.test(text))
+  );
 }
 
 function channelOf(genre: Genre, opening: string): string {
