@@ -118,3 +118,29 @@ test('a decision to send a mission is none to close it', () => {
   expect(verdictOf('The members decided in 2016 to send the mission.', mission, sent)).toBe('contradicted');
   expect(verdictOf('The members decided in 2014 to close the mission.', mission, sent)).toBe('not-established');
 });
+
+describe('a stage by the name of its organ, and how that organ agreed on it', () => {
+  const procedure: Procedure = {
+    body: 'Dyke Board',
+    decision: 'Appointment of the Dyke Master',
+    members: ['Austria', 'Croatia', 'Hungary'],
+    rule: 'unanimity',
+    stages: ['nomination by the Selection Panel', 'vote', 'taking of office'],
+    requirements: ['no member against'],
+  };
+  const told = (text: string): RecordedAct[] => [
+    { date: '2021-02-01', organ: 'Selection Panel', act: 'propose', text: `The Selection Panel ${text}.` },
+  ];
+  test.each([
+    ['nominated Ines Vail by consensus', 'The Selection Panel has nominated Ines Vail unanimously.', 'supported'],
+    [
+      'nominated Ines Vail with 5 votes in favour and 2 against',
+      'Unanimously nominated by the Selection Panel.',
+      'contradicted',
+    ],
+    ['nominated Ines Vail', 'The Selection Panel has nominated Ines Vail unanimously.', 'not-established'],
+    ['nominated Ines Vail', 'The Selection Panel has nominated Ines Vail.', 'supported'],
+  ])('%s: %s → %s', (text, claim, verdict) => {
+    expect(verdictOf(claim, procedure, told(text))).toBe(verdict);
+  });
+});

@@ -5,11 +5,12 @@ import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { adjunctsOf } from './adjuncts.ts';
+import { consequence } from './consequence.ts';
 import { enough } from './enough.ts';
 import { memberDeed } from './member-deed.ts';
 import { forgoes, modeAt } from './mode.ts';
 import { nounClause } from './noun-clause.ts';
-import { consequence, stillToCome, whereItLies } from './pending.ts';
+import { stillToCome, whereItLies } from './pending.ts';
 import { possession } from './possession.ts';
 import { readPredicate } from './predicate.ts';
 import { type Reading, range } from './reading.ts';
@@ -32,7 +33,7 @@ export function readClause(
   const counted = countsIn(r.words.slice(from, to))?.used;
   const beside =
     counted && range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k) || counted.has(k - from));
-  const open = stillToCome(r, clause) ?? whereItLies(r, clause) ?? consequence(r, clause);
+  const open = stillToCome(r, clause) ?? whereItLies(r, clause) ?? consequence(r, clause, bare);
   if (open) return { propositions: open, subject: { is: 'matter' } };
   const titled = bare || beside ? verbOfTitle(r, clause, inherited) : null;
   if (titled) return titled;

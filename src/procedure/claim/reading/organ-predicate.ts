@@ -45,13 +45,17 @@ export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject,
 }
 
 /** How an organ is said to have voted is about the organ, and not about the members. */
-export function ownVote(r: Reading, organ: string, { clause, extras, p, to }: Verb): readonly Proposition[] {
-  const voted = /\b(split|divided)\b/.test(r.low(clause.from, to)) || withOneAgainst(r.low(p, to));
-  const out = extras.map((one): Proposition => {
+export const ofOrgan = (organ: string, adjuncts: readonly Proposition[]): Proposition[] =>
+  adjuncts.map((one): Proposition => {
     if (one.is === 'counts') return { is: 'organ-vote', organ, counts: one.counts, manner: null };
     if (one.is !== 'manner' || one.manner === 'by-majority' || one.manner === 'by-vote') return one;
     return { is: 'organ-vote', organ, counts: null, manner: one.manner === 'not-unanimous' ? 'divided' : 'agreed' };
   });
+
+/** What a verb's adjuncts say of an organ's own vote. */
+export function ownVote(r: Reading, organ: string, { clause, extras, p, to }: Verb): readonly Proposition[] {
+  const voted = /\b(split|divided)\b/.test(r.low(clause.from, to)) || withOneAgainst(r.low(p, to));
+  const out = ofOrgan(organ, extras);
   return voted ? [...out, { is: 'organ-vote', organ, counts: null, manner: 'divided' }] : out;
 }
 

@@ -1,10 +1,9 @@
-/** What has not come yet, where the matter now lies, and what only follows once all is done. */
-import { decisionStage } from '../../plan.ts';
+/** What has not come yet, and where the matter now lies. */
 import { contentOf, stem, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import { organAlike } from '../organs.ts';
 import type { Proposition, Step } from '../proposition.ts';
-import { type Reading, range } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { stageIn } from './stage-name.ts';
 
 const outcome =
@@ -125,35 +124,4 @@ function stageAt(r: Reading, from: number, to: number, sent: boolean): number | 
     return place.every((word) => said.has(word)) || like?.test(name) === true;
   });
   return index < 0 ? null : index;
-}
-
-/** What people can or must do now that it is done: it says that all is done. */
-export function consequence(r: Reading, { from, to, join }: Clause): Proposition[] | null {
-  if (join !== 'main' && join !== 'and') return null;
-  const low = r.low(from, to);
-  if (/\b(will|would|could|might|should|because|if)\b/.test(low)) return null;
-  const still = /\bstill (have|has|need|needs|must|pay|pays|face|faces|apply|applies|wait|waits|queue)\b/.test(low);
-  const now =
-    /\b(can|may|must|need|are|is|have|has|do|does) now\b|\bnow (can|may|must|need|have|has|pay|pays|face|faces|enjoy|enjoys|walk|travel|work|live|apply|applies|trade|fly|cross|use|uses|get|gets|receive|receives|vote)\b|\bno longer (have|has|need|needs|must|pay|pays|face|faces)\b|\b(from now on|as of (today|now)|from today)\b|\b(have|has) come to an end\b|\b(are|is) (gone|a thing of the past|history)\b|\bha(s|ve) become part of\b|\bha(s|ve) been free to\b/.test(
-      low,
-    );
-  if (!still && !now) return null;
-  const verb = range(from, to).find((k) =>
-    /^(can|may|must|need|are|is|have|has|do|does|now|no|still|from|as)$/.test(r.at(k)),
-  );
-  if (verb === undefined || verb === from) return null;
-  const subject = r.mentions.filter((one) => one.from >= from && one.to <= verb);
-  const headed = subject.some(
-    ({ is, from: k }) => /^(member|group|body|organ|narrowed)$/.test(is) && !/^(from|in|of)$/.test(r.at(k - 1)),
-  );
-  if (headed) return null;
-  const said = r.words.slice(from, verb);
-  const own = said.some(({ lower }) =>
-    /^(decision|vote|procedure|ratification|deal|matter|bill|draft|text|proposal|treaty|agreement|resolution|law|regulation|directive|statement|plan|talks|negotiations|it|this|there|nobody|everything|nothing)$/.test(
-      lower,
-    ),
-  );
-  if (own && !/\bha(s|ve) (now )?(become part|come to an end)/.test(low)) return null;
-  if (decisionStage(r.reckoning.plan) < 0) return null;
-  return [{ is: 'amounts', words: low, effect: true, ...(still ? { negated: true } : {}) }];
 }

@@ -66,17 +66,11 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
   const words = wordsOf(text);
   const mentions = mentionsIn(text, words, reckoning, names);
   const reading = new Reading(words, mentions, reckoning, text);
-  const propositions = withManner(propositionsOf(reading), text);
+  const propositions = propositionsOf(reading);
   // Who travels, pays or votes as a consequence is not on record and need not be.
   const rest = propositions.every((one) => one.is === 'amounts' && one.effect) ? [] : restOf(reading);
   return { propositions, words, rest };
 }
-
-/** "Proposed her unanimously": the step is not all that is said of it. */
-const withManner = (propositions: readonly Proposition[], text: string): readonly Proposition[] =>
-  propositions.length === 1 && propositions[0]!.is === 'step' && /\bunanimously\b/i.test(text) && !/\bnot\b/i.test(text)
-    ? [...propositions, { is: 'manner', manner: 'unanimous' }]
-    : propositions;
 
 /** One proposition can be denied; of several, which of them is denied is not said. */
 function denied({ propositions, words, rest }: Read): Read {

@@ -7,6 +7,7 @@ import type { Proposition } from '../proposition.ts';
 import { adjunctsOf, whenIn } from './adjuncts.ts';
 import { onlyBefore } from './member-deed.ts';
 import { denies, modeAt } from './mode.ts';
+import { ofOrgan } from './organ-predicate.ts';
 import { type Reading, range } from './reading.ts';
 import { doneStage, general, stageIn } from './stage-name.ts';
 import { undoing } from './step.ts';
@@ -169,7 +170,8 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
 }
 
 /** "The Holy See has confirmed it" of a stage "confirmation by the Holy See": its verb, with the organ that the stage names. */
-export function byItsOrgan(r: Reading, { from, to }: Clause): Proposition[] | null {
+export function byItsOrgan(r: Reading, clause: Clause): Proposition[] | null {
+  const { from, to } = clause;
   const said = new Set(contentOf(r.words.slice(from, to)));
   const { plan } = r.reckoning;
   for (const [i, { name }] of plan.stages.entries()) {
@@ -184,7 +186,12 @@ export function byItsOrgan(r: Reading, { from, to }: Clause): Proposition[] | nu
     if (verb === undefined) continue;
     const mode = modeAt(r, from, verb, 1);
     if (mode.future || mode.modal) continue;
-    return [{ is: 'step', step: i, negated: mode.negated, object: [] }];
+    const adjuncts = adjunctsOf(r, clause, verb);
+    const by = r.mentions.find((one) => one.is === 'organ' && one.from >= from && one.to <= to);
+    return [
+      { is: 'step', step: i, negated: mode.negated, object: [] },
+      ...(by?.is === 'organ' ? ofOrgan(by.organ, adjuncts) : adjuncts),
+    ];
   }
   return null;
 }

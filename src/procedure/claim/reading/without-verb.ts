@@ -26,8 +26,6 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
   const without =
     /\bwithout\b/.test(said) && /\b(can|cannot|could)\b/.test(said) ? whoAfter(r, clause.from, clause.to) : null;
   if (without) return [{ is: 'able', who: without, to: 'be-spared', negated: /\b(cannot|not|n't)\b/.test(said) }];
-  const allowed = letsPeople(r, clause);
-  if (allowed) return [allowed];
   const stage = stageIn(r, clause.from, clause.to);
   const named = subjectBefore(r, clause.from, clause.to, clause.to).subject;
   if (
@@ -108,27 +106,6 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
     if (words.length > 1) return [{ is: 'told', who: own, words, negated: denies(said) }];
   }
   return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
-}
-
-/** "Ambulances can now cross the border": what the decision lets people do who have no part in it. */
-export function letsPeople(r: Reading, { from, to }: Clause): Proposition | null {
-  const said = r.low(from, to);
-  const found =
-    /\b(can|may|are (now )?(free|able|allowed|permitted|entitled) to|is (now )?(free|able|allowed|permitted|entitled) to) (?!not\b|n't\b|no\b|never\b|only\b|still\b|be (adopted|blocked|vetoed|stopped|overruled|outvoted|passed))/.exec(
-      said,
-    );
-  if (!found || denies(said)) return null;
-  const at = from + said.slice(0, found.index).split(' ').length - 1;
-  const { subject } = subjectBefore(r, from, at, to);
-  if (subject.is === 'who' || subject.is === 'organ' || subject.is === 'body' || subject.is === 'narrowed') return null;
-  const title = contentOf(wordsOf(r.reckoning.plan.decision));
-  const words = contentOf(r.words.slice(from, to));
-  if (!words.some((word) => title.includes(word)) && !r.mentions.some(({ is }) => is === 'subject')) return null;
-  return {
-    is: 'enables',
-    words,
-    now: /\b(now|already|at last|finally|henceforth|from now on|today|as of)\b/.test(said),
-  };
 }
 
 /** Titles of decisions that give something to one of several. */
