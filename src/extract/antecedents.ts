@@ -1,6 +1,6 @@
 /** Whom a definite phrase means that the text has spoken of: "the Committee", "the manufacturer", "the head of mission"; and
  *  the same inside a phrase: "a member of the committee", "the Centre's observer". */
-import { spokespeople } from '../text/en/words.ts';
+import { bodies, spokespeople } from '../text/en/words.ts';
 import { type Described, describe } from './describe.ts';
 import { countryAtHand } from './homes.ts';
 import { foremost, type Mention } from './mentions.ts';
@@ -53,6 +53,12 @@ export function ofNamedBody(
   };
   const stop = words.findIndex((w, i) => i > 0 && (w.text === ',' || /^(?:WP|WDT|WP\$)$/.test(w.tag)));
   const core = stop > 0 ? words.slice(0, stop) : words;
+  // "An agency spokeswoman"
+  const noun = core.length === 3 && spokespeople.has(core[2]!.lower) && /^\p{Ll}/u.test(core[1]!.text) ? core[1] : null;
+  if (noun && bodies.has(noun.lower)) {
+    const who = named([{ ...core[0]!, text: 'the', lower: 'the' }, noun]);
+    return who ? { ...d, name: `${who.name} ${core[2]!.text}`, of: who.of || who.name, rule: 'body at hand?' } : null;
+  }
   const owner = core.findIndex((w) => w.tag === 'POS');
   // "The pilots' union": of which kind, not whose.
   if (owner > 0 && core[owner - 1]!.tag === 'NNS') return null;
@@ -93,6 +99,8 @@ function missionIn(cast: Cast, inner: readonly Word[], at: number, speakers: rea
 
 /** A name behind "of": a common noun and an office keep their article. */
 export const articled = (m: Described): string =>
-  m.person === '' && (/^\p{Ll}/u.test(m.name) || m.kind === 'person' || m.kind === 'organization') && !m.plural
+  m.person === '' &&
+  (/^\p{Ll}|(?<!\w)\p{Ll}+$/u.test(m.name) || m.kind === 'person' || m.kind === 'organization') &&
+  !m.plural
     ? `the ${m.name}`
     : m.name;

@@ -174,9 +174,13 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     report.source[0] !== undefined &&
     report.source[0].start > attribution.source[0]!.start &&
     report.source[0].end === attribution.source[0]!.end &&
-    /\b(?:earlier|later|before|ago|after|day|week|month|year),?\s+$/.test(
+    (/\b(?:earlier|later|before|ago|after|day|week|month|year),?\s+$/.test(
       text.slice(attribution.source[0]!.start, report.source[0].start),
-    );
+    ) ||
+      // "After nine hours in Ghent | the presidency"
+      /(?:^|[.\n] ?)(?:After|Before|Following|During|Since|With|In|At|On)\s+$/.test(
+        text.slice(Math.max(0, attribution.source[0]!.start - 12), attribution.source[0]!.start),
+      ));
   // "DHAKA: A bench ordered …": what stands before a colon dates the report.
   const dateline =
     attribution.source.length === 1 &&

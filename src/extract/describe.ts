@@ -1,12 +1,12 @@
 /** A noun phrase taken apart, with no memory of the text: the name, the office and whose office it is, or the honest
  *  "as written". "Poland's defence minister" is the Minister of Defence of Poland; "Kyiv" the Government of Ukraine. */
 import type { EntityKind } from '../model/statement.ts';
-import { anonymousNouns, bodies, documentNouns, spokespeople } from '../text/en/words.ts';
+import { anonymousNouns, bodies, documentNouns, namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { joined } from './lists.ts';
-import { countryIn, headOf, nameOf, personIn } from './names.ts';
+import { countryIn, headOf, nameOf, personIn, withoutParticiple } from './names.ts';
 import { weekday } from './phrases.ts';
-import { capital, institutions, roleHeads, roleOf, stateInTitle, stateOffices, titleOf } from './roles.ts';
+import { capital, institutions, monarchies, roleHeads, roleOf, stateInTitle, stateOffices, titleOf } from './roles.ts';
 import type { Word } from './stream.ts';
 import { firms, whichOf } from './which.ts';
 
@@ -33,7 +33,7 @@ export type Described = {
 
 /** Heads of bodies that have names of their own. */
 const ownNames =
-  /^(?:agency|authority|service|council|commission|court|committee|union|federation|association|board|inspectorate|office|bank|guard|department)$/;
+  /^(?:agency|authority|service|council|commission|court|committee|union|federation|association|board|inspectorate|office|bank|guard|department|chancellery)$/;
 
 export const opening = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another)$/;
 const indefiniteWord =
@@ -142,14 +142,14 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
   if (documentNouns.has(head.lower))
     return {
       ...none,
-      name: nameOf(core),
+      name: nameOf(withoutParticiple(core)),
       kind: 'document',
       of,
       head: head.lower,
       definite: !indefinite,
       rule: 'document',
     };
-  if (/^(?:reporter|correspondent)$/.test(head.lower) && core.length === 1)
+  if (head.lower === 'correspondent' && core.length === 1)
     return {
       ...none,
       name: 'journalist',
@@ -163,7 +163,7 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
   if (anonymous || (indefinite && !stateOffices.test(head.lower)))
     return {
       ...none,
-      name: `${nameOf(core)}${anonymous ? ' (anonymous)' : ''}`,
+      name: `${nameOf(namesPerson(head.lower) ? core : withoutParticiple(core))}${anonymous ? ' (anonymous)' : ''}`,
       kind: 'anonymous',
       of,
       role: roleHeads.has(head.lower) ? head.lower : '',
@@ -192,10 +192,18 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
     const tail = rest.slice(headAt + 1);
     const extra = tail.length && /^(?:of|for|at|in|to|from)$/.test(tail[0]!.lower) ? ` ${nameOf(tail)}` : '';
     const kind: EntityKind = plural ? 'group' : institutions.has(head.lower) ? 'organization' : 'person';
-    const stated = of && country!.national && stateOffices.test(head.lower);
+    const stated =
+      of &&
+      country!.national &&
+      stateOffices.test(head.lower) &&
+      // "The US envoy"
+      !(head.lower === 'envoy' && /^[A-Z.]+$/.test(core[0]!.text));
     const state = (!extra && stateInTitle[country?.code ?? '']?.[role]) || of;
     // "The Danish Maritime Agency": a name.
-    const proper = core.length > 2 && core.every((w) => /^\p{Lu}/u.test(w.text)) && ownNames.test(head.lower);
+    const proper =
+      core.length > (head.lower === 'chancellery' ? 1 : 2) &&
+      core.every((w) => /^\p{Lu}/u.test(w.text)) &&
+      ownNames.test(head.lower);
     if (head.lower === 'government' && !extra && stated && role === 'government')
       return {
         ...none,
@@ -206,13 +214,16 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
         definite: !indefinite,
         rule: 'office',
       };
-    const named = proper
-      ? nameOf(core)
-      : !of
-        ? `${role}${extra}`
-        : stated
-          ? `${role}${extra} of ${state}`
-          : nameOf(core);
+    const inTurn = role === 'presidency' && !extra && monarchies.has(country?.code ?? '');
+    const named = inTurn
+      ? `${gazetteer.country(country!.code)!.demonyms[0]} presidency of the Council`
+      : proper
+        ? nameOf(core)
+        : !of
+          ? `${role}${extra}`
+          : stated
+            ? `${role}${extra} of ${state}`
+            : nameOf(core);
     return {
       ...none,
       name: named,
@@ -253,9 +264,10 @@ function withCounterpart(words: readonly Word[]): readonly Word[] {
 
 /** A name that stands for a government, an office or an organization. */
 function metonym(whole: string, gazetteer: Gazetteer, none: Described): Described | null {
-  const name = /\p{Lu}/u.test(whole) ? gazetteer.speaker(whole) : null;
-  if (!name) return null;
+  const speaker = /\p{Lu}/u.test(whole) ? gazetteer.speaker(whole) : null;
+  if (!speaker) return null;
   const found = gazetteer.find(whole);
+  const name = found[0]?.kind === 'organization' && toldByKind(whole) ? whole : speaker;
   const country = gazetteer.countryOf(whole);
   const kind: EntityKind = name.startsWith('Government of ')
     ? 'government'
@@ -268,11 +280,14 @@ function metonym(whole: string, gazetteer: Gazetteer, none: Described): Describe
     ...none,
     name,
     kind,
-    of: country && kind === 'government' ? country.name : seated || name,
+    of: country && kind === 'government' ? country.name : seated || speaker,
     head: whole.toLowerCase(),
     rule: found[0]?.kind === 'country' ? 'country' : 'metonym',
   };
 }
+
+/** "The UN refugee agency" says what the body is; its name is another. */
+const toldByKind = (name: string): boolean => / \p{Ll}+$/u.test(name);
 
 /** "The Americans", "the French": the government, where a people is said to speak as one. */
 function people(core: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {

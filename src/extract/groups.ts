@@ -1,4 +1,5 @@
 /** Several at once, and some of several: "both", "the two ministers", "the latter", "one of them". */
+import { bodies, namesPerson } from '../text/en/words.ts';
 import type { Described } from './describe.ts';
 import { type Mention, recent } from './mentions.ts';
 import { pluralOf } from './roles.ts';
@@ -48,8 +49,14 @@ export function someOf(
 ): Described {
   const rest = words.slice(2).filter((w) => !/^(?:the|these|those)$/.test(w.lower));
   const noun = rest[0]?.lower ?? '';
+  const people = (m: Described): boolean =>
+    m.role !== '' || /^(?:anonymous|group|person)$/.test(m.kind) || namesPerson(singular(m.head)) || bodies.has(m.head);
   const group =
-    noun === 'them' ? last((m) => m.plural) : rest.length === 1 ? last((m) => m.plural && m.head === noun) : null;
+    noun === 'them'
+      ? (last((m) => m.plural && people(m)) ?? last((m) => m.plural))
+      : rest.length === 1
+        ? last((m) => m.plural && m.head === noun)
+        : null;
   if (!group) return { ...d, kind: 'anonymous', definite: false };
   const one = words[0]!.lower === 'one';
   return {
@@ -72,7 +79,10 @@ function someName(how: string, group: Described): string {
     group.role && group.of && !counted
       ? pluralOf(singular(group.head))
       : plain.charAt(0).toLowerCase() + plain.slice(1);
-  return how === 'one' && !counted && !group.role ? `one ${singular(whose)}` : `${how} of the ${whose}`;
+  if (counted || !group.role) return how === 'one' && !counted ? singular(whose) : `${how} of the ${whose}`;
+  return group.modifiers?.length
+    ? `${how} of the ${group.modifiers.join(' ')} ${group.head}`
+    : `${how} of the ${whose}`;
 }
 
 /** "The other two", "the others", "the other": of whom the text counted some. */
@@ -108,7 +118,7 @@ export function othersOf(
 export const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
 export function anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
-  const one = last((m) => m.kind === 'anonymous' && !m.plural);
+  const one = last((m) => !m.plural && (m.kind === 'anonymous' || (!m.definite && m.person === '')));
   return one ? `another ${one.head} (unnamed)` : 'another';
 }
 
@@ -147,7 +157,8 @@ export function both(cast: Cast, d: Described, speakers: readonly Mention[], at:
   const names: Mention[] = [];
   for (let i = speakers.length - 1; i >= 0 && names.length < 2; i--) {
     const m = speakers[i]!;
-    if (m.at < at && !m.plural && !names.some((n) => n.name === m.name)) names.push(m);
+    // Those who ask at a press conference are none of the two.
+    if (m.at < at && !m.plural && m.kind !== 'anonymous' && !names.some((n) => n.name === m.name)) names.push(m);
   }
   if (names.length < 2) return null;
   return {

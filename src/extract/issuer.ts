@@ -1,9 +1,10 @@
 /** Who issues a text and says "we" or "I" in it: the signatories of a communiqué, the holder of an account. */
 import type { EntityKind } from '../model/statement.ts';
+import { bodies } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { describe } from './describe.ts';
 import { isTensed, nounFrom } from './phrases.ts';
-import { capital, roleHeads } from './roles.ts';
+import { capital, institutions, roleHeads } from './roles.ts';
 import type { Genre } from './setting.ts';
 import type { Sentence, Word } from './stream.ts';
 
@@ -62,6 +63,11 @@ const holdings: readonly (readonly [RegExp, string])[] = [
   [/^(?:student|campus|faculty)(?:e?s)?$/, 'university'],
 ];
 
+/** What is done by saying it: "undertakes to publish", "apologises". */
+const performs = /^(?:undertakes|apologi[sz]es|regrets|promises|pledges|thanks|invites|reminds|advises|confirms)$/;
+const issues = (w: Word): boolean =>
+  bodies.has(w.lower) || institutions.has(w.lower) || /^(?:port|airport|airline|station|theatre|zoo)$/.test(w.lower);
+
 /** The holder of an account, as what the post says of itself tells: the office, its portfolio and its country. */
 function accountHolder(outer: readonly Sentence[], gazetteer: Gazetteer): Issuer {
   let office = '';
@@ -69,6 +75,7 @@ function accountHolder(outer: readonly Sentence[], gazetteer: Gazetteer): Issuer
   let country = '';
   let ministry = false;
   let holding = '';
+  let itself = '';
   for (const { words } of outer)
     for (let i = 0; i < words.length - 1; i++) {
       const w = words[i]!;
@@ -77,9 +84,18 @@ function accountHolder(outer: readonly Sentence[], gazetteer: Gazetteer): Issuer
       if (w.lower === 'as' && /^I$|^We$|^we$|^,$/.test(words[nounFrom(words, i + 1, true)]?.text ?? '')) {
         const end = nounFrom(words, i + 1, true);
         const role = describe(words.slice(i + 1, end), gazetteer);
-        if (end > i + 1 && role.role && roleHeads.has(role.head))
-          return { name: `${capital(role.name)} (account holder)`, kind: 'person' };
+        if (end > i + 1 && role.role && roleHeads.has(role.head)) {
+          const we = role.of ? `Government of ${role.of}` : 'government of the account holder';
+          return {
+            name: `${capital(role.name)} (account holder)`,
+            kind: 'person',
+            ...(/^(?:minister|premier|chancellor)$/.test(role.head) ? { we } : {}),
+          };
+        }
       }
+      // "The airport apologises": a body that performs in the present what it says speaks for itself.
+      if (!itself && w.lower === 'the' && performs.test(words[i + 2]?.lower ?? '') && issues(words[i + 1]!))
+        itself = words[i + 1]!.lower;
       const own = /^(?:my|our)$/.test(w.lower);
       if (own || w.lower === 'the') {
         const end = nounFrom(words, own ? i : i + 1, 'base');
@@ -123,6 +139,7 @@ function accountHolder(outer: readonly Sentence[], gazetteer: Gazetteer): Issuer
           : 'government of the account holder';
     return { name: `${portfolio || country ? capital(title) : title}${of} (account holder)`, kind: 'person', we: body };
   }
+  if (itself) return { name: `${itself} (account holder)`, kind: 'organization' };
   if (holding) return { name: `${holding} (account holder)`, kind: 'organization' };
   return { name: 'account holder', kind: 'unknown' };
 }

@@ -21,10 +21,11 @@ export function joined(words: readonly Word[], gazetteer: Gazetteer, none: Descr
   const first = parts[0]!.filter((w) => !opening.test(w.lower));
   const demonym = first.length === 1 ? gazetteer.countryOf(first[0]!.text) : null;
   const last = each[each.length - 1]!;
-  if (demonym && last.role && last.of)
+  const noun = last.role || (last.plural ? nameOf(parts[parts.length - 1]!.slice(1)) : '');
+  if (demonym && noun && last.of && gazetteer.countryOf(last.of))
     return {
       ...last,
-      name: `${last.role} of ${demonym.name} and ${last.of}`,
+      name: `${noun} of ${demonym.name} and ${last.of}`,
       kind: 'group',
       plural: true,
       rule: 'group',

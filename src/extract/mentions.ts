@@ -60,7 +60,8 @@ export function lastNames(
   for (const m of before) {
     const held = m.role !== '' && m.of !== '' && m.name === `${m.role} of ${m.of}`;
     const parts = held ? ['', m.role, m.of] : /^(.+?) of (.+)$/.exec(m.name);
-    if (m.plural || !parts || (held ? m.head !== noun : !parts[1]!.toLowerCase().endsWith(noun))) continue;
+    const ofOffice = new RegExp(`\\b${noun}(?: (?:of|for) |$)`, 'i').test(parts?.[1] ?? '');
+    if (m.plural || !parts || !ofOffice) continue;
     names.delete(parts[2]!);
     names.set(parts[2]!, parts[1]!);
   }

@@ -15,9 +15,15 @@ export function nameOf(words: readonly Word[]): string {
   return out;
 }
 
+/** "A list seen by the paper": who saw it does not name it. */
+export function withoutParticiple(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex((w, i) => i > 0 && /^VB[ND]$/.test(w.tag) && words[i + 1]?.lower === 'by');
+  return at > 0 ? words.slice(0, at) : words;
+}
+
 /** What a country has one of: "the opposition in Belgrade" is Serbia's, not the city's. */
 const nationwide =
-  /^(?:opposition|government|authorities|parliament|cabinet|presidency|administration|ministry|ministries|palace|chancellery|leadership|regime|junta|rulers|command|staff)$/;
+  /^(?:opposition|government|authorities|parliament|cabinet|presidency|administration|ministry|ministries|palace|chancellery|leadership|regime|junta|rulers|command|staff|minister|ministers|secretary|premier|chancellor)$/;
 
 /** The head noun: the last noun before a preposition. */
 export function headOf(words: readonly Word[]): number {
@@ -76,13 +82,17 @@ export function countryIn(
   }
   for (let i = 1; i < words.length - 1; i++) {
     const country = /^\p{Lu}/u.test(words[i]!.text) ? gazetteer.countryOf(words[i]!.text) : null;
+    const inner = words.slice(0, i).some((w) => /^(?:of|for|at)$/.test(w.lower));
     if (country && gazetteer.find(words[i]!.text).some((n) => n.kind === 'demonym'))
-      return {
-        of: country.name,
-        code: country.code,
-        national: true,
-        rest: [...words.slice(0, i), ...words.slice(i + 1)],
-      };
+      return inner
+        ? // "The head of the Polish weather service": whose is said there.
+          { of: country.name, code: country.code, national: false, rest: [...words] }
+        : {
+            of: country.name,
+            code: country.code,
+            national: true,
+            rest: [...words.slice(0, i), ...words.slice(i + 1)],
+          };
   }
   return null;
 }

@@ -17,6 +17,8 @@ export type Noted = {
   readonly located?: boolean;
   /** A pronoun for a person, which tells whether that is a man or a woman. */
   readonly pronoun?: 'object' | 'other';
+  /** The agent of a passive, who is not what its sentence is about: "was told by an officer". */
+  readonly agent?: boolean;
   /** The place stands before the subject of its sentence. */
   readonly opening?: boolean;
 };
@@ -37,7 +39,9 @@ const none: Described = {
 /** Where the story below a headline begins; 0 where a text has none. A headline has no full stop. */
 export function storyFrom(sentences: readonly Sentence[]): number {
   const [first, second] = sentences.filter((s) => s.within < 0);
-  const stopped = !first || /[.?!:,]$|^$/.test(first.words[first.words.length - 1]!.text);
+  const last = first?.words[first.words.length - 1];
+  // A quotation that closes a sentence holds its full stop.
+  const stopped = !last || last.tag === 'QQ' || /[.?!:,]$|^$/.test(last.text);
   return stopped || !second || first.words.length > 16 || second.words[0]!.start < first.words[0]!.start
     ? 0
     : second.words[0]!.start;
@@ -61,7 +65,7 @@ export function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer)
       if (
         /^RB/.test(words[i]!.tag)
           ? /^(?:DT|PRP\$|NNP)$/.test(next)
-          : /^VB[NG]$/.test(words[i]!.tag) && /^(?:DT|PRP\$)$/.test(next)
+          : /^VB[NG]$/.test(words[i]!.tag) && (/^(?:DT|PRP\$)$/.test(next) || words[i - 1]?.lemma === 'be')
       ) {
         i++;
         continue;
@@ -89,7 +93,8 @@ function phraseEnd(words: readonly Word[], i: number): number {
     )
   ) {
     const of = words.findLastIndex((w, k) => k > i && k < end && w.lower === 'of');
-    if (of > 0 && !/^(?:DT|NNP)$/.test(words[of + 1]!.tag)) return of;
+    if (of > 0 && (!/^(?:DT|NNP)$/.test(words[of + 1]!.tag) || /^(?:every|each|any|all)$/.test(words[of + 1]!.lower)))
+      return of;
   }
   // "the Minister for Foreign Affairs of Malta"
   if (words[end]?.lower === 'for' && roleHeads.has(words[end - 1]!.lower) && !/^an?$/.test(words[end + 1]?.lower ?? ''))
@@ -154,8 +159,8 @@ function noteAt(
   const verb = words[end + (aside.length ? aside.length + 1 : 0)];
   const opens =
     within < 0 &&
-    (i === 0 || /^(?:CC|RB|,|:)$/.test(words[i - 1]!.tag)) &&
-    i < 4 &&
+    (((i === 0 || /^(?:CC|RB|,|:)$/.test(words[i - 1]!.tag)) && i < 4) ||
+      (words[i - 1]!.tag === 'CC' && words[i - 2]?.text === ',')) &&
     (isTensed(verb ?? words[i]!) || pastForm(verb));
   // "The ambassadors of Chile and Peru"
   if (words[end]?.lower === 'and') {
@@ -190,6 +195,7 @@ function noteAt(
     words: phrase,
     at,
     until: opens ? words[words.length - 1]!.end : undefined,
+    ...(words[i - 1]?.lower === 'by' && words.slice(0, i - 1).some((w) => w.tag === 'VBN') ? { agent: true } : {}),
     ...(located || short ? { located: true, opening: located && i < 4 } : {}),
   });
   // "Health Minister Pia Lind and Finance Minister Olof Berg": each of them too.
@@ -204,7 +210,7 @@ function noteAt(
 /** Is the noun one for people or bodies, who may speak later? */
 const speaksFor = (w: Word): boolean =>
   roleHeads.has(w.lower) ||
-  firms.has(w.lower) ||
+  firms.has(w.lemma) ||
   bodies.has(w.lower) ||
   /^(?:registry|treasury|island|region|factory|plant|monitors?)$/.test(w.lower) ||
   namesPerson(w.lemma);

@@ -39,16 +39,30 @@ export function bareRole(cast: Cast, d: Described, last: Find, at: number, speak
       name: `${d.role}${principal.name.slice(deputy![1]!.length)}`,
       rule: 'deputy of whom the text names?',
     };
-  const minister = headOfMinistry(d, last) ?? ministryOfHead(d, last);
+  const minister = headOfMinistry(d, last) ?? inMinistry(d, last) ?? ministryOfHead(d, last);
   if (minister) return minister;
+  // "The rapporteur": of the international body that the text has named.
+  if (d.head === 'rapporteur' && !ownComplement(d)) {
+    const body = last((m) => m.kind === 'organization' && m.rule === 'metonym' && !cast.gazetteer.countryOf(m.of));
+    if (body) return { ...d, of: body.of, name: `${d.role} of ${articled(body)}`, rule: 'body at hand?' };
+  }
+  // "The minister": a deputy prime minister, where the text has no other.
+  if (!d.plural && /^minister$/i.test(d.role)) {
+    const rank = last((m) => !m.plural && /^(?:first )?(?:deputy|vice)[- ]prime minister\b/i.test(m.role));
+    const other = last(
+      (m) => !m.plural && m.kind === 'person' && /\bminister\b/i.test(m.role) && !/prime/i.test(m.role),
+    );
+    if (rank && !other) return { ...rank, rule: 'the only minister?' };
+  }
+  const area = /^(.+) commissioner$/i.exec(d.role)?.[1]?.toLowerCase();
+  if (area && d.head === 'commissioner' && ofUnion.test(area))
+    return { ...d, ...commissioner, name: `European Commissioner for ${named(area)}` };
   const title = cast.gazetteer.find(d.role).find((n) => n.kind === 'title');
   if (title?.kind === 'title') {
     const of = title.office.of ? (cast.gazetteer.country(title.office.of)?.name ?? title.office.of) : '';
     const country = cast.gazetteer.country(title.office.of) !== null;
     const spoken =
-      country ||
-      /council|commission|parliament|eu/i.test(title.office.title) ||
-      cast.mentions.some((m) => m.of === of || m.of.startsWith('European') || m.name === of);
+      country || /council|commission|parliament|eu/i.test(title.office.title) || (of !== '' && cast.speaksOf(of));
     if (of && spoken)
       return { ...d, role: title.office.office, of, name: `${title.office.office} of ${of}`, rule: 'title' };
     if (/^Secretary.General$/i.test(d.role)) return secretaryGeneral(cast, d, last);
@@ -134,6 +148,12 @@ export function bareRole(cast: Cast, d: Described, last: Find, at: number, speak
   return { ...d, role, of: home.of, name: `${role} of ${stateInTitle[code]?.[role] ?? home.of}`, rule: home.rule };
 }
 
+/** Portfolios that only the European Commission has commissioners for. */
+const ofUnion =
+  /^(?:trade|fisheries|enlargement|competition|budget|climate|agriculture|energy|transport|environment|migration|home affairs|neighbourhood|cohesion|justice|economy|internal market|industry|crisis management|financial services|international partnerships)$/;
+const commissioner = { role: 'European Commissioner', of: 'European Commission', rule: 'title' } as const;
+const named = (area: string): string => area.replace(/(?<![\p{L}])\p{L}/gu, (c) => c.toUpperCase());
+
 /** "The Minister", where the text names one ministry and no minister: its head. */
 export function headOfMinistry(d: Described, last: Find): Described | null {
   if (d.plural || !/^minister$/i.test(d.role)) return null;
@@ -147,6 +167,17 @@ export function headOfMinistry(d: Described, last: Find): Described | null {
     name: ministry.of ? `${role} of ${ministry.of}` : role,
     rule: 'head of the ministry?',
   };
+}
+
+/** "The State Secretary", "the Political Director": of the ministry that the text names. */
+export function inMinistry(d: Described, last: Find): Described | null {
+  const below =
+    /^(?:state secretary|permanent (?:under-?)?secretary|undersecretary|deputy minister|vice-minister|(?:political )?director|head of (?:department|division|section|protocol)|chief of protocol)$/i;
+  if (d.plural || !below.test(d.role)) return null;
+  const ministry = last((m) => /^(?:Ministry|Department) (?:of|for) /i.test(m.role) && !m.plural);
+  if (!ministry) return null;
+  const name = `${d.role} of the ${ministry.name}`;
+  return { ...d, of: ministry.of, name, complement: `of the ${ministry.name}`, rule: 'of the ministry at hand?' };
 }
 
 /** "The ministry", where the text names a minister of some portfolio and no ministry. */
@@ -168,20 +199,22 @@ function ministryOfHead(d: Described, last: Find): Described | null {
 /** "The host", "the guest": whoever of those mentioned is at home where the text is set, and the other one. */
 export function atTable(cast: Cast, d: Described, last: Find): Described | null {
   const place =
+    d.of ||
     cast.dateline ||
     cast.mentions.slice(0, MEMORY).find((m) => m.rule === 'metonym' && m.kind === 'government' && m.of !== '')?.of ||
     '';
   const holds = (m: Described): boolean => !m.plural && m.kind === 'person' && m.role !== '' && m.of !== '';
   const own = (m: Described): boolean => holds(m) && !/^(?:host|guest|counterpart|colleague)$/.test(m.head);
-  if (/guest/i.test(d.role)) {
+  if (/guest/i.test(d.role) && !d.of) {
     const who = place ? last((m) => own(m) && m.of !== place) : null;
     return who ? { ...who, rule: 'guest?' } : null;
   }
   const host = place ? last((m) => own(m) && m.of === place) : null;
   if (host) return { ...host, rule: 'host?' };
   // Nobody of that country has been named: of the rank of those who came.
-  const peer = place ? (cast.mentions.slice(0, MEMORY).find((m) => own(m) && m.rule !== 'unnamed') ?? null) : null;
-  if (peer) return { ...d, role: peer.role, of: place, name: `${peer.role} of ${place}`, rule: 'host?' };
+  const rank = (m: Described): string => (own(m) && m.rule !== 'unnamed' ? m.role : m.plural ? rankOf(m.role) : '');
+  const peer = place ? cast.mentions.slice(0, MEMORY).find((m) => rank(m) !== '') : undefined;
+  if (peer) return { ...d, role: rank(peer), of: place, name: `${rank(peer)} of ${place}`, rule: 'host?' };
   const guest = last((m) => m.rule === 'guest');
   const other = guest ? last((m) => own(m) && m.of !== guest.of) : null;
   return other ? { ...other, rule: 'host?' } : null;
@@ -244,9 +277,11 @@ export function portfolio(d: Described, last: Find): Described {
 const rankOf = (group: string): string => {
   if (/\bheads? of state\b/i.test(group)) return 'President';
   if (/\bheads? of government\b/i.test(group)) return 'Prime Minister';
-  const ministers = /\b((?:prime |foreign )?ministers(?: (?:of|for) \p{L}+)?)/iu.exec(group)?.[1];
+  const ministers = /\b((?:prime |foreign )?ministers(?: (?:of|for) (?:the )?\p{L}+)?)/iu.exec(group)?.[1];
   return ministers
-    ? ministers.replace(/ministers/i, 'Minister').replace(/(?:^|(?<=\s))(?!of|for)\p{Ll}/gu, (c) => c.toUpperCase())
+    ? ministers
+        .replace(/ministers/i, 'Minister')
+        .replace(/(?:^|(?<=\s))(?!(?:of|for|the)\b)\p{Ll}/gu, (c) => c.toUpperCase())
     : '';
 };
 

@@ -1,5 +1,6 @@
 /** Whose: "his Polish counterpart", "her ministry", "a spokeswoman for its office". */
 import { spokespeople } from '../text/en/words.ts';
+import { articled } from './antecedents.ts';
 import { type Described, describe } from './describe.ts';
 import { lastOf, type Mention, nearest, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
@@ -156,6 +157,31 @@ const ministryOf = (role: string): string =>
     : /^(?!prime )(?:\p{L}+ )?minister\b/iu.test(role)
       ? role.replace(/Minister/, 'Ministry').replace(/minister/, 'ministry')
       : '';
+
+/** "An adviser to him", "a person close to her": to whom. */
+export function ofPronoun(
+  cast: Cast,
+  d: Described,
+  words: readonly Word[],
+  at: number,
+  speakers: readonly Mention[],
+): Described | null {
+  const last = words[words.length - 1]!;
+  const before = words[words.length - 2];
+  if (words.length < 3 || !/^(?:IN|TO)$/.test(before!.tag) || !/^(?:him|her|it|them)$/.test(last.lower)) return null;
+  const subject = { him: 'he', her: 'she', it: 'it', them: 'they' }[last.lower]!;
+  const one = [{ ...last, text: subject, lower: subject }];
+  const whose = cast.settle(describe(one, cast.gazetteer), one, at, speakers, null);
+  if (whose.name.toLowerCase() === subject || !whose.name) return null;
+  const tail = / \((?:anonymous|unnamed)\)$/.exec(d.name)?.[0] ?? '';
+  const lead = nameOf(words.slice(0, -1));
+  return {
+    ...d,
+    name: `${lead} ${articled(whose)}${tail}`,
+    of: whose.of,
+    complement: `${before!.lower} ${whose.name}`,
+  };
+}
 
 /** "A spokeswoman for her office": whose. */
 export function forWhom(

@@ -16,7 +16,7 @@ export const roleHeads = new Set(
   rapporteur monitor monitors inspector inspectors council cabinet undersecretary consul attaché attache ombudsman
   commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard vice-minister
   operator owner association watchdog committee legislature chargé administration comptroller auditor-general
-  attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
+  coastguard attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
   executive mp mps mep meps ceo treasury inspectorate auditor chamber lobby board management court courts tribunal presidency palace chancellery leadership regime junta command staff`.split(
     /\s+/,
   ),
@@ -25,13 +25,13 @@ export const roleHeads = new Set(
 export const institutions = new Set(
   `ministry government presidency parliament opposition embassy mission delegation office army military police navy court
   service agency department authorities authority regulator party bank side council cabinet commission union ministries
-  governments guard association watchdog committee legislature administration operator treasury inspectorate chamber lobby board management tribunal palace chancellery
+  governments guard coastguard association watchdog committee legislature administration operator treasury inspectorate chamber lobby board management tribunal palace chancellery
   leadership regime junta command staff`.split(/\s+/),
 );
 
 /** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
 export const stateOffices =
-  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
+  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|envoy|coastguard|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
 
 const portfolios: Readonly<Record<string, string>> = {
   foreign: 'Foreign Affairs',
@@ -74,6 +74,10 @@ const internalAffairs = new Set(['UA', 'RU', 'BY', 'MD', 'GE', 'AM', 'AZ', 'KZ',
 export const stateInTitle: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CH: { President: 'the Swiss Confederation', 'Vice-President': 'the Swiss Confederation' },
 };
+
+/** Member states of the European Union that have a monarch and so no presidency of their own: "the Swedish presidency" is the
+ *  one of the Council that they hold in turn. */
+export const monarchies = new Set(['BE', 'DK', 'ES', 'LU', 'NL', 'SE']);
 
 /** A title that is one country's or body's office: "Taoiseach", "EU's top diplomat". */
 export function titleOf(
@@ -118,13 +122,16 @@ export function roleOf(words: readonly Word[], code: string): string {
   if (/^(?:minister|ministers|ministry)$/.test(last) && texts.length >= 2) {
     const area = texts[texts.length - 2]!;
     const lead = texts.slice(0, -2);
+    // "The Ruritanian minister": a people, no portfolio.
+    const people =
+      /^\p{Lu}\p{Ll}/u.test(plain[texts.length - 2]!.text) && /^\p{Ll}/u.test(plain[texts.length - 1]!.text);
     if (last === 'minister' && area === 'prime') return [...lead.map(capital), 'Prime Minister'].join(' ');
     if (last === 'minister' && area === 'foreign' && !lead.length) return 'Foreign Minister';
     if (last === 'ministers' && area === 'foreign' && !lead.length) return 'Foreign Ministers';
     if (area === 'interior' && internalAffairs.has(code) && !lead.length) return `${capital(last)} of Internal Affairs`;
     const named = portfolios[area];
     if (named && !lead.length) return `${capital(last)} of ${named}`;
-    if (!lead.length && !ranks.test(area)) return `${capital(last)} of ${capital(area)}`;
+    if (!lead.length && !people && !ranks.test(area)) return `${capital(last)} of ${capital(area)}`;
   }
   // "state secretary", "first minister": a small word that no title begins with keeps its noun small.
   const raised = (w: Word, before: Word | undefined): boolean =>

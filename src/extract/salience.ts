@@ -79,6 +79,6 @@ export function inMind(
   };
   for (const m of recent(cast.told, at))
     weigh(m, (m.until !== undefined ? SUBJECT : 0) - (m.kind === 'document' ? 0.5 : 0));
-  for (const m of recent(speakers, at)) weigh(m, SUBJECT + SPEAKER);
+  for (const m of recent(speakers, at)) weigh(m, (cast.agents.has(m.at) ? 0 : SUBJECT) + SPEAKER);
   return best;
 }

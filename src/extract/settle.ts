@@ -7,10 +7,10 @@ import { countryAtHand } from './homes.ts';
 import { regional, sameKind } from './kinds.ts';
 import { lastOf, type Mention, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
-import { bareRole, bareSpokesperson, partyOf, portfolio } from './offices.ts';
-import { forWhom, owned } from './possessives.ts';
+import { atTable, bareRole, bareSpokesperson, partyOf, portfolio } from './offices.ts';
+import { forWhom, ofPronoun, owned } from './possessives.ts';
 import { pronoun } from './pronouns.ts';
-import { capital, roleHeads } from './roles.ts';
+import { capital, institutions, roleHeads } from './roles.ts';
 import { several } from './several.ts';
 import type { Word } from './stream.ts';
 import { firms } from './which.ts';
@@ -77,11 +77,18 @@ export function settle(
     if (named.person && title >= 0 && title < 3 && nameOf(aside).endsWith(named.person))
       return cast.person({ ...named, role: d.role });
   }
+  // "UNHCR …. The UN refugee agency": told by what it is after its name.
+  if (d.rule === 'metonym' && d.kind === 'organization' && d.of !== d.name) {
+    const who = last((m) => m.name === d.of);
+    if (who) return as(who, 'mentioned before');
+  }
   const own = quotedBy ? null : ofAccount(cast, d);
   if (own) return own;
   if (/^(?:our|my)$/.test(first) && !lone && cast.self && !quotedBy && !d.of)
-    return { ...d, name: `${nameOf(words.slice(1))} of the ${cast.self}`, rule: 'first person' };
+    return { ...d, name: ownOf(cast, nameOf(words.slice(1)), d), rule: 'first person' };
   if (/^(?:his|her|its|their)$/.test(first) && !lone) return owned(cast, d, words, at, speakers);
+  const theirs = ofPronoun(cast, d, words, at, speakers);
+  if (theirs) return theirs;
   if (/^(?:counterpart|colleague|guest)$/.test(d.head) && d.of) {
     const who =
       spoke((m) => m.role !== '' && !m.plural && !/^(?:counterpart|colleague)$/.test(m.head)) ??
@@ -90,6 +97,11 @@ export function settle(
       who?.role ??
       (cast.issuer.we ? cast.self.replace(/ (?:of (?:the )?\p{Lu}[^(]*)?\(account holder\)$/u, '').trim() : '');
     if (role) return { ...d, role, name: `${role} of ${d.of}`, kind: 'person', rule: 'counterpart' };
+  }
+  // "The Norwegian host"
+  if (d.head === 'host' && d.of && !d.plural) {
+    const met = atTable(cast, d, last);
+    if (met) return met;
   }
   if (d.head === 'office' && d.person) return cast.officeOf(d);
   if (d.kind === 'document' && cast.alliance && !d.of && /^(?:communiqu[eé]|declaration)$/.test(d.head))
@@ -134,6 +146,14 @@ export function settle(
     if (named) return as(named, 'body named last?');
   }
   return d;
+}
+
+/** "Our regulator", "my office": what an official has is the country's, but for those who work for the official. */
+function ownOf(cast: Cast, noun: string, d: Described): string {
+  const state = /^Government of (.+)$/.exec(cast.issuer.we ?? '')?.[1];
+  const own = /^(?:office|team|staff|adviser|advisor|aide|deputy|spokes\p{L}+|lawyer|predecessor|secretary)$/u;
+  if (!cast.issuer.we || own.test(d.head) || !institutions.has(d.head)) return `${noun} of the ${cast.self}`;
+  return state ? `${noun} of ${state}` : noun;
 }
 
 /** In a post: "the ministry" and "the company" are the account holder's, "my Dutch colleague" has the same office. */

@@ -2,6 +2,7 @@
 import type { Described } from './describe.ts';
 import { anotherOf, both, isIssuers, ofTwo, othersOf, singular, someOf, statesOf } from './groups.ts';
 import { lastNames, lastOf, type Mention } from './mentions.ts';
+import { roleHeads } from './roles.ts';
 import type { Word } from './stream.ts';
 import type { Cast } from './who.ts';
 
@@ -30,6 +31,9 @@ export function several(
     const joint = spoke(() => true);
     if (joint?.plural && joint.rule === 'group' && text !== 'they' && !cast.parties.length)
       return as(joint, 'mentioned before');
+    const noun = /(\p{L}+)s$/u.exec(text)?.[1] ?? '';
+    const held = cast.parties.length || !roleHeads.has(noun) ? null : lastNames(cast.told, speakers, at, noun);
+    if (held) return { ...d, name: held, kind: 'group', plural: true, rule: 'last two of that office?' };
     const two = both(cast, d, text === 'they' ? [] : speakers, at);
     if (two && !(text === 'they' && spoke((m) => m.plural))) return two;
   }

@@ -157,6 +157,7 @@ export function finish(
         sitting?.paragraph === sentence.paragraph &&
         (sitting.with
           ? sitting.with.has(described.name) ||
+            (described.plural && [...sitting.with].every((name) => described.name.includes(name))) ||
             pronoun ||
             replies.has(report.verb) ||
             report.act === 'ask' ||
@@ -206,6 +207,7 @@ export function finish(
             with: null,
           };
         else if (
+          faced.test(circumstances.addressee ?? '') ||
           atOccasion(sentence.words.filter((w) => !report.content.some((c) => c.start <= w.start && w.end <= c.end)))
         )
           sitting = {
@@ -280,6 +282,9 @@ const replies = new Set('answer reply respond retort rejoin counter'.split(' '))
 /** Before whom, and by whom, one speaks at a sitting. */
 const house =
   /\b(?:parliament|assembly|lawmakers|legislators|MPs|deputies|senators|senate|house|bundestag|sejm|knesset|duma|congress|committee|court|inquiry|tribunal)\b/i;
+/** Whom one speaks to face to face, who answers there. */
+const faced =
+  /\b(?:ambassador|envoy|minister|president|premier|chancellor|chargé|consul|secretary|counterpart|colleague)\b/i;
 const interviewer = /^(?:presenter|interviewer|host|journalist|reporter|anchor|moderator|correspondent)$/;
 /** Who is at a meeting because somebody else is. */
 const meets = /^(?:counterpart|host|hostess|guest|colleague|visitor|interlocutor)$/;

@@ -8,7 +8,7 @@ import type { Issuer } from './issuer.ts';
 import { bodyInHeading } from './labels.ts';
 import { lastOf, type Mention, Places } from './mentions.ts';
 import { type Noted, storyFrom } from './noted.ts';
-import { headOfMinistry } from './offices.ts';
+import { headOfMinistry, inMinistry } from './offices.ts';
 import { observe } from './pronouns.ts';
 import { settle } from './settle.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -39,6 +39,8 @@ export class Cast {
   private unions: Map<string, boolean> | undefined;
   /** The last pronoun for a person, in which sentence. */
   seen: { sentence: number; gender: 'he' | 'she' } | undefined;
+  /** Where the text tells of the agents of passives. */
+  readonly agents = new Set<number>();
   parties: readonly Described[] = [];
   readonly homes = new Map<boolean, string>();
   dateline = '';
@@ -67,14 +69,16 @@ export class Cast {
   /** Reads on to a place: settles whom the text mentions before it. */
   private readTo(at: number, speakers: readonly Mention[]): void {
     for (; this.next < this.noted.length && this.noted[this.next]!.at < at; this.next++) {
-      const { described, words, at: here, until, located, pronoun: told } = this.noted[this.next]!;
+      const { described: seen, words, at: here, until, located, pronoun: told } = this.noted[this.next]!;
+      if (this.noted[this.next]!.agent) this.agents.add(here);
       if (told) observe(this, words[0]!, told === 'object');
       if (located || told || here < this.datelineEnd) continue;
+      const described = this.supported(seen);
       const who = described.person
         ? this.person(described)
         : saysAll.test(described.rule) || (described.of !== '' && described.role.includes(' '))
           ? described
-          : this.settle(this.supported(described), words, here, speakers, null);
+          : this.settle(described, words, here, speakers, null);
       this.told.push({ ...who, at: here, until });
     }
   }
@@ -84,15 +88,31 @@ export class Cast {
     this.parties = parties.map((p) => this.supported(p));
   }
 
-  /** "The High Representative" is the European Union's only in a text that speaks of it. */
+  /** "The High Representative" is the European Union's only in a text that speaks of it; in one that speaks of Bosnia and
+   *  Herzegovina that country's. */
   private supported(d: Described): Described {
     if (d.rule !== 'title' || this.gazetteer.countryOf(d.of) || /council|commission|parliament|top/i.test(d.role))
       return d;
-    const spoken =
-      (this.unions ??= new Map()).get(d.of) ??
-      this.mentions.some((m) => m.rule !== 'title' && (m.of === d.of || /^(?:EU|European)\b/.test(m.name)));
-    this.unions.set(d.of, spoken);
-    return spoken ? d : { ...d, of: '', name: d.role, rule: 'office' };
+    if (this.speaksOf(d.of)) return d;
+    for (const named of this.gazetteer.find(d.role)) {
+      const of = named.kind === 'title' ? (this.gazetteer.country(named.office.of)?.name ?? '') : '';
+      if (of && this.speaksOf(of)) return { ...d, of, name: `${d.role} of ${of}` };
+    }
+    return { ...d, of: '', name: d.role, rule: 'office' };
+  }
+
+  /** Does the text speak of that body or country, by more than a title? */
+  speaksOf(of: string): boolean {
+    this.unions ??= new Map();
+    const known = this.unions.get(of);
+    if (known !== undefined) return known;
+    const union = /^(?:EU|European)\b/;
+    const spoken = this.noted.some(
+      ({ described: m }) =>
+        m.rule !== 'title' && (m.of === of || m.name === of || (union.test(of) && union.test(m.name))),
+    );
+    this.unions.set(of, spoken);
+    return spoken;
   }
 
   /** The country and town a report is dated from: offices that name none are theirs. */
@@ -247,7 +267,8 @@ export class Cast {
   /** A party that names no country: the country whose seat the text names. */
   withHome(party: Described): Described {
     if (party.of || !party.role) return party;
-    const minister = headOfMinistry(party, (test) => this.mentions.find(test) ?? null);
+    const find = (test: (m: Mention) => boolean): Mention | null => this.mentions.find(test) ?? null;
+    const minister = headOfMinistry(party, find) ?? inMinistry(party, find);
     if (minister) return minister;
     const other = this.otherParty(party);
     const seat = this.mentions.find(

@@ -10,6 +10,9 @@ export type Country = {
   readonly name: string;
   readonly capital: string;
   readonly demonyms: readonly string[];
+  /** `member` and `observer` of the United Nations, `other` states; `territory`: a part of a state, or claimed by one, whose
+   *  own government its capital stands for; `region`: a part of a state that its capital does not stand for. */
+  readonly status: string;
 };
 export type Organization = { readonly name: string; readonly family: string };
 export type Seat = {
@@ -86,14 +89,14 @@ export function gazetteerOf(files: GazetteerFiles): Gazetteer {
   };
   const countries: Country[] = [];
   const byCode = new Map<string, Country>();
-  for (const [code, name, capital, demonyms, aliases] of rowsOf('countries.csv', files.countries, 6)) {
-    const country = { code: code!, name: name!, capital: capital!, demonyms: listOf(demonyms!) };
+  for (const [code, name, capital, demonyms, aliases, status] of rowsOf('countries.csv', files.countries, 6)) {
+    const country = { code: code!, name: name!, capital: capital!, demonyms: listOf(demonyms!), status: status! };
     countries.push(country);
     byCode.set(country.code, country);
     for (const alias of [country.name, ...listOf(aliases!)]) add(alias, { kind: 'country', country });
   }
   for (const country of countries) {
-    add(country.capital, { kind: 'capital', country });
+    if (country.status !== 'region') add(country.capital, { kind: 'capital', country });
     for (const demonym of country.demonyms) add(demonym, { kind: 'demonym', country });
   }
   for (const [name, aliases, family] of rowsOf('organizations.csv', files.organizations, 3)) {

@@ -100,7 +100,7 @@ const people = set(
   charity foundation institute accused deceased injured former latter bench`,
 );
 const things = set(
-  `number figure power water order matter factor error border river weather winter summer letter chapter computer tower
+  `number list figure power water order matter factor error border river weather winter summer letter chapter computer tower
   shoulder corner quarter sector motor mirror door floor harbour harbor colour color poster centre center counter meter
   metre barrier tanker cover offer answer disorder disaster danger hunger anger fever cancer labour labor humour rumour
   rumor terror horror tractor reactor indicator vector corridor paper plant restaurant variant want grant war car bar
