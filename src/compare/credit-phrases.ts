@@ -60,6 +60,21 @@ export function phraseCredits({ read, first, end }: Pick<Side, 'read' | 'first' 
     }
     // "Two members, Spain and Italy, called for": several by their names
     if (SPEECH.has(lemma) && /^VB[DN]$/.test(tags[i]!) && word(i - 1) === ',') credit(several(i - 1), i, i + 1, lemma);
+    // "was the first to confirm", "is the only one to object"
+    if (lemma === 'be') {
+      const to = /^the (?:first|last|only|second)(?: (?:one|body|party|country|side|member|person))? to$/.exec(
+        phrase(i + 1, 3),
+      )
+        ? i + 3
+        : /^the (?:first|last|only|second) (?:one|body|party|country|side|member|person) to$/.exec(phrase(i + 1, 4))
+          ? i + 4
+          : 0;
+      if (to && SPEECH.has(lemmas[to + 1] ?? '')) {
+        let from = i;
+        while (from > first && /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[from - 1]!)) from--;
+        if (from < i) credit({ first: from, end: i }, to + 1, to + 2, lemmas[to + 1]!);
+      }
+    }
     // "per the operator"
     if (word(i) === 'per' && /^(?:DT|NNP)$/.test(tags[i + 1] ?? '') && word(i + 1) !== 'a')
       credit(nounPhrase(read, i + 1, end), i, i + 1, 'say');
@@ -132,7 +147,7 @@ export const takesStand = ({ tokens }: Side['read'], from: number, end: number):
 
 /** "made it known that", "let it be understood": making it so is saying so. */
 export const letsKnow = ({ tokens }: Side['read'], from: number, end: number): boolean =>
-  /^it (?:be )?(?:known|clear|plain|public|understood|perfectly clear|quite clear)\b/.test(
+  /^(?:known|public|plain|clear) (?:that|the|its|their|his|her)\b|^it (?:be )?(?:known|clear|plain|public|understood|perfectly clear|quite clear)\b/.test(
     tokens
       .slice(from, Math.min(end, from + 3))
       .map((t) => t.text.toLowerCase())

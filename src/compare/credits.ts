@@ -84,6 +84,24 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
   );
 }
 
+/** What a body hands down, grants or finds: whoever does is on record by it. */
+const RULINGS = new Set(
+  'certificate permit licence license order decree ruling verdict judgment judgement warrant passport visa authorisation authorization clearance injunction fine sanction'.split(
+    ' ',
+  ),
+);
+const FAULTS =
+  /^(?:that|error|fault|failing|failure|breach|violation|irregularity|shortcoming|evidence|proof|no|guilty|against|discrepancy|defect|flaw|weakness)$/;
+
+/** "found that", "found errors", "found against": a finding. */
+function finds(read: Side['read'], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    if (FAULTS.test(read.lemmas[i]!)) return true;
+    if (!/^(?:DT|JJ|RB|CD)/.test(read.tags[i]!)) return false;
+  }
+  return false;
+}
+
 const SPEAKING_THINGS = new Set(
   'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate airline railway ferry shipping press tabloid'.split(
     ' ',
@@ -102,7 +120,9 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     out.push({
       who: called(
         read,
-        passive ? withoutObject(read, agent)! : withoutOther(read, behindPronoun(read, agent), first),
+        passive
+          ? toldOf(read, withoutObject(read, agent)!, lemma)
+          : withoutOther(read, behindPronoun(read, agent), first),
         end,
       ),
       words: group,
@@ -190,7 +210,28 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
       out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
   }
   out.push(...markedCredits({ read, first, end }));
-  return out;
+  return out.map((credit) => ({ ...credit, who: withoutTime(read, credit.who) }));
+}
+
+const CALENDAR_WORD =
+  /^(?:week|month|year|night|evening|morning|afternoon|weekend|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** "the Ministry of Finance | last week": when is no part of who. */
+function withoutTime({ tokens, lemmas }: Side['read'], who: Range): Range {
+  const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
+  const last = who.end - 1;
+  if (
+    who.end - who.first > 2 &&
+    /^(?:last|this|next|late|early|earlier)$/.test(word(last - 1)) &&
+    CALENDAR_WORD.test(word(last))
+  )
+    return { first: who.first, end: last - 1 };
+  if (
+    who.end - who.first > 1 &&
+    /^(?:yesterday|today|tonight|tomorrow|now|then|meanwhile|later|earlier)$/.test(lemmas[last]!)
+  )
+    return { first: who.first, end: last };
+  return who;
 }
 
 /** Credits by a mark or a participle: the label of a turn ("Mr Okonjo: We will"), who stands after a quotation and a dash,
@@ -252,6 +293,15 @@ function withoutOther({ lemmas, tags }: Side['read'], who: Range, first: number)
   return from < end ? { first: from, end } : who;
 }
 
+/** "informed by the Commissioner | of the talks": what somebody is told of. */
+function toldOf({ lemmas, tags }: Side['read'], who: Range, lemma: string): Range {
+  if (!/^(?:inform|notify|warn|remind|assure|accuse|convince|advise|apprise|suspect)$/.test(lemma)) return who;
+  for (let i = who.first + 1; i + 1 < who.end; i++)
+    if (lemmas[i] === 'of' && !tags[i + 1]!.startsWith('NNP') && !tags[i + 2]?.startsWith('NNP'))
+      return { first: who.first, end: i };
+  return who;
+}
+
 /** "told them | the Commission had proposed": whoever is told is not whoever acts. */
 const behindPronoun = ({ lemmas, tags }: Side['read'], who: Range): Range =>
   tags[who.first] === 'PRP' &&
@@ -279,6 +329,15 @@ function isSpeech(
   // "the trawlers held at Mahdia": kept, not said.
   if (lemma === 'hold' && /^(?:at|in|on|since|under|over|until)$/.test(read.lemmas[group.end] ?? '')) return false;
   if (!passive && lemma === 'be' && takesStand(read, group.end, end)) return true;
+  if (lemma === 'find' && finds(read, group.end, end)) return true;
+  // "the certificate was issued by the harbour master"
+  if (
+    passive &&
+    subject &&
+    RULINGS.has(headNoun(read, subject)) &&
+    /^(?:issue|grant|give|hand|sign|withdraw|revoke)$/.test(lemma)
+  )
+    return true;
   if (!passive && /^(?:make|let)$/.test(lemma) && letsKnow(read, group.end, end)) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));

@@ -5,7 +5,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Canon, Side } from './edits.ts';
 import { BLANK, type Context, contentWords, type Judgement, strengthened, weakened } from './judge-context.ts';
-import { otherScales, tense, tenseLevel, textsOf } from './judge-scales.ts';
+import { otherScales, tense, tenseLevel, textsOf, withoutEdit } from './judge-scales.ts';
 
 export function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
@@ -41,7 +41,7 @@ function advised({ before, after, from, to }: Context, gone: Forced[], come: For
     own.filter(
       (f) =>
         !(whoever && (f.phrase === 'if' || f.phrase === 'should')) &&
-        !(f.scale === 'course' && f.phrase === 'should' && duty(own) && duty(other)),
+        !(f.scale === 'course' && /^(?:should|ought to)$/.test(f.phrase) && duty(own) && duty(other)),
     );
   return [kept(gone, come), kept(come, gone)];
 }
@@ -102,7 +102,10 @@ const withoutMay = (forces: readonly Forced[]): Forced[] =>
 /** The forces that touch a range; a phrase may begin before it or end behind it. */
 function forcesNear(side: Side, range: Range): Forced[] {
   const found = forcesIn(side.read, Math.max(side.first, range.first - 3), side.end, range.end);
-  return found.filter((f) => f.first < range.end && f.end > range.first);
+  // "refused to comment on": nothing was talked about.
+  const refused = (f: Forced): boolean =>
+    f.kind === 'talk' && found.some((d) => d.scale === 'denial' && d.first <= f.first && f.first < d.end);
+  return found.filter((f) => f.first < range.end && f.end > range.first && !refused(f));
 }
 
 /** Forces that only one side has. The same phrase on both says nothing, nor does one whose words the other side has too. */
@@ -113,18 +116,26 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   const wordsA = stemSet(context.before, context.from);
   const wordsB = stemSet(context.after, context.to);
   const only = (f: Forced, keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
-    !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || !told(f, words));
-  return [a.filter((f) => only(f, inB, wordsB)), b.filter((f) => only(f, inA, wordsA))];
+    !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || !saidToo(f, words));
+  const [gone, come] = [a.filter((f) => only(f, inB, wordsB)), b.filter((f) => only(f, inA, wordsA))];
+  // "hoped that", "expressed hope that": one word of force, as firm either way.
+  const told = (f: Forced, other: readonly Forced[]): boolean =>
+    other.some(
+      (g) =>
+        g.scale === f.scale && g.level === f.level && f.phrase.split(' ').some((w) => isOf(w, g.phrase.split(' '))),
+    );
+  return [gone.filter((f) => !told(f, b)), come.filter((f) => !told(f, a))];
 }
+const isOf = (word: string, words: readonly string[]): boolean => !FILLERS.has(word) && words.includes(word);
 
 const PURE_MODAL = /^(?:will|shall|would|may|might|could|should|must|can|be to|’ll|'ll)$/;
 
 const FILLERS = new Set(
-  'be to on of for that a an the at in with from oneself themselves itself himself herself'.split(' '),
+  'be to on of for that it would a an the at in with from oneself themselves itself himself herself'.split(' '),
 );
 
 /** Does the other side have every word that matters of this force? "be expected" against "expected". */
-function told(f: Forced, words: ReadonlySet<string>): boolean {
+function saidToo(f: Forced, words: ReadonlySet<string>): boolean {
   const own = f.phrase.split(/[ -]/).filter((w) => !FILLERS.has(w));
   return own.length > 0 && own.every((w) => words.has(stemOf(w)));
 }
@@ -149,20 +160,13 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   if (commitsB && !all[0].length && replacesVerb(context)) return commitmentMade;
   if (commitsA && !all[1].length && replacesVerb(context)) return commitmentGone;
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
-  if (commitsA && !commitsB && b < a)
-    return {
-      type: 'commitment-removed',
-      material: true,
-      note: 'An undertaking became less than one.',
-      rule: 'undertaking-gone',
-    };
-  if (commitsB && !commitsA && a < b)
-    return {
-      type: 'commitment-added',
-      material: true,
-      note: 'What was less became an undertaking.',
-      rule: 'undertaking-made',
-    };
+  // "decided to set up" against "took note of a proposal": no longer anybody's resolve.
+  const resolved = (own: readonly Forced[], other: readonly Forced[]): boolean =>
+    own.some((f) => RESOLVES.test(f.phrase)) && other.some((f) => f.kind === 'talk' || f.kind === 'heard');
+  if (resolved(p, q)) return commitmentGone;
+  if (resolved(q, p)) return commitmentMade;
+  if (commitsA && !commitsB && b < a) return commitmentGone;
+  if (commitsB && !commitsA && a < b) return commitmentMade;
   const promised = (own: readonly Forced[], other: readonly Forced[]): boolean =>
     own.some((f) => f.kind === 'modal' && f.level >= 4) &&
     // Whoever hears a call has done nothing yet of what is called for.
@@ -185,6 +189,8 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
     ? strengthened('course-of-action', 'A course of action is put more firmly.')
     : weakened('course-of-action', 'A course of action is put less firmly.');
 }
+
+const RESOLVES = /^(?:decide|resolve|determine|choose|take the decision|take a decision|make the decision) to$/;
 
 const commitmentGone: Judgement = {
   type: 'commitment-removed',
@@ -252,20 +258,28 @@ function levelOf(
   if (forces.length) return Math.min(...forces.map((f) => f.level));
   // "would not say" and "did not say": a past of "will" in reports, not a step.
   if (other.every((f) => f.phrase === 'would') && speaks(context)) return null;
-  if (other.every((f) => f.kind === 'agree' || f.kind === 'commit' || f.kind === 'talk')) return null;
+  // "provisionally agreed" less "provisionally" is agreed.
+  const shorter =
+    other.length === 1 && other[0]!.kind === 'agree'
+      ? withoutEdit(other[0]!, context, which === 'before' ? 'after' : 'before')
+      : null;
+  if (shorter !== null) return shorter;
   const side = context[which];
   const range = which === 'before' ? context.from : context.to;
   const level = tenseLevel(side, range, textsOf(context, which === 'before' ? 'after' : 'before'));
   if (level === null) return null;
+  if (other.every((f) => f.kind === 'agree' || f.kind === 'commit' || f.kind === 'talk')) return null;
   // Without a force word, the plain verb only counts against one that speaks of the same act.
   return sharesVerb(context) ? level : null;
 }
 
 /** Is the verb next to the group one of saying? */
-function speaks({ before, from }: Context): boolean {
-  for (let i = from.first; i < Math.min(before.end, from.end + 2); i++)
-    if (/^(?:say|comment|tell|answer|name|reply|elaborate|confirm)$/.test(before.read.lemmas[i]!)) return true;
-  return false;
+function speaks({ before, after, from, to }: Context): boolean {
+  const near = ({ read, end }: Side, range: Range): boolean =>
+    read.lemmas
+      .slice(range.first, Math.min(end, range.end + 2))
+      .some((word) => /^(?:say|comment|tell|answer|name|reply|elaborate|confirm)$/.test(word));
+  return near(before, from) || near(after, to);
 }
 
 /** Did the group keep its content verb, so that only the way it is put differs? */

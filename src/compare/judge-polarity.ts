@@ -63,7 +63,8 @@ export function polarity(context: Context): Judgement | null {
     for (const d of added) {
       const fresh = wordOf(after, d);
       if (used.has(d) || (PARTICLE.test(old) && PARTICLE.test(fresh) && !sameVerb(before, c.at, after, d.at))) continue;
-      if (!(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || prefixed(old, fresh))) continue;
+      const bases = `${stemOf(before.read.lemmas[c.at]!)} ${stemOf(after.read.lemmas[d.at]!)}`;
+      if (!(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || opposites.has(bases) || prefixed(old, fresh))) continue;
       if (a.has(c.at) === b.has(d.at)) flips++;
       used.add(d);
       break;

@@ -125,7 +125,7 @@ const withoutSaying = (forces: readonly Forced[]): readonly Forced[] => {
 const SAID = 4;
 
 /** "note with satisfaction" less "with satisfaction" is "note", which has a level of its own. */
-function withoutEdit(f: Forced, context: Context, which: 'before' | 'after'): number | null {
+export function withoutEdit(f: Forced, context: Context, which: 'before' | 'after'): number | null {
   const range = context.group[which === 'before' ? 'from' : 'to'];
   const { lemmas } = context[which].read;
   const rest: string[] = [];

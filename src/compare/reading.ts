@@ -194,10 +194,19 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     const tag = tags[i]!;
     if (/^VB[ND]$/.test(tag)) lemmas[i] = pastBase(word) ?? lemmas[i]!;
     if (word === 'shall' || word === 'must') tags[i] = 'MD';
+    // "Police suspect that …"
+    else if (
+      tag === 'NN' &&
+      SPEECH.has(word) &&
+      tokens[i + 1]?.text === 'that' &&
+      /(?:[^s]s|police|people|men|women)$/i.test(tokens[i - 1]?.text ?? '') &&
+      (tags[i - 1] ?? '').startsWith('NN')
+    )
+      tags[i] = 'VBP';
     else if (tag === 'VBD' && isPlainForm(word, lemmas[i]!)) tags[i] = 'VB';
     else if (tag === 'NN' && i > 0 && SEVERAL.test(tokens[i - 1]!.text) && SPEECH.has(word) && tags[i + 1] === 'VBG')
       tags[i] = 'VBP';
-    else if (/^NN|^JJ|^VBP/.test(tag)) {
+    else if (/^NN|^JJ|^VBP?$/.test(tag)) {
       const base = pastBase(word);
       if (base && /^\p{Ll}/u.test(word)) {
         tags[i] = 'VBD';

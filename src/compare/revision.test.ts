@@ -30,6 +30,7 @@ import { pairs as twentyFirst } from './revision-pairs-21.ts';
 import { pairs as twentySecond } from './revision-pairs-22.ts';
 import { pairs as twentyThird } from './revision-pairs-23.ts';
 import { pairs as twentyFourth } from './revision-pairs-24.ts';
+import { pairs as twentyFifth } from './revision-pairs-25.ts';
 
 const morePairs = [
   ...second,
@@ -55,6 +56,7 @@ const morePairs = [
   ...twentySecond,
   ...twentyThird,
   ...twentyFourth,
+  ...twentyFifth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

@@ -20,6 +20,7 @@ import { type Pair, pairSentences } from './pairing.ts';
 import { Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
 import { Speakers } from './speakers.ts';
+import { Telling } from './telling.ts';
 
 export type VersionText = {
   readonly text: string;
@@ -101,13 +102,9 @@ class Comparison {
     const groups = groupEdits(before, after);
     const names = nameJudge(before, after, this.gazetteer);
     const claims = attributions(
-      before,
-      after,
+      new Telling(before, this.speakersA, pair.before[0]!),
+      new Telling(after, this.speakersB, pair.after[0]!),
       groups,
-      this.speakersA,
-      this.speakersB,
-      pair.before[0]!,
-      pair.after[0]!,
       names,
     );
     const claimed = new Set(claims.flatMap((claim) => claim.groups));

@@ -4,31 +4,17 @@ import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
-import { sameParty, type Verdict } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
-import { isPerson, PERSON, placeBehind } from './persons.ts';
+import { groundOf, issuedBy, NAME, plainName } from './naming.ts';
+import { isPerson, placeBehind } from './persons.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
-
-export type Speaker = {
-  readonly party: Party;
-  readonly name: string;
-  /** The office holder it must be, where the pack knows. */
-  readonly holder: Holder | null;
-  /** Of a country that the text gives as the other side's: "her Omani counterpart". */
-  readonly foreign: boolean;
-  /** The pronoun that stands there, where one was led back. */
-  readonly pronoun?: Party['pronoun'];
-  /** Whose host, guest or colleague it is: "her host". */
-  readonly owner?: Party;
-};
+import { isPlainTitle, PERSONAL, type Speaker } from './speaker.ts';
 
 const COUNTERPART =
   /\b(?:his|her|their|our|the|my)\s+(?:new\s+|visiting\s+)?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\s+(?:counterpart|colleague|opposite number|guest|visitor|interlocutor)s?\b/gu;
-const NAME = "\\p{Lu}[\\p{L}’'-]*";
-const PERSONAL = new Set(['he', 'she', 'i']);
 
 export class Speakers {
   private readonly mentioned: Holder[] = [];
@@ -306,84 +292,8 @@ function fits(pronoun: Party, party: Party): boolean {
   return !party.plural && !party.joint && !isPerson(party);
 }
 
-/** The countries on whose ground something happens: "on Romanian soil", "in Irish waters", "the territory of Chad". */
-function groundOf(text: string, gazetteer: Gazetteer): string[] {
-  const found = new Set<string>();
-  const own = `(${NAME}(?: ${NAME})?)`;
-  const ground = '(?:soil|territory|airspace|waters|territorial waters)';
-  for (const pattern of [
-    new RegExp(`(?<!\\p{L})${own} ${ground}(?!\\p{L})`, 'gu'),
-    new RegExp(`(?<!\\p{L})${ground} of ${own}`, 'gu'),
-  ])
-    for (const m of text.matchAll(pattern)) {
-      const country = gazetteer.countryOf(m[1]!);
-      if (country) found.add(country.name);
-    }
-  return [...found];
-}
-
-const plainName = (text: string): string =>
-  text
-    .replace(/^(?:the|a|an)\s+/i, '')
-    .replace(/,? (?:and|but) not .*$/s, '')
-    .replace(/\s+/g, ' ');
-
-/** "The ministry" of a text published by "Ministry of Defence of Romania" is that ministry, "the minister" its minister,
- *  "the Prime Minister" the one whose chancellery it is. */
-function issuedBy(party: Party, issuer: string | undefined): string | null {
-  if (!issuer || party.names.size || party.countries.size || party.marks.size || party.ranks.size || party.joint)
-    return null;
-  const plain = issuer.replace(/,[^,]*$/, '').replace(/^(?:the|federal) /i, '');
-  const title = party.text.replace(/^the /i, '');
-  if (!/^[\p{L} -]+$/u.test(title)) return null;
-  const at = plain.toLowerCase().indexOf(title.toLowerCase());
-  if (at >= 0) return BODY.test(party.head) ? plain : plain.slice(at);
-  return party.head === 'minister' && /^ministry /i.test(plain) ? plain.replace(/^ministry/i, 'Minister') : null;
-}
-const BODY =
-  /(?:ministry|government|commission|council|court|bank|office|embassy|mission|authority|agency|secretariat|parliament|committee|department|board)$/;
-
 const OWNED =
   /^(his|her) (?:\p{L}+ ){0,2}(?:host|hostess|guest|visitor|counterpart|colleague|opposite number|interlocutor|deputy|predecessor|successor|adviser|spokesman|spokeswoman|spokesperson)$/iu;
-
-/** "Her host" against "the Minister", where it is the Minister's host. */
-const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
-  owner !== undefined &&
-  owner.head !== '' &&
-  (owner.head === party.head || owner.head.endsWith(party.head)) &&
-  party.head !== '' &&
-  !party.countries.size &&
-  sameParty(owner, party).same;
-
-/** Whether the two versions mean the same party. */
-export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
-  if (a.pronoun && b.pronoun && a.pronoun !== b.pronoun && PERSONAL.has(a.pronoun) && PERSONAL.has(b.pronoun))
-    return { same: false, why: 'a man against a woman' };
-  if (owns(a, b) || owns(b, a)) return { same: false, why: 'somebody else than the one meant' };
-  if (a.holder && b.holder)
-    return a.holder.person === b.holder.person
-      ? { same: true, why: 'the same person by name or office' }
-      : { same: false, why: 'different office holders' };
-  for (const [named, titled] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (named.holder && !titled.holder && titled.party.countries.size && !titled.party.countries.has(named.holder.of))
-      return { same: false, why: 'an office of another country' };
-  // In a text about a meeting with "her Omani counterpart", the plain "Minister" is not the Omani one.
-  if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
-    return { same: false, why: 'the own side against the other' };
-  return sameParty(a.party, b.party);
-}
-
-/** "The Minister", "the Prime Minister": an office with no name, country or rank. */
-const isPlainTitle = (party: Party): boolean =>
-  /^the \p{Lu}/iu.test(party.text) &&
-  PERSON.test(party.head) &&
-  !party.countries.size &&
-  !party.names.size &&
-  !party.marks.size &&
-  !party.ranks.size;
 
 export const sentenceAt = (reading: Reading, offset: number): number => {
   let low = 0;

@@ -74,6 +74,8 @@ export function forcesIn(
         stop < 0 ||
         (POLITE.has(force.phrase) && SPEECH.has(lemmas[stop]!)) ||
         !fits(force, words, { tags, lemmas }, i) ||
+        (needsVerb(force) && !/^(?:VB|RB)/.test(tags[stop] ?? 'VB')) ||
+        (SPEAKS_OF.has(force.phrase) && lemmas[stop] === 'have' && SAYS.test(lemmas[stop + 1] ?? '')) ||
         isPast(force, words, lower)
       )
         continue;
@@ -83,6 +85,13 @@ export function forcesIn(
   }
   return out;
 }
+
+/** "was said to be ill", not "was said to reporters"; "is to sail", not "is to windward". */
+const needsVerb = ({ phrase, kind }: Force): boolean => kind === 'hedge' && /^(?:be|appear|seem)\b.* to$/.test(phrase);
+
+/** "was reported to have said" tells of words, as "said" does. */
+const SPEAKS_OF = new Set(['be report to', 'be quote to', 'be hear to']);
+const SAYS = /^(?:say|state|tell|declare|ask|remark|add)$/;
 
 /** "wishes to thank", "would like to stress": saying so does it. */
 const POLITE = new Set(['wish to', 'would like to', 'want to']);
@@ -101,6 +110,8 @@ function follow(
       at < end &&
       lemmas[at] !== words[k] &&
       skipped < 2 &&
+      // "is not possible" is no possibility.
+      !(/^(?:possible|conceivable)$/.test(words[k]!) && /^n[o’']t$/.test(lemmas[at]!)) &&
       (/^RB/.test(tags[at]!) || (tags[at] === 'JJ' && words[0] !== 'be') || tags[at] === 'PRP$')
     ) {
       at++;
@@ -128,6 +139,8 @@ function fits(
 ): boolean {
   // "Exports are subject to a licence" states a rule; "subject to approval" hedges one.
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
+  // "work to build the dam begins": a noun.
+  if (words.length > 1 && words[0] === 'work' && /^NN/.test(tags[i]!)) return false;
   if (words.length > 1) return true;
   const tag = tags[i]!;
   if (force.kind === 'modal') return tag === 'MD';

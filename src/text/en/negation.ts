@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   shallow forget survive idle smooth smoothly sick ill overdue outstanding`
+   fail failure collapse shallow forget survive idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );
@@ -81,6 +81,13 @@ export const NOT_NEGATIVE: readonly string[] = [
   'without exception',
   'without reservation',
   'no matter',
+  'not hide',
+  'not hidden',
+  'not hiding',
+  'not conceal',
+  'not concealed',
+  'not disguise',
+  'no secret of',
   'nothing but',
   'without any doubt',
   'without a break',
@@ -101,7 +108,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
   `open close;open shut;begin end;start stop;start finish;increase decrease;increase reduce;raise lower;raise cut;rise fall;grow shrink;grow fall;
    expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;pass fail;adopt defeat;resume suspend;resume halt;
    impose lift;extend lift;prolong lift;keep lift;maintain lift;retain lift;renew lift;tighten lift;charge clear;accuse clear;convict clear;indict clear;accuse exonerate;approve block;support block;adopt shelve;expel admit;ratify annul;pass defeat;arm disarm;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
-   welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;permit prohibit;
+   welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;allow forbid;allow bar;permit bar;permit ban;permit prohibit;hold collapse;hold break;survive collapse;last collapse;
    permit forbid;admit deny;confirm deny;agree refuse;agree disagree;uphold overturn;uphold quash;confirm quash;confirm annul;uphold annul;uphold strike;uphold reject;ease tighten;relax tighten;escalate ease;
    satisfied dissatisfied;satisfy disappoint;present absent;possible impossible;likely unlikely;legal illegal;lawful unlawful;safe unsafe;
    sufficient insufficient;successful unsuccessful;public secret;publicly privately;temporary permanent;temporarily permanently;

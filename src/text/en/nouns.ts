@@ -77,8 +77,12 @@ export function isConcrete(noun: string): boolean {
   return first !== undefined && CONCRETE.has(file[first]!);
 }
 
-/** People whom WordNet knows as copies or things alone: "her Danish counterpart". */
-const PEOPLE: ReadonlySet<string> = new Set(['counterpart', 'interlocutor']);
+/** People whom WordNet does not know, or as copies or things alone: "her Danish counterpart". */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'counterpart interlocutor rapporteur co-rapporteur spokesperson chairperson co-chair ombudsperson ombudswoman lawmaker sherpa coordinator co-ordinator commentator'.split(
+    ' ',
+  ),
+);
 
 /** Is the first sense of a noun a person? */
 export function isPersonNoun(noun: string): boolean {

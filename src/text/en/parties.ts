@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
 import { isGroup, isNoun, isPersonNoun } from './nouns.ts';
+import { COMMON_TITLES, HEADS, titleIn } from './party-titles.ts';
 import { placeNamed } from './places.ts';
 import type { Range } from './predicates.ts';
 import { abbreviated, foldWord } from './spelling.ts';
@@ -28,6 +29,8 @@ export type Party = {
   readonly names: ReadonlySet<string>;
   /** Names that narrow down a plain noun: "Faroese" of "the Faroese observer". */
   readonly places: ReadonlySet<string>;
+  /** Names and nouns behind "of", "at", "from": where somebody belongs. */
+  readonly home: ReadonlySet<string>;
   /** The head is a common noun, written small: "solicitor", "rescuers". */
   readonly common: boolean;
   readonly indefinite: boolean;
@@ -53,7 +56,7 @@ const RANKS = words(
 );
 
 const EMPTY = words(
-  "the a an this that these those his her its their our my own same latter former said visiting current newly senior top high-ranking two both all three four five six seven eight nine ten other each every any some several many mr mrs ms dr sir president-elect also and of for in at on to with from republic country ’s 's s",
+  "the a an this that these those his her its their our my own same latter said visiting current newly senior top high-ranking two both all three four five six seven eight nine ten other each every any some several many mr mrs ms dr sir president-elect also and of for in at on to with from republic country ’s 's s",
 );
 
 const JOINT_WORDS = words(
@@ -63,41 +66,6 @@ const JOINT_WORDS = words(
 const JOINT_HEADS = words(
   'party side leader minister president delegation interlocutor counterpart chancellor premier official head member state ally participant government country representative negotiator foreignminister primeminister',
 );
-
-const HEADS: ReadonlyMap<string, string> = new Map([
-  ['spokesman', 'spokesperson'],
-  ['spokeswoman', 'spokesperson'],
-  ['premier', 'primeminister'],
-  ['prime-minister', 'primeminister'],
-  ['counterpart', 'counterpart'],
-  ['opposite', 'counterpart'],
-  ['authorities', 'government'],
-  ['authority', 'government'],
-  ['cabinet', 'government'],
-  ['administration', 'government'],
-  ['executive', 'government'],
-  ['chairman', 'chair'],
-  ['chairwoman', 'chair'],
-  ['chairperson', 'chair'],
-  ['lawmaker', 'deputy'],
-  ['parliamentarian', 'deputy'],
-  ['legislator', 'deputy'],
-  ['mp', 'deputy'],
-  ['resident', 'resident'],
-  ['inhabitant', 'resident'],
-  ['local', 'resident'],
-  ['envoy', 'envoy'],
-  ['emissary', 'envoy'],
-  ['chief', 'head'],
-  ['boss', 'head'],
-  ['director', 'director'],
-  ['reporter', 'journalist'],
-  ['troop', 'soldier'],
-  ['media', 'press'],
-  ['medium', 'press'],
-  ['ministry', 'ministry'],
-  ['department', 'ministry'],
-] as const);
 
 export function partyOf(
   read: Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemmas'>,
@@ -118,6 +86,7 @@ export function partyOf(
   const marks = new Set<string>();
   const ranks = new Set<string>();
   const places = new Set<string>();
+  const home = new Set<string>();
   const known = new Uint8Array(range.end - range.first);
   // Names of one country or body though their last word is in the plural: not "the Poles".
   const single = new Uint8Array(range.end - range.first);
@@ -192,6 +161,12 @@ export function partyOf(
       ranks.add(w);
       continue;
     }
+    const ex = /^ex-(\p{L}+)$/u.exec(w)?.[1];
+    if (ex && i === limit - 1) {
+      ranks.add('former');
+      head = HEADS.get(ex) ?? ex;
+      continue;
+    }
     if (/^chair(?:man|woman|person)?-in-office$/.test(w)) {
       head = 'chair';
       continue;
@@ -231,6 +206,7 @@ export function partyOf(
       !opensCommonly(read, at, range)
     ) {
       names.add(foldWord(tokens[at]!.text));
+      if (stop > 0 && i > stop) home.add(foldWord(tokens[at]!.text));
       // A name before a plain noun narrows it down: "the Saxon premier".
       if (narrows) {
         marks.add(w);
@@ -241,7 +217,10 @@ export function partyOf(
     const lemma = lemmas[at]!;
     if (tags[at] === 'CD') continue;
     if (i === limit - 1 && !roles.head) head = HEADS.get(lemma) ?? HEADS.get(w) ?? lemma;
-    else if (/^(?:NN|JJ|VB|CD)/.test(tags[at]!)) marks.add(lemma);
+    else if (/^(?:NN|JJ|VB|CD)/.test(tags[at]!)) {
+      marks.add(lemma);
+      if (stop > 0 && i > stop && /^NN/.test(tags[at]!)) home.add(lemma);
+    }
   }
   if (roles.head) head = roles.head;
   if (head === 'foreignministry') {
@@ -280,6 +259,7 @@ export function partyOf(
     marks,
     names,
     places,
+    home,
     common: limit > 0 && /^NNS?$/.test(tags[range.first + limit - 1]!),
     indefinite: /^(?:an?|one|another)$/.test(lower[0]!) || (plural && !counted && lower[0] !== 'the'),
   };
@@ -332,61 +312,3 @@ function withoutCount({ tokens }: Pick<Analysis, 'tokens'>, range: Range): Range
     ? { first: i + 1, end: range.end }
     : range;
 }
-
-const COMMON_TITLES = words(
-  'consul premier prefect nuncio marshal ombudsman auditor treasurer judge cardinal patriarch pope president minister prime chancellor federal foreign secretary general state ambassador director commissioner representative envoy office ministry government council commission parliament court assembly committee chair chairman speaker mayor governor chief staff head king queen prince crown special high interior defence defense finance energy economy justice health trade transport agriculture environment affairs security national adviser advisor attorney prosecutor inspector commander army navy air force colonel major captain lieutenant brigadier admiral sergeant professor archbishop bishop rabbi imam senator congressman sheikh emir sultan culture education justice central bank mission embassy delegation union european',
-);
-
-/** Titles said in several ways, as one head: "minister of foreign affairs", "foreign secretary" → "foreign minister". */
-function titleIn(lower: readonly string[]): { head: string; used: Set<number> } {
-  const used = new Set<number>();
-  const text = ` ${lower.join(' ')} `;
-  for (const [pattern, head] of titles) {
-    const m = pattern.exec(text);
-    if (!m) continue;
-    const before = text.slice(0, m.index + 1).split(' ').length - 2;
-    const count = m[0].trim().split(' ').length;
-    for (let i = before; i < before + count; i++) used.add(i);
-    return { head, used };
-  }
-  return { head: '', used };
-}
-
-const titles: readonly (readonly [RegExp, string])[] = [
-  [/ prime ministers? /, 'primeminister'],
-  [
-    / heads? of (?:the )?(?!(?:regional|local|city|provincial|county|cantonal) )(?:\p{L}+ )?government /u,
-    'primeminister',
-  ],
-  [/ heads? of state /, 'president'],
-  [/ (?:top|chief) diplomats? /, 'foreignminister'],
-  [/ foreign[- ]policy chiefs? /, 'highrepresentative'],
-  [
-    / (?:foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /,
-    'foreignministry',
-  ],
-  [
-    / (?:foreign ministers?|ministers? of foreign affairs|ministers? for foreign affairs|foreign affairs ministers?|foreign secretary|secretary of state|external affairs minister|minister of external affairs) /,
-    'foreignminister',
-  ],
-  [/ secretar(?:y|ies) general | secretary-general /, 'secretarygeneral'],
-  [/ chief executives?(?: officers?)? | ceo /, 'chiefexecutive'],
-  [/ directors?[- ]general /, 'directorgeneral'],
-  [/ managing directors? /, 'managingdirector'],
-  [/ executive directors? /, 'executivedirector'],
-  [/ attorneys?[- ]general /, 'attorneygeneral'],
-  [/ prosecutors?[- ]general | chief prosecutors? | general prosecutors? /, 'prosecutorgeneral'],
-  [/ governors?[- ]general /, 'governorgeneral'],
-  [/ high representatives? /, 'highrepresentative'],
-  [/ high commissioners? /, 'highcommissioner'],
-  [/ charg[eé]s? d(?:['’] ?)affaires(?: a\.i\.| ad interim)? /, 'chargedaffaires'],
-  [/ permanent representatives? /, 'permanentrepresentative'],
-  [/ consuls?[- ]general /, 'consulgeneral'],
-  [/ chiefs? of (?:the )?(?:general )?staff /, 'chiefofstaff'],
-  [/ (?:defence|defense) staff /, 'defencestaff'],
-  [/ inspector general /, 'inspectorgeneral'],
-  [/ (?:national )?security advis[eo]r /, 'securityadviser'],
-  [/ state secretar(?:y|ies) /, 'statesecretary'],
-  [/ federal chancellor | chancellor /, 'chancellor'],
-  [/ vice[- ]presidents? /, 'vicepresident'],
-];

@@ -89,6 +89,10 @@ const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || 
 
 /** A participle that must be the finite verb: right after its noun phrase, with no other finite verb in the clause. */
 function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
+  // "It was Lagos that insisted"
+  const relative =
+    /^(?:that|who|which)$/i.test(tokens[i - 1]?.text ?? '') && lemmas[first] === 'it' && lemmas[first + 1] === 'be';
+  if (relative && SPEECH.has(lemmas[i]!)) return true;
   const nominal =
     /^(?:NNP?S?|PRP)$/.test(tags[i - 1] ?? '') ||
     /^(?:both|all)$/i.test(tokens[i - 1]?.text ?? '') ||
@@ -212,6 +216,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       at--;
     // "An offer to host the next round was made"
     else if (tag === 'VB' && at < end && at - 3 >= floor && tags[at - 2] === 'TO' && /^NN/.test(tags[at - 3]!)) at--;
+    // "the lawyer of the accused said"
+    else if (tag === 'VBN' && at === end && tags[at - 2] === 'DT') at--;
     // "sources close to the buyer said"
     else if (word === 'close' && at < end && tags[at] === 'TO' && at - 2 >= floor && /^NN/.test(tags[at - 2]!)) at--;
     // "a diplomat accredited in Vienna said"
@@ -237,7 +243,10 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       from = k;
       break;
     }
-  const closes = /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) || (tags[end - 1] === 'VBG' && lemmas[end - 2] === 'of');
+  const closes =
+    /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) ||
+    (tags[end - 1] === 'VBG' && lemmas[end - 2] === 'of') ||
+    (tags[end - 1] === 'VBN' && tags[end - 2] === 'DT');
   return from < end && closes && tags[end - 1] !== 'PRP$' ? { first: from, end } : null;
 }
 

@@ -5,6 +5,7 @@
 
 import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
+import { atOdds, bodyWithin, isHome, ofOneBody, opposed, otherHome, soleVoice } from './party-contrasts.ts';
 import {
   ARMS,
   apart,
@@ -37,12 +38,14 @@ function isAcronymOf(short: string, long: string): boolean {
   return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters;
 }
 
-/** "her Finnish colleague" is not "she". */
+/** "her Finnish colleague" is not "she", nor are "our Chilean partners" we. */
 const ofOther = (pronoun: Party, phrase: Party): boolean =>
   (pronoun.pronoun === 'we' &&
-    /^our (?:\p{L}+ )?(?:hosts?|guests?|counterparts?|colleagues?|visitors?|interlocutors?|hostess)$/iu.test(
-      phrase.text,
-    )) ||
+    /^our /i.test(phrase.text) &&
+    (phrase.countries.size > 0 ||
+      / (?:hosts?|guests?|counterparts?|colleagues?|visitors?|interlocutors?|hostess|partners?|neighbou?rs?|friends?|allies|ally|opponents?|rivals?|critics?)$/iu.test(
+        phrase.text,
+      ))) ||
   ((pronoun.pronoun === 'he' || pronoun.pronoun === 'she') &&
     /^(?:his|her)\b.*\b(?:counterpart|colleague|guest|host|visitor|opposite number|interlocutor|deputy|predecessor|successor|spokesman|spokeswoman|spokesperson)\b/i.test(
       phrase.text,
@@ -89,6 +92,7 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.countries.size && b.countries.size && disjoint(a.countries, b.countries)) return other('different countries');
   if (together(a) !== together(b) && (together(a) ? b : a).countries.size === 1 && a.plural && b.plural)
     return other('several together against one side');
+  if (bodyWithin(a, b) || bodyWithin(b, a)) return same('a body by the organization it is part of');
   if (a.organizations.size && b.organizations.size && disjoint(a.organizations, b.organizations))
     return other('different organizations');
   if (a.countries.size && !b.countries.size && b.organizations.size && !a.organizations.size)
@@ -102,8 +106,12 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (outsider(a, b) || outsider(b, a)) return other('an organization against somebody outside it');
   if (a.places.size && b.countries.size && !a.countries.size && !b.names.size) return other('of another place');
   if (b.places.size && a.countries.size && !b.countries.size && !a.names.size) return other('of another place');
+  if (ofOneBody(a, b) || ofOneBody(b, a)) return other('of another body');
+  if (opposed(a, b)) return other('the other of two');
+  if (soleVoice(a, b) || soleVoice(b, a)) return other('several together against one side');
   if (a.names.size && b.names.size && otherPost(a, b)) return other('different offices');
-  if (a.names.size && b.names.size)
+  const offices = a.head !== b.head && isHome(a) && isHome(b) && !disjoint(a.home, b.home);
+  if (a.names.size && b.names.size && !offices)
     return (disjoint(a.names, b.names) && !variants(a.names, b.names)) || otherSurname(a, b) || otherGivenName(a, b)
       ? other('different names')
       : ranksAgree(a, b);
@@ -122,6 +130,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     if (standing(a, b) || standing(b, a)) return other('an unnamed source of another standing');
     if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && sameKindOf(a, b))
       return same('words for the same kind of people');
+    if (otherHome(a, b) || atOdds(a, b) || atOdds(b, a)) return other('people of another body');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (a.head.endsWith(b.head) || b.head.endsWith(a.head))

@@ -22,7 +22,7 @@ export const SPEECH = list(`
   want wish prefer vote abstain second plead read sign reserve waive hear intend complain
   retort counter rejoin quip interject scoff opine reckon venture boast joke grumble side salute lambast slam chide reproach laud
   decry bemoan stipulate rebut repudiate retract recant
-  discuss negotiate initiate advocate champion favour favor name nominate appoint summon convene
+  discuss negotiate initiate volunteer elect lobby campaign advocate champion favour favor name nominate appoint summon convene
 `);
 
 /** Verbs of saying that may stand before their subject: "…," said the minister. */

@@ -39,6 +39,9 @@ export function amount(words: Words, i: number): Read | null {
     money = 'share';
     ordinal = false;
   }
+  // "its tenth anniversary", "ten years"
+  if (ordinal && /^(?:anniversary|birthday|year)$/.test(words[end] ?? ''))
+    return either('number', `ord:${num(value)}`, `months:${num(12 * value)}`, end);
   const told = money || ordinal ? null : measured(words, end, value, words[i]!);
   if (told) return told;
   const article = words[i - 1];
@@ -76,7 +79,16 @@ export function between(words: Words, i: number): Read | null {
   if (joined) [from, until] = [+joined[1]!, +joined[2]!];
   else {
     const low = cardinal(words, i);
-    if (!low || low.ordinal || low.part || !/^(?:-|–|—|to|or|until|till)$/.test(words[low.end] ?? '')) return null;
+    if (
+      !low ||
+      low.ordinal ||
+      low.part ||
+      !(
+        /^(?:-|–|—|to|or|until|till)$/.test(words[low.end] ?? '') ||
+        (words[low.end] === 'and' && words[i - 1] === 'between')
+      )
+    )
+      return null;
     const high = cardinal(words, low.end + 1);
     if (!high || high.ordinal) return null;
     [from, until, end] = [low.value, high.value, high.end];

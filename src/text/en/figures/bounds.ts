@@ -13,10 +13,16 @@ const bounds = Object.entries(phrases)
   .flatMap(([value, list]) => list.split('|').map((phrase) => ({ value, phrase: phrase.split(' ') })))
   .sort((a, b) => b.phrase.length - a.phrase.length);
 
+/** Verbs of which "over" may be a part. */
+const PARTICLED =
+  /^(?:hand|turn|take|taken|took|carr[iy]|pass|sign|roll|give|gave|given|bring|brought|go|went|look|make|made|put|start|think|talk|win|won|boil|cross)(?:s|es|ed|ied|ing)?$/;
+
 /** The bound that words from `since` on put on a figure at word `i`. */
 export function boundBefore(words: Words, i: number, since: number): { first: number; value: string } | null {
   for (const { value, phrase } of bounds) {
     const first = i - phrase.length;
+    // "handed over two boats"
+    if (phrase[0] === 'over' && PARTICLED.test(words[first - 1] ?? '')) continue;
     if (first >= since && phrase.every((word, k) => words[first + k] === word)) return { first, value };
   }
   return null;

@@ -101,13 +101,15 @@ export function years(words: Words, i: number): Read | null {
   const joined = /^(\d{4})[/–-](\d{2}|\d{4})$/.exec(words[i]!);
   const told = /^[a-z]/.test(words[i + 1] ?? '');
   const apart = (told ? /^\d{4}$/ : /^(?:\d{2}|\d{4})$/).test(words[i + 2] ?? '');
+  // "between 2018 and 2022"
+  if (words[i + 1] === 'and' && words[i - 1] !== 'between') return null;
   if (!joined && !(yearOf(words[i]) && JOINS_YEARS.test(words[i + 1] ?? '') && apart)) return null;
   const [from, until] = joined ? [joined[1]!, joined[2]!] : [words[i]!, words[i + 2]!];
   const last = until.length === 2 ? +(from.slice(0, 2) + until) : +until;
   if (!yearOf(from) || last <= +from) return null;
   return figure('number', `years:${from}..${last}`, joined ? i + 1 : i + 3);
 }
-const JOINS_YEARS = /^(?:[/–—-]|to|until|till)$/;
+const JOINS_YEARS = /^(?:[/–—-]|to|until|till|and)$/;
 
 const PERIOD = /^(?:week|month|year)$/;
 const PARTS = new Map([

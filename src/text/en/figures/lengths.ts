@@ -23,6 +23,9 @@ export const unitsOfTime = new Map<string, { readonly in: 'hours' | 'months'; re
 export function length(words: Words, i: number): Read | null {
   const joined = /^([a-z]+|\d+)-(minute|hour|day|week|month|year)s?(?:-old|-long)?$/.exec(words[i]!);
   const n = joined ? (numerals.get(joined[1]!) ?? Number(joined[1])) : Number.NaN;
+  // "a nine-year-old" is told by an age, as "aged nine" is.
+  if (joined && Number.isFinite(n) && words[i]!.endsWith('-old') && joined[2] === 'year')
+    return figure('number', `num:${num(n)}`, i + 1);
   if (joined && Number.isFinite(n)) return lengthOf(n, joined[2]!, i + 1, false);
   if (
     words[i] === 'half' &&

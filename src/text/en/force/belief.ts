@@ -26,7 +26,8 @@ export const belief = levels(
     definitive | conclusive | establish | prove | demonstrate | assure | verify | confirm | ascertain | be certain |
     be sure | know | certify | leave no doubt | be convince | corroborate | substantiate | make certain
   4.5: find | determine | show | reveal | conclude
-  4: accuse | say | tell | state | declare | announce
+  4: make know | make it know | make public | make plain | make it plain | make clear | make it clear | let know |
+    let it be know | reveal that | give to understand | accuse | say | tell | state | declare | announce
   3.8: be little doubt | have little doubt
   3.4: expect
   3.2: believe | think | be of the opinion | be of the view | assess | indicate | point to | estimate | judge |
@@ -70,6 +71,6 @@ export const denial = levels(
   `
   4: deny | reject | dismiss | refute | rebut | repudiate | disprove
   2.5: question | doubt | ${doubts}
-  2: decline to comment | decline comment | refuse to comment | not comment | decline to say | refuse to say
+  2: be draw on | not be draw | have no comment | decline to comment | decline comment | refuse to comment | not comment | decline to say | refuse to say
 `,
 );

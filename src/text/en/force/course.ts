@@ -38,7 +38,7 @@ const nearing = pairs(
 export const course = levels(
   'course',
   `
-  4.6 agree: grant | accede to | sign | approve | adopt | ratify | endorse | enact | pass | sign off on
+  4.6 agree: have be fix | have be fix for | have be set for | have be settle | have be confirm | be confirm for | grant | accede to | sign | approve | adopt | ratify | endorse | enact | pass | sign off on
   4.4 modal: be certain to | be sure to | be guarantee to
   4.4 commit: undertake to | undertake | agree to | pledge | pledge to | promise | promise to | commit to | commit |
     commit oneself to | commit themselves to | commit itself to | commit himself to | commit herself to | vow |
@@ -62,7 +62,8 @@ export const course = levels(
     reach a provisional agreement | agree tentatively | be close to agreement | agree in principle |
     agree in principle on | reach an understanding | reach understanding | find common ground |
     reach a preliminary agreement | provisionally agree | initial | tentatively agree | broadly agree
-  2.9 modal: be unlikely to | be expect | be expect to | expect to | be likely to | be likely | should | ought to |
+  2.9 modal: will probably | will likely | will most likely | will presumably | would probably | probably will |
+    likely will | presumably will | in all likelihood will | be unlikely to | be expect | be expect to | expect to | be likely to | be likely | should | ought to |
     be suppose to | be tip to | be anticipate
   2.9 commit: offer to | offer
   2.6 intent: plan to | plan | have plan to
@@ -74,7 +75,7 @@ export const course = levels(
     be work on | look to | stand ready to | propose to | envisage
   2.3 talk: ${nearing} | negotiate | be negotiate | hold negotiation on | make progress on | make progress towards |
     make headway on | narrow difference on | move closer to | be close to | draw near to | near
-  2 modal: be able in principle to | have the possibility to | may | might | could | will be able to |
+  2 modal: will perhaps | will possibly | perhaps will | possibly will | may possibly | be able in principle to | have the possibility to | may | might | could | will be able to |
     would be able to
   1.8 talk: propose | table | put forward | submit | suggest
   1.8 weigh: see room for | see scope for | see a case for | leave room for | be room for | be scope for
@@ -83,7 +84,7 @@ export const course = levels(
     express readiness to | express willingness to | be hope
   1 weigh: ${ways} | ${possibilities} | be consider | consider | be study | study | be examine | examine |
     be explore | explore | be weigh | weigh | be evaluate | be assess | be review | evaluate | look into |
-    be look at | look at | be mull | mull | think about | be think about | reflect on | contemplate | be analyse |
+    be look at | look at | be mull | mull | think about | be think about | reflect on | contemplate | be analyse | review | assess | analyse | analyze |
     be under consideration | be under review | be under discussion | be under study | keep under review |
     give thought to | discuss whether | see whether | be investigate
   1 heard: ${heard}

@@ -32,6 +32,6 @@ export const duty = levels(
   2: be entitle to | have the right to | have the option to | have the option of | at the discretion of |
     be authorise to | be authorize to | be at liberty to | be welcome to | allow | permit | enable | entitle |
     authorise | authorize | may | can | be allow to | be permit to | be free to | voluntary | optional |
-    non-binding | nonbinding | be invite to | discretionary | indicative | recommended
+    non-binding | advisory | nonbinding | be invite to | discretionary | indicative | recommended
 `,
 );

@@ -1,0 +1,59 @@
+/** Somebody in a version: the party, the name a reader would use, and whether two of them are one. */
+import type { Party } from '../text/en/parties.ts';
+import { sameParty, type Verdict } from '../text/en/same-party.ts';
+import type { Holder } from '../text/gazetteer.ts';
+import { PERSON } from './persons.ts';
+
+export type Speaker = {
+  readonly party: Party;
+  readonly name: string;
+  /** The office holder it must be, where the pack knows. */
+  readonly holder: Holder | null;
+  /** Of a country that the text gives as the other side's: "her Omani counterpart". */
+  readonly foreign: boolean;
+  /** The pronoun that stands there, where one was led back. */
+  readonly pronoun?: Party['pronoun'];
+  /** Whose host, guest or colleague it is: "her host". */
+  readonly owner?: Party;
+};
+
+/** "Her host" against "the Minister", where it is the Minister's host. */
+const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
+  owner !== undefined &&
+  owner.head !== '' &&
+  (owner.head === party.head || owner.head.endsWith(party.head)) &&
+  party.head !== '' &&
+  !party.countries.size &&
+  sameParty(owner, party).same;
+
+/** Whether the two versions mean the same party. */
+export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
+  if (a.pronoun && b.pronoun && a.pronoun !== b.pronoun && PERSONAL.has(a.pronoun) && PERSONAL.has(b.pronoun))
+    return { same: false, why: 'a man against a woman' };
+  if (owns(a, b) || owns(b, a)) return { same: false, why: 'somebody else than the one meant' };
+  if (a.holder && b.holder)
+    return a.holder.person === b.holder.person
+      ? { same: true, why: 'the same person by name or office' }
+      : { same: false, why: 'different office holders' };
+  for (const [named, titled] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (named.holder && !titled.holder && titled.party.countries.size && !titled.party.countries.has(named.holder.of))
+      return { same: false, why: 'an office of another country' };
+  // In a text about a meeting with "her Omani counterpart", the plain "Minister" is not the Omani one.
+  if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
+    return { same: false, why: 'the own side against the other' };
+  return sameParty(a.party, b.party);
+}
+
+/** "The Minister", "the Prime Minister": an office with no name, country or rank. */
+export const isPlainTitle = (party: Party): boolean =>
+  /^the \p{Lu}/iu.test(party.text) &&
+  PERSON.test(party.head) &&
+  !party.countries.size &&
+  !party.names.size &&
+  !party.marks.size &&
+  !party.ranks.size;
+
+export const PERSONAL = new Set(['he', 'she', 'i']);

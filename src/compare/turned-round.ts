@@ -1,0 +1,59 @@
+/** Who acted and who was acted on trade places: "was asked by" against "asked". */
+import type { Range } from '../text/en/predicates.ts';
+import { SPEECH } from '../text/en/speech.ts';
+import type { Claim } from './claim.ts';
+import { meets } from './credit-pairs.ts';
+import type { Credit } from './credits.ts';
+import type { Group } from './edits.ts';
+import { isPerson } from './persons.ts';
+import type { Speaker } from './speaker.ts';
+import type { Telling } from './telling.ts';
+
+/** "X of Chile was asked by her Bolivian counterpart", and the other way round: who asks and who is asked trade places, and
+ *  both names are one change. */
+export function traded(before: Telling, after: Telling, p: Credit, q: Credit): boolean {
+  if (!p.patient || !q.patient) return false;
+  const equal = (a: Speaker, b: Speaker): boolean =>
+    a.party.countries.size > 0 &&
+    a.party.countries.size === b.party.countries.size &&
+    [...a.party.countries].every((code) => b.party.countries.has(code));
+  return (
+    equal(before.speaker(p.who), after.speaker(q.patient)) && equal(after.speaker(q.who), before.speaker(p.patient))
+  );
+}
+
+/** "He asked for forty trams" against "He was asked for forty trams": who asked is now asked. */
+export function* turnedRound(
+  before: Telling,
+  after: Telling,
+  groups: readonly Group[],
+  taken: Set<Group>,
+): Generator<Claim> {
+  const text = ({ side: { read } }: Telling, { first, end }: Range): string =>
+    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
+  for (const p of before.predicates)
+    for (const q of after.predicates) {
+      if (p.lemma !== q.lemma || p.passive === q.passive || !SPEECH.has(p.lemma) || !p.subject || !q.subject) continue;
+      if (text(before, p.subject) !== text(after, q.subject) || (p.passive ? p : q).agent) continue;
+      const own = groups.filter((g) => !taken.has(g) && (meets(g.from, p.group) || meets(g.to, q.group)));
+      if (own.length !== 1) continue;
+      const asks = p.passive ? after.speaker(q.subject) : before.speaker(p.subject);
+      if (!isPerson(asks.party) && !asks.party.countries.size && !asks.party.organizations.size) continue;
+      const other = (p.passive ? before : after).speakers.otherThan(asks.party)?.name ?? 'somebody else';
+      const [one, two] = p.passive ? [other, asks.name] : [asks.name, other];
+      for (const g of own) taken.add(g);
+      yield {
+        groups: own,
+        draft: {
+          type: 'attribution-change',
+          material: true,
+          note: `Credited to ${two} instead of ${one}: who acted is now acted on, or the other way round.`,
+          rule: 'turned-round',
+          speakerBefore: one,
+          speakerAfter: two,
+          before: own[0]!.before,
+          after: own[0]!.after,
+        },
+      };
+    }
+}

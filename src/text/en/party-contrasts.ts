@@ -1,0 +1,85 @@
+/** What sets two parties apart though they go by one word: opposite adjectives ("the home club", "the visiting club"), the
+ *  body each belongs to, one side of what others say together. */
+import { isGroup, isText } from './nouns.ts';
+import { type Party, words } from './parties.ts';
+import { sameMark } from './party-kinds.ts';
+import { foldWord } from './spelling.ts';
+
+const OPPOSED: readonly (readonly [RegExp, RegExp])[] = (
+  [
+    ['home', 'visiting|away'],
+    ['former|previous|outgoing|then', 'current|present|incoming|new|serving|sitting'],
+    ['ruling|governing', 'opposition'],
+    ['majority', 'minority'],
+    ['northern|north', 'southern|south'],
+    ['eastern|east', 'western|west'],
+    ['senior', 'junior'],
+    ['winning', 'losing'],
+    ['elder|older', 'younger'],
+    ['left-wing|left', 'right-wing|right'],
+    ['public|state-owned|state', 'private|privately owned'],
+    ['civil|civilian', 'military'],
+    ['local', 'national|federal|central|foreign'],
+    ['buying', 'selling'],
+  ] as const
+).map(([one, two]) => [new RegExp(`\\b(?:${one})\\b`, 'i'), new RegExp(`\\b(?:${two})\\b`, 'i')]);
+
+/** One word with opposite adjectives. */
+export const opposed = (a: Party, b: Party): boolean =>
+  a.head !== '' &&
+  a.head === b.head &&
+  OPPOSED.some(
+    ([one, two]) =>
+      (one.test(a.text) && two.test(b.text) && !two.test(a.text) && !one.test(b.text)) ||
+      (two.test(a.text) && one.test(b.text) && !one.test(a.text) && !two.test(b.text)),
+  );
+
+/** "the EU's Court of Auditors": the European Court of Auditors. */
+export const bodyWithin = (part: Party, whole: Party): boolean =>
+  part.organizations.size > 0 &&
+  part.head !== '' &&
+  !part.joint &&
+  [...whole.organizations].some((name) => {
+    const own = name.toLowerCase();
+    return (
+      !part.organizations.has(name) &&
+      own.includes(part.head) &&
+      [...part.marks, ...part.names].every((word) => own.includes(word) || foldWord(own).includes(word)) &&
+      [...part.organizations].some((one) => own.startsWith(one.toLowerCase().slice(0, 6)))
+    );
+  });
+
+/** "the Principality's negotiators" against "the Commission's negotiators". */
+export const ofOneBody = (a: Party, b: Party): boolean =>
+  a.head !== '' &&
+  a.head === b.head &&
+  a.places.size > 0 &&
+  b.organizations.size > 0 &&
+  !a.organizations.size &&
+  !b.names.size &&
+  ![...b.organizations].some((name) => [...a.marks].some((mark) => name.toLowerCase().includes(mark)));
+
+/** All names stand behind "of" or "at". */
+export const isHome = ({ names, home }: Party): boolean => names.size > 0 && [...names].every((name) => home.has(name));
+
+/** "scientists at the institute" against "officials at the ministry". */
+export const otherHome = (a: Party, b: Party): boolean =>
+  a.home.size > 0 && b.home.size > 0 && ![...a.home].some((x) => [...b.home].some((y) => x === y || sameMark(x, y)));
+
+/** "the opposition leader" against "the prime minister". */
+export const atOdds = (leader: Party, office: Party): boolean =>
+  /^(?:leader|politician|representative|spokesperson|candidate)$/.test(leader.head) &&
+  [...leader.marks].some((mark) => OUTSIDE.has(mark) && !office.marks.has(mark)) &&
+  /(?:minister|president|chancellor|governor|mayor|king|queen|speaker|ministry|government)$/.test(office.head);
+const OUTSIDE = words(
+  'opposition union rebel protest student church separatist strike exile guerrilla militia minority',
+);
+
+/** "a joint statement" against "a Malian statement". */
+export const soleVoice = (joint: Party, one: Party): boolean =>
+  joint.head !== '' &&
+  joint.head === one.head &&
+  isText(joint.head) &&
+  joint.marks.has('joint') &&
+  !one.marks.has('joint') &&
+  (one.countries.size + one.organizations.size + one.names.size === 1 || [...one.marks].some(isGroup));

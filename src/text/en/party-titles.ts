@@ -1,0 +1,98 @@
+/** Titles and the common nouns of offices, each in one form: "minister of foreign affairs" and "foreign secretary" are one. */
+
+/** Nouns for one role or body, as the one that stands for all. */
+export const HEADS: ReadonlyMap<string, string> = new Map([
+  ['spokesman', 'spokesperson'],
+  ['spokeswoman', 'spokesperson'],
+  ['premier', 'primeminister'],
+  ['prime-minister', 'primeminister'],
+  ['counterpart', 'counterpart'],
+  ['opposite', 'counterpart'],
+  ['authorities', 'government'],
+  ['authority', 'government'],
+  ['cabinet', 'government'],
+  ['administration', 'government'],
+  ['executive', 'government'],
+  ['chairman', 'chair'],
+  ['chairwoman', 'chair'],
+  ['chairperson', 'chair'],
+  ['lawmaker', 'deputy'],
+  ['parliamentarian', 'deputy'],
+  ['legislator', 'deputy'],
+  ['mp', 'deputy'],
+  ['resident', 'resident'],
+  ['inhabitant', 'resident'],
+  ['local', 'resident'],
+  ['envoy', 'envoy'],
+  ['emissary', 'envoy'],
+  ['chief', 'head'],
+  ['boss', 'head'],
+  ['director', 'director'],
+  ['reporter', 'journalist'],
+  ['troop', 'soldier'],
+  ['media', 'press'],
+  ['medium', 'press'],
+  ['ministry', 'ministry'],
+  ['department', 'ministry'],
+] as const);
+
+/** Words of titles that are no names though they have a capital. */
+export const COMMON_TITLES = new Set(
+  'consul premier prefect nuncio marshal ombudsman auditor treasurer judge cardinal patriarch pope president minister prime chancellor federal foreign secretary general state ambassador director commissioner representative envoy office ministry government council commission parliament court assembly committee chair chairman speaker mayor governor chief staff head king queen prince crown special high interior defence defense finance energy economy justice health trade transport agriculture environment affairs security national adviser advisor attorney prosecutor inspector commander army navy air force colonel major captain lieutenant brigadier admiral sergeant professor archbishop bishop rabbi imam senator congressman sheikh emir sultan culture education justice central bank mission embassy delegation union european'.split(
+    ' ',
+  ),
+);
+
+/** Titles said in several ways, as one head: "minister of foreign affairs", "foreign secretary" → "foreign minister". */
+export function titleIn(lower: readonly string[]): { head: string; used: Set<number> } {
+  const used = new Set<number>();
+  const text = ` ${lower.join(' ')} `;
+  for (const [pattern, head] of titles) {
+    const m = pattern.exec(text);
+    if (!m) continue;
+    const before = text.slice(0, m.index + 1).split(' ').length - 2;
+    const count = m[0].trim().split(' ').length;
+    for (let i = before; i < before + count; i++) used.add(i);
+    return { head, used };
+  }
+  return { head: '', used };
+}
+
+const titles: readonly (readonly [RegExp, string])[] = [
+  [/ prime ministers? /, 'primeminister'],
+  [
+    / heads? of (?:the )?(?!(?:regional|local|city|provincial|county|cantonal) )(?:\p{L}+ )?government /u,
+    'primeminister',
+  ],
+  [/ heads? of state /, 'president'],
+  [/ (?:top|chief) diplomats? /, 'foreignminister'],
+  [/ foreign[- ]policy chiefs? /, 'highrepresentative'],
+  [
+    / (?:foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /,
+    'foreignministry',
+  ],
+  [
+    / (?:foreign ministers?|ministers? of foreign affairs|ministers? for foreign affairs|foreign affairs ministers?|foreign secretary|secretary of state|external affairs minister|minister of external affairs) /,
+    'foreignminister',
+  ],
+  [/ secretar(?:y|ies) general | secretary-general /, 'secretarygeneral'],
+  [/ chief executives?(?: officers?)? | ceo /, 'chiefexecutive'],
+  [/ directors?[- ]general /, 'directorgeneral'],
+  [/ managing directors? /, 'managingdirector'],
+  [/ executive directors? /, 'executivedirector'],
+  [/ attorneys?[- ]general /, 'attorneygeneral'],
+  [/ prosecutors?[- ]general | chief prosecutors? | general prosecutors? /, 'prosecutorgeneral'],
+  [/ governors?[- ]general /, 'governorgeneral'],
+  [/ high representatives? /, 'highrepresentative'],
+  [/ high commissioners? /, 'highcommissioner'],
+  [/ charg[eé]s? d(?:['’] ?)affaires(?: a\.i\.| ad interim)? /, 'chargedaffaires'],
+  [/ permanent representatives? /, 'permanentrepresentative'],
+  [/ consuls?[- ]general /, 'consulgeneral'],
+  [/ chiefs? of (?:the )?(?:general )?staff /, 'chiefofstaff'],
+  [/ (?:defence|defense) staff /, 'defencestaff'],
+  [/ inspector general /, 'inspectorgeneral'],
+  [/ (?:national )?security advis[eo]r /, 'securityadviser'],
+  [/ state secretar(?:y|ies) /, 'statesecretary'],
+  [/ federal chancellor | chancellor /, 'chancellor'],
+  [/ vice[- ]presidents? /, 'vicepresident'],
+];
