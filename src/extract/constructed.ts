@@ -1,5 +1,7 @@
 /** Acts of speech by construction: light verbs, figures put at, passives with their agent. */
+
 import type { Act } from '../model/statement.ts';
+import { tableOf } from '../model/table.ts';
 import type { Construction } from '../text/en/constructions.ts';
 import { actOfObject, sayingsOf } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
@@ -81,7 +83,7 @@ export function rejected(r: Reader, { from, head, modal, passive, to }: Group, v
 }
 const unacceptable =
   /^(?:accept|agree|support|back|countenance|tolerate|condone|endorse|recogni[sz]e|hear|have|entertain|contemplate|consent)$/;
-const particles: Readonly<Record<string, RegExp>> = { hear: /^of$/, agree: /^(?:to|with)$/, consent: /^to$/ };
+const particles = tableOf<RegExp>({ hear: /^of$/, agree: /^(?:to|with)$/, consent: /^to$/ });
 
 export function byConstruction(r: Reader, group: Group, construction: Construction, end: number, subject: Range): Done {
   const { words } = r;

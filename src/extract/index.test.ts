@@ -303,3 +303,8 @@ describe('texts that are not for it', () => {
     expect(statements.map((s) => [s.source, s.content.text, s.confidence])).toEqual([[null, 'Wir sind bereit', 0]]);
   });
 });
+
+it('reads “constructor” as a word like any other', () =>
+  expect(said('The constructor said on Monday that no constructor had asked for the rule.').map(shown)).toEqual([
+    'The constructor | said | that no constructor had asked for the rule',
+  ]));

@@ -1,7 +1,9 @@
 /** Markdown with YAML front matter: the front matter says what the document is, the body is its text. Marks of emphasis
  *  and links go, the words stay; HTML inside is left out, never run. */
+
 import { lexer, type Token, type Tokens } from 'marked';
 import { parseDocument } from 'yaml';
+import { tableOf } from '../model/table.ts';
 import { normalForm } from '../text/normal-form.ts';
 import { charsetOf, decodeBytes } from './charset.ts';
 import { dateOf, languageOf, oneLine } from './html-about.ts';
@@ -140,7 +142,7 @@ function inline(tokens: readonly Token[]): string {
     .join('');
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const named = tableOf<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' });
 const entities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     if (name) return named[String(name).toLowerCase()] ?? whole;

@@ -1,5 +1,6 @@
 /** Words and noun phrases of a sentence: what a word can be, where a subject begins, where a noun phrase ends. Everything works
  *  on indices into `words`; ends are exclusive; nothing looks back over more than the sentence. */
+import { tableOf } from '../model/table.ts';
 import { isSaying } from '../text/en/verbs.ts';
 import { inSubject, subordinators, timeNouns } from '../text/en/words.ts';
 import type { Word } from './stream.ts';
@@ -94,10 +95,10 @@ export function baseNoun(words: Words, to: number, least: number): number {
 }
 
 /** Adverbs of two words between a subject and its verb: "the opposition at once demanded". */
-const phrasal: Readonly<Record<string, RegExp>> = {
+const phrasal = tableOf<RegExp>({
   at: /^(?:once|first|last|length)$/,
   in: /^(?:turn|private|public|reply|response|answer|return|addition)$/,
-};
+});
 
 export const weekday = (w: Word): boolean => /day$/.test(w.lower) && /^[A-Z]/.test(w.text);
 

@@ -1,4 +1,5 @@
 /** Offices and the words for them: which nouns are offices, which of them are of a state, and how a role is written as a title. */
+import { tableOf } from '../model/table.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Described } from './describe.ts';
 import { nameOf } from './names.ts';
@@ -33,7 +34,7 @@ export const institutions = new Set(
 export const stateOffices =
   /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|envoy|coastguard|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
 
-const portfolios: Readonly<Record<string, string>> = {
+const portfolios = tableOf<string>({
   foreign: 'Foreign Affairs',
   defence: 'Defence',
   defense: 'Defence',
@@ -65,15 +66,15 @@ const portfolios: Readonly<Record<string, string>> = {
   development: 'Development',
   home: 'Home Affairs',
   europe: 'European Affairs',
-};
+});
 
 /** Countries whose interior ministry is called the Ministry of Internal Affairs. */
 const internalAffairs = new Set(['UA', 'RU', 'BY', 'MD', 'GE', 'AM', 'AZ', 'KZ', 'KG', 'TJ', 'UZ', 'TM']);
 
 /** States whose heads bear the long name in their title (Federal Constitution of the Swiss Confederation, art. 176). */
-export const stateInTitle: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const stateInTitle = tableOf<Readonly<Record<string, string>>>({
   CH: { President: 'the Swiss Confederation', 'Vice-President': 'the Swiss Confederation' },
-};
+});
 
 /** Member states of the European Union that have a monarch and so no presidency of their own: "the Swedish presidency" is the
  *  one of the Council that they hold in turn. */

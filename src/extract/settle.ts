@@ -1,5 +1,6 @@
 /** Whom a phrase means, in the order in which its form decides: first persons, several at once, pronouns, whose, names, what
  *  the text has told of, and at last what it leaves to be known: the body or country at hand. */
+import { tableOf } from '../model/table.ts';
 import { namesPerson } from '../text/en/words.ts';
 import { antecedent, ofNamedBody } from './antecedents.ts';
 import { type Described, describe } from './describe.ts';
@@ -17,7 +18,7 @@ import { firms } from './which.ts';
 import type { Cast } from './who.ts';
 
 /** Pronouns told something stand for whom their subject forms would. */
-const subjectForm: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' };
+const subjectForm = tableOf<string>({ him: 'he', her: 'she', them: 'they' });
 
 export function settle(
   cast: Cast,

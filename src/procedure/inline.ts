@@ -2,6 +2,7 @@
  *  requirements by their grammar (`condition.ts`), the rule by its name, its figures and its requirements. What language
  *  does not settle stays an `act`: some entry of the record has to say it. */
 import type { Procedure } from '../model/procedure.ts';
+import { tableOf } from '../model/table.ts';
 import { conditionOf, waitingTime } from './condition.ts';
 import type { Condition, Plan, Requirement, Rule, Stage } from './plan.ts';
 import { stageOf } from './stage-kind.ts';
@@ -179,7 +180,7 @@ export function planOf(procedure: Procedure): Plan {
     body: procedure.body,
     decision: procedure.decision,
     members: procedure.members,
-    aliases: {},
+    aliases: tableOf({}),
     subject,
     rule,
     stages: procedure.stages.map((name) => signedRecord(stageOf(name), procedure.requirements)),

@@ -1,5 +1,7 @@
 /** Whether the record shows a requirement met, and by what. */
+
 import type { MemberStanding, RecordedAct, RequirementState } from '../model/procedure.ts';
+import { tableOf } from '../model/table.ts';
 import { countsIn } from './counts.ts';
 import { evidenceOf } from './evidence.ts';
 import { decisionStage, type Plan, type Requirement } from './plan.ts';
@@ -299,7 +301,7 @@ const binding = new Set([
 /** An organ's word that something has been done. */
 const told = /\b(was|were|has been|have been) (\w+ly )?\w+(ed|en|rd|ld|pt|de|ne|wn|nt)\b/i;
 /** Nouns and the acts that are them. */
-const actOf: Readonly<Record<string, readonly string[]>> = {
+const actOf = tableOf<readonly string[]>({
   [stem('adoption')]: ['adopt', 'approve'],
   [stem('approval')]: ['approve', 'adopt'],
   [stem('decision')]: ['adopt', 'approve'],
@@ -315,7 +317,7 @@ const actOf: Readonly<Record<string, readonly string[]>> = {
   [stem('signature')]: ['sign'],
   [stem('proposal')]: ['propose'],
   [stem('consent')]: ['approve', 'adopt', 'vote-for'],
-};
+});
 
 /** The entry that meets a requirement in words: it shares the head noun (or is that act) and most of the rest. */
 function actFor({ text, condition, aliases }: Requirement, { acts, plan, tracked }: Basis): RecordedAct | undefined {

@@ -1,11 +1,13 @@
 /** Which stage each act belongs to, and so how far the procedure has come. What a pack says decides; otherwise the kind
  *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
+
 import type { RecordedAct } from '../model/procedure.ts';
+import { tableOf } from '../model/table.ts';
 import { chamberIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
 import { advisedIn, announcedIn, contentOf, deniedIn, sentOnIn, stem, type Word, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
-const fit: Readonly<Record<string, Partial<Record<StageKind, number>>>> = {
+const fit = tableOf<Partial<Record<StageKind, number>>>({
   apply: { application: 6 },
   propose: { proposal: 6, silence: 2 },
   invite: { invitation: 6 },
@@ -27,7 +29,7 @@ const fit: Readonly<Record<string, Partial<Record<StageKind, number>>>> = {
   recommend: { opinion: 5, committee: 3 },
   certify: { opinion: 5, effect: 2, other: 1, deposit: 1 },
   statement: { other: 0, proposal: 0, effect: 0 },
-};
+});
 
 export type Tracked = {
   /** Index of the stage last reached or under way; 0 where nothing is on record. */

@@ -1,10 +1,12 @@
 /** Are a record's bytes the ones it was written with? Every read goes through here: a reader that trusts the file gives
  *  out half a payload without a word. Digests are "algorithm:value" in hexadecimal or Base32 (RFC 4648). */
+
 import { createHash } from 'node:crypto';
+import { tableOf } from '../model/table.ts';
 import { parseResponse } from './http-message.ts';
 import { field, type WarcRecord } from './record.ts';
 
-const algorithms: Readonly<Record<string, { readonly name: string; readonly bytes: number }>> = {
+const algorithms = tableOf<{ readonly name: string; readonly bytes: number }>({
   md5: { name: 'md5', bytes: 16 },
   sha1: { name: 'sha1', bytes: 20 },
   'sha-1': { name: 'sha1', bytes: 20 },
@@ -12,7 +14,7 @@ const algorithms: Readonly<Record<string, { readonly name: string; readonly byte
   'sha-256': { name: 'sha256', bytes: 32 },
   sha512: { name: 'sha512', bytes: 64 },
   'sha-512': { name: 'sha512', bytes: 64 },
-};
+});
 
 /** What is wrong with the record, in words; `null` when all it says about its bytes is true. A digest of an algorithm
  *  we do not know is passed over. A revisit's payload digest is that of the record it refers to. */

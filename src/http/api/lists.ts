@@ -1,6 +1,8 @@
 /** One list in the form that was asked for: a page of JSON, or the whole list as JSON Lines, CSV or Parquet. */
+
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
+import { tableOf } from '../../model/table.ts';
 import { csvHeader, csvLines, parquetOf, type Table } from '../../publish/tables.ts';
 import type { Page, Paging } from '../../store/reads.ts';
 
@@ -13,12 +15,12 @@ export const MOST_PARQUET_ROWS = 200_000;
 /** Rows read at once while streaming. */
 const BATCH = 500;
 
-const types: Readonly<Record<string, ListForm>> = {
+const types = tableOf<ListForm>({
   'application/x-ndjson': 'jsonl',
   'application/jsonl': 'jsonl',
   'text/csv': 'csv',
   'application/vnd.apache.parquet': 'parquet',
-};
+});
 
 /** `?as=` wins over the Accept header, for links that can be mailed. */
 export function listForm(c: Context, as: ListForm | undefined): ListForm {

@@ -1,5 +1,6 @@
 /** Who is named in a claim: members by any name the world knows them by, the body, its organs, whose case it is, and countries
  *  that have no vote. */
+import { tableOf } from '../../model/table.ts';
 import type { Gazetteer } from '../../text/gazetteer.ts';
 import type { Reckoning } from '../reckon.ts';
 import { contentOf, isFunctionWord, type Word, wordsOf } from '../words.ts';
@@ -188,7 +189,7 @@ function shortNames(member: string, members: readonly string[]): string[] {
 }
 
 /** Adjectives of nations, regions and territories that are no states, which the gazetteer of states does not have. */
-const adjectives: Readonly<Record<string, readonly string[]>> = {
+const adjectives = tableOf<readonly string[]>({
   Scotland: ['Scottish', 'Scots'],
   Wales: ['Welsh'],
   England: ['English'],
@@ -216,7 +217,7 @@ const adjectives: Readonly<Record<string, readonly string[]>> = {
   Quebec: ['Quebecois'],
   Québec: ['Québécois'],
   Gibraltar: ['Gibraltarian'],
-};
+});
 
 const organNoun = (word: Word): boolean =>
   /^(ministers|leaders|ambassadors|governors|commission|secretariat|parliament|presidency|depositary|court|committee|bank|chair|chairman|chairwoman|president|mission|assembly|council|agency|inspectorate|experts?|inspectors?|auditors?|curators|engineers|investigators|jury|staff|rectorate|directorate|ministry|management|negotiators|mediators?|scientists|lawyers|advisers|prosecutor|rapporteur|commissioner|summit|bureau|ombudsman|government|senate|house|chamber|board|secretary|speaker|panel|tribunal|regulator)$/.test(

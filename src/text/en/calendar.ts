@@ -1,6 +1,8 @@
 /** Days and dates as English text gives them, resolved from a publication date: "on Tuesday" is the last such day up to
  *  it. Dates are ISO strings; arithmetic is on the proleptic Gregorian calendar in UTC, with no clock and no locale. */
+
 import type { Span } from '../../model/selector.ts';
+import { tableOf } from '../../model/table.ts';
 import { months, weekdays } from './words.ts';
 
 export type Dated = { readonly date: string; readonly span: Span };
@@ -129,7 +131,7 @@ export function daysFrom(words: readonly Plain[]): { readonly days: number; read
   }
   return null;
 }
-const counts: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const counts = tableOf<number>({ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 });
 
 function monthOf(lower: string): number {
   const plain = lower.replace('.', '');
