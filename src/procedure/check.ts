@@ -12,9 +12,10 @@ import { readClaim } from './claim/reading/read.ts';
 import { evidenceOf } from './evidence.ts';
 import { saidOfLater } from './later.ts';
 import { decisionStage } from './plan.ts';
+import { announcedIn, deniedIn } from './put-aside.ts';
 import { type Reckoning, reckon } from './reckon.ts';
 import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
-import { announcedIn, contentOf, deniedIn, numberAt, wordsOf } from './words.ts';
+import { contentOf, numberAt, wordsOf } from './words.ts';
 
 const verdictOf: Readonly<Record<Truth, Verdict>> = {
   yes: 'supported',

@@ -29,6 +29,8 @@ export function conditionOf(
     /** The procedure itself lists who has a veto. */
     listed: boolean;
     weighted: boolean;
+    /** The sum of all weights. */
+    total?: number;
   },
 ): Condition {
   const words = wordsOf(text);
@@ -71,7 +73,7 @@ export function conditionOf(
       )
     )
       return { is: 'no-veto', veto: plan.veto };
-    return { is: 'none-against', silence: has('silence', 'deadline') };
+    return { is: 'none-against', silence: has('silence', 'deadline') || /\bwritten procedure\b/i.test(text) };
   }
   if (has('silence') && !negated) return { is: 'none-against', silence: true };
   const number = firstNumber(words);
@@ -156,6 +158,13 @@ export function conditionOf(
   )
     return plan.weighted ? { is: 'share', share } : { is: 'figure', share };
   if (number !== null && number > plan.members.length && has('vote', 'votes', 'ayes') && !isWhole(number, share))
+    return { is: 'tally', count: number };
+  // "12 of 23 cantonal votes", where the members have 23 votes between them.
+  if (
+    number !== null &&
+    plan.total !== undefined &&
+    new RegExp(`\\bof (the )?${plan.total} (\\w+ )?votes\\b`, 'i').test(text)
+  )
     return { is: 'tally', count: number };
   if (has(...seatWords)) {
     const n = number ?? null;

@@ -72,7 +72,8 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
   const withQuorum = quorum === undefined ? {} : { quorum };
   const count = threshold.count ?? find('count')?.count;
   const weighted = procedure.weights ? { weighted: true as const } : {};
-  const text = procedure.requirements.join(' ');
+  const text = procedure.requirements.join(' ; ');
+  const casting = castingVote(text, procedure.members);
   // A treaty that so many ratifications bring into force: nobody votes on it.
   const bound = find('ratified')?.count ?? find('deposited')?.by;
   if (
@@ -104,6 +105,7 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
         share: threshold.fraction ?? majority?.share ?? 0.5,
         strict: true,
         ...(count === undefined ? {} : { count }),
+        ...(casting === undefined ? {} : { casting }),
         ...withQuorum,
         ...weighted,
       };
@@ -141,6 +143,14 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
   }
 }
 
+/** "In a tie the Chair's vote decides": whose it is, where that is a member. */
+export function castingVote(text: string, members: readonly string[]): string | undefined {
+  const clause = text.split(';').find((part) => /\b(tie|tied|casting vote|equal(ity of)? votes)\b/i.test(part));
+  return clause === undefined
+    ? undefined
+    : [...members].sort((a, b) => b.length - a.length).find((one) => clause.includes(one));
+}
+
 /** "signature of the agreed record": a requirement that names what a stage's title only names. */
 function signedRecord(stage: Stage, requirements: readonly string[]): Stage {
   const signs = requirements.some((text) =>
@@ -148,6 +158,20 @@ function signedRecord(stage: Stage, requirements: readonly string[]): Stage {
   );
   return signs && !/\b(decision|vote|adoption|resolution)\b/i.test(stage.name)
     ? { ...stage, kind: 'signature' }
+    : stage;
+}
+
+/** "No objection in the written procedure": where nobody may object in it, silence is consent. An objection period behind the
+ *  vote is no second decision: it has to run out. */
+function tacit(stage: Stage, index: number, stages: readonly Stage[], requirements: readonly string[]): Stage {
+  if (
+    /\bwritten procedure\b/i.test(stage.name) &&
+    requirements.some((text) => /\b(no|without) (\w+ )?objections?\b.*\bwritten procedure\b/i.test(text))
+  )
+    return { ...stage, kind: 'silence' };
+  const after = stages.slice(0, index).some(({ kind }) => kind === 'vote' || kind === 'decision');
+  return after && stage.kind === 'silence' && /\b(objections?|appeals?|scrutiny) period\b/i.test(stage.name)
+    ? { ...stage, kind: 'other' }
     : stage;
 }
 
@@ -166,6 +190,7 @@ export function planOf(procedure: Procedure): Plan {
         veto,
         listed: threshold.veto !== undefined,
         weighted: procedure.weights !== undefined,
+        ...(procedure.weights ? { total: Object.values(procedure.weights).reduce((sum, one) => sum + one, 0) } : {}),
       }),
       aliases: [],
       ...wait,
@@ -183,7 +208,9 @@ export function planOf(procedure: Procedure): Plan {
     aliases: tableOf({}),
     subject,
     rule,
-    stages: procedure.stages.map((name) => signedRecord(stageOf(name), procedure.requirements)),
+    stages: procedure.stages
+      .map((name) => signedRecord(stageOf(name), procedure.requirements))
+      .map((stage, i, all) => tacit(stage, i, all, procedure.requirements)),
     requirements,
     weights: procedure.weights ?? null,
     ...(procedure.deadline === undefined ? {} : { deadline: procedure.deadline }),

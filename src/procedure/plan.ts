@@ -47,6 +47,8 @@ export type Rule =
       readonly strict: boolean;
       readonly count?: number;
       readonly quorum?: number;
+      /** Whose vote decides where as many are for as against. */
+      readonly casting?: string;
       /** Votes are counted by their weight (shares, seats), not by heads. */
       readonly weighted?: true;
     }

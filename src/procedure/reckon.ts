@@ -58,10 +58,16 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   // Votes cast in a session are votes on the decision that it leads to.
   const casting = deciding > 0 && /\b(session|sitting)\b/i.test(plan.stages[deciding - 1]!.name) ? deciding - 1 : opens;
   const vote = acts.find((act, i) => act.member && isVote(act.act) && at(i) >= casting);
-  const silence = silenceOf(plan, acts, members, asOf);
+  const silence = silenceOf(plan, acts, members, asOf, tracked);
   const roll = rollOf(members);
   const running = vote !== undefined && !declared && inInstalments(plan, acts, at, casting);
-  const counted = countedRoll(plan, members, running ? undefined : vote, silence, ratified);
+  const counted = countedRoll(
+    plan,
+    members,
+    running ? undefined : vote,
+    decidesBySilence(plan) ? silence : 'none',
+    ratified,
+  );
   const decided = decide(plan.rule, counted, plan.weights);
   const voting = running && decided.open && !decided.reached;
   const basis: Basis = {
@@ -130,15 +136,23 @@ function silenceOf(
   acts: readonly RecordedAct[],
   members: readonly MemberStanding[],
   asOf: string,
+  tracked: Tracked,
 ): Silence {
-  const started = acts.find((act) => /\bsilence\b/i.test(act.text) && act.act !== 'statement');
-  const stage = plan.stages.some(({ kind }) => kind === 'silence');
+  const at = plan.stages.findIndex(({ kind }) => kind === 'silence');
+  const stage = at >= 0;
+  const started =
+    acts.find((act) => /\bsilence\b/i.test(act.text) && act.act !== 'statement') ??
+    (stage ? tracked.opened[at] : undefined);
   const rule = plan.requirements.some(({ condition }) => condition.is === 'none-against' && condition.silence);
   if (!stage && !rule) return 'none';
   if (members.some(({ position }) => position === 'against')) return 'broken';
   const deadline = plan.deadline ?? deadlineIn(started);
   return started && deadline && `${asOf}\uffff` > deadline ? 'run out' : 'running';
 }
+
+/** Silence takes the decision, unless members or an organ still decide behind it. */
+const decidesBySilence = (plan: Plan): boolean =>
+  !plan.stages.some(({ kind }) => kind === 'silence') || plan.stages[decisionStage(plan)]!.kind === 'silence';
 
 /** "under silence until noon on 15 March": the last date the entry names. */
 function deadlineIn(act: RecordedAct | undefined): string | undefined {
@@ -182,7 +196,7 @@ function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Sta
   if (declared) return 'reached';
   if (votedDown(basis)) return 'failed';
   if (silence === 'broken') return 'failed';
-  if (silence === 'run out') return 'reached';
+  if (silence === 'run out' && decidesBySilence(plan)) return 'reached';
   if (plan.rule.kind === 'ratification')
     return decided.reached ? 'reached' : those(counted, 'against').length ? 'blocked' : 'pending';
   const votingUnmet = basis.plan.requirements.some(

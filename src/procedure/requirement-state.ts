@@ -5,10 +5,12 @@ import { tableOf } from '../model/table.ts';
 import { countsIn } from './counts.ts';
 import { evidenceOf } from './evidence.ts';
 import { decisionStage, type Plan, type Requirement } from './plan.ts';
+import { deniedIn } from './put-aside.ts';
 import { type Roll, ratifies, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
+import { statedFigure, statedShare, statedVotes } from './stated.ts';
 import { partly, type Tracked } from './track.ts';
-import { contentOf, deniedIn, headOf, numberAt, ordinals, stem, wordsOf } from './words.ts';
+import { contentOf, headOf, numberAt, ordinals, stem, wordsOf } from './words.ts';
 
 /** A silence procedure: whether it has run out with nobody against it. */
 export type Silence = 'none' | 'running' | 'run out' | 'broken';
@@ -91,6 +93,14 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
       return say(stated.share >= condition.share - 1e-9 ? 'met' : 'not met', evidenceOf(stated.act));
     }
     case 'majority': {
+      const stated = condition.of === 'votes cast' ? statedVotes(acts) : null;
+      if (stated !== null && plan.rule.kind !== 'majority')
+        return say(
+          (condition.strict ? stated.share > condition.share : stated.share >= condition.share - 1e-9)
+            ? 'met'
+            : 'not met',
+          evidenceOf(stated.act),
+        );
       const weights = plan.rule.kind === 'majority' && plan.rule.weighted ? plan.weights : null;
       const votes = (members: readonly string[]): number =>
         weights ? members.reduce((sum, member) => sum + (weights[member] ?? 0), 0) : members.length;
@@ -99,7 +109,10 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
         ? votes(yes) > condition.share * base + 1e-9
         : votes(yes) >= condition.share * base - 1e-9;
       // "In a tie the vote of the Governor decides": which way it went the organ says.
-      const tied = votes(yes) === votes(no) && /\b(tie|tied|casting vote)\b/i.test(text) && declared !== undefined;
+      const tied =
+        votes(yes) === votes(no) &&
+        /\b(tie|tied|casting vote)\b/i.test(text) &&
+        (declared !== undefined || (plan.rule.kind === 'majority' && yes.includes(plan.rule.casting ?? '')));
       return held((ok && yes.length > 0) || tied, `${votes(yes)} in favour, ${votes(no)} against, of ${base}.`);
     }
     case 'quorum': {
@@ -174,28 +187,6 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
 }
 
 const concludes = /^(adopt|approve|certify)$/;
-
-/** The latest percentage that an organ states about the same thing. */
-function statedFigure(acts: readonly RecordedAct[], text: string): { share: number; act: RecordedAct } | null {
-  const wanted = contentOf(wordsOf(text.replace(/[\d.]+\s?(%|per ?cent)/gi, '')));
-  for (const act of [...acts].reverse()) {
-    const found = /(\d+(?:\.\d+)?)\s?(?:per cent|percent|%)/i.exec(act.text);
-    if (!found || !act.organ) continue;
-    const said = new Set(contentOf(wordsOf(act.text)));
-    if (wanted.some((word) => said.has(word))) return { share: +found[1]! / 100, act };
-  }
-  return null;
-}
-
-/** A share of the population or capital that an organ states: "the members in favour represent 86 per cent". */
-export function statedShare(acts: readonly RecordedAct[]): { share: number; act: RecordedAct } | null {
-  for (const act of [...acts].reverse()) {
-    if (!act.organ) continue;
-    const found = /(\d+(?:\.\d+)?)\s?(?:per cent|percent|%)/i.exec(act.text);
-    if (found && /favour|support|represent|popul|capital/i.test(act.text)) return { share: +found[1]! / 100, act };
-  }
-  return null;
-}
 
 function depositState(
   requirement: Requirement,

@@ -52,6 +52,12 @@ const oracle: readonly (readonly [
     (say) => say('in-favour') > say('against') && say('in-favour') + say('against') + say('abstaining') >= 3,
   ],
   [
+    'majority of votes cast, the vote of A deciding in a tie',
+    { kind: 'majority', of: 'votes cast', share: 0.5, strict: true, casting: 'A' },
+    (say, _, who) =>
+      say('in-favour') > say('against') || (say('in-favour') === say('against') && who('A') === 'in-favour'),
+  ],
+  [
     'majority of votes cast, by weight',
     { kind: 'majority', of: 'votes cast', share: 0.5, strict: true, weighted: true },
     (_, __, who) => {

@@ -42,6 +42,7 @@ function test(rule: Rule, roll: Roll, weights: Weights): boolean {
         return false;
       if (rule.count !== undefined) return (rule.count > roll.size ? votes(yes) : yes.length) >= rule.count;
       const base = rule.of === 'members' ? votes([...roll.keys()]) : votes(yes) + votes(no);
+      if (rule.casting !== undefined && roll.get(rule.casting) === 'in-favour' && votes(yes) === votes(no)) return true;
       return atLeast(votes(yes), rule.share * base, rule.strict) && yes.length > 0;
     }
     case 'qualified-majority':
@@ -98,7 +99,7 @@ function explain(rule: Rule, roll: Roll, weights: Weights): string {
           : `${rule.strict ? 'more than ' : 'at least '}${percent(rule.share)} of ${rule.of === 'members' ? 'all members' : 'the votes cast'}`;
       const heavy =
         rule.weighted && weights ? ` By weight ${sumOf(yes, weights)} in favour, ${sumOf(no, weights)} against.` : '';
-      return `The rule needs ${bar}${rule.quorum === undefined ? '' : ` and ${rule.quorum} members taking part`}: ${n}.${heavy}`;
+      return `The rule needs ${bar}${rule.quorum === undefined ? '' : ` and ${rule.quorum} members taking part`}${castingText(rule)}: ${n}.${heavy}`;
     }
     case 'qualified-majority':
       return `The rule needs ${rule.count} members with ${percent(rule.share)} of the weight${rule.blocking === undefined ? '' : `; fewer than ${rule.blocking} members cannot block`}: ${n}${weights ? `; those in favour have ${percent(shareOf(yes, roll, weights))}` : ''}.`;
@@ -111,6 +112,9 @@ function explain(rule: Rule, roll: Roll, weights: Weights): string {
   }
 }
 
+const castingText = ({ casting }: { readonly casting?: string }): string =>
+  casting === undefined ? '' : `; in a tie the vote of ${casting} decides`;
+
 /** A rule in one sentence, for people. */
 export function ruleText(rule: Rule): string {
   switch (rule.kind) {
@@ -119,7 +123,7 @@ export function ruleText(rule: Rule): string {
     case 'unanimity':
       return `unanimity: every member in favour${rule.abstentionAssents ? '; an abstention does not prevent it' : ''}.`;
     case 'majority':
-      return `${rule.count === undefined ? `${rule.strict ? 'more than' : 'at least'} ${percent(rule.share)} of ${rule.of === 'members' ? 'all members' : 'the votes cast'}` : `${rule.count} votes in favour`}${rule.quorum === undefined ? '' : `, with ${rule.quorum} members taking part`}.`;
+      return `${rule.count === undefined ? `${rule.strict ? 'more than' : 'at least'} ${percent(rule.share)} of ${rule.of === 'members' ? 'all members' : 'the votes cast'}` : `${rule.count} votes in favour`}${rule.quorum === undefined ? '' : `, with ${rule.quorum} members taking part`}${castingText(rule)}.`;
     case 'qualified-majority':
       return `${rule.shareOfMembers === undefined ? `${rule.count} members` : `${percent(rule.shareOfMembers)} of the members`} with ${percent(rule.share)} of the weight${rule.blocking === undefined ? '' : `; a blocking minority needs at least ${rule.blocking} members`}.`;
     case 'supermajority-with-veto':

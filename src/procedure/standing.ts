@@ -97,7 +97,12 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         else add(text);
         break;
       case 'none-against':
-        if (condition.silence) add(silence === 'broken' ? 'consensus' : 'expiry of the silence procedure');
+        if (condition.silence)
+          add(
+            silence === 'broken'
+              ? 'consensus'
+              : `expiry of the ${/\bwritten\b/i.test(text) ? 'written' : 'silence'} procedure`,
+          );
         else if (those(roll, 'against').length) add(...those(roll, 'against'));
         else if (reserved.length) add(...reserved);
         else if (2 * silent.length < plan.members.length) add(...silent);

@@ -6,7 +6,8 @@ import type { RecordedAct } from '../model/procedure.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Plan } from './plan.ts';
-import { contentOf, deniedIn, type Word, wordsOf } from './words.ts';
+import { deniedIn } from './put-aside.ts';
+import { contentOf, type Word, wordsOf } from './words.ts';
 
 /** A statement where it stands: its id, its version and when it was made or published. */
 export type Said = {

@@ -1,10 +1,19 @@
-/** Which stage each act belongs to, and so how far the procedure has come. What a pack says decides; otherwise the kind
- *  of act, the organ that did it and the words of the entry, less the words the entry puts aside ("put off the plan"). */
-
+/** Which stage each act belongs to, and so how far the procedure has come.
+ *
+ *  1. What a pack says decides, or the entry where it names its stage.
+ *  2. An act opens only a stage of a kind that such acts bring about: a recommendation is no decision, an application no
+ *     membership. A remark, a condition, a withdrawal and a correction open nothing, unless an organ tells of something done.
+ *  3. Of the stages that it could open, an act belongs to the one that the entry tells of, by the organ that acted and by what
+ *     it says was done; not by what it puts aside, announces, advises or sends on to somebody else.
+ *  4. What is sent to an organ is sent by another; what the organ itself does comes after it.
+ *  5. A member that takes a side does so where members sit (`sitting.ts`). A vote is cast at the stage that votes.
+ *  6. Nothing that must wait for another stage is reached before that one is complete (`held`). */
 import type { RecordedAct } from '../model/procedure.ts';
 import { tableOf } from '../model/table.ts';
 import { chamberIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
-import { advisedIn, announcedIn, contentOf, deniedIn, sentOnIn, stem, type Word, wordsOf } from './words.ts';
+import { advisedIn, announcedIn, deniedIn, sentOnIn } from './put-aside.ts';
+import { ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
+import { contentOf, stem, type Word, wordsOf } from './words.ts';
 
 /** How well an act fits a kind of stage, before any word is compared. Zero: such an act alone does not open it. */
 const fit = tableOf<Partial<Record<StageKind, number>>>({
@@ -53,7 +62,7 @@ export function track(
   // Instruments deposited while other members still had to ratify: their stage begins when the last one has.
   let early: RecordedAct | null = null;
   acts.forEach((act, index) => {
-    const stage = bestStage(plan, act, acts.slice(0, index + 1), names, current, opened);
+    const stage = placeOf(plan, act, { acts, stageOf, current, opened }, names);
     stageOf.push(stage);
     if (stage < 0) return;
     if (held(stage, index)) {
@@ -71,14 +80,8 @@ export function track(
   return { current, stageOf, opened };
 }
 
-function bestStage(
-  plan: Plan,
-  act: RecordedAct,
-  sofar: readonly RecordedAct[],
-  names: readonly string[][],
-  current: number,
-  opened: readonly (RecordedAct | undefined)[],
-): number {
+function placeOf(plan: Plan, act: RecordedAct, placed: Placed, names: readonly string[][]): number {
+  const { current, opened } = placed;
   const opener = opened[current];
   if (act.stage !== undefined)
     return plan.stages.findIndex((stage) => stage.name === act.stage || stage.aliases.includes(act.stage!));
@@ -96,12 +99,13 @@ function bestStage(
   const sent = sentOnIn(text);
   const advised = advisedIn(text);
   const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i] && !advised[i])));
+  if (act.member && takesSides(act.act)) return stageOfPosition(plan, act, told, placed);
   const title = new Set(contentOf(wordsOf(plan.decision)));
   const putOff = act.organ !== undefined && decidesNothing(act.text);
   let best = -1;
   let bestScore = 0;
   plan.stages.forEach((stage, i) => {
-    const fits = putOff && decidesIt.has(stage.kind) ? 0 : scoreOf(plan, stage, names[i]!, act, said, sofar);
+    const fits = putOff && decidesIt.has(stage.kind) ? 0 : scoreOf(plan, stage, names[i]!, act, said);
     const score =
       fits +
       (fits > 0 &&
@@ -116,12 +120,11 @@ function bestStage(
       (fits > 0 && act.organ && told.size > 0 && isTheVerb(names[i]!, text) ? 1 : 0) +
       (fits < 5 && act.organ && concludes.has(act.act) && namesOrgan(names[i]!, act.organ) ? 5 : 0) +
       (fits > 0 && act.organ && concludes.has(act.act) && isOrgan(names[i]!, act.organ) ? 3 : 0) +
-      (fits > 0 && act.member && stage.kind === 'vote' && /^(vote|abstain)/.test(act.act) && ownStage(plan, names[i]!)
+      (fits > 0 && act.member && stage.kind === 'vote' && /^(vote|abstain)/.test(act.act) && ofTheBody(plan, stage)
         ? 2
         : 0) +
-      (i === current && joins(act, opener) ? (act.act === 'abstain' ? 6 : 4) : 0) -
-      (act.member && settledBy(opened[i], takesSides(act.act)) ? 2 : 0) -
-      (takesSides(act.act) && sitsBefore(plan, current, i, opened) ? 4 : 0) -
+      (i === current && joins(act, opener) ? 6 : 0) -
+      (act.member && settledBy(opened[i]) ? 2 : 0) -
       (fits > 0 && laterRound(plan, i, opened, act) && !namedOutright(names[i]!, told) ? 3 : 0);
     const later = act.act.startsWith('vote') || act.act === 'abstain';
     if (score > bestScore || (score === bestScore && score > 0 && (later || best < current))) {
@@ -184,15 +187,9 @@ const isTheVerb = (name: readonly string[], text: readonly Word[]): boolean =>
       /^(was|were|is|are|been)$/.test(text[i - 1]?.lower ?? ''),
   );
 
-/** "Vote in plenary" of a body that is called a plenary: the members' own stage. */
-const ownStage = (plan: Plan, name: readonly string[]): boolean => {
-  const body = new Set(contentOf(wordsOf(plan.body)));
-  return name.some((word) => body.has(word) && !generalSteps.has(word));
-};
-
-/** An organ has ended this stage, so a member that speaks now speaks in a later one; who takes a side, also after advice. */
-const settledBy = (opener: RecordedAct | undefined, side: boolean): boolean =>
-  opener?.organ !== undefined && (/^(adopt|approve)$/.test(opener.act) || (side && opener.act === 'recommend'));
+/** An organ has ended this stage, so a member that votes now votes in a later one. */
+const settledBy = (opener: RecordedAct | undefined): boolean =>
+  opener?.organ !== undefined && /^(adopt|approve)$/.test(opener.act);
 
 /** "Ministers put off the decision", "set out the path towards", "will come back to it": that decides nothing. */
 const decidesNothing = (text: string): boolean =>
@@ -228,30 +225,12 @@ const isOrgan = (name: readonly string[], organ: string): boolean =>
   namesOrgan(name, organ) && name.length === contentOf(wordsOf(organ)).length;
 const concludes = new Set(['certify', 'recommend', 'approve', 'adopt']);
 
-const seated = /\b(ministers|ambassadors|deputies|general approach)$/i;
-
-/** Ministers or ambassadors sit before those who decide, and members speak there first. */
-const sitsBefore = (
-  { stages }: Plan,
-  current: number,
-  i: number,
-  opened: readonly (RecordedAct | undefined)[],
-): boolean =>
-  stages.some(
-    ({ name, kind }, j) =>
-      j > current &&
-      j < i &&
-      opened[j] === undefined &&
-      (kind === 'committee' || kind === 'decision') &&
-      seated.test(name),
-  );
-
-/** One more position in a stage that positions opened belongs to that stage: nobody has moved on. */
+/** An abstention on the day of a vote, or of a round in which members said where they stand, belongs to it. */
 const joins = (act: RecordedAct, opener: RecordedAct | undefined): boolean =>
   opener !== undefined &&
-  ((takesSides(act.act) && takesSides(opener.act)) ||
-    (act.act === 'abstain' && act.date === opener.date && (opener.act.startsWith('vote-') || takesSides(opener.act))));
-const takesSides = (act: string): boolean => act === 'support' || act === 'oppose';
+  act.act === 'abstain' &&
+  act.date === opener.date &&
+  (opener.act.startsWith('vote-') || takesSides(opener.act));
 
 function scoreOf(
   plan: Plan,
@@ -259,8 +238,10 @@ function scoreOf(
   name: readonly string[],
   act: RecordedAct,
   said: ReadonlySet<string>,
-  sofar: readonly RecordedAct[],
 ): number {
+  // What is sent to the Assembly is sent by somebody else.
+  const to = sentTo.exec(stage.name)?.[1];
+  if (to !== undefined && act.organ !== undefined && alike(act.organ, to)) return 0;
   if (stage.openedBy) return stage.openedBy.includes(act.act as never) ? 10 : 0;
   // Where nothing but a committee is left to decide, the committee decides.
   const kind =
@@ -278,19 +259,10 @@ function scoreOf(
   if (act.act === 'certify' && kind === 'effect' && !shared) base = 0;
   // "Silence was not broken": the end of the silence, not what comes after it.
   if (stage.kind === 'silence' && act.act === 'certify' && said.has('silenc')) base = 6;
-  if (kind === 'decision' && takesSides(act.act) && (!enoughHaveSpoken(plan, sofar) || voteAhead(plan, stage)))
-    base = act.member && name.length > 1 && namedOutright(name, new Set(contentOf(wordsOf(act.text)))) ? 3 : 0;
-  if (kind === 'committee' && takesSides(act.act) && !shared)
-    base = ownStage(plan, name) ? 4 : seated.test(stage.name) && enoughHaveSpoken(plan, sofar) ? 3 : 0;
-  // Ambassadors and envoys speak for the members, and before the members themselves decide.
-  if (kind === 'committee' && takesSides(act.act) && act.member && envoys.test(stage.name)) base = 4;
   // Who has to look at it may say no as well as yes.
   if (kind === 'opinion' && takesSides(act.act) && act.organ && shared) base = 3;
   // Who certifies a count of votes has ended the vote, not opened what comes after it.
   if (act.act === 'certify' && votesCounted.test(act.text)) base = /^(vote|decision|reading)$/.test(kind) ? 5 : 0;
-  if (takesSides(act.act) && collecting.test(stage.name)) base = 4;
-  // In a session members may say where they stand instead of voting.
-  if (takesSides(act.act) && /\b(session|sitting)\b/i.test(stage.name) && enoughHaveSpoken(plan, sofar)) base = 4;
   if (act.act === 'propose' && kind === 'committee' && !plan.stages.some((other) => other.kind === 'proposal'))
     base = 2;
   // What is put forward opens the first stage, whatever it is called, where nothing else is one of proposals.
@@ -311,12 +283,15 @@ function scoreOf(
     act.member &&
     /^(opinion|proposal)$/.test(kind) &&
     /^(vote-|abstain|absent|not-voting)/.test(act.act) &&
-    ownStage(plan, name)
+    ofTheBody(plan, stage)
   )
     base = 7;
   if (act.member && act.act === 'approve' && stage.kind === 'ratification') base = 6;
   if ((stage.kind === 'vote' || stage.kind === 'decision') && name.some((word) => preparatory.has(word)) && !shared)
     base -= 2;
+  // A period opens when somebody is told until when it runs: "members may object until 9 January".
+  const within = /^(?:the )?(\w+) period$/i.exec(stage.name)?.[1];
+  if (within !== undefined && act.organ && said.has(stem(within)) && untilWhen.test(act.text)) base = Math.max(base, 4);
   if (act.act === 'condition' || act.act === 'withdraw' || act.act === 'correct') return 0;
   // Who asks for membership, or advises it, has not brought it about.
   if (stage.kind === 'effect' && /^(apply|propose|recommend|support|oppose)$/.test(act.act)) return 0;
@@ -339,25 +314,26 @@ function scoreOf(
   return base + 2 * shared + (whole && act.organ ? 3 : 0);
 }
 
-/** Steps at which members say one by one where they stand. */
-const collecting =
-  /\b(pledges?|commitments?|positions|(declarations|statements|notifications|letters) of (support|consent|approval)|endorsements|expressions of (interest|support)|consultations?|(written|circular|correspondence) (round|consultation)|replies|responses|(statements|views|answers|opinions) of the (?!\w+ (committee|court|commission))\w+s)\b/i;
-
-const envoys =
-  /^(the )?((committee|meeting|group|council) of (the )?)?((permanent|national|senior|high|finance|member|government|treasury)[- ](level )?)*(ambassadors|coreper|representatives|envoys|sherpas|plenipotentiaries|counsellors|attachés|officials|delegates|delegations|deputies|directors|advisers)\b/i;
-
 /** "Member states", "the members", "every member": who they are, not that somebody is one of them. */
 const ofMembers = ({ text }: RecordedAct): boolean =>
   /\b(members|member (states?|countries|country|governments?|parliaments?))\b/i.test(text) &&
   !/\b(membership|(a|full|new|associate|th|first|st|nd|rd) member\b(?! (state|country)))/i.test(text);
 
+const untilWhen =
+  /\b(until|till|by|before|up to|within) (the )?(end of |noon |midnight )?(on )?(\d|\w+ (days?|weeks?|months?)\b|january|february|march|april|may|june|july|august|september|october|november|december)/i;
+
+const sentTo =
+  /^(?:referral|submission|transmission|sending|forwarding|presentation|dispatch|communication|notification) to (?:the )?(.+)$/i;
+
+/** One name has all the words of the other. */
+function alike(one: string, other: string): boolean {
+  const [a, b] = [contentOf(wordsOf(one)), contentOf(wordsOf(other))];
+  return a.length > 0 && b.length > 0 && (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word)));
+}
+
 const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
 
 const everyone = /\b(all|every|each)\b/i;
-
-/** Positions declared beforehand do not skip a vote that is still to be held. */
-const voteAhead = ({ stages }: Plan, stage: Stage): boolean =>
-  stages.slice(0, stages.indexOf(stage)).some(({ kind }) => kind === 'vote' || kind === 'reading');
 
 const preparatory = new Set(['committee', 'technical', 'preliminary', 'working', 'preparatory'].map(stem));
 
@@ -378,13 +354,3 @@ const done = (act: RecordedAct): boolean =>
 /** "Six of thirty-three chapters": part of a whole, so a stage about all of them is not reached by it. */
 export const partly =
   /\b[\w-]+ (out )?of (the )?(\d+|\w*(ten|teen|ty|ty-\w+|two|three|four|five|six|seven|eight|nine))\b/i;
-
-/** Positions taken one by one are the decision only once half of the members have spoken. */
-function enoughHaveSpoken(plan: Plan, acts: readonly RecordedAct[]): boolean {
-  const spoken = new Set(
-    acts
-      .filter((act) => act.member && /^(support|oppose|abstain|approve|vote-)/.test(act.act))
-      .map((act) => act.member),
-  );
-  return 2 * spoken.size >= plan.members.length;
-}

@@ -81,6 +81,9 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
     if (i + phrase.length <= to && phrase.every((part, k) => words[i + k]!.lower === part))
       return { deed, length: phrase.length, state: false };
   const { lower } = words[i]!;
+  // "Has found that the law falls short": a finding is a decision.
+  if (/^(find|finds|found|concludes?|concluded|holds|held|rules|ruled)$/.test(lower) && words[i + 1]?.lower === 'that')
+    return { deed: 'decide' as const, length: 1, state: false };
   for (const [forms, particle, deed] of particles)
     if (forms.has(lower) && particleBehind(words, i, to, particle)) return { deed, length: 1, state: false };
   // "kept it from being adopted"
@@ -141,6 +144,8 @@ function nounHere(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.lower ?? '';
   const { lower, text } = words[i]!;
   if (determiners.has(before) && before !== 'to') return true;
+  // "The repeated vote".
+  if (/(ed|ing)$/.test(before) && /^(the|a|an|its|their|this|that)$/.test(words[i - 2]?.lower ?? '')) return true;
   // "The water table": a verb has its object behind it.
   if (
     lower === 'table' &&

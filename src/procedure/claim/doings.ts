@@ -78,6 +78,15 @@ const bent: Readonly<Record<string, readonly string[]>> = {
 export const puttingOut = /^(dismiss(es|ed)?|threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
 export const isExpulsion = /\b(exclusion|expulsion|removal|dismissal|recall|impeachment|suspension)\b/i;
 
+/** Comparatives that say again what a title says with a noun: "to pay more" of a rise, "to stay longer" of an extension. */
+const degrees: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(rise|increase|raise|hike|enlargement|expansion)\b/i, /\b(more|higher|larger|bigger|extra)\b/],
+  [/\b(cut|reduction|lowering|decrease)\b/i, /\b(less|lower|smaller|fewer)\b/],
+  [/\b(extension|prolongation|renewal)\b/i, /\b(longer|further)\b/],
+];
+export const saysAgain = (decision: string, said: string): boolean =>
+  degrees.some(([title, comparative]) => title.test(decision) && comparative.test(said));
+
 const choice =
   /^(re-?)?(election|appointment|nomination|selection|choice|designation|award|host|seat|venue|site|location|winner|presidency|chair|chairmanship|headquarters)\b/i;
 

@@ -234,7 +234,11 @@ function worldAt(
   for (let length = Math.min(6, words.length - i); length > 0; length--) {
     const last = words[i + length - 1]!;
     const phrase = claim.slice(words[i]!.at, last.at + last.text.length);
-    const country = names.countryOf(phrase);
+    // "The Czechs": a people in the plural.
+    const people = /\p{Ll}s$/u.test(phrase) ? phrase.slice(0, -1) : phrase;
+    const country =
+      names.countryOf(phrase) ??
+      (names.find(people).some(({ kind }) => kind === 'demonym') ? names.countryOf(people) : null);
     if (country) return { code: country.code, name: country.name, length };
   }
   return null;

@@ -143,7 +143,8 @@ export function inPlainWords(text: string): string {
       return `${/\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|some|all|most|many)\b/i.test(who) ? others(who) : who} ${did}${rest} and ${with_} ${did} it`;
     });
   for (const [pattern, plainly] of turned) out = out.replace(pattern, plainly);
-  out = `${out} `;
+  // A phrase may end at a comma as well as at a blank.
+  out = `${out.replace(/([,;]) /g, ' $1 ')} `;
   for (const { plain, between: gap, behind, passive } of lights) {
     const form = (said: string): string => plain[formAt(irregular.give!, said, '')]!;
     out = out
@@ -164,7 +165,7 @@ export function inPlainWords(text: string): string {
     out = out.replace(frame.pattern, (_, said: string, adverbs: string, at: number, whole: string) =>
       instead(frame, said, adverbs, whole.slice(0, at)),
     );
-  return out.trim() + end;
+  return out.replace(/ ([,;]) /g, '$1 ').trim() + end;
 }
 
 const uncontracted = (text: string): string =>

@@ -56,6 +56,8 @@ export type Proposition =
       readonly step: Step;
       readonly negated: boolean;
       readonly when?: string;
+      /** The vote it is said of, where members voted more than once: 1 is the first. */
+      readonly round?: number;
       readonly object: readonly string[];
     }
   | { readonly is: 'counts'; readonly counts: Counts }
@@ -128,7 +130,13 @@ export type Proposition =
   | { readonly is: 'tie'; readonly negated: boolean }
   /** "One vote was missing", "two votes short". */
   /** The members in favour hold such a part of the weight. */
-  | { readonly is: 'weight'; readonly share: number; readonly compare: 'at-least' | 'more' | 'less' | 'exactly' }
+  | {
+      readonly is: 'weight';
+      readonly share: number;
+      readonly compare: 'at-least' | 'more' | 'less' | 'exactly';
+      /** A part of the votes cast, which an organ has to state. */
+      readonly cast?: boolean;
+    }
   | { readonly is: 'short-by'; readonly votes: number }
   /** "A ratified before B." */
   | {
@@ -138,6 +146,8 @@ export type Proposition =
       readonly deed: MemberDeed;
     }
   | { readonly is: 'outsider'; readonly name: string }
+  /** Members that voted alike, or on opposite sides. */
+  | { readonly is: 'alike'; readonly members: readonly string[]; readonly negated: boolean }
   | { readonly is: 'date-set'; readonly negated: boolean }
   | { readonly is: 'cause'; readonly effect: readonly Proposition[]; readonly cause: readonly Proposition[] }
   | { readonly is: 'future'; readonly words: string; readonly of: readonly Proposition[] }

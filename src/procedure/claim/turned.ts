@@ -14,13 +14,27 @@ const acts: readonly (readonly [string, string])[] = [
   ['(?:vote|ballot)', 'voted'],
 ];
 const by = '(?:of|from|by) (?:the )?';
+const number =
+  '\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|none|nil';
 
 export const turned: readonly (readonly [RegExp, string])[] = [
   // "Four in favour: the loan is approved" says both.
   [/^([^:,]+?) (?:are |were )?in favour: (.+)$/i, '$1 are in favour and $2'],
   [/^([^:,]+?) (?:are |were )?against: (.+)$/i, '$1 are against and $2'],
   // "The levy was lost", "the treaty now binds both".
-  [/\b(?:was|were|has been|have been|is|are) (?:narrowly |clearly )?lost\b(?! (?:to|in|by|on)\b)/i, 'failed'],
+  [
+    /\b(?:was|were|has been|have been|is|are) (?:narrowly |clearly )?lost\b(?! (?:to|in|by|on (?!a tie|a tied|the casting))\b)/i,
+    'failed',
+  ],
+  // "The states are now bound by the treaty": it has taken effect for them.
+  [
+    /^(.+?) (?:is|are) (?:now |already |legally |all )*bound by (?!only |just )(the .+?)(?=$| since | from )/i,
+    '$2 is in force for $1',
+  ],
+  [
+    /^(.+?) (?:is|are) (?:not|not yet|never|no longer) (?:yet )?(?:legally )?bound by (the .+)$/i,
+    '$2 is not in force for $1',
+  ],
   [/^(the .+?) (?:now |already )*binds (?!only |just |all but )(.+)$/i, '$1 is in force for $2'],
   [
     /^(.+?) (?:led the way and )?(?:ratified|has ratified) (?:ahead of|before) (?:its|all its|the) (?:\w+ )*?(?:partners|others|neighbours|fellow \w+)$/i,
@@ -102,6 +116,8 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /^(?:the )?ratification (?:is|remains)(?: still| now| yet)* (?:pending|outstanding|missing|incomplete|unfinished|to come|lacking|awaited|open) in (.+)$/i,
     '$1 have not yet ratified',
   ],
+  // "Seven votes to two, the house has passed the bill": the count in front.
+  [new RegExp(`^(?:by )?(${number})(?: (?:votes?|[a-z]+s))? to (${number}),? (.+)$`, 'i'), '$3 by $1 votes to $2'],
   // Which of two came first, in other words.
   [
     / (?:well )?(?:ahead of|prior to|in advance of)(?= )(?! (?:schedule|time|(?:the )?(?:silence )?(?:deadline|time limit)))/i,

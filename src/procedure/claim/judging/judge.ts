@@ -15,7 +15,16 @@ import { judgeAmounts, judgeRequirement } from './requirement.ts';
 import { judgeAble, judgePossible, judgeRule, judgeSuffices } from './rule.ts';
 import { judgeStep } from './step.ts';
 import { judgeSupposed } from './supposed.ts';
-import { judgeCounts, judgeMargin, judgeMore, judgeQuorum, judgeShort, judgeTie, judgeWeight } from './tally.ts';
+import {
+  judgeAlike,
+  judgeCounts,
+  judgeMargin,
+  judgeMore,
+  judgeQuorum,
+  judgeShort,
+  judgeTie,
+  judgeWeight,
+} from './tally.ts';
 import { judgeText } from './text.ts';
 import { judgeEffectiveOn, judgeEnables, judgePutOff, judgeTold } from './told.ts';
 import { type Judged, said, together } from './truth.ts';
@@ -106,6 +115,8 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
         `${proposition.name} is not a member here and has no vote or act of its own in this procedure.`,
         '',
       );
+    case 'alike':
+      return judgeAlike(proposition, reckoning);
     case 'date-set':
       return judgeDate(proposition.negated, reckoning);
     case 'cause':

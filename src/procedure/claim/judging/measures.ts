@@ -6,7 +6,8 @@
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { datesIn } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
-import { deniedIn, numberAt, stem, type Word, wordsOf } from '../../words.ts';
+import { deniedIn } from '../../put-aside.ts';
+import { numberAt, stem, type Word, wordsOf } from '../../words.ts';
 import { type Judged, said } from './truth.ts';
 
 const units = new Set(

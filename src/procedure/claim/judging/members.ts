@@ -30,7 +30,10 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
           ? 'unknown'
           : 'yes';
     if (only && truth === 'yes') {
-      const others = reckoning.plan.members.filter((member) => !who.members.includes(member)).map(one);
+      // Who has voted otherwise since is none of those that stood so in the end.
+      const others = reckoning.plan.members
+        .filter((member) => !who.members.includes(member) && !turnedFrom(member, deed, reckoning))
+        .map(one);
       if (others.includes('yes')) truth = 'no';
       else if (others.includes('unknown') && !settles(deed, mood)) truth = 'unknown';
     }
@@ -72,6 +75,10 @@ const settledNo =
     const truth = one(member);
     return truth === 'unknown' ? 'no' : truth;
   };
+
+/** A member that voted against and has voted for it, or abstained, in a later ballot. */
+const turnedFrom = (member: string, deed: MemberDeed, { roll }: Reckoning): boolean =>
+  (deed === 'voted-against' || deed === 'opposed') && /^(in-favour|abstaining)$/.test(roll.get(member) ?? '');
 
 /** A member's own acts, or the one that an organ did for all. */
 function ownOrJoint(member: string, deed: MemberDeed, reckoning: Reckoning): RecordedAct[] {

@@ -3,15 +3,16 @@ import type { RecordedAct } from '../../../model/procedure.ts';
 import { within } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
 import { decisionStage, effectStage } from '../../plan.ts';
-import type { Reckoning } from '../../reckon.ts';
+import { type Reckoning, reckon } from '../../reckon.ts';
 import { isVote } from '../../roll.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { stepDays } from './events.ts';
 import { stepTruth } from './step-truth.ts';
 import { flip, type Judged, type Truth } from './truth.ts';
 
-export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, reckoning: Reckoning): Judged {
+export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now: Reckoning): Judged {
   const { step, negated, when } = proposition;
+  const reckoning = step === 'adopted' || step === 'failed' ? asOfRound(proposition, now) : now;
   let { truth, because } = stepTruth(step, reckoning);
   if (truth === 'yes' && when) {
     const acts = stepActs(step, reckoning);
@@ -32,6 +33,32 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, rec
     truth = on;
   }
   return { truth: negated ? flip[truth] : truth, because };
+}
+
+/** A decision that comes up again has one outcome a time: the claim may be about an earlier vote, by its number or its date. */
+function asOfRound({ round, when }: Extract<Proposition, { is: 'step' }>, reckoning: Reckoning): Reckoning {
+  const days = roundsOf(reckoning);
+  if (days.length < 2 || (round === undefined && when === undefined)) return reckoning;
+  const at = round === undefined ? days.findIndex((day) => within(day, when!)) : round - 1;
+  const next = at < 0 ? undefined : days[at + 1];
+  if (next === undefined) return reckoning;
+  const before = reckoning.acts.filter(({ date }) => date < next).map(({ replaces: _, ...act }) => act);
+  return reckon(reckoning.plan, before, days[at]!, '9999-12-31');
+}
+
+/** The first day of each vote at the stage that decides: a member that votes again votes in another. */
+function roundsOf({ acts, track, plan }: Reckoning): string[] {
+  const days: string[] = [];
+  let voted = new Set<string>();
+  acts.forEach((act, i) => {
+    if (!act.member || !(isVote(act.act) || act.act === 'abstain') || track.stageOf[i]! < decisionStage(plan)) return;
+    if (days.length === 0 || voted.has(act.member)) {
+      days.push(act.date);
+      voted = new Set();
+    }
+    voted.add(act.member);
+  });
+  return days;
 }
 
 export function stepActs(step: Step, reckoning: Reckoning): RecordedAct[] {

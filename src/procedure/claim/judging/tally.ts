@@ -4,9 +4,9 @@ import { type Counts, countsIn } from '../../counts.ts';
 import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { hasRatification } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
-import { statedShare } from '../../requirement-state.ts';
 import { those } from '../../roll.ts';
 import { percent, shareOf } from '../../rules.ts';
+import { statedShare, statedVotes } from '../../stated.ts';
 import { wordsOf } from '../../words.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import { deedWords } from './deeds.ts';
@@ -20,7 +20,7 @@ export function judgeCounts(
   refused = false,
 ): Judged {
   const { roll } = reckoning;
-  const announced = announcedIn(reckoning.acts);
+  const announced = talliesAnnounced(reckoning.acts);
   const seen = {
     inFavour: those(roll, 'in-favour').length,
     against: those(roll, 'against').length,
@@ -63,7 +63,7 @@ function byWeight({ roll, plan: { weights } }: Reckoning): Required<Counts> | nu
 }
 
 /** Counts that organs have announced, with their entries. */
-const announcedIn = (acts: readonly RecordedAct[]): { readonly act: RecordedAct; readonly tally: Counts }[] =>
+const talliesAnnounced = (acts: readonly RecordedAct[]): { readonly act: RecordedAct; readonly tally: Counts }[] =>
   acts.flatMap((act) => {
     const tally = act.organ ? (act.tally ?? countsIn(wordsOf(act.text))?.counts) : undefined;
     return tally ? [{ act, tally }] : [];
@@ -112,7 +112,7 @@ export function judgeQuorum(negated: boolean, reckoning: Reckoning): Judged {
 /** The votes on each side as they are counted: by the word of the organ that announced them, by weight where the rule counts
  *  weights, else by heads. */
 function sides({ roll, plan, acts, declared }: Reckoning): readonly [number, number] {
-  const told = announcedIn(acts).find(
+  const told = talliesAnnounced(acts).find(
     ({ act, tally }) => act === declared && tally.inFavour !== undefined && tally.against !== undefined,
   );
   const weigh = plan.rule.kind === 'majority' && plan.rule.weighted ? plan.weights : null;
@@ -125,6 +125,19 @@ export function judgeTie(negated: boolean, reckoning: Reckoning): Judged {
   const [a, b] = sides(reckoning);
   const truth: Truth = !held(reckoning) ? 'not-yet' : a === b && a > 0 ? 'yes' : 'no';
   return said(negated ? flip[truth] : truth, 'tally', `${a} in favour, ${b} against.`, positionsEvidence(reckoning));
+}
+
+/** Whether members took the same side; who has taken none may hold any. */
+export function judgeAlike({ members, negated }: Extract<Proposition, { is: 'alike' }>, reckoning: Reckoning): Judged {
+  const sides = members.map((member) => reckoning.roll.get(member) ?? 'silent');
+  const taken = sides.filter((side) => side !== 'silent');
+  const truth: Truth = new Set(taken).size > 1 ? 'no' : taken.length < sides.length ? 'unknown' : 'yes';
+  return said(
+    negated ? flip[truth] : truth,
+    'tally',
+    members.map((member, i) => `${member}: ${sides[i]}`).join('; '),
+    positionsEvidence(reckoning),
+  );
 }
 
 /** How many are still lacking: votes, ratifications or whatever the rule counts.
@@ -166,11 +179,11 @@ export function judgeShort(lacking: number, reckoning: Reckoning): Judged {
 }
 
 export function judgeWeight(
-  { share, compare }: Extract<Proposition, { is: 'weight' }>,
+  { share, compare, cast = false }: Extract<Proposition, { is: 'weight' }>,
   { plan, roll, vote, acts }: Reckoning,
 ): Judged {
-  if (!plan.weights) {
-    const stated = statedShare(acts);
+  if (cast || !plan.weights) {
+    const stated = cast ? statedVotes(acts) : statedShare(acts);
     if (stated === null) return said('unknown', 'tally', 'The record gives no weights.', '');
     return said(
       compares(stated.share, share, compare) ? 'yes' : 'no',

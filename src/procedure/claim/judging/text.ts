@@ -2,8 +2,9 @@
 import type { Because, RecordedAct } from '../../../model/procedure.ts';
 import { within } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
+import { deniedIn } from '../../put-aside.ts';
 import type { Reckoning } from '../../reckon.ts';
-import { contentOf, deniedIn, stem, wordsOf } from '../../words.ts';
+import { contentOf, stem, wordsOf } from '../../words.ts';
 import type { Proposition } from '../proposition.ts';
 import { judgeAll } from './judge.ts';
 import { contraryFor } from './stage-truth.ts';

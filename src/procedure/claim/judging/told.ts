@@ -2,8 +2,9 @@
  *  what was put off. */
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { evidenceOf } from '../../evidence.ts';
+import { deniedIn } from '../../put-aside.ts';
 import type { Reckoning } from '../../reckon.ts';
-import { contentOf, deniedIn, wordsOf } from '../../words.ts';
+import { contentOf, wordsOf } from '../../words.ts';
 import type { Proposition } from '../proposition.ts';
 import { quantified } from './quantified.ts';
 import { stepTruth } from './step-truth.ts';

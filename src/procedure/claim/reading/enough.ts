@@ -1,5 +1,6 @@
 /** Whether one step or so many are all it takes: "the committee's advice is enough", "a simple majority suffices", "nine
  *  ratifications are needed before it can enter into force". */
+import { countsIn } from '../../counts.ts';
 import { numberAt, ordinals, shareAt } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
@@ -31,6 +32,13 @@ function stopping(r: Reading, from: number, low: string): Proposition[] | null {
     /^(?:a |an |the |one |any |no )*(?:single |lone |dissenting |negative )*(no|objection|veto|vote against|dissenting vote|negative vote|vote|ally|member|state|country|party|government|capital)\b/.test(
       subject,
     );
+  // "One negative vote was enough to bring it down": so many there were, and it failed.
+  const counted = /\b(was|were|sufficed)\b/.test(found[0]) ? countsIn(r.words.slice(from, end)) : null;
+  if (counted?.counts.against !== undefined)
+    return [
+      { is: 'counts', counts: counted.counts },
+      { is: 'step', step: 'failed', negated, object: [] },
+    ];
   const who = whoAfter(r, from, end);
   if (who?.is === 'members')
     return act || /\b(no|objection|vote|veto)\b/.test(subject) ? [{ is: 'able', who, to: 'block', negated }] : null;

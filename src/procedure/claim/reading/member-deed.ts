@@ -119,7 +119,11 @@ export const conditional =
  *  ones may have undone. */
 export function atSomeTime(r: Reading, { from, to, join }: Clause, p: number): boolean {
   const low = r.low(from, to);
-  if (/\b(at first|initially|originally|at the outset|to begin with|previously|formerly|earlier|had)\b/.test(low))
+  if (
+    /\b(at first|initially|originally|at the outset|(at|in|on) the first (vote|ballot|round|attempt)|to begin with|previously|formerly|earlier|had)\b/.test(
+      low,
+    )
+  )
     return true;
   if (/^(first|once)$/.test(r.at(p - 1)) || join === 'after') return true;
   const rest = r.low(p, r.words.length);

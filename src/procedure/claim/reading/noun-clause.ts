@@ -41,6 +41,8 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     !/\b(timetable|timeline|schedule|calendar)\b/i.test(r.reckoning.plan.decision)
   )
     return [{ is: 'date-set', negated: negative }];
+  const sides = alike(r, from, low);
+  if (sides) return sides;
   const compared = comparedVotes(r, clause);
   if (compared) return compared;
   if (
@@ -165,6 +167,20 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
       ? null
       : [{ is: 'step', step: 'vote', negated: negative, object: [] }];
   return actNoun(r, clause) ?? whatIsMissing(r, clause);
+}
+
+const apart =
+  /\b(on|took|take|taken|in|into) (opposite|opposing|different) (sides|camps|directions|ways)\b|\b(voted|vote|decided|came down) differently\b|\b(parted|part) ways\b|\bdid not (vote|stand) (together|alike|the same way)\b/;
+const together =
+  /\b(voted|vote|decided) (alike|the same way|the same|as one|in unison|together)\b|\b(on|took|take|taken|in) the same (side|camp|line|way)\b/;
+
+/** "Malta and Cyprus voted on opposite sides": two or more by name, beside each other. */
+function alike(r: Reading, from: number, low: string): Proposition[] | null {
+  const found = apart.exec(low) ?? together.exec(low);
+  const who = found ? whoAfter(r, from, from + low.slice(0, found.index).split(' ').length) : null;
+  if (!found || who?.is !== 'members' || who.members.length < 2 || /\b(will|would|could|may|might)\b/.test(low))
+    return null;
+  return [{ is: 'alike', members: who.members, negated: apart.test(low) }];
 }
 
 /** Members by name, of whom something is said that could be said of the body. */

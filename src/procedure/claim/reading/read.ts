@@ -3,7 +3,7 @@
  *  `future` and says so. */
 import type { Gazetteer } from '../../../text/gazetteer.ts';
 import type { Reckoning } from '../../reckon.ts';
-import { type Word, wordsOf } from '../../words.ts';
+import { ordinals, type Word, wordsOf } from '../../words.ts';
 import { clausesOf } from '../clauses.ts';
 import { mentionsIn } from '../mentions.ts';
 import { inPlainWords } from '../plain.ts';
@@ -80,6 +80,17 @@ function denied({ propositions, words, rest }: Read): Read {
     : { propositions: [{ is: 'unread', why: 'Which part of it is denied is not clear.' }], words, rest };
 }
 
+/** "Failed in the first vote", "fell at the first attempt". */
+const rounds =
+  /\b(at first|initially|originally|the first time|first time round)\b|\b(?:at|in|on) (?:the |its )?(first|second|third) (?:vote|ballot|round|attempt|try|go|time|voting|count)\b/;
+
+function inItsRound(read: ReturnType<typeof readClause>, said: string): ReturnType<typeof readClause> {
+  const found = rounds.exec(said);
+  if (!found) return read;
+  const round = found[1] || found[2] === 'first' ? 1 : ordinals[found[2]!]!;
+  return { ...read, propositions: read.propositions.map((one) => (one.is === 'step' ? { ...one, round } : one)) };
+}
+
 /** What has a day on record. */
 const happens = ({ is }: Proposition): boolean => /^(step|organ|organ-vote|members|text)$/.test(is);
 
@@ -94,10 +105,11 @@ function propositionsOf(r: Reading): Proposition[] {
   let subject: Subject = { is: 'none' };
   let causes: Proposition[] | null = null;
   let main: Proposition[] = [];
+  const awaited: Proposition[] = [];
   for (const clause of clauses) {
     // What has to come before a step that can or will follow says nothing about the record.
     if ((clause.join === 'before' || clause.join === 'when') && ahead.test(r.low(clause.from, clause.to))) continue;
-    const read = readClause(r, clause, subject);
+    const read = inItsRound(readClause(r, clause, subject), r.low(clause.from, clause.to));
     const steps = (list: readonly Proposition[]): boolean => list.some(({ is }) => is === 'step' || is === 'organ');
     if ((clause.join === 'before' || clause.join === 'after') && steps(main) && read.propositions.some(happens)) {
       const [earlier, later] = clause.join === 'before' ? [main, read.propositions] : [read.propositions, main];
@@ -107,8 +119,14 @@ function propositionsOf(r: Reading): Proposition[] {
     subject = read.subject.is === 'none' ? subject : read.subject;
     if (clause.join === 'cause') causes = [...(causes ?? []), ...read.propositions];
     else if (clause.join === 'main') main = [...main, ...read.propositions];
-    else out.push(...read.propositions);
+    else {
+      out.push(...read.propositions);
+      if (/^(after|before|when)$/.test(clause.join)) awaited.push(...read.propositions);
+    }
   }
+  // "Would vote for it once it is tabled": what a prediction waits for is no claim.
+  if (main.length && main.every(({ is }) => is === 'future'))
+    return [...main, ...out.filter((one) => !awaited.includes(one))];
   if (causes) return [{ is: 'cause', effect: main, cause: causes }, ...out];
   const all = [...main, ...out];
   return all.length ? all : [{ is: 'unread', why: 'No statement about the procedure was recognised in it.' }];

@@ -2,6 +2,7 @@
 import { decisionStage } from '../../plan.ts';
 import { contentOf, isFunctionWord, wordsOf } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
+import { saysAgain } from '../doings.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { isDate, whenIn } from './adjuncts.ts';
@@ -75,10 +76,15 @@ export function reportOf(
     !r.recorded.has(verb.stem) &&
     !r.titleVerbs.has(verb.lower) &&
     !isFunctionWord(verb) &&
+    !saysAgain(r.reckoning.plan.decision, r.low(start, to)) &&
     !deedAt(r.words, start, to)
   )
     return {
-      propositions: [{ is: 'unread', why: `What “${r.low(start - 1, to)}” would do was not understood.` }],
+      propositions: [
+        contentOf(r.words.slice(start, to)).some((word) => titleOf(r).includes(word))
+          ? { is: 'amounts', words: r.low(start - 1, to) }
+          : { is: 'unread', why: `What “${r.low(start - 1, to)}” would do was not understood.` },
+      ],
       stop: true,
     };
   if (collective && deed === 'decide' && r.at(start - 2) === 'not' && r.at(start - 1) === 'to')
@@ -169,6 +175,8 @@ export function reportOf(
   }
   return { propositions: [{ is: 'unread', why: 'Who said it, and to whom, the record does not show.' }], stop: true };
 }
+
+const titleOf = (r: Reading): string[] => contentOf(wordsOf(r.reckoning.plan.decision));
 
 /** What was agreed, said or decided, as steps of the procedure: a future in it is what the decision is about. */
 function contentAsSteps(r: Reading, deed: Deed, start: number, to: number, clause: Clause): Proposition[] {

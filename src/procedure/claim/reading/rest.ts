@@ -1,6 +1,7 @@
 /** What is left of a claim once everything that the grammar, the lexicon, the procedure and the record know is taken out: a
  *  reason, a manner, a purpose, another matter. Where there is such a rest, what was read is not all that is said. */
 import { isFunctionWord, isMark, numberAt, ordinals, shareAt, stem as stemOf } from '../../words.ts';
+import { saysAgain } from '../doings.ts';
 import { bodyNouns, deeds, futureWords, groupModifiers, groupNouns, matterNouns, states } from '../lexicon.ts';
 import { phrases } from '../phrases.ts';
 import { type Reading, range } from './reading.ts';
@@ -18,7 +19,7 @@ const plain = new Set(
    objection objections opposition resistance refusal dissent protest approval consent assent endorsement blessing backing support agreement
    reason reasons cause way place force effect vain next step stage stages phase round list record roll absent absence quorum
    exactly precisely just only even least most almost altogether whole entire entirely full fully completely complete fellow ones others rest
-   favour favor against yes aye nay ayes noes abstaining instead unlike contrary true false correct untrue survived upheld escaped drawn tied tie draw heat stalemate
+   favour favor against yes aye nay ayes noes abstaining instead unlike contrary true false correct untrue survived upheld escaped drawn tied tie draw heat stalemate opposite opposing differently alike camp camps
    rule rules law legal legally binding spare short shy fewer less more fact case line end course floor house term terms text wording position positions side sides view views stand stance
    signature signatures instrument instruments papers paper deposit deposits ballot ballots hurdle threshold bar green light nod thumbs seal unaltered unchanged
    decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates victim fell handling representing holding accounting post job seat
@@ -41,6 +42,7 @@ function isCounted({ words }: Reading, i: number): boolean {
 
 /** The words that nothing accounts for; empty where all of the claim was read. */
 export function restOf(r: Reading): string[] {
+  const again = saysAgain(r.reckoning.plan.decision, r.low(0, r.words.length));
   return range(0, r.words.length)
     .filter((i) => {
       const word = r.words[i]!;
@@ -48,6 +50,7 @@ export function restOf(r: Reading): string[] {
       return !(
         isFunctionWord(word) ||
         isMark(word) ||
+        (again && /^(pay|cost|charge|spend|contribute|stay|last|get|have)$/.test(lower)) ||
         r.insideMention(i) ||
         r.known.has(stem) ||
         r.known.has(stemOf(`${lower}s`)) ||

@@ -81,9 +81,28 @@ const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
 
 /** "those in favour hold 62 per cent of the capital". */
+/** "More than half of the voters said yes": those who voted, and not the members. */
+const ofVoters =
+  /^((?:\w+ ){0,4}?(?:half|majority|per ?cent|%|percent|thirds|quarters)) of (?:all |the |those )*(?:voters|electorate|citizens|electors|votes cast|valid votes|ballots|turnout|people) (.*\b(?:yes|no|for|against|favou?r|backed|supported|approved|accepted|rejected|opposed)\b)/;
+
 export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = r.low(from, to);
+  const cast = ofVoters.exec(low);
+  if (cast) {
+    const at = range(from, to).find((k) => shareAt(r.words, k));
+    const share = at === undefined ? 1 / 2 : shareAt(r.words, at)!.share;
+    const yes = /\b(yes|for|favou?r|backed|supported|approved|accepted)\b/.test(cast[2]!);
+    const compare =
+      /\b(more than|over)\b/.test(cast[1]!) || at === undefined
+        ? 'more'
+        : /\b(less|fewer) than|under\b/.test(cast[1]!)
+          ? 'less'
+          : 'exactly';
+    return yes && !denies(low)
+      ? [{ is: 'weight', share, compare, cast: true }]
+      : [{ is: 'unread', why: 'How those who voted stood is not reckoned here.' }];
+  }
   const share = range(from, to)
     .map((k) => ({ k, found: shareAt(r.words, k) }))
     .find(({ found }) => found);

@@ -1,0 +1,120 @@
+/** What does a sentence not say was done? What it puts aside ("put off the plan"), announces for later, only advises, or sends
+ *  on to somebody else. Each marks the words concerned. */
+import type { Word } from './words.ts';
+
+/** Words a phrase puts aside: "put off the plan", "without prejudice to", "no consensus", "not adopted". */
+const deniers = [
+  'put off',
+  'puts off',
+  'putting off',
+  'postpone',
+  'postponed',
+  'postpones',
+  'postponing',
+  'defer',
+  'deferred',
+  'defers',
+  'deferring',
+  'adjourned',
+  'delayed',
+  'shelved',
+  'without',
+  'instead of',
+  'rather than',
+  'no',
+  'not',
+  "n't",
+  'never',
+  'neither',
+  'nor',
+  'refused',
+  'refuses',
+  'declined',
+  'declines',
+  'rejected',
+  'rejects',
+  'failed to',
+  'left open',
+  'leaves open',
+  'left to',
+  'leaving',
+  'pending',
+  'awaiting',
+  'lack of',
+  'lacks',
+  'lacked',
+  'ahead of',
+  'yet to',
+  'still to',
+  'later',
+  'subject to',
+  'conditional on',
+  'until',
+  'withheld',
+  'cancelled',
+  'suspended',
+  'blocked',
+].map((phrase) => phrase.split(' '));
+
+const undoing = /^(put off|postponed|deferred|adjourned|delayed|shelved|withheld|cancelled|suspended)$/;
+
+/** Marks the words of a text that lie behind a denier, up to the next comma, full stop, "and" or "but". */
+export function deniedIn(words: readonly Word[]): boolean[] {
+  const denied = words.map(() => false);
+  for (let i = 0; i < words.length; i++) {
+    const phrase = deniers.find((list) => list.every((part, k) => words[i + k]?.lower === part));
+    if (!phrase) continue;
+    // "The vote was put off": in the passive it is what stands before that is put aside.
+    if (undoing.test(phrase.join(' ')) && /^(was|were|is|are|been|be|being)$/.test(words[i - 1]?.lower ?? ''))
+      for (let k = i - 1; k >= 0 && !/^[.;,]$|^(but|and|though)$/.test(words[k]!.lower); k--) denied[k] = true;
+    for (let k = i + phrase.length; k < words.length; k++) {
+      const { lower } = words[k]!;
+      if (lower === '.' || lower === ';' || lower === ',' || lower === 'but' || lower === 'and' || lower === 'though')
+        break;
+      denied[k] = true;
+    }
+  }
+  return denied;
+}
+
+/** Marks what a text announces for later: "candidate status is to follow". Neither done nor put aside. */
+export function announcedIn(words: readonly Word[]): boolean[] {
+  const later = words.map(() => false);
+  for (let i = 1; i + 1 < words.length; i++) {
+    if (!announced.test(`${words[i]!.lower} ${words[i + 1]!.lower} ${words[i + 2]?.lower ?? ''}`)) continue;
+    if (words[i]!.lower === 'to') later[i + 2] = true;
+    for (let k = i - 1; k >= 0 && !/^[.;,]$|^(but|and|though)$/.test(words[k]!.lower); k--) later[k] = true;
+  }
+  return later;
+}
+
+/** Marks what a text only advises or asks for: "recommended opening talks" opens none. */
+export function advisedIn(words: readonly Word[]): boolean[] {
+  const marked = words.map(() => false);
+  for (let i = 0; i < words.length; i++) {
+    const { lower } = words[i]!;
+    const asks = /^(recommended|recommends|advised|advises|urged|urges|suggested|suggests)$/.test(lower);
+    const calls = /^(asked|asks|called|calls)$/.test(lower) && words[i + 1]?.lower === 'for';
+    if (asks || calls)
+      for (let k = i + 1; k < words.length && !/^[.;,]$|^(but|and)$/.test(words[k]!.lower); k++) marked[k] = true;
+  }
+  return marked;
+}
+
+/** Marks to whom a text says that a thing was sent on: "adopted its report and sent it to the Council". */
+export function sentOnIn(words: readonly Word[]): boolean[] {
+  const marked = words.map(() => false);
+  for (let i = 1; i < words.length; i++) {
+    if (!/^(sent|referred|forwarded|submitted|transmitted|passed|handed|put|went|goes)$/.test(words[i]!.lower))
+      continue;
+    // "The nominee was put to the Conference", "the text went to the member states for a vote".
+    const on = words[i + 1]?.lower === 'to' || words[i + 2]?.lower === 'to';
+    const passive = /^(was|were|is|are|been|be)$/.test(words[i - 1]!.lower) || /^(went|goes)$/.test(words[i]!.lower);
+    if (words[i - 1]!.lower !== 'and' && words[i + 1]?.lower !== 'it' && !(on && passive)) continue;
+    for (let k = i; k < words.length && !/^[.;,]$/.test(words[k]!.lower); k++) marked[k] = true;
+  }
+  return marked;
+}
+
+const announced =
+  /^(?:(?:is|are|was|were) to (?:follow|come)|to be (?!had|seen)\w+(?:ed|en|wn|pt|ht|ld|de)$|(?:will|would|should|may|can) (?:follow|come later)\b)/;

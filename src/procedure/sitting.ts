@@ -1,0 +1,112 @@
+/** At which stage do members sit when they say where they stand? A position moves nothing by itself; it belongs to a sitting.
+ *
+ *  1. The entry may say where: "objected in the council", "the ambassador agreed".
+ *  2. Else members sit at the stage that is open, for as long as no organ has concluded it.
+ *  3. A stage that an organ has concluded (by its advice, certificate or decision) is over: whoever speaks now, speaks at the
+ *     next stage at which members sit.
+ *  4. Where members decide, a position declared beforehand is not yet the decision: that has come once half of them have
+ *     spoken, or several on one day after the step before it was concluded. A vote that is still to be held comes first.
+ *  5. Ministers, ambassadors and envoys speak for the members, and sit before those who decide. */
+import type { RecordedAct } from '../model/procedure.ts';
+import type { Plan, Stage } from './plan.ts';
+import { contentOf, stem, wordsOf } from './words.ts';
+
+export const takesSides = (act: string): boolean => act === 'support' || act === 'oppose';
+
+/** What is known when an act is placed. `stageOf`: the stages of the acts before it. */
+export type Placed = {
+  readonly current: number;
+  readonly opened: readonly (RecordedAct | undefined)[];
+  readonly acts: readonly RecordedAct[];
+  readonly stageOf: readonly number[];
+};
+
+/** The stage a member's position belongs to; -1 where members do not sit at any that has come.
+ *  @param told the words that the entry says, without what it puts aside or announces. */
+export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<string>, placed: Placed): number {
+  const { stages } = plan;
+  const named = bestNamed(plan, told, placed);
+  if (named >= 0) return named;
+  const { current } = placed;
+  if (sits(stages[current]!) && placed.opened[current] && !concluded(current, placed)) return current;
+  const enough = enoughHaveSpoken(plan, placed.acts);
+  const sitting = enough || (met(plan, act, placed.acts) && concluded(current, placed));
+  for (let j = current + (concluded(current, placed) ? 1 : 0); j < stages.length; j++) {
+    const stage = stages[j]!;
+    if (stage.kind === 'committee' && (envoys.test(stage.name) || ofTheBody(plan, stage))) return j;
+    if (stage.kind === 'silence' || collecting.test(stage.name)) return j;
+    if (!/^(committee|decision|vote|reading)$/.test(stage.kind)) continue;
+    const here =
+      stage.kind === 'committee'
+        ? seated.test(stage.name)
+        : stage.kind === 'decision' || /\b(session|sitting)\b/i.test(stage.name);
+    if (/^(vote|reading)$/.test(stage.kind) && !here) return -1;
+    if (here) return sitting ? j : -1;
+  }
+  return -1;
+}
+
+/** Where members sit and speak, rather than write, sign or ballot. */
+const sits = ({ kind, name }: Stage): boolean =>
+  /^(silence|committee|decision)$/.test(kind) || collecting.test(name) || /\b(session|sitting)\b/i.test(name);
+
+/** An organ has ended the stage. */
+function concluded(stage: number, { acts, stageOf }: Placed): boolean {
+  return stageOf.some((one, i) => one === stage && acts[i]!.organ !== undefined && ends.has(acts[i]!.act));
+}
+const ends = new Set(['adopt', 'approve', 'recommend', 'certify']);
+
+/** The stage that the entry names as the place, by a word that is neither the title's nor one for any step. */
+function bestNamed(plan: Plan, told: ReadonlySet<string>, { current }: Placed): number {
+  const title = new Set(contentOf(wordsOf(plan.decision)));
+  let best = -1;
+  let most = 0;
+  plan.stages.forEach((stage, i) => {
+    if (!/^(silence|committee|decision|vote|reading|opinion)$/.test(stage.kind) && !collecting.test(stage.name)) return;
+    const words = contentOf(wordsOf(stage.name)).filter((word) => !anyStep.has(word) && !title.has(word));
+    const hits = words.filter((word) => told.has(word)).length;
+    if (hits > most || (hits === most && hits > 0 && i === current)) {
+      best = i;
+      most = hits;
+    }
+  });
+  return best;
+}
+const anyStep = new Set(
+  'vote decision adoption approval agreement proposal opinion draft resolution member state final first second round text'
+    .split(' ')
+    .map(stem),
+);
+
+/** Positions taken one by one are the decision only once half of the members have spoken. */
+export function enoughHaveSpoken(plan: Plan, acts: readonly RecordedAct[]): boolean {
+  const spoken = new Set(
+    acts
+      .filter((act) => act.member && /^(support|oppose|abstain|approve|vote-)/.test(act.act))
+      .map((act) => act.member),
+  );
+  return 2 * spoken.size >= plan.members.length;
+}
+
+/** Three or more on one day: they have met. */
+const met = ({ members }: Plan, { date }: RecordedAct, acts: readonly RecordedAct[]): boolean =>
+  new Set(
+    acts.flatMap((one) =>
+      one.member && one.date === date && /^(support|oppose|abstain)$/.test(one.act) ? [one.member] : [],
+    ),
+  ).size >= Math.min(3, members.length);
+
+/** Steps at which members say one by one where they stand. */
+export const collecting =
+  /\b(pledges?|commitments?|positions|(declarations|statements|notifications|letters) of (support|consent|approval)|endorsements|expressions of (interest|support)|consultations?|(written|circular|correspondence) (round|consultation)|replies|responses|(statements|views|answers|opinions) of the (?!\w+ (committee|court|commission))\w+s)\b/i;
+
+export const seated = /\b(ministers|ambassadors|deputies|general approach)$/i;
+
+export const envoys =
+  /^(the )?((committee|meeting|group|council) of (the )?)?((permanent|national|senior|high|finance|member|government|treasury)[- ](level )?)*(ambassadors|coreper|representatives|envoys|sherpas|plenipotentiaries|counsellors|attachés|officials|delegates|delegations|deputies|directors|advisers)\b/i;
+
+/** "Vote in plenary" of a body that is called a plenary: the members' own stage. */
+export const ofTheBody = (plan: Plan, { name }: Stage): boolean => {
+  const body = new Set(contentOf(wordsOf(plan.body)));
+  return contentOf(wordsOf(name)).some((word) => body.has(word) && !anyStep.has(word));
+};
