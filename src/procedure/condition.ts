@@ -58,6 +58,8 @@ export function conditionOf(
       'opposition',
       'break',
       'breaks',
+      'withholds',
+      'withhold',
       'broken',
       'dissent',
     )
@@ -107,7 +109,7 @@ export function conditionOf(
   if (ownDeed.test(text)) return { is: 'act' };
   if (
     number === plan.members.length &&
-    /\b(approval|agreement|consent|assent|acceptance|notification|yes)\b/i.test(text) &&
+    /\b(consensus|unanimity|approval|agreement|consent|assent|acceptance|notification|yes)\b/i.test(text) &&
     /\b(ministries|governments|capitals|states|members|countries|parties|allies|authorities|cabinets|sides|partners)\b/i.test(
       text,
     ) &&

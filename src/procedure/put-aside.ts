@@ -88,6 +88,30 @@ export function announcedIn(words: readonly Word[]): boolean[] {
   return later;
 }
 
+/** Marks what a text lets somebody do, or sets for a later day: "it may accede", "takes effect on 28 June". Nobody has done it
+ *  by saying so. */
+export function scheduledIn(words: readonly Word[]): boolean[] {
+  const marked = words.map(() => false);
+  const stops = (k: number): boolean => /^[.;:,]$|^(but|and|though)$/.test(words[k]?.lower ?? '.');
+  for (let i = 0; i < words.length; i++) {
+    const { lower, text } = words[i]!;
+    const lets = i > 0 && /^(may|can|will|shall|should|could|might)$/.test(lower) && text !== 'May';
+    if (lets) for (let k = i + 1; k < words.length && !stops(k); k++) marked[k] = true;
+    if (!/^(takes?|enters?|comes?|begins?|starts?|applies|apply|ends?|expires?|opens?)$/.test(lower)) continue;
+    const on = [1, 2, 3].find(
+      (n) => /^(on|from|in|as)$/.test(words[i + n]?.lower ?? '') && dayLike(words[i + n + 1]?.lower ?? ''),
+    );
+    if (on === undefined) continue;
+    for (let k = i; k < words.length && !stops(k); k++) marked[k] = true;
+    for (let k = i - 1; k >= 0 && !stops(k); k--) marked[k] = true;
+  }
+  return marked;
+}
+const dayLike = (lower: string): boolean =>
+  /^\d{1,4}$|^of$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+    lower,
+  );
+
 /** Marks what a text only advises or asks for: "recommended opening talks" opens none. */
 export function advisedIn(words: readonly Word[]): boolean[] {
   const marked = words.map(() => false);

@@ -87,7 +87,7 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   const first = plan.requirements.map((requirement) => stateOf(requirement, basis));
   const outcome = outcomeOf(basis, first);
   const requirements = first.map((state) => settled(state, outcome, basis));
-  const stage = withEffect(plan, withWaiting(plan, tracked.current, requirements), requirements);
+  const stage = withEffect(plan, withWaiting(plan, tracked.current, requirements, acts), requirements);
   return {
     plan,
     asOf,
@@ -141,6 +141,9 @@ function silenceOf(
   const at = plan.stages.findIndex(({ kind }) => kind === 'silence');
   const stage = at >= 0;
   const started =
+    acts.findLast(
+      (act) => /\bunder (a )?silence\b|\bsilence (procedure )?until\b/i.test(act.text) && act.act === 'propose',
+    ) ??
     acts.find((act) => /\bsilence\b/i.test(act.text) && act.act !== 'statement') ??
     (stage ? tracked.opened[at] : undefined);
   const rule = plan.requirements.some(({ condition }) => condition.is === 'none-against' && condition.silence);
@@ -248,14 +251,34 @@ function aboutThisDecision({ text }: Requirement, { plan, declared, tracked, act
   });
 }
 
-/** A waiting period begins by itself with the ratification or deposit that it is counted from. */
-function withWaiting(plan: Plan, current: number, requirements: readonly State[]): number {
-  const waiting = plan.stages.findIndex(({ name }) =>
-    /\b(waiting|transition|transitional|standstill) period\b/i.test(name),
+/** A waiting period begins by itself: with the ratification or deposit that it is counted from, or, where its name gives its
+ *  length, with the vote before it that was carried on its day. */
+function withWaiting(
+  plan: Plan,
+  current: number,
+  requirements: readonly State[],
+  acts: readonly RecordedAct[],
+): number {
+  const waiting = plan.stages.findIndex(({ name }) => waitingPeriod.test(name));
+  if (waiting < 0 || waiting !== current + 1) return current;
+  if (requirements.some(({ effective }) => effective !== undefined)) return waiting;
+  const votes = acts.filter(({ member, act }) => member !== undefined && isVote(act));
+  const day = votes.at(-1)?.date;
+  if (!lengthInName.test(plan.stages[waiting]!.name) || day === undefined || current !== decisionStage(plan))
+    return current;
+  const then = rollOf(
+    standingsOf(
+      plan.members,
+      acts.filter(({ date }) => date <= day),
+    ),
   );
-  if (waiting !== current + 1) return current;
-  return requirements.some(({ effective }) => effective !== undefined) ? waiting : current;
+  return decide(plan.rule, then, plan.weights).reached ? waiting : current;
 }
+const lengthInName = /\b(\w+)[- ](day|week|month|year)s?[- ](\w+ )?period\b/i;
+const waitingPeriod = new RegExp(
+  `\\b(waiting|transition|transitional|standstill) period\\b|${lengthInName.source}`,
+  'i',
+);
 
 /** Membership or entry into force follows by law from the last thing required, where that is a ratification or deposit. */
 function withEffect(

@@ -5,7 +5,7 @@ import { tableOf } from '../model/table.ts';
 import { countsIn } from './counts.ts';
 import { evidenceOf } from './evidence.ts';
 import { decisionStage, type Plan, type Requirement } from './plan.ts';
-import { deniedIn } from './put-aside.ts';
+import { deniedIn, scheduledIn } from './put-aside.ts';
 import { type Roll, ratifies, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
 import { statedFigure, statedShare, statedVotes } from './stated.ts';
@@ -290,7 +290,8 @@ const binding = new Set([
   'vote-for',
 ]);
 /** An organ's word that something has been done. */
-const told = /\b(was|were|has been|have been) (\w+ly )?\w+(ed|en|rd|ld|pt|de|ne|wn|nt)\b/i;
+const told =
+  /\b(was|were|has been|have been) (\w+ly )?\w+(ed|en|rd|ld|pt|de|ne|wn|nt)\b|^(the )?(\w+ ){1,3}?(discussed|examined|considered|debated|heard|met|held|took)\b/i;
 /** Nouns and the acts that are them. */
 const actOf = tableOf<readonly string[]>({
   [stem('adoption')]: ['adopt', 'approve'],
@@ -326,7 +327,7 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan, tracked
   let best: RecordedAct | undefined;
   let bestScore = 0;
   for (const act of acts) {
-    if (!binding.has(act.act) && !(act.organ && act.act === 'statement' && told.test(act.text))) continue;
+    if (!binding.has(act.act) && !(act.organ && /^(statement|support)$/.test(act.act) && told.test(act.text))) continue;
     if (act.act === 'propose' && !ofProposal.test(text)) continue;
     if (before(act)) continue;
     if (condition.acts && !condition.acts.includes(act.act as never)) continue;
@@ -340,7 +341,8 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan, tracked
     }
     const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);
     const denied = deniedIn(said);
-    const stems = new Set(contentOf(said.filter((_, i) => !denied[i])));
+    const ahead = scheduledIn(said);
+    const stems = new Set(contentOf(said.filter((_, i) => !denied[i] && !ahead[i])));
     stems.add(stem(act.act));
     for (const { words, head } of wordings) {
       const headMet = head === null || stems.has(head) || (actOf[head] ?? []).includes(act.act);

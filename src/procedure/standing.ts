@@ -129,7 +129,8 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
       case 'quorum':
       case 'no-veto':
       case 'tally':
-        if (vote || met === 'not met' || beyond(reckoning, text)) add(text);
+        if (vote || (met === 'not met' && !(condition.is === 'tally' && ballotWith(text))) || beyond(reckoning, text))
+          add(text);
         else if (condition.is === 'tally') add(ballotWith(text) ?? stillToVote(reckoning, text));
         else if (!declared) add(stillToVote(reckoning, text));
         break;
@@ -157,9 +158,10 @@ const beyond = ({ plan, acts }: Reckoning, text: string): boolean => {
 
 /** "300 of 450 deputies in the final vote" is missing as "final vote with 300 deputies". */
 function ballotWith(text: string): string | null {
-  const found = /^(?:at least )?(\d+) (?:of (?:the )?\d+ )?(\w+) in the ((?:\w+ )*(?:vote|reading|ballot))$/i.exec(
-    text,
-  );
+  const found =
+    /^(?:at least )?(\d+) (?:of (?:the )?\d+ )?(\w+) in (?:the|a) ((?:\w+ )*(?:vote|reading|ballot))(?:,.*)?$/i.exec(
+      text,
+    );
   return found ? `${found[3]} with ${found[1]} ${found[2]}` : null;
 }
 

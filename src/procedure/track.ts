@@ -11,7 +11,7 @@
 import type { RecordedAct } from '../model/procedure.ts';
 import { tableOf } from '../model/table.ts';
 import { chamberIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
-import { advisedIn, announcedIn, deniedIn, sentOnIn } from './put-aside.ts';
+import { advisedIn, announcedIn, deniedIn, scheduledIn, sentOnIn } from './put-aside.ts';
 import { ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
 import { contentOf, stem, type Word, wordsOf } from './words.ts';
 
@@ -55,7 +55,9 @@ export function track(
   acts: readonly RecordedAct[],
   held: (stage: number, upTo: number) => boolean,
 ): Tracked {
-  const names = plan.stages.map((stage) => contentOf(wordsOf([stage.name, ...stage.aliases].join(' '))));
+  const names = plan.stages.map((stage) =>
+    contentOf(wordsOf([stage.name, ...stage.aliases].join(' ').replace(/^(put|taken|held|given) (?=\w)/i, ''))),
+  );
   const stageOf: number[] = [];
   const opened: (RecordedAct | undefined)[] = plan.stages.map(() => undefined);
   let current = 0;
@@ -90,7 +92,8 @@ function placeOf(plan: Plan, act: RecordedAct, placed: Placed, names: readonly s
   const later = announcedIn(words);
   const on = sentOnIn(words);
   const urged = advisedIn(words);
-  const said = new Set(contentOf(words.filter((_, i) => !denied[i] && !later[i] && !on[i] && !urged[i])));
+  const set = scheduledIn(words);
+  const said = new Set(contentOf(words.filter((_, i) => !denied[i] && !later[i] && !on[i] && !urged[i] && !set[i])));
   said.add(stem(act.act));
   if (act.member) for (const word of contentOf(wordsOf(act.member))) said.add(word);
   const text = wordsOf(act.text);
@@ -98,7 +101,8 @@ function placeOf(plan: Plan, act: RecordedAct, placed: Placed, names: readonly s
   const to = announcedIn(text);
   const sent = sentOnIn(text);
   const advised = advisedIn(text);
-  const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i] && !advised[i])));
+  const ahead = scheduledIn(text);
+  const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i] && !advised[i] && !ahead[i])));
   if (act.member && takesSides(act.act)) return stageOfPosition(plan, act, told, placed);
   const title = new Set(contentOf(wordsOf(plan.decision)));
   const putOff = act.organ !== undefined && decidesNothing(act.text);
@@ -278,6 +282,14 @@ function scoreOf(
     /\bput (his|her|its|their) (name|hand|signature) to\b/i.test(act.text)
   )
     base = 7;
+  // Where nothing but an invitation is left to decide, members vote on that.
+  if (
+    act.member &&
+    /^(vote-|abstain|absent|not-voting)/.test(act.act) &&
+    kind === 'invitation' &&
+    plan.stages.indexOf(stage) === decisionStage(plan)
+  )
+    base = 4;
   // An opinion or a proposal that the body itself gives by a vote, before somebody else decides.
   if (
     act.member &&
@@ -291,7 +303,13 @@ function scoreOf(
     base -= 2;
   // A period opens when somebody is told until when it runs: "members may object until 9 January".
   const within = /^(?:the )?(\w+) period$/i.exec(stage.name)?.[1];
-  if (within !== undefined && act.organ && said.has(stem(within)) && untilWhen.test(act.text)) base = Math.max(base, 4);
+  if (
+    within !== undefined &&
+    act.organ &&
+    contentOf(wordsOf(act.text)).includes(stem(within)) &&
+    untilWhen.test(act.text)
+  )
+    base = Math.max(base, 4);
   if (act.act === 'condition' || act.act === 'withdraw' || act.act === 'correct') return 0;
   // Who asks for membership, or advises it, has not brought it about.
   if (stage.kind === 'effect' && /^(apply|propose|recommend|support|oppose)$/.test(act.act)) return 0;
@@ -347,7 +365,7 @@ function headTold(name: string, said: ReadonlySet<string>): boolean {
 
 /** An organ's statement opens a stage only if it tells of something done. */
 const done = (act: RecordedAct): boolean =>
-  /^\w+ (put|tabled|circulated|issued|released|published|opened|closed|signed|sent|held|adopted|filed)\b|\d+ votes?\b|\bby [\w-]+ votes\b|\b(was|were|has been|have been|had been|is now|took|entered|came|began|opened|started|finished|completed|concluded|closed|ended|discussed|examined|heard|held|met|gave|issued|delivered|reached|agreed|voted)\b/i.test(
+  /^\w+ (put|tabled|circulated|issued|released|published|opened|closed|signed|sent|held|adopted|filed)\b|\d+ votes?\b|\bby [\w-]+ votes\b|\b(was|were|has been|have been|had been|is now|(is|are) (now )?(in|under|before|on)|took|entered|came|began|opened|started|finished|completed|concluded|closed|ended|discussed|examined|heard|held|met|gave|issued|delivered|reached|agreed|voted)\b/i.test(
     act.text,
   );
 

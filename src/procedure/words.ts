@@ -122,7 +122,7 @@ const endings = [
   ...['ations', 'ation', 'itions', 'ition', 'atories', 'atory', 'atures', 'ature', 'ments', 'ment', 'ances', 'ance'],
   ...['ences', 'ence', 'ised', 'ized', 'ises', 'izes', 'ise', 'ize', 'ising', 'izing', 'ated', 'ates', 'ating', 'ate'],
   ...['ified', 'ifies', 'ify', 'ifying', 'ions', 'ion', 'ures', 'ure', 'ings', 'ing', 'als', 'al', 'ships', 'ship'],
-  ...['ers', 'er', 'ors', 'or', 'ied', 'ies', 'ed', 'es', 's', 'y', 'e'],
+  ...['ables', 'able', 'ibles', 'ible', 'ers', 'er', 'ors', 'or', 'ied', 'ies', 'ed', 'es', 's', 'y', 'e'],
 ];
 
 export function stem(word: string): string {

@@ -51,7 +51,7 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
   // "met with an objection from Bratunac", "faces resistance by Malta".
   if (
-    /\b(met with|meets with|ran into|runs into|encounter(s|ed)|fac(es|ed)|drew|draws) ((an?|the|any|some|strong|no) )*(objections?|resistance|opposition|refusal|veto|protests?)\b/.test(
+    /\b(met( with)?|meets( with)?|ran into|runs into|encounter(s|ed)|fac(es|ed)|drew|draws) ((an?|the|any|some|strong|no) )*(objections?|resistance|opposition|refusal|veto|protests?)\b/.test(
       low,
     )
   ) {
