@@ -15,6 +15,18 @@ export function datesIn(words: readonly Word[], year: string): WrittenDate[] {
       out.push({ date: lower, from: i, to: i + 1 });
       continue;
     }
+    const feast = feastAt(words, i);
+    if (feast) {
+      const end = i + feast.length;
+      const written = yearAt(words, end) || (/^(in|of|,)$/.test(words[end]?.lower ?? '') ? yearAt(words, end + 1) : '');
+      out.push({
+        date: `${written || year}-${feast.day}`,
+        from: i,
+        to: written ? (yearAt(words, end) ? end + 1 : end + 2) : end,
+      });
+      i = out.at(-1)!.to - 1;
+      continue;
+    }
     const month = monthOf(lower);
     if (
       month > 0 &&
@@ -49,6 +61,24 @@ export function datesIn(words: readonly Word[], year: string): WrittenDate[] {
       out.push({ date: alone, from: i, to: i + 1 });
   }
   return out;
+}
+
+/** Days of the year that go by a name: "New Year's Day", "Christmas". */
+const feasts: readonly (readonly [string, string])[] = [
+  ["new year 's day", '01-01'],
+  ["new year 's eve", '12-31'],
+  ['christmas eve', '12-24'],
+  ['christmas day', '12-25'],
+  ['christmas', '12-25'],
+  ['may day', '05-01'],
+];
+
+function feastAt(words: readonly Word[], i: number): { day: string; length: number } | null {
+  for (const [name, day] of feasts) {
+    const parts = name.split(' ');
+    if (parts.every((part, k) => words[i + k]?.lower === part)) return { day, length: parts.length };
+  }
+  return null;
 }
 
 /** "in May", with its capital; "may" is a verb. */

@@ -199,11 +199,16 @@ export function clausesOf(words: readonly Word[], inName: (i: number) => boolean
     const lower = words[i]!.lower;
     if (found) {
       const [phrase, kind] = found;
-      if (!joinsHere(words, i, kind, phrase)) continue;
+      const fronted = kind === 'with' && phrase[0] === 'with' && i === from && out.length === 0;
+      if (!fronted && !joinsHere(words, i, kind, phrase)) continue;
       if (
         i === from &&
         out.length === 0 &&
-        (kind === 'cause' || kind === 'concession' || kind === 'after' || kind === 'when')
+        (kind === 'cause' ||
+          kind === 'concession' ||
+          kind === 'after' ||
+          kind === 'when' ||
+          (kind === 'with' && phrase[0] === 'with'))
       ) {
         // "Although A, B": the clause up to the comma is subordinate, the rest is the main one.
         const comma = words.findIndex((word, k) => k > i && word.lower === ',');

@@ -47,6 +47,8 @@ export function groupsIn(
       while (/^(of|the)$/.test(words[k]?.lower ?? '')) k++;
       if (words[k] && ofSome.has(words[k]!.stem) && !taken.has(k)) continue;
     }
+    // "Its 26th member state": what one of them has become, or how manieth.
+    if (plain && from0(words, i)) continue;
     if (many && !countsMembers(words, i)) continue;
     // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
     let from = titled ? i - 1 : i;
@@ -250,6 +252,12 @@ function countsMembers(words: readonly Word[], i: number): boolean {
     /^(in|against|for|voted|abstained|backed|supported|opposed|ratified|now)$/.test(words[i + 2]?.lower ?? '')
   );
 }
+
+const from0 = (words: readonly Word[], i: number): boolean =>
+  /^(state|country|nation|member)$/.test(words[i]!.lower) &&
+  /^(\d+(st|nd|rd|th)|newest|latest|youngest|\w*(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tieth|teenth|tenth|twelfth|eleventh))$/.test(
+    words[words[i - 1]?.lower === 'member' ? i - 2 : i - 1]?.lower ?? '',
+  );
 
 const definite = (words: readonly Word[], start: number): boolean =>
   ['the', 'all', 'its', 'these', 'those'].includes(words[start]?.lower ?? '');

@@ -40,7 +40,12 @@ export function namesIn(
     for (const name of shortNames(member, plan.members)) add(name, (from, to) => ({ is: 'member', member, from, to }));
   for (const name of plan.subject) add(name, (from, to) => ({ is: 'subject', name, from, to }));
   add(plan.body, (from, to) => ({ is: 'body', from, to }));
-  for (const part of plan.body.split(/,\s*/)) add(part, (from, to) => ({ is: 'body', from, to }));
+  for (const part of plan.body.split(/,\s*| of the (?=\p{Lu})/u)) {
+    add(part, (from, to) => ({ is: 'body', from, to }));
+    // "EIB" of the European Investment Bank.
+    const initials = [...part.matchAll(/(?<=^|[\s-])\p{Lu}(?=\p{Ll})/gu)].join('');
+    if (initials.length > 2) add(initials, (from, to) => ({ is: 'body', from, to }));
+  }
   // A chamber or office that a stage or requirement names is an organ too, though it may not have acted yet.
   const organs = new Set(acts.map(({ organ }) => organ).filter((organ): organ is string => organ !== undefined));
   const ofBody = new Set(contentOf(wordsOf(plan.body)));

@@ -194,5 +194,7 @@ export type Proposition =
       readonly effect?: boolean;
       /** It says that what the title names was brought about, and no more: nothing of the procedure may be left. */
       readonly makes?: boolean;
+      /** It says that what was decided has come about: not before the step at which that happens. */
+      readonly comeAbout?: boolean;
     }
   | { readonly is: 'unread'; readonly why: string };

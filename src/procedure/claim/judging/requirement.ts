@@ -1,4 +1,5 @@
 /** A requirement met, or a decision that amounts to something said in other words. */
+import { decisionStage } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
 import type { Proposition } from '../proposition.ts';
 import { stepTruth } from './step-truth.ts';
@@ -30,6 +31,11 @@ export function judgeAmounts(proposition: Extract<Proposition, { is: 'amounts' }
   if (proposition.negated)
     return said('unknown', 'claim-not-read', `What “${proposition.words}” denies was not understood.`, '');
   if (taken.truth !== 'yes') return taken;
+  const last = reckoning.plan.stages.length - 1;
+  if (proposition.comeAbout && last > decisionStage(reckoning.plan) && reckoning.stage < last) {
+    const there = stepTruth(last, reckoning);
+    if (there.truth !== 'yes') return there;
+  }
   if (proposition.makes && stepTruth('complete', reckoning).truth === 'yes') return taken;
   return said(
     'unknown',

@@ -1,6 +1,7 @@
 /** What members said or asked for, by the words of their own entries; what a decision lets people do; when it takes effect;
  *  what was put off. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { datesIn } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
 import { deniedIn } from '../../put-aside.ts';
 import type { Reckoning } from '../../reckon.ts';
@@ -102,9 +103,16 @@ export function judgeEffectiveOn(
   const days = waits.flatMap(({ effective }) => (effective === undefined ? [] : [effective]));
   const others = requirements.filter((one) => one.met !== 'met' && !waits.includes(one));
   if (!days.length || others.length) {
-    const named = acts.find(({ organ, text }) => organ !== undefined && text.includes(date));
+    const set = acts.flatMap((act) =>
+      act.organ === undefined
+        ? []
+        : datesIn(wordsOf(act.text), act.date.slice(0, 4))
+            .filter((one) => one.date > act.date)
+            .map((one) => ({ act, day: one.date })),
+    );
+    const named = set.findLast(({ day }) => day.startsWith(date) || date.startsWith(day));
     return named
-      ? said(negated ? 'no' : 'yes', 'date', 'The record names this day.', evidenceOf(named))
+      ? said(negated ? 'no' : 'yes', 'date', 'The record names this day.', evidenceOf(named.act))
       : said('unknown', 'future', `Nothing in the record of ${plan.body} settles the day.`, '');
   }
   const day = days.sort().at(-1)!;

@@ -1,5 +1,6 @@
 /** Clauses whose predicate is a noun: "there was no veto", "Hungary's abstention", "no date has been set". */
 import { countsIn } from '../../counts.ts';
+import { datesIn } from '../../dates.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { MemberDeed, Proposition, Who } from '../proposition.ts';
 import { absence } from './absence.ts';
@@ -41,6 +42,12 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
     !/\b(timetable|timeline|schedule|calendar)\b/i.test(r.reckoning.plan.decision)
   )
     return [{ is: 'date-set', negated: negative }];
+  const day = fixesDay.test(low) ? datesIn(words, r.year)[0]?.date : undefined;
+  if (day !== undefined)
+    return [
+      { is: 'step', step: 'adopted', negated: false, object: [] },
+      { is: 'effective-on', date: day, negated: denies(low) },
+    ];
   const sides = alike(r, from, low);
   if (sides) return sides;
   const compared = comparedVotes(r, clause);
@@ -67,8 +74,8 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
       {
         is: 'members',
         who: who ?? some,
-        deed: 'opposed',
-        mood: 'once',
+        deed: /\bveto/.test(low) ? 'vetoed' : 'opposed',
+        mood: /\bveto/.test(low) ? 'done' : 'once',
         negated: negative && !none,
         only: /\bonly\b/.test(low),
       },
@@ -168,6 +175,10 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
       : [{ is: 'step', step: 'vote', negated: negative, object: [] }];
   return actNoun(r, clause) ?? whatIsMissing(r, clause);
 }
+
+/** "Has fixed 1 March as the start of the levy". */
+const fixesDay =
+  /\b(fixed|set|named|chosen|chose|agreed|scheduled) .*\b(as|for) (the |its )?(start|beginning|introduction|entry|launch|opening|date|changeover|day)\b/;
 
 const apart =
   /\b(on|took|take|taken|in|into) (opposite|opposing|different) (sides|camps|directions|ways)\b|\b(voted|vote|decided|came down) differently\b|\b(parted|part) ways\b|\bdid not (vote|stand) (together|alike|the same way)\b/;

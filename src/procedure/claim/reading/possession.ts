@@ -1,8 +1,9 @@
 /** What the matter has or was given by somebody: "has the backing of six members", "bears the signature of every state",
  *  "came from the staff"; and what became of what a member had: "Italy's objection is gone". */
 import { hasRatification } from '../../plan.ts';
-import { contentOf, wordsOf } from '../../words.ts';
+import { contentOf, numberAt, wordsOf } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
+import type { Quantifier } from '../mention.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import { voteDirection } from './member-deed.ts';
 import { denies } from './mode.ts';
@@ -25,7 +26,9 @@ const deedOf = (noun: string): MemberDeed =>
 export function possession(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = `${r.low(from, to)} `;
-  if (/\b(will|would|shall|could|may|might|should|can|if|wants?|needs?)\b/.test(low)) return null;
+  if (/\b(will|would|shall|could|may|might|should|can|if|wants?)\b/.test(low)) return null;
+  const number = howMany(r, from, to, low);
+  if (number || /\bneeds?\b/.test(low)) return number;
   return (
     insideOrgan(r, from, to) ??
     heldOf(r, from, to, low) ??
@@ -63,6 +66,47 @@ function insideOrgan(r: Reading, from: number, to: number): Proposition[] | null
         ? { abstaining: quantifier.n }
         : { against: quantifier.n };
   return [{ is: 'organ-vote', organ: organ.organ, counts, manner: null }];
+}
+
+const many =
+  /\b(has|have|had|lacks?|lacked|needs?|needed|(?:is|are) (?:short of|missing)) ((?:now|already|so|far|only|just|at|least|still|all|enough|the|of|its|required|necessary|needed|another|more|further|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|\d+) )*?(ratifications?|signatures?|instruments?(?: of ratification)?|deposits?)( (?:that )?(?:it|they|the \w+) (?:needs?|requires?)| (?:it takes|needed|required|necessary))? $/;
+
+/** "Has all five ratifications it needs", "has three signatures", "lacks two ratifications": how many of the members have done it. */
+function howMany(r: Reading, from: number, to: number, low: string): Proposition[] | null {
+  const found = many.exec(low);
+  if (!found) return null;
+  const verb = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
+  if (!ofMatter(subjectBefore(r, from, verb, to).subject)) return null;
+  const at = range(verb + 1, to).find((k) => numberAt(r.words, k) !== null);
+  const n = at === undefined ? null : numberAt(r.words, at)!.value;
+  const lacks = /^(lack|need|is|are)/.test(found[1]!);
+  if (lacks) return [{ is: 'short-by', votes: n ?? 1 }];
+  const deed = /^ratif/.test(found[3]!) ? 'ratified' : /^sign/.test(found[3]!) ? 'signed' : 'deposited';
+  const all = r.reckoning.plan.members;
+  const enough =
+    /\b(enough|required|necessary|needed|needs|requires|takes)\b/.test(found[0]) &&
+    !/\bof\b/.test(found[0].replace(/ of ratification/, ''));
+  const index = enough
+    ? r.reckoning.plan.requirements.findIndex(({ condition }) => condition.is === (deed === 'signed' ? 'signed' : deed))
+    : -1;
+  if (index >= 0 && (n === null || n !== all.length)) return [{ is: 'requirement', index, negated: denies(low) }];
+  if (n === null && !/\ball\b/.test(found[0])) return null;
+  const quantifier: Quantifier =
+    n === null || n === all.length
+      ? { is: 'all' }
+      : /\bat least $/.test(`${r.low(verb, at!)} `)
+        ? { is: 'at-least', n }
+        : { is: 'exactly', n };
+  return [
+    {
+      is: 'members',
+      who: { is: 'group', pool: all, quantifier, except: [] },
+      deed,
+      mood: 'done',
+      negated: denies(low),
+      only: false,
+    },
+  ];
 }
 
 function heldOf(r: Reading, from: number, to: number, low: string): Proposition[] | null {

@@ -131,6 +131,9 @@ export function readPredicate(
   const read: Verb = { deed, length, p, to, after, mode, clause, dated, extras, step, objectStems };
   if (candidate !== null && (deed === 'join' || deed === 'force' || stageIn(r, clause.from, to) !== null))
     return candidatePredicate(r, read, { is: 'subject', name: candidate });
+  // "Gets the go-ahead", "has received the green light": whose case it is.
+  if (candidate !== null && deed === 'meet' && givenLeave.test(r.low(p, to)))
+    return wrap(...stepProposition(r, 'adopted', mode, dated, objectStems), ...extras);
   switch (subject.is) {
     case 'outsider':
       return wrap({ is: 'outsider', name: subject.name });
@@ -202,6 +205,9 @@ const inVain = (r: Reading, deed: Deed, from: number, p: number, after: number):
       /\b(could not|could n't|(was|were) unable to|did not manage to|tried in vain to) *$/.test(
         `${r.low(from, p)} `.trimEnd(),
       );
+
+const givenLeave =
+  /^\w+ ((the|a|an|its|his|her|final|formal|official|full) )*(go ahead|approval|green light|nod|consent|clearance|permission|blessing|all clear|okay|endorsement)\b/;
 
 const takesMatter = new Set<Deed>(['adopt', 'pass', 'reject', 'favour', 'oppose', 'vote']);
 const plainNouns = new Set(

@@ -1,6 +1,15 @@
 /** What is left of a claim once everything that the grammar, the lexicon, the procedure and the record know is taken out: a
  *  reason, a manner, a purpose, another matter. Where there is such a rest, what was read is not all that is said. */
-import { isFunctionWord, isMark, numberAt, ordinals, shareAt, stem as stemOf } from '../../words.ts';
+import {
+  contentOf,
+  isFunctionWord,
+  isMark,
+  numberAt,
+  ordinals,
+  shareAt,
+  stem as stemOf,
+  wordsOf,
+} from '../../words.ts';
 import { saysAgain } from '../doings.ts';
 import { bodyNouns, deeds, futureWords, groupModifiers, groupNouns, matterNouns, states } from '../lexicon.ts';
 import { phrases } from '../phrases.ts';
@@ -14,7 +23,7 @@ const plain = new Set(
    longer single sole lone simple absolute qualified split thirds half quarter quarters necessary required needed new formal formally official officially
    finally duly now already yesterday today currently together jointly collectively total altogether eventually afterwards subsequently meanwhile
    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-   week weeks month months year years day days morning afternoon evening night noon midnight midday deadline date time moment
+   until till week weeks month months year years day days morning afternoon evening night noon midnight midday deadline date time moment
    holdout holdouts dissenter dissenters opponent opponents objector objectors supporter supporters backer backers obstacle obstacles reservation reservations reserve reserves
    objection objections opposition resistance refusal dissent protest approval consent assent endorsement blessing backing support agreement
    reason reasons cause way place force effect vain next step stage stages phase round list record roll absent absence quorum
@@ -42,6 +51,8 @@ function isCounted({ words }: Reading, i: number): boolean {
 
 /** The words that nothing accounts for; empty where all of the claim was read. */
 export function restOf(r: Reading): string[] {
+  // "Rail" of the railways in the title.
+  const heads = contentOf(wordsOf(r.reckoning.plan.decision));
   const again = saysAgain(r.reckoning.plan.decision, r.low(0, r.words.length));
   return range(0, r.words.length)
     .filter((i) => {
@@ -55,6 +66,7 @@ export function restOf(r: Reading): string[] {
         r.known.has(stem) ||
         r.known.has(stemOf(`${lower}s`)) ||
         r.recorded.has(stem) ||
+        (stem.length > 3 && heads.some((one) => one.startsWith(stem))) ||
         r.titleVerbs.has(lower) ||
         numberAt(r.words, i) ||
         shareAt(r.words, i) ||

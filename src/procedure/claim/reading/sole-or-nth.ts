@@ -28,7 +28,8 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
     const beBefore =
       /^(is|are|was|were|remains|remain|became|be|been|'s)$/.test(r.at(i - 2)) ||
       /^(is|was|were|came|be|been|become|became)$/.test(r.at(i - 1)) ||
-      /^(is|are|was|were|remains|remained|became)$/.test(r.at(i - 3));
+      /^(is|are|was|were|remains|remained|became)$/.test(r.at(i - 3)) ||
+      /\b(is|are|was|were|remains|remained) (so far|to date|as yet|up to now|until now)( the)?$/.test(r.low(from, i));
     const behind = r.mentions.filter((mention) => mention.is === 'member' && mention.from > i && mention.to <= to);
     const members = beBefore && before.length ? before : behind;
     if (members.length === 0) {
@@ -97,7 +98,7 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
       ];
     const stance =
       isStance(r, first.k, first.found!.length, mode, deed) &&
-      !(r.at(first.k - 1) === 'to' && /\b(was|were|became)\b/.test(low)) &&
+      !(r.at(first.k - 1) === 'to' && /\b(was|were|became|so far|to date|as yet)\b/.test(low)) &&
       !/whose|that (has|have)|to have/.test(r.low(start, first.k));
     return [{ is: 'members', who, deed: what, mood: stance ? 'stance' : 'done', negated: mode.negated, only: true }];
   }

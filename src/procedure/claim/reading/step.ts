@@ -70,7 +70,8 @@ export function stepOf(
         if (signing >= 0) return signing;
       }
       // "has been cleared", with nobody named who did: the matter, by whoever decides.
-      if (/^clear/.test(r.at(p)) && mode.passive && named === null && subject.is !== 'organ') return 'adopted';
+      if (/^clear/.test(r.at(p)) && (mode.passive || subject.is === 'body') && named === null && subject.is !== 'organ')
+        return 'adopted';
       const index = plan.stages.findIndex(({ kind }) => kind === stageOfDeed[deed]);
       if (index >= 0) return index;
       // "The prize has been handed over": where nothing is deposited, what follows the decision.

@@ -1,5 +1,6 @@
 /** Verbs that only the decision's own title knows, or nobody. */
-import { decisionStage } from '../../plan.ts';
+import { datesIn } from '../../dates.ts';
+import { decisionStage, effectStage } from '../../plan.ts';
 import { contentOf, headOf, isFunctionWord, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import { bringsAbout } from '../doings.ts';
@@ -135,6 +136,11 @@ export function unknownDeed(r: Reading, clause: Clause, said: string): Propositi
       words: r.low(verb, clause.to),
       negated: denies(said),
       ...(bringsAbout.test(r.at(verb)) ? { makes: true } : {}),
+      // "The new coin has replaced the old one": of the thing itself, and not of those who decide.
+      ...((subject.is === 'matter' || subject.is === 'subject') &&
+      /\b(has|have) (now |already |since |finally )*$/.test(`${r.low(clause.from, verb)} `)
+        ? { comeAbout: true }
+        : {}),
     },
   ];
 }
@@ -157,6 +163,27 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
   )
     return [{ is: 'step', step: 'adopted', negated: /\b(not|n't|no longer)\b/.test(said), object: [] }];
   if (!undoing.test(decision)) return null;
+  // "Is no longer a party", "remains a member": in or out from the day on which a withdrawal takes effect.
+  const leaves = /^(withdrawal|expulsion|exclusion|exit|departure|termination)\b/i.test(decision);
+  const out = /\b(no longer|not any more|ceased to be|has left|have left|is out of|are out of)\b/.test(said);
+  const within = /\b(part(y|ies)|members?|signator(y|ies))\b/.test(said) || /\b(left|out of)\b/.test(said);
+  if (
+    leaves &&
+    within &&
+    (out || /\b(is|are|remains?|stays?|still)\b/.test(said)) &&
+    !/\b(will|would|can|could|may)\b/.test(said)
+  ) {
+    const day = /\b(until|till|up to) /.test(said) ? dayIn(r, said) : null;
+    return [
+      {
+        is: 'step',
+        step: effectStage(r.reckoning.plan) > decisionStage(r.reckoning.plan) ? 'effect' : 'adopted',
+        negated: !out,
+        object: [],
+      },
+      ...(day ? [{ is: 'effective-on' as const, date: day, negated: false }] : []),
+    ];
+  }
   if (
     !/\b((stands|stand|stood)(?! (by|with|behind|for|against|up|aside|in)\b)|stays?|stayed|remains?|remained|survives?|survived|continues?|keeps?|kept|upholds?|upheld)\b/.test(
       said,
@@ -168,6 +195,8 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
   if (!object.some((word) => words.has(word))) return null;
   return [{ is: 'step', step: 'adopted', negated: !/\b(not|n't|no longer)\b/.test(said), object: [] }];
 }
+
+const dayIn = (r: Reading, said: string): string | null => datesIn(wordsOf(said), r.year).at(-1)?.date ?? null;
 
 /** "The Holy See has confirmed it" of a stage "confirmation by the Holy See": its verb, with the organ that the stage names. */
 export function byItsOrgan(r: Reading, clause: Clause): Proposition[] | null {
