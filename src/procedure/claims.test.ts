@@ -25,6 +25,7 @@ import { lot26 } from './fixture/lot-26.ts';
 import { lot27 } from './fixture/lot-27.ts';
 import { lot28 } from './fixture/lot-28.ts';
 import { lot30 } from './fixture/lot-30.ts';
+import { lot31 } from './fixture/lot-31.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -58,6 +59,7 @@ describe.each(
     ...lot27,
     ...lot28,
     ...lot30,
+    ...lot31,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -117,6 +117,8 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
     )
       return null;
     if (lower === 'back' && before === 'held') return null;
+    // "The ice plan": somebody plans to do a thing, or for it.
+    if (/^plans?$/.test(lower) && i > 0 && !/^(to|on|for|a|an)$/.test(words[i + 1]?.lower ?? '')) return null;
     return { deed, length: 1, state: false };
   }
   const state = states.get(lower);

@@ -41,6 +41,7 @@ const doings: readonly (readonly [string, string])[] = [
   ['inscription listing inclusion entry', 'inscribe list put place include add enter'],
   ['listing designation sanctions', 'sanction blacklist list designate'],
   ['waiver exemption derogation', 'waive exempt'],
+  ['withdrawal exit', 'withdraw leave quit'],
   ['suspension withdrawal revocation forfeiture', 'lose strip deprive'],
   ['rate', 'raise lift cut lower hold keep'],
 ];
@@ -64,6 +65,8 @@ const bent: Readonly<Record<string, readonly string[]>> = {
   hold: ['hold', 'holds', 'held'],
   keep: ['keep', 'keeps', 'kept'],
   withdraw: ['withdraw', 'withdraws', 'withdrew', 'withdrawn'],
+  leave: ['leave', 'leaves', 'left', 'leaving'],
+  quit: ['quit', 'quits', 'quitting'],
   choose: ['choose', 'chooses', 'chose', 'chosen'],
   begin: ['begin', 'begins', 'began', 'begun'],
   lend: ['lend', 'lends', 'lent'],

@@ -185,10 +185,13 @@ function shortNames(member: string, members: readonly string[]): string[] {
     new RegExp(`^(?:${office}) of (?:the )?([^ ]+)$`).exec(plainly)?.[1] ??
     new RegExp(`^([^ ]+) (?:${office})$`).exec(plainly)?.[1];
   const party = /^(.+[a-z]) Party$/.exec(plainly)?.[1];
+  // "The Socialists" of the Socialists and Democrats.
+  const pair = /^(\p{Lu}[\p{L}]+s) and (\p{Lu}[\p{L}]+s)$/u.exec(plainly)?.slice(1) ?? [];
   const noun = new RegExp(`\\b(${office})\\b`).exec(plainly)?.[1]?.toLowerCase();
   const own = [
     ...(place ? [place, ...(adjectives[place] ?? []).flatMap((one) => [`${one} ${noun}`, one])] : []),
     ...(party ? [`${party}s`] : []),
+    ...pair,
   ];
   return own.filter((name) => !members.some((other) => other !== member && other.includes(name)));
 }

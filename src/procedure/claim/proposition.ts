@@ -197,4 +197,7 @@ export type Proposition =
       /** It says that what was decided has come about: not before the step at which that happens. */
       readonly comeAbout?: boolean;
     }
-  | { readonly is: 'unread'; readonly why: string };
+  /** Something said to have been done for a motive: the motive is not on record, but what is said to have been done may be
+   *  ruled out. */
+  | { readonly is: 'motive'; readonly why: string; readonly of: readonly Proposition[] }
+  | { readonly is: 'unread'; readonly why: string /** Where the motive begins. */; readonly motive?: number };

@@ -35,7 +35,7 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /^(.+?) (?:is|are) (?:not|not yet|never|no longer) (?:yet )?(?:legally )?bound by (the .+)$/i,
     '$2 is not in force for $1',
   ],
-  [/^(the .+?) (?:now |already )*binds (?!only |just |all but )(.+)$/i, '$1 is in force for $2'],
+  [/^(.+?) (?:now |already )*binds? (?!only |just |all but )(.+)$/i, '$1 is in force for $2'],
   [
     /^(.+?) (?:led the way and )?(?:ratified|has ratified) (?:ahead of|before) (?:its|all its|the) (?:\w+ )*?(?:partners|others|neighbours|fellow \w+)$/i,
     '$1 was the first to ratify',

@@ -123,6 +123,10 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeCause(proposition, reckoning);
     case 'future':
       return judgeFuture(proposition, reckoning);
+    case 'motive': {
+      const inner = judgeAll(proposition.of, reckoning);
+      return inner.truth === 'no' ? inner : said('unknown', 'claim-not-read', proposition.why, '');
+    }
     case 'unread':
       return said('unknown', 'claim-not-read', proposition.why, '');
   }

@@ -110,10 +110,13 @@ export function judgeEffectiveOn(
             .filter((one) => one.date > act.date)
             .map((one) => ({ act, day: one.date })),
     );
+    const other = set.findLast(({ act }) => /\b(effect|force|begins?|starts?|ends?|expires?)\b/i.test(act.text));
     const named = set.findLast(({ day }) => day.startsWith(date) || date.startsWith(day));
     return named
       ? said(negated ? 'no' : 'yes', 'date', 'The record names this day.', evidenceOf(named.act))
-      : said('unknown', 'future', `Nothing in the record of ${plan.body} settles the day.`, '');
+      : other
+        ? said(negated ? 'yes' : 'no', 'date', `The record names another day, ${other.day}.`, evidenceOf(other.act))
+        : said('unknown', 'future', `Nothing in the record of ${plan.body} settles the day.`, '');
   }
   const day = days.sort().at(-1)!;
   const right = day.startsWith(date) || date.startsWith(day);

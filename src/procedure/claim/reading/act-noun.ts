@@ -85,6 +85,11 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
         if (index !== null) return [{ is: 'requirement', index, negated: false }];
         if (stage !== null) return [{ is: 'step', step: stage, negated: false, object: [] }];
       }
+      // "With the vote of Malta": it voted for it.
+      const given =
+        clause.join === 'with' && /^the (vote|yes|ayes?) (of|from|by) /.test(low) ? whoAfter(r, from, to) : null;
+      if (given?.is === 'members')
+        return [{ is: 'members', who: given, deed: 'favoured', mood: 'done', negated: false, only: false }];
       for (const [noun, deed] of nouns) {
         if (!noun.test(low)) continue;
         const who = whoAfter(r, from, to);

@@ -52,6 +52,9 @@ export function modeAt(r: Reading, from: number, p: number, length: number): Mod
         r.at(p),
       );
     if (modalWords.has(lower) && !tried) mode.modal = true;
+    // "Is free to accede": what it may do it has not done.
+    if (/^(free|allowed|able|entitled|permitted|eligible|welcome)$/.test(lower) && r.at(k + 1) === 'to')
+      mode.modal = true;
     if (/^(has|have|had)$/.test(lower)) mode.perfect = true;
     if (/^(is|are|was|were|be|been|being|got|gets)$/.test(lower)) mode.passive = true;
     if (lower === 'without' || forgoes(r, k)) mode.negated = true;

@@ -69,7 +69,7 @@ function insideOrgan(r: Reading, from: number, to: number): Proposition[] | null
 }
 
 const many =
-  /\b(has|have|had|lacks?|lacked|needs?|needed|(?:is|are) (?:short of|missing)) ((?:now|already|so|far|only|just|at|least|still|all|enough|the|of|its|required|necessary|needed|another|more|further|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|\d+) )*?(ratifications?|signatures?|instruments?(?: of ratification)?|deposits?)( (?:that )?(?:it|they|the \w+) (?:needs?|requires?)| (?:it takes|needed|required|necessary))? $/;
+  /\b(has|have|had|lacks?|lacked|needs?|needed|(?:is|are) (?:short of|missing)) ((?:now|already|so|far|only|just|at|least|still|all|enough|the|of|its|required|necessary|needed|another|more|further|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|\d+) )*?(ratifications?|signatures?|votes?|instruments?(?: of ratification)?|deposits?)( (?:that )?(?:it|they|the \w+) (?:needs?|requires?)| (?:it takes|needed|required|necessary))? $/;
 
 /** "Has all five ratifications it needs", "has three signatures", "lacks two ratifications": how many of the members have done it. */
 function howMany(r: Reading, from: number, to: number, low: string): Proposition[] | null {
@@ -80,14 +80,23 @@ function howMany(r: Reading, from: number, to: number, low: string): Proposition
   const at = range(verb + 1, to).find((k) => numberAt(r.words, k) !== null);
   const n = at === undefined ? null : numberAt(r.words, at)!.value;
   const lacks = /^(lack|need|is|are)/.test(found[1]!);
+  if (/^need/.test(found[1]!) && !/\b(more|further|another)\b/.test(found[0])) return null;
   if (lacks) return [{ is: 'short-by', votes: n ?? 1 }];
-  const deed = /^ratif/.test(found[3]!) ? 'ratified' : /^sign/.test(found[3]!) ? 'signed' : 'deposited';
+  const deed = /^vote/.test(found[3]!)
+    ? 'favoured'
+    : /^ratif/.test(found[3]!)
+      ? 'ratified'
+      : /^sign/.test(found[3]!)
+        ? 'signed'
+        : 'deposited';
   const all = r.reckoning.plan.members;
   const enough =
     /\b(enough|required|necessary|needed|needs|requires|takes)\b/.test(found[0]) &&
     !/\bof\b/.test(found[0].replace(/ of ratification/, ''));
   const index = enough
-    ? r.reckoning.plan.requirements.findIndex(({ condition }) => condition.is === (deed === 'signed' ? 'signed' : deed))
+    ? r.reckoning.plan.requirements.findIndex(({ condition }) =>
+        (deed === 'favoured' ? /^(count|majority|tally|all-agree)$/ : new RegExp(`^${deed}$`)).test(condition.is),
+      )
     : -1;
   if (index >= 0 && (n === null || n !== all.length)) return [{ is: 'requirement', index, negated: denies(low) }];
   if (n === null && !/\ball\b/.test(found[0])) return null;

@@ -67,6 +67,12 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
   const mentions = mentionsIn(text, words, reckoning, names);
   const reading = new Reading(words, mentions, reckoning, text);
   const propositions = propositionsOf(reading);
+  const [only] = propositions;
+  if (propositions.length === 1 && only?.is === 'unread' && (only.motive ?? 0) > 2) {
+    const done = readClaim(text.slice(0, words[only.motive!]!.at), reckoning, names);
+    if (done.propositions.length && done.propositions.every((one) => one.is === 'members' && one.who.is === 'members'))
+      return { propositions: [{ is: 'motive', why: only.why, of: done.propositions }], words, rest: [] };
+  }
   // Who travels, pays or votes as a consequence is not on record and need not be.
   const rest = propositions.every((one) => one.is === 'amounts' && one.effect) ? [] : restOf(reading);
   return { propositions, words, rest };

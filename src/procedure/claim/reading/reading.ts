@@ -33,14 +33,15 @@ export class Reading {
     this.year = reckoning.asOf.slice(0, 4);
   }
 
+  /** A word in small letters. The month of May is `May`, so that no rule takes it for a permission. */
   at(i: number): string {
-    return this.words[i]?.lower ?? '';
+    const word = this.words[i];
+    return word === undefined ? '' : isMay(this.words, i) ? 'May' : word.lower;
   }
 
   low(from: number, to: number): string {
-    return this.words
-      .slice(from, to)
-      .map(({ lower }) => lower)
+    return range(Math.max(0, from), Math.min(to, this.words.length))
+      .map((i) => this.at(i))
       .join(' ');
   }
 
@@ -48,6 +49,13 @@ export class Reading {
     return this.mentions.some((mention) => i >= mention.from && i < mention.to);
   }
 }
+
+/** "In May", "5 May", "May 2018". */
+const isMay = (words: readonly Word[], i: number): boolean =>
+  words[i]!.text === 'May' &&
+  (i > 0
+    ? !/^(it|they|he|she|we|who|which|that|parties|members|states)$/.test(words[i - 1]!.lower)
+    : /^\d/.test(words[1]?.text ?? ''));
 
 export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);

@@ -14,13 +14,19 @@ export function unsettled(r: Reading): Proposition | null {
     return { is: 'unread', why: 'It is about an intention, which the record does not settle.' };
   if (hedge.test(r.low(0, r.words.length)))
     return { is: 'unread', why: 'It says that something is nearly so, and the record has only what is.' };
-  if (purpose.test(r.low(0, r.words.length).replace(decidedTo, '$1 that ')))
-    return { is: 'unread', why: 'It gives a motive, and motives are not on record.' };
+  const motive = purpose.exec(r.low(0, r.words.length).replace(decidedTo, '$1 that '));
+  if (motive)
+    return {
+      is: 'unread',
+      why: 'It gives a motive, and motives are not on record.',
+      motive: wordAt(r, motive[0]),
+    };
   const said = r.low(0, r.words.length);
   const vague = beyondRecord.find(([words]) => words.test(said));
   if (vague) return { is: 'unread', why: vague[1] };
   const reason = r.mentions.some(({ is }) => is === 'member' || is === 'group') ? reasonIn(r) : null;
-  if (reason !== null) return { is: 'unread', why: `It gives a reason (“${reason}”) that is not on record.` };
+  if (reason !== null)
+    return { is: 'unread', why: `It gives a reason (“${reason}”) that is not on record.`, motive: wordAt(r, reason) };
   const nearly = range(0, r.words.length).find(
     (k) => /^(nearly|almost|practically|virtually)$/.test(r.at(k)) && deedAt(r.words, k + 1, r.words.length),
   );
@@ -37,6 +43,12 @@ export function unsettled(r: Reading): Proposition | null {
   if (/^(had|were|should)$/.test(r.at(0)) && /\b(would|could|might)\b/.test(r.low(1, r.words.length)))
     return { is: 'unread', why: 'It supposes what did not happen, and the record has only what happened.' };
   return null;
+}
+
+/** The word at which a part of the claim begins. */
+function wordAt(r: Reading, part: string): number {
+  const at = r.low(0, r.words.length).indexOf(part);
+  return at < 0 ? 0 : r.low(0, r.words.length).slice(0, at).split(' ').filter(Boolean).length;
 }
 
 /** Words that take the rest of a claim off the record, or say more than its verbs. */
