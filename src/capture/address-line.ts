@@ -3,7 +3,7 @@
 
 export type Address = { readonly as: 'address'; readonly url: URL } | { readonly as: 'refused'; readonly why: string };
 
-export const LONGEST_ADDRESS = 8192;
+const LONGEST_ADDRESS = 8192;
 
 /** Reads an address, relative to `base` where one is given. The fragment is dropped: it never reaches a server. */
 export function addressOf(written: string, base?: URL): Address {

@@ -17,7 +17,7 @@ export type Found = {
 };
 
 /** Links of one document at most; a feed or sitemap with more is read up to here. */
-export const LINKS_AT_MOST = 50_000;
+const LINKS_AT_MOST = 50_000;
 
 /** An absolute address without its fragment; `null` when it is none we may ask. */
 export function absolute(written: string | undefined, base: string): string | null {

@@ -5,7 +5,7 @@ import type { Clock } from '../model/instant.ts';
 import { type Fetched, fetchAddress, type Outbound } from './fetch.ts';
 
 /** The name rules are looked up by (RFC 9309 §2.2.1). */
-export const PRODUCT = 'onrecord';
+const PRODUCT = 'onrecord';
 
 /** Bytes of rules that are read; the standard asks for 500 KiB at least (§2.5). */
 const READ_AT_MOST = 500 * 1024;

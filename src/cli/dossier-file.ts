@@ -25,7 +25,7 @@ export async function readDossierFile(path: string): Promise<DossierFile> {
   return parseDossier(path, source);
 }
 
-export function parseDossier(path: string, source: string): DossierFile {
+function parseDossier(path: string, source: string): DossierFile {
   if (source.length > AT_MOST) throw new BadInput(path, `is longer than ${AT_MOST} characters`, 'Split the dossier.');
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, merge: false });

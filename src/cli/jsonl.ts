@@ -9,7 +9,7 @@ import { BadInput } from '../model/bad-input.ts';
 import { type App, write } from './app.ts';
 
 /** Characters of one line at most: 64 Mi. A longer line is answered with an error and skipped. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
+const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** Runs every line of the files (standard input when there are none) through `answer`.
  *  The answer is printed with the line's `id` first; exit code 2 if any line was bad.
@@ -95,7 +95,7 @@ class Problem extends Error {
 }
 
 /** Lines of a byte stream, split at LF (a CR before it is dropped). `null` stands for a line that was too long. */
-export async function* linesOf(stream: Readable): AsyncGenerator<string | null> {
+async function* linesOf(stream: Readable): AsyncGenerator<string | null> {
   const decoder = new StringDecoder('utf8');
   let parts: string[] = [];
   let held = 0;

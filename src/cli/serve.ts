@@ -197,7 +197,7 @@ const isDecision = (word: string): word is ReviewBody['decision'] =>
   ['accept', 'correct', 'reject', 'undo'].includes(word);
 
 /** Serves until SIGINT or SIGTERM. Says where, and says so where the port had to change. */
-export async function serveUntilStopped(app: App, parts: Served, port: number, what: string): Promise<void> {
+async function serveUntilStopped(app: App, parts: Served, port: number, what: string): Promise<void> {
   const listening = await served(app, parts, port);
   if (!parts.exposed && port !== 0 && listening.port !== port)
     await write(app.io.output, `Port ${port} is taken; using ${listening.port} instead.\n`);

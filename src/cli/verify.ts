@@ -188,7 +188,7 @@ export async function keyOf(written: string): Promise<VerifierKey> {
   }
 }
 
-export async function fileBytes(name: string): Promise<Buffer> {
+async function fileBytes(name: string): Promise<Buffer> {
   try {
     return await readFile(name);
   } catch (cause) {

@@ -13,7 +13,7 @@ import type { Point } from './alignment-points.ts';
 export type Group = readonly Point[];
 
 /** A pair joins at this score or above. */
-export const THRESHOLD = -0.7;
+const THRESHOLD = -0.7;
 /** Pairs of two accounts that are all scored; beyond it only points that share a telling word are. */
 const ALL_PAIRS = 40_000;
 /** Pairs of two long accounts that are scored. */
@@ -284,14 +284,7 @@ export function weights(accounts: readonly (readonly Point[])[], sides: Readonly
 }
 
 /** The same whichever of the two comes first. */
-export function featuresOf(
-  a: Point,
-  b: Point,
-  weigh: Weigh,
-  direction: number,
-  before: number,
-  apart: number,
-): number[] {
+function featuresOf(a: Point, b: Point, weigh: Weigh, direction: number, before: number, apart: number): number[] {
   const one = cover(a.content, b.content, weigh);
   const two = cover(b.content, a.content, weigh);
   const acts = (point: Point): Set<string> => new Set(point.deeds.map((deed) => deed.move));
@@ -352,7 +345,7 @@ const weighed = (point: Point, weigh: Weigh): { key: string; weight: number }[] 
   point.content.filter((c) => c.kind === 'word').map((c) => ({ key: c.key, weight: weigh(c) }));
 
 /** Above THRESHOLD the two are taken to be about the same thing. */
-export function scoreOf(features: readonly number[]): number {
+function scoreOf(features: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += features[i]! * WEIGHTS[i]!;
   return sum;

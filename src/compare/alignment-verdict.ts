@@ -162,7 +162,7 @@ function conflicting(one: readonly Deed[], two: readonly Deed[], kind: Kind): bo
   return against;
 }
 
-export const labelOf = (party: Party): string => party.label;
+const labelOf = (party: Party): string => party.label;
 
 function polarity(group: Group): Verdict | undefined {
   for (const [a, b] of pairsOf(group)) {

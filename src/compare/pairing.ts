@@ -193,7 +193,7 @@ const PHRASAL = new Map<string, string>(
     }),
 );
 
-export function bagOf(key: string): Bag {
+function bagOf(key: string): Bag {
   const features = new Map<string, number>();
   let weight = 0;
   const add = (feature: string, w: number): void => {
@@ -231,7 +231,7 @@ export function bagOf(key: string): Bag {
   return { features, weight };
 }
 
-export function likeness(a: Bag, b: Bag): number {
+function likeness(a: Bag, b: Bag): number {
   if (!a.weight || !b.weight) return 0;
   return (2 * shared(a, b)) / (a.weight + b.weight);
 }

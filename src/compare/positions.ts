@@ -25,7 +25,7 @@ export type Utterance = {
   readonly words: string;
 };
 
-export const positionChangeTypes = ['reverses', 'weakens', 'strengthens'] as const;
+const positionChangeTypes = ['reverses', 'weakens', 'strengthens'] as const;
 export type PositionChangeType = (typeof positionChangeTypes)[number];
 
 export type PositionChange = {

@@ -83,7 +83,7 @@ export class Reading {
 }
 
 /** Tokens that a span touches; empty, at the place, for an empty span. */
-export function tokensOver(tokens: readonly Token[], { start, end }: Span): Range {
+function tokensOver(tokens: readonly Token[], { start, end }: Span): Range {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

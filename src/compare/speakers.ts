@@ -9,7 +9,7 @@ import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import { groundOf, issuedBy, NAME, plainName } from './naming.ts';
 import { isPerson, placeBehind } from './persons.ts';
-import type { Read, Reading, Sentence } from './reading.ts';
+import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
 import { isPlainTitle, PERSONAL, type Speaker } from './speaker.ts';
 
@@ -294,14 +294,3 @@ function fits(pronoun: Party, party: Party): boolean {
 
 const OWNED =
   /^(his|her) (?:\p{L}+ ){0,2}(?:host|hostess|guest|visitor|counterpart|colleague|opposite number|interlocutor|deputy|predecessor|successor|adviser|spokesman|spokeswoman|spokesperson)$/iu;
-
-export const sentenceAt = (reading: Reading, offset: number): number => {
-  let low = 0;
-  let high = reading.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((reading.sentences[middle] as Sentence).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
-};

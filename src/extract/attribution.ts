@@ -21,11 +21,11 @@ export type Attribution = {
 };
 
 export const LEARNED = 'learned spans';
-export const BY_GRAMMAR = 'learned spans, source by grammar';
+const BY_GRAMMAR = 'learned spans, source by grammar';
 
 /** Below this confidence nothing is said. On held-back articles three quarters of what is left out is wrong, and the F1 of
  *  linked attributions is at its best between .3 and .35. */
-export const ABSTAIN = 0.3;
+const ABSTAIN = 0.3;
 
 export function attribute(analysis: Analysis, model: AttributionModel = attributionModel()): Attribution[] {
   const out: Attribution[] = [];

@@ -183,7 +183,7 @@ export function infinitiveEnd(words: Words, i: number, cueTag: string): number {
 const commissive = /^(?:vow|pledge|promise|undertake|offer|refuse|decline|agree)$/;
 
 /** Is the comma at `comma` followed by nothing but "NP said (adjunct)" to the end of the sentence? */
-export function trails(words: Words, comma: number): boolean {
+function trails(words: Words, comma: number): boolean {
   let subject = nounFrom(words, comma + 1, true);
   // "people present at the talks said"
   if (subject > comma + 1 && /^(?:JJ|VBN)$/.test(words[subject]?.tag ?? '') && words[subject + 1]?.tag === 'IN') {

@@ -196,7 +196,7 @@ function suggests(words: readonly Word[]): boolean {
 }
 
 /** Is the verb group that begins at `main` negated? */
-export function negatedAt(words: readonly Word[], main: number): boolean {
+function negatedAt(words: readonly Word[], main: number): boolean {
   for (let k = main; k < Math.min(words.length, main + 6); k++) {
     const w = words[k]!;
     if (/^(not|n't|never|neither|nor|hardly|scarcely)$/.test(w.lower)) return true;

@@ -46,7 +46,7 @@ export function readMarked(file: string): MarkedText[] {
 }
 
 /** The text without its marks, and where each mark's words are. */
-export function strip(marked: string): { text: string; marks: ReadonlyMap<string, Span[]> } {
+function strip(marked: string): { text: string; marks: ReadonlyMap<string, Span[]> } {
   let text = '';
   const marks = new Map<string, Span[]>();
   const open: { key: string; start: number }[] = [];

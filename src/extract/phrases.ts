@@ -11,7 +11,7 @@ type Words = readonly Word[];
 export const isNoun = (w: Word | undefined): boolean => !!w && (/^NN/.test(w.tag) || w.tag === 'QQ');
 export const isVerb = (w: Word | undefined): boolean => !!w && /^(VB|MD)/.test(w.tag);
 export const isTensed = (w: Word | undefined): boolean => !!w && /^(VBD|VBZ|VBP|MD)$/.test(w.tag);
-export const isPronoun = (w: Word | undefined): boolean => !!w && w.tag === 'PRP';
+const isPronoun = (w: Word | undefined): boolean => !!w && w.tag === 'PRP';
 export const isTime = (w: Word | undefined): boolean => !!w && timeNouns.has(w.lower);
 const isAdverb = (w: Word | undefined): boolean => !!w && /^RB/.test(w.tag);
 
@@ -182,7 +182,7 @@ function openingOf(words: Words, close: number, least: number): number {
 }
 
 /** The subject that ends right before `to`, nothing in commas. */
-export function subjectPlain(words: Words, to: number, least: number): Range | null {
+function subjectPlain(words: Words, to: number, least: number): Range | null {
   let from = baseNoun(words, to, least);
   if (from === to) return null;
   for (;;) {

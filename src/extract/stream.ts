@@ -28,10 +28,10 @@ export type Sentence = {
 };
 
 /** A quotation of at most this many words and no final stop is part of the sentence around it. */
-export const SHORT_QUOTE = 3;
+const SHORT_QUOTE = 3;
 
 /** A longer sentence is cut: it is a table or broken text, and phrases are looked for in all of a sentence. */
-export const LONGEST_SENTENCE = 250;
+const LONGEST_SENTENCE = 250;
 
 /** Sentences in order of their first word, those inside quotations after the one around them. */
 export function sentencesOf(analysis: Analysis, quotations: readonly Quotation[]): Sentence[] {

@@ -20,7 +20,7 @@ export type Turn = {
 const LONGEST_LABEL = 60;
 
 /** Lines that hold more than space. */
-export function linesOf(text: string): Line[] {
+function linesOf(text: string): Line[] {
   const out: Line[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {

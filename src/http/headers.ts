@@ -1,7 +1,7 @@
 /** What every answer says to the browser: run nothing but our own files, guess no types, send no addresses to other sites. */
 import type { MiddlewareHandler } from 'hono';
 
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self'",

@@ -6,7 +6,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 const LENGTH = 32;
 
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 
 /** Why a password is refused; `null` when it will do. */
 export function passwordProblem(password: string): string | null {

@@ -10,7 +10,6 @@ export type Asker = {
   readonly by: 'session' | 'token' | 'loopback';
 };
 
-export const COOKIE = '__Host-onrecord';
 /** How long a session lasts, in milliseconds. */
 export const SESSION = 12 * 60 * 60 * 1000;
 
@@ -39,7 +38,7 @@ export function newToken(): { readonly token: string; readonly id: string; reado
   return { token, id: randomBytes(6).toString('hex'), hash: tokenHash(token) };
 }
 
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export async function askerOfToken(token: string, accounts: Accounts, now: Instant): Promise<Asker | null> {
   const found = await accounts.findToken(tokenHash(token));

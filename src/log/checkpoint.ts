@@ -8,8 +8,7 @@ export type TreeHead = { readonly origin: string; readonly size: number; readonl
 /** A tree head and the note that states it. */
 export type Checkpoint = TreeHead & { readonly note: Note };
 
-export const headText = ({ origin, size, root }: TreeHead): string =>
-  `${origin}\n${size}\n${root.toString('base64')}\n`;
+const headText = ({ origin, size, root }: TreeHead): string => `${origin}\n${size}\n${root.toString('base64')}\n`;
 
 /** Reads the three lines; lines after them (extensions) are kept in the note's text and mean nothing to us. */
 export function parseCheckpoint(bytes: string | Uint8Array): Checkpoint {

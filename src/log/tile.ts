@@ -56,7 +56,7 @@ export class TileDamaged extends Error {
   }
 }
 
-export async function readTile(files: LogFiles, tile: Tile): Promise<Buffer> {
+async function readTile(files: LogFiles, tile: Tile): Promise<Buffer> {
   const path = tilePath(tile.level, tile.index, tile.width);
   const bytes = await files.read(path);
   if (!bytes) throw new TileDamaged(path, 'is missing');

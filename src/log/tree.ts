@@ -37,7 +37,7 @@ async function rangeHash(hashes: Hashes, from: number, to: number): Promise<Hash
 }
 
 /** The largest power of two below n; 1 for n ≤ 2. */
-export function splitOf(n: number): number {
+function splitOf(n: number): number {
   let power = 1;
   while (power * 2 < n) power *= 2;
   return power;

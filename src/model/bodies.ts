@@ -4,9 +4,7 @@ import type { Alignment, EventAbout } from './alignment.ts';
 import { canonical, type Digest, digestOf, shortOf } from './canonical.ts';
 import type { Capture } from './capture.ts';
 import type { Dossier, DossierClaim } from './dossier.ts';
-import type { Fact, FactKind } from './fact.ts';
 import type { Version } from './memento.ts';
-import type { PositionBody, PositionReviewBody } from './position.ts';
 import type { ClaimCheck } from './procedure.ts';
 import type { Revision } from './revision.ts';
 import type { Words } from './selector.ts';
@@ -87,25 +85,6 @@ export type VerdictBody = ClaimCheck & {
   readonly claim: DossierClaim;
   readonly edition: Digest;
 };
-
-/** The bodies by kind; a kind not listed here is free-form JSON owned by the step that writes it. */
-export type Bodies = {
-  readonly dossier: DossierBody;
-  readonly document: DocumentBody;
-  readonly capture: CaptureBody;
-  readonly version: VersionBody;
-  readonly observation: ObservationBody;
-  readonly extraction: ExtractionBody;
-  readonly revision: RevisionBody;
-  readonly event: EventBody;
-  readonly alignment: AlignmentBody;
-  readonly review: ReviewBody | GroupingReviewBody;
-  readonly position: PositionBody;
-  readonly 'position-review': PositionReviewBody;
-  readonly verdict: VerdictBody;
-};
-
-export type FactOf<Kind extends FactKind> = Fact<Kind, Kind extends keyof Bodies ? Bodies[Kind] : unknown>;
 
 /** A document's id follows from its original resource alone. */
 export const documentIdOf = (originalResource: string): string => shortOf(digestOf(originalResource));

@@ -25,9 +25,6 @@ export function canonical(value: unknown): string {
 export const digestOf = (bytes: string | Uint8Array): Digest =>
   `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
-/** The digest of a value's canonical form, UTF-8. */
-export const digestOfValue = (value: unknown): Digest => digestOf(canonical(value));
-
 /** A short name for addresses: the first 16 hexadecimal digits (64 bits) of a digest. */
 export const shortOf = (digest: Digest): string => digest.slice(7, 23);
 

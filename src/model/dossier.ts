@@ -8,7 +8,7 @@ const loose = z.union([z.string(), z.date().transform((date) => date.toISOString
 
 /** One document as a dossier file names it. `file` is relative to the dossier file; `url` is fetched. Several files
  *  under `versions` are the same original resource over time. */
-export const dossierDocumentShape = z.strictObject({
+const dossierDocumentShape = z.strictObject({
   file: z.string().optional(),
   url: z.url().optional(),
   originalResource: z.string().optional(),
@@ -23,7 +23,7 @@ export const dossierDocumentShape = z.strictObject({
   kind: z.string().optional(),
 });
 
-export const dossierEventShape = z.strictObject({
+const dossierEventShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and hyphens'),
   title: z.string(),
   kind: z.string(),
@@ -36,7 +36,7 @@ export const dossierEventShape = z.strictObject({
 /** Where to look for new documents; the watcher reads these. `every` is "15m", "2h", "1d"; `cron` five fields, UTC. A
  *  feed, sitemap or list page is asked for links; `links` keeps those whose address matches ("https://x.example/news/*"),
  *  `selector` looks in one part of a page. A page with neither is itself the document. */
-export const dossierSourceShape = z.strictObject({
+const dossierSourceShape = z.strictObject({
   kind: z.enum(['feed', 'page', 'sitemap', 'folder']),
   url: z.url({ protocol: /^https?$/, error: 'write an http or https address' }).optional(),
   folder: z.string().optional(),
@@ -89,7 +89,7 @@ const narrowing = {
 
 /** What somebody wants to be told, and where. `on`: statement (a new one), change (between versions), source (gone,
  *  blocked, silent …). The other fields narrow it, in the record's own words. */
-export const dossierAlertShape = z
+const dossierAlertShape = z
   .strictObject({
     on: z.enum(['statement', 'change', 'source']),
     /** statement, change: the speaker concerned, as the record names them. */
@@ -143,7 +143,6 @@ export type DossierClaim = DossierFile['claims'][number];
 export type DossierDocument = z.output<typeof dossierDocumentShape>;
 export type DossierSource = z.output<typeof dossierSourceShape>;
 export type DossierAlert = z.output<typeof dossierAlertShape>;
-export type DossierEvent = z.output<typeof dossierEventShape>;
 
 /** A dossier as the record holds it. */
 export type Dossier = {

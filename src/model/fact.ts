@@ -5,7 +5,7 @@
 import { canonical, type Digest, digestOf } from './canonical.ts';
 import type { Instant } from './instant.ts';
 
-export const factKinds = [
+const factKinds = [
   'dossier',
   'document',
   'capture',

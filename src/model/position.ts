@@ -4,7 +4,7 @@
 import { digestOf, shortOf } from './canonical.ts';
 
 /** `silent`: asked, and refused to say. It is neither yes nor no and never becomes an act. */
-export const suggestedSides = ['support', 'oppose', 'condition', 'silent'] as const;
+const suggestedSides = ['support', 'oppose', 'condition', 'silent'] as const;
 export type SuggestedSide = (typeof suggestedSides)[number];
 
 export type Suggestion = {

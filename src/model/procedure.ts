@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { parseLooseDate } from './instant.ts';
 
-export const decisionRules = [
+const decisionRules = [
   'consensus',
   'unanimity',
   'simple-majority',
@@ -13,7 +13,6 @@ export const decisionRules = [
   'supermajority-with-veto',
   'ratification',
 ] as const;
-export type DecisionRule = (typeof decisionRules)[number];
 
 export const procedureActs = [
   'apply',

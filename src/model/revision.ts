@@ -40,7 +40,7 @@ export type Change = {
   readonly rule: string;
 };
 
-export const carriedAs = ['exact', 'moved', 'fuzzy', 'refused'] as const;
+const carriedAs = ['exact', 'moved', 'fuzzy', 'refused'] as const;
 
 /** What became of a statement of the earlier version.
  *

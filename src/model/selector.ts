@@ -56,7 +56,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Characters of context kept on either side of a TextQuoteSelector. */
-export const CONTEXT = 32;
+const CONTEXT = 32;
 
 export function textQuote(text: string, span: Span): TextQuoteSelector {
   checkSpan(span, text.length);

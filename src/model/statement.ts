@@ -1,6 +1,5 @@
 /** A statement: one attribution (PARC/PolNeAR: source, cue, content) with its act, its chain and its circumstances.
  *  Labels and their meaning are those of the annotation guide; the lists are closed. */
-import { z } from 'zod';
 import type { Words } from './selector.ts';
 
 /** direct: all of it quoted; mixed: partly quoted; indirect: not quoted. */
@@ -32,7 +31,7 @@ export type Polarity = (typeof polarities)[number];
 
 /** What kind of thing a source resolves to. `office` is distinct from its holder: a spokesperson speaks for the office.
  *  `unknown` is an honest answer. */
-export const entityKinds = [
+const entityKinds = [
   'person',
   'office',
   'government',
@@ -84,38 +83,3 @@ export type Extraction = {
   /** Why the text was not (fully) analysed, in words; absent when it was. */
   readonly notAnalysed?: string;
 };
-
-const wordsShape: z.ZodType<Words> = z.lazy(() =>
-  z.object({
-    text: z.string(),
-    start: z.number().int().min(0),
-    end: z.number().int().min(0),
-    rest: z.array(wordsShape).optional(),
-  }),
-) as z.ZodType<Words>;
-
-export const statementShape = z.object({
-  source: wordsShape.nullable(),
-  cue: wordsShape.nullable(),
-  content: wordsShape,
-  sourceEntity: z.string().optional(),
-  entity: z
-    .object({
-      name: z.string(),
-      kind: z.enum(entityKinds),
-      sure: z.boolean(),
-      rule: z.string(),
-      holder: z.string().optional(),
-    })
-    .optional(),
-  addressee: z.string().optional(),
-  channel: z.string().optional(),
-  when: z.string().optional(),
-  whenText: z.string().optional(),
-  type: z.enum(statementTypes),
-  act: z.enum(acts),
-  polarity: z.enum(polarities),
-  nestedIn: z.number().int().min(0).optional(),
-  confidence: z.number().min(0).max(1),
-  rule: z.string(),
-});

@@ -13,7 +13,7 @@ import { sniffed } from './document-kind.ts';
 import type { Submission } from './intake.ts';
 
 /** Bytes of a given document at most: 32 MiB, as for one that is fetched. */
-export const GIVEN_AT_MOST = 32 * 1024 * 1024;
+const GIVEN_AT_MOST = 32 * 1024 * 1024;
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',

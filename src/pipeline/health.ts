@@ -7,7 +7,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Reads } from '../store/reads.ts';
 import { hrefOf, isListSource, type Known, WatchState } from './watch-state.ts';
 
-export const conditions = ['parked', 'failing', 'silent', 'noisy', 'stale'] as const;
+const conditions = ['parked', 'failing', 'silent', 'noisy', 'stale'] as const;
 /** parked: work on it was given up; failing: visits bring nothing; silent: nothing new for longer than it ever took; noisy: changes that mean nothing;
  *  stale: not visited when it was due. */
 export type Condition = (typeof conditions)[number];

@@ -19,7 +19,7 @@ export type Evidence = {
 };
 
 /** The bytes a capture stands for: its own record's, or those of the capture it repeats. */
-export async function payloadOf(
+async function payloadOf(
   { reads, warc }: Pick<Evidence, 'reads' | 'warc'>,
   fact: RecordedFact & { body: CaptureBody },
 ): Promise<{ payload: Uint8Array; mediaType?: string; contentEncoding?: string } | null> {

@@ -18,7 +18,7 @@ export type Limits = {
 };
 
 /** The slowest of 181 real pages took .2 s, a PDF of a thousand pages 8 s. */
-export const LIMITS: Limits = { time: 20_000, memory: 512 };
+const LIMITS: Limits = { time: 20_000, memory: 512 };
 
 export type About = { readonly mediaType?: string; readonly address?: string };
 

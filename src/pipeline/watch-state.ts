@@ -104,7 +104,7 @@ export const isListSource = (source: DossierSource): boolean =>
   (source.kind === 'page' && (source.links !== undefined || source.selector !== undefined));
 
 /** The host of an address, with its port where that is not the usual one; '' of what has none. */
-export const hostOfAddress = (uri: string): string => (URL.canParse(uri) ? new URL(uri).host : '');
+const hostOfAddress = (uri: string): string => (URL.canParse(uri) ? new URL(uri).host : '');
 
 /** The one spelling of an address by which documents are told apart. */
 export function hrefOf(written: string): string {

@@ -6,7 +6,7 @@ import type { Workshop } from './context.ts';
 import { runStep } from './steps.ts';
 
 /** Milliseconds a worker may hold a job before it is given to another: longer than any step may take. */
-export const LEASE = 120_000;
+const LEASE = 120_000;
 /** Failures after which a job is parked. */
 const TRIES = 4;
 /** A receiver of alerts may be down for a day: by then this many tries have been made. */

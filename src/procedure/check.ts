@@ -25,7 +25,7 @@ const verdictOf: Readonly<Record<Truth, Verdict>> = {
 };
 
 /** Characters of a claim at most. A claim is a sentence or two; a longer text is not read, and says so. */
-export const LONGEST_CLAIM = 2000;
+const LONGEST_CLAIM = 2000;
 const tooLong: Proposition = {
   is: 'unread',
   why: `It is longer than ${LONGEST_CLAIM} characters; give the sentence that makes the claim.`,

@@ -252,7 +252,7 @@ function depositCondition(
 }
 
 /** The first number that is not a share, an ordinal, a year, or "of 27". */
-export function firstNumber(words: readonly Word[]): number | null {
+function firstNumber(words: readonly Word[]): number | null {
   for (let i = 0; i < words.length; i++) {
     const share = shareAt(words, i);
     if (share) {
@@ -296,7 +296,7 @@ function numberOfAll(words: readonly Word[], size: number): number | null {
 const numberBefore = (words: readonly Word[], i: number): boolean =>
   numberAt(words, i) !== null || words[i]?.lower === 'thirds';
 
-export function firstShare(words: readonly Word[]): number | null {
+function firstShare(words: readonly Word[]): number | null {
   for (let i = 0; i < words.length; i++) {
     const share = shareAt(words, i);
     if (share) return share.share;

@@ -4,7 +4,7 @@ import type { LegalSource, MemberStanding, RecordedAct } from '../model/procedur
 export const evidenceOf = (act: RecordedAct): string =>
   `${act.date}, ${act.member ?? act.organ ?? 'unnamed'}, ${act.act}: ${act.text}${act.source ? ` (${sourceText(act.source)})` : ''}`;
 
-export const sourceText = ({ source, article }: LegalSource): string => (article ? `${source}, ${article}` : source);
+const sourceText = ({ source, article }: LegalSource): string => (article ? `${source}, ${article}` : source);
 
 /** The acts behind the positions, at most three in full. */
 export function positionsEvidence({ members }: { readonly members: readonly MemberStanding[] }, only?: string): string {

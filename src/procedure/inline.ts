@@ -6,10 +6,10 @@ import { tableOf } from '../model/table.ts';
 import { conditionOf, waitingTime } from './condition.ts';
 import type { Condition, Plan, Requirement, Rule, Stage } from './plan.ts';
 import { stageOf } from './stage-kind.ts';
-import { contentOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Capitalised names in a decision's title that are no member of the body: whose case it is. */
-export function subjectOf(decision: string, members: readonly string[], stages: readonly string[] = []): string[] {
+function subjectOf(decision: string, members: readonly string[], stages: readonly string[] = []): string[] {
   const steps = stages.join(' | ').toLowerCase();
   const names = decision.match(/\p{Lu}[\p{L}'’-]+(?: (?:(?:and|of) )?\p{Lu}[\p{L}'’-]+)*/gu) ?? [];
   return (
@@ -216,6 +216,3 @@ export function planOf(procedure: Procedure): Plan {
     ...(procedure.deadline === undefined ? {} : { deadline: procedure.deadline }),
   };
 }
-
-/** Stems of the words of a title, for telling what a sentence is about. */
-export const titleStems = (plan: Plan): Set<string> => new Set(contentOf(wordsOf(`${plan.decision} ${plan.body}`)));

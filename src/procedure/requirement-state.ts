@@ -262,14 +262,14 @@ function waited(requirement: Requirement, from: string, asOf: string, evidence: 
 }
 
 /** The same day so many months on; the last day of a month that has no such day. */
-export function plusMonths(date: string, months: number): string {
+function plusMonths(date: string, months: number): string {
   const [year, month, day] = [+date.slice(0, 4), +date.slice(5, 7) || 1, +date.slice(8, 10) || 1];
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 /** Days after a date of the Gregorian calendar. */
-export function plusDays(date: string, days: number): string {
+function plusDays(date: string, days: number): string {
   const start = Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1 || 0, +date.slice(8, 10) || 1);
   return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -22,7 +22,7 @@ export type StageDecision = {
 const decides = new Set(['adopt', 'approve', 'invite', 'sign', 'certify', 'recommend', 'deposit']);
 
 /** The rule of a stage: its own; for the stage that decides, the rule of the decision. `null`: nothing is decided there. */
-export function ruleOfStage(plan: Plan, index: number): Rule | null {
+function ruleOfStage(plan: Plan, index: number): Rule | null {
   const stage = plan.stages[index]!;
   if (stage.rule) return stage.rule;
   if (stage.kind === 'ratification' && plan.rule.kind === 'ratification') return plan.rule;

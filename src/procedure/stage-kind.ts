@@ -55,7 +55,7 @@ export function headPhrase(words: readonly Word[]): Word[] {
   return words.slice(0, cut < 0 ? words.length : cut).filter((word) => !isFunctionWord(word) && !isMark(word));
 }
 
-export function kindOfStage(name: string): StageKind {
+function kindOfStage(name: string): StageKind {
   const words = wordsOf(name);
   if (
     /\bparliaments\b|\b(approval|consent|assent) (by|of) (all |the )*(\w+ )?(assemblies|legislatures)\b|\b(parliamentary|national) (approvals?|consents?|ratifications?|procedures?|decrees?)\b/i.test(

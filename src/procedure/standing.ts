@@ -22,7 +22,7 @@ export function standing(
   return printed(reckon(planAt(procedure, asOf), record, asOf, knownOn));
 }
 
-export function printed(reckoning: Reckoning): Standing {
+function printed(reckoning: Reckoning): Standing {
   const { plan, track, stage } = reckoning;
   return {
     ...statusOf(reckoning),

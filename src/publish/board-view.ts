@@ -108,7 +108,7 @@ export type BoardView = {
   readonly edition: string;
 };
 
-export const positionWords: Readonly<Record<Position, string>> = {
+const positionWords: Readonly<Record<Position, string>> = {
   'in-favour': 'in favour',
   against: 'against',
   abstaining: 'abstaining',
@@ -117,7 +117,7 @@ export const positionWords: Readonly<Record<Position, string>> = {
   silent: 'not on record',
 };
 
-export const sideWords: Readonly<Record<SuggestedSide, string>> = {
+const sideWords: Readonly<Record<SuggestedSide, string>> = {
   support: 'in favour',
   oppose: 'against',
   condition: 'on a condition',

@@ -47,7 +47,7 @@ const inPrinciple = ({ verdict, because }: Pick<ClaimCheck, 'verdict' | 'because
 export const verdictLabel = (checked: Pick<ClaimCheck, 'verdict' | 'because'>): string =>
   `${verdictWords[checked.verdict]}${inPrinciple(checked) ? ', in principle' : ''}`;
 
-export const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<Verdict, string>> = {
   supported: 'The record bears it out',
   contradicted: 'The record contradicts it',
   premature: 'Not yet done, and still possible',

@@ -18,12 +18,6 @@ export function sayDate(date: LooseDate): string {
 /** The day of a date or instant, without its time. */
 export const sayDay = (date: LooseDate): string => sayDate(date.slice(0, 10));
 
-/** "7 June, 18:02", for places where the year is said already. */
-export const sayShort = (at: Instant): string =>
-  sayDate(at)
-    .replace(/ \d{4}/, '')
-    .replace(' UTC', '');
-
 /** "18:02 UTC" where the day is the same as that of `other`, else the whole. */
 export const sayBeside = (at: Instant, other: Instant): string =>
   at.slice(0, 10) === other.slice(0, 10) ? `${at.slice(11, 16)} UTC` : sayDate(at);

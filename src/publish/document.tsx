@@ -44,7 +44,7 @@ export type DocumentView = {
 };
 
 /** What a capture's outcome means, and what it does not. */
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
+const outcomeWords: Readonly<Record<Outcome, string>> = {
   new: 'first seen',
   changed: 'the bytes differ from the capture before',
   unchanged: 'the same bytes as before',

@@ -3,7 +3,7 @@ import { ActShape, big, Chain, Quoted, Sprite, standingWords, When } from './pag
 import { wordingOf } from './said.ts';
 import type { StatementView } from './statement.tsx';
 
-export const EMBED = { width: 600, height: 280 } as const;
+const EMBED = { width: 600, height: 280 } as const;
 
 export function EmbedPage({ view }: { readonly view: StatementView }) {
   const { said } = view;

@@ -65,7 +65,7 @@ export type EventView = {
   readonly fact?: string;
 };
 
-export const findingWords: Readonly<Record<FindingType, string>> = {
+const findingWords: Readonly<Record<FindingType, string>> = {
   'attribution-conflict': 'They disagree on who',
   'content-conflict': 'They cannot both be right',
   'figure-conflict': 'The figures differ',

@@ -19,10 +19,10 @@ export const Origin = createContext('');
 export const Reviewing = createContext(false);
 
 /** True where the server hands out evidence as files. */
-export const Proving = createContext(false);
+const Proving = createContext(false);
 
 /** Who is signed in; empty where nobody is, or nobody needs to be. */
-export const SignedIn = createContext<{ readonly name: string; readonly admin: boolean } | null>(null);
+const SignedIn = createContext<{ readonly name: string; readonly admin: boolean } | null>(null);
 
 export type PageProps = {
   readonly title: string;

@@ -47,7 +47,7 @@ export const wordsOf = (statement: Statement): string =>
 
 export const placesOf = (statement: Statement): readonly Span[] => partsOf(statement.content);
 
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/[\s.-]+/).filter((word) => /^\p{L}/u.test(word));
   const big = words.filter((word) => /^\p{Lu}/u.test(word));
   return (big.length ? big : words)

@@ -182,7 +182,7 @@ const typeWords: Readonly<Record<PositionChangeType, string>> = {
   weakens: 'is weaker than',
   strengthens: 'is firmer than',
 };
-export const positionLabels: Readonly<Record<PositionChangeType, string>> = {
+const positionLabels: Readonly<Record<PositionChangeType, string>> = {
   reverses: 'Reversed',
   weakens: 'Weaker than before',
   strengthens: 'Firmer than before',

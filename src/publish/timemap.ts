@@ -13,8 +13,8 @@ export function parseHttpDate(written: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-export const timegatePath = (document: string): string => `${paths.document(document)}/timegate`;
-export const timemapPath = (document: string): string => `${paths.document(document)}/timemap`;
+const timegatePath = (document: string): string => `${paths.document(document)}/timegate`;
+const timemapPath = (document: string): string => `${paths.document(document)}/timemap`;
 
 /** Whatever is not plain ASCII, and what would end a link's target, is percent-encoded: no address can add a link of its
  *  own, nor break the header it stands in. */

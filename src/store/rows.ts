@@ -62,8 +62,8 @@ function listIn(cursor: string): readonly unknown[] | undefined {
 }
 
 /** Rows on a page when the caller does not say, and at most. */
-export const USUAL = 50;
-export const MOST = 500;
+const USUAL = 50;
+const MOST = 500;
 export const limitOf = (limit: number | undefined): number =>
   Math.max(1, Math.min(MOST, Math.trunc(limit ?? USUAL) || USUAL));
 

@@ -28,7 +28,7 @@ export const mappingOf = (before: string, after: string): Mapping => ({
 
 /** Share of words (Dice, 0 to 1) that must be kept at the place for a fuzzy answer. Half of a quotation is not the
  *  quotation; below two thirds readers of test passages no longer took one for the other. */
-export const FUZZY = 0.66;
+const FUZZY = 0.66;
 /** Words a span needs to be known again elsewhere by itself; a shorter one needs its neighbours too. */
 const TELLING = 4;
 /** Characters of context that make a short span known again. */

@@ -28,7 +28,7 @@ const diffSequence = jest as unknown as (
 export type Edit = { readonly before: Span; readonly after: Span };
 
 /** Largest box (tokens × tokens) given to the exact algorithm whole. 4 M cells are under 20 ms at worst. */
-export const CELLS = 4_000_000;
+const CELLS = 4_000_000;
 /** Sizes of the runs tried as anchors, longest first: a long run is seldom a chance meeting. */
 const RUNS = [8, 4, 2, 1] as const;
 /** Times the texts may be read in search of anchors before a hostile text is cut in proportion. Prose needs under 10. */

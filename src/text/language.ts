@@ -5,7 +5,7 @@
 /** BCP 47 code, or "und" where there is too little to tell. */
 export type Language = { readonly code: string; readonly name: string };
 
-export const SAMPLE = 20_000;
+const SAMPLE = 20_000;
 
 const und: Language = { code: 'und', name: 'an unknown language' };
 

@@ -21,7 +21,7 @@ export type Quotation = {
 };
 
 /** Quotations nested deeper than this are read as plain text: nobody quotes so, only broken input does. */
-export const DEEPEST = 6;
+const DEEPEST = 6;
 
 type Open = { readonly at: number; readonly length: number; readonly style: string };
 

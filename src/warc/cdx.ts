@@ -35,7 +35,7 @@ export function cdxjOf(lines: readonly CdxLine[]): string {
 }
 
 /** "2021-06-07T18:02:00.000Z" → "20210607180200", the time of web archives. */
-export const timestampOf = (at: Instant): string => at.replace(/\D/g, '').slice(0, 14);
+const timestampOf = (at: Instant): string => at.replace(/\D/g, '').slice(0, 14);
 
 /** Sort-friendly URI: "https://www.x.example/a?b" → "example,x)/a?b". */
 export function surt(address: string): string {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 
 /** Bytes of a decoded body at most: 64 MiB. */
-export const DECODED_AT_MOST = 64 * 1024 * 1024;
+const DECODED_AT_MOST = 64 * 1024 * 1024;
 
 /** More codings stacked than any server has reason to use are refused. */
 const CODINGS_AT_MOST = 3;

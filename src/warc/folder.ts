@@ -16,7 +16,7 @@ import { placeBytes } from './reader.ts';
 import { field, recordMember, recordOf, type WarcRecord } from './record.ts';
 
 /** Bytes after which a new file is begun. */
-export const ROLL_AT = 1_000_000_000;
+const ROLL_AT = 1_000_000_000;
 
 /** Says how far a file's bytes were acknowledged, from what the record holds; `from` is where the file stood, and how
  *  many facts the record had, when the dead process began to append. */

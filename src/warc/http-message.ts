@@ -28,7 +28,7 @@ export function header(headers: RawHeaders, name: string): string | undefined {
   return values.length ? values.join(', ') : undefined;
 }
 
-export const isChunked = (headers: RawHeaders): boolean =>
+const isChunked = (headers: RawHeaders): boolean =>
   /(^|,)\s*chunked\s*$/i.test(header(headers, 'transfer-encoding') ?? '');
 
 /** The block of a response record. Without `payload` (a revisit), the header block alone. */

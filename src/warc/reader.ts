@@ -8,7 +8,7 @@ import { field, type WarcRecord } from './record.ts';
 import { damageOf } from './verify.ts';
 
 /** Bytes of one record, unpacked, at most. A larger one is reported and passed over. */
-export const RECORD_AT_MOST = 256 * 1024 * 1024;
+const RECORD_AT_MOST = 256 * 1024 * 1024;
 
 /** Bytes looked at first; doubled while a record does not fit. */
 const WINDOW = 256 * 1024;

@@ -10,7 +10,7 @@ export const PAIRS = LABELS * LABELS;
 export const OUTSIDE = 0;
 
 export const begins = (label: number): boolean => (label & 1) === 1;
-export const roleOf = (label: number): number => (label - 1) >> 1;
+const roleOf = (label: number): number => (label - 1) >> 1;
 
 /** By `from * LABELS + to`: 1 where `to` may follow `from`. */
 export const MAY_FOLLOW = Uint8Array.from({ length: PAIRS }, (_, z) => {

@@ -4,7 +4,7 @@ import { CLASS } from '../../text/en/tags.ts';
 export type CueLexicon = ReadonlyMap<string, number>;
 
 /** From this grade on a verb, noun or adjective may head an attribution. */
-export const CANDIDATE = 4;
+const CANDIDATE = 4;
 /** Words below this grade are cues less than twice in a hundred times. */
 export const SELDOM = 3;
 const STRONG = 6;

@@ -9,7 +9,7 @@ import { LABELS, MAY_FOLLOW, PAIRS } from './labels.ts';
 import { NODE_BITS, nodeFeatures } from './node-features.ts';
 
 /** Columns of a node row: labels, padded. */
-export const NODE_WIDTH = 8;
+const NODE_WIDTH = 8;
 /** One unit of a weight. */
 export const LINEAR_STEP = 0.01;
 export const NODE_SIZE = NODE_WIDTH << NODE_BITS;

@@ -30,7 +30,7 @@ const gap = (x: number): number => {
 };
 
 /** The token of a run that hangs outside it, the highest of several. */
-export function headOf(c: Context, { first, end }: Run): number {
+function headOf(c: Context, { first, end }: Run): number {
   let best = first;
   let least = 99;
   for (let i = first; i < end; i++) {

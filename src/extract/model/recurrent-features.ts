@@ -4,7 +4,7 @@ import { mix } from '../../text/en/hash.ts';
 import type { Context } from './context.ts';
 import { log2, near } from './node-features.ts';
 
-export const FEATURE_BITS = 14;
+const FEATURE_BITS = 14;
 export const FEATURE_ROWS = 1 << FEATURE_BITS;
 /** Group of each feature, in order. */
 export const GROUP = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);

@@ -17,7 +17,7 @@ export const UNITS = 64;
 export const LAYERS = 2;
 /** Columns of the output matrix: labels, padded to a panel. */
 export const SCORES = 8;
-export const BORDERS = 3;
+const BORDERS = 3;
 
 /** What a layer reads. */
 export const inputsOf = (layer: number, units = UNITS): number => (layer ? 2 * units : INPUTS);

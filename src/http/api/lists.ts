@@ -10,7 +10,7 @@ export const forms = ['json', 'jsonl', 'csv', 'parquet'] as const;
 export type ListForm = (typeof forms)[number];
 
 /** Rows of a Parquet file at most: its footer is written last, so the whole is held in memory. */
-export const MOST_PARQUET_ROWS = 200_000;
+const MOST_PARQUET_ROWS = 200_000;
 
 /** Rows read at once while streaming. */
 const BATCH = 500;

@@ -13,7 +13,7 @@ export type Reached = {
   readonly replicas: number;
 };
 
-export const OLDEST_SERVER = [2, 9] as const;
+const OLDEST_SERVER = [2, 9] as const;
 
 export async function reach(addresses: string): Promise<Reached> {
   const servers = addresses.split(',').map((address) => address.trim());
@@ -72,7 +72,7 @@ export async function refuseUnreachable(addresses: readonly (string | undefined)
 }
 
 /** How long a call is tried again, in milliseconds: a killed stream leader is replaced in about 7 seconds. */
-export const PATIENCE = 40_000;
+const PATIENCE = 40_000;
 
 /** Tries again, with growing pauses, while the cluster elects a leader. */
 export async function patiently<Value>(call: () => Promise<Value>, patience = PATIENCE): Promise<Value> {

@@ -8,7 +8,7 @@ import { recordMember } from '../../warc/record.ts';
 import type { Bytes } from '../queue.ts';
 import { BytesDamaged } from './bytes.ts';
 
-export const nameOf = (digest: string): string => `${digest.replace(':', '-')}.warc.gz`;
+const nameOf = (digest: string): string => `${digest.replace(':', '-')}.warc.gz`;
 
 export function sharedKeeper(bytes: Bytes & { close(): Promise<void> }): WarcKeeper {
   return {

@@ -11,9 +11,9 @@ const SUBJECT = 'onrecord.jobs';
 const WORKERS = 'workers';
 
 /** A message not settled in this time is delivered to another worker, in milliseconds. */
-export const ACK_WAIT = 60_000;
+const ACK_WAIT = 60_000;
 /** The same key published again within this time is one message, in milliseconds. */
-export const DEDUPLICATION = 120_000;
+const DEDUPLICATION = 120_000;
 
 const keyText = (key: StepKey): string => JSON.stringify([key.step, key.version, key.input]);
 

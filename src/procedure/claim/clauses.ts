@@ -44,7 +44,7 @@ const joins: readonly (readonly [readonly string[], Join])[] = (
   ] as [string, Join][]
 ).map(([phrase, join]) => [phrase.split(' '), join] as const);
 
-export const hasDeed = (words: readonly Word[], from: number, to: number): boolean => {
+const hasDeed = (words: readonly Word[], from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (deedAt(words, i, to)) return true;
   return false;
 };

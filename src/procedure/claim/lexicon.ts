@@ -228,23 +228,3 @@ export const futureWords = new Set([
 ]);
 export const modalWords = new Set(['can', 'could', 'may', 'might', 'should', 'must', 'ca', 'cannot']);
 export const negators = new Set(['not', "n't", 'never', 'cannot']);
-export const beForms = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  'got',
-  'stands',
-  'stood',
-  'remains',
-  'remain',
-  'remained',
-  'became',
-  'become',
-  'becomes',
-]);

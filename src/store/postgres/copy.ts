@@ -42,7 +42,7 @@ type Sending = {
 };
 
 /** A row in COPY's text format (manual, COPY: “Text Format”): a tab between columns, \N for nothing. */
-export const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join('\t')}\n`;
+const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join('\t')}\n`;
 
 const signs: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 

@@ -132,7 +132,7 @@ export function withSchema(address: string, schema: string): string {
   return url.href;
 }
 
-export function withoutPassword(address: string): string {
+function withoutPassword(address: string): string {
   try {
     const url = new URL(address);
     if (url.password) url.password = '***';

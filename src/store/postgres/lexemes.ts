@@ -2,7 +2,7 @@
  *  word can hold. */
 
 /** Different words of one text that can be searched for: a tsvector may not exceed 1 MiB (manual, 12.11). */
-export const MOST_WORDS = 50_000;
+const MOST_WORDS = 50_000;
 
 /** Written as PostgreSQL reads it. The lexemes hold letters, digits and the stroke alone, so none need be escaped. */
 export function vectorOf(words: string, keys: string): string {

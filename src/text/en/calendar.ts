@@ -21,7 +21,7 @@ const print = (time: number): string => new Date(time).toISOString().slice(0, 10
 export const dayBefore = (day: string, days: number): string => print(at(day) - days * DAY);
 
 /** The last `weekday` (0 Sunday) up to and including `day`. */
-export function lastWeekday(day: string, weekday: number): string {
+function lastWeekday(day: string, weekday: number): string {
   const time = at(day);
   const back = (new Date(time).getUTCDay() - weekday + 7) % 7;
   return print(time - back * DAY);
@@ -38,7 +38,7 @@ export function dateIn(words: readonly Plain[], day: string): Dated | null {
 }
 
 /** The day that an expression at `i` means; null when none begins there. */
-export function dateAt(words: readonly Plain[], i: number, day: string): Dated | null {
+function dateAt(words: readonly Plain[], i: number, day: string): Dated | null {
   const w = words[i];
   if (!w) return null;
   const span = (last: number): Span => ({ start: w.start, end: words[last]!.end });

@@ -151,7 +151,7 @@ const DOUBLING = new Set(
 );
 
 /** Every form of a regular verb, and the irregular ones listed above. */
-export function formsOf(verb: string): string[] {
+function formsOf(verb: string): string[] {
   const odd = irregular[verb];
   const end = /(?:s|x|z|ch|sh)$/.test(verb) ? 'es' : 's';
   const stem = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) : verb;

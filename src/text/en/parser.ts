@@ -214,8 +214,6 @@ export function actionFeatures(t: Tree, out: Int32Array): number {
   put(59, ws0, tn1, tn2);
   return filled;
 }
-export const ACTION_FEATURES = 59;
-
 /** Row offsets of the features of the arc from `c` to its head; returns their number. */
 export function labelFeatures(t: Tree, c: number, out: Int32Array): number {
   const { n, word, tag, head, left, right, lefts, rights, first, second } = t;
@@ -253,8 +251,6 @@ export function labelFeatures(t: Tree, c: number, out: Int32Array): number {
   name(20, l, r, way);
   return filled;
 }
-export const LABEL_FEATURES = 20;
-
 /** Parses the sentence [from, to): heads as token indices (-1 root), relations by index.
  *  `marks` is not zero where a token is a quotation mark; it hangs on its neighbour inside the quotation. */
 export function parseSentence(

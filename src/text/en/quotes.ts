@@ -5,7 +5,6 @@ import { DIGIT, kindOf, LETTER } from './characters.ts';
 import type { Sentence } from './sentences.ts';
 import { isApostrophe, type Token } from './tokens.ts';
 
-export const NONE = 0;
 export const OPENS = 1;
 export const CLOSES = 2;
 
@@ -18,7 +17,7 @@ export type Passage = {
 };
 
 export type Quotes = {
-  /** Per token: NONE, OPENS or CLOSES. */
+  /** Per token: OPENS, CLOSES, or 0 where it is no mark of a quotation. */
   readonly role: Uint8Array;
   /** Per token: index of the outermost passage that holds it (marks included), or -1. */
   readonly passage: Int32Array;

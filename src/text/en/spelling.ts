@@ -88,10 +88,6 @@ const variants = new Map<string, string>([
   ['ok', 'okay'],
 ] as const);
 
-/** Do two words differ only in how they are written? */
-export const sameSpelling = (a: string, b: string): boolean =>
-  a === b || foldWord(a) === foldWord(b) || plain(a) === plain(b);
-
 /** Consonants of a name: what transliterations keep ("Dnestr", "Dniester"). */
 const skeleton = (word: string): string => word.replace(/(?<=.)[aeiouyj']+/g, '').replace(/(.)\1/g, '$1');
 

@@ -10,7 +10,7 @@ import { whoAfter } from './subject.ts';
 
 /** What a clause says besides its verb: counts, unanimity, a majority, how many were against. */
 /** All of one opinion. */
-export const agreeing = /\b(of one mind|of the same mind|of a single mind|of one voice|with one voice)\b/;
+const agreeing = /\b(of one mind|of the same mind|of a single mind|of one voice|with one voice)\b/;
 
 export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[] {
   const out: Proposition[] = [];
