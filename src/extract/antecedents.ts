@@ -3,10 +3,10 @@
 import { bodies, spokespeople } from '../text/en/words.ts';
 import { type Described, describe } from './describe.ts';
 import { countryAtHand } from './homes.ts';
-import { foremost, type Mention } from './mentions.ts';
+import { foremost, lastOf, type Mention } from './mentions.ts';
 import { nameOf } from './names.ts';
 import type { Word } from './stream.ts';
-import { mayMean } from './which.ts';
+import { mayMean, ofKind } from './which.ts';
 import type { Cast } from './who.ts';
 
 /** The mention a definite phrase goes back to; null where the text has none that it fits. */
@@ -16,14 +16,13 @@ export function antecedent(cast: Cast, d: Described, at: number, speakers: reado
     (d.of === '' || m.of === d.of) &&
     tells(d, m) &&
     (m.at >= cast.storyFrom || m.of !== '' || m.person !== '');
-  return foremost(
-    [
-      { mentions: speakers, weight: 0.5 },
-      { mentions: cast.told, weight: 0 },
-    ],
-    at,
-    cast.places,
-    fits,
+  const lists = [
+    { mentions: speakers, weight: 0.5 },
+    { mentions: cast.told, weight: 0 },
+  ];
+  return (
+    foremost(lists, at, cast.places, fits) ??
+    (d.plural || !d.head ? null : foremost(lists, at, cast.places, (m) => ofKind(d, m)))
   );
 }
 
@@ -64,8 +63,11 @@ export function ofNamedBody(
   if (owner > 0 && core[owner - 1]!.tag === 'NNS') return null;
   if (owner > 0 && owner < core.length - 1) {
     const who = /^(?:the|this)$/.test(core[0]!.lower) || owner === 1 ? named(core.slice(0, owner)) : null;
-    if (!who) return null;
     const rest = nameOf(core.slice(owner + 1));
+    // "The city's opposition": of the city whose mayor the text has told of.
+    const place = !who && owner === 2 && placeNouns.test(core[1]!.lower) ? placeAtHand(cast, at, speakers) : '';
+    if (place) return { ...d, name: `${rest} of ${place}`, complement: `of ${place}`, rule: 'place at hand?' };
+    if (!who) return null;
     const speaks = spokespeople.has(d.head);
     return {
       ...d,
@@ -88,6 +90,16 @@ export function ofNamedBody(
     };
   }
   return null;
+}
+
+const placeNouns = /^(?:city|town|village|municipality|borough|district|county)$/;
+
+/** The town of the mayor, council or governor told of last, else the one that the report is dated from. */
+function placeAtHand(cast: Cast, at: number, speakers: readonly Mention[]): string {
+  const local = (m: Mention): boolean =>
+    /^(?:mayor|governor|council|prefect|councillor|hall)$/.test(m.head) && /^of \p{Lu}/u.test(m.complement ?? '');
+  const who = lastOf(speakers, at, local) ?? lastOf(cast.told, at, local);
+  return who ? who.complement!.replace(/^of /, '') : cast.town;
 }
 
 /** "The monitoring mission" sits in the country at hand. */

@@ -1,12 +1,13 @@
 /** A noun phrase taken apart, with no memory of the text: the name, the office and whose office it is, or the honest
  *  "as written". "Poland's defence minister" is the Minister of Defence of Poland; "Kyiv" the Government of Ukraine. */
 import type { EntityKind } from '../model/statement.ts';
-import { anonymousNouns, bodies, documentNouns, namesPerson, spokespeople } from '../text/en/words.ts';
+import { anonymousNouns, bodies, documentNouns, namesPerson } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { joined } from './lists.ts';
 import { countryIn, headOf, nameOf, personIn, withoutParticiple } from './names.ts';
+import { officeOf, spokespersonIn } from './on-behalf.ts';
 import { weekday } from './phrases.ts';
-import { capital, institutions, monarchies, roleHeads, roleOf, stateInTitle, stateOffices, titleOf } from './roles.ts';
+import { institutions, monarchies, roleHeads, roleOf, stateInTitle, stateOffices, titleOf } from './roles.ts';
 import type { Word } from './stream.ts';
 import { firms, whichOf } from './which.ts';
 
@@ -160,10 +161,14 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
     };
   const anonymous =
     anonymousNouns.has(head.lower) && (indefinite || plural || !definite) && !/^(?:envoy|officer)$/.test(head.lower);
-  if (anonymous || (indefinite && !stateOffices.test(head.lower)))
+  if (anonymous || (indefinite && !stateOffices.test(head.lower))) {
+    // "A person who attended the session": the clause is all that tells who.
+    const clause =
+      /^(?:person|people)$/.test(head.lower) && cut > 0 && /^W/.test(words[cut]!.tag) ? words.slice(cut) : [];
+    const told = [...(namesPerson(head.lower) ? core : withoutParticiple(core)), ...clause];
     return {
       ...none,
-      name: `${nameOf(namesPerson(head.lower) ? core : withoutParticiple(core))}${anonymous ? ' (anonymous)' : ''}`,
+      name: `${nameOf(told)}${anonymous ? ' (anonymous)' : ''}`,
       kind: 'anonymous',
       of,
       role: roleHeads.has(head.lower) ? head.lower : '',
@@ -173,6 +178,7 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
       gender: genderOf(core),
       rule: 'unnamed',
     };
+  }
 
   // "The track company, Viafer", "Viafer, the company that runs the line": the name, and what it is.
   const byName = appositive.length > 0 && /^NNP/.test(appositive[0]!.tag) && !gazetteer.countryOf(nameOf(appositive));
@@ -215,15 +221,19 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
         rule: 'office',
       };
     const inTurn = role === 'presidency' && !extra && monarchies.has(country?.code ?? '');
+    // "A Moldovan court": one of its courts, not its court.
+    const someOf = indefinite && institutions.has(head.lower);
     const named = inTurn
       ? `${gazetteer.country(country!.code)!.demonyms[0]} presidency of the Council`
       : proper
         ? nameOf(core)
-        : !of
-          ? `${role}${extra}`
-          : stated
-            ? `${role}${extra} of ${state}`
-            : nameOf(core);
+        : someOf
+          ? nameOf(core)
+          : !of
+            ? `${role}${extra}`
+            : stated
+              ? `${role}${extra} of ${state}`
+              : nameOf(core);
     return {
       ...none,
       name: named,
@@ -307,77 +317,6 @@ function people(core: readonly Word[], gazetteer: Gazetteer, none: Described): D
     head: text.toLowerCase(),
     plural: true,
     rule: 'people',
-  };
-}
-
-/** Spokesperson for X, X's spokesperson: they speak for the office. */
-function spokespersonIn(
-  core: readonly Word[],
-  gazetteer: Gazetteer,
-  none: Described,
-  definite: boolean,
-  /** A relative clause that says which: "the group that holds the port". */
-  tail: readonly Word[],
-): Described | null {
-  const at = core.findIndex((w) => spokespeople.has(w.lower));
-  if (at < 0) return null;
-  const noun = core[at]!.lower;
-  const forWhom = /^(?:for|of|at)$/.test(core[at + 1]?.lower ?? '') ? core.slice(at + 2) : [];
-  const all = tail.length && forWhom.length ? [...forWhom, ...tail] : forWhom;
-  const before = withoutPossessive(core.slice(0, at));
-  const after = core.slice(at + 1);
-  const gender = /woman|women/.test(noun) ? 'she' : /man$|men$/.test(noun) ? 'he' : '';
-  const whose = forWhom.length ? describe(forWhom, gazetteer) : before.length ? describe(before, gazetteer) : null;
-  const common = { of: whose?.of ?? '', head: noun, gender, definite, plural: /men$|people$/.test(noun) } as const;
-  if (!forWhom.length && after.length && after.every((w) => /^NNP|^NN$|^FW/.test(w.tag) && /^\p{Lu}/u.test(w.text)))
-    return { ...none, ...common, name: nameOf(after), person: nameOf(after), kind: 'person', role: noun, rule: 'name' };
-  const office =
-    whose &&
-    !whose.person &&
-    whose.of !== '' &&
-    /^\p{Lu}\p{Ll}+ .*of /u.test(whose.name) &&
-    /^(?:office|title)/.test(whose.rule);
-  const owner = forWhom.length ? (office && !tail.length ? whose.name : nameOf(all)) : ownerOf(before, gazetteer);
-  const name = !owner ? noun : forWhom.length ? `${noun} for the ${owner}` : `${owner} ${noun}`;
-  return { ...none, ...common, name, kind: 'office', role: owner ? '' : noun, rule: 'spokesperson' };
-}
-
-function withoutPossessive(words: readonly Word[]): readonly Word[] {
-  return words[words.length - 1]?.tag === 'POS' ? words.slice(0, -1) : words;
-}
-
-/** How an office is named before "spokesman": "Kremlin", "Ukrainian intelligence", "German government". */
-function ownerOf(words: readonly Word[], gazetteer: Gazetteer): string {
-  const whole = nameOf(words);
-  if (!whole) return '';
-  const speaker = gazetteer.speaker(whole);
-  const country = gazetteer.countryOf(whole);
-  if ((speaker?.startsWith('Government of ') || !speaker) && country)
-    return `${country.demonyms[0] ?? whole} government`;
-  return speaker ?? whole;
-}
-
-/** "Zelenskyy's office": the office, distinct from its holder, whose name and office it carries. */
-function officeOf(core: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {
-  const at = core.findIndex(
-    (w, i) =>
-      i > 1 &&
-      // "Mugabo's campaign manager" is a manager.
-      !/^NN/.test(core[i + 1]?.tag ?? '') &&
-      core[i - 1]!.tag === 'POS' &&
-      /^(?:office|team|campaign|administration|staff|entourage)$/.test(w.lower),
-  );
-  // "An official at the prime minister's office" is an official.
-  if (at < 0 || core.slice(0, at - 1).some((w) => w.tag === 'IN' && w.lower !== 'of')) return null;
-  const owner = describe(core.slice(0, at - 1), gazetteer);
-  return {
-    ...none,
-    name: `${capital(core[at]!.lower)} of ${owner.person || !owner.role ? '' : 'the '}${owner.name}`,
-    kind: 'office',
-    of: owner.of,
-    person: owner.person,
-    head: core[at]!.lower,
-    rule: 'office of',
   };
 }
 

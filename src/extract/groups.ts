@@ -52,7 +52,7 @@ export function someOf(
   const people = (m: Described): boolean =>
     m.role !== '' || /^(?:anonymous|group|person)$/.test(m.kind) || namesPerson(singular(m.head)) || bodies.has(m.head);
   const group =
-    noun === 'them'
+    noun === 'them' || number.test(noun)
       ? (last((m) => m.plural && people(m)) ?? last((m) => m.plural))
       : rest.length === 1
         ? last((m) => m.plural && m.head === noun)
@@ -70,6 +70,8 @@ export function someOf(
     rule: 'some of those mentioned?',
   };
 }
+
+const number = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** "one of the three diplomats", "several of the ministers"; "one border guard" of any number of them. */
 function someName(how: string, group: Described): string {

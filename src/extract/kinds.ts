@@ -1,5 +1,6 @@
 /** An organ that a text names by its state alone, after it has spoken of another state's: "the Spanish agency" is of the kind
  *  of agency that the text is about. And offices that a region has, not a state: "the regional president". */
+import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Described } from './describe.ts';
 import type { Mention } from './mentions.ts';
 
@@ -29,7 +30,7 @@ const kindOf = (m: Described, d: Described): string =>
     : '';
 
 /** "The regional president", where the text names the government of Aragon: the president of Aragon. */
-export function regional(d: Described, last: Find): Described | null {
+export function regional(gazetteer: Gazetteer, d: Described, last: Find): Described | null {
   const level = d.modifiers?.find((w) => /^(?:regional|provincial|cantonal|municipal|local)$/.test(w));
   if (!level || d.of || d.complement || d.plural) return null;
   const body = last(
@@ -38,9 +39,10 @@ export function regional(d: Described, last: Find): Described | null {
       /^(?:government|region|parliament|assembly|council|canton|province|city|administration)$/.test(m.head) &&
       /^of \p{Lu}/u.test(m.complement ?? ''),
   );
-  if (!body) return null;
   const role = d.role.replace(new RegExp(`^${level} `, 'i'), '');
-  const place = body.complement!.replace(/^of /, '');
+  const part = body ? null : last((m) => /^(?:territory|region)$/.test(gazetteer.countryOf(m.of)?.status ?? ''));
+  const place = body ? body.complement!.replace(/^of /, '') : part?.of;
+  if (!place) return null;
   return {
     ...d,
     role,

@@ -61,7 +61,8 @@ export function lastNames(
     const held = m.role !== '' && m.of !== '' && m.name === `${m.role} of ${m.of}`;
     const parts = held ? ['', m.role, m.of] : /^(.+?) of (.+)$/.exec(m.name);
     const ofOffice = new RegExp(`\\b${noun}(?: (?:of|for) |$)`, 'i').test(parts?.[1] ?? '');
-    if (m.plural || !parts || !ofOffice) continue;
+    const prime = noun === 'minister' && /\bprime\b/i.test(parts?.[1] ?? '');
+    if (m.plural || !parts || !ofOffice || prime) continue;
     names.delete(parts[2]!);
     names.set(parts[2]!, parts[1]!);
   }

@@ -113,7 +113,7 @@ export function bareRole(cast: Cast, d: Described, last: Find, at: number, speak
     const body = bodyAtHand(cast, at, speakers);
     if (body) return { ...d, of: body.of || body.name, name: `${d.role} of ${articled(body)}`, rule: 'body at hand?' };
   }
-  if (privates.has(d.head)) return d;
+  if (privates.has(d.head) || /^(?:diplomat|chargé|consul|attach[ée])$/.test(d.head)) return d;
   // The host of a meeting of heads of state is the one of the country it was held in.
   if (cast.joint && d.head === 'host') {
     const rank = rankOf(cast.self);

@@ -29,7 +29,7 @@ export function pronoun(
     if (cast.parties.length === 2 && !lastOf(speakers, at, human) && human(cast.parties[0]!))
       return as(cast.withHome(cast.settleParty(cast.parties[0]!)), 'issuing side');
     const who = inMind(cast, at, speakers, human, gender);
-    if (!who) return { ...d, kind: 'person' };
+    if (!who) return cast.ahead(at, gender) ?? { ...d, kind: 'person' };
     cast.genders.set(who.name, gender);
     cast.called.add(who.name);
     if (who.until === undefined || !who.role || who.of || who.person || who.complement) return as(who, 'pronoun');

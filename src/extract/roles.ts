@@ -116,7 +116,7 @@ export function roleOf(words: readonly Word[], code: string): string {
   const last = texts[texts.length - 1];
   if (!last) return '';
   // "The Dutch premier": a prime minister in news English; a premier by title in China.
-  if (last === 'premier' && code && !/^(?:CN|TW)$/.test(code)) {
+  if (last === 'premier' && code && !/^(?:CN|TW)$|-/.test(code)) {
     if (texts.length === 1) return 'Prime Minister';
     if (/^(?:deputy|vice)$/.test(texts[0]!) && texts.length === 2) return `${capital(texts[0]!)} Prime Minister`;
   }

@@ -130,7 +130,7 @@ export function settle(
       return as(who, 'mentioned before');
     if (who) return as(bareRole(cast, { ...d, ...who }, last, at, speakers), 'mentioned before');
   }
-  const akin = sameKind(d, last) ?? regional(d, last);
+  const akin = sameKind(d, last) ?? regional(cast.gazetteer, d, last);
   if (akin) return akin;
   if (d.rule === 'spokesperson' && /^government /.test(d.name)) {
     const home = countryAtHand(cast, at, speakers, true);

@@ -98,6 +98,9 @@ const kin: readonly (readonly string[])[] = [
   ['auditor', 'comptroller'],
   ['official', 'adviser', 'aide'],
   ['yard', 'shipyard'],
+  ['lender', 'bank'],
+  ['carrier', 'airline', 'shipowner', 'railway'],
+  ['broadcaster', 'station', 'channel'],
   ['hospital', 'infirmary', 'clinic'],
   ['port', 'harbour', 'authority'],
   ['body', 'agency', 'authority', 'council', 'committee', 'commission', 'regulator', 'board', 'organisation', 'office'],
@@ -114,7 +117,9 @@ export const firms = new Set(
 const anyFirm = new Set(['company', 'firm', 'group', 'business', 'corporation']);
 const chairs = new Set(['chair', 'chairman', 'chairwoman', 'chairperson']);
 const leaders = new Set(['Prime Minister', 'President', 'Chancellor', 'King', 'Queen', 'Emir', 'Premier', 'Taoiseach']);
-const anyBody = new Set(['agency', 'body', 'organisation', 'organization', 'bloc', 'alliance', 'fund']);
+const anyBody = new Set(
+  'agency body organisation organization bloc alliance fund charity ngo group watchdog movement militia'.split(' '),
+);
 const anyParty = new Set(['party', 'group', 'bloc', 'faction']);
 
 /** Names of parties that do not say so. */
@@ -139,6 +144,17 @@ function sameNoun(d: Described, m: Described): boolean {
   if (m.kind === 'person' || m.kind === 'anonymous' || m.plural) return false;
   // "The Agency": the European Union Agency for Railways.
   return d.head.length > 2 && wordsOf(m).core.has(d.head);
+}
+
+/** Whether `d` may tell by its kind what a name that says no kind named: "the rights group" Amnesty, "the Finnish company" Nokia. */
+export function ofKind(d: Described, m: Described): boolean {
+  const firm = firms.has(d.head) && !d.gender;
+  // A lone name that nothing says to be a person's.
+  if (firm && m.kind === 'person' && !m.role && !m.gender && m.person !== '' && !m.person.includes(' ')) return true;
+  if (m.plural || m.kind !== 'organization' || (d.of && m.of && m.of !== m.name && d.of !== m.of)) return false;
+  if (d.complement) return false;
+  if (m.rule === 'metonym') return !d.of && m.of === m.name && anyBody.has(d.head);
+  return m.rule === 'name as written?' && m.head === m.name.toLowerCase() && firm;
 }
 
 /** Whether `d`, a definite phrase, may mean what `m` meant before it. */

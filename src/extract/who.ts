@@ -238,6 +238,20 @@ export class Cast {
     };
   }
 
+  /** Whom the text names only after the pronoun, in this sentence or the two behind it: "When he spoke …, the premier …". */
+  ahead(at: number, gender: 'he' | 'she'): Described | null {
+    const sentence = this.places.sentence(at);
+    for (let i = this.next; i < this.noted.length; i++) {
+      const { described, words, at: there, located } = this.noted[i]!;
+      if (this.places.sentence(there) > sentence + 2) return null;
+      if (there <= at || located || described.plural || described.kind !== 'person') continue;
+      if (described.gender && described.gender !== gender) continue;
+      if (/^(?:his|her)$/.test(words[0]!.lower)) continue;
+      return { ...this.settle(this.supported(described), words, there, [], null), rule: 'named later?' };
+    }
+    return null;
+  }
+
   /** Has the text named somebody who goes by that name? */
   named(name: string): boolean {
     return this.fullNames.has(name);
