@@ -174,6 +174,13 @@ const networks = new Set(
   'bluesky mastodon threads weibo vkontakte instagram tiktok linkedin whatsapp wechat'.split(' '),
 );
 
+/** First words of the channels that are named in two. */
+const ofTwoWords = new Set(
+  Object.keys(channels)
+    .filter((name) => name.includes(' '))
+    .map((name) => name.split(' ')[0]!),
+);
+
 function channelIn(words: readonly Word[], report: Report): string {
   const cue = report.verb;
   if (cue === 'tweet') return 'tweet';
@@ -183,9 +190,8 @@ function channelIn(words: readonly Word[], report: Report): string {
   for (let i = 0; i < words.length; i++) {
     if (!/^(in|at|during|on|via|by|of|a|an)$/.test(words[i]!.lower)) continue;
     for (let k = i + 1; k < Math.min(words.length, i + 6); k++) {
-      const two = `${words[k]!.lower} ${words[k + 1]?.lower ?? ''}`;
       const named =
-        channels[two] ??
+        (ofTwoWords.has(words[k]!.lower) ? channels[`${words[k]!.lower} ${words[k + 1]?.lower ?? ''}`] : undefined) ??
         (/^(interview|tweet|briefing|facebook|telegram|twitter|communiqué|communique|readout|statement|letter|e-mail|email|speech)$/.test(
           words[k]!.lower,
         )

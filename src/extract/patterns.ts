@@ -13,7 +13,7 @@ export function matchAny(
   from: number,
 ): { construction: Construction; to: number } | null {
   let best: { construction: Construction; to: number } | null = null;
-  for (const construction of beginningAt(words, list, from)) {
+  for (const construction of beginningAt(words, list, from, false)) {
     const to = match(words, from, construction.pattern);
     if (to > from && (!best || to > best.to)) best = { construction, to };
   }
@@ -24,8 +24,13 @@ export function matchAny(
 const MOST_BETWEEN = 4;
 
 /** The patterns of a list, in its order, that begin with the first word at `from` that is no adverb, or with what is passed
- *  over before it. */
-function beginningAt(words: Words, list: readonly Construction[], from: number): readonly Construction[] {
+ *  over before it. `timeLeads`: a time may stand before all of it, as in "today declined". */
+function beginningAt(
+  words: Words,
+  list: readonly Construction[],
+  from: number,
+  timeLeads: boolean,
+): readonly Construction[] {
   const beginnings = beginningsOf(list);
   let found: readonly Construction[] = [];
   for (let at = from; at <= from + MOST_BETWEEN && words[at]; at++) {
@@ -34,7 +39,7 @@ function beginningAt(words: Words, list: readonly Construction[], from: number):
       const here = beginnings.get(word);
       if (here) found = found.length ? list.filter((c) => found.includes(c) || here.includes(c)) : here;
     }
-    if (!isAdverb(words[at]!) && !(found.length && isTimeAt(words, at))) break;
+    if (!isAdverb(words[at]!) && !((timeLeads || found.length > 0) && isTimeAt(words, at))) break;
   }
   return found;
 }
@@ -63,7 +68,7 @@ export function refuses(words: Words): boolean {
   const at = clause.findIndex((w, i) => i < 4 && /^(i|we)$/.test(w.lower));
   return (
     at >= 0 &&
-    refusals.some((r) => {
+    beginningAt(clause, refusals, at + 1, true).some((r) => {
       const end = match(clause, at + 1, r.pattern);
       // "I won't say that I mind" says so.
       const tells = clause[end - 1]?.lemma === 'say' && /^(?:that|i|we|he|she|it|they)$/.test(clause[end]?.lower ?? '');

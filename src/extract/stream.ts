@@ -47,7 +47,7 @@ export function sentencesOf(analysis: Analysis, quotations: readonly Quotation[]
 
   const word = (i: number, inQuote?: number): Word => {
     const { start, end, text: form } = tokens[i]!;
-    const lower = form.toLowerCase().replace(/[’ʼ]/g, "'").normalize('NFC');
+    const lower = inAscii(form) ? form.toLowerCase() : form.toLowerCase().replace(/[’ʼ]/g, "'").normalize('NFC');
     const tag = tagOf(analysis, i, lower);
     const w = { start, end, text: form, lower, tag, lemma: lemmaOf(analysis, i, lower, tag) };
     return inQuote === undefined ? w : { ...w, inQuote };
@@ -115,6 +115,8 @@ export function sentencesOf(analysis: Analysis, quotations: readonly Quotation[]
   read(0, tokens.length, children.get(-1) ?? [], -1);
   return out;
 }
+
+const inAscii = (form: string): boolean => /^[!-~]*$/.test(form);
 
 /** Quotations by the quotation they lie in; -1 for the outermost. */
 function childrenOf(quotations: readonly Quotation[]): Map<number, number[]> {

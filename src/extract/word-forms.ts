@@ -302,8 +302,8 @@ export function lemmaOf(analysis: Analysis, i: number, lower: string, tag: strin
   if (/^VB/.test(tag) && (!/^VB/.test(analysis.tags[i]!) || onlyPast(lower))) return sayingForm(lower)?.lemma ?? lemma;
   if (analysis.tags[i] === 'NNS' && isSaying(lower.slice(0, -1))) return lower.slice(0, -1);
   // "counselled": one of the two spellings is the base form's.
-  const single = lemma.replace(/([lpt])\1e?$/, '$1');
-  if (/^VB/.test(tag) && single !== lemma && !isSaying(lemma) && isSaying(single)) return single;
+  const single = /^VB/.test(tag) && !isSaying(lemma) ? lemma.replace(/([lpt])\1e?$/, '$1') : lemma;
+  if (single !== lemma && isSaying(single)) return single;
   // "stonewalled"
   if (/^VB/.test(tag) && lemma.endsWith('lle')) return lemma.slice(0, -1);
   if (lower === 'smiled') return 'smile';

@@ -84,20 +84,16 @@ type Draft = {
 };
 
 function words(a: Grammar, c: Draft): void {
-  const hashes = new Map<string, number>();
-  const grades = new Map<string, number>();
+  const known = new Map<string, { readonly hash: number; readonly grade: number }>();
   for (let i = 0; i < c.n; i++) {
     const lemma = a.lemmas[i] as string;
-    let h = hashes.get(lemma);
-    if (h === undefined) {
-      hashes.set(lemma, (h = hashOf(lemma)));
-      grades.set(lemma, c.lexicon.get(lemma) ?? 0);
-    }
+    let of = known.get(lemma);
+    if (!of) known.set(lemma, (of = { hash: hashOf(lemma), grade: c.lexicon.get(lemma) ?? 0 }));
     const coarse = COARSE[a.tagIds[i] as number] as number;
     const lower = a.forms.lower[i] as string;
-    c.lemma[i] = h;
+    c.lemma[i] = of.hash;
     c.coarse[i] = coarse;
-    const grade = hasGrade(coarse, lower) ? (grades.get(lemma) as number) : 0;
+    const grade = hasGrade(coarse, lower) ? of.grade : 0;
     c.grade[i] = grade;
     c.candidate[i] = isCandidate(grade, coarse, lower) ? 1 : 0;
     c.commas[i + 1] = (c.commas[i] as number) + (c.word[i] === COMMA ? 1 : 0);
