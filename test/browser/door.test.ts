@@ -6,9 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { comparingOf } from '../../src/cli/serve.ts';
 import { enginesOf, openToRead } from '../../src/compose.ts';
-import { appOf, type Desk } from '../../src/http/app.tsx';
+import { appOf } from '../../src/http/app.tsx';
 import { type Listening, listen } from '../../src/http/listen.ts';
 import { hashPassword } from '../../src/http/password.ts';
+import type { Desk } from '../../src/http/site.ts';
 import { type Example, exampleSite } from '../pages/example.ts';
 import { axeFaults, openBrowser } from './browser.ts';
 
