@@ -6,7 +6,7 @@ import { headlineWords } from '../compare/headlines.ts';
 import { BadInput } from '../model/bad-input.ts';
 import { acts } from '../model/statement.ts';
 import { verbOf } from '../publish/acts.ts';
-import { dossierView } from '../publish/dossier.tsx';
+import { dossierView } from '../publish/dossier-view.ts';
 import { type MomentQuestion, momentView } from '../publish/moment.tsx';
 import { saidOf } from '../publish/said.ts';
 import { questionOf } from '../publish/search.tsx';

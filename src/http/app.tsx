@@ -1,7 +1,7 @@
 /** The web application as a function from requests to answers: one route a page, each with the same data as JSON. */
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { claimsOf } from '../publish/dossier.tsx';
+import { claimsOf } from '../publish/dossier-view.ts';
 import { remembering } from '../publish/engines.ts';
 import type { Place } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';

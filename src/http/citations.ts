@@ -1,7 +1,7 @@
 /** Citations of statements and versions. */
 import type { Context, Hono } from 'hono';
 import { citationStyles, citationTypes, cite, isCitationStyle } from '../publish/citations.ts';
-import { statementView } from '../publish/statement.tsx';
+import { statementView } from '../publish/statement-view.ts';
 import { versionView } from '../publish/version.tsx';
 import type { Reads } from '../store/reads.ts';
 import { id, problem, send } from './answer.tsx';

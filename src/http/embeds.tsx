@@ -2,7 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { EmbedPage, oembedOf } from '../publish/embed.tsx';
 import { printPage } from '../publish/page.tsx';
-import { statementView } from '../publish/statement.tsx';
+import { statementView } from '../publish/statement-view.ts';
 import type { Reads } from '../store/reads.ts';
 import { id, pathOf, problem, send } from './answer.tsx';
 import type { Guarded } from './guard.ts';

@@ -1,9 +1,9 @@
 /** Feeds of dossiers, speakers and alert rules. */
 import type { Context, Hono } from 'hono';
 import { alertFeed } from '../publish/alert-feed.ts';
-import { dossierView } from '../publish/dossier.tsx';
+import { dossierView } from '../publish/dossier-view.ts';
 import { dossierFeed, type Feed, printAtom, printJsonFeed, speakerFeed } from '../publish/feed.ts';
-import { speakerView } from '../publish/speaker.tsx';
+import { speakerView } from '../publish/speaker-view.ts';
 import { id, problem, send } from './answer.tsx';
 import type { Guarded } from './guard.ts';
 import { notFound } from './problems.ts';

@@ -8,7 +8,7 @@ import type { ReviewBody } from '../model/bodies.ts';
 import { factDigest } from '../model/fact.ts';
 import { standingWords } from '../publish/page.tsx';
 import { reviewQueue } from '../publish/queue.ts';
-import { statementView } from '../publish/statement.tsx';
+import { statementView } from '../publish/statement-view.ts';
 import { versionView } from '../publish/version.tsx';
 import { Conflict } from '../store/writes.ts';
 import { takeIn } from './intake.ts';

@@ -1,7 +1,7 @@
 /** A statement as a card that other sites can frame, and the oEmbed answer that tells them how. */
 import { ActShape, big, Chain, Quoted, Sprite, standingWords, When } from './page.tsx';
 import { wordingOf } from './said.ts';
-import type { StatementView } from './statement.tsx';
+import type { StatementView } from './statement-view.ts';
 
 const EMBED = { width: 600, height: 280 } as const;
 

@@ -3,10 +3,10 @@
  *  of ours or others. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { earliest, parseLooseDate } from '../model/instant.ts';
-import type { DossierView } from './dossier.tsx';
+import type { DossierView } from './dossier-view.ts';
 import { standingWords } from './page.tsx';
 import { quotation } from './quotation.ts';
-import type { SpeakerView } from './speaker.tsx';
+import type { SpeakerView } from './speaker-view.ts';
 
 /** Without the characters that XML 1.0 cannot carry (§2.2). */
 const plain = (text: string): string =>

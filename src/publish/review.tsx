@@ -13,7 +13,8 @@ import { ActShape, big, Chain, Page, plural, Quoted } from './page.tsx';
 import { paths } from './paths.ts';
 import { waitingPositions } from './position.tsx';
 import { groupingQueue, reviewQueue, type Waiting } from './queue.ts';
-import { StatementHead, type StatementView, statementView } from './statement.tsx';
+import { StatementHead } from './statement.tsx';
+import { type StatementView, statementView } from './statement-view.ts';
 import { Suggestions } from './suggestions.tsx';
 
 export type QueueView = {

@@ -17,7 +17,7 @@ import type {
   Speaker,
 } from '../store/reads.ts';
 
-import type { DossierView } from './dossier.tsx';
+import type { DossierView } from './dossier-view.ts';
 import { decidedOf } from './said.ts';
 
 export type Cell = string | number | boolean | null;

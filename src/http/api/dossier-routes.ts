@@ -1,7 +1,7 @@
 /** Dossiers, their events, the accounts of these, and claims. */
 import { z } from '@hono/zod-openapi';
 import { isEvent, openSuggestions } from '../../model/grouping.ts';
-import type { claimsOf } from '../../publish/dossier.tsx';
+import type { claimsOf } from '../../publish/dossier-view.ts';
 import { claimTable, dossierTable, eventTable } from '../../publish/tables.ts';
 import type { Reads } from '../../store/reads.ts';
 import { as } from './parameters.ts';

@@ -1,6 +1,6 @@
 /** Everything the pages show, for programs: `/api/v1`, described by OpenAPI 3.1 that is generated from the same shapes. */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { claimsOf } from '../../publish/dossier.tsx';
+import { claimsOf } from '../../publish/dossier-view.ts';
 import type { Reads } from '../../store/reads.ts';
 import { documentRoutes } from './document-routes.ts';
 import { type Claims, dossierRoutes } from './dossier-routes.ts';
