@@ -108,6 +108,9 @@ export function attributions(
           ? STRANGERS
           : told;
     if (acts && !(turned ? isParty(one) && isParty(two) : isActor(one) && isActor(two))) continue;
+    // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
+    if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
+      continue;
     if (verdict.same || accompanied(one, two, before, after)) continue;
     const trade = traded(tellingA, tellingB, p, q);
     const own = material.filter(
@@ -173,6 +176,13 @@ const between = ({ who, words }: Credit): Range => ({
   first: Math.min(who.end, words.first),
   end: Math.max(who.end, words.first),
 });
+
+/** "nine states" without the number. */
+const counted = ({ party }: Speaker): string => {
+  const words = party.text.toLowerCase().split(' ');
+  return words.filter((word) => !NUMBER.test(word)).join(' ');
+};
+const NUMBER = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 /** Somebody who can be on record at all. */
 const isParty = ({ party, pronoun }: Speaker): boolean =>

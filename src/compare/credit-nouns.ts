@@ -75,10 +75,15 @@ const VERBS: ReadonlyMap<string, string> = new Map(
 /** "refusal" → refuse, "offer" → offer. */
 const deedOf = (noun: string): string => VERBS.get(noun) ?? noun;
 
+const COUNTS =
+  /^(?:\d+|some|many|most|none|each|both|all|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|neither|either)$/;
+
 /** The noun before "of", "for", "to host", "close to" and the like. */
 export function headNoun({ lemmas, tags }: Read, { first, end }: Range): string {
   for (let i = first + 1; i < end; i++)
-    if (tags[i] === 'IN' || tags[i] === 'TO') {
+    // "eight of the nine senators": those counted.
+    if (lemmas[i] === 'of' && COUNTS.test(lemmas[i - 1]!) && i === first + 1) continue;
+    else if (tags[i] === 'IN' || tags[i] === 'TO') {
       let noun = i - 1;
       while (noun > first && /^(?:RB|JJ|VBN)$/.test(tags[noun]!)) noun--;
       return lemmas[noun]!;

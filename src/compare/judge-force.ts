@@ -12,7 +12,10 @@ export function force(context: Context): Judgement | null {
   if (unnamed(before, from) && unnamed(after, to)) return null;
   const a = forcesNear(before, from);
   const b = forcesNear(after, to);
-  const [gone, come] = unable(context, ...notPlanned(context, ...advised(context, ...cancel(a, b, context))));
+  const [gone, come] = ruledOut(
+    context,
+    ...unable(context, ...notPlanned(context, ...advised(context, ...cancel(a, b, context)))),
+  );
   if (!gone.length && !come.length) return tense(context);
   if (permission(before, from) && permission(after, to))
     return otherScales(context, withoutMay(gone), withoutMay(come));
@@ -60,6 +63,18 @@ function unable({ before, after, from, to }: Context, gone: Forced[], come: Forc
     denied(side, range) || side.read.lemmas.slice(range.first, range.end).includes('fail');
   if (!undone(before, from) || !undone(after, to)) return [gone, come];
   const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => f.phrase !== 'could');
+  return [rest(gone), rest(come)];
+}
+
+/** "Ruled out fees" and "said there would be no fees": as firm. */
+function ruledOut({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
+  const excluded = (own: readonly Forced[], side: Side, range: Range): boolean =>
+    own.some((f) => /^(?:rule out|exclude)$/.test(f.phrase)) && !denied(side, range);
+  const said = (side: Side, range: Range): boolean => denied(side, range);
+  if (!(excluded(gone, before, from) && said(after, to)) && !(excluded(come, after, to) && said(before, from)))
+    return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] =>
+    forces.filter((f) => f.scale !== 'belief' && f.phrase !== 'would');
   return [rest(gone), rest(come)];
 }
 

@@ -187,8 +187,19 @@ function insertsSaying(
   return /^(?:DT|PRP\$)$/.test(tags[k]!) && k < i - 1 && (k === 0 || /^[,“”"]$/.test(tokens[k - 1]!.text));
 }
 
+/** "Kaija Ylönen asked": no word of English, and no number, with a capital. */
+function isForeignName(tokens: readonly Token[], tags: readonly string[], i: number): boolean {
+  const word = tokens[i]!.text;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || word.length < 3) return false;
+  if (tags[i] === 'CD') return !NUMBER.test(word);
+  return tags[i] === 'NN' && (tags[i + 1] ?? '').startsWith('NNP') && !isNoun(word.toLowerCase());
+}
+const NUMBER =
+  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|both)$/i;
+
 /** Slips of the tagger that closed sets can mend: "each undertakes to", "undertook" and "shall" are verbs. */
 function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): void {
+  for (let i = tokens.length - 1; i >= 0; i--) if (isForeignName(tokens, tags, i)) tags[i] = 'NNP';
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!.text;
     const tag = tags[i]!;

@@ -31,6 +31,7 @@ import { pairs as twentySecond } from './revision-pairs-22.ts';
 import { pairs as twentyThird } from './revision-pairs-23.ts';
 import { pairs as twentyFourth } from './revision-pairs-24.ts';
 import { pairs as twentyFifth } from './revision-pairs-25.ts';
+import { pairs as twentySixth } from './revision-pairs-26.ts';
 
 const morePairs = [
   ...second,
@@ -57,6 +58,7 @@ const morePairs = [
   ...twentyThird,
   ...twentyFourth,
   ...twentyFifth,
+  ...twentySixth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

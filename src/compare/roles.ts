@@ -47,6 +47,11 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
         if (!subject || !second) continue;
         [guest, host] = passive ? [who(subject), who(second)] : [who(second), who(subject)];
         home = placeAfter(read, group.end, end, gazetteer);
+      } else if (lemma === 'meet' && !passive && subject && two?.countries.size && !host && !guest) {
+        // "The Prime Minister met the Tunisian head of government in Valletta"
+        const place = placeAfter(read, group.end, end, gazetteer);
+        const own = place && gazetteer.countryOf(place);
+        if (own && !two.countries.has(own.code)) [host, guest, home] = [one, two, place];
       } else if (lemma === 'give' && !passive && subject && !host && !guest) {
         // "gave a dinner for the Speaker"
         const at = mealFor(read, group.end, end);

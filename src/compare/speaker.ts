@@ -1,6 +1,6 @@
 /** Somebody in a version: the party, the name a reader would use, and whether two of them are one. */
 import type { Party } from '../text/en/parties.ts';
-import { sameParty, type Verdict } from '../text/en/same-party.ts';
+import { isOffice, sameParty, type Verdict } from '../text/en/same-party.ts';
 import type { Holder } from '../text/gazetteer.ts';
 import { PERSON } from './persons.ts';
 
@@ -13,6 +13,8 @@ export type Speaker = {
   readonly foreign: boolean;
   /** The pronoun that stands there, where one was led back. */
   readonly pronoun?: Party['pronoun'];
+  /** The office that the text sets beside a name: "the Prime Minister, Ingrid Solheim". */
+  readonly office?: Party | null;
   /** Whose host, guest or colleague it is: "her host". */
   readonly owner?: Party;
 };
@@ -41,6 +43,20 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   ] as const)
     if (named.holder && !titled.holder && titled.party.countries.size && !titled.party.countries.has(named.holder.of))
       return { same: false, why: 'an office of another country' };
+  for (const [named, titled] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (
+      named.office &&
+      titled.party.head &&
+      !titled.party.names.size &&
+      isOffice(titled.party.head) &&
+      !titled.party.joint
+    ) {
+      const verdict = sameParty(named.office, titled.party);
+      return verdict.same ? verdict : { same: false, why: 'the holder of another office' };
+    }
   // In a text about a meeting with "her Omani counterpart", the plain "Minister" is not the Omani one.
   if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
     return { same: false, why: 'the own side against the other' };

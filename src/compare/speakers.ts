@@ -4,6 +4,7 @@ import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import { isOffice } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
@@ -23,6 +24,7 @@ export class Speakers {
   private known: Roles | undefined;
   private words: Set<string> | undefined;
   private readonly full = new Map<string, string>();
+  private readonly offices = new Map<string, Party | null>();
   private ground: readonly string[] | undefined;
 
   constructor(
@@ -116,6 +118,7 @@ export class Speakers {
       party,
       holder,
       foreign,
+      office: party.names.size && !party.head && !party.joint ? this.officeOf([...party.names].at(-1)!) : null,
       name:
         holder?.person ??
         this.entity(party) ??
@@ -126,6 +129,27 @@ export class Speakers {
         this.ofGround(party) ??
         this.fullest(party),
     };
+  }
+
+  /** The office set before or behind a name by a comma: "the President, Urs Zumthor,", "Urs Zumthor, the President". */
+  private officeOf(surname: string): Party | null {
+    const known = this.offices.get(surname);
+    if (known !== undefined) return known;
+    let found: Party | null = null;
+    for (const unit of this.reading.sentences.slice(0, SEARCHED)) {
+      const { read, first, end } = this.reading.locate(unit, unit.paragraph);
+      for (let i = first; i < end && !found; i++) {
+        if (foldWord(read.tokens[i]!.text) !== surname) continue;
+        let from = i;
+        while (from > first && read.tags[from - 1]!.startsWith('NNP')) from--;
+        const title = titleBefore(read, from, first) ?? titleBehind(read, i + 1, end);
+        const party = title && partyOf(read, title, this.gazetteer);
+        if (party && isOffice(party.head) && !party.names.has(surname)) found = party;
+      }
+      if (found) break;
+    }
+    this.offices.set(surname, found);
+    return found;
   }
 
   /** "The Secretary General", where the text first speaks of "the Secretary General of the Danube Commission" and of no
@@ -150,12 +174,29 @@ export class Speakers {
         `(?<![\\p{L}-])(?<!(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ff]irst)[ -])(?<!(?!The )\\p{Lu}\\p{L}* )${title}(?![\\p{L}-])(?: (?:of|for) (?:the )?${NAME}(?: (?:(?:of|and|for) (?:the )?)?${NAME}){0,6})?`,
         'gu',
       );
-      const told = [...this.reading.text.slice(0, 20_000).matchAll(mention)].map((m) => m[0]);
+      const told = [...this.reading.text.slice(0, 20_000).matchAll(mention)].map((m) => this.whole(m[0], m.index));
       const longer = new Set(told.filter((one) => one.length > plain.length));
       full = longer.size === 1 && longer.has(told[0]!) ? told[0]! : plain;
       this.full.set(plain, full);
     }
     return full;
+  }
+
+  /** "the Director of the EU [health agency]": the small words of a body's name belong to it; a body by its common noun
+   *  alone ("of the Agency") tells nobody more. */
+  private whole(title: string, start: number): string {
+    const of = / (?:of|for) (?:the )?(.+)$/.exec(title);
+    if (!of) return title;
+    const unit = this.reading.sentences[sentenceAt(this.reading, start)]!;
+    const { read, first, end } = this.reading.locate(unit, unit.paragraph);
+    let at = first;
+    while (at < end && read.tokens[at]!.end < start + title.length) at++;
+    let stop = at + 1;
+    while (stop < end && /^(?:NN|JJ)/.test(read.tags[stop]!) && /^\p{Ll}/u.test(read.tokens[stop]!.text)) stop++;
+    const whole = stop > at + 1 && read.tags[stop - 1]!.startsWith('NN') ? stop : at + 1;
+    const word = of[1]!.toLowerCase();
+    if (whole === at + 1 && COMMON_BODY.test(word)) return title.slice(0, of.index);
+    return this.reading.text.slice(start, read.tokens[whole - 1]!.end);
   }
 
   /** "The minister, Ingrid Solheim, visited": the name set behind or before the title. */
@@ -192,8 +233,17 @@ export class Speakers {
   /** Which of the two that the text sets together first: "the Foreign Minister received the OSCE representative". */
   part({ party, pronoun }: Speaker): 0 | 1 | null {
     const { pair } = this.roles;
-    if (!pair || pair[0].head === pair[1].head || party.joint || (party.pronoun && !pronoun)) return null;
-    const is = (one: Party): boolean => party.text === one.text || (party.head !== '' && party.head === one.head);
+    if (!pair || party.joint || (party.pronoun && !pronoun)) return null;
+    // "The Prime Minister met the Tunisian head of government": one office, of two countries.
+    const office = pair[0].head === pair[1].head;
+    const [one, two] = [pair[0].countries, pair[1].countries];
+    if (office && (!isOffice(pair[0].head) || one.size + two.size === 0 || [...one].some((code) => two.has(code))))
+      return null;
+    const country = (other: Party): boolean =>
+      !office ||
+      (party.countries.size === other.countries.size && [...party.countries].every((c) => other.countries.has(c)));
+    const is = (one: Party): boolean =>
+      party.text === one.text || (party.head !== '' && party.head === one.head && country(one));
     const [first, second] = [is(pair[0]), is(pair[1])];
     return first === second ? null : first ? 0 : 1;
   }
@@ -275,6 +325,28 @@ export class Speakers {
     return null;
   }
 }
+
+const COMMON_BODY =
+  /^(?:agency|bank|board|commission|committee|council|fund|institute|union|company|court|authority|office|organi[sz]ation|service|society|association|federation|club|group|cent(?:re|er)|university|foundation|mission|assembly|parliament)$/;
+
+/** Sentences in which a name is told with its office. */
+const SEARCHED = 40;
+
+function titleBefore({ tokens, tags, lemmas }: Read, name: number, first: number): Range | null {
+  if (tokens[name - 1]?.text !== ',' || name - 2 < first) return null;
+  let from = name - 1;
+  while (
+    from > first &&
+    (/^(?:DT|PRP\$|NN|JJ|POS)/.test(tags[from - 1]!) || /^(?:of|for|and)$/.test(lemmas[from - 1]!))
+  )
+    from--;
+  return from < name - 1 ? { first: from, end: name - 1 } : null;
+}
+
+const titleBehind = (read: Read, at: number, end: number): Range | null =>
+  read.tokens[at]?.text === ',' && at + 1 < end && /^(?:DT|NN|JJ)/.test(read.tags[at + 1]!)
+    ? nounPhrase(read, at + 1, end)
+    : null;
 
 /** "…, it added", "approved by it" */
 const isTag = ({ tokens, lemmas }: Read, { first }: Range): boolean =>

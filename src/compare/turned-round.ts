@@ -23,6 +23,8 @@ export function traded(before: Telling, after: Telling, p: Credit, q: Credit): b
 }
 
 /** "He asked for forty trams" against "He was asked for forty trams": who asked is now asked. */
+const ADJECTIVAL = new Set('oppose commit resolve determine convince concern worry satisfy dedicate decide'.split(' '));
+
 export function* turnedRound(
   before: Telling,
   after: Telling,
@@ -34,6 +36,8 @@ export function* turnedRound(
   for (const p of before.predicates)
     for (const q of after.predicates) {
       if (p.lemma !== q.lemma || p.passive === q.passive || !SPEECH.has(p.lemma) || !p.subject || !q.subject) continue;
+      // "is opposed to": an adjective.
+      if (ADJECTIVAL.has(p.lemma)) continue;
       if (text(before, p.subject) !== text(after, q.subject) || (p.passive ? p : q).agent) continue;
       const own = groups.filter((g) => !taken.has(g) && (meets(g.from, p.group) || meets(g.to, q.group)));
       if (own.length !== 1) continue;

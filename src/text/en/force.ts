@@ -130,6 +130,8 @@ const isPast = (force: Force, words: readonly string[], lower: string): boolean 
   words[words.length - 1] !== 'to' &&
   /^(?:was|were|been|being)$/.test(lower);
 
+const ASKS = /^(?:ask|wonder|know|see|say|tell|doubt|determine|check|decide|inquire|enquire|question)$/;
+
 /** A single word must have the part of speech that its scale is about. */
 function fits(
   force: Force,
@@ -138,6 +140,10 @@ function fits(
   i: number,
 ): boolean {
   // "Exports are subject to a licence" states a rule; "subject to approval" hedges one.
+  // "asked if it had": whether.
+  if (words.length === 1 && words[0] === 'if' && ASKS.test(lemmas[i - 1] ?? '')) return false;
+  // "the statute provides that" lays down; ", provided that" hedges.
+  if (/^provided? that$/.test(force.phrase) && /^(?:NN|PRP)/.test(tags[i - 1] ?? '')) return false;
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
   // "work to build the dam begins": a noun.
   if (words.length > 1 && words[0] === 'work' && /^NN/.test(tags[i]!)) return false;

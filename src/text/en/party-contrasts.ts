@@ -59,6 +59,14 @@ export const ofOneBody = (a: Party, b: Party): boolean =>
   !b.names.size &&
   ![...b.organizations].some((name) => [...a.marks].some((mark) => name.toLowerCase().includes(mark)));
 
+/** "the Commission's spokesperson" against "the Council's", "a World Bank report" against "a government report". */
+export const ofNamedBody = (a: Party, b: Party): boolean =>
+  a.head !== '' &&
+  a.head === b.head &&
+  a.organizations.size > 0 &&
+  b.organizations.size + b.countries.size + b.names.size === 0 &&
+  [...b.marks].some((mark) => isGroup(mark) && ![...a.organizations].some((name) => name.toLowerCase().includes(mark)));
+
 /** All names stand behind "of" or "at". */
 export const isHome = ({ names, home }: Party): boolean => names.size > 0 && [...names].every((name) => home.has(name));
 
@@ -83,3 +91,46 @@ export const soleVoice = (joint: Party, one: Party): boolean =>
   joint.marks.has('joint') &&
   !one.marks.has('joint') &&
   (one.countries.size + one.organizations.size + one.names.size === 1 || [...one.marks].some(isGroup));
+
+/** Roles that two people in one room have each their own of. */
+export const CONTRASTS: ReadonlySet<string> = new Set([
+  'host guest',
+  'host visitor',
+  'employer employee',
+  'employer worker',
+  'buyer seller',
+  'landlord tenant',
+  'plaintiff defendant',
+  'claimant defendant',
+  'applicant respondent',
+  'appellant respondent',
+  'defence prosecution',
+  'government opposition',
+  'government parliament',
+  'government court',
+  'parliament court',
+  'government assembly',
+  'government senate',
+  'majority minority',
+  'lender borrower',
+  'owner guest',
+  'owner tenant',
+  'owner visitor',
+  'manager guest',
+  'doctor patient',
+  'teacher pupil',
+  'teacher student',
+  'lawyer client',
+  'driver passenger',
+  'pilot passenger',
+  'captain passenger',
+  'warder prisoner',
+  'parent child',
+  'debtor creditor',
+  'coach player',
+  'candidate voter',
+]);
+
+/** "local people", "residents" */
+export const livesThere = (people: Party, one: Party): boolean =>
+  /^(?:people|person|man|woman)$/.test(people.head) && /^(?:resident|villager|townspeople|islander)$/.test(one.head);

@@ -5,7 +5,18 @@
 
 import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
-import { atOdds, bodyWithin, isHome, ofOneBody, opposed, otherHome, soleVoice } from './party-contrasts.ts';
+import {
+  atOdds,
+  bodyWithin,
+  CONTRASTS,
+  isHome,
+  livesThere,
+  ofNamedBody,
+  ofOneBody,
+  opposed,
+  otherHome,
+  soleVoice,
+} from './party-contrasts.ts';
 import {
   ARMS,
   apart,
@@ -18,11 +29,10 @@ import {
   standing,
   together,
 } from './party-kinds.ts';
+import { otherGivenName, otherSurname, variants } from './party-names.ts';
 import { samePlace } from './places.ts';
-import { nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { conceptOfWord } from './synonyms.ts';
-import { sameName } from './transliteration.ts';
 
 export type Verdict = { readonly same: boolean; readonly why: string };
 
@@ -106,7 +116,7 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (outsider(a, b) || outsider(b, a)) return other('an organization against somebody outside it');
   if (a.places.size && b.countries.size && !a.countries.size && !b.names.size) return other('of another place');
   if (b.places.size && a.countries.size && !b.countries.size && !a.names.size) return other('of another place');
-  if (ofOneBody(a, b) || ofOneBody(b, a)) return other('of another body');
+  if (ofOneBody(a, b) || ofOneBody(b, a) || ofNamedBody(a, b) || ofNamedBody(b, a)) return other('of another body');
   if (opposed(a, b)) return other('the other of two');
   if (soleVoice(a, b) || soleVoice(b, a)) return other('several together against one side');
   if (a.names.size && b.names.size && otherPost(a, b)) return other('different offices');
@@ -131,6 +141,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && sameKindOf(a, b))
       return same('words for the same kind of people');
     if (otherHome(a, b) || atOdds(a, b) || atOdds(b, a)) return other('people of another body');
+    if (livesThere(a, b) || livesThere(b, a)) return same('the people of the place');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
@@ -234,29 +245,6 @@ const WHOLES = words('participant party member side delegation');
 const isWhole = (party: Party): boolean =>
   party.countries.size + party.organizations.size + party.names.size + party.marks.size + party.ranks.size === 0;
 
-/** Roles that two people in one room have each their own of. */
-const CONTRASTS: ReadonlySet<string> = new Set([
-  'host guest',
-  'host visitor',
-  'employer employee',
-  'employer worker',
-  'buyer seller',
-  'landlord tenant',
-  'plaintiff defendant',
-  'claimant defendant',
-  'applicant respondent',
-  'appellant respondent',
-  'defence prosecution',
-  'government opposition',
-  'government parliament',
-  'government court',
-  'parliament court',
-  'government assembly',
-  'government senate',
-  'majority minority',
-  'lender borrower',
-]);
-
 export const isOffice = (head: string): boolean => OFFICE.test(head);
 
 /** A word that may stand for many: "the official", "the group". */
@@ -291,25 +279,6 @@ const leadsBody = (head: Party, one: Party): boolean =>
 
 const LEADERS =
   /^(?:president|chair|secretarygeneral|director|directorgeneral|managingdirector|executivedirector|governor|chiefexecutive|highcommissioner)$/;
-
-/** Two people of one first name: the last names differ, and neither is part of the other's name. */
-function otherSurname(a: Party, b: Party): boolean {
-  const lastA = [...a.names].pop()!;
-  const lastB = [...b.names].pop()!;
-  const has = (names: ReadonlySet<string>, last: string): boolean =>
-    names.has(last) || [...names].some((name) => nearlySame(name, last) || sameName(name, last));
-  return !a.places.size && !b.places.size && !has(b.names, lastA) && !has(a.names, lastB);
-}
-
-/** "Oleksandr Petrenko" against "Oleksandra Petrenko", "Viktor Petrenko": of one family, and another person. A given name cut
- *  short or told as an initial is the same. */
-function otherGivenName(a: Party, b: Party): boolean {
-  if (a.names.size !== 2 || b.names.size !== 2 || a.places.size || b.places.size || a.head || b.head) return false;
-  const [[one, own], [two, other]] = [[...a.names], [...b.names]] as [[string, string], [string, string]];
-  if (own !== other || one[1] === '.' || two[1] === '.' || one.length < 3 || two.length < 3) return false;
-  if (sameName(one, two) || nearlySame(one, two)) return false;
-  return one[0] !== two[0] || one.endsWith('a') !== two.endsWith('a');
-}
 
 /** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
 function ranksAgree(a: Party, b: Party): Verdict {
@@ -384,10 +353,6 @@ function personal(head: string): boolean {
     )
   );
 }
-
-/** Two spellings of one long name, a letter apart. */
-const variants = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((x) => [...b].some((y) => nearlySame(x, y) || sameName(x, y)));
 
 const lacks = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => !b.has(x));
 
