@@ -76,6 +76,11 @@ export class Reading {
     return { read, ...tokensOver(read.tokens, span) };
   }
 
+  /** The last sentence that begins at or before a place; the first where none does. */
+  sentenceAt(offset: number): Sentence {
+    return this.sentences.findLast(({ start }) => start <= offset) ?? this.sentences[0]!;
+  }
+
   predicates(sentence: Sentence): Predicate[] {
     const { read, first, end } = this.locate(sentence, sentence.paragraph);
     return predicatesIn(read, first, end);

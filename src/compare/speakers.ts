@@ -187,7 +187,7 @@ export class Speakers {
   private whole(title: string, start: number): string {
     const of = / (?:of|for) (?:the )?(.+)$/.exec(title);
     if (!of) return title;
-    const unit = this.reading.sentences[sentenceAt(this.reading, start)]!;
+    const unit = this.reading.sentenceAt(start);
     const { read, first, end } = this.reading.locate(unit, unit.paragraph);
     let at = first;
     while (at < end && read.tokens[at]!.end < start + title.length) at++;
