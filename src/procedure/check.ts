@@ -88,7 +88,9 @@ function asDecided(
 ): Judged {
   const { acts, declared, outcome, plan } = reckoning;
   const taken = propositions.some(
-    (one) => one.is === 'step' && (one.step === 'adopted' || one.step === decisionStage(plan)) && !one.negated,
+    (one) =>
+      (one.is === 'step' && (one.step === 'adopted' || one.step === decisionStage(plan)) && !one.negated) ||
+      (one.is === 'organ' && one.organ === declared?.organ && one.stance !== 'against' && !one.negated),
   );
   if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;
   const other =

@@ -5,7 +5,7 @@ import { tableOf } from '../model/table.ts';
 import { countsIn } from './counts.ts';
 import { evidenceOf } from './evidence.ts';
 import { decisionStage, type Plan, type Requirement } from './plan.ts';
-import { deniedIn, scheduledIn } from './put-aside.ts';
+import { announcedIn, deniedIn, scheduledIn } from './put-aside.ts';
 import { type Roll, ratifies, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
 import { statedFigure, statedShare, statedVotes } from './stated.ts';
@@ -342,7 +342,8 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan, tracked
     const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);
     const denied = deniedIn(said);
     const ahead = scheduledIn(said);
-    const stems = new Set(contentOf(said.filter((_, i) => !denied[i] && !ahead[i])));
+    const later = announcedIn(said);
+    const stems = new Set(contentOf(said.filter((_, i) => !denied[i] && !ahead[i] && !later[i])));
     stems.add(stem(act.act));
     for (const { words, head } of wordings) {
       const headMet = head === null || stems.has(head) || (actOf[head] ?? []).includes(act.act);

@@ -273,7 +273,12 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
       (hasDeed(words, i + 1, words.length) || (words[i - 1]?.lower === ',' && isCompared(words, i + 1)))
     );
   if (word === 'but')
-    return hasDeed(words, 0, i) && hasDeed(words, i + 1, words.length) && words[i - 1]?.lower !== 'all';
+    return (
+      hasDeed(words, 0, i) &&
+      words[i - 1]?.lower !== 'all' &&
+      (hasDeed(words, i + 1, words.length) ||
+        (/^(it|this|that|they)$/.test(next) && /^(is|was|were|are|did|has|had)$/.test(words[i + 2]?.lower ?? '')))
+    );
   // ", so Gotland gets …"; not "so far", "not so", "so that".
   if (word === 'so') return words[i - 1]?.lower === ',' && !/^(far|that|as|many|few|much)$/.test(next);
   if (word === 'yet') return words[i - 1]?.lower === ',' || (words[i - 1]?.lower === 'and' && next !== 'to');

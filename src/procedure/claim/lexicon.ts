@@ -73,7 +73,7 @@ const regular: Readonly<Record<Deed, string>> = {
   open: 'open start launch begin',
   complete: 'complete finish conclude finalise finalize deliver end',
   meet: 'collect garner muster gather reach attain achieve satisfy fulfil fulfill obtain secure receive gain',
-  say: 'say state declare announce confirm reaffirm reiterate claim argue insist tell warn call describe explain note indicate signal suggest stress report acknowledge admit deny add',
+  say: 'say state declare announce confirm reaffirm reiterate claim argue insist tell warn call describe explain note indicate signal suggest stress report acknowledge admit deny add complain remark',
   need: 'require need depend',
   lack: 'lack miss',
   want: `want hope wish intend plan expect prefer seek try threaten demand fear regret consider hesitate lean pressure

@@ -50,6 +50,8 @@ export type Proposition =
       readonly negated: boolean;
       readonly only: boolean;
       readonly when?: string;
+      /** It is said to have voted so, which nobody does by silence. */
+      readonly cast?: boolean;
     }
   | {
       readonly is: 'step';
@@ -58,6 +60,8 @@ export type Proposition =
       readonly when?: string;
       /** The vote it is said of, where members voted more than once: 1 is the first. */
       readonly round?: number;
+      /** The stage at which it is said to have been decided. */
+      readonly at?: number;
       readonly object: readonly string[];
     }
   | { readonly is: 'counts'; readonly counts: Counts }

@@ -33,6 +33,9 @@ export function judgeBlocked(
       `${list(against)} has not ratified and is on record against.`,
     );
   }
+  // Who has still to ratify what was decided may be slow, or may not: that is not on record.
+  if (outcome === 'reached' && delayed && hasRatification(plan) && members.some((one) => !reckoning.ratified.has(one)))
+    return said('unknown', plan.rule.kind, `${list(members)} has not ratified; why not is not on record.`, '');
   if (outcome === 'reached')
     return said(
       negated !== (who.is === 'group' && who.quantifier.is === 'none') ? 'yes' : 'no',

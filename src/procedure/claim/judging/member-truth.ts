@@ -1,10 +1,12 @@
 /** What one member did, or how it stands. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { depositsTold } from '../../requirement-state.ts';
 import { isVote, positionOf } from '../../roll.ts';
 import { partly } from '../../track.ts';
+import { contentOf, wordsOf } from '../../words.ts';
 import type { MemberDeed, Mood } from '../proposition.ts';
 import { deedActs } from './deeds.ts';
 import type { Truth } from './truth.ts';
@@ -40,7 +42,8 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       if (position === 'in-favour' || position === 'abstaining') return 'no';
       return mood === 'stance' && taken !== 'objection' ? 'unknown' : 'no';
     case 'voted-against':
-      return position === 'against' || did('vote-against') ? 'yes' : 'no';
+      if (position === 'against' || did('vote-against')) return 'yes';
+      return unnamedVotes(reckoning) ? 'unknown' : 'no';
     case 'kept-out':
       if (position === 'in-favour' || position === 'against') return 'no';
       return position !== 'silent' || held(reckoning) ? 'yes' : 'not-yet';
@@ -142,6 +145,22 @@ function takenBack(own: readonly RecordedAct[]): 'support' | 'objection' | null 
 }
 
 /** An act done by an organ for all: "the thirty allies signed", "all instruments were deposited". */
+/** Votes against that an organ has counted, where no member's own vote is on record. */
+const unnamedVotes = ({ acts, plan }: Reckoning): boolean =>
+  !acts.some(({ member, act }) => member !== undefined && (isVote(act) || act === 'abstain')) &&
+  acts.some(
+    (act) =>
+      act.organ !== undefined &&
+      isBody(act.organ, plan.body) &&
+      (countsIn(wordsOf(act.text))?.counts.against ?? 0) > 0 &&
+      !/^(recommend|statement|certify)$/.test(act.act),
+  );
+
+const isBody = (organ: string, body: string): boolean => {
+  const own = contentOf(wordsOf(body));
+  return contentOf(wordsOf(organ)).every((word) => own.includes(word));
+};
+
 function jointly({ acts, plan }: Reckoning, act: string, member: string): boolean {
   return acts.some(
     (entry) =>

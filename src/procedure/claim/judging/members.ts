@@ -14,7 +14,8 @@ type MemberProposition = Extract<Proposition, { is: 'members' }>;
 export function judgeMembers(proposition: MemberProposition, reckoning: Reckoning): Judged {
   const { who, deed, mood, negated, only } = proposition;
   const one = (member: string): Truth => {
-    const done = memberTruth(member, deed, mood, reckoning);
+    const stood = memberTruth(member, deed, mood, reckoning);
+    const done = proposition.cast && stood === 'yes' && reckoning.roll.get(member) === 'silent' ? 'unknown' : stood;
     const truth =
       done === 'yes' && proposition.when ? dated(ownOrJoint(member, deed, reckoning), proposition.when) : done;
     return negated ? flip[truth] : truth;

@@ -48,11 +48,17 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
       : `What the ${organ} did is no adoption.`;
     return said(negated ? flip[truth] : truth, 'record', text, evidenceOf(declared ?? last));
   }
+  // A text passed on, or advice to wait, is neither for nor against.
+  const undecided = last.act === 'recommend' && !adverse(last) && !favourable.test(last.text);
+  if (undecided) return said('unknown', 'record', `What the ${organ} did says neither yes nor no.`, evidenceOf(last));
   if (stance === 'for') truth = adverse(last) ? 'no' : 'yes';
   else truth = adverse(last) ? 'yes' : 'no';
   if (truth === 'yes' && when && !own.some(({ date }) => within(date, when))) truth = 'no';
   return said(negated ? flip[truth] : truth, 'record', `What the ${organ} did is on record.`, evidenceOf(last));
 }
+
+const favourable =
+  /\b(favou?r\w*|positive\w*|recommend\w*|advis\w+ (?!to wait|against|caution)\w+|endors\w*|approv\w*|back(s|ed|ing)?|support\w*|agree\w*|consent\w*|accept\w*|adopt\w*|pass(ed)? it|clear\w*|welcom\w*|propos\w*|saw no|no (objection|obstacle)|found (it )?\w*)\b/i;
 
 /** How an organ voted, by what its own entries tell of it. */
 export function judgeOrganVote(

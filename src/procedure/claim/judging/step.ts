@@ -14,6 +14,14 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now
   const { step, negated, when } = proposition;
   const reckoning = step === 'adopted' || step === 'failed' ? asOfRound(proposition, now) : now;
   let { truth, because } = stepTruth(step, reckoning);
+  const taken = proposition.at === undefined ? -1 : decidedAt(reckoning);
+  if (truth === 'yes' && proposition.at !== undefined && taken >= 0 && taken !== proposition.at) {
+    truth = 'no';
+    because = [
+      { rule: 'stage', text: `It was decided at “${reckoning.plan.stages[taken]!.name}”.`, evidence: '' },
+      ...because,
+    ];
+  }
   if (truth === 'yes' && when) {
     const acts = stepActs(step, reckoning);
     const days = stepDays(step, reckoning);
@@ -34,6 +42,12 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now
   }
   return { truth: negated ? flip[truth] : truth, because };
 }
+
+/** The stage of the act that took the decision, or of the vote that did; -1 where neither is on record. */
+const decidedAt = ({ acts, track, declared, vote }: Reckoning): number => {
+  const act = declared ?? vote;
+  return act === undefined ? -1 : track.stageOf[acts.indexOf(act)]!;
+};
 
 /** A decision that comes up again has one outcome a time: the claim may be about an earlier vote, by its number or its date. */
 function asOfRound({ round, when }: Extract<Proposition, { is: 'step' }>, reckoning: Reckoning): Reckoning {

@@ -131,7 +131,9 @@ export function judgeTie(negated: boolean, reckoning: Reckoning): Judged {
 export function judgeAlike({ members, negated }: Extract<Proposition, { is: 'alike' }>, reckoning: Reckoning): Judged {
   const sides = members.map((member) => reckoning.roll.get(member) ?? 'silent');
   const taken = sides.filter((side) => side !== 'silent');
-  const truth: Truth = new Set(taken).size > 1 ? 'no' : taken.length < sides.length ? 'unknown' : 'yes';
+  // Who abstains is on no side, and so on none that is opposite.
+  const apart = taken.includes('in-favour') && taken.includes('against');
+  const truth: Truth = apart ? 'no' : taken.length < sides.length || new Set(taken).size > 1 ? 'unknown' : 'yes';
   return said(
     negated ? flip[truth] : truth,
     'tally',
@@ -159,6 +161,14 @@ export function judgeShort(lacking: number, reckoning: Reckoning): Judged {
           : null;
   // Where seats or shares are counted, so many of those are lacking.
   const bar = plan.requirements.find(({ condition }) => condition.is === 'tally')?.condition;
+  const told = talliesAnnounced(reckoning.acts).find(({ act }) => act === reckoning.declared)?.tally.inFavour;
+  if (bar?.is === 'tally' && told !== undefined)
+    return said(
+      bar.count - told === lacking ? 'yes' : 'no',
+      'tally',
+      `${told} in favour; ${bar.count} needed.`,
+      evidenceOf(reckoning.declared!),
+    );
   if (bar?.is === 'tally' && plan.weights) {
     const seats = those(roll, 'in-favour').reduce((sum, member) => sum + (plan.weights![member] ?? 0), 0);
     return said(

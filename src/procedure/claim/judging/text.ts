@@ -22,6 +22,7 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
       : by === 'organ'
         ? act.organ === organ
         : act.organ !== undefined &&
+          !(act.act === 'invite' && decidesLater(act, reckoning)) &&
           (act.act === 'adopt' || act.act === 'approve' || act.act === 'invite' || act.act === 'sign'),
   );
   // "Noted the absence of consensus": what the entry denies.
@@ -116,6 +117,12 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
     '',
   );
 }
+
+/** Who invites the body to act has not decided for it. */
+const decidesLater = (act: RecordedAct, { acts, plan, track }: Reckoning): boolean =>
+  plan.stages.some(
+    ({ kind }, i) => i > track.stageOf[acts.indexOf(act)]! && /^(vote|decision|silence|reading)$/.test(kind),
+  );
 
 /** The part of the words that a text has, whatever it says of them. */
 function share(text: string, wanted: readonly string[]): number {

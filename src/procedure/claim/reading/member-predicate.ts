@@ -18,7 +18,7 @@ import {
   voteDirection,
 } from './member-deed.ts';
 import type { Mode } from './mode.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, range } from './reading.ts';
 import { barNamed, metRequirement, requirementIn } from './requirement.ts';
 import { stageIn } from './stage-name.ts';
 import { putsOut, sharesTitleVerb } from './step.ts';
@@ -177,6 +177,10 @@ const wonIt =
 const withOwnNo =
   /\b(with|by|through) (its|their|his|her) (\w+ )?(objections?|veto|opposition|refusal|resistance|no)\b/;
 
+/** A name that is none of the procedure's own. */
+const isName = (r: Reading, k: number): boolean =>
+  /^\p{Lu}/u.test(r.words[k]!.text) && !r.known.has(r.words[k]!.stem) && !/^(May|[A-Z]+)$/.test(r.words[k]!.text);
+
 const titleOf = (r: Reading): string[] => contentOf(wordsOf(r.reckoning.plan.decision));
 
 /** What each of these members did, or how it stands. */
@@ -232,6 +236,10 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   if (asked.length > 1 && !asked.some((word) => titleOf(r).includes(word)))
     return wrap({ is: 'told', who: subject.who, words: asked, negated: mode.negated });
   if (deed === 'vote') what = voteDirection(r, after, to);
+  const { who } = subject;
+  const forIt = who.is === 'members' && who.members.some((one) => r.reckoning.roll.get(one) === 'in-favour');
+  if (what === 'favoured' && forIt && choosesOne(r.reckoning.plan) && range(after, to).some((k) => isName(r, k)))
+    return done({ is: 'unread', why: 'For which of the candidates a member was, the record does not say.' });
   // "A majority voted for it": of those that voted, where it does not say of whom.
   if (
     deed === 'vote' &&
@@ -268,6 +276,7 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
       negated: mode.negated,
       only: onlyBefore(r, clause, subject),
       ...dated,
+      ...(deed === 'vote' && what === 'favoured' ? { cast: true } : {}),
     },
     ...alike.map(
       ({ member, not }): Proposition => ({

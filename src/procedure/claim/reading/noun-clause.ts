@@ -183,12 +183,16 @@ const fixesDay =
 const apart =
   /\b(on|took|take|taken|in|into) (opposite|opposing|different) (sides|camps|directions|ways)\b|\b(voted|vote|decided|came down) differently\b|\b(parted|part) ways\b|\bdid not (vote|stand) (together|alike|the same way)\b/;
 const together =
-  /\b(voted|vote|decided) (alike|the same way|the same|as one|in unison|together)\b|\b(on|took|take|taken|in) the same (side|camp|line|way)\b/;
+  /\b(sided|sides|voted|lined up|stood|went along) with (?!the (majority|minority)|conditions|reservations)|\b(voted|vote|decided) (alike|the same way|the same|as one|in unison|together)\b|\b(on|took|take|taken|in) the same (side|camp|line|way)\b/;
 
 /** "Malta and Cyprus voted on opposite sides": two or more by name, beside each other. */
 function alike(r: Reading, from: number, low: string): Proposition[] | null {
   const found = apart.exec(low) ?? together.exec(low);
-  const who = found ? whoAfter(r, from, from + low.slice(0, found.index).split(' ').length) : null;
+  const beside = found !== null && /\bwith /.test(found[0]);
+  if (beside && /\b(against|for|in favou?r)\b/.test(low.slice(found.index + found[0].length))) return null;
+  const who = found
+    ? whoAfter(r, from, beside ? from + low.split(' ').length : from + low.slice(0, found.index).split(' ').length)
+    : null;
   if (!found || who?.is !== 'members' || who.members.length < 2 || /\b(will|would|could|may|might)\b/.test(low))
     return null;
   return [{ is: 'alike', members: who.members, negated: apart.test(low) }];

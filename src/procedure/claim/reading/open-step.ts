@@ -36,7 +36,12 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
         new RegExp(`^(${counted})\\b`).test(next));
     if (needs) return [{ is: 'short-by', votes: number.value }];
   }
-  if (/\b(the |its )?next (step|stage)\b|\bcomes next\b/.test(low)) {
+  // "The bill now goes to second reading."
+  if (
+    /\b(the |its )?next (step|stage)\b|\bcomes next\b|\b(now |next )(goes|moves|passes|heads|proceeds) (on |over )?(to|before|into)\b|\b(goes|moves|passes|heads|proceeds) (now|next) (on |over )?(to|before)\b/.test(
+      low,
+    )
+  ) {
     const next = stageIn(r, from, to);
     if (next !== null) return [{ is: 'next-step', stage: next, negated: /\b(not|n't)\b/.test(low) }];
   }

@@ -16,6 +16,8 @@ export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject,
   const extras = ownVote(r, subject.organ, verb);
   const wrap = inMood(r, verb);
   // "The experts have given their opinion", where the stage is called the expert opinion.
+  if (deed === 'delay' && mode.gerund)
+    return wrap({ is: 'unread', why: `Whether the ${subject.organ} holds it up is not on record.` });
   if (deed === 'delay' && !mode.passive) return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
   const whole = deed === 'grant' ? stageIn(r, clause.from, to) : null;
   if (whole !== null) return wrap(...stepProposition(r, whole, mode, dated, objectStems), ...extras);

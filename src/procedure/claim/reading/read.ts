@@ -97,6 +97,8 @@ function inItsRound(read: ReturnType<typeof readClause>, said: string): ReturnTy
   return { ...read, propositions: read.propositions.map((one) => (one.is === 'step' ? { ...one, round } : one)) };
 }
 
+const lengthOfTime = /\b(\w+|\d+) (days?|weeks?|months?|years?|hours?)$/;
+
 /** What has a day on record. */
 const happens = ({ is }: Proposition): boolean => /^(step|organ|organ-vote|members|text)$/.test(is);
 
@@ -120,6 +122,8 @@ function propositionsOf(r: Reading): Proposition[] {
     if ((clause.join === 'before' || clause.join === 'after') && steps(main) && read.propositions.some(happens)) {
       const [earlier, later] = clause.join === 'before' ? [main, read.propositions] : [read.propositions, main];
       out.push({ is: 'event-order', earlier, later });
+      if (lengthOfTime.test(r.low(0, clause.from - 1)))
+        out.push({ is: 'unread', why: 'How long the one was after the other was not reckoned.' });
       if (clause.join === 'before') continue;
     }
     subject = read.subject.is === 'none' ? subject : read.subject;

@@ -1,6 +1,6 @@
 /** What is lacking: votes, a majority, a requirement. */
 import { type Counts, countsIn } from '../../counts.ts';
-import { numberAt, shareAt } from '../../words.ts';
+import { contentOf, numberAt, shareAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import { denies, type Mode, plain } from './mode.ts';
@@ -81,6 +81,16 @@ const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
 
 /** "those in favour hold 62 per cent of the capital". */
+/** "58 per cent of the catch": what the requirement of a share is a share of. */
+const weighed = (r: Reading, from: number, to: number): boolean => {
+  const said = new Set(contentOf(r.words.slice(from, to)));
+  return r.reckoning.plan.requirements.some(
+    ({ text, condition }) =>
+      condition.is === 'share' &&
+      contentOf(wordsOf(text.replace(/^.*(%|per ?cent) (of|in) (the )?/i, ''))).some((word) => said.has(word)),
+  );
+};
+
 /** "More than half of the voters said yes": those who voted, and not the members. */
 const ofVoters =
   /^((?:\w+ ){0,4}?(?:half|majority|per ?cent|%|percent|thirds|quarters)) of (?:all |the |those )*(?:voters|electorate|citizens|electors|votes cast|valid votes|ballots|turnout|people) (.*\b(?:yes|no|for|against|favou?r|backed|supported|approved|accepted|rejected|opposed)\b)/;
@@ -109,6 +119,7 @@ export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
   if (
     share?.found &&
     (/\b(capital|population|weight|inhabitants|budget|shares?)\b/.test(low) ||
+      weighed(r, from, to) ||
       (r.reckoning.plan.weights !== null && /\bvotes\b/.test(low))) &&
     /\b(favour|favor|supporters|supporting|backing|behind|for it|votes for)\b/.test(low) &&
     /\b(with|hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)

@@ -6,7 +6,8 @@ export type Supposition = { readonly given: string; readonly follows: string };
 const ahead = /^(?:so,? )?if (.+?), (?:then )?(.+)$/i;
 const behind = /^(.+?),? (?:if|provided that|on condition that|as long as|as soon as|the moment) (.+)$/i;
 const inverted = /^had (.+?) (voted|ratified|abstained|signed|objected|opposed|supported|backed|not) (.*?), (.+)$/i;
-const without = /^without (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|ratification|abstention), (.+ would .+)$/i;
+const without = /^without (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|ratification|abstention),? (.+ would .+)$/i;
+const withVote = /^with (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|consent)(?: in favour)?,? (.+ would .+)$/i;
 const another =
   /^(one|another|a single|two|three) (?:more |further )?(ratifications?|votes?|signatures?) (?:would|will|is enough to|are enough to|suffices? to) (.+)$/i;
 
@@ -22,6 +23,8 @@ export function suppositionIn(text: string): Supposition | null {
     };
   const lacking = without.exec(plain);
   if (lacking) return { given: `${lacking[1]} did not vote in favour`, follows: fact(lacking[2]!) };
+  const having = withVote.exec(plain);
+  if (having) return { given: `${having[1]} voted in favour`, follows: fact(having[2]!) };
   const more = another.exec(plain);
   if (more) {
     const n = /^(another|a single|one)$/i.test(more[1]!) ? 'one more state' : `${more[1]} more states`;

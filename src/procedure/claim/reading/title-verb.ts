@@ -96,7 +96,14 @@ export function verbOfTitle(
     if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
     const at = inTitle && !each ? stageIn(r, i + 1, clause.to) : null;
     const where: Proposition[] =
-      at === null || mode.negated ? [] : [{ is: 'step', step: at, negated: false, object: [] }];
+      at !== null &&
+      step.is === 'step' &&
+      step.step === 'adopted' &&
+      /\b(ballot|round|vote|reading)\b/i.test(r.reckoning.plan.stages[at]!.name)
+        ? [{ is: 'step', step: 'adopted', negated: mode.negated, object: [], at }]
+        : at === null || mode.negated
+          ? []
+          : [{ is: 'step', step: at, negated: false, object: [] }];
     return { propositions: [step, ...where, ...adjunctsOf(r, clause, i)], subject };
   }
   return null;

@@ -74,6 +74,10 @@ const beyondRecord: readonly (readonly [RegExp, string])[] = [
     /\b(is|are) (certain|sure|bound|guaranteed|destined) to (?!have\b)\w+|\bare going to vote\b/,
     'It predicts what is not yet done, and the record does not settle the future.',
   ],
+  [
+    /\b(made|makes|make) (no|any|a|all the|little) difference\b|\b(did not|does not|did n't) matter\b|\bcounted for nothing\b/,
+    'What difference it made is not on record.',
+  ],
   [/^not (only|just|merely|even)\b/, 'It says that there were others, and not who.'],
   [
     /\b(hardly|scarcely|barely) any\w*\b|^(very )?few\b(?! of the)|\bjust a few\b/,

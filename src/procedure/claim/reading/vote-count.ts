@@ -76,7 +76,8 @@ export function sideOfVote(r: Reading, clause: Clause): Proposition[] | null {
   )?.[1];
   if (side && /\b(found|finds|was|were|is|are|ended|ends|stood|voted|been)\b/.test(low)) {
     const who = whoAfter(r, from, to);
-    const won = /winning|majority/.test(side);
+    const failed = r.reckoning.outcome === 'failed' && /winning|losing/.test(side);
+    const won = /winning|majority/.test(side) !== failed;
     if (who)
       return [
         {
@@ -87,7 +88,7 @@ export function sideOfVote(r: Reading, clause: Clause): Proposition[] | null {
           negated: /\b(not|never|n't)\b/.test(low),
           only: /\bonly\b/.test(low),
         },
-        { is: 'step', step: 'adopted', negated: false, object: [] },
+        { is: 'step', step: failed ? 'failed' : 'adopted', negated: false, object: [] },
       ];
   }
   const spare = /\b(not a|no|without a|without|with not a) (single )?votes? to spare\b/.test(low)

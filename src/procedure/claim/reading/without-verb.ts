@@ -1,4 +1,5 @@
 /** Clauses without a verb that the lexicon knows. */
+import { ratificationStage } from '../../plan.ts';
 import { contentOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
@@ -21,6 +22,12 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
         why: `It is about an intention or motive (“${opinion.lower}”), which the record does not settle.`,
       },
     ];
+  const between = /\b(is|are|stands?|stood) (now |still )?between .+ and\b/.test(said)
+    ? whoAfter(r, clause.from, clause.to)
+    : null;
+  const ratifying = ratificationStage(r.reckoning.plan);
+  if (between?.is === 'members' && (ratifying < 0 || r.reckoning.stage >= ratifying))
+    return [{ is: 'awaited', who: between, only: /\bonly\b|\balone\b/.test(said), negated: false }];
   if (/\b(stands?|stood) (between|in the way)\b/.test(said))
     return [{ is: 'unread', why: `Who or what stands in the way (“${said}”) was not understood.` }];
   const without =
@@ -104,6 +111,11 @@ export function withoutVerb(r: Reading, clause: Clause): Proposition[] {
       (word) => !light.has(word) && !names.has(word),
     );
     if (words.length > 1) return [{ is: 'told', who: own, words, negated: denies(said) }];
+  }
+  if (named.is === 'organ' && !ahead.test(said) && !denies(said)) {
+    const own = new Set(contentOf(wordsOf(named.organ)));
+    const words = contentOf(r.words.slice(clause.from, clause.to)).filter((word) => !light.has(word) && !own.has(word));
+    if (words.length > 1) return [{ is: 'text', organ: named.organ, by: 'organ', words, otherwise: [], speech: true }];
   }
   return [{ is: 'unread', why: `“${said}” names no act or stage that was recognised.` }];
 }
