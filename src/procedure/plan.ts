@@ -118,7 +118,12 @@ export function decisionStage(plan: Plan): number {
   // Where a stage bears the body's own name, what another body does behind it is not the members' decision.
   const own = deciding.filter((i) => /^(vote|reading)$/.test(plan.stages[i]!.kind) && !ofAnother(plan, i));
   if (own.length && ofAnother(plan, deciding.at(-1)!)) return own.at(-1)!;
-  for (const kinds of [['vote', 'decision', 'silence', 'reading'], ['ratification'], ['invitation', 'other', 'effect']])
+  for (const kinds of [
+    ['vote', 'decision', 'silence', 'reading'],
+    ['ratification'],
+    ['invitation'],
+    ['other', 'effect'],
+  ])
     for (let i = plan.stages.length - 1; i >= 0; i--) if (kinds.includes(plan.stages[i]!.kind)) return i;
   return plan.stages.length - 1;
 }

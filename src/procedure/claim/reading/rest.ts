@@ -46,7 +46,7 @@ const known = new Set(phrases.flatMap(([words]) => words));
  *  put to the record. */
 function isCounted({ words }: Reading, i: number): boolean {
   if (!/^\p{L}{3,}$/u.test(words[i]!.text) || !/(s|er)$/.test(words[i]!.lower)) return false;
-  return numberAt(words, i - 1) !== null || /^(all|both|the)$/.test(words[i - 1]?.lower ?? '');
+  return numberAt(words, i - 1) !== null || /^(all|both)$/.test(words[i - 1]?.lower ?? '');
 }
 
 /** The words that nothing accounts for; empty where all of the claim was read. */
