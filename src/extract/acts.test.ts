@@ -32,6 +32,15 @@ it.each([
   ['The bishop sought an explanation from the police.', 'request', 'an explanation'],
   ['The union lodged a request for arbitration.', 'request', 'arbitration'],
   ['The union pressed the firm for shorter shifts.', 'request', 'shorter shifts'],
+  ['The warden assured him that the agreed quotas would be kept.', 'promise', 'the agreed quotas would be kept'],
+  [
+    'The warden assured him that the spare key leaves Turku on Monday.',
+    'promise',
+    'the spare key leaves Turku on Monday',
+  ],
+  ['Nairobi asked Kampala and The Hague in May to send the maps.', 'request', 'to send the maps'],
+  ['The crew has informed the harbour inspectorate of every delay.', 'assert', 'every delay'],
+  ['The abbess told the paper that the old secrecy had been an error.', 'confirm', 'the old secrecy had been an error'],
   ['The surgeon asked the clinic in Oran last month for copies of the scans.', 'request', 'copies of the scans'],
   ['The coroner asked that he be kept informed, and thanked the crew.', 'request', 'he be kept informed'],
   ['The embassy alerted travellers to the risk of floods.', 'warn', 'the risk of floods'],
@@ -89,6 +98,26 @@ it('what a semicolon parts is said apart', () => {
 
 it('what nobody mentioned is not told as said', () =>
   expect(said('The bishop’s statement made no mention of the fire.')).toEqual([]));
+
+it.each([
+  ['According to the ministry of mines, the shaft had been flooded. A miner said nobody had seen any water.', 'claim'],
+  ['According to the ministry of mines, the shaft had been flooded. A miner asked for new pumps.', 'assert'],
+  ['According to the ministry of mines, the owner had promised pumps. The owner denied it.', 'assert'],
+])('what the next speaker does not bear out is claimed: %s', (text, act) => expect(said(text)[0]!.act).toBe(act));
+
+it('a verb behind "yet" is the speaker’s', () => {
+  const shown = said('The bursar said no bill had been drafted, yet implied that the idea had “some charm”.');
+  expect(shown.map((s) => partsOf(s.content)[0]!.text.replace(/^that /, ''))).toEqual([
+    'no bill had been drafted',
+    'the idea had “some charm”',
+  ]);
+});
+
+it('both halves around "he pointed out" are quoted', () =>
+  expect(said('“The strike,” the bailiff pointed out, “is about pensions.”')[0]!.type).toBe('direct'));
+
+it('that no such thing reached somebody denies nothing', () =>
+  expect(said('The bailiff said no such letter had reached him.')[0]!.act).toBe('assert'));
 
 it('how somebody asked to be told of belongs to who it is', () => {
   const [one] = said('An airport worker, who asked not to be named, said the lamp was “older than the pope”.');

@@ -140,6 +140,9 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       }
       continue;
     }
+    // "…, yet implied that"
+    if (w.lower === 'yet' && w.tag !== 'CC' && words[k - 1]?.text === ',' && isReport(words, skipAdverbs(words, k + 1)))
+      return k - 1;
     if ((w.text === ',' || /^[-–—]+$/.test(w.text)) && k > i) {
       const next = words[k + 1];
       if (!next) return k;

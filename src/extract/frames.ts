@@ -8,6 +8,7 @@ import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts
 import { isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { type Reader, record } from './reader.ts';
 import type { Rule } from './report.ts';
+import type { Word } from './stream.ts';
 import { nextFinite } from './verb-groups.ts';
 
 /** Reads the complement at `at` by the frames a verb allows; true when one fits. */
@@ -39,7 +40,7 @@ export function complement(
     let k = skipped;
     let addressee: Range | null = null;
     if (frames.includes('a') || /^(ask|promise|warn|urge)$/.test(verb)) {
-      const end = addresseeEnd(r.words, k);
+      const end = beforeMatter(words, verb, k, addresseeEnd(r.words, k));
       if (end > k) {
         addressee = { from: k, to: end };
         k = adjunctFrom(words, end);
@@ -262,4 +263,12 @@ export function complement(
     if (end > at && (gerund || nounFrom(words, at) > at || w.tag === 'QQ')) return add([at, end], 'object');
   }
   return false;
+}
+
+/** "informed the inspectorate | of every delay", but "the Ministry of Justice | of every delay": where the last "of" leads to what
+ *  somebody was told of, not to a part of their name. */
+function beforeMatter(words: readonly Word[], verb: string, from: number, to: number): number {
+  if (!/^(?:inform|notify|remind|warn|advise|assure|convince)$/.test(verb) || words[to]?.lower === 'of') return to;
+  const of = words.findLastIndex((w, k) => k > from && k < to && w.lower === 'of');
+  return of > 0 && !/^\p{Lu}/u.test(words[of + 1]!.text) && !/^NNP/.test(words[of - 1]!.tag) ? of : to;
 }

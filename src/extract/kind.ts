@@ -3,7 +3,7 @@ import type { Act, Polarity, StatementType } from '../model/statement.ts';
 import { deniesIt, givesNoAnswer } from '../text/en/answers.ts';
 import { noWords } from '../text/en/words.ts';
 import { refuses } from './patterns.ts';
-import { isTensed, isVerb, nounFrom } from './phrases.ts';
+import { isTensed, isVerb, nounFrom, weekday } from './phrases.ts';
 import type { Word } from './stream.ts';
 import { groupHead, mainVerb } from './verb-groups.ts';
 
@@ -45,7 +45,12 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
   // To assure somebody of what is so promises nothing.
   if (act === 'promise' && /^(?:assure|reassure)$/.test(verb)) {
     const main = mainVerb(words, 0, words.length);
-    if (main >= 0 && !/^(?:will|would|shall|'ll|'d)$/.test(words[main]!.lower)) return 'assert';
+    // "that the spare part leaves Bergen on Monday": what is set for a day to come.
+    const set =
+      main >= 0 &&
+      /^VB[ZP]$/.test(words[main]!.tag) &&
+      words.slice(main + 1).some((w) => weekday(w) || /^(?:tomorrow|tonight|next)$/.test(w.lower));
+    if (main >= 0 && !set && !/^(?:will|would|shall|'ll|'d)$/.test(words[main]!.lower)) return 'assert';
   }
   const flat = words.map((w) => w.lower).join(' ');
   if (verb === 'demand' && content.quoted === 'all' && content.question) return 'ask';
@@ -122,6 +127,14 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     const impersonal = /^(?:it|that|this|there|no|nothing|none)$/.test(words[0]?.lower ?? '');
     if ((own || impersonal) && givesNoAnswer(flat, false)) return 'refuse-to-answer';
     if (answers.has(verb) && deniesIt(flat)) return 'deny';
+    // A thing of the past called a mistake, and nobody else's: admitted.
+    if (
+      answers.has(verb) &&
+      /\b(?:had been|have been) (?:an? )?(?:\S+ )?(?:mistake|error|misjudge?ment|blunder)s?(?: \.?)?$/.test(flat) &&
+      !/^(?:their|his|her)\b/.test(flat) &&
+      !words.some((w) => /^NNP/.test(w.tag) || w.tag === 'POS')
+    )
+      return 'confirm';
     const main = mainVerb(words, 0, words.length);
     if (main >= 0) {
       const head = groupHead(words, main);

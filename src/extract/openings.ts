@@ -64,6 +64,11 @@ export function addresseeEnd(words: Words, i: number): number {
   if (words[i]?.tag === 'PRP') return i + 1;
   let k = nounFrom(words, i, false);
   if (k === i) return i;
+  // "asked Brussels and The Hague to", "told the firm and the union that"
+  if (words[k]?.lower === 'and') {
+    const more = nounFrom(words, k + 1, false);
+    if (more > k + 1 && !isTensed(words[more])) k = more;
+  }
   // "the authorities in Tiraspol", "a committee of the parliament"
   while (words[k]?.tag === 'IN' && /^(in|of|at|from|for)$/.test(words[k]!.lower) && !isTime(words[k + 1])) {
     const next = nounFrom(words, k + 1, false);

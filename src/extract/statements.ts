@@ -1,4 +1,5 @@
 /** Reports as statements: each read in the order of the text, with whom the text has spoken of so far. */
+
 import type { Span } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { spokespeople } from '../text/en/words.ts';
@@ -6,6 +7,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { LEARNED } from './attribution.ts';
 import { anotherTime, circumstancesOf, othersThan } from './circumstances.ts';
+import { contested } from './contested.ts';
 import { atOccasion, datedByRemarks, datedBySpeech, ledByInterview, occasionsIn } from './days.ts';
 import type { Described } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
@@ -247,7 +249,7 @@ export function finish(
     statements,
     reports.map((report) => sentences[report.sentence]!.paragraph),
   );
-  const told = withoutOwnRefusals(led);
+  const told = contested(text, withoutOwnRefusals(led));
   return day ? datedByRemarks(datedBySpeech(told, sentences, day), sentences, day) : told;
 }
 

@@ -52,6 +52,15 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
     return 'VBD';
   // "a warning that deposits were at risk": before a tensed verb a plural.
   if (tag === 'VBZ' && /^(?:VBD|MD)$/.test(next) && /^(?:IN|WDT|DT)$/.test(last)) return 'NNS';
+  // "the agreed flows would", but "what the minister says would"
+  if (
+    tag === 'VBZ' &&
+    next === 'MD' &&
+    /^(?:VBN|JJ|NN)$/.test(last) &&
+    !sayingForm(lower) &&
+    !/^(?:is|has|does|'s)$/.test(lower)
+  )
+    return 'NNS';
   // "The embassy urged caution and warned …": the same, with an object of one word.
   if (
     tag === 'VBN' &&

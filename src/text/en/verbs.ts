@@ -171,7 +171,7 @@ const phrasal: readonly (readonly [Act, string, string, string])[] = [
   ['claim', 'k', 'play', 'down'],
   ['assert', 'n', 'play', 'down'],
   ['assert', 'n', 'bring', 'up'],
-  ['assert', 'twn', 'point', 'out'],
+  ['assert', 'twnq', 'point', 'out'],
   ['assert', 'n', 'point', 'to'],
   ['assert', 'wn', 'spell', 'out'],
   ['assert', 'wn', 'set', 'out'],

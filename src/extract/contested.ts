@@ -1,0 +1,19 @@
+/** What is told as somebody's account and not borne out by whoever speaks next: a claim. */
+import type { Statement } from '../model/statement.ts';
+
+/** Makes claims of what "according to" reports where the next words of another, in the same paragraph, deny it or say that nothing
+ *  of it is known there: "According to the ministry, the wagons were full. The operator said no such finding had
+ *  reached it." What reports another's words stays as it is: what is contested there is what those said. */
+export function contested(text: string, statements: readonly Statement[]): Statement[] {
+  const reporting = new Set(statements.map((s) => s.nestedIn));
+  return statements.map((s, i) => {
+    const next = statements[i + 1];
+    if (s.act !== 'assert' || !s.rule.startsWith('rule: according') || reporting.has(i) || !next) return s;
+    const from = s.content.end;
+    const to = next.source?.start ?? next.content.start;
+    const near = to > from && !text.slice(from, to).includes('\n');
+    const against = next.act === 'deny' || (next.act === 'assert' && next.polarity === 'negative');
+    const another = next.nestedIn === undefined && next.sourceEntity !== s.sourceEntity;
+    return near && against && another ? { ...s, act: 'claim' } : s;
+  });
+}
