@@ -57,7 +57,7 @@ export function according(r: Reader): void {
 }
 
 const toldIn = /^(?:words|view|opinion|judge?ment|telling|estimation)$/;
-const toldBy = /^(?:account|reckoning|telling|estimate|admission)$/;
+const toldBy = /^(?:account|reckoning|telling|estimate)$/;
 
 /** The possessor and the noun of "in the mayor's words", "by their own account", when that begins at `i`. */
 function ownWords(r: Reader, i: number): { source: Range; at: number } | null {

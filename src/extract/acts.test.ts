@@ -41,6 +41,23 @@ it.each([
   ['Nairobi asked Kampala and The Hague in May to send the maps.', 'request', 'to send the maps'],
   ['The crew has informed the harbour inspectorate of every delay.', 'assert', 'every delay'],
   ['The abbess told the paper that the old secrecy had been an error.', 'confirm', 'the old secrecy had been an error'],
+  ['The envoy made the point that nobody had asked.', 'assert', 'nobody had asked'],
+  ['The envoy was at pains to stress that nobody had asked.', 'assert', 'nobody had asked'],
+  ['The envoy left no doubt that nobody had asked.', 'assert', 'nobody had asked'],
+  ['The envoy was critical of the delay.', 'assert', 'the delay'],
+  ['The envoy likened the ban to a siege.', 'assert', 'the ban to a siege'],
+  ['The envoy said in passing that nobody had asked.', 'assert', 'nobody had asked'],
+  ['A spokesman was quoted by the daily as saying that the ship was safe.', 'assert', 'the ship was safe'],
+  ['The envoy was blunt: “Nobody asked.”', 'assert', 'Nobody asked'],
+  ['Her message to the league was clear: “Nobody asked.”', 'assert', 'Nobody asked'],
+  ['The envoy’s reply: “Nobody asked.”', 'assert', 'Nobody asked'],
+  ['“Nobody asked” was the envoy’s reply.', 'assert', 'Nobody asked'],
+  ['The ministry’s line is that nobody asked.', 'assert', 'nobody asked'],
+  ['“I promise you a ferry,” the envoy said.', 'promise', 'I promise you a ferry'],
+  ['“We propose a pause,” the envoy said.', 'request', 'We propose a pause'],
+  ['“Make no mistake, the dam is safe,” the envoy said.', 'assert', 'Make no mistake, the dam is safe'],
+  ['The envoy pleaded with both sides to stop.', 'request', 'to stop'],
+  ['The envoy made a veiled threat to leave.', 'warn', 'to leave'],
   ['The surgeon asked the clinic in Oran last month for copies of the scans.', 'request', 'copies of the scans'],
   ['The coroner asked that he be kept informed, and thanked the crew.', 'request', 'he be kept informed'],
   ['The embassy alerted travellers to the risk of floods.', 'warn', 'the risk of floods'],
@@ -118,6 +135,19 @@ it('both halves around "he pointed out" are quoted', () =>
 
 it('that no such thing reached somebody denies nothing', () =>
   expect(said('The bailiff said no such letter had reached him.')[0]!.act).toBe('assert'));
+
+it.each([
+  'The pilot will announce the winner on Friday.',
+  'The pilot did not mention the treaty.',
+  'The pilot never said that the treaty was dead.',
+  'The letter was never answered.',
+  'The sign over the door was clear: “No dogs.”',
+])('not said, or not yet: %s', (text) => expect(said(text)).toEqual([]));
+
+it('whoever declines in the same breath refuses apart', () => {
+  const shown = said('The engineer said the dam would hold, declining to say who had checked it.');
+  expect(shown.map((s) => s.act)).toEqual(['assert', 'refuse-to-answer']);
+});
 
 it('how somebody asked to be told of belongs to who it is', () => {
   const [one] = said('An airport worker, who asked not to be named, said the lamp was “older than the pope”.');

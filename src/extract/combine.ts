@@ -2,11 +2,10 @@
  *  (who, which words, how much), the rules for what it has not (acts, addressees, chains). What only the model found is a
  *  statement when its cue is a verb of saying, else an attitude: held, not said. */
 import type { Span } from '../model/selector.ts';
-import { attitudes, isSaying, notSaying, sayingsOf } from '../text/en/verbs.ts';
 import type { Attribution } from './attribution.ts';
+import { learnedReport } from './learned.ts';
 import type { Report, Rule } from './report.ts';
-import type { Sentence, Word } from './stream.ts';
-import { sentenceAt } from './turns.ts';
+import type { Sentence } from './stream.ts';
 
 /** Constructions the corpus annotates too, where its learned spans are taken. */
 const shared: ReadonlySet<Rule> = new Set<Rule>([
@@ -94,7 +93,7 @@ export function combine(
       )
     )
       continue;
-    if (!report || attribution.confidence < LEAST_ALONE[report.said ? 'statement' : 'attitude']) continue;
+    if (!report || attribution.confidence < LEAST_ALONE[report.tells ? 'statement' : 'attitude']) continue;
     (report.said ? alone : held).push(report.report);
   }
   return { reports: [...out, ...alone], attitudes: held };
@@ -323,69 +322,4 @@ function share(a: readonly Span[], b: readonly Span[]): number {
   for (const x of a) for (const y of b) both += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
   const all = size(a) + size(b) - both;
   return all ? both / all : 0;
-}
-
-function learnedReport(
-  text: string,
-  attribution: Attribution,
-  sentences: readonly Sentence[],
-): { report: Report; said: boolean } | null {
-  const cue = attribution.cue[0]!;
-  const sentence = sentenceAt(sentences, cue.start);
-  const words = sentences[sentence]?.words.filter((w) => w.start >= cue.start && w.end <= cue.end) ?? [];
-  const verb = lastVerb(words);
-  const lemma = verb?.lemma ?? words[0]?.lower ?? '';
-  // "hung up when asked about …": whoever was asked did not ask.
-  const before = sentences[sentence]?.words.findLast((w) => w.end <= cue.start);
-  if (verb?.tag === 'VBN' && words[0] === verb && /^(?:when|after|if|once|being)$/.test(before?.lower ?? ''))
-    return null;
-  const preposition = words[words.length - 1]?.lower ?? '';
-  // "The ministry has been accused of …": whom it was done to did not say it.
-  const suffered =
-    verb?.tag === 'VBN' &&
-    words.some((w) => w.lemma === 'be') &&
-    preposition !== 'by' &&
-    sayingsOf(lemma).some((s) => /[afo]/.test(s.frames)) &&
-    (attribution.source[0]?.start ?? cue.start) < cue.start;
-  if (suffered) return null;
-  const sayings = sayingsOf(lemma);
-  const saying = sayings.find((s) => s.with.includes(preposition)) ?? sayings.find((s) => !s.with.length);
-  const self =
-    attribution.source.length === 1 &&
-    /^(?:I|[Ww]e|you)$/.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
-  const colon = text.slice(cue.start, cue.end) === ':';
-  const inside =
-    sentences[sentence]?.words.filter((w) => attribution.content.some((c) => c.start <= w.start && w.end <= c.end)) ??
-    [];
-  // "recalled its envoy": a verb that says only with a clause has none.
-  const bare =
-    sayings.length > 0 &&
-    !sayings.some((s) => /[nkpfio]/.test(s.frames)) &&
-    !inside.some((w) => /^(?:VB[DZP]|MD|QQ)$/.test(w.tag) || w.inQuote !== undefined);
-  const says = verb
-    ? isSaying(lemma) && !attitudes.has(lemma) && !notSaying.has(lemma)
-    : /^(?:according|per)$/.test(lemma);
-  const said = !bare && (colon || (says && attribution.source.length > 0));
-  return {
-    said,
-    report: {
-      source: attribution.source,
-      cue: attribution.cue,
-      content: attribution.content,
-      addressee: null,
-      act: saying?.act ?? 'assert',
-      verb: lemma,
-      rule: 'learned',
-      ...(self ? { self } : {}),
-      sentence,
-      at: 0,
-      quotes: [],
-      learned: attribution.confidence,
-    },
-  };
-}
-
-function lastVerb(words: readonly Word[]): Word | undefined {
-  for (let i = words.length - 1; i >= 0; i--) if (/^VB/.test(words[i]!.tag)) return words[i];
-  return undefined;
 }

@@ -16,7 +16,9 @@ import { floor } from './subjects.ts';
 /** "put the rise at 15 per cent", "attributed the fall to new scanners": a figure or a cause given. */
 export function assigned(r: Reader, { from, head, to }: Group, verb: Word, subject: Range): boolean {
   const { words } = r;
-  if (to || !/^(?:put|attribute|ascribe|credit|trace|impute)$/.test(verb.lemma)) return false;
+  if (to || !/^(?:put|attribute|ascribe|credit|trace|impute|liken|compare)$/.test(verb.lemma)) return false;
+  // "We often compare it to" tells of a habit.
+  if (/^(?:liken|compare)$/.test(verb.lemma) && /^VB[PZ]?$/.test(words[head]!.tag)) return false;
   const wanted = verb.lemma === 'put' ? 'at' : 'to';
   let end = nounFrom(words, head + 1);
   if (end === head + 1 && /^(?:this|that|it|them)$/.test(words[end]?.lower ?? '')) end++;

@@ -43,7 +43,12 @@ export function adjunctFrom(words: Words, i: number): number {
       while (/^(last|this|next|on|in|that)$/.test(words[m]?.lower ?? '')) m++;
       if (isTime(words[m])) next = m + 1;
       else if (/^(later|earlier)$/.test(w.lower)) next = k + 1;
-    } else if (/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(w.lower)) {
+    } else if (
+      (w.lower === 'in' && words[k + 1]?.lower === 'passing') ||
+      (w.lower === 'under' && /^(?:oath|caution|questioning|pressure)$/.test(words[k + 1]?.lower ?? ''))
+    )
+      next = k + 2;
+    else if (/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(w.lower)) {
       const from = w.lower === 'ahead' && words[k + 1]?.lower === 'of' ? k + 2 : k + 1;
       const end = words[from] && weekday(words[from]) && isTime(words[from]) ? from + 1 : nounFrom(words, from, true);
       if (
@@ -141,8 +146,8 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       continue;
     }
     // "…, yet implied that"
-    if (w.lower === 'yet' && w.tag !== 'CC' && words[k - 1]?.text === ',' && isReport(words, skipAdverbs(words, k + 1)))
-      return k - 1;
+    const after = w.lower === 'yet' && w.tag !== 'CC' && words[k - 1]?.text === ',' ? skipAdverbs(words, k + 1) : -1;
+    if (after > 0 && isTensed(words[after]) && isSaying(words[after]!.lemma)) return k - 1;
     if ((w.text === ',' || /^[-–—]+$/.test(w.text)) && k > i) {
       const next = words[k + 1];
       if (!next) return k;
@@ -150,7 +155,8 @@ export function clauseEnd(words: Words, i: number, cueTag: string): number {
       const verb = skipAdverbs(words, k + 1);
       if (
         words[verb]?.tag === 'VBG' &&
-        (isSaying(words[verb]!.lemma) || /^(speak|stand|refer|cite|quote|echo|call)$/.test(words[verb]!.lemma))
+        (isSaying(words[verb]!.lemma) ||
+          /^(speak|stand|refer|cite|quote|echo|call|decline|refuse|dodge|sidestep|evade)$/.test(words[verb]!.lemma))
       )
         return k;
       if (/^(according|despite|amid)$/.test(next.lower)) return k;
@@ -277,6 +283,9 @@ export function phraseEnd(words: Words, i: number, cutTime: boolean): number {
     if (/^[;:]$/.test(w.text)) break;
     if (/^[-–—]+$/.test(w.text)) break;
     if (/^(while|although|though|because|whereas)$/.test(w.lower) && w.tag === 'IN') break;
+    // "was critical of the league | since it had moved"
+    const whoever = w.lower === 'since' ? nounFrom(words, k + 1, true) : -1;
+    if (whoever > 0 && (isTensed(words[whoever]) || isTensed(words[whoever + 1]))) break;
     if (w.tag === 'CC' && w.lower !== 'or') {
       const next = skipAdverbs(words, k + 1);
       const head = words[next];

@@ -75,6 +75,7 @@ export function complement(
     if (
       addressee &&
       frames.includes('a') &&
+      words[k + 2]?.lower !== 'following' &&
       (words[k]?.lower === 'of' ||
         (/^(on|about)$/.test(words[k]?.lower ?? '') &&
           /^(brief|update|inform|notify|warn|remind|advise)$/.test(verb) &&

@@ -17,6 +17,29 @@ const threats = new Set(
 const dangers =
   /\b(endanger|jeopardi[sz]e|threaten|undermine|destabili[sz]e|derail|backfire|escalate|trigger|provoke|collapse|risk)\b/;
 
+/** What the speaker's own words say they do: "I promise you a ferry", "We must warn …" (Austin's explicit performatives). */
+const performatives: readonly (readonly [Act, string])[] = [
+  [
+    'promise',
+    '(?:promise|pledge|vow|swear|guarantee|undertake|give you (?:my|our) word|give (?:my|our) word|commit (?:myself|ourselves))',
+  ],
+  ['warn', '(?:warn|caution)'],
+  ['request', '(?:demand|request|propose|suggest|recommend|invite|implore|beg|appeal to|call for|call upon)'],
+  ['confirm', '(?:confirm|admit|acknowledge|concede)'],
+  ['reaffirm', '(?:reaffirm|reiterate|repeat)'],
+  ['claim', '(?:accuse|allege)'],
+];
+const performing = performatives.map(
+  ([act, verbs]) =>
+    [
+      act,
+      new RegExp(
+        `^(?:(?:yes|so|and|today|again) ,? ?)?(?:i|we) (?:must |can only |can |have to |hereby |do )?(?:\\S+ly )?${verbs}\\b(?! (?:nothing|no ))`,
+      ),
+    ] as const,
+);
+const performed = (flat: string): Act | null => performing.find(([, form]) => form.test(flat))?.[0] ?? null;
+
 /** Verbs by which what was put to somebody is answered. */
 const answers = new Set(
   'according say tell state declare insist reply respond answer retort add counter rejoin write stress maintain explain'.split(
@@ -96,7 +119,8 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       first &&
       /^VBP?$/.test(first.tag) &&
       first.lower === first.lemma &&
-      !/^(let|thank|thanks|look|have|be|do)$/.test(first.lower);
+      !/^(let|thank|thanks|look|have|be|do)$/.test(first.lower) &&
+      !/^(?:make no mistake|mark my words|believe me|trust me|rest assured|count on|listen|remember)\b/.test(flat);
     // "Open the file": a name or adjective is followed by no article.
     const stop = words.findIndex((w) => /^[,.;:!?]$/.test(w.text));
     const bare =
@@ -109,6 +133,8 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     if (orders && /^(PRP|DT|PRP\$|NN|NNS|NNP|IN|RB|JJ)$/.test(words[1]?.tag ?? '')) return 'request';
     if (first?.tag === 'VB' && first.lower === first.lemma && words[1]?.lower === 'to' && nounFrom(words, 2) > 2)
       return 'request';
+    const done = performed(flat);
+    if (done) return done;
     if (/^please\b/.test(flat) || /^(?:we|i) (?:urge|ask|call on|demand|appeal)\b/.test(flat)) return 'request';
     if (deniesIt(flat)) return 'deny';
   }

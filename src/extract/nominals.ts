@@ -17,11 +17,7 @@ type Bounds = readonly [number, number];
 const table: readonly (readonly [Act, string, string])[] = [
   ['claim', 't', 'claim contention insinuation'],
   ['claim', 't of', 'allegation accusation charge complaint'],
-  [
-    'assert',
-    't',
-    'assertion insistence statement declaration remark reminder argument observation prediction forecast',
-  ],
+  ['assert', 't', 'assertion insistence statement reminder'],
   ['assert', 't of', 'announcement'],
   ['deny', 't of', 'denial rebuttal'],
   ['deny', 'of', 'rejection repudiation'],
@@ -47,7 +43,7 @@ const nouns = new Map(
 );
 const singular = (lower: string): string => (lower === 'queries' ? 'query' : lower.replace(/s$/, ''));
 const nounAt = (w: Word | undefined) =>
-  w && /^(?:NNS?|NNP|VBG)$/.test(w.tag) && !/^(?:statement|remark|argument|prediction)s$/.test(w.lower)
+  w && /^(?:NNS?|NNP|VBG)$/.test(w.tag) && !/^(?:statement|threat)s$/.test(w.lower)
     ? nouns.get(singular(w.lower))
     : undefined;
 
@@ -55,8 +51,9 @@ const nounAt = (w: Word | undefined) =>
 export function nominals(r: Reader): void {
   const { words } = r;
   for (let i = 0; i < words.length; i++) {
+    if (stance.test(words[i]!.lower) && !told(r, i) && copular(r, i)) continue;
     if (!nounAt(words[i]) || told(r, i)) continue;
-    owned(r, i) || by(r, i) || comesFrom(r, i) || closing(r, i);
+    owned(r, i) || by(r, i) || comesFrom(r, i) || closing(r, i) || copular(r, i);
   }
 }
 
@@ -127,6 +124,22 @@ function closing(r: Reader, i: number): boolean {
   return !!subject && words[i + 1]?.lower === 'that' && say(r, subject.subject, i, i + 1);
 }
 
+/** "The ministry's line is that nobody asked", "His answer was that it would" */
+function copular(r: Reader, i: number): boolean {
+  const { words } = r;
+  if (words[i + 1]?.lemma !== 'be' || !isTensed(words[i + 1]) || words[i + 2]?.lower !== 'that') return false;
+  const mark = words[i - 1];
+  const possessive = mark?.tag === 'POS';
+  if (!possessive && !(mark?.tag === 'PRP$' && /^(?:his|her|its|their)$/.test(mark.lower))) return false;
+  const source = possessive ? { from: baseNoun(words, i - 1, 0), to: i - 1 } : { from: i - 1, to: i };
+  if (source.to <= source.from || !clauseAt(words, i + 3)) return false;
+  const act = nounAt(words[i])?.act ?? 'assert';
+  record(r, source, [i, i + 2], [i + 3, clauseEnd(words, i + 3, 'VBD')], act, 'be', 'nominal', i + 1);
+  return true;
+}
+const stance =
+  /^(?:position|line|view|stance|message|answer|reply|response|verdict|point|reasoning|explanation|assessment|conclusion)$/;
+
 /** "no denial by", "any promise from": what was not said. */
 function unsaid(words: Words, i: number): boolean {
   const first = baseNoun(words, i + 1, 0);
@@ -177,12 +190,17 @@ function complement(words: Words, noun: number, at: number): Said | null {
       const [from] = refused.content;
       const content = until(from, 0, refused.content[1]);
       // "Her refusal to comment angered them": nothing is named that was asked.
-      if (content[1] > from) return { act: 'refuse-to-answer', cue: refused.cue[1], content };
-      return { act: 'refuse-to-answer', cue: from - 1, content: [from - 1, from] };
+      return content[1] > from && from >= refused.to && !/^RB/.test(words[from]!.tag)
+        ? { act: 'refuse-to-answer', cue: refused.cue[1], content }
+        : null;
     }
   }
-  if (letters.includes('t') && w.lower === 'that' && w.tag !== 'DT' && clauseAt(words, at + 1))
-    return { act, cue: noun + 1, content: until(at + 1, 1, clauseEnd(words, at + 1, 'VBD')) };
+  if (letters.includes('t') && w.lower === 'that' && w.tag !== 'DT' && clauseAt(words, at + 1)) {
+    const end = clauseEnd(words, at + 1, 'VBD');
+    // "that to pay for it she must raise a tax": what stands in front has commas of its own.
+    const fronted = /^(?:TO|IN|VBG|WRB)$/.test(words[at + 1]!.tag);
+    return { act, cue: noun + 1, content: fronted ? [at + 1, end] : until(at + 1, 1, end) };
+  }
   if (letters.includes('i') && w.tag === 'TO' && words[at + 1]?.tag === 'VB')
     return { act, cue: noun + 1, content: until(at, 0, phraseEnd(words, at, false)) };
   const question = w.lower === 'of' ? at + 1 : at;
@@ -204,7 +222,7 @@ function mainVerbFrom(words: Words, from: number, open: number): number {
     if (
       wh(words, k) ||
       (w.lower === 'that' && w.tag !== 'DT') ||
-      /^(?:because|although|though|unless|until)$/.test(w.lower)
+      /^(?:because|although|though|unless|until|since|while)$/.test(w.lower)
     )
       owed++;
     // "deposits were at risk": of two tensed words in a row the first is a noun.

@@ -104,4 +104,4 @@ function match(words: Words, from: number, pattern: Construction['pattern'], e =
 const isAdverb = (w: Word): boolean => w.tag.startsWith('RB') && !negations.has(w.lower);
 const isTimeAt = (words: Words, at: number): boolean =>
   isTime(words[at]) || (words[at]!.lower === 'on' && isTime(words[at + 1]));
-const beforeLoose = /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|NNP|VBG|POS|``|'')$/;
+const beforeLoose = /^(DT|PRP\$|JJ|JJR|JJS|CD|NN|NNP|VBG|VBN|POS|``|'')$/;

@@ -51,6 +51,14 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
   if (found && words[found.to - 1]!.lower === 'nothing' && isTensed(words[found.to])) return null;
   if (found && words[found.to - 2]?.lower === 'nothing' && isTensed(words[nounFrom(words, found.to, true)]))
     return null;
+  // "The letter was never answered": nobody is asked.
+  if (
+    found &&
+    words[from]!.lemma === 'be' &&
+    words[found.to - 1]!.tag === 'VBN' &&
+    passiveAnswer.test(words[found.to - 1]!.lemma)
+  )
+    return null;
   // "The tills are silent": who does not speak could.
   if (found && /^(?:silent|quiet|mum|vague)$/.test(words[found.to - 1]!.lower) && !speaks(words, subject)) return null;
   // "could not recall a worse storm": of what is remembered only a question is refused.
@@ -61,6 +69,8 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
   const to = questionBefore(words, subject) ?? questionAfter(words, reacted.to);
   return to && { source: subject, cue: [from, reacted.to], content: to, to: reacted.to };
 }
+
+const passiveAnswer = /^(?:answer|confirm|verify|discuss|disclose|say)$/;
 
 /** Can the subject speak: a name, a pronoun, a person, a body, a text of theirs? */
 export const speaks = (words: Words, { from, to }: Range): boolean =>

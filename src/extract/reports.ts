@@ -9,6 +9,7 @@ import { active } from './complements.ts';
 import { assigned, byConstruction, bySpeechObject, passive, rejected } from './constructed.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, timeFrom } from './ends.ts';
 import { judgedEnd, judgement } from './judgements.ts';
+import { ledIn } from './led-in.ts';
 import { nominals } from './nominals.ts';
 import { clauseAt } from './openings.ts';
 import { matchAny } from './patterns.ts';
@@ -62,6 +63,7 @@ function found(r: Reader): Report[] {
     i = group.head;
   }
   nominals(r);
+  ledIn(r);
   return r.out;
 }
 

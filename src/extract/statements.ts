@@ -2,7 +2,7 @@
 
 import type { Span } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
-import { spokespeople } from '../text/en/words.ts';
+import { bodies, namesPerson, spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { LEARNED } from './attribution.ts';
@@ -300,6 +300,7 @@ const agrees = (pronoun: string, who: Described): boolean => {
       (/^(person|anonymous|unknown)$/.test(who.kind) || spokespeople.has(who.head)) &&
       (who.gender === '' || who.gender === pronoun)
     );
+  if (pronoun === 'it' && namesPerson(who.head) && !bodies.has(who.head)) return false;
   if (pronoun === 'it') return /^(organization|government|office|unknown)$/.test(who.kind);
   return who.plural;
 };

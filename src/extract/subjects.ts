@@ -87,6 +87,7 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
       before?.lower === 'while' ||
       before?.lower === 'by' ||
       (before?.lower === 'in' && /^(?:decline|refuse)$/.test(verb.lemma)) ||
+      (before?.lower === 'as' && quotedAs(words, from - 1)) ||
       (isNoun(before) && statementLike(before!))
     ) {
       if (isNoun(before) && statementLike(before!)) {
@@ -127,6 +128,13 @@ export function subjectOf(r: Reader, group: Group): Subject | null {
   }
   return { range: { from: found.from, to: found.to }, rule: null };
 }
+
+/** "was quoted (by the daily) as | saying", "went on record as | saying" */
+const quotedAs = (words: readonly Word[], as: number): boolean => {
+  for (let k = as - 1; k >= 0 && k > as - 8 && !/^[,;:]$/.test(words[k]!.text); k--)
+    if (/^(?:quoted|cited|reported|recorded|record)$/.test(words[k]!.lower)) return true;
+  return false;
+};
 
 /** A form in -ed that the tagger took for a participle: a subject before it, no other tensed verb in its clause. */
 function pastTense(r: Reader, head: number): boolean {
@@ -220,7 +228,7 @@ const ready = /^(?:quick|swift|pains|forced|obliged|compelled|careful|anxious)$/
 
 /** Verbs after which an infinitive of saying was done: "went on to say", "took the floor to warn". */
 const carriers = new Set(
-  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene proceed step return post tweet move speak rise stand join rush hasten hurry'.split(
+  'go continue take use issue release hold change amend interrupt proceed write appear phone telephone intervene seize convene summon proceed step return post tweet move speak rise stand join rush hasten hurry'.split(
     ' ',
   ),
 );

@@ -61,6 +61,10 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
     !/^(?:is|has|does|'s)$/.test(lower)
   )
     return 'NNS';
+  // "…, warning of war", "at pains to stress that"
+  if (lower === 'warning' && tag === 'NN' && last === ',' && /^(?:of|that|against|about)$/.test(at(i + 1)))
+    return 'VBG';
+  if (tag === 'NN' && last === 'TO' && at(i + 1) === 'that' && sayingForm(lower)?.tag === 'VBP') return 'VB';
   // "The embassy urged caution and warned …": the same, with an object of one word.
   if (
     tag === 'VBN' &&
@@ -309,6 +313,7 @@ function tensedNear(analysis: Analysis, i: number): boolean {
 export function lemmaOf(analysis: Analysis, i: number, lower: string, tag: string): string {
   const lemma = analysis.lemmas[i]!;
   if (/^VB/.test(tag) && (!/^VB/.test(analysis.tags[i]!) || onlyPast(lower))) return sayingForm(lower)?.lemma ?? lemma;
+  if (tag === 'VBG' && analysis.tags[i] === 'NN' && isSaying(lower.slice(0, -3))) return lower.slice(0, -3);
   if (analysis.tags[i] === 'NNS' && isSaying(lower.slice(0, -1))) return lower.slice(0, -1);
   // "counselled": one of the two spellings is the base form's.
   const single = /^VB/.test(tag) && !isSaying(lemma) ? lemma.replace(/([lpt])\1e?$/, '$1') : lemma;

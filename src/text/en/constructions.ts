@@ -187,6 +187,9 @@ export const reactions: readonly Construction[] = made(
 export const constructions: readonly Construction[] = [
   ...made('assert', 'tw', 'make ?it abundantly|quite|perfectly|very|crystal|absolutely clear|plain|known ?to'),
   ...made('assert', 'twn', 'make ?it clear|plain|known'),
+  ...made('assert', 't', 'make ~point that\nleave no|little doubt that'),
+  ...made('assert', 'n', 'be critical|scathing|disparaging|contemptuous|scornful of|about\nbe full of praise for'),
+  ...made('deny', 'n', 'be dismissive of\nbe oppose to'),
   ...made(
     'assert',
     't',
@@ -205,7 +208,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'assert',
     'tn',
-    'be ~concerned|worried|alarmed|confident|hopeful|adamant|categorical|quoted|insistent that|about',
+    'be|remain ~concerned|worried|alarmed|confident|hopeful|adamant|categorical|quoted|insistent|emphatic that|about',
   ),
   ...made(
     'promise',
@@ -233,6 +236,7 @@ export const constructions: readonly Construction[] = [
     'record|register|lodge|enter|file|note ~objection|objections|reservation|reservations|dissent|disagreement|opposition ?to|about|over|on|against|with',
   ),
   ...made('warn', 't', 'serve|give ~notice'),
+  ...made('warn', 'it', 'make|issue|utter ~threat ?of'),
   ...made(
     'promise',
     'in',
