@@ -6,6 +6,7 @@ import { joinDossier } from '../pipeline/dossier.ts';
 import { normalAddress, submissionOfFile, submissionOfInput } from '../pipeline/given-file.ts';
 import { drain } from '../pipeline/worker.ts';
 import { type App, type Register, write } from './app.ts';
+import { dossierIn, IMPORT_IT_FIRST } from './dossier-in.ts';
 import {
   collect,
   lineOf,
@@ -68,12 +69,7 @@ async function add(app: App, dir: string, documents: readonly string[], options:
   const as = { stated, ...(options.url ? { originalResource: normalAddress(options.url) } : {}) };
   const workshop = await app.openWorkshop(dir, outbound);
   try {
-    if (options.dossier && !(await workshop.reads.dossier(options.dossier)))
-      throw new BadInput(
-        options.dossier,
-        'there is no such dossier in this record',
-        'Import its dossier.yaml first, or name another with --dossier.',
-      );
+    if (options.dossier) await dossierIn(workshop.reads, options.dossier, IMPORT_IT_FIRST);
     const results: Result[] = [];
     for (const document of documents) {
       const result = await take(app, workshop, document, () => {

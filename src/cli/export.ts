@@ -5,6 +5,7 @@ import { BadInput } from '../model/bad-input.ts';
 import { exportWacz } from '../pipeline/wacz-export.ts';
 import type { Reads } from '../store/reads.ts';
 import { type App, type Register, write } from './app.ts';
+import { dossierIn } from './dossier-in.ts';
 import { exportEvidence } from './export-evidence.ts';
 import { count } from './taking.ts';
 
@@ -57,9 +58,7 @@ async function orderOf(reads: Reads, options: Options) {
     return { title: document.title, documents: [document.id] };
   }
   if (options.dossier) {
-    const dossier = await reads.dossier(options.dossier);
-    if (!dossier)
-      throw new BadInput(options.dossier, 'there is no such dossier in this record', 'Name one that the record holds.');
+    const dossier = await dossierIn(reads, options.dossier);
     return { title: dossier.title, description: dossier.about, documents: dossier.documents };
   }
   const documents: string[] = [];

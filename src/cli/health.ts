@@ -1,8 +1,8 @@
 /** `onrecord health`: sources and pages that fail, have gone silent, make noise or were not visited, with the reason. */
 import type { Command } from 'commander';
-import { BadInput } from '../model/bad-input.ts';
 import { healthOf } from '../pipeline/health.ts';
 import { type App, type Register, write } from './app.ts';
+import { dossierIn } from './dossier-in.ts';
 import { count } from './taking.ts';
 
 export const register: Register = (program: Command, app: App) => {
@@ -14,12 +14,7 @@ export const register: Register = (program: Command, app: App) => {
     .action(async (options: { dossier?: string; json?: boolean }, command: Command) => {
       const record = await app.openRecord(command.optsWithGlobals<{ record: string }>().record);
       try {
-        if (options.dossier && !(await record.reads.dossier(options.dossier)))
-          throw new BadInput(
-            options.dossier,
-            'there is no such dossier in this record',
-            'Name one that the record holds.',
-          );
+        if (options.dossier) await dossierIn(record.reads, options.dossier);
         const health = await healthOf(record.reads, app.clock(), options.dossier);
         if (health.findings.length) app.exit(1);
         if (options.json) {

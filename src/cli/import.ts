@@ -19,6 +19,7 @@ import { print, userAgentOf } from './add.ts';
 import { type App, type Register, write } from './app.ts';
 import { archiveItems, type Item, openArchive } from './archive.ts';
 import { readDossierFile } from './dossier-file.ts';
+import { dossierIn, IMPORT_IT_FIRST } from './dossier-in.ts';
 import { progressOf } from './progress.ts';
 import { collect, count, privateHostsOf, type Result, submissionOfAddress, take, withFindings } from './taking.ts';
 
@@ -74,12 +75,7 @@ export async function importInto(app: App, dir: string, path: string, options: O
   const archive = source.as === 'warc' || source.as === 'wacz' ? await openArchive(source, options) : null;
   const workshop = await app.openWorkshop(dir, outbound);
   try {
-    if (options.dossier && !(await workshop.reads.dossier(options.dossier)))
-      throw new BadInput(
-        options.dossier,
-        'there is no such dossier in this record',
-        'Import its dossier.yaml first, or name another with --dossier.',
-      );
+    if (options.dossier) await dossierIn(workshop.reads, options.dossier, IMPORT_IT_FIRST);
     const stated = options.issuer ? { issuer: options.issuer } : {};
     const items = dossier
       ? dossier.documents.flatMap((entry) => itemsOf(app, workshop, outbound, dirname(source.path), dossier, entry))

@@ -6,6 +6,7 @@ import { BadInput } from '../model/bad-input.ts';
 import { MANNERS, type Told, Watch } from '../pipeline/watch.ts';
 import { userAgentOf } from './add.ts';
 import { type App, type Register, write } from './app.ts';
+import { dossierIn } from './dossier-in.ts';
 import { collect, count, privateHostsOf } from './taking.ts';
 
 type Options = {
@@ -58,12 +59,7 @@ async function watch(app: App, dir: string, options: Options): Promise<void> {
   const view = viewOf(app, options.json === true, counts);
   try {
     const dossiers = await workshop.reads.dossiers();
-    if (options.dossier && !dossiers.some(({ id }) => id === options.dossier))
-      throw new BadInput(
-        options.dossier,
-        'there is no such dossier in this record',
-        'Name one that “onrecord dossier list” shows.',
-      );
+    if (options.dossier) await dossierIn(workshop.reads, options.dossier);
     const watcher = new Watch({
       workshop,
       outbound,

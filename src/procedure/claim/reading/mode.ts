@@ -14,15 +14,7 @@ export type Mode = {
 };
 
 export function modeAt(r: Reading, from: number, p: number, length: number): Mode {
-  const mode: Mode = {
-    negated: false,
-    future: false,
-    modal: false,
-    passive: false,
-    perfect: false,
-    yet: false,
-    gerund: /ing$/.test(r.at(p + length - 1)),
-  };
+  const mode: Mode = { ...plain, gerund: /ing$/.test(r.at(p + length - 1)) };
   for (let k = Math.max(from, p - 7); k < p; k++) {
     const lower = r.at(k);
     if (r.insideMention(k)) continue;
