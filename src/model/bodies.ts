@@ -39,8 +39,9 @@ export type EventBody = EventAbout & {
   readonly id: string;
   readonly dossier: string;
   readonly title: string;
+  /** Document ids of the accounts, in the dossier's order. */
   readonly accounts: readonly string[];
-  /** True while a machine alone has said that these documents tell of one event. */
+  /** True until a person accepts a grouping that a machine suggested. `grouping.ts` tells what counts as an event. */
   readonly suggested: boolean;
   /** Why a machine took them to; absent where a dossier file or a person named the event. */
   readonly because?: string;

@@ -3,6 +3,7 @@
  *  text, stayed the same: A → B → A is three versions. */
 import type { Digest } from './canonical.ts';
 import type { Instant, LooseDate } from './instant.ts';
+import type { Statement } from './statement.ts';
 
 /** Where a page gives its headline: in the text that readers see, for those who share it, as data, in the window's frame. */
 export const headlinePlaces = ['h1', 'og:title', 'headline', 'title'] as const;
@@ -55,3 +56,12 @@ export type Version = {
 
 /** A version with its text ("" when there is none). */
 export type Memento = Version & { readonly text: string };
+
+/** A text with what was found in it, and what its page calls itself. */
+export type Told = {
+  readonly text: string;
+  readonly headlines?: Headlines;
+  readonly issuer?: string;
+  readonly statements: readonly Statement[];
+  readonly publishedAt?: LooseDate;
+};

@@ -40,15 +40,3 @@ export type PositionReviewBody = {
 /** What is suggested by whose words about which case makes the id; saying it again makes no other. */
 export const positionIdOf = (of: Pick<PositionBody, 'case' | 'statement' | 'member' | 'suggests'>): string =>
   shortOf(digestOf([of.case, of.statement, of.member, of.suggests].join('|')));
-
-/** The decision that stands after all of them, first to last. */
-export function standingPosition<Decision extends Pick<PositionReviewBody, 'decision'>>(
-  decisions: readonly Decision[],
-): Decision | undefined {
-  const standing: Decision[] = [];
-  for (const decision of decisions) {
-    if (decision.decision === 'undo') standing.pop();
-    else standing.push(decision);
-  }
-  return standing.at(-1);
-}

@@ -7,7 +7,7 @@ import type { Entity, Statement } from './statement.ts';
 export type Standing = 'machine' | 'confirmed' | 'corrected' | 'rejected';
 
 /** The decision that stands after all of them, first to last; `undefined` when none does. */
-export function standingDecision<Decision extends { readonly decision: ReviewBody['decision'] }>(
+export function standingDecision<Decision extends { readonly decision: string }>(
   decisions: readonly Decision[],
 ): Decision | undefined {
   const standing: Decision[] = [];

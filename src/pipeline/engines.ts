@@ -5,24 +5,15 @@ import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
 import type { Digest } from '../model/canonical.ts';
 import type { DossierClaim } from '../model/dossier.ts';
 import type { LooseDate } from '../model/instant.ts';
-import type { Headlines } from '../model/memento.ts';
+import type { Told } from '../model/memento.ts';
 import type { Suggestion } from '../model/position.ts';
 import type { ClaimCheck } from '../model/procedure.ts';
 import type { Revision } from '../model/revision.ts';
-import type { Extraction, Statement } from '../model/statement.ts';
+import type { Extraction } from '../model/statement.ts';
 import type { Said } from '../procedure/suggest.ts';
 import type { RecordedPosition } from '../store/positions.ts';
 
 export type Engine<Run> = { readonly version: number; readonly run: Run };
-
-/** A text with what was found in it, and what its page calls itself. */
-export type Told = {
-  readonly text: string;
-  readonly headlines?: Headlines;
-  readonly issuer?: string;
-  readonly statements: readonly Statement[];
-  readonly publishedAt?: LooseDate;
-};
 
 export type Engines = {
   readonly extract: Engine<

@@ -3,7 +3,8 @@
 import { BadInput } from '../model/bad-input.ts';
 import type { Digest } from '../model/canonical.ts';
 import { type Fact, factDigest, type RecordedFact } from '../model/fact.ts';
-import { type PositionReviewBody, positionIdOf, standingPosition } from '../model/position.ts';
+import { type PositionReviewBody, positionIdOf } from '../model/position.ts';
+import { standingDecision } from '../model/review.ts';
 import { positionOf } from '../store/positions.ts';
 import type { Workshop } from './context.ts';
 import { judgeJobsAbout } from './verdicts.ts';
@@ -39,7 +40,7 @@ export async function decidePosition(
   if (reason.length > LONGEST.reason) throw new BadInput('reason', 'is too long', 'Say it in 2,000 characters.');
   if (!reason && given.decision !== 'accept')
     throw new BadInput('reason', `to ${given.decision} needs a reason`, 'Say why in a sentence; it stays on record.');
-  if (given.decision === 'undo' && !standingPosition(found.decisions))
+  if (given.decision === 'undo' && !standingDecision(found.decisions))
     throw new BadInput(given.position, 'there is no decision to undo', 'Accept or reject it instead.');
   const newest = found.newest;
   const now = clock();

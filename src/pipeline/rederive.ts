@@ -17,10 +17,11 @@ import {
 } from '../model/bodies.ts';
 import { canonical, type Digest, digestOf } from '../model/canonical.ts';
 import type { FactKind, RecordedFact } from '../model/fact.ts';
+import type { Told } from '../model/memento.ts';
 import { type PositionBody, positionIdOf } from '../model/position.ts';
 import { asDecided } from '../model/review.ts';
 import { asRecorded, type RecordedPosition } from '../store/positions.ts';
-import type { Engines, Told } from './engines.ts';
+import type { Engines } from './engines.ts';
 import { TEXT_VERSION } from './steps/key.ts';
 import { withDecisions } from './told.ts';
 import { verdictOf } from './verdicts.ts';

@@ -2,11 +2,10 @@
 import type { ReviewBody } from '../model/bodies.ts';
 import type { Digest } from '../model/canonical.ts';
 import type { RecordedFact } from '../model/fact.ts';
-import type { Version } from '../model/memento.ts';
+import type { Told, Version } from '../model/memento.ts';
 import { asDecided, standingOf } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Workshop } from './context.ts';
-import type { Told } from './engines.ts';
 
 /** The text and the statements of a version, with the extraction and the newest decisions that these rest on; null where its
  *  statements are still to be found. */

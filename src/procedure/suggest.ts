@@ -1,8 +1,9 @@
 /** Positions that the statements of a dossier suggest: a member's own officials speaking about the decision. A suggestion is
  *  never counted. It waits for a person; what is accepted becomes an entry of the record with the statement as evidence. */
 import { canonical, digestOf, shortOf } from '../model/canonical.ts';
-import { type PositionReviewBody, type SuggestedSide, type Suggestion, standingPosition } from '../model/position.ts';
+import type { PositionReviewBody, SuggestedSide, Suggestion } from '../model/position.ts';
 import type { RecordedAct } from '../model/procedure.ts';
+import { standingDecision } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Plan } from './plan.ts';
@@ -88,7 +89,7 @@ const until = (day: string): string => `${day}\uffff`;
 /** How a suggestion stood on a day: by the decisions that had been taken by then. */
 export function statusOn({ decisions, withdrawnAt }: Reviewed, knownOn: string): 'waiting' | 'accepted' | 'rejected' {
   if (withdrawnAt !== undefined && withdrawnAt <= until(knownOn)) return 'rejected';
-  const standing = standingPosition(decisions.filter(({ at }) => at <= until(knownOn)));
+  const standing = standingDecision(decisions.filter(({ at }) => at <= until(knownOn)));
   if (!standing) return 'waiting';
   return standing.decision === 'accept' ? 'accepted' : 'rejected';
 }
@@ -113,7 +114,7 @@ export function withAccepted(
     ...reviewed.flatMap((one): RecordedAct[] => {
       const act = acts[one.suggests];
       if (act === null || cast.has(one.member) || statusOn(one, knownOn) !== 'accepted') return [];
-      const by = standingPosition(one.decisions.filter(({ at }) => at <= until(knownOn)))!;
+      const by = standingDecision(one.decisions.filter(({ at }) => at <= until(knownOn)))!;
       return [
         {
           date: one.date.slice(0, 10),

@@ -2,20 +2,9 @@
  *  never computes who said what, and knows no rule. */
 import type { PositionChange, Utterance } from '../compare/positions.ts';
 import type { Account, Alignment, EventAbout } from '../model/alignment.ts';
-import type { LooseDate } from '../model/instant.ts';
-import type { Headlines } from '../model/memento.ts';
+import type { Told } from '../model/memento.ts';
 import type { Revision } from '../model/revision.ts';
-import type { Statement } from '../model/statement.ts';
 import type { Reads } from '../store/reads.ts';
-
-/** A text with what was found in it, and what its page calls itself. */
-export type Told = {
-  readonly text: string;
-  readonly headlines?: Headlines;
-  readonly issuer?: string;
-  readonly statements: readonly Statement[];
-  readonly publishedAt?: LooseDate;
-};
 
 export type Comparing = {
   readonly compare: (before: Told, after: Told) => Revision;

@@ -1,7 +1,8 @@
 /** What the faces and the steps may ask of a record, in domain words. Every answer is a value of `model/`; an unknown id
  *  is `null`, never an error. Lists are in a stated, total order. Safe to call at once from many places; each call sees
  *  one consistent state. */
-import type { Alignment, EventAbout } from '../model/alignment.ts';
+import type { Alignment } from '../model/alignment.ts';
+import type { EventBody } from '../model/bodies.ts';
 import type { Digest } from '../model/canonical.ts';
 import type { Capture, Outcome } from '../model/capture.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -45,19 +46,7 @@ export type RecordedRevision = {
 
 export type RecordedChange = { readonly revision: RecordedRevision; readonly index: number; readonly change: Change };
 
-export type RecordedEvent = EventAbout & {
-  readonly id: string;
-  readonly dossier: string;
-  readonly title: string;
-  /** Document ids of the accounts, in the dossier's order. */
-  readonly accounts: readonly string[];
-  /** True until a person accepts a grouping that a machine suggested. `model/grouping.ts` tells what counts as an event. */
-  readonly suggested: boolean;
-  /** Why a machine took these documents to tell of one event; absent where a dossier file or a person named it. */
-  readonly because?: string;
-  /** A person has said that they do not. */
-  readonly rejected?: true;
-};
+export type RecordedEvent = EventBody;
 
 export type Speaker = {
   readonly name: string;

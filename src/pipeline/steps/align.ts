@@ -4,9 +4,9 @@ import type { AlignmentBody } from '../../model/bodies.ts';
 import type { Digest } from '../../model/canonical.ts';
 import { isEvent } from '../../model/grouping.ts';
 import { earliest } from '../../model/instant.ts';
+import type { Told } from '../../model/memento.ts';
 import type { StepKey, StepResult } from '../../store/writes.ts';
 import type { Workshop } from '../context.ts';
-import type { Told } from '../engines.ts';
 import { toldOf } from '../told.ts';
 import { NoSuchInput, stepName } from './key.ts';
 

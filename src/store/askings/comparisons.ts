@@ -2,7 +2,6 @@
 import type { Alignment } from '../../model/alignment.ts';
 import { type AlignmentBody, type EventBody, idOfFact, type RevisionBody } from '../../model/bodies.ts';
 import type { Digest } from '../../model/canonical.ts';
-import type { RecordedFact } from '../../model/fact.ts';
 import { type Asking, ask, askAll, askOne } from '../asking.ts';
 import type { Page, Paging, RecordedChange, RecordedEvent, RecordedRevision } from '../reads.ts';
 import { type FactRow, factColumns, factOf, limitOf, pageOf, valuesOf } from '../rows.ts';
@@ -69,18 +68,15 @@ export function* changes(
   return pageOf(rows, limit, recorded, (row) => [row.at, row.idx, row.position]);
 }
 
-const eventFrom = (fact: RecordedFact): RecordedEvent => fact.body as EventBody;
-
 export const eventsOf = (dossier: string): Asking<readonly RecordedEvent[]> =>
   askAll(
-    (row: FactRow) => eventFrom(factOf(row)),
+    (row: FactRow) => factOf(row).body as EventBody,
     `SELECT ${factColumns} FROM events e JOIN facts f ON f.idx = e.idx WHERE e.dossier = @dossier ORDER BY e.id`,
     { dossier },
   );
 
 export function* event(id: string): Asking<RecordedEvent | null> {
-  const fact = yield* newestFact('events', id);
-  return fact && eventFrom(fact);
+  return ((yield* newestFact('events', id))?.body as EventBody | undefined) ?? null;
 }
 
 export function* alignmentOf(
