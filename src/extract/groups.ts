@@ -82,9 +82,8 @@ function someName(how: string, group: Described): string {
       ? pluralOf(singular(group.head))
       : plain.charAt(0).toLowerCase() + plain.slice(1);
   if (counted || !group.role) return how === 'one' && !counted ? singular(whose) : `${how} of the ${whose}`;
-  return group.modifiers?.length
-    ? `${how} of the ${group.modifiers.join(' ')} ${group.head}`
-    : `${how} of the ${whose}`;
+  const kind = group.modifiers?.filter((w) => !group.of.toLowerCase().includes(w)) ?? [];
+  return kind.length ? `${how} of the ${kind.join(' ')} ${group.head}` : `${how} of the ${whose}`;
 }
 
 /** "The other two", "the others", "the other": of whom the text counted some. */
@@ -161,6 +160,12 @@ export function both(cast: Cast, d: Described, speakers: readonly Mention[], at:
     const m = speakers[i]!;
     // Those who ask at a press conference are none of the two.
     if (m.at < at && !m.plural && m.kind !== 'anonymous' && !names.some((n) => n.name === m.name)) names.push(m);
+  }
+  // "The minister met the governor. The two agreed": of whom nobody has spoken yet.
+  const told = recent(cast.told, at);
+  for (let i = told.length - 1; i >= 0 && names.length < 2 && !names.length === !speakers.length; i--) {
+    const m = told[i]!;
+    if (m.kind === 'person' && !m.plural && (m.of || m.person) && !names.some((n) => n.name === m.name)) names.push(m);
   }
   if (names.length < 2) return null;
   return {

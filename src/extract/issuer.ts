@@ -34,10 +34,10 @@ function signatories(outer: readonly Sentence[], text: string): Issuer {
   }
   // "Communiqué of the Lake Council of Ministers": the title says whose.
   const title =
-    /^\s*(?:\p{Lu}\p{Ll}+ ){0,2}(?:[Cc]ommuniqu[eé]|[Dd]eclaration|[Ss]tatement|[Cc]onclusions) (?:of|by|from) (?:the )?(\p{Lu}[^\n,]{3,80})(?:\n|,|$)/u.exec(
+    /^\s*(?:\p{Lu}\p{Ll}+ ){0,2}(?:[Cc]ommuniqu[eé]|[Dd]eclaration|[Ss]tatement|[Cc]onclusions) (?:of|by|from) (?:the )?(\p{Lu}[^\n,]{3,80}|(?:\p{Ll}+ ){0,3}(?:ministers|presidents|premiers|leaders|heads|governors|mayors|delegates|governments|members)\b[^\n,]{0,80})(?:\n|,|$)/u.exec(
       text.slice(0, 200),
     )?.[1];
-  if (title) return { name: title.trim().replace(/[.:]$/, ''), kind: 'group' };
+  if (title) return { name: capital(title.trim().replace(/[.:]$/, '')), kind: 'group' };
   for (const { words } of outer.slice(0, 3)) {
     const verb = words.findIndex((w) => isTensed(w));
     const numbered = words.findIndex((w) => /^\p{L}/u.test(w.text));

@@ -168,6 +168,14 @@ function noteAt(
     const holders = beside > end + 1 ? holdersOf(phrase, words.slice(end + 1, beside), gazetteer) : null;
     if (holders) out.push({ described: together(holders), words: words.slice(i, beside), at });
   }
+  // "One of them showed a map. … he said"
+  if (
+    within < 0 &&
+    /^(?:one|another)$/.test(phrase[0]!.lower) &&
+    phrase[1]?.lower === 'of' &&
+    phrase[2]?.lower === 'them'
+  )
+    out.push({ described: describe(phrase, gazetteer), words: phrase, at, until: words[words.length - 1]!.end });
   noteOwners(phrase, within, gazetteer, out);
   if (
     !phrase.some(

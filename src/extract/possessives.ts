@@ -30,15 +30,14 @@ export function owned(
     !(peer && m.head === d.head);
   const has = (m: Described): boolean =>
     isThing(m) && !(ofBodies.test(d.head) && (m.kind === 'government' || /^Ministry/.test(m.name)));
+  // "Two students were told by police …, their families said": whom the passive is about.
+  const many = (m: Mention): boolean => m.plural && !cast.agents.has(m.at);
   // "His office …. His adviser …": whoever has the one has the other.
   const owner =
     first === 'its'
       ? (inMind(cast, at, speakers, has) ?? inMind(cast, at, speakers, isThing) ?? find((m) => m.of !== ''))
       : first === 'their'
-        ? (nearest(
-            lastOf(speakers, at, (m) => m.plural),
-            lastOf(cast.told, at, (m) => m.plural),
-          ) ?? find(isBody))
+        ? (nearest(lastOf(speakers, at, many), lastOf(cast.told, at, many)) ?? find((m) => m.plural) ?? find(isBody))
         : (inMind(cast, at, speakers, (m) => human(m) && !m.rule.startsWith('possessive'), gender) ??
           inMind(cast, at, speakers, human, gender));
   // "Chile and Bolivia …, their foreign ministers said"
@@ -76,12 +75,15 @@ export function owned(
     const from = words.findIndex((w) => w.lower === 'from');
     const place = from > 0 && /^NNP/.test(words[from + 1]?.tag ?? '') ? nameOf(words.slice(from + 1)) : '';
     const of = d.of || place || cast.otherParty(owner)?.of || told?.of || host;
+    // "The Swedish prosecutor …, his Danish counterpart": no office of state, named as the other is.
+    const people =
+      d.of && !owner.person && owner.of && !owner.name.includes(owner.of) && owner.name.endsWith(owner.role);
     if (of)
       return {
         ...d,
         role: owner.role,
         of,
-        name: `${owner.role} of ${of}`,
+        name: people ? `${nameOf(words.slice(1, -1))} ${owner.role}` : `${owner.role} of ${of}`,
         kind: 'person',
         definite: true,
         rule: 'counterpart',

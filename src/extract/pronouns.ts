@@ -28,7 +28,10 @@ export function pronoun(
     // A readout that names no speaker yet goes on about the side that issued it.
     if (cast.parties.length === 2 && !lastOf(speakers, at, human) && human(cast.parties[0]!))
       return as(cast.withHome(cast.settleParty(cast.parties[0]!)), 'issuing side');
-    const who = inMind(cast, at, speakers, human, gender);
+    // Those who ask at a press conference are not who goes on to speak.
+    const answers = (m: Described): boolean =>
+      human(m) && !(m.kind === 'anonymous' && /^(?:journalist|reporter|correspondent)$/.test(m.head));
+    const who = inMind(cast, at, speakers, answers, gender) ?? inMind(cast, at, speakers, human, gender);
     if (!who) return cast.ahead(at, gender) ?? { ...d, kind: 'person' };
     cast.genders.set(who.name, gender);
     cast.called.add(who.name);

@@ -30,7 +30,7 @@ export const isThing = once(
   (m: Described): boolean =>
     !m.plural &&
     // "Malta's action" is nobody.
-    !(m.rule === 'name as written?' && /['’]s /.test(m.name)) &&
+    !(m.rule === 'name as written?' && /['’]s /.test(m.name) && !bodies.has(m.head) && !institutions.has(m.head)) &&
     m.person === '' &&
     !spokespeople.has(m.head) &&
     (/^(?:government|organization|office|document|group)$/.test(m.kind) ||

@@ -172,7 +172,12 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   // A headline has no date; the sentence after it opens the text.
   // Nor has the sentence by which a body issues what follows it.
   const lead = first.split(' ').length < 10 || issues.test(first) ? start : first;
-  if (/^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration)(?=\s)/i.test(text.slice(0, 60))) return 'communiqué';
+  if (
+    /^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration|(?<=joint )statement (?:of|by))(?=\s)/i.test(
+      text.slice(0, 60),
+    )
+  )
+    return 'communiqué';
   if (outer.slice(0, 2).some((s) => openedBy(s.words))) return 'communiqué';
   const talked =
     /\b(?:spoke|talked|conversed|conferred|had a (?:\p{L}+ ){0,2}(?:call|conversation)|(?:took|placed|made|received|had|returned) (?:an? |the )?(?:\p{L}+ )?(?:phone |telephone |video )?calls? (?:from|to|with)|(?:was|were) on the (?:phone|line|telephone)|rang|exchanged views|(?:held|had) (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(

@@ -2,7 +2,7 @@
  *  the text has told of, and at last what it leaves to be known: the body or country at hand. */
 import { tableOf } from '../model/table.ts';
 import { namesPerson } from '../text/en/words.ts';
-import { antecedent, ofNamedBody } from './antecedents.ts';
+import { antecedent, articled, ofNamedBody } from './antecedents.ts';
 import { type Described, describe } from './describe.ts';
 import { countryAtHand } from './homes.ts';
 import { regional, sameKind } from './kinds.ts';
@@ -130,6 +130,15 @@ export function settle(
       return as(who, 'mentioned before');
     if (who) return as(bareRole(cast, { ...d, ...who }, last, at, speakers), 'mentioned before');
   }
+  // "Three members": of the panel that the text has told of.
+  if (d.plural && /^members$/.test(d.head) && !d.complement && !d.of) {
+    const body = last(
+      (m) =>
+        !m.plural && /^(?:panel|committee|council|board|commission|jury|parliament|assembly|delegation)$/.test(m.head),
+    );
+    if (body)
+      return { ...d, name: ofBody(d.name, body), of: body.of, complement: `of ${body.name}`, rule: 'body at hand?' };
+  }
   const akin = sameKind(d, last) ?? regional(cast.gazetteer, d, last);
   if (akin) return akin;
   if (d.rule === 'spokesperson' && /^government /.test(d.name)) {
@@ -148,6 +157,9 @@ export function settle(
   }
   return d;
 }
+
+/** "three members" | "the oversight panel" → "three members of the oversight panel", what stands in brackets at the end. */
+const ofBody = (name: string, body: Described): string => name.replace(/(?= \(|$)/, ` of ${articled(body)}`);
 
 /** "Our regulator", "my office": what an official has is the country's, but for those who work for the official. */
 function ownOf(cast: Cast, noun: string, d: Described): string {

@@ -1,6 +1,7 @@
 /** What a phrase says to tell which one it means, and whether an earlier phrase may mean the same. "The regional president"
  *  says "regional"; "the mayor of Pau" says "Pau", and is no other town's. A later phrase may say less than an earlier one,
  *  never other things. */
+import { spokespeople } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { once } from '../text/once.ts';
 import type { Described } from './describe.ts';
@@ -110,7 +111,7 @@ const likes: ReadonlyMap<string, ReadonlySet<string>> = new Map(kin.map((nouns) 
 
 export const firms = new Set(
   `company firm group business corporation manufacturer maker operator owner airline carrier insurer utility shipowner builder
-  developer contractor producer supplier yard shipyard railway brewery retailer broadcaster lender miner line startup newspaper bank`.split(
+  developer contractor producer supplier yard shipyard railway brewery retailer broadcaster lender miner line startup newspaper bank giant carmaker shipbuilder planemaker drugmaker chipmaker steelmaker brewer grocer exporter`.split(
     /\s+/,
   ),
 );
@@ -128,6 +129,9 @@ const partyName =
 
 function sameNoun(d: Described, m: Described): boolean {
   if (d.head === m.head) return true;
+  if (d.head === 'premier' && m.role === 'Prime Minister') return true;
+  // "The coastguard" is not its spokeswoman.
+  if (spokespeople.has(m.head) && !spokespeople.has(d.head)) return false;
   if (likes.get(d.head)?.has(m.head)) return true;
   if (chairs.has(d.head) && chairs.has(m.head)) return true;
   if (d.head === 'leader' && leaders.has(m.role)) return true;
@@ -165,7 +169,7 @@ export function mayMean(d: Described, m: Described): boolean {
   if (!sameNoun(d, m)) return false;
   // "The minister" is not the prime minister, nor "the president" the vice-president.
   const rank = /^(prime|vice|deputy|shadow|former|acting)\b/i.exec(m.role)?.[1]?.toLowerCase();
-  if (rank && d.head !== 'leader' && !d.name.toLowerCase().includes(rank)) return false;
+  if (rank && !/^(?:leader|premier)$/.test(d.head) && !d.name.toLowerCase().includes(rank)) return false;
   const said = wordsOf(m).all;
   const role = / (?:of|for) /.test(d.role) ? wordsIn(d.role).filter((w) => !small.test(w)) : [];
   return [...telling(d), ...role].every(

@@ -76,7 +76,8 @@ export class Cast {
       const described = this.supported(seen);
       const who = described.person
         ? this.person(described)
-        : saysAll.test(described.rule) || (described.of !== '' && described.role.includes(' '))
+        : (saysAll.test(described.rule) && !/^(?:one|another)$/.test(described.head)) ||
+            (described.of !== '' && described.role.includes(' '))
           ? described
           : this.settle(described, words, here, speakers, null);
       this.told.push({ ...who, at: here, until });
