@@ -114,7 +114,7 @@ export function owned(
     };
   return {
     ...d,
-    name: `${d.name.replace(/^(?:his|her|its|their) /i, '')} of ${owner.name}`,
+    name: `${d.name.replace(/^(?:his|her|its|their) /i, '')} of ${owner.name.replace(counted, (word) => word.toLowerCase())}`,
     of: whose,
     rule: 'possessive?',
   };
@@ -200,6 +200,9 @@ export function forWhom(
   const whose = cast.settle(describe(words.slice(own), cast.gazetteer), words.slice(own), at, speakers, null);
   return whose.rule.startsWith('possessive') ? { ...d, name: `${d.head} for the ${whose.name}`, of: whose.of } : d;
 }
+
+/** A number that begins a sentence. */
+const counted = /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many)\b/;
 
 /** What only states have. */
 const ofStates = /^(?:ministry|minister|ministers|ambassador|embassy|parliament|army|government|opposition)$/;
