@@ -106,6 +106,10 @@ export function withoutObject({ lemmas, tags }: Read, who: Range | null): Range 
 const FIELD =
   /(?:minister|ministry|secretary|spokes\p{L}+|commissioner|envoy|representative|rapporteur|council|committee|commission|department|office|agency|authority|centre|center|institute|union|head|chief|director|group)$/iu;
 
+/** "complaints by post": how, not by whom. */
+const MEANS =
+  /^(?:post|mail|e-mail|email|phone|telephone|letter|fax|text|radio|hand|video|videolink|consensus|majority|acclamation)$/;
+
 const isNounTag = (tag: string | undefined): boolean => /^NNS?$/.test(tag ?? '');
 
 export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'>): Credit[] {
@@ -168,7 +172,7 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
       credit({ first: from, end: i }, i, i + 1, deedOf(noun));
     if (!isNounTag(tags[i]) || i + 2 >= end) continue;
     // "an appeal by the rectors", "a request from Oman"
-    const by = ACTS.has(noun) && lemmas[i + 1] === 'by';
+    const by = ACTS.has(noun) && lemmas[i + 1] === 'by' && !MEANS.test(lemmas[i + 2]!);
     const sent = (AUTHORED.has(noun) || SENT.has(noun) || SPEECH_NOUNS.has(noun)) && lemmas[i + 1] === 'from';
     if (by || sent) credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
     // "the refusal of the senate to pay"

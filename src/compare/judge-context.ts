@@ -54,7 +54,8 @@ function verbLeft({ read, first }: Side, range: Range): number {
   let i = range.first;
   while (i > first && i > range.first - 4) {
     const tag = read.tags[i - 1]!;
-    if (isVerb(tag) || tag === 'RB' || tag === 'TO' || (tag === 'DT' && read.lemmas[i - 1] === 'no')) i--;
+    if (isVerb(tag) || tag === 'RB' || tag === 'RP' || tag === 'TO' || (tag === 'DT' && read.lemmas[i - 1] === 'no'))
+      i--;
     else break;
   }
   return range.first - i;

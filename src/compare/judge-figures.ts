@@ -61,7 +61,7 @@ function stretched({ figure }: Canon, { read, end }: Side, other: Canon): boolea
   return lengthValue(+count, read.tokens[unit]!.text) === other.figure!.value;
 }
 
-const PART = /^date:(?:week|month|year)\./;
+const PART = /^date:(?:week|month|year|season)\./;
 const PLAIN = /^(?:num|share|times|ord)$/;
 
 const LENGTH = /^(?:hours|months)$/;
@@ -133,6 +133,8 @@ const onTheHour = (count: string, time: string): boolean => {
 
 /** May "Friday" be "9 May"? Only a date with its year tells. */
 function onWeekday(date: string, weekday: string): boolean {
+  // "this week" and "on Tuesday"
+  if (date.startsWith('date:week.')) return true;
   const [, day, year] = /^date:(\d\d-\d\d)(?::(\d{4}))?$/.exec(date) ?? [];
   if (!day || day.endsWith('-00')) return false;
   if (!year) return true;
@@ -184,6 +186,7 @@ function agree(p: Figure, q: Figure): boolean {
   if (yearA && yearB && yearA !== yearB) return false;
   // "the end of the month" and "28 May" may be one day.
   if (PART.test(p.value) !== PART.test(q.value)) return true;
+  if (dayA!.startsWith('season.') !== dayB!.startsWith('season.')) return true;
   if (lastOfMonth(dayA!) === dayB || lastOfMonth(dayB!) === dayA) return true;
   if (dayA === dayB) return true;
   if (dayA!.slice(0, 2) !== dayB!.slice(0, 2)) return false;

@@ -17,6 +17,11 @@ export function force(context: Context): Judgement | null {
     ...unable(context, ...notPlanned(context, ...advised(context, ...cancel(a, b, context)))),
   );
   if (!gone.length && !come.length) return tense(context);
+  // "said little", "did not say much"
+  if (denied(before, from) !== denied(after, to)) {
+    const sized = (forces: readonly Forced[]): boolean => forces.some(({ scale }) => scale === 'amount');
+    if (sized(gone) && sized(come)) return null;
+  }
   if (permission(before, from) && permission(after, to))
     return otherScales(context, withoutMay(gone), withoutMay(come));
   return course(context, gone, come) ?? otherScales(context, gone, come) ?? tense(context);

@@ -46,7 +46,7 @@ export const pairs: readonly string[] = [
   'The aid is {free of charge=>provided at no cost}; it {reaches=>gets to} 3,000 families.',
   '{There were no injuries.=>Nobody was injured.} {The cause is not known.=>The cause is unknown.}',
   'The two ministers {exchanged views on=>discussed} {the regional situation=>the situation in the region}.',
-  '? It is the {third such=>third} meeting {this year=>since January}.',
+  'It is the {third such=>third} meeting {this year=>since January}.',
   '{Nearly half=>Almost half} of the funds {have been spent=>were used}.',
   'The proposal {enjoys broad support=>is widely supported}.',
   '{On the sidelines of the summit, the two met=>The two met in the margins of the summit} {for half an hour=>for 30 minutes}.',

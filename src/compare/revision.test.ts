@@ -32,6 +32,7 @@ import { pairs as twentyThird } from './revision-pairs-23.ts';
 import { pairs as twentyFourth } from './revision-pairs-24.ts';
 import { pairs as twentyFifth } from './revision-pairs-25.ts';
 import { pairs as twentySixth } from './revision-pairs-26.ts';
+import { pairs as twentySeventh } from './revision-pairs-27.ts';
 
 const morePairs = [
   ...second,
@@ -59,6 +60,7 @@ const morePairs = [
   ...twentyFourth,
   ...twentyFifth,
   ...twentySixth,
+  ...twentySeventh,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

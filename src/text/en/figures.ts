@@ -5,7 +5,7 @@
 import { amount, between, magnitude } from './figures/amounts.ts';
 import { boundBefore } from './figures/bounds.ts';
 import { clock, hoursOfDay } from './figures/clock.ts';
-import { dateAt, days, partOfMonth, partOfYear, years } from './figures/dates.ts';
+import { dateAt, days, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
 import type { Read, Reader, Words } from './figures/figure.ts';
 import { length } from './figures/lengths.ts';
 import { phone } from './figures/phones.ts';
@@ -34,6 +34,7 @@ const readers: readonly Reader[] = [
   rate,
   oneIn,
   partOfYear,
+  seasonOrPeriod,
   days,
   partOfMonth,
   dateAt,

@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   fail failure collapse shallow forget survive idle smooth smoothly sick ill overdue outstanding`
+   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );
@@ -42,6 +42,8 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'come out against',
   'be against',
   'speak against',
+  'speak out against',
+  'come down against',
   'decide against',
   'rule against',
   'argue against',

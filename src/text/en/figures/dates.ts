@@ -65,6 +65,30 @@ export function partOfYear(words: Words, i: number): Read | null {
   return null;
 }
 
+const SEASON = /^(?:spring|summer|autumn|winter)$/;
+const WHICH = new Map([
+  ['this', 'this'],
+  ['current', 'this'],
+  ['next', 'next'],
+  ['coming', 'next'],
+  ['last', 'last'],
+  ['past', 'last'],
+]);
+
+/** in the spring · next week · last year: a time told from the time of the text, which says so much and no more. */
+export function seasonOrPeriod(words: Words, i: number): Read | null {
+  const w = words[i]!;
+  const before = words[i - 1] ?? '';
+  const article = before === 'the' ? (words[i - 2] ?? '') : before;
+  if (SEASON.test(w) && SEASON_AFTER.test(article)) return figure('date', `date:season.${w}`, i + 1, true);
+  const which = WHICH.get(w);
+  return which && PERIOD.test(words[i + 1] ?? '') && before !== 'the' && words[i + 2] !== "'s"
+    ? figure('date', `date:${words[i + 1]}.${which}`, i + 2, true)
+    : null;
+}
+const SEASON_AFTER =
+  /^(?:in|by|until|till|since|before|after|during|over|for|this|next|last|early|late|mid|coming|of)$/;
+
 /** What stands between the first and the last of several days. */
 export const JOINS_DAYS = /^(?:-|–|—|and|to|until|till|or)$/;
 
