@@ -27,6 +27,7 @@ import { lot28 } from './fixture/lot-28.ts';
 import { lot30 } from './fixture/lot-30.ts';
 import { lot31 } from './fixture/lot-31.ts';
 import { lot32 } from './fixture/lot-32.ts';
+import { lot33 } from './fixture/lot-33.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -62,6 +63,7 @@ describe.each(
     ...lot30,
     ...lot31,
     ...lot32,
+    ...lot33,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -2,7 +2,7 @@
 import type { Reckoning } from '../reckon.ts';
 import { contentOf, numberAt, shareAt, type Word, wordsOf } from '../words.ts';
 import { deeds, electedWords, groupModifiers, groupNouns, permanentWords } from './lexicon.ts';
-import { classWithVeto, nounsForMembers, nounsForSome, titlesShared } from './member-nouns.ts';
+import { classWithVeto, nounsForMembers, nounsForSome, ofRegion, titlesShared } from './member-nouns.ts';
 import type { Mention, Quantifier } from './mention.ts';
 
 const wholes = new Set(['all', 'every', 'each', 'both', 'everyone', 'everybody']);
@@ -52,6 +52,7 @@ export function groupsIn(
     if (many && !countsMembers(words, i)) continue;
     // "deputies said", "ministers of" are people, not members, unless the members are what is counted.
     let from = titled ? i - 1 : i;
+    let region: readonly string[] | null = null;
     let permanent = false;
     let elected = false;
     let other = false;
@@ -66,6 +67,7 @@ export function groupsIn(
       const before = words[from - 1]!.lower;
       if (withVeto.has(before)) permanent = words[from - 2]?.lower !== 'non';
       if (electedWords.has(before) || (withVeto.has(before) && words[from - 2]?.lower === 'non')) elected = true;
+      region ??= ofRegion(before, plan);
       if (before === 'other' || before === 'remaining') other = true;
       if (
         !groupModifiers.has(before) &&
@@ -99,6 +101,7 @@ export function groupsIn(
         ? plan.members
         : (ofSome.get(words[i]!.stem) ?? plan.members);
     if (titled) pool = titled;
+    if (region) pool = region;
     const veto = plan.rule.kind === 'supermajority-with-veto' ? plan.rule.veto : [];
     if (permanent && veto.length) pool = plan.members.filter((member) => veto.includes(member));
     if (elected && veto.length) pool = plan.members.filter((member) => !veto.includes(member));
@@ -115,6 +118,7 @@ export function groupsIn(
           numberAt(words, end)) &&
         !taken.has(end)
       ) {
+        pool = ofRegion(words[end]!.lower, plan) ?? pool;
         if (withVeto.has(words[end]!.lower) && veto.length)
           pool = plan.members.filter((member) => veto.includes(member));
         if (electedWords.has(words[end]!.lower) && veto.length)

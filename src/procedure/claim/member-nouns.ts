@@ -3,6 +3,23 @@ import type { Reckoning } from '../reckon.ts';
 import { isFunctionWord, numberAt, shareAt, wordsOf } from '../words.ts';
 import { permanentWords } from './lexicon.ts';
 
+/** Groups of states that go by a name everybody knows, by their members. */
+const regions: Readonly<Record<string, RegExp>> = {
+  baltic: /^(Estonia|Latvia|Lithuania)$/,
+  nordic: /^(Denmark|Finland|Iceland|Norway|Sweden|Åland|Faroe Islands|Greenland)$/,
+  scandinavian: /^(Denmark|Norway|Sweden)$/,
+  benelux: /^(Belgium|Luxembourg|(The )?Netherlands)$/,
+  visegrad: /^(Czechia|Czech Republic|Hungary|Poland|Slovakia)$/,
+  iberian: /^(Portugal|Spain)$/,
+};
+
+/** Those of the members that a name of a region stands for, where the body itself is not called by it; else null. */
+export function ofRegion(word: string, { members, body }: Reckoning['plan']): readonly string[] | null {
+  if (!Object.hasOwn(regions, word) || new RegExp(`\\b${word}\\b`, 'i').test(body)) return null;
+  const own = members.filter((name) => regions[word]!.test(name.replace(/\s*\([^)]*\)/g, '')));
+  return own.length ? own : null;
+}
+
 /** A noun that some members' names share, and no others': "all crews", where the shipowners are a member too. */
 export function nounsForSome({ members }: Reckoning['plan']): ReadonlyMap<string, readonly string[]> {
   const out = new Map<string, string[]>();

@@ -125,6 +125,7 @@ export const turned: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<! no)(?<! not) (?:earlier|sooner) than /i, ' before '],
   [/(?<! no)(?<! not) later than /i, ' after '],
+  [/\b(has|have) (?:still )?not (?:yet )?spoken(?: up)?(?: (?:on|about) .*)?$/i, '$1 not taken a position'],
   // An attitude as a possession: what is held, not what was done.
   [
     /\b(has|have|sees|see) no (?:further |more |longer )?(?:objections?|quarrel|problems?|difficulty|difficulties|issues?)(?: (?:to|with|about|against)(?= ))?/i,
@@ -172,7 +173,7 @@ export const turned: readonly (readonly [RegExp, string])[] = [
   ],
   // "Spain's abstention cost Carvalho the post."
   [
-    /^(.+) cost (\S+) (?:the|his|her|its|their) (?:post|job|seat|place|membership|contract|title)\b/i,
+    /^(.+) cost ((?:\S+ ){0,2}\S+?) (?:the|his|her|its|their) (?:post|job|seat|place|membership|contract|title)\b/i,
     '$2 failed because of $1',
   ],
   // The silence of a silence procedure.

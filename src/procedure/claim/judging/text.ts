@@ -43,6 +43,15 @@ export function judgeText(proposition: Extract<Proposition, { is: 'text' }>, rec
     if (share >= (best?.share ?? 0.5) && wanted.length) best = { act, share, denied: false };
     else if (!best && loose >= 0.75) best = { act, share: 0, denied: true };
   }
+  // "A limit of sixty", where the entry says fifty.
+  const figures = wanted.filter((word) => numbers.has(word) || /^\d/.test(word));
+  if (
+    best &&
+    !best.denied &&
+    figures.some((word) => !contentOf(wordsOf(best!.act.text)).includes(word)) &&
+    figuresIn(best.act.text)
+  )
+    return said('unknown', 'record', 'The entry gives another figure.', evidenceOf(best.act));
   if (best && !best.denied) {
     if (when && !within(best.act.date, when)) {
       const other = candidates.find((act) => within(act.date, when));
@@ -123,6 +132,14 @@ const decidesLater = (act: RecordedAct, { acts, plan, track }: Reckoning): boole
   plan.stages.some(
     ({ kind }, i) => i > track.stageOf[acts.indexOf(act)]! && /^(vote|decision|silence|reading)$/.test(kind),
   );
+
+const numbers = new Set(
+  'three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand'
+    .split(' ')
+    .map(stem),
+);
+const figuresIn = (text: string): boolean =>
+  contentOf(wordsOf(text)).some((word) => numbers.has(word) || /^\d/.test(word));
 
 /** The part of the words that a text has, whatever it says of them. */
 function share(text: string, wanted: readonly string[]): number {

@@ -57,6 +57,13 @@ export function readClause(
   for (let i = from; i < to; i++) {
     const found = deedAt(r.words, i, to);
     if (!found || r.insideMention(i)) continue;
+    // "Failed to support it": the verb behind says what was not done.
+    if (
+      found.deed === 'fail' &&
+      r.at(i + 1) === 'to' &&
+      Object.hasOwn(memberDeed, deedAt(r.words, i + 2, to)?.deed ?? '')
+    )
+      continue;
     // "refrained from voting against": the verb behind it says what was not done.
     if (forgoes(r, i) && !/^(voting|vote)$/.test(r.at(to - 1))) continue;
     // "the majority required was reached": a modifier, not the verb.

@@ -26,6 +26,13 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
       { is: 'members', who: backers, deed: 'favoured', mood: 'done', negated: mode.negated, only: false },
       ...extras,
     );
+  // "The Council outvoted Malta": who was against it, and it was carried.
+  const beaten = /^(outvot|overrul|overrid|overrode)/.test(r.at(p)) && !mode.passive ? whoAfter(r, after, to) : null;
+  if (beaten)
+    return wrap(
+      { is: 'members', who: beaten, deed: 'opposed', mood: 'done', negated: false, only: false },
+      { is: 'step', step: 'adopted', negated: mode.negated, object: [] },
+    );
   if (deed === 'need') return done(...ruleNeeds(r, mode.passive || r.at(p - 1) === 'is' ? clause.from : p, to, mode));
   if (deed === 'lack') return done(...lackOf(r, p, clause, subject, mode));
   if (deed === 'meet') return wrap(...metRequirement(r, clause, mode));

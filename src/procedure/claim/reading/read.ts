@@ -41,7 +41,7 @@ function withLargest(claim: string, weights: Readonly<Record<string, number>> | 
   const [first, second] = Object.entries(weights ?? {}).sort(([, a], [, b]) => b - a);
   if (!first || (second && second[1] === first[1])) return claim;
   return claim.replace(
-    /\bthe (largest|biggest) (single )?(contributor|shareholder|member|donor|partner|stakeholder|member state|payer)\b(?! (of|that|which|who|to)\b)/i,
+    /\bthe (largest|biggest) (single )?(contributor|shareholder|member|donor|partner|stakeholder|member state|payer|group|bloc|faction|party)\b(?! (of|that|which|who|to)\b)/i,
     first[0],
   );
 }
@@ -118,7 +118,13 @@ function propositionsOf(r: Reading): Proposition[] {
     // What has to come before a step that can or will follow says nothing about the record.
     if ((clause.join === 'before' || clause.join === 'when') && ahead.test(r.low(clause.from, clause.to))) continue;
     const read = inItsRound(readClause(r, clause, subject), r.low(clause.from, clause.to));
-    const steps = (list: readonly Proposition[]): boolean => list.some(({ is }) => is === 'step' || is === 'organ');
+    const steps = (list: readonly Proposition[]): boolean =>
+      list.some(({ is }) => is === 'step' || is === 'organ') ||
+      (list.length === 1 &&
+        list[0]!.is === 'members' &&
+        list[0]!.who.is === 'members' &&
+        !list[0]!.negated &&
+        /^(signed|ratified|deposited)$/.test(list[0]!.deed));
     if ((clause.join === 'before' || clause.join === 'after') && steps(main) && read.propositions.some(happens)) {
       const [earlier, later] = clause.join === 'before' ? [main, read.propositions] : [read.propositions, main];
       out.push({ is: 'event-order', earlier, later });

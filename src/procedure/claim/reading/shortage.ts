@@ -121,7 +121,9 @@ export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
     (/\b(capital|population|weight|inhabitants|budget|shares?)\b/.test(low) ||
       weighed(r, from, to) ||
       (r.reckoning.plan.weights !== null && /\bvotes\b/.test(low))) &&
-    /\b(favour|favor|supporters|supporting|backing|behind|for it|votes for)\b/.test(low) &&
+    /\b(favour|favor|supporters|supporting|backing|backed|supported|approved|behind|for it|votes? for|voted for)\b/.test(
+      low,
+    ) &&
     /\b(with|hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)
   ) {
     const before = r.low(Math.max(from, share.k - 3), share.k);
