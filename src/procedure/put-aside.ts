@@ -122,6 +122,10 @@ export function advisedIn(words: readonly Word[]): boolean[] {
     const { lower } = words[i]!;
     const asks = /^(recommended|recommends|advised|advises|urged|urges|suggested|suggests)$/.test(lower);
     const calls = /^(asked|asks|called|calls)$/.test(lower) && words[i + 1]?.lower === 'for';
+    // "Adoption recommended", "a review is advised": what is advised stands before.
+    const end = words[i + 1]?.lower;
+    if (/^(recommended|advised|urged|suggested)$/.test(lower) && (end === undefined || /^([.;,]|by|and)$/.test(end)))
+      for (let k = i - 1; k >= 0 && !/^[.;,]$|^(but|and)$/.test(words[k]!.lower); k--) marked[k] = true;
     if (asks || calls)
       for (let k = i + 1; k < words.length && !/^[.;,]$|^(but|and)$/.test(words[k]!.lower); k++) marked[k] = true;
   }

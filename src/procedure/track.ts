@@ -104,6 +104,7 @@ function placeOf(plan: Plan, act: RecordedAct, placed: Placed, names: readonly s
   const ahead = scheduledIn(text);
   const told = new Set(contentOf(text.filter((_, i) => !put[i] && !to[i] && !sent[i] && !advised[i] && !ahead[i])));
   if (act.member && takesSides(act.act)) return stageOfPosition(plan, act, told, placed);
+  if (act.organ && ofAnotherMatter(plan, act)) return -1;
   const title = new Set(contentOf(wordsOf(plan.decision)));
   const putOff = act.organ !== undefined && decidesNothing(act.text);
   let best = -1;
@@ -144,6 +145,27 @@ const namedOutright = (name: readonly string[], told: ReadonlySet<string>): bool
   name.length > 0 && name.every((word) => told.has(word)) && name.some((word) => !generalSteps.has(word));
 const generalSteps = new Set(
   ['vote', 'decision', 'adoption', 'approval', 'agreement', 'proposal', 'opinion', 'draft', 'resolution'].map(stem),
+);
+
+/** "Conclusions on lifeboats were adopted": a text on something that the procedure does not know. */
+function ofAnotherMatter({ decision, body, stages, requirements }: Plan, { text, act }: RecordedAct): boolean {
+  if (!/^(adopt|approve)$/.test(act)) return false;
+  const found = papers.exec(text)?.[1];
+  if (found === undefined) return false;
+  const known = new Set(
+    contentOf(
+      wordsOf([decision, body, ...stages.map(({ name }) => name), ...requirements.map((one) => one.text)].join(' ')),
+    ),
+  );
+  const about = contentOf(wordsOf(found)).filter((word) => !anyMatter.has(word));
+  return about.length > 0 && !about.some((word) => known.has(word));
+}
+const papers =
+  /^(?:[\w ]+ adopted |adopted )?(?:the |a |an |its |new |joint )*(?:conclusions|resolution|declaration|statement|communiqué|report|budget|programme|decision|regulation|directive|recommendation) (?:on|about|for) ([\p{L}\d-]+(?: [\p{L}\d-]+)*?)(?= (?:was|were|is|are|has|have|in|at|by|with)\b|[.,;:]|$)/iu;
+const anyMatter = new Set(
+  'proposal text plan matter draft issue question subject item file measure decision bill request motion case'
+    .split(' ')
+    .map(stem),
 );
 
 /** "The deployment was decided": the title's own word, and not yet its effect. */
@@ -267,6 +289,8 @@ function scoreOf(
   if (kind === 'opinion' && takesSides(act.act) && act.organ && shared) base = 3;
   // Who certifies a count of votes has ended the vote, not opened what comes after it.
   if (act.act === 'certify' && votesCounted.test(act.text)) base = /^(vote|decision|reading)$/.test(kind) ? 5 : 0;
+  // Who advises that talks be held has not held them.
+  if (act.act === 'recommend' && kind === 'committee' && !shared && talking.test(stage.name)) base = 0;
   if (act.act === 'propose' && kind === 'committee' && !plan.stages.some((other) => other.kind === 'proposal'))
     base = 2;
   // What is put forward opens the first stage, whatever it is called, where nothing else is one of proposals.
@@ -336,6 +360,8 @@ function scoreOf(
 const ofMembers = ({ text }: RecordedAct): boolean =>
   /\b(members|member (states?|countries|country|governments?|parliaments?))\b/i.test(text) &&
   !/\b(membership|(a|full|new|associate|th|first|st|nd|rd) member\b(?! (state|country)))/i.test(text);
+
+const talking = /\b(talks|negotiations?|consultations?|discussions?|debate|dialogue|mediation|bargaining)$/i;
 
 const untilWhen =
   /\b(until|till|by|before|up to|within) (the )?(end of |noon |midnight )?(on )?(\d|\w+ (days?|weeks?|months?)\b|january|february|march|april|may|june|july|august|september|october|november|december)/i;

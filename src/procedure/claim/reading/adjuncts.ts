@@ -1,7 +1,7 @@
 /** What a clause says besides its verb: counts, unanimity, a majority, how many were against, when. */
 import { countsIn } from '../../counts.ts';
 import { datesIn, timeOf } from '../../dates.ts';
-import { numberAt, shareAt, wordsOf } from '../../words.ts';
+import { contentOf, numberAt, shareAt, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Reading } from './reading.ts';
@@ -113,7 +113,14 @@ function majorityManner(low: string): Proposition[] {
 export function whenIn(r: Reading, clause: Clause): string | null {
   const dates = datesIn(r.words.slice(clause.from, clause.to), r.year);
   for (const { date, from } of dates) {
-    const time = timeOf(r.words[clause.from + from - 1]?.lower ?? '', date);
+    const at = clause.from + from - 1;
+    const title = contentOf(wordsOf(r.reckoning.plan.decision));
+    // "The extension of 2018": the one that was decided then.
+    const dated =
+      r.at(at) === 'of' &&
+      title.includes(r.words[at - 1]?.stem ?? '') &&
+      !r.reckoning.plan.decision.includes(date.slice(0, 4));
+    const time = timeOf(dated ? 'in' : (r.words[at]?.lower ?? ''), date);
     if (time !== null) return time;
   }
   return null;
