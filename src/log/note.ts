@@ -51,7 +51,6 @@ export function parseKey(written: string): VerifierKey {
   return key;
 }
 
-/** Reads a note strictly: what it prints again is the same bytes. */
 /** The key that was written; `null` where these bytes are none. */
 export function keyIn(written: Uint8Array | null | undefined): VerifierKey | null {
   try {
@@ -62,6 +61,7 @@ export function keyIn(written: Uint8Array | null | undefined): VerifierKey | nul
   }
 }
 
+/** Reads a note strictly: what it prints again is the same bytes. */
 export function parseNote(bytes: string | Uint8Array): Note {
   const raw = typeof bytes === 'string' ? bytes : decodeUtf8(bytes);
   if (raw.length > MOST_BYTES) throw new BadNote('The note is too long.');

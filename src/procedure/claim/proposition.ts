@@ -124,15 +124,13 @@ export type Proposition =
       readonly negated: boolean;
       readonly when?: string;
     }
-  /** "More countries voted for it than against it." */
-  /** `times`: exactly so many times as many. */
+  /** "More countries voted for it than against it." `times`: exactly so many times as many. */
   | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed; readonly times?: number }
   | { readonly is: 'quorum'; readonly negated: boolean }
   /** Won or lost by so many votes. */
   | { readonly is: 'margin'; readonly votes: number }
   /** As many votes for as against. */
   | { readonly is: 'tie'; readonly negated: boolean }
-  /** "One vote was missing", "two votes short". */
   /** The members in favour hold such a part of the weight. */
   | {
       readonly is: 'weight';
@@ -141,6 +139,7 @@ export type Proposition =
       /** A part of the votes cast, which an organ has to state. */
       readonly cast?: boolean;
     }
+  /** "One vote was missing", "two votes short". */
   | { readonly is: 'short-by'; readonly votes: number }
   /** "A ratified before B." */
   | {

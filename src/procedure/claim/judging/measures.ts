@@ -85,8 +85,8 @@ function otherEnd(claim: string, deciding: RecordedAct, title: string): Judged |
     : null;
 }
 
-/** `null` where the two do not measure the same thing, or agree. */
-/** @param proposed entries that put the decision forward, which tell its measure where the deciding one does not. */
+/** What a claim measures otherwise than the deciding entry; `null` where the two do not measure the same thing, or agree.
+ *  `proposed`: entries that put the decision forward, which tell its measure where the deciding one does not. */
 export function otherMeasure(
   claim: string,
   deciding: RecordedAct,

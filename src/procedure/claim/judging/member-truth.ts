@@ -144,7 +144,6 @@ function takenBack(own: readonly RecordedAct[]): 'support' | 'objection' | null 
   return taken;
 }
 
-/** An act done by an organ for all: "the thirty allies signed", "all instruments were deposited". */
 /** Votes against that an organ has counted, where no member's own vote is on record. */
 const unnamedVotes = ({ acts, plan }: Reckoning): boolean =>
   !acts.some(({ member, act }) => member !== undefined && (isVote(act) || act === 'abstain')) &&
@@ -161,6 +160,7 @@ const isBody = (organ: string, body: string): boolean => {
   return contentOf(wordsOf(organ)).every((word) => own.includes(word));
 };
 
+/** An act done by an organ for all: "the thirty allies signed", "all instruments were deposited". */
 function jointly({ acts, plan }: Reckoning, act: string, member: string): boolean {
   return acts.some(
     (entry) =>

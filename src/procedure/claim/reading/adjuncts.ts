@@ -8,10 +8,10 @@ import type { Reading } from './reading.ts';
 import { requirementIn } from './requirement.ts';
 import { whoAfter } from './subject.ts';
 
-/** What a clause says besides its verb: counts, unanimity, a majority, how many were against. */
 /** All of one opinion. */
 const agreeing = /\b(of one mind|of the same mind|of a single mind|of one voice|with one voice)\b/;
 
+/** What a clause says besides the verb at `p`. */
 export function adjunctsOf(r: Reading, clause: Clause, p: number): Proposition[] {
   const out: Proposition[] = [];
   const rest = r.words.slice(p, clause.to);

@@ -80,7 +80,6 @@ function votesNeeded(r: Reading, low: string): number | null {
 const shortage =
   /\b(lack|absence|shortage|shortfall|want) of\b|\b(too|so) (few|small|low|little)\b|\bnot enough\b|\binsufficient\b|\bmissed\b|\bfell short\b/;
 
-/** "those in favour hold 62 per cent of the capital". */
 /** "58 per cent of the catch": what the requirement of a share is a share of. */
 const weighed = (r: Reading, from: number, to: number): boolean => {
   const said = new Set(contentOf(r.words.slice(from, to)));
@@ -95,6 +94,7 @@ const weighed = (r: Reading, from: number, to: number): boolean => {
 const ofVoters =
   /^((?:\w+ ){0,4}?(?:half|majority|per ?cent|%|percent|thirds|quarters)) of (?:all |the |those )*(?:voters|electorate|citizens|electors|votes cast|valid votes|ballots|turnout|people) (.*\b(?:yes|no|for|against|favou?r|backed|supported|approved|accepted|rejected|opposed)\b)/;
 
+/** "Those in favour hold 62 per cent of the capital". */
 export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = r.low(from, to);
