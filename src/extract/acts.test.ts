@@ -79,6 +79,7 @@ it.each([
   ['The mayor had no objection to the ferry.', 'agree', 'the ferry'],
   ['“I agree with the governor,” the mayor said.', 'agree', 'I agree with the governor'],
   ['The mayor said once more that the ferry was safe.', 'reaffirm', 'the ferry was safe'],
+  ['The inspectorate stands by its figures.', 'reaffirm', 'its figures'],
   ['The mayor stood by her claim.', 'reaffirm', 'her claim'],
   ['The owners levelled accusations of negligence at the crew.', 'claim', 'negligence at the crew'],
   ['The dockers’ union claims that a crane was unsafe.', 'claim', 'a crane was unsafe'],

@@ -1,6 +1,7 @@
 /** What kind of statement: type, act and polarity, from the cue's class and the grammar of the content. */
 import type { Act, Polarity, StatementType } from '../model/statement.ts';
 import { deniesIt, givesNoAnswer } from '../text/en/answers.ts';
+import { sayingsOf } from '../text/en/verbs.ts';
 import { noWords } from '../text/en/words.ts';
 import { refuses } from './patterns.ts';
 import { isTensed, isVerb, nounFrom, weekday } from './phrases.ts';
@@ -46,6 +47,12 @@ const answers = new Set(
     ' ',
   ),
 );
+
+/** A verb that enters no clause of its own: "played down reports | that it would move". */
+const bindsNobody = (verb: string): boolean => {
+  const sayings = sayingsOf(verb);
+  return sayings.length > 0 && !sayings.some((s) => /[taq]/.test(s.frames));
+};
 
 /** Verbs that tell what may be, and bind nobody. */
 const hints = new Set(
@@ -173,7 +180,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
         threats.has(words[head]?.lemma ?? '')
       )
         return 'warn';
-      if (/^(would|will|'ll|'d)$/.test(modal) && own && words[head] && !hints.has(verb)) {
+      if (/^(would|will|'ll|'d)$/.test(modal) && own && words[head] && !hints.has(verb) && !bindsNobody(verb)) {
         if (threats.has(words[head]!.lemma) && !negative) return 'warn';
         if (
           !negative &&

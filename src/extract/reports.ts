@@ -16,10 +16,11 @@ import { matchAny } from './patterns.ts';
 import { atEnd, endsNoun, isTensed, isVerb, type Range } from './phrases.ts';
 import { labelled, quotation } from './quoted.ts';
 import { type Done, type Group, type Reader, record, type Subject, span, spanOf } from './reader.ts';
-import { invertedAt, noWordCame, noWordFrom, type Refusal, refusalAt } from './refusals.ts';
+import { invertedAt, type Refusal, refusalAt } from './refusals.ts';
 import type { Report } from './report.ts';
 import type { Sentence, Word } from './stream.ts';
 import { subjectOf } from './subjects.ts';
+import { noWordCame, noWordFrom } from './unanswered.ts';
 
 export function reportsIn(sentence: Sentence, index: number): Report[] {
   return read({ words: sentence.words, index, out: [], consumed: 0, negated: false, subjects: [] });

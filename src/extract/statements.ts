@@ -253,16 +253,17 @@ export function finish(
   return day ? datedByRemarks(datedBySpeech(told, sentences, day), sentences, day) : told;
 }
 
-/** "The minister said he would not comment on the case" is one refusal, not an assertion that tells of one. */
+/** "The minister said he would not comment on the case" is one refusal, "The bank said it rejected the charge" one denial, not an
+ *  assertion that tells of one. */
 function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
-  const refusing = new Set<number>();
+  const refusing = new Map<number, Statement['act']>();
   const own = new Set<number>();
   statements.forEach((s, i) => {
     const outer = s.nestedIn === undefined ? undefined : statements[s.nestedIn]!;
-    if (s.act !== 'refuse-to-answer' || !outer || outer.sourceEntity !== s.sourceEntity) return;
+    if (!/^(?:refuse-to-answer|deny)$/.test(s.act) || !outer || outer.sourceEntity !== s.sourceEntity) return;
     const begins = (s.source?.start ?? s.content.start) - outer.content.start <= 'that '.length;
-    if (outer.act !== 'refuse-to-answer' && !(outer.act === 'assert' && outer.type !== 'direct' && begins)) return;
-    refusing.add(s.nestedIn!);
+    if (outer.act !== s.act && !(outer.act === 'assert' && outer.type !== 'direct' && begins)) return;
+    refusing.set(s.nestedIn!, s.act);
     own.add(i);
   });
   const place = new Map<number, number>();
@@ -271,7 +272,8 @@ function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
   });
   return statements.flatMap((s, i): Statement[] => {
     if (own.has(i)) return [];
-    const told: Statement = refusing.has(i) ? { ...s, act: 'refuse-to-answer', polarity: 'none' } : s;
+    const act = refusing.get(i);
+    const told: Statement = act ? { ...s, act, polarity: act === 'deny' ? 'negative' : 'none' } : s;
     if (told.nestedIn === undefined) return [told];
     const outer = own.has(told.nestedIn) ? statements[told.nestedIn]!.nestedIn! : told.nestedIn;
     return [{ ...told, nestedIn: place.get(outer)! }];

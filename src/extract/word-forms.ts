@@ -1,7 +1,7 @@
 /** Part of speech and base form of a word, where a tagger trained on one country's news gets them wrong elsewhere: verbs of saying
  *  taken for nouns or participles, adjectives for verbs. Each rule tells what stands around the word. */
 import type { Analysis } from '../text/en/analysis.ts';
-import { isSaying, onlyPast, sayingForm } from '../text/en/verbs.ts';
+import { isSaying, onlyPast, sayingForm, sayingsOf } from '../text/en/verbs.ts';
 import { bodies, namesPerson, titles } from '../text/en/words.ts';
 
 const nounsInLy = new Set(
@@ -274,11 +274,17 @@ function isThirdBefore(analysis: Analysis, i: number): boolean {
 }
 
 /** Is the word a third person of a verb of saying, with what can only be its object, clause or infinitive behind it? */
-const objectAfterThird = (analysis: Analysis, i: number): boolean =>
-  (sayingForm(analysis.tokens[i]!.text.toLowerCase())?.tag === 'VBZ' ||
-    /^(?:refuses|declines)$/.test(analysis.tokens[i]!.text)) &&
-  (/^(?:DT|PRP\$?|TO)$/.test(analysis.tags[i + 1] ?? '') || /^that$/i.test(analysis.tokens[i + 1]?.text ?? '')) &&
-  !tensedBefore(analysis, i);
+const objectAfterThird = (analysis: Analysis, i: number): boolean => {
+  const form = sayingForm(analysis.tokens[i]!.text.toLowerCase());
+  const next = analysis.tokens[i + 1]?.text.toLowerCase() ?? '';
+  return (
+    (form?.tag === 'VBZ' || /^(?:refuses|declines)$/.test(analysis.tokens[i]!.text)) &&
+    (/^(?:DT|PRP\$?|TO)$/.test(analysis.tags[i + 1] ?? '') ||
+      next === 'that' ||
+      (form !== null && sayingsOf(form.lemma).some((s) => s.with.includes(next)))) &&
+    !tensedBefore(analysis, i)
+  );
+};
 
 function tensedBefore({ tags, tokens, text }: Analysis, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--) {

@@ -46,6 +46,9 @@ const early = new RegExp(
   `^(?:it|this|that|now) (?:is|'s|was|would be|'d be|is not|would not be|'s not|is n't|would n't be|was not|was n't) (?:\\S+ ){0,2}?(?:early|soon|premature|inappropriate|improper|wrong|appropriate|right|proper|possible|unwise|unhelpful|irresponsible|helpful|the (?:time|place|moment|day)) (?:for (?:me|us|him|her|them|the \\S+|anyone) )?to (?:be )?(?:\\S+ )?(?:${answering}|comment|commenting|speculating)`,
 );
 const rather = new RegExp(`^${speaker} (?:would|'d) (?:rather not|prefer not to)\\b|^${self} prefer not to\\b`);
+const leaving = new RegExp(
+  `^${speaker} (?:would|will|'ll|'d) (?:rather |prefer to )?(?:leave|let) (?:that|this|it|those|the (?:question|matter|decision|answer|rest)) (?:to|for)\\b`,
+);
 const letUs = /^let (?:'s|us|me) not (?:speculate|get|go|guess|prejudge|discuss|talk|answer)\b/;
 const later = new RegExp(
   `^${speaker} (?:will|'ll|shall|would|'d) (?:answer|comment|discuss|talk about|speak about|say more|have more to say|address|come back to) (?:\\S+ ){0,6}?(?:when|once|after|later|in due course|another|at the|next|tomorrow)\\b`,
@@ -63,6 +66,7 @@ const refusing: readonly RegExp[] = [
   notMine,
   early,
   rather,
+  leaving,
   letUs,
   later,
   closed,
@@ -88,7 +92,8 @@ export function givesNoAnswer(flat: string, direct: boolean): boolean {
 const untrue =
   "(?:false|untrue|baseless|groundless|unfounded|fabricated|nonsense|rubbish|incorrect|inaccurate|a lie|lies|an? (?:\\S+ )?(?:invention|fabrication|fiction|slander)|fiction|fabrications|(?:not|n't) (?:\\S+ly )?(?:true|correct|accurate|the case|so|what happened)|(?:\\S+ per cent )?made up|mistaken|erroneous|misleading|wide of the mark|far from (?:the truth|true)|unsubstantiated|spurious|bogus|slanderous|defamatory|preposterous|malicious|without (?:any )?(?:foundation|merit|substance|basis))";
 /** Of what was claimed these say that it is untrue; of what was done, that it should not have been. */
-const unfit = '(?:wrong|absurd|ridiculous|fake|invented|made up)';
+const unfit =
+  '(?:fantas(?:y|ies)|fanciful|an? (?:fairy ?-?tale|myth|hoax|smear)|wrong|absurd|ridiculous|fake|invented|made up)';
 const putAbout =
   '(?:claims?|reports?|allegations?|accusations?|charges?|rumours?|rumors?|suggestions?|story|stories|assertions?|account|version|talk|figures?|insinuations?|notion)';
 const denying: readonly RegExp[] = [

@@ -59,6 +59,7 @@ export const refusals: readonly Construction[] = made(
   would|will|do|could NOT put|set|fix|name|quote|cite ~figure|figures|number|numbers|date|price|sum|cost|deadline|timetable|timeline ?on|for|to
   would|will|could NOT share|publish|release|give|hand ?out|away ~opinion|detail|details|assessment|figures|documents|minutes|findings|evidence ?PREP
   ?have|would|will|could|can|do neither confirm|acknowledge nor deny|dismiss|refute|rebut|dispute|contradict|reject|exclude ?PREP
+  would|will|could neither rule in nor ?rule out
   would|will|could|can|do neither say|confirm|name|discuss|disclose|explain|specify|comment|identify ?PREP
   would|will|could go no further ?PREP
   would|will|do NOT go further|beyond ?than|that

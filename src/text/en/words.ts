@@ -122,7 +122,7 @@ export const bodies = set(
   staff team museum hospital university school church charity foundation bench manufacturer maker operator insurer
   supplier lender retailer producer developer publisher refiner brewer distributor contractor wholesaler agency
   authority service committee council department office army police firm bank insurer lender union league guild chapter institute ministry
-  embassy consulate mission delegation cabinet parliament government commission opposition party palace prosecution defence navy`,
+  embassy consulate mission delegation inspectorate cabinet parliament government commission opposition party palace prosecution defence navy`,
 );
 
 /** Nouns for documents that speak. */
