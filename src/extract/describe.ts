@@ -150,15 +150,6 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
       definite: !indefinite,
       rule: 'document',
     };
-  if (head.lower === 'correspondent' && core.length === 1)
-    return {
-      ...none,
-      name: 'journalist',
-      kind: 'anonymous',
-      head: 'journalist',
-      definite: !indefinite,
-      rule: 'unnamed',
-    };
   const anonymous =
     anonymousNouns.has(head.lower) && (indefinite || plural || !definite) && !/^(?:envoy|officer)$/.test(head.lower);
   if (anonymous || (indefinite && !stateOffices.test(head.lower))) {

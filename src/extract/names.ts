@@ -1,5 +1,5 @@
 /** What a noun phrase names: its head, the country or body it belongs to, the person in it. */
-import { months, titles } from '../text/en/words.ts';
+import { bodies, months, titles } from '../text/en/words.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 import { roleHeads } from './roles.ts';
 import type { Word } from './stream.ts';
@@ -123,7 +123,12 @@ export function personIn(words: readonly Word[], gazetteer: Gazetteer): { from: 
   const text = nameOf(name);
   if (gazetteer.find(text).length || name.some((w) => bodyNoun.test(w.text))) return null;
   const before = words[from - 1];
-  if (before && (isTitle(before) || roleHeads.has(before.lower) || (firms.has(before.lower) && end === words.length)))
+  if (
+    before &&
+    (isTitle(before) ||
+      roleHeads.has(before.lower) ||
+      (end === words.length && (firms.has(before.lower) || (bodies.has(before.lower) && /^NN$/.test(before.tag)))))
+  )
     return { from, text };
   if (gazetteer.people(text).length) return { from, text };
   if (from > 0) return null;

@@ -17,7 +17,7 @@ export const roleHeads = new Set(
   rapporteur monitor monitors inspector inspectors council cabinet undersecretary consul attaché attache ombudsman
   commission vice-president spokesman spokeswoman spokesperson interlocutor director-general secretary-general guard vice-minister
   operator owner association watchdog committee legislature chargé administration comptroller auditor-general
-  coastguard attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
+  coastguard observer attorney-general solicitor-general archbishop bishop cardinal patriarch imam rabbi treasurer registrar rector dean
   executive mp mps mep meps ceo treasury inspectorate auditor chamber lobby board management court courts tribunal presidency palace chancellery leadership regime junta command staff`.split(
     /\s+/,
   ),
@@ -32,7 +32,7 @@ export const institutions = new Set(
 
 /** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
 export const stateOffices =
-  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|envoy|coastguard|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
+  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|envoy|observer|coastguard|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
 
 const portfolios = tableOf<string>({
   foreign: 'Foreign Affairs',

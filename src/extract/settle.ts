@@ -132,10 +132,7 @@ export function settle(
   }
   // "Three members": of the panel that the text has told of.
   if (d.plural && /^members$/.test(d.head) && !d.complement && !d.of) {
-    const body = last(
-      (m) =>
-        !m.plural && /^(?:panel|committee|council|board|commission|jury|parliament|assembly|delegation)$/.test(m.head),
-    );
+    const body = last((m) => !m.plural && ofMembers.test(m.name));
     if (body)
       return { ...d, name: ofBody(d.name, body), of: body.of, complement: `of ${body.name}`, rule: 'body at hand?' };
   }
@@ -157,6 +154,8 @@ export function settle(
   }
   return d;
 }
+
+const ofMembers = /\b(?:panel|committee|council|board|commission|jury|parliament|assembly|delegation)\b/i;
 
 /** "three members" | "the oversight panel" → "three members of the oversight panel", what stands in brackets at the end. */
 const ofBody = (name: string, body: Described): string => name.replace(/(?= \(|$)/, ` of ${articled(body)}`);
@@ -182,7 +181,7 @@ function ofAccount(cast: Cast, d: Described): Described | null {
 /** A phrase that goes back to somebody known: with its article, or a name for one of its kind. */
 const definite = (d: Described, first: string): boolean =>
   d.kind !== 'anonymous' &&
-  d.kind !== 'document' &&
+  (d.kind !== 'document' || d.head === 'paper') &&
   d.head !== '' &&
   d.rule !== 'metonym' &&
   d.rule !== 'country' &&

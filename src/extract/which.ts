@@ -100,6 +100,7 @@ const kin: readonly (readonly string[])[] = [
   ['official', 'adviser', 'aide'],
   ['yard', 'shipyard'],
   ['lender', 'bank'],
+  ['owner', 'shipowner', 'landowner'],
   ['carrier', 'airline', 'shipowner', 'railway'],
   ['broadcaster', 'station', 'channel'],
   ['hospital', 'infirmary', 'clinic'],
@@ -111,7 +112,7 @@ const likes: ReadonlyMap<string, ReadonlySet<string>> = new Map(kin.map((nouns) 
 
 export const firms = new Set(
   `company firm group business corporation manufacturer maker operator owner airline carrier insurer utility shipowner builder
-  developer contractor producer supplier yard shipyard railway brewery retailer broadcaster lender miner line startup newspaper bank giant carmaker shipbuilder planemaker drugmaker chipmaker steelmaker brewer grocer exporter`.split(
+  developer contractor producer supplier yard shipyard railway brewery retailer broadcaster lender miner line startup newspaper daily weekly tabloid magazine bank giant carmaker shipbuilder planemaker drugmaker chipmaker steelmaker brewer grocer exporter`.split(
     /\s+/,
   ),
 );
