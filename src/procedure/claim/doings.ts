@@ -81,6 +81,11 @@ const bent: Readonly<Record<string, readonly string[]>> = {
 export const puttingOut = /^(dismiss(es|ed)?|threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
 export const isExpulsion = /\b(exclusion|expulsion|removal|dismissal|recall|impeachment|suspension)\b/i;
 
+/** Verbs of beginning, ending, moving and taking the place of something, of the thing itself: what was decided has come about. A
+ *  verb of what it does to others ("has angered") is none. */
+export const comesAbout =
+  /^(replaced|superseded|supplanted|arrived|sailed|departed|left|moved|begun|started|opened|closed|stopped|ended|disappeared|vanished|gone|come|run|landed|reached|taken|set|become|expired|resumed|risen|fallen|grown|returned)$/;
+
 /** Comparatives that say again what a title says with a noun: "to pay more" of a rise, "to stay longer" of an extension. */
 const degrees: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(rise|increase|raise|hike|enlargement|expansion)\b/i, /\b(more|higher|larger|bigger|extra)\b/],

@@ -117,7 +117,7 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     '$1 have not yet ratified',
   ],
   // "Seven votes to two, the house has passed the bill": the count in front.
-  [new RegExp(`^(?:by )?(${number})(?: (?:votes?|[a-z]+s))? to (${number}),? (.+)$`, 'i'), '$3 by $1 votes to $2'],
+  [new RegExp(`^(?:by )?(${number})(?: (?:votes?|[a-z]+s))? to (${number}), (.+)$`, 'i'), '$3 by $1 votes to $2'],
   // Which of two came first, in other words.
   [
     / (?:well )?(?:ahead of|prior to|in advance of)(?= )(?! (?:schedule|time|(?:the )?(?:silence )?(?:deadline|time limit)))/i,

@@ -78,6 +78,8 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
         return [{ is: 'awaited', who, only: lower !== 'last', negated: false }];
       return null;
     }
+    if (deniesPlace(r.low(from, i)) && (lower === 'last' || nth !== undefined))
+      return [{ is: 'unread', why: 'Who it was instead is not said.' }];
     const mode = modeAt(r, start, first.k, first.found!.length);
     if (/\bnot to\b|\byet to\b|\bstill to\b|\bwithout\b/.test(r.low(start, first.k + 1))) mode.negated = true;
     const { deed } = first.found!;
@@ -104,6 +106,8 @@ export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
   }
   return null;
 }
+
+const deniesPlace = (before: string): boolean => /\b(is|are|was|were) (not|n't|no longer)\b/.test(before);
 
 /** A word that narrows a group in a way the record knows nothing of: "the only African state". */
 function narrowsGroup(r: Reading, k: number): boolean {

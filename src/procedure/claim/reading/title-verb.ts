@@ -3,7 +3,7 @@ import { datesIn } from '../../dates.ts';
 import { decisionStage, effectStage } from '../../plan.ts';
 import { contentOf, headOf, isFunctionWord, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
-import { bringsAbout } from '../doings.ts';
+import { bringsAbout, comesAbout } from '../doings.ts';
 import type { Proposition } from '../proposition.ts';
 import { adjunctsOf, whenIn } from './adjuncts.ts';
 import { onlyBefore } from './member-deed.ts';
@@ -145,6 +145,7 @@ export function unknownDeed(r: Reading, clause: Clause, said: string): Propositi
       ...(bringsAbout.test(r.at(verb)) ? { makes: true } : {}),
       // "The new coin has replaced the old one": of the thing itself, and not of those who decide.
       ...((subject.is === 'matter' || subject.is === 'subject') &&
+      comesAbout.test(r.at(verb)) &&
       /\b(has|have) (now |already |since |finally )*$/.test(`${r.low(clause.from, verb)} `)
         ? { comeAbout: true }
         : {}),
