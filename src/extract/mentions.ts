@@ -57,12 +57,12 @@ export function lastNames(
 ): string | null {
   const before = [...recent(mentions, at), ...recent(speakers, at)].sort((a, b) => a.at - b.at);
   const names = new Map<string, string>();
+  const office = new RegExp(`\\b${noun}(?: (?:of|for) |$)`, 'i');
   for (const m of before) {
     const held = m.role !== '' && m.of !== '' && m.name === `${m.role} of ${m.of}`;
     const parts = held ? ['', m.role, m.of] : /^(.+?) of (.+)$/.exec(m.name);
-    const ofOffice = new RegExp(`\\b${noun}(?: (?:of|for) |$)`, 'i').test(parts?.[1] ?? '');
-    const prime = noun === 'minister' && /\bprime\b/i.test(parts?.[1] ?? '');
-    if (m.plural || !parts || !ofOffice || prime) continue;
+    if (m.plural || !parts || !office.test(parts[1]!)) continue;
+    if (noun === 'minister' && /\bprime\b/i.test(parts[1]!)) continue;
     names.delete(parts[2]!);
     names.set(parts[2]!, parts[1]!);
   }
