@@ -80,6 +80,8 @@ it.each([
   ['“I agree with the governor,” the mayor said.', 'agree', 'I agree with the governor'],
   ['The mayor said once more that the ferry was safe.', 'reaffirm', 'the ferry was safe'],
   ['The inspectorate stands by its figures.', 'reaffirm', 'its figures'],
+  ['Bank warns of winter shortage\n\nThe lake lies at 3,800 metres.', 'warn', 'winter shortage'],
+  ['The mayor was asked by the navy not to sail.', 'request', 'not to sail'],
   ['The mayor stood by her claim.', 'reaffirm', 'her claim'],
   ['The owners levelled accusations of negligence at the crew.', 'claim', 'negligence at the crew'],
   ['The dockers’ union claims that a crane was unsafe.', 'claim', 'a crane was unsafe'],

@@ -2,7 +2,7 @@
 import { putAbout, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
 import { adjunctFrom, phraseEnd, timeFrom } from './ends.ts';
 import { complement } from './frames.ts';
-import { baseNoun, isTime, nounFrom, type Range } from './phrases.ts';
+import { baseNoun, isNoun, isTime, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
 import { type Done, type Group, type Reader, record, type Subject, spanOf } from './reader.ts';
 import type { Word } from './stream.ts';
@@ -24,7 +24,7 @@ export function active(r: Reader, group: Group, word: Word, subject: Subject | n
     for (const preposition of saying.with) {
       if (parted(r, saying, preposition, source, [cueFrom, head + 1], lemma)) return;
       const after = particleAt(r, head + 1, preposition);
-      if (after < 0 || (isTime(words[after + 1]) && !isTime(words[after + 2]))) continue;
+      if (after < 0 || (isTime(words[after + 1]) && !isNoun(words[after + 2]))) continue;
       if (saying.frames.includes('q') && quotation(r, saying.act, source, [cueFrom, after + 1], after + 1, head, false))
         return;
       if (complement(r, saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition))

@@ -213,6 +213,8 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
   // "Two members of the committee claim there is a secret annex."
   if (/^NNS?$/.test(tag) && /^NN/.test(last) && next === 'EX' && sayingForm(lower) && !tensedBefore(analysis, i))
     return sayingForm(lower)!.tag;
+  // "was asked by the navy to sail", "not to sail"
+  if (tag === 'JJ' && last === 'DT' && speaker(lower) && (next === 'TO' || at(i + 1) === 'not')) return 'NN';
   // "the director of the clinic there": a noun after all, where none follows.
   if (tag === 'JJ' && last === 'DT' && /^(?:there|here)$/.test(tokens[i + 1]?.text ?? '')) return 'NN';
   return tag;
@@ -240,8 +242,12 @@ function isThird(analysis: Analysis, i: number): boolean {
 
 /** "Canal agency denies water shortage": a line with no stop and no other verb is a headline, and these are seldom plurals. */
 function headlineVerb({ tags, tokens, text }: Analysis, i: number): boolean {
-  if (!/^(?:NN|NNP|NNPS|NNS|JJ)$/.test(tags[i - 1] ?? '') || !/^(?:NN|JJ|CD|VBG|DT|PRP\$|``)/.test(tags[i + 1] ?? ''))
-    return false;
+  if (!/^(?:NN|NNP|NNPS|NNS|JJ)$/.test(tags[i - 1] ?? '')) return false;
+  // "Bank warns of shortage", with the verb's own preposition, or what can only be its object.
+  const form = sayingForm(tokens[i]!.text.toLowerCase());
+  const next = tokens[i + 1]?.text.toLowerCase() ?? '';
+  const own = form !== null && sayingsOf(form.lemma).some((s) => s.with.includes(next));
+  if (!own && !/^(?:NN|JJ|CD|VBG|DT|PRP\$|``)/.test(tags[i + 1] ?? '')) return false;
   if (
     !/^(?:denies|disputes|confirms|pledges|vows|rejects|warns|urges|admits|refutes|condemns|proposes|rebuffs|contests|acknowledges|reaffirms|disowns|opposes|welcomes|demands|promises|hails|slams|defends|regrets)$/.test(
       tokens[i]!.text,
