@@ -182,6 +182,8 @@ function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
       if (isVerb(tags[i]!) && (next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next))))
         found.add(i);
     } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) found.add(i);
+    // "neither confirmed nor denied", "would not confirm or deny": one denial.
+    else if (lemmas[i - 1] === 'nor' || (lemmas[i - 1] === 'or' && lemmas[i - 2] === 'confirm' && found.size)) continue;
     else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) found.add(i);
     else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack|objection|veto)$/.test(lemmas[i]!))
       found.add(i);

@@ -78,7 +78,7 @@ export const course = levels(
     make headway on | narrow difference on | move closer to | be close to | draw near to | near
   2 modal: will perhaps | will possibly | perhaps will | possibly will | may possibly | be able in principle to | have the possibility to | may | might | could | will be able to |
     would be able to
-  1.8 talk: propose | table | put forward | submit | suggest
+  1.8 talk: float | moot | propose | table | put forward | submit | suggest
   1.8 weigh: see room for | see scope for | see a case for | leave room for | be room for | be scope for
   1.8 intent: be possible | be conceivable | hope that | express the hope | express hope | voice the hope |
     voice hope | hope to | hope for | wish to | would like to | want to | be interested in | express interest in |
