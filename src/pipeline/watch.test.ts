@@ -394,6 +394,49 @@ describe('a record that cannot be written', () => {
   });
 });
 
+test('a change is told though the watcher was killed, twice, before what it had captured joined its dossier', async () => {
+  now = START;
+  let words = 'Words.';
+  site = (path) => (path === '/feed' ? feed(['/a']) : path === '/a' ? text(words) : status(404));
+  const workshop = await openAt('unjoined');
+  const change = {
+    type: 'wording' as const,
+    material: true,
+    before: { quote: 'Words', start: 0, end: 5 },
+    after: { quote: 'Others', start: 0, end: 6 },
+    note: 'Other words.',
+    rule: 'test',
+  };
+  const compare = { version: 1, run: () => ({ changes: [change], disclosure: 'silent' as const, sentence: '' }) };
+  const telling: Workshop = { ...workshop, engines: { ...workshop.engines, compare } };
+  await putDossier(workshop, {
+    ...dossierWith([{ kind: 'feed', url: `${origin}/feed` }]),
+    alerts: [{ on: 'change', material: true, to: { feed: 'changes' } }],
+  });
+  const { commit } = workshop.writes;
+  const dying: Workshop = {
+    ...telling,
+    writes: {
+      ...workshop.writes,
+      commit: async (result) => {
+        if (result.facts.some(({ kind }) => kind === 'dossier')) throw new Error('killed');
+        return commit(result);
+      },
+    },
+  };
+  for (let life = 0; life < 2; life++) {
+    await expect(watchOf(dying).round()).rejects.toThrow('killed');
+    words = 'Others.';
+    now += 2 * DAY;
+  }
+  await watchOf(telling).round();
+  const kinds: string[] = [];
+  for await (const { kind } of workshop.reads.facts()) kinds.push(kind);
+  expect(kinds.filter((kind) => kind === 'revision')).toHaveLength(1);
+  expect(kinds.filter((kind) => kind === 'alert').length).toBeGreaterThan(0);
+  await workshop.close();
+});
+
 describe('sources', () => {
   const textsOf = async ({ reads }: Workshop): Promise<string[]> => {
     const texts: string[] = [];

@@ -48,6 +48,8 @@ export class Watch {
   /** Does all that is due at `until` (default: now), and what turns up on the way. Says when the next thing is due. */
   async round(until: Instant = this.now(), signal?: AbortSignal): Promise<Instant | null> {
     await this.refresh();
+    // What a crash kept from joining joins before the steps run: a change is told to those who follow the dossier it is in.
+    await this.joining.settle();
     // What a crash left undone, and what was to be tried again.
     await this.work();
     await this.listenForSilence();
