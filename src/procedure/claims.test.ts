@@ -29,6 +29,7 @@ import { lot31 } from './fixture/lot-31.ts';
 import { lot32 } from './fixture/lot-32.ts';
 import { lot33 } from './fixture/lot-33.ts';
 import { lot34 } from './fixture/lot-34.ts';
+import { lot35 } from './fixture/lot-35.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -66,6 +67,7 @@ describe.each(
     ...lot32,
     ...lot33,
     ...lot34,
+    ...lot35,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

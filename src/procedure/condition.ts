@@ -173,6 +173,14 @@ export function conditionOf(
     if (n !== null && n > plan.members.length) return { is: 'tally', count: n };
   }
   if (headKinds.includes('invitation')) return { is: 'act', acts: ['invite'] };
+  // "Entry in the laws of the four states": whose they are, and not how many have to vote.
+  if (
+    /^(entry|insertion|inclusion|incorporation|transposition|publication|implementation) (in|into|of|by)\b/i.test(
+      text,
+    ) &&
+    /\bof (the |all )?\w+ [a-z]+s$/i.test(text)
+  )
+    return { is: 'act' };
   // "Five of eight shareholders": so many of all the members, whatever they are called.
   const ofAll = numberOfAll(words, plan.members.length);
   if (ofAll !== null) return { is: 'count', count: ofAll, of: 'members' };

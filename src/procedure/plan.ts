@@ -137,6 +137,10 @@ export function ofAnother({ body, stages }: Plan, index: number): boolean {
 /** The chamber that a name has in it, in small letters. */
 export const chamberIn = (name: string): string | null => chambers.exec(name)?.[0].toLowerCase() ?? null;
 
+/** All of them: negotiators of two chambers sit for both. */
+export const chambersIn = (name: string): string[] =>
+  [...name.matchAll(new RegExp(chambers, 'g'))].map(([chamber]) => chamber.toLowerCase());
+
 const chambers =
   /\b(General Assembly|Security Council|Council|Assembly|Parliament|Senate|Commission|Congress|Cabinet)\b/;
 

@@ -211,6 +211,15 @@ function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Sta
   }
   const against = those(counted, 'against').length > 0;
   if (against) return vote ? 'failed' : 'blocked';
+  // All have voted, and one withheld the consent that the rule asks of everybody.
+  if (
+    vote &&
+    plan.rule.kind === 'unanimity' &&
+    !plan.rule.abstentionAssents &&
+    those(counted, 'abstaining').length > 0 &&
+    those(counted, 'in-favour', 'abstaining').length === counted.size
+  )
+    return 'failed';
   const actsLacking = requirements.some((state) => state.met !== 'met');
   return decided.reached && !actsLacking ? 'reached' : 'pending';
 }

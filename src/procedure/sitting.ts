@@ -25,7 +25,8 @@ export type Placed = {
  *  @param told the words that the entry says, without what it puts aside or announces. */
 export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<string>, placed: Placed): number {
   const { stages } = plan;
-  const named = bestNamed(plan, told, placed);
+  const toWhom = new Set(contentOf(wordsOf(addressee.exec(act.text)?.[1] ?? '')));
+  const named = bestNamed(plan, new Set([...told].filter((word) => !toWhom.has(word))), placed);
   if (named >= 0) return named;
   const { current } = placed;
   if (sits(stages[current]!) && placed.opened[current] && !concluded(current, placed)) return current;
@@ -45,6 +46,10 @@ export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<
   }
   return -1;
 }
+
+/** "Told the board that it agrees": it spoke to the board, and not at its sitting. */
+const addressee =
+  /\b(?:told|informed|notified|assured|wrote to|written to|writing to|replied to|let) (?:the |its )?((?:[\w-]+ ){1,4}?)(?:that|of|in|by|know|it|and)\b/i;
 
 /** Where members sit and speak, rather than write, sign or ballot. */
 const sits = ({ kind, name }: Stage): boolean =>

@@ -10,7 +10,7 @@
  *  6. Nothing that must wait for another stage is reached before that one is complete (`held`). */
 import type { RecordedAct } from '../model/procedure.ts';
 import { tableOf } from '../model/table.ts';
-import { chamberIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
+import { chamberIn, chambersIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
 import { advisedIn, announcedIn, deniedIn, scheduledIn, sentOnIn } from './put-aside.ts';
 import { ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
 import { contentOf, stem, type Word, wordsOf } from './words.ts';
@@ -273,8 +273,9 @@ function scoreOf(
   const kind =
     stage.kind === 'committee' && plan.stages.indexOf(stage) === decisionStage(plan) ? 'decision' : stage.kind;
   // "Conclusion by the Council" is not for the President of the Parliament to declare.
-  const organ = act.organ === undefined ? null : chamberIn(act.organ);
-  if (organ !== null && ofAnother(plan, plan.stages.indexOf(stage)) && chamberIn(stage.name) !== organ) return 0;
+  const organs = act.organ === undefined ? [] : chambersIn(act.organ);
+  if (organs.length && ofAnother(plan, plan.stages.indexOf(stage)) && !organs.includes(chamberIn(stage.name)!))
+    return 0;
   // "The text went to the member states" tells of no membership.
   const shared = name.filter(
     (word) => said.has(word) && !(stage.kind === 'effect' && word === 'member' && ofMembers(act)),
@@ -330,8 +331,7 @@ function scoreOf(
   if (
     within !== undefined &&
     act.organ &&
-    contentOf(wordsOf(act.text)).includes(stem(within)) &&
-    untilWhen.test(act.text)
+    (runsFrom.test(act.text) || (contentOf(wordsOf(act.text)).includes(stem(within)) && untilWhen.test(act.text)))
   )
     base = Math.max(base, 4);
   if (act.act === 'condition' || act.act === 'withdraw' || act.act === 'correct') return 0;
@@ -362,6 +362,10 @@ const ofMembers = ({ text }: RecordedAct): boolean =>
   !/\b(membership|(a|full|new|associate|th|first|st|nd|rd) member\b(?! (state|country)))/i.test(text);
 
 const talking = /\b(talks|negotiations?|consultations?|discussions?|debate|dialogue|mediation|bargaining)$/i;
+
+/** "The sixty days run from today." */
+const runsFrom =
+  /\b(days?|weeks?|months?|period) (now |will )?(runs?|starts?|started|begins?|began|counts?) (to run )?(from|on|as of|with|today|now)\b/i;
 
 const untilWhen =
   /\b(until|till|by|before|up to|within) (the )?(end of |noon |midnight )?(on )?(\d|\w+ (days?|weeks?|months?)\b|january|february|march|april|may|june|july|august|september|october|november|december)/i;

@@ -46,7 +46,7 @@ export function titlesShared({ members }: Reckoning['plan']): ReadonlyMap<string
 
 /** What this procedure calls its members: the noun that their names share ("Judge A", "Danish union") or that a requirement
  *  counts ("six of nine affiliates"). */
-export function nounsForMembers({ members, requirements, stages }: Reckoning['plan']): ReadonlySet<string> {
+export function nounsForMembers({ body, members, requirements, stages }: Reckoning['plan']): ReadonlySet<string> {
   const out = new Set<string>();
   const names = members.map(
     (name) =>
@@ -57,6 +57,10 @@ export function nounsForMembers({ members, requirements, stages }: Reckoning['pl
       ),
   );
   for (const word of names[0] ?? []) if (members.length > 2 && names.every((name) => name.has(word))) out.add(word);
+  // "Swiss cantons": the body is called by those who sit in it.
+  const head = wordsOf(body);
+  if (head.length > 1 && /^[a-z]{3,}s$/.test(head.at(-1)!.text) && !head.some((word) => isFunctionWord(word)))
+    out.add(head.at(-1)!.stem);
   // "Vote of the trustees": whose vote it is, where that is more than one.
   for (const { name } of stages) {
     const whose =

@@ -78,10 +78,10 @@ export function namesIn(
     ...organs,
     ...plan.stages.map(({ name }) => name).filter((name) => !/\b(of|by|vote|opinion|report|reading)\b/i.test(name)),
   ];
-  const people = claim.toLowerCase();
+  const lowClaim = claim.toLowerCase();
   for (const organ of seats) {
     const said = contentOf(wordsOf(organ)).every((word) => ofBody.has(word)) ? null : peopleOf(organ);
-    const found = said === null ? null : said.exec(people);
+    const found = said === null ? null : said.exec(lowClaim);
     if (found && !peopleOf(organ)?.test(plan.body)) add(found[0], (from, to) => ({ is: 'organ', organ, from, to }));
   }
   entries.sort((a, b) => b.words.length - a.words.length);
@@ -111,6 +111,12 @@ export function namesIn(
       const country = names.countryOf(member.replace(/\s*\([^)]*\)/g, ''));
       if (country) byCountry.set(country.code, member);
     }
+  // "Swiss cantons" sit for Switzerland.
+  const inBody = new Set(wordsOf(plan.body).map(({ lower }) => lower));
+  const people = plan.body.split(' ')[0]!;
+  const ownCountry = names?.find(people).some(({ kind }) => kind === 'demonym')
+    ? names.countryOf(people)?.code
+    : undefined;
   const out: Mention[] = [];
   for (let i = 0; i < words.length; i++) {
     const entry = entries.find((candidate) => candidate.words.every((word, k) => words[i + k]?.lower === word));
@@ -144,7 +150,7 @@ export function namesIn(
           ? plan.members.find((name) => /^(the )?european (union|commission)$|^eu$/i.test(name))
           : undefined;
       if (member === undefined && union !== undefined) out.push({ is: 'member', member: union, from: i, to });
-      else if (member === undefined && wordsOf(plan.body).some(({ lower }) => lower === words[i]!.lower))
+      else if (member === undefined && (inBody.has(words[i]!.lower) || ownCountry === world.code))
         out.push({ is: 'body', from: i, to });
       else if (member === undefined) out.push({ is: 'outsider', name: world.name, from: i, to });
       else if (plan.members.includes(member)) out.push({ is: 'member', member, from: i, to });

@@ -92,7 +92,7 @@ export type Proposition =
       readonly count?: number;
       readonly negated: boolean;
     }
-  | { readonly is: 'able'; readonly who: Who; readonly to: 'block' | 'be-spared'; readonly negated: boolean }
+  | { readonly is: 'able'; readonly who: Who; readonly to: 'block' | 'carry' | 'be-spared'; readonly negated: boolean }
   | { readonly is: 'possible'; readonly negated: boolean }
   | { readonly is: 'awaited'; readonly who: Who; readonly only: boolean; readonly negated: boolean }
   /** The first, last or nth to do it; `soFar`: the last of those that have, not of all. */

@@ -18,6 +18,22 @@ const number =
   '\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|none|nil';
 
 export const turned: readonly (readonly [RegExp, string])[] = [
+  [/\b(is|was|are|were) not (?:\w+ )?alone in (?=\w+ing\b)/i, '$1 not the only one '],
+  // "The tariff applies in all ports": it has taken effect.
+  [
+    /^((?:the|this|that) [^,]+?) (?:now |already |also )*applies(?= (?:on|in|from|at|as of|across|throughout|everywhere|provisionally)\b|$)/i,
+    '$1 is in force',
+  ],
+  [
+    /^((?:the|this|that) [^,]+?) (?:does not|does not yet|does not now) (?:yet |now )?apply(?= (?:on|in|at|across|throughout|everywhere)\b|$)/i,
+    '$1 is not in force',
+  ],
+  [/^((?:the|this|that) [^,]+?) has (?:now |already )?applied(?= since\b)/i, '$1 has been in force'],
+  // "Failed on a Maltese veto", "stopped by the Greek objection": the act is named behind its author.
+  [
+    /\b(on|to|by|over|at|through) (a|an|the|one|another) (\p{Lu}[\p{L}-]+(?: and \p{Lu}[\p{L}-]+)?) (veto|vetoes|objections?|refusal|opposition)(?=$|[ ,.;])/gu,
+    '$1 $2 $4 from $3',
+  ],
   // "Four in favour: the loan is approved" says both.
   [/^([^:,]+?) (?:are |were )?in favour: (.+)$/i, '$1 are in favour and $2'],
   [/^([^:,]+?) (?:are |were )?against: (.+)$/i, '$1 are against and $2'],

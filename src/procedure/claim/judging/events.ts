@@ -42,6 +42,13 @@ function daysOf(proposition: Proposition, reckoning: Reckoning): string[] {
   }
 }
 
+/** Nobody may stand against it: on the day on which the last objection was lifted and the decision taken, that came first. */
+const cleared = (first: readonly Proposition[], then: readonly Proposition[], { plan }: Reckoning): boolean =>
+  /^(consensus|unanimity)$/.test(plan.rule.kind) &&
+  first.length === 1 &&
+  first.every((one) => one.is === 'members' && one.deed === 'withdrew' && !one.negated) &&
+  then.every((one) => one.is === 'step' && one.step === 'adopted' && !one.negated);
+
 /** "A before B": A is done, and B was not done before it. */
 export function judgeEventOrder(
   { earlier, later }: Extract<Proposition, { is: 'event-order' }>,
@@ -63,7 +70,11 @@ export function judgeEventOrder(
         : a[0]! > b.at(-1)!
           ? 'no'
           : a[0] === b[0]
-            ? 'unknown'
+            ? cleared(earlier, later, reckoning)
+              ? 'yes'
+              : cleared(later, earlier, reckoning)
+                ? 'no'
+                : 'unknown'
             : 'no';
   return said(
     truth,

@@ -71,6 +71,8 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
     case 'broke-silence':
       return did('break-silence') ? 'yes' : 'no';
     case 'ratified':
+      // What was taken back does not stand.
+      if (!ratified.has(member) && taken === 'support' && did('ratify')) return 'no';
       return positive(
         ratified.has(member) || (!hasRatification(reckoning.plan) && position === 'in-favour'),
         position === 'against' || (!hasRatification(reckoning.plan) && held(reckoning)),

@@ -42,7 +42,17 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
     const pool = who.pool.filter(
       (member) => !who.except.includes(member) && presupposed(member, proposition, reckoning),
     );
-    truth = quantified(who.quantifier, pool.map(nobodyLeft(proposition, reckoning) ? settledNo(one) : one));
+    const truths = pool.map(nobodyLeft(proposition, reckoning) ? settledNo(one) : one);
+    truth = quantified(who.quantifier, truths);
+    // "All states have not ratified" may deny it of each or of all together.
+    if (
+      negated &&
+      who.quantifier.is === 'all' &&
+      !who.except.length &&
+      truth === 'no' &&
+      truths.some((each) => each !== 'no')
+    )
+      truth = 'unknown';
     if (who.except.length && truth === 'yes') {
       const excepted = who.except.map(one);
       const wanted = who.quantifier.is === 'none' ? 'yes' : 'no';

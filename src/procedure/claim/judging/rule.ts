@@ -2,7 +2,7 @@
 import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import { decide } from '../../rules.ts';
-import type { Proposition } from '../proposition.ts';
+import type { Proposition, Who } from '../proposition.ts';
 import { flip, type Judged, list, said, type Truth } from './truth.ts';
 
 export function judgeRule(
@@ -93,6 +93,7 @@ export function judgeAble(
   { who, to, negated }: Extract<Proposition, { is: 'able' }>,
   { plan, decided, roll }: Reckoning,
 ): Judged {
+  if (to === 'carry') return carriesAlone(who, negated, plan);
   const abstention = [...roll.values()].includes('abstaining') && who.is === 'group';
   const names = who.is === 'members' ? who.members : abstention ? those(roll, 'abstaining') : who.pool.slice(0, 1);
   const how = abstention ? 'abstaining' : 'against';
@@ -108,6 +109,24 @@ export function judgeAble(
     holds !== negated ? 'yes' : 'no',
     plan.rule.kind,
     `${list(names)} alone ${stops ? 'can' : 'cannot'} stop the decision under this rule. ${decided.why}`,
+    '',
+  );
+}
+
+/** Whether some members are enough for it with everybody else against. */
+function carriesAlone(who: Who, negated: boolean, { members, rule, weights }: Reckoning['plan']): Judged {
+  const names = who.is === 'members' ? who.members : who.pool;
+  const roster = new Map(
+    members.map((member) => [member, names.includes(member) ? ('in-favour' as const) : ('against' as const)]),
+  );
+  const { reached, why } = decide(rule, roster, weights);
+  // Shares cannot be reckoned where the members' weights are not given.
+  if (reached && rule.kind === 'qualified-majority' && !weights)
+    return said('unknown', rule.kind, 'The weights of the members are not on record.', '');
+  return said(
+    reached !== negated ? 'yes' : 'no',
+    rule.kind,
+    `${list(names)} alone ${reached ? 'can' : 'cannot'} carry the decision under this rule. With all others against: ${why}`,
     '',
   );
 }

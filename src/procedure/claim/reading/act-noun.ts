@@ -46,7 +46,8 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
     if (noVerb || existential) {
       if (/\b(majority|majorities)\b/.test(low) && /\b(no|not|without)\b/.test(low))
         return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
-      if (/\b(consensus|unanimity|agreement)\b/.test(low) && existential)
+      // "No delegation opposed the agreement" is about the delegations.
+      if (existential && /^(there .*?\b|not a single (\w+ )?|no (\w+ )?)(consensus|unanimity|agreement)\b/.test(low))
         return [{ is: 'step', step: 'adopted', negated: negative, object: [] }];
       if (/\bquorum\b|\bquorate\b/.test(low)) {
         const index = requirementIn(r, from, to);

@@ -78,9 +78,23 @@ function obliged(r: Reading, from: number, to: number, low: string): Proposition
   });
 }
 
+/** "Malta and Cyprus can approve it by themselves": whether their votes are all it takes. */
+const carries =
+  /\b(can|could|cannot|ca n't|can not|could not|are able to|is able to) (not )?(adopt|approve|carry|pass|decide|push through|agree|authorise|authorize|take the decision|bring about)\b.*\b(by themselves|by itself|on (their|its) own|alone|without (the )?(others|anybody else|anyone else|any other \w+))$/;
+
+function carrying(r: Reading, from: number, to: number, low: string): Proposition[] | null {
+  const found = carries.exec(low);
+  if (!found) return null;
+  const end = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
+  const who = whoAfter(r, from, end);
+  const others = r.mentions.some((one) => one.from >= from && one.to <= end && !/^(member|group)$/.test(one.is));
+  if (!who || who.is !== 'members' || others || to !== r.words.length - 1) return null;
+  return [{ is: 'able', who, to: 'carry', negated: denies(found[0]) }];
+}
+
 export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
   const low = r.low(from, to);
-  const rule = stopping(r, from, low) ?? obliged(r, from, to, low);
+  const rule = stopping(r, from, low) ?? carrying(r, from, to, low) ?? obliged(r, from, to, low);
   if (rule) return rule;
   const found = suffices.exec(low);
   if (found) {

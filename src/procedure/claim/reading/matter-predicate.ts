@@ -20,6 +20,13 @@ import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.t
 export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outcome {
   const { deed, p, to, after, mode, clause, dated, extras, step, objectStems } = verb;
   const wrap = inMood(r, verb);
+  // "No island has voted against it": of some that are none of those who decide here.
+  if (
+    (deed === 'vote' || deed === 'oppose' || deed === 'abstain') &&
+    !mode.passive &&
+    /^(no|not one|neither|none|hardly any|every|each|all) /.test(r.low(clause.from, p))
+  )
+    return done({ is: 'unread', why: `Who “${r.low(clause.from, p)}” means is not clear.` });
   const backers = backedBy(r, p, to);
   if (backers)
     return wrap(
@@ -73,13 +80,22 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
   // "foundered on an objection by Greece", "failed over Greece's veto": what it failed on is named as the cause.
   const on =
     deed === 'fail' && !mode.negated
-      ? ['on', 'at', 'over', 'through'].map((word) => whoAfter(r, after, to, word)).find(Boolean)
+      ? ['on', 'at', 'over', 'through', 'to', 'from'].map((word) => whoAfter(r, after, to, word)).find(Boolean)
       : null;
   if (on && /\b(objections?|veto|vetoes|opposition|refusal|resistance|no|votes?)\b/.test(r.low(after, to)))
     return wrap({
       is: 'cause',
       effect: stepProposition(r, 'failed', mode, dated, objectStems),
-      cause: [{ is: 'members', who: on, deed: 'opposed', mood: 'done', negated: false, only: false }],
+      cause: [
+        {
+          is: 'members',
+          who: on,
+          deed: /\bveto(es)?\b/.test(r.low(after, to)) ? 'vetoed' : 'opposed',
+          mood: 'done',
+          negated: false,
+          only: false,
+        },
+      ],
     });
   const agent = mode.passive ? whoAfter(r, after, to, 'by') : null;
   if (agent && mode.modal && (deed === 'block' || deed === 'veto'))
@@ -112,7 +128,22 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
       );
     if (deed === 'delay' && !/^by\b/.test(r.low(after, to)))
       return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
-    return wrap(...stepProposition(r, 'failed', mode, dated, objectStems), ...extras);
+    // "Was stopped by a veto": somebody's.
+    const by = /\bby (?:an?|the|one|some) (?:\w+ )?(veto|objection)\b/.exec(r.low(after, to))?.[1];
+    const whoever: Proposition[] = by
+      ? [
+          {
+            is: 'members',
+            who: { is: 'group', pool: r.reckoning.plan.members, quantifier: { is: 'some' }, except: [] },
+            deed: by === 'veto' ? 'vetoed' : 'opposed',
+            mood: 'done',
+            negated: mode.negated,
+            only: false,
+          },
+        ]
+      : [];
+    if (whoever.length && mode.negated) return wrap(...whoever, ...extras);
+    return wrap(...stepProposition(r, 'failed', mode, dated, objectStems), ...whoever, ...extras);
   }
   if (agent && memberDeed[deed]) {
     let what = memberDeed[deed]!;

@@ -18,7 +18,7 @@ import { type Reading, range } from './reading.ts';
 /** Words that add nothing to the acts they stand beside, or that the grammar has taken in: adverbs of time and form, words
  *  of counting and contrast, nouns of acts. */
 const plain = new Set(
-  `first last far later too alone both either neither among amongst despite enough sufficient share shares majority majorities minority unanimity unanimous
+  `first last far later too alone both either neither among amongst despite enough sufficient share shares majority majorities minority spite regardless unanimity unanimous
    unanimously consensus abstention abstentions ratifications favourable favorable unfavourable positive negative outstanding pending awaiting awaits await awaited missing
    longer single sole lone simple absolute qualified split thirds half quarter quarters necessary required needed new formal formally official officially
    finally duly now already yesterday today currently together jointly collectively total altogether eventually afterwards subsequently meanwhile

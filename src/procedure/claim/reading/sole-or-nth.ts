@@ -11,6 +11,29 @@ import { type Reading, range } from './reading.ts';
 import { standsFor } from './subject.ts';
 
 export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
+  const found = placeOf(r, clause);
+  const low = r.low(clause.from, clause.to);
+  return found && /\b(is|are|was|were) (not|n't) (the )?(only|sole|lone|single) /.test(low)
+    ? found.flatMap(withOthers(r))
+    : found;
+}
+
+/** "Is not the only one to object": it does, and so does another. */
+const withOthers =
+  ({ reckoning: { plan } }: Reading) =>
+  (one: Proposition): Proposition[] => {
+    if (one.is === 'awaited') return [{ is: 'unread', why: 'Who else it is is not said.' }];
+    if ((one.is !== 'members' && one.is !== 'blocked') || one.who.is !== 'members' || !one.only) return [one];
+    const { members } = one.who;
+    const each: Extract<Proposition, { is: 'members' }> =
+      one.is === 'members'
+        ? { ...one, only: false }
+        : { is: 'members', who: one.who, deed: 'opposed', mood: 'done', negated: one.negated, only: false };
+    const others = plan.members.filter((member) => !members.includes(member));
+    return [each, { ...each, who: { is: 'group', pool: others, quantifier: { is: 'some' }, except: [] } }];
+  };
+
+function placeOf(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = r.low(from, to);
   // X is the only/last/first … (that | whose | to | not to)

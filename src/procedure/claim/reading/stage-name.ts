@@ -117,7 +117,17 @@ export function doneStage(r: Reading, verb: string): number | null {
     const words = contentOf(wordsOf(name));
     return i > decisionStage(plan) && words.length > 0 && words.every((word) => said.has(word));
   });
-  return stage < 0 ? null : stage;
+  if (stage >= 0) return stage;
+  // Those who decide on an opening do not open it themselves where a meeting for it is still to be held.
+  if (!/^(re-?opening|opening|launch|start|beginning|resumption|inauguration)\b/i.test(plan.decision)) return null;
+  if (!title.includes(verb)) return null;
+  const meeting = plan.stages.findIndex(
+    ({ name, kind }, i) =>
+      i > decisionStage(plan) &&
+      (kind === 'effect' || kind === 'other') &&
+      /\b(conference|session|meeting|summit|ceremony|sitting)$/i.test(name),
+  );
+  return meeting < 0 ? null : meeting;
 }
 
 /** Nouns of the members of a body: who decides, and not where. */

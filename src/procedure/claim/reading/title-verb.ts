@@ -49,6 +49,8 @@ export function verbOfTitle(
     // "Is to move": so it was decided.
     const settled = r.at(i - 1) === 'to' && /^(is|are|was|were)$/.test(r.at(i - 2)) && !mode.negated;
     if (!mode.passive && !mode.perfect && !together && !settled) continue;
+    // "Has doubts about the road toll": the noun of the title, spelled like a participle.
+    if (!synonym && /^NN/.test(r.tags[i] ?? '') && /^(NN|JJ)/.test(r.tags[i - 1] ?? '')) continue;
     // "The seat has moved": that it was to move was decided; that it has is another matter.
     const self = mode.perfect && !mode.passive && !mode.future && !mode.modal && !mode.negated && synonym;
     if (self && /^(matter|none|subject)$/.test(own.subject.is) && own.end <= i && !together)
