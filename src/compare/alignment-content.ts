@@ -13,6 +13,8 @@ export type Content = {
   readonly at: number;
   /** What it may stand for, and what the phrases that it is part of stand for (`text/en/concepts.ts`). */
   readonly concepts: readonly number[];
+  /** The last word of a place told in several, by which it may go alone: "the Western Sahara", "the Sahara". */
+  readonly short?: string;
 };
 
 /** Words that carry no content of their own. */
@@ -31,6 +33,8 @@ const COMMON = new Set(
     /\s+/,
   ),
 );
+
+const keyOf = (word: string): string => (rankOf(word) === undefined ? foldWord(word) : word);
 
 /** The content of a clause: its words less the empty ones, the verbs of its acts at little weight, its agents left out. */
 export function contentOf(
@@ -56,6 +60,7 @@ export function contentOf(
         weight: named.has(i) ? AGENT : NAME,
         at: i,
         concepts: [],
+        ...(length > 1 && !COMMON.has(words[i + length - 1]!) ? { short: keyOf(words[i + length - 1]!) } : {}),
       });
       i += length - 1;
       continue;
@@ -80,7 +85,7 @@ export function contentOf(
       const base = rank === undefined ? RARE : Math.min(RARE, 0.35 + 0.65 * (Math.log(rank + 30) / Math.log(26030)));
       const weight = named.has(i) ? (move ? VERB : AGENT) : common ? 0.3 * base : move ? 0.55 * base : base;
       content.push({
-        key: rank === undefined ? foldWord(part) : part,
+        key: keyOf(part),
         kind: capital ? 'name' : 'word',
         weight,
         at: i,

@@ -10,6 +10,7 @@ const ONE = 0.9;
 /** How far two content words are the same, 0 to 1. */
 function closeness(a: Content, b: Content): number {
   if (a.key === b.key || stem(a.key) === stem(b.key)) return 1;
+  if ((a.kind === 'name' && a.key === b.short) || (b.kind === 'name' && b.key === a.short)) return 1;
   if (a.kind !== 'word' || b.kind !== 'word') return 0;
   const near = nearness(a.key, b.key);
   return near <= ALIKE ? 0 : near >= ONE ? 1 : (near - ALIKE) / (ONE - ALIKE);

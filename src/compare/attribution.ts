@@ -52,7 +52,9 @@ function strangers(one: Speaker, two: Speaker, before: Telling, after: Telling):
     : [two.party, one.party, before, after];
   if (!named.names.size || named.head || named.places.size || plain.names.size || plain.pronoun) return false;
   const body = isPersonNoun(plain.head) || isGroup(plain.head) || MEDIA.has(plain.head);
-  if (!plain.common || !body || isOffice(plain.head) || isGeneral(plain)) return false;
+  // "The Bashkan" against "the deputy chairman": a title unknown to us is of whoever stands first, and of no deputy.
+  const title = /^the \p{Lu}\p{Ll}+$/iu.test(named.text) && plain.ranks.has('deputy');
+  if (!plain.common || !(body || title) || (isOffice(plain.head) && !title) || isGeneral(plain)) return false;
   return ![...named.names].some((name) => other.mentions(name)) && !own.mentions(plain.head);
 }
 

@@ -13,14 +13,15 @@ export const plainName = (text: string): string =>
 /** "The ministry" of a text published by "Ministry of Defence of Romania" is that ministry, "the minister" its minister,
  *  "the Prime Minister" the one whose chancellery it is. */
 export function issuedBy(party: Party, issuer: string | undefined): string | null {
-  if (!issuer || party.names.size || party.countries.size || party.marks.size || party.ranks.size || party.joint)
-    return null;
+  if (!issuer || party.names.size || party.countries.size || party.ranks.size || party.joint) return null;
   const plain = issuer.replace(/,[^,]*$/, '').replace(/^(?:the|federal) /i, '');
   const title = party.text.replace(/^the /i, '');
   if (!/^[\p{L} -]+$/u.test(title)) return null;
   const at = plain.toLowerCase().indexOf(title.toLowerCase());
   if (at >= 0) return BODY.test(party.head) ? plain : plain.slice(at);
-  return party.head === 'minister' && /^ministry /i.test(plain) ? plain.replace(/^ministry/i, 'Minister') : null;
+  return party.head === 'minister' && !party.marks.size && /^ministry /i.test(plain)
+    ? plain.replace(/^ministry/i, 'Minister')
+    : null;
 }
 const BODY =
   /(?:ministry|government|commission|council|court|bank|office|embassy|mission|authority|agency|secretariat|parliament|committee|department|board)$/;

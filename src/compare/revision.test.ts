@@ -33,6 +33,7 @@ import { pairs as twentyFourth } from './revision-pairs-24.ts';
 import { pairs as twentyFifth } from './revision-pairs-25.ts';
 import { pairs as twentySixth } from './revision-pairs-26.ts';
 import { pairs as twentySeventh } from './revision-pairs-27.ts';
+import { pairs as twentyEighth } from './revision-pairs-28.ts';
 
 const morePairs = [
   ...second,
@@ -61,6 +62,7 @@ const morePairs = [
   ...twentyFifth,
   ...twentySixth,
   ...twentySeventh,
+  ...twentyEighth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

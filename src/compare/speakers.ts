@@ -235,15 +235,20 @@ export class Speakers {
     const { pair } = this.roles;
     if (!pair || party.joint || (party.pronoun && !pronoun)) return null;
     // "The Prime Minister met the Tunisian head of government": one office, of two countries.
-    const office = pair[0].head === pair[1].head;
+    // "The Minister met her Omani counterpart": a peer holds the other's office.
+    const peer = pair.some(({ head }) => PEER.test(head));
+    const office = pair[0].head === pair[1].head || peer;
+    const held = PEER.test(pair[0].head) ? pair[1].head : pair[0].head;
     const [one, two] = [pair[0].countries, pair[1].countries];
-    if (office && (!isOffice(pair[0].head) || one.size + two.size === 0 || [...one].some((code) => two.has(code))))
-      return null;
+    if (office && (!isOffice(held) || one.size + two.size === 0 || [...one].some((code) => two.has(code)))) return null;
     const country = (other: Party): boolean =>
       !office ||
       (party.countries.size === other.countries.size && [...party.countries].every((c) => other.countries.has(c)));
     const is = (one: Party): boolean =>
-      party.text === one.text || (party.head !== '' && party.head === one.head && country(one));
+      party.text === one.text ||
+      (party.head !== '' &&
+        (party.head === one.head || (peer && (party.head === held || PEER.test(party.head)))) &&
+        country(one));
     const [first, second] = [is(pair[0]), is(pair[1])];
     return first === second ? null : first ? 0 : 1;
   }
@@ -325,6 +330,8 @@ export class Speakers {
     return null;
   }
 }
+
+const PEER = /^(?:counterpart|colleague)$/;
 
 const COMMON_BODY =
   /^(?:agency|bank|board|commission|committee|council|fund|institute|union|company|court|authority|office|organi[sz]ation|service|society|association|federation|club|group|cent(?:re|er)|university|foundation|mission|assembly|parliament)$/;

@@ -143,7 +143,7 @@ export function partyOf(
   // "people in the prime minister's office": a title behind the noun only narrows it.
   const behind = title.head !== '' && Math.min(...title.used) >= limit;
   if (behind) marks.add(title.head);
-  const found = behind ? { head: '', used: title.used } : title;
+  const found: ReturnType<typeof titleIn> = behind ? { head: '', used: title.used } : title;
   // "the foreign ministry spokesman": the title narrows the noun behind it.
   const inner =
     found.head !== '' &&
@@ -203,6 +203,7 @@ export function partyOf(
         (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
       NAMED.test(tokens[at]!.text) &&
       !COMMON_TITLES.has(w) &&
+      !(OF_A_FIELD.test(roles.head || head) && isNoun(w)) &&
       !opensCommonly(read, at, range)
     ) {
       names.add(foldWord(tokens[at]!.text));
@@ -223,6 +224,7 @@ export function partyOf(
     }
   }
   if (roles.head) head = roles.head;
+  if (found.field && !behind) marks.add(found.field);
   if (head === 'foreignministry') {
     head = 'ministry';
     marks.add('foreign');
@@ -264,6 +266,9 @@ export function partyOf(
     indefinite: /^(?:an?|one|another)$/.test(lower[0]!) || (plural && !counted && lower[0] !== 'the'),
   };
 }
+
+/** "the Minister for Labour", "the State Secretary for Tourism": a common noun with a capital is the field of the office. */
+const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary)$/;
 
 const BODIES = words('service authority force guard directorate fund centre center');
 

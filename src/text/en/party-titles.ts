@@ -43,28 +43,39 @@ export const COMMON_TITLES = new Set(
   ),
 );
 
-/** Titles said in several ways, as one head: "minister of foreign affairs", "foreign secretary" → "foreign minister". */
-export function titleIn(lower: readonly string[]): { head: string; used: Set<number> } {
+/** Titles said in several ways, as one head: "minister of foreign affairs", "foreign secretary" → "foreign minister"; with
+ *  the field where a title tells it by a word of its own: "Home Secretary" → minister, "interior". */
+export function titleIn(lower: readonly string[]): { head: string; used: Set<number>; field?: string } {
   const used = new Set<number>();
   const text = ` ${lower.join(' ')} `;
-  for (const [pattern, head] of titles) {
+  for (const [pattern, head, field] of titles) {
     const m = pattern.exec(text);
     if (!m) continue;
     const before = text.slice(0, m.index + 1).split(' ').length - 2;
     const count = m[0].trim().split(' ').length;
     for (let i = before; i < before + count; i++) used.add(i);
-    return { head, used };
+    return field ? { head, used, field } : { head, used };
   }
   return { head: '', used };
 }
 
-const titles: readonly (readonly [RegExp, string])[] = [
+const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ prime ministers? /, 'primeminister'],
   [
     / heads? of (?:the )?(?!(?:regional|local|city|provincial|county|cantonal) )(?:\p{L}+ )?government /u,
     'primeminister',
   ],
   [/ heads? of state /, 'president'],
+  [/ heads? of the (?:federal )?(?:department|ministry) of foreign affairs /, 'foreignminister'],
+  [/ heads? of the (?:federal (?:department|ministry)|ministry) (?:of|for) /, 'minister'],
+  [
+    / (?:ministers? (?:of|for) (?:the interior|home affairs|internal affairs)|(?:interior|home affairs|internal affairs) ministers?|home secretary) /,
+    'minister',
+    'interior',
+  ],
+  [/ chancellor of the exchequer /, 'minister', 'finance'],
+  // A minister's deputy in most countries, the minister in Britain.
+  [/ (?:secretary|secretaries) of state (?:for|at|in charge of) (?!foreign )/, 'statesecretary'],
   [/ (?:top|chief) diplomats? /, 'foreignminister'],
   [/ foreign[- ]policy chiefs? /, 'highrepresentative'],
   [

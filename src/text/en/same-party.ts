@@ -64,6 +64,7 @@ const ofOther = (pronoun: Party, phrase: Party): boolean =>
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export function sameParty(a: Party, b: Party): Verdict {
   if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
+  if (placedOnly(a, b) || placedOnly(b, a)) return same('the same words, with a place and without');
   if (samePlace(a.text, b.text)) return same('two names of one place');
   if (isAcronymOf(a.text, b.text) || isAcronymOf(b.text, a.text)) return same('the initials of the same name');
   if (ofOther(a, b) || ofOther(b, a)) return other('somebody else than the one meant');
@@ -132,6 +133,7 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.joint && b.joint && !(ownTrade(a) && ownTrade(b) && a.head !== b.head))
     return same('both name several together');
   const shareCountry = a.countries.size > 0 && b.countries.size > 0;
+  if (british(a, b) || british(b, a)) return ranksAgree(a, { ...b, head: a.head });
   if (CONTRASTS.has(`${a.head} ${b.head}`) || CONTRASTS.has(`${b.head} ${a.head}`)) return other('opposite roles');
   // "the head of the Commission", "the Commission's President"
   if ((leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)) return same('whoever leads the same body');
@@ -174,6 +176,14 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (!a.head || !b.head) return same('nothing known against it');
   return ranksAgree(a, b);
 }
+
+/** "pilots in Zagreb", "Pilots": where somebody is sets nobody apart from those told without it. */
+const placedOnly = (a: Party, b: Party): boolean =>
+  a.text.replace(/ in (?:the )?\p{Lu}[^,;]*$/u, '').toLowerCase() === b.text.toLowerCase();
+
+/** In Britain a Secretary of State is the minister. */
+const british = (a: Party, b: Party): boolean =>
+  a.head === 'statesecretary' && b.head === 'minister' && (a.countries.has('GB') || b.countries.has('GB'));
 
 const EVERY = /^(?:all|both|each|every)\b/i;
 const ORDINAL = /^the (?:former|latter|first|second|third|last|other)$/i;

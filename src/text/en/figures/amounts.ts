@@ -2,7 +2,7 @@
 
 import { measureAt } from '../units.ts';
 import { cardinal, fraction, scales } from './cardinals.ts';
-import { coins, currencies } from './currencies.ts';
+import { coins, currencies, national } from './currencies.ts';
 import { either, figure, num, type Read, type Words } from './figure.ts';
 import { unitsOfTime } from './lengths.ts';
 
@@ -10,11 +10,17 @@ import { unitsOfTime } from './lengths.ts';
 export function amount(words: Words, i: number): Read | null {
   let at = i;
   let money = '';
-  // "R$1.5bn", "HK$2m": dollars of all countries are one word, and so one code; reais are not dollars.
-  if (words[at + 1] === '$' && /^(?:r|us|hk|c|ca|a|au|nz|s|nt)$/.test(words[at]!) && cardinal(words, at + 2)) {
-    money = words[at] === 'r' ? 'real' : 'usd';
+  // "R$1.5bn", "HK$2m": whose dollars they are stands before the sign; reais are not dollars.
+  let own = national.get(words[at + 1] === '$' ? `${words[at]}$` : words[at]!);
+  const behind = at + (words[at + 1] === '$' ? 2 : 1);
+  if (words[at] === 'r' && words[at + 1] === '$' && cardinal(words, at + 2)) {
+    money = 'real';
     at += 2;
+  } else if (own && /^[a-z]{3}$|[$£]$/.test(words[at + 1] === '$' ? '$' : words[at]!) && cardinal(words, behind)) {
+    money = own.word;
+    at = behind;
   } else if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
+  if (!money) own = undefined;
   const whole = cardinal(words, at);
   const part = fraction(words, at);
   const n = part && (!whole || part.end > whole.end) ? part : whole;
@@ -26,6 +32,19 @@ export function amount(words: Words, i: number): Read | null {
     const unit = words[end] === 'of' ? end + 1 : end;
     if (/^(?:a|an|one)$/.test(words[unit] ?? '') && /^(?:per|percent|%|pc)$/.test(words[unit + 1] ?? ''))
       end = unit + 1;
+  }
+  // "42m Danish kroner", "3 billion New Zealand dollars", "900,000 DKK"
+  if (!money) {
+    const two = national.get(`${words[end]} ${words[end + 1]}`);
+    const lead = two ? end + 1 : end;
+    const whose = two ?? national.get(words[lead] ?? '');
+    const word = currencies.get(words[lead + 1] ?? '');
+    const coded = whose !== undefined && whose.code === words[lead];
+    if (whose && (coded || word === whose.word)) {
+      own = whose;
+      money = whose.word;
+      end = lead + (coded ? 1 : 2);
+    }
   }
   if (!money && currencies.has(words[end] ?? '') && /^[a-z]/.test(words[end]!)) money = currencies.get(words[end++]!)!;
   if (words[end] === '%' || words[end] === 'percent' || words[end] === 'pc') {
@@ -42,6 +61,7 @@ export function amount(words: Words, i: number): Read | null {
   // "its tenth anniversary", "ten years"
   if (ordinal && /^(?:anniversary|birthday|year)$/.test(words[end] ?? ''))
     return either('number', `ord:${num(value)}`, `months:${num(12 * value)}`, end);
+  if (own) return either('number', `${own.code}:${num(value)}`, `${own.word}:${num(value)}`, end);
   const told = money || ordinal ? null : measured(words, end, value, words[i]!);
   if (told) return told;
   const article = words[i - 1];
@@ -55,7 +75,8 @@ export function amount(words: Words, i: number): Read | null {
 /** Ninety metres, half a percentage point, fifty cents. "90m" is ninety million or ninety metres, and "1.100" may have its
  *  thousands set off as elsewhere in Europe. */
 function measured(words: Words, at: number, value: number, first: string): Read | null {
-  if (words[at - 1] === 'm' || (/^[\d.,]+m$/.test(first) && words[at - 1] === first))
+  const measure = measureAt(words, at);
+  if (!measure && (words[at - 1] === 'm' || (/^[\d.,]+m$/.test(first) && words[at - 1] === first)))
     return either('number', `num:${num(value)}`, `metres:${num(value / 1e6)}`, at);
   // "0.5 of a percentage point"
   const of = words[at] === 'of' ? at + 1 : at;

@@ -113,7 +113,9 @@ function number(words: Words, i: number): Cardinal | null {
   const ordinal = suffix !== undefined && /^(?:st|nd|rd|th)$/.test(suffix);
   if (suffix === '%') return { value: value / 100, end, ordinal: false, part: true };
   if (suffix && scales.has(suffix)) value *= scales.get(suffix)!;
-  while (scales.has(words[end] ?? '') && !ordinal) value *= scales.get(words[end++]!)!;
+  // "1.2m m³"
+  while (scales.has(words[end] ?? '') && !ordinal && !/^[²³]$/.test(words[end + 1] ?? ''))
+    value *= scales.get(words[end++]!)!;
   return { value, end, ordinal, part: false };
 }
 

@@ -1,7 +1,7 @@
 /** Lengths of time: in hours up to weeks, in months above, for a month has no one length in hours. */
 
 import { numerals } from '../numerals.ts';
-import { cardinal, fractions } from './cardinals.ts';
+import { cardinal, fraction, fractions } from './cardinals.ts';
 import { figure, num, type Read, type Words } from './figure.ts';
 
 /** Units of time, by what their lengths are told in and how many of those they have. */
@@ -27,12 +27,17 @@ export function length(words: Words, i: number): Read | null {
   if (joined && Number.isFinite(n) && words[i]!.endsWith('-old') && joined[2] === 'year')
     return figure('number', `num:${num(n)}`, i + 1);
   if (joined && Number.isFinite(n)) return lengthOf(n, joined[2]!, i + 1, false);
-  if (
-    words[i] === 'half' &&
-    (words[i + 1] === 'an' || words[i + 1] === 'a') &&
-    unitsOfTime.get(words[i + 2] ?? '')?.in === 'hours'
-  )
-    return lengthOf(0.5, words[i + 2]!, i + 3, false);
+  // "half an hour", "half hour", "three quarters of an hour", "half a year"
+  const alone = words[i + 1] === 'of' ? fractions.get(words[i]!) : undefined;
+  const part = alone ? { value: alone, end: i + 1, part: true } : fraction(words, i);
+  if (part?.part && part.value < 1) {
+    const of = words[part.end] === 'of' ? part.end + 1 : part.end;
+    const article = /^an?$/.test(words[of] ?? '');
+    if (article || (of === part.end && part.value === 0.5)) {
+      const found = lengthOf(part.value, words[article ? of + 1 : of] ?? '', article ? of + 2 : of + 1, false);
+      if (found) return found;
+    }
+  }
   if (words[i] === 'a' || words[i] === 'an') {
     // "a year" may be a rate ("twice a year"), so it never speaks alone.
     if (!unitsOfTime.has(words[i + 1] ?? '')) return null;
