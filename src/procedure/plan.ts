@@ -157,3 +157,9 @@ export function effectStage(plan: Plan): number {
 /** Whether members ratify one by one, as a stage or as the rule itself. */
 export const hasRatification = ({ stages, rule }: Plan): boolean =>
   stages.some(({ kind }) => kind === 'ratification') || rule.kind === 'ratification';
+
+/** "Spain and Italy among the ten": members that have to be among those that ratify. */
+export function membersNamed(text: string, plan: Plan): string[] {
+  if (!hasRatification(plan) || !/\bamong (them|the|those|whom)\b/i.test(text)) return [];
+  return plan.members.filter((member) => new RegExp(`\\b${member.replace(/[^\p{L} -]/gu, '.')}\\b`, 'u').test(text));
+}

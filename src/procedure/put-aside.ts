@@ -149,3 +149,15 @@ export function sentOnIn(words: readonly Word[]): boolean[] {
 
 const announced =
   /^(?:(?:is|are|was|were) to (?:follow|come)|to be (?!had|seen)\w+(?:ed|en|wn|pt|ht|ld|de)$|(?:will|would|should|may|can) (?:follow|come later)\b)/;
+
+/** "Ministers put off the decision", "set out the path towards", "will come back to it": that decides nothing. */
+export const decidesNothing = (text: string): boolean =>
+  /^(the )?([\w-]+ ){1,4}?(will|would|is to|are to) (come back|return|revert|decide|discuss|resume|continue|vote|meet)\b/i.test(
+    text,
+  ) ||
+  /^(the )?([\w-]+ ){1,4}?(put off|postponed|deferred|adjourned|delayed|(set out|laid out|outlined|mapped out) (the|a) (path|road|way|roadmap|steps|conditions) (towards?|to|for))\b/i.test(
+    text,
+  ) ||
+  /\b(decision|vote|matter|item|question|file|text|plan|proposal) (was|were|has been|is) (put off|postponed|deferred|adjourned|delayed|left open)\b/i.test(
+    text,
+  );

@@ -9,6 +9,7 @@ import { type Basis, type Silence, type State, stateOf } from './requirement-sta
 import { actsBy, isVote, type Roll, ratifiedBy, rollOf, standingsOf, those } from './roll.ts';
 import { type Decided, decide } from './rules.ts';
 import { type StageDecision, stageDecision } from './stage-decision.ts';
+import { statedVotesFor } from './stated.ts';
 import { type Tracked, track } from './track.ts';
 import { contentOf, wordsOf } from './words.ts';
 
@@ -54,7 +55,13 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   const deciding = decisionStage(plan);
   const at = (i: number): number => tracked.stageOf[i]!;
   const opens = firstBallot(plan, deciding);
-  const declared = acts.find((act, i) => act.organ && (act.act === 'adopt' || act.act === 'approve') && at(i) >= opens);
+  // Where the votes are not the members' own, an organ's count says whether there were enough.
+  const enough = plan.rule.kind === 'majority' ? plan.rule.count : undefined;
+  const declared =
+    acts.find((act, i) => act.organ && (act.act === 'adopt' || act.act === 'approve') && at(i) >= opens) ??
+    (enough === undefined
+      ? undefined
+      : acts.find((act, i) => act.act === 'certify' && at(i) >= opens && (statedVotesFor(plan, act) ?? 0) >= enough));
   // Votes cast in a session are votes on the decision that it leads to.
   const casting = deciding > 0 && /\b(session|sitting)\b/i.test(plan.stages[deciding - 1]!.name) ? deciding - 1 : opens;
   const vote = acts.find((act, i) => act.member && isVote(act.act) && at(i) >= casting);
@@ -239,6 +246,11 @@ function settled<State extends RequirementState & { requirement: Requirement }>(
   basis: Basis,
 ): State {
   const is = state.requirement.condition.is;
+  // What an organ says is in force had all that it takes.
+  const effect = effectStage(basis.plan);
+  const begun = effect === basis.plan.stages.length - 1 ? basis.tracked.opened[effect] : undefined;
+  if (begun?.organ !== undefined && begun.act !== 'propose' && outcome === 'reached' && state.met === 'not on record')
+    return { ...state, met: 'met', evidence: evidenceOf(begun) };
   if (
     outcome === 'reached' &&
     basis.declared &&
@@ -289,6 +301,8 @@ const waitingPeriod = new RegExp(
   'i',
 );
 
+const periodEnds = /^(expiry|end|lapse|close) of (the |an? )?(\w+ ){1,3}period\b/i;
+
 /** Membership or entry into force follows by law from the last thing required, where that is a ratification or deposit. */
 function withEffect(
   plan: Plan,
@@ -298,7 +312,8 @@ function withEffect(
   const effect = effectStage(plan);
   if (effect < 0 || !plan.stages[effect]!.automatic || current >= effect) return current;
   const byLaw = requirements.some(
-    ({ requirement: { condition } }) => condition.is === 'ratified' || condition.is === 'deposited',
+    ({ requirement: { condition, text } }) =>
+      condition.is === 'ratified' || condition.is === 'deposited' || (condition.is === 'act' && periodEnds.test(text)),
   );
   return byLaw && requirements.every(({ met }) => met === 'met') ? effect : current;
 }

@@ -4,13 +4,13 @@ import type { MemberStanding, RecordedAct, RequirementState } from '../model/pro
 import { tableOf } from '../model/table.ts';
 import { countsIn } from './counts.ts';
 import { evidenceOf } from './evidence.ts';
-import { decisionStage, type Plan, type Requirement } from './plan.ts';
+import { decisionStage, membersNamed, type Plan, type Requirement } from './plan.ts';
 import { announcedIn, deniedIn, scheduledIn } from './put-aside.ts';
 import { type Roll, ratifies, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
-import { statedFigure, statedShare, statedVotes } from './stated.ts';
+import { depositsTold, statedFigure, statedShare, statedVotes } from './stated.ts';
 import { partly, type Tracked } from './track.ts';
-import { contentOf, headOf, numberAt, ordinals, stem, wordsOf } from './words.ts';
+import { contentOf, headOf, stem, wordsOf } from './words.ts';
 
 /** A silence procedure: whether it has run out with nobody against it. */
 export type Silence = 'none' | 'running' | 'run out' | 'broken';
@@ -180,11 +180,21 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
       return say(declared ? 'met' : 'not on record', declared ? evidenceOf(declared) : 'No such vote is on record.');
     }
     case 'act': {
+      if (saysWhatAnActDoes.test(text)) return say('met', 'It says what an act does, and asks for none.');
+      const named = membersNamed(text, plan);
+      if (named.length)
+        return named.every((member) => ratified.has(member))
+          ? say('met', evidenceOf(ratified.get(named.at(-1)!)!))
+          : say('not on record', `Not ratified: ${named.filter((member) => !ratified.has(member)).join(', ')}.`);
       const act = actFor(requirement, basis);
       return act ? say('met', evidenceOf(act)) : say('not on record', 'No entry of the record says so.');
     }
   }
 }
+
+/** "An objection releases the state that lodges it": no step of its own. */
+const saysWhatAnActDoes =
+  /^(an?|any|each|every) (late |written |timely )?(objection|abstention|absence|reservation|opt-out|refusal)s? (\w+ ){0,6}?(frees?|binds?|counts?|releases?|affects?|excuses?|exempts?|does not \w+)\b/i;
 
 const concludes = /^(adopt|approve|certify)$/;
 
@@ -231,18 +241,6 @@ function depositState(
         : `${byMember.size} of ${need} deposits on record.`,
     );
   return waits(requirement) ? waited(requirement, done.date, asOf, evidenceOf(done)) : say('met', evidenceOf(done));
-}
-
-/** "The fourth instrument was deposited", "four instruments were lodged": how many an organ says there are by then. */
-export function depositsTold({ organ, text }: RecordedAct): number {
-  if (organ === undefined) return 0;
-  const words = wordsOf(text);
-  const told = words.flatMap(({ lower }, i) => {
-    const n = ordinals[lower] ?? numberAt(words, i)?.value;
-    const noun = words.slice(i + 1, i + 3).some((word) => /^(instruments?|ratifications?|deposits?)$/.test(word.lower));
-    return n !== undefined && noun ? [n] : [];
-  });
-  return Math.max(0, ...told);
 }
 
 const waits = ({ days, months }: Requirement): boolean => days !== undefined || months !== undefined;
@@ -345,6 +343,7 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan, tracked
     const later = announcedIn(said);
     const stems = new Set(contentOf(said.filter((_, i) => !denied[i] && !ahead[i] && !later[i])));
     stems.add(stem(act.act));
+    if (isOver.test(act.text)) stems.add(stem('expiry'));
     for (const { words, head } of wordings) {
       const headMet = head === null || stems.has(head) || (actOf[head] ?? []).includes(act.act);
       const share = words.filter((word) => stems.has(word)).length / Math.max(1, words.length);
@@ -357,6 +356,9 @@ function actFor({ text, condition, aliases }: Requirement, { acts, plan, tracked
   }
   return best;
 }
+
+const isOver =
+  /\b(period|deadline|time limit|term|days|weeks|months) (has |have |had )?(ended|expired|ran out|run out|lapsed|closed|elapsed|(is|was|were|are) over|came to an end|come to an end)\b/i;
 
 /** The last stage whose name the requirement has in full; -1 where there is none. */
 function stageNamed({ stages }: Plan, text: string): number {

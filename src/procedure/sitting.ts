@@ -67,7 +67,15 @@ function bestNamed(plan: Plan, told: ReadonlySet<string>, { current }: Placed): 
   let best = -1;
   let most = 0;
   plan.stages.forEach((stage, i) => {
-    if (!/^(silence|committee|decision|vote|reading|opinion)$/.test(stage.kind) && !collecting.test(stage.name)) return;
+    if (!/^(silence|committee|decision|vote|reading|opinion)$/.test(stage.kind) && !collecting.test(stage.name)) {
+      // "Declared it harmful to a vital interest" at a "declaration of vital interest": all of its name.
+      const name = contentOf(wordsOf(stage.name));
+      if (stage.kind !== 'other' || name.length < 3 || !name.every((word) => told.has(word)) || name.length <= most)
+        return;
+      best = i;
+      most = name.length;
+      return;
+    }
     const words = contentOf(wordsOf(stage.name)).filter((word) => !anyStep.has(word) && !title.has(word));
     const hits = words.filter((word) => told.has(word)).length;
     if (hits > most || (hits === most && hits > 0 && i === current)) {

@@ -20,7 +20,7 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
   [
     'effect',
     `effect force membership accession entry publication implementation promulgation disbursement launch opening
-    conference operation commencement admission proclamation payment inauguration installation start restart reopening resumption relaunch deployment lifting removal release transfer closure`,
+    conference operation commencement admission proclamation payment inauguration installation start restart reopening resumption relaunch deployment lifting removal release transfer closure binding`,
   ],
   [
     'decision',
@@ -107,7 +107,9 @@ const genericHeads = new Set('procedure process phase stage step level round per
 
 /** Effects that come about by law. A publication or a first conference has to be done by somebody. */
 const automatic = new Set(
-  ['effect', 'forc', 'member', 'acced', 'admit', 'commenc', 'operation', 'validity'].map((word) => stem(word)),
+  ['effect', 'forc', 'member', 'acced', 'admit', 'commenc', 'operation', 'validity', 'binding'].map((word) =>
+    stem(word),
+  ),
 );
 
 export function stageOf(name: string): Stage {

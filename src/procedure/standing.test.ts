@@ -20,6 +20,49 @@ const act = (date: string, member: string, name: string, learnedOn?: string): Re
   ...(learnedOn ? { learnedOn } : {}),
 });
 
+describe('what is missing', () => {
+  const pass: Procedure = {
+    ...treaty,
+    rule: 'qualified-majority',
+    threshold: { members: 2 },
+    requirements: ['ratification by two states', 'Arland and Borland among the two'],
+    stages: ['signature', 'ratification', 'entry into force'],
+  };
+  test('members that must be among those that ratify are missing by name', () => {
+    const record = [act('2020-01-10', 'Arland', 'ratify'), act('2020-02-10', 'Corland', 'ratify')];
+    expect(check('The treaty is in force.', pass, record, '2020-03-01').status.missing).toEqual(['Borland']);
+  });
+  test('what an organ says is in force lacks nothing', () => {
+    const record: RecordedAct[] = [
+      act('2020-01-10', 'Arland', 'ratify'),
+      act('2020-02-10', 'Borland', 'ratify'),
+      { date: '2020-06-01', organ: 'depositary', act: 'certify', text: 'The treaty entered into force.' },
+    ];
+    const late: Procedure = { ...pass, requirements: [...pass.requirements, 'expiry of the waiting period'] };
+    expect(check('The treaty is in force.', late, record.slice(0, 2), '2020-07-01').status.missing).toEqual([
+      'expiry of the waiting period',
+    ]);
+    expect(check('The treaty is in force.', late, record, '2020-07-01').status.missing).toEqual([]);
+  });
+  test('who has set a condition is missing beside who objects', () => {
+    const alone: Procedure = {
+      ...treaty,
+      rule: 'unanimity',
+      stages: ['proposal', 'decision of the Commission'],
+      requirements: ['no state against'],
+    };
+    const record = [
+      act('2020-01-10', 'Arland', 'support'),
+      act('2020-01-10', 'Borland', 'oppose'),
+      act('2020-01-10', 'Corland', 'condition'),
+    ];
+    expect(check('The treaty was decided.', alone, record, '2020-03-01').status.missing).toEqual([
+      'Borland',
+      'Corland',
+    ]);
+  });
+});
+
 describe('two clocks', () => {
   const record: RecordedAct[] = [
     act('2020-01-10', 'Arland', 'ratify'),

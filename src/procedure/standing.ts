@@ -3,7 +3,7 @@
 import type { Because, Procedure, RecordedAct, StageRule, Standing } from '../model/procedure.ts';
 import { evidenceOf, positionsEvidence } from './evidence.ts';
 import { planOf } from './inline.ts';
-import { chamberIn, type Plan } from './plan.ts';
+import { chamberIn, membersNamed, type Plan } from './plan.ts';
 import { type Reckoning, reckon } from './reckon.ts';
 import { isVote, those } from './roll.ts';
 
@@ -103,7 +103,7 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
               ? 'consensus'
               : `expiry of the ${/\bwritten\b/i.test(text) ? 'written' : 'silence'} procedure`,
           );
-        else if (those(roll, 'against').length) add(...those(roll, 'against'));
+        else if (those(roll, 'against').length) add(...those(roll, 'against'), ...reserved);
         else if (reserved.length) add(...reserved);
         else if (2 * silent.length < plan.members.length) add(...silent);
         else add(text);
@@ -134,8 +134,11 @@ export function missing(reckoning: Reckoning, focus: Focus = 'everything'): stri
         else if (condition.is === 'tally') add(ballotWith(text) ?? stillToVote(reckoning, text));
         else if (!declared) add(stillToVote(reckoning, text));
         break;
-      default:
-        add(text);
+      default: {
+        const named = membersNamed(text, plan).filter((member) => !ratified.has(member));
+        if (named.length) add(...named);
+        else add(text);
+      }
     }
   }
   if (requirements.length === 0 && outcome !== 'reached') add(...silent, ...those(roll, 'against'));

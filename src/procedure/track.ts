@@ -11,7 +11,7 @@
 import type { RecordedAct } from '../model/procedure.ts';
 import { tableOf } from '../model/table.ts';
 import { chamberIn, chambersIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
-import { advisedIn, announcedIn, deniedIn, scheduledIn, sentOnIn } from './put-aside.ts';
+import { advisedIn, announcedIn, decidesNothing, deniedIn, scheduledIn, sentOnIn } from './put-aside.ts';
 import { ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
 import { contentOf, stem, type Word, wordsOf } from './words.ts';
 
@@ -217,17 +217,6 @@ const isTheVerb = (name: readonly string[], text: readonly Word[]): boolean =>
 const settledBy = (opener: RecordedAct | undefined): boolean =>
   opener?.organ !== undefined && /^(adopt|approve)$/.test(opener.act);
 
-/** "Ministers put off the decision", "set out the path towards", "will come back to it": that decides nothing. */
-const decidesNothing = (text: string): boolean =>
-  /^(the )?([\w-]+ ){1,4}?(will|would|is to|are to) (come back|return|revert|decide|discuss|resume|continue|vote|meet)\b/i.test(
-    text,
-  ) ||
-  /^(the )?([\w-]+ ){1,4}?(put off|postponed|deferred|adjourned|delayed|(set out|laid out|outlined|mapped out) (the|a) (path|road|way|roadmap|steps|conditions) (towards?|to|for))\b/i.test(
-    text,
-  ) ||
-  /\b(decision|vote|matter|item|question|file|text|plan|proposal) (was|were|has been|is) (put off|postponed|deferred|adjourned|delayed|left open)\b/i.test(
-    text,
-  );
 const decidesIt = new Set<StageKind>(['decision', 'vote', 'reading', 'effect', 'ratification']);
 
 /** A second ballot comes after a first one, and votes of one day are one ballot. */

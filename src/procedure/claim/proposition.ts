@@ -60,6 +60,8 @@ export type Proposition =
       readonly when?: string;
       /** The vote it is said of, where members voted more than once: 1 is the first. */
       readonly round?: number;
+      /** Members for whom it is said to have taken effect. */
+      readonly bound?: readonly string[];
       /** The stage at which it is said to have been decided. */
       readonly at?: number;
       readonly object: readonly string[];

@@ -3,8 +3,8 @@ import type { RecordedAct } from '../../../model/procedure.ts';
 import { countsIn } from '../../counts.ts';
 import { hasRatification } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
-import { depositsTold } from '../../requirement-state.ts';
 import { isVote, positionOf } from '../../roll.ts';
+import { depositsTold, isSecret } from '../../stated.ts';
 import { partly } from '../../track.ts';
 import { contentOf, wordsOf } from '../../words.ts';
 import type { MemberDeed, Mood } from '../proposition.ts';
@@ -25,6 +25,14 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
   const positive = (yes: boolean, ruledOut: boolean): Truth => (yes ? 'yes' : ruledOut ? 'no' : 'not-yet');
   if (mood === 'once' && did(...deedActs[deed])) return 'yes';
   const taken = takenBack(own);
+  // In a secret ballot nobody is seen to vote, and friendly words beforehand are no vote.
+  if (
+    position === 'silent' &&
+    /^(favoured|opposed|voted-against|abstained|voted)$/.test(deed) &&
+    isSecret(plan) &&
+    held(reckoning)
+  )
+    return 'unknown';
   switch (deed) {
     case 'favoured':
       if (position === 'in-favour') return 'yes';

@@ -3,6 +3,7 @@ import type { RecordedAct } from '../../../model/procedure.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
+import { isSecret, statedVotesFor } from '../../stated.ts';
 import type { MemberDeed, Mood, Proposition, Who } from '../proposition.ts';
 import { actsOf, dated, deedActs, deedWords } from './deeds.ts';
 import { memberTruth } from './member-truth.ts';
@@ -44,6 +45,13 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
     );
     const truths = pool.map(nobodyLeft(proposition, reckoning) ? settledNo(one) : one);
     truth = quantified(who.quantifier, truths);
+    const counted =
+      deed === 'favoured' && !negated && !who.except.length && truth === 'unknown' ? inSecret(reckoning) : null;
+    if (counted !== null && who.pool.length === reckoning.plan.members.length)
+      truth = quantified(
+        who.quantifier,
+        reckoning.plan.members.map((_, i) => (i < counted ? 'yes' : 'no')),
+      );
     // "All states have not ratified" may deny it of each or of all together.
     if (
       negated &&
@@ -70,6 +78,12 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
       },
     ],
   };
+}
+
+/** Votes in favour by an organ's count, where the ballot was secret. */
+function inSecret({ plan, acts }: Reckoning): number | null {
+  if (!isSecret(plan)) return null;
+  return acts.map((act) => statedVotesFor(plan, act)).findLast((votes) => votes !== null) ?? null;
 }
 
 /** "Nobody objected in the end": where a decision needs that nobody is against, that it was taken says so. */

@@ -14,6 +14,13 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now
   const { step, negated, when } = proposition;
   const reckoning = step === 'adopted' || step === 'failed' ? asOfRound(proposition, now) : now;
   let { truth, because } = stepTruth(step, reckoning);
+  const freed = step === 'effect' ? freedOf(proposition.bound ?? [], reckoning) : undefined;
+  if (freed) {
+    truth = 'no';
+    because = [
+      { rule: 'requirement', text: `${freed.member} has objected and is not bound.`, evidence: evidenceOf(freed) },
+    ];
+  }
   const taken = proposition.at === undefined ? -1 : decidedAt(reckoning);
   if (truth === 'yes' && proposition.at !== undefined && taken >= 0 && taken !== proposition.at) {
     truth = 'no';
@@ -42,6 +49,21 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now
   }
   return { truth: negated ? flip[truth] : truth, because };
 }
+
+/** Where an objection frees the member that lodges it: the objection of one of these after the vote. */
+function freedOf(members: readonly string[], { acts, plan, vote }: Reckoning): RecordedAct | undefined {
+  if (!plan.requirements.some(({ text }) => objectionFrees.test(text))) return undefined;
+  return acts.find(
+    ({ member, act }, i) =>
+      member !== undefined &&
+      members.includes(member) &&
+      act === 'oppose' &&
+      (vote === undefined || i > acts.indexOf(vote)) &&
+      !acts.slice(i).some((later) => later.member === member && later.act === 'withdraw'),
+  );
+}
+const objectionFrees =
+  /\b(objections?|reservations?|opt-?outs?)\b.*\b(frees?|releases?|exempts?|excuses?|not bound|does not bind)\b|\bnot bound\b.*\bobject/i;
 
 /** The stage of the act that took the decision, or of the vote that did; -1 where neither is on record. */
 const decidedAt = ({ acts, track, declared, vote }: Reckoning): number => {

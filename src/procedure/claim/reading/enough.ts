@@ -88,7 +88,7 @@ function carrying(r: Reading, from: number, to: number, low: string): Propositio
   const end = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
   const who = whoAfter(r, from, end);
   const others = r.mentions.some((one) => one.from >= from && one.to <= end && !/^(member|group)$/.test(one.is));
-  if (!who || who.is !== 'members' || others || to !== r.words.length - 1) return null;
+  if (who?.is !== 'members' || others || to !== r.words.length - 1) return null;
   return [{ is: 'able', who, to: 'carry', negated: denies(found[0]) }];
 }
 

@@ -27,6 +27,13 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
     /^(no|not one|neither|none|hardly any|every|each|all) /.test(r.low(clause.from, p))
   )
     return done({ is: 'unread', why: `Who “${r.low(clause.from, p)}” means is not clear.` });
+  // "It is in force for Malta": for whom it is.
+  const bound = deed === 'force' && !mode.future && !mode.modal ? whoAfter(r, after, to, 'for') : null;
+  if (bound?.is === 'members' && step === 'effect')
+    return wrap(
+      { is: 'step', step, negated: mode.negated, object: objectStems, bound: bound.members, ...dated },
+      ...extras,
+    );
   const backers = backedBy(r, p, to);
   if (backers)
     return wrap(
