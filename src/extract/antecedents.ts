@@ -5,6 +5,7 @@ import { type Described, describe } from './describe.ts';
 import { countryAtHand } from './homes.ts';
 import { foremost, lastOf, type Mention } from './mentions.ts';
 import { nameOf } from './names.ts';
+import { capital } from './roles.ts';
 import type { Word } from './stream.ts';
 import { mayMean, ofKind } from './which.ts';
 import type { Cast } from './who.ts';
@@ -66,6 +67,12 @@ export function ofNamedBody(
     const rest = nameOf(core.slice(owner + 1));
     // "The city's opposition": of the city whose mayor the text has told of.
     const place = !who && owner === 2 && placeNouns.test(core[1]!.lower) ? placeAtHand(cast, at, speakers) : '';
+    const region = !who && owner === 2 && regions.test(core[1]!.lower) ? regionAtHand(cast, at, speakers) : '';
+    if (region) {
+      const { role, kind, head } = describe(core.slice(owner + 1), cast.gazetteer);
+      const name = `${role ? capital(role) : rest} of ${region}`;
+      return { ...d, role, kind, head, of: region, name, rule: 'region at hand' };
+    }
     if (place) return { ...d, name: `${rest} of ${place}`, complement: `of ${place}`, rule: 'place at hand?' };
     if (!who) return null;
     const speaks = spokespeople.has(d.head);
@@ -78,7 +85,9 @@ export function ofNamedBody(
   }
   for (let k = 1; k < core.length - 1; k++) {
     if (!/^(?:of|for|from|on|at|to)$/.test(core[k]!.lower) || core[k + 1]!.lower !== 'the') continue;
-    const who = named(core.slice(k + 1)) ?? missionIn(cast, core.slice(k + 1), at, speakers);
+    const inner = core.slice(k + 1);
+    const theirs = owner > k ? ofNamedBody(cast, describe(inner, cast.gazetteer), inner, at, speakers) : null;
+    const who = theirs ?? named(inner) ?? missionIn(cast, inner, at, speakers);
     if (!who) continue;
     const lead = d.name.split(` ${core[k]!.text} `)[0]!;
     const tail = d.kind === 'anonymous' && d.name.endsWith(' (anonymous)') ? ' (anonymous)' : '';
@@ -93,6 +102,14 @@ export function ofNamedBody(
 }
 
 const placeNouns = /^(?:city|town|village|municipality|borough|district|county)$/;
+
+const regions = /^(?:entity|region|territory|province|republic|island|islands|archipelago)$/;
+
+/** The part of a state, with a government of its own, that the text has told of last. */
+function regionAtHand(cast: Cast, at: number, speakers: readonly Mention[]): string {
+  const part = (m: Mention): boolean => /^(?:territory|region)$/.test(cast.gazetteer.countryOf(m.of)?.status ?? '');
+  return (lastOf(speakers, at, part) ?? lastOf(cast.told, at, part))?.of ?? '';
+}
 
 /** The town of the mayor, council or governor told of last, else the one that the report is dated from. */
 function placeAtHand(cast: Cast, at: number, speakers: readonly Mention[]): string {

@@ -235,8 +235,10 @@ export function passive(r: Reader, group: Group, verb: Word): Done {
   // "was ruled out by", "was called for by": the particle stays with its verb.
   const particle = sayingsOf(verb.lemma).find((s) => s.with.some((w) => w === words[head + 1]?.lower));
   const behind = particle ? head + 2 : head + 1;
-  let by = adjunctFrom(words, behind);
-  if (words[behind]?.lower === 'by') by = behind;
+  // "was told on Friday by the bank that": the agent is no adjunct.
+  const past = adjunctFrom(words, behind);
+  const agent = words.findIndex((w, k) => k >= behind && k < past && w.lower === 'by' && !isTime(words[k + 1]));
+  const by = agent < 0 ? past : agent;
   if (words[by]?.lower !== 'by' || isTime(words[by + 1])) return;
   const end = nounFrom(words, by + 1, true);
   if (end === by + 1) return;

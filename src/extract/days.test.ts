@@ -117,6 +117,16 @@ describe('the day of speaking', () => {
       ['2025-03-11'],
     ],
     [
+      'of the visit in what a ministry makes known',
+      'The Ministry of Ports of Malta makes the following known. The Minister hosted the consul of Oman on Tuesday. The consul asked for a berth. The Minister replied that berths were few.',
+      ['2025-03-11', '2025-03-11'],
+    ],
+    [
+      'not of a letter received',
+      "A cook said the rain was early. The mayor received the consul's letter on Tuesday. The consul asked for a berth.",
+      [undefined, undefined],
+    ],
+    [
       'of a cue that a day parts from its clause',
       'The envoy served notice on Monday that the lease would end.',
       ['2025-03-10'],

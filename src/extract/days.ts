@@ -2,6 +2,8 @@
  *  came after, the interview that a lead tells of. */
 import type { Statement } from '../model/statement.ts';
 import { dateIn, dayBefore } from '../text/en/calendar.ts';
+import { nounFrom } from './phrases.ts';
+import { institutions, roleHeads } from './roles.ts';
 import type { Sentence, Word } from './stream.ts';
 
 /** "Canada's minister has admitted …. “…,” she told a daily in an interview on Saturday.": the lead tells of what the interview
@@ -110,7 +112,10 @@ export function occasionsIn(
     const press = metPress(words);
     if (
       !press &&
-      !words.some((w, i) => gathers.has(w.lower) && (/^VB[DN]$/.test(w.tag) || holds.test(words[i - 1]?.lemma ?? '')))
+      !words.some(
+        (w, i) => gathers.has(w.lower) && (/^VB[DN]$/.test(w.tag) || holds.test(words[i - 1]?.lemma ?? '')),
+      ) &&
+      !receives(words)
     )
       return;
     const dated = dateIn(words, day);
@@ -132,6 +137,13 @@ const gathers = new Set(
     ' ',
   ),
 );
+/** "received the ambassador on Monday", but not "received the ambassador's letter". */
+const receives = (words: readonly Word[]): boolean =>
+  words.some((w, i) => {
+    if (w.tag !== 'VBD' || !/^(?:receive|host|visit)$/.test(w.lemma)) return false;
+    const guest = words[nounFrom(words, i + 1, 'base') - 1]?.lower ?? '';
+    return roleHeads.has(guest) && !institutions.has(guest);
+  });
 const holds = /^(?:hold|have|open|resume|conclude|end|begin)$/;
 const audience = new Set(['press', 'media', 'reporters', 'journalists']);
 const metPress = (words: readonly Word[]): boolean =>

@@ -5,7 +5,7 @@ import { anonymousNouns, bodies, documentNouns, namesPerson } from '../text/en/w
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { joined } from './lists.ts';
 import { countryIn, headOf, nameOf, personIn, withoutParticiple } from './names.ts';
-import { officeOf, spokespersonIn } from './on-behalf.ts';
+import { officeOf, partOf, spokespersonIn } from './on-behalf.ts';
 import { weekday } from './phrases.ts';
 import { institutions, monarchies, roleHeads, roleOf, stateInTitle, stateOffices, titleOf } from './roles.ts';
 import type { Word } from './stream.ts';
@@ -108,7 +108,7 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
     cut > 0 && words[cut]!.lower === 'that' ? words.slice(cut) : [],
   );
   if (spokesperson) return spokesperson;
-  const office = officeOf(core, gazetteer, none);
+  const office = officeOf(core, gazetteer, none) ?? partOf(core, gazetteer, none, definite);
   if (office) return office;
 
   const country = countryIn(core, gazetteer);

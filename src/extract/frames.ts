@@ -57,6 +57,8 @@ export function complement(
       const close = nextComma(r.words, k + 1, 8);
       if (close > 0 && words[close + 1]?.lower === 'that') k = close + 1;
     } else if (words[k]?.text === ',') k++;
+    // "alleges otherwise": the contrary of what stands before.
+    if (words[k]?.lower === 'otherwise' && /^[.,;]?$/.test(words[k + 1]?.text ?? '')) return add([k, k + 1], 'clause');
     if (thatClause(words, k)) return add([k + 1, clauseEnd(words, k + 1, tag)], 'clause', addressee);
     if (words[k]?.text === ':' && clauseAt(r.words, k + 1))
       return add([k + 1, trimEnd(words, k + 1, words.length)], 'clause', addressee);
@@ -271,5 +273,9 @@ export function complement(
 function beforeMatter(words: readonly Word[], verb: string, from: number, to: number): number {
   if (!/^(?:inform|notify|remind|warn|advise|assure|convince)$/.test(verb) || words[to]?.lower === 'of') return to;
   const of = words.findLastIndex((w, k) => k > from && k < to && w.lower === 'of');
-  return of > 0 && !/^\p{Lu}/u.test(words[of + 1]!.text) && !/^NNP/.test(words[of - 1]!.tag) ? of : to;
+  if (of < 0 || /^\p{Lu}/u.test(words[of + 1]!.text)) return to;
+  return /^NNP/.test(words[of - 1]!.tag) && named.test(words[of - 1]!.lower) ? to : of;
 }
+/** What is called by a field or a place of its own. */
+const named =
+  /^(?:ministry|department|court|office|bureau|chamber|institute|house|board|bank|secretary|minister|head)$/;

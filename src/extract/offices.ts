@@ -7,6 +7,7 @@ import type { Described } from './describe.ts';
 import { countryAtHand } from './homes.ts';
 import { MEMORY, type Mention } from './mentions.ts';
 import { nameOf } from './names.ts';
+import { speakingFor } from './on-behalf.ts';
 import { localRole, stateInTitle } from './roles.ts';
 import { inMind, isPerson, isThing } from './salience.ts';
 import type { Word } from './stream.ts';
@@ -45,6 +46,20 @@ export function bareRole(cast: Cast, d: Described, last: Find, at: number, speak
   if (d.head === 'rapporteur' && !ownComplement(d)) {
     const body = last((m) => m.kind === 'organization' && m.rule === 'metonym' && !cast.gazetteer.countryOf(m.of));
     if (body) return { ...d, of: body.of, name: `${d.role} of ${articled(body)}`, rule: 'body at hand?' };
+  }
+  // "The force commander", "the lead auditor": of the force, of the Court of Auditors that the text has named.
+  if (/^(?:commander|auditor|inspector|investigator)$/.test(d.head) && !ownComplement(d)) {
+    const own = d.role
+      .toLowerCase()
+      .split(' ')
+      .filter((w) => !rankWords.test(w));
+    const body = last(
+      (m) =>
+        !m.plural &&
+        /^(?:organization|unknown)$/.test(m.kind) &&
+        own.some((w) => new RegExp(`\\b${w}s?\\b`, 'i').test(m.name)),
+    );
+    if (body) return { ...d, of: body.of || body.name, name: `${d.role} of ${articled(body)}`, rule: 'body at hand?' };
   }
   // "The minister": a deputy prime minister, where the text has no other.
   if (!d.plural && /^minister$/i.test(d.role)) {
@@ -147,6 +162,8 @@ export function bareRole(cast: Cast, d: Described, last: Find, at: number, speak
   const role = localRole(d.role, code);
   return { ...d, role, of: home.of, name: `${role} of ${stateInTitle[code]?.[role] ?? home.of}`, rule: home.rule };
 }
+
+const rankWords = /^(?:lead|chief|senior|deputy|head|field|principal|acting|[^\p{L}].*|.*[^\p{L}-].*)$/u;
 
 /** Portfolios that only the European Commission has commissioners for. */
 const ofUnion =
@@ -257,7 +274,7 @@ export function bareSpokesperson(cast: Cast, d: Described, last: Find, words: re
   );
   if (told) return { ...told, rule: 'mentioned before' };
   const who = last(isBody);
-  return who ? { ...d, name: `${who.name} ${d.head}`, of: who.of, rule: 'same body?' } : d;
+  return who ? { ...d, name: `${speakingFor(who, cast.gazetteer)} ${d.head}`, of: who.of, rule: 'same body?' } : d;
 }
 
 /** "The Polish minister": of the portfolio that the text gave Poland's minister, else of that of the others who speak. */

@@ -53,6 +53,40 @@ function ownerOf(words: readonly Word[], gazetteer: Gazetteer): string {
   return speaker ?? whole;
 }
 
+/** The same for one that the text has told of before. */
+export const speakingFor = (who: Described, gazetteer: Gazetteer): string => {
+  const people = who.kind === 'government' ? gazetteer.countryOf(who.of)?.demonyms[0] : undefined;
+  return people && who.name.startsWith('Government of ') ? `${people} government` : who.name;
+};
+
+/** "The Kremlin's press office": a part of a body that is named, where `definite` with the article of that name. */
+export function partOf(
+  core: readonly Word[],
+  gazetteer: Gazetteer,
+  none: Described,
+  definite: boolean,
+): Described | null {
+  const pos = core.findIndex((w) => w.tag === 'POS');
+  const rest = core.slice(pos + 1);
+  const head = rest.at(-1)?.lower ?? '';
+  if (pos < 1 || rest.length < 2 || !/^(?:office|service|bureau|department|secretariat|directorate)$/.test(head))
+    return null;
+  if (!rest.every((w) => /^(?:NN|JJ|VBG)$/.test(w.tag) && /^\p{Ll}/u.test(w.text))) return null;
+  const whole = core.slice(0, pos);
+  const owner = describe(whole, gazetteer);
+  const seat = gazetteer.find(nameOf(whole)).find((n) => n.kind === 'seat');
+  const body = seat?.kind === 'seat' ? seat.seat.standsFor : owner.rule === 'metonym' ? owner.name : '';
+  if (!body || body.startsWith('Government of ')) return null;
+  return {
+    ...none,
+    name: `${nameOf(rest)} of ${definite ? 'the ' : ''}${body}`,
+    kind: 'office',
+    of: owner.of,
+    head,
+    rule: 'office of',
+  };
+}
+
 /** "Zelenskyy's office": the office, distinct from its holder, whose name and office it carries. */
 export function officeOf(core: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {
   const at = core.findIndex(

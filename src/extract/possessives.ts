@@ -5,6 +5,7 @@ import { type Described, describe } from './describe.ts';
 import { lastOf, type Mention, nearest, recent } from './mentions.ts';
 import { nameOf } from './names.ts';
 import { atTable, isBody, ofBodies } from './offices.ts';
+import { speakingFor } from './on-behalf.ts';
 import { capital, stateInTitle } from './roles.ts';
 import { inMind, isPerson, isThing } from './salience.ts';
 import type { Word } from './stream.ts';
@@ -90,7 +91,13 @@ export function owned(
       };
   }
   if (spokespeople.has(d.head))
-    return { ...d, name: `${owner.name} ${d.head}`, kind: 'office', of: owner.of, rule: 'possessive' };
+    return {
+      ...d,
+      name: `${speakingFor(owner, cast.gazetteer)} ${d.head}`,
+      kind: 'office',
+      of: owner.of,
+      rule: 'possessive',
+    };
   const state =
     owner.kind === 'government' ||
     owner.head === 'government' ||

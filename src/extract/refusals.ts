@@ -14,7 +14,7 @@ import {
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { matchAny, matchFrom } from './patterns.ts';
-import { baseNoun, isNoun, isTensed, isVerb, nounFrom, type Range } from './phrases.ts';
+import { baseNoun, isNoun, isTensed, isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import type { Word } from './stream.ts';
 import { unanswered, unreached } from './unanswered.ts';
 
@@ -67,6 +67,12 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
   if (found) return content(words, [from, found.to], subject, words[head]?.tag ?? 'VBD');
   const reacted = silent ? null : matchAny(words, reactions, from);
   if (!reacted) return null;
+  // "shrugged and said nothing about the fare"
+  if (words[reacted.to - 1]!.lower === 'nothing' && /^(?:on|about|of)$/.test(words[reacted.to]?.lower ?? '')) {
+    const at = reacted.to + 1;
+    const end = isTime(words[at]) ? at : phraseEnd(words, at, true);
+    if (end > at) return { source: subject, cue: [from, at], content: [at, end], to: at };
+  }
   const to = questionBefore(words, subject) ?? questionAfter(words, reacted.to);
   return to && { source: subject, cue: [from, reacted.to], content: to, to: reacted.to };
 }

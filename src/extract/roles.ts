@@ -86,12 +86,14 @@ export function titleOf(
   of: string,
   gazetteer: Gazetteer,
 ): Pick<Described, 'name' | 'kind' | 'of' | 'role' | 'rule'> | null {
-  const entry = gazetteer.find(nameOf(rest)).find((n) => n.kind === 'title');
-  if (entry?.kind !== 'title') return null;
-  const { office } = entry;
-  if (office.of === '') return null;
-  const home = gazetteer.country(office.of)?.name ?? office.of;
-  if (of && of !== home && !(home === 'EU' && /^European/.test(of))) return null;
+  const offices = gazetteer.find(nameOf(rest)).flatMap((n) => (n.kind === 'title' ? [n.office] : []));
+  const homeOf = (o: { of: string }): string => gazetteer.country(o.of)?.name ?? o.of;
+  // "The High Representative in Sarajevo": of two that have the title the one whose country is named.
+  const land = gazetteer.countryOf(of)?.name ?? of;
+  const office = offices.find((o) => of !== '' && homeOf(o) === land) ?? offices[0];
+  if (!office || office.of === '') return null;
+  const home = homeOf(office);
+  if (of && land !== home && !(home === 'EU' && /^European/.test(of))) return null;
   return {
     name: `${office.office} of ${/^(?:EU)$/.test(home) ? 'the EU' : home}`,
     kind: 'person',

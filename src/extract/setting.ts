@@ -86,7 +86,7 @@ export function settingOf(
   }
   const self = issuerOf(genre, outer, text, gazetteer);
   const call =
-    /\b(?:on the phone|by phone|phone call|call (?:\p{L}+ ){0,3}with|spoke (?:to|with)|talked (?:to|with))\b/u.test(
+    /\b(?:o(?:n|ff) the (?:tele)?phone|by (?:tele)?phone|(?:tele)?phone call|call (?:\p{L}+ ){0,3}with|spoke (?:to|with)|talked (?:to|with))\b/u.test(
       opening,
     );
   const callTold =
@@ -158,7 +158,7 @@ function subjectText(words: readonly Word[]): string {
 
 /** A body issues what follows, in so many words. */
 const issues =
-  /^(?:the following|what follows|this)\b.{0,30}\b(?:issued|released|published|put out) by\b|\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration|announcement|clarification)\b|\b(?:informs?|wishes to inform|announces to|notifies) the (?:public|press|media|citizens)\b|\bas follows\s*[:.]/;
+  /^(?:the following|what follows|this)\b.{0,30}\b(?:issued|released|published|put out) by\b|\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration|announcement|clarification)\b|\bmakes? (?:the following|this) (?:known|public)\b|\b(?:informs?|wishes to inform|announces to|notifies) the (?:public|press|media|citizens)\b|\bas follows\s*[:.]/;
 
 function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number, text: string): Genre {
   const n = Math.max(1, outer.length);

@@ -8,6 +8,8 @@ const nounsInLy = new Set(
   'assembly family ally monopoly supply reply rally subsidy july italy anomaly bully'.split(' '),
 );
 
+const stops = (text: string | undefined): boolean => text === '.' || text === ',' || text === ';';
+
 /** The Penn tag of token `i`. */
 export function tagOf(analysis: Analysis, i: number, lower: string): string {
   const { tags, tokens } = analysis;
@@ -20,9 +22,20 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
   // "WHO Europe": the organization, not the question, where the words around it are not all capitals.
   if (tokens[i]!.text === 'WHO' && !/^\p{Lu}{2,}$/u.test(tokens[i + 1]?.text ?? '')) return 'NNP';
   // "that estimate", "that as nonsense": with no subject before a base form, and before "as", it is no conjunction.
-  if (lower === 'that' && tag === 'IN' && /^VB/.test(last) && (next === 'VB' || tokens[i + 1]?.text === 'as'))
+  // "contested that reading.": nor with one noun alone behind it.
+  if (
+    lower === 'that' &&
+    tag === 'IN' &&
+    /^VB/.test(last) &&
+    (next === 'VB' || tokens[i + 1]?.text === 'as' || (/^(?:NN|VBG)$/.test(next) && stops(tokens[i + 2]?.text)))
+  )
     return 'DT';
-  if (tag === 'VB' && last === 'IN' && /^that$/i.test(tokens[i - 1]!.text) && /^VB/.test(tags[i - 2] ?? ''))
+  if (
+    (tag === 'VB' || (tag === 'VBG' && stops(tokens[i + 1]?.text))) &&
+    last === 'IN' &&
+    /^that$/i.test(tokens[i - 1]!.text) &&
+    /^VB/.test(tags[i - 2] ?? '')
+  )
     return 'NN';
   if (lower === 'let' && tag === 'VB' && /^(?:it be|slip that)\b/i.test(wordsFrom(analysis, i + 1, 3))) return 'VBD';
   if (lower === 'further' && /^VB/.test(tag)) return 'JJ';
