@@ -52,7 +52,10 @@ export function finish(
   day: string | null,
 ): Statement[] {
   const byStart = wordsByStart(sentences);
-  const wordsOf = (spans: readonly Span[]): Word[] => spans.flatMap((span) => byStart.between(span.start, span.end));
+  const wordsOf = (spans: readonly Span[]): Word[] =>
+    spans.length === 1
+      ? byStart.between(spans[0]!.start, spans[0]!.end)
+      : spans.flatMap((span) => byStart.between(span.start, span.end));
 
   const nests = nesting(reports);
   const channels: (string | undefined)[] = [];

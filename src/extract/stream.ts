@@ -7,6 +7,7 @@ import { isSaying } from '../text/en/verbs.ts';
 import type { Quotation } from '../text/quotation.ts';
 import { lemmaOf, tagOf } from './word-forms.ts';
 
+/** All words have all fields in one order: code that reads them is compiled for one form of object, and stays so. */
 export type Word = Span & {
   readonly text: string;
   readonly lower: string;
@@ -14,9 +15,9 @@ export type Word = Span & {
   readonly tag: string;
   readonly lemma: string;
   /** Index of the folded quotation. */
-  readonly quote?: number;
+  readonly quote: number | undefined;
   /** Index of the short quotation the word stands in, unfolded. */
-  readonly inQuote?: number;
+  readonly inQuote: number | undefined;
 };
 
 export type Sentence = {
@@ -49,8 +50,7 @@ export function sentencesOf(analysis: Analysis, quotations: readonly Quotation[]
     const { start, end, text: form } = tokens[i]!;
     const lower = inAscii(form) ? form.toLowerCase() : form.toLowerCase().replace(/[’ʼ]/g, "'").normalize('NFC');
     const tag = tagOf(analysis, i, lower);
-    const w = { start, end, text: form, lower, tag, lemma: lemmaOf(analysis, i, lower, tag) };
-    return inQuote === undefined ? w : { ...w, inQuote };
+    return { start, end, text: form, lower, tag, lemma: lemmaOf(analysis, i, lower, tag), quote: undefined, inQuote };
   };
 
   // Reads tokens [from, to) as one stream; folds the quotations of `list`.
@@ -103,6 +103,7 @@ export function sentencesOf(analysis: Analysis, quotations: readonly Quotation[]
           tag: 'QQ',
           lemma: '',
           quote: at,
+          inQuote: undefined,
         });
         inner.push({ from: inside[0]!, to: inside[inside.length - 1]! + 1, quote: at });
       }
