@@ -149,6 +149,8 @@ const judgement = (why: string): Judgement => ({
   rule: 'other-name',
 });
 
+const OF_A_FIELD = /^(?:Minister|Commissioner|Secretary|State)$/;
+
 /** The noun phrase that holds a range, if the range is nothing but nominal. */
 function phraseAround({ read, first, end }: Side, range: Range): Range | null {
   const { tags, lemmas, tokens } = read;
@@ -159,7 +161,10 @@ function phraseAround({ read, first, end }: Side, range: Range): Range | null {
   let stop = range.end;
   while (
     from > first &&
-    (NOMINAL.test(tags[from - 1]!) || (lemmas[from - 1] === 'of' && from - 1 > first && /^NN/.test(tags[from - 2]!)))
+    (NOMINAL.test(tags[from - 1]!) ||
+      (lemmas[from - 1] === 'of' && from - 1 > first && /^NN/.test(tags[from - 2]!)) ||
+      // "the Commissioner for Trade"
+      (lemmas[from - 1] === 'for' && OF_A_FIELD.test(tokens[from - 2]?.text ?? '')))
   )
     from--;
   while (

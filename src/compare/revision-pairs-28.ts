@@ -103,4 +103,16 @@ export const pairs: readonly string[] = [
   // Where somebody is.
   '{Pilots in Ljubljana guided most of the gliders.=>Most of the gliders were guided by pilots in Ljubljana.}',
   '{Pilots in Ljubljana=>Pilots in Split !attribution-change Pilots in Ljubljana > Pilots in Split} asked for a new tower.',
+  // Fields and peers again.
+  'The {Sports Minister=>Tourism Minister !attribution-change Sports Minister > Tourism Minister} opposed the fee.',
+  'The {Minister of Labour=>Labour Party !attribution-change Minister of Labour > Labour Party} demanded a higher wage.',
+  'The {Home Secretary=>Chancellor of the Exchequer !attribution-change Home Secretary > Chancellor of the Exchequer} said the post would reopen.',
+  'The {Chancellor of the Exchequer=>Chancellor} said the duty would fall.',
+  'The {Chancellor of the Exchequer=>Finance Minister} said the duty would fall.',
+  'The {Minister for Roads and Bridges=>Roads and Bridges Minister} welcomed the plan.',
+  'The Commissioner for {Fisheries=>Trade !name-or-title-change} opened the fair.',
+  'The Prime Minister received her Thai counterpart. Her {counterpart=>Thai colleague} raised visas.',
+  'The {EUR 40 toll=>40-euro toll} is to be scrapped.',
+  'The {80-dollar fee=>$90 fee !figure-or-date-change} applies.',
+  'The dam holds {1.2 million cubic metres=>1.2m m³}.',
 ];

@@ -246,9 +246,9 @@ export class Speakers {
       (party.countries.size === other.countries.size && [...party.countries].every((c) => other.countries.has(c)));
     const is = (one: Party): boolean =>
       party.text === one.text ||
-      (party.head !== '' &&
-        (party.head === one.head || (peer && (party.head === held || PEER.test(party.head)))) &&
-        country(one));
+      (PEER.test(party.head)
+        ? PEER.test(one.head)
+        : party.head !== '' && (party.head === one.head || (peer && party.head === held)) && country(one));
     const [first, second] = [is(pair[0]), is(pair[1])];
     return first === second ? null : first ? 0 : 1;
   }

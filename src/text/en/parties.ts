@@ -203,7 +203,7 @@ export function partyOf(
         (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
       NAMED.test(tokens[at]!.text) &&
       !COMMON_TITLES.has(w) &&
-      !(OF_A_FIELD.test(roles.head || head) && isNoun(w)) &&
+      !(OF_A_FIELD.test(roles.head || head) && (isNoun(w) || isNoun(w.replace(/s$/, '')))) &&
       !opensCommonly(read, at, range)
     ) {
       names.add(foldWord(tokens[at]!.text));
@@ -268,7 +268,7 @@ export function partyOf(
 }
 
 /** "the Minister for Labour", "the State Secretary for Tourism": a common noun with a capital is the field of the office. */
-const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary)$/;
+const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary|commissioner)$/;
 
 const BODIES = words('service authority force guard directorate fund centre center');
 

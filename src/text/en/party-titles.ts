@@ -73,7 +73,7 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
     'minister',
     'interior',
   ],
-  [/ chancellor of the exchequer /, 'minister', 'finance'],
+  [/ chancellor of the exchequer /, 'chancellor', 'finance'],
   // A minister's deputy in most countries, the minister in Britain.
   [/ (?:secretary|secretaries) of state (?:for|at|in charge of) (?!foreign )/, 'statesecretary'],
   [/ (?:top|chief) diplomats? /, 'foreignminister'],

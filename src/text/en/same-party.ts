@@ -181,9 +181,10 @@ export function sameParty(a: Party, b: Party): Verdict {
 const placedOnly = (a: Party, b: Party): boolean =>
   a.text.replace(/ in (?:the )?\p{Lu}[^,;]*$/u, '').toLowerCase() === b.text.toLowerCase();
 
-/** In Britain a Secretary of State is the minister. */
+/** In Britain a Secretary of State is the minister, and the Chancellor of the Exchequer that of finance. */
 const british = (a: Party, b: Party): boolean =>
-  a.head === 'statesecretary' && b.head === 'minister' && (a.countries.has('GB') || b.countries.has('GB'));
+  (a.head === 'chancellor' && a.marks.has('finance') && b.head === 'minister') ||
+  (a.head === 'statesecretary' && b.head === 'minister' && (a.countries.has('GB') || b.countries.has('GB')));
 
 const EVERY = /^(?:all|both|each|every)\b/i;
 const ORDINAL = /^the (?:former|latter|first|second|third|last|other)$/i;

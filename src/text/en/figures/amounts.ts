@@ -46,6 +46,9 @@ export function amount(words: Words, i: number): Read | null {
       end = lead + (coded ? 1 : 2);
     }
   }
+  // "a 40-euro toll"
+  const joined = money ? undefined : currencies.get(/^\d[\d.,]*-(\p{L}+)$/u.exec(words[end - 1]!)?.[1] ?? '');
+  if (joined) money = joined;
   if (!money && currencies.has(words[end] ?? '') && /^[a-z]/.test(words[end]!)) money = currencies.get(words[end++]!)!;
   if (words[end] === '%' || words[end] === 'percent' || words[end] === 'pc') {
     value /= 100;
