@@ -19,6 +19,24 @@ const number =
 
 export const turned: readonly (readonly [RegExp, string])[] = [
   [/\b(is|was|are|were) not (?:\w+ )?alone in (?=\w+ing\b)/i, '$1 not the only one '],
+  // "Is not among the members that objected": those that did.
+  [
+    /\b(is|are|was|were) ((?:not )?(?:among|one of|part of|in)) the (?:\w+ )?(?:members|states|countries|nations|parties|governments|allies|delegations|capitals|partners|cities) (that|who|which) (?=\w+)/i,
+    '$1 $2 those $3 ',
+  ],
+  // "Is not among those that have not ratified": it has.
+  [
+    /^(?!neither\b)(.+?) (?:is|are|was|were) not (?:among|one of|part of|in) those (?:that|who|which) (has|have|had) not (?:yet )?(?=\w+)/i,
+    '$1 $2 ',
+  ],
+  [
+    /^(?:those|the (?:members|states|countries|parties|governments|allies)) (?:that|who|which) (.+?) (?:do|did|does) not include (.+)$/i,
+    '$2 is not among those that $1',
+  ],
+  [
+    /^(?:those|the (?:members|states|countries|parties|governments|allies)) (?:that|who|which) (.+?) (?:include|included|includes) (.+)$/i,
+    '$2 is among those that $1',
+  ],
   // "The tariff applies in all ports": it has taken effect.
   [
     /^((?:the|this|that) [^,]+?) (?:now |already |also )*applies(?= (?:on|in|from|at|as of|across|throughout|everywhere|provisionally)\b|$)/i,

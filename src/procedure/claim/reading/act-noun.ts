@@ -131,7 +131,11 @@ export function whatIsMissing(r: Reading, clause: Clause): Proposition[] | null 
   const low = r.low(from, to);
   const some: Who = { is: 'group', pool: r.reckoning.plan.members, quantifier: { is: 'some' }, except: [] };
   // "Hungary's ratification is (still) missing / complete / outstanding / needed", "only Hungary's consent is missing"
-  if (/\b(missing|outstanding|awaited|pending|lacking|still needed|remaining|to go|left)\b/.test(low)) {
+  if (
+    /\b(missing|outstanding|awaited|pending|lacking|still needed|remaining|to go(?! (to|into|through|ahead|by|on|for)\b)|left)\b/.test(
+      low,
+    )
+  ) {
     const who = whoAfter(r, from, to);
     if (who && who.is === 'members')
       return [

@@ -23,7 +23,9 @@ export function openStep(r: Reading, { from, to }: Clause): Proposition[] | null
       new RegExp(
         `^(more|further|additional|other) (${counted})\\b.*\\b(needed|required|missing|necessary|lacking|wanted|outstanding|to go)\\b`,
       ).test(next) ||
-      new RegExp(`^(${counted}) (is|are|was|were) (still |now )?(missing|lacking|outstanding|short)\\b`).test(next) ||
+      new RegExp(
+        `^(${counted}) ((is|are|was|were|remains?) )?(still |now |yet )?(missing|lacking|outstanding|short|pending|to go$|to come$|left$)`,
+      ).test(next) ||
       new RegExp(`^(${counted}) (short|shy)\\b`).test(next) ||
       new RegExp(
         `^((${counted}) )?(fewer|less|short|too few|shy) (than |of )?(what was )?(the )?(needed|required|necessary|majority|threshold|two thirds)\\b`,

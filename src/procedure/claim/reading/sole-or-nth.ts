@@ -11,11 +11,17 @@ import { type Reading, range } from './reading.ts';
 import { standsFor } from './subject.ts';
 
 export function soleOrNth(r: Reading, clause: Clause): Proposition[] | null {
-  const found = placeOf(r, clause);
   const low = r.low(clause.from, clause.to);
-  return found && /\b(is|are|was|were) (not|n't) (the )?(only|sole|lone|single) /.test(low)
-    ? found.flatMap(withOthers(r))
-    : found;
+  const denied = /\b(is|are|was|were) (not|n't|no longer) (the )?(only|sole|lone|single|last)\b/.exec(low);
+  if (denied?.[2] === 'no longer')
+    return [{ is: 'unread', why: 'Whether another has come to it, or it does so no more, is not said.' }];
+  const found = placeOf(r, clause);
+  if (!found || !denied) return found;
+  if (denied[4] === 'last')
+    return found.some(({ is }) => is === 'awaited')
+      ? [{ is: 'unread', why: 'Who it was instead is not said.' }]
+      : found;
+  return found.flatMap(withOthers(r));
 }
 
 /** "Is not the only one to object": it does, and so does another. */
