@@ -74,14 +74,16 @@ export function ofNamedBody(
       return { ...d, role, kind, head, of: region, name, rule: 'region at hand' };
     }
     if (place) return { ...d, name: `${rest} of ${place}`, complement: `of ${place}`, rule: 'place at hand?' };
-    if (!who) return null;
     const speaks = spokespeople.has(d.head);
-    return {
-      ...d,
-      name: speaks ? `${who.name} ${rest}` : `${rest} of ${articled(who)}`,
-      of: who.of || who.name,
-      rule: 'possessive',
-    };
+    if (who)
+      return {
+        ...d,
+        name: speaks ? `${who.name} ${rest}` : `${rest} of ${articled(who)}`,
+        of: who.of || who.name,
+        rule: 'possessive',
+      };
+    // "The clerk of the council's committee": whose the committee is stands inside.
+    if (!core.slice(0, owner).some((w) => w.lower === 'of')) return null;
   }
   for (let k = 1; k < core.length - 1; k++) {
     if (!/^(?:of|for|from|on|at|to)$/.test(core[k]!.lower) || core[k + 1]!.lower !== 'the') continue;

@@ -68,7 +68,7 @@ export function combine(
     const report = learnedReport(text, upToNext(text, attribution, cues, reports), sentences);
     // "…, which he described as a burden": the pronoun alone is no content, and to ask for anonymity tells nothing.
     if (
-      /^(?:which|who|that|what)$|^(?:for |on |the condition of )?anonymity\b|^(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|cited)\b/i.test(
+      /^(?:which|who|that|what)$|^(?:for |on |the condition of )?anonymity\b|^(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|cited)\b|^to be (?:named|identified|quoted|cited)$/i.test(
         attribution.content.map((span) => text.slice(span.start, span.end)).join(' '),
       )
     )

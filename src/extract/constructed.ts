@@ -4,6 +4,7 @@ import type { Act } from '../model/statement.ts';
 import { tableOf } from '../model/table.ts';
 import type { Construction } from '../text/en/constructions.ts';
 import { actOfObject, sayingsOf } from '../text/en/verbs.ts';
+import { namesPerson } from '../text/en/words.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { isTold, saysUntrue } from './judgements.ts';
 import { clauseAt, wh } from './openings.ts';
@@ -249,6 +250,9 @@ export function passive(r: Reader, group: Group, verb: Word): Done {
   const sayings = particle ? [particle] : sayingsOf(verb.lemma);
   if (!sayings.length) return;
   const act = sayings[0]!.act;
+  // "Two porters were brushed aside by the crowd": only what is said is denied so.
+  if (particle && act === 'deny' && words.slice(told.from, told.to).some((w) => namesPerson(w.lower.replace(/s$/, ''))))
+    return;
   const add = (content: readonly [number, number], kind: Act = act): Done =>
     record(r, source, cue, content, kind, verb.lemma, 'passive', head);
   // "It was announced by the palace that …": the clause is what was said.

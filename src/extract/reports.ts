@@ -261,10 +261,11 @@ function unknown(r: Reader, group: Group, verb: Word, subject: Subject | null): 
 
 /** "who asked not to be named", "requested anonymity": how they speak, not what they say. */
 function anonymity(r: Reader, verb: Word, head: number): boolean {
-  if (!/^(ask|request|insist|demand|prefer)$/.test(verb.lemma)) return false;
+  if (!/^(ask|request|insist|demand|prefer|decline|refuse)$/.test(verb.lemma)) return false;
   const after = r.words.slice(head + 1, head + 7).map((w) => w.lower);
   const stop = after.findIndex((w) => /^[,.;:]$/.test(w));
   const near = after.slice(0, stop < 0 ? after.length : stop).join(' ');
+  if (/^(?:decline|refuse)$/.test(verb.lemma)) return /^to be (?:named|identified|quoted|cited)$/.test(near);
   return /\banonymity\b|\b(?:name|names|identity) (?:not )?be (?:withheld|used|published|printed|disclosed)\b|\bnot (?:to )?be (?:named|identified|quoted|cited)\b|\bremain(?:ing)? anonymous\b/.test(
     near,
   );

@@ -146,6 +146,11 @@ export function settle(
   if (d.rule === 'spokesperson')
     return d.role ? bareSpokesperson(cast, d, last, words) : forWhom(cast, d, words, at, speakers);
   if (d.role && !d.of && d.definite) return bareRole(cast, d, last, at, speakers);
+  // "The secretary general of COMESA …. The COMESA chief"
+  if (d.head === 'chief' && d.role === 'chief' && d.of && !d.plural) {
+    const who = last((m) => m.of === d.of && m.kind === 'person' && !m.plural && headsBody.test(m.role));
+    if (who) return as(who, 'head of the body');
+  }
   if (d.role && d.of && !d.plural && d.kind === 'person') return portfolio(d, last);
   // "The company": the body named last, where none was called that.
   if (d.kind === 'unknown' && first === 'the' && words.length === 2 && firms.has(d.head)) {
@@ -155,6 +160,8 @@ export function settle(
   return d;
 }
 
+const headsBody =
+  /^(?:(?:secretary|director)[- ]general|executive (?:director|secretary)|president|director|chair\p{L}*|head)$/iu;
 const ofMembers = /\b(?:panel|committee|council|board|commission|jury|parliament|assembly|delegation)\b/i;
 
 /** "three members" | "the oversight panel" → "three members of the oversight panel", what stands in brackets at the end. */

@@ -92,7 +92,7 @@ export const anonymousNouns = set(
 export const namesPerson = (noun: string): boolean =>
   people.has(noun) || (/(?:er|or|ist|ian|eer|ant|man|woman|person)$/.test(noun) && !things.has(noun));
 const people = set(
-  `registrar bursar vicar scholar abbot abbess curate bailiff sheriff consul coach umpire wife husband mother father son daughter brother sister family widow victim witness nurse priest bishop imam rabbi monk
+  `registrar bursar vicar nuncio legate scholar abbot abbess curate bailiff sheriff consul coach umpire wife husband mother father son daughter brother sister family widow victim witness nurse priest bishop imam rabbi monk
   guide clerk king queen union firm company group club league newspaper paper daily channel station broadcaster patient
   student parent tenant neighbour neighbor guard crew staff team judge juror chef farmhand expert analyst scientist
   activist advocate critic captain pilot chief head coach fan guest host youth refugee migrant employee trustee nominee
