@@ -89,7 +89,7 @@ function carrying(r: Reading, from: number, to: number, low: string): Propositio
   const who = whoAfter(r, from, end);
   const others = r.mentions.some((one) => one.from >= from && one.to <= end && !/^(member|group)$/.test(one.is));
   if (who?.is !== 'members' || others || to !== r.words.length - 1) return null;
-  return [{ is: 'able', who, to: 'carry', negated: denies(found[0]) }];
+  return [{ is: 'able', who, to: 'carry', negated: denies(`${found[1]} ${found[2] ?? ''}`) }];
 }
 
 export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
