@@ -3,6 +3,7 @@
 import { isGroup, isNoun, isPersonNoun, isPlace, isText, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
+import { isCalendarName } from '../text/en/words.ts';
 import { headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from './credit-nouns.ts';
 import { letsKnow, phraseCredits, takesStand } from './credit-phrases.ts';
 import type { Side } from './edits.ts';
@@ -213,18 +214,14 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   return out.map((credit) => ({ ...credit, who: withoutTime(read, credit.who) }));
 }
 
-const CALENDAR_WORD =
-  /^(?:week|month|year|night|evening|morning|afternoon|weekend|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const PERIOD = /^(?:week|month|year|night|evening|morning|afternoon|weekend|spring|summer|autumn|winter)$/;
+const isPeriod = (lower: string): boolean => PERIOD.test(lower) || isCalendarName(lower);
 
 /** "the Ministry of Finance | last week": when is no part of who. */
 function withoutTime({ tokens, lemmas }: Side['read'], who: Range): Range {
   const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
   const last = who.end - 1;
-  if (
-    who.end - who.first > 2 &&
-    /^(?:last|this|next|late|early|earlier)$/.test(word(last - 1)) &&
-    CALENDAR_WORD.test(word(last))
-  )
+  if (who.end - who.first > 2 && /^(?:last|this|next|late|early|earlier)$/.test(word(last - 1)) && isPeriod(word(last)))
     return { first: who.first, end: last - 1 };
   if (
     who.end - who.first > 1 &&

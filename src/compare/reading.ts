@@ -3,6 +3,7 @@
 import type { Span } from '../model/selector.ts';
 import { type Analysis, analyse } from '../text/en/analysis.ts';
 import { isNoun } from '../text/en/nouns.ts';
+import { numerals } from '../text/en/numerals.ts';
 import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { cut } from '../text/en/sentences.ts';
 import { SPEECH } from '../text/en/speech.ts';
@@ -196,11 +197,11 @@ function insertsSaying(
 function isForeignName(tokens: readonly Token[], tags: readonly string[], i: number): boolean {
   const word = tokens[i]!.text;
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || word.length < 3) return false;
-  if (tags[i] === 'CD') return !NUMBER.test(word);
+  if (tags[i] === 'CD') return !isNumber(word.toLowerCase());
   return tags[i] === 'NN' && (tags[i + 1] ?? '').startsWith('NNP') && !isNoun(word.toLowerCase());
 }
-const NUMBER =
-  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|both)$/i;
+const isNumber = (lower: string): boolean => numerals.has(lower) || LARGE.test(lower);
+const LARGE = /^(?:hundred|thousand|million|billion|dozen|half|both)$/;
 
 /** Slips of the tagger that closed sets can mend: "each undertakes to", "undertook" and "shall" are verbs. */
 function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): void {

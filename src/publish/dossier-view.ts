@@ -18,6 +18,15 @@ import type { Flag, TimelineView } from './timeline.ts';
 import { type LookedUp, MOST_LABEL, timelineView } from './timeline-figure.tsx';
 import { verdictOf } from './verdict.ts';
 
+type EventLine = {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly date?: string;
+  readonly accounts: number;
+};
+
 export type DossierView = {
   readonly kind: 'dossier';
   readonly path: string;
@@ -60,25 +69,9 @@ export type DossierView = {
     readonly statements: number;
     readonly acts: Partial<Record<Act, number>>;
   }[];
-  readonly events: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly title: string;
-    readonly kind: string;
-    readonly date?: string;
-    readonly accounts: number;
-    readonly sentence?: string;
-  }[];
+  readonly events: readonly (EventLine & { readonly sentence?: string })[];
   /** Documents that a machine takes to tell of one event, as long as nobody has decided; they count as no event. */
-  readonly suggestions: readonly {
-    readonly id: string;
-    readonly href: string;
-    readonly title: string;
-    readonly kind: string;
-    readonly date?: string;
-    readonly accounts: number;
-    readonly because: string | undefined;
-  }[];
+  readonly suggestions: readonly (EventLine & { readonly because: string | undefined })[];
   readonly timeline: TimelineView;
   readonly procedures: readonly { readonly href: string; readonly title: string; readonly sentence: string }[];
   readonly claims: readonly {

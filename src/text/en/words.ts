@@ -6,6 +6,10 @@ export const months = 'january february march april may june july august septemb
   ' ',
 );
 
+const calendar: ReadonlySet<string> = new Set([...weekdays, ...months]);
+/** A month or day of the week by its full name, in lower case; "may" is one of them, whatever it is here. */
+export const isCalendarName = (lower: string): boolean => calendar.has(lower);
+
 /** Words that begin a clause with "whether", "who" …, which belong to the content. */
 export const whWords = set('whether if who whom whose what which when where why how');
 

@@ -1,5 +1,6 @@
 /** Who was chosen. A title such as "Election of a president" or "Seat of the agency" does not say who or where: that stands
  *  in the entry that took the decision, and a claim that names somebody else is not borne out by it. */
+import { isCalendarName } from '../../../text/en/words.ts';
 import type { Gazetteer } from '../../../text/gazetteer.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
@@ -12,7 +13,7 @@ import { type Judged, said } from './truth.ts';
 function namesOf(words: readonly Word[], gazetteer: Gazetteer | null, leave: ReadonlySet<string>): Set<string> {
   const out = new Set<string>();
   words.forEach((word, i) => {
-    if (!/^\p{Lu}/u.test(word.text) || leave.has(word.stem) || isFunctionWord(word) || calendar.test(word.lower))
+    if (!/^\p{Lu}/u.test(word.text) || leave.has(word.stem) || isFunctionWord(word) || isCalendarName(word.lower))
       return;
     const country = gazetteer?.countryOf(word.text)?.code;
     const person = /^\p{Lu}/u.test(words[i + 1]?.text ?? '') || i > 0;
@@ -21,9 +22,6 @@ function namesOf(words: readonly Word[], gazetteer: Gazetteer | null, leave: Rea
   });
   return out;
 }
-
-const calendar =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Null where the claim names nobody beyond the procedure, or the one that the record names. */
 export function otherWinner(
