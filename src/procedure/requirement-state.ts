@@ -3,13 +3,14 @@
 import type { MemberStanding, RecordedAct, RequirementState } from '../model/procedure.ts';
 import { tableOf } from '../model/table.ts';
 import { countsIn } from './counts.ts';
+import { partly } from './entry.ts';
 import { evidenceOf } from './evidence.ts';
 import { decisionStage, membersNamed, type Plan, type Requirement } from './plan.ts';
 import { announcedIn, deniedIn, scheduledIn } from './put-aside.ts';
 import { type Roll, ratifies, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
 import { depositsTold, statedFigure, statedShare, statedVotes } from './stated.ts';
-import { partly, type Tracked } from './track.ts';
+import type { Tracked } from './track.ts';
 import { contentOf, headOf, stem, wordsOf } from './words.ts';
 
 /** A silence procedure: whether it has run out with nobody against it. */

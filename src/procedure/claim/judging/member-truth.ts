@@ -1,11 +1,11 @@
 /** What one member did, or how it stands. */
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { countsIn } from '../../counts.ts';
+import { partly } from '../../entry.ts';
 import { hasRatification } from '../../plan.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { isVote, positionOf } from '../../roll.ts';
 import { depositsTold, isSecret } from '../../stated.ts';
-import { partly } from '../../track.ts';
 import { contentOf, wordsOf } from '../../words.ts';
 import type { MemberDeed, Mood } from '../proposition.ts';
 import { deedActs } from './deeds.ts';

@@ -1,12 +1,12 @@
 /** Whether a stage of the plan is on record, ruled out, or still to come. */
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { countsIn } from '../../counts.ts';
+import { partly } from '../../entry.ts';
 import { evidenceOf, positionsEvidence } from '../../evidence.ts';
 import { decisionStage } from '../../plan.ts';
 import { deniedIn } from '../../put-aside.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
-import { partly } from '../../track.ts';
 import { contentOf, stem, wordsOf } from '../../words.ts';
 import { groupNouns } from '../lexicon.ts';
 import { failure, stepTruth } from './step-truth.ts';
