@@ -13,7 +13,7 @@ const agreeWords = new Set(
 );
 const everyone = /\b(all|every|each)\b/i;
 /** Seats in a chamber, where the members of the procedure are its groups. */
-const seatWords = new Set(
+export const seatWords = new Set(
   'deputy deputies mp mps lawmaker lawmakers seat seats senator senators legislator legislators representative representatives meps mep'
     .split(' ')
     .map(stem),
@@ -213,6 +213,9 @@ export function conditionOf(
     (everyone.test(text) || has('consensus', 'unanimity', 'unanimous', 'unanimously')) &&
     !plan.subject.some((name) => text.includes(`consent of ${name}`))
   )
+    return { is: 'all-agree' };
+  // "Approval by all governors", whatever those who decide are called.
+  if (/^(approval|consent|agreement|endorsement|assent|acceptance|support) (by|from) (all|every|each) /i.test(text))
     return { is: 'all-agree' };
   if (
     everyone.test(text) &&

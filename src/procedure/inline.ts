@@ -175,8 +175,21 @@ function tacit(stage: Stage, index: number, stages: readonly Stage[], requiremen
     : stage;
 }
 
+/** "Coalition (63 seats)": what each member weighs, where their names say it and nothing else does. */
+function withSeats(procedure: Procedure): Procedure {
+  if (procedure.weights) return procedure;
+  const seats = procedure.members.flatMap((name) => {
+    const found = /\((\d+) (?:seats?|deput(?:y|ies)|MPs?|mandates?|senators?|votes?)\)$/i.exec(name);
+    return found ? [[name, Number(found[1])] as const] : [];
+  });
+  return seats.length > 0 && seats.length === procedure.members.length
+    ? { ...procedure, weights: Object.fromEntries(seats) }
+    : procedure;
+}
+
 /** The plan of a procedure given in plain words. */
-export function planOf(procedure: Procedure): Plan {
+export function planOf(given: Procedure): Plan {
+  const procedure = withSeats(given);
   const threshold = thresholdOf(procedure);
   const veto = threshold.veto ?? permanentFive.filter((name) => procedure.members.includes(name));
   const subject = subjectOf(procedure.decision, procedure.members, procedure.stages);

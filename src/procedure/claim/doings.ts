@@ -29,6 +29,7 @@ const doings: readonly (readonly [string, string])[] = [
   ['sanctions measures embargo fine penalty levy tax duty tariff toll ban curfew', 'impose levy'],
   ['transfer relocation', 'transfer move relocate'],
   ['merger', 'merge'],
+  ['incorporation transposition takeover', 'incorporate transpose take adopt'],
   [
     'host seat headquarters venue site location city winner president chair chairman chairwoman chairperson director secretary commissioner judge rapporteur governor mayor speaker laureate leader head',
     'choose pick select name elect appoint designate confirm',
@@ -73,6 +74,7 @@ const bent: Readonly<Record<string, readonly string[]>> = {
   buy: ['buy', 'buys', 'bought'],
   shut: ['shut', 'shuts', 'shutting'],
   send: ['send', 'sends', 'sent'],
+  take: ['take', 'takes', 'took', 'taken'],
   rewrite: ['rewrite', 'rewrites', 'rewrote', 'rewritten'],
   overturn: ['overturn', 'overturns', 'overturned'],
   freeze: ['freeze', 'freezes', 'froze', 'frozen'],

@@ -1,9 +1,13 @@
 /** Groups of members in a claim, with their quantifiers. */
+import { seatWords } from '../condition.ts';
 import type { Reckoning } from '../reckon.ts';
 import { contentOf, numberAt, shareAt, type Word, wordsOf } from '../words.ts';
+import { choosesOne } from './doings.ts';
 import { deeds, electedWords, groupModifiers, groupNouns, permanentWords } from './lexicon.ts';
 import { classWithVeto, nounsForMembers, nounsForSome, ofRegion, titlesShared } from './member-nouns.ts';
 import type { Mention, Quantifier } from './mention.ts';
+import { narrowing } from './narrowing.ts';
+import { namesSeats, seatsOf } from './seats.ts';
 
 const wholes = new Set(['all', 'every', 'each', 'both', 'everyone', 'everybody']);
 const singles = new Set(['everyone', 'everybody', 'nobody', 'anyone', 'anybody']);
@@ -16,18 +20,22 @@ export function groupsIn(
   taken: ReadonlySet<number>,
 ): Mention[] {
   const out: Mention[] = [];
-  const size = plan.members.length;
+  const seatsInAll = seatsOf(plan);
   const withVeto = classWithVeto(plan);
   const ownNouns = nounsForMembers(plan);
   const ofSome = nounsForSome(plan);
   const ofTitle = titlesShared(plan);
+  const chosen = new Set(choosesOne(plan) ? contentOf(wordsOf(plan.decision)) : []);
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue;
     const { lower } = words[i]!;
+    const seats = seatsInAll !== null && namesSeats(words, i);
+    const size = seats ? seatsInAll : plan.members.length;
     const titled = ofTitle.get(`${words[i - 1]?.lower ?? ''} ${lower}`) ?? null;
     const plain =
       titled !== null ||
       groupNouns.has(lower) ||
+      (seats && seatWords.has(words[i]!.stem)) ||
       ((ownNouns.has(words[i]!.stem) || ofSome.has(words[i]!.stem)) &&
         /s$|^one$/.test(quantifying(words, i, withVeto)));
     const many = lower === 'majority' || lower === 'most' || lower === 'half' || lower === 'minority';
@@ -37,6 +45,14 @@ export function groupsIn(
       plain &&
       (lower === 'member' || lower === 'party' || lower === 'group' || lower === 'capital') &&
       !quantified(words, i)
+    )
+      continue;
+    // "A new director", where one is to be chosen: the post, and none of those who choose.
+    if (
+      plain &&
+      !/s$/.test(lower) &&
+      chosen.has(words[i]!.stem) &&
+      !/^(no|one|every|each|any|single|only|another)$/.test(words[i - 1]?.lower ?? '')
     )
       continue;
     // "every member state": the second noun is the head.
@@ -112,6 +128,7 @@ export function groupsIn(
       while (
         end < words.length &&
         (groupNouns.has(words[end]!.lower) ||
+          (seats && seatWords.has(words[end]!.stem)) ||
           groupModifiers.has(words[end]!.lower) ||
           withVeto.has(words[end]!.lower) ||
           electedWords.has(words[end]!.lower) ||
@@ -182,7 +199,17 @@ export function groupsIn(
       left = { is: 'all' };
     const narrow = plain && !except.length ? narrowing(words, from, plan, named) : null;
     if (narrow !== null && quantifier.is !== 'none') out.push({ is: 'narrowed', by: narrow, from: start, to: end });
-    else out.push({ is: 'group', from: start, to: end, pool, quantifier: left, explicit, except });
+    else
+      out.push({
+        is: 'group',
+        from: start,
+        to: end,
+        pool,
+        quantifier: left,
+        explicit,
+        except,
+        ...(seats ? { seats } : {}),
+      });
     i = end - 1;
   }
   return out;
@@ -220,26 +247,6 @@ function quantifying(words: readonly Word[], i: number, modifiers: ReadonlySet<s
   let k = i - 1;
   while (groupModifiers.has(words[k]?.lower ?? '') || modifiers.has(words[k]?.lower ?? '')) k--;
   return /^(one|no|single|another|every|each|any)$/.test(words[k]?.lower ?? '') ? 'one' : words[i]!.lower;
-}
-
-/** An adjective of place, size or camp before the noun, which says which members but not which ones by name. */
-function narrowing(
-  words: readonly Word[],
-  from: number,
-  plan: Reckoning['plan'],
-  named: readonly Mention[],
-): string | null {
-  const before = words[from - 1];
-  if (
-    !before ||
-    named.some((mention) => from - 1 >= mention.from && from - 1 < mention.to && mention.is !== 'outsider')
-  )
-    return null;
-  const { lower, text } = before;
-  if (contentOf(wordsOf(`${plan.body} ${plan.decision}`)).includes(before.stem)) return null;
-  const camp =
-    /^(small|smaller|smallest|big|bigger|biggest|large|larger|largest|rich|richer|poor|poorer|neutral|coastal|landlocked|frugal|new|newer|old|older|eastern|western|southern|northern|central|arab|african|asian|latin|conservative|liberal|socialist|ruling|governing|opposition|left|right|pro|anti)$/;
-  return camp.test(lower) || (/^\p{Lu}/u.test(text) && from > 1 && /(an|ish|ese|ic|n)$/.test(lower)) ? text : null;
 }
 
 /** "A majority of members", "a majority is in favour", but not "the required majority was reached". */

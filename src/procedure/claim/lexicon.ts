@@ -53,7 +53,7 @@ const regular: Readonly<Record<Deed, string>> = {
   delay: 'delay stall postpone defer adjourn shelve',
   ratify: 'ratify',
   sign: 'sign initial ink countersign',
-  deposit: 'deposit lodge',
+  deposit: 'deposit lodge notify',
   apply: 'apply',
   invite: 'invite',
   propose:
@@ -63,7 +63,7 @@ const regular: Readonly<Record<Deed, string>> = {
   pass: 'pass carry succeed',
   decide: 'decide agree resolve settle opt',
   fail: 'fail collapse lapse founder',
-  reject: 'reject defeat dismiss spurn rebuff scrap ditch overrule axe quash rebuff',
+  reject: 'reject bury defeat dismiss spurn rebuff scrap ditch overrule axe quash rebuff',
   join: 'join accede',
   force: '',
   publish: 'publish release issue promulgate gazette',

@@ -17,6 +17,7 @@ export type Mention = {
       readonly quantifier: Quantifier;
       readonly explicit: boolean;
       readonly except: readonly string[];
+      readonly seats?: true;
     }
   | { readonly is: 'body' }
   | { readonly is: 'organ'; readonly organ: string }

@@ -32,6 +32,8 @@ export type Who =
       readonly pool: readonly string[];
       readonly quantifier: Quantifier;
       readonly except: readonly string[];
+      /** Those who have the members' seats are counted, and not the members: "74 deputies" of four parties. */
+      readonly seats?: true;
     };
 
 /** done: a step said to be taken ("voted", "has ratified"); stance: how somebody stands ("is against", "supports"); once: what
@@ -129,6 +131,10 @@ export type Proposition =
   /** "More countries voted for it than against it." `times`: exactly so many times as many. */
   | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed; readonly times?: number }
   | { readonly is: 'quorum'; readonly negated: boolean }
+  /** More than half, which is less than the rule asks. */
+  | { readonly is: 'half'; readonly of: 'all' | 'votes cast'; readonly negated: boolean }
+  /** So many of the requirements of the vote are met. */
+  | { readonly is: 'met-of'; readonly quantifier: Quantifier }
   /** Won or lost by so many votes. */
   | { readonly is: 'margin'; readonly votes: number }
   /** As many votes for as against. */

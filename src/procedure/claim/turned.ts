@@ -52,6 +52,23 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /\b(on|to|by|over|at|through) (a|an|the|one|another) (\p{Lu}[\p{L}-]+(?: and \p{Lu}[\p{L}-]+)?) (veto|vetoes|objections?|refusal|opposition)(?=$|[ ,.;])/gu,
     '$1 $2 $4 from $3',
   ],
+  // "Three voted against it, too few to stop it", "five did, enough to stop it".
+  [
+    /,? (?:which |who )?(?:(?:is|was|are|were) )?(?:still |far )?too few to (?:stop|block|prevent|defeat|sink|derail|bring down) (?:it|the \w+)\s*$/i,
+    ', but did not block it',
+  ],
+  [
+    /, (?:which |who )?(?:(?:is|was|are|were) )?(?:just )?(?:enough|sufficient) to (?:stop|block|prevent|defeat|sink|derail|bring down) (?:it|the \w+)\s*$/i,
+    ', and blocked it',
+  ],
+  // "Got 74 votes where 80 were needed".
+  [
+    new RegExp(
+      `,? (?:where|when) (${number})(?: votes| members| deputies)? (?:are|were|is|was) (?:needed|required|necessary)\\s*$`,
+      'i',
+    ),
+    ', but $1 votes were needed',
+  ],
   // "Four in favour: the loan is approved" says both.
   [/^([^:,]+?) (?:are |were )?in favour: (.+)$/i, '$1 are in favour and $2'],
   [/^([^:,]+?) (?:are |were )?against: (.+)$/i, '$1 are against and $2'],
@@ -207,7 +224,7 @@ export const turned: readonly (readonly [RegExp, string])[] = [
   ],
   // "Spain's abstention cost Carvalho the post."
   [
-    /^(.+) cost ((?:\S+ ){0,2}\S+?) (?:the|his|her|its|their) (?:post|job|seat|place|membership|contract|title)\b/i,
+    /^(.+) cost ((?:\S+ ){0,3}\S+?) (?:the|his|her|its|their) (?:(?:required|necessary|qualified|two-thirds|absolute) )*(?:post|job|seat|place|membership|contract|title|majority|adoption|approval|passage|consent)\b/i,
     '$2 failed because of $1',
   ],
   // The silence of a silence procedure.

@@ -11,6 +11,9 @@ import { quantified } from './quantified.ts';
 import { failure } from './step-truth.ts';
 import { flip, type Judged, list, said, type Truth } from './truth.ts';
 
+const ofAllMembers = ({ rule }: Reckoning['plan']): boolean =>
+  rule.kind === 'qualified-majority' || (rule.kind === 'majority' && rule.of === 'members');
+
 export function judgeBlocked(
   { who, negated, only, delayed }: Extract<Proposition, { is: 'blocked' }>,
   reckoning: Reckoning,
@@ -59,11 +62,15 @@ export function judgeBlocked(
     );
   }
   if (who.is === 'group' && who.quantifier.is !== 'all') {
-    const counted = quantified(
-      who.quantifier,
-      members.map((member): Truth => (against.includes(member) ? 'yes' : 'no')),
-    );
-    if (counted !== 'yes') return answer('no', `On record against: ${list(against)}.`);
+    const stopped = (some: readonly string[]): Truth =>
+      quantified(
+        who.quantifier,
+        members.map((member): Truth => (some.includes(member) ? 'yes' : 'no')),
+      );
+    // Where the rule counts all members, whoever abstains withholds its vote as well.
+    const withheld = ofAllMembers(plan) && outcome === 'failed' ? those(roll, 'against', 'abstaining') : against;
+    if (stopped(against) !== 'yes' && stopped(withheld) !== 'yes')
+      return answer('no', `On record against: ${list(against)}.`);
     return answer(outcome === 'failed' || outcome === 'blocked' ? 'yes' : 'no', reckoning.decided.why);
   }
   const reserved = members.some((member) =>
@@ -80,13 +87,11 @@ export function judgeBlocked(
     );
   // Where a majority of all is needed, whoever abstains withholds its vote as well as whoever is against.
   const withheld = members.filter((member) => !/^(in-favour|silent)$/.test(roll.get(member) ?? 'silent'));
-  const ofAll =
-    plan.rule.kind === 'qualified-majority' || (plan.rule.kind === 'majority' && plan.rule.of === 'members');
   if (
     opposed.length &&
     members.length > 1 &&
     withheld.length === members.length &&
-    ofAll &&
+    ofAllMembers(plan) &&
     outcome === 'failed' &&
     decisive(members, reckoning)
   )

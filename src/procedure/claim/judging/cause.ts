@@ -10,6 +10,9 @@ import { type Judged, said } from './truth.ts';
 export function judgeCause({ effect, cause }: Extract<Proposition, { is: 'cause' }>, reckoning: Reckoning): Judged {
   const first = judgeAll(effect, reckoning);
   if (first.truth === 'no' || first.truth === 'not-yet') return first;
+  // Why a member turned is in no entry but its own: that something else was decided or paid is no reason on record.
+  if (effect.every(ofOneMember) && cause.some(({ is }) => is === 'step' || is === 'amounts'))
+    return said('unknown', 'claim-not-read', 'Why a member did what it did is not on record.', '');
   const why = judgeAll(cause, reckoning);
   if (why.truth === 'no' || why.truth === 'not-yet')
     return { truth: 'no', because: [...why.because, ...first.because] };
@@ -18,6 +21,8 @@ export function judgeCause({ effect, cause }: Extract<Proposition, { is: 'cause'
   const link = linked(effect, cause, reckoning);
   return { truth: link.truth, because: [...link.because, ...why.because, ...first.because] };
 }
+
+const ofOneMember = (one: Proposition): boolean => one.is === 'members' && one.who.is === 'members';
 
 /** Both hold; does the rule make the one the reason of the other? */
 function linked(effect: readonly Proposition[], cause: readonly Proposition[], reckoning: Reckoning): Judged {
@@ -51,6 +56,15 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
           '',
         );
       }
+      // "Failed because only four voted for it": decisive where the number is what was missed.
+      const missed = reckoning.requirements.find(({ requirement }) => requirement.condition.is === 'count');
+      if (negative && item.deed === 'favoured' && item.who.is === 'group' && missed)
+        return said(
+          missed.met === 'met' ? 'no' : 'yes',
+          plan.rule.kind,
+          `The requirement “${missed.text}” is ${missed.met}. ${decided.why}`,
+          missed.evidence,
+        );
       if (
         !negative &&
         (item.deed === 'favoured' || item.deed === 'ratified' || item.deed === 'withdrew' || item.deed === 'abstained')

@@ -18,7 +18,9 @@ import { judgeSupposed } from './supposed.ts';
 import {
   judgeAlike,
   judgeCounts,
+  judgeHalf,
   judgeMargin,
+  judgeMetOf,
   judgeMore,
   judgeQuorum,
   judgeShort,
@@ -78,6 +80,10 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeQuorum(proposition.negated, reckoning);
     case 'tie':
       return judgeTie(proposition.negated, reckoning);
+    case 'half':
+      return judgeHalf(proposition, reckoning);
+    case 'met-of':
+      return judgeMetOf(proposition, reckoning);
     case 'short-by':
       return judgeShort(proposition.votes, reckoning);
     case 'last-step':

@@ -92,7 +92,10 @@ export function memberTruth(member: string, deed: MemberDeed, mood: Mood, reckon
       const told = Math.max(0, ...acts.filter((one) => one.act === 'deposit').map(depositsTold));
       if (told > 0 && told < plan.members.length && !did('deposit'))
         return ratified.has(member) ? (ratified.size === told ? 'yes' : 'unknown') : 'not-yet';
-      return positive(did('deposit') || jointly(reckoning, 'deposit', member), false);
+      return positive(
+        did('deposit') || jointly(reckoning, 'deposit', member) || notified(member, own, reckoning),
+        false,
+      );
     }
     case 'proposed':
       return did('propose') ? 'yes' : acts.some(({ act }) => act === 'propose') ? 'no' : 'not-yet';
@@ -169,6 +172,19 @@ const isBody = (organ: string, body: string): boolean => {
   const own = contentOf(wordsOf(body));
   return contentOf(wordsOf(organ)).every((word) => own.includes(word));
 };
+
+/** "Norway notified that its requirements are fulfilled", by the member, its government or whoever keeps the notifications. */
+const notified = (member: string, own: readonly RecordedAct[], { acts, plan }: Reckoning): boolean =>
+  own.some(({ text }) => notifies.test(text)) ||
+  acts.some(
+    ({ organ, text }) =>
+      organ !== undefined &&
+      notifies.test(text) &&
+      (organ.includes(member) ||
+        text.includes(member) ||
+        (/\b(all|every|each)\b/i.test(text) && !plan.members.some((name) => text.includes(name)))),
+  );
+const notifies = /\bnotif(ied|ies|ication)\b(?! (to|of) be\b)/i;
 
 /** An act done by an organ for all: "the thirty allies signed", "all instruments were deposited". */
 function jointly({ acts, plan }: Reckoning, act: string, member: string): boolean {

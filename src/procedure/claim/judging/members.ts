@@ -1,5 +1,6 @@
 /** What members are said to have done, or how they are said to stand. */
 import type { RecordedAct } from '../../../model/procedure.ts';
+import type { Counts } from '../../counts.ts';
 import { evidenceOf } from '../../evidence.ts';
 import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
@@ -8,12 +9,15 @@ import type { MemberDeed, Mood, Proposition, Who } from '../proposition.ts';
 import { actsOf, dated, deedActs, deedWords } from './deeds.ts';
 import { memberTruth } from './member-truth.ts';
 import { quantified } from './quantified.ts';
+import { judgeCounts } from './tally.ts';
 import { flip, type Judged, list, type Truth } from './truth.ts';
 
 type MemberProposition = Extract<Proposition, { is: 'members' }>;
 
 export function judgeMembers(proposition: MemberProposition, reckoning: Reckoning): Judged {
   const { who, deed, mood, negated, only } = proposition;
+  const votes = who.is === 'group' && !negated ? countOf(proposition, reckoning) : null;
+  if (votes) return judgeCounts({ is: 'counts', counts: votes }, reckoning);
   const one = (member: string): Truth => {
     const stood = memberTruth(member, deed, mood, reckoning);
     const done = proposition.cast && stood === 'yes' && reckoning.roll.get(member) === 'silent' ? 'unknown' : stood;
@@ -43,7 +47,8 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
     const pool = who.pool.filter(
       (member) => !who.except.includes(member) && presupposed(member, proposition, reckoning),
     );
-    const truths = pool.map(nobodyLeft(proposition, reckoning) ? settledNo(one) : one);
+    const each = pool.map(nobodyLeft(proposition, reckoning) ? settledNo(one) : one);
+    const truths = who.seats ? pool.flatMap((member, i) => seatsWith(member, each[i]!, reckoning)) : each;
     truth = quantified(who.quantifier, truths);
     const counted =
       deed === 'favoured' && !negated && !who.except.length && truth === 'unknown' ? inSecret(reckoning) : null;
@@ -80,6 +85,27 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
   };
 }
 
+/** "Seventy-four deputies voted for it": more than there are members are votes, as they were counted. */
+function countOf({ who, deed }: MemberProposition, { plan }: Reckoning): Counts | null {
+  if (who.is !== 'group' || who.quantifier.is !== 'exactly' || who.quantifier.n <= plan.members.length) return null;
+  const { n } = who.quantifier;
+  switch (deed) {
+    case 'favoured':
+      return { inFavour: n };
+    case 'opposed':
+    case 'voted-against':
+      return { against: n };
+    case 'abstained':
+      return { abstaining: n };
+    default:
+      return null;
+  }
+}
+
+/** What is said of a group in a chamber, once for each of its seats. */
+const seatsWith = (member: string, truth: Truth, { plan }: Reckoning): Truth[] =>
+  Array.from({ length: plan.weights?.[member] ?? 0 }, () => truth);
+
 /** Votes in favour by an organ's count, where the ballot was secret. */
 function inSecret({ plan, acts }: Reckoning): number | null {
   if (!isSecret(plan)) return null;
@@ -113,11 +139,15 @@ function ownOrJoint(member: string, deed: MemberDeed, reckoning: Reckoning): Rec
     : reckoning.acts.filter(({ act, organ }) => organ !== undefined && deedActs[deed].includes(act));
 }
 
-/** Who has not withdrawn an objection is one of those that have raised one. */
-const presupposed = (member: string, { deed, negated }: MemberProposition, { acts }: Reckoning): boolean =>
-  deed !== 'withdrew' ||
-  !negated ||
-  acts.some((act) => act.member === member && /^(oppose|condition|vote-against|break-silence)$/.test(act.act));
+/** Who has not withdrawn an objection is one of those that have raised one; who has not notified, one of those that have to. */
+function presupposed(member: string, { deed, negated }: MemberProposition, { acts, plan }: Reckoning): boolean {
+  if (deed === 'withdrew' && negated)
+    return acts.some((act) => act.member === member && /^(oppose|condition|vote-against|break-silence)$/.test(act.act));
+  const bound = plan.requirements
+    .map(({ text }) => /^(?:notification|deposit)\b.* by (.+)$/i.exec(text)?.[1])
+    .find((by) => by !== undefined && plan.members.some((name) => by.includes(name)));
+  return deed !== 'deposited' || bound === undefined || bound.includes(member);
+}
 
 /** Formal acts are settled by a complete record; positions are not. */
 export const settles = (deed: MemberDeed, mood: Mood): boolean =>

@@ -2,6 +2,7 @@
 import type { Reckoning } from '../../reckon.ts';
 import { those } from '../../roll.ts';
 import { decide } from '../../rules.ts';
+import type { Quantifier } from '../mention.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { flip, type Judged, list, said, type Truth } from './truth.ts';
 
@@ -46,7 +47,8 @@ export function judgeRule(
       break;
     case 'count':
       holds =
-        rule.kind === 'majority' || rule.kind === 'qualified-majority' || rule.kind === 'supermajority-with-veto'
+        plan.requirements.some(({ condition }) => condition.is === 'tally' && condition.count === count) ||
+        (rule.kind === 'majority' || rule.kind === 'qualified-majority' || rule.kind === 'supermajority-with-veto'
           ? rule.count === count ||
             (rule.kind === 'majority' && rule.quorum === count) ||
             (rule.kind === 'majority' &&
@@ -55,7 +57,7 @@ export function judgeRule(
               (rule.strict
                 ? Math.floor(rule.share * plan.members.length) + 1
                 : Math.ceil(rule.share * plan.members.length - 1e-9)) === count)
-          : (everyone && count === plan.members.length) || (rule.kind === 'ratification' && rule.count === count);
+          : (everyone && count === plan.members.length) || (rule.kind === 'ratification' && rule.count === count));
   }
   return said(holds !== negated ? 'yes' : 'no', rule.kind, decided.why, '');
 }
@@ -94,6 +96,8 @@ export function judgeAble(
   { plan, decided, roll }: Reckoning,
 ): Judged {
   if (to === 'carry') return carriesAlone(who, negated, plan);
+  if (to === 'block' && who.is === 'group' && who.pool.length === plan.members.length && counted(who.quantifier) > 1)
+    return severalStop(counted(who.quantifier), negated, plan);
   const abstention = [...roll.values()].includes('abstaining') && who.is === 'group';
   const names = who.is === 'members' ? who.members : abstention ? those(roll, 'abstaining') : who.pool.slice(0, 1);
   const how = abstention ? 'abstaining' : 'against';
@@ -109,6 +113,28 @@ export function judgeAble(
     holds !== negated ? 'yes' : 'no',
     plan.rule.kind,
     `${list(names)} alone ${stops ? 'can' : 'cannot'} stop the decision under this rule. ${decided.why}`,
+    '',
+  );
+}
+
+const counted = (quantifier: Quantifier): number => ('n' in quantifier ? quantifier.n : 0);
+
+/** Whether so many members, whoever they are, can stop it with everybody else in favour: the heaviest and the lightest of them. */
+function severalStop(n: number, negated: boolean, { members, rule, weights }: Reckoning['plan']): Judged {
+  const byWeight = [...members].sort((a, b) => (weights?.[b] ?? 0) - (weights?.[a] ?? 0));
+  const stops = (some: readonly string[]): boolean =>
+    !decide(
+      rule,
+      new Map(members.map((member) => [member, some.includes(member) ? ('against' as const) : ('in-favour' as const)])),
+      weights,
+    ).reached;
+  const [heavy, light] = [stops(byWeight.slice(0, n)), stops(byWeight.slice(-n))];
+  const weightless = rule.kind === 'qualified-majority' && !weights;
+  const truth: Truth = heavy === light && !(weightless && !heavy) ? (heavy ? 'yes' : 'no') : 'unknown';
+  return said(
+    negated ? flip[truth] : truth,
+    rule.kind,
+    `${n} members against, all others in favour: ${heavy === light ? '' : 'which members they are decides; '}${heavy ? 'they can stop it' : 'they cannot stop it'}.`,
     '',
   );
 }

@@ -11,6 +11,7 @@ import { wordsOf } from '../../words.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import { deedWords } from './deeds.ts';
 import { held, memberTruth } from './member-truth.ts';
+import { quantified } from './quantified.ts';
 import { flip, type Judged, said, type Truth } from './truth.ts';
 
 /** @param refused the claim is of a refusal, whose larger number may be that of the votes against. */
@@ -119,6 +120,57 @@ function sides({ roll, plan, acts, declared }: Reckoning): readonly [number, num
   const votes = (side: 'in-favour' | 'against'): number =>
     those(roll, side).reduce((sum, member) => sum + (weigh ? (weigh[member] ?? 0) : 1), 0);
   return told ? [told.tally.inFavour!, told.tally.against!] : [votes('in-favour'), votes('against')];
+}
+
+/** Whether more than half were for it, where the rule asks for more than that: of all votes there are, or of those cast. */
+export function judgeHalf({ of, negated }: Extract<Proposition, { is: 'half' }>, reckoning: Reckoning): Judged {
+  const { plan, roll, acts, declared } = reckoning;
+  const told = talliesAnnounced(acts).findLast(({ tally }) => tally.inFavour !== undefined)?.tally;
+  const cast = those(roll, 'in-favour', 'against', 'abstaining').length > 0;
+  const weights = plan.rule.kind === 'majority' ? plan.weights : null;
+  const votes = (members: readonly string[]): number =>
+    weights ? members.reduce((sum, member) => sum + (weights[member] ?? 0), 0) : members.length;
+  if (!held(reckoning) || (!cast && !declared && !told)) return said('not-yet', 'tally', 'No vote is on record.', '');
+  const yes = cast ? votes(those(roll, 'in-favour')) : told?.inFavour;
+  const no = cast ? votes(those(roll, 'against')) : told?.against;
+  const all = cast || weights ? votes(plan.members) : sizeNamed(reckoning);
+  const truth: Truth =
+    reckoning.outcome === 'reached'
+      ? 'yes'
+      : yes === undefined || (of === 'all' ? all === null : no === undefined)
+        ? 'unknown'
+        : (of === 'all' ? 2 * yes > all! : yes > no!)
+          ? 'yes'
+          : 'no';
+  return said(
+    negated ? flip[truth] : truth,
+    'tally',
+    `${yes ?? 'Nobody knows how many'} in favour, ${no ?? 'not told how many'} against${all === null ? '' : `, of ${all}`}.`,
+    positionsEvidence(reckoning),
+  );
+}
+
+/** "80 of 120 deputies": how many votes there are in all. */
+const sizeNamed = ({ plan }: Reckoning): number | null => {
+  const found = plan.requirements.flatMap(({ text, condition }) =>
+    condition.is === 'tally' ? (/\bof (?:the )?(\d+)\b/.exec(text)?.[1] ?? []) : [],
+  );
+  return found.length ? Number(found[0]) : null;
+};
+
+/** How many of the requirements of the vote are met. */
+export function judgeMetOf({ quantifier }: Extract<Proposition, { is: 'met-of' }>, reckoning: Reckoning): Judged {
+  const ofVote = reckoning.requirements.filter(({ requirement }) =>
+    /^(count|share|majority|tally|no-veto|quorum|figure)$/.test(requirement.condition.is),
+  );
+  const asked = ofVote.length > 1 ? ofVote : reckoning.requirements;
+  const truths = asked.map(({ met }): Truth => (met === 'met' ? 'yes' : met === 'not met' ? 'no' : 'not-yet'));
+  return said(
+    quantified(quantifier, truths),
+    'requirement',
+    asked.map(({ text, met }) => `“${text}”: ${met}`).join('; '),
+    positionsEvidence(reckoning),
+  );
 }
 
 export function judgeTie(negated: boolean, reckoning: Reckoning): Judged {

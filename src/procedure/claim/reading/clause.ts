@@ -14,9 +14,11 @@ import { stillToCome, whereItLies } from './pending.ts';
 import { possession } from './possession.ts';
 import { readPredicate } from './predicate.ts';
 import { type Reading, range } from './reading.ts';
+import { receipt } from './receipt.ts';
 import { soleOrNth } from './sole-or-nth.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import { byItsOrgan, escaped, keptAsItIs, verbOfTitle } from './title-verb.ts';
+import { oneBar } from './two-bars.ts';
 import { namedCause, withoutVerb } from './without-verb.ts';
 
 export function readClause(
@@ -26,7 +28,7 @@ export function readClause(
 ): { propositions: Proposition[]; subject: Subject } {
   const { from, to } = clause;
   r.from = clause.join === 'and' && inherited.is !== 'none' ? from : 0;
-  const whole = enough(r, clause) ?? possession(r, clause);
+  const whole = enough(r, clause) ?? oneBar(r, from, to) ?? receipt(r, clause) ?? possession(r, clause);
   if (whole) return { propositions: [...whole, ...adjunctsOf(r, clause, from)], subject: inherited };
   const bare = !range(from, to).some((k) => deedAt(r.words, k, to) && !r.insideMention(k));
   // "suspended with seven votes in favour": the count has no verb of its own.

@@ -16,7 +16,7 @@ const suffices =
 
 /** "One ally is enough to stop it", "a no from Riga would bring it down". */
 const stops =
-  /\b(?:(?:is|are|was|would be|will be) (?:not )?(?:enough|sufficient|all it takes)|suffices?|would suffice|(?:can|could|would|cannot|can not)(?: not)?) (?:to |alone |by itself |on its own )*(?:stop|sink|block|bring down|kill|prevent|defeat|derail|veto|scupper|halt|thwart|torpedo)\b/;
+  /\b(?:(?:is|are|was|were|would be|will be) (?:not )?(?:enough|sufficient|all it takes)|suffice[sd]?|would suffice|(?:can|could|would|cannot|can not)(?: not)?) (?:to |alone |by itself |on its own )*(?:stop|sink|block|bring down|kill|prevent|defeat|derail|veto|scupper|halt|thwart|torpedo)\b/;
 
 /** "All 27 governments must agree". */
 const consents =
@@ -40,6 +40,11 @@ function stopping(r: Reading, from: number, low: string): Proposition[] | null {
       { is: 'step', step: 'failed', negated, object: [] },
     ];
   const who = whoAfter(r, from, end);
+  // "Four states were enough to stop it": so many did.
+  if (who?.is === 'group' && 'n' in who.quantifier) {
+    if (/\b(was|were|sufficed)\b/.test(found[0])) return [{ is: 'blocked', who, negated, only: false, delayed: false }];
+    return [{ is: 'able', who, to: 'block', negated }];
+  }
   if (who?.is === 'members')
     return act || /\b(no|objection|vote|veto)\b/.test(subject) ? [{ is: 'able', who, to: 'block', negated }] : null;
   if (!act) return null;
@@ -78,11 +83,28 @@ function obliged(r: Reading, from: number, to: number, low: string): Proposition
   });
 }
 
+/** "There was no blocking minority", "the opponents fell short of a blocking minority": nothing stopped it. */
+function unblocked(low: string): Proposition[] | null {
+  return /\bblocking minority\b/.test(low) &&
+    /\b(no|not|n't|without|never|short of|missed|lacked?|lacks|failed to)\b.*\bblocking minority\b/.test(low) &&
+    !/\b(will|would|could|may|might|can)\b/.test(low)
+    ? [{ is: 'step', step: 'failed', negated: true, object: [] }]
+    : null;
+}
+
 /** "Malta and Cyprus can approve it by themselves": whether their votes are all it takes. */
+const holds =
+  /\b(hold|holds|have|has|command|commands|control|controls) (together |jointly |between them )?enough (of the )?(capital|votes|shares|seats|weight|voting rights|population) to (carry|adopt|approve|pass|decide|stop|block|defeat|prevent)\b/;
 const carries =
   /\b(can|could|cannot|ca n't|can not|could not|are able to|is able to) (not )?(adopt|approve|carry|pass|decide|push through|agree|authorise|authorize|take the decision|bring about)\b.*\b(by themselves|by itself|on (their|its) own|alone|without (the )?(others|anybody else|anyone else|any other \w+))$/;
 
 function carrying(r: Reading, from: number, to: number, low: string): Proposition[] | null {
+  const weight = holds.exec(low);
+  const heavy = weight ? whoAfter(r, from, from + low.slice(0, weight.index).split(' ').filter(Boolean).length) : null;
+  if (weight && heavy?.is === 'members') {
+    const to = /stop|block|defeat|prevent/.test(weight[4]!) ? 'block' : 'carry';
+    return [{ is: 'able', who: heavy, to, negated: denies(low) }];
+  }
   const found = carries.exec(low);
   if (!found) return null;
   const end = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
@@ -94,7 +116,7 @@ function carrying(r: Reading, from: number, to: number, low: string): Propositio
 
 export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
   const low = r.low(from, to);
-  const rule = stopping(r, from, low) ?? carrying(r, from, to, low) ?? obliged(r, from, to, low);
+  const rule = stopping(r, from, low) ?? unblocked(low) ?? carrying(r, from, to, low) ?? obliged(r, from, to, low);
   if (rule) return rule;
   const found = suffices.exec(low);
   if (found) {

@@ -14,6 +14,7 @@ import { Reading } from './reading.ts';
 import { restOf } from './rest.ts';
 import type { Subject } from './subject.ts';
 import { suppositionIn } from './supposition.ts';
+import { twoBars } from './two-bars.ts';
 import { ahead, unsettled } from './unsettled.ts';
 
 /** `rest`: the words of the claim that nothing accounts for. */
@@ -106,6 +107,8 @@ const happens = ({ is }: Proposition): boolean => /^(step|organ|organ-vote|membe
 function propositionsOf(r: Reading): Proposition[] {
   const beyond = unsettled(r);
   if (beyond) return [beyond];
+  const bars = twoBars(r);
+  if (bars) return bars;
   const clauses = clausesOf(r.words, (i) =>
     r.mentions.some((one) => one.is !== 'group' && one.is !== 'narrowed' && i > one.from && i < one.to),
   );

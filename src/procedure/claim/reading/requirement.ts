@@ -9,6 +9,7 @@ import type { Mode } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { general, stageIn } from './stage-name.ts';
 import { whoAfter } from './subject.ts';
+import { barSaid, lesserMajority } from './two-bars.ts';
 
 /** What has to be reached, by name: "the threshold", "the number of four". */
 export const barNamed =
@@ -62,6 +63,11 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
       );
     return denied ? [most, { is: 'step', step: 'adopted', negated: true, object: [] }] : [most];
   }
+  // "Did not even win a majority of the deputies", where it takes two thirds of them.
+  const lesser = /\bmajority of\b|\b(absolute|bare) majority\b/.test(low)
+    ? lesserMajority(r, clause.from, clause.to)
+    : null;
+  if (lesser) return [barSaid(lesser, !mode.negated)];
   if (requirement !== null) return [{ is: 'requirement', index: requirement, negated: mode.negated }];
   if (
     /\b(majority|threshold|two thirds|three quarters|votes|number of votes|consensus|unanimity|support|approval|agreement)\b/.test(

@@ -14,12 +14,6 @@ export function shortageClause(r: Reading, clause: Clause): Proposition[] | null
   const { from, to } = clause;
   const low = r.low(from, to);
   const negative = denies(low);
-  if (shortage.test(low)) {
-    const other = otherRule(r, low);
-    if (other) return [other];
-    const index = requirementIn(r, from, to) ?? votesNeeded(r, low);
-    if (index !== null) return [{ is: 'requirement', index, negated: true }];
-  }
   // "Sixteen votes were enough to carry it": so many, and it was carried.
   const sufficed =
     /\b(?:(?:was|were|proved) (not |n't )?(?:enough|sufficient)|(did not|did n't)? ?sufficed?) (?:to|for) (?:\w+ )?(carry|pass|adopt|approve|win|secure|get|see|push|adoption|approval|passage|a majority|defeat|reject|block|stop|sink|kill)\b/.exec(
@@ -36,6 +30,12 @@ export function shortageClause(r: Reading, clause: Clause): Proposition[] | null
           { is: 'counts', counts: votes },
           { is: 'step', step: 'adopted', negated: Boolean(sufficed[1] ?? sufficed[2]), object: [] },
         ];
+  if (shortage.test(low)) {
+    const other = otherRule(r, low);
+    if (other) return [other];
+    const index = requirementIn(r, from, to) ?? votesNeeded(r, low);
+    if (index !== null) return [{ is: 'requirement', index, negated: true }];
+  }
   if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
     return ruleNeeds(r, from, to, { ...plain, negated: negative });
   return null;

@@ -92,6 +92,10 @@ export function stepOf(
     case 'withdraw':
     case 'open': {
       if (named !== null) return named;
+      // "The directive was dropped": given up, which leaves nothing to decide. Where it is stuck, nobody has yet given it up.
+      const dropped =
+        deed === 'withdraw' && mode.passive && !sharesTitleVerb(r, p) && /^(matter|none|body)$/.test(subject.is);
+      if (dropped) return r.reckoning.outcome === 'blocked' ? null : 'failed';
       return sharesTitleVerb(r, p)
         ? ((mode.passive || mode.perfect ? doneStage(r, r.words[p]!.stem) : null) ?? 'adopted')
         : null;

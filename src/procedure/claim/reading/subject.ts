@@ -103,7 +103,7 @@ function subjectOf(r: Reading, mentions: readonly Mention[], from: number, p: nu
   if (first.is === 'group')
     return {
       is: 'who',
-      who: { is: 'group', pool: first.pool, quantifier: first.quantifier, except: first.except },
+      who: whoOf(first),
       explicit: first.explicit,
       parliament,
     };
@@ -143,6 +143,14 @@ function behindPreposition(r: Reading, mention: Mention, from: number): boolean 
   return !(standsFor.has(noun) && (r.at(k) === 'of' || r.at(k) === 'in' || r.at(k) === 'from'));
 }
 
+const whoOf = ({ pool, quantifier, except, seats }: Extract<Mention, { is: 'group' }>): Who => ({
+  is: 'group',
+  pool,
+  quantifier,
+  except,
+  ...(seats ? { seats } : {}),
+});
+
 /** Members behind the predicate: agents of a passive ("by all allies"), or objects. */
 export function whoAfter(r: Reading, from: number, to: number, preposition?: string): Who | null {
   const mine = r.mentions.filter((mention) => mention.from >= from && mention.to <= to);
@@ -156,8 +164,7 @@ export function whoAfter(r: Reading, from: number, to: number, preposition?: str
     : 0;
   if (start < 0) return null;
   const rest = mine.slice(start);
-  if (rest[0]?.is === 'group')
-    return { is: 'group', pool: rest[0].pool, quantifier: rest[0].quantifier, except: rest[0].except };
+  if (rest[0]?.is === 'group') return whoOf(rest[0]);
   const members = rest.flatMap((mention) => (mention.is === 'member' ? [mention.member] : []));
   return members.length ? { is: 'members', members } : null;
 }

@@ -1,0 +1,97 @@
+/** What somebody has by the decision: "Moldova has received the second instalment", "the agency has a new director", "the
+ *  islands are still waiting for their money". */
+import { decisionStage } from '../../plan.ts';
+import { contentOf, headOf, stem, wordsOf } from '../../words.ts';
+import type { Clause } from '../clauses.ts';
+import { choosesOne } from '../doings.ts';
+import type { Proposition, Step } from '../proposition.ts';
+import { type Reading, range } from './reading.ts';
+import { whoAfter } from './subject.ts';
+
+const adverbs = "(?:(?:now|still|already|finally|yet|also|just|since|not|n't|never|so far|at last) )*";
+const got = `(?:received|got|obtained|been (?:paid|given|sent|handed)|had)`;
+const received = new RegExp(
+  `\\b(?:has|have) ${adverbs}${got} |\\b(?:received|got|obtained|gets|receives|did not (?:yet )?(?:receive|get)) |\\b(?:has|have) (?:still |yet )?to (?:receive|get|see|be (?:paid|given)) `,
+);
+const awaits = new RegExp(
+  `\\b(?:is|are|remains?) ${adverbs}(?:waiting for|awaiting|without) |\\b(?:awaits?|waits? for|lacks?) |\\bhas ${adverbs}(?:no|not (?:yet )?(?:got )?(?:a|an|its)) |\\bdoes ${adverbs}have (?:a|an|its) `,
+);
+const holds = new RegExp(
+  `\\b(?:has|have|gets?|got|has got|found|has found) ${adverbs}(?:a|an|its|their|the) (?:(?:own|new|first|next|permanent|full|second|third) )*`,
+);
+
+/** What the decision gives is money or goods that are handed over at a step of its own. */
+const handedOver = /\b(payment|disbursement|pay-?out|transfer|delivery|release|handover|hand-over)\b/i;
+const money = new Set('money fund funds cash sum payment aid loan grant'.split(' ').map(stem));
+
+/** "The money has been paid out": handed over, where a stage behind the decision does that. */
+const paid =
+  /^(.+) (?:has|have|had) (not |yet to be |still to be |still not |now |already |since )*(?:been )?(?:paid( out)?|disbursed|transferred|wired|delivered|handed over) /;
+
+function paidOut(r: Reading, low: string): Proposition[] | null {
+  const found = paid.exec(low);
+  const step = whenReceived(r);
+  if (!found || step === 'adopted' || !/\bbeen |yet to be |still to be /.test(found[0])) return null;
+  const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
+  const words = contentOf(wordsOf(found[1]!));
+  if (!words.length || !words.every((word) => title.has(word) || money.has(word))) return null;
+  return [{ is: 'step', step, negated: /\b(not|yet to be|still to be) /.test(found[0]), object: [] }];
+}
+
+export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null {
+  const low = `${r.low(from, to)} `;
+  const out = paidOut(r, low);
+  if (out) return out;
+  if (/\b(will|would|shall|could|may|might|should|can|if|wants?|because|needs?|must)\b/.test(low)) return null;
+  const waits = awaits.exec(low);
+  const found = waits ?? received.exec(low) ?? holds.exec(low);
+  if (!found || !given(r)) return null;
+  const verb = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
+  if (verb === from || !receives(r, from, verb)) return null;
+  const object = range(verb + 1, to).filter(
+    (k) => !r.insideMention(k) || r.mentions.some((one) => one.is === 'subject' && k >= one.from && k < one.to),
+  );
+  const skipped = new Set(
+    'receive received get got obtain wait waiting await new own first next permanent still yet paid given sent hand second third'
+      .split(' ')
+      .map(stem),
+  );
+  const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
+  const words = contentOf(object.map((k) => r.words[k]!)).filter((word) => !skipped.has(word) || title.has(word));
+  const fits = words.length > 0 && words.every((word) => title.has(word) || (paysOut(r) && money.has(word)));
+  if (!fits || !words.some((word) => !skipped.has(word) || word === headOf(wordsOf(r.reckoning.plan.decision))))
+    return null;
+  const denied = waits !== null || /\b(not|n't|never|no|yet to|still to|without)\b/.test(low);
+  return [{ is: 'step', step: whenReceived(r), negated: denied, object: [] }];
+}
+
+/** Decisions that give somebody something to have: a choice of one for a post, money, a thing of its own. */
+const given = (r: Reading): boolean =>
+  choosesOne(r.reckoning.plan) || paysOut(r) || gives.test(r.reckoning.plan.decision);
+const gives =
+  /^(establishment|creation|foundation|formation|purchase|acquisition|award|grant|construction|allocation|delivery)\b/i;
+const paysOut = (r: Reading): boolean =>
+  /\b(payment|disbursement|release|grant|loan|aid|tranche|instal?lment|assistance|fund(s|ing)?|credit|guarantee|subsidy|support|budget)\b/i.test(
+    r.reckoning.plan.decision,
+  );
+
+/** Whoever has it is the one in the title, the body or an office that belongs to it, and no member of its own accord. */
+function receives(r: Reading, from: number, verb: number): boolean {
+  const who = whoAfter(r, from, verb);
+  const { plan } = r.reckoning;
+  if (who?.is === 'group') return false;
+  if (who?.is === 'members') return who.members.every((member) => plan.decision.includes(member));
+  if (r.mentions.some((one) => one.from >= from && one.to <= verb && (one.is === 'subject' || one.is === 'body')))
+    return true;
+  const known = new Set(contentOf(wordsOf(`${plan.body} ${plan.decision}`)));
+  const said = contentOf(r.words.slice(from, verb));
+  return said.length > 0 && said.some((word) => known.has(word));
+}
+
+/** Money is had once it is paid, where a stage behind the decision pays it; else by the decision. */
+function whenReceived(r: Reading): Step {
+  const { plan } = r.reckoning;
+  const deciding = decisionStage(plan);
+  const index = plan.stages.findLastIndex(({ name }, i) => i > deciding && handedOver.test(name));
+  return index < 0 ? 'adopted' : index;
+}
