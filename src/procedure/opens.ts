@@ -7,7 +7,7 @@
  *  5. A stage of another kind is opened all the same where the entry has all of its name and tells of something done. */
 import { tableOf } from '../model/table.ts';
 import { type Entry, partly, tellsOfADeed } from './entry.ts';
-import { chamberIn, chambersIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
+import { chamberOf, chambersIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
 import { ofTheBody, takesSides } from './sitting.ts';
 import { contentOf, stem, wordsOf } from './words.ts';
 
@@ -54,8 +54,8 @@ export function suits(candidate: Candidate): number {
   const { act, said } = entry;
   if (stage.openedBy) return stage.openedBy.includes(act.act as never) ? 10 : 0;
   if (barred(candidate) || opensNothing.test(act.act)) return 0;
-  // Who asks for membership, or advises it, has not brought it about.
-  if (stage.kind === 'effect' && /^(apply|propose|recommend|support|oppose)$/.test(act.act)) return 0;
+  // Who asks for membership, advises it or invites to it has not brought it about.
+  if (stage.kind === 'effect' && /^(apply|propose|recommend|invite|support|oppose)$/.test(act.act)) return 0;
   // "The text went to the member states" tells of no membership.
   const shared = name.filter(
     (word) => said.has(word) && !(stage.kind === 'effect' && word === 'member' && ofMembers(act.text)),
@@ -81,7 +81,7 @@ function barred({ plan, stage, index, entry: { act } }: Candidate): boolean {
   if (to !== undefined && alike(act.organ, to)) return true;
   // "Conclusion by the Council" is not for the President of the Parliament to declare.
   const organs = chambersIn(act.organ);
-  return organs.length > 0 && ofAnother(plan, index) && !organs.includes(chamberIn(stage.name)!);
+  return organs.length > 0 && ofAnother(plan, index) && !organs.includes(chamberOf(plan, index)!);
 }
 
 const sentTo =

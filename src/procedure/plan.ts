@@ -109,7 +109,8 @@ export type Plan = {
 };
 
 /** The stage whose completion is the decision: the one the decision is named after (an action plan, say); else the last
- *  vote, decision or silence procedure; else ratification. */
+ *  vote, decision or silence procedure; else ratification. Where all that is voted on or decided is in the hands of others, it
+ *  is the step before them that the title begins with: "nomination of the President", whom another body elects. */
 export function decisionStage(plan: Plan): number {
   const title = ` ${plan.decision.toLowerCase()} `;
   const named = plan.stages.findIndex(({ name }) => name.includes(' ') && title.includes(` ${name.toLowerCase()} `));
@@ -118,6 +119,8 @@ export function decisionStage(plan: Plan): number {
   // Where a stage bears the body's own name, what another body does behind it is not the members' decision.
   const own = deciding.filter((i) => /^(vote|reading)$/.test(plan.stages[i]!.kind) && !ofAnother(plan, i));
   if (own.length && ofAnother(plan, deciding.at(-1)!)) return own.at(-1)!;
+  const titled = plan.stages.findIndex(({ name }) => title.startsWith(` ${name.toLowerCase()} `));
+  if (titled >= 0 && deciding.length && deciding.every((i) => i > titled && ofAnother(plan, i))) return titled;
   for (const kinds of [
     ['vote', 'decision', 'silence', 'reading'],
     ['ratification'],
@@ -129,10 +132,18 @@ export function decisionStage(plan: Plan): number {
 }
 
 /** A stage in the hands of a body with another name: "General Assembly vote" of a procedure of the Security Council. */
-export function ofAnother({ body, stages }: Plan, index: number): boolean {
-  const named = chamberIn(stages[index]!.name);
-  return named !== null && !body.toLowerCase().includes(named);
+export function ofAnother(plan: Plan, index: number): boolean {
+  const named = chamberOf(plan, index);
+  return named !== null && !plan.body.toLowerCase().includes(named);
 }
+
+/** The chamber in whose hands a stage is: its name says so, or a requirement does ("conclusion by the Council"). */
+export function chamberOf({ stages, requirements }: Plan, index: number): string | null {
+  const name = stages[index]!.name.toLowerCase();
+  const asked = requirements.find(({ text }) => new RegExp(`^(the )?(\\w+ )?${escaped(name)} by `, 'i').test(text));
+  return chamberIn(stages[index]!.name) ?? (asked ? chamberIn(asked.text) : null);
+}
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The chamber that a name has in it, in small letters. */
 export const chamberIn = (name: string): string | null => chambers.exec(name)?.[0].toLowerCase() ?? null;

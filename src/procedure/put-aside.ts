@@ -91,7 +91,7 @@ export function announcedIn(words: readonly Word[]): boolean[] {
   return later;
 }
 
-/** Marks what a text lets somebody do, or sets for a later day: "it may accede", "takes effect on 28 June". Nobody has done it
+/** Marks what a text lets somebody do, or sets for a later day: "it may accede", "was invited to accede", "takes effect on 28 June". Nobody has done it
  *  by saying so. */
 export function scheduledIn(words: readonly Word[]): boolean[] {
   const marked = words.map(() => false);
@@ -99,7 +99,8 @@ export function scheduledIn(words: readonly Word[]): boolean[] {
   for (let i = 0; i < words.length; i++) {
     const { lower, text } = words[i]!;
     const lets = i > 0 && /^(may|can|will|shall|should|could|might)$/.test(lower) && text !== 'May';
-    if (lets) for (let k = i + 1; k < words.length && !stops(k); k++) marked[k] = true;
+    const asked = words[i + 1]?.lower === 'to' && letTo.test(lower) && !/^(is|was)$/.test(words[i + 2]?.lower ?? '');
+    if (lets || asked) for (let k = i + 1; k < words.length && !stops(k); k++) marked[k] = true;
     if (!/^(takes?|enters?|comes?|begins?|starts?|applies|apply|ends?|expires?|opens?)$/.test(lower)) continue;
     const on = [1, 2, 3].find(
       (n) => /^(on|from|in|as)$/.test(words[i + n]?.lower ?? '') && dayLike(words[i + n + 1]?.lower ?? ''),
@@ -110,6 +111,9 @@ export function scheduledIn(words: readonly Word[]): boolean[] {
   }
   return marked;
 }
+/** "Invited to become a member", "authorised to sign". */
+const letTo =
+  /^(invited|asked|allowed|permitted|entitled|authorised|authorized|empowered|instructed|mandated|expected|called|prepared|able|ready|free)$/;
 const dayLike = (lower: string): boolean =>
   /^\d{1,4}$|^of$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
     lower,

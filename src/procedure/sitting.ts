@@ -6,12 +6,22 @@
  *     next stage at which members sit.
  *  4. Where members decide, a position declared beforehand is not yet the decision: that has come once half of them have
  *     spoken, or several on one day after the step before it was concluded. A vote that is still to be held comes first.
- *  5. Ministers, ambassadors and envoys speak for the members, and sit before those who decide. */
+ *  5. Ministers, ambassadors and envoys speak for the members, and sit before those who decide.
+ *  6. A member's approval or abstention is a position like any other where members neither ratify nor vote on that day; an
+ *     approval is given at once where the stage is the members' approval. */
 import type { RecordedAct } from '../model/procedure.ts';
-import type { Plan, Stage } from './plan.ts';
+import { decisionStage, type Plan, type Stage } from './plan.ts';
 import { contentOf, stem, wordsOf } from './words.ts';
 
 export const takesSides = (act: string): boolean => act === 'support' || act === 'oppose';
+
+/** A member says where it stands, and casts or ratifies nothing. */
+export function isPosition({ members, stages }: Plan, act: RecordedAct, acts: readonly RecordedAct[]): boolean {
+  if (act.member === undefined || !members.includes(act.member)) return act.member !== undefined && takesSides(act.act);
+  if (act.act === 'approve') return !stages.some(({ kind }) => /^(ratification|signature)$/.test(kind));
+  if (act.act === 'abstain') return !acts.some((one) => one.date === act.date && one.act.startsWith('vote-'));
+  return takesSides(act.act);
+}
 
 /** What is known when an act is placed. `stageOf`: the stages of the acts before it. */
 export type Placed = {
@@ -26,16 +36,20 @@ export type Placed = {
 export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<string>, placed: Placed): number {
   const { stages } = plan;
   const toWhom = new Set(contentOf(wordsOf(addressee.exec(act.text)?.[1] ?? '')));
+  const given = act.act === 'approve' ? stages.findIndex(({ name }) => approvalOfMembers.test(name)) : -1;
+  if (given >= 0) return given;
   const named = bestNamed(plan, new Set([...told].filter((word) => !toWhom.has(word))), placed);
-  if (named >= 0) return named;
+  if (named >= 0 && !inWriting.test(act.text)) return named;
   const { current } = placed;
   if (sits(stages[current]!) && placed.opened[current] && !concluded(current, placed)) return current;
   const enough = enoughHaveSpoken(plan, placed.acts);
+  const deciding = decisionStage(plan);
   const sitting = enough || (met(plan, act, placed.acts) && concluded(current, placed));
   for (let j = current + (concluded(current, placed) ? 1 : 0); j < stages.length; j++) {
     const stage = stages[j]!;
     if (stage.kind === 'committee' && (envoys.test(stage.name) || ofTheBody(plan, stage))) return j;
     if (stage.kind === 'silence' || collecting.test(stage.name)) return j;
+    if (/^(opinion|proposal)$/.test(stage.kind) && j === deciding && sitting) return j;
     if (!/^(committee|decision|vote|reading)$/.test(stage.kind)) continue;
     const here =
       stage.kind === 'committee'
@@ -47,9 +61,17 @@ export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<
   return -1;
 }
 
-/** "Told the board that it agrees": it spoke to the board, and not at its sitting. */
+/** Where each of them approves: "approval by the governors". */
+const approvalOfMembers =
+  /^(the )?(approvals?|consents?|assents?|agreement|acceptance|endorsement) (by|of|from) (all |the |each |every )*[\w-]+(s|states)$/i;
+
+/** "Told the board that it agrees", "declared its support to the board": it spoke to the board, and not at its sitting. */
 const addressee =
-  /\b(?:told|informed|notified|assured|wrote to|written to|writing to|replied to|let) (?:the |its )?((?:[\w-]+ ){1,4}?)(?:that|of|in|by|know|it|and)\b/i;
+  /\b(?:(?:declared|announced|communicated|conveyed|signalled) (?:its|his|her|their) [\w-]+ to|told|informed|notified|assured|wrote to|written to|writing to|replied to|let) (?:the |its )?((?:[\w-]+ ?){1,4}?)(?= (?:that|of|in|by|know|it|and)\b|[.,;]|$)/i;
+
+/** Whoever writes does not sit. */
+const inWriting =
+  /\b(in writing|by (letter|post|mail|e-?mail|note|cable|telephone|phone)|in an? (letter|note|cable))\b/i;
 
 /** Where members sit and speak, rather than write, sign or ballot. */
 const sits = ({ kind, name }: Stage): boolean =>

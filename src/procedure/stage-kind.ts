@@ -98,7 +98,7 @@ const chamber =
 
 /** A meeting at which a body decides, named as a stage. */
 const meetingOfTheBody =
-  /\b(ministerial )?conference of (the )?(?!experts|officials|directors)[a-z]+s\b|\b(general|annual|extraordinary|plenary|shareholders'?|members'?|board|council|congress|executive) meeting\b|\bmeeting of (the )?(?!experts|officials|working)/i;
+  /\b(ministerial )?conference of (the )?(?!experts|officials|directors)[a-z]+s\b|\b(general|annual|extraordinary|plenary|shareholders'?|members'?|board|council|congress|executive|ministerial|ministers'?|leaders'?) meeting\b|\bministerial (council|session)\b|\bmeeting of (the )?(?!experts|officials|working)/i;
 
 const treatyNouns =
   /^(the )?(accession|association|framework|partnership|cooperation|host|headquarters|loan|grant|funding|financing|trade|purchase|membership|stabilisation)\b/i;

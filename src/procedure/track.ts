@@ -11,7 +11,7 @@ import { type Entry, entryOf } from './entry.ts';
 import { type Candidate, generalSteps, suits } from './opens.ts';
 import type { Plan, StageKind } from './plan.ts';
 import { decidesNothing } from './put-aside.ts';
-import { ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
+import { isPosition, ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
 import { contentOf, stem, wordsOf } from './words.ts';
 
 export type Tracked = {
@@ -60,7 +60,10 @@ function placeOf(plan: Plan, act: RecordedAct, placed: Placed, names: readonly s
   if (act.stage !== undefined)
     return plan.stages.findIndex((stage) => stage.name === act.stage || stage.aliases.includes(act.stage!));
   const entry = entryOf(act);
-  if (act.member && takesSides(act.act)) return stageOfPosition(plan, act, entry.told, placed);
+  if (isPosition(plan, act, placed.acts)) {
+    const seat = stageOfPosition(plan, act, entry.told, placed);
+    if (seat >= 0 || act.act !== 'abstain') return seat;
+  }
   if (act.organ && ofAnotherMatter(plan, act)) return -1;
   const title = new Set(contentOf(wordsOf(plan.decision)));
   const putOff = act.organ !== undefined && decidesNothing(act.text);
