@@ -9,10 +9,11 @@
 import type { RecordedAct } from '../model/procedure.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { type Candidate, generalSteps, suits } from './opens.ts';
-import type { Plan, StageKind } from './plan.ts';
+import { decisionStage, type Plan, type StageKind } from './plan.ts';
 import { decidesNothing } from './put-aside.ts';
 import { isPosition, ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
-import { contentOf, stem, wordsOf } from './words.ts';
+import { headPhrase } from './stage-kind.ts';
+import { contentOf, stem, type Word, wordsOf } from './words.ts';
 
 export type Tracked = {
   /** Index of the stage last reached or under way; 0 where nothing is on record. */
@@ -92,6 +93,14 @@ type Rated = Candidate & { readonly fits: number; readonly title: ReadonlySet<st
 const evidence: readonly { readonly weight: number; readonly holds: (rated: Rated) => boolean }[] = [
   // The entry names it, or tells in passing that what it is about was done.
   { weight: 6, holds: (rated) => rated.fits > 0 && (calledByName(rated) || doneInPassing(rated)) },
+  // The entry says that it was held, opened or ended: a meeting, a conference, a period.
+  { weight: 6, holds: (rated) => rated.fits > 0 && byOrgan(rated) && !calledByName(rated) && tookPlace(rated) },
+  // "The decision was taken": what adoption is, whoever sits in the organ.
+  {
+    weight: 2,
+    holds: ({ fits, plan, index, entry: { act, text } }) =>
+      fits > 0 && act.act === 'adopt' && index === decisionStage(plan) && decisionTaken(text),
+  },
   // The entry tells of its beginning: a working party was set up.
   { weight: 8, holds: (rated) => rated.fits > 0 && byOrgan(rated) && founded(rated) },
   // Its name is the verb of the entry.
@@ -149,6 +158,28 @@ function doneInPassing(rated: Rated): boolean {
 const undergoes = ({ text }: Entry, i: number): boolean =>
   /^(was|were|is|are|has|have|been)$/.test(text[i + 1]?.lower ?? '') &&
   /(ed|en|wn|ung|pt|ht|lt|rd|ld|nt|de)$/.test(text[i + (text[i + 2]?.lower === 'been' ? 3 : 2)]?.lower ?? '');
+
+/** "The conference was held in the capital" of a stage "intergovernmental conference": its head noun, which no other stage has, is
+ *  what took place. */
+function tookPlace({ plan, stage, title, entry: { text } }: Rated): boolean {
+  const head = headPhrase(wordsOf(stage.name)).at(-1)?.stem;
+  if (head === undefined || title.has(head) || generalSteps.has(head)) return false;
+  if (plan.stages.some((other) => other !== stage && contentOf(wordsOf(other.name)).includes(head))) return false;
+  const verb = text.findIndex(({ lower }) => happens.test(lower));
+  return (
+    verb > 0 &&
+    text.slice(0, verb).findLast(({ lower }) => !/^(was|were|has|have|had|been|is)$/.test(lower))?.stem === head
+  );
+}
+const happens = /^(held|took|met|ended|closed|began|started|opened|convened|over|concluded|completed)$/;
+
+const decisionTaken = (text: readonly Word[]): boolean =>
+  text.some(
+    ({ lower }, i) =>
+      lower === 'decision' &&
+      /^(was|is|has)$/.test(text[i + 1]?.lower ?? '') &&
+      /^(taken|made|adopted)$/.test(text[i + (text[i + 2]?.lower === 'been' ? 3 : 2)]?.lower ?? ''),
+  );
 
 /** "A working party was set up": the step that begins with it, whoever set it up. */
 function founded({ name, entry: { text } }: Rated): boolean {
