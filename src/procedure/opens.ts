@@ -58,7 +58,10 @@ export function suits(candidate: Candidate): number {
   if (stage.kind === 'effect' && /^(apply|propose|recommend|invite|support|oppose)$/.test(act.act)) return 0;
   // "The text went to the member states" tells of no membership.
   const shared = name.filter(
-    (word) => said.has(word) && !(stage.kind === 'effect' && word === 'member' && ofMembers(act.text)),
+    (word) =>
+      said.has(word) &&
+      !(stage.kind === 'effect' && word === 'member' && ofMembers(act.text)) &&
+      !describesAnother(word, candidate),
   ).length;
   const whole = name.length > 0 && shared === name.length;
   // Where nothing but a committee is left to decide, the committee decides.
@@ -195,6 +198,21 @@ function byNameAlone({ stage, whole, shared, entry }: Weighed): number {
     ? 1
     : 0;
 }
+
+/** "Closing benchmarks met" closes nothing: the participle belongs to the noun behind it, which is another stage. */
+const describesAnother = (word: string, { plan, stage, entry: { text } }: Candidate): boolean => {
+  const places = text.flatMap((one, i) => (one.stem === word ? [i] : []));
+  return (
+    places.length > 0 &&
+    places.every(
+      (i) =>
+        text[i]!.lower.endsWith('ing') &&
+        plan.stages.some(
+          (other) => other !== stage && contentOf(wordsOf(other.name)).includes(text[i + 1]?.stem ?? ''),
+        ),
+    )
+  );
+};
 
 /** "Member states", "the members", "every member": who they are, not that somebody is one of them. */
 const ofMembers = (text: string): boolean =>

@@ -1,6 +1,7 @@
 /** Everything that follows from a plan and its record on a day, as known on a day. `standing.ts` prints it, the check of
  *  claims asks it. Nothing later than `asOf` counts and nothing learned after `knownOn` is used. */
 import type { MemberStanding, RecordedAct, RequirementState, Standing } from '../model/procedure.ts';
+import { withEffect, withWaiting } from './by-law.ts';
 import { datesIn } from './dates.ts';
 import { evidenceOf } from './evidence.ts';
 import { flagsOf } from './flags.ts';
@@ -270,50 +271,4 @@ function aboutThisDecision({ text }: Requirement, { plan, declared, tracked, act
     const words = contentOf(wordsOf(name));
     return i > stage && words.length > 1 && words.every((word) => wanted.has(word));
   });
-}
-
-/** A waiting period begins by itself: with the ratification or deposit that it is counted from, or, where its name gives its
- *  length, with the vote before it that was carried on its day. */
-function withWaiting(
-  plan: Plan,
-  current: number,
-  requirements: readonly State[],
-  acts: readonly RecordedAct[],
-): number {
-  const waiting = plan.stages.findIndex(({ name }) => waitingPeriod.test(name));
-  if (waiting < 0 || waiting !== current + 1) return current;
-  if (requirements.some(({ effective }) => effective !== undefined)) return waiting;
-  const votes = acts.filter(({ member, act }) => member !== undefined && isVote(act));
-  const day = votes.at(-1)?.date;
-  if (!lengthInName.test(plan.stages[waiting]!.name) || day === undefined || current !== decisionStage(plan))
-    return current;
-  const then = rollOf(
-    standingsOf(
-      plan.members,
-      acts.filter(({ date }) => date <= day),
-    ),
-  );
-  return decide(plan.rule, then, plan.weights).reached ? waiting : current;
-}
-const lengthInName = /\b(\w+)[- ](day|week|month|year)s?[- ](\w+ )?period\b/i;
-const waitingPeriod = new RegExp(
-  `\\b(waiting|transition|transitional|standstill) period\\b|${lengthInName.source}`,
-  'i',
-);
-
-const periodEnds = /^(expiry|end|lapse|close) of (the |an? )?(\w+ ){1,3}period\b/i;
-
-/** Membership or entry into force follows by law from the last thing required, where that is a ratification or deposit. */
-function withEffect(
-  plan: Plan,
-  current: number,
-  requirements: readonly (RequirementState & { requirement: Requirement })[],
-): number {
-  const effect = effectStage(plan);
-  if (effect < 0 || !plan.stages[effect]!.automatic || current >= effect) return current;
-  const byLaw = requirements.some(
-    ({ requirement: { condition, text } }) =>
-      condition.is === 'ratified' || condition.is === 'deposited' || (condition.is === 'act' && periodEnds.test(text)),
-  );
-  return byLaw && requirements.every(({ met }) => met === 'met') ? effect : current;
 }

@@ -1,0 +1,135 @@
+/** Which entry of the record meets a requirement in words? It shares the head noun, or is that act, and most of the rest. */
+import type { RecordedAct } from '../model/procedure.ts';
+import { tableOf } from '../model/table.ts';
+import type { Plan, Requirement } from './plan.ts';
+import { announcedIn, deniedIn, scheduledIn } from './put-aside.ts';
+import type { Basis } from './requirement-state.ts';
+import { contentOf, headOf, stem, wordsOf } from './words.ts';
+
+const binding = new Set([
+  'adopt',
+  'approve',
+  'certify',
+  'recommend',
+  'invite',
+  'deposit',
+  'propose',
+  'ratify',
+  'sign',
+  'apply',
+  'accept',
+  'accede',
+  'vote-for',
+]);
+/** An organ's word that something has been done. */
+const told =
+  /\b(was|were|has been|have been) (\w+ly )?\w+(ed|en|rd|ld|pt|de|ne|wn|nt)\b|^(the )?(\w+ ){1,3}?(discussed|examined|considered|debated|heard|met|held|took)\b/i;
+/** Nouns and the acts that are them. */
+const actOf = tableOf<readonly string[]>({
+  [stem('adoption')]: ['adopt', 'approve'],
+  [stem('approval')]: ['approve', 'adopt'],
+  [stem('decision')]: ['adopt', 'approve'],
+  [stem('application')]: ['apply'],
+  [stem('invitation')]: ['invite'],
+  [stem('recommendation')]: ['recommend'],
+  [stem('opinion')]: ['recommend', 'certify', 'approve'],
+  [stem('certification')]: ['certify'],
+  [stem('report')]: ['recommend', 'certify'],
+  [stem('conclusion')]: ['recommend', 'certify', 'approve', 'adopt'],
+  [stem('finding')]: ['certify', 'adopt'],
+  [stem('assessment')]: ['certify', 'recommend'],
+  [stem('signature')]: ['sign'],
+  [stem('proposal')]: ['propose'],
+  [stem('consent')]: ['approve', 'adopt', 'vote-for'],
+});
+
+/** The entry that meets a requirement in words: it shares the head noun (or is that act) and most of the rest. */
+export function actFor(
+  { text, condition, aliases }: Requirement,
+  { acts, plan, tracked }: Basis,
+): RecordedAct | undefined {
+  if (condition.is !== 'act') return undefined;
+  const wordings = [text, ...aliases].map((wording) => ({
+    words: contentOf(wordsOf(wording)),
+    head: headOf(wordsOf(wording)),
+  }));
+  // What belongs to an earlier stage than the one that the requirement names does not meet it.
+  const named = stageNamed(plan, text);
+  const before = (act: RecordedAct): boolean => {
+    const stage = tracked.stageOf[acts.indexOf(act)]!;
+    return named >= 0 && stage >= 0 && stage < named;
+  };
+  let best: RecordedAct | undefined;
+  let bestScore = 0;
+  for (const act of acts) {
+    if (!binding.has(act.act) && !(act.organ && /^(statement|support)$/.test(act.act) && told.test(act.text))) continue;
+    if (act.act === 'propose' && !ofProposal.test(text)) continue;
+    if (before(act)) continue;
+    if (condition.acts && !condition.acts.includes(act.act as never)) continue;
+    if (condition.organ === 'applicant' ? act.member !== undefined : condition.organ && act.organ !== condition.organ)
+      continue;
+    if (condition.acts) return act;
+    if (act.member && plan.members.includes(act.member) && act.act !== 'propose') continue;
+    if (act.organ && concluding.has(act.act) && byOrgan(wordings[0]!.words, text, act.organ) && bestScore < 0.9) {
+      best = act;
+      bestScore = 0.9;
+    }
+    const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);
+    const denied = deniedIn(said);
+    const ahead = scheduledIn(said);
+    const later = announcedIn(said);
+    const stems = new Set(contentOf(said.filter((_, i) => !denied[i] && !ahead[i] && !later[i])));
+    stems.add(stem(act.act));
+    if (isOver.test(act.text)) stems.add(stem('expiry'));
+    for (const { words, head } of wordings) {
+      const headMet = head === null || stems.has(head) || (actOf[head] ?? []).includes(act.act);
+      const share = words.filter((word) => stems.has(word)).length / Math.max(1, words.length);
+      const score = headMet ? share + (head !== null && stems.has(head) ? 0.2 : 0) : 0;
+      if (score >= 0.5 && score > bestScore) {
+        best = act;
+        bestScore = score;
+      }
+    }
+  }
+  return best;
+}
+
+const isOver =
+  /\b(period|deadline|time limit|term|days|weeks|months) (has |have |had )?(ended|expired|ran out|run out|lapsed|closed|elapsed|(is|was|were|are) over|came to an end|come to an end)\b/i;
+
+/** The last stage whose name the requirement has in full; -1 where there is none. */
+export function stageNamed({ stages }: Plan, text: string): number {
+  const said = new Set(contentOf(wordsOf(text)));
+  return stages.findLastIndex(({ name }) => {
+    const words = contentOf(wordsOf(name));
+    const telling = words.filter((word) => !general.has(word));
+    return (
+      (words.length > 1 && words.every((word) => said.has(word))) ||
+      (telling.length > 1 && telling.every((word) => said.has(word)))
+    );
+  });
+}
+
+const general = new Set(['vote', 'decision', 'adoption', 'approval'].map(stem));
+
+const ofProposal =
+  /\b(propos\w+|draft\w*|tabl\w+|submi\w+|text|initiative|motion|request\w*|present\w*|nominat\w+|candidat\w+|bids?|paper|plan|circulat\w+|introduc\w+|bill|application)\b/i;
+
+const concluding = new Set(['recommend', 'certify', 'approve', 'adopt']);
+
+/** "Review by the working group": what an organ has to give, met by the organ's conclusion in whatever words. */
+function byOrgan(words: readonly string[], text: string, organ: string): boolean {
+  const found =
+    /^(.*?) (?:recorded |given |taken |made |adopted |issued |delivered )?(?:by|of|from) (?:the )?(.*)$/i.exec(text);
+  if (!found || !conclusions.test(found[1]!)) return false;
+  const whose = contentOf(wordsOf(found[2]!));
+  const own = contentOf(wordsOf(organ));
+  return (
+    words.length <= 5 &&
+    whose.length > 0 &&
+    own.length > 0 &&
+    (whose.every((word) => own.includes(word)) || own.every((word) => whose.includes(word)))
+  );
+}
+const conclusions =
+  /^(the )?([\w-]+ )?(review|opinion|report|assessment|evaluation|examination|recommendation|decision|approval|consent|endorsement|finding|conclusion|verdict|appraisal|advice|clearance|certificate|certification|verification|inspection|audit)$/i;
