@@ -1,4 +1,5 @@
 /** What must be on record for a requirement in plain words to be met: its grammar says so. */
+import { datesIn } from './dates.ts';
 import type { Condition } from './plan.ts';
 import { headPhrase, kindByStem } from './stage-kind.ts';
 import { numberAt, ordinals, shareAt, stem, type Word, wordsOf } from './words.ts';
@@ -34,6 +35,10 @@ export function conditionOf(
   },
 ): Condition {
   const words = wordsOf(text);
+  const day = /^(the )?(arrival|date|day|coming|reaching|passing)\b/i.test(text)
+    ? datesIn(words, '').at(-1)?.date
+    : undefined;
+  if (day !== undefined && /^\d{4}/.test(day)) return { is: 'day', day };
   const has = (...list: string[]) =>
     list.some((entry) => words.some((word) => word.stem === stem(entry) || word.lower === entry));
   const head = headPhrase(words);

@@ -3,7 +3,7 @@
 import type { RecordedAct, RequirementState } from '../model/procedure.ts';
 import { partly } from './entry.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Requirement } from './plan.ts';
+import type { Plan, Requirement } from './plan.ts';
 import type { Basis, State } from './requirement-state.ts';
 import { ratifies } from './roll.ts';
 import { depositsTold } from './stated.ts';
@@ -13,7 +13,7 @@ export function depositState(
   basis: Basis,
   say: (met: RequirementState['met'], evidence: string) => State,
 ): State {
-  const { plan, acts, asOf } = basis;
+  const { plan, acts, asOf, ratified } = basis;
   const { condition } = requirement;
   if (condition.is !== 'deposited') throw new TypeError('A deposit was expected.');
   // "Ratified: instrument deposited" is both in one entry.
@@ -26,14 +26,19 @@ export function depositState(
   for (const act of deposits)
     if (!act.member) for (const member of plan.members) if (act.text.includes(member)) byMember.set(member, act);
   const subject = deposits.find((act) => plan.subject.some((name) => act.text.includes(name) || act.organ === name));
-  const collective = deposits.find(
-    (act) =>
-      act.organ &&
-      !plan.subject.includes(act.organ) &&
-      (!partly.test(act.text) || /\b(last|final|remaining)\b/i.test(act.text)) &&
-      (/\b(last|final|all|every|each|remaining|exchanged?)\b/i.test(act.text) ||
-        !plan.members.some((member) => act.text.includes(member))),
+  const told = acts.find(
+    (act) => act.organ !== undefined && act.act !== 'deposit' && everyOne.test(act.text) && !notYet.test(act.text),
   );
+  const collective =
+    lastOne(plan, deposits, ratified) ??
+    deposits.find(
+      (act) =>
+        act.organ &&
+        !plan.subject.includes(act.organ) &&
+        (!partly.test(act.text) || /\b(last|final|remaining)\b/i.test(act.text)) &&
+        (/\b(last|final|all|every|each|remaining|exchanged?)\b/i.test(act.text) ||
+          !plan.members.some((member) => act.text.includes(member))),
+    );
   const nth = typeof condition.by === 'number' ? condition.by : null;
   const need = condition.by === 'all' || condition.by === 'exchange' ? plan.members.length : condition.by;
   const lastOf = (list: readonly RecordedAct[], n: number): RecordedAct | undefined =>
@@ -42,7 +47,7 @@ export function depositState(
     condition.by === 'subject'
       ? subject
       : ((typeof need === 'number' && byMember.size >= need ? lastOf([...byMember.values()], need) : undefined) ??
-        (nth === null ? collective : deposits.find((act) => depositsTold(act) >= nth)));
+        (nth === null ? (collective ?? told) : deposits.find((act) => depositsTold(act) >= nth)));
   if (!done)
     return say(
       'not on record',
@@ -51,6 +56,28 @@ export function depositState(
         : `${byMember.size} of ${need} deposits on record.`,
     );
   return waits(requirement) ? waited(requirement, done.date, asOf, evidenceOf(done)) : say('met', evidenceOf(done));
+}
+
+/** "All member states have notified completion." */
+const everyOne =
+  /\b(all|every one of|each of) (the |of the )?[\w -]*?(have|has) (now |all )?(notified|deposited|lodged|handed in|exchanged)\b|\b(last|final|remaining) (instruments?|notifications?) (was|were|has been|have been) (deposited|lodged|received|handed in)\b/i;
+const notYet = /\b(not|n't|until|once|when|before|after|if|as soon as)\b/i;
+
+/** Where the record enters no other deposit of a member, that of the last to ratify is the last of all. */
+function lastOne(
+  plan: Plan,
+  deposits: readonly RecordedAct[],
+  ratified: ReadonlyMap<string, RecordedAct>,
+): RecordedAct | undefined {
+  if (ratified.size < plan.members.length) return undefined;
+  const own = deposits.flatMap((act) =>
+    plan.members
+      .filter((member) => act.member === member || act.text.includes(member))
+      .map((member) => ({ act, member })),
+  );
+  const latest = [...ratified].reduce((one, other) => (other[1].date > one[1].date ? other : one));
+  const [only] = own;
+  return own.length === 1 && only!.act.organ !== undefined && only!.member === latest[0] ? only!.act : undefined;
 }
 
 export const waits = ({ days, months }: Requirement): boolean => days !== undefined || months !== undefined;

@@ -187,6 +187,15 @@ function withSeats(procedure: Procedure): Procedure {
     : procedure;
 }
 
+/** What is introduced or submitted once the decision is taken is no proposal: "introduction of the new currency". */
+const broughtIn = (stage: Stage, index: number, stages: readonly Stage[]): Stage =>
+  stage.kind === 'proposal' &&
+  /^(the )?(introduction|initiation|launch)\b/i.test(stage.name) &&
+  index === stages.length - 1 &&
+  stages.slice(0, index).some(({ kind }) => /^(vote|decision)$/.test(kind))
+    ? { ...stage, kind: 'effect' }
+    : stage;
+
 /** The plan of a procedure given in plain words. */
 export function planOf(given: Procedure): Plan {
   const procedure = withSeats(given);
@@ -223,7 +232,8 @@ export function planOf(given: Procedure): Plan {
     rule,
     stages: procedure.stages
       .map((name) => signedRecord(stageOf(name), procedure.requirements))
-      .map((stage, i, all) => tacit(stage, i, all, procedure.requirements)),
+      .map((stage, i, all) => tacit(stage, i, all, procedure.requirements))
+      .map(broughtIn),
     requirements,
     weights: procedure.weights ?? null,
     ...(procedure.deadline === undefined ? {} : { deadline: procedure.deadline }),

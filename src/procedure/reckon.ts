@@ -95,7 +95,11 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
   const first = plan.requirements.map((requirement) => stateOf(requirement, basis));
   const outcome = outcomeOf(basis, first);
   const requirements = first.map((state) => settled(state, outcome, basis));
-  const stage = withEffect(plan, withWaiting(plan, tracked.current, requirements, acts), requirements);
+  const stage = withEffect(plan, withWaiting(plan, tracked.current, requirements, acts), requirements, {
+    acts,
+    asOf,
+    outcome,
+  });
   return {
     plan,
     asOf,

@@ -179,6 +179,10 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
         return say(total >= condition.count ? 'met' : 'not met', `${total} of ${condition.count}.`);
       return say(declared ? 'met' : 'not on record', declared ? evidenceOf(declared) : 'No such vote is on record.');
     }
+    case 'day':
+      return condition.day <= `${basis.asOf}\uffff`
+        ? say('met', `${condition.day} has come.`)
+        : say('not on record', `${condition.day} lies ahead.`);
     case 'act': {
       if (saysWhatAnActDoes.test(text)) return say('met', 'It says what an act does, and asks for none.');
       const named = membersNamed(text, plan);
