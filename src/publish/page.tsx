@@ -41,11 +41,27 @@ export type PageProps = {
   readonly className?: string;
   /** True at the door of a record: whoever stands there can neither search nor read. */
   readonly closed?: boolean;
+  /** True where a long text may be read before all of it is there. Any other page is drawn when it is whole (HTML Living
+   *  Standard, link type "expect"): its tables and lines would move under the reader's eye as the rest of them comes in. */
+  readonly flowing?: boolean;
   readonly children?: Child;
 };
 
 export function Page(props: PageProps) {
-  const { title, description, path, trail = [], feed, card, schema, embeddable, className, closed, children } = props;
+  const {
+    title,
+    description,
+    path,
+    trail = [],
+    feed,
+    card,
+    schema,
+    embeddable,
+    className,
+    closed,
+    flowing,
+    children,
+  } = props;
   const still = useContext(Still);
   const origin = useContext(Origin);
   const reviewing = useContext(Reviewing);
@@ -65,6 +81,7 @@ export function Page(props: PageProps) {
         {card && origin ? <meta name="twitter:card" content="summary_large_image" /> : null}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
+        <DrawnWith id={flowing ? 'content' : 'whole'} />
         {feed && !still ? (
           <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.title} />
         ) : null}
@@ -127,9 +144,16 @@ export function Page(props: PageProps) {
             </p>
           )}
         </footer>
+        <span id="whole" hidden />
       </body>
     </html>
   );
+}
+
+/** Nothing is drawn before the element with this id begins. The library takes `blocking` for a wish of its own and drops
+ *  it, save where `itemProp` is named. */
+function DrawnWith({ id }: { readonly id: 'content' | 'whole' }) {
+  return <link rel="expect" href={`#${id}`} {...{ blocking: 'render', itemProp: undefined }} />;
 }
 
 function SignOut({ name }: { readonly name: string }) {

@@ -176,6 +176,7 @@ export function VersionPage({ view }: { readonly view: VersionView }) {
       card
       trail={view.dossiers.map((dossier) => ({ href: dossier.href, name: dossier.title }))}
       className="reading"
+      flowing
     >
       <header class="lead">
         {view.issuer ? (
