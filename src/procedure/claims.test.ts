@@ -31,6 +31,7 @@ import { lot33 } from './fixture/lot-33.ts';
 import { lot34 } from './fixture/lot-34.ts';
 import { lot35 } from './fixture/lot-35.ts';
 import { lot38 } from './fixture/lot-38.ts';
+import { lot38b } from './fixture/lot-38b.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -70,6 +71,7 @@ describe.each(
     ...lot34,
     ...lot35,
     ...lot38,
+    ...lot38b,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -30,6 +30,8 @@ export type Reckoning = {
   readonly declared: RecordedAct | undefined;
   /** The first vote of a member at the stage that decides. */
   readonly vote: RecordedAct | undefined;
+  /** The stage at which the members vote: before the one that decides, where somebody else has to approve what they voted. */
+  readonly votedAt: number;
   /** Members vote one after another over days, and those that have not voted could still carry it. */
   readonly voting: boolean;
   readonly silence: Silence;
@@ -63,8 +65,14 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
     (enough === undefined
       ? undefined
       : acts.find((act, i) => act.act === 'certify' && at(i) >= opens && (statedVotesFor(plan, act) ?? 0) >= enough));
+  const own = ownVote(plan, deciding, acts, at);
   // Votes cast in a session are votes on the decision that it leads to.
-  const casting = deciding > 0 && /\b(session|sitting)\b/i.test(plan.stages[deciding - 1]!.name) ? deciding - 1 : opens;
+  const casting =
+    own < deciding
+      ? own
+      : deciding > 0 && /\b(session|sitting)\b/i.test(plan.stages[deciding - 1]!.name)
+        ? deciding - 1
+        : opens;
   const vote = acts.find((act, i) => act.member && isVote(act.act) && at(i) >= casting);
   const silence = silenceOf(plan, acts, members, asOf, tracked);
   const roll = rollOf(members);
@@ -93,7 +101,8 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
     decided,
   };
   const first = plan.requirements.map((requirement) => stateOf(requirement, basis));
-  const outcome = outcomeOf(basis, first);
+  const carried = outcomeOf(basis, first);
+  const outcome = own < deciding && carried === 'reached' && !declared ? 'pending' : carried;
   const requirements = first.map((state) => settled(state, outcome, basis));
   const stage = withEffect(plan, withWaiting(plan, tracked.current, requirements, acts), requirements, {
     acts,
@@ -114,12 +123,41 @@ export function reckon(plan: Plan, record: readonly RecordedAct[], asOf: string,
     decided,
     declared,
     vote,
+    votedAt: own,
     voting,
     silence,
     requirements,
     decisions: plan.stages.map((_, i) => stageDecision(plan, i, acts, tracked, { ratified, deciding: counted })),
     flags: flagsOf(basis, roll),
   };
+}
+
+/** "Approval by the regulator" behind the vote of the shareholders: the members have voted, and another decides. */
+function ownVote(plan: Plan, deciding: number, acts: readonly RecordedAct[], at: (i: number) => number): number {
+  const { kind, name } = plan.stages[deciding]!;
+  const by =
+    /\b(?:approval|consent|clearance|confirmation|endorsement|assent|authorisation) (?:by|of|from) (?:the )?(.+)$/i.exec(
+      name,
+    );
+  const ours = new Set(
+    contentOf(
+      wordsOf(
+        `${plan.body} ${plan.requirements
+          .map(({ text }) => text)
+          .filter((text) => /^\d|^(at least )?\w+ of /i.test(text))
+          .join(' ')}`,
+      ),
+    ),
+  );
+  if (
+    !votingRules.has(plan.rule.kind) ||
+    kind !== 'decision' ||
+    !by ||
+    contentOf(wordsOf(by[1]!)).some((word) => ours.has(word))
+  )
+    return deciding;
+  const voted = acts.findLastIndex((act, i) => act.member !== undefined && isVote(act.act) && at(i) < deciding);
+  return voted >= 0 && plan.stages[at(voted)]?.kind === 'vote' ? at(voted) : deciding;
 }
 
 /** Where ballots follow one another, any of them can bring the decision; readings have to be passed one by one. */

@@ -59,6 +59,7 @@ const families = tableOf<string>(
       'sanction sanctions measures measure',
       'present presence',
       'note notes',
+      'scientific scientist scientists science',
       'quorum quorate inquorate',
       'entry entries enter enters entered entering',
       'constitution constitutional constitutions',

@@ -52,6 +52,11 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /\b(on|to|by|over|at|through) (a|an|the|one|another) (\p{Lu}[\p{L}-]+(?: and \p{Lu}[\p{L}-]+)?) (veto|vetoes|objections?|refusal|opposition)(?=$|[ ,.;])/gu,
     '$1 $2 $4 from $3',
   ],
+  // "Tried in vain to stop it".
+  [
+    /\b(?:tried|attempted|sought|struggled) (?:in vain|unsuccessfully|without success) to (?=(?:stop|block|prevent|halt|kill|veto|hold up|bring down|defeat)\b)/i,
+    'failed to ',
+  ],
   // "Three voted against it, too few to stop it", "five did, enough to stop it".
   [
     /,? (?:which |who )?(?:(?:is|was|are|were) )?(?:still |far )?too few to (?:stop|block|prevent|defeat|sink|derail|bring down) (?:it|the \w+)\s*$/i,

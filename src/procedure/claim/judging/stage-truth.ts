@@ -114,7 +114,8 @@ export function stageTruth(index: number, reckoning: Reckoning): Judged {
 const opens = /^(propose|apply|support|oppose|condition|statement)$/;
 
 /** A stage called by who sits there, and not by talks or a consultation that can simply be held. */
-const organName = /\b(committee|council|board|bureau|commission|cabinet|panel|group|party)$/i;
+const organName =
+  /\b(committee|council|board|bureau|commission|cabinet|panel|group|party|ambassadors|coreper|officials|directors|experts|delegates|deputies|envoys)$/i;
 
 /** An organ's own act at the stage that ends it. */
 const concluded = (index: number, { acts, track }: Reckoning): boolean =>

@@ -103,11 +103,12 @@ export function actNoun(r: Reading, clause: Clause): Proposition[] | null {
             who: named ?? some,
             deed,
             // "Over Serbia's objection": one that stood when it was done; support that somebody is said to give, it gives now.
-            mood:
-              named &&
-              (words.some(({ lower }) => holdsOn.test(lower)) ||
-                (deed === 'opposed' && /^(with|concession)$/.test(clause.join)) ||
-                (deed === 'favoured' && /\bis\b/.test(low)))
+            mood: /\b(initial|earlier|previous|original|first|early|past)\b/.test(low)
+              ? 'once'
+              : named &&
+                  (words.some(({ lower }) => holdsOn.test(lower)) ||
+                    (deed === 'opposed' && /^(with|concession)$/.test(clause.join)) ||
+                    (deed === 'favoured' && /\bis\b/.test(low)))
                 ? 'stance'
                 : 'done',
             negated: negative && (!named || /\b(has|have|had|sees?|saw) (no|not any|never)\b/.test(low)),

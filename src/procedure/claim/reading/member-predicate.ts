@@ -1,6 +1,6 @@
 /** What a verb says of members: what each did, or what the body did through them. */
 import { countsIn } from '../../counts.ts';
-import { hasRatification } from '../../plan.ts';
+import { decisionStage, hasRatification } from '../../plan.ts';
 import { contentOf, headOf, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import { choosesOne } from '../doings.ts';
@@ -17,7 +17,7 @@ import {
   sequenceOf,
   voteDirection,
 } from './member-deed.ts';
-import type { Mode } from './mode.ts';
+import { type Mode, negate } from './mode.ts';
 import { type Reading, range } from './reading.ts';
 import { barNamed, metRequirement, requirementIn } from './requirement.ts';
 import { stageIn } from './stage-name.ts';
@@ -73,6 +73,9 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     return wrap({ is: 'step', step: 'vote', negated: mode.negated, object: objectStems, ...dated }, ...extras);
   if (deed === 'invite' || deed === 'grant' || deed === 'open')
     return wrap(...stepProposition(r, step, mode, dated, objectStems, r.at(p)), ...extras);
+  const carried = collective && step === 'adopted' && !dated.when ? asVoted(r) : [];
+  if (carried.length)
+    return wrap(...(deed === 'reject' ? negate(carried) : mode.negated ? negate(carried) : carried), ...extras);
   if (collective)
     return wrap(
       ...stepProposition(r, deed === 'reject' && !putsOut(r, p) ? 'failed' : step, mode, dated, objectStems),
@@ -170,8 +173,19 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
   return null;
 }
 
+/** "The shareholders have approved it", where the regulator approves behind them: that their vote was carried. */
+const asVoted = ({ reckoning: { plan, votedAt } }: Reading): Proposition[] =>
+  votedAt === decisionStage(plan)
+    ? []
+    : plan.requirements.flatMap(({ condition }, index): Proposition[] =>
+        /^(count|share|majority|tally)$/.test(condition.is) ? [{ is: 'requirement', index, negated: false }] : [],
+      );
+
 const wonIt =
   /^(win|wins|won|get|gets|got|secure[sd]?|gain(s|ed)?|obtain(s|ed)?) (the |his |her |its )?((presidency|chair|post|job|seat|vote|election|ballot|race|contest|nomination|appointment|position|mandate|place|prize|award|top job) |$)/;
+
+/** "Its objection to the candidate". */
+const itsNo = /\b(its|their|the|all|any) (\w+ )?(objections?|opposition|veto|reservations?|reserves?|resistance)\b/;
 
 /** "Is holding it up with its objection." */
 const withOwnNo =
@@ -227,7 +241,7 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
   if ((what === 'favoured' || what === 'opposed') && /\bon record\b/.test(r.low(clause.from, to)))
     what = what === 'favoured' ? 'listed-for' : 'listed-against';
   if (what === 'withdrew' && ownSupport.test(r.low(after, to))) what = 'withdrew-support';
-  if (what === 'withdrew' && ownPaper.test(r.low(after, to))) what = 'withdrew-own';
+  if (what === 'withdrew' && !itsNo.test(r.low(p, to)) && ownPaper.test(r.low(after, to))) what = 'withdrew-own';
   const order = what === undefined ? null : sequenceOf(r, after, to, subject.who, what);
   if (order) return wrap(...order);
   if (what === undefined) return done({ is: 'unread', why: `“${r.low(p, after)}” is no act of the procedure.` });

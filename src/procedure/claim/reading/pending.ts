@@ -86,6 +86,10 @@ export function whereItLies(r: Reading, { from, to }: Clause): Proposition[] | n
     return null;
   const place = at(found.index + found[0].length);
   const stage = stageAt(r, place, to, gone !== null || /\b(now|already)\b/.test(found[0]));
+  // "The bill is before the Assembly", which decides: it has not done so.
+  const body = r.mentions.some((one) => one.is === 'body' && one.from >= place - 1 && one.from <= place + 1);
+  if (stage === null && still && body && /\b(before|with|in the hands of)\b/.test(found[0]))
+    return [{ is: 'step', step: 'adopted', negated: !/\b(not|never|no longer)\b/.test(found[0]), object: [] }];
   if (stage === null) return null;
   const denied = /\b(not|never|yet to|still to|no longer)\b/.test(found[0]);
   return still && !/\b(now|already)\b/.test(found[0])

@@ -17,8 +17,10 @@ export function ruleNeeds(r: Reading, p: number, to: number, mode: Mode): Propos
     /\b(all|every|each)\b/.test(low)
   )
     return [{ is: 'rule', needs: 'every-yes', negated }];
+  const each = r.mentions.find((one) => one.is === 'group' && one.from >= p && one.to <= to);
   if (
     /\bunanim/.test(low) ||
+    (each?.is === 'group' && each.quantifier.is === 'all' && each.pool.length === r.reckoning.plan.members.length) ||
     /\b(all|every|each)\b.*\b(members?|allies|ally|states?|countries|parties|governments)\b/.test(low)
   )
     return [{ is: 'rule', needs: 'unanimity', negated, ...counted }];

@@ -124,7 +124,9 @@ export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
     /\b(favour|favor|supporters|supporting|backing|backed|supported|approved|behind|for it|votes? for|voted for)\b/.test(
       low,
     ) &&
-    /\b(with|hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b/.test(low)
+    /\b(with|hold|holds|holding|represent|represents|representing|account|accounts|have|has)\b|\b(supported|backed|approved|carried|favoured) by\b/.test(
+      low,
+    )
   ) {
     const before = r.low(Math.max(from, share.k - 3), share.k);
     const compare = /more than|over/.test(before)

@@ -92,15 +92,20 @@ function placeOf(r: Reading, clause: Clause): Proposition[] | null {
       return [{ is: 'unread', why: `Which members “${r.words[narrowed]!.text}” means is not on record.` }];
     const parliament = /parliament|legislature/.test(r.low(start, stop));
     if (!first) {
-      const side = /\b(against( it)?|opposed)( so far)?$/.test(low)
-        ? 'opposed'
-        : /\b(in favou?r|for it)( so far)?$/.test(low)
-          ? 'favoured'
-          : /\b(dissenters?|dissenting voice|opponents?|objectors?|naysayers?)\b/.test(low)
-            ? 'opposed'
-            : /\b(supporters?|backers?|advocates?)\b/.test(low)
-              ? 'favoured'
-              : null;
+      const side =
+        /\b(against( it)?|opposed)( so far)?$|\b(member|state|country|ally|party|government|one|shareholder|governor|delegation) (still |now )?(against|opposed to) /.test(
+          low,
+        )
+          ? 'opposed'
+          : /\b(in favou?r|for it)( so far)?$|\b(member|state|country|ally|party|government|one|shareholder|governor|delegation) (still |now )?in favou?r of /.test(
+                low,
+              )
+            ? 'favoured'
+            : /\b(dissenters?|dissenting voice|opponents?|objectors?|naysayers?)\b/.test(low)
+              ? 'opposed'
+              : /\b(supporters?|backers?|advocates?)\b/.test(low)
+                ? 'favoured'
+                : null;
       if (side) return [{ is: 'members', who, deed: side, mood: 'done', negated: false, only: true }];
       if (/\bholdout|\bobstacle|\bhurdle/.test(low)) return [{ is: 'awaited', who, only: true, negated: false }];
       if (/missing|outstanding|lacking|absent/.test(low))

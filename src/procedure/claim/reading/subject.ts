@@ -158,7 +158,7 @@ export function whoAfter(r: Reading, from: number, to: number, preposition?: str
     ? mine.findIndex(
         ({ from: at }) =>
           r.at(at - 1) === preposition ||
-          (r.at(at - 1) === 'the' && r.at(at - 2) === preposition) ||
+          (/^(the|an?)$/.test(r.at(at - 1)) && r.at(at - 2) === preposition) ||
           actOfAgent(r, at, from, preposition),
       )
     : 0;

@@ -35,6 +35,8 @@ function carries(r: Reading, from: number, k: number): boolean {
   const tag = r.tags[k] ?? '';
   if (/^VB[DZP]$/.test(tag)) return true;
   if (!/^VB[NG]?$/.test(tag)) return false;
+  // "The Council is to send monitors".
+  if (r.at(k - 1) === 'to' && /^(is|are)$/.test(r.at(k - 2))) return true;
   let b = k - 1;
   while (b >= from && (/^RB/.test(r.tags[b] ?? '') || /^(not|n't|been|being|be)$/.test(r.at(b)))) b--;
   return b >= from && auxiliary.test(r.at(b));

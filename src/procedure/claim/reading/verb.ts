@@ -6,7 +6,7 @@ import type { Deed } from '../lexicon.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
-import { requirementIn } from './requirement.ts';
+import { requirementAbout, requirementIn } from './requirement.ts';
 
 export type Verb = {
   readonly deed: Deed;
@@ -72,5 +72,8 @@ export function stepProposition(
       return [{ is: 'amounts', words: r.low(0, r.words.length), negated: mode.negated, makes: true }];
     return [{ is: 'unread', why: 'It names no step that this procedure has.' }];
   }
+  // "Have delivered their report": what is done is the report, where a requirement asks for one.
+  const report = step === 'complete' ? requirementAbout(r, 0, r.words.length) : null;
+  if (report !== null) return [{ is: 'requirement', index: report, negated: mode.negated }];
   return [{ is: 'step', step, negated: mode.negated, object, ...dated }];
 }
