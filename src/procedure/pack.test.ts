@@ -258,8 +258,8 @@ describe('bad packs and cases: file, line, field, and what was expected', () => 
     ],
     [
       'a field that is none',
-      '  - { date: 2022-07-05, member: Norway, act: ratify, text: t, source: s, colour: red }',
-      'colour',
+      '  - date: 2022-07-05\n    member: Norway\n    act: ratify\n    text: t\n    source: s\n    colour: red',
+      'my-case.yaml, line 15, field “record.0.colour”: No such field. Expected: one of the fields that packs/README.md lists.',
     ],
     ['nobody', '  - { date: 2022-07-05, act: ratify, text: t, source: s }', 'names one of member, members or organ'],
     ['no YAML', '  - { date: 2022-07-05, member: [', 'well-formed YAML'],

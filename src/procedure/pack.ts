@@ -74,13 +74,12 @@ function readYaml<Shape extends z.ZodType>(
   }
   const parsed = shape.safeParse(plain);
   if (parsed.success) return { value: { ...(parsed.data as object), file } as never, faults: [], at };
-  const faults = parsed.error.issues.map((issue) =>
-    at(
-      issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-      issue.message,
-      expectedBy(issue),
-    ),
-  );
+  const faults = parsed.error.issues.flatMap((issue) => {
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => at([...path, key], 'No such field', 'one of the fields that packs/README.md lists'))
+      : [at(path, issue.message, expectedBy(issue))];
+  });
   return { value: null, faults, at };
 }
 
@@ -90,8 +89,6 @@ function expectedBy(issue: z.core.$ZodIssue): string {
       return `a ${issue.expected}`;
     case 'invalid_value':
       return issue.values.map(String).join(', ');
-    case 'unrecognized_keys':
-      return `none of ${issue.keys.map((key) => `“${key}”`).join(', ')}; see packs/README.md for the fields`;
     case 'invalid_union':
       return 'one of the kinds that packs/README.md lists, with its fields (a majority needs share, a qualified majority share and count or share-of-members)';
     default:
