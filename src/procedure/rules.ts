@@ -80,6 +80,7 @@ export function shareOf(some: readonly string[], roll: Roll, weights: Weights): 
 
 /** 0.65 → "65 per cent". At most two decimals. */
 export const percent = (share: number): string => `${Math.round(share * 10_000) / 100} per cent`;
+const ofTheWeight = (share: number): string => (share > 0 ? ` with ${percent(share)} of the weight` : '');
 
 function explain(rule: Rule, roll: Roll, weights: Weights): string {
   const yes = those(roll, 'in-favour');
@@ -102,7 +103,7 @@ function explain(rule: Rule, roll: Roll, weights: Weights): string {
       return `The rule needs ${bar}${rule.quorum === undefined ? '' : ` and ${rule.quorum} members taking part`}${castingText(rule)}: ${n}.${heavy}`;
     }
     case 'qualified-majority':
-      return `The rule needs ${rule.count} members with ${percent(rule.share)} of the weight${rule.blocking === undefined ? '' : `; fewer than ${rule.blocking} members cannot block`}: ${n}${weights ? `; those in favour have ${percent(shareOf(yes, roll, weights))}` : ''}.`;
+      return `The rule needs ${rule.count} members${ofTheWeight(rule.share)}${rule.blocking === undefined ? '' : `; fewer than ${rule.blocking} members cannot block`}: ${n}${weights ? `; those in favour have ${percent(shareOf(yes, roll, weights))}` : ''}.`;
     case 'supermajority-with-veto': {
       const vetoes = no.filter((member) => rule.veto.includes(member));
       return `The rule needs ${rule.count} votes and no permanent member against; an abstention is no veto: ${n}${vetoes.length ? `; vetoed by ${vetoes.join(', ')}` : ''}.`;
@@ -125,7 +126,7 @@ export function ruleText(rule: Rule): string {
     case 'majority':
       return `${rule.count === undefined ? `${rule.strict ? 'more than' : 'at least'} ${percent(rule.share)} of ${rule.of === 'members' ? 'all members' : 'the votes cast'}` : `${rule.count} votes in favour`}${rule.quorum === undefined ? '' : `, with ${rule.quorum} members taking part`}${castingText(rule)}.`;
     case 'qualified-majority':
-      return `${rule.shareOfMembers === undefined ? `${rule.count} members` : `${percent(rule.shareOfMembers)} of the members`} with ${percent(rule.share)} of the weight${rule.blocking === undefined ? '' : `; a blocking minority needs at least ${rule.blocking} members`}.`;
+      return `${rule.shareOfMembers === undefined ? `${rule.count} members` : `${percent(rule.shareOfMembers)} of the members`}${ofTheWeight(rule.share)}${rule.blocking === undefined ? '' : `; a blocking minority needs at least ${rule.blocking} members`}.`;
     case 'supermajority-with-veto':
       return `${rule.count} votes in favour and none against by ${rule.veto.join(', ')}; an abstention is no veto.`;
     case 'ratification':
