@@ -11,10 +11,11 @@ import type { Proposition } from './claim/proposition.ts';
 import { readClaim } from './claim/reading/read.ts';
 import { evidenceOf } from './evidence.ts';
 import { saidOfLater } from './later.ts';
+import type { Focus } from './missing.ts';
 import { decisionStage } from './plan.ts';
 import { announcedIn, deniedIn } from './put-aside.ts';
 import { type Reckoning, reckon } from './reckon.ts';
-import { type AnyProcedure, type Focus, planAt, statusOf } from './standing.ts';
+import { type AnyProcedure, planAt, statusOf } from './standing.ts';
 import { contentOf, numberAt, wordsOf } from './words.ts';
 
 const verdictOf: Readonly<Record<Truth, Verdict>> = {
@@ -54,7 +55,7 @@ export function check(
     );
   return {
     verdict: verdictOf[judged.truth],
-    status: statusOf(reckoning, focusOf(propositions)),
+    status: statusOf(reckoning, focusOf(propositions, reckoning)),
     read: propositions.map(describe),
     because: [...distinct(judged.because), ...saidOfLater(record, asOf, knownOn)],
   };
@@ -143,18 +144,21 @@ function distinct(because: readonly Because[]): Because[] {
   return because.filter(({ text, evidence }) => !seen.has(`${text}\n${evidence}`) && seen.add(`${text}\n${evidence}`));
 }
 
-/** A claim about the members' own acts asks which members are missing; any other, for all that is. */
-function focusOf(propositions: readonly Proposition[]): Focus {
-  if (
-    propositions.length &&
-    propositions.every(({ is }) => is === 'members' || is === 'awaited' || is === 'order') &&
-    propositions.some(
-      (item) =>
-        'deed' in item && item.deed === 'ratified' && (item.is !== 'members' || item.who.is === 'group' || item.only),
-    )
-  )
-    return 'members';
-  return 'everything';
+/** While members ratify, and the deposit of their instruments is a step of its own, a claim about what they did asks which of
+ *  them are missing; any other claim, for all that is. */
+function focusOf(propositions: readonly Proposition[], { plan, stage }: Reckoning): Focus {
+  const ratifying =
+    plan.stages[stage]!.kind === 'ratification' &&
+    plan.stages.slice(stage).some(({ name }) => /\bdeposits?\b/i.test(name));
+  const deeds = propositions.flatMap((one) =>
+    one.is === 'members' || one.is === 'order'
+      ? [one.deed]
+      : one.is === 'awaited' || one.is === 'blocked'
+        ? [one.is]
+        : [],
+  );
+  const theirs = deeds.length === propositions.length && deeds.every((deed) => !/^withdrew/.test(deed));
+  return ratifying && deeds.length > 0 && theirs ? 'members' : 'everything';
 }
 
 /** What the claim was read as, for a person who wants to know why. */

@@ -1,5 +1,6 @@
 /** What must be on record for a requirement in plain words to be met: its grammar says so. */
 import { datesIn } from './dates.ts';
+import { eachIn } from './each.ts';
 import type { Condition } from './plan.ts';
 import { headPhrase, kindByStem } from './stage-kind.ts';
 import { numberAt, ordinals, shareAt, stem, type Word, wordsOf } from './words.ts';
@@ -39,6 +40,8 @@ export function conditionOf(
     ? datesIn(words, '').at(-1)?.date
     : undefined;
   if (day !== undefined && /^\d{4}/.test(day)) return { is: 'day', day };
+  const each = eachIn(text, plan.members);
+  if (each) return each;
   const has = (...list: string[]) =>
     list.some((entry) => words.some((word) => word.stem === stem(entry) || word.lower === entry));
   const head = headPhrase(words);
@@ -88,7 +91,8 @@ export function conditionOf(
   if (
     has('quorum') ||
     (number !== null &&
-      has('present', 'attend', 'attending', 'attendance', 'participate', 'participating') &&
+      (has('present', 'attend', 'attending', 'attendance', 'participate', 'participating') ||
+        /\b(sit|sits|sitting|seated|in the room)$/i.test(text)) &&
       !has('favour'))
   ) {
     if (number !== null) return { is: 'quorum', count: number };
@@ -109,6 +113,9 @@ export function conditionOf(
   const headKinds = head.map((word) => kindByStem.get(word.stem));
   if (headKinds.includes('signature') && (everyone.test(text) || number === plan.members.length))
     return { is: 'signed' };
+  // "Approval by all member states under their constitutions" is ratification.
+  if (underOwnLaw.test(text))
+    return { is: 'ratified', count: number !== null && number < plan.members.length ? number : 'all' };
   if (byApplicant.test(text)) return { is: 'act', acts: ['ratify', 'accede', 'accept', 'deposit'], organ: 'applicant' };
   // "Legislation in all seven states" has to be made; that all agree to it makes none.
   if (ownDeed.test(text)) return { is: 'act' };
@@ -228,14 +235,22 @@ export function conditionOf(
     has('favour', 'agree', 'vote', 'support', 'approve', 'accept', 'back', 'approval')
   )
     return { is: 'all-agree' };
+  if (yesOfAll.test(text) && (number === null || number === plan.members.length)) return { is: 'all-agree' };
   return { is: 'act' };
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const underOwnLaw =
+  /^(the )?(approval|consent|acceptance|assent|adoption|completion)\b.*\b(under|in accordance with|in line with|according to|as required by|pursuant to) (their|its|the) ([\w-]+ ){0,2}(constitutions?|constitutional|law|laws|procedures?|requirements?|rules)\b/i;
+
+/** "Approval by all governors", whatever the members are called. */
+const yesOfAll =
+  /^(the )?(written |express |formal )?(approval|consent|assent|agreement|acceptance|endorsement|support|yes) (of|by|from) (all|every|each)\b(?!.*\b(parliaments?|assembl(y|ies)|legislatures?|chambers?|committees?)\b)/i;
+
 /** What is to be done in each place after everybody has agreed. */
 const ownDeed =
-  /^(the )?((national|domestic|regional|implementing|federal) )?(legislation|laws?|statutes?|regulations|transposition|implementation|enactment|incorporation|application|entry into force) (in|by|of) (all|every|each)\b/i;
+  /^(the )?((national|domestic|regional|implementing|federal) )?(legislation|laws?|statutes?|regulations|transposition|implementation|enactment|incorporation|application|publication|promulgation|entry into force) (in|by|of) (all|every|each)\b/i;
 
 /** What the one that wants in has to do itself. */
 const byApplicant = /\bratif\w*\b.*\bby the (applicant|candidate|acceding|new member|newcomer|host)\b/i;

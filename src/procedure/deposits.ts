@@ -16,15 +16,8 @@ export function depositState(
   const { plan, acts, asOf, ratified } = basis;
   const { condition } = requirement;
   if (condition.is !== 'deposited') throw new TypeError('A deposit was expected.');
-  // "Ratified: instrument deposited" is both in one entry.
-  const deposits = acts.filter(
-    ({ act, text, member }) =>
-      act === 'deposit' ||
-      (member !== undefined && ratifies(act) && /\b(deposited|lodged|handed in|delivered)\b/i.test(text)),
-  );
-  const byMember = new Map(deposits.filter(({ member }) => member !== undefined).map((act) => [act.member!, act]));
-  for (const act of deposits)
-    if (!act.member) for (const member of plan.members) if (act.text.includes(member)) byMember.set(member, act);
+  const deposits = depositsIn(acts);
+  const byMember = depositors(plan, acts);
   const subject = deposits.find((act) => plan.subject.some((name) => act.text.includes(name) || act.organ === name));
   const told = acts.find(
     (act) => act.organ !== undefined && act.act !== 'deposit' && everyOne.test(act.text) && !notYet.test(act.text),
@@ -56,6 +49,23 @@ export function depositState(
         : `${byMember.size} of ${need} deposits on record.`,
     );
   return waits(requirement) ? waited(requirement, done.date, asOf, evidenceOf(done)) : say('met', evidenceOf(done));
+}
+
+/** "Ratified: instrument deposited" is both in one entry. */
+const depositsIn = (acts: readonly RecordedAct[]): RecordedAct[] =>
+  acts.filter(
+    ({ act, text, member }) =>
+      act === 'deposit' ||
+      (member !== undefined && ratifies(act) && /\b(deposited|lodged|handed in|delivered)\b/i.test(text)),
+  );
+
+/** Members whose instrument is deposited by name, each with the entry. */
+export function depositors({ members }: Plan, acts: readonly RecordedAct[]): Map<string, RecordedAct> {
+  const deposits = depositsIn(acts);
+  const out = new Map(deposits.filter(({ member }) => member !== undefined).map((act) => [act.member!, act]));
+  for (const act of deposits)
+    if (!act.member) for (const member of members) if (act.text.includes(member)) out.set(member, act);
+  return out;
 }
 
 /** "All member states have notified completion." */

@@ -43,6 +43,34 @@ const actOf = tableOf<readonly string[]>({
   [stem('consent')]: ['approve', 'adopt', 'vote-for'],
 });
 
+/** "Scientific advice received", of a stage "scientific advice" that an organ has concluded, or that was opened and left behind:
+ *  the entry that did so, unless it says the contrary of what is asked. */
+export function stagePassed({ text }: Requirement, { acts, plan, tracked }: Basis): RecordedAct | undefined {
+  const asked = contentOf(wordsOf(text)).filter((word) => !light.has(word) && !/^\d+$/.test(word));
+  const index = plan.stages.findIndex(({ name }) => {
+    const words = contentOf(wordsOf(name));
+    return words.length > 0 && words.length === asked.length && words.every((word) => asked.includes(word));
+  });
+  if (index < 0) return undefined;
+  const there = acts.filter(
+    (act, i) => tracked.stageOf[i] === index && act.organ !== undefined && !contrary.test(act.text),
+  );
+  return (
+    there.findLast(({ act }) => concluding.has(act)) ??
+    (tracked.current > index ? there.at(-1) : undefined) ??
+    undefined
+  );
+}
+
+/** What is asked of a step in general: that it was taken, for how long, with which end. */
+const light = new Set(
+  'received delivered given held completed issued obtained passed published taken finished positive favourable thirty sixty ninety twenty ten fourteen days weeks months'
+    .split(' ')
+    .map(stem),
+);
+const contrary =
+  /\b(negative|unfavourable|unfavorable|rejected|refused|failed|missed|not|against it|advised against)\b/i;
+
 /** The entry that meets a requirement in words: it shares the head noun (or is that act) and most of the rest. */
 export function actFor(
   { text, condition, aliases }: Requirement,
@@ -132,4 +160,4 @@ function byOrgan(words: readonly string[], text: string, organ: string): boolean
   );
 }
 const conclusions =
-  /^(the )?([\w-]+ )?(review|opinion|report|assessment|evaluation|examination|recommendation|decision|approval|consent|endorsement|finding|conclusion|verdict|appraisal|advice|clearance|certificate|certification|verification|inspection|audit)$/i;
+  /^(the )?([\w-]+ )?(review|opinion|report|assessment|evaluation|examination|recommendation|decision|approval|consent|confirmation|endorsement|finding|conclusion|verdict|appraisal|advice|clearance|certificate|certification|verification|inspection|audit)$/i;

@@ -82,6 +82,8 @@ export type Condition =
   | { readonly is: 'ratified'; readonly count: number | 'all' }
   | { readonly is: 'deposited'; readonly by: 'all' | 'subject' | 'exchange' | number }
   | { readonly is: 'tally'; readonly count: number }
+  /** What each of some members has to do: "notification by Iceland and Norway". */
+  | { readonly is: 'each'; readonly deed: string; readonly members: readonly string[] }
   /** That a day has come: "arrival of the date fixed (1 January 2026)". */
   | { readonly is: 'day'; readonly day: string }
   | { readonly is: 'act'; readonly acts?: readonly ProcedureAct[]; readonly organ?: string };

@@ -3,8 +3,9 @@
 import type { MemberStanding, RecordedAct, RequirementState } from '../model/procedure.ts';
 import { countsIn } from './counts.ts';
 import { depositState, waited, waits } from './deposits.ts';
+import { doneBy } from './each.ts';
 import { evidenceOf } from './evidence.ts';
-import { actFor, stageNamed } from './met-by.ts';
+import { actFor, stageNamed, stagePassed } from './met-by.ts';
 import { decisionStage, membersNamed, type Plan, type Requirement } from './plan.ts';
 import { type Roll, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
@@ -179,6 +180,12 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
         return say(total >= condition.count ? 'met' : 'not met', `${total} of ${condition.count}.`);
       return say(declared ? 'met' : 'not on record', declared ? evidenceOf(declared) : 'No such vote is on record.');
     }
+    case 'each': {
+      const open = condition.members.filter((member) => !doneBy(condition, member, basis));
+      return open.length
+        ? say('not on record', `Not on record: ${open.join(', ')}.`)
+        : say('met', evidenceOf(doneBy(condition, condition.members.at(-1)!, basis)!));
+    }
     case 'day':
       return condition.day <= `${basis.asOf}\uffff`
         ? say('met', `${condition.day} has come.`)
@@ -190,7 +197,7 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
         return named.every((member) => ratified.has(member))
           ? say('met', evidenceOf(ratified.get(named.at(-1)!)!))
           : say('not on record', `Not ratified: ${named.filter((member) => !ratified.has(member)).join(', ')}.`);
-      const act = actFor(requirement, basis);
+      const act = stagePassed(requirement, basis) ?? actFor(requirement, basis);
       return act ? say('met', evidenceOf(act)) : say('not on record', 'No entry of the record says so.');
     }
   }

@@ -3,9 +3,10 @@
 import type { Because, Procedure, RecordedAct, StageRule, Standing } from '../model/procedure.ts';
 import { evidenceOf, positionsEvidence } from './evidence.ts';
 import { planOf } from './inline.ts';
-import { chamberIn, membersNamed, type Plan } from './plan.ts';
+import { type Focus, missing } from './missing.ts';
+import type { Plan } from './plan.ts';
 import { type Reckoning, reckon } from './reckon.ts';
-import { isVote, those } from './roll.ts';
+import { those } from './roll.ts';
 
 /** A procedure in plain words, or one from a reviewed pack, which is a plan for each day. */
 export type AnyProcedure = Procedure | { readonly planOn: (day: string) => Plan };
@@ -74,113 +75,7 @@ export function statusOf(reckoning: Reckoning, focus: Focus = 'everything') {
   };
 }
 
-/** What a question is about: all that is still lacking, or the members' own acts only. */
-export type Focus = 'everything' | 'members';
-
-/** The members or requirements still lacking, in the words of the procedure. */
-export function missing(reckoning: Reckoning, focus: Focus = 'everything'): string[] {
-  const { plan, requirements, roll, ratified, silence, outcome, vote, declared } = reckoning;
-  const out: string[] = [];
-  const add = (...list: string[]): void => {
-    for (const item of list) if (!out.includes(item)) out.push(item);
-  };
-  const silent = those(roll, 'silent', 'absent', 'not-voting');
-  const reserved = reckoning.members
-    .filter(({ position, remarks }) => position === 'silent' && remarks.at(-1)?.act === 'condition')
-    .map(({ member }) => member);
-  for (const { requirement, met, text } of requirements) {
-    if (met === 'met') continue;
-    const { condition } = requirement;
-    switch (condition.is) {
-      case 'ratified':
-        if (condition.count === 'all') add(...plan.members.filter((member) => !ratified.has(member)));
-        else add(text);
-        break;
-      case 'none-against':
-        if (condition.silence)
-          add(
-            silence === 'broken'
-              ? 'consensus'
-              : `expiry of the ${/\bwritten\b/i.test(text) ? 'written' : 'silence'} procedure`,
-          );
-        else if (those(roll, 'against').length) add(...those(roll, 'against'), ...reserved);
-        else if (reserved.length) add(...reserved);
-        else if (2 * silent.length < plan.members.length) add(...silent);
-        else add(text);
-        break;
-      case 'signed': {
-        const signed = new Set(reckoning.acts.filter(({ act }) => act === 'sign').map(({ member }) => member));
-        const open = plan.members.filter((member) => !signed.has(member));
-        if (signed.size && 2 * open.length < plan.members.length) add(...open);
-        else add(text);
-        break;
-      }
-      case 'all-agree': {
-        const open = plan.members.filter((member) => roll.get(member) !== 'in-favour');
-        if (2 * open.length <= plan.members.length && (vote || !/\bvotes?\b/i.test(text))) add(...open);
-        else add(text);
-        // An organ's act by consensus is lacking too.
-        if (/\b(adoption|decision|approval|adopted|approved)\b.*\bby consensus\b/i.test(text)) add(text);
-        break;
-      }
-      case 'count':
-      case 'share':
-      case 'majority':
-      case 'quorum':
-      case 'no-veto':
-      case 'tally':
-        if (vote || (met === 'not met' && !(condition.is === 'tally' && ballotWith(text))) || beyond(reckoning, text))
-          add(text);
-        else if (condition.is === 'tally') add(ballotWith(text) ?? stillToVote(reckoning, text));
-        else if (!declared) add(stillToVote(reckoning, text));
-        break;
-      default: {
-        const named = membersNamed(text, plan).filter((member) => !ratified.has(member));
-        if (named.length) add(...named);
-        else add(text);
-      }
-    }
-  }
-  if (requirements.length === 0 && outcome !== 'reached') add(...silent, ...those(roll, 'against'));
-  if (focus === 'members') {
-    const own = out.filter((item) => plan.members.includes(item));
-    if (own.length) return own;
-  }
-  return out;
-}
-
-/** "Two thirds in the General Assembly": of another body, after the members have voted. */
-const beyond = ({ plan, acts }: Reckoning, text: string): boolean => {
-  const chamber = chamberIn(text);
-  return (
-    chamber !== null &&
-    !plan.body.toLowerCase().includes(chamber) &&
-    acts.some(({ member, act }) => member !== undefined && isVote(act))
-  );
-};
-
-/** "300 of 450 deputies in the final vote" is missing as "final vote with 300 deputies". */
-function ballotWith(text: string): string | null {
-  const found =
-    /^(?:at least )?(\d+) (?:of (?:the )?\d+ )?(\w+) in (?:the|a) ((?:\w+ )*(?:vote|reading|ballot))(?:,.*)?$/i.exec(
-      text,
-    );
-  return found ? `${found[3]} with ${found[1]} ${found[2]}` : null;
-}
-
 const stageStates = { reached: 'reached', open: 'not reached so far', 'ruled out': 'ruled out' } as const;
-
-/** Where no vote was held it is the vote that is missing, if the procedure has a stage for it. */
-const voteName = ({ plan }: Reckoning): string | undefined =>
-  [...plan.stages].reverse().find(({ kind }) => kind === 'vote' || kind === 'decision' || kind === 'reading')?.name;
-
-/** A vote that is still to be held is what is missing; where the stage that decides is no vote, what it takes. */
-function stillToVote(reckoning: Reckoning, text: string): string {
-  const name = voteName(reckoning);
-  // How long before or after the vote has to be is said by the requirement alone.
-  const timed = /\b(days?|weeks?|months?|years?) (later|earlier|after|before|apart)\b/i.test(text);
-  return name !== undefined && !timed && /\b(vote|ballot|referendum|election|reading)\b/i.test(name) ? name : text;
-}
 
 /** Why it stands there: the rule with its figures, the act that brought the stage, each requirement, whatever does not add up. */
 function reasons(reckoning: Reckoning): Because[] {

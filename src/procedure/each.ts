@@ -1,0 +1,36 @@
+/** "Notification by Iceland, Liechtenstein and Norway": what each of some members has to do. Has a member done it? */
+import type { RecordedAct } from '../model/procedure.ts';
+import { entryOf } from './entry.ts';
+import type { Condition } from './plan.ts';
+import { contentOf, wordsOf } from './words.ts';
+
+type Each = Extract<Condition, { is: 'each' }>;
+
+/** The requirement read: the deed, and at least two members but not all; `null` where it is none of this kind. */
+export function eachIn(text: string, members: readonly string[]): Each | null {
+  const found = /^(?:the )?([\w -]+?) (?:by|from|of|in) (.+)$/i.exec(text);
+  if (!found) return null;
+  const named = members.filter((member) => found[2]!.includes(member));
+  let rest = found[2]!;
+  for (const member of [...named].sort((a, b) => b.length - a.length)) rest = rest.replace(member, '');
+  const only = rest.replace(/\b(and|the)\b|[, ]/gi, '') === '';
+  return only && named.length > 1 && named.length < members.length
+    ? { is: 'each', deed: found[1]!, members: named }
+    : null;
+}
+
+/** The entry by which a member did it: its own, or an organ's that names it. */
+export function doneBy(
+  { deed }: Each,
+  member: string,
+  { acts, ratified }: { readonly acts: readonly RecordedAct[]; readonly ratified: ReadonlyMap<string, RecordedAct> },
+): RecordedAct | undefined {
+  const wanted = contentOf(wordsOf(deed));
+  const done = acts.find((act) => {
+    if (act.member !== member && !(act.organ !== undefined && `${act.organ} ${act.text}`.includes(member)))
+      return false;
+    const { said } = entryOf(act);
+    return wanted.length > 0 && wanted.every((word) => said.has(word));
+  });
+  return done ?? (/^(ratification|acceptance|approval)$/i.test(deed) ? ratified.get(member) : undefined);
+}
