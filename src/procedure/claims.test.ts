@@ -30,6 +30,7 @@ import { lot32 } from './fixture/lot-32.ts';
 import { lot33 } from './fixture/lot-33.ts';
 import { lot34 } from './fixture/lot-34.ts';
 import { lot35 } from './fixture/lot-35.ts';
+import { lot37 } from './fixture/lot-37.ts';
 import { lot38 } from './fixture/lot-38.ts';
 import { lot38b } from './fixture/lot-38b.ts';
 import { scenes } from './fixture/scenes.ts';
@@ -72,6 +73,7 @@ describe.each(
     ...lot35,
     ...lot38,
     ...lot38b,
+    ...lot37,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -274,8 +274,11 @@ function depositCondition(
   number: number | null,
 ): Condition {
   if (/\bexchange\b/i.test(text)) return { is: 'deposited', by: 'exchange' };
-  if (plan.subject.some((name) => text.includes(name)) && !everyone.test(text))
-    return { is: 'deposited', by: 'subject' };
+  // An instrument of accession is the newcomer's own; the members deposit instruments of ratification.
+  const newcomers =
+    plan.subject.some((name) => text.includes(name)) ||
+    (plan.subject.length > 0 && /\binstrument of accession\b/i.test(text));
+  if (newcomers && !everyone.test(text)) return { is: 'deposited', by: 'subject' };
   const nth = ordinalIn(text);
   if (nth !== null) return { is: 'deposited', by: nth };
   if (number !== null && number < plan.members.length) return { is: 'deposited', by: number };

@@ -105,7 +105,7 @@ function instead({ heads, plain, rest }: Frame, said: string, adverbs: string, a
 
 /** "Four states have joined Malta in backing the plan": all of them did it, the four beside the one. */
 const company =
-  /^(.+?) (?:has |have |had )?(?:also )?join(?:s|ed)? ([^,]+?) in (back|support|endors|oppos|object|vot|abstain|sign|ratify|reject|approv)ing(.*)$/i;
+  /^((?!.*\b(?:will|would|may|might|could|should|to)\b).+?) (?:has |have |had )?(?:also )?join(?:s|ed)? ([^,]+?) in (back|support|endors|oppos|object|vot|abstain|sign|ratify|reject|approv)ing(.*)$/i;
 const others = (who: string): string =>
   who.replace(/ ([\w-]+)$/, (_, noun: string) => (/\bother\b/.test(who) ? ` ${noun}` : ` other ${noun}`));
 

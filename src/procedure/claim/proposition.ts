@@ -91,12 +91,21 @@ export type Proposition =
         | 'qualified-majority'
         | 'count'
         | 'share'
-        | 'every-yes';
+        | 'every-yes'
+        /** A stage or requirement that the procedure has. */
+        | 'step';
       readonly share?: number;
       readonly count?: number;
       readonly negated: boolean;
     }
-  | { readonly is: 'able'; readonly who: Who; readonly to: 'block' | 'carry' | 'be-spared'; readonly negated: boolean }
+  | {
+      readonly is: 'able';
+      readonly who: Who;
+      readonly to: 'block' | 'carry' | 'be-spared';
+      readonly negated: boolean;
+      /** By a vote against it, whoever may have abstained. */
+      readonly voting?: true;
+    }
   | { readonly is: 'possible'; readonly negated: boolean }
   | { readonly is: 'awaited'; readonly who: Who; readonly only: boolean; readonly negated: boolean }
   /** The first, last or nth to do it; `soFar`: the last of those that have, not of all. */
@@ -129,7 +138,13 @@ export type Proposition =
       readonly when?: string;
     }
   /** "More countries voted for it than against it." `times`: exactly so many times as many. */
-  | { readonly is: 'more'; readonly of: MemberDeed; readonly than: MemberDeed; readonly times?: number }
+  | {
+      readonly is: 'more';
+      readonly of: MemberDeed;
+      readonly than: MemberDeed;
+      readonly times?: number;
+      readonly negated?: boolean;
+    }
   | { readonly is: 'quorum'; readonly negated: boolean }
   /** More than half, which is less than the rule asks. */
   | { readonly is: 'half'; readonly of: 'all' | 'votes cast'; readonly negated: boolean }
@@ -156,6 +171,8 @@ export type Proposition =
       readonly second: readonly string[];
       readonly deed: MemberDeed;
     }
+  /** The body has so many members, once all is done that lets another in. */
+  | { readonly is: 'size'; readonly members: number; readonly negated: boolean }
   | { readonly is: 'outsider'; readonly name: string }
   /** Members that voted alike, or on opposite sides. */
   | { readonly is: 'alike'; readonly members: readonly string[]; readonly negated: boolean }

@@ -57,7 +57,9 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
         );
       }
       // "Failed because only four voted for it": decisive where the number is what was missed.
-      const missed = reckoning.requirements.find(({ requirement }) => requirement.condition.is === 'count');
+      const missed = reckoning.requirements.find(({ requirement }) =>
+        /^(count|majority|tally)$/.test(requirement.condition.is),
+      );
       if (negative && item.deed === 'favoured' && item.who.is === 'group' && missed)
         return said(
           missed.met === 'met' ? 'no' : 'yes',
@@ -81,7 +83,14 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
         reckoning.requirements[item.index]!.evidence,
       );
     }
-    if (negative && (item.is === 'tie' || item.is === 'short-by' || item.is === 'margin' || item.is === 'quorum'))
+    if (
+      negative &&
+      (item.is === 'tie' ||
+        item.is === 'short-by' ||
+        item.is === 'margin' ||
+        item.is === 'quorum' ||
+        item.is === 'more')
+    )
       return said('yes', plan.rule.kind, decided.why, '');
     if (item.is === 'step' || item.is === 'counts' || item.is === 'manner' || item.is === 'rule') {
       if (

@@ -24,6 +24,7 @@ import {
   judgeMore,
   judgeQuorum,
   judgeShort,
+  judgeSize,
   judgeTie,
   judgeWeight,
 } from './tally.ts';
@@ -112,6 +113,8 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeAmounts(proposition, reckoning);
     case 'weight':
       return judgeWeight(proposition, reckoning);
+    case 'size':
+      return judgeSize(proposition, reckoning);
     case 'sequence':
       return judgeSequence(proposition, reckoning);
     case 'outsider':

@@ -57,6 +57,8 @@ export function judgeMembers(proposition: MemberProposition, reckoning: Reckonin
         who.quantifier,
         reckoning.plan.members.map((_, i) => (i < counted ? 'yes' : 'no')),
       );
+    // "Most have formally backed it" tells how the positions lie, and no step still to come.
+    if (truth === 'not-yet' && deed === 'favoured' && who.quantifier.is === 'majority') truth = 'no';
     // "All states have not ratified" may deny it of each or of all together.
     if (
       negated &&

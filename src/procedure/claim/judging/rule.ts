@@ -27,7 +27,9 @@ export function judgeRule(
       holds = rule.kind === 'majority' && rule.share <= 0.5;
       break;
     case 'two-thirds':
-      holds = rule.kind === 'majority' && Math.abs(rule.share - 2 / 3) < 0.01;
+      holds =
+        (rule.kind === 'majority' && Math.abs(rule.share - 2 / 3) < 0.01) ||
+        (rule.kind === 'qualified-majority' && rule.count === Math.ceil((2 / 3) * plan.members.length));
       break;
     case 'qualified-majority':
       holds = rule.kind === 'qualified-majority';
@@ -37,6 +39,9 @@ export function judgeRule(
       holds =
         plan.requirements.some(({ condition }) => 'share' in condition && Math.abs(condition.share - share!) < 0.005) ||
         ('share' in rule && Math.abs(rule.share - share!) < 0.005);
+      break;
+    case 'step':
+      holds = true;
       break;
     // That every member says yes, where silence is consent or abstention assents.
     case 'every-yes':
@@ -92,13 +97,13 @@ export function judgeSuffices(
 
 /** Whether some members could stop the decision alone: the rule is put to a roll with everybody else in favour. */
 export function judgeAble(
-  { who, to, negated }: Extract<Proposition, { is: 'able' }>,
+  { who, to, negated, voting }: Extract<Proposition, { is: 'able' }>,
   { plan, decided, roll }: Reckoning,
 ): Judged {
   if (to === 'carry') return carriesAlone(who, negated, plan);
   if (to === 'block' && who.is === 'group' && who.pool.length === plan.members.length && counted(who.quantifier) > 1)
     return severalStop(counted(who.quantifier), negated, plan);
-  const abstention = [...roll.values()].includes('abstaining') && who.is === 'group';
+  const abstention = !voting && [...roll.values()].includes('abstaining') && who.is === 'group';
   const names = who.is === 'members' ? who.members : abstention ? those(roll, 'abstaining') : who.pool.slice(0, 1);
   const how = abstention ? 'abstaining' : 'against';
   const roster = new Map(

@@ -12,6 +12,7 @@ import type { MemberDeed, Proposition } from '../proposition.ts';
 import { deedWords } from './deeds.ts';
 import { held, memberTruth } from './member-truth.ts';
 import { quantified } from './quantified.ts';
+import { stepTruth } from './step-truth.ts';
 import { flip, type Judged, said, type Truth } from './truth.ts';
 
 /** @param refused the claim is of a refusal, whose larger number may be that of the votes against. */
@@ -76,8 +77,9 @@ export function judgeMore(proposition: Extract<Proposition, { is: 'more' }>, rec
     reckoning.plan.members.filter((member) => memberTruth(member, deed, 'done', reckoning) === 'yes').length;
   const [a, b] = [n(proposition.of), n(proposition.than)];
   if (a + b === 0) return said('unknown', 'tally', 'No positions of members are on record.', '');
+  const holds = proposition.times === undefined ? a > b : a === proposition.times * b;
   return said(
-    (proposition.times === undefined ? a > b : a === proposition.times * b) ? 'yes' : 'no',
+    holds !== (proposition.negated ?? false) ? 'yes' : 'no',
     'tally',
     `${a} ${deedWords[proposition.of]}, ${b} ${deedWords[proposition.than]}.`,
     positionsEvidence(reckoning),
@@ -192,6 +194,14 @@ export function judgeAlike({ members, negated }: Extract<Proposition, { is: 'ali
     members.map((member, i) => `${member}: ${sides[i]}`).join('; '),
     positionsEvidence(reckoning),
   );
+}
+
+/** How many members the body has where the decision lets one in: those that decide, and the newcomer once it has come in. */
+export function judgeSize({ members, negated }: Extract<Proposition, { is: 'size' }>, reckoning: Reckoning): Judged {
+  const { truth } = stepTruth('effect', reckoning);
+  const before = reckoning.plan.members.length;
+  const grown: Truth = members === before + 1 ? truth : members === before ? flip[truth] : 'no';
+  return said(negated ? flip[grown] : grown, 'membership', `${before} members decide on one more.`, '');
 }
 
 /** How many are still lacking: votes, ratifications or whatever the rule counts.

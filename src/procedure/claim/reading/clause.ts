@@ -5,6 +5,7 @@ import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { adjunctsOf } from './adjuncts.ts';
+import { comeAbout } from './come-about.ts';
 import { consequence } from './consequence.ts';
 import { enough } from './enough.ts';
 import { memberDeed } from './member-deed.ts';
@@ -28,7 +29,8 @@ export function readClause(
 ): { propositions: Proposition[]; subject: Subject } {
   const { from, to } = clause;
   r.from = clause.join === 'and' && inherited.is !== 'none' ? from : 0;
-  const whole = enough(r, clause) ?? oneBar(r, from, to) ?? receipt(r, clause) ?? possession(r, clause);
+  const whole =
+    enough(r, clause) ?? oneBar(r, from, to) ?? receipt(r, clause) ?? possession(r, clause) ?? comeAbout(r, clause);
   if (whole) return { propositions: [...whole, ...adjunctsOf(r, clause, from)], subject: inherited };
   const bare = !range(from, to).some((k) => deedAt(r.words, k, to) && !r.insideMention(k));
   // "suspended with seven votes in favour": the count has no verb of its own.

@@ -106,4 +106,4 @@ export function forgoes(r: Reading, k: number): boolean {
 }
 
 /** A denial anywhere in the words of a clause. */
-export const denies = (low: string): boolean => /\b(no|not|n't|never|without|nor)\b/.test(low);
+export const denies = (low: string): boolean => /\b(no|not|n't|never|without|nor|cannot)\b/.test(low);

@@ -8,7 +8,9 @@ import { clausesOf } from '../clauses.ts';
 import { mentionsIn } from '../mentions.ts';
 import { inPlainWords } from '../plain.ts';
 import type { Proposition } from '../proposition.ts';
+import { besideBar } from './bar.ts';
 import { readClause } from './clause.ts';
+import { hinge } from './hinge.ts';
 import { negate } from './mode.ts';
 import { Reading } from './reading.ts';
 import { restOf } from './rest.ts';
@@ -54,6 +56,11 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
     .replace(unlike, '$2, but $1 did not')
     .trim();
   if (untrue.test(text)) return denied(readClaim(text.replace(untrue, ''), reckoning, names));
+  const beside = besideBar(text);
+  if (beside) {
+    const read = readClaim(beside.text, reckoning, names);
+    return { ...read, propositions: [...read.propositions, { is: 'short-by', votes: beside.lacking }] };
+  }
   const supposed = suppositionIn(text);
   if (supposed) {
     const [given, then] = [readClaim(supposed.given, reckoning, names), readClaim(supposed.follows, reckoning, names)];
@@ -105,8 +112,8 @@ const happens = ({ is }: Proposition): boolean => /^(step|organ|organ-vote|membe
 
 /** Clause by clause; a subject carries over to the next clause that has none. */
 function propositionsOf(r: Reading): Proposition[] {
-  const beyond = unsettled(r);
-  if (beyond) return [beyond];
+  const beyond = hinge(r) ?? unsettled(r);
+  if (beyond) return Array.isArray(beyond) ? beyond : [beyond];
   const bars = twoBars(r);
   if (bars) return bars;
   const clauses = clausesOf(r.words, (i) =>

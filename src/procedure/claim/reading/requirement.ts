@@ -30,6 +30,11 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
     );
     if (index >= 0) return [{ is: 'requirement', index, negated: mode.negated }];
   }
+  const bar = barByNumber(r, clause.from, clause.to);
+  if (bar)
+    return bar.index < 0
+      ? [{ is: 'rule', needs: 'count', count: bar.n, negated: false }]
+      : [{ is: 'requirement', index: bar.index, negated: mode.negated }];
   const quantifier = votesGot(r, verb, clause.to, mode);
   if (quantifier !== null)
     return [
@@ -85,6 +90,26 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
   )
     return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];
   return [{ is: 'unread', why: 'What is said to have been reached or met was not recognised.' }];
+}
+
+/** "The six votes it needed", "the required nine votes": the requirement of so many; `index` below zero where none has that number. */
+function barByNumber(r: Reading, from: number, to: number): { readonly n: number; readonly index: number } | null {
+  const asked = '(?:required|needed|needs?|requires?|necessary)';
+  for (let k = from; k < to; k++) {
+    const number = numberAt(r.words, k);
+    if (!number || shareAt(r.words, k)) continue;
+    const before = new RegExp(`\\b${asked} (?:minimum of )?$`).test(`${r.low(from, k)} `);
+    const behind = new RegExp(
+      `^(?:(?:votes?|members?|states?|countries|ratifications?|instruments?|deputies|seats?|in|favour|of) )+(?:(?:that|it|they|is|was|were|are|the \\w+) )*${asked}\\b`,
+    ).test(r.low(k + number.length, to));
+    if (!/^(the|all|its|their)$/.test(r.at(k - 1)) && !before) continue;
+    if (!before && !behind) continue;
+    const counted = r.reckoning.plan.requirements.map(({ condition }) =>
+      'count' in condition ? condition.count : null,
+    );
+    return { n: number.value, index: counted.indexOf(number.value) };
+  }
+  return null;
 }
 
 /** "Did not reach nine votes", "got fewer than nine votes": a bound on the votes in favour, where a member has one vote. */

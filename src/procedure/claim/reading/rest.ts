@@ -20,15 +20,15 @@ import { type Reading, range } from './reading.ts';
 const plain = new Set(
   `first last far later too alone both either neither among amongst despite enough sufficient share shares majority majorities minority spite regardless unanimity unanimous
    unanimously consensus abstention abstentions ratifications favourable favorable unfavourable positive negative outstanding pending awaiting awaits await awaited missing
-   longer single sole lone simple absolute qualified split thirds half quarter quarters necessary required needed new formal formally official officially
+   longer single sole lone simple absolute qualified split thirds half quarter quarters necessary required needed new newest latest youngest formal formally official officially
    finally duly now already yesterday today currently together jointly collectively total altogether eventually afterwards subsequently meanwhile
    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
    until till week weeks month months year years day days morning afternoon evening night noon midnight midday deadline date time moment
    holdout holdouts dissenter dissenters opponent opponents objector objectors supporter supporters backer backers obstacle obstacles reservation reservations reserve reserves
    objection objections opposition resistance refusal dissent protest approval consent assent endorsement blessing backing support agreement
    reason reasons cause way place force effect vain next step stage stages phase round list record roll absent absence quorum
-   exactly precisely just only even least most almost altogether whole entire entirely full fully completely complete fellow ones others rest
-   favour favor against yes aye nay ayes noes abstaining instead unlike contrary true false correct untrue survived upheld escaped drawn tied tie draw heat stalemate between them themselves himself herself opposite opposing differently alike camp camps
+   exactly precisely unless just only even least most almost altogether whole entire entirely full fully completely complete fellow ones others rest
+   favour favor against yes aye nay ayes noes abstaining instead unlike contrary true false correct untrue survived upheld escaped drawn tied tie draw heat stalemate equal equally evenly level between them themselves himself herself opposite opposing differently alike camp camps
    rule rules law legal legally binding spare short shy fewer less more fact case line end course floor house term terms text wording position positions side sides view views stand stance
    signature signatures instrument instruments papers paper deposit deposits ballot ballots hurdle threshold bar green light nod thumbs seal unaltered unchanged
    decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates victim fell handling representing holding account accounts accounting post job seat
@@ -71,6 +71,8 @@ export function restOf(r: Reading): string[] {
         numberAt(r.words, i) ||
         shareAt(r.words, i) ||
         /^\d+(-\d+)+$/.test(lower) ||
+        (lower === 'few' && /^(too|so)$/.test(r.at(i - 1))) ||
+        (lower === 'long' && /^(as|so)$/.test(r.at(i - 1))) ||
         plain.has(lower) ||
         known.has(lower) ||
         deeds.has(lower) ||

@@ -14,6 +14,8 @@ export function shortageClause(r: Reading, clause: Clause): Proposition[] | null
   const { from, to } = clause;
   const low = r.low(from, to);
   const negative = denies(low);
+  const there = attendance(r, low);
+  if (there) return [there];
   // "Sixteen votes were enough to carry it": so many, and it was carried.
   const sufficed =
     /\b(?:(?:was|were|proved) (not |n't )?(?:enough|sufficient)|(did not|did n't)? ?sufficed?) (?:to|for) (?:\w+ )?(carry|pass|adopt|approve|win|secure|get|see|push|adoption|approval|passage|a majority|defeat|reject|block|stop|sink|kill)\b/.exec(
@@ -39,6 +41,17 @@ export function shortageClause(r: Reading, clause: Clause): Proposition[] | null
   if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
     return ruleNeeds(r, from, to, { ...plain, negated: negative });
   return null;
+}
+
+/** "Too few members were present", "too many stayed away": that the quorum was missed, whatever else was lacking. */
+function attendance(r: Reading, low: string): Proposition | null {
+  const few =
+    /\b(?:(?:too|so) few|not enough|insufficient|an insufficient number of) (?:\w+ ){0,4}?(?:present|took part|taken part|taking part|participat\w+|attend\w+|turned (?:up|out)|showed up|were there|in the room|cast (?:a |their )?(?:vote|ballot)s?)\b/;
+  const away =
+    /\b(?:too|so) many (?:\w+ ){0,4}?(?:absent|stayed away|were away|missing|did not (?:vote|attend|take part|turn up|show up))\b/;
+  if (!few.test(low) && !away.test(low)) return null;
+  const index = r.reckoning.plan.requirements.findIndex(({ condition }) => condition.is === 'quorum');
+  return index < 0 ? { is: 'quorum', negated: true } : { is: 'requirement', index, negated: true };
 }
 
 /** "Sixteen yes votes", "eleven votes in favour", "nine votes": bare votes are votes in favour. */

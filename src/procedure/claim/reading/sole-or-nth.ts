@@ -157,6 +157,6 @@ function narrowsGroup(r: Reading, k: number): boolean {
     !numberAt(r.words, k) &&
     !standsFor.has(word.lower) &&
     !r.mentions.some((mention) => mention.is !== 'outsider' && k >= mention.from && k < mention.to) &&
-    !/^(yet|also|now|vote|votes|whose|holdout|one|ones)$/.test(word.lower)
+    !/^(yet|also|now|vote|votes|whose|holdout|one|ones|\w{3,}ly)$/.test(word.lower)
   );
 }

@@ -78,8 +78,18 @@ export function subjectBefore(r: Reading, from: number, p: number, to: number): 
     : undefined;
   if (foreign?.is === 'outsider') return { subject: { is: 'narrowed', by: foreign.name }, end };
   if (stranger !== null) return { subject: { is: 'narrowed', by: stranger }, end };
+  // "The Estonian candidate": whom the decision is about, and not the member that put it forward.
+  if (members.length === 1 && last.is === 'member' && soleCandidateOf(r, last))
+    return { subject: { is: 'matter' }, end: last.to + 1 };
   if (members.length) return { subject: subjectOf(r, members, from, p), end };
   return { subject: subjectOf(r, [use[0]!], from, p), end };
+}
+
+/** The candidate of the one member that has put one forward. */
+function soleCandidateOf(r: Reading, { member, to }: Extract<Mention, { is: 'member' }>): boolean {
+  if (!/^(candidate|nominee|applicant)$/.test(r.at(to) === "'s" ? r.at(to + 1) : r.at(to))) return false;
+  const by = r.reckoning.acts.filter((act) => act.act === 'propose' && act.member !== undefined);
+  return by.length > 0 && by.every((act) => act.member === member);
 }
 
 /** A name joined to those of members that is none of theirs: "Spain and Atlantis". */

@@ -45,8 +45,15 @@ export function comparedVotes(r: Reading, clause: Clause): Proposition[] | null 
   if (/\bmore (votes?|\w+s|countries|parties|allies|deputies)\b/.test(low) && /\bthan\b/.test(low)) {
     const [left, right] = low.split(/\bthan\b/) as [string, string];
     const [of, than] = [side(left), side(right)];
-    if (of && than && of !== than) return [{ is: 'more', of, than }];
+    const negated = denies(left) ? { negated: true as const } : {};
+    if (of && than && of !== than) return [{ is: 'more', of, than, ...negated }];
   }
+  if (
+    (clause.join === 'cause' &&
+      /^(a |an |the )?(tie|tied vote|dead heat|draw|even split|stalemate|equality of votes)\b/.test(low)) ||
+    /\bvotes? (was|were|is|are|had been) (equal|equally (divided|split)|even|evenly (divided|split)|level)\b/.test(low)
+  )
+    return [{ is: 'tie', negated: denies(low) }];
   if (
     /\b(ended|ends|finished|resulted|was|were|is) (in |with )?(a |an )?(tied?|draw|drawn|dead heat|dead heats|even split|evenly split|split evenly)\b|\b(stalemate|dead heat)\b|\bequal number of votes\b/.test(
       low,
@@ -114,7 +121,9 @@ export function votesHeld(r: Reading, clause: Clause): Proposition[] | null {
     if (
       number &&
       !tally &&
-      /^(yes |affirmative |positive )?votes?\b(?! against)/.test(r.low(i + number.length, to)) &&
+      /^(yes |affirmative |positive )?votes?\b(?! against)(?! (that )?(it|they) (needed|needs|required|requires)\b)/.test(
+        r.low(i + number.length, to),
+      ) &&
       holding.test(`${r.low(from, i)} `.replace(/ $/, ' '))
     )
       return [{ is: 'counts', counts: { inFavour: number.value } }];
