@@ -33,6 +33,7 @@ import { lot35 } from './fixture/lot-35.ts';
 import { lot37 } from './fixture/lot-37.ts';
 import { lot38 } from './fixture/lot-38.ts';
 import { lot38b } from './fixture/lot-38b.ts';
+import { lot38c } from './fixture/lot-38c.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -74,6 +75,7 @@ describe.each(
     ...lot38,
     ...lot38b,
     ...lot37,
+    ...lot38c,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -162,7 +162,11 @@ export function conditionOf(
     return depositCondition(text, plan, number);
   if (share !== null && has(...shareWords)) return { is: 'share', share };
   // "Governors in favour hold 75 per cent of the votes": where votes are weighed, what they hold is a weight.
-  if (share !== null && plan.weighted && /\b(hold|represent|carry|account for|command)s?\b/i.test(text))
+  if (
+    share !== null &&
+    plan.weighted &&
+    /\b(hold|represent|carry|account for|accounting for|command)(s|ing)?\b/i.test(text)
+  )
     return { is: 'share', share };
   // "65 per cent of the catch": a weight where the members have weights; else a figure that the record has to state.
   if (

@@ -70,7 +70,8 @@ function ruleOf(procedure: Procedure, conditions: readonly Condition[], veto: re
     conditions.find((c): c is Extract<Condition, { is: Is }> => c.is === is);
   const quorum = threshold.quorum ?? find('quorum')?.count;
   const withQuorum = quorum === undefined ? {} : { quorum };
-  const count = threshold.count ?? find('count')?.count;
+  // "13 of 24 votes": so many of the votes that the members have between them.
+  const count = threshold.count ?? find('count')?.count ?? (procedure.weights ? find('tally')?.count : undefined);
   const weighted = procedure.weights ? { weighted: true as const } : {};
   const text = procedure.requirements.join(' ; ');
   const casting = castingVote(text, procedure.members);

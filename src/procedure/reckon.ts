@@ -139,16 +139,9 @@ function ownVote(plan: Plan, deciding: number, acts: readonly RecordedAct[], at:
     /\b(?:approval|consent|clearance|confirmation|endorsement|assent|authorisation) (?:by|of|from) (?:the )?(.+)$/i.exec(
       name,
     );
-  const ours = new Set(
-    contentOf(
-      wordsOf(
-        `${plan.body} ${plan.requirements
-          .map(({ text }) => text)
-          .filter((text) => /^\d|^(at least )?\w+ of /i.test(text))
-          .join(' ')}`,
-      ),
-    ),
-  );
+  // "Five of nine governors": what a requirement that counts them calls the members.
+  const counted = plan.requirements.filter(({ condition }) => condition.is === 'count' || condition.is === 'tally');
+  const ours = new Set(contentOf(wordsOf([plan.body, ...counted.map(({ text }) => text)].join(' '))));
   if (
     !votingRules.has(plan.rule.kind) ||
     kind !== 'decision' ||

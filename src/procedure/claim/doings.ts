@@ -97,14 +97,14 @@ const degrees: readonly (readonly [RegExp, RegExp])[] = [
 export const saysAgain = (decision: string, said: string): boolean =>
   degrees.some(([title, comparative]) => title.test(decision) && comparative.test(said));
 
-const choice =
+export const fillsPost =
   /^(re-?)?(election|appointment|nomination|selection|choice|designation|award|host|seat|venue|site|location|winner|presidency|chair|chairmanship|headquarters)\b/i;
 
 /** The decision is a choice among several, and its title names none of them: "Election of a president", "Seat of the agency". */
 export function choosesOne({ decision, body }: Plan): boolean {
   const own = new Set(contentOf(wordsOf(body)));
   return (
-    choice.test(decision) &&
+    fillsPost.test(decision) &&
     !wordsOf(decision).some(({ text, stem }, i) => i > 0 && /^\p{Lu}\p{Ll}/u.test(text) && !own.has(stem))
   );
 }

@@ -111,6 +111,13 @@ export function namesIn(
       const country = names.countryOf(member.replace(/\s*\([^)]*\)/g, ''));
       if (country) byCountry.set(country.code, member);
     }
+  // "Norway" of the Norwegian delegation, where each of the members is one of a country's.
+  const [first, ...others] = plan.members.map((member) => /^(\p{Lu}\p{L}+) (\p{Ll}+)$/u.exec(member));
+  if (names && first && others.length && others.every((one) => one?.[2] === first[2]))
+    for (const one of [first, ...others]) {
+      const country = names.countryOf(one![1]!);
+      if (country && !byCountry.has(country.code)) byCountry.set(country.code, one![0]);
+    }
   // "Swiss cantons" sit for Switzerland.
   const inBody = new Set(wordsOf(plan.body).map(({ lower }) => lower));
   const people = plan.body.split(' ')[0]!;

@@ -43,7 +43,7 @@ const strong: Readonly<Record<string, string>> = {
 const written: Readonly<Partial<Record<Deed, string>>> = {
   veto: `cast [a its their his her the] veto; use [a its their his her the] veto; exercise [a its their the] veto; wield [a its their the] veto;
     veto use; resort to [a its their the] veto`,
-  vote: `cast [a its their his her the] vote/votes/ballot; put to [a the] vote; go to [a the] vote; come to [a the] vote; take [a the] vote; hold [a the] vote;
+  vote: `cast [a its their his her the] vote/votes/ballot; put to [a the] vote; go to a/the vote; come to a/the vote; take [a the] vote; hold [a the] vote;
     go to the polls; =put to`,
   speak: `declare itself/themselves; take [a any its] position/stand/stance; take [a any] [public formal] position; make [its their] position/view/views clear/known/public; state [its their] position; declare [its their] position`,
   'keep-out': 'stay away; sit out; keep out of it; stay out of',

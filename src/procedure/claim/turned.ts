@@ -52,6 +52,15 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /\b(on|to|by|over|at|through) (a|an|the|one|another) (\p{Lu}[\p{L}-]+(?: and \p{Lu}[\p{L}-]+)?) (veto|vetoes|objections?|refusal|opposition)(?=$|[ ,.;])/gu,
     '$1 $2 $4 from $3',
   ],
+  // "The abstentions of Latvia and Malta sank the bill", "Malta's abstention was enough to stop it".
+  [
+    /^(?:the )?abstentions? (?:of|by|from) (.+?) (?:sank|stopped|killed|defeated|blocked|doomed|brought down|(?:was|were) enough to (?:stop|sink|block|defeat|bring down)) (.+)$/i,
+    '$2 failed because $1 abstained',
+  ],
+  [
+    /^(.+?)['’]s? abstentions? (?:sank|stopped|killed|defeated|blocked|doomed|brought down|(?:was|were) enough to (?:stop|sink|block|defeat|bring down)) (.+)$/i,
+    '$2 failed because $1 abstained',
+  ],
   // "Tried in vain to stop it".
   [
     /\b(?:tried|attempted|sought|struggled) (?:in vain|unsuccessfully|without success) to (?=(?:stop|block|prevent|halt|kill|veto|hold up|bring down|defeat)\b)/i,

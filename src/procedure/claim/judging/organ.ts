@@ -49,7 +49,9 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
     return said(negated ? flip[truth] : truth, 'record', text, evidenceOf(declared ?? last));
   }
   // A text passed on, or advice to wait, is neither for nor against.
-  const undecided = last.act === 'recommend' && !adverse(last) && !favourable.test(last.text);
+  const undecided = last.act === 'recommend' && !adverse(last) && !favourable.test(last.text.replace(withoutOne, ''));
+  if (undecided && new RegExp(withoutOne, 'i').test(last.text))
+    return said(negated ? 'yes' : 'no', 'record', `The ${organ} says neither yes nor no.`, evidenceOf(last));
   if (undecided) return said('unknown', 'record', `What the ${organ} did says neither yes nor no.`, evidenceOf(last));
   if (stance === 'for') truth = adverse(last) ? 'no' : 'yes';
   else truth = adverse(last) ? 'yes' : 'no';
@@ -57,8 +59,9 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
   return said(negated ? flip[truth] : truth, 'record', `What the ${organ} did is on record.`, evidenceOf(last));
 }
 
+const withoutOne = /\b(without|with no|no|makes no|made no) (a |any |\w+ )?(recommendation|opinion|position|view)\b/gi;
 const favourable =
-  /\b(favou?r\w*|positive\w*|recommend\w*|advis\w+ (?!to wait|against|caution)\w+|endors\w*|approv\w*|back(s|ed|ing)?|support\w*|agree\w*|consent\w*|accept\w*|adopt\w*|pass(ed)? it|clear\w*|welcom\w*|propos\w*|saw no|no (objection|obstacle)|found (it )?\w*)\b/i;
+  /\b(favou?r\w*|positive\w*|recommend\w*|prefer\w*|advis\w+ (?!to wait|against|caution)\w+|endors\w*|approv\w*|back(s|ed|ing)?|support\w*|agree\w*|consent\w*|accept\w*|adopt\w*|pass(ed)? it|clear\w*|welcom\w*|propos\w*|saw no|no (objection|obstacle)|found (it )?\w*)\b/i;
 
 /** How an organ voted, by what its own entries tell of it. */
 export function judgeOrganVote(

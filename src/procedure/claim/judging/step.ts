@@ -2,7 +2,7 @@
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { within } from '../../dates.ts';
 import { evidenceOf } from '../../evidence.ts';
-import { decisionStage, effectStage } from '../../plan.ts';
+import { decisionStage, effectStage, hasRatification } from '../../plan.ts';
 import { type Reckoning, reckon } from '../../reckon.ts';
 import { isVote } from '../../roll.ts';
 import type { Proposition, Step } from '../proposition.ts';
@@ -20,6 +20,11 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now
     because = [
       { rule: 'requirement', text: `${freed.member} has objected and is not bound.`, evidence: evidenceOf(freed) },
     ];
+  }
+  const outside = step === 'effect' && truth === 'yes' ? outsideOf(proposition.bound ?? [], reckoning) : undefined;
+  if (outside !== undefined) {
+    truth = 'no';
+    because = [{ rule: 'ratification', text: `${outside} has not ratified and is not bound.`, evidence: '' }];
   }
   const taken = proposition.at === undefined ? -1 : decidedAt(reckoning);
   if (truth === 'yes' && proposition.at !== undefined && taken >= 0 && taken !== proposition.at) {
@@ -49,6 +54,10 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now
   }
   return { truth: negated ? flip[truth] : truth, because };
 }
+
+/** A treaty that some have brought into force binds none that has not ratified it. */
+const outsideOf = (members: readonly string[], { plan, ratified }: Reckoning): string | undefined =>
+  hasRatification(plan) ? members.find((member) => plan.members.includes(member) && !ratified.has(member)) : undefined;
 
 /** Where an objection frees the member that lodges it: the objection of one of these after the vote. */
 function freedOf(members: readonly string[], { acts, plan, vote }: Reckoning): RecordedAct | undefined {

@@ -220,7 +220,7 @@ export function judgeShort(lacking: number, reckoning: Reckoning): Judged {
           ? rule.strict
             ? Math.floor(rule.share * plan.members.length + 1e-9) + 1
             : Math.ceil(rule.share * plan.members.length - 1e-9)
-          : null;
+          : ofVotesCast(reckoning);
   // Where seats or shares are counted, so many of those are lacking.
   const bar = plan.requirements.find(({ condition }) => condition.is === 'tally')?.condition;
   const told = talliesAnnounced(reckoning.acts).find(({ act }) => act === reckoning.declared)?.tally.inFavour;
@@ -248,6 +248,14 @@ export function judgeShort(lacking: number, reckoning: Reckoning): Judged {
     `${yes} on record; ${needed} needed.`,
     positionsEvidence(reckoning),
   );
+}
+
+/** As many as it would have taken of the votes that were cast. */
+function ofVotesCast({ plan: { rule, weights }, roll, vote }: Reckoning): number | null {
+  if (rule.kind !== 'majority' || rule.of !== 'votes cast' || vote === undefined || (rule.weighted && weights))
+    return null;
+  const cast = those(roll, 'in-favour', 'against').length;
+  return rule.strict ? Math.floor(rule.share * cast + 1e-9) + 1 : Math.ceil(rule.share * cast - 1e-9);
 }
 
 export function judgeWeight(

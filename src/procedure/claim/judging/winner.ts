@@ -23,6 +23,12 @@ function namesOf(words: readonly Word[], gazetteer: Gazetteer | null, leave: Rea
   return out;
 }
 
+/** "The second candidate": which of several, by its number. */
+const numbered = (text: string): string | null =>
+  /\b(first|second|third|fourth|fifth) (candidate|applicant|bid|bidder|site|option|nominee)\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase() ?? null;
+
 /** Null where the claim names nobody beyond the procedure, or the one that the record names. */
 export function otherWinner(
   claim: string,
@@ -30,7 +36,11 @@ export function otherWinner(
   { plan, acts, declared }: Reckoning,
   gazetteer: Gazetteer | null,
 ): Judged | null {
-  if (!declared || !choosesOne(plan)) return null;
+  if (!declared) return null;
+  const [one, other] = [numbered(claim), numbered(declared.text)];
+  if (one !== null && other !== null && one !== other)
+    return said('no', 'record', 'The entry that took the decision names another.', evidenceOf(declared));
+  if (!choosesOne(plan)) return null;
   const voters = propositions.flatMap((one) =>
     one.is === 'members' && one.who.is === 'members' ? one.who.members : [],
   );

@@ -18,7 +18,7 @@ import { type Reading, range } from './reading.ts';
 import { receipt } from './receipt.ts';
 import { soleOrNth } from './sole-or-nth.ts';
 import { type Subject, subjectBefore } from './subject.ts';
-import { byItsOrgan, escaped, keptAsItIs, verbOfTitle } from './title-verb.ts';
+import { byItsOrgan, escaped, keptAsItIs, verbOfTitle, withoutResult } from './title-verb.ts';
 import { oneBar } from './two-bars.ts';
 import { namedCause, withoutVerb } from './without-verb.ts';
 
@@ -46,7 +46,7 @@ export function readClause(
     return { propositions: [{ is: 'step', step: entry(r), negated: false, object: [] }], subject: inherited };
   const given = byItsOrgan(r, clause);
   if (given) return { propositions: given, subject: inherited };
-  const kept = escaped(r, from, to) ?? (bare ? keptAsItIs(r, r.low(from, to)) : null);
+  const kept = escaped(r, from, to) ?? withoutResult(r, from, to) ?? (bare ? keptAsItIs(r, r.low(from, to)) : null);
   if (kept) return { propositions: [...kept, ...adjunctsOf(r, clause, from)], subject: inherited };
   const special =
     soleOrNth(r, clause) ??

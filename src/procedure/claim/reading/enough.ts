@@ -16,7 +16,7 @@ const suffices =
 
 /** "One ally is enough to stop it", "a no from Riga would bring it down". */
 const stops =
-  /\b(?:(?:is|are|was|were|would be|will be) (?:not )?(?:enough|sufficient|all it takes)|suffice[sd]?|would suffice|(?:can|could|would|cannot|can not)(?: not)?) (?:to |alone |by itself |on its own )*(?:stop|sink|block|bring down|kill|prevent|defeat|derail|veto|scupper|halt|thwart|torpedo)\b/;
+  /\b(?:(?:is|are|was|were|would be|will be) (?:not )?(?:enough|sufficient|all it takes)|suffice[sd]?|would suffice|(?:can|could|would|cannot|can not)(?: not)?) (?:to |alone |by itself |on its own )*(?:stop|sink|block|bring down|kill|prevent|defeat|derail|veto|scupper|halt|thwart|torpedo|keep \w+ out)\b/;
 
 /** "All 27 governments must agree". */
 const consents =

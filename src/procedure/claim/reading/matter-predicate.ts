@@ -14,6 +14,7 @@ import { lackOf } from './shortage.ts';
 import { stageIn } from './stage-name.ts';
 import { sharesTitleVerb } from './step.ts';
 import { type Subject, whoAfter } from './subject.ts';
+import { requirementBar } from './two-bars.ts';
 import { done, inMood, type Outcome, stepProposition, type Verb } from './verb.ts';
 
 /** Steps reached, rules, what is lacking, and what was done by whom in the passive. */
@@ -103,6 +104,17 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
           only: false,
         },
       ],
+    });
+  // "Failed on the number of governors": on which of the requirements.
+  const missed =
+    deed === 'fail' && !mode.negated && /^(on|at|over|because of) (the |its |both )?/.test(r.low(after, to))
+      ? requirementBar(r, after, to)
+      : null;
+  if (missed && 'requirement' in missed)
+    return wrap({
+      is: 'cause',
+      effect: stepProposition(r, 'failed', mode, dated, []),
+      cause: [{ is: 'requirement', index: missed.requirement, negated: true }],
     });
   const agent = mode.passive ? whoAfter(r, after, to, 'by') : null;
   if (agent && mode.modal && (deed === 'block' || deed === 'veto'))

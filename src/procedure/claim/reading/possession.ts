@@ -69,7 +69,7 @@ function insideOrgan(r: Reading, from: number, to: number): Proposition[] | null
 }
 
 const many =
-  /\b(has|have|had|lacks?|lacked|needs?|needed|(?:is|are) (?:short of|missing)) ((?:now|already|so|far|only|just|at|least|still|all|enough|the|of|its|required|necessary|needed|another|more|further|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|\d+) )*?(ratifications?|signatures?|votes?|instruments?(?: of ratification)?|deposits?)( (?:that )?(?:it|they|the \w+) (?:needs?|requires?)| (?:it takes|needed|required|necessary))? $/;
+  /\b(has|have|had|lacks?|lacked|needs?|needed|(?:is|are) (?:short of|missing)) ((?:now|already|so|far|only|just|at|least|still|all|enough|the|of|its|required|necessary|needed|another|more|further|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|\d+) )*?(ratifications?|signatures?|votes?|instruments?(?: of ratification)?|deposits?)( (?:that )?(?:it|they|the \w+) (?:needs?|requires?)| (?:it takes|needed|required|necessary)| to (?:enter|come|go|take|be) .*)? $/;
 
 /** "Has all five ratifications it needs", "has three signatures", "lacks two ratifications": how many of the members have done it. */
 function howMany(r: Reading, from: number, to: number, low: string): Proposition[] | null {

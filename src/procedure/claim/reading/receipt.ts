@@ -3,7 +3,7 @@
 import { decisionStage } from '../../plan.ts';
 import { contentOf, headOf, stem, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
-import { choosesOne } from '../doings.ts';
+import { fillsPost } from '../doings.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { type Reading, range } from './reading.ts';
 import { whoAfter } from './subject.ts';
@@ -67,7 +67,7 @@ export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null 
 
 /** Decisions that give somebody something to have: a choice of one for a post, money, a thing of its own. */
 const given = (r: Reading): boolean =>
-  choosesOne(r.reckoning.plan) || paysOut(r) || gives.test(r.reckoning.plan.decision);
+  fillsPost.test(r.reckoning.plan.decision) || paysOut(r) || gives.test(r.reckoning.plan.decision);
 const gives =
   /^(establishment|creation|foundation|formation|purchase|acquisition|award|grant|construction|allocation|delivery)\b/i;
 const paysOut = (r: Reading): boolean =>
@@ -85,6 +85,13 @@ function receives(r: Reading, from: number, verb: number): boolean {
     return true;
   const known = new Set(contentOf(wordsOf(`${plan.body} ${plan.decision}`)));
   const said = contentOf(r.words.slice(from, verb));
+  // "The court has a new judge": whose post it is the title need not say.
+  if (
+    fillsPost.test(plan.decision) &&
+    r.at(from) === 'the' &&
+    !r.mentions.some((one) => one.from >= from && one.to <= verb)
+  )
+    return true;
   return said.length > 0 && said.some((word) => known.has(word));
 }
 

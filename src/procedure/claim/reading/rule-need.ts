@@ -1,5 +1,5 @@
 /** What the rule asks, as a claim puts it: "needs all thirty", "two thirds are enough". */
-import { numberAt } from '../../words.ts';
+import { numberAt, shareAt } from '../../words.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
@@ -24,6 +24,11 @@ export function ruleNeeds(r: Reading, p: number, to: number, mode: Mode): Propos
     /\b(all|every|each)\b.*\b(members?|allies|ally|states?|countries|parties|governments)\b/.test(low)
   )
     return [{ is: 'rule', needs: 'unanimity', negated, ...counted }];
+  // "85 per cent of the votes", where a requirement asks for a share.
+  const share = words.map((_, i) => shareAt(words, i)?.share).find((one) => one !== undefined);
+  const { rule } = r.reckoning.plan;
+  if (share !== undefined && (rule.kind === 'qualified-majority' || !/\btwo thirds\b/.test(low)))
+    return [{ is: 'rule', needs: 'share', share, negated }];
   if (/\btwo thirds\b/.test(low)) return [{ is: 'rule', needs: 'two-thirds', negated }];
   if (/\bqualified\b/.test(low)) return [{ is: 'rule', needs: 'qualified-majority', negated }];
   if (/\b(simple|plain|absolute|bare) majority\b|\b(a|the) majority\b/.test(low))

@@ -105,13 +105,16 @@ export function stepOf(
     case 'adopt':
     case 'decide':
     case 'pass':
-    case 'favour':
+    case 'favour': {
+      const through = deed === 'pass' && !mode.passive && named === null ? passedThrough(r, p, to) : null;
+      if (through !== null) return through;
       // "The introduction was agreed" says that it was decided, and not that it has come.
       return named === null ||
         plan.stages[named]!.kind === 'silence' ||
         (named > decisionStage(plan) && /^(effect|proposal)$/.test(plan.stages[named]!.kind))
         ? 'adopted'
         : named;
+    }
     case 'vote':
       return 'vote';
     default:
@@ -127,6 +130,18 @@ function installed(r: Reading): Step {
   const { plan } = r.reckoning;
   const last = plan.stages.length - 1;
   return effectStage(plan) < 0 && last > decisionStage(plan) ? last : 'effect';
+}
+
+/** "Has passed the committee": the stage at which that organ sits. */
+function passedThrough(r: Reading, p: number, to: number): number | null {
+  const organ = r.mentions.find((one) => one.is === 'organ' && one.from > p && one.from <= p + 3 && one.to <= to);
+  if (organ?.is !== 'organ') return null;
+  const { acts, track, plan } = r.reckoning;
+  const acted = acts.findIndex((act, i) => act.organ === organ.organ && track.stageOf[i]! >= 0);
+  if (acted >= 0) return track.stageOf[acted]!;
+  const words = contentOf(r.words.slice(organ.from, organ.to));
+  const index = plan.stages.findIndex(({ name }) => words.every((word) => contentOf(wordsOf(name)).includes(word)));
+  return index < 0 ? null : index;
 }
 
 /** "Notice has been given": the stage whose head noun is what was given. */

@@ -238,6 +238,15 @@ export function byItsOrgan(r: Reading, clause: Clause): Proposition[] | null {
 /** "got away without a fine", "escaped expulsion": what the decision would have done was not done. */
 export function escaped(r: Reading, from: number, to: number): Proposition[] | null {
   const said = r.low(from, to);
+  // "The minister survived the vote", where the vote was to bring the minister down.
+  const through =
+    /\b(survive[sd]?|weathered|(came|comes|got|gets) (safely )?through) (the |a |this )?(\w+ )?(vote|motion|ballot|censure)\b/;
+  if (
+    through.test(said) &&
+    bringsDown.test(r.reckoning.plan.decision) &&
+    !/\b(will|would|could|can|may|might)\b/.test(said)
+  )
+    return [{ is: 'step', step: 'adopted', negated: !/\b(not|n't|never)\b/.test(said), object: [] }];
   const found = /\b((got|gets|get) (away|off) without|escape[sd]?|(was|were|been|is|are) spared|dodged|averted) /.exec(
     said,
   );
@@ -249,6 +258,26 @@ export function escaped(r: Reading, from: number, to: number): Proposition[] | n
     { is: 'step', step: 'adopted', negated: !/\b(not|n't|never)\b/.test(said.slice(0, found.index)), object: [] },
   ];
 }
+
+/** "The first ballot produced no result": nothing was decided at it. */
+export function withoutResult(r: Reading, from: number, to: number): Proposition[] | null {
+  const found =
+    /\b(ballot|round|vote|reading|poll) ((was|proved|remained) inconclusive|(produced|brought|yielded|had|gave|ended with|ended without) (no|a|any)? ?(result|winner|decision|outcome|majority))$/.exec(
+      r.low(from, to),
+    );
+  if (
+    !found ||
+    /\b(produced|brought|yielded|had|gave|ended with) (a|any)? ?(result|winner|decision|outcome|majority)$/.test(
+      found[0],
+    )
+  )
+    return null;
+  const at = stageIn(r, from, to);
+  return [{ is: 'step', step: 'adopted', negated: true, object: [], ...(at === null ? {} : { at }) }];
+}
+
+/** Motions against somebody. */
+const bringsDown = /\b(censure|no[- ]confidence|non-confidence|impeachment|dismissal|removal|recall|expulsion)\b/i;
 
 /** What a decision was to change has stayed as it was. */
 export const leftAlone =

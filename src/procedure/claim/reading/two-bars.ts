@@ -1,6 +1,6 @@
 /** What a vote reached and what it did not: "enough capital behind it but too few members", "a majority of the deputies but
  *  not the two thirds it needed", "the number of states was reached, the share of the population was not". */
-import { contentOf, stem, wordsOf } from '../../words.ts';
+import { contentOf, numberAt, stem, wordsOf } from '../../words.ts';
 import { bodyNouns } from '../lexicon.ts';
 import type { Proposition } from '../proposition.ts';
 import { denies } from './mode.ts';
@@ -83,7 +83,7 @@ function barIn(r: Reading, from: number, to: number): Side | null {
       low.replace(/\b(the|its|a) (required|needed|necessary)\b/g, ''),
     );
   const there =
-    /\b(enough|sufficient|required|necessary|won|wins?|had|has|have|got|met|reached|cleared|satisfied|fulfilled|passed|secured|obtained|attained|achieved|commanded|received|gained|gathered|behind|voted|supported|backed)\b/.test(
+    /\b(enough|sufficient|required|necessary|won|wins?|had|has|have|got|met|reached|cleared|satisfied|fulfilled|passed|secured|obtained|attained|achieved|commanded|received|gained|gathered|behind|cast|voted|supported|backed)\b/.test(
       low,
     );
   return short ? { bar, reached: false } : there ? { bar, reached: true } : null;
@@ -92,8 +92,10 @@ function barIn(r: Reading, from: number, to: number): Side | null {
 /** More than half, where the rule asks for more than that. */
 export function lesserMajority(r: Reading, from: number, to: number): Bar | null {
   const low = r.low(from, to);
-  const { rule } = r.reckoning.plan;
-  if (rule.kind !== 'qualified-majority' && !(rule.kind === 'majority' && rule.share > 0.5)) return null;
+  const { rule, requirements } = r.reckoning.plan;
+  const counts = requirements.some(({ condition }) => condition.is === 'tally' || condition.is === 'count');
+  if (rule.kind !== 'qualified-majority' && !(rule.kind === 'majority' && (rule.share > 0.5 || counts))) return null;
+  if (/\bmore (votes|members|\w+s) .*\bthan (were )?(cast )?against\b/.test(low)) return { lesser: 'more' };
   const found =
     /\b(?:an? |the )?(?:(?:simple|plain|bare|absolute|clear|relative|narrow|mere|large|overwhelming) )?(?:majority|(?:more than |over )half)\b/.exec(
       low,
@@ -110,16 +112,26 @@ export function lesserMajority(r: Reading, from: number, to: number): Bar | null
 }
 
 /** The requirement that a noun names: what is weighed, who is counted, the majority itself. */
-function requirementBar(r: Reading, from: number, to: number): Bar | null {
+export function requirementBar(r: Reading, from: number, to: number): Bar | null {
   const low = r.low(from, to);
   const { requirements, weights } = r.reckoning.plan;
   const of = (test: RegExp): Bar | null => {
     const index = requirements.findIndex(({ condition }) => test.test(condition.is));
     return index < 0 ? null : { requirement: index };
   };
+  // "Not the 13 it needed": by its figure.
+  const figures = range(from, to).flatMap((k) => numberAt(r.words, k)?.value ?? []);
+  const named = requirements.findIndex(
+    ({ condition }) => 'count' in condition && figures.includes(condition.count as number),
+  );
+  if (named >= 0 && /\b(needed|needs|required|requires|necessary|threshold|bar)\b/.test(low))
+    return { requirement: named };
   const stems = new Set(contentOf(r.words.slice(from, to)));
   const weighed =
     /\b(population|inhabitants|citizens|people|capital|shares?|weights?|stakes?)\b(?! of the votes)/.test(low) ||
+    (weights !== null &&
+      /\bof the votes\b/.test(low) &&
+      requirements.some(({ text, condition }) => condition.is === 'share' && /\bof the votes\b/i.test(text))) ||
     requirements.some(
       ({ text, condition }) =>
         /^(share|figure)$/.test(condition.is) &&

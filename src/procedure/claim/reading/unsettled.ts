@@ -78,6 +78,10 @@ const beyondRecord: readonly (readonly [RegExp, string])[] = [
     /\b(made|makes|make) (no|any|a|all the|little) difference\b|\b(did not|does not|did n't) matter\b|\bcounted for nothing\b/,
     'What difference it made is not on record.',
   ],
+  [
+    /\bdecided the (outcome|vote|matter|issue|result|day)\b|\btipped the (balance|scales?)\b/,
+    'Whose vote decided it is not on record.',
+  ],
   [/^it (is|was) not .+ (that|who|which) /, 'It says who it was not, and not who it was.'],
   [/^not (only|just|merely|even)\b/, 'It says that there were others, and not who.'],
   [
