@@ -29,8 +29,8 @@ export function depositState(
         act.organ &&
         !plan.subject.includes(act.organ) &&
         (!partly.test(act.text) || /\b(last|final|remaining)\b/i.test(act.text)) &&
-        (/\b(last|final|all|every|each|remaining|exchanged?)\b/i.test(act.text) ||
-          !plan.members.some((member) => act.text.includes(member))),
+        (/\b(last|final|all|every|each|remaining|exchanged?|complete)\b/i.test(act.text) ||
+          ![...plan.members, ...plan.subject].some((name) => act.text.includes(name))),
     );
   const nth = typeof condition.by === 'number' ? condition.by : null;
   const need = condition.by === 'all' || condition.by === 'exchange' ? plan.members.length : condition.by;

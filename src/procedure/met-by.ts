@@ -102,6 +102,9 @@ export function actFor(
       best = act;
       bestScore = 0.9;
     }
+    // Advice that a text be sent on is not what the text is about, and what has only begun is not completed.
+    if (act.act === 'recommend' && sendsOn.test(act.text)) continue;
+    if (completed.test(text) && onlyBegun.test(act.text)) continue;
     const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);
     const denied = deniedIn(said);
     const ahead = scheduledIn(said);
@@ -121,6 +124,11 @@ export function actFor(
   }
   return best;
 }
+
+const sendsOn = /\b(forwarded|sent|passed|referred|submitted|transmitted|put) [^.;]*\bto\b/i;
+const completed = /\b(held|completed|finished|concluded|closed|ended)$/i;
+const onlyBegun =
+  /\b(opened|began|begun|started|launched|called|under way)\b(?!.*\b(ended|closed|finished|completed|concluded)\b)/i;
 
 const isOver =
   /\b(period|deadline|time limit|term|days|weeks|months) (has |have |had )?(ended|expired|ran out|run out|lapsed|closed|elapsed|(is|was|were|are) over|came to an end|come to an end)\b/i;

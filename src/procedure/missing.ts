@@ -14,7 +14,7 @@ import { chamberIn, decisionStage, membersNamed, type Plan } from './plan.ts';
 import type { Reckoning } from './reckon.ts';
 import type { State } from './requirement-state.ts';
 import { isVote, those } from './roll.ts';
-import { contentOf, stem, wordsOf } from './words.ts';
+import { contentOf, headOf, stem, wordsOf } from './words.ts';
 
 /** What a question is about: all that is still lacking, or the members' own acts only. */
 export type Focus = 'everything' | 'members';
@@ -45,7 +45,7 @@ function lacking(state: State, reckoning: Reckoning): string[] {
   switch (condition.is) {
     case 'ratified':
       if (condition.count !== 'all') return [text];
-      return ratified.size === 0 && beforeRatification(reckoning)
+      return (ratified.size === 0 && beforeRatification(reckoning)) || ratified.size === plan.members.length
         ? [text]
         : plan.members.filter((member) => !ratified.has(member));
     case 'none-against':
@@ -176,15 +176,18 @@ function ballotWith(text: string, plan: Plan): string | null {
 /** A vote or decision that is still to be held is what is missing, unless another requirement asks for it by name. */
 function stillToDecide({ plan, stage, requirements }: Reckoning, text: string): string {
   // How long before or after the vote has to be is said by the requirement alone.
-  if (/\b(days?|weeks?|months?|years?) (later|earlier|after|before|apart)\b/i.test(text)) return text;
-  const at = decisionStage(plan);
-  const { name, kind } = plan.stages[at]!;
-  if (!/^(vote|decision|reading|opinion)$/.test(kind)) return text;
+  if (/\bwithin\b|\b(days?|weeks?|months?|years?) (later|earlier|after|before|apart)\b/i.test(text)) return text;
+  const decides = (i: number): boolean => /^(vote|decision|reading|opinion)$/.test(plan.stages[i]!.kind);
+  const last = decisionStage(plan);
+  const at = decides(last)
+    ? last
+    : plan.stages.findLastIndex(({ kind }, i) => i > stage && kind !== 'opinion' && decides(i));
+  if (at < 0) return text;
+  const { name } = plan.stages[at]!;
   if (/\b(vote|ballot|referendum|election|reading)\b/i.test(name)) return name;
-  const head = contentOf(wordsOf(name));
+  const words = contentOf(wordsOf(name));
   const asked = requirements.some(
-    (other) =>
-      other.requirement.condition.is === 'act' && head.some((word) => contentOf(wordsOf(other.text)).includes(word)),
+    (other) => other.requirement.condition.is === 'act' && words.includes(headOf(wordsOf(other.text)) ?? ''),
   );
   return at > stage && !asked ? name : text;
 }

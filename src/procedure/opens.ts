@@ -228,7 +228,7 @@ const runsFrom =
 const untilWhen =
   /\b(until|till|by|before|up to|within) (the )?(end of |noon |midnight )?(on )?(\d|\w+ (days?|weeks?|months?)\b|january|february|march|april|may|june|july|august|september|october|november|december)/i;
 
-const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
+export const votesCounted = /\b(\d[\d,]*|[a-z]+) votes\b|\bvotes? (in favour|against|for)\b/i;
 
 const everyone = /\b(all|every|each)\b/i;
 

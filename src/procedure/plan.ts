@@ -123,6 +123,12 @@ export function decisionStage(plan: Plan): number {
   // Where a stage bears the body's own name, what another body does behind it is not the members' decision.
   const own = deciding.filter((i) => /^(vote|reading)$/.test(plan.stages[i]!.kind) && !ofAnother(plan, i));
   if (own.length && ofAnother(plan, deciding.at(-1)!)) return own.at(-1)!;
+  // "Council vote" of a Council, before the people vote on it.
+  const body = plan.body.toLowerCase().split(/[^\p{L}]+/u);
+  const ours = own.filter((i) =>
+    plan.stages[i]!.name.split(' ').some((word) => word.length > 4 && body.includes(word.toLowerCase())),
+  );
+  if (ours.length && byThePeople.test(plan.stages[deciding.at(-1)!]!.name)) return ours.at(-1)!;
   const titled = plan.stages.findIndex(({ name }) => title.startsWith(` ${name.toLowerCase()} `));
   if (titled >= 0 && deciding.length && deciding.every((i) => i > titled && ofAnother(plan, i))) return titled;
   for (const kinds of [
@@ -134,6 +140,8 @@ export function decisionStage(plan: Plan): number {
     for (let i = plan.stages.length - 1; i >= 0; i--) if (kinds.includes(plan.stages[i]!.kind)) return i;
   return plan.stages.length - 1;
 }
+
+const byThePeople = /\b(referendum|plebiscite|popular vote)\b/i;
 
 /** A stage in the hands of a body with another name: "General Assembly vote" of a procedure of the Security Council. */
 export function ofAnother(plan: Plan, index: number): boolean {

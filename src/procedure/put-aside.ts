@@ -101,6 +101,10 @@ export function scheduledIn(words: readonly Word[]): boolean[] {
     const lets = i > 0 && /^(may|can|will|shall|should|could|might)$/.test(lower) && text !== 'May';
     const asked = words[i + 1]?.lower === 'to' && letTo.test(lower) && !/^(is|was)$/.test(words[i + 2]?.lower ?? '');
     if (lets || asked) for (let k = i + 1; k < words.length && !stops(k); k++) marked[k] = true;
+    // "The hearing was set for 6 June": it has not been held by being set.
+    const fixed =
+      /^(is|was|are|were|been)$/.test(lower) && setFor.test(words[i + 1]?.lower ?? '') && words[i + 2]?.lower === 'for';
+    if (fixed) for (let k = i - 1; k >= 0 && !stops(k); k--) marked[k] = true;
     if (!/^(takes?|enters?|comes?|begins?|starts?|applies|apply|ends?|expires?|opens?)$/.test(lower)) continue;
     const on = [1, 2, 3].find(
       (n) => /^(on|from|in|as)$/.test(words[i + n]?.lower ?? '') && dayLike(words[i + n + 1]?.lower ?? ''),
@@ -114,6 +118,7 @@ export function scheduledIn(words: readonly Word[]): boolean[] {
 /** "Invited to become a member", "authorised to sign". */
 const letTo =
   /^(invited|asked|allowed|permitted|entitled|authorised|authorized|empowered|instructed|mandated|expected|called|prepared|able|ready|free)$/;
+const setFor = /^(set|scheduled|fixed|planned|called|slated|summoned)$/;
 const dayLike = (lower: string): boolean =>
   /^\d{1,4}$|^of$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
     lower,

@@ -95,7 +95,10 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
     }
     case 'majority': {
       const stated = condition.of === 'votes cast' ? statedVotes(acts) : null;
-      if (stated !== null && plan.rule.kind !== 'majority')
+      if (
+        stated !== null &&
+        (plan.rule.kind !== 'majority' || /\b(referendum|plebiscite|voters|valid votes)\b/i.test(text))
+      )
         return say(
           (condition.strict ? stated.share > condition.share : stated.share >= condition.share - 1e-9)
             ? 'met'

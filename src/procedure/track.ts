@@ -8,7 +8,7 @@
  *  5. Nothing that must wait for another stage is reached before that one is complete (`held`). */
 import type { RecordedAct } from '../model/procedure.ts';
 import { type Entry, entryOf } from './entry.ts';
-import { type Candidate, generalSteps, suits } from './opens.ts';
+import { type Candidate, generalSteps, suits, votesCounted } from './opens.ts';
 import { decisionStage, type Plan, type StageKind } from './plan.ts';
 import { decidesNothing } from './put-aside.ts';
 import { isPosition, ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
@@ -120,6 +120,17 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
   {
     weight: -2,
     holds: ({ index, placed, entry: { act } }) => act.member !== undefined && settledBy(placed.opened[index]),
+  },
+  // The members have voted there on an earlier day, so votes that an organ counts now are others'.
+  {
+    weight: -4,
+    holds: ({ index, placed: { acts, stageOf }, entry: { act } }) =>
+      act.organ !== undefined &&
+      act.act === 'certify' &&
+      votesCounted.test(act.text) &&
+      acts.some(
+        (one, i) => stageOf[i] === index && one.member !== undefined && isBallot.test(one.act) && one.date < act.date,
+      ),
   },
   // A second ballot comes after a first one.
   { weight: -3, holds: (rated) => rated.fits > 0 && laterRound(rated) && !namedOutright(rated) },

@@ -64,7 +64,7 @@ const families = tableOf<string>(
       'entry entries enter enters entered entering',
       'constitution constitutional constitutions',
       'hear heard hears hearing hearings',
-      'negotiate negotiates negotiated negotiating negotiation negotiations talk talks',
+      'negotiate negotiates negotiated negotiating negotiation negotiations negotiator negotiators talk talks trilogue trilogues',
       'promulgate promulgated promulgation',
       'appoint appoints appointed appointing appointment appointments',
       'appraise appraised appraisal appraisals',
