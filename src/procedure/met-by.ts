@@ -68,8 +68,8 @@ const light = new Set(
     .split(' ')
     .map(stem),
 );
-const contrary =
-  /\b(negative|unfavourable|unfavorable|rejected|refused|failed|missed|not|against it|advised against)\b/i;
+const adverse = /\b(negative|unfavou?rable|rejected|refused|advised against|against it)\b/i;
+const contrary = new RegExp(`${adverse.source}|\\b(failed|missed|not)\\b`, 'i');
 
 /** The entry that meets a requirement in words: it shares the head noun (or is that act) and most of the rest. */
 export function actFor(
@@ -104,6 +104,7 @@ export function actFor(
     }
     // Advice that a text be sent on is not what the text is about, and what has only begun is not completed.
     if (act.act === 'recommend' && sendsOn.test(act.text)) continue;
+    if (/\b(positive|favou?rable)\b/i.test(text) && adverse.test(act.text)) continue;
     if (completed.test(text) && onlyBegun.test(act.text)) continue;
     const said = wordsOf(`${act.organ ?? ''} . ${act.text}`);
     const denied = deniedIn(said);

@@ -14,7 +14,7 @@ import { chamberIn, decisionStage, membersNamed, type Plan } from './plan.ts';
 import type { Reckoning } from './reckon.ts';
 import type { State } from './requirement-state.ts';
 import { isVote, those } from './roll.ts';
-import { contentOf, headOf, stem, wordsOf } from './words.ts';
+import { contentOf, headOf, stem, type Word, wordsOf } from './words.ts';
 
 /** What a question is about: all that is still lacking, or the members' own acts only. */
 export type Focus = 'everything' | 'members';
@@ -173,6 +173,13 @@ function ballotWith(text: string, plan: Plan): string | null {
   return share && /\b(vote|reading|ballot)$/i.test(name) ? `${name} with ${share[2]} ${share[1]}` : null;
 }
 
+/** "Adoption by the Council", of a stage "adoption" or "Council". */
+function namesStep(asked: readonly Word[], name: readonly string[]): boolean {
+  const head = headOf(asked);
+  if (head === null) return false;
+  return name.includes(head) || (anyBody.has(head) && name.every((word) => contentOf(asked).includes(word)));
+}
+
 /** A vote or decision that is still to be held is what is missing, unless another requirement asks for it by name. */
 function stillToDecide({ plan, stage, requirements }: Reckoning, text: string): string {
   // How long before or after the vote has to be is said by the requirement alone.
@@ -187,7 +194,7 @@ function stillToDecide({ plan, stage, requirements }: Reckoning, text: string): 
   if (/\b(vote|ballot|referendum|election|reading)\b/i.test(name)) return name;
   const words = contentOf(wordsOf(name));
   const asked = requirements.some(
-    (other) => other.requirement.condition.is === 'act' && words.includes(headOf(wordsOf(other.text)) ?? ''),
+    (other) => other.requirement.condition.is === 'act' && namesStep(wordsOf(other.text), words),
   );
   return at > stage && !asked ? name : text;
 }

@@ -26,7 +26,7 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
     'decision',
     'heads leaders ruling judgment position status mandate board council assembly chamber senate summit plenum cabinet congress decision adoption approval agreement resolution conclusions endorsement consensus authorisation consent grant award ordinance verdict sentence',
   ],
-  ['application', 'application aspiration candidacy request petition bid'],
+  ['application', 'application aspiration candidature request petition bid'],
   [
     'proposal',
     'proposal draft tabled circulated submission introduction initiative motion blue text filing tabling drafting',

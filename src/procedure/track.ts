@@ -132,6 +132,12 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
         (one, i) => stageOf[i] === index && one.member !== undefined && isBallot.test(one.act) && one.date < act.date,
       ),
   },
+  // What an organ adopts is not what was left behind before.
+  {
+    weight: -3,
+    holds: ({ index, placed: { current }, entry: { act } }) =>
+      act.organ !== undefined && act.act === 'adopt' && index < current,
+  },
   // A second ballot comes after a first one.
   { weight: -3, holds: (rated) => rated.fits > 0 && laterRound(rated) && !namedOutright(rated) },
 ];

@@ -34,6 +34,8 @@ const families = tableOf<string>(
       'divert diverted diverts diverting diversion diversions',
       'publish published publishes publishing publication publications',
       'vote votes voted voting ballot ballots',
+      'candidate candidates',
+      'candidature candidatures candidacy candidacies',
       'bring brought',
       'give gave given gives giving',
       'take took taken takes taking',
