@@ -10,6 +10,7 @@ import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
 import { isPerson } from './persons.ts';
+import { amongSeveral } from './signers.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
 import { traded, turnedRound } from './turned-round.ts';
@@ -106,14 +107,18 @@ export function attributions(
       told.same && m !== null && n !== null && m !== n
         ? OTHER_OF_TWO
         : told.same &&
-            (strangers(one, two, tellingA, tellingB) || otherwiseNamed(before, after, p, q, one, two, material, names))
+            (strangers(one, two, tellingA, tellingB) ||
+              otherwiseNamed([credited(before, p, one), credited(after, q, two)], material, names))
           ? STRANGERS
           : told;
     if (acts && !(turned ? isParty(one) && isParty(two) : isActor(one) && isActor(two))) continue;
     // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
     if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
       continue;
-    if (verdict.same || accompanied(one, two, before, after)) continue;
+    const several = amongSeveral(tellingA, tellingB, p, q);
+    if (several === 'same') continue;
+    const substituted = several === 'one is another';
+    if ((verdict.same && !substituted) || accompanied(one, two, before, after)) continue;
     const trade = traded(tellingA, tellingB, p, q);
     const own = material.filter(
       (g) =>
@@ -142,7 +147,7 @@ export function attributions(
     claims.push({
       groups: all,
       draft:
-        acts && !turned
+        substituted || (acts && !turned)
           ? actorOf(one, two, all)
           : draftOf(one, two, verdict.why, ...shown(before, after, p, q, groups, all)),
     });
@@ -151,26 +156,20 @@ export function attributions(
   return claims;
 }
 
+/** Who is credited in one version, and where the words of the credit stand. */
+type Credited = { readonly side: Side; readonly credit: Credit; readonly speaker: Speaker };
+
+const credited = (side: Side, credit: Credit, speaker: Speaker): Credited => ({ side, credit, speaker });
+
 /** The names that differ where both stand are of two people or places, as far as the names themselves tell: "Chisinau",
  *  "Tiraspol". */
-function otherwiseNamed(
-  before: Side,
-  after: Side,
-  p: Credit,
-  q: Credit,
-  one: Speaker,
-  two: Speaker,
-  groups: readonly Group[],
-  names: NameJudge,
-): boolean {
-  if (!p.speech || !q.speech || one.pronoun || two.pronoun || one.party.pronoun || two.party.pronoun) return false;
-  const head = ({ read }: Side, { first, end }: Range): Range => {
-    for (let i = first + 1; i < end; i++) if (read.tags[i] === 'IN') return { first, end: i };
-    return { first, end };
-  };
-  return groups.some(
-    (g) => meets(g.from, head(before, p.who)) && meets(g.to, head(after, q.who)) && names(g.from, g.to) !== null,
-  );
+function otherwiseNamed(both: readonly [Credited, Credited], groups: readonly Group[], names: NameJudge): boolean {
+  if (!both.every(({ credit, speaker }) => credit.speech && !speaker.pronoun && !speaker.party.pronoun)) return false;
+  const [one, two] = both.map(({ side: { read }, credit: { who } }): Range => {
+    for (let i = who.first + 1; i < who.end; i++) if (read.tags[i] === 'IN') return { first: who.first, end: i };
+    return who;
+  }) as [Range, Range];
+  return groups.some((g) => meets(g.from, one) && meets(g.to, two) && names(g.from, g.to) !== null);
 }
 
 /** Between whoever acts and the verb: "the envoy, [who] promised" against "the envoy [and] promised". */

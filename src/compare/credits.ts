@@ -104,7 +104,7 @@ function finds(read: Side['read'], from: number, end: number): boolean {
 }
 
 const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate airline railway ferry shipping press tabloid'.split(
+  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate airline railway ferry shipping press tabloid assembly trust'.split(
     ' ',
   ),
 );
@@ -115,7 +115,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   for (const predicate of predicatesIn(read, first, end)) {
     const { group, lemma, passive, subject } = predicate;
     const agent = passive ? predicate.agent : (bracketed(read, group.first, first) ?? predicate.agent);
-    if (!agent) continue;
+    if (!agent || (subject && bidden(read, group, subject))) continue;
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
     const speech = isSpeech(predicate, { read, first, end });
     out.push({
@@ -213,6 +213,11 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   out.push(...markedCredits({ read, first, end }));
   return out.map((credit) => ({ ...credit, who: withoutTime(read, credit.who) }));
 }
+
+/** "bade the pilgrims welcome": no verb of theirs. */
+const bidden = ({ tokens, lemmas }: Side['read'], group: Range, { first }: Range): boolean =>
+  /^(?:bid|bids|bade|bidding)$/i.test(tokens[first - 1]?.text ?? '') &&
+  /^(?:welcome|farewell)$/.test(lemmas[group.end - 1]!);
 
 const PERIOD = /^(?:week|month|year|night|evening|morning|afternoon|weekend|spring|summer|autumn|winter)$/;
 const isPeriod = (lower: string): boolean => PERIOD.test(lower) || isCalendarName(lower);

@@ -16,6 +16,7 @@ export function figures({ removed, added, before, after }: Context, both: boolea
   const restCome = come.filter((d) => !gone.some((c) => same(c, d)));
   if (within(restGone, restCome, added, after) || within(restCome, restGone, removed, before)) return null;
   if (byVerb(restGone, added, after) || byVerb(restCome, removed, before)) return null;
+  if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -61,6 +62,9 @@ function stretched({ figure }: Canon, { read, end }: Side, other: Canon): boolea
   return lengthValue(+count, read.tokens[unit]!.text) === other.figure!.value;
 }
 
+/** The months that a part of a year may mean. */
+const YEARS_PART: Readonly<Record<string, readonly number[]>> = { early: [1, 2], mid: [5, 6, 7, 8], late: [11, 12] };
+
 const PART = /^date:(?:week|month|year|season)\./;
 const PLAIN = /^(?:num|share|times|ord)$/;
 
@@ -88,6 +92,19 @@ const MULTIPLIES = new Map([
   ['triple', /^times:3$/],
   ['quadruple', /^times:4$/],
 ]);
+
+/** "over two weeks" and "for two weeks": how long it goes on. */
+const spanned = (own: readonly Canon[], side: Side, other: Side): boolean =>
+  own.length === 1 &&
+  own[0]!.figure!.value === 'bound:over' &&
+  !/^(?:for|in|of|take|last|be)$/.test(side.read.lemmas[own[0]!.figure!.first - 1] ?? '') &&
+  other.figures.some(
+    (f) =>
+      /^(?:for|in|during|throughout)$/.test(other.read.lemmas[f.first - 1] ?? '') &&
+      side.figures.some(
+        (g) => g.first === own[0]!.figure!.end && g.value === f.value && LENGTH.test(f.value.split(':')[0]!),
+      ),
+  );
 
 /** "today" in one version and "on Tuesday" in the other may be one day. */
 const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
@@ -184,6 +201,10 @@ function agree(p: Figure, q: Figure): boolean {
   const [, dayA, yearA] = p.value.split(':');
   const [, dayB, yearB] = q.value.split(':');
   if (yearA && yearB && yearA !== yearB) return false;
+  const [told, month] = dayA!.startsWith('year.') ? [dayA!, dayB!] : [dayB!, dayA!];
+  // "the end of the year" and "the end of September" cannot be one.
+  const ofYear = YEARS_PART[told.slice('year.'.length)];
+  if (told.startsWith('year.') && ofYear && /^\d\d-/.test(month)) return ofYear.includes(+month.slice(0, 2));
   // "the end of the month" and "28 May" may be one day.
   if (PART.test(p.value) !== PART.test(q.value)) return true;
   if (dayA!.startsWith('season.') !== dayB!.startsWith('season.')) return true;

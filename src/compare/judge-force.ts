@@ -14,7 +14,7 @@ export function force(context: Context): Judgement | null {
   const b = forcesNear(after, to);
   const [gone, come] = ruledOut(
     context,
-    ...unable(context, ...notPlanned(context, ...advised(context, ...cancel(a, b, context)))),
+    ...unable(context, ...notPlanned(context, ...advised(context, ...wereAble(context, ...cancel(a, b, context))))),
   );
   if (!gone.length && !come.length) return tense(context);
   // "said little", "did not say much"
@@ -68,6 +68,21 @@ function unable({ before, after, from, to }: Context, gone: Forced[], come: Forc
     denied(side, range) || side.read.lemmas.slice(range.first, range.end).includes('fail');
   if (!undone(before, from) || !undone(after, to)) return [gone, come];
   const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => f.phrase !== 'could');
+  return [rest(gone), rest(come)];
+}
+
+/** "Could follow the race" and "were able to follow the race": what somebody was able to do. */
+function wereAble({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
+  const able = ({ read }: Side, range: Range): boolean => {
+    for (let i = range.first; i + 2 < read.tokens.length && i < range.end; i++)
+      if (/^(?:was|were)$/i.test(read.tokens[i]!.text) && read.lemmas[i + 1] === 'able' && read.lemmas[i + 2] === 'to')
+        return true;
+    return false;
+  };
+  const could = (own: readonly Forced[]): boolean => own.some((f) => f.phrase === 'could');
+  if (!(could(gone) && able(after, to)) && !(could(come) && able(before, from))) return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] =>
+    forces.filter((f) => f.phrase !== 'could' && !f.phrase.startsWith('be able'));
   return [rest(gone), rest(come)];
 }
 
@@ -135,9 +150,12 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   const inB = new Set(b.map(key));
   const wordsA = stemSet(context.before, context.from);
   const wordsB = stemSet(context.after, context.to);
-  const only = (f: Forced, keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
-    !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || !saidToo(f, words));
-  const [gone, come] = [a.filter((f) => only(f, inB, wordsB)), b.filter((f) => only(f, inA, wordsA))];
+  // "was reached" and "is within reach": one word in two states of the work.
+  const moved = (f: Forced, other: readonly Forced[]): boolean =>
+    f.scale === 'progress' && other.some((g) => g.scale === 'progress' && g.level !== f.level);
+  const only = (f: Forced, other: readonly Forced[], keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+    !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || moved(f, other) || !saidToo(f, words));
+  const [gone, come] = [a.filter((f) => only(f, b, inB, wordsB)), b.filter((f) => only(f, a, inA, wordsA))];
   // "hoped that", "expressed hope that": one word of force, as firm either way.
   const told = (f: Forced, other: readonly Forced[]): boolean =>
     other.some(
@@ -168,6 +186,9 @@ function stemSet({ read }: Side, range: Range): ReadonlySet<string> {
 
 /** How far a course of action has come, including undertakings that appear or go. */
 function course(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  const { before, after, from, to } = context;
+  if (onlyWeighed(before, from, after, to)) return commitmentGone;
+  if (onlyWeighed(after, to, before, from)) return commitmentMade;
   const all = [gone.filter((f) => f.scale === 'course'), come.filter((f) => f.scale === 'course')] as const;
   const p = withoutTalk(all[0], all[1]);
   const q = withoutTalk(all[1], all[0]);
@@ -208,6 +229,28 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   return b > a
     ? strengthened('course-of-action', 'A course of action is put more firmly.')
     : weakened('course-of-action', 'A course of action is put less firmly.');
+}
+
+/** "Estonia will pay" against "Estonia is looking into paying": whoever undertook a deed of their own now weighs it. Told by
+ *  the verb itself, so that the same party would do it. */
+function onlyWeighed(one: Side, range: Range, other: Side, rest: Range): boolean {
+  const { lemmas, tags } = one.read;
+  const deeds = new Set<string>();
+  for (let i = range.first; i < range.end; i++) {
+    if (!/^(?:will|shall|would|[’']ll|wo)$/.test(lemmas[i]!) || tags[i] !== 'MD') continue;
+    let verb = i + 1;
+    while (verb < one.end && /^RB/.test(tags[verb]!)) verb++;
+    if (lemmas[verb] !== 'be' && !denied(one, { first: i, end: verb + 1 })) deeds.add(lemmas[verb]!);
+  }
+  return (
+    deeds.size > 0 &&
+    forcesNear(other, rest).some((f) => {
+      let verb = f.end;
+      while (verb < other.end && /^RB/.test(other.read.tags[verb]!)) verb++;
+      const word = other.read.tokens[verb]?.text ?? '';
+      return f.kind === 'weigh' && /.ing$/.test(word) && [...deeds].some((deed) => stemOf(deed) === stemOf(word));
+    })
+  );
 }
 
 const RESOLVES = /^(?:decide|resolve|determine|choose|take the decision|take a decision|make the decision) to$/;

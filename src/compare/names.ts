@@ -53,6 +53,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
   return (from, to) => {
     // A day for a day is a matter of dates.
     if (isDay(before, from) && isDay(after, to)) return null;
+    if (locally(before, from, after, to) || locally(after, to, before, from)) return null;
     const found = whole(from, to);
     if (found) return onlyMoved(before, from, after) && onlyMoved(after, to, before) ? null : found;
     // "left Split" against "departed from Zadar": the one name on each side.
@@ -72,6 +73,19 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       : null;
   };
 }
+
+/** "Brdo pri Kranju" and "Brdo near Kranj": where a place lies, in its own language and in English. */
+function locally(own: Side, range: Range, other: Side, rest: Range): boolean {
+  const words = ({ read }: Side, { first, end }: Range): string[] =>
+    read.tokens.slice(first, end).map(({ text }) => foldWord(text));
+  const [lies, ...name] = words(own, range);
+  const [near, ...told] = words(other, rest).filter((word) => word !== 'the');
+  if (!lies || !NEXT_TO.test(lies) || !/^(?:near|by|on|upon|at|under)$/.test(near ?? '')) return false;
+  const [x, y] = [name.at(-1) ?? '', told.at(-1) ?? ''];
+  const stem = Math.max(3, Math.min(x.length, y.length) - 2);
+  return x.length > 3 && y.length > 3 && x.slice(0, stem) === y.slice(0, stem);
+}
+const NEXT_TO = /^(?:pri|bei|kod|nad|pod|an|am|ob|sur|pres|aan|bij|ved|nad|u|przy|koło|kolo)$/;
 
 /** A capital in the middle of a sentence names something, whatever the tagger makes of a word it has not met. */
 const isName = ({ tags, tokens }: Side['read'], i: number): boolean =>

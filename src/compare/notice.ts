@@ -19,6 +19,12 @@ export const isNotice = (passage: string): boolean => {
   return NOTICE.test(head) && TELLS.test(head);
 };
 
+/** A notice that tells what stood in an earlier version ("Correction: the toll was first given as 12"): it may repeat the
+ *  words of the sentence that it mends, and is not that sentence. */
+export const looksBack = (passage: string): boolean => isNotice(passage) && BACK.test(passage.slice(0, 400));
+const BACK =
+  /^\W*(?:correct|corrigend|errat)|\b(?:earlier|previous|prior|first|originally|initially|wrongly|mistakenly|incorrectly|erroneously|misspel\w*|misstat\w*|in error|by mistake)\b/i;
+
 /** A notice of spelling or technique is small unless it also speaks of figures, dates or who said what. */
 export const noticeIsMaterial = (passage: string): boolean => {
   const head = passage.slice(0, 1000);
@@ -38,6 +44,8 @@ const FURNITURE: readonly RegExp[] = [
   /^\W*(?:share|print|e-?mail|follow us|subscribe|sign up|read more|read also|see also|related|more information|further information|for more information|for further information|for (?:media|press) (?:enquiries|inquiries)|media (?:enquiries|inquiries|contact)|press (?:contact|office|service|release|department)|contact|contacts|tags|topics|categories|back to top|download|cookies?|copyright|all rights reserved|photos?|image|picture|video|watch|listen|advertisement|skip to|last (?:updated|modified|reviewed|changed)|updated|published|posted|date|time|reading time|views|source|ends|###|\*\*\*|home|menu|search|language)\b\s*(?:[:|–—-]|$|\d|on\b|at\b|by\b|this\b|our\b|via\b|here\b|with\b|to our\b|for the\b|the\b)/i,
   /^\W*(?:tel|telephone|phone|fax)\b[.:]?\s*[+(]?\d[\d\s()./-]{4,}\W*$/i,
   /^\W*(?:©|\(c\))/i,
+  // The tags of a post.
+  /^(?:\s*#[\p{L}\p{N}_]+)+\W*$/u,
   /^\S+@\S+\.\S+\W*$/,
   /^(?:https?:\/\/|www\.)\S+\W*$/i,
   /^[+(]?\d[\d\s()./-]{6,}$/,

@@ -9,6 +9,7 @@ import { along, directionOf } from '../text/en/meaning.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { conceptOf } from '../text/en/synonyms.ts';
+import { looksBack } from './notice.ts';
 import type { Reading, Sentence } from './reading.ts';
 
 /** Sentences of both sides that belong together, as indices in text order. */
@@ -35,7 +36,12 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
   const b = after.sentences;
   const toB = new Int32Array(a.length).fill(-1);
   const toA = new Int32Array(b.length).fill(-1);
+  const notices = [before, after].map(
+    ({ text, sentences }) => new Set(sentences.filter(({ start, end }) => looksBack(text.slice(start, end)))),
+  );
+  // A notice becomes a notice, if anything.
   const join = (i: number, j: number): void => {
+    if (notices[0]!.has(a[i]!) !== notices[1]!.has(b[j]!)) return;
     toB[i] = j;
     toA[j] = i;
   };

@@ -12,7 +12,9 @@ export const PERSON =
 export const isPerson = (party: Party): boolean =>
   party.head
     ? PERSON.test(party.head) || isPersonNoun(party.head)
-    : party.names.size > 0 && party.countries.size === 0 && party.organizations.size === 0;
+    : party.names.size > 0 &&
+      party.organizations.size === 0 &&
+      (party.countries.size === 0 || [...party.marks].some((mark) => mark.startsWith('office:')));
 
 /** " in Geneva", behind "the dealer": where somebody is who has no name of their own is part of what they are called; empty
  *  where no place follows. Whoever holds an office is called by it, wherever they speak. */

@@ -18,7 +18,7 @@ export const pairs: readonly string[] = [
   'Asked about elections, the spokeswoman {said only that=>merely said that} they would be held {in due time=>in due course}. {She refused to be drawn on a date.=>She declined to name a date.}',
   'Asked about elections, the spokeswoman said they would be held {in May=>in due time !figure-or-date-change}. The briefing was {brief=>short}.',
   'Both countries {will open=>are to open} consulates. {The agreement on this was signed by the ambassadors.=>The ambassadors signed the agreement on this.} {It enters=>It will enter} into force {at once=>immediately}.',
-  '? The heads of delegation {initialled=>signed !certainty-strengthened} the protocol. {A photograph was taken.=>Photographs were taken.}',
+  'The heads of delegation {initialled=>signed !certainty-strengthened} the protocol. {A photograph was taken.=>Photographs were taken.}',
   "The Council {took note of the Commission's intention to=>welcomed the Commission's intention to !certainty-strengthened} review the rules. {It will return to this.=>It will revert to the matter.}",
   'The Mayor {said she was confident=>said she was certain !certainty-strengthened} that the metro would open. {Trial runs have started.=>Test runs have begun.}',
   'The company {said it would appeal=>announced that it would appeal}. {Its shares fell=>Shares in it dropped} by 4 per cent.',

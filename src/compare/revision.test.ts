@@ -34,6 +34,7 @@ import { pairs as twentyFifth } from './revision-pairs-25.ts';
 import { pairs as twentySixth } from './revision-pairs-26.ts';
 import { pairs as twentySeventh } from './revision-pairs-27.ts';
 import { pairs as twentyEighth } from './revision-pairs-28.ts';
+import { pairs as twentyNinth } from './revision-pairs-29.ts';
 
 const morePairs = [
   ...second,
@@ -63,6 +64,7 @@ const morePairs = [
   ...twentySixth,
   ...twentySeventh,
   ...twentyEighth,
+  ...twentyNinth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

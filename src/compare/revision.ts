@@ -14,6 +14,7 @@ import { carryStatements } from './carrying.ts';
 import { type Group, groupEdits, type Side, sideOf } from './edits.ts';
 import { creditedTo } from './in-sentence.ts';
 import { judge } from './judge.ts';
+import { chained } from './judge-chain.ts';
 import { nameJudge } from './names.ts';
 import { isFurniture, isNotice, noticeIsMaterial } from './notice.ts';
 import { type Pair, pairSentences } from './pairing.ts';
@@ -109,10 +110,11 @@ class Comparison {
     );
     const claimed = new Set(claims.flatMap((claim) => claim.groups));
     for (const { groups: own, draft } of claims) this.add({ ...draft, ...this.quotes(own, draft) }, moved);
-    for (const group of groups) {
-      if (claimed.has(group)) continue;
-      this.add({ ...judge(group, before, after, names), ...this.quotes([group]) }, moved);
-    }
+    const judged = groups
+      .filter((group) => !claimed.has(group))
+      .map((group) => ({ groups: [group], judgement: judge(group, before, after, names) }));
+    for (const { groups: own, judgement } of chained(judged, before))
+      this.add({ ...judgement, ...this.quotes(own) }, moved);
   }
 
   private add(draft: Omit<Draft, 'within'>, moved: Draft | undefined): void {

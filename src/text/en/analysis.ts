@@ -44,7 +44,9 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   const forms = formsOf(tokens, quotes);
   const tagIds = new Uint8Array(n);
   for (const { first, end } of sentences) tagSentence(model.tagger, forms, first, end, tagIds);
-  for (let i = 0; i < n; i++) if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
+  for (let i = 0; i < n; i++)
+    if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
+    else if (tagIds[i] === ADVERB && NOUNS.has(tokens[i]!.text)) tagIds[i] = NOUN;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
   const heads = new Int32Array(n).fill(-1);
@@ -58,8 +60,19 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
 
 const ADVERB = TAGS.indexOf('RB');
 const PROPER = TAGS.indexOf('NNP');
+const NOUN = TAGS.indexOf('NN');
 /** Names of places that end like adverbs. */
 const PLACES: ReadonlySet<string> = new Set(['Italy', 'Sicily', 'Thessaly']);
+/** Nouns that end like adverbs and never are one. */
+const NOUNS: ReadonlySet<string> = new Set([
+  'assembly',
+  'anomaly',
+  'monopoly',
+  'oligopoly',
+  'homily',
+  'panoply',
+  'ally',
+]);
 
 /** Base form of each token; each distinct word and class is worked out once. */
 function baseForms(model: EnglishModel, { lower, n }: Forms, tagIds: Uint8Array): string[] {

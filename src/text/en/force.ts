@@ -145,6 +145,10 @@ function fits(
   // "the statute provides that" lays down; ", provided that" hedges.
   if (/^provided? that$/.test(force.phrase) && /^(?:NN|PRP)/.test(tags[i - 1] ?? '')) return false;
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
+  // "Three appeals are still pending": not yet decided; "pending approval" hedges.
+  if (force.phrase === 'pending' && /^(?:be|remain|still)$/.test(lemmas[i - 1] ?? '')) return false;
+  // "A settlement is close", "the case was closed".
+  if (force.phrase === 'be close') return !/^VB/.test(tags[i + 1]!);
   // "work to build the dam begins": a noun.
   if (words.length > 1 && words[0] === 'work' && /^NN/.test(tags[i]!)) return false;
   if (words.length > 1) return true;

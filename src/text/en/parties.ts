@@ -96,7 +96,18 @@ export function partyOf(
     for (let k = longest; k > i; k--) {
       const phrase = read.text.slice(tokens[i]!.start, tokens[k - 1]!.end);
       if (!/^\p{Lu}|^the /u.test(phrase)) break;
-      const found = gazetteer.find(unabbreviated(phrase)).find((n) => n.kind !== 'title');
+      const readings = gazetteer.find(unabbreviated(phrase));
+      // "the Taoiseach": an office that only one country has is of that country, and is a name as well.
+      if (k === i + 1 && !COMMON_TITLES.has(lower[i - range.first]!))
+        for (const n of readings) {
+          const of = n.kind === 'title' ? gazetteer.country(n.office.of) : null;
+          if (!of) continue;
+          countries.add(of.code);
+          marks.add(`office:${of.code}`);
+        }
+      // "the State Commission": with a word of its own before it, a body's common noun is not the one of all Europe.
+      const own = k === i + 1 && i > range.first + 1 && tags[i - 1] === 'NNP' && isGroup(lower[i - range.first]!);
+      const found = own && !known[i - 1 - range.first] ? undefined : readings.find((n) => n.kind !== 'title');
       // "Ho Chi Minh City", "Saigon"
       const place = !found && k > i + 1 ? placeNamed(phrase) : null;
       if (place) {

@@ -1,6 +1,6 @@
 /** What sets two parties apart though they go by one word: opposite adjectives ("the home club", "the visiting club"), the
  *  body each belongs to, one side of what others say together. */
-import { isGroup, isText } from './nouns.ts';
+import { isGroup, isPersonNoun, isText } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { sameMark } from './party-kinds.ts';
 import { foldWord } from './spelling.ts';
@@ -20,6 +20,10 @@ const OPPOSED: readonly (readonly [RegExp, RegExp])[] = (
     ['public|state-owned|state', 'private|privately owned'],
     ['civil|civilian', 'military'],
     ['local', 'national|federal|central|foreign'],
+    [
+      'municipal|regional|district|provincial|county|communal|cantonal',
+      'national|federal|central|supreme|constitutional',
+    ],
     ['buying', 'selling'],
   ] as const
 ).map(([one, two]) => [new RegExp(`\\b(?:${one})\\b`, 'i'), new RegExp(`\\b(?:${two})\\b`, 'i')]);
@@ -130,6 +134,29 @@ export const CONTRASTS: ReadonlySet<string> = new Set([
   'coach player',
   'candidate voter',
 ]);
+
+/** "the harbour master" against "the representative of the shipowners": whoever holds a post by a name of its own is not sent
+ *  by a body that the post has nothing to do with. An envoy, a lawyer or whoever leads the body may be its representative, and so may the
+ *  officer of a place or a state. */
+export const sentBy = (sent: Party, one: Party): boolean => {
+  if (!/^(?:representative|delegate)$/.test(sent.head) || sent.joint || one.joint || sent.plural !== one.plural)
+    return false;
+  if (!/ (?:of|for) |['’]s /.test(sent.text) || one.countries.size + one.organizations.size > 0) return false;
+  const body = [...sent.home, ...sent.marks, ...sent.names, ...sent.organizations].map((word) => word.toLowerCase());
+  if (!body.length || body.some((word) => PUBLIC.has(word))) return false;
+  if (SENDABLE.test(one.head) || !isPersonNoun(one.head)) return false;
+  if (one.marks.size + one.names.size + one.ranks.size === 0) return false;
+  return ![...one.marks, ...one.names].some((m) => body.some((n) => n.includes(m) || sameMark(m, n)));
+};
+const SENDABLE =
+  /(?:representative|delegate|ambassador|envoy|consul|spokesperson|negotiator|observer|commissioner|member|deputy|head|chair|president|director|secretary|leader|official|diplomat|lawyer|solicitor|counsel|attorney|advocate|counterpart|colleague|man|woman|person|guest|host|source)$/;
+const PUBLIC = words(
+  'state government ministry country municipality city town village county district region province',
+);
+
+/** "the press", "journalists" */
+export const pressPeople = (press: Party, one: Party): boolean =>
+  press.head === 'press' && /^(?:journalist|correspondent|newsman|pressman)$/.test(one.head);
 
 /** "local people", "residents" */
 export const livesThere = (people: Party, one: Party): boolean =>

@@ -99,9 +99,12 @@ function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: nu
     (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
   if (i === first || !nominal || !SPEECH.has(lemmas[i]!)) return false;
   for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
+  // "called for a fund for boatyards that have lost their trade": one finite verb is the relative clause's own.
+  let own = 0;
   for (let k = i + 1; k < end && !BOUNDARY.test(tokens[k]!.text); k++) {
-    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) && --own < 0) return false;
     if (tags[k] === 'IN' && SUBORDINATE.has(lemmas[k]!)) break;
+    if (/^W(?:DT|P)$/.test(tags[k]!) && SUBORDINATE.has(lemmas[k]!)) own = 1;
   }
   return true;
 }

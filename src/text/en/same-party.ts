@@ -15,6 +15,8 @@ import {
   ofOneBody,
   opposed,
   otherHome,
+  pressPeople,
+  sentBy,
   soleVoice,
 } from './party-contrasts.ts';
 import {
@@ -144,6 +146,8 @@ export function sameParty(a: Party, b: Party): Verdict {
       return same('words for the same kind of people');
     if (otherHome(a, b) || atOdds(a, b) || atOdds(b, a)) return other('people of another body');
     if (livesThere(a, b) || livesThere(b, a)) return same('the people of the place');
+    if (pressPeople(a, b) || pressPeople(b, a)) return same('the press and those who make it');
+    if (sentBy(a, b) || sentBy(b, a)) return other('somebody sent by another body');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
     if (a.head.endsWith(b.head) || b.head.endsWith(a.head))

@@ -55,7 +55,7 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
 export function partOfYear(words: Words, i: number): Read | null {
   const short = /^(q|h)([1-4])$/.exec(words[i]!);
   if (short) return figure('date', `date:${short[1]}${short[2]}`, i + 1);
-  const n = ordinals.get(words[i]!);
+  const n = ordinals.get(words[i]!) ?? +(/^([1-4])(?:st|nd|rd|th)$/.exec(words[i]!)?.[1] ?? 0);
   if (!n || n > 4) return null;
   // "the first six months"
   if (n === 1 && words[i + 2] === 'months' && /^(?:six|6|three|3)$/.test(words[i + 1] ?? ''))

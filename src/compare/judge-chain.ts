@@ -1,0 +1,36 @@
+/** One finding told in two places: "believes that the weir may harm" against "has concluded that the weir harms". The verb of
+ *  the finding and the verb of what is found are put more firmly together, and a reader points at both as one change. */
+import type { Group, Side } from './edits.ts';
+import type { Judgement } from './judge-context.ts';
+
+type Judged = { readonly groups: readonly Group[]; readonly judgement: Judgement };
+
+/** Joins each judgement of firmness with the one before it, where this is the verb that it depends on. */
+export function chained(list: readonly Judged[], before: Side): Judged[] {
+  const out: Judged[] = [];
+  for (const one of list) {
+    const last = out[out.length - 1];
+    if (
+      last &&
+      last.judgement.type === one.judgement.type &&
+      FIRMNESS.test(one.judgement.type) &&
+      governs(last, one, before)
+    )
+      out[out.length - 1] = { groups: [...last.groups, ...one.groups], judgement: last.judgement };
+    else out.push(one);
+  }
+  return out;
+}
+
+const FIRMNESS = /^certainty-/;
+
+/** Between a verb of the first and a verb of the second stand "that" and a subject, and no other verb. */
+function governs(one: Judged, two: Judged, { read }: Side): boolean {
+  const [from, to] = [one.groups[one.groups.length - 1]!.from, two.groups[0]!.from];
+  const verb = (first: number, end: number): boolean =>
+    read.tags.slice(first, end).some((tag) => /^(?:VB|MD)/.test(tag));
+  if (!verb(from.first, from.end) || !verb(to.first, to.end)) return false;
+  const between = read.lemmas.slice(from.end, to.first);
+  if (read.lemmas[from.end] !== 'that' && read.lemmas[from.end - 1] !== 'that') return false;
+  return !verb(from.end, to.first) && !between.some((word) => /^(?:[,;:—–]|and|but|or)$/.test(word));
+}

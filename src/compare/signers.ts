@@ -1,0 +1,44 @@
+/** Several who sign together: in another order they are the same, and where one of them is another the rest still sign, so
+ *  that a participant is substituted and nobody's words change hands. */
+import type { Range } from '../text/en/predicates.ts';
+import type { Credit } from './credits.ts';
+import { type Speaker, sameSpeaker } from './speaker.ts';
+import type { Telling } from './telling.ts';
+
+const SIGNS = /^(?:sign|countersign|initial|cosign|co-sign)$/;
+
+/** What became of those who act together; null where not several stand on both sides, or nothing can be told. */
+export function amongSeveral(before: Telling, after: Telling, p: Credit, q: Credit): 'same' | 'one is another' | null {
+  const a = membersOf(before, p.who);
+  const b = membersOf(after, q.who);
+  if (a.length < 2 || a.length !== b.length) return null;
+  const left = [...b];
+  const alone = a.filter((one) => {
+    const at = left.findIndex((two) => two.party.text.toLowerCase() === one.party.text.toLowerCase());
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  const gone = alone.filter((one) => {
+    const at = left.findIndex((two) => sameSpeaker(one, two).same);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  if (!gone.length) return 'same';
+  return gone.length < a.length && SIGNS.test(p.lemma) && p.lemma === q.lemma ? 'one is another' : null;
+}
+
+/** "the rector | and | the dean": the parts of a noun phrase that begin anew behind "and" or a comma. */
+function membersOf(telling: Telling, who: Range): Speaker[] {
+  const { tags, lemmas, tokens } = telling.side.read;
+  const parts: Range[] = [];
+  let first = who.first;
+  for (let i = who.first + 1; i < who.end; i++) {
+    const parted = lemmas[i] === 'and' || tokens[i]!.text === ',';
+    const opens = /^(?:DT|PRP\$|NNP)/.test(tags[i + 1] ?? '') || (lemmas[i + 1] === 'and' && tokens[i]!.text === ',');
+    if (!parted || !opens || i + 1 >= who.end) continue;
+    if (i > first) parts.push({ first, end: i });
+    first = i + 1;
+  }
+  parts.push({ first, end: who.end });
+  return parts.length > 1 ? parts.map((range) => telling.speaker(range)) : [];
+}
