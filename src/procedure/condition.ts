@@ -342,8 +342,24 @@ function firstShare(words: readonly Word[]): number | null {
   return null;
 }
 
+/** The clause by which most treaties enter into force: on the first day of a month after something. */
+const monthFrom =
+  /\bfirst day of the (?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )?(?:calendar )?month (?:after|following|that follows) (.*)$/;
+
+/** A requirement without that clause: what is waited for. */
+export const withoutMonth = (text: string): string =>
+  text.replace(/^.*\bfirst day of the (?:\w+ )?(?:calendar )?month (?=after|following|that follows)/i, '');
+
 /** How long a requirement has to wait: "thirty days after …", "three months elapsed after …". A month is one of the calendar. */
-export function waitingTime(words: readonly Word[]): { readonly days: number } | { readonly months: number } | null {
+export function waitingTime(
+  words: readonly Word[],
+): { readonly days: number } | { readonly months: number; readonly monthBegins?: true } | null {
+  const first = monthFrom.exec(words.map(({ lower }) => lower).join(' '));
+  if (first) {
+    const nth = first[1] === undefined ? 1 : (entries[first[1]] ?? 1);
+    const more = waitingTime(wordsOf(first[2]!));
+    return { months: nth + (more && 'months' in more ? more.months : 0), monthBegins: true };
+  }
   for (let i = 0; i < words.length; i++) {
     const number = numberAt(words, i);
     if (!number) continue;

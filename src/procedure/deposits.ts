@@ -95,7 +95,11 @@ export const waits = ({ days, months }: Requirement): boolean => days !== undefi
 /** @param from the day on which the waiting period begins to run. */
 export function waited(requirement: Requirement, from: string, asOf: string, evidence: string): State {
   const effective =
-    requirement.months === undefined ? plusDays(from, requirement.days!) : plusMonths(from, requirement.months);
+    requirement.months === undefined
+      ? plusDays(from, requirement.days!)
+      : requirement.monthBegins
+        ? `${plusMonths(from.slice(0, 7), requirement.months).slice(0, 7)}-01`
+        : plusMonths(from, requirement.months);
   const over = effective <= `${asOf}\uffff`;
   return {
     requirement,

@@ -3,7 +3,7 @@
  *  does not settle stays an `act`: some entry of the record has to say it. */
 import type { Procedure } from '../model/procedure.ts';
 import { tableOf } from '../model/table.ts';
-import { conditionOf, waitingTime } from './condition.ts';
+import { conditionOf, waitingTime, withoutMonth } from './condition.ts';
 import type { Condition, Plan, Requirement, Rule, Stage } from './plan.ts';
 import { stageOf } from './stage-kind.ts';
 import { wordsOf } from './words.ts';
@@ -207,7 +207,7 @@ export function planOf(given: Procedure): Plan {
     const wait = waitingTime(wordsOf(text));
     return {
       text,
-      condition: conditionOf(text, {
+      condition: conditionOf(withoutMonth(text), {
         members: procedure.members,
         subject,
         veto,

@@ -93,6 +93,8 @@ export type Requirement = {
   readonly condition: Condition;
   /** Days after the condition was met; a treaty's waiting period. */
   readonly days?: number;
+  /** Of the months below, the last is waited for to its first day: "the first day of the third month after …". */
+  readonly monthBegins?: true;
   /** The same in months of the calendar. */
   readonly months?: number;
   readonly aliases: readonly string[];

@@ -12,7 +12,7 @@ import { type Decided, decide } from './rules.ts';
 import { type StageDecision, stageDecision } from './stage-decision.ts';
 import { statedVotesFor } from './stated.ts';
 import { type Tracked, track } from './track.ts';
-import { contentOf, wordsOf } from './words.ts';
+import { contentOf, headOf, wordsOf } from './words.ts';
 
 export type Reckoning = {
   readonly plan: Plan;
@@ -263,9 +263,19 @@ function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Sta
     those(counted, 'in-favour', 'abstaining').length === counted.size
   )
     return 'failed';
-  const actsLacking = requirements.some((state) => state.met !== 'met');
+  const actsLacking = requirements.some((state) => state.met !== 'met' && !ofLaterStage(plan, state.text));
   return decided.reached && !actsLacking ? 'reached' : 'pending';
 }
+
+/** "Payment by the treasurer", where payment is a stage behind the decision: no part of it. */
+function ofLaterStage(plan: Plan, text: string): boolean {
+  const head = headOf(wordsOf(text));
+  return plan.stages.some(
+    ({ name }, i) =>
+      i > decisionStage(plan) && head !== null && headOf(wordsOf(name)) === head && !isDecision.test(name),
+  );
+}
+const isDecision = /\b(approval|consent|decision|vote|agreement|ratification)\b/i;
 
 /** "The candidate got 49 votes and was not elected": a body whose members are not listed has voted it down. */
 const votedDown = ({ plan, acts, tracked, vote }: Basis): boolean => {

@@ -95,6 +95,12 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
   { weight: 6, holds: (rated) => rated.fits > 0 && (calledByName(rated) || doneInPassing(rated)) },
   // The entry says that it was held, opened or ended: a meeting, a conference, a period.
   { weight: 6, holds: (rated) => rated.fits > 0 && byOrgan(rated) && !calledByName(rated) && tookPlace(rated) },
+  // The entry says that it is in force: that stage, whatever it is called.
+  {
+    weight: 6,
+    holds: ({ fits, stage, entry: { act } }) =>
+      fits > 0 && stage.kind === 'effect' && act.organ !== undefined && saysInForce.test(act.text),
+  },
   // "The decision was taken": what adoption is, whoever sits in the organ.
   {
     weight: 2,
@@ -141,6 +147,9 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
   // A second ballot comes after a first one.
   { weight: -3, holds: (rated) => rated.fits > 0 && laterRound(rated) && !namedOutright(rated) },
 ];
+
+const saysInForce =
+  /\b(?:is|are|has been|have been) (?:now )?(?:in force|in effect)\b|\b(?:entered|came|went) into (?:force|effect)\b|\btook effect\b/i;
 
 const isBallot = /^(vote|abstain)/;
 const byOrgan = ({ entry: { act } }: Rated): boolean => act.organ !== undefined;

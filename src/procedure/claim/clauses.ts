@@ -145,7 +145,9 @@ function particleBehind(words: readonly Word[], i: number, to: number, particle:
 function nounHere(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.lower ?? '';
   const { lower, text } = words[i]!;
-  if (determiners.has(before) && before !== 'to') return true;
+  // "All states but one support it".
+  const exception = before === 'one' && /^(but|except|bar)$/.test(words[i - 2]?.lower ?? '');
+  if (determiners.has(before) && before !== 'to' && !exception) return true;
   // "The repeated vote".
   if (/(ed|ing)$/.test(before) && /^(the|a|an|its|their|this|that)$/.test(words[i - 2]?.lower ?? '')) return true;
   // "The water table": a verb has its object behind it.

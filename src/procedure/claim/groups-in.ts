@@ -257,7 +257,7 @@ function countsMembers(words: readonly Word[], i: number): boolean {
   if (/^(required|necessary|needed|qualified|absolute|simple|thirds|sufficient|for|by|with|two|no)$/.test(before))
     return false;
   if (next === 'of') return true;
-  if (/^(required|needed|necessary|that|reached)$/.test(next) || next === '') return false;
+  if (/^(required|needed|necessary|that|reached|vote|decision|verdict|ruling)$/.test(next) || next === '') return false;
   return (
     !/^(was|is|has|had|were)$/.test(next) ||
     /^(in|against|for|voted|abstained|backed|supported|opposed|ratified|now)$/.test(words[i + 2]?.lower ?? '')

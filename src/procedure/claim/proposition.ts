@@ -96,6 +96,8 @@ export type Proposition =
         | 'step';
       readonly share?: number;
       readonly count?: number;
+      /** So many are enough; more than it takes are enough too. */
+      readonly enough?: true;
       readonly negated: boolean;
     }
   | {
@@ -144,6 +146,8 @@ export type Proposition =
       readonly than: MemberDeed;
       readonly times?: number;
       readonly negated?: boolean;
+      /** Votes, seats or deputies are compared, and not the groups that cast them. */
+      readonly seats?: true;
     }
   | { readonly is: 'quorum'; readonly negated: boolean }
   /** More than half, which is less than the rule asks. */

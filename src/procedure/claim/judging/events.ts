@@ -14,9 +14,12 @@ export function stepDays(step: Step, reckoning: Reckoning): string[] {
     typeof step === 'number' ? track.opened[step] : step === 'effect' ? track.opened[effectStage(plan)] : undefined;
   const waited = requirements.flatMap(({ effective }) => (effective === undefined ? [] : [effective]));
   if (step === 'effect' && !own && waited.length) return [waited.sort().at(-1)!];
-  return stepActs(step, reckoning)
+  const days = stepActs(step, reckoning)
     .map(({ date }) => date)
     .sort();
+  // Where everybody has to agree and no organ says that it was decided, the last to agree decides.
+  const bySteps = reckoning.declared === undefined && reckoning.vote === undefined && reckoning.outcome === 'reached';
+  return step === 'adopted' && bySteps ? days.slice(-1) : days;
 }
 
 /** The days on which what is claimed was done; empty where that is no event of the record. */

@@ -38,6 +38,9 @@ export function judgeManner(manner: Extract<Proposition, { is: 'manner' }>['mann
         proof,
       );
     case 'by-majority':
+      // Where nothing is put to a vote, no majority decides.
+      if (plan.rule.kind === 'consensus' && outcome === 'reached' && !reckoning.vote)
+        return said('no', plan.rule.kind, `It was decided by consensus. ${decided.why}`, proof);
       return outcome === 'reached' ? said('yes', plan.rule.kind, decided.why, proof) : stepTruth('adopted', reckoning);
     case 'by-vote':
       if (reckoning.vote) return said('yes', plan.rule.kind, 'A vote is on record.', evidenceOf(reckoning.vote));

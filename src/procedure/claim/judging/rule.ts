@@ -7,7 +7,7 @@ import type { Proposition, Who } from '../proposition.ts';
 import { flip, type Judged, list, said, type Truth } from './truth.ts';
 
 export function judgeRule(
-  { needs, count, share, negated }: Extract<Proposition, { is: 'rule' }>,
+  { needs, count, share, enough, negated }: Extract<Proposition, { is: 'rule' }>,
   { plan, decided }: Reckoning,
 ): Judged {
   const { rule } = plan;
@@ -64,8 +64,13 @@ export function judgeRule(
                 : Math.ceil(rule.share * plan.members.length - 1e-9)) === count)
           : (everyone && count === plan.members.length) || (rule.kind === 'ratification' && rule.count === count));
   }
+  if (enough && count !== undefined) holds = holds || count > leastOf(plan);
   return said(holds !== negated ? 'yes' : 'no', rule.kind, decided.why, '');
 }
+
+/** How many it takes, where the rule counts heads; else more than there are. */
+const leastOf = ({ rule, members }: Reckoning['plan']): number =>
+  'count' in rule && typeof rule.count === 'number' ? rule.count : members.length;
 
 /** Whether the rule leaves the decision open: not once it has failed; an objection may still be withdrawn. */
 export function judgePossible(negated: boolean, { plan, decided, outcome }: Reckoning): Judged {

@@ -73,8 +73,11 @@ const talliesAnnounced = (acts: readonly RecordedAct[]): { readonly act: Recorde
 
 /** More on one side than on the other. */
 export function judgeMore(proposition: Extract<Proposition, { is: 'more' }>, reckoning: Reckoning): Judged {
+  const weights = proposition.seats ? reckoning.plan.weights : null;
   const n = (deed: MemberDeed): number =>
-    reckoning.plan.members.filter((member) => memberTruth(member, deed, 'done', reckoning) === 'yes').length;
+    reckoning.plan.members
+      .filter((member) => memberTruth(member, deed, 'done', reckoning) === 'yes')
+      .reduce((sum, member) => sum + (weights ? (weights[member] ?? 0) : 1), 0);
   const [a, b] = [n(proposition.of), n(proposition.than)];
   if (a + b === 0) return said('unknown', 'tally', 'No positions of members are on record.', '');
   const holds = proposition.times === undefined ? a > b : a === proposition.times * b;

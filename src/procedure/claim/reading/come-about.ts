@@ -5,6 +5,7 @@ import type { Clause } from '../clauses.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { denies } from './mode.ts';
 import { type Reading, range } from './reading.ts';
+import { whenReceived } from './receipt.ts';
 import { ahead } from './unsettled.ts';
 
 /** Titles of decisions that let somebody in, and of those that give somebody a post. */
@@ -16,7 +17,28 @@ export function comeAbout(r: Reading, clause: Clause): Proposition[] | null {
   const low = r.low(clause.from, clause.to);
   if (ahead.test(low) || /\b(should|needs?|wants?)\b/.test(low)) return null;
   const { decision } = r.reckoning.plan;
+  const there = arrived(r, clause, low);
+  if (there) return there;
   return (entry.test(decision) ? enlarged(r, clause, low) : null) ?? (filling.test(decision) ? filled(r, low) : null);
+}
+
+/** "The money has reached Madeira": it was handed over, where a stage behind the decision does that. */
+function arrived(r: Reading, { from, to }: Clause, low: string): Proposition[] | null {
+  const found =
+    /\b(?:has|have|had)? ?(?:now |already |not |yet |finally )*(?:reached|arrived in|arrived at|gone to|been sent to|flowed to) (?:the )?/.exec(
+      low,
+    );
+  const step = whenReceived(r);
+  if (!found || step === 'adopted') return null;
+  const behind =
+    from +
+    low
+      .slice(0, found.index + found[0].length)
+      .split(' ')
+      .filter(Boolean).length;
+  const taker = r.mentions.find((one) => one.from >= behind - 1 && one.from <= behind && one.to <= to);
+  const named = taker?.is === 'subject' || (taker?.is === 'member' && r.reckoning.plan.decision.includes(taker.member));
+  return named ? [{ is: 'step', step, negated: denies(low), object: [] }] : null;
 }
 
 /** The step at which somebody takes up what an election gave: behind the decision, where the procedure has one there. */

@@ -1,8 +1,9 @@
 /** What a claim says the decision hinges on: "could be adopted only with the consent of all", "cannot take effect unless four
  *  states ratify it", "may not be published as long as Malta objects". Such a claim is about the rule, and not about what was done. */
+import { numberAt } from '../../words.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { denies, plain } from './mode.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, range } from './reading.ts';
 import { requirementIn } from './requirement.ts';
 import { ruleNeeds } from './rule-need.ts';
 import { stageIn } from './stage-name.ts';
@@ -34,6 +35,13 @@ const overruled = new RegExp(
   `\\b(${never}|${able}) \\w.*? (?:against|over|despite|in spite of|in the face of) (?:the )?((?:vote|votes|will|wishes|opposition|objections?|resistance|no) (?:of|from|by) .+|.+?'s? (?:vote|votes|will|wishes|opposition|objections?|resistance|no))$`,
 );
 
+/** "Cyprus can be outvoted". */
+const outvoted = new RegExp(`^(.+?) (cannot|${able}(?: not| n't)?) be (?:outvoted|overruled|overridden|bypassed)$`);
+/** "Can enter into force with three ratifications": how many are enough. */
+const sufficient = new RegExp(
+  `\\b(cannot|${able}(?: not| n't| already| now)?) \\w.*? (?:with|by) (?!only\\b)((?:just |as few as |the )*[a-z\\d-]+(?: [a-z]+)? (?:ratifications?|votes?(?: in favour)?|signatures?|instruments?))$`,
+);
+
 /** `null` where the claim hinges on nothing that the rule, a stage or a requirement has. */
 export function hinge(r: Reading): Proposition[] | null {
   const low = r.low(0, r.words.length).replace(/(?: [.!])+$/, '');
@@ -49,6 +57,17 @@ export function hinge(r: Reading): Proposition[] | null {
     const [from, to] = placeOf(low, over[0].lastIndexOf(over[2]!) + over.index, over[2]!);
     const who = whoAfter(r, from, to);
     if (who) return [{ is: 'able', who, to: 'be-spared', negated: denies(over[1]!), voting: true }];
+  }
+  const beaten = outvoted.exec(low);
+  const loser = beaten ? whoAfter(r, 0, beaten[1]!.split(' ').length) : null;
+  if (beaten && loser) return [{ is: 'able', who: loser, to: 'block', negated: !denies(beaten[2]!), voting: true }];
+  const few = /\bonly\b/.test(low) ? null : sufficient.exec(low);
+  if (few) {
+    const [from, to] = placeOf(low, low.length - few[2]!.length, few[2]!);
+    const count = range(from, to)
+      .map((k) => numberAt(r.words, k)?.value)
+      .find((n) => n !== undefined);
+    if (count !== undefined) return [{ is: 'rule', needs: 'count', count, enough: true, negated: denies(few[1]!) }];
   }
   for (const pattern of needs) {
     const found = pattern.exec(low);

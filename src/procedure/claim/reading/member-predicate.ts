@@ -221,7 +221,7 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
     });
   if (r.at(p) === 'outvoted')
     return wrap(
-      { is: 'members', who: subject.who, deed: 'opposed', mood: 'done', negated: false, only: false },
+      { is: 'members', who: subject.who, deed: 'opposed', mood: 'stance', negated: false, only: false },
       { is: 'more', of: 'favoured', than: 'opposed' },
       { is: 'step', step: 'failed', negated: !mode.negated, object: [] },
     );

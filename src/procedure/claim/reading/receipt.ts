@@ -96,7 +96,7 @@ function receives(r: Reading, from: number, verb: number): boolean {
 }
 
 /** Money is had once it is paid, where a stage behind the decision pays it; else by the decision. */
-function whenReceived(r: Reading): Step {
+export function whenReceived(r: Reading): Step {
   const { plan } = r.reckoning;
   const deciding = decisionStage(plan);
   const index = plan.stages.findLastIndex(({ name }, i) => i > deciding && handedOver.test(name));

@@ -107,6 +107,9 @@ function placeOf(r: Reading, clause: Clause): Proposition[] | null {
                 ? 'favoured'
                 : null;
       if (side) return [{ is: 'members', who, deed: side, mood: 'done', negated: false, only: true }];
+      // "The only obstacle": whose objection it is, where it is not a ratification that is waited for.
+      if (/\b(obstacle|hurdle|stumbling block)/.test(low) && lower !== 'last' && !hasRatification(r.reckoning.plan))
+        return [{ is: 'members', who, deed: 'opposed', mood: 'done', negated: false, only: true }];
       if (/\bholdout|\bobstacle|\bhurdle/.test(low)) return [{ is: 'awaited', who, only: true, negated: false }];
       if (/missing|outstanding|lacking|absent/.test(low))
         return [{ is: 'awaited', who, only: lower !== 'last', negated: false }];

@@ -57,7 +57,9 @@ export function verbOfTitle(
       return { propositions: [{ is: 'amounts', words: r.low(i, clause.to) }], subject: own.subject };
     if (settled && synonym) return { propositions: settledBy(r, clause, i), subject: own.subject };
     const dated = whenIn(r, clause);
-    const inTitle = synonym || contentOf(wordsOf(r.reckoning.plan.decision)).includes(word.stem);
+    // "Elected" of a nomination that an election follows: the stage that bears its own noun, and not what it is a synonym of.
+    const another = r.reckoning.plan.stages.some(({ name }) => headOf(wordsOf(name)) === word.stem);
+    const inTitle = contentOf(wordsOf(r.reckoning.plan.decision)).includes(word.stem) || (synonym && !another);
     const stage = inTitle
       ? -1
       : r.reckoning.plan.stages.findIndex(({ name }) => contentOf(wordsOf(name)).includes(word.stem));

@@ -1,5 +1,5 @@
 /** A verb in its clause, with all that decides what it says. */
-import { contentOf, wordsOf } from '../../words.ts';
+import { contentOf, stem, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
 import { bringsAbout } from '../doings.ts';
 import type { Deed } from '../lexicon.ts';
@@ -7,6 +7,7 @@ import type { Proposition, Step } from '../proposition.ts';
 import type { Mode } from './mode.ts';
 import type { Reading } from './reading.ts';
 import { requirementAbout, requirementIn } from './requirement.ts';
+import { general } from './stage-name.ts';
 
 export type Verb = {
   readonly deed: Deed;
@@ -56,6 +57,19 @@ export const inMood =
 const stillCan = (r: Reading, from: number, p: number): boolean =>
   /\bcannot\b|\bcan (not|n't|no longer|still|now)\b|\bca n't\b|\bstill can\b/.test(r.low(from, p));
 
+/** "Agreed on the share of costs": what a requirement asks for beside the decision, and not the decision. */
+function agreedBeside(r: Reading, object: readonly string[]): number | null {
+  const title = contentOf(wordsOf(r.reckoning.plan.decision));
+  if (object.some((word) => title.includes(word) || general.has(word))) return null;
+  const index = r.reckoning.plan.requirements.findIndex(({ text, condition }) => {
+    const wanted = contentOf(wordsOf(text)).filter((word) => !settling.has(word));
+    return condition.is === 'act' && wanted.length > 0 && wanted.every((word) => object.includes(word));
+  });
+  return index < 0 ? null : index;
+}
+
+const settling = new Set('agreement decision settlement understanding accord conclusion choice'.split(' ').map(stem));
+
 export function stepProposition(
   r: Reading,
   step: Step | null,
@@ -75,5 +89,7 @@ export function stepProposition(
   // "Have delivered their report": what is done is the report, where a requirement asks for one.
   const report = step === 'complete' ? requirementAbout(r, 0, r.words.length) : null;
   if (report !== null) return [{ is: 'requirement', index: report, negated: mode.negated }];
+  const own = step === 'adopted' && object.length > 0 ? agreedBeside(r, object) : null;
+  if (own !== null) return [{ is: 'requirement', index: own, negated: mode.negated }];
   return [{ is: 'step', step, negated: mode.negated, object, ...dated }];
 }

@@ -46,7 +46,8 @@ export function comparedVotes(r: Reading, clause: Clause): Proposition[] | null 
     const [left, right] = low.split(/\bthan\b/) as [string, string];
     const [of, than] = [side(left), side(right)];
     const negated = denies(left) ? { negated: true as const } : {};
-    if (of && than && of !== than) return [{ is: 'more', of, than, ...negated }];
+    const seats = /\b(votes|deputies|mps|seats|senators|lawmakers|shares)\b/.test(left) ? { seats: true as const } : {};
+    if (of && than && of !== than) return [{ is: 'more', of, than, ...negated, ...seats }];
   }
   if (
     (clause.join === 'cause' &&
