@@ -146,8 +146,8 @@ function nounHere(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]?.lower ?? '';
   const { lower, text } = words[i]!;
   // "All states but one support it".
-  const exception = before === 'one' && /^(but|except|bar)$/.test(words[i - 2]?.lower ?? '');
-  if (determiners.has(before) && before !== 'to' && !exception) return true;
+  if (before === 'one' && /^(but|except|bar)$/.test(words[i - 2]?.lower ?? '')) return false;
+  if (determiners.has(before) && before !== 'to') return true;
   // "The repeated vote".
   if (/(ed|ing)$/.test(before) && /^(the|a|an|its|their|this|that)$/.test(words[i - 2]?.lower ?? '')) return true;
   // "The water table": a verb has its object behind it.
