@@ -95,10 +95,9 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
     }
     case 'majority': {
       const stated = condition.of === 'votes cast' ? statedVotes(acts) : null;
-      if (
-        stated !== null &&
-        (plan.rule.kind !== 'majority' || /\b(referendum|plebiscite|voters|valid votes)\b/i.test(text))
-      )
+      // The people's own votes are in no roll of the members.
+      const popular = /\b(referendum|plebiscite|people|voters|electorate|citizens|popular|valid votes)\b/i.test(text);
+      if (stated !== null && (plan.rule.kind !== 'majority' || popular))
         return say(
           (condition.strict ? stated.share > condition.share : stated.share >= condition.share - 1e-9)
             ? 'met'

@@ -176,7 +176,10 @@ export function namesIn(
     const capital = /^\p{Lu}/u.test(word.text) && i > 0;
     const chamber = i === 0 && /^(Parliament|Senate|Congress)$/.test(word.text);
     if (!definite && !capital && !chamber) return;
-    if (bodyStems.has(word.stem) && bodyNouns.has(word.lower) && definite) out.push({ is: 'body', from: i, to: i + 1 });
+    // "The eight allies" of an Alliance are its members.
+    const counted = groupNouns.has(word.lower) && words[i - 1]?.lower !== 'the';
+    if (bodyStems.has(word.stem) && bodyNouns.has(word.lower) && definite && !counted)
+      out.push({ is: 'body', from: i, to: i + 1 });
     else if (!groupNouns.has(word.lower) || chamber || capital || (definite && words[i - 1]?.lower === 'the')) {
       const organ = [...organs].find(
         (candidate) =>

@@ -64,6 +64,8 @@ export type Proposition =
       readonly round?: number;
       /** Members for whom it is said to have taken effect. */
       readonly bound?: readonly string[];
+      /** That an opinion or report was given, whichever way it went. */
+      readonly given?: true;
       /** The stage at which it is said to have been decided. */
       readonly at?: number;
       readonly object: readonly string[];

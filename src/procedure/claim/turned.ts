@@ -61,6 +61,7 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /^(.+?)['’]s? abstentions? (?:sank|stopped|killed|defeated|blocked|doomed|brought down|(?:was|were) enough to (?:stop|sink|block|defeat|bring down)) (.+)$/i,
     '$2 failed because $1 abstained',
   ],
+  [/\b(was|were|has been|have been) (refused|declined)(?= by\b| because\b| after\b|,|\s*$)/i, '$1 rejected'],
   // "Tried in vain to stop it".
   [
     /\b(?:tried|attempted|sought|struggled) (?:in vain|unsuccessfully|without success) to (?=(?:stop|block|prevent|halt|kill|veto|hold up|bring down|defeat)\b)/i,

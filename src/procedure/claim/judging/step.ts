@@ -14,6 +14,8 @@ export function judgeStep(proposition: Extract<Proposition, { is: 'step' }>, now
   const { step, negated, when } = proposition;
   const reckoning = step === 'adopted' || step === 'failed' ? asOfRound(proposition, now) : now;
   let { truth, because } = stepTruth(step, reckoning);
+  const opinion = typeof step === 'number' && proposition.given ? reckoning.track.opened[step] : undefined;
+  if (opinion?.organ && opinion.act !== 'statement') truth = 'yes';
   const freed = step === 'effect' ? freedOf(proposition.bound ?? [], reckoning) : undefined;
   if (freed) {
     truth = 'no';

@@ -116,6 +116,18 @@ export function matterPredicate(r: Reading, verb: Verb, subject: Subject): Outco
       effect: stepProposition(r, 'failed', mode, dated, []),
       cause: [{ is: 'requirement', index: missed.requirement, negated: true }],
     });
+  // "Rejected by the people", where a requirement asks for their majority.
+  const people =
+    mode.passive && /^(reject|adopt|pass|favour)$/.test(deed)
+      ? /\bby (the )?(people|voters|electorate|citizens)\b/.exec(r.low(after, to))
+      : null;
+  const popular = people
+    ? r.reckoning.plan.requirements.findIndex(({ text }) =>
+        /\b(people|voters|electorate|citizens|popular)\b/i.test(text),
+      )
+    : -1;
+  if (popular >= 0)
+    return wrap({ is: 'requirement', index: popular, negated: (deed === 'reject') !== mode.negated }, ...extras);
   const agent = mode.passive ? whoAfter(r, after, to, 'by') : null;
   if (agent && mode.modal && (deed === 'block' || deed === 'veto'))
     return done({ is: 'able', who: agent, to: 'block', negated: mode.negated });

@@ -193,6 +193,10 @@ function alike(r: Reading, from: number, low: string): Proposition[] | null {
   const who = found
     ? whoAfter(r, from, beside ? from + low.split(' ').length : from + low.slice(0, found.index).split(' ').length)
     : null;
+  // "The Nordic countries voted as one": some of the members by the name of their region.
+  const some = who?.is === 'group' && who.quantifier.is === 'all' && !beside ? who.pool : [];
+  if (found && some.length > 1 && some.length < r.reckoning.plan.members.length)
+    return [{ is: 'alike', members: some, negated: apart.test(low) }];
   if (!found || who?.is !== 'members' || who.members.length < 2 || /\b(will|would|could|may|might)\b/.test(low))
     return null;
   return [{ is: 'alike', members: who.members, negated: apart.test(low) }];

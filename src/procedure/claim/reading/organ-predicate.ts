@@ -20,7 +20,18 @@ export function organPredicate(r: Reading, verb: Verb, subject: Extract<Subject,
     return wrap({ is: 'unread', why: `Whether the ${subject.organ} holds it up is not on record.` });
   if (deed === 'delay' && !mode.passive) return wrap({ is: 'put-off', negated: mode.negated }, ...extras);
   const whole = deed === 'grant' ? stageIn(r, clause.from, to) : null;
-  if (whole !== null) return wrap(...stepProposition(r, whole, mode, dated, objectStems), ...extras);
+  if (whole !== null) {
+    const opinion = /\b(its|their|the|an?) (\w+ )?(opinion|report|view|advice|assessment|findings)\b/.test(
+      r.low(p, to),
+    );
+    const told = opinion && !/\b(positive|favourable|favorable)\b/.test(r.low(p, to));
+    return wrap(
+      ...stepProposition(r, whole, mode, dated, objectStems).map((one) =>
+        told && one.is === 'step' ? { ...one, given: true as const } : one,
+      ),
+      ...extras,
+    );
+  }
   if (
     !mode.passive &&
     (deed === 'adopt' ||

@@ -92,7 +92,7 @@ function receives(r: Reading, from: number, verb: number): boolean {
     !r.mentions.some((one) => one.from >= from && one.to <= verb)
   )
     return true;
-  return said.length > 0 && said.some((word) => known.has(word));
+  return said.length > 0 && (said.some((word) => known.has(word)) || said.every((word) => r.recorded.has(word)));
 }
 
 /** Money is had once it is paid, where a stage behind the decision pays it; else by the decision. */

@@ -8,6 +8,7 @@ import { type Reading, range } from './reading.ts';
 import { requirementIn } from './requirement.ts';
 import { otherRule, ruleNeeds } from './rule-need.ts';
 import { type Subject, whoAfter } from './subject.ts';
+import { requirementBar } from './two-bars.ts';
 
 /** "a lack of votes", "eleven are enough". */
 export function shortageClause(r: Reading, clause: Clause): Proposition[] | null {
@@ -35,7 +36,7 @@ export function shortageClause(r: Reading, clause: Clause): Proposition[] | null
   if (shortage.test(low)) {
     const other = otherRule(r, low);
     if (other) return [other];
-    const index = requirementIn(r, from, to) ?? votesNeeded(r, low);
+    const index = barNumber(r, from, to) ?? requirementIn(r, from, to) ?? votesNeeded(r, low);
     if (index !== null) return [{ is: 'requirement', index, negated: true }];
   }
   if (/\b(is|are|was|were|would be) (enough|sufficient)\b|\bsuffice[sd]?\b/.test(low))
@@ -52,6 +53,12 @@ function attendance(r: Reading, low: string): Proposition | null {
   if (!few.test(low) && !away.test(low)) return null;
   const index = r.reckoning.plan.requirements.findIndex(({ condition }) => condition.is === 'quorum');
   return index < 0 ? { is: 'quorum', negated: true } : { is: 'requirement', index, negated: true };
+}
+
+/** Which of two requirements the noun names: "too few cantons", "too little capital". */
+function barNumber(r: Reading, from: number, to: number): number | null {
+  const bar = requirementBar(r, from, to);
+  return bar && 'requirement' in bar ? bar.requirement : null;
 }
 
 /** "Sixteen yes votes", "eleven votes in favour", "nine votes": bare votes are votes in favour. */

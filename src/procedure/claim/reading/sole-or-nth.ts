@@ -125,6 +125,9 @@ function placeOf(r: Reading, clause: Clause): Proposition[] | null {
     if (deed === 'delay') return [{ is: 'blocked', who, negated: mode.negated, only: true, delayed: true }];
     if (deed === 'join' && hasRatification(r.reckoning.plan)) what = 'ratified';
     if (deed === 'complete' || (deed === 'open' && parliament)) what = 'ratified';
+    // "The last ally whose ratification is missing".
+    if (deed === 'lack' && /\bmissing\b/.test(r.low(start, stop)))
+      return [{ is: 'awaited', who, only: true, negated: mode.negated }];
     if (!what) return [{ is: 'unread', why: `“${r.low(first.k, stop)}” is no act of the procedure.` }];
     if (what === 'favoured' && hasRatification(r.reckoning.plan) && (parliament || deed === 'adopt')) what = 'ratified';
     if (opinionIn(r, start, stop))

@@ -85,6 +85,8 @@ export function stepOf(
         (/law/.test(r.low(p, to)) ? /promulg|sign|assent|publi/i : /publi|promulg/i).test(name),
       );
       // "issued the warrant": where nothing is to be published, what is issued is what was decided.
+      // "The judgment has been published": not the judgment, where its publication is a step of its own.
+      if (named !== null && index > named) return index;
       return named ?? (index >= 0 ? index : namesMatter(r) ? 'adopted' : null);
     }
     case 'complete':

@@ -127,6 +127,8 @@ export function requirementBar(r: Reading, from: number, to: number): Bar | null
   if (named >= 0 && /\b(needed|needs|required|requires|necessary|threshold|bar)\b/.test(low))
     return { requirement: named };
   const stems = new Set(contentOf(r.words.slice(from, to)));
+  const majority = majorityAbout(r, stems);
+  if (majority !== null) return { requirement: majority };
   const weighed =
     /\b(population|inhabitants|citizens|people|capital|shares?|weights?|stakes?)\b(?! of the votes)/.test(low) ||
     (weights !== null &&
@@ -152,6 +154,17 @@ export function requirementBar(r: Reading, from: number, to: number): Bar | null
     ) ||
     r.words.slice(from, to).some(({ lower }) => bodyNouns.has(lower) && /s$/.test(lower));
   return counted ? (of(/^count$/) ?? (weights ? null : of(/^majority$/))) : null;
+}
+
+/** Of two majorities that are required, of the people and of the cantons, the one that is named. */
+function majorityAbout(r: Reading, stems: ReadonlySet<string>): number | null {
+  const of = r.reckoning.plan.requirements.flatMap(({ text, condition }, index) =>
+    condition.is === 'majority'
+      ? [{ index, words: contentOf(wordsOf(text)).filter((word) => !ofVoting.has(word)) }]
+      : [],
+  );
+  const fits = of.filter(({ words }) => words.some((word) => stems.has(word) && word !== stem('majority')));
+  return of.length > 1 && fits.length === 1 ? fits[0]!.index : null;
 }
 
 const ofVoting = new Set(
