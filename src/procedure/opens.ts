@@ -90,6 +90,12 @@ function barred({ plan, stage, index, entry: { act } }: Candidate): boolean {
 const sentTo =
   /^(?:referral|submission|transmission|sending|forwarding|presentation|dispatch|communication|notification) to (?:the )?(.+)$/i;
 
+const sends =
+  /\b(sent|submitted|transmitted|forwarded|communicated|referred|notified|presented|dispatched|delivered) (\w+ )*to\b|\bnotified (of|the|all)\b/i;
+
+const willBe =
+  /\b(will|would|shall|should|to|may|can|must) (now |then )?be (sent|submitted|transmitted|forwarded|communicated|referred|notified|presented|dispatched|delivered)\b/i;
+
 /** One name has all the words of the other. */
 function alike(one: string, other: string): boolean {
   const [a, b] = [contentOf(wordsOf(one)), contentOf(wordsOf(other))];
@@ -107,8 +113,11 @@ const turns: readonly Turn[] = [
     when: ({ stage, entry: { act } }) => stage.kind === 'silence' && act.act === 'propose',
     to: (_, { entry: { said } }) => (said.has('silenc') || said.has('object') ? 15 : 0),
   },
-  // A certificate brings an effect about only where it speaks of it.
-  { when: ({ kind, shared, entry: { act } }) => act.act === 'certify' && kind === 'effect' && !shared, to: () => 0 },
+  // A certificate brings an effect or a step of no known kind about only where it speaks of it.
+  {
+    when: ({ kind, shared, entry: { act } }) => act.act === 'certify' && /^(effect|other)$/.test(kind) && !shared,
+    to: () => 0,
+  },
   // "Silence was not broken": the end of the silence, not what comes after it.
   {
     when: ({ stage, entry: { act, said } }) => stage.kind === 'silence' && act.act === 'certify' && said.has('silenc'),
@@ -173,6 +182,21 @@ const turns: readonly Turn[] = [
     when: ({ stage, name, shared }) =>
       /^(vote|decision)$/.test(stage.kind) && name.some((word) => preparatory.has(word)) && !shared,
     to: (base) => base - 2,
+  },
+  // "The resolution was sent to the governments" is the transmission to the governments.
+  {
+    when: ({ stage, entry: { act } }) => {
+      const to = contentOf(wordsOf(sentTo.exec(stage.name)?.[1] ?? ''));
+      const said = contentOf(wordsOf(act.text));
+      return (
+        act.organ !== undefined &&
+        to.length > 0 &&
+        sends.test(act.text) &&
+        !willBe.test(act.text) &&
+        to.every((word) => said.includes(word))
+      );
+    },
+    to: () => 6,
   },
   // A period opens when somebody is told until when it runs: "members may object until 9 January".
   {

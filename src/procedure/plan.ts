@@ -114,8 +114,8 @@ export type Plan = {
   readonly deadline?: string;
 };
 
-/** The stage whose completion is the decision: the one the decision is named after (an action plan, say); else the last
- *  vote, decision or silence procedure; else ratification. Where all that is voted on or decided is in the hands of others, it
+/** The stage whose completion is the decision: the one the decision is named after (an action plan, say); else the one at which
+ *  the votes that are asked for are cast; else the last vote, decision or silence procedure; else ratification. Where all that is voted on or decided is in the hands of others, it
  *  is the step before them that the title begins with: "nomination of the President", whom another body elects. */
 export function decisionStage(plan: Plan): number {
   const title = ` ${plan.decision.toLowerCase()} `;
@@ -131,6 +131,10 @@ export function decisionStage(plan: Plan): number {
     plan.stages[i]!.name.split(' ').some((word) => word.length > 4 && body.includes(word.toLowerCase())),
   );
   if (ours.length && byThePeople.test(plan.stages[deciding.at(-1)!]!.name)) return ours.at(-1)!;
+  const put = plan.stages.findLastIndex(
+    ({ name, kind }) => /^(vote|reading)$/.test(kind) && plan.requirements.some((one) => putThere(one, name)),
+  );
+  if (put >= 0) return put;
   const titled = plan.stages.findIndex(({ name }) => title.startsWith(` ${name.toLowerCase()} `));
   if (titled >= 0 && deciding.length && deciding.every((i) => i > titled && ofAnother(plan, i))) return titled;
   for (const kinds of [
@@ -142,6 +146,11 @@ export function decisionStage(plan: Plan): number {
     for (let i = plan.stages.length - 1; i >= 0; i--) if (kinds.includes(plan.stages[i]!.kind)) return i;
   return plan.stages.length - 1;
 }
+
+/** "A majority of the members in the ballot": a requirement of votes says at which stage they are cast. */
+const putThere = ({ text, condition }: Requirement, name: string): boolean =>
+  /^(count|majority|share|tally)$/.test(condition.is) &&
+  new RegExp(`\\bin (the|a) ${escaped(name)}\\b`, 'i').test(text);
 
 const byThePeople = /\b(referendum|plebiscite|popular vote)\b/i;
 

@@ -24,7 +24,7 @@ const kindWords: readonly (readonly [StageKind, string])[] = [
   ],
   [
     'decision',
-    'heads leaders ruling judgment position status mandate board council assembly chamber senate summit plenum cabinet congress decision adoption approval agreement resolution conclusions endorsement consensus authorisation consent grant award ordinance verdict sentence',
+    'heads leaders ruling judgment selection position status mandate board council assembly chamber senate summit plenum cabinet congress decision adoption approval agreement resolution conclusions endorsement consensus authorisation consent grant award ordinance verdict sentence',
   ],
   ['application', 'application aspiration candidature request petition bid'],
   [
@@ -93,7 +93,7 @@ const byTheNewcomer =
   /^(ratification|acceptance|approval) (by|of) (the )?(applicant|candidate|acceding|new member|newcomer)/i;
 
 /** A chamber that decides, given as a stage by its name alone. */
-const chamber =
+export const chamber =
   /^(the )?((upper|lower) )?(house|chamber|senate|bundestag|bundesrat|sejm|saeima|seimas|riigikogu|riksdag|storting|folketing|eduskunta|althing|verkhovna rada|rada|duma|skup[sš]tina|national assembly|house of [\w ]+|assembly|parliament|european parliament)$/i;
 
 /** A meeting at which a body decides, named as a stage. */

@@ -1,21 +1,11 @@
 /** How far organs' acts, members' positions and days that come by themselves bring a procedure: one family a row, with what
  *  must not have the same effect beside it. */
 import { expect, test } from 'vitest';
-import type { Procedure, RecordedAct } from '../model/procedure.ts';
+import type { Procedure } from '../model/procedure.ts';
+import { recordOf } from './fixture/written.ts';
 import { standing } from './standing.ts';
 
 const five = ['Arland', 'Borland', 'Corland', 'Dorland', 'Erland'];
-
-/** `DATE act WHO: text`; WHO is members joined by commas, or @ and an organ. */
-const recordOf = (lines: string): RecordedAct[] =>
-  lines
-    .trim()
-    .split('\n')
-    .flatMap((line): RecordedAct[] => {
-      const [, date, act, who, text] = /^\s*(\S+) (\S+) ([^:]+): (.*)$/.exec(line)!;
-      if (who!.startsWith('@')) return [{ date: date!, act: act!, organ: who!.slice(1), text: text! }];
-      return who!.split(', ').map((member) => ({ date: date!, act: act!, member, text: `${member} ${text}` }));
-    });
 
 type Row = {
   says: string;

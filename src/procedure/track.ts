@@ -12,7 +12,7 @@ import { type Candidate, generalSteps, suits, votesCounted } from './opens.ts';
 import { decisionStage, type Plan, type StageKind } from './plan.ts';
 import { decidesNothing } from './put-aside.ts';
 import { isPosition, ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
-import { headPhrase } from './stage-kind.ts';
+import { chamber, headPhrase } from './stage-kind.ts';
 import { contentOf, stem, type Word, wordsOf } from './words.ts';
 
 export type Tracked = {
@@ -240,10 +240,11 @@ const isOrgan = (rated: Rated): boolean =>
 const settledBy = (opener: RecordedAct | undefined): boolean =>
   opener?.organ !== undefined && /^(adopt|approve)$/.test(opener.act);
 
-/** Votes of one day are one ballot, and so a later round is not opened on the day of the one before it. */
-const laterRound = ({ stage, index, placed: { opened }, entry: { act } }: Rated): boolean =>
-  /\b(second|third|fourth|final) (round|ballot|reading|vote|session|meeting)\b/i.test(stage.name) &&
+/** Votes of one day are one ballot, and so a later round, or the other chamber, is not opened on the day of the one before it. */
+const laterRound = ({ plan, stage, index, placed: { opened }, entry: { act } }: Rated): boolean =>
   index > 0 &&
+  (/\b(second|third|fourth|final) (round|ballot|reading|vote|session|meeting)\b/i.test(stage.name) ||
+    (act.member !== undefined && chamber.test(stage.name) && chamber.test(plan.stages[index - 1]!.name))) &&
   (opened[index - 1] === undefined || opened[index - 1]!.date === act.date);
 
 /** An abstention on the day of a vote, or of a round in which members said where they stand, belongs to it. */
