@@ -19,12 +19,42 @@ export function issuedBy(party: Party, issuer: string | undefined): string | nul
   if (!/^[\p{L} -]+$/u.test(title)) return null;
   const at = plain.toLowerCase().indexOf(title.toLowerCase());
   if (at >= 0) return BODY.test(party.head) ? plain : plain.slice(at);
+  // "Presidency of the Republic of Cyprus": its president.
+  const republic = /^presidency of (?!the council)(.+)$/i.exec(plain)?.[1];
+  if (republic && party.head === 'president' && !party.marks.size) return `President of ${republic}`;
   return party.head === 'minister' && !party.marks.size && /^ministry /i.test(plain)
     ? plain.replace(/^ministry/i, 'Minister')
     : null;
 }
 const BODY =
   /(?:ministry|government|commission|council|court|bank|office|embassy|mission|authority|agency|secretariat|parliament|committee|department|board)$/;
+
+/** "Commission's negotiator" of the text "the Commission's negotiator": negotiator of the Commission. Only a name, or a body
+ *  with an article, owns in this way; "Farmers' leaders" stay what they are. */
+export function ofOwner(name: string, party: Party): string {
+  const [, owner, rest] = /^(\p{Lu}[^’']*)[’']s? (.+)$/u.exec(name) ?? [];
+  if (!owner || !rest || /[’']/.test(rest)) return name;
+  if (/^the /i.test(party.text)) return `${rest} of the ${owner}`;
+  return party.countries.size + party.organizations.size > 0 ? `${rest} of ${owner}` : name;
+}
+
+/** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the Chilean
+ *  minister of transport. */
+export function withField(name: string, party: Party, text: string): string {
+  if (party.head !== 'minister' || party.plural || party.countries.size !== 1) return name;
+  if (party.marks.size + party.names.size + party.ranks.size > 0 || !/^\p{Lu}\p{L}+ [Mm]inister$/u.test(name))
+    return name;
+  const told = [...text.matchAll(MINISTERS)];
+  const [behind, before] = [told[0]?.[1], told[0]?.[2]];
+  if (told.length !== 1) return name;
+  if (behind) return `${name} ${behind}`;
+  return before ? name.replace(/ (?=[Mm]inister$)/, ` ${before} `) : name;
+}
+const FIELD = '(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)';
+const MINISTERS = new RegExp(
+  `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|(\\p{Ll}+) ministers)(?!\\p{L})`,
+  'gu',
+);
 
 /** The countries on whose ground something happens: "on Romanian soil", "in Irish waters", "the territory of Chad". */
 export function groundOf(text: string, gazetteer: Gazetteer): string[] {

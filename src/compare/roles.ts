@@ -5,6 +5,7 @@ import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
+import { isPlainTitle } from './speaker.ts';
 
 export type Roles = {
   readonly host: Party | null;
@@ -41,7 +42,9 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
       const [one, two] = [who(subject), passive ? null : who(objectOf(read, predicate, end))];
       const beside = passive || (two && isPerson(two)) ? null : who(companion(read, group.end, end));
       const other = two && isPerson(two) ? two : beside;
+      const [first, second] = subject && !(two && isPerson(two)) ? bothOf(read, subject).map(who) : [one, two];
       if (!pair && one && other && isPerson(one) && isPerson(other)) pair = [one, other];
+      else if (!pair && first && second && isPerson(first) && isPerson(second)) pair = [first, second];
       if (RECEIVES.has(lemma) && !host && !guest) {
         const second = passive ? agent : objectOf(read, predicate, end);
         if (!subject || !second) continue;
@@ -52,6 +55,11 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
         const place = placeAfter(read, group.end, end, gazetteer);
         const own = place && gazetteer.countryOf(place);
         if (own && !two.countries.has(own.code)) [host, guest, home] = [one, two, place];
+      } else if (lemma === 'meet' && !passive && subject && !host && !guest) {
+        // "The Prime Minister and the Secretary General of NATO met in Riga"
+        const place = first && second ? placeAfter(read, group.end, end, gazetteer) : null;
+        const own = place ? gazetteer.countries.find(({ name }) => name === place) : null;
+        if (own && comesTo(second!, own.code) && isPlainTitle(first!)) [host, guest, home] = [first!, second!, place];
       } else if (lemma === 'give' && !passive && subject && !host && !guest) {
         // "gave a dinner for the Speaker"
         const at = mealFor(read, group.end, end);
@@ -71,6 +79,24 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
   }
   return { host, guest, home, principal, counterpart, pair };
 }
+
+/** "The Prime Minister | and | the Secretary General of NATO" */
+function bothOf({ lemmas, tags }: Read, { first, end }: Range): Range[] {
+  const ands = Array.from({ length: end - first }, (_, k) => first + k).filter((i) => lemmas[i] === 'and');
+  const at = ands[0];
+  return ands.length === 1 && at !== undefined && tags[at + 1] === 'DT'
+    ? [
+        { first, end: at },
+        { first: at + 1, end },
+      ]
+    : [];
+}
+
+/** Is somebody a guest in a capital: of another country, or of an organization, save where organizations have their seats and
+ *  their heads receive as well? */
+const comesTo = ({ countries, organizations }: Party, code: string): boolean =>
+  countries.size > 0 ? !countries.has(code) : organizations.size > 0 && !SEATS.has(code);
+const SEATS = new Set('AT BE CH ES ET FR GB IT KE LU US'.split(' '));
 
 /** Where the guest is named after "a dinner for", "a lunch in honour of". */
 function mealFor({ lemmas }: Read, from: number, end: number): number | null {

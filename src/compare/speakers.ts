@@ -8,7 +8,7 @@ import { isOffice } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
-import { groundOf, issuedBy, NAME, plainName } from './naming.ts';
+import { groundOf, issuedBy, NAME, ofOwner, plainName, withField } from './naming.ts';
 import { isPerson, placeBehind } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
@@ -127,7 +127,7 @@ export class Speakers {
         this.ofDemonym(party) ??
         this.atHome(party) ??
         this.ofGround(party) ??
-        this.fullest(party),
+        withField(ofOwner(this.fullest(party), party), party, this.reading.text.slice(0, 20_000)),
     };
   }
 
