@@ -79,6 +79,10 @@ function againstItsCondition(
   return found ? said('no', 'record', `${found.member} has set a condition.`, evidenceOf(found.remarks.at(-1)!)) : null;
 }
 
+/** The stage of the act that took the decision; -1 where there is none. */
+const stageDeclared = ({ acts, declared, track }: Reckoning): number =>
+  declared === undefined ? -1 : track.stageOf[acts.indexOf(declared)]!;
+
 /** That a decision was taken does not bear out a claim that gives it another length or sum, or names another winner. */
 function asDecided(
   claim: string,
@@ -90,7 +94,9 @@ function asDecided(
   const { acts, declared, outcome, plan } = reckoning;
   const taken = propositions.some(
     (one) =>
-      (one.is === 'step' && (one.step === 'adopted' || one.step === decisionStage(plan)) && !one.negated) ||
+      (one.is === 'step' &&
+        (one.step === 'adopted' || one.step === decisionStage(plan) || one.step === stageDeclared(reckoning)) &&
+        !one.negated) ||
       (one.is === 'organ' && one.organ === declared?.organ && one.stance !== 'against' && !one.negated),
   );
   if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;

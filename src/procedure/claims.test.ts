@@ -35,6 +35,7 @@ import { lot38 } from './fixture/lot-38.ts';
 import { lot38b } from './fixture/lot-38b.ts';
 import { lot38c } from './fixture/lot-38c.ts';
 import { lot38d } from './fixture/lot-38d.ts';
+import { lot38e } from './fixture/lot-38e.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -78,6 +79,7 @@ describe.each(
     ...lot37,
     ...lot38c,
     ...lot38d,
+    ...lot38e,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

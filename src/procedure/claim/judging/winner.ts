@@ -10,7 +10,12 @@ import type { Proposition } from '../proposition.ts';
 import { type Judged, said } from './truth.ts';
 
 /** Names in a text, a country by its code whatever form it has: "Ireland", "Irish". */
-function namesOf(words: readonly Word[], gazetteer: Gazetteer | null, leave: ReadonlySet<string>): Set<string> {
+function namesOf(
+  words: readonly Word[],
+  gazetteer: Gazetteer | null,
+  leave: ReadonlySet<string>,
+  candidates: ReadonlySet<string> = new Set(),
+): Set<string> {
   const out = new Set<string>();
   words.forEach((word, i) => {
     if (!/^\p{Lu}/u.test(word.text) || leave.has(word.stem) || isFunctionWord(word) || isCalendarName(word.lower))
@@ -18,7 +23,7 @@ function namesOf(words: readonly Word[], gazetteer: Gazetteer | null, leave: Rea
     const country = gazetteer?.countryOf(word.text)?.code;
     const person = /^\p{Lu}/u.test(words[i + 1]?.text ?? '') || i > 0;
     if (country) out.add(country);
-    else if (person) out.add(word.stem);
+    else if (person || candidates.has(word.stem)) out.add(word.stem);
   });
   return out;
 }
@@ -51,16 +56,21 @@ export function otherWinner(
           plan.body,
           plan.decision,
           ...voters,
-          ...acts.map(({ organ }) => organ ?? ''),
+          // Who has applied is a candidate, and may be the other one.
+          ...acts.filter(({ act }) => act !== 'apply').map(({ organ }) => organ ?? ''),
           ...plan.stages.map(({ name }) => name),
         ].join(' '),
       ),
     ),
   );
+  // A name at the head of a sentence is one where somebody of that name has applied.
+  const candidates = new Set(
+    acts.filter(({ act }) => act === 'apply').flatMap(({ organ }) => contentOf(wordsOf(organ ?? ''))),
+  );
   const codes = new Set(voters.map((name) => gazetteer?.countryOf(name)?.code));
-  const wanted = [...namesOf(wordsOf(claim), gazetteer, leave)].filter((name) => !codes.has(name));
+  const wanted = [...namesOf(wordsOf(claim), gazetteer, leave, candidates)].filter((name) => !codes.has(name));
   if (wanted.length === 0) return null;
-  const told = namesOf(wordsOf(declared.text), gazetteer, leave);
+  const told = namesOf(wordsOf(declared.text), gazetteer, leave, candidates);
   if (wanted.every((name) => told.has(name))) return null;
   // Where the entry names nobody, the one that had been put forward, if there was one only.
   const named = acts.filter(({ act }) => /^(propose|apply|recommend)$/.test(act));

@@ -146,7 +146,7 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
   const split = /\b(is|are|was|were|been) (not )?(unanimous|divided|split)\b/.exec(low);
   if (
     split &&
-    /\b(members|states|judges|countries|governments|parties|deputies|groups|ministers|council|board|committee|court|chamber|body|assembly|allies)\b/.test(
+    /\b(members|states|judges|countries|governments|parties|deputies|groups|ministers|council|board|committee|court|chamber|body|assembly|allies|jury|congress|conference|parliament|senate|panel|college|union|governors|directors|shareholders|leaders|commission)\b/.test(
       low,
     )
   )

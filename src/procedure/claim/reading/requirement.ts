@@ -85,7 +85,10 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
   // "gets its cable money", "got the job": what the decision gives.
   const title = contentOf(wordsOf(r.reckoning.plan.decision));
   if (
-    contentOf(r.words.slice(clause.from, clause.to)).some((word) => title.includes(word)) ||
+    // Whose it is says nothing of what was got: "Georgia has received assurances".
+    contentOf(r.words.slice(mode.passive || verb === undefined ? clause.from : verb, clause.to)).some((word) =>
+      title.includes(word),
+    ) ||
     /\b(the|his|her|its) (job|post|seat|money|funds|mandate)\b/.test(low)
   )
     return [{ is: 'step', step: 'adopted', negated: mode.negated, object: [] }];

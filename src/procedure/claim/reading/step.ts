@@ -98,6 +98,9 @@ export function stepOf(
       const dropped =
         deed === 'withdraw' && mode.passive && !sharesTitleVerb(r, p) && /^(matter|none|body)$/.test(subject.is);
       if (dropped) return r.reckoning.outcome === 'blocked' ? null : 'failed';
+      // "The court has been set up": it is there once all is done that brings it into being.
+      const setUp = mode.passive && mode.perfect && sharesTitleVerb(r, p) ? existsAt(r) : null;
+      if (setUp !== null) return setUp;
       return sharesTitleVerb(r, p)
         ? ((mode.passive || mode.perfect ? doneStage(r, r.words[p]!.stem) : null) ?? 'adopted')
         : null;
@@ -132,6 +135,14 @@ function installed(r: Reading): Step {
   const { plan } = r.reckoning;
   const last = plan.stages.length - 1;
   return effectStage(plan) < 0 && last > decisionStage(plan) ? last : 'effect';
+}
+
+/** The last stage behind the decision to establish a thing, where it opens or comes into force there. */
+export function existsAt(r: Reading): number | null {
+  const { plan } = r.reckoning;
+  if (!/^(establishment|creation|foundation|formation|setting up)\b/i.test(plan.decision)) return null;
+  const last = plan.stages.length - 1;
+  return last > decisionStage(plan) && /^(effect|deposit|ratification)$/.test(plan.stages[last]!.kind) ? last : null;
 }
 
 /** "Has passed the committee": the stage at which that organ sits. */

@@ -11,7 +11,7 @@ import { denies, modeAt } from './mode.ts';
 import { ofOrgan } from './organ-predicate.ts';
 import { type Reading, range } from './reading.ts';
 import { doneStage, general, stageIn } from './stage-name.ts';
-import { undoing } from './step.ts';
+import { existsAt, undoing } from './step.ts';
 import { type Subject, subjectBefore, whoAfter } from './subject.ts';
 import { unknownVerbs } from './unknown-verb.ts';
 
@@ -84,7 +84,12 @@ export function verbOfTitle(
         ? { is: 'requirement', index: required, negated: mode.negated }
         : {
             is: 'step',
-            step: stage >= 0 ? stage : ((mode.passive || mode.perfect ? doneStage(r, word.stem) : null) ?? 'adopted'),
+            step:
+              stage >= 0
+                ? stage
+                : ((mode.passive || mode.perfect ? doneStage(r, word.stem) : null) ??
+                  (mode.passive && mode.perfect ? existsAt(r) : null) ??
+                  'adopted'),
             negated: mode.negated,
             object: contentOf(r.words.slice(i + 1, clause.to)),
             ...(dated ? { when: dated } : {}),
@@ -174,6 +179,14 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
     /\b(stays?|stayed|remains?|remained|kept|continues?) (in (place|force|effect)|valid|running)\b/.test(said)
   )
     return [{ is: 'step', step: 'adopted', negated: /\b(not|n't|no longer)\b/.test(said), object: [] }];
+  if (
+    /^(extension|renewal|prolongation|continuation|rollover)\b/i.test(decision) &&
+    r.reckoning.outcome === 'reached' &&
+    /\b(has|have|had|is|are|was|were) (now |already |since )*(expired|lapsed|run out|ended|over|come to an end|at an end|allowed to lapse)\b/.test(
+      said,
+    )
+  )
+    return [{ is: 'step', step: 'adopted', negated: true, object: [] }];
   if (!undoing.test(decision)) return null;
   // "Is no longer a party", "remains a member": in or out from the day on which a withdrawal takes effect.
   const leaves = /^(withdrawal|expulsion|exclusion|exit|departure|termination)\b/i.test(decision);
@@ -220,7 +233,12 @@ export function byItsOrgan(r: Reading, clause: Clause): Proposition[] | null {
     const head = found ? headOf(wordsOf(found[1]!)) : null;
     if (!found || head === null || general.has(head) || i === decisionStage(plan)) continue;
     const organ = contentOf(wordsOf(found[2]!));
-    if (!/^\p{Lu}/u.test(found[2]!) || !organ.length || !organ.every((word) => said.has(word))) continue;
+    if (
+      !(/^\p{Lu}/u.test(found[2]!) || itsVerb.test(found[1]!)) ||
+      !organ.length ||
+      !organ.every((word) => said.has(word))
+    )
+      continue;
     const verb = range(from, to).find(
       (k) => r.words[k]!.stem === head && /(ed|en|wn|pt|ht|ld|rd|nt)$/.test(r.at(k)) && !isDetermined(r.at(k - 1)),
     );
@@ -236,6 +254,10 @@ export function byItsOrgan(r: Reading, clause: Clause): Proposition[] | null {
   }
   return null;
 }
+
+/** Steps that another organ takes behind those who decide, by a verb that is nobody else's. */
+const itsVerb =
+  /^(confirmation|clearance|endorsement|certification|verification|promulgation|validation|registration)$/i;
 
 /** "got away without a fine", "escaped expulsion": what the decision would have done was not done. */
 export function escaped(r: Reading, from: number, to: number): Proposition[] | null {
