@@ -4,7 +4,7 @@
 import type { Because, ClaimCheck, RecordedAct, Verdict } from '../model/procedure.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { judgeAll } from './claim/judging/judge.ts';
-import { otherMeasure } from './claim/judging/measures.ts';
+import { otherMeasure, unsaidMeasure } from './claim/judging/measures.ts';
 import { type Judged, said, type Truth, together } from './claim/judging/truth.ts';
 import { otherWinner } from './claim/judging/winner.ts';
 import type { Proposition } from './claim/proposition.ts';
@@ -108,7 +108,14 @@ function asDecided(
       plan.decision,
       acts.filter(({ act, organ }) => organ !== undefined && act === 'propose').slice(-1),
     );
-  return other ? together([other, judged]) : judged;
+  const unsaid =
+    other ??
+    unsaidMeasure(claim, [
+      plan.decision,
+      ...plan.requirements.map(({ text }) => text),
+      ...acts.flatMap(({ organ, act, text }) => (organ !== undefined || act === 'propose' ? [text] : [])),
+    ]);
+  return unsaid ? together([unsaid, judged]) : judged;
 }
 
 /** Borne out is only what was read to the end: a reason, a manner or a purpose left over may not be on record. */

@@ -109,6 +109,8 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
   const deed = deeds.get(lower);
   if (deed) {
     if (nounForms.has(lower) ? nounHere(words, i) : isBare(lower) && owned.test(before)) return null;
+    // "The opening failed", "its opening to lorries".
+    if (/ing$/.test(lower) && /^(the|its|their|this|that|no|'s)$/.test(before)) return null;
     if (
       lower === 'against' &&
       !/^(is|are|was|were|be|been|voted|vote|votes|voting|'s|stands|stood|remains|remained|came|still|firmly|also|not|n't|and)$/.test(

@@ -78,7 +78,8 @@ export function judgeUnderWay(
 ): Judged {
   const { plan, track } = reckoning;
   const opened = track.opened[stage];
-  const ended = reckoning.stage > stage && reckoning.stage < plan.stages.length && reckoning.outcome !== 'pending';
+  const left = reckoning.outcome !== 'pending' || track.opened[reckoning.stage]?.organ !== undefined;
+  const ended = reckoning.stage > stage && reckoning.stage < plan.stages.length && left;
   const truth: Truth = ended ? 'no' : opened || reckoning.stage === stage ? 'yes' : 'not-yet';
   return said(
     negated ? flip[truth] : truth,

@@ -24,6 +24,9 @@ export function judgeCause({ effect, cause }: Extract<Proposition, { is: 'cause'
 
 const ofOneMember = (one: Proposition): boolean => one.is === 'members' && one.who.is === 'members';
 
+const requirementOf = (kind: RegExp, { requirements }: Reckoning): Reckoning['requirements'][number] | undefined =>
+  requirements.find(({ requirement }) => kind.test(requirement.condition.is));
+
 /** Both hold; does the rule make the one the reason of the other? */
 function linked(effect: readonly Proposition[], cause: readonly Proposition[], reckoning: Reckoning): Judged {
   const { plan, decided, outcome } = reckoning;
@@ -57,9 +60,7 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
         );
       }
       // "Failed because only four voted for it": decisive where the number is what was missed.
-      const missed = reckoning.requirements.find(({ requirement }) =>
-        /^(count|majority|tally)$/.test(requirement.condition.is),
-      );
+      const missed = requirementOf(/^(count|majority|tally)$/, reckoning);
       if (negative && item.deed === 'favoured' && item.who.is === 'group' && missed)
         return said(
           missed.met === 'met' ? 'no' : 'yes',
@@ -83,6 +84,16 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
         reckoning.requirements[item.index]!.evidence,
       );
     }
+    if (negative && item.is === 'weight') {
+      const share = requirementOf(/^share$/, reckoning);
+      if (share)
+        return said(
+          share.met === 'met' ? 'no' : 'yes',
+          'requirement',
+          `“${share.text}”: ${share.met}.`,
+          share.evidence,
+        );
+    }
     if (
       negative &&
       (item.is === 'tie' ||
@@ -93,6 +104,10 @@ function linked(effect: readonly Proposition[], cause: readonly Proposition[], r
     )
       return said('yes', plan.rule.kind, decided.why, '');
     if (item.is === 'step' || item.is === 'counts' || item.is === 'manner' || item.is === 'rule') {
+      // "It got only four votes", where four are as many as it takes.
+      const enough = item.is === 'counts' && item.counts.inFavour !== undefined && item.counts.against === undefined;
+      const bar = negative && enough ? requirementOf(/^(count|majority|tally)$/, reckoning) : undefined;
+      if (bar?.met === 'met') return said('no', plan.rule.kind, `The requirement “${bar.text}” is met.`, bar.evidence);
       if (
         item.is === 'counts' &&
         negative &&

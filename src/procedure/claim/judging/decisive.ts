@@ -9,7 +9,10 @@ export function decisive(members: readonly string[], { plan, roll, outcome }: Re
     return outcome === 'failed' || outcome === 'blocked';
   if (plan.rule.kind === 'supermajority-with-veto') {
     const { veto } = plan.rule;
-    if (members.some((member) => veto.includes(member)) && those(roll, 'in-favour').length >= plan.rule.count)
+    if (
+      members.some((member) => veto.includes(member) && roll.get(member) === 'against') &&
+      those(roll, 'in-favour').length >= plan.rule.count
+    )
       return true;
   }
   // Without weights the rule cannot be put to another roll: those against blocked it together, if the share was missed.

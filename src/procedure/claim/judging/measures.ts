@@ -115,3 +115,17 @@ export function otherMeasure(
   }
   return null;
 }
+
+/** "Was extended for two years", where no entry of an organ, nor the title nor a requirement, says for how long: that it was
+ *  decided does not say so either. `null` where the claim gives no such length or sum. */
+export function unsaidMeasure(claim: string, told: readonly string[]): Judged | null {
+  const words = wordsOf(claim);
+  const known = measuresIn(wordsOf(told.join(' . ')));
+  for (const [unit, [one]] of measuresIn(words)) {
+    const spelled = one!.words.split(' ');
+    const at = words.findIndex((_, i) => spelled.every((word, k) => words[i + k]?.lower === word));
+    if (!/^(for|by|another|further|additional)$/.test(words[at - 1]?.lower ?? '') || known.has(unit)) continue;
+    return said('unknown', 'measure', `No entry of the record says “${one!.words}”.`, '');
+  }
+  return null;
+}

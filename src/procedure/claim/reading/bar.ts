@@ -37,7 +37,7 @@ export function besideBar(claim: string): Beside | null {
     const verb = got.exec(`${rest} `);
     if (!verb) continue;
     const said = rest.slice(0, verb.index);
-    return { text: lacking > 0 ? `${said}fell short.` : `${said}got enough votes.`, lacking };
+    return { text: lacking > 0 ? `${said}fell short.` : `${said}had enough votes.`, lacking };
   }
   return null;
 }

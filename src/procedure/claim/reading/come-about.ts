@@ -19,7 +19,10 @@ export function comeAbout(r: Reading, clause: Clause): Proposition[] | null {
   const { decision } = r.reckoning.plan;
   const there = arrived(r, clause, low);
   if (there) return there;
-  return (entry.test(decision) ? enlarged(r, clause, low) : null) ?? (filling.test(decision) ? filled(r, low) : null);
+  return (
+    (entry.test(decision) ? enlarged(r, clause, low) : null) ??
+    (filling.test(decision) || /\bstatus\b/i.test(decision) ? filled(r, low) : null)
+  );
 }
 
 /** "The money has reached Madeira": it was handed over, where a stage behind the decision does that. */
@@ -129,6 +132,15 @@ function filled(r: Reading, low: string): Proposition[] | null {
       low,
     );
   if (vacancy) return filledNow(/^(vacant|empty|unfilled|open)$/.test(vacancy[2]!) !== (vacancy[1] !== undefined));
+  // "Is an observer", where the decision gives that status.
+  const status = /^(.+?) status\b/i.exec(r.reckoning.plan.decision)?.[1];
+  const holds =
+    /\b(?:is|has become|became|has) (?:now |already |not |yet |a |an |the |full )*((?:[a-z]+ )?[a-z]+?)(?: status)?(?: (?:of|in|to|at|on|with) .+)?$/.exec(
+      low,
+    );
+  const whose = r.mentions.some(({ is: kind }) => kind === 'subject');
+  if (status && holds && whose && contentOf(wordsOf(status)).join(' ') === contentOf(wordsOf(holds[1]!)).join(' '))
+    return filledNow(denies(low));
   const is =
     /\b(?:is|has become|became) (?:now |the |a |its |new |next )*((?:[a-z]+ ){0,2}[a-z]+?)(?: (?:of|at) .+)?$/.exec(
       low,

@@ -42,6 +42,9 @@ const sufficient = new RegExp(
   `\\b(cannot|${able}(?: not| n't| already| now)?) \\w.*? (?:with|by) (?!only\\b)((?:just |as few as |the )*[a-z\\d-]+(?: [a-z]+)? (?:ratifications?|votes?(?: in favour)?|signatures?|instruments?))$`,
 );
 
+const wouldDo =
+  /^((?:just |only |as few as )*[a-z\d-]+(?: [a-z]+)? (?:votes?|ratifications?|signatures?|members?|states?|instruments?)(?: in favour)?|[a-z\d-]+ votes?) would (not |n't )?(?:have been|be|have) (?:enough|sufficient|sufficed)\b/;
+
 /** `null` where the claim hinges on nothing that the rule, a stage or a requirement has. */
 export function hinge(r: Reading): Proposition[] | null {
   const low = r.low(0, r.words.length).replace(/(?: [.!])+$/, '');
@@ -62,11 +65,15 @@ export function hinge(r: Reading): Proposition[] | null {
   const loser = beaten ? whoAfter(r, 0, beaten[1]!.split(' ').length) : null;
   if (beaten && loser) return [{ is: 'able', who: loser, to: 'block', negated: !denies(beaten[2]!), voting: true }];
   const few = /\bonly\b/.test(low) ? null : sufficient.exec(low);
+  const would = wouldDo.exec(low);
+  if (would) {
+    const count = numberIn(r, 0, would[1]!.split(' ').length);
+    if (count !== undefined)
+      return [{ is: 'rule', needs: 'count', count, enough: true, negated: would[2] !== undefined }];
+  }
   if (few) {
     const [from, to] = placeOf(low, low.length - few[2]!.length, few[2]!);
-    const count = range(from, to)
-      .map((k) => numberAt(r.words, k)?.value)
-      .find((n) => n !== undefined);
+    const count = numberIn(r, from, to);
     if (count !== undefined) return [{ is: 'rule', needs: 'count', count, enough: true, negated: denies(few[1]!) }];
   }
   for (const pattern of needs) {
@@ -78,6 +85,11 @@ export function hinge(r: Reading): Proposition[] | null {
   }
   return null;
 }
+
+const numberIn = (r: Reading, from: number, to: number): number | undefined =>
+  range(from, to)
+    .map((k) => numberAt(r.words, k)?.value)
+    .find((n) => n !== undefined);
 
 /** Word indices of a part of the claim. */
 function placeOf(low: string, at: number, part: string): [number, number] {

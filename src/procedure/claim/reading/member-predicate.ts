@@ -153,6 +153,10 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     deed === 'apply'
   ) {
     // "The threshold of five ratifications has been met": not members, but what they have to reach.
+    // "Ministers have reached a general approach": the step that they take together.
+    const reached = deed === 'meet' && subject.who.is === 'group' && !subject.explicit ? stageIn(r, p, to) : null;
+    if (reached !== null)
+      return wrap({ is: 'step', step: reached, negated: mode.negated, object: [], ...dated }, ...extras);
     if (deed === 'meet' && barNamed.test(r.low(clause.from, to)))
       return wrap(...metRequirement(r, clause, mode), ...extras);
     // "The Maltese candidate won the vote", "got the job": in a choice of one among several.

@@ -35,6 +35,11 @@ export function metRequirement(r: Reading, clause: Clause, mode: Mode): Proposit
     return bar.index < 0
       ? [{ is: 'rule', needs: 'count', count: bar.n, negated: false }]
       : [{ is: 'requirement', index: bar.index, negated: mode.negated }];
+  // "More votes than it needed".
+  const spare = /\bmore (votes?|\w+s) than (it |they |was |were |is |are )*(needed|required|necessary)\b/.test(low)
+    ? r.reckoning.plan.requirements.findIndex(({ condition }) => /^(count|majority|tally)$/.test(condition.is))
+    : -1;
+  if (spare >= 0) return [{ is: 'requirement', index: spare, negated: mode.negated }];
   const quantifier = votesGot(r, verb, clause.to, mode);
   if (quantifier !== null)
     return [

@@ -8,6 +8,8 @@ const behind = /^(.+?),? (?:if|provided that|on condition that|as long as|as soo
 const inverted = /^had (.+?) (voted|ratified|abstained|signed|objected|opposed|supported|backed|not) (.*?), (.+)$/i;
 const without = /^without (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|ratification|abstention),? (.+ would .+)$/i;
 const withVote = /^with (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|consent)(?: in favour)?,? (.+ would .+)$/i;
+const withBehind =
+  /^(.+? would (?:not )?have .+?) (with|without) (?:the )?(?:vote|votes|support|consent) of (?:the )?(.+)$/i;
 const another =
   /^(one|another|a single|two|three) (?:more |further )?(ratifications?|votes?|signatures?) (?:would|will|is enough to|are enough to|suffices? to) (.+)$/i;
 
@@ -23,6 +25,12 @@ export function suppositionIn(text: string): Supposition | null {
     };
   const lacking = without.exec(plain);
   if (lacking) return { given: `${lacking[1]} did not vote in favour`, follows: fact(lacking[2]!) };
+  const behindIt = withBehind.exec(plain);
+  if (behindIt)
+    return {
+      given: `${behindIt[3]} ${/^with$/i.test(behindIt[2]!) ? 'voted' : 'did not vote'} in favour`,
+      follows: fact(behindIt[1]!),
+    };
   const having = withVote.exec(plain);
   if (having) return { given: `${having[1]} voted in favour`, follows: fact(having[2]!) };
   const more = another.exec(plain);
