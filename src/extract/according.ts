@@ -20,7 +20,9 @@ export function according(r: Reader): void {
       words[i + 1]?.lower === 'the' &&
       words[i + 3]?.lower === 'of';
     // "In the mayor's words, …", "by the bank's reckoning"
-    const own = accords || words3 ? null : ownWords(r, i);
+    // "stood by her account": the verb's own preposition.
+    const bound = w.lower === 'by' && /^(?:stand|abide|stick|swear|go|live)$/.test(words[i - 1]?.lemma ?? '');
+    const own = accords || words3 || bound ? null : ownWords(r, i);
     if (own) {
       accorded(r, own.source, [i, i + 1], own.at + 1, i, [own.at, own.at + 1]);
       i = own.at;

@@ -54,8 +54,12 @@ export function combine(
       const others = cuesBetween(cues, start, end).filter(({ r }) => r !== best.r);
       // "The treasury contested the claim, | noting …": a source that holds another cue of the same speaker is no source.
       const own = reports[best.r]!.source[0]?.start;
+      // "The clerk stood by her account, and | a guard …": nor one that holds another's subject and cue, and then this one's.
       const swallowed = attribution.source.some(({ start, end }) =>
-        cuesBetween(cues, start, end).some(({ r }) => r !== best.r && reports[r]!.source[0]?.start === own),
+        cuesBetween(cues, start, end).some(({ span, r }) => {
+          const from = r !== best.r && reports[r]!.source[0]?.start;
+          return from === own || (from === start && own !== undefined && span.end <= own && own < end);
+        }),
       );
       out[best.r] = agreed(
         text,
@@ -68,7 +72,7 @@ export function combine(
     const report = learnedReport(text, upToNext(text, attribution, cues, reports), sentences);
     // "…, which he described as a burden": the pronoun alone is no content, and to ask for anonymity tells nothing.
     if (
-      /^(?:which|who|that|what)$|^(?:for |on |the condition of )?anonymity\b|^(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|cited)\b|^to be (?:named|identified|quoted|cited)$/i.test(
+      /^(?:which|who|that|what)$|^(?:for |on |the condition of )?anonymity\b|^(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|cited)\b|^to be (?:named|identified|quoted|cited)$|^the following$/i.test(
         attribution.content.map((span) => text.slice(span.start, span.end)).join(' '),
       )
     )
@@ -152,6 +156,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       text.slice(Math.max(0, report.source[0].start - 12), report.source[0].start),
     );
   const that = relative && /^that$/i.test(text.slice(attribution.source[0]!.start, attribution.source[0]!.end));
+  const own = report.source[0];
   // "the Commissioner for | Climate": what begins after a preposition, or in a name, is half a phrase.
   const half =
     (attribution.source.length === 1 &&
@@ -161,6 +166,12 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       /(?:\b(?:of|for|at|in|to|on|from)(?: the)?|(?<!\p{L})(?!The )\p{Lu}\p{L}+)\s+$/u.test(
         text.slice(report.source[0].start, attribution.source[0]!.start),
       )) ||
+    // "the mayor of the town above | it"
+    (own !== undefined &&
+      attribution.source.length === 1 &&
+      own.start < attribution.source[0]!.start &&
+      attribution.source[0]!.end === own.end &&
+      /^(?:it|him|her|them|us|me)$/.test(text.slice(attribution.source[0]!.start, own.end))) ||
     // "the group that holds | the port"
     (attribution.source.length === 1 &&
       report.source[0] !== undefined &&
@@ -187,7 +198,6 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     attribution.source[0]!.end <= report.source[0].start &&
     /^\s*:\s*$/.test(text.slice(attribution.source[0]!.end, report.source[0].start));
   // "His emergencies | chief predicted": a cue that begins inside the source.
-  const own = report.source[0];
   const torn =
     own !== undefined &&
     attribution.cue[0] !== undefined &&
@@ -254,6 +264,19 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   // "her promise to pay | was forgotten": the verb whose subject the noun is.
   const past =
     one && report.rule === 'nominal' && learnt.end > mine.end && /^ \p{L}/u.test(text.slice(mine.end, learnt.end));
+  // "Guards told the council | that …, according to two clerks": what the guards told is what the clerks say.
+  const inner =
+    one &&
+    report.rule === 'according' &&
+    mine.start < learnt.start &&
+    /^that /.test(text.slice(learnt.start, learnt.end));
+  // "noted with concern": the noun is the cue's.
+  const light =
+    report.rule === 'construction' &&
+    report.cue.length === 1 &&
+    report.cue[0]!.start === attribution.cue[0]?.start &&
+    attribution.cue[0].end < report.cue[0]!.end &&
+    / with (?:\S+ )?\S+$/.test(text.slice(report.cue[0]!.start, report.cue[0]!.end));
   const over = one && learnt.end > mine.end && /^,? (?:while|whereas)\b/.test(text.slice(mine.end, learnt.end));
   const content =
     alike >= 0.5 &&
@@ -266,6 +289,8 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     !led &&
     !over &&
     !past &&
+    !light &&
+    !inner &&
     !report.joined &&
     report.quotes.length < 2
       ? attribution.content
@@ -276,7 +301,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     ...(report.rule === 'directive' ? { narrow: report.content } : {}),
     ...(relative && !cleft && !that && report.source.length ? { antecedent: report.source } : {}),
     content,
-    cue: report.cue.length === 1 && !torn && !dated ? attribution.cue : report.cue,
+    cue: report.cue.length === 1 && !torn && !dated && !light ? attribution.cue : report.cue,
     learned: confidence,
   };
 }

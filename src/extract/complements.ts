@@ -2,6 +2,7 @@
 import { putAbout, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
 import { adjunctFrom, phraseEnd, timeFrom } from './ends.ts';
 import { complement } from './frames.ts';
+import { judgement } from './judgements.ts';
 import { baseNoun, isNoun, isTime, nounFrom, type Range } from './phrases.ts';
 import { quotation, trailing } from './quoted.ts';
 import { type Done, type Group, type Reader, record, type Subject, spanOf } from './reader.ts';
@@ -138,7 +139,14 @@ function parted(
       ? at + 1
       : nounFrom(words, at);
   if (object === at || object - at > 7 || words[object]?.lower !== particle) return false;
-  record(r, source, cue, [at, object], 'deny', verb, 'object', at - 1, null, rest(object));
+  // "waved the charge away as “noise”"
+  const seen = r.out.length;
+  if (
+    words[object + 1]?.lower === 'as' &&
+    judgement(r, source, cue, [at, object], [object + 2, phraseEnd(words, object + 2, true)], 'deny', verb, at - 1)
+  )
+    r.out[seen] = { ...r.out[seen]!, cue: [...r.out[seen]!.cue, spanOf(r, rest(object))] };
+  else record(r, source, cue, [at, object], 'deny', verb, 'object', at - 1, null, rest(object));
   return true;
 }
 

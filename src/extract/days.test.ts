@@ -141,3 +141,26 @@ describe('the day of speaking', () => {
   it('a day named in what was said is not when it was said', () =>
     expect(days('The bank said the doors would open on Monday.')).toEqual([undefined]));
 });
+
+describe('the channel of a setting', () => {
+  const channels = (text: string) =>
+    extractStatements(text, { publishedAt: '2025-03-13T12:00Z' }, world).statements.map((s) => [s.channel, s.when]);
+
+  it('whoever is interviewed says all that follows there', () =>
+    expect(
+      channels(
+        'Chile’s energy minister, interviewed on public radio on Sunday, admitted that the lamps were old. “The list lay in my drawer,” he said. The mayor of Arica said nobody had called.',
+      ),
+    ).toEqual([
+      ['interview', '2025-03-09'],
+      ['interview', '2025-03-09'],
+      [undefined, undefined],
+    ]));
+
+  it('numbered points of those who met are a communiqué, though it says that they met', () =>
+    expect(
+      channels(
+        '1. The chiefs of the lake police met in Kisumu on 12 and 13 March.\n\n2. They welcome the new boats.\n\n3. They deplore the raid in May and call for calm.\n\n4. Participants invite Rwanda to send a boat.',
+      ),
+    ).toEqual(Array(4).fill(['communiqué', '2025-03-13'])));
+});

@@ -159,7 +159,7 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
     const told = [...(namesPerson(head.lower) ? core : withoutParticiple(core)), ...clause];
     return {
       ...none,
-      name: `${nameOf(told)}${anonymous ? ' (anonymous)' : ''}`,
+      name: `${besideOffice(told, gazetteer) ?? nameOf(told)}${anonymous ? ' (anonymous)' : ''}`,
       kind: 'anonymous',
       of,
       role: roleHeads.has(head.lower) ? head.lower : '',
@@ -254,6 +254,16 @@ function described(phrase: readonly Word[], gazetteer: Gazetteer): Described {
   return { ...none, name: nameOf(core) + clause, of, head: head.lower, plural, definite, rule: 'as written' };
 }
 
+/** "An adviser to the Chilean president", "a member of the Bosnian presidency": beside an office of state, by its full name. */
+function besideOffice(words: readonly Word[], gazetteer: Gazetteer): string | null {
+  const at = words.findIndex((w) => /^(?:to|of|for|in|at)$/.test(w.lower));
+  if (at < 1 || words[at + 1]?.lower !== 'the') return null;
+  const office = describe(words.slice(at + 1), gazetteer);
+  const stated =
+    office.rule === 'office' && !office.plural && office.role !== '' && office.name.endsWith(` of ${office.of}`);
+  return stated ? `${nameOf(words.slice(0, at))} ${words[at]!.lower} the ${office.name}` : null;
+}
+
 /** "Her opposite number" is her counterpart. */
 function withCounterpart(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex((w, i) => w.lower === 'number' && words[i - 1]?.lower === 'opposite');
@@ -288,7 +298,7 @@ function metonym(whole: string, gazetteer: Gazetteer, none: Described): Describe
 }
 
 /** "The UN refugee agency" says what the body is; its name is another. */
-const toldByKind = (name: string): boolean => / \p{Ll}+$/u.test(name);
+const toldByKind = (name: string): boolean => / (?!watchdog$)\p{Ll}+$/u.test(name);
 
 /** "The Americans", "the French": the government, where a people is said to speak as one. */
 function people(core: readonly Word[], gazetteer: Gazetteer, none: Described): Described | null {

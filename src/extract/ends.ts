@@ -355,6 +355,8 @@ function withoutAdjuncts(words: Words, from: number, to: number): number {
       if (stop < end && !(words[stop]?.lower === 'to' && nounFrom(words, stop + 1) === end)) continue;
       const isTimed =
         rest.length <= 5 &&
+        // "on a ferry | in April"
+        !rest.slice(1).some((r) => r.tag === 'IN') &&
         rest.some((r) => isTime(r)) &&
         (weekday(rest.find(isTime)!) ||
           /^(on|yesterday|today|tonight|last|this|earlier|late|early)$/.test(w.lower) ||

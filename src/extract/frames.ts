@@ -1,7 +1,7 @@
 /** The complement of a verb of saying by the frames it enters (letters of `../text/en/verbs.ts`): clause, question, object, infinitive,
  *  somebody told or blamed, judgement. */
 import type { Act } from '../model/statement.ts';
-import { needsClause, speechNouns } from '../text/en/verbs.ts';
+import { disputable, needsClause, speechNouns } from '../text/en/verbs.ts';
 import { adjunctFrom, clauseEnd, infinitiveEnd, phraseEnd, timeFrom, trimEnd } from './ends.ts';
 import { disputes, judgedEnd, judgement, pleas, upheld } from './judgements.ts';
 import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
@@ -43,7 +43,7 @@ export function complement(
       const end = beforeMatter(words, verb, k, addresseeEnd(r.words, k));
       if (end > k) {
         addressee = { from: k, to: end };
-        k = adjunctFrom(words, end);
+        k = isMatter(words, verb, end) ? end : adjunctFrom(words, end);
       }
     } else if (words[k]?.lower === 'to' && words[k]?.tag !== 'VB' && !isVerb(words[k + 1])) {
       const end = nounFrom(words, k + 1, true);
@@ -78,10 +78,7 @@ export function complement(
       addressee &&
       frames.includes('a') &&
       words[k + 2]?.lower !== 'following' &&
-      (words[k]?.lower === 'of' ||
-        (/^(on|about)$/.test(words[k]?.lower ?? '') &&
-          /^(brief|update|inform|notify|warn|remind|advise)$/.test(verb) &&
-          !isTime(words[k + 1])))
+      (words[k]?.lower === 'of' || isMatter(words, verb, k))
     )
       return add([k + 1, phraseEnd(words, k + 1, true)], 'object', addressee);
     if (addressee && frames.includes('a') && verb === 'tell') {
@@ -223,9 +220,8 @@ export function complement(
       end < words.length &&
       !/^[.!?…]$/.test(words[end]!.text) &&
       words[end]!.text !== ',' &&
-      words[end]!.tag !== 'CC' &&
-      words[end]!.tag !== 'IN' &&
-      words[end]!.tag !== 'TO'
+      // "termed the vote “out of order”": in marks whatever it is.
+      (words[end]!.inQuote !== undefined || !/^(?:CC|IN|TO)$/.test(words[end]!.tag))
     )
       return judgement(r, source, cue, [at, end], [end, phraseEnd(words, end, true)], act, verb, head);
     return false;
@@ -262,11 +258,32 @@ export function complement(
     // "denied ever meeting him"
     const ever = /^(?:ever|even)$/.test(w.lower) && words[at + 1]?.tag === 'VBG';
     const gerund = w.tag === 'VBG' || ever;
-    const end = gerund ? phraseEnd(words, at, false) : phraseEnd(words, at, true);
+    const whole = phraseEnd(words, at, !gerund);
+    const end = act === 'deny' && !gerund ? beforeHaste(words, at, whole) : whole;
     if (end > at && (gerund || nounFrom(words, at) > at || w.tag === 'QQ')) return add([at, end], 'object');
   }
   return false;
 }
+
+/** "rejected the complaint | within the hour": how soon somebody answered, where what is denied was put in words. */
+function beforeHaste(words: readonly Word[], from: number, to: number): number {
+  const at = words.findIndex((w, k) => k > from && k < to && w.lower === 'within');
+  if (at < 0 || !isTime(words[to - 1]) || nounFrom(words, at + 1, 'base') !== to) return to;
+  const soon = /^(?:minutes|hours|the hour|an hour)$/.test(
+    words
+      .slice(at + 1, to)
+      .map((w) => w.lower)
+      .join(' '),
+  );
+  return soon || disputable.has(words[at - 1]!.lower) || pleas.test(words[at - 1]!.lower) ? at : to;
+}
+
+/** "briefed him | on the flood": what somebody was told of, no place where they were. */
+const isMatter = (words: readonly Word[], verb: string, at: number): boolean =>
+  /^(?:on|about)$/.test(words[at]?.lower ?? '') &&
+  /^(?:brief|update|inform|notify|warn|remind|advise)$/.test(verb) &&
+  !isTime(words[at + 1]) &&
+  words[at + 1]?.tag !== 'CD';
 
 /** "informed the inspectorate | of every delay", but "the Ministry of Justice | of every delay": where the last "of" leads to what
  *  somebody was told of, not to a part of their name. */

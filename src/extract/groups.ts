@@ -75,14 +75,16 @@ const number = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** "one of the three diplomats", "several of the ministers"; "one border guard" of any number of them. */
 function someName(how: string, group: Described): string {
-  const plain = group.name.replace(/ \((?:anonymous|unnamed)\)$/, '');
+  const plain = group.name.replace(/ \((?:anonymous|unnamed)\)$/, '').replace(/^\S+ of the /, '');
   const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /i.test(plain);
   const whose =
-    group.role && group.of && !counted
+    group.role && (group.of || group.complement) && !counted
       ? pluralOf(singular(group.head))
       : plain.charAt(0).toLowerCase() + plain.slice(1);
   if (counted || !group.role) return how === 'one' && !counted ? singular(whose) : `${how} of the ${whose}`;
-  const kind = group.modifiers?.filter((w) => !group.of.toLowerCase().includes(w)) ?? [];
+  // "Transport ministers", but "Western Balkan leaders" says where they come from.
+  const region = /^\S+ \p{Lu}/u.test(plain);
+  const kind = region ? [] : (group.modifiers?.filter((w) => !group.of.toLowerCase().includes(w)) ?? []);
   return kind.length ? `${how} of the ${kind.join(' ')} ${group.head}` : `${how} of the ${whose}`;
 }
 

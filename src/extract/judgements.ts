@@ -82,14 +82,18 @@ export function judgedEnd(r: Reader, at: number): number {
     : end;
 }
 
+const quotedAt = (w: Word | undefined): boolean => w?.tag === 'QQ' || w?.inQuote !== undefined;
+
 function judged(r: Reader, at: number): number {
   const { words } = r;
   let k = at;
   let nouns = 0;
   if (words[k]?.tag === 'PRP') return k + 1;
+  // "called that “a fairy tale”"
+  if (/^(?:this|that|these|those)$/.test(words[k]?.lower ?? '') && quotedAt(words[k + 1])) return k + 1;
   for (; k < words.length; k++) {
     const w = words[k]!;
-    if (w.tag === 'QQ' || w.inQuote !== undefined) return nouns ? k : at;
+    if (quotedAt(w)) return nouns ? k : at;
     if (/^NN/.test(w.tag) || w.tag === 'CD') nouns++;
     else if (nouns && (w.tag === 'DT' || w.tag === 'RB' || /^JJ/.test(w.tag) || w.tag === 'PRP$')) return k;
     else if (w.tag === 'IN' && nouns) {

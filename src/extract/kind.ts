@@ -41,6 +41,15 @@ const performing = performatives.map(
 );
 const performed = (flat: string): Act | null => performing.find(([, form]) => form.test(flat))?.[0] ?? null;
 
+/** Names of wrongs done to others: whoever speaks of them accuses. */
+const wrongs =
+  /\b(?:coups?|putsch|thefts?|robber(?:y|ies)|piracy|pirates?|blackmail|betrayals?|treason|sabotage|provocations?|aggression|aggressors?|crimes?|criminals?|frauds?|lies?|lying|cover-ups?|massacres?|genocide|murders?|killings?|attacks?|assaults?|invasions?|wars?|terror(?:ism|ists?)?|blockades?|censorship|corruption|bribes?|bribery|abuses?|interference|meddling|hostages?|persecution|witch-?hunts?|discrimination|oppression|repression|extortion|espionage|spies|scandals?|disgrace|shame|farce|sham|humiliation|insults?|hypocrisy|double standards|conspirac(?:y|ies)|plots?|annexation|occupation|colonialism|cheating|vandalism)\b/;
+
+/** What somebody who announces it gives. */
+const gifts = new Set(
+  'contribution contributions donation donations grant grants loan loans aid assistance funding'.split(' '),
+);
+
 /** Verbs by which what was put to somebody is answered. */
 const answers = new Set(
   'according say tell state declare insist reply respond answer retort add counter rejoin write stress maintain explain'.split(
@@ -56,7 +65,7 @@ const bindsNobody = (verb: string): boolean => {
 
 /** Verbs that tell what may be, and bind nobody. */
 const hints = new Set(
-  'signal hint indicate intimate imply suggest predict forecast estimate reckon argue expect claim'.split(' '),
+  'signal hint intimate imply suggest predict forecast estimate reckon argue expect claim'.split(' '),
 );
 
 export type Content = {
@@ -88,7 +97,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
   if (verb === 'turn' && !content.question) {
     if (/^no (?:\.|, (?:i|we|he|she|it|they|that|this|there) \S+ ?(?:not|n't|never)\b)/.test(flat)) return 'deny';
     if (
-      /^(?:yes|correct|indeed|(?:that|this|it) (?:is|'s) (?:quite |absolutely )?(?:right|correct|true|so))(?: [,.]|$)/.test(
+      /^(?:yes|correct|indeed|(?:he|she|they|you) (?:is|'s|are|'re) (?:quite |absolutely |perfectly )?right|(?:that|this|it) (?:is|'s) (?:quite |absolutely )?(?:right|correct|true|so))(?: [,.]|$)/.test(
         flat,
       )
     )
@@ -101,7 +110,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     if (verb === 'turn' && end > 0 && deniesIt(flat.slice(0, end))) return 'deny';
     if (givesNoAnswer(flat, true) || refuses(words)) return 'refuse-to-answer';
     if (
-      /(?:^|[.?!] )(?:\S+ , )?(?:(?:an?|one|two|some) (?:\S+ )?corrections?\b|(?:i|we) (?:must|have to|need to|should|want to|would like to|'d like to) (?:correct|clarify|rectify|(?:set|put) (?:\S+ ){1,5}(?:right|straight))|to correct|i misspoke|i stand corrected|correction|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
+      /(?:^|[.?!] )(?:\S+ , )?(?:(?:an?|one|two|some) (?:\S+ )?corrections?\b|(?:i|we) (?:must|have to|need to|should|want to|would like to|'d like to) (?:correct|clarify|rectify|(?:set|put) (?:\S+ ){1,5}(?:right|straight))|to correct|i misspoke|i stand corrected|correction|(?:i|we) (?:was|were) (?:wrong|mistaken|in error) (?:on one|on a|earlier|just now|a moment ago|before|when i said)|i (?:made|have made) an? (?:\S+ )?(?:mistake|error|slip) (?:earlier|just now|a moment ago|in my|when i)|i (?:gave|read out|quoted|used|named) (?:you )?(?:the|a) wrong|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
         flat,
       )
     )
@@ -210,7 +219,11 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
       if (verb === 'tell' && /^(must|should)$/.test(modal)) return 'request';
     }
   }
-  if (act === 'assert' && content.quoted !== 'none' && /^(speak|talk)$/.test(verb)) return 'claim';
+  // "spoke of “a coup”": a wrong put down to somebody, but "a new start" is none.
+  if (act === 'assert' && content.quoted !== 'none' && /^(speak|talk)$/.test(verb) && wrongs.test(flat)) return 'claim';
+  // "announced a further contribution of nine million": to announce that one gives is to promise it.
+  if (act === 'assert' && verb === 'announce' && gifts.has(words[nounFrom(words, 0, 'base') - 1]?.lower ?? ''))
+    return 'promise';
   // "insisted that the clause be dropped": asked for, in the subjunctive.
   if (act === 'assert' && verb === 'insist' && content.quoted !== 'all' && subjunctive(words)) return 'request';
   if (act === 'request' && verb === 'suggest') return suggests(words) ? 'request' : 'assert';
@@ -304,6 +317,9 @@ export function polarityOf(act: Act, preposition: string, content: Content): Pol
   for (let k = from; k < main; k++) {
     const w = words[k]!;
     if (/^(no|nobody|nothing|none|neither|never|nowhere)$/.test(w.lower) && words[k + 1]?.text !== ',')
+      return 'negative';
+    // "At no time did anyone …", "Under no circumstances will we …": turned round by what denies it.
+    if (w.tag === 'IN' && k === from && words[k + 1]?.lower === 'no' && isTensed(words[nounFrom(words, k + 1)]))
       return 'negative';
     // What stands in front, "without it", does not say whose clause it is.
     if (w.tag === 'IN' && k === from) {

@@ -64,6 +64,15 @@ export function labelled(cast: Cast, label: string, words: readonly Word[], at: 
   const d: Described = { ...describe(plain, cast.gazetteer), definite: true };
   if (d.person || !roleHeads.has(d.head) || d.of || (d.rule === 'title' && d.of)) return null;
   const title = titled(nameOf(words));
+  // "HIGH REPRESENTATIVE": a title that one body has.
+  const titles = cast.gazetteer.find(title).flatMap((n) => (n.kind === 'title' && n.office.of ? [n.office] : []));
+  if (titles[0] && !cast.gazetteer.country(titles[0].of)) {
+    const held =
+      titles.find((o) => cast.mentions.some((m) => m.of === cast.gazetteer.country(o.of)?.name)) ?? titles[0];
+    const of = cast.gazetteer.country(held.of)?.name ?? held.of;
+    const name = `${held.office} of ${of === 'EU' ? 'the EU' : of}`;
+    return resolved({ ...d, name, of, role: held.office, kind: 'person', rule: 'label' }, titles.length === 1);
+  }
   const who = antecedent(cast, d, at, []);
   if (who && who.rule !== 'unnamed') return resolved({ ...who, rule: 'label' }, true);
   if (ownComplement(d) && words.some((w) => w.lower === 'of') && /^\p{Lu}/u.test(d.complement!.replace(/^of /, '')))

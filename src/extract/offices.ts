@@ -20,6 +20,10 @@ export function partyOf(cast: Cast, d: Described, last: Find): Described | null 
   const party =
     cast.parties.find((p) => p.role.toLowerCase() === d.role.toLowerCase() && !p.plural) ??
     cast.parties.find((p) => !p.plural && p.of !== '' && p.role.toLowerCase().startsWith(`${d.role.toLowerCase()} `));
+  // "The President", beside a President of the Council of Ministers.
+  const longer = (p: Described): boolean => p.role.toLowerCase().startsWith(`${d.role.toLowerCase()} of `);
+  if (party && party.of !== '' && party.role === d.role && cast.parties.some(longer))
+    return { ...party, rule: 'party' };
   if (party && party.of !== '' && party.role !== d.role) return { ...party, rule: 'party' };
   if (party && party.of === '' && /^Secretary.General$/i.test(d.role)) return secretaryGeneral(cast, d, last);
   if (party && party.of === '') return { ...d, ...cast.withHome(party), rule: 'party' };

@@ -39,6 +39,8 @@ export function clauseAt(words: Words, i: number, bare = false): boolean {
     if (!/^(VBG|TO|WP|WDT|WRB|QQ|DT|JJ|RB|CD|VBN|NN|IN)/.test(w.tag)) return false;
     k = i + 1;
   }
+  // "said the gate “had been left open”": the verb stands in the marks.
+  if (words[k - 1]?.tag === 'QQ' && k - 1 > i && finite.test(words[k - 1]!.text)) return true;
   let insertion = false;
   for (let m = k; m < words.length && m < k + 30; m++) {
     const v = words[m]!;
@@ -58,6 +60,8 @@ export function clauseAt(words: Words, i: number, bare = false): boolean {
   }
   return false;
 }
+
+const finite = /^["“”«‘']*(?:had|has|have|was|were|is|are|would|will|could|can|did|does|must|may|might|should)\b/i;
 
 /** The end of a noun phrase that names whom somebody speaks to. */
 export function addresseeEnd(words: Words, i: number): number {

@@ -316,6 +316,17 @@ export function nounFrom(words: Words, i: number, wide: boolean | 'base' = false
       head = false;
       continue;
     }
+    // "the UN nuclear agency": letters that stand for a body lead a name, adjective and all.
+    if (
+      w.tag === 'JJ' &&
+      head &&
+      isNoun(words[k + 1]) &&
+      words[k - 2]?.tag === 'DT' &&
+      letters.test(words[k - 1]!.text)
+    ) {
+      head = false;
+      continue;
+    }
     if (w.tag === 'VBG' && !head && k > i && /^(DT|JJ|PRP\$)$/.test(words[k - 1]!.tag) && !isNominal(words[k + 1])) {
       head = true;
       continue;
@@ -360,6 +371,8 @@ export function nounFrom(words: Words, i: number, wide: boolean | 'base' = false
     return k;
   }
 }
+
+const letters = /^\p{Lu}{2,}$/u;
 
 const isNominal = (w: Word | undefined): boolean => !!w && (isNoun(w) || /^(JJ|JJR|JJS|CD|VBN|VBG)$/.test(w.tag));
 

@@ -46,6 +46,8 @@ export function record(
   )
     return;
   if (content[1] <= content[0]) return;
+  // "announces the following": what it announces comes then.
+  if (rule === 'object' && r.words[content[1] - 1]!.lower === 'following' && content[1] - content[0] === 2) return;
   const done = r.negated ? unsaid(verb, act) : act;
   if (!done) return;
   const words = r.words.slice(content[0], content[1]);

@@ -121,6 +121,9 @@ it.each([
   'I am afraid I cannot go into that.',
   'You will have to wait and see.',
   'I am in no position to judge.',
+  'Ask me in the spring.',
+  'Ask me again once the ice is gone.',
+  'Come back to me after the harvest.',
 ])('an answer that is none: %s', (answer) => {
   expect(said(`“${answer}” the minister said.`)[0]!.act).toBe('refuse-to-answer');
 });
@@ -131,6 +134,8 @@ it.each([
   'We will discuss the budget and vote on it.',
   'It is too early to plant the rice.',
   'You should see the harbour.',
+  'Ask your doctor before you swim.',
+  'I row to the buoy and I do not get there dry.',
 ])('an answer: %s', (answer) => {
   expect(said(`“${answer}” the minister said.`)[0]!.act).not.toBe('refuse-to-answer');
 });
@@ -190,6 +195,9 @@ describe('a denial, by whatever verb', () => {
     ['The clinic refuses to accept that it was warned.', 'it was warned'],
     ['The palace said nothing of the kind had been discussed.', 'nothing of the kind had been discussed'],
     ['The guild excluded any cut in fees.', 'any cut in fees'],
+    ['The cannery rejected the complaint within the hour.', 'the complaint'],
+    ['The cannery denied the report within a day.', 'the report'],
+    ['The cannery rejected a move within a year.', 'a move within a year'],
   ])('%s', (text, content) => {
     const [one] = said(text);
     expect([one!.act, one!.polarity]).toEqual(['deny', 'negative']);
@@ -238,6 +246,8 @@ it.each([
   '“The shops are open,” the mayor said, “but the tills are silent.”',
   'The deputy could not recall a worse storm.',
   'The bishop made no mention of the fire.',
+  'Jakarta stayed silent all day.',
+  'The nuncio kept quiet for a week.',
 ])('neither: %s', (text) => {
   expect(said(text).filter((s) => /^(?:deny|refuse-to-answer)$/.test(s.act))).toEqual([]);
 });
@@ -253,6 +263,14 @@ describe('auxiliary first, after "nor" and "neither"', () => {
     expect(said('Nor did she say that the bridge was closed.')).toEqual([]));
 });
 
+it('a refusal told as said is one, and what it refuses is what the pronoun names', () => {
+  expect(shown('The Peruvian minister praised the pact. A Chilean diplomat said she could not confirm this.')).toEqual([
+    'The Peruvian minister | praised | the pact',
+    'A Chilean diplomat | said she could not confirm | this',
+  ]);
+  expect(shown('Jakarta stayed silent on the raid.')).toEqual(['Jakarta | stayed silent on | the raid']);
+});
+
 describe('denials', () => {
   it.each([
     ['The prison service, for its part, disputed this.', 'The prison service | disputed | this'],
@@ -263,6 +281,8 @@ describe('denials', () => {
     ['It was denied by the governor that any deal existed.', 'the governor | was denied by | any deal existed'],
     ['The union describes that as nonsense.', 'The union | describes | that … nonsense'],
     ['The minister ruled out on Monday any sale of the port.', 'The minister | ruled out | any sale of the port'],
+    ['The nuncio waved the charge away as “noise”.', 'The nuncio | waved … away | the charge … noise'],
+    ['The guild brushed off the offer as “a bad joke”.', 'The guild | brushed off | the offer … a bad joke'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual([expected]);
     expect(said(text)[0]!.act).toBe('deny');

@@ -62,6 +62,8 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
     return null;
   // "The tills are silent": who does not speak could.
   if (found && /^(?:silent|quiet|mum|vague)$/.test(words[found.to - 1]!.lower) && !speaks(words, subject)) return null;
+  // "stayed silent all day": for how long, not about what.
+  if (found && isSilence(words, found.to) && lasts(words, found.to)) return null;
   // "could not recall a worse storm": of what is remembered only a question is refused.
   if (found && /^(?:recall|remember)$/.test(words[found.to - 1]!.lemma) && !wh(words, found.to)) return null;
   if (found) return content(words, [from, found.to], subject, words[head]?.tag ?? 'VBD');
@@ -75,6 +77,16 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
   }
   const to = questionBefore(words, subject) ?? questionAfter(words, reacted.to);
   return to && { source: subject, cue: [from, reacted.to], content: to, to: reacted.to };
+}
+
+const isSilence = (words: Words, to: number): boolean =>
+  words.slice(Math.max(0, to - 2), to).some((w) => /^(?:silent|quiet|mum)$/.test(w.lower));
+/** Does nothing follow but how long: "all day", "| for a week"? */
+function lasts(words: Words, at: number): boolean {
+  const from = /^(?:for|until|till|throughout|since|through)$/.test(words[at]?.lower ?? '') ? at + 1 : at;
+  const end = nounFrom(words, from, 'base');
+  const bound = from > at || words[at - 1]?.lower === 'for' || /^(?:all|the)$/.test(words[from]?.lower ?? '');
+  return end > from && bound && isTime(words[end - 1]) && !/^(?:on|about|over|as|when)$/.test(words[end]?.lower ?? '');
 }
 
 const passiveAnswer = /^(?:answer|confirm|verify|discuss|disclose|say)$/;

@@ -8,10 +8,11 @@ import { according } from './according.ts';
 import { active } from './complements.ts';
 import { assigned, byConstruction, bySpeechObject, passive, rejected } from './constructed.ts';
 import { adjunctFrom, clauseEnd, phraseEnd, timeFrom } from './ends.ts';
+import { complement } from './frames.ts';
 import { judgedEnd, judgement } from './judgements.ts';
 import { ledIn } from './led-in.ts';
 import { nominals } from './nominals.ts';
-import { clauseAt } from './openings.ts';
+import { clauseAt, wh } from './openings.ts';
 import { matchAny } from './patterns.ts';
 import { atEnd, endsNoun, isTensed, isVerb, type Range } from './phrases.ts';
 import { labelled, quotation } from './quoted.ts';
@@ -131,6 +132,9 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   const told = r.out.some((o) => o.content.some((c) => c.start <= verb.start && verb.end <= c.end));
   const none = verb.lemma === 'have' && words[head + 1]?.lower === 'none';
   if (subject && (group.negated || none) && !told && rejected(r, group, verb, subject.range)) return;
+  // "would only say that it was safe": so much was said.
+  const only = subject && onlySaid(r, group, verb);
+  if (only && complement(r, 'assert', 't', only, subject.range, [from, only], verb.lemma, head, '')) return;
   if (
     group.modal &&
     /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) &&
@@ -223,6 +227,21 @@ function refusedIn(r: Reader, { from, head, to }: Group, subject: Range | undefi
   const how =
     /^authori[sz]ed$/.test(r.words[head]!.lower) && /^(?:who|which|that)$/.test(r.words[from - 1]?.lower ?? '');
   return how ? null : refusalAt(r.words, from, head, subject);
+}
+
+/** Where the words begin of "would only say | that …", "could say only | that …"; 0 where nothing was said, or not that alone. */
+function onlySaid(r: Reader, { from, head, modal, negated, to }: Group, verb: Word): number {
+  const { words } = r;
+  if (to || negated || !/^(?:would|could)$/.test(modal) || !/^(?:say|confirm|add|repeat)$/.test(verb.lemma)) return 0;
+  const last = words[head + 1]?.lower === 'only';
+  const at = last ? head + 2 : head + 1;
+  const limited = last || words.slice(from, head).some((w) => w.lower === 'only');
+  return limited &&
+    (words[at]?.lower === 'that' || clauseAt(words, at, true)) &&
+    !wh(words, at) &&
+    words[at]?.lower !== 'so'
+    ? at
+    : 0;
 }
 
 const viewed = /^(?:consider|deem|find|judge|think)$/;

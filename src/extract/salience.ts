@@ -1,6 +1,6 @@
 /** Whom a text has in mind at a place, most of all: speakers before others, the subject of a sentence before its objects, the
  *  near before the far (Centering: Grosz, Joshi and Weinstein 1995). Who can be "he" or "she", and what can be "it". */
-import { bodies, namesPerson, spokespeople } from '../text/en/words.ts';
+import { anonymousNouns, bodies, namesPerson, spokespeople } from '../text/en/words.ts';
 import { once } from '../text/once.ts';
 import type { Described } from './describe.ts';
 import { type Mention, recent } from './mentions.ts';
@@ -23,6 +23,7 @@ export const isPerson = once(
       spokespeople.has(m.head) ||
       (/^(?:anonymous|unknown)$/.test(m.kind) &&
         (either.test(m.head) ||
+          (m.kind === 'anonymous' && anonymousNouns.has(m.head)) ||
           (namesPerson(m.head) && !bodies.has(m.head) && !firms.has(m.head) && !institutions.has(m.head))))),
 );
 

@@ -193,6 +193,10 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   const voices = /(?:^|[.\n]\s*)(?:An?|One|Two|Three|Several|Some) (?:[\p{L}'’-]+ ){1,12}said\b/u.test(
     text.slice(0, 20_000),
   );
+  const subjects = outer.map((s) => subjectText(s.words));
+  const joint = subjects.filter((subject) => collective.test(subject)).length;
+  const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
+  if (numbered >= 3 && joint >= 2) return 'communiqué';
   if (
     firstPerson === 0 &&
     n < 30 &&
@@ -209,15 +213,8 @@ function genreOf(opening: string, outer: readonly Sentence[], firstPerson: numbe
   )
     return 'press conference';
   if (spokenAlone.test(first)) return 'interview';
-  const subjects = outer.map((s) => subjectText(s.words));
-  const joint = subjects.filter((subject) => collective.test(subject)).length;
   const we = subjects.filter((subject) => /^we\b/i.test(subject)).length;
-  const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
-  if (
-    (we >= 2 && (numbered >= 2 || outer.slice(0, 3).some(({ words }) => namedAsWe(words)))) ||
-    (numbered >= 3 && joint >= 2)
-  )
-    return 'communiqué';
+  if (we >= 2 && (numbered >= 2 || outer.slice(0, 3).some(({ words }) => namedAsWe(words)))) return 'communiqué';
   // "They", "it" and "both" alone are anybody's.
   const named = subjects.some((subject) => collective.test(subject) && !/^(?:they|it|both)$/i.test(subject));
   if (
@@ -260,7 +257,7 @@ function channelOf(genre: Genre, opening: string): string {
 
 /** "In a radio interview on Monday, …", "In a speech in Oslo on Monday, …": one speaks, and all that they say was said there. */
 const spokenAlone =
-  /^(?:speaking |asked |questioned )?(?:in|during|on) (?:an?|his|her) (?:\p{L}+ ){0,3}(?:interview|podcast|phone-in|speech|address|lecture|sermon|keynote|homily)\b/u;
+  /^(?:[^,.“"]{3,80}, )?interviewed (?:on|by|in|for) (?:[\p{L}’'-]+ ){0,5}(?:radio|television|tv|podcast|programme|program|show|channel|broadcaster|station|daily|weekly|newspaper|magazine|paper|journalists?|reporters?)\b|^(?:speaking |asked |questioned )?(?:in|during|on) (?:an?|his|her) (?:\p{L}+ ){0,3}(?:interview|podcast|phone-in|speech|address|lecture|sermon|keynote|homily)\b/u;
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
 function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {

@@ -85,6 +85,9 @@ export function settle(
   }
   const own = quotedBy ? null : ofAccount(cast, d);
   if (own) return own;
+  // "Our Polish neighbours": those whom one state calls so are another's government.
+  if (first === 'our' && d.plural && d.of && cast.gazetteer.countryOf(d.of) && fellows.test(d.head))
+    return { ...d, name: `Government of ${d.of}`, kind: 'government', rule: 'people' };
   if (/^(?:our|my)$/.test(first) && !lone && cast.self && !quotedBy && !d.of)
     return { ...d, name: ownOf(cast, nameOf(words.slice(1)), d), rule: 'first person' };
   if (/^(?:his|her|its|their)$/.test(first) && !lone) return owned(cast, d, words, at, speakers);
@@ -160,6 +163,7 @@ export function settle(
   return d;
 }
 
+const fellows = /^(?:friends|partners|neighbours|neighbors|allies|brothers)$/;
 const headsBody =
   /^(?:(?:secretary|director)[- ]general|executive (?:director|secretary)|president|director|chair\p{L}*|head)$/iu;
 const ofMembers = /\b(?:panel|committee|council|board|commission|jury|parliament|assembly|delegation)\b/i;

@@ -7,7 +7,7 @@ import type { Word } from './stream.ts';
 import type { Cast } from './who.ts';
 
 const pair =
-  /^(?:both|neither|neither side|neither leader|neither minister|neither president|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men|they|the two countries|both countries|the two delegations|the two heads of state)$/;
+  /^(?:both|they both|both of them|the pair of them|neither|neither side|neither leader|neither minister|neither president|the two|the leaders|the sides|both sides|the two sides|the two leaders|both leaders|the presidents|the ministers|the two ministers|the two presidents|the parties|the prime ministers|the interlocutors|both ministers|both presidents|the two prime ministers|the pair|both men|both women|the two men|they|the two countries|both countries|the two delegations|the two heads of state)$/;
 
 /** Whom "both", "the two ministers", "the latter", "one of them", "a third" mean; null for other phrases. */
 export function several(

@@ -252,13 +252,14 @@ export function finish(
     statements,
     reports.map((report) => sentences[report.sentence]!.paragraph),
   );
-  const told = contested(text, withoutOwnRefusals(led));
+  const told = contested(text, withoutOwnRefusals(text, led));
   return day ? datedByRemarks(datedBySpeech(told, sentences, day), sentences, day) : told;
 }
 
 /** "The minister said he would not comment on the case" is one refusal, "The bank said it rejected the charge" one denial, not an
  *  assertion that tells of one. */
-function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
+function withoutOwnRefusals(text: string, statements: readonly Statement[]): Statement[] {
+  const refused = new Map<number, Pick<Statement, 'cue' | 'content'>>();
   const refusing = new Map<number, Statement['act']>();
   const own = new Set<number>();
   statements.forEach((s, i) => {
@@ -268,6 +269,12 @@ function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
     if (outer.act !== s.act && !(outer.act === 'assert' && outer.type !== 'direct' && begins)) return;
     refusing.set(s.nestedIn!, s.act);
     own.add(i);
+    // "said he could not confirm | this": the pronoun is all that was refused.
+    if (s.act === 'refuse-to-answer' && outer.cue && s.cue && /^(?:this|that|it|these|those)$/.test(s.content.text)) {
+      const { start } = outer.cue;
+      const { end } = s.cue;
+      refused.set(s.nestedIn!, { cue: { text: text.slice(start, end), start, end }, content: s.content });
+    }
   });
   const place = new Map<number, number>();
   statements.forEach((_, i) => {
@@ -276,7 +283,7 @@ function withoutOwnRefusals(statements: readonly Statement[]): Statement[] {
   return statements.flatMap((s, i): Statement[] => {
     if (own.has(i)) return [];
     const act = refusing.get(i);
-    const told: Statement = act ? { ...s, act, polarity: act === 'deny' ? 'negative' : 'none' } : s;
+    const told: Statement = act ? { ...s, ...refused.get(i), act, polarity: act === 'deny' ? 'negative' : 'none' } : s;
     if (told.nestedIn === undefined) return [told];
     const outer = own.has(told.nestedIn) ? statements[told.nestedIn]!.nestedIn! : told.nestedIn;
     return [{ ...told, nestedIn: place.get(outer)! }];
@@ -370,12 +377,18 @@ function contentOf(
     parts.some((part) => /[“”"«»„]/.test(part)) ||
     (report.rule !== 'refusal' && wordsOf(report.cue).some((w) => w.inQuote !== undefined)) ||
     (report.content.length > 1 && wordsOf(report.content).some((w) => w.inQuote !== undefined));
+  // "would “not be so quiet”": what an auxiliary leads in goes on with its clause.
+  const opened = folded.flatMap((w, i) =>
+    w.quote !== undefined && i > 0 && /^(?:MD|VB[DZP])$/.test(folded[i - 1]!.tag)
+      ? wordsOf([quotations[w.quote]!.inner])
+      : [w],
+  );
   return {
     // "that" leads a clause in; it says nothing of it.
-    words: folded.filter(
+    words: opened.filter(
       (w, i) =>
-        (w.quote === undefined || folded.length === 1) &&
-        !(i === 0 && w.lower === 'that' && folded.length > 2 && !/^(?:VB|MD)/.test(folded[1]!.tag)),
+        (w.quote === undefined || opened.length === 1) &&
+        !(i === 0 && w.lower === 'that' && opened.length > 2 && !/^(?:VB|MD)/.test(opened[1]!.tag)),
     ),
     quoted: marked ? 'part' : 'none',
     question: false,

@@ -19,6 +19,18 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
   if (lower === "n't" || lower === 'not') return 'RB';
   if ((tag === 'RB' && nounsInLy.has(lower)) || (tag === 'JJ' && last === 'DT' && tokens[i + 1]?.text === '.'))
     return 'NN';
+  // "Pilots protested that they had no time": a plural with a capital because it comes first, no name.
+  if (
+    tag === 'NNP' &&
+    next === 'VBD' &&
+    lower.endsWith('s') &&
+    namesPerson(lower.slice(0, -1)) &&
+    (i === 0 ||
+      /^[.!?”"]$/.test(tokens[i - 1]!.text) ||
+      analysis.text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes('\n')) &&
+    /\b(?:they|their|them)\b/.test(wordsFrom(analysis, i + 2, 4))
+  )
+    return 'NNS';
   // "WHO Europe": the organization, not the question, where the words around it are not all capitals.
   if (tokens[i]!.text === 'WHO' && !/^\p{Lu}{2,}$/u.test(tokens[i + 1]?.text ?? '')) return 'NNP';
   // "that estimate", "that as nonsense": with no subject before a base form, and before "as", it is no conjunction.
@@ -37,7 +49,15 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
     /^VB/.test(tags[i - 2] ?? '')
   )
     return 'NN';
-  if (lower === 'let' && tag === 'VB' && /^(?:it be|slip that)\b/i.test(wordsFrom(analysis, i + 1, 3))) return 'VBD';
+  if (
+    lower === 'let' &&
+    /^(?:VB|NN)$/.test(tag) &&
+    /^(?:it be|(?:slip|drop) that)\b/i.test(wordsFrom(analysis, i + 1, 3))
+  )
+    return 'VBD';
+  // "They condemn the raid and call for calm": a base form joined to a present, no infinitive's.
+  if (tag === 'VB' && last === 'CC' && sayingForm(lower)?.tag === 'VBP' && verbBefore(analysis, i - 1) === 'VBP')
+    return 'VBP';
   if (lower === 'further' && /^VB/.test(tag)) return 'JJ';
   // "The Agency urges wagon keepers", "the bank denies plan to": a third person with its object, taken for two nouns.
   if (tag === 'NNS' && isThird(analysis, i)) return 'VBZ';
@@ -53,13 +73,21 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
     return 'VB';
   const at = (k: number): string => tokens[k]?.text.toLowerCase() ?? '';
   // "The premier rejected suggestions by", "The clinic confirmed overnight that": one who speaks, a past, its object.
-  if (/^JJ[RS]?$/.test(tag) && last === 'DT' && speaker(lower) && sayingForm(at(i + 1))?.tag === 'VBD') return 'NN';
+  if (
+    /^JJ[RS]?$/.test(tag) &&
+    /^(?:DT|POS|JJ|NNP)$/.test(last) &&
+    speaker(lower) &&
+    (sayingForm(at(i + 1))?.tag === 'VBD' || (at(i + 1) === 'let' && /^(?:slip|drop|it)$/.test(at(i + 2))))
+  )
+    return 'NN';
   if (
     /^(?:VBN|NN)$/.test(tag) &&
     sayingForm(lower)?.tag === 'VBD' &&
     /^(?:DT|PRP\$|POS|JJ|NN)$/.test(tags[i - 2] ?? '') &&
     speaker(at(i - 1)) &&
-    (at(i + 1) === 'overnight' || (tag === 'NN' ? /^(?:IN|DT|TO|RB|PRP\$?)$/ : /^(?:NNS|DT|PRP\$?|CD)$/).test(next)) &&
+    (at(i + 1) === 'overnight' ||
+      (next === 'TO' && tags[i + 2] === 'VB') ||
+      (tag === 'NN' ? /^(?:IN|DT|TO|RB|PRP\$?)$/ : /^(?:NNS|DT|PRP\$?|CD)$/).test(next)) &&
     !tensedBefore(analysis, i)
   )
     return 'VBD';
@@ -132,7 +160,13 @@ export function tagOf(analysis: Analysis, i: number, lower: string): string {
   // "Reykjavik rebuffed the charge": a name that begins a sentence, taken for a base form.
   if (tag === 'VB' && next === 'VBD' && sayingForm(at(i + 1)) && /^\p{Lu}/u.test(tokens[i]!.text)) return 'NNP';
   // "The treasury contested the criticism": a participle behind its noun has no object.
-  if (tag === 'VBN' && /^NN/.test(last) && /^(?:DT|PRP\$)$/.test(next) && sayingForm(lower) && !tensedNear(analysis, i))
+  if (
+    tag === 'VBN' &&
+    /^NN/.test(last) &&
+    (/^(?:DT|PRP\$)$/.test(next) || at(i + 1) === 'with') &&
+    sayingForm(lower) &&
+    !tensedNear(analysis, i)
+  )
     return 'VBD';
   // "“…?” demanded X": after a quotation a verb of saying has its subject behind it.
   if (
@@ -311,6 +345,14 @@ function tensedBefore({ tags, tokens, text }: Analysis, i: number): boolean {
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[k]!)) return true;
   }
   return false;
+}
+
+/** The tag of the nearest verb before a word of the same clause; empty where there is none. */
+function verbBefore({ tags, tokens }: Analysis, i: number): string {
+  for (let k = i - 1; k >= 0 && k > i - 20 && !/^[.;?!]$/.test(tokens[k]!.text); k--)
+    if (/^(?:VB|MD|TO)/.test(tags[k]!))
+      return tags[k] === 'VB' && /^(?:NNS|PRP)$/.test(tags[k - 1] ?? '') ? 'VBP' : tags[k]!;
+  return '';
 }
 
 /** Tensed verbs from a word to the end of its clause or to a further verb that "and" joins. */

@@ -190,6 +190,12 @@ export const constructions: readonly Construction[] = [
   ...made('assert', 'twn', 'make ?it clear|plain|known'),
   ...made('assert', 't', 'make ~point that\nleave no|little doubt that'),
   ...made('assert', 'n', 'be critical|scathing|disparaging|contemptuous|scornful of|about\nbe full of praise for'),
+  ...made(
+    'assert',
+    'tn',
+    'note|observe|record|recall|remark|view with ~concern|regret|satisfaction|interest|alarm|dismay|appreciation|pleasure|approval|unease|surprise|disappointment|gratitude|sadness|relief|sorrow|pride|anxiety|worry',
+  ),
+  ...made('claim', 'tq', 'keep ?on saying|claiming|repeating|insisting|asserting|pretending|alleging|arguing'),
   ...made('deny', 'n', 'be dismissive of\nbe oppose to'),
   ...made(
     'assert',

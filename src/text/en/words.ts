@@ -15,7 +15,7 @@ export const whWords = set('whether if who whom whose what which when where why 
 
 /** Prepositions that may stand inside a subject: "two people in the room", "a spokesman for the ministry". */
 export const inSubject = set(
-  'of for in at from on to with close by near inside within under behind between among about',
+  'of for in at from on to with close by near inside within under behind between among about above below beneath beside opposite',
 );
 
 /** Conjunctions and prepositions that begin a new clause. */
