@@ -27,8 +27,9 @@ function stem(base: string, known: (lemma: string) => boolean): string {
   const single = base.slice(0, -1);
   if (base.at(-1) === base.at(-2) && known(single)) return single;
   if (/([bdgmnprt])\1$/.test(base)) return single;
-  // "initialled", "pencilled": an l is doubled behind an unstressed vowel.
-  if (/[aeiouy][^aeiouy]*[aeiou]+ll$/.test(base)) return single;
+  // "initialled", "pencilled": an l is doubled behind an unstressed vowel, which "stonewalled" has not.
+  if (/[aeiouy][^aeiouy]*[aeiou]+ll$/.test(base) && !/(?:wall|ball|fall|call|fill|pull|roll)$/.test(base))
+    return single;
   if (
     /(?:[^aeiou][aiou]|ea|[aeo]u|[^aeiou]u)[cgsvz]$|[aiou]te$|(?:at|iz|is|ut|ir|ar|or|ur)$|[^aeiou]l$|dg$|v$/.test(base)
   )
