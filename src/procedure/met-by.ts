@@ -1,7 +1,7 @@
 /** Which entry of the record meets a requirement in words? It shares the head noun, or is that act, and most of the rest. */
 import type { RecordedAct } from '../model/procedure.ts';
 import { tableOf } from '../model/table.ts';
-import type { Plan, Requirement } from './plan.ts';
+import { chamberIn, chambersIn, type Plan, type Requirement } from './plan.ts';
 import { announcedIn, deniedIn, scheduledIn } from './put-aside.ts';
 import type { Basis } from './requirement-state.ts';
 import { contentOf, headOf, stem, wordsOf } from './words.ts';
@@ -82,7 +82,7 @@ export function actFor(
     head: headOf(wordsOf(wording)),
   }));
   // What belongs to an earlier stage than the one that the requirement names does not meet it.
-  const named = stageNamed(plan, text);
+  const named = Math.max(stageNamed(plan, text), stageAtHead(plan, text));
   const before = (act: RecordedAct): boolean => {
     const stage = tracked.stageOf[acts.indexOf(act)]!;
     return named >= 0 && stage >= 0 && stage < named;
@@ -103,6 +103,7 @@ export function actFor(
       bestScore = 0.9;
     }
     // Advice that a text be sent on is not what the text is about, and what has only begun is not completed.
+    if (act.organ && byAnother(text, act.organ)) continue;
     if (act.act === 'recommend' && sendsOn.test(act.text)) continue;
     if (/\b(positive|favou?rable)\b/i.test(text) && adverse.test(act.text)) continue;
     if (completed.test(text) && onlyBegun.test(act.text)) continue;
@@ -114,7 +115,8 @@ export function actFor(
     stems.add(stem(act.act));
     if (isOver.test(act.text)) stems.add(stem('expiry'));
     for (const { words, head } of wordings) {
-      const headMet = head === null || stems.has(head) || (actOf[head] ?? []).includes(act.act);
+      const headMet =
+        head === null || stems.has(head) || (!concludesTreaty.test(text) && (actOf[head] ?? []).includes(act.act));
       const share = words.filter((word) => stems.has(word)).length / Math.max(1, words.length);
       const score = headMet ? share + (head !== null && stems.has(head) ? 0.2 : 0) : 0;
       if (score >= 0.5 && score > bestScore) {
@@ -147,7 +149,27 @@ export function stageNamed({ stages }: Plan, text: string): number {
   });
 }
 
+/** "Conclusion by the Council", of a stage "conclusion". */
+const stageAtHead = ({ stages }: Plan, text: string): number =>
+  stages.findLastIndex(({ name }) =>
+    text
+      .toLowerCase()
+      .replace(/^(the |formal )+/, '')
+      .startsWith(`${name.toLowerCase()} by `),
+  );
+
 const general = new Set(['vote', 'decision', 'adoption', 'approval'].map(stem));
+
+/** "Conclusion by the Council" is not for the Commission. */
+function byAnother(text: string, organ: string): boolean {
+  const whose = chamberIn(/ by (.*)$/i.exec(text)?.[1] ?? '');
+  const own = chambersIn(organ);
+  return whose !== null && own.length > 0 && !own.includes(whose);
+}
+
+/** "Conclusion by the Council": of a treaty; a conclusion of a committee is what it found. */
+const concludesTreaty =
+  /^(the )?conclusion by\b|^(the )?conclusion of the (agreement|treaty|protocol|accord|convention)\b/i;
 
 const ofProposal =
   /\b(propos\w+|draft\w*|tabl\w+|submi\w+|text|initiative|motion|request\w*|present\w*|nominat\w+|candidat\w+|bids?|paper|plan|circulat\w+|introduc\w+|bill|application)\b/i;
@@ -169,4 +191,4 @@ function byOrgan(words: readonly string[], text: string, organ: string): boolean
   );
 }
 const conclusions =
-  /^(the )?([\w-]+ )?(review|opinion|report|assessment|evaluation|examination|recommendation|decision|approval|consent|confirmation|endorsement|finding|conclusion|verdict|appraisal|advice|clearance|certificate|certification|verification|inspection|audit)$/i;
+  /^(the )?([\w-]+ )?(review|opinion|report|assessment|evaluation|examination|recommendation|decision|approval|consent|confirmation|endorsement|finding|verdict|appraisal|advice|clearance|certificate|certification|verification|inspection|audit)$/i;

@@ -17,7 +17,7 @@ const fit = tableOf<Partial<Record<StageKind, number>>>({
   propose: { proposal: 6, silence: 2 },
   invite: { invitation: 6 },
   sign: { signature: 6 },
-  ratify: { ratification: 6, decision: 1, vote: 1, reading: 1 },
+  ratify: { ratification: 6, decision: 1, vote: 1, reading: 1, other: 1 },
   accept: { ratification: 6, decision: 2 },
   accede: { ratification: 6, effect: 1 },
   approve: { ratification: 3, decision: 5, vote: 4, reading: 3, opinion: 2, committee: 2, proposal: 0 },
@@ -213,8 +213,10 @@ const turns: readonly Turn[] = [
 ];
 
 /** A stage that such an act does not bring about by its kind: it has all of the name, or an organ tells of its head as done. */
-function byNameAlone({ stage, whole, shared, entry }: Weighed): number {
+function byNameAlone({ stage, kind, whole, shared, entry }: Weighed): number {
   const { act, said } = entry;
+  // Who votes in favour of signing has not signed.
+  if (/^vote-/.test(act.act) && /^(signature|deposit|effect)$/.test(kind)) return 0;
   if (whole && !/^(statement|support|oppose)$/.test(act.act)) return 2 + 2 * shared;
   if (act.organ === undefined || !tellsOfADeed(act)) return 0;
   if (act.act === 'statement' && whole && !(everyone.test(stage.name) && partly.test(act.text))) return 2;

@@ -115,8 +115,9 @@ export type Plan = {
 };
 
 /** The stage whose completion is the decision: the one the decision is named after (an action plan, say); else the one at which
- *  the votes that are asked for are cast; else the last vote, decision or silence procedure; else ratification. Where all that is voted on or decided is in the hands of others, it
- *  is the step before them that the title begins with: "nomination of the President", whom another body elects. */
+ *  the votes that are asked for are cast; else the last vote, decision or silence procedure; else ratification. Where all that
+ *  is voted on or decided is in the hands of others, it is the step before them that the title begins with: "nomination of
+ *  the President", whom another body elects. */
 export function decisionStage(plan: Plan): number {
   const title = ` ${plan.decision.toLowerCase()} `;
   const named = plan.stages.findIndex(({ name }) => name.includes(' ') && title.includes(` ${name.toLowerCase()} `));

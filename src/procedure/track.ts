@@ -120,7 +120,7 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
     holds: ({ fits, plan, stage, entry: { act } }) =>
       fits > 0 && act.member !== undefined && stage.kind === 'vote' && isBallot.test(act.act) && ofTheBody(plan, stage),
   },
-  // An abstention joins the others of its day.
+  // It is part of the ballot or round of its day.
   { weight: 6, holds: joins },
   // An organ has ended it, so a member that acts now acts at a later one.
   {
@@ -247,16 +247,16 @@ const laterRound = ({ plan, stage, index, placed: { opened }, entry: { act } }: 
     (act.member !== undefined && chamber.test(stage.name) && chamber.test(plan.stages[index - 1]!.name))) &&
   (opened[index - 1] === undefined || opened[index - 1]!.date === act.date);
 
-/** An abstention on the day of a vote, or of a round in which members said where they stand, belongs to it. */
-function joins({ index, placed: { current, opened }, entry: { act } }: Rated): boolean {
-  const opener = opened[current];
-  return (
-    index === current &&
-    opener !== undefined &&
-    act.act === 'abstain' &&
-    act.date === opener.date &&
-    (opener.act.startsWith('vote-') || takesSides(opener.act))
+/** A vote or an abstention on the day of another vote belongs to the same ballot, and an abstention to the round of the day in
+ *  which members said where they stand. */
+function joins({ index, placed: { current, opened, acts, stageOf }, entry: { act } }: Rated): boolean {
+  if (act.member === undefined || !isBallot.test(act.act)) return false;
+  const ballot = stageOf.findLast(
+    (_, i) => acts[i]!.member !== undefined && acts[i]!.date === act.date && acts[i]!.act.startsWith('vote-'),
   );
+  if (ballot !== undefined) return ballot === index;
+  const opener = opened[current];
+  return index === current && act.act === 'abstain' && act.date === opener?.date && takesSides(opener.act);
 }
 
 /** "Conclusions on lifeboats were adopted": a text on something that the procedure does not know. */
