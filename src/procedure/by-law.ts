@@ -2,11 +2,11 @@
  *  entry into force once all that it takes is there, and on the day fixed for it. */
 import type { RecordedAct, RequirementState, Standing } from '../model/procedure.ts';
 import { datesIn } from './dates.ts';
-import { decisionStage, effectStage, type Plan, type Requirement } from './plan.ts';
+import { aboutPeriod, decisionStage, effectStage, type Plan, type Requirement } from './plan.ts';
 import type { State } from './requirement-state.ts';
 import { isVote, rollOf, standingsOf } from './roll.ts';
 import { decide } from './rules.ts';
-import { contentOf, stem, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** A waiting period begins by itself: with the ratification or deposit that it is counted from, or, where its name or a
  *  requirement gives its length, with the vote before it that was carried on its day. */
@@ -35,13 +35,7 @@ export function withWaiting(
 }
 /** A period whose length is known: "ten-day period", or one that a requirement about it limits ("no objection within ten days"). */
 const hasLength = ({ requirements }: Plan, name: string): boolean =>
-  lengthInName.test(name) ||
-  (/\bperiod$/i.test(name) &&
-    requirements.some(({ text }) => {
-      const said = contentOf(wordsOf(text));
-      const about = contentOf(wordsOf(name)).filter((word) => word !== stem('period'));
-      return withinDays.test(text) && about.length > 0 && about.every((word) => said.includes(word));
-    }));
+  lengthInName.test(name) || requirements.some(({ text }) => withinDays.test(text) && aboutPeriod(text, name));
 const withinDays = /\bwithin (the )?([\w-]+ )?[\w-]+[- ](hours?|days?|weeks?|months?|years?)\b/i;
 const lengthInName = /\b(\w+)[- ](day|week|month|year)s?[- ](\w+ )?period\b/i;
 const waitingPeriod = new RegExp(

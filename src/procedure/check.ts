@@ -157,20 +157,16 @@ function distinct(because: readonly Because[]): Because[] {
   return because.filter(({ text, evidence }) => !seen.has(`${text}\n${evidence}`) && seen.add(`${text}\n${evidence}`));
 }
 
-/** While members ratify, and the deposit of their instruments is a step of its own, a claim about what they did asks which of
+/** While members ratify, and the deposit of their instruments is a step of its own, a claim about who ratified asks which of
  *  them are missing; any other claim, for all that is. */
 function focusOf(propositions: readonly Proposition[], { plan, stage }: Reckoning): Focus {
   const ratifying =
     plan.stages[stage]!.kind === 'ratification' &&
     plan.stages.slice(stage).some(({ name }) => /\bdeposits?\b/i.test(name));
   const deeds = propositions.flatMap((one) =>
-    one.is === 'members' || one.is === 'order'
-      ? [one.deed]
-      : one.is === 'awaited' || one.is === 'blocked'
-        ? [one.is]
-        : [],
+    one.is === 'members' || one.is === 'order' ? [one.deed] : one.is === 'awaited' ? [one.is] : [],
   );
-  const theirs = deeds.length === propositions.length && deeds.every((deed) => !/^withdrew/.test(deed));
+  const theirs = deeds.length === propositions.length && deeds.every((deed) => /^(ratified|awaited)$/.test(deed));
   return ratifying && deeds.length > 0 && theirs ? 'members' : 'everything';
 }
 

@@ -30,7 +30,8 @@ export function doneBy(
     if (act.member !== member && !(act.organ !== undefined && `${act.organ} ${act.text}`.includes(member)))
       return false;
     const { said } = entryOf(act);
-    return wanted.length > 0 && wanted.every((word) => said.has(word));
+    const shared = wanted.filter((word) => said.has(word)).length;
+    return wanted.length > 0 && shared >= (act.member === member ? wanted.length / 2 : wanted.length);
   });
   return done ?? (/^(ratification|acceptance|approval)$/i.test(deed) ? ratified.get(member) : undefined);
 }

@@ -10,7 +10,7 @@
 
 import { depositors } from './deposits.ts';
 import { doneBy } from './each.ts';
-import { chamberIn, decisionStage, membersNamed, type Plan } from './plan.ts';
+import { aboutPeriod, chamberIn, decisionStage, membersNamed, type Plan } from './plan.ts';
 import type { Reckoning } from './reckon.ts';
 import type { State } from './requirement-state.ts';
 import { isVote, those } from './roll.ts';
@@ -66,7 +66,9 @@ function lacking(state: State, reckoning: Reckoning): string[] {
       return agreeing(reckoning, text);
     case 'each': {
       const open = condition.members.filter((member) => !doneBy(condition, member, reckoning));
-      return open.length < condition.members.length ? open.map((member) => `${condition.deed} by ${member}`) : [text];
+      return open.length < condition.members.length
+        ? open.map((member) => (/ /.test(condition.deed) ? member : `${condition.deed} by ${member}`))
+        : [text];
     }
     case 'count':
     case 'share':
@@ -144,10 +146,7 @@ function instruments({ plan, acts, requirements }: Reckoning, { text, requiremen
 /** "No objection within three days", while the stage "objection period" runs. */
 function periodRunning({ plan, stage }: Reckoning, text: string): string | null {
   const { name } = plan.stages[stage]!;
-  if (!/\bperiod$/i.test(name) || !/^(no|without|absence of)\b/i.test(text)) return null;
-  const said = contentOf(wordsOf(text));
-  const about = contentOf(wordsOf(name)).filter((word) => word !== stem('period'));
-  return about.length > 0 && about.every((word) => said.includes(word)) ? `expiry of the ${name}` : null;
+  return aboutPeriod(text, name) && /^(no|without|absence of)\b/i.test(text) ? `expiry of the ${name}` : null;
 }
 
 /** "Two thirds in the General Assembly": of another body, after the members have voted or decided. */

@@ -118,6 +118,15 @@ const turns: readonly Turn[] = [
     when: ({ kind, shared, entry: { act } }) => act.act === 'certify' && /^(effect|other)$/.test(kind) && !shared,
     to: () => 0,
   },
+  // "The measure is binding from today."
+  {
+    when: ({ stage, entry: { act } }) =>
+      stage.automatic &&
+      act.organ !== undefined &&
+      /^(certify|adopt|statement)$/.test(act.act) &&
+      inForce.test(act.text),
+    to: () => 9,
+  },
   // "Silence was not broken": the end of the silence, not what comes after it.
   {
     when: ({ stage, entry: { act, said } }) => stage.kind === 'silence' && act.act === 'certify' && said.has('silenc'),
@@ -244,6 +253,9 @@ const describesAnother = (word: string, { plan, stage, entry: { text } }: Candid
 const ofMembers = (text: string): boolean =>
   /\b(members|member (states?|countries|country|governments?|parliaments?))\b/i.test(text) &&
   !/\b(membership|(a|full|new|associate|th|first|st|nd|rd) member\b(?! (state|country)))/i.test(text);
+
+const inForce =
+  /\b(is|are|has become|have become|became|was|were) (now |thereby |legally )?(binding|in force|in effect|effective|applicable|operative)\b(?! (from|on|as of|as from|once|when|after|if|until|only|in) (?!today|now|this))|\b(entered|has entered|came|has come|took|has taken) (in|into )?(force|effect)\b/i;
 
 const talking = /\b(talks|negotiations?|consultations?|discussions?|debate|dialogue|mediation|bargaining)$/i;
 

@@ -1,6 +1,7 @@
 /** A procedure made ready for reckoning: stages with their kind, a decision rule, requirements as conditions. A reviewed
  *  pack says all this itself; of a procedure given in plain words it is read by language (`inline.ts`). */
 import type { ProcedureAct } from '../model/procedure.ts';
+import { contentOf, wordsOf } from './words.ts';
 
 /** What sort of step a stage is; the acts that open it follow from this. `effect`: membership, entry into force. */
 export const stageKinds = [
@@ -149,9 +150,12 @@ export function decisionStage(plan: Plan): number {
 }
 
 /** "A majority of the members in the ballot": a requirement of votes says at which stage they are cast. */
-const putThere = ({ text, condition }: Requirement, name: string): boolean =>
-  /^(count|majority|share|tally)$/.test(condition.is) &&
-  new RegExp(`\\bin (the|a) ${escaped(name)}\\b`, 'i').test(text);
+const putThere = ({ text, condition }: Requirement, name: string): boolean => {
+  if (!/^(count|majority|share|tally)$/.test(condition.is)) return false;
+  const where = / in (?:the |a )?([\w -]+?)(?:,.*)?$/i.exec(text)?.[1]?.toLowerCase();
+  const own = name.toLowerCase();
+  return where !== undefined && (where === own || /^(vote|ballot)$/.test(own.replace(`${where} `, '')));
+};
 
 const byThePeople = /\b(referendum|plebiscite|popular vote)\b/i;
 
@@ -178,6 +182,14 @@ export const chambersIn = (name: string): string[] =>
 
 const chambers =
   /\b(General Assembly|Security Council|Council|Assembly|Parliament|Senate|Commission|Congress|Cabinet)\b/;
+
+/** Whether a requirement is about a stage that is a period: "no objection within ten days", of an "objection period". */
+export function aboutPeriod(text: string, name: string): boolean {
+  if (!/\bperiod$/i.test(name)) return false;
+  const said = contentOf(wordsOf(text));
+  const about = contentOf(wordsOf(name.replace(/\bperiod$/i, '')));
+  return about.length > 0 && about.every((word) => said.includes(word));
+}
 
 /** The stage in which each member has to do something of its own under its constitution, if there is one. */
 export const ratificationStage = (plan: Plan): number =>

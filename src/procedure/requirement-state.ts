@@ -6,7 +6,7 @@ import { depositState, waited, waits } from './deposits.ts';
 import { doneBy } from './each.ts';
 import { evidenceOf } from './evidence.ts';
 import { actFor, stageNamed, stagePassed } from './met-by.ts';
-import { decisionStage, membersNamed, type Plan, type Requirement } from './plan.ts';
+import { aboutPeriod, decisionStage, effectStage, membersNamed, type Plan, type Requirement } from './plan.ts';
 import { type Roll, rollOf, those } from './roll.ts';
 import { type Decided, decide, percent, shareOf } from './rules.ts';
 import { statedFigure, statedShare, statedVotes } from './stated.ts';
@@ -128,6 +128,8 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
       return held(true, `None of ${condition.veto.join(', ')} voted against.`);
     }
     case 'none-against':
+      if (basis.vote && plan.stages.some(({ name }, i) => i > decisionStage(plan) && aboutPeriod(text, name)))
+        return inThePeriod(basis, basis.vote, say);
       if (no.length) return say('not met', `Against: ${no.join(', ')}.`);
       if (condition.silence)
         return say(
@@ -199,6 +201,7 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
         return named.every((member) => ratified.has(member))
           ? say('met', evidenceOf(ratified.get(named.at(-1)!)!))
           : say('not on record', `Not ratified: ${named.filter((member) => !ratified.has(member)).join(', ')}.`);
+      if (heldVote.test(text) && basis.vote) return say('met', evidenceOf(basis.vote));
       const act = stagePassed(requirement, basis) ?? actFor(requirement, basis);
       return act ? say('met', evidenceOf(act)) : say('not on record', 'No entry of the record says so.');
     }
@@ -208,5 +211,20 @@ export function stateOf(requirement: Requirement, basis: Basis): State {
 /** "An objection releases the state that lodges it": no step of its own. */
 const saysWhatAnActDoes =
   /^(an?|any|each|every) (late |written |timely )?(objection|abstention|absence|reservation|opt-out|refusal)s? (\w+ ){0,6}?(frees?|binds?|counts?|releases?|affects?|excuses?|exempts?|does not \w+)\b/i;
+
+/** Who voted against has not objected in the period that runs from the vote. */
+function inThePeriod(
+  { acts, tracked, plan }: Basis,
+  vote: RecordedAct,
+  say: (met: RequirementState['met'], evidence: string) => State,
+): State {
+  const objection = acts.find(({ act, date }) => /^(oppose|break-silence)$/.test(act) && date > vote.date);
+  if (objection) return say('not met', evidenceOf(objection));
+  const begun = tracked.opened[effectStage(plan)];
+  return begun ? say('met', evidenceOf(begun)) : say('not on record', 'The period is not on record as over.');
+}
+
+/** "Vote in the plenary": that it is held. */
+const heldVote = /^(an? |the )?(\w+ )?(vote|ballot|roll call) (held )?(in|of|by|at) (the )?[\w -]+$/i;
 
 const concludes = /^(adopt|approve|certify)$/;

@@ -67,7 +67,7 @@ const approvalOfMembers =
 
 /** "Told the board that it agrees", "declared its support to the board": it spoke to the board, and not at its sitting. */
 const addressee =
-  /\b(?:(?:declared|announced|communicated|conveyed|signalled) (?:its|his|her|their) [\w-]+ to|told|informed|notified|assured|wrote to|written to|writing to|replied to|let) (?:the |its )?((?:[\w-]+ ?){1,4}?)(?= (?:that|of|in|by|know|it|and)\b|[.,;]|$)/i;
+  /\b(?:(?:declared|announced|communicated|conveyed|signalled) (?:its|his|her|their) [\w-]+ to|asked|urged|requested|told|informed|notified|assured|wrote to|written to|writing to|replied to|let) (?:the |its )?((?:[\w-]+ ?){1,4}?)(?= (?:that|of|in|by|to|know|it|and)\b|[.,;]|$)/i;
 
 /** Whoever writes does not sit. */
 const inWriting =

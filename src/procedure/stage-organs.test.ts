@@ -260,6 +260,43 @@ const rows: Row[] = [
     2020-03-10 vote-for Arland: voted in favour.`,
     at: { '2020-01-11': 'tender', '2020-02-11': 'evaluation committee', '2020-03-11': 'board vote' },
   },
+  {
+    says: 'the first day of the second month after the last deposit is not the day of the deposit',
+    decision: 'Treaty on night ferries',
+    stages: 'signature > ratification > deposit > entry into force',
+    requirements:
+      'ratification by all five states; deposit of five instruments; first day of the second month after the last deposit',
+    record: `2020-01-10 sign Arland, Borland, Corland, Dorland, Erland: signed.
+    2020-02-10 ratify Arland, Borland, Corland, Dorland, Erland: ratified.
+    2020-03-17 deposit @secretariat: The fifth instrument was deposited.`,
+    at: { '2020-03-18': 'deposit', '2020-04-30': 'deposit', '2020-05-01': 'entry into force' },
+  },
+  {
+    says: 'who voted against has not objected in the period, and what is binding from today has entered into force',
+    decision: 'Sharing of the cod',
+    stages: 'advice > vote > objection period > entry into force',
+    requirements: 'advice received; three of five parties in favour; no objection within fifty days',
+    rule: 'simple-majority',
+    record: `2020-01-10 recommend @scientific council: Advice was issued.
+    2020-02-10 vote-for Arland, Borland, Corland: voted in favour.
+    2020-02-10 vote-against Dorland, Erland: voted against.
+    2020-02-11 statement @Secretariat: The measure is binding from 1 April unless a party objects.
+    2020-04-01 certify @Secretariat: No objection was received; the measure is binding from today.`,
+    at: { '2020-02-12': 'objection period', '2020-04-02': 'entry into force' },
+  },
+  {
+    says: 'who asks the committee to agree does not sit there yet',
+    decision: 'Invitation of Norden',
+    stages: 'application > opinion of the Assembly > vote in the Committee of Governments > membership',
+    requirements: 'opinion of the Assembly; four of five members in the Committee of Governments',
+    rule: 'two-thirds',
+    record: `2020-01-10 apply @Norden: Norden applied.
+    2020-02-10 recommend @Assembly: The Assembly advised an invitation.
+    2020-03-10 oppose Arland: lodged a formal objection.
+    2020-03-11 support Borland: asked the Committee to agree.
+    2020-04-10 vote-for Borland, Corland, Dorland, Erland: voted in favour.`,
+    at: { '2020-03-12': 'opinion of the Assembly', '2020-04-11': 'vote in the Committee of Governments' },
+  },
 ];
 
 test.each(rows.map((row) => [row.says, row] as const))(
