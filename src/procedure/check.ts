@@ -166,7 +166,7 @@ function focusOf(propositions: readonly Proposition[], { plan, stage }: Reckonin
   const deeds = propositions.flatMap((one) =>
     one.is === 'members' || one.is === 'order' ? [one.deed] : one.is === 'awaited' ? [one.is] : [],
   );
-  const theirs = deeds.length === propositions.length && deeds.every((deed) => /^(ratified|awaited)$/.test(deed));
+  const theirs = deeds.length === propositions.length && deeds.every((deed) => !/^withdrew/.test(deed));
   return ratifying && deeds.length > 0 && theirs ? 'members' : 'everything';
 }
 

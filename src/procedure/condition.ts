@@ -239,7 +239,8 @@ export function conditionOf(
     has('favour', 'agree', 'vote', 'support', 'approve', 'accept', 'back', 'approval')
   )
     return { is: 'all-agree' };
-  if (yesOfAll.test(text) && (number === null || number === plan.members.length)) return { is: 'all-agree' };
+  if (yesOfAll.test(text) && (number === null ? everyone.test(text) : number === plan.members.length))
+    return { is: 'all-agree' };
   return { is: 'act' };
 }
 
@@ -250,7 +251,7 @@ const underOwnLaw =
 
 /** "Approval by all governors", whatever the members are called. */
 const yesOfAll =
-  /^(the )?(written |express |formal )?(approval|consent|assent|agreement|acceptance|endorsement|support|yes) (of|by|from) (all|every|each)\b(?!.*\b(parliaments?|assembl(y|ies)|legislatures?|chambers?|committees?)\b)/i;
+  /^(the )?(written |express |formal )?(approval|consent|assent|agreement|acceptance|endorsement|support|consensus|unanimity|yes) (of|by|from|between|among) (all|every|each|the \w+|all the \w+)\b(?!.*\b(parliaments?|assembl(y|ies)|legislatures?|chambers?|committees?)\b)/i;
 
 /** What is to be done in each place after everybody has agreed. */
 const ownDeed =

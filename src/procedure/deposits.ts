@@ -20,7 +20,11 @@ export function depositState(
   const byMember = depositors(plan, acts);
   const subject = deposits.find((act) => plan.subject.some((name) => act.text.includes(name) || act.organ === name));
   const told = acts.find(
-    (act) => act.organ !== undefined && act.act !== 'deposit' && everyOne.test(act.text) && !notYet.test(act.text),
+    (act) =>
+      !notYet.test(act.text) &&
+      (act.act === 'deposit'
+        ? act.member !== undefined && theLast.test(act.text)
+        : act.organ !== undefined && everyOne.test(act.text)),
   );
   const collective =
     lastOne(plan, deposits, ratified) ??
@@ -71,6 +75,7 @@ export function depositors({ members }: Plan, acts: readonly RecordedAct[]): Map
 /** "All member states have notified completion." */
 const everyOne =
   /\b(all|every one of|each of) (the |of the )?[\w -]*?(have|has) (now |all )?(notified|deposited|lodged|handed in|exchanged)\b|\b(last|final|remaining) (instruments?|notifications?) (was|were|has been|have been) (deposited|lodged|received|handed in)\b/i;
+const theLast = /\b(as )?the last (of (all |the )?[\w -]+|to do so|to deposit|instrument)\b/i;
 const notYet = /\b(not|n't|until|once|when|before|after|if|as soon as)\b/i;
 
 /** Where the record enters no other deposit of a member, that of the last to ratify is the last of all. */

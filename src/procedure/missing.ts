@@ -100,19 +100,21 @@ function objecting(reckoning: Reckoning, text: string): string[] {
   const few = 2 * silent.length < plan.members.length && (!opposed.length || stage < decisionStage(plan)) ? silent : [];
   const open = new Set([...opposed, ...few]);
   if (open.size) return plan.members.filter((member) => open.has(member));
-  if (atTheDecision(plan, text)) return [stillToDecide(reckoning, text)];
-  return begun(reckoning) ? silent : [stillToDecide(reckoning, text)];
+  if (begun(reckoning) && !atTheDecision(plan, text)) return silent;
+  // Nobody is against so far: where the decision is asked for beside it, that is what is missing.
+  if (reckoning.silence === 'running') return [text];
+  return decisionAsked(reckoning) ? [] : [stillToDecide(reckoning, text)];
 }
 
 /** Everybody has to agree: whoever has not, once they have begun. */
 function agreeing(reckoning: Reckoning, text: string): string[] {
   const { plan, roll, vote } = reckoning;
   const open = plan.members.filter((member) => roll.get(member) !== 'in-favour');
-  const listed = 2 * open.length <= plan.members.length || begun(reckoning);
+  const listed = 2 * open.length <= plan.members.length || (begun(reckoning) && those(roll, 'against').length === 0);
   // An organ's act by consensus is lacking too.
   const act = /\b(adoption|decision|approval|adopted|approved)\b.*\bby consensus\b/i.test(text) ? [text] : [];
   if (listed && (vote || !/\bvotes?\b/i.test(text))) return [...open, ...act];
-  return [listed ? text : stillToDecide(reckoning, text), ...act];
+  return [listed || begun(reckoning) ? text : stillToDecide(reckoning, text), ...act];
 }
 
 /** Some member has taken a side beyond proposing it. */
@@ -172,11 +174,26 @@ function ballotWith(text: string, plan: Plan): string | null {
   return share && /\b(vote|reading|ballot)$/i.test(name) ? `${name} with ${share[2]} ${share[1]}` : null;
 }
 
-/** "Adoption by the Council", of a stage "adoption" or "Council". */
+/** "Adoption by the Council", of a stage "adoption" or "Council"; "decision of the Council on the status", of a stage "status". */
 function namesStep(asked: readonly Word[], name: readonly string[]): boolean {
   const head = headOf(asked);
+  const said = contentOf(asked);
   if (head === null) return false;
-  return name.includes(head) || (anyBody.has(head) && name.every((word) => contentOf(asked).includes(word)));
+  const own = name.filter((word) => !anyBody.has(word));
+  return (
+    name.includes(head) ||
+    (anyBody.has(head) && name.every((word) => said.includes(word))) ||
+    (head === stem('decision') && own.some((word) => said.includes(word)))
+  );
+}
+
+/** A requirement asks for the act of the stage that decides. */
+function decisionAsked({ plan, requirements }: Reckoning): boolean {
+  const words = contentOf(wordsOf(plan.stages[decisionStage(plan)]!.name));
+  return requirements.some(
+    ({ requirement, text, met }) =>
+      met !== 'met' && requirement.condition.is === 'act' && namesStep(wordsOf(text), words),
+  );
 }
 
 /** A vote or decision that is still to be held is what is missing, unless another requirement asks for it by name. */

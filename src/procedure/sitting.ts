@@ -55,7 +55,8 @@ export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<
       stage.kind === 'committee'
         ? seated.test(stage.name)
         : stage.kind === 'decision' || /\b(session|sitting)\b/i.test(stage.name);
-    if (/^(vote|reading)$/.test(stage.kind) && !here) return -1;
+    if (/^(vote|reading)$/.test(stage.kind) && !here)
+      return stage.kind === 'vote' && allHaveSpoken(plan, placed.acts) ? j : -1;
     if (here) return sitting ? j : -1;
   }
   return -1;
@@ -122,6 +123,11 @@ export function enoughHaveSpoken(plan: Plan, acts: readonly RecordedAct[]): bool
   );
   return 2 * spoken.size >= plan.members.length;
 }
+
+/** Every member has taken a side, and none of them by a ballot: that was the vote. */
+const allHaveSpoken = ({ members }: Plan, acts: readonly RecordedAct[]): boolean =>
+  !acts.some((act) => act.member && act.act.startsWith('vote-')) &&
+  members.every((member) => acts.some((act) => act.member === member && /^(support|oppose|abstain)$/.test(act.act)));
 
 /** Three or more on one day: they have met. */
 const met = ({ members }: Plan, { date }: RecordedAct, acts: readonly RecordedAct[]): boolean =>
