@@ -36,6 +36,7 @@ import { lot38b } from './fixture/lot-38b.ts';
 import { lot38c } from './fixture/lot-38c.ts';
 import { lot38d } from './fixture/lot-38d.ts';
 import { lot38e } from './fixture/lot-38e.ts';
+import { lot38f } from './fixture/lot-38f.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -80,6 +81,7 @@ describe.each(
     ...lot38c,
     ...lot38d,
     ...lot38e,
+    ...lot38f,
   ].map((scene) => [scene.name, scene] as const),
 )('%s', (_name, { procedure, record, claims, statuses }) => {
   test.each(statuses)('$asOf: $stage', ({ asOf, stage, tally }) => {

@@ -184,7 +184,11 @@ export function conditionOf(
     new RegExp(`\\bof (the )?${plan.total} (\\w+ )?votes\\b`, 'i').test(text)
   )
     return { is: 'tally', count: number };
-  if (has(...seatWords)) {
+  // "Motion by five deputies" says who may bring it, and not how many have to vote.
+  if (
+    has(...seatWords) &&
+    !/^(motion|request|proposal|petition|signatures?|application|initiative|call|demand)\b/i.test(text)
+  ) {
     const n = number ?? null;
     if (n !== null && n > plan.members.length) return { is: 'tally', count: n };
   }

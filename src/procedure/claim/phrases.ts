@@ -67,7 +67,7 @@ const written: Readonly<Partial<Record<Deed, string>>> = {
     put [its their] seal; nod through; wave through; rubber stamp; be taken; =green light; =done deal; =signed and sealed; =taken the decision; =gave the nod;
     win/get/receive/gain/secure [its their the final formal a] approval/endorsement/consent/backing/blessing`,
   decide:
-    'find [an a the] [common] consensus/agreement/compromise/accord; come to [an the] agreement; strike [a the] deal; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; clinch [a the] deal; seal [a the] deal',
+    'find [an a the] [common] consensus/agreement/compromise/accord; come to [an the] agreement; strike [a the] [provisional political] deal/agreement/compromise; reach [an a the] [common] agreement/accord/deal/compromise/consensus/understanding; =settled on; arrive at [an a] agreement/consensus/decision; clinch [a the] deal; seal [a the] deal',
   reject: `turn down; vote down; strike down; throw out; shoot down; send back; =voted it down; say no to; give [a the] thumbs down; show [the] red card`,
   fail: `fall through; fall short; come to nothing; break down; fall flat; fall apart; run aground; be off the table; run into [the] sand/sands;
     go nowhere; =not come about; =not materialise; =not materialize; =not see the light; =dead in the water; =off the table; come to naught; fall at; fail to pass; =did not make it; not get through`,

@@ -14,6 +14,7 @@ import { nounClause } from './noun-clause.ts';
 import { stillToCome, whereItLies } from './pending.ts';
 import { possession } from './possession.ts';
 import { readPredicate } from './predicate.ts';
+import { provisionalDeal } from './provisional.ts';
 import { type Reading, range } from './reading.ts';
 import { receipt } from './receipt.ts';
 import { soleOrNth } from './sole-or-nth.ts';
@@ -37,7 +38,8 @@ export function readClause(
   const counted = countsIn(r.words.slice(from, to))?.used;
   const beside =
     counted && range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k) || counted.has(k - from));
-  const open = stillToCome(r, clause) ?? whereItLies(r, clause) ?? consequence(r, clause, bare);
+  const open =
+    provisionalDeal(r, from, to) ?? stillToCome(r, clause) ?? whereItLies(r, clause) ?? consequence(r, clause, bare);
   if (open) return { propositions: open, subject: { is: 'matter' } };
   const titled = bare || beside ? verbOfTitle(r, clause, inherited) : null;
   if (titled) return titled;

@@ -67,6 +67,8 @@ export const holdsOn =
 
 export function isStance(r: Reading, p: number, length: number, mode: Mode, deed: Deed): boolean {
   const form = r.at(p + length - 1);
+  // "Did not support it": what was not done.
+  if (/\bdid (not |n't |never )*$/.test(`${r.low(Math.max(0, p - 3), p)} `)) return false;
   if (length > 1 && holdsOn.test(r.at(p))) return true;
   if (
     mode.perfect ||

@@ -1,6 +1,6 @@
 /** What a verb says of an organ, or of the candidate whom the decision is about. */
 import { decisionStage } from '../../plan.ts';
-import { contentOf, stem, wordsOf } from '../../words.ts';
+import { contentOf, headOf, stem, wordsOf } from '../../words.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Mode } from './mode.ts';
@@ -158,6 +158,9 @@ function organDeed(
   // A chamber that has passed a first reading has not passed the bill.
   if (named === null && (deed === 'pass' || deed === 'adopt') && readingsAhead(r, organ))
     return { is: 'step', step: 'adopted', negated: mode.negated, object: content, ...dated };
+  // "Has adopted its position", where that is the name of its step.
+  const step = /^(adopt|pass|decide)$/.test(deed) ? stepNamed(r, organ, content) : null;
+  if (step !== null) return { is: 'step', step, negated: mode.negated, object: content, ...dated };
   const speaks = deed === 'favour' || deed === 'oppose' || deed === 'recommend';
   if (named !== null && !speaks && r.reckoning.track.opened[named]?.organ !== organ)
     return { is: 'step', step: named, negated: mode.negated, object: content, ...dated };
@@ -175,6 +178,17 @@ function organDeed(
         : 'done';
   const formal = stance === 'for' && /^(adopt|pass|enact)/.test(r.at(from));
   return { is: 'organ', organ, stance, words: content, negated: mode.negated, ...(formal ? { formal } : {}), ...dated };
+}
+
+/** The stage that is called by what an organ gives: "position of the Parliament". */
+function stepNamed(r: Reading, organ: string, content: readonly string[]): number | null {
+  const whose = contentOf(wordsOf(organ));
+  const index = r.reckoning.plan.stages.findIndex(({ name }) => {
+    const head = headOf(wordsOf(name)) ?? '';
+    const words = contentOf(wordsOf(name));
+    return head !== stem('adoption') && content.includes(head) && whose.every((word) => words.includes(word));
+  });
+  return index < 0 ? null : index;
 }
 
 function readingsAhead(r: Reading, organ: string): boolean {

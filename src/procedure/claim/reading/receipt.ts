@@ -17,11 +17,15 @@ const awaits = new RegExp(
   `\\b(?:is|are|remains?) ${adverbs}(?:waiting for|awaiting|without) |\\b(?:awaits?|waits? for|lacks?) |\\bhas ${adverbs}(?:no|not (?:yet )?(?:got )?(?:a|an|its)) |\\bdoes ${adverbs}have (?:a|an|its) `,
 );
 const holds = new RegExp(
-  `\\b(?:has|have|gets?|got|has got|found|has found) ${adverbs}(?:a|an|its|their|the) (?:(?:own|new|first|next|permanent|full|second|third) )*`,
+  `\\b(?:has|have|gets?|got|has got|found|has found) ${adverbs}(?:(?:a|an|its|their|the) |(?=new ))(?:(?:own|new|first|next|permanent|full|second|third) )*`,
 );
 
 /** What the decision gives is money or goods that are handed over at a step of its own. */
 const handedOver = /\b(payment|disbursement|pay-?out|transfer|delivery|release|handover|hand-over)\b/i;
+/** A text that the decision makes, under any of its names. */
+const isText =
+  /^(directive|regulation|law|act|constitution|charter|code|statute|strategy|budget|treaty|convention|reform)\b/i;
+const texts = new Set('rule rules law act legislation text'.split(' ').map(stem));
 const money = new Set('money fund funds cash sum payment aid loan grant'.split(' ').map(stem));
 
 /** "The money has been paid out": handed over, where a stage behind the decision does that. */
@@ -58,7 +62,14 @@ export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null 
   );
   const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
   const words = contentOf(object.map((k) => r.words[k]!)).filter((word) => !skipped.has(word) || title.has(word));
-  const fits = words.length > 0 && words.every((word) => title.has(word) || (paysOut(r) && money.has(word)));
+  const fits =
+    words.length > 0 &&
+    words.every(
+      (word) =>
+        title.has(word) ||
+        (paysOut(r) && money.has(word)) ||
+        (isText.test(r.reckoning.plan.decision) && texts.has(word)),
+    );
   if (!fits || !words.some((word) => !skipped.has(word) || word === headOf(wordsOf(r.reckoning.plan.decision))))
     return null;
   const denied = waits !== null || /\b(not|n't|never|no|yet to|still to|without)\b/.test(low);
@@ -67,7 +78,13 @@ export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null 
 
 /** Decisions that give somebody something to have: a choice of one for a post, money, a thing of its own. */
 const given = (r: Reading): boolean =>
-  fillsPost.test(r.reckoning.plan.decision) || paysOut(r) || gives.test(r.reckoning.plan.decision);
+  !takesAway.test(r.reckoning.plan.decision) &&
+  (fillsPost.test(r.reckoning.plan.decision) ||
+    paysOut(r) ||
+    gives.test(r.reckoning.plan.decision) ||
+    isText.test(r.reckoning.plan.decision));
+const takesAway =
+  /^(suspension|freeze|freezing|cut|reduction|withdrawal|refusal|ban|removal|dismissal|revocation|repeal|annulment|termination|recovery|repayment|end|expulsion|abolition)\b/i;
 const gives =
   /^(establishment|creation|foundation|formation|purchase|acquisition|award|grant|construction|allocation|delivery)\b/i;
 const paysOut = (r: Reading): boolean =>
