@@ -3,7 +3,7 @@
 import type { RecordedAct } from '../../../model/procedure.ts';
 import { decisionStage, hasRatification } from '../../plan.ts';
 import { type Reckoning, reckon } from '../../reckon.ts';
-import { isVote } from '../../roll.ts';
+import { isVote, those } from '../../roll.ts';
 import type { MemberDeed, Proposition } from '../proposition.ts';
 import { judgeAll } from './judge.ts';
 import { memberTruth } from './member-truth.ts';
@@ -25,7 +25,10 @@ export function judgeSupposed({ given, follows }: Extract<Proposition, { is: 'if
             ? [open.slice(0, who.quantifier.n)]
             : [];
   const truths = new Set(
-    cases.map((members) => judgeAll(follows, reckonedWith(reckoning, members, deed, negated)).truth),
+    cases.map((members): Truth => {
+      const then = reckonedWith(reckoning, members, deed, negated);
+      return weighsUnknown(then) ? 'unknown' : judgeAll(follows, then).truth;
+    }),
   );
   const only = truths.size === 1 ? [...truths][0]! : 'unknown';
   // Where an organ still has to say so, more has to happen than the members' own acts.
@@ -38,6 +41,13 @@ export function judgeSupposed({ given, follows }: Extract<Proposition, { is: 'if
     '',
   );
 }
+
+/** Enough members, of whom nobody knows what they weigh. */
+const weighsUnknown = ({ plan: { rule, weights }, roll }: Reckoning): boolean =>
+  rule.kind === 'qualified-majority' &&
+  rule.share > 0 &&
+  weights === null &&
+  those(roll, 'in-favour').length >= rule.count;
 
 const acts: Partial<Record<MemberDeed, (voting: boolean) => RecordedAct['act']>> = {
   ratified: () => 'ratify',
