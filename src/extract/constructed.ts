@@ -63,7 +63,9 @@ const excluded = (verb: string, first: string): boolean =>
 /** "would not accept the figures", "could not agree to a delay", "will not hear of it": told as a refusal of what was put,
  *  not as what will be. */
 export function rejected(r: Reader, { from, head, modal, passive, to }: Group, verb: Word, subject: Range): boolean {
-  if (to || passive || !/^(?:would|will|wo|can|ca|could)$/.test(modal) || !unacceptable.test(verb.lemma)) return false;
+  // "was having none of it"
+  const having = verb.lemma === 'have' && verb.tag === 'VBG' && head > from;
+  if (to || passive || !(having || modals.test(modal)) || !unacceptable.test(verb.lemma)) return false;
   const { words } = r;
   const particle = particles[verb.lemma];
   const next = words[head + 1]?.lower ?? '';
@@ -84,6 +86,7 @@ export function rejected(r: Reader, { from, head, modal, passive, to }: Group, v
     return true;
   }
 }
+const modals = /^(?:would|will|wo|can|ca|could)$/;
 const unacceptable =
   /^(?:accept|agree|support|back|countenance|tolerate|condone|endorse|recogni[sz]e|hear|have|entertain|contemplate|consent)$/;
 const particles = tableOf<RegExp>({ hear: /^of$/, agree: /^(?:to|with)$/, consent: /^to$/ });

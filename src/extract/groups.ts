@@ -75,17 +75,26 @@ const number = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 
 /** "one of the three diplomats", "several of the ministers"; "one border guard" of any number of them. */
 function someName(how: string, group: Described): string {
-  const plain = group.name.replace(/ \((?:anonymous|unnamed)\)$/, '').replace(/^\S+ of the /, '');
+  const plain = group.name
+    .replace(/ \((?:anonymous|unnamed)\)$/, '')
+    .replace(/^(?:one|two|three|four|five|six|several|some|many|most|none|all) of the /i, '');
   const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /i.test(plain);
   const whose =
     group.role && (group.of || group.complement) && !counted
       ? pluralOf(singular(group.head))
       : plain.charAt(0).toLowerCase() + plain.slice(1);
-  if (counted || !group.role) return how === 'one' && !counted ? singular(whose) : `${how} of the ${whose}`;
+  if (counted || !group.role) return how === 'one' && !counted ? oneOf(whose, group.head) : `${how} of the ${whose}`;
   // "Transport ministers", but "Western Balkan leaders" says where they come from.
   const region = /^\S+ \p{Lu}/u.test(plain);
   const kind = region ? [] : (group.modifiers?.filter((w) => !group.of.toLowerCase().includes(w)) ?? []);
   return kind.length ? `${how} of the ${kind.join(' ')} ${group.head}` : `${how} of the ${whose}`;
+}
+
+/** "members of the commission" → "member of the commission", "border guards" → "border guard". */
+function oneOf(whose: string, head: string): string {
+  const words = whose.split(' ');
+  const at = words.indexOf(head);
+  return at < 0 ? singular(whose) : words.with(at, singular(head)).join(' ');
 }
 
 /** "The other two", "the others", "the other": of whom the text counted some. */
@@ -121,7 +130,12 @@ export function othersOf(
 export const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');
 
 export function anotherOf(last: (test: (m: Described) => boolean) => Mention | null): string {
-  const one = last((m) => !m.plural && (m.kind === 'anonymous' || (!m.definite && m.person === '')));
+  const one = last(
+    (m) =>
+      !m.plural &&
+      !/^(?:another|second|third|fourth|fifth)$/.test(m.head) &&
+      (m.kind === 'anonymous' || (!m.definite && m.person === '')),
+  );
   return one ? `another ${one.head} (unnamed)` : 'another';
 }
 

@@ -2,7 +2,7 @@
 import type { Act, Polarity, StatementType } from '../model/statement.ts';
 import { deniesIt, givesNoAnswer } from '../text/en/answers.ts';
 import { sayingsOf } from '../text/en/verbs.ts';
-import { noWords } from '../text/en/words.ts';
+import { bodies, noWords } from '../text/en/words.ts';
 import { refuses } from './patterns.ts';
 import { isTensed, isVerb, nounFrom, weekday } from './phrases.ts';
 import type { Word } from './stream.ts';
@@ -167,7 +167,12 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     )
       return 'correct';
     const impersonal = /^(?:it|that|this|there|no|nothing|none)$/.test(words[0]?.lower ?? '');
-    if ((own || impersonal) && givesNoAnswer(flat, false)) return 'refuse-to-answer';
+    // "said the ministry “does not comment on leaks”": of the body that one speaks for.
+    const ofBody = flat.replace(
+      /^(?:the|his|her|its|their) (\S+)(?= (?:does|do|did|would|will|could|can|has|had) (?:not|n't|no|nothing)\b)/,
+      (all, noun) => (bodies.has(noun) ? 'it' : all),
+    );
+    if ((own || impersonal || ofBody !== flat) && givesNoAnswer(ofBody, false)) return 'refuse-to-answer';
     if (answers.has(verb) && deniesIt(flat)) return 'deny';
     // A thing of the past called a mistake, and nobody else's: admitted.
     if (

@@ -261,6 +261,11 @@ export function holdersOf(
   const whole = describe(first, gazetteer);
   const beside = describe(second, gazetteer);
   if (!whole.plural || !whole.role || !whole.of || beside.rule !== 'country') return null;
+  return holders(whole, whole.of, beside.of);
+}
+
+/** Those who hold in two countries the office that a plural names. */
+function holders(whole: Described, a: string, b: string): readonly [Described, Described] {
   const role = whole.role.replace(/s(?= (?:of|for) |$)/, '');
   const holder = (of: string): Described => ({
     ...whole,
@@ -271,7 +276,21 @@ export function holdersOf(
     kind: 'person',
     plural: false,
   });
-  return [holder(whole.of), holder(beside.of)];
+  return [holder(a), holder(b)];
+}
+
+/** "The Japanese" | "South Korean foreign ministers": two holders of one office, told by their peoples. */
+export function peoplesOf(
+  first: readonly Word[],
+  second: readonly Word[],
+  gazetteer: Gazetteer,
+): readonly [Described, Described] | null {
+  const people = first.filter((w) => w.tag !== 'DT');
+  const name = people.map((w) => w.text).join(' ');
+  const country = gazetteer.find(name).some((n) => n.kind === 'demonym') ? gazetteer.countryOf(name) : null;
+  const theirs = country ? describe(second, gazetteer) : null;
+  if (!country || !theirs?.plural || !theirs.role || !theirs.of || theirs.of === country.name) return null;
+  return holders(theirs, country.name, theirs.of);
 }
 
 /** Two holders of one office as one group. */

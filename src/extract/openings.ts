@@ -40,7 +40,7 @@ export function clauseAt(words: Words, i: number, bare = false): boolean {
     k = i + 1;
   }
   // "said the gate “had been left open”": the verb stands in the marks.
-  if (words[k - 1]?.tag === 'QQ' && k - 1 > i && finite.test(words[k - 1]!.text)) return true;
+  if (k - 1 > i && words[k - 1] && beginsFinite(words[k - 1]!)) return true;
   let insertion = false;
   for (let m = k; m < words.length && m < k + 30; m++) {
     const v = words[m]!;
@@ -61,6 +61,8 @@ export function clauseAt(words: Words, i: number, bare = false): boolean {
   return false;
 }
 
+/** A quotation whose first word is a finite auxiliary. */
+export const beginsFinite = (w: Word): boolean => w.tag === 'QQ' && finite.test(w.text);
 const finite = /^["“”«‘']*(?:had|has|have|was|were|is|are|would|will|could|can|did|does|must|may|might|should)\b/i;
 
 /** The end of a noun phrase that names whom somebody speaks to. */

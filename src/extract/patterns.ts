@@ -1,7 +1,7 @@
 /** Patterns over base forms (`../text/en/constructions.ts`) matched against the words of a sentence. */
 import { type Construction, refusals } from '../text/en/constructions.ts';
 import { negations } from '../text/en/words.ts';
-import { isTime } from './phrases.ts';
+import { isNoun, isTime } from './phrases.ts';
 import type { Word } from './stream.ts';
 
 type Words = readonly Word[];
@@ -94,7 +94,10 @@ function match(words: Words, from: number, pattern: Construction['pattern'], e =
     at++;
   }
   const w = words[at];
-  if (w && (element.words.has(w.lemma) || element.words.has(w.lower))) {
+  // "had yet to respond | on Tuesday evening"
+  const dated =
+    element.special === 'PREP' && isTime(words[at + 1]) && (isTime(words[at + 2]) || !isNoun(words[at + 2]));
+  if (w && !dated && (element.words.has(w.lemma) || element.words.has(w.lower))) {
     const end = match(words, at + 1, pattern, e + 1);
     if (end >= 0) return end;
   }

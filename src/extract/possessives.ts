@@ -102,6 +102,17 @@ export function owned(
     owner.kind === 'government' ||
     owner.head === 'government' ||
     (ofStates.test(d.head) && owner.of !== '' && first === 'its');
+  // "Its director in Chad": where, not whose.
+  const place = words.findIndex((w, i) => i > 1 && w.lower === 'in' && /^NNP/.test(words[i + 1]?.tag ?? ''));
+  if (place > 0 && d.of && d.role && owner.kind === 'organization' && first === 'its') {
+    const [role] = d.role.split(' in ');
+    return {
+      ...d,
+      name: `${role} of ${articled(owner)} ${nameOf(words.slice(place))}`,
+      of: owner.name,
+      rule: 'possessive',
+    };
+  }
   const whose = d.of || (state || owner.kind === 'person' || owner.kind === 'anonymous' ? owner.of : '') || owner.name;
   // "Director of the operator": a common noun keeps its article.
   const article =

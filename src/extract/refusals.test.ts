@@ -90,6 +90,9 @@ describe('told as a refusal, with the question refused', () => {
     ['The bursar stuck to a terse no-comment when asked about the tapes.', 'the tapes'],
     ['The canal board would neither confirm nor contradict that figure.', 'that figure'],
     ['The ambassador pleaded ignorance when asked about the letter.', 'the letter'],
+    ['The guild’s leader was not to be drawn on a strike.', 'a strike'],
+    ['Nairobi had yet to respond on Tuesday evening.', 'respond'],
+    ['A spokesman said the ministry “does not comment on leaks”.', 'the ministry “does not comment on leaks”'],
   ])('%s', (text, content) => {
     const [one, ...more] = said(text);
     expect(more).toEqual([]);
@@ -124,6 +127,11 @@ it.each([
   'Ask me in the spring.',
   'Ask me again once the ice is gone.',
   'Come back to me after the harvest.',
+  'That is for the court.',
+  'That is for the divers to say.',
+  'I have answered that.',
+  'You know I can’t talk about that.',
+  'No names.',
 ])('an answer that is none: %s', (answer) => {
   expect(said(`“${answer}” the minister said.`)[0]!.act).toBe('refuse-to-answer');
 });
@@ -135,6 +143,8 @@ it.each([
   'It is too early to plant the rice.',
   'You should see the harbour.',
   'Ask your doctor before you swim.',
+  'That is for my mother.',
+  'No boats were lost.',
   'I row to the buoy and I do not get there dry.',
 ])('an answer: %s', (answer) => {
   expect(said(`“${answer}” the minister said.`)[0]!.act).not.toBe('refuse-to-answer');
@@ -179,6 +189,8 @@ describe('a denial, by whatever verb', () => {
     ['The captain pleaded not guilty.', 'not guilty'],
     ['The union cast the offer aside.', 'the offer'],
     ['The bank said the claim had no basis.', 'the claim had no basis'],
+    ['The bank said the claim did not hold water.', 'the claim did not hold water'],
+    ['The guild was having none of it.', 'it'],
     ['The charge is unfounded, according to the club.', 'The charge is unfounded'],
     ['The Norwegian side would have none of it, and the talks ended.', 'it'],
     ['The bank said it “categorically rejects” the charge.', 'it “categorically rejects” the charge'],

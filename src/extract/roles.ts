@@ -32,7 +32,7 @@ export const institutions = new Set(
 
 /** Offices of state: named with their country. Others stay as the text names them ("Swedish prosecutor"). */
 export const stateOffices =
-  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|envoy|observer|coastguard|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
+  /^(?:minister|ministers|ministry|ministries|delegation|delegations|president|presidents|presidency|chancellor|premier|government|governments|parliament|secretary|ambassador|embassy|vice-president|vice-minister|undersecretary|delegate|delegates|governor|emir|king|queen|sultan|prince|chief|speaker|head|cabinet|envoy|observer|coastguard|authorities|deputy|opposition|treasury|agency|regulator|authority|court|committee|inspectorate|chamber|lobby|council|commission|legislature|guard|ombudsman|comptroller|auditor|palace|chancellery|leadership|regime|junta|command|staff)$/;
 
 const portfolios = tableOf<string>({
   foreign: 'Foreign Affairs',

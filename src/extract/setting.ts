@@ -2,7 +2,7 @@ import { type Dated, dateIn } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
 import { type Issuer, issuerOf, namedAsWe } from './issuer.ts';
-import { holdersOf, mentionsIn, type Noted } from './noted.ts';
+import { holdersOf, mentionsIn, type Noted, peoplesOf } from './noted.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
 import type { Sentence, Word } from './stream.ts';
 
@@ -283,7 +283,11 @@ function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly D
       if (left < start - 1) return [describe(words.slice(left, start - 1), gazetteer), describe(subject, gazetteer)];
     }
     const joined = subject.findIndex((w) => w.tag === 'CC');
-    const holders = joined > 0 ? holdersOf(subject.slice(0, joined), subject.slice(joined + 1), gazetteer) : null;
+    const holders =
+      joined > 0
+        ? (holdersOf(subject.slice(0, joined), subject.slice(joined + 1), gazetteer) ??
+          peoplesOf(subject.slice(0, joined), subject.slice(joined + 1), gazetteer))
+        : null;
     if (holders) return holders;
     if (joined > 0)
       return [describe(subject.slice(0, joined), gazetteer), describe(subject.slice(joined + 1), gazetteer)];

@@ -94,12 +94,12 @@ export function settle(
   const theirs = ofPronoun(cast, d, words, at, speakers);
   if (theirs) return theirs;
   if (/^(?:counterpart|colleague|guest)$/.test(d.head) && d.of) {
+    const mine = first === 'my' ? ownRole(cast) : '';
+    if (mine) return { ...d, role: mine, name: `${mine} of ${d.of}`, kind: 'person', rule: 'counterpart' };
     const who =
       spoke((m) => m.role !== '' && !m.plural && !/^(?:counterpart|colleague)$/.test(m.head)) ??
       named((m) => m.role !== '' && !m.plural && m.of !== '');
-    const role =
-      who?.role ??
-      (cast.issuer.we ? cast.self.replace(/ (?:of (?:the )?\p{Lu}[^(]*)?\(account holder\)$/u, '').trim() : '');
+    const role = who?.role ?? ownRole(cast);
     if (role) return { ...d, role, name: `${role} of ${d.of}`, kind: 'person', rule: 'counterpart' };
   }
   // "The Norwegian host"
@@ -170,6 +170,10 @@ const ofMembers = /\b(?:panel|committee|council|board|commission|jury|parliament
 
 /** "three members" | "the oversight panel" → "three members of the oversight panel", what stands in brackets at the end. */
 const ofBody = (name: string, body: Described): string => name.replace(/(?= \(|$)/, ` of ${articled(body)}`);
+
+/** The office of the official whose account it is; empty for others. */
+const ownRole = (cast: Cast): string =>
+  cast.issuer.we ? cast.self.replace(/ (?:of (?:the )?\p{Lu}[^(]*)?\(account holder\)$/u, '').trim() : '';
 
 /** "Our regulator", "my office": what an official has is the country's, but for those who work for the official. */
 function ownOf(cast: Cast, noun: string, d: Described): string {

@@ -73,6 +73,11 @@ export function several(
         rule: 'one more of them?',
       };
   }
+  // "A Nordic minister …. Another …. A third": one more of that kind.
+  if (words.length === 2 && /^(?:second|third|fourth|fifth)$/.test(words[1]!.lower)) {
+    const one = anotherOf(last).replace(/^another/, words[1]!.lower);
+    if (one.includes(' ')) return { ...d, name: one, kind: 'anonymous', definite: false, rule: 'one more of them?' };
+  }
   const others = othersOf(d, words, last);
   if (others) return others;
   if (/^(?:one|two|three|four|five|several|some|many|most|none|all)$/.test(first) && words[1]?.lower === 'of')

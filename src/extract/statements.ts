@@ -13,6 +13,8 @@ import type { Described } from './describe.ts';
 import { actOf, type Content, polarityOf, typeOf } from './kind.ts';
 import { labelled } from './labels.ts';
 import type { Mention } from './mentions.ts';
+import { beginsFinite } from './openings.ts';
+import { withoutOwnRefusals } from './own-refusals.ts';
 import type { Report, Rule } from './report.ts';
 import type { Setting } from './setting.ts';
 import { nesting, pieces, wordsByStart } from './spans.ts';
@@ -256,40 +258,6 @@ export function finish(
   return day ? datedByRemarks(datedBySpeech(told, sentences, day), sentences, day) : told;
 }
 
-/** "The minister said he would not comment on the case" is one refusal, "The bank said it rejected the charge" one denial, not an
- *  assertion that tells of one. */
-function withoutOwnRefusals(text: string, statements: readonly Statement[]): Statement[] {
-  const refused = new Map<number, Pick<Statement, 'cue' | 'content'>>();
-  const refusing = new Map<number, Statement['act']>();
-  const own = new Set<number>();
-  statements.forEach((s, i) => {
-    const outer = s.nestedIn === undefined ? undefined : statements[s.nestedIn]!;
-    if (!/^(?:refuse-to-answer|deny)$/.test(s.act) || !outer || outer.sourceEntity !== s.sourceEntity) return;
-    const begins = (s.source?.start ?? s.content.start) - outer.content.start <= 'that '.length;
-    if (outer.act !== s.act && !(outer.act === 'assert' && outer.type !== 'direct' && begins)) return;
-    refusing.set(s.nestedIn!, s.act);
-    own.add(i);
-    // "said he could not confirm | this": the pronoun is all that was refused.
-    if (s.act === 'refuse-to-answer' && outer.cue && s.cue && /^(?:this|that|it|these|those)$/.test(s.content.text)) {
-      const { start } = outer.cue;
-      const { end } = s.cue;
-      refused.set(s.nestedIn!, { cue: { text: text.slice(start, end), start, end }, content: s.content });
-    }
-  });
-  const place = new Map<number, number>();
-  statements.forEach((_, i) => {
-    if (!own.has(i)) place.set(i, place.size);
-  });
-  return statements.flatMap((s, i): Statement[] => {
-    if (own.has(i)) return [];
-    const act = refusing.get(i);
-    const told: Statement = act ? { ...s, ...refused.get(i), act, polarity: act === 'deny' ? 'negative' : 'none' } : s;
-    if (told.nestedIn === undefined) return [told];
-    const outer = own.has(told.nestedIn) ? statements[told.nestedIn]!.nestedIn! : told.nestedIn;
-    return [{ ...told, nestedIn: place.get(outer)! }];
-  });
-}
-
 /** What somebody does who has just been told or asked something. */
 const replies = new Set('answer reply respond retort rejoin counter'.split(' '));
 
@@ -379,7 +347,7 @@ function contentOf(
     (report.content.length > 1 && wordsOf(report.content).some((w) => w.inQuote !== undefined));
   // "would “not be so quiet”": what an auxiliary leads in goes on with its clause.
   const opened = folded.flatMap((w, i) =>
-    w.quote !== undefined && i > 0 && /^(?:MD|VB[DZP])$/.test(folded[i - 1]!.tag)
+    w.quote !== undefined && i > 0 && (/^(?:MD|VB[DZP])$/.test(folded[i - 1]!.tag) || beginsFinite(w))
       ? wordsOf([quotations[w.quote]!.inner])
       : [w],
   );

@@ -37,6 +37,12 @@ const elsewhere = new RegExp(
 /** "That is a question for the board": no answer where somebody asked; in reported speech as often a view. */
 const forOthers =
   /^(?:that|this|it|those|these) (?:is|'s|are|was|were|would be|will be|remains) (?:really |simply |purely |probably |surely )?(?:a |an |one )?(?:question|questions|matter|one|issue|decision)s? (?:for|to put to|you (?:should|must|need to|will have to|'ll have to|would have to) (?:ask|put to))\b/;
+/** "That is for the court", "That is for you to say". */
+const decides =
+  'courts?|judges?|prosecutors?|police|parliament|government|council|board|commission|ministry|committee|regulator|inquiry|investigators|voters|historians|lawyers|others';
+const forThem = new RegExp(
+  `^(?:that|this|it) (?:is|'s|would be|will be|was) (?:something |a matter |really |entirely |simply )?for (?:(?:the |our |my )?(?:\\S+ )?(?:${decides})(?: [.,;!]|$)|(?:\\S+ ){1,3}to (?:say|decide|answer|judge|determine|explain|comment)\\b)`,
+);
 const topic = '(?:something|anything|one|an? (?:question|matter|subject|topic|issue))';
 const gone = '(?:\\S+ ){0,4}(?:discuss|comment|answer|address|talk|speak|get|go|say)';
 const notMine = new RegExp(
@@ -54,7 +60,7 @@ const later = new RegExp(
   `^${speaker} (?:will|'ll|shall|would|'d) (?:answer|comment|discuss|talk about|speak about|say more|have more to say|address|come back to) (?:\\S+ ){0,6}?(?:when|once|after|later|in due course|another|at the|next|tomorrow)\\b`,
 );
 const closed =
-  /^(?:no (?:further |more )?comments?\b|next question\b|no more questions\b|my lips are sealed\b|ask me (?:that |about (?:that|it) )?(?:again|later|another|in|on|after|when|once|next|tomorrow)\b|come back (?:to me )?(?:with that )?(?:in|on|after|next|tomorrow)\b(?= (?:\S+ ){0,3}\S+(?: [.!]|$))|try me (?:again|later|in|on|after|next|tomorrow)\b|i (?:have|'ve) said (?:all|everything|what|as much as|enough)|(?:you|we) (?:will|'ll|shall|must|have to|'ll have to|will have to) (?:all )?(?:wait(?: and see)?\b|find out\b)|(?:all )?in (?:good|due) (?:time|course)\b|your guess is as good|you (?:will|wo|'ll|are|'re) (?:not |n't |never |not going to )?(?:get|hear|have|getting|hearing) (?:no |an |any |that |anything )?(?:answer|comment|word|date|name|figure|number|anything)?s? ?(?:to that |on that |about that )?(?:from|out of) (?:me|us)\b)/;
+  /^(?:no (?:further |more )?comments?\b|no (?:names|dates|figures|numbers|details|questions)(?: [.,!]|$)|next question\b|no more questions\b|my lips are sealed\b|ask me (?:that |about (?:that|it) )?(?:again|later|another|in|on|after|when|once|next|tomorrow)\b|come back (?:to me )?(?:with that )?(?:in|on|after|next|tomorrow)\b(?= (?:\S+ ){0,3}\S+(?: [.!]|$))|try me (?:again|later|in|on|after|next|tomorrow)\b|i (?:have|'ve) (?:already )?(?:answered|dealt with|addressed) (?:that|this|it|your|the) ?(?:questions?|point)?(?: [.,!]|$)|i (?:have|'ve) said (?:all|everything|what|as much as|enough)|(?:you|we) (?:will|'ll|shall|must|have to|'ll have to|will have to) (?:all )?(?:wait(?: and see)?\b|find out\b)|(?:all )?in (?:good|due) (?:time|course)\b|your guess is as good|you (?:will|wo|'ll|are|'re) (?:not |n't |never |not going to )?(?:get|hear|have|getting|hearing) (?:no |an |any |that |anything )?(?:answer|comment|word|date|name|figure|number|anything)?s? ?(?:to that |on that |about that )?(?:from|out of) (?:me|us)\b)/;
 
 const refusing: readonly RegExp[] = [
   unable,
@@ -74,11 +80,11 @@ const refusing: readonly RegExp[] = [
 
 /** Words before an answer that are none: "Well ,", "As I said ,", "Thank you .", "I have seen the reports but". */
 const beforeIt =
-  /^(?:you (?:will|'ll|would|must) (?:understand|appreciate|know|forgive me for saying|have to accept) (?:why )?(?:that )?|(?:i|we) (?:am|'m|are|'re) (?:afraid|sorry|sure you (?:will )?understand)(?: to say)? (?:but |that )?|as a (?:general |matter of )?(?:principle|policy|course|rule|matter of \S+) (?:, )?|(?:at|for) (?:this|the) (?:stage|time|moment|point|present)(?: time)? (?:, )?|(?:\S+ ){1,5}, |(?:\S+ ){1,6}[.!] |(?:[^.?!;,]{1,80},? )?(?:but|and|so) )/;
+  /^(?:you (?:will|'ll|would|must) (?:understand|appreciate|know|forgive me for saying|have to accept) (?:why )?(?:that )?|you know (?:very well |full well |that )?|(?:i|we) (?:am|'m|are|'re) (?:afraid|sorry|sure you (?:will )?understand)(?: to say)? (?:but |that )?|as a (?:general |matter of )?(?:principle|policy|course|rule|matter of \S+) (?:, )?|(?:at|for) (?:this|the) (?:stage|time|moment|point|present)(?: time)? (?:, )?|(?:\S+ ){1,5}, |(?:\S+ ){1,6}[.!] |(?:[^.?!;,]{1,80},? )?(?:but|and|so) )/;
 
 /** Does an answer in these words give none? `flat`: words in small letters, see above. `direct`: in the speaker's own words. */
 export function givesNoAnswer(flat: string, direct: boolean): boolean {
-  const forms = direct ? [...refusing, elsewhere, forOthers] : refusing;
+  const forms = direct ? [...refusing, elsewhere, forOthers, forThem] : refusing;
   let rest = flat;
   for (let i = 0; i < 3; i++) {
     if (forms.some((form) => form.test(rest))) return true;
@@ -101,6 +107,9 @@ const denying: readonly RegExp[] = [
     `\\b${putAbout} (?:[^.;?!]{0,40} )?(?:has|had|have|holds|held|lacks|lacked) (?:no |any |all )?(?:basis|foundation|substance|merit|truth|validity|grounds?)\\b`,
   ),
   /^(?:nothing (?:could be|is) further from the truth|(?:that|this|it) (?:is|'s|was) (?:(?:simply|plainly|just|flatly|flat|completely|entirely|totally|utterly) wrong|(?:very |so )?(?:far from the truth|wide of the mark)|a figment\b.*)(?: [.,!]|$))/,
+  new RegExp(
+    `\\b${putAbout} (?:[^.;?!]{0,40} )?(?:did|does|do|would|will) (?:not|n't) (?:hold water|hold up|stand up|add up|bear (?:scrutiny|examination))\\b`,
+  ),
   // What somebody else put about is untrue.
   new RegExp(
     `\\b${putAbout} (?:[^.;?!]{0,40} )?(?:was|were|is|are|'s|had been|have been) (?:\\S+ ){0,2}?(?:${untrue}|${unfit})\\b`,

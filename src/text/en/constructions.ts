@@ -53,6 +53,7 @@ export const refusals: readonly Construction[] = made(
   'wnq',
   `
   could|can NOT be reach|contact ?for ?comment|comments|response|reply|clarification|interview ?PREP
+  be NOT to be draw ?PREP
   be NOT available for ~comment|comments|response|reply|interview|interviews ?PREP
   be unavailable|unreachable ?for ~comment|comments|response|reply|interview|interviews ?PREP
   have no information|update|updates|word ?to ?share|give|offer ?PREP
@@ -269,7 +270,7 @@ export const constructions: readonly Construction[] = [
   ...made(
     'deny',
     'n',
-    'wash ~hands of\nset ~face against\nwant no part of|in\nhave no part of|in\nhave no truck with\npour ~scorn on\ntake ~objection to\nbeg to differ with|on\ndraw ~line at\nturn ~back on\ndissociate|disassociate|distance myself|ourselves|oneself from',
+    'profess|claim no knowledge of\nwash ~hands of\nset ~face against\nwant no part of|in\nhave no part of|in\nhave no truck with\npour ~scorn on\ntake ~objection to\nbeg to differ with|on\ndraw ~line at\nturn ~back on\ndissociate|disassociate|distance myself|ourselves|oneself from',
   ),
   ...made(
     'deny',
