@@ -19,7 +19,7 @@ export function eachIn(text: string, members: readonly string[]): Each | null {
     : null;
 }
 
-/** The entry by which a member did it: its own, or an organ's that names it. */
+/** The entry by which a member did it: its own or its government's, in half of the words, or another organ's that names it. */
 export function doneBy(
   { deed }: Each,
   member: string,
@@ -27,11 +27,11 @@ export function doneBy(
 ): RecordedAct | undefined {
   const wanted = contentOf(wordsOf(deed));
   const done = acts.find((act) => {
-    if (act.member !== member && !(act.organ !== undefined && `${act.organ} ${act.text}`.includes(member)))
-      return false;
+    const own = act.member === member || act.organ?.includes(member) === true;
+    if (!own && !(act.organ !== undefined && act.text.includes(member))) return false;
     const { said } = entryOf(act);
     const shared = wanted.filter((word) => said.has(word)).length;
-    return wanted.length > 0 && shared >= (act.member === member ? wanted.length / 2 : wanted.length);
+    return wanted.length > 0 && shared >= (own ? wanted.length / 2 : wanted.length);
   });
   return done ?? (/^(ratification|acceptance|approval)$/i.test(deed) ? ratified.get(member) : undefined);
 }

@@ -202,10 +202,13 @@ function stillToDecide({ plan, stage, requirements }: Reckoning, text: string): 
   if (/\bwithin\b|\b(days?|weeks?|months?|years?) (later|earlier|after|before|apart)\b/i.test(text)) return text;
   const decides = (i: number): boolean => /^(vote|decision|reading|opinion)$/.test(plan.stages[i]!.kind);
   const last = decisionStage(plan);
-  const at = decides(last)
+  const ballot = (i: number): boolean => /\b(ballot|round)\b/i.test(plan.stages[i]!.name);
+  let at = decides(last)
     ? last
     : plan.stages.findLastIndex(({ kind }, i) => i > stage && kind !== 'opinion' && decides(i));
   if (at < 0) return text;
+  // Of ballots that follow one another the next one comes first.
+  while (at - 1 > stage && ballot(at) && ballot(at - 1)) at--;
   const { name } = plan.stages[at]!;
   if (/\b(vote|ballot|referendum|election|reading)\b/i.test(name)) return name;
   const words = contentOf(wordsOf(name));

@@ -152,7 +152,7 @@ export function decisionStage(plan: Plan): number {
 /** "A majority of the members in the ballot": a requirement of votes says at which stage they are cast. */
 const putThere = ({ text, condition }: Requirement, name: string): boolean => {
   if (!/^(count|majority|share|tally)$/.test(condition.is)) return false;
-  const where = / in (?:the |a )?([\w -]+?)(?:,.*)?$/i.exec(text)?.[1]?.toLowerCase();
+  const where = /.* in (?:the |a )?([\w -]+?)(?:,.*)?$/i.exec(text)?.[1]?.toLowerCase();
   const own = name.toLowerCase();
   return where !== undefined && (where === own || /^(vote|ballot)$/.test(own.replace(`${where} `, '')));
 };
