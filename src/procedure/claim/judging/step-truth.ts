@@ -52,7 +52,7 @@ export function stepTruth(step: Step, reckoning: Reckoning): Judged {
       );
     if (outcome === 'blocked')
       return said(
-        'no',
+        beforeTheDecision(reckoning) ? 'not-yet' : 'no',
         rule,
         `${list(those(reckoning.roll, 'against'))} ${those(reckoning.roll, 'against').length === 1 ? 'is' : 'are'} on record against. ${why}`,
         positionsEvidence(reckoning, 'against'),
@@ -100,6 +100,14 @@ export function stepTruth(step: Step, reckoning: Reckoning): Judged {
     return said('not-yet', 'stage', `${now} Still missing: ${missingText(reckoning)}.`, proof);
   }
   return stageTruth(step, reckoning);
+}
+
+/** Whoever objects among those that prepare the decision may still come round before it. */
+function beforeTheDecision({ acts, track, plan, roll }: Reckoning): boolean {
+  const deciding = decisionStage(plan);
+  const against = those(roll, 'against');
+  const last = against.map((member) => acts.findLastIndex((act) => act.member === member && act.act === 'oppose'));
+  return last.every((i) => i >= 0 && track.stageOf[i]! >= 0 && track.stageOf[i]! < deciding);
 }
 
 export const sayNo = /\b(no|not|never|without|neither)\b/i;

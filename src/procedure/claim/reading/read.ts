@@ -7,7 +7,7 @@ import { ordinals, type Word, wordsOf } from '../../words.ts';
 import { clausesOf } from '../clauses.ts';
 import { mentionsIn } from '../mentions.ts';
 import { inPlainWords } from '../plain.ts';
-import type { Proposition } from '../proposition.ts';
+import type { Proposition, Who } from '../proposition.ts';
 import { besideBar } from './bar.ts';
 import { readClause } from './clause.ts';
 import { hinge } from './hinge.ts';
@@ -105,6 +105,23 @@ function inItsRound(read: ReturnType<typeof readClause>, said: string): ReturnTy
   return { ...read, propositions: read.propositions.map((one) => (one.is === 'step' ? { ...one, round } : one)) };
 }
 
+/** "Adopted although Hungary objected": an objection that stood when it was done, and not one lifted before. */
+function standing(
+  read: ReturnType<typeof readClause>,
+  said: string,
+  { roll }: Reckoning,
+): ReturnType<typeof readClause> {
+  const agreed = (who: Who): boolean =>
+    who.is === 'members' && who.members.some((member) => roll.get(member) === 'in-favour');
+  if (/\b(had|once|earlier|before|at first|initially|originally|long|previously)\b/.test(said)) return read;
+  const propositions = read.propositions.map((one) =>
+    one.is === 'members' && one.deed === 'opposed' && one.mood === 'done' && !one.negated && agreed(one.who)
+      ? { ...one, mood: 'stance' as const }
+      : one,
+  );
+  return { ...read, propositions };
+}
+
 const lengthOfTime = /\b(\w+|\d+) (days?|weeks?|months?|years?|hours?)$/;
 
 /** What has a day on record. */
@@ -127,7 +144,8 @@ function propositionsOf(r: Reading): Proposition[] {
   for (const clause of clauses) {
     // What has to come before a step that can or will follow says nothing about the record.
     if ((clause.join === 'before' || clause.join === 'when') && ahead.test(r.low(clause.from, clause.to))) continue;
-    const read = inItsRound(readClause(r, clause, subject), r.low(clause.from, clause.to));
+    const told = inItsRound(readClause(r, clause, subject), r.low(clause.from, clause.to));
+    const read = clause.join === 'concession' ? standing(told, r.low(clause.from, clause.to), r.reckoning) : told;
     const steps = (list: readonly Proposition[]): boolean =>
       list.some(({ is }) => is === 'step' || is === 'organ') ||
       (list.length === 1 &&
