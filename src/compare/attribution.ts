@@ -4,7 +4,7 @@ import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice } from '../text/en/same-party.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
-import { actorOf, type Claim, draftOf, isActor, shown } from './claim.ts';
+import { actorOf, type Claim, draftOf, isActor, isNamedBody, shown } from './claim.ts';
 import { converse, match, meets, swapped, TURNED, takenIn } from './credit-pairs.ts';
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
@@ -111,7 +111,7 @@ export function attributions(
               otherwiseNamed([credited(before, p, one), credited(after, q, two)], material, names))
           ? STRANGERS
           : told;
-    if (acts && !(turned ? isParty(one) && isParty(two) : isActor(one) && isActor(two))) continue;
+    if (acts && !(turned ? isParty(one) && isParty(two) : actors(one, two))) continue;
     // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
     if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
       continue;
@@ -184,6 +184,10 @@ const counted = ({ party }: Speaker): string => {
   return words.filter((word) => !NUMBER.test(word)).join(' ');
 };
 const NUMBER = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+
+/** Two actors by common nouns, or one against a known organization. */
+const actors = (one: Speaker, two: Speaker): boolean =>
+  (isActor(one) && (isActor(two) || isNamedBody(two))) || (isNamedBody(one) && isActor(two));
 
 /** Somebody who can be on record at all. */
 const isParty = ({ party, pronoun }: Speaker): boolean =>

@@ -24,7 +24,15 @@ export const isActor = ({ party }: Speaker): boolean =>
   !party.pronoun &&
   !party.indefinite &&
   (!isGeneral(party) || party.marks.size > 0) &&
-  (isPersonNoun(party.head) || isGroup(party.head));
+  (isPersonNoun(party.head) || isGroup(party.head) || BODY.test(party.head));
+
+/** A known organization by its bare name: "the Red Cross". */
+export const isNamedBody = ({ party }: Speaker): boolean =>
+  party.organizations.size > 0 && !party.head && !party.joint && !party.pronoun;
+
+/** Bodies that WordNet takes for a house or a deed. */
+const BODY =
+  /^(?:ministry|embassy|bank|court|office|operator|airline|railway|hospital|university|port|assembly|registry)$/;
 
 /** Another actor where nobody is on record by the verb: a substituted participant. */
 export function actorOf(one: Speaker, two: Speaker, groups: readonly Group[]): Claim['draft'] {

@@ -28,7 +28,7 @@ const ASKED = list(`
 const VIEWS = list('view opinion word eye judgement judgment assessment estimate estimation account mind');
 
 /** Nouns that do not go without somebody who says it: "a Dutch proposal", where "the Dublin declaration" is of nobody. */
-const AUTHORED = list(`
+export const AUTHORED = list(`
   offer invitation recommendation threat plea vow reply answer allegation accusation advice petition motion assurance
   counter-offer counteroffer counter-proposal counterproposal appeal call proposal objection remark comment promise pledge
   request demand warning claim complaint protest criticism suggestion denial reservation veto refusal rejection insistence

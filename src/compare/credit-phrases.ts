@@ -16,7 +16,10 @@ const AUTHORS =
 
 /** What is somebody's once they have said it: "the idea was the Speaker's". */
 const SAID =
-  /^(?:word|words|phrase|idea|proposal|suggestion|point|question|request|demand|objection|initiative|formula|wording|term|plan|wish|complaint|remark|warning|amendment|text|argument)$/;
+  /^(?:word|words|phrase|idea|proposal|suggestion|offer|invitation|point|question|request|demand|objection|initiative|formula|wording|term|plan|wish|complaint|remark|warning|amendment|text|argument)$/;
+
+/** What somebody gives who is for a thing. */
+const BACKING = /^(?:support|backing|approval|blessing|consent|sympathy|agreement|endorsement)$/;
 
 /** What somebody is who holds something: "is adamant that", "was in favour of". */
 const STANCE =
@@ -75,6 +78,33 @@ export function phraseCredits({ read, first, end }: Pick<Side, 'read' | 'first' 
         if (from < i) credit({ first: from, end: i }, to + 1, to + 2, lemmas[to + 1]!);
       }
     }
+    // "The Danish side let it be known that"
+    if (/^lets?$/.test(word(i)) && word(i + 1) === 'it' && letsKnow(read, i + 1, end)) {
+      let from = i;
+      while (from > first && /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[from - 1]!)) from--;
+      if (from < i) credit({ first: from, end: i }, i, i + 4, 'announce');
+    }
+    // "thanked Oman for its offer": whose offer it is.
+    if (lemma === 'thank' && tags[i]!.startsWith('VB')) {
+      const who = nounPhrase(read, i + 1, end);
+      const at = who ? (lemmas.indexOf('for', who.first) < who.end ? lemmas.indexOf('for', who.first) : who.end) : -1;
+      const noun = at > 0 && /^JJ/.test(tags[at + 2] ?? '') ? at + 3 : at + 2;
+      if (
+        who &&
+        at > who.first &&
+        word(at) === 'for' &&
+        /^(?:DT|PRP\$)$/.test(tags[at + 1] ?? '') &&
+        SAID.test(lemmas[noun] ?? '')
+      )
+        credit({ first: who.first, end: at }, at, noun + 1, 'propose');
+    }
+    // "has the support of the mayor", "with the blessing of the bishop"
+    if (
+      /^(?:have|enjoy|with|win|get|carry|lack|need|without)$/.test(lemma) &&
+      word(i + 1) === 'the' &&
+      BACKING.test(word(i + 2))
+    )
+      if (word(i + 3) === 'of') credit(nounPhrase(read, i + 4, end), i, i + 4, 'support');
     // "per the operator"
     if (word(i) === 'per' && /^(?:DT|NNP)$/.test(tags[i + 1] ?? '') && word(i + 1) !== 'a')
       credit(nounPhrase(read, i + 1, end), i, i + 1, 'say');

@@ -5,7 +5,8 @@ import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en
 import { SPEECH } from '../text/en/speech.ts';
 import { isCalendarName } from '../text/en/words.ts';
 import { headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from './credit-nouns.ts';
-import { letsKnow, phraseCredits, takesStand } from './credit-phrases.ts';
+import { phraseCredits } from './credit-phrases.ts';
+import { AUTHORS, isSpeech, LIGHT_VERBS, spokenOf } from './credit-verbs.ts';
 import type { Side } from './edits.ts';
 import { PERSON } from './persons.ts';
 
@@ -22,43 +23,9 @@ export type Credit = {
   readonly impersonal?: boolean;
 };
 
-const LIGHT_VERBS = new Set(
-  'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay enter place record register'.split(
-    ' ',
-  ),
-);
-
-/** Verbs of saying in two words. */
-const PHRASAL_SPEECH = new Set([
-  'turn down',
-  'turn away',
-  'put forward',
-  'hit back',
-  'shrug off',
-  'brush aside',
-  'brush off',
-  'lash out',
-  'come out',
-  'play down',
-  'wave aside',
-  'back down',
-  'sign off',
-  'give notice',
-]);
-
-/** Who makes a text is on record by it: "drafted by", "published by". */
-const AUTHORS = new Set(
-  'move table draft author sponsor cosponsor co-sponsor publish release compile circulate prepare co-author coauthor'.split(
-    ' ',
-  ),
-);
-
 /** Those for whom something is so because they hold it: "for the opposition, …"; a measure may be good for farmers. */
 const HOLDERS =
   /^(?:opposition|government|minister|ministry|cabinet|critic|opponent|supporter|analyst|observer|expert|economist|union|party|majority|minority|coalition|defence|prosecution|prosecutor|lawyer|president|mayor|historian|commentator|campaigner|activist|sceptic|secretariat)$/;
-
-/** Whose word it takes: "ratified", "cleared by". */
-const ALLOWS = new Set('ratify clear initial allow permit forbid ban license greenlight certify'.split(' '));
 
 /** "according to plan" credits nobody; "according to first indications" only hedges. */
 const PLANS = new Set(
@@ -85,24 +52,6 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
   );
 }
 
-/** What a body hands down, grants or finds: whoever does is on record by it. */
-const RULINGS = new Set(
-  'certificate permit licence license order decree ruling verdict judgment judgement warrant passport visa authorisation authorization clearance injunction fine sanction'.split(
-    ' ',
-  ),
-);
-const FAULTS =
-  /^(?:that|error|fault|failing|failure|breach|violation|irregularity|shortcoming|evidence|proof|no|guilty|against|discrepancy|defect|flaw|weakness)$/;
-
-/** "found that", "found errors", "found against": a finding. */
-function finds(read: Side['read'], from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + 4); i++) {
-    if (FAULTS.test(read.lemmas[i]!)) return true;
-    if (!/^(?:DT|JJ|RB|CD)/.test(read.tags[i]!)) return false;
-  }
-  return false;
-}
-
 const SPEAKING_THINGS = new Set(
   'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate airline railway ferry shipping press tabloid assembly trust'.split(
     ' ',
@@ -114,10 +63,12 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   const out: Credit[] = [];
   for (const predicate of predicatesIn(read, first, end)) {
     const { group, lemma, passive, subject } = predicate;
-    const agent = passive ? predicate.agent : (bracketed(read, group.first, first) ?? predicate.agent);
+    const agent = passive
+      ? (predicate.agent ?? convinced(read, predicate))
+      : (bracketed(read, group.first, first) ?? predicate.agent);
     if (!agent || (subject && bidden(read, group, subject))) continue;
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
-    const speech = isSpeech(predicate, { read, first, end });
+    const speech = isSpeech(predicate, { read, first, end }) || agent === convinced(read, predicate);
     out.push({
       who: called(
         read,
@@ -137,7 +88,22 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   out.push(...nounCredits({ read, first, end }), ...phraseCredits({ read, first, end }));
   for (const { lemma, passive, subject, group } of predicatesIn(read, first, end)) {
     // "Denmark was said to have demanded": on record by the verb behind.
-    if (!passive || !subject || !/^(?:say|report|believe|think|understand|know|hear)$/.test(lemma)) continue;
+    if (!passive || !subject) continue;
+    // "the envoy was quoted as saying"
+    const said = group.end + 1;
+    if (
+      /^(?:quote|cite|report|record)$/.test(lemma) &&
+      read.lemmas[group.end] === 'as' &&
+      SPEECH.has(read.lemmas[said] ?? '')
+    )
+      out.push({
+        who: subject,
+        words: { first: said, end: said + 1 },
+        lemma: read.lemmas[said]!,
+        speech: true,
+        passive: false,
+      });
+    if (!/^(?:say|report|believe|think|understand|know|hear)$/.test(lemma)) continue;
     let at = group.end;
     while (at < end && at < group.end + 5 && read.tags[at] !== 'TO') at++;
     if (read.tags[at] !== 'TO') continue;
@@ -213,6 +179,14 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   out.push(...markedCredits({ read, first, end }));
   return out.map((credit) => ({ ...credit, who: withoutTime(read, credit.who) }));
 }
+
+/** "was convinced that rain would come": whoever is so says so. */
+const convinced = ({ lemmas }: Side['read'], { lemma, group, passive, subject }: Predicate): Range | null =>
+  passive &&
+  /^(?:convince|persuade|satisfy|concern|worry|alarm|please|delight|disappoint|determine|surprise)$/.test(lemma) &&
+  /^(?:that|about)$/.test(lemmas[group.end] ?? '')
+    ? subject
+    : null;
 
 /** "bade the pilgrims welcome": no verb of theirs. */
 const bidden = ({ tokens, lemmas }: Side['read'], group: Range, { first }: Range): boolean =>
@@ -320,56 +294,3 @@ function called({ lemmas, tags }: Side['read'], who: Range, end: number): Range 
   while (stop < end && /^(?:DT|NNP|NNPS|JJ)$/.test(tags[stop]!)) stop++;
   return tags[stop - 1]!.startsWith('NNP') ? { first: who.first, end: stop } : who;
 }
-
-function isSpeech(
-  { lemma, group, passive, subject }: Predicate,
-  { read, end }: { read: Side['read']; first: number; end: number },
-): boolean {
-  // "A dissent was entered in the minutes by the Belgian delegate"
-  if (passive && subject && SPEECH_NOUNS.has(headNoun(read, subject))) return true;
-  if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma)) return true;
-  // "the trawlers held at Mahdia": kept, not said.
-  if (lemma === 'hold' && /^(?:at|in|on|since|under|over|until)$/.test(read.lemmas[group.end] ?? '')) return false;
-  if (!passive && lemma === 'be' && takesStand(read, group.end, end)) return true;
-  if (lemma === 'find' && finds(read, group.end, end)) return true;
-  // "the certificate was issued by the harbour master"
-  if (
-    passive &&
-    subject &&
-    RULINGS.has(headNoun(read, subject)) &&
-    /^(?:issue|grant|give|hand|sign|withdraw|revoke)$/.test(lemma)
-  )
-    return true;
-  if (!passive && /^(?:make|let)$/.test(lemma) && letsKnow(read, group.end, end)) return true;
-  if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
-  return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
-}
-
-/** The noun of saying that a verb of little meaning carries: "made an offer". */
-function spokenAfter(read: Side['read'], from: number, end: number): number | null {
-  for (let i = from; i < Math.min(end, from + 5); i++) {
-    if (SPEECH_NOUNS.has(read.lemmas[i]!)) return i;
-    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return null;
-  }
-  return null;
-}
-
-/** "put the loss at 40 million": an estimate. */
-function reckons(lemma: string, read: Side['read'], from: number, end: number): boolean {
-  if (lemma !== 'put') return false;
-  // "as the minister put it"
-  if (read.lemmas[from] === 'it' && /^[,.;:]$/.test(read.tokens[from + 1]?.text ?? '.')) return true;
-  for (let i = from; i + 1 < Math.min(end, from + 8); i++)
-    if (read.lemmas[i] === 'at') return /^(?:CD|\$|#)$/.test(read.tags[i + 1]!) || /\d/.test(read.tokens[i + 1]!.text);
-  return false;
-}
-
-/** What an act done with a noun of saying amounts to: "an offer … was made by", "made an offer" → offer. */
-function spokenOf({ lemma, group, passive, subject }: Predicate, read: Side['read'], end: number): string | null {
-  if (!MAKES.has(lemma)) return null;
-  if (passive) return subject && SPEECH_NOUNS.has(headNoun(read, subject)) ? headNoun(read, subject) : null;
-  const at = spokenAfter(read, group.end, end);
-  return at === null ? null : read.lemmas[at]!;
-}
-
-const MAKES = new Set('give make issue put extend lodge file'.split(' '));

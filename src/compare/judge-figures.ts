@@ -3,11 +3,12 @@
 import { coins } from '../text/en/figures/currencies.ts';
 import type { Figure } from '../text/en/figures.ts';
 import { lengthValue } from '../text/en/figures.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { sizesOf } from '../text/en/units.ts';
 import type { Canon, Side } from './edits.ts';
 import type { Context, Judgement } from './judge-context.ts';
 
-export function figures({ removed, added, before, after }: Context, both: boolean): Judgement | null {
+export function figures({ removed, added, before, after, from, to }: Context, both: boolean): Judgement | null {
   const gone = removed.filter((c) => c.figure);
   const come = added.filter((c) => c.figure);
   if (!gone.length && !come.length) return null;
@@ -16,6 +17,7 @@ export function figures({ removed, added, before, after }: Context, both: boolea
   const restCome = come.filter((d) => !gone.some((c) => same(c, d)));
   if (within(restGone, restCome, added, after) || within(restCome, restGone, removed, before)) return null;
   if (byVerb(restGone, added, after) || byVerb(restCome, removed, before)) return null;
+  if (aSingle(restGone, before, after, to) || aSingle(restCome, after, before, from)) return null;
   if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
@@ -92,6 +94,14 @@ const MULTIPLIES = new Map([
   ['triple', /^times:3$/],
   ['quadruple', /^times:4$/],
 ]);
+
+/** "1 km" and "a kilometre" */
+const aSingle = (own: readonly Canon[], { read }: Side, other: Side, rest: Range): boolean =>
+  own.length === 1 &&
+  /^(?:1|one)$/i.test(read.tokens[own[0]!.figure!.first]?.text ?? '') &&
+  other.read.tokens
+    .slice(rest.first, rest.end)
+    .some(({ text }, k) => /^an?$/i.test(text) && /^NN/.test(other.read.tags[rest.first + k + 1] ?? ''));
 
 /** "over two weeks" and "for two weeks": how long it goes on. */
 const spanned = (own: readonly Canon[], side: Side, other: Side): boolean =>

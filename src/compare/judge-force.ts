@@ -200,6 +200,11 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   const b = all[1].length && !q.length ? null : levelOf(q, p, context, 'after');
   if (commitsB && !all[0].length && replacesVerb(context)) return commitmentMade;
   if (commitsA && !all[1].length && replacesVerb(context)) return commitmentGone;
+  // "undertook to clean" against "was asked to clean": somebody else's wish is no undertaking.
+  const asked = (forces: readonly Forced[]): boolean =>
+    forces.some(({ scale }) => scale === 'demand' || scale === 'duty');
+  if (commitsA && !all[1].length && asked(come)) return commitmentGone;
+  if (commitsB && !all[0].length && asked(gone)) return commitmentMade;
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
   // "decided to set up" against "took note of a proposal": no longer anybody's resolve.
   const resolved = (own: readonly Forced[], other: readonly Forced[]): boolean =>

@@ -172,6 +172,13 @@ function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
       /^\.?\d/.test((tokens[i + 1]?.text === '.' ? tokens[i + 2] : tokens[i + 1])?.text ?? '')
     ) {
       // "No 14"
+    } else if (
+      word === 'without' &&
+      tokens[i]!.text !== word &&
+      /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') &&
+      /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')
+    ) {
+      // "Reporters Without Borders"
     } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
       // "should not take more than two grams" sets a limit, as "at most two grams" does.
     } else if (lemmas[i] === 'turn' && isVerb(tags[i]!) && turnedDown(read, i, end)) {

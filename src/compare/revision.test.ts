@@ -35,6 +35,7 @@ import { pairs as twentySixth } from './revision-pairs-26.ts';
 import { pairs as twentySeventh } from './revision-pairs-27.ts';
 import { pairs as twentyEighth } from './revision-pairs-28.ts';
 import { pairs as twentyNinth } from './revision-pairs-29.ts';
+import { pairs as thirtieth } from './revision-pairs-30.ts';
 
 const morePairs = [
   ...second,
@@ -65,6 +66,7 @@ const morePairs = [
   ...twentySeventh,
   ...twentyEighth,
   ...twentyNinth,
+  ...thirtieth,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

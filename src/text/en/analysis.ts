@@ -46,7 +46,8 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   for (const { first, end } of sentences) tagSentence(model.tagger, forms, first, end, tagIds);
   for (let i = 0; i < n; i++)
     if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
-    else if (tagIds[i] === ADVERB && NOUNS.has(tokens[i]!.text)) tagIds[i] = NOUN;
+    else if (tagIds[i] === ADVERB && NOUNS.has(forms.lower[i]!))
+      tagIds[i] = forms.lower[i] === tokens[i]!.text ? NOUN : PROPER;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
   const heads = new Int32Array(n).fill(-1);

@@ -76,7 +76,9 @@ export function forcesIn(
         !fits(force, words, { tags, lemmas }, i) ||
         (needsVerb(force) && !/^(?:VB|RB)/.test(tags[stop] ?? 'VB')) ||
         (SPEAKS_OF.has(force.phrase) && lemmas[stop] === 'have' && SAYS.test(lemmas[stop + 1] ?? '')) ||
-        isPast(force, words, lower)
+        isPast(force, words, lower) ||
+        // "is yet to be salvaged": it has not been.
+        (force.phrase === 'be to' && lemmas.slice(i, stop).includes('yet'))
       )
         continue;
       out.push({ ...force, first: i, end: stop });

@@ -27,6 +27,8 @@ function stem(base: string, known: (lemma: string) => boolean): string {
   const single = base.slice(0, -1);
   if (base.at(-1) === base.at(-2) && known(single)) return single;
   if (/([bdgmnprt])\1$/.test(base)) return single;
+  // "ascribed", "decreed"
+  if (/scrib$|[^aeiou]re$/.test(base)) return `${base}e`;
   // "initialled", "pencilled": an l is doubled behind an unstressed vowel, which "stonewalled" has not.
   if (/[aeiouy][^aeiouy]*[aeiou]+ll$/.test(base) && !/(?:wall|ball|fall|call|fill|pull|roll)$/.test(base))
     return single;

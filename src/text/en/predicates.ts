@@ -93,11 +93,14 @@ function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: nu
   const relative =
     /^(?:that|who|which)$/i.test(tokens[i - 1]?.text ?? '') && lemmas[first] === 'it' && lemmas[first + 1] === 'be';
   if (relative && SPEECH.has(lemmas[i]!)) return true;
+  // "the harbour master alone objected"
+  const at = tags[i - 1] === 'RB' ? i - 2 : i - 1;
   const nominal =
-    /^(?:NNP?S?|PRP)$/.test(tags[i - 1] ?? '') ||
+    /^(?:NNP?S?|PRP)$/.test(tags[at] ?? '') ||
     /^(?:both|all)$/i.test(tokens[i - 1]?.text ?? '') ||
     (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
-  if (i === first || !nominal || !SPEECH.has(lemmas[i]!)) return false;
+  if (i === first || !nominal || !(SPEECH.has(lemmas[i]!) || onlyVerb({ tokens, tags, lemmas }, i, first, end)))
+    return false;
   for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
   // "called for a fund for boatyards that have lost their trade": one finite verb is the relative clause's own.
   let own = 0;
@@ -106,6 +109,16 @@ function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: nu
     if (tags[k] === 'IN' && SUBORDINATE.has(lemmas[k]!)) break;
     if (/^W(?:DT|P)$/.test(tags[k]!) && SUBORDINATE.has(lemmas[k]!)) own = 1;
   }
+  return true;
+}
+
+/** "The harbour master laid out the terms": a sentence's only verb, behind its first noun phrase and before an object. */
+function onlyVerb({ tags }: Read, i: number, first: number, end: number): boolean {
+  if (!/^(?:DT|PRP\$)$/.test(tags[first]!)) return false;
+  const object = tags[i + 1] === 'RP' ? i + 2 : i + 1;
+  if (object >= end || !/^(?:DT|PRP\$)$/.test(tags[object]!)) return false;
+  for (let k = first; k < end; k++)
+    if (k < i ? !NOMINAL.test(tags[k]!) : k > i && /^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
   return true;
 }
 
@@ -310,6 +323,13 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
       (lemmas[k] === 'of' || lemmas[k] === 'for' || (lemmas[k] === 'from' && tags[k + 1] === 'NNP')) &&
       k + 1 < end &&
       NOMINAL.test(tags[k + 1]!)
+    )
+      k++;
+    // "Reporters Without Borders"
+    else if (
+      k > from &&
+      tags[k] === 'IN' &&
+      [k - 1, k, k + 1].every((i) => i < end && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text))
     )
       k++;
     else if (

@@ -1,0 +1,171 @@
+/** By which verbs somebody is on record: verbs of saying, verbs of little meaning with a noun of saying ("made an offer"),
+ *  whoever makes a text, hands down a ruling, tells more or lets a thing happen. */
+import { isText } from '../text/en/nouns.ts';
+import type { Predicate } from '../text/en/predicates.ts';
+import { SPEECH } from '../text/en/speech.ts';
+import { AUTHORED, headNoun, SPEECH_NOUNS } from './credit-nouns.ts';
+import { letsKnow, takesStand } from './credit-phrases.ts';
+import type { Side } from './edits.ts';
+
+export const LIGHT_VERBS = new Set(
+  'give make take express voice hold raise issue put convey extend offer deliver lodge file get have come lay enter place record register launch release introduce block withhold correct withdraw'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of saying in two words. */
+const PHRASAL_SPEECH = new Set([
+  'turn down',
+  'turn away',
+  'put forward',
+  'hit back',
+  'shrug off',
+  'brush aside',
+  'brush off',
+  'lash out',
+  'come out',
+  'play down',
+  'wave aside',
+  'back down',
+  'sign off',
+  'give notice',
+  'draw attention',
+  'call attention',
+  'take issue',
+  'pay tribute',
+  'cast doubt',
+  'lay out',
+  'lay down',
+  'push for',
+  'go over',
+  'sum up',
+  'account for',
+  'put down',
+]);
+
+/** Who makes a text is on record by it: "drafted by", "published by". */
+export const AUTHORS = new Set(
+  'move table draft author sponsor cosponsor co-sponsor publish release compile circulate prepare co-author coauthor'.split(
+    ' ',
+  ),
+);
+
+/** Whose word it takes: "ratified", "cleared by". */
+const ALLOWS = new Set('ratify clear initial allow permit forbid ban license greenlight certify'.split(' '));
+
+/** What a body hands down, grants or finds: whoever does is on record by it. */
+const RULINGS = new Set(
+  'certificate permit licence license order decree ruling verdict judgment judgement warrant passport visa authorisation authorization clearance injunction fine sanction'.split(
+    ' ',
+  ),
+);
+const FAULTS =
+  /^(?:that|error|fault|failing|failure|breach|violation|irregularity|shortcoming|evidence|proof|no|guilty|against|discrepancy|defect|flaw|weakness)$/;
+
+/** "found that", "found errors", "found against": a finding. */
+function finds(read: Side['read'], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    if (FAULTS.test(read.lemmas[i]!)) return true;
+    if (!/^(?:DT|JJ|RB|CD)/.test(read.tags[i]!)) return false;
+  }
+  return false;
+}
+
+/** Is whoever acts on record by this verb? */
+export function isSpeech(
+  { lemma, group, passive, subject }: Predicate,
+  { read, end }: { read: Side['read']; first: number; end: number },
+): boolean {
+  const subjectNoun = subject ? headNoun(read, subject) : '';
+  // "A dissent was entered in the minutes by the Belgian delegate"
+  if (passive && subject && (SPEECH_NOUNS.has(subjectNoun) || AUTHORED.has(subjectNoun))) return true;
+  // "attention was drawn to", "the decision was taken by", "took the floor"
+  if ((passive ? [subjectNoun] : nounsAfter(read, group.end, end)).some((noun) => WITH_NOUN.has(`${lemma} ${noun}`)))
+    return true;
+  if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma)) return true;
+  // "the trawlers held at Mahdia": kept, not said.
+  if (lemma === 'hold' && /^(?:at|in|on|since|under|over|until)$/.test(read.lemmas[group.end] ?? '')) return false;
+  if (!passive && lemma === 'be' && takesStand(read, group.end, end)) return true;
+  if (lemma === 'find' && finds(read, group.end, end)) return true;
+  if (lemma === 'establish' && read.lemmas[group.end] === 'that') return true;
+  // "the certificate was issued by the harbour master"
+  if (passive && subject && RULINGS.has(subjectNoun) && /^(?:issue|grant|give|hand|sign|withdraw|revoke)$/.test(lemma))
+    return true;
+  if (!passive && /^(?:make|let)$/.test(lemma) && letsKnow(read, group.end, end)) return true;
+  if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
+  if (
+    /^(?:give|provide|supply|name|contribute|add|insert)$/.test(lemma) &&
+    (passive ? isText(subjectNoun) : tellsMore(read, group.end, end))
+  )
+    return true;
+  return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
+}
+
+/** Verbs that speak with one noun and not with others. */
+const WITH_NOUN = new Set([
+  'draw attention',
+  'call attention',
+  'take decision',
+  'make decision',
+  'take floor',
+  'have word',
+  'give word',
+  'break news',
+  'break silence',
+  'cast veto',
+  'cast vote',
+  'cast doubt',
+  'give go-ahead',
+  'give light',
+]);
+
+/** The nouns of the phrase that begins at a token, up to the first word that is no part of it. */
+function nounsAfter({ lemmas, tags }: Side['read'], from: number, end: number): string[] {
+  let stop = from;
+  while (stop < Math.min(end, from + 4) && /^(?:DT|JJ|PRP\$|CD|NN)/.test(tags[stop]!)) stop++;
+  return lemmas.slice(from, stop);
+}
+
+/** "gave no date", "provided further details", "gave the green light": what is told or let happen. */
+function tellsMore(read: Side['read'], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 5); i++) {
+    if (TOLD.test(read.lemmas[i]!)) return true;
+    if (!/^(?:DT|JJ|PRP\$|CD)/.test(read.tags[i]!)) return false;
+  }
+  return false;
+}
+const TOLD =
+  /^(?:date|detail|reason|figure|number|account|example|go-ahead|light|explanation|particular|specific|clue|hint)$/;
+
+/** The noun of saying that a verb of little meaning carries: "made an offer". */
+function spokenAfter(read: Side['read'], from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + 5); i++) {
+    if (SPEECH_NOUNS.has(read.lemmas[i]!)) return i;
+    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return null;
+  }
+  return null;
+}
+
+/** "put the loss at 40 million": an estimate. */
+function reckons(lemma: string, read: Side['read'], from: number, end: number): boolean {
+  if (lemma !== 'put') return false;
+  // "as the minister put it"
+  if (read.lemmas[from] === 'it' && /^[,.;:]$/.test(read.tokens[from + 1]?.text ?? '.')) return true;
+  for (let i = from; i + 1 < Math.min(end, from + 8); i++)
+    if (read.lemmas[i] === 'at') return /^(?:CD|\$|#)$/.test(read.tags[i + 1]!) || /\d/.test(read.tokens[i + 1]!.text);
+  return false;
+}
+
+/** What an act done with a noun of saying amounts to: "an offer … was made by", "made an offer" → offer. */
+export function spokenOf(
+  { lemma, group, passive, subject }: Predicate,
+  read: Side['read'],
+  end: number,
+): string | null {
+  if (!MAKES.has(lemma)) return null;
+  if (passive) return subject && SPEECH_NOUNS.has(headNoun(read, subject)) ? headNoun(read, subject) : null;
+  const at = spokenAfter(read, group.end, end);
+  return at === null ? null : read.lemmas[at]!;
+}
+
+const MAKES = new Set('give make issue put extend lodge file launch'.split(' '));
