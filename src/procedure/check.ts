@@ -99,15 +99,16 @@ function asDecided(
         !one.negated) ||
       (one.is === 'organ' && one.organ === declared?.organ && one.stance !== 'against' && !one.negated),
   );
-  if (judged.truth !== 'yes' || !taken || outcome !== 'reached' || !declared) return judged;
+  if (judged.truth !== 'yes' || !taken || outcome !== 'reached') return judged;
   const other =
     otherWinner(claim, propositions, reckoning, names) ??
-    otherMeasure(
-      claim,
-      declared,
-      plan.decision,
-      acts.filter(({ act, organ }) => organ !== undefined && act === 'propose').slice(-1),
-    );
+    (declared &&
+      otherMeasure(
+        claim,
+        declared,
+        plan.decision,
+        acts.filter(({ act, organ }) => organ !== undefined && act === 'propose').slice(-1),
+      ));
   const unsaid =
     other ??
     unsaidMeasure(claim, [

@@ -7,7 +7,7 @@ import { deeds, electedWords, groupModifiers, groupNouns, permanentWords } from 
 import { classWithVeto, nounsForMembers, nounsForSome, ofRegion, titlesShared } from './member-nouns.ts';
 import type { Mention, Quantifier } from './mention.ts';
 import { narrowing } from './narrowing.ts';
-import { namesSeats, seatsOf } from './seats.ts';
+import { chamberGroup, namesSeats, seatsOf } from './seats.ts';
 
 const wholes = new Set(['all', 'every', 'each', 'both', 'everyone', 'everybody']);
 const singles = new Set(['everyone', 'everybody', 'nobody', 'anyone', 'anybody']);
@@ -142,6 +142,11 @@ export function groupsIn(
           pool = plan.members.filter((member) => !veto.includes(member));
         end++;
       }
+    }
+    const own = seats ? chamberGroup(words, end, named) : null;
+    if (own !== null) {
+      pool = [own.member];
+      end = own.to;
     }
     const butAt =
       exceptionAt(words, end) ??

@@ -41,10 +41,11 @@ export function otherWinner(
   { plan, acts, declared }: Reckoning,
   gazetteer: Gazetteer | null,
 ): Judged | null {
+  const entry = declared ?? acts.findLast(({ act, text }) => act === 'vote-for' && numbered(text) !== null);
+  const [one, other] = [numbered(claim), numbered(entry?.text ?? '')];
+  if (entry && one !== null && other !== null && one !== other)
+    return said('no', 'record', 'The entry that took the decision names another.', evidenceOf(entry));
   if (!declared) return null;
-  const [one, other] = [numbered(claim), numbered(declared.text)];
-  if (one !== null && other !== null && one !== other)
-    return said('no', 'record', 'The entry that took the decision names another.', evidenceOf(declared));
   if (!choosesOne(plan)) return null;
   const voters = propositions.flatMap((one) =>
     one.is === 'members' && one.who.is === 'members' ? one.who.members : [],

@@ -30,7 +30,7 @@ const money = new Set('money fund funds cash sum payment aid loan grant'.split('
 
 /** "The money has been paid out": handed over, where a stage behind the decision does that. */
 const paid =
-  /^(.+) (?:has|have|had) (not |yet to be |still to be |still not |now |already |since )*(?:been )?(?:paid( out)?|disbursed|transferred|wired|delivered|handed over) /;
+  /^(.+) (?:has|have|had) (not |yet to be |still to be |still not |now |already |since )*(?:been )?(?:paid( out)?(?! back)|disbursed|transferred|wired|delivered|handed over) /;
 
 function paidOut(r: Reading, low: string): Proposition[] | null {
   const found = paid.exec(low);
@@ -62,6 +62,10 @@ export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null 
   );
   const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
   const words = contentOf(object.map((k) => r.words[k]!)).filter((word) => !skipped.has(word) || title.has(word));
+  if (another(r, r.low(verb + 1, to)))
+    return words.some((word) => title.has(word) || money.has(word))
+      ? [{ is: 'unread', why: 'Whether that is what this decision gives is not on record.' }]
+      : null;
   const fits =
     words.length > 0 &&
     words.every(
@@ -74,6 +78,18 @@ export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null 
     return null;
   const denied = waits !== null || /\b(not|n't|never|no|yet to|still to|without)\b/.test(low);
   return [{ is: 'step', step: whenReceived(r), negated: denied, object: [] }];
+}
+
+/** Another part, number or source of it than the title names: "the first instalment" of the second, "half of the loan". */
+function another(r: Reading, object: string): boolean {
+  const title = r.reckoning.plan.decision.toLowerCase();
+  const told =
+    /\b(first|second|third|fourth|fifth|last|half|part|parts|quarter|most|rest|some|two|three|four|five|\d+)\b/g;
+  const figures = [...object.matchAll(told)].some(([word]) => !title.includes(word));
+  return (
+    (figures && (paysOut(r) || !/\b(a|its|the) (first|second|third)\b/.test(object))) ||
+    (paysOut(r) && /\b(new|another|from)\b/.test(object))
+  );
 }
 
 /** Decisions that give somebody something to have: a choice of one for a post, money, a thing of its own. */

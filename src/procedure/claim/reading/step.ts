@@ -96,7 +96,12 @@ export function stepOf(
       if (named !== null) return named;
       // "The directive was dropped": given up, which leaves nothing to decide. Where it is stuck, nobody has yet given it up.
       const dropped =
-        deed === 'withdraw' && mode.passive && !sharesTitleVerb(r, p) && /^(matter|none|body)$/.test(subject.is);
+        deed === 'withdraw' &&
+        mode.passive &&
+        !sharesTitleVerb(r, p) &&
+        // By whom, or off what, would have to stand in an entry.
+        !/^(by|from|off|out)$/.test(r.at(p + length)) &&
+        /^(matter|none|body)$/.test(subject.is);
       if (dropped) return r.reckoning.outcome === 'blocked' ? null : 'failed';
       // "The court has been set up": it is there once all is done that brings it into being.
       const setUp = mode.passive && mode.perfect && sharesTitleVerb(r, p) ? existsAt(r) : null;
@@ -123,7 +128,6 @@ export function stepOf(
     case 'vote':
       return 'vote';
     default:
-      void length;
       return named;
   }
 }
