@@ -62,6 +62,9 @@ export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null 
   );
   const title = new Set(contentOf(wordsOf(r.reckoning.plan.decision)));
   const words = contentOf(object.map((k) => r.words[k]!)).filter((word) => !skipped.has(word) || title.has(word));
+  // "The two thirds needed for the appointment" are votes, and nothing that the decision gives.
+  if (/\b(votes?|thirds|quarters|majority|threshold|needed|required|backing|support)\b/.test(r.low(verb + 1, to)))
+    return null;
   if (another(r, r.low(verb + 1, to)))
     return words.some((word) => title.has(word) || money.has(word))
       ? [{ is: 'unread', why: 'Whether that is what this decision gives is not on record.' }]
