@@ -67,7 +67,9 @@ function againstItsCondition(
   propositions: readonly Proposition[],
   { members }: Reckoning,
 ): Judged | null {
-  if (!/\b(without (any |further )*(conditions?|reservations?|strings)|unconditionally|unreservedly)\b/i.test(claim))
+  if (
+    !/\b(without (any |further )*(conditions?|reservations?|strings)|unconditional(ly)?|unreserved(ly)?)\b/i.test(claim)
+  )
     return null;
   const named = propositions.flatMap((one) =>
     one.is === 'members' && one.who.is === 'members' && one.deed === 'favoured' && !one.negated ? one.who.members : [],

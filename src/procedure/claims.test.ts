@@ -37,6 +37,7 @@ import { lot38c } from './fixture/lot-38c.ts';
 import { lot38d } from './fixture/lot-38d.ts';
 import { lot38e } from './fixture/lot-38e.ts';
 import { lot38f } from './fixture/lot-38f.ts';
+import { lot39 } from './fixture/lot-39.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -78,6 +79,7 @@ describe.each(
     ...lot38,
     ...lot38b,
     ...lot37,
+    ...lot39,
     ...lot38c,
     ...lot38d,
     ...lot38e,

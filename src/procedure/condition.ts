@@ -122,7 +122,7 @@ export function conditionOf(
   if (
     number === plan.members.length &&
     /\b(consensus|unanimity|approval|agreement|consent|assent|acceptance|notification|yes)\b/i.test(text) &&
-    /\b(ministries|governments|capitals|states|members|countries|parties|allies|authorities|cabinets|sides|partners)\b/i.test(
+    /\b(ministries|governments|capitals|states|members|countries|parties|allies|authorities|cabinets|sides|partners|ministers|delegations|leaders|presidents|directors|governors|envoys)\b/i.test(
       text,
     ) &&
     !/\b(ratif|parliament)/i.test(text)

@@ -263,7 +263,16 @@ function outcomeOf(basis: Basis, requirements: readonly RequirementState[]): Sta
     those(counted, 'in-favour', 'abstaining').length === counted.size
   )
     return 'failed';
-  const actsLacking = requirements.some((state) => state.met !== 'met' && !ofLaterStage(plan, state.text));
+  // Requirements are told in their order: what stands behind the members' agreement, where a stage follows, carries it out.
+  const agreed = plan.requirements.findIndex(({ condition }) => condition.is === 'all-agree');
+  const behind = plan.stages.slice(decisionStage(plan) + 1);
+  const follows = behind.length > 0 && behind.every(({ kind }) => /^(effect|deposit|signature|other)$/.test(kind));
+  const actsLacking = requirements.some(
+    (state, i) =>
+      state.met !== 'met' &&
+      !ofLaterStage(plan, state.text) &&
+      !(follows && agreed >= 0 && i > agreed && !isDecision.test(state.text)),
+  );
   return decided.reached && !actsLacking ? 'reached' : 'pending';
 }
 

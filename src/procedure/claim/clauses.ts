@@ -1,6 +1,6 @@
 /** A claim cut into clauses at its conjunctions, each with what joins it to the one before. */
 import { numberAt, type Word } from '../words.ts';
-import { deeds, isIrregular, states } from './lexicon.ts';
+import { deeds, groupNouns, isIrregular, states } from './lexicon.ts';
 import { particles, phrases } from './phrases.ts';
 
 export type Join = 'main' | 'and' | 'cause' | 'concession' | 'with' | 'after' | 'before' | 'when' | 'that';
@@ -149,6 +149,8 @@ function nounHere(words: readonly Word[], i: number): boolean {
   const { lower, text } = words[i]!;
   // "All states but one support it".
   if (before === 'one' && /^(but|except|bar)$/.test(words[i - 2]?.lower ?? '')) return false;
+  // "The only member that objects": who does, and not the objects.
+  if (before === 'that' && (groupNouns.has(words[i - 2]?.lower ?? '') || words[i - 2]?.lower === 'one')) return false;
   if (determiners.has(before) && before !== 'to') return true;
   // "The repeated vote".
   if (/(ed|ing)$/.test(before) && /^(the|a|an|its|their|this|that)$/.test(words[i - 2]?.lower ?? '')) return true;
@@ -303,10 +305,14 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
     if (isAbsolute(words, i + 1, words.length)) return true;
     return (
       /^\p{Lu}/u.test(words[i + 1]?.text ?? '') &&
-      tail.some((lower) =>
-        /^(abstaining|opposed|opposing|against|dissenting|objecting|voting|absent|missing|opposition|support|backing|in)$/.test(
-          lower,
-        ),
+      tail.some(
+        (lower, k) =>
+          /^(abstaining|opposed|opposing|against|dissenting|objecting|voting|absent|missing|opposition|support|backing)$/.test(
+            lower,
+          ) ||
+          (lower === 'in' &&
+            !/^(is|are|was|were|has|have|been|force|effect)$/.test(tail[k + 1] ?? tail[k - 1] ?? '') &&
+            !/^(is|are|was|were|been|put|remains?)$/.test(tail[k - 1] ?? '')),
       )
     );
   }

@@ -28,6 +28,20 @@ const doings: readonly (readonly [string, string])[] = [
   ['deployment mission dispatch', 'deploy send dispatch'],
   ['sanctions measures embargo fine penalty levy tax duty tariff toll ban curfew', 'impose levy'],
   ['transfer relocation', 'transfer move relocate'],
+  ['transfer payment release handover', 'hand pay give transfer release'],
+  ['publication', 'publish release print'],
+  ['construction', 'build construct erect'],
+  ['sale', 'sell'],
+  ['sharing division distribution allocation', 'share divide split distribute allocate'],
+  ['delivery supply shipment', 'deliver supply ship send'],
+  ['return restitution repatriation', 'return restore repatriate'],
+  ['renaming', 'rename'],
+  ['resumption', 'resume restart'],
+  ['reopening', 'reopen'],
+  ['easing relaxation liberalisation', 'ease relax loosen'],
+  ['expansion enlargement widening', 'expand enlarge widen'],
+  ['evacuation', 'evacuate'],
+  ['lease', 'lease rent'],
   ['merger', 'merge'],
   ['incorporation transposition takeover', 'incorporate transpose take adopt'],
   [
@@ -57,28 +71,26 @@ export function verbsOfTitle(words: readonly { readonly lower: string }[]): Read
     for (const verb of doingsOf.get(lower) ?? []) for (const form of bent[verb] ?? formsOf(verb)) out.add(form);
   return out;
 }
-const bent: Readonly<Record<string, readonly string[]>> = {
-  cut: ['cut', 'cuts', 'cutting'],
-  put: ['put', 'puts'],
-  set: ['set', 'sets'],
-  lose: ['lose', 'loses', 'lost'],
-  strip: ['strip', 'strips', 'stripped'],
-  hold: ['hold', 'holds', 'held'],
-  keep: ['keep', 'keeps', 'kept'],
-  withdraw: ['withdraw', 'withdraws', 'withdrew', 'withdrawn'],
-  leave: ['leave', 'leaves', 'left', 'leaving'],
-  quit: ['quit', 'quits', 'quitting'],
-  choose: ['choose', 'chooses', 'chose', 'chosen'],
-  begin: ['begin', 'begins', 'began', 'begun'],
-  lend: ['lend', 'lends', 'lent'],
-  buy: ['buy', 'buys', 'bought'],
-  shut: ['shut', 'shuts', 'shutting'],
-  send: ['send', 'sends', 'sent'],
-  take: ['take', 'takes', 'took', 'taken'],
-  rewrite: ['rewrite', 'rewrites', 'rewrote', 'rewritten'],
-  overturn: ['overturn', 'overturns', 'overturned'],
-  freeze: ['freeze', 'freezes', 'froze', 'frozen'],
-};
+/** Forms that the rule for regular verbs does not make, beside the gerund. */
+const bent: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  `cut cuts; put puts; set sets; lose loses lost; strip strips stripped; hold holds held; keep keeps kept;
+   withdraw withdraws withdrew withdrawn; leave leaves left; quit quits; choose chooses chose chosen; begin begins began begun;
+   lend lends lent; buy buys bought; shut shuts; send sends sent; take takes took taken; rewrite rewrites rewrote rewritten;
+   overturn overturns overturned; freeze freezes froze frozen; pay pays paid; give gives gave given; build builds built;
+   sell sells sold; split splits`
+    .split(';')
+    .map((line) => line.trim().split(' '))
+    .map((forms) => [forms[0]!, [...forms, gerundOf(forms[0]!)]]),
+);
+function gerundOf(base: string): string {
+  if (/[^e]e$/.test(base)) return `${base.slice(0, -1)}ing`;
+  return /^[^aeiou]*(qu)?[aeiou][^aeiouwxy]$|[^aeiou]in$/.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
+}
+
+/** Decisions that somebody has to carry out once they are taken: that a thing is bought, handed over, sent or left is another
+ *  matter than the decision to do so. An appointment or a ban is done by being decided. */
+export const carriedOut =
+  /^(?:[a-z]+ )?(purchase|acquisition|procurement|sale|transfer|relocation|payment|release|handover|deployment|dispatch|withdrawal|exit|construction|delivery|supply|shipment|return|restitution|repatriation|evacuation|closure|reopening|opening)\b/i;
 /** Putting somebody out, in phrases that otherwise put a proposal out. */
 export const puttingOut = /^(dismiss(es|ed)?|threw|thrown|throws?|throwing|vot(e|es|ed|ing)|kick(s|ed)?|sent|sends?)$/;
 export const isExpulsion = /\b(exclusion|expulsion|removal|dismissal|recall|impeachment|suspension)\b/i;

@@ -18,6 +18,50 @@ const number =
   '\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|none|nil';
 
 export const turned: readonly (readonly [RegExp, string])[] = [
+  // A veto that nobody is named for.
+  [
+    /^(?:a|one|the) (?:single )?veto (?:has |had )?(?:stopped|blocked|killed|sank|sunk|halted|prevented|defeated|brought down|doomed|derailed) (.+)$/i,
+    '$1 was vetoed',
+  ],
+  [/^(?:a|one|the) (?:single )?veto (?:has |had )?(?:brought|struck|shot) (.+) down$/i, '$1 was vetoed'],
+  [
+    /^(.+?) (?:fell to|died on|foundered on|came to grief on|(?:was|were|has been) (?:stopped|blocked|killed|halted|prevented|defeated|brought down) by) (?:a|one) (?:single )?veto$/i,
+    '$1 was vetoed',
+  ],
+  // "One vote in favour was missing".
+  [
+    /\b(?:only |just )?(?:a|one) (?:single )?(?:(?:affirmative|positive|yes|favourable) )?vote(?: in favou?r| for)? (?:was|is) (?:missing|lacking|wanting)\b/i,
+    'it was one vote short',
+  ],
+  [
+    /\b(?:only |just )?(two|three|four|five|six|\d+) (?:(?:affirmative|positive|yes|favourable) )?votes(?: in favou?r| for)? (?:were|are) (?:missing|lacking|wanting)\b/i,
+    'it was $1 votes short',
+  ],
+  // What somebody could do once, it did.
+  [/\b(?:was|were) able to (?=(?:block|stop|veto|prevent|halt|defeat)\b)/i, 'managed to '],
+  // A consent with its conditions told as an adjective.
+  [
+    /\b(?:its|their|an) (?:full and )?(?:unconditional|unreserved) (consent|support|approval|agreement|assent) to (.+)$/i,
+    'its $1 to $2 without conditions',
+  ],
+  [
+    /^the (consent|support|approval|agreement|assent) of (.+) is (?:unconditional|without conditions)$/i,
+    '$2 has given its $1 without conditions',
+  ],
+  // "All six members had to agree": what the rule asks.
+  [
+    /^(all(?: of)?(?: the)? (?:\w+ )?(?:members?|member states|countries|states|parties|governments|capitals|allies|delegations|ministers|parliaments)) (?:had|have|has) to (?:agree|consent|approve|say yes|vote (?:for|in favour)|ratify)\b.*$/i,
+    'The decision needs $1',
+  ],
+  [
+    /^((?:at least )?\w+(?: of (?:the )?\w+)? (?:members|member states|countries|states|parties|governments|capitals|allies|delegations|ministers|parliaments)) had to (?:agree|consent|approve|say yes|vote (?:for|in favour))\b.*$/i,
+    'The decision needs $1',
+  ],
+  [
+    /^((?:the|this|that) .+?) had to be (?:approved|accepted|agreed|backed|supported|carried|ratified) by (.+)$/i,
+    '$1 needs $2',
+  ],
+  [/\bhad the (backing|support) of (?=\d+ per cent\b)/i, 'was backed by '],
   [/\b(is|was|are|were) not (?:\w+ )?alone in (?=\w+ing\b)/i, '$1 not the only one '],
   // "Is not among the members that objected": those that did.
   [

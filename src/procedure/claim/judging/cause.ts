@@ -10,8 +10,8 @@ import { type Judged, said } from './truth.ts';
 export function judgeCause({ effect, cause }: Extract<Proposition, { is: 'cause' }>, reckoning: Reckoning): Judged {
   const first = judgeAll(effect, reckoning);
   if (first.truth === 'no' || first.truth === 'not-yet') return first;
-  // Why a member turned is in no entry but its own: that something else was decided or paid is no reason on record.
-  if (effect.every(ofOneMember) && cause.some(({ is }) => is === 'step' || is === 'amounts'))
+  // Why a member turned is in no entry but its own: what was decided or paid, or what another did, is no reason on record.
+  if (effect.every(ofOneMember) && cause.some(({ is }) => is === 'step' || is === 'amounts' || is === 'members'))
     return said('unknown', 'claim-not-read', 'Why a member did what it did is not on record.', '');
   const why = judgeAll(cause, reckoning);
   if (why.truth === 'no' || why.truth === 'not-yet')

@@ -152,6 +152,9 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     deed === 'meet' ||
     deed === 'apply'
   ) {
+    // "Two parliaments have cleared the planes": said yes, where an agency's clearance would be an opinion.
+    if (deed === 'recommend' && /^clear/.test(r.at(p)) && !mode.passive)
+      return wrap(didSo(hasRatification(r.reckoning.plan) ? 'ratified' : 'favoured'), ...extras);
     // "The threshold of five ratifications has been met": not members, but what they have to reach.
     // "Ministers have reached a general approach": the step that they take together.
     const reached = deed === 'meet' && subject.who.is === 'group' && !subject.explicit ? stageIn(r, p, to) : null;

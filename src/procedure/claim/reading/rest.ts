@@ -35,7 +35,7 @@ const plain = new Set(
    firmly squarely solidly fully clearly openly publicly strongly flatly expressly explicitly duly promptly swiftly quickly immediately repeatedly shortly soon
    margin margins lead gap difference tally total count counts
    lies lie lay stands stood
-   examination assessment inspection spoken written writing writing put puts help door status period part parts kind form name names success meps middle number twice double thrice once bears bear bore carries carried enjoys commands thing things any few many sufficed suffice suffices represent represents represented cost waiting waits wait paid money sum him her them initial earlier previous original produced yielded inconclusive voters electorate`
+   examination assessment inspection spoken written writing writing put puts help door status period part parts kind form name names success meps middle number twice double thrice once bears bear bore carries carried enjoys commands manages managed thing things any few many sufficed suffice suffices represent represents represented cost waiting waits wait paid money sum him her them initial earlier previous original produced yielded inconclusive voters electorate`
     .split(/\s+/)
     .concat(Object.keys(ordinals)),
 );

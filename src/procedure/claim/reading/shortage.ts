@@ -156,7 +156,14 @@ export function weightClause(r: Reading, clause: Clause): Proposition[] | null {
         : /at least/.test(before)
           ? 'at-least'
           : 'exactly';
-    return [{ is: 'weight', share: share.found.share, compare }];
+    // "Was approved with 77 per cent of the capital" says first that it was approved.
+    const taken = /\b(?:was|were|been) (?:\w+ly )?(?:approved|adopted|passed|carried|granted|accepted|agreed)\b/.test(
+      low,
+    );
+    return [
+      ...(taken ? [{ is: 'step' as const, step: 'adopted' as const, negated: denies(low), object: [] }] : []),
+      { is: 'weight', share: share.found.share, compare },
+    ];
   }
   return null;
 }

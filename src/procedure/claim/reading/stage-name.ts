@@ -1,6 +1,7 @@
 /** Which stage the words name. */
 import { decisionStage } from '../../plan.ts';
 import { contentOf, headOf, isFunctionWord, isMark, stem, wordsOf } from '../../words.ts';
+import { carriedOut } from '../doings.ts';
 import { groupNouns } from '../lexicon.ts';
 import type { Reading } from './reading.ts';
 
@@ -129,6 +130,17 @@ export function doneStage(r: Reading, verb: string): number | null {
   );
   return meeting < 0 ? null : meeting;
 }
+
+/** The last stage behind the decision, where what was decided is carried out there: a contract signed, notice given, money
+ *  paid, troops sent. Null where the procedure ends with the decision or goes on to something else. */
+export function carriedOutAt({ reckoning: { plan } }: Reading): number | null {
+  const last = plan.stages.length - 1;
+  if (!carriedOut.test(plan.decision) || last <= decisionStage(plan)) return null;
+  const { name, kind } = plan.stages[last]!;
+  return kind === 'effect' || kind === 'deposit' || execution.test(name) ? last : null;
+}
+const execution =
+  /\b(contract|notice|notification|denunciation|payment|delivery|departure|order|signature|completion)\b/i;
 
 /** Nouns of the members of a body: who decides, and not where. */
 const ofMembers = new Set([...groupNouns].map(stem));

@@ -10,7 +10,7 @@ import { onlyBefore } from './member-deed.ts';
 import { denies, modeAt } from './mode.ts';
 import { ofOrgan } from './organ-predicate.ts';
 import { type Reading, range } from './reading.ts';
-import { doneStage, general, stageIn } from './stage-name.ts';
+import { carriedOutAt, doneStage, general, stageIn } from './stage-name.ts';
 import { existsAt, undoing } from './step.ts';
 import { type Subject, subjectBefore, whoAfter } from './subject.ts';
 import { unknownVerbs } from './unknown-verb.ts';
@@ -55,21 +55,29 @@ export function verbOfTitle(
     const self = mode.perfect && !mode.passive && !mode.future && !mode.modal && !mode.negated && synonym;
     if (self && /^(matter|none|subject)$/.test(own.subject.is) && own.end <= i && !together)
       return { propositions: [{ is: 'amounts', words: r.low(i, clause.to) }], subject: own.subject };
+    // "The three countries have bought the planes": that they would was decided.
+    const done = mode.perfect && !mode.future && !mode.modal ? carriedOutAt(r) : null;
+    const sole = own.subject.is === 'who' && own.subject.explicit && own.subject.who.is === 'members' && !mode.passive;
+    if (done !== null && (synonym || titleOnly(r, word.stem)) && !(sole && !inTitle(r, membersOf(own.subject))))
+      return {
+        propositions: [{ is: 'step', step: done, negated: mode.negated, object: [] }, ...adjunctsOf(r, clause, i)],
+        subject: own.subject.is === 'none' ? inherited : own.subject,
+      };
     if (settled && synonym) return { propositions: settledBy(r, clause, i), subject: own.subject };
     const dated = whenIn(r, clause);
     // "Elected" of a nomination that an election follows: the stage that bears its own noun, and not what it is a synonym of.
     const another = r.reckoning.plan.stages.some(({ name }) => headOf(wordsOf(name)) === word.stem);
-    const inTitle = contentOf(wordsOf(r.reckoning.plan.decision)).includes(word.stem) || (synonym && !another);
-    const stage = inTitle
+    const titled = contentOf(wordsOf(r.reckoning.plan.decision)).includes(word.stem) || (synonym && !another);
+    const stage = titled
       ? -1
       : r.reckoning.plan.stages.findIndex(({ name }) => contentOf(wordsOf(name)).includes(word.stem));
     const required =
-      inTitle || stage >= 0
+      titled || stage >= 0
         ? -1
         : r.reckoning.plan.requirements.findIndex(
             ({ text, condition }) => condition.is === 'act' && headOf(wordsOf(text)) === word.stem,
           );
-    if (!inTitle && stage < 0 && required < 0) continue;
+    if (!titled && stage < 0 && required < 0) continue;
     const each = own.subject.is === 'who' && own.subject.explicit && !mode.passive ? own.subject.who : null;
     const step: Proposition = each
       ? {
@@ -103,7 +111,7 @@ export function verbOfTitle(
     const who = spared === undefined ? null : whoAfter(r, spared, clause.to);
     if (who) return { propositions: [{ is: 'able', who, to: 'be-spared', negated: mode.negated }], subject };
     if (mode.modal) return { propositions: [{ is: 'unread', why: 'It speaks of what can or should be.' }], subject };
-    const at = inTitle && !each ? stageIn(r, i + 1, clause.to) : null;
+    const at = titled && !each ? stageIn(r, i + 1, clause.to) : null;
     const where: Proposition[] =
       at !== null &&
       step.is === 'step' &&
@@ -117,6 +125,13 @@ export function verbOfTitle(
   }
   return null;
 }
+
+const titleOnly = (r: Reading, verb: string): boolean =>
+  contentOf(wordsOf(r.reckoning.plan.decision)).includes(verb) &&
+  !r.reckoning.plan.stages.some(({ name }) => headOf(wordsOf(name)) === verb);
+
+const membersOf = (subject: Subject): readonly string[] =>
+  subject.is === 'who' && subject.who.is === 'members' ? subject.who.members : [];
 
 /** "The seat is to move to Kotka following a vote of the assembly": the decision, and the step that it follows from. What
  *  it says beyond the title is not in the decision. */
@@ -202,7 +217,8 @@ export function keptAsItIs(r: Reading, said: string): Proposition[] | null {
     return [
       {
         is: 'step',
-        step: effectStage(r.reckoning.plan) > decisionStage(r.reckoning.plan) ? 'effect' : 'adopted',
+        step:
+          carriedOutAt(r) ?? (effectStage(r.reckoning.plan) > decisionStage(r.reckoning.plan) ? 'effect' : 'adopted'),
         negated: !out,
         object: [],
       },
