@@ -169,7 +169,14 @@ const OF_A_FIELD = /^(?:Minister|Commissioner|Secretary|State)$/;
 function phraseAround({ read, first, end }: Side, range: Range): Range | null {
   const { tags, lemmas, tokens } = read;
   for (let i = range.first; i < range.end; i++)
-    if (!NOMINAL.test(tags[i]!) && lemmas[i] !== 'of' && lemmas[i] !== 'for' && /\p{L}/u.test(tokens[i]!.text))
+    if (
+      !NOMINAL.test(tags[i]!) &&
+      lemmas[i] !== 'of' &&
+      lemmas[i] !== 'for' &&
+      /\p{L}/u.test(tokens[i]!.text) &&
+      // "Doctors Without Borders"
+      !(tags[i] === 'IN' && i > range.first && /^\p{Lu}/u.test(tokens[i]!.text))
+    )
       return null;
   let from = range.first;
   let stop = range.end;

@@ -36,6 +36,7 @@ import { pairs as twentySeventh } from './revision-pairs-27.ts';
 import { pairs as twentyEighth } from './revision-pairs-28.ts';
 import { pairs as twentyNinth } from './revision-pairs-29.ts';
 import { pairs as thirtieth } from './revision-pairs-30.ts';
+import { pairs as thirtyFirst } from './revision-pairs-31.ts';
 
 const morePairs = [
   ...second,
@@ -67,6 +68,7 @@ const morePairs = [
   ...twentyEighth,
   ...twentyNinth,
   ...thirtieth,
+  ...thirtyFirst,
 ];
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

@@ -28,8 +28,9 @@ export function amongSeveral(before: Telling, after: Telling, p: Credit, q: Cred
 }
 
 /** "the rector | and | the dean": the parts of a noun phrase that begin anew behind "and" or a comma. */
-function membersOf(telling: Telling, who: Range): Speaker[] {
+function membersOf(telling: Telling, named: Range): Speaker[] {
   const { tags, lemmas, tokens } = telling.side.read;
+  const who = { first: named.first, end: listEnd(telling, named.end) };
   const parts: Range[] = [];
   let first = who.first;
   for (let i = who.first + 1; i < who.end; i++) {
@@ -41,4 +42,20 @@ function membersOf(telling: Telling, who: Range): Speaker[] {
   }
   parts.push({ first, end: who.end });
   return parts.length > 1 ? parts.map((range) => telling.speaker(range)) : [];
+}
+
+/** "by Chad | , Niger and Mali": where a list ends that a phrase begins; the phrase's own end where none goes on. */
+function listEnd({ side: { read, end } }: Telling, from: number): number {
+  const { tags, lemmas, tokens } = read;
+  let at = from;
+  while (at < end && tokens[at]!.text === ',') {
+    let stop = at + 1;
+    while (stop < end && /^(?:DT|PRP\$|JJ|NN)/.test(tags[stop]!)) stop++;
+    if (stop === at + 1) return from;
+    at = stop;
+  }
+  if (at === from || lemmas[at] !== 'and') return from;
+  at++;
+  while (at < end && /^(?:DT|PRP\$|JJ|NN)/.test(tags[at]!)) at++;
+  return at;
 }

@@ -154,6 +154,13 @@ const PUBLIC = words(
   'state government ministry country municipality city town village county district region province',
 );
 
+/** "the local authority", "the local council": what governs one place. */
+export const governsPlace = (a: Party, b: Party): boolean =>
+  [a, b].every(
+    ({ head, marks }) => /^(?:government|council)$/.test(head) && [...marks].some((mark) => LEVEL.test(mark)),
+  ) && [...a.marks].some((mark) => b.marks.has(mark));
+const LEVEL = /^(?:local|municipal|city|town|village|county|district|regional|provincial|island)$/;
+
 /** "the press", "journalists" */
 export const pressPeople = (press: Party, one: Party): boolean =>
   press.head === 'press' && /^(?:journalist|correspondent|newsman|pressman)$/.test(one.head);

@@ -9,6 +9,7 @@ import {
   atOdds,
   bodyWithin,
   CONTRASTS,
+  governsPlace,
   isHome,
   livesThere,
   ofNamedBody,
@@ -146,6 +147,7 @@ export function sameParty(a: Party, b: Party): Verdict {
       return same('words for the same kind of people');
     if (otherHome(a, b) || atOdds(a, b) || atOdds(b, a)) return other('people of another body');
     if (livesThere(a, b) || livesThere(b, a)) return same('the people of the place');
+    if (governsPlace(a, b)) return same('what governs one place');
     if (pressPeople(a, b) || pressPeople(b, a)) return same('the press and those who make it');
     if (sentBy(a, b) || sentBy(b, a)) return other('somebody sent by another body');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');

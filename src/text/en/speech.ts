@@ -19,6 +19,7 @@ export const SPEECH = list(`
   ask inquire enquire question wonder quote cite signal indicate hint imply hail tweet post write wire proclaim
   spread circulate leak air broadcast dissociate disassociate distance
   speak ascribe attribute allude refer justify counsel decree rate challenge contradict react prohibit forbid ban permit allow
+  uphold overturn quash annul overrule acquit convict
   want wish prefer vote abstain second plead read sign reserve waive hear intend complain
   retort counter rejoin quip interject scoff opine reckon venture boast joke grumble side salute lambast slam chide reproach laud
   decry bemoan stipulate rebut repudiate retract recant
