@@ -161,6 +161,18 @@ export const governsPlace = (a: Party, b: Party): boolean =>
   ) && [...a.marks].some((mark) => b.marks.has(mark));
 const LEVEL = /^(?:local|municipal|city|town|village|county|district|regional|provincial|island)$/;
 
+/** "the police", "police officers" */
+export const ofPolice = (police: Party, one: Party): boolean =>
+  police.head === 'police' &&
+  /^(?:officer|official|force)$/.test(one.head) &&
+  one.marks.has('police') &&
+  !one.ranks.size;
+
+/** "the Special Representative" against "the Prime Minister": no general word for just anybody. */
+export const specialEnvoy = (sent: Party, one: Party): boolean =>
+  /\b(?:special|personal) (?:representative|envoy)\b/i.test(sent.text) &&
+  /(?:minister|president|chancellor|mayor|governor|king|queen|general|commissioner)$/.test(one.head);
+
 /** "the press", "journalists" */
 export const pressPeople = (press: Party, one: Party): boolean =>
   press.head === 'press' && /^(?:journalist|correspondent|newsman|pressman)$/.test(one.head);

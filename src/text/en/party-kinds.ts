@@ -62,7 +62,7 @@ export const standing = (general: Party, one: Party): boolean =>
     !general.marks.has(one.head));
 
 const CIVILIANS = words(
-  'villager resident inhabitant doctor nurse medic trader farmer worker activist witness student driver passenger fisherman analyst economist journalist relative neighbour neighbor businessman lawyer teacher priest rescuer refugee survivor protester demonstrator employer retailer',
+  'eyewitness bystander onlooker villager resident inhabitant doctor nurse medic trader farmer worker activist witness student driver passenger fisherman analyst economist journalist relative neighbour neighbor businessman lawyer teacher priest rescuer refugee survivor protester demonstrator employer retailer',
 );
 
 /** "the mayor's office" speaks for the mayor. */
@@ -76,9 +76,13 @@ export const sameMark = (m: string, n: string): boolean =>
   (kinship(m, n) !== 'other' && akin(m, n));
 
 const akin = (m: string, n: string): boolean =>
+  // "the city council", "the municipal council"
+  (OF_A_TOWN.test(m) && OF_A_TOWN.test(n)) ||
   // "regional", "of the region"
   (Math.min(m.length, n.length) >= 5 && (m.startsWith(n) || n.startsWith(m))) ||
   sameConcept(m, n) ||
   /^(?:same|wider)$/.test(kinship(m, n, 2));
+
+const OF_A_TOWN = /^(?:city|town|municipal|communal)$/;
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => b.has(x));

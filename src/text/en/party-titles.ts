@@ -105,5 +105,6 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ (?:national )?security advis[eo]r /, 'securityadviser'],
   [/ state secretar(?:y|ies) /, 'statesecretary'],
   [/ federal chancellor | chancellor /, 'chancellor'],
+  [/ members? of (?:the )?parliament /, 'deputy'],
   [/ vice[- ]presidents? /, 'vicepresident'],
 ];

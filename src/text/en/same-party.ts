@@ -14,11 +14,13 @@ import {
   livesThere,
   ofNamedBody,
   ofOneBody,
+  ofPolice,
   opposed,
   otherHome,
   pressPeople,
   sentBy,
   soleVoice,
+  specialEnvoy,
 } from './party-contrasts.ts';
 import {
   ARMS,
@@ -149,6 +151,8 @@ export function sameParty(a: Party, b: Party): Verdict {
     if (livesThere(a, b) || livesThere(b, a)) return same('the people of the place');
     if (governsPlace(a, b)) return same('what governs one place');
     if (pressPeople(a, b) || pressPeople(b, a)) return same('the press and those who make it');
+    if (ofPolice(a, b) || ofPolice(b, a)) return same('the police and its officers');
+    if (specialEnvoy(a, b) || specialEnvoy(b, a)) return other('an office of its own');
     if (sentBy(a, b) || sentBy(b, a)) return other('somebody sent by another body');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
@@ -351,7 +355,7 @@ const twoBodies = (a: Party, b: Party): boolean => {
   return one !== two && NOUN_BODY.test(one!) && NOUN_BODY.test(two!);
 };
 const NOUN_BODY =
-  /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal|agency|board|committee|bureau|treasury|admiralty|exchequer|chamber|synod|presidency|academy|inspectorate|directorate|federation|union)$/;
+  /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal|agency|board|committee|bureau|treasury|admiralty|exchequer|chamber|synod|presidency|academy|inspectorate|directorate|federation|union|canton|municipality|province|county|prefecture)$/;
 
 const BODY = /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal)$/;
 
