@@ -31,7 +31,12 @@ export const memberDeed: Partial<Record<Deed, MemberDeed>> = {
   'keep-silent': 'spoke',
 };
 
-export function voteDirection(r: Reading, after: number, to: number): MemberDeed {
+export function voteDirection(r: Reading, from: number, to: number): MemberDeed {
+  // "Voted by three to two to suspend it": what for stands behind the count.
+  const count = /^by \S+ (votes? )?(to|against) \S+ (votes? )?(?=to |for |against |in )/.exec(
+    `${r.low(from, to)} `,
+  )?.[0];
+  const after = from + (count ? count.trim().split(' ').length : 0);
   const company = /^(together |along )?(with|alongside) /.test(r.low(after, to))
     ? range(after, Math.min(to, after + 8)).find((k) => /^(against|for|in)$/.test(r.at(k)))
     : undefined;

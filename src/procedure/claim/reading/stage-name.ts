@@ -137,7 +137,8 @@ export function carriedOutAt({ reckoning: { plan } }: Reading): number | null {
   const last = plan.stages.length - 1;
   if (!carriedOut.test(plan.decision) || last <= decisionStage(plan)) return null;
   const { name, kind } = plan.stages[last]!;
-  return kind === 'effect' || kind === 'deposit' || execution.test(name) ? last : null;
+  const itself = headOf(wordsOf(name)) === headOf(wordsOf(plan.decision));
+  return itself || kind === 'effect' || kind === 'deposit' || execution.test(name) ? last : null;
 }
 const execution =
   /\b(contract|notice|notification|denunciation|payment|delivery|departure|order|signature|completion)\b/i;

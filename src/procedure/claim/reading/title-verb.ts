@@ -84,7 +84,8 @@ export function verbOfTitle(
           is: 'members',
           who: each,
           deed: 'favoured',
-          mood: 'done',
+          // "Two thirds want the delegation suspended": how they stand, and nothing that they did.
+          mood: /\b(wants?|wanted|wish(es)?|hopes?|would like)\b/.test(r.low(clause.from, i)) ? 'stance' : 'done',
           negated: mode.negated,
           only: onlyBefore(r, clause, own.subject),
         }

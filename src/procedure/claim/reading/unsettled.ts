@@ -118,9 +118,9 @@ function reasonIn(r: Reading): string | null {
 const hedge =
   /\bas good as\b|\b(is|are|was|were|has|have) (virtually|practically|almost|nearly|all but|more or less|essentially|effectively|de facto) (?!\d|all|half|every|two|three|unanim)|\ba (mere )?formality\b|\bonly a matter of time\b|\bin the bag\b|\bon the verge of\b|\bon the brink of\b|\bcloser than ever\b/;
 
-/** "Decided in 2014 to send": what was decided, and no purpose. */
+/** "Decided in 2014 to send", "decided by five votes to three to send": what was decided, and no purpose. */
 const decidedTo =
-  /\b(is|are|decided|agreed|voted|resolved|undertook|asked|invited)(?: (?:in|on|at) (?:\w+ ){1,4}?)? ?to /g;
+  /\b(is|are|decided|agreed|voted|resolved|undertook|asked|invited)(?: (?:in|on|at) (?:\w+ ){1,4}?| by \w+(?: votes?)? to \w+)? ?to /g;
 
 /** Purposes behind an act. */
 const purpose =
