@@ -102,6 +102,15 @@ it.each([
   ['A clerk, who declined to be identified, said the pier leaked.', 'assert', 'the pier leaked'],
   ['Norway recorded its dismay at the ruling.', 'assert', 'the ruling'],
   ['Pressed on the rent, the owner would only say that it was “fair”.', 'assert', 'it was “fair”'],
+  ['Ministers took note with satisfaction of the report.', 'assert', 'the report'],
+  ['They were both of the view that the truce was fragile.', 'assert', 'the truce was fragile'],
+  ['Some say the dam is dead. It is not.', 'claim', 'the dam is dead'],
+  ['Some say the dam is dead. It is not far from here.', 'assert', 'the dam is dead'],
+  [
+    '“One thing I must put right: the ferry sails on Monday,” the purser said.',
+    'correct',
+    'One thing I must put right: the ferry sails on Monday',
+  ],
   ['The owner would say only that the rent was fair.', 'assert', 'the rent was fair'],
   ['A Danish official let slip that a date had been fixed.', 'assert', 'a date had been fixed'],
   ['The prefect regretted that a bridge had been closed.', 'assert', 'a bridge had been closed'],
@@ -188,6 +197,28 @@ it('what one says that others told somebody holds all that they told', () => {
 it('a verb in the marks makes a clause, and how somebody spoke belongs to who it is', () => {
   const [one] = said('A Danish guard, speaking on condition of anonymity, said the gate “had been left open”.');
   expect(one!.source!.text).toBe('A Danish guard, speaking on condition of anonymity');
+});
+
+it('what is dismissed behind its noun is denied, and nobody else’s', () => {
+  const shown = said('The opposition alleged a cover-up, a charge the minister dismissed as “campaign noise”.');
+  expect(
+    shown.map((s) => [
+      s.act,
+      partsOf(s.content)
+        .map((p) => p.text)
+        .join(' … '),
+    ]),
+  ).toEqual([
+    ['claim', 'a cover-up'],
+    ['deny', 'a charge … campaign noise'],
+  ]);
+});
+
+it('on what condition one spoke is not what one said', () => {
+  const [one, ...more] = said(
+    'A UN official in the town, speaking on condition that he not be named, said the water was still rising.',
+  );
+  expect([more, partsOf(one!.content)[0]!.text]).toEqual([[], 'the water was still rising']);
 });
 
 it('what stands by an account is no account', () => {

@@ -209,7 +209,9 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
     attribution.source.length === 1 &&
     own.start === attribution.source[0]!.start &&
     own.end > attribution.source[0]!.end &&
-    (/^, (?:whose|which|where|speaking)\b/.test(text.slice(attribution.source[0]!.end, own.end)) ||
+    (/^(?: (?:in|at|from|of|for) [^,]{1,60})?, (?:whose|which|where|speaking)\b/.test(
+      text.slice(attribution.source[0]!.end, own.end),
+    ) ||
       unnamed.test(text.slice(attribution.source[0]!.end, own.end)));
   // "We, | the ministers of the river states, | reaffirm": the pronoun speaks.
   const named =
@@ -281,6 +283,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
   const content =
     alike >= 0.5 &&
     !holds(attribution.content, report.source) &&
+    !(described && holds(report.source, attribution.content)) &&
     report.rule !== 'judgement' &&
     !runsOn &&
     !adjunct &&

@@ -101,12 +101,16 @@ function relative(
 ): boolean {
   const { words } = r;
   const denies = sayings.some((s) => s.act === 'deny' && s.frames.includes('n'));
-  if (!denies || !/^(?:[.,;–—-]|and|but)?$/.test(words[at]?.lower ?? '')) return false;
+  const as = words[at]?.lower === 'as' && sayings.some((s) => s.frames.includes('k'));
+  if (!denies || !(as || /^(?:[.,;–—-]|and|but)?$/.test(words[at]?.lower ?? ''))) return false;
   let k = source.from;
   if (/^(?:which|that)$/.test(words[k - 1]?.lower ?? '')) k--;
   if (words[k - 1]?.text === ',' && k < source.from) k--;
   const noun = baseNoun(words, k, 0);
   if (noun === k || !(k < source.from || putAbout.has(words[k - 1]!.lower))) return false;
+  // "a charge the minister dismissed as “noise”"
+  if (as)
+    return judgement(r, source, cue, [noun, k], [at + 1, nounFrom(words, at + 1, true)], 'deny', verb, cue[1] - 1);
   record(r, source, cue, [noun, k], 'deny', verb, 'object', cue[1] - 1);
   return true;
 }

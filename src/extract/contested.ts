@@ -1,6 +1,10 @@
 /** What is told as somebody's account and not borne out by whoever speaks next: a claim. */
 import type { Statement } from '../model/statement.ts';
 
+/** "Some say the dam is dead. It is not.": the writer says at once that it is not so. */
+const denied =
+  /^\. (?:(?:It|That|This|They|He|She|There) (?:is|are|was|were|does|do|did|has|have) not\.|Not so\.|(?:That|This|It) is (?:simply |plainly )?(?:false|wrong|untrue|nonsense|not true|not so)\.)/;
+
 /** "The embassy maintained that the treaty forbade it. A jurist said that it did no such thing." */
 const refuted = (text: string, s: Statement, next: Statement): boolean =>
   noSuch.test(next.content.text) &&
@@ -16,6 +20,8 @@ export function contested(text: string, statements: readonly Statement[]): State
   const reporting = new Set(statements.map((s) => s.nestedIn));
   return statements.map((s, i) => {
     const next = statements[i + 1];
+    const untold = s.act === 'assert' && s.type === 'indirect' && s.nestedIn === undefined;
+    if (untold && denied.test(text.slice(s.content.end, s.content.end + 60))) return { ...s, act: 'claim' };
     if (s.act === 'assert' && s.type === 'indirect' && next && refuted(text, s, next)) return { ...s, act: 'claim' };
     if (s.act !== 'assert' || !s.rule.startsWith('rule: according') || reporting.has(i) || !next) return s;
     const from = s.content.end;

@@ -157,6 +157,11 @@ describe('the channel of a setting', () => {
       [undefined, undefined],
     ]));
 
+  it('whoever speaks to a broadcaster is interviewed', () =>
+    expect(
+      channels('Speaking to public television on Sunday, Chile’s energy minister said the lamps were old.'),
+    ).toEqual([['interview', '2025-03-09']]));
+
   it('numbered points of those who met are a communiqué, though it says that they met', () =>
     expect(
       channels(

@@ -110,7 +110,7 @@ export function actOf(act: Act, verb: string, content: Content, own: boolean): A
     if (verb === 'turn' && end > 0 && deniesIt(flat.slice(0, end))) return 'deny';
     if (givesNoAnswer(flat, true) || refuses(words)) return 'refuse-to-answer';
     if (
-      /(?:^|[.?!] )(?:\S+ , )?(?:(?:an?|one|two|some) (?:\S+ )?corrections?\b|(?:i|we) (?:must|have to|need to|should|want to|would like to|'d like to) (?:correct|clarify|rectify|(?:set|put) (?:\S+ ){1,5}(?:right|straight))|to correct|i misspoke|i stand corrected|correction|(?:i|we) (?:was|were) (?:wrong|mistaken|in error) (?:on one|on a|earlier|just now|a moment ago|before|when i said)|i (?:made|have made) an? (?:\S+ )?(?:mistake|error|slip) (?:earlier|just now|a moment ago|in my|when i)|i (?:gave|read out|quoted|used|named) (?:you )?(?:the|a) wrong|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
+      /(?:^|[.?!] )(?:\S+ , |(?:there is )?one (?:thing|point) (?:that )?)?(?:(?:an?|one|two|some) (?:\S+ )?corrections?\b|(?:i|we) (?:must|have to|need to|should|want to|would like to|'d like to) (?:correct|clarify|rectify|(?:set|put) (?:\S+ ){0,5}(?:right|straight))|to correct|i misspoke|i stand corrected|correction|(?:i|we) (?:was|were) (?:wrong|mistaken|in error) (?:on one|on a|earlier|just now|a moment ago|before|when i said)|i (?:made|have made) an? (?:\S+ )?(?:mistake|error|slip) (?:earlier|just now|a moment ago|in my|when i)|i (?:gave|read out|quoted|used|named) (?:you )?(?:the|a) wrong|i should have said|i meant to say|let (?:me|us) (?:correct|clarify|rephrase|(?:set|put) (?:\S+ ){1,4}(?:right|straight)))\b/.test(
         flat,
       )
     )

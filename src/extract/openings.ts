@@ -44,7 +44,8 @@ export function clauseAt(words: Words, i: number, bare = false): boolean {
   let insertion = false;
   for (let m = k; m < words.length && m < k + 30; m++) {
     const v = words[m]!;
-    if (isTensed(v)) return true;
+    // "alleged fraud, a charge the minister dismissed": an apposition that goes on, no subject.
+    if (isTensed(v)) return !(bare && insertion && isRelativeAt(words, k + 1));
     // Subjunctive: "demanded that immunity be lifted", "suggested a second meeting include both".
     if (v.tag === 'VB' && words[m - 1]?.tag !== 'TO' && words[m - 1]?.tag !== 'MD' && m === k) return true;
     if (/^[;:]$/.test(v.text)) return false;
@@ -59,6 +60,12 @@ export function clauseAt(words: Words, i: number, bare = false): boolean {
     if (v.tag === 'CC' && (/^(but|yet)$/.test(v.lower) || words[m - 1]!.text === ',')) return false;
   }
   return false;
+}
+
+/** "a charge the minister …": a noun phrase and at once the subject of a clause about it. */
+function isRelativeAt(words: Words, i: number): boolean {
+  const end = nounFrom(words, i, 'base');
+  return words[i]?.tag === 'DT' && end > i && /^(?:DT|PRP|PRP\$)$/.test(words[end]?.tag ?? '');
 }
 
 /** A quotation whose first word is a finite auxiliary. */

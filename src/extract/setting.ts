@@ -257,7 +257,7 @@ function channelOf(genre: Genre, opening: string): string {
 
 /** "In a radio interview on Monday, …", "In a speech in Oslo on Monday, …": one speaks, and all that they say was said there. */
 const spokenAlone =
-  /^(?:[^,.“"]{3,80}, )?interviewed (?:on|by|in|for) (?:[\p{L}’'-]+ ){0,5}(?:radio|television|tv|podcast|programme|program|show|channel|broadcaster|station|daily|weekly|newspaper|magazine|paper|journalists?|reporters?)\b|^(?:speaking |asked |questioned )?(?:in|during|on) (?:an?|his|her) (?:\p{L}+ ){0,3}(?:interview|podcast|phone-in|speech|address|lecture|sermon|keynote|homily)\b/u;
+  /^(?:[^,.“"]{3,80}, )?interviewed (?:on|by|in|for) (?:[\p{L}’'-]+ ){0,5}(?:radio|television|tv|podcast|programme|program|show|channel|broadcaster|station|daily|weekly|newspaper|magazine|paper|journalists?|reporters?)\b|^(?:speaking|talking) (?:to|on|with) (?:[\p{L}’'-]+ ){0,4}(?:radio|television|tv|podcast|broadcaster|station|daily|weekly|newspaper|magazine|paper)\b|^(?:speaking |asked |questioned )?(?:in|during|on) (?:an?|his|her) (?:\p{L}+ ){0,3}(?:interview|podcast|phone-in|speech|address|lecture|sermon|keynote|homily)\b/u;
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
 function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {

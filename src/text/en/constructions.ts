@@ -196,6 +196,12 @@ export const constructions: readonly Construction[] = [
     'tn',
     'note|observe|record|recall|remark|view with ~concern|regret|satisfaction|interest|alarm|dismay|appreciation|pleasure|approval|unease|surprise|disappointment|gratitude|sadness|relief|sorrow|pride|anxiety|worry',
   ),
+  ...made(
+    'assert',
+    'tn',
+    'take ~note of\ntake ~note with ~concern|regret|satisfaction|interest|alarm|dismay|appreciation|pleasure|approval|unease|surprise|disappointment|gratitude|sadness|relief|sorrow|pride|anxiety|worry of',
+  ),
+  ...made('assert', 't', 'be ?both|all of ~view|opinion|belief that'),
   ...made('claim', 'tq', 'keep ?on saying|claiming|repeating|insisting|asserting|pretending|alleging|arguing'),
   ...made('deny', 'n', 'be dismissive of\nbe oppose to'),
   ...made(
