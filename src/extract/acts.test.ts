@@ -104,6 +104,10 @@ it.each([
   ['Pressed on the rent, the owner would only say that it was “fair”.', 'assert', 'it was “fair”'],
   ['Ministers took note with satisfaction of the report.', 'assert', 'the report'],
   ['They were both of the view that the truce was fragile.', 'assert', 'the truce was fragile'],
+  ['The mayor’s office would only confirm “incidents”.', 'confirm', 'incidents'],
+  ['A nurse reached by phone said forty patients were still inside.', 'assert', 'forty patients were still inside'],
+  ['Asked about the boycott, he smiled and said: “We have enough chairs.”', 'assert', 'We have enough chairs'],
+  ['His deputy was less coy: the field was shut, she said.', 'assert', 'the field was shut'],
   ['Some say the dam is dead. It is not.', 'claim', 'the dam is dead'],
   ['Some say the dam is dead. It is not far from here.', 'assert', 'the dam is dead'],
   [

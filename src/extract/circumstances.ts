@@ -64,7 +64,7 @@ export function circumstancesOf(
     if (other) out.addressee = other.name;
   }
   const channel =
-    channelIn(around, report) ||
+    channelIn(more.outer || !report.cue.length ? around : around.filter((w) => !inOther(w)), report) ||
     (more.outer || !more.inSetting ? '' : callThenPost(setting, words, report) || setting.channel);
   if (channel) out.channel = channel;
   if (day) {

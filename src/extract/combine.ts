@@ -163,7 +163,7 @@ function agreed(text: string, report: Report, attribution: Attribution, others: 
       report.source[0] !== undefined &&
       report.source[0].start < attribution.source[0]!.start &&
       attribution.source[0]!.end <= report.source[0].end &&
-      /(?:\b(?:of|for|at|in|to|on|from)(?: the)?|(?<!\p{L})(?!The )\p{Lu}\p{L}+)\s+$/u.test(
+      /(?:\b(?:of|for|at|in|to|on|from|by)(?: the)?|(?<!\p{L})(?!The )\p{Lu}\p{L}+)\s+$/u.test(
         text.slice(report.source[0].start, attribution.source[0]!.start),
       )) ||
     // "the mayor of the town above | it"

@@ -308,3 +308,8 @@ it('reads “constructor” as a word like any other', () =>
   expect(said('The constructor said on Monday that no constructor had asked for the rule.').map(shown)).toEqual([
     'The constructor | said | that no constructor had asked for the rule',
   ]));
+
+it('readers’ comments that a dash attributes have no cue, whatever is said inside them', () =>
+  expect(
+    said('“He says the lock is dry.” ― Ines Dahl\n“The keeper said it was “dry”. He denies it.” ― Otto Brandt').length,
+  ).toBeGreaterThan(0));

@@ -209,7 +209,8 @@ export function trailing(
   if (!ends && !closes && !/^(as|when|after|while|in|during)$/.test(words[after]?.lower ?? '')) return;
   let from = 0;
   for (let k = comma - 1; k > 0; k--)
-    if (words[k]!.text === ';') {
+    // "His deputy was less coy: the field, she said, …"
+    if (/^[;:]$/.test(words[k]!.text)) {
       from = k + 1;
       break;
     }

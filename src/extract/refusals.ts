@@ -64,11 +64,14 @@ export function refusalAt(words: Words, from: number, head: number, subject: Ran
   if (found && /^(?:silent|quiet|mum|vague)$/.test(words[found.to - 1]!.lower) && !speaks(words, subject)) return null;
   // "stayed silent all day": for how long, not about what.
   if (found && isSilence(words, found.to) && lasts(words, found.to)) return null;
+  // "was less coy": so far from it.
+  if (found && words.slice(from, found.to).some((w) => w.lower === 'less')) return null;
   // "could not recall a worse storm": of what is remembered only a question is refused.
   if (found && /^(?:recall|remember)$/.test(words[found.to - 1]!.lemma) && !wh(words, found.to)) return null;
   if (found) return content(words, [from, found.to], subject, words[head]?.tag ?? 'VBD');
   const reacted = silent ? null : matchAny(words, reactions, from);
-  if (!reacted) return null;
+  // "smiled and said: “…”" gives an answer, but "shrugged and said nothing" does not.
+  if (!reacted || words[reacted.to - 1]!.lemma === 'say') return null;
   // "shrugged and said nothing about the fare"
   if (words[reacted.to - 1]!.lower === 'nothing' && /^(?:on|about|of)$/.test(words[reacted.to]?.lower ?? '')) {
     const at = reacted.to + 1;

@@ -134,7 +134,21 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   if (subject && (group.negated || none) && !told && rejected(r, group, verb, subject.range)) return;
   // "would only say that it was safe": so much was said.
   const only = subject && onlySaid(r, group, verb);
-  if (only && complement(r, 'assert', 't', only, subject.range, [from, only], verb.lemma, head, '')) return;
+  if (
+    only &&
+    complement(
+      r,
+      verb.lemma === 'confirm' ? 'confirm' : 'assert',
+      verb.lemma === 'confirm' ? 'tn' : 't',
+      only,
+      subject.range,
+      [from, only],
+      verb.lemma,
+      head,
+      '',
+    )
+  )
+    return;
   if (
     group.modal &&
     /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) &&
@@ -236,8 +250,10 @@ function onlySaid(r: Reader, { from, head, modal, negated, to }: Group, verb: Wo
   const last = words[head + 1]?.lower === 'only';
   const at = last ? head + 2 : head + 1;
   const limited = last || words.slice(from, head).some((w) => w.lower === 'only');
+  // "would only confirm “incidents”"
+  const confirms = verb.lemma === 'confirm';
   return limited &&
-    (words[at]?.lower === 'that' || clauseAt(words, at, true)) &&
+    (words[at]?.lower === 'that' || clauseAt(words, at, true) || (confirms && phraseEnd(words, at, true) > at)) &&
     !wh(words, at) &&
     words[at]?.lower !== 'so'
     ? at
