@@ -83,7 +83,7 @@ export function groupsIn(
       const before = words[from - 1]!.lower;
       if (withVeto.has(before)) permanent = words[from - 2]?.lower !== 'non';
       if (electedWords.has(before) || (withVeto.has(before) && words[from - 2]?.lower === 'non')) elected = true;
-      region ??= ofRegion(before, plan);
+      region ??= ofRegion(before, plan, numberAt(words, from - 2)?.value);
       if (before === 'other' || before === 'remaining') other = true;
       if (
         !groupModifiers.has(before) &&
@@ -135,7 +135,7 @@ export function groupsIn(
           numberAt(words, end)) &&
         !taken.has(end)
       ) {
-        pool = ofRegion(words[end]!.lower, plan) ?? pool;
+        pool = ofRegion(words[end]!.lower, plan, numberAt(words, end - 1)?.value) ?? pool;
         if (withVeto.has(words[end]!.lower) && veto.length)
           pool = plan.members.filter((member) => veto.includes(member));
         if (electedWords.has(words[end]!.lower) && veto.length)

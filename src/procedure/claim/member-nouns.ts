@@ -13,10 +13,16 @@ const regions: Readonly<Record<string, RegExp>> = {
   iberian: /^(Portugal|Spain)$/,
 };
 
-/** Those of the members that a name of a region stands for, where the body itself is not called by it; else null. */
-export function ofRegion(word: string, { members, body }: Reckoning['plan']): readonly string[] | null {
-  if (!Object.hasOwn(regions, word) || new RegExp(`\\b${word}\\b`, 'i').test(body)) return null;
+/** Those of the members that a name of a region stands for; null where the body itself is called by it, unless they are
+ *  counted: "all three Baltic states" of the Nordic-Baltic Eight. */
+export function ofRegion(
+  word: string,
+  { members, body }: Reckoning['plan'],
+  counted: number | undefined,
+): readonly string[] | null {
+  if (!Object.hasOwn(regions, word)) return null;
   const own = members.filter((name) => regions[word]!.test(name.replace(/\s*\([^)]*\)/g, '')));
+  if (new RegExp(`\\b${word}\\b`, 'i').test(body) && counted !== own.length) return null;
   return own.length ? own : null;
 }
 

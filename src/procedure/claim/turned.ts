@@ -18,6 +18,15 @@ const number =
   '\\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|none|nil';
 
 export const turned: readonly (readonly [RegExp, string])[] = [
+  // "Belarus shares the Russian objection", "… the objection of Russia".
+  [
+    /^(.+?) (?:shares|share|shared|joins|joined) (?:the )?(\p{Lu}[\p{L}-]+?)(?:['’]s?)? (?:objections?|opposition|resistance)(?: to .+)?$/iu,
+    '$1 is against it and the $2 delegation is against it',
+  ],
+  [
+    /^(.+?) (?:shares|share|shared|joins|joined) the (?:objections?|opposition|resistance) of (.+)$/i,
+    '$1 is against it and $2 is against it',
+  ],
   // A veto that nobody is named for.
   [
     /^(?:a|one|the) (?:single )?veto (?:has |had )?(?:stopped|blocked|killed|sank|sunk|halted|prevented|defeated|brought down|doomed|derailed) (.+)$/i,

@@ -28,6 +28,10 @@ export function judgeAmounts(proposition: Extract<Proposition, { is: 'amounts' }
     return proposition.negated ? { ...there, truth: flip[there.truth] } : there;
   }
   const taken = stepTruth('adopted', reckoning);
+  // What has not begun has not, as long as the decision or a stage behind it is still to come.
+  const to = reckoning.plan.stages.length - 1;
+  if (proposition.negated && proposition.comeAbout && (taken.truth !== 'yes' || reckoning.stage < to))
+    return { ...taken, truth: 'yes' };
   if (proposition.negated)
     return said('unknown', 'claim-not-read', `What “${proposition.words}” denies was not understood.`, '');
   if (taken.truth !== 'yes') return taken;

@@ -51,7 +51,7 @@ export function receipt(r: Reading, { from, to }: Clause): Proposition[] | null 
   const found = waits ?? received.exec(low) ?? holds.exec(low);
   if (!found || !given(r)) return null;
   const verb = from + low.slice(0, found.index).split(' ').filter(Boolean).length;
-  if (verb === from || !receives(r, from, verb)) return null;
+  if (verb === from || !(receives(r, from, verb) || paidToNobody(r, from, verb))) return null;
   const object = range(verb + 1, to).filter(
     (k) => !r.insideMention(k) || r.mentions.some((one) => one.is === 'subject' && k >= one.from && k < one.to),
   );
@@ -129,6 +129,12 @@ function receives(r: Reading, from: number, verb: number): boolean {
   )
     return true;
   return said.length > 0 && (said.some((word) => known.has(word)) || said.every((word) => r.recorded.has(word)));
+}
+
+/** Before anything is paid out, no member has got it, whether it is the one it is for or not. */
+function paidToNobody(r: Reading, from: number, verb: number): boolean {
+  const step = whenReceived(r);
+  return typeof step === 'number' && r.reckoning.stage < step && whoAfter(r, from, verb)?.is === 'members';
 }
 
 /** Money is had once it is paid, where a stage behind the decision pays it; else by the decision. */

@@ -1,7 +1,7 @@
 /** A verb in its clause, with all that decides what it says. */
 import { contentOf, stem, wordsOf } from '../../words.ts';
 import type { Clause } from '../clauses.ts';
-import { bringsAbout } from '../doings.ts';
+import { bringsAbout, comesAbout } from '../doings.ts';
 import type { Deed } from '../lexicon.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import type { Mode } from './mode.ts';
@@ -84,6 +84,14 @@ export function stepProposition(
     const title = contentOf(wordsOf(r.reckoning.plan.decision));
     if (bringsAbout.test(verb) && contentOf(r.words).some((word) => title.includes(word)))
       return [{ is: 'amounts', words: r.low(0, r.words.length), negated: mode.negated, makes: true }];
+    // "Joint patrols have begun": what was to be done, and no step.
+    if (
+      mode.perfect &&
+      !mode.passive &&
+      comesAbout.test(verb) &&
+      contentOf(r.words).some((word) => title.includes(word))
+    )
+      return [{ is: 'amounts', words: r.low(0, r.words.length), negated: mode.negated, comeAbout: true }];
     return [{ is: 'unread', why: 'It names no step that this procedure has.' }];
   }
   // "Have delivered their report": what is done is the report, where a requirement asks for one.
