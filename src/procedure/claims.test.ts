@@ -39,6 +39,7 @@ import { lot38e } from './fixture/lot-38e.ts';
 import { lot38f } from './fixture/lot-38f.ts';
 import { lot39 } from './fixture/lot-39.ts';
 import { lot40 } from './fixture/lot-40.ts';
+import { lot41 } from './fixture/lot-41.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -82,6 +83,7 @@ describe.each(
     ...lot37,
     ...lot39,
     ...lot40,
+    ...lot41,
     ...lot38c,
     ...lot38d,
     ...lot38e,

@@ -9,7 +9,7 @@ import { tableOf } from '../model/table.ts';
 import { type Entry, partly, tellsOfADeed } from './entry.ts';
 import { chamberOf, chambersIn, decisionStage, ofAnother, type Plan, type Stage, type StageKind } from './plan.ts';
 import { ofTheBody, takesSides } from './sitting.ts';
-import { contentOf, stem, wordsOf } from './words.ts';
+import { contentOf, headOf, stem, wordsOf } from './words.ts';
 
 /** How well an act suits a kind of stage. Zero: such an act alone does not open it. */
 const fit = tableOf<Partial<Record<StageKind, number>>>({
@@ -207,6 +207,21 @@ const turns: readonly Turn[] = [
     },
     to: () => 6,
   },
+  // "The President vetoed the bill" is the presidential veto, a step where the procedure has one.
+  {
+    when: ({ stage, shared, entry: { act } }) =>
+      act.organ !== undefined && act.act === 'oppose' && shared > 0 && headOf(wordsOf(stage.name)) === stem('veto'),
+    to: () => 6,
+  },
+  // "The paper was issued": a text that is given out is published.
+  {
+    when: ({ stage, plan, entry: { act } }) =>
+      act.organ !== undefined &&
+      /^(adopt|approve|certify|statement)$/.test(act.act) &&
+      headOf(wordsOf(stage.name)) === stem('publication') &&
+      givesOut(plan, act.text),
+    to: () => 12,
+  },
   // A period opens when somebody is told until when it runs: "members may object until 9 January".
   {
     when: ({ stage, entry: { act } }) => {
@@ -220,6 +235,16 @@ const turns: readonly Turn[] = [
     to: (base) => Math.max(base, 4),
   },
 ];
+
+/** The text decided on is told as given out: it goes by a noun for texts, or by one of the title. */
+function givesOut({ decision }: Plan, text: string): boolean {
+  const noun = givenOut.exec(text)?.[1];
+  return noun !== undefined && (papers.test(noun) || contentOf(wordsOf(decision)).includes(stem(noun.toLowerCase())));
+}
+const givenOut =
+  /\b([\p{L}-]+)(?: of the [\p{L}-]+)? (?:was|were|has been|have been) (?:then |later |jointly )?(?:issued|released|made public|put out|given out)\b/iu;
+const papers =
+  /^(paper|statement|declaration|communiqué|text|document|letter|report|note|conclusions|message|appeal|op-ed)$/i;
 
 /** A stage that such an act does not bring about by its kind: it has all of the name, or an organ tells of its head as done. */
 function byNameAlone({ stage, kind, whole, shared, entry }: Weighed): number {

@@ -5,7 +5,7 @@
  *  3. A stage that an organ has concluded (by its advice, certificate or decision) is over: whoever speaks now, speaks at the
  *     next stage at which members sit.
  *  4. Where members decide, a position declared beforehand is not yet the decision: that has come once half of them have
- *     spoken, or several on one day after the step before it was concluded. A vote that is still to be held comes first.
+ *     spoken, or several on one day later than the one on which the step before it was concluded. A vote that is still to be held comes first.
  *  5. Ministers, ambassadors and envoys speak for the members, and sit before those who decide.
  *  6. A member's approval or abstention is a position like any other where members neither ratify nor vote on that day; an
  *     approval is given at once where the stage is the members' approval. */
@@ -44,7 +44,8 @@ export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<
   if (sits(stages[current]!) && placed.opened[current] && !concluded(current, placed)) return current;
   const enough = enoughHaveSpoken(plan, placed.acts);
   const deciding = decisionStage(plan);
-  const sitting = enough || (met(plan, act, placed.acts) && concluded(current, placed));
+  const sitting =
+    enough || (met(plan, act, placed.acts) && concluded(current, placed) && !onThatDay(current, act, placed));
   for (let j = current + (concluded(current, placed) ? 1 : 0); j < stages.length; j++) {
     const stage = stages[j]!;
     if (stage.kind === 'committee' && (envoys.test(stage.name) || ofTheBody(plan, stage))) return j;
@@ -82,6 +83,9 @@ const sits = ({ kind, name }: Stage): boolean =>
 function concluded(stage: number, { acts, stageOf }: Placed): boolean {
   return stageOf.some((one, i) => one === stage && acts[i]!.organ !== undefined && ends.has(acts[i]!.act));
 }
+/** On the very day on which an organ of the body ended a stage of talks, its members speak on that stage. */
+const onThatDay = (stage: number, { date }: RecordedAct, { acts, stageOf }: Placed): boolean =>
+  acts.some((one, i) => stageOf[i] === stage && one.organ !== undefined && ends.has(one.act) && one.date === date);
 const ends = new Set(['adopt', 'approve', 'recommend', 'certify']);
 
 /** The stage that the entry names as the place, by a word that is neither the title's nor one for any step. */

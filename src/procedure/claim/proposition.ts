@@ -190,6 +190,15 @@ export type Proposition =
   | { readonly is: 'next-step'; readonly stage: number; readonly negated: boolean }
   /** One thing before another: "went to a vote before the committee had spoken". */
   | { readonly is: 'event-order'; readonly earlier: readonly Proposition[]; readonly later: readonly Proposition[] }
+  /** So many days at most lie between the acts of several; none: all on one day. */
+  | {
+      readonly is: 'apart';
+      readonly of: Extract<Proposition, { is: 'members' | 'step' }>;
+      readonly days: number;
+      readonly negated: boolean;
+    }
+  /** The veto of an organ was undone by a further vote. */
+  | { readonly is: 'overridden'; readonly negated: boolean }
   /** What follows if members do, or had done, what is given. */
   | {
       readonly is: 'if';

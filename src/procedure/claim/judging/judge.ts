@@ -2,6 +2,7 @@
  *  was not done. It is open for positions and intentions: what is not on it is not known. */
 import type { Reckoning } from '../../reckon.ts';
 import type { Proposition } from '../proposition.ts';
+import { judgeApart } from './apart.ts';
 import { judgeAwaited, judgeLastStep, judgeNextStep, judgeUnderWay } from './awaited.ts';
 import { judgeBlocked } from './blocked.ts';
 import { judgeCause } from './cause.ts';
@@ -11,6 +12,7 @@ import { judgeManner } from './manner.ts';
 import { judgeMembers } from './members.ts';
 import { judgeDate, judgeOrder, judgeSequence } from './order.ts';
 import { judgeOrgan, judgeOrganVote } from './organ.ts';
+import { judgeOverridden } from './overridden.ts';
 import { judgeAmounts, judgeRequirement } from './requirement.ts';
 import { judgeAble, judgePossible, judgeRule, judgeSuffices } from './rule.ts';
 import { judgeStep } from './step.ts';
@@ -93,6 +95,10 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeNextStep(proposition, reckoning);
     case 'event-order':
       return judgeEventOrder(proposition, reckoning);
+    case 'apart':
+      return judgeApart(proposition, reckoning);
+    case 'overridden':
+      return judgeOverridden(proposition, reckoning);
     case 'if':
       return judgeSupposed(proposition, reckoning);
     case 'told':

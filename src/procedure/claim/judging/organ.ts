@@ -31,7 +31,7 @@ export function judgeOrgan(proposition: Extract<Proposition, { is: 'organ' }>, r
   }
   const last = own.at(-1)!;
   const adverse = (act: RecordedAct): boolean =>
-    /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|oppos\w*|not)\b/i.test(act.text);
+    /\b(against|unfavourable|negative|reject\w*|refus\w*|dismiss\w*|oppos\w*|vetoed|vetoes|not)\b/i.test(act.text);
   let truth: Truth;
   if (stance === 'done') {
     const found = judgeText(

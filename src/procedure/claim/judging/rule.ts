@@ -68,9 +68,12 @@ export function judgeRule(
   return said(holds !== negated ? 'yes' : 'no', rule.kind, decided.why, '');
 }
 
-/** How many it takes, where the rule counts heads; else more than there are. */
-const leastOf = ({ rule, members }: Reckoning['plan']): number =>
-  'count' in rule && typeof rule.count === 'number' ? rule.count : members.length;
+/** How many it takes, where the rule counts heads or names a share of all of them; else more than there are. */
+function leastOf({ rule, members }: Reckoning['plan']): number {
+  if ('count' in rule && typeof rule.count === 'number') return rule.count;
+  if (rule.kind !== 'majority' || rule.of !== 'members') return members.length;
+  return rule.strict ? Math.floor(rule.share * members.length) + 1 : Math.ceil(rule.share * members.length - 1e-9);
+}
 
 /** Whether the rule leaves the decision open: not once it has failed; an objection may still be withdrawn. */
 export function judgePossible(negated: boolean, { plan, decided, outcome }: Reckoning): Judged {

@@ -11,6 +11,7 @@ import { enough } from './enough.ts';
 import { memberDeed } from './member-deed.ts';
 import { forgoes, modeAt } from './mode.ts';
 import { nounClause } from './noun-clause.ts';
+import { overriding } from './overriding.ts';
 import { stillToCome, whereItLies } from './pending.ts';
 import { possession } from './possession.ts';
 import { readPredicate } from './predicate.ts';
@@ -31,7 +32,12 @@ export function readClause(
   const { from, to } = clause;
   r.from = clause.join === 'and' && inherited.is !== 'none' ? from : 0;
   const whole =
-    enough(r, clause) ?? oneBar(r, from, to) ?? receipt(r, clause) ?? possession(r, clause) ?? comeAbout(r, clause);
+    enough(r, clause) ??
+    overriding(r, clause) ??
+    oneBar(r, from, to) ??
+    receipt(r, clause) ??
+    possession(r, clause) ??
+    comeAbout(r, clause);
   if (whole) return { propositions: [...whole, ...adjunctsOf(r, clause, from)], subject: inherited };
   const bare = !range(from, to).some((k) => deedAt(r.words, k, to) && !r.insideMention(k));
   // "suspended with seven votes in favour": the count has no verb of its own.

@@ -119,6 +119,8 @@ export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
   const rule = stopping(r, from, low) ?? unblocked(low) ?? carrying(r, from, to, low) ?? obliged(r, from, to, low);
   if (rule) return rule;
   const found = suffices.exec(low);
+  const few = numberEnough(r, from, low, found);
+  if (few) return few;
   if (found) {
     const end = from + low.slice(0, found.index).split(' ').length - 1;
     const subject = r.low(from, end);
@@ -174,6 +176,34 @@ export function enough(r: Reading, { from, to }: Clause): Proposition[] | null {
     return null;
   return ruleNeeds(r, from, end, { ...plain, negated: denies(low) });
 }
+
+const counts = '(?:ratifications?|votes?|signatures?|instruments?|deposits?|approvals?|yeses)';
+const numbered = new RegExp(
+  `^(?:just |only |as few as |the |a mere )*[a-z\\d-]+(?: [a-z\\d-]+)? (?:\\w+ )?${counts}(?: in favour)?$`,
+);
+const takes = new RegExp(
+  `^it (takes|needs|took|needed|requires?|required) (?:only |just |no more than |a mere )*([a-z\\d-]+(?: [a-z]+)?) ${counts} (?:in favour )?(?:to|for|before)\\b`,
+);
+
+/** "Three ratifications are enough to bring it into force", "it takes only four votes to adopt it": against what the rule asks. */
+function numberEnough(r: Reading, from: number, low: string, found: RegExpExecArray | null): Proposition[] | null {
+  // Of the votes cast it takes as many as make more than half of those.
+  const { rule } = r.reckoning.plan;
+  if (rule.kind === 'majority' && rule.count === undefined && rule.of !== 'members') return null;
+  const subject = found ? low.slice(0, found.index).trim() : '';
+  if (found && numbered.test(subject)) {
+    const count = numberBefore(r, from, from + subject.split(' ').length);
+    if (count !== undefined) return [{ is: 'rule', needs: 'count', count, enough: true, negated: denies(found[0]) }];
+  }
+  const asked = takes.exec(low);
+  const count = asked ? numberBefore(r, from, from + asked[0].split(' ').length) : undefined;
+  return count === undefined ? null : [{ is: 'rule', needs: 'count', count, negated: false }];
+}
+
+const numberBefore = (r: Reading, from: number, to: number): number | undefined =>
+  range(from, to)
+    .map((k) => numberAt(r.words, k)?.value)
+    .find((n) => n !== undefined);
 
 /** "The committee's recommendation": the stage of the organ that is named. */
 function organStage(r: Reading, from: number, to: number): number | null {

@@ -41,6 +41,10 @@ const outvoted = new RegExp(`^(.+?) (cannot|${able}(?: not| n't)?) be (?:outvote
 const sufficient = new RegExp(
   `\\b(cannot|${able}(?: not| n't| already| now)?) \\w.*? (?:with|by) (?!only\\b)((?:just |as few as |the )*[a-z\\d-]+(?: [a-z]+)? (?:ratifications?|votes?(?: in favour)?|signatures?|instruments?))$`,
 );
+/** "With three ratifications it can enter into force". */
+const fronted = new RegExp(
+  `^(?:with|by) ((?:just |only |as few as |the )*[a-z\\d-]+(?: [a-z]+)? (?:ratifications?|votes?(?: in favour)?|signatures?|instruments?))(?: alone)? (?:, )?.*\\b(cannot|${able}(?: not| n't| already| now)?) (?!not\\b|only\\b)\\w+`,
+);
 
 const wouldDo =
   /^((?:just |only |as few as )*[a-z\d-]+(?: [a-z]+)? (?:votes?|ratifications?|signatures?|members?|states?|instruments?)(?: in favour)?|[a-z\d-]+ votes?) would (not |n't )?(?:have been|be|have) (?:enough|sufficient|sufficed)\b/;
@@ -76,6 +80,11 @@ export function hinge(r: Reading): Proposition[] | null {
     const count = numberIn(r, from, to);
     if (count !== undefined) return [{ is: 'rule', needs: 'count', count, enough: true, negated: denies(few[1]!) }];
   }
+  const before = fronted.exec(low);
+  const first =
+    before && /\b(can|could|cannot)\b/.test(before[2]!) ? numberIn(r, 1, 1 + before[1]!.split(' ').length) : undefined;
+  if (before && first !== undefined)
+    return [{ is: 'rule', needs: 'count', count: first, enough: true, negated: denies(before[2]!) }];
   for (const pattern of needs) {
     const found = pattern.exec(low);
     if (!found || (/^(without|only|unless|until)/.test(found[0]) && found.index > 0)) continue;

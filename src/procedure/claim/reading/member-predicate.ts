@@ -30,7 +30,7 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
   const { deed, p, to, after, mode, clause, dated, extras, step, objectStems } = verb;
   const wrap = inMood(r, verb);
   /** They did it, or with a denial did not. */
-  const didSo = (what: MemberDeed): Proposition => ({
+  const didSo = (what: MemberDeed): Extract<Proposition, { is: 'members' }> => ({
     is: 'members',
     who: subject.who,
     deed: what,
@@ -131,6 +131,13 @@ export function notOfEach(r: Reading, verb: Verb, subject: Extract<Subject, { is
     if (deed === 'complete' && /ratif|procedure|process/.test(r.low(clause.from, to))) return wrap(didSo('ratified'));
     // "Have wrapped up their talks with a signed protocol."
     if (deed === 'complete' && /\b(signed|signature|signing)\b/.test(r.low(p, to))) return wrap(didSo('signed'));
+    // "Refused to join the statement": whoever joins a text gives its consent to it, and who refuses objects.
+    if (deed === 'join' && joinsText(r, after, to)) {
+      const low = r.low(clause.from, p);
+      const refused =
+        /\b(refus\w+|declin\w+|would (not|n't))\b/.test(low) && !/\b(not|n't|never) (refuse|decline)\b/.test(low);
+      return wrap(refused ? { ...didSo('opposed'), negated: false } : didSo('favoured'), ...extras);
+    }
     if (deed === 'join' && r.at(p) !== 'member') return done({ is: 'unread', why: 'It is not clear what was joined.' });
     return wrap(...stepProposition(r, 'effect', mode, dated, objectStems));
   }
@@ -312,6 +319,15 @@ export function memberPredicate(r: Reading, verb: Verb, subject: Extract<Subject
     ...extras,
   );
 }
+
+/** A text that several put their names to, by the noun that the title has for it. */
+const joinsText = (r: Reading, after: number, to: number): boolean =>
+  contentOf(r.words.slice(after, Math.min(to, after + 3))).some(
+    (word) => jointTexts.has(word) && contentOf(wordsOf(r.reckoning.plan.decision)).includes(word),
+  );
+const jointTexts = new Set(
+  contentOf(wordsOf('statement declaration communiqué letter appeal paper text message conclusions')),
+);
 
 /** "Denmark voted for it, as did Iceland", "and Iceland did too", "but Iceland did not": who did the same, or did not. */
 function ellipsis(r: Reading, after: number, to: number): { member: string; not: boolean }[] {

@@ -158,7 +158,11 @@ const getsThrough = (r: Reading, p: number, after: number, to: number, mode: Mod
     (one) =>
       /^(body|organ)$/.test(one.is) &&
       one.to <= to &&
-      (one.from === after || (one.from === after + 1 && r.at(after) === 'the')),
+      one.from >= after &&
+      // "The Moldovan parliament": an article and the name of its country.
+      range(after, one.from).every(
+        (k) => r.at(k) === 'the' || (k === one.from - 1 && /^\p{Lu}/u.test(r.words[k]!.text)),
+      ),
   );
 
 /** "Will enter into force on 10 September", "takes effect on the day of the fifth ratification". */

@@ -12,6 +12,7 @@ import { besideBar } from './bar.ts';
 import { readClause } from './clause.ts';
 import { hinge } from './hinge.ts';
 import { negate } from './mode.ts';
+import { apart, apartIn } from './one-day.ts';
 import { Reading } from './reading.ts';
 import { restOf } from './rest.ts';
 import type { Subject } from './subject.ts';
@@ -60,6 +61,12 @@ export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer 
   if (beside) {
     const read = readClaim(beside.text, reckoning, names);
     return { ...read, propositions: [...read.propositions, { is: 'short-by', votes: beside.lacking }] };
+  }
+  const spread = apartIn(text);
+  if (spread) {
+    const read = readClaim(spread.text, reckoning, names);
+    const one = apart(read.propositions, spread);
+    if (one) return { ...read, propositions: [one] };
   }
   const supposed = suppositionIn(text);
   if (supposed) {

@@ -71,6 +71,7 @@ export function restOf(r: Reading): string[] {
         numberAt(r.words, i) ||
         shareAt(r.words, i) ||
         /^\d+(-\d+)+$/.test(lower) ||
+        (/^(overrid|overrod|overrul|overturn)/.test(lower) && r.low(0, r.words.length).includes('veto')) ||
         (lower === 'few' && /^(too|so)$/.test(r.at(i - 1))) ||
         (lower === 'long' && /^(as|so)$/.test(r.at(i - 1))) ||
         plain.has(lower) ||

@@ -11,7 +11,7 @@ const withVote = /^with (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|consent)(?:
 const withBehind =
   /^(.+? would (?:not )?have .+?) (with|without) (?:the )?(?:vote|votes|support|consent) of (?:the )?(.+)$/i;
 const another =
-  /^(one|another|a single|two|three) (?:more |further )?(ratifications?|votes?|signatures?) (?:would|will|is enough to|are enough to|suffices? to) (.+)$/i;
+  /^(one|another|a single|(?:two|three)(?= more | further )) (?:more |further )?(ratifications?|votes?|signatures?) (?:would|will|is enough to|are enough to|suffices? to) (.+)$/i;
 
 /** `null` where the claim supposes nothing, or supposes what no act of a member is. */
 export function suppositionIn(text: string): Supposition | null {
