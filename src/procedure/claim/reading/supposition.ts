@@ -35,7 +35,8 @@ export function suppositionIn(text: string): Supposition | null {
   if (having) return { given: `${having[1]} voted in favour`, follows: fact(having[2]!) };
   const more = another.exec(plain);
   if (more) {
-    const n = /^(another|a single|one)$/i.test(more[1]!) ? 'one more state' : `${more[1]} more states`;
+    // Those who have not yet done it are meant, and need not be called others.
+    const n = /^(another|a single|one)$/i.test(more[1]!) ? 'one state' : `${more[1]} states`;
     const verb = /^rat/i.test(more[2]!)
       ? 'has ratified'
       : /^sig/i.test(more[2]!)
