@@ -1,6 +1,7 @@
 /** At which stage do members sit when they say where they stand? A position moves nothing by itself; it belongs to a sitting.
  *
- *  1. The entry may say where: "objected in the council", "the ambassador agreed".
+ *  1. The entry may say where: "objected in the council", "the ambassador agreed". Where a vote is to be held there, one or
+ *     two that say beforehand how they stand have not begun it.
  *  2. Else members sit at the stage that is open, for as long as no organ has concluded it.
  *  3. A stage that an organ has concluded (by its advice, certificate or decision) is over: whoever speaks now, speaks at the
  *     next stage at which members sit.
@@ -39,7 +40,9 @@ export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<
   const given = act.act === 'approve' ? stages.findIndex(({ name }) => approvalOfMembers.test(name)) : -1;
   if (given >= 0) return given;
   const named = bestNamed(plan, new Set([...told].filter((word) => !toWhom.has(word))), placed);
-  if (named >= 0 && !inWriting.test(act.text)) return named;
+  const ahead =
+    named > placed.current && /^(vote|reading)$/.test(stages[named]!.kind) && !enoughHaveSpoken(plan, placed.acts);
+  if (named >= 0 && !inWriting.test(act.text)) return ahead ? -1 : named;
   const { current } = placed;
   if (sits(stages[current]!) && placed.opened[current] && !concluded(current, placed)) return current;
   const enough = enoughHaveSpoken(plan, placed.acts);

@@ -120,6 +120,18 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
     holds: ({ fits, plan, stage, entry: { act } }) =>
       fits > 0 && act.member !== undefined && stage.kind === 'vote' && isBallot.test(act.act) && ofTheBody(plan, stage),
   },
+  // Members voted there on that day, so an organ that adopts it tells how they did.
+  {
+    weight: 4,
+    holds: ({ fits, index, placed: { acts, stageOf }, entry: { act } }) =>
+      fits > 0 &&
+      act.organ !== undefined &&
+      act.act === 'adopt' &&
+      acts.some(
+        (one, i) =>
+          stageOf[i] === index && one.member !== undefined && one.date === act.date && one.act.startsWith('vote-'),
+      ),
+  },
   // It is part of the ballot or round of its day.
   { weight: 6, holds: joins },
   // An organ has ended it, so a member that acts now acts at a later one.
