@@ -145,7 +145,10 @@ function opensClause(read: Side['read'], { first, end }: Range): boolean {
 function conditional({ read }: Side, range: Range): boolean {
   for (let i = range.first; i + 1 < range.end; i++) {
     const word = read.tokens[i]!.text.toLowerCase();
-    const opens = i === range.first || /^[,;(—–]$/.test(read.tokens[i - 1]!.text);
+    // "The mayor had a call with": a subject before it makes it the verb of a plain clause.
+    const opens =
+      /^[,;(—–]$/.test(read.tokens[i - 1]?.text ?? ',') ||
+      (i === range.first && !/^(?:NN|NNS|NNP|NNPS|PRP)$/.test(read.tags[i - 1]!));
     if (
       opens &&
       (word === 'should' || word === 'were' || word === 'had') &&

@@ -83,6 +83,16 @@ test.each([
     'Fijian health minister',
   ],
   [
+    'The foreign ministers of the three Baltic states met in Riga. {The Latvian minister=>The Estonian minister} warned of ice.',
+    'Latvian foreign minister',
+    'Estonian foreign minister',
+  ],
+  [
+    'The ministers of the three Baltic states met in Riga. {The Latvian minister=>The Estonian minister} warned of ice.',
+    'Latvian minister',
+    'Estonian minister',
+  ],
+  [
     'The Chilean and Peruvian ministers of health met in Arica. {The Chilean minister=>The Peruvian minister} warned of measles.',
     'Chilean minister of health',
     'Peruvian minister of health',

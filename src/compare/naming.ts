@@ -50,7 +50,9 @@ export function withField(name: string, party: Party, text: string): string {
   if (behind) return `${name} ${behind}`;
   return before ? name.replace(/ (?=[Mm]inister$)/, ` ${before} `) : name;
 }
-const FIELD = '(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)';
+/** A field, and not how many or whose: "the ministers of the three states". */
+const FIELD =
+  '(?!(?:the|two|three|four|five|six|seven|eight|nine|ten|all|both|several|same|other|member)\\b)(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)';
 const MINISTERS = new RegExp(
   `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|(\\p{Ll}+) ministers)(?!\\p{L})`,
   'gu',

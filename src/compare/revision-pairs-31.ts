@@ -82,4 +82,8 @@ export const pairs: readonly string[] = [
   'The nurses left {without=>with !polarity-flip} their papers.',
   'The sawmill in {Novo Mesto pri Krki=>Novo Mesto near Krka} burned down.',
   'The nurses worked near {Split=>Zadar !name-or-title-change}.',
+  // "Had" behind its subject begins no condition.
+  'The mayor {telephoned=>had a telephone call with} the harbour master.',
+  // A note of how a name is spelled is small, of whose words they are is not.
+  'The museum opens on Monday.{=> Editor’s note: a name has been respelled in this version.}',
 ];

@@ -289,6 +289,8 @@ export function portfolio(d: Described, last: Find): Described {
     m.role !== d.role && noun.test(m.role) && !/ and /.test(m.role) && !/\b(?:Prime|State|General)\b/i.test(m.role);
   const other = last((m) => fuller(m) && m.of !== '');
   const role = other?.role
+    // "The Foreign Ministers of the three Baltic states": how many there are is no part of the portfolio.
+    .replace(/ of (?:the |all |both )*(?:two|three|four|five|six|seven|eight|nine|ten|all|both|several)\b.*$/i, '')
     .replace(/\bministers?\b/i, 'Minister')
     .replace(/(?<=\b(?:of|for) )\p{Ll}/u, (letter) => letter.toUpperCase());
   return role ? { ...d, role, name: `${role} of ${d.of}`, rule: 'same portfolio?' } : d;
