@@ -11,7 +11,15 @@ import { type Entry, entryOf } from './entry.ts';
 import { type Candidate, generalSteps, suits, votesCounted } from './opens.ts';
 import { decisionStage, type Plan, type StageKind } from './plan.ts';
 import { decidesNothing } from './put-aside.ts';
-import { isPosition, ofTheBody, type Placed, stageOfPosition, takesSides } from './sitting.ts';
+import {
+  isPosition,
+  isTheBody,
+  ofTheBody,
+  type Placed,
+  stageOfCondition,
+  stageOfPosition,
+  takesSides,
+} from './sitting.ts';
 import { chamber, headPhrase } from './stage-kind.ts';
 import { contentOf, stem, type Word, wordsOf } from './words.ts';
 
@@ -65,6 +73,7 @@ function placeOf(plan: Plan, act: RecordedAct, placed: Placed, names: readonly s
     const seat = stageOfPosition(plan, act, entry.told, placed);
     if (seat >= 0 || act.act !== 'abstain') return seat;
   }
+  if (act.act === 'condition') return stageOfCondition(plan, act, placed);
   if (act.organ && ofAnotherMatter(plan, act)) return -1;
   const title = new Set(contentOf(wordsOf(plan.decision)));
   const putOff = act.organ !== undefined && decidesNothing(act.text);
@@ -106,6 +115,19 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
     weight: 2,
     holds: ({ fits, plan, index, entry: { act, text } }) =>
       fits > 0 && act.act === 'adopt' && index === decisionStage(plan) && decisionTaken(text),
+  },
+  // What the body adopts, where its own sitting is the stage before and this one is called no more than the decision.
+  {
+    weight: 15,
+    holds: ({ plan, index, name, fits, entry: { act } }) =>
+      fits > 0 &&
+      act.organ !== undefined &&
+      /^(adopt|approve)$/.test(act.act) &&
+      index === decisionStage(plan) &&
+      index > 0 &&
+      name.every((word) => generalSteps.has(word)) &&
+      isTheBody(plan, plan.stages[index - 1]!) &&
+      isTheBody(plan, { ...plan.stages[index - 1]!, name: act.organ }),
   },
   // The entry tells of its beginning: a working party was set up.
   { weight: 8, holds: (rated) => rated.fits > 0 && byOrgan(rated) && founded(rated) },
