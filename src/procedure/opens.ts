@@ -2,7 +2,7 @@
  *
  *  1. Each kind of act brings about some kinds of stages (`fit`): a recommendation is no decision, an application no membership.
  *  2. What is sent to an organ is sent by another; a stage in the hands of one organ is not opened by another (`barred`).
- *  3. A condition, a withdrawal and a correction open nothing.
+ *  3. A condition, a withdrawal and a correction open nothing by their kind; where a condition is made, `sitting.ts` says.
  *  4. Some words change what an act brings about (`turns`): whoever certifies a count of votes has ended the vote.
  *  5. A stage of another kind is opened all the same where the entry has all of its name and tells of something done. */
 import { tableOf } from '../model/table.ts';

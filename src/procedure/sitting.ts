@@ -55,6 +55,9 @@ export function stageOfPosition(plan: Plan, act: RecordedAct, told: ReadonlySet<
   const { current } = placed;
   const consents = /^(consensus|unanimity)$/.test(plan.rule.kind) && byConsent.test(act.text);
   if (consents && !inWriting.test(act.text) && !membersSit(plan, current)) {
+    // "Blocked consensus in the working party": what is refused is put aside, and the place is not.
+    const place = bestNamed(plan, new Set(contentOf(wordsOf(act.text))), placed);
+    if (place >= 0 && stages[place]!.kind === 'committee') return place;
     const next = stages.findIndex((_, j) => j > current && membersSit(plan, j));
     if (next >= 0) return next;
   }
