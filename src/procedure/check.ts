@@ -101,7 +101,13 @@ function asDecided(
         !one.negated) ||
       (one.is === 'organ' && one.organ === declared?.organ && one.stance !== 'against' && !one.negated),
   );
-  if (judged.truth !== 'yes' || !taken || outcome !== 'reached') return judged;
+  if (outcome !== 'reached') return judged;
+  // "Extended by a year", where the entry that decided says six months: whatever the verb amounts to.
+  if (judged.truth === 'unknown' && declared && propositions.length === 1 && propositions[0]!.is === 'amounts') {
+    const measured = propositions[0]!.negated ? null : otherMeasure(claim, declared, plan.decision);
+    return measured ? together([measured, judged]) : judged;
+  }
+  if (judged.truth !== 'yes' || !taken) return judged;
   const other =
     otherWinner(claim, propositions, reckoning, names) ??
     (declared &&
@@ -132,16 +138,20 @@ const withoutRest = (rest: readonly string[], judged: Judged): Judged =>
 function inItsWords(claim: string, propositions: readonly Proposition[], reckoning: Reckoning): Judged | null {
   const partial =
     propositions.length === 1 && propositions[0]!.is === 'step' && typeof propositions[0]!.step === 'number';
-  if (!partial && !propositions.every(({ is }) => is === 'unread')) return null;
+  // What a decision amounts to, the entry that took it tells.
+  const amounts = propositions.length === 1 && propositions[0]!.is === 'amounts' && reckoning.outcome === 'reached';
+  if (!partial && !amounts && !propositions.every(({ is }) => is === 'unread')) return null;
   const words = wordsOf(claim);
   if (/\b(not|n't|never|no|nobody|none|only|will|would|because|if)\b/i.test(claim)) return null;
   // Whose case it is no entry has to say.
-  const whose = new Set(contentOf(wordsOf(reckoning.plan.subject.join(' '))));
+  const whose = new Set(
+    contentOf(wordsOf([...reckoning.plan.subject, ...(amounts ? [reckoning.plan.decision] : [])].join(' '))),
+  );
   const wanted = contentOf(words, whose);
   const numbers = words.filter((_, i) => numberAt(words, i)).map(({ stem }) => stem);
   if (wanted.length < 3 || (partial && numbers.length === 0)) return null;
   const entry = reckoning.acts.find((act) => {
-    if (!act.organ) return false;
+    if (!act.organ || (amounts && act !== reckoning.declared)) return false;
     const text = wordsOf(act.text);
     const denied = deniedIn(text);
     const later = announcedIn(text);

@@ -40,6 +40,7 @@ import { lot38f } from './fixture/lot-38f.ts';
 import { lot39 } from './fixture/lot-39.ts';
 import { lot40 } from './fixture/lot-40.ts';
 import { lot41 } from './fixture/lot-41.ts';
+import { lot42 } from './fixture/lot-42.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -84,6 +85,7 @@ describe.each(
     ...lot39,
     ...lot40,
     ...lot41,
+    ...lot42,
     ...lot38c,
     ...lot38d,
     ...lot38e,

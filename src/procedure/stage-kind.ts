@@ -65,6 +65,8 @@ function kindOfStage(name: string): StageKind {
     return 'ratification';
   if (byTheNewcomer.test(name)) return 'other';
   if (/\binto (force|effect|application)\b|\bprovisional application\b/i.test(name)) return 'effect';
+  // "Binding quota", "valid permit": what the decision is by then.
+  if (/^(the )?(legally )?(binding|valid|effective|applicable) [a-z]+$/i.test(name)) return 'effect';
   if (/\btacit\b/i.test(name)) return 'silence';
   if (/\b(first|second|third|fourth|final|last) (round|ballot)\b|\brun-?off\b/i.test(name)) return 'vote';
   if (chamber.test(name)) return 'decision';

@@ -82,7 +82,14 @@ export function namesIn(
   for (const organ of seats) {
     const said = contentOf(wordsOf(organ)).every((word) => ofBody.has(word)) ? null : peopleOf(organ);
     const found = said === null ? null : said.exec(lowClaim);
-    if (found && !peopleOf(organ)?.test(plan.body)) add(found[0], (from, to) => ({ is: 'organ', organ, from, to }));
+    // "The governors" are no board where a stage of their own is called after them.
+    const elsewhere =
+      found !== null &&
+      found[0].endsWith('s') &&
+      !organ.toLowerCase().includes(found[0]) &&
+      plan.stages.some(({ name }) => new RegExp(`\\b(of|by) (the )?${found[0]}$`, 'i').test(name));
+    if (found && !elsewhere && !peopleOf(organ)?.test(plan.body))
+      add(found[0], (from, to) => ({ is: 'organ', organ, from, to }));
   }
   entries.sort((a, b) => b.words.length - a.words.length);
 

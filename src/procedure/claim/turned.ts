@@ -27,6 +27,25 @@ export const turned: readonly (readonly [RegExp, string])[] = [
     /^(.+?) (?:shares|share|shared|joins|joined) the (?:objections?|opposition|resistance) of (.+)$/i,
     '$1 is against it and $2 is against it',
   ],
+  // "The extension has no consensus", "lacks consensus": what there is on it.
+  [
+    /^((?:the|this) [^,]+?) (?:still |as yet |so far )*(?:has no|have no|lacks?|(?:does|do) not (?:yet )?have) (?:a |the )?consensus(?: (?:of|among) (?:all |the )*members)?(?=$|,| because\b)/i,
+    'there is no consensus on $1',
+  ],
+  [
+    /^((?:the|this) [^,]+?) (?:now |already )*(?:has|have|enjoys|commands) (?:the )?consensus(?: (?:of|among) (?:all |the )*members)?(?=$|,)/i,
+    'there is consensus on $1',
+  ],
+  // "Also has objections": how it stands, and nothing that it did.
+  [
+    /(?<!\b(?:not|still|yet) )\bhas (?:its |some |serious |strong )?objections(?: (?:to|against)(?= )|(?= (?:too|as well)\b)|(?=$))/i,
+    'is against',
+  ],
+  // "Now has all the approvals it needs".
+  [
+    /^(?:the|this|that) [^,]+? (?:now |already |therefore )*(?:has|have) (?:now |already )*all (?:of )?(?:the|its|their) (?:necessary |required )?(?:approvals|consents|clearances|permissions|assents|agreements)(?: (?:that )?(?:it|they) (?:needs?|requires?)| required| needed| necessary)?$/i,
+    'Nothing is missing any longer',
+  ],
   // A veto that nobody is named for.
   [
     /^(?:a|one|the) (?:single )?veto (?:has |had )?(?:stopped|blocked|killed|sank|sunk|halted|prevented|defeated|brought down|doomed|derailed) (.+)$/i,

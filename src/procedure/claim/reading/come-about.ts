@@ -21,7 +21,7 @@ export function comeAbout(r: Reading, clause: Clause): Proposition[] | null {
   if (there) return there;
   return (
     (entry.test(decision) ? enlarged(r, clause, low) : null) ??
-    (filling.test(decision) || /\bstatus\b/i.test(decision) ? filled(r, low) : null)
+    (filling.test(decision) || /\bstatus\b|^\w+ membership\b/i.test(decision) ? filled(r, low) : null)
   );
 }
 
@@ -133,13 +133,19 @@ function filled(r: Reading, low: string): Proposition[] | null {
     );
   if (vacancy) return filledNow(/^(vacant|empty|unfilled|open)$/.test(vacancy[2]!) !== (vacancy[1] !== undefined));
   // "Is an observer", where the decision gives that status.
-  const status = /^(.+?) status\b/i.exec(r.reckoning.plan.decision)?.[1];
+  const member = /^(?!full\b)(\w+) membership\b/i.exec(r.reckoning.plan.decision)?.[1];
+  const status = member ? `${member} member` : /^(.+?) status\b/i.exec(r.reckoning.plan.decision)?.[1];
   const holds =
-    /\b(?:is|has become|became|has) (?:now |already |not |yet |a |an |the |full )*((?:[a-z]+ )?[a-z]+?)(?: status)?(?: (?:of|in|to|at|on|with) .+)?$/.exec(
+    /\b(?:is|has (?:not |now |also )*become|became|has|holds) (?:now |already |not |yet |a |an |the |full )*((?:[a-z]+ )?[a-z]+?)(?: status)?(?: (?:of|in|to|at|on|with) .+?)?(?: yet)?$/.exec(
       low,
     );
   const whose = r.mentions.some(({ is: kind }) => kind === 'subject');
-  if (status && holds && whose && contentOf(wordsOf(status)).join(' ') === contentOf(wordsOf(holds[1]!)).join(' '))
+  if (
+    status &&
+    holds &&
+    whose &&
+    contentOf(wordsOf(status)).join(' ') === contentOf(wordsOf(holds[1]!.replace(/ status$/, ''))).join(' ')
+  )
     return filledNow(denies(low));
   const is =
     /\b(?:is|has become|became) (?:now |the |a |its |new |next )*((?:[a-z]+ ){0,2}[a-z]+?)(?: (?:of|at) .+)?$/.exec(

@@ -10,6 +10,7 @@ import { inPlainWords } from '../plain.ts';
 import type { Proposition, Who } from '../proposition.ts';
 import { besideBar } from './bar.ts';
 import { readClause } from './clause.ts';
+import { byName } from './epithets.ts';
 import { hinge } from './hinge.ts';
 import { negate } from './mode.ts';
 import { apart, apartIn } from './one-day.ts';
@@ -40,18 +41,8 @@ const untrue = /^it is (not (true|correct|the case)|untrue|false|wrong|incorrect
 /** "Unlike Iceland, Denmark voted for it": Iceland did not. */
 const unlike = /^(?:unlike|in contrast to|contrary to) ([^,]+), ([^,.]+)\.?$/i;
 
-/** "The largest contributor" by the name of the member with the greatest weight, where one has more than any other. */
-function withLargest(claim: string, weights: Readonly<Record<string, number>> | null): string {
-  const [first, second] = Object.entries(weights ?? {}).sort(([, a], [, b]) => b - a);
-  if (!first || (second && second[1] === first[1])) return claim;
-  return claim.replace(
-    /\bthe (largest|biggest) (single )?(contributor|shareholder|member|donor|partner|stakeholder|member state|payer|group|bloc|faction|party)\b(?! (of|that|which|who|to)\b)/i,
-    first[0],
-  );
-}
-
 export function readClaim(claim: string, reckoning: Reckoning, names: Gazetteer | null): Read {
-  const text = inPlainWords(withLargest(claim.replace(/\s+/g, ' ').trim(), reckoning.plan.weights))
+  const text = inPlainWords(byName(claim.replace(/\s+/g, ' ').trim(), reckoning.plan))
     .replace(byTheRule, '')
     .replace(inPlaceOf, '')
     .replace(unlike, '$2, but $1 did not')

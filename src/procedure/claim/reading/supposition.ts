@@ -10,6 +10,9 @@ const without = /^without (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|ratificat
 const withVote = /^with (?:the )?(.+?)(?:'s?)? (?:vote|votes|support|consent)(?: in favour)?,? (.+ would .+)$/i;
 const withBehind =
   /^(.+? would (?:not )?have .+?) (with|without) (?:the )?(?:vote|votes|support|consent) of (?:the )?(.+)$/i;
+const withVotesOf =
+  /^(?:even )?(with|without) (?:the )?(?:votes?|support|consent|backing) (?:of|from) (?:the )?(.+?),? ((?:the|it|this|that)\b.*? would .+)$/i;
+const hadVotesOf = /^had (?:it|the \w+) had the (?:votes?|support|backing) of (?:the )?(.+?), (.+)$/i;
 const another =
   /^(one|another|a single|(?:two|three)(?= more | further )) (?:more |further )?(ratifications?|votes?|signatures?) (?:would|will|is enough to|are enough to|suffices? to) (.+)$/i;
 
@@ -23,6 +26,8 @@ export function suppositionIn(text: string): Supposition | null {
       given: fact(`${turned[1]} ${/^not$/i.test(turned[2]!) ? 'did not' : turned[2]} ${turned[3]}`),
       follows: fact(turned[4]!),
     };
+  const possessed = hadVotesOf.exec(plain);
+  if (possessed) return { given: `${possessed[1]} voted in favour`, follows: fact(possessed[2]!) };
   const lacking = without.exec(plain);
   if (lacking) return { given: `${lacking[1]} did not vote in favour`, follows: fact(lacking[2]!) };
   const behindIt = withBehind.exec(plain);
@@ -30,6 +35,12 @@ export function suppositionIn(text: string): Supposition | null {
     return {
       given: `${behindIt[3]} ${/^with$/i.test(behindIt[2]!) ? 'voted' : 'did not vote'} in favour`,
       follows: fact(behindIt[1]!),
+    };
+  const votesOf = withVotesOf.exec(plain);
+  if (votesOf)
+    return {
+      given: `${votesOf[2]} ${/^with$/i.test(votesOf[1]!) ? 'voted' : 'did not vote'} in favour`,
+      follows: fact(votesOf[3]!),
     };
   const having = withVote.exec(plain);
   if (having) return { given: `${having[1]} voted in favour`, follows: fact(having[2]!) };
@@ -55,6 +66,7 @@ export function suppositionIn(text: string): Supposition | null {
 /** "would have failed" as "failed", "would pass" as "passes": what is said to follow, as if it were so. */
 const fact = (clause: string): string =>
   clause
+    .replace(/\b(would|could|might) (?:still|then|nevertheless|also) (?=(?:not )?have\b)/gi, '$1 ')
     .replace(/\b(would|could|might|will) not have been\b/gi, 'was not')
     .replace(/\b(would|could|might|will) have been\b/gi, 'was')
     .replace(/\b(would|could|might|will) not have\b/gi, 'has not')
