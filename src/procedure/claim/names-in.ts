@@ -84,8 +84,7 @@ export function namesIn(
     const found = said === null ? null : said.exec(lowClaim);
     // "The governors" are no board where a stage of their own is called after them.
     const elsewhere =
-      found !== null &&
-      found[0].endsWith('s') &&
+      found?.[0].endsWith('s') &&
       !organ.toLowerCase().includes(found[0]) &&
       plan.stages.some(({ name }) => new RegExp(`\\b(of|by) (the )?${found[0]}$`, 'i').test(name));
     if (found && !elsewhere && !peopleOf(organ)?.test(plan.body))
