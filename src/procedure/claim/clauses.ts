@@ -1,6 +1,6 @@
 /** A claim cut into clauses at its conjunctions, each with what joins it to the one before. */
 import { numberAt, type Word } from '../words.ts';
-import { deeds, groupNouns, isIrregular, states } from './lexicon.ts';
+import { deeds, groupNouns, isIrregular, matterNouns, states } from './lexicon.ts';
 import { particles, phrases } from './phrases.ts';
 
 export type Join = 'main' | 'and' | 'cause' | 'concession' | 'with' | 'after' | 'before' | 'when' | 'that';
@@ -75,6 +75,10 @@ for (const entry of phrases) {
 const owned = /^(the|a|an|of|no|its|their|his|her|'s)$/;
 const isBare = (form: string): boolean => !/(ed|ing)$/.test(form) && !isIrregular(form);
 
+/** Words before a participle or gerund that is a verb of its own. */
+const notBefore =
+  /^(are|was|were|been|being|not|for|from|without|after|before|while|when|and|but|against|since|despite|about|still|now|already|also|keep|keeps|kept|than|into|over|upon)$|ly$/;
+
 /** The deed a word or phrase names at a place, as a verb or predicate; nouns after a determiner are none. */
 export function deedAt(words: readonly Word[], i: number, to: number) {
   for (const [phrase, deed] of byFirstWord.get(words[i]!.lower) ?? [])
@@ -106,6 +110,15 @@ export function deedAt(words: readonly Word[], i: number, to: number) {
     (i + 1 >= to || /^(and|but|,|;)$/.test(words[i + 1]!.lower))
   )
     return { deed: 'favour' as const, length: 1, state: false };
+  // "The flood warning protocol": a noun before the noun that it describes, where nobody is said to be doing it.
+  if (
+    /ing$/.test(lower) &&
+    matterNouns.has(words[i + 1]?.lower ?? '') &&
+    /^\p{Ll}{3,}$/u.test(words[i - 1]?.text ?? '') &&
+    !groupNouns.has(before) &&
+    !notBefore.test(before)
+  )
+    return null;
   const deed = deeds.get(lower);
   if (deed) {
     if (nounForms.has(lower) ? nounHere(words, i) : isBare(lower) && owned.test(before)) return null;
