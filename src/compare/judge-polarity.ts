@@ -133,12 +133,13 @@ const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 const OBJECTING = new Set(['decline', 'fail']);
 
 /** Is a negator followed by a comparison with a figure? */
-function isLimit({ tokens, lemmas }: Side['read'], at: number, end: number): boolean {
+function isLimit({ tokens, lemmas, tags }: Side['read'], at: number, end: number): boolean {
   for (let i = at + 1; i < Math.min(end, at + 5); i++) {
     const than = tokens[i + 1]?.text.toLowerCase() === 'than';
     if (than && /^(?:more|less|fewer|later|earlier|longer|higher|lower)$/.test(tokens[i]!.text.toLowerCase()))
       return true;
-    if (lemmas[i] === 'exceed') return true;
+    // "Does not exceed forty", and not "had not exceeded expectations".
+    if (lemmas[i] === 'exceed') return tags.slice(i + 1, Math.min(end, i + 5)).includes('CD');
   }
   return false;
 }

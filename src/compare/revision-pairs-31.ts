@@ -86,4 +86,9 @@ export const pairs: readonly string[] = [
   'The mayor {telephoned=>had a telephone call with} the harbour master.',
   // A note of how a name is spelled is small, of whose words they are is not.
   'The museum opens on Monday.{=> Editor’s note: a name has been respelled in this version.}',
+  // To exceed a figure is a limit, to exceed hopes is not.
+  'The mayor said that the turnout had {=>not !polarity-flip} exceeded all hopes.',
+  'The fee {must not exceed 40 euros=>may be 40 euros at most}.',
+  // What is denied is no undertaking.
+  'The ferry sails on Sundays.{ The owner denied that a second ferry had been promised.=> !statement-removed}',
 ];

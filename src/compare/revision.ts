@@ -192,7 +192,9 @@ class Comparison {
     if (isFurniture(passage))
       return { type: 'wording', material: false, note: `Page furniture was ${what}.`, rule: 'page-furniture' };
     const { read, first, end } = reading.locate(sentence, sentence.paragraph);
-    if (undertakes(read, first, end) || this.promises(reading, sentence))
+    // "He denied that a change had been promised": what is denied is no undertaking.
+    const denied = DENIES.has(predicatesIn(read, first, end)[0]?.lemma ?? '');
+    if (!denied && (undertakes(read, first, end) || this.promises(reading, sentence)))
       return {
         type: `commitment-${what}`,
         material: true,
@@ -254,6 +256,7 @@ class Comparison {
   }
 }
 
+const DENIES = new Set(['deny', 'dispute', 'refute', 'reject']);
 const GIVES = new Set(
   'pay provide send second deliver contribute fund finance supply build give support refund repay train cover bear donate deploy lend grant release return help assist compensate reimburse'.split(
     ' ',
