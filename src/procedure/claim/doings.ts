@@ -1,6 +1,7 @@
 /** Verbs for what a decision does, by the noun that heads its title. */
 import type { Plan } from '../plan.ts';
 import { contentOf, wordsOf } from '../words.ts';
+import { irregular } from './inflection.ts';
 import { formsOf } from './lexicon.ts';
 
 /** What a decision of some kind does, in the other verbs that people have for it: an exclusion throws somebody out, a cut
@@ -68,25 +69,9 @@ for (const [nouns, verbs] of doings)
 export function verbsOfTitle(words: readonly { readonly lower: string }[]): ReadonlySet<string> {
   const out = new Set<string>();
   for (const { lower } of words)
-    for (const verb of doingsOf.get(lower) ?? []) for (const form of bent[verb] ?? formsOf(verb)) out.add(form);
+    for (const verb of doingsOf.get(lower) ?? []) for (const form of irregular[verb] ?? formsOf(verb)) out.add(form);
   return out;
 }
-/** Forms that the rule for regular verbs does not make, beside the gerund. */
-const bent: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  `cut cuts; put puts; set sets; lose loses lost; strip strips stripped; hold holds held; keep keeps kept;
-   withdraw withdraws withdrew withdrawn; leave leaves left; quit quits; choose chooses chose chosen; begin begins began begun;
-   lend lends lent; buy buys bought; shut shuts; send sends sent; take takes took taken; rewrite rewrites rewrote rewritten;
-   overturn overturns overturned; freeze freezes froze frozen; pay pays paid; give gives gave given; build builds built;
-   sell sells sold; split splits`
-    .split(';')
-    .map((line) => line.trim().split(' '))
-    .map((forms) => [forms[0]!, [...forms, gerundOf(forms[0]!)]]),
-);
-function gerundOf(base: string): string {
-  if (/[^e]e$/.test(base)) return `${base.slice(0, -1)}ing`;
-  return /^[^aeiou]*(qu)?[aeiou][^aeiouwxy]$|[^aeiou]in$/.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`;
-}
-
 /** Decisions that somebody has to carry out once they are taken: that a thing is bought, handed over, sent or left is another
  *  matter than the decision to do so. An appointment or a ban is done by being decided. */
 export const carriedOut =

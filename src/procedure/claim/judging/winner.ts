@@ -45,8 +45,7 @@ export function otherWinner(
   const [one, other] = [numbered(claim), numbered(entry?.text ?? '')];
   if (entry && one !== null && other !== null && one !== other)
     return said('no', 'record', 'The entry that took the decision names another.', evidenceOf(entry));
-  if (!declared) return null;
-  if (!choosesOne(plan)) return null;
+  if (!declared || !choosesOne(plan)) return null;
   const voters = propositions.flatMap((one) =>
     one.is === 'members' && one.who.is === 'members' ? one.who.members : [],
   );
