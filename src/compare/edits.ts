@@ -193,6 +193,22 @@ export function widen(from: Range, to: Range, left: number, right: number, befor
   ];
 }
 
+/** "Norway guarantees gas deliveries", read as a row of nouns: where a verb stands in its place in the other version, it is
+ *  a verb. */
+export function mendByPartner(groups: readonly Group[], before: Side, after: Side): void {
+  const mend = ({ tags, lemmas }: Read, at: number, { tags: others }: Read, partner: number): void => {
+    if (tags[at] !== 'NNS' || others[partner] !== 'VBZ' || !/^(?:NN|PRP)/.test(tags[at - 1] ?? '')) return;
+    (tags as string[])[at] = 'VBZ';
+    if (/[^s]s$/.test(lemmas[at]!)) (lemmas as string[])[at] = lemmas[at]!.slice(0, -1);
+  };
+  for (const { edits } of groups)
+    for (const { from, to } of edits)
+      if (from.end === from.first + 1 && to.end === to.first + 1) {
+        mend(before.read, from.first, after.read, to.first);
+        mend(after.read, to.first, before.read, from.first);
+      }
+}
+
 export type Canon = {
   readonly key: string;
   readonly at: number;

@@ -25,6 +25,8 @@ export type Context = {
   readonly removed: readonly Canon[];
   readonly added: readonly Canon[];
   readonly group: Group;
+  /** Tokens whose negation only moved within its clause. */
+  readonly evened: { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> };
 };
 
 /** Both sides stand inside quotation marks (or a verbatim answer). */

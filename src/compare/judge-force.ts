@@ -1,21 +1,19 @@
 /** Is a course of action put more or less firmly: weighed, possible, due, agreed, undertaken, done? */
 import { type Forced, forcesIn, STEP } from '../text/en/force.ts';
-import { NEGATORS } from '../text/en/negation.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Canon, Side } from './edits.ts';
 import { BLANK, type Context, contentWords, type Judgement, strengthened, weakened } from './judge-context.ts';
+import { denied, inOtherDress } from './judge-equal-force.ts';
 import { otherScales, tense, tenseLevel, textsOf, withoutEdit } from './judge-scales.ts';
+import { announced, commitmentGone, commitmentMade, given } from './judge-undertakings.ts';
 
 export function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
   if (unnamed(before, from) && unnamed(after, to)) return null;
   const a = forcesNear(before, from);
   const b = forcesNear(after, to);
-  const [gone, come] = ruledOut(
-    context,
-    ...unable(context, ...notPlanned(context, ...advised(context, ...wereAble(context, ...cancel(a, b, context))))),
-  );
+  const [gone, come] = inOtherDress(context, ...cancel(a, b, context));
   if (!gone.length && !come.length) return tense(context);
   // "said little", "did not say much"
   if (denied(before, from) !== denied(after, to)) {
@@ -35,81 +33,6 @@ function unnamed({ read, end }: Side, range: Range): boolean {
     /\b(?:not|n[’']t|decline|refuse|anonym\w+)\b/.test(text)
   );
 }
-
-/** "If you have used it, see a doctor" and "anyone who has used it should see a doctor"; "are advised to" and "should":
- *  advice told otherwise. */
-function advised({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
-  const says = (side: Side, range: Range, pattern: RegExp): boolean =>
-    pattern.test(side.read.lemmas.slice(range.first, range.end).join(' '));
-  const whoever =
-    (says(before, from, IF_YOU) && says(after, to, WHOEVER)) ||
-    (says(after, to, IF_YOU) && says(before, from, WHOEVER));
-  const duty = (forces: readonly Forced[]): boolean => forces.some(({ scale }) => scale === 'duty');
-  const kept = (own: Forced[], other: Forced[]): Forced[] =>
-    own.filter(
-      (f) =>
-        !(whoever && (f.phrase === 'if' || f.phrase === 'should')) &&
-        !(f.scale === 'course' && /^(?:should|ought to)$/.test(f.phrase) && duty(own) && duty(other)),
-    );
-  return [kept(gone, come), kept(come, gone)];
-}
-
-/** "No levy is planned" and "no levy is envisaged": where there is no plan, it matters little which word it has. */
-function notPlanned({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
-  const planned = (forces: readonly Forced[]): boolean => forces.some((f) => PLANNED.test(f.phrase));
-  if (!planned(gone) || !planned(come) || !denied(before, from) || !denied(after, to)) return [gone, come];
-  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !PLANNED.test(f.phrase));
-  return [rest(gone), rest(come)];
-}
-
-/** "Could not agree" and "failed to agree": what nobody was able to do was not done. */
-function unable({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
-  const undone = (side: Side, range: Range): boolean =>
-    denied(side, range) || side.read.lemmas.slice(range.first, range.end).includes('fail');
-  if (!undone(before, from) || !undone(after, to)) return [gone, come];
-  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => f.phrase !== 'could');
-  return [rest(gone), rest(come)];
-}
-
-/** "Could follow the race" and "were able to follow the race": what somebody was able to do. */
-function wereAble({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
-  const able = ({ read }: Side, range: Range): boolean => {
-    for (let i = range.first; i + 2 < read.tokens.length && i < range.end; i++)
-      if (/^(?:was|were)$/i.test(read.tokens[i]!.text) && read.lemmas[i + 1] === 'able' && read.lemmas[i + 2] === 'to')
-        return true;
-    return false;
-  };
-  const could = (own: readonly Forced[]): boolean => own.some((f) => f.phrase === 'could');
-  if (!(could(gone) && able(after, to)) && !(could(come) && able(before, from))) return [gone, come];
-  const rest = (forces: readonly Forced[]): Forced[] =>
-    forces.filter((f) => f.phrase !== 'could' && !f.phrase.startsWith('be able'));
-  return [rest(gone), rest(come)];
-}
-
-/** "Ruled out fees" and "said there would be no fees": as firm. */
-function ruledOut({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): [Forced[], Forced[]] {
-  const excluded = (own: readonly Forced[], side: Side, range: Range): boolean =>
-    own.some((f) => /^(?:rule out|exclude)$/.test(f.phrase)) && !denied(side, range);
-  const said = (side: Side, range: Range): boolean => denied(side, range);
-  if (!(excluded(gone, before, from) && said(after, to)) && !(excluded(come, after, to) && said(before, from)))
-    return [gone, come];
-  const rest = (forces: readonly Forced[]): Forced[] =>
-    forces.filter((f) => f.scale !== 'belief' && f.phrase !== 'would');
-  return [rest(gone), rest(come)];
-}
-
-const PLANNED = /^(?:be |have )?(?:plan|foresee|envisage|schedule|intend|the intention)\b/;
-
-/** Does a word of negation stand in the clause, up to the end of the range? */
-function denied({ read, first }: Side, range: Range): boolean {
-  for (let i = range.end - 1; i >= first && !/^[,;:—–]$/.test(read.tokens[i]!.text); i--)
-    if (NEGATORS.has(read.tokens[i]!.text.toLowerCase())) return true;
-  return false;
-}
-
-const IF_YOU = /\bif (?:you|one|somebody|someone|anyone|anybody|they)\b/;
-
-const WHOEVER = /\b(?:(?:anyone|anybody|everyone|everybody|those|people|person) (?:who|that)|whoever)\b/;
 
 const ALLOWED =
   /^(?:may|can|is able|are able|is entitled|are entitled|is allowed|are allowed|is permitted|are permitted|is free|are free|has the right|have the right|is authori[sz]ed|are authori[sz]ed|shall be entitled|is eligible|are eligible)$/;
@@ -152,7 +75,8 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   const wordsB = stemSet(context.after, context.to);
   // "was reached" and "is within reach": one word in two states of the work.
   const moved = (f: Forced, other: readonly Forced[]): boolean =>
-    f.scale === 'progress' && other.some((g) => g.scale === 'progress' && g.level !== f.level);
+    (f.scale === 'progress' || f.kind === 'agree') &&
+    other.some((g) => g.scale === f.scale && g.kind === f.kind && Math.abs(g.level - f.level) >= STEP);
   const only = (f: Forced, other: readonly Forced[], keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
     !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || moved(f, other) || !saidToo(f, words));
   const [gone, come] = [a.filter((f) => only(f, b, inB, wordsB)), b.filter((f) => only(f, a, inA, wordsA))];
@@ -189,6 +113,8 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   const { before, after, from, to } = context;
   if (onlyWeighed(before, from, after, to)) return commitmentGone;
   if (onlyWeighed(after, to, before, from)) return commitmentMade;
+  const told = announced(context) ?? given(context) ?? onlyPossible(context, gone, come);
+  if (told) return told;
   const all = [gone.filter((f) => f.scale === 'course'), come.filter((f) => f.scale === 'course')] as const;
   const p = withoutTalk(all[0], all[1]);
   const q = withoutTalk(all[1], all[0]);
@@ -208,7 +134,8 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
   // "decided to set up" against "took note of a proposal": no longer anybody's resolve.
   const resolved = (own: readonly Forced[], other: readonly Forced[]): boolean =>
-    own.some((f) => RESOLVES.test(f.phrase)) && other.some((f) => f.kind === 'talk' || f.kind === 'heard');
+    own.some((f) => RESOLVES.test(f.phrase)) &&
+    other.some((f) => f.kind === 'talk' || f.kind === 'heard' || (f.kind === 'weigh' && tookPlace(context, f)));
   if (resolved(p, q)) return commitmentGone;
   if (resolved(q, p)) return commitmentMade;
   if (commitsA && !commitsB && b < a) return commitmentGone;
@@ -260,19 +187,25 @@ function onlyWeighed(one: Side, range: Range, other: Side, rest: Range): boolean
 
 const RESOLVES = /^(?:decide|resolve|determine|choose|take the decision|take a decision|make the decision) to$/;
 
-const commitmentGone: Judgement = {
-  type: 'commitment-removed',
-  material: true,
-  note: 'An undertaking became less than one.',
-  rule: 'undertaking-gone',
-};
+/** Is this force of weighing told as something that happened, "considered setting up", beside "decided to set up"? */
+const tookPlace = ({ before, after }: Context, { first, phrase }: Forced): boolean =>
+  phrase === 'consider' &&
+  [before, after].some(
+    ({ read: { lemmas, tags } }) =>
+      lemmas[first] === 'consider' && /^VB[DN]$/.test(tags[first]!) && !/^(?:be|have)$/.test(lemmas[first - 1] ?? ''),
+  );
 
-const commitmentMade: Judgement = {
-  type: 'commitment-added',
-  material: true,
-  note: 'What was less became an undertaking.',
-  rule: 'undertaking-made',
-};
+/** "will take larger ships" against "can take larger ships": what is sure to be done is only possible. */
+function onlyPossible(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  const sure = (own: readonly Forced[]): boolean =>
+    own.length > 0 && own.every((f) => f.kind === 'modal' && f.level === 4);
+  const can = (own: readonly Forced[]): boolean => own.length > 0 && own.every((f) => f.phrase === 'can');
+  if (sure(gone) && can(come) && sharesVerb(context))
+    return weakened('only-possible', 'What was to be done is only possible.');
+  if (can(gone) && sure(come) && sharesVerb(context))
+    return strengthened('no-longer-only-possible', 'What was possible is to be done.');
+  return null;
+}
 
 /** Does another deed stand on either side, and none that speaks? "has costed" against "has pledged to pay for". */
 function replacesVerb({ before, after, removed, added }: Context): boolean {
@@ -312,7 +245,9 @@ function sameDeed({ before, after, from, to }: Context): boolean {
 /** To discuss is less than to agree, but is neither more nor less than to "report on": talk counts only against more than
  *  talk, and not where the same words speak of the future ("will discuss"). */
 function withoutTalk(own: readonly Forced[], other: readonly Forced[]): readonly Forced[] {
-  const firm = other.some((f) => f.kind === 'agree' || f.kind === 'commit' || (f.kind === 'modal' && f.level > 3.5));
+  const firm = other.some(
+    (f) => f.kind === 'agree' || f.kind === 'done' || f.kind === 'commit' || (f.kind === 'modal' && f.level > 3.5),
+  );
   const modal = own.some((f) => f.kind === 'modal');
   return firm && !modal ? own : own.filter((f) => f.kind !== 'talk');
 }
@@ -346,7 +281,7 @@ function speaks({ before, after, from, to }: Context): boolean {
   const near = ({ read, end }: Side, range: Range): boolean =>
     read.lemmas
       .slice(range.first, Math.min(end, range.end + 2))
-      .some((word) => /^(?:say|comment|tell|answer|name|reply|elaborate|confirm)$/.test(word));
+      .some((word) => /^(?:say|comment|tell|answer|name|reply|elaborate|confirm|rule|exclude)$/.test(word));
   return near(before, from) || near(after, to);
 }
 

@@ -13,6 +13,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Canon, Side } from './edits.ts';
 import { type Context, isVerb, type Judgement } from './judge-context.ts';
+import { sense } from './judge-senses.ts';
 
 const opposites = new Set<string>();
 for (const [a, b] of OPPOSITES) {
@@ -45,7 +46,7 @@ function unsettled({ before, after, from, to, removed, added }: Context): boolea
 }
 
 export function polarity(context: Context): Judgement | null {
-  const { before, after, from, to, removed, added } = context;
+  const { before, after, from, to, removed, added, evened } = context;
   if (stays(before, from, AROUND) && stays(after, to, AROUND)) return null;
   if (unsettled(context))
     return {
@@ -54,8 +55,11 @@ export function polarity(context: Context): Judgement | null {
       note: 'What stayed as it was now changes, or the other way round.',
       rule: 'no-longer-as-before',
     };
-  const a = withoutMoved(negations(before, from), before, after);
-  const b = withoutMoved(negations(after, to), after, before);
+  const stand = sense(before, from, after, to);
+  if (stand === 'same') return null;
+  if (stand === 'other') return flipped('other-sense');
+  const a = withoutMoved(without(negations(before, from), evened.before), before, after);
+  const b = withoutMoved(without(negations(after, to), evened.after), after, before);
   let flips = 0;
   const used = new Set<Canon>();
   for (const c of removed) {
@@ -74,13 +78,18 @@ export function polarity(context: Context): Judgement | null {
   const half =
     removed.some((c) => !a.has(c.at) && isHalf(c, before, a)) || added.some((c) => !b.has(c.at) && isHalf(c, after, b));
   if (!flips && half) return null;
-  return {
-    type: 'polarity-flip',
-    material: true,
-    note: 'What was affirmed is now denied, or the other way round.',
-    rule: flips ? 'opposite-word' : 'negation-parity',
-  };
+  return flipped(flips ? 'opposite-word' : 'negation-parity');
 }
+
+const flipped = (rule: string): Judgement => ({
+  type: 'polarity-flip',
+  material: true,
+  note: 'What was affirmed is now denied, or the other way round.',
+  rule,
+});
+
+const without = (found: ReadonlySet<number>, evened: ReadonlySet<number>): ReadonlySet<number> =>
+  evened.size ? new Set([...found].filter((at) => !evened.has(at))) : found;
 
 /** "because of the objection of the hunters", "because the hunters objected": the word of denial has only moved. */
 function withoutMoved(found: ReadonlySet<number>, own: Side, other: Side): ReadonlySet<number> {
@@ -89,12 +98,19 @@ function withoutMoved(found: ReadonlySet<number>, own: Side, other: Side): Reado
   const count = (side: Side, word: string): number => {
     let n = 0;
     for (const at of negations(side, { first: side.first, end: side.end })) if (root(side, at) === word) n++;
+    // "because a quorum was lacking": half a negation, and the word of the other version all the same.
+    for (let at = side.first; at < side.end; at++)
+      if (side.read.tags[at] === 'VBG' && side.read.lemmas[at] === word && word === 'lack') n++;
     return n;
   };
   return new Set(
     [...found].filter((at) => {
       const word = root(own, at);
-      return word.length < 5 || !/^(?:NN|VB)/.test(own.read.tags[at]!) || count(own, word) !== count(other, word);
+      return (
+        (word.length < 5 && word !== 'lack') ||
+        !/^(?:NN|VB)/.test(own.read.tags[at]!) ||
+        count(own, word) !== count(other, word)
+      );
     }),
   );
 }
@@ -118,6 +134,8 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   // "questioned it", not "answered a question"
   (DOUBTFUL.has(read.lemmas[c.at]!) && !(read.lemmas[c.at] === 'question' && /^NN/.test(read.tags[c.at]!))) ||
   (/^(?:down|out|off|away)$/.test(read.lemmas[c.at]!) && read.lemmas[c.at - 1] === 'be') ||
+  // "too early to say", "not yet possible to say"
+  read.lemmas[c.at - 1] === 'too' ||
   (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
 
 /** "acceptable" against "unacceptable". */
@@ -152,7 +170,7 @@ function turnedDown({ tokens, tags }: Side['read'], at: number, end: number): bo
 }
 
 /** The tokens that negate in a range. */
-function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
+export function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
   const { tokens, lemmas, tags } = read;
   const found = new Set<number>();
   for (let i = range.first; i < range.end; i++) {
@@ -187,12 +205,15 @@ function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
     } else if (OBJECTING.has(lemmas[i]!)) {
       // "declined to say" and "declined an offer", but "output declined"; "failed to act", but "the plan failed".
       const next = tags[i + 1] ?? '';
-      if (isVerb(tags[i]!) && (next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next))))
+      const passive = tags[i] === 'VBN' && lemmas[i] === 'decline' && lemmas[i - 1] === 'be';
+      if (isVerb(tags[i]!) && (passive || next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next))))
         found.add(i);
     } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) found.add(i);
     // "neither confirmed nor denied", "would not confirm or deny": one denial.
     else if (lemmas[i - 1] === 'nor' || (lemmas[i - 1] === 'or' && lemmas[i - 2] === 'confirm' && found.size)) continue;
     else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) found.add(i);
+    // "for want of a quorum"
+    else if (lemmas[i] === 'want' && lemmas[i - 1] === 'for' && lemmas[i + 1] === 'of') found.add(i);
     else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack|objection|veto)$/.test(lemmas[i]!))
       found.add(i);
   }

@@ -71,6 +71,8 @@ export function narrowedDenial({ removed, added, before, after, group }: Context
     range.end === range.first + 1 &&
     /^JJ/.test(side.read.tags[range.first]!) &&
     range.first > side.first &&
+    // "without first consulting": when, not what.
+    side.read.tags[range.end] !== 'VBG' &&
     /^(?:no|any|without)$/.test(side.read.lemmas[range.first - 1]!);
   if (!removed.length && narrows(after, group.to)) return weakened('denial-narrowed', 'A denial was narrowed.');
   if (!added.length && narrows(before, group.from)) return strengthened('denial-widened', 'A denial was widened.');
@@ -97,7 +99,7 @@ export function insertion(context: Context): Judgement | null {
   const verb = finiteVerb(side, range);
   const what = isAdded ? 'added' : 'removed';
   const commit = forced.find((f) => f.kind === 'commit');
-  if (verb && commit && words.length >= 2)
+  if (commit && words.length >= 2 && (verb || undertaken(side, commit)))
     return {
       type: `commitment-${what}`,
       material: true,
@@ -124,6 +126,13 @@ export function insertion(context: Context): Judgement | null {
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
   return null;
 }
+
+/** ", and each pledged to pay", ", promising to repair": a form of the verb that the tagger took for no finite one. */
+const undertaken = ({ read }: Side, { first, end }: Range): boolean =>
+  /^VB[DGN]$/.test(read.tags[first]!) &&
+  !/^(?:be|have|get)$/.test(read.lemmas[first - 1] ?? '') &&
+  read.lemmas[end - 1] === 'to' &&
+  read.tags[end] === 'VB';
 
 const textOf = ({ read }: Side, { first, end }: Range): string =>
   read.tokens

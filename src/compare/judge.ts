@@ -2,13 +2,14 @@
  *  words that differ with no evidence that they say something else are `wording`. Each question has a file of its own:
  *  figures, words on one side only and other things, polarity, force. */
 import { type Group, type Side, widenToFigures } from './edits.ts';
+import type { Evened } from './even-negations.ts';
 import { type Context, type Judgement, type NameJudge, quoted, residue, widenToVerbs } from './judge-context.ts';
 import { figures } from './judge-figures.ts';
 import { force } from './judge-force.ts';
 import { polarity } from './judge-polarity.ts';
 import { insertion, narrowedDenial, otherThings } from './judge-words.ts';
 
-export function judge(group: Group, before: Side, after: Side, names: NameJudge): Judgement {
+export function judge(group: Group, before: Side, after: Side, names: NameJudge, evened: Evened): Judgement {
   if (group.typographic)
     return {
       type: 'typography/spelling',
@@ -25,7 +26,7 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge)
     };
   const [from, to] = widenToVerbs(...widenToFigures(group.from, group.to, before, after), before, after);
   const { removed, added } = residue(before, after, from, to);
-  const context: Context = { before, after, from, to, removed, added, group };
+  const context: Context = { before, after, from, to, removed, added, group, evened };
   return (
     figures(context, true) ??
     namesIn(group, names) ??

@@ -9,6 +9,7 @@ import { cut } from '../text/en/sentences.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { pastBase } from '../text/en/stems.ts';
 import { paragraphsOf, type Token } from '../text/en/tokens.ts';
+import { answersInLine } from './turns-in-line.ts';
 
 export type Sentence = Span & {
   readonly paragraph: number /** Its words, folded to one space between. */;
@@ -54,6 +55,7 @@ export class Reading {
     const quoted = new Uint8Array(tokens.length);
     for (const { first, end: stop } of quotes.passages) quoted.fill(1, first, stop);
     if (this.verbatim.has(index)) quoted.fill(1, labelEnd(tokens));
+    for (const { first, end: stop } of answersInLine(tokens)) quoted.fill(1, first, stop);
     mendTags(tokens, tags as string[], lemmas as string[]);
     const read: Read = {
       text: this.text,

@@ -8,10 +8,12 @@ import { overlaps, type Quote, quoteAt, type Span } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { matchTokens } from '../text/diff.ts';
 import { predicatesIn } from '../text/en/predicates.ts';
+import { GIVES, undertakes } from '../text/en/undertakings.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { attributions } from './attribution.ts';
 import { carryStatements } from './carrying.ts';
-import { type Group, groupEdits, type Side, sideOf } from './edits.ts';
+import { type Group, groupEdits, mendByPartner, type Side, sideOf } from './edits.ts';
+import { evenNegations } from './even-negations.ts';
 import { creditedTo } from './in-sentence.ts';
 import { judge } from './judge.ts';
 import { chained } from './judge-chain.ts';
@@ -101,6 +103,7 @@ class Comparison {
     const before = sideOf(this.a.locate(p, this.a.sentences[pair.before[0]!]!.paragraph), p);
     const after = sideOf(this.b.locate(q, this.b.sentences[pair.after[0]!]!.paragraph), q);
     const groups = groupEdits(before, after);
+    mendByPartner(groups, before, after);
     const names = nameJudge(before, after, this.gazetteer);
     const claims = attributions(
       new Telling(before, this.speakersA, pair.before[0]!),
@@ -110,9 +113,10 @@ class Comparison {
     );
     const claimed = new Set(claims.flatMap((claim) => claim.groups));
     for (const { groups: own, draft } of claims) this.add({ ...draft, ...this.quotes(own, draft) }, moved);
+    const evened = evenNegations(groups, before, after);
     const judged = groups
       .filter((group) => !claimed.has(group))
-      .map((group) => ({ groups: [group], judgement: judge(group, before, after, names) }));
+      .map((group) => ({ groups: [group], judgement: judge(group, before, after, names, evened) }));
     for (const { groups: own, judgement } of chained(judged, before))
       this.add({ ...judgement, ...this.quotes(own) }, moved);
   }
@@ -257,11 +261,6 @@ class Comparison {
 }
 
 const DENIES = new Set(['deny', 'dispute', 'refute', 'reject']);
-const GIVES = new Set(
-  'pay provide send second deliver contribute fund finance supply build give support refund repay train cover bear donate deploy lend grant release return help assist compensate reimburse'.split(
-    ' ',
-  ),
-);
 const BODY =
   /(?:government|ministry|minister|president|commission|council|city|state|company|bank|agency|authority|side|operator|airline|railway|carrier|owner|employer|insurer|university|port|firm|group|fund|consortium)$/;
 
@@ -293,13 +292,6 @@ function unseen({ text, sentences }: Reading): { start: number; end: number; tex
     previous = key;
   }
   return out;
-}
-
-function undertakes(read: { lemmas: readonly string[]; tags: readonly string[] }, first: number, end: number): boolean {
-  const verbs = new Set(['undertake', 'pledge', 'commit', 'promise', 'vow', 'guarantee']);
-  for (let i = first; i < end; i++) if (verbs.has(read.lemmas[i]!) && read.tags[i]!.startsWith('VB')) return true;
-  for (let i = first; i + 1 < end; i++) if (read.lemmas[i] === 'agree' && read.tags[i + 1] === 'TO') return true;
-  return false;
 }
 
 function numbered(drafts: readonly Draft[]): Change[] {

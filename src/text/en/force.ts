@@ -64,6 +64,8 @@ export function forcesIn(
   const out: Forced[] = [];
   const until = new Map<Scale, number>();
   for (let i = first; i < before; i++) {
+    if (DEEMS.test(lemmas[i]!) && /^VB/.test(tags[i]!) && POSSIBLE.test(deemed(lemmas, tags, i)))
+      out.push({ scale: 'belief', level: 2.4, kind: '', phrase: 'deem possible', first: i, end: i + 1 });
     const lower = tokens[i]!.text.toLowerCase();
     const own = byFirst.get(lemmas[i]!) ?? [];
     const entries = lower === lemmas[i] ? own : [...own, ...(byFirst.get(lower) ?? [])];
@@ -72,13 +74,14 @@ export function forcesIn(
       const stop = follow(words, lemmas, tags, i, end);
       if (
         stop < 0 ||
-        (POLITE.has(force.phrase) && SPEECH.has(lemmas[stop]!)) ||
+        (POLITE.has(force.phrase) && (SPEECH.has(lemmas[stop]!) || lemmas[stop] === 'know')) ||
         !fits(force, words, { tags, lemmas }, i) ||
         (needsVerb(force) && !/^(?:VB|RB)/.test(tags[stop] ?? 'VB')) ||
         (SPEAKS_OF.has(force.phrase) && lemmas[stop] === 'have' && SAYS.test(lemmas[stop + 1] ?? '')) ||
         isPast(force, words, lower) ||
-        // "is yet to be salvaged": it has not been.
-        (force.phrase === 'be to' && lemmas.slice(i, stop).includes('yet'))
+        isPlanning(force, words, tags.slice(i, stop)) ||
+        // "is yet to be salvaged", "is still to be salvaged": it has not been.
+        (force.phrase === 'be to' && lemmas.slice(i, stop).some((word) => word === 'yet' || word === 'still'))
       )
         continue;
       out.push({ ...force, first: i, end: stop });
@@ -95,7 +98,7 @@ const needsVerb = ({ phrase, kind }: Force): boolean => kind === 'hedge' && /^(?
 const SPEAKS_OF = new Set(['be report to', 'be quote to', 'be hear to']);
 const SAYS = /^(?:say|state|tell|declare|ask|remark|add)$/;
 
-/** "wishes to thank", "would like to stress": saying so does it. */
+/** "wishes to thank", "would like to stress": saying so does it; "wanted to know" asked. */
 const POLITE = new Set(['wish to', 'would like to', 'want to']);
 
 function follow(
@@ -106,6 +109,8 @@ function follow(
   end: number,
 ): number {
   let at = from + 1;
+  if (words.length > 1 && words[1] !== 'with' && WITH_SOMEBODY.has(words[0]!))
+    at = behindPartner(lemmas, tags, at, end);
   for (let k = 1; k < words.length; k++) {
     let skipped = 0;
     while (
@@ -125,12 +130,27 @@ function follow(
   return at;
 }
 
+/** "agreed with her host on", "spoke with the two rectors about": what was agreed or spoken of stands behind the partner. */
+const WITH_SOMEBODY = new Set(['agree', 'speak', 'talk', 'confer', 'consult', 'exchange', 'settle']);
+const LONGEST_PARTNER = 7;
+
+function behindPartner(lemmas: readonly string[], tags: readonly string[], from: number, end: number): number {
+  if (lemmas[from] !== 'with') return from;
+  let at = from + 1;
+  while (at < end && at - from <= LONGEST_PARTNER && /^(?:DT|CD|JJ|NNP?S?|PRP\$?|POS)$/.test(tags[at]!)) at++;
+  return at;
+}
+
 /** "was expected" tells of the past; only "was expected to" of what was to come. */
 const isPast = (force: Force, words: readonly string[], lower: string): boolean =>
   force.kind === 'modal' &&
   words[0] === 'be' &&
   words[words.length - 1] !== 'to' &&
   /^(?:was|were|been|being)$/.test(lower);
+
+/** "is planning to" is an intention, "is planned to" a plan that stands. */
+const isPlanning = (force: Force, words: readonly string[], tags: readonly string[]): boolean =>
+  force.kind === 'modal' && words[0] === 'be' && !words.includes('go') && tags.includes('VBG');
 
 const ASKS = /^(?:ask|wonder|know|see|say|tell|doubt|determine|check|decide|inquire|enquire|question)$/;
 
@@ -147,6 +167,10 @@ function fits(
   // "the statute provides that" lays down; ", provided that" hedges.
   if (/^provided? that$/.test(force.phrase) && /^(?:NN|PRP)/.test(tags[i - 1] ?? '')) return false;
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
+  // "considers a second round possible": an opinion.
+  if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;
+  // "the aim is to help": no duty of anybody's.
+  if (force.phrase === 'be to' && PURPOSE.test(lemmas[i - 1] ?? '')) return false;
   // "Three appeals are still pending": not yet decided; "pending approval" hedges.
   if (force.phrase === 'pending' && /^(?:be|remain|still)$/.test(lemmas[i - 1] ?? '')) return false;
   // "A settlement is close", "the case was closed".
@@ -155,9 +179,37 @@ function fits(
   if (words.length > 1 && words[0] === 'work' && /^NN/.test(tags[i]!)) return false;
   if (words.length > 1) return true;
   const tag = tags[i]!;
+  if (force.scale === 'amount' && countsNothing(words[0]!, lemmas, tags, i)) return false;
   if (force.kind === 'modal') return tag === 'MD';
+  // "is nearly finished" tells of a state.
+  if (force.kind === 'done') return /^VB[DZP]$/.test(tag) || (tag === 'VBN' && lemmas[i - 1] === 'have');
   if (force.scale === 'gravity' || force.scale === 'bond') return /^NN/.test(tag);
   if (force.scale === 'amount' || force.scale === 'degree' || force.kind === 'hedge' || force.scale === 'duty')
     return !/^NN/.test(tag);
   return /^VB/.test(tag) || (force.scale === 'demand' && /^NN/.test(tag)) || (force.scale === 'belief' && tag === 'JJ');
 }
+
+/** "some 200 pupils", "each year": about how many, and how often. */
+const countsNothing = (word: string, lemmas: readonly string[], tags: readonly string[], i: number): boolean =>
+  word === 'some' ? tags[i + 1] === 'CD' : /^(?:each|every)$/.test(word) && TIMES.test(lemmas[i + 1] ?? '');
+const TIMES =
+  /^(?:year|month|week|day|hour|minute|morning|evening|night|weekend|season|spring|summer|autumn|winter|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** What an object that follows is held to be: "possible" in "considers a second round possible"; '' where none is. */
+function deemed(lemmas: readonly string[], tags: readonly string[], at: number): string {
+  for (
+    let i = at + 1;
+    i < Math.min(tags.length, at + LONGEST_OBJECT) && !/^(?:VB[DZP]|MD|[,.:])$/.test(tags[i]!);
+    i++
+  ) {
+    if (lemmas[i] === 'be' && lemmas[i - 1] === 'to') return 'to be';
+    if (HELD_TO_BE.test(lemmas[i]!)) return /^NN/.test(tags[i + 1] ?? '') ? '' : lemmas[i]!;
+  }
+  return '';
+}
+const DEEMS = /^(?:consider|deem|regard|hold|think|call)$/;
+const POSSIBLE = /^(?:possible|conceivable)$/;
+const PURPOSE = /^(?:aim|goal|purpose|idea|task|intention|hope|wish|plan|point|job|objective|challenge|ambition)$/;
+const LONGEST_OBJECT = 10;
+const HELD_TO_BE =
+  /^(?:im)?possible$|^(?:un)?(?:likely|necessary|important|acceptable|suitable|safe|lawful|realistic|reasonable|desirable|probable)$|^(?:in)?(?:sufficient|adequate|appropriate|conceivable|valid)$|^(?:vital|essential|crucial|premature|illegal|void|closed|settled)$/;

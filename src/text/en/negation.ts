@@ -20,7 +20,7 @@ export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
 export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
-   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
+   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late delay overdue behind premature bar silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
    fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
@@ -37,6 +37,10 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'turn down',
   'turn away',
   'call off',
+  'throw out',
+  'be still to be',
+  'have still to',
+  'remain to be',
   'vote down',
   'vote against',
   'come out against',
@@ -121,3 +125,32 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
    remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]);
+
+/** What can be so or not so, each with the ways to say that it is and that it is not, in base forms. "Not on time" is late. */
+export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: readonly string[] }[] = (
+  [
+    [
+      'on time|without delay|on schedule|on track|to schedule|punctual|punctually',
+      'late|behind schedule|behind time|delay|overdue',
+    ],
+    [
+      'agree|in agreement|at one|of one mind|see eye to eye',
+      'disagree|at odds|at loggerheads|be divide|be split|differ',
+    ],
+    [
+      'free of charge|free of cost|for free|gratis|at no charge|at no cost|at no extra cost|without charge|without payment|for nothing',
+      'for a fee|at a charge|at a fee|for money|against payment|against a fee|for a charge',
+    ],
+    ['enough|sufficient|sufficiently|adequate|adequately', 'too little|too few|insufficient|inadequate|insufficiently'],
+    [
+      'successful|successfully|succeed|with success',
+      'unsuccessful|unsuccessfully|in vain|to no avail|without success|fruitless|fruitlessly',
+    ],
+    [
+      'work|in operation|operational|in service|in working order|function',
+      'out of order|out of service|out of action|out of operation|broken|defective|faulty',
+    ],
+    ['unhurt|unharmed|uninjured|safe and sound|escape injury', 'hurt|injure|wound'],
+    ['alive|survive', 'dead|die'],
+  ] as const
+).map(([so, notSo]) => ({ so: so.split('|'), notSo: notSo.split('|') }));

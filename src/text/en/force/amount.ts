@@ -1,12 +1,12 @@
 /** How many, where no figure is given, and how much of a quality. */
-import { levels } from './scale.ts';
+import { levels, pairs } from './scale.ts';
 
 /** How many: few 1, some 2, many 3, most 4, all 5. */
 export const amount = levels(
   'amount',
   `
   5: by consensus | by unanimity | by acclamation | without dissent | each and every | in full | nationwide |
-    in every | all | every | each | entire | whole | total | complete | completely | entirely | fully | unanimous |
+    in every | all | every | each | everything | entire | whole | total | complete | completely | entirely | fully | unanimous |
     unanimously | always | everyone | everybody | wholly | both
   4.4: nearly all | almost all | virtually all | by a large majority | by a overwhelming majority |
     by a wide margin | by a clear majority | the bulk of | the great majority of | the overwhelming majority of
@@ -22,6 +22,9 @@ export const amount = levels(
 `,
 );
 
+/** "do what it can": less than everything. */
+const whatOneCan = pairs('do what', pairs('he | she | it | they | we | I', 'can | could'));
+
 /** How much of a quality: somewhat 2, strongly 5. */
 export const degree = levels(
   'degree',
@@ -34,7 +37,8 @@ export const degree = levels(
     heavily | heavy | certainly | definitely | undoubtedly | unquestionably | clearly | beyond doubt |
     without doubt | without any doubt | conclusively | categorically | unequivocally | irrefutably | definitively |
     unconditionally | irrevocably | irreversibly | in any case | under all circumstance | without condition |
-    whatever happen | in full
+    whatever happen | in full | do everything | do its utmost | do their utmost | do his utmost | do her utmost
+  3: ${whatOneCan}
   2: slightly | somewhat | mildly | moderately | relatively | fairly | rather | a bit | a little | gradually |
     gradual | eventually | eventual | in due course | at some point | in time | soon
 `,

@@ -24,21 +24,23 @@ export const belief = levels(
     hold evidence | possess evidence | have proof of | have evidence of | there be proof | there be evidence |
     be prove | be clear that | have no doubt | be in no doubt | be beyond doubt | have confirmation | final |
     definitive | conclusive | establish | prove | demonstrate | assure | verify | confirm | ascertain | be certain |
-    be sure | know | certify | leave no doubt | be convince | corroborate | substantiate | make certain
+    be sure | know | certify | leave no doubt | be convince | corroborate | substantiate | make certain | guarantee
   4.5: find | determine | show | reveal | conclude
   4: make know | make it know | make public | make plain | make it plain | make clear | make it clear | let know |
     let it be know | reveal that | give to understand | accuse | say | tell | state | declare | announce
   3.8: be little doubt | have little doubt
-  3.4: expect
+  3.4: expect | anticipate
   3.2: believe | think | be of the opinion | be of the view | assess | indicate | point to | estimate | judge |
     be confident
   3: unlikely | improbable | doubt | premature | exaggerated | inaccurate | misleading | incomplete | imprecise |
     one-sided
-  3 hedge: for now | until further notice | for the time be | for the moment | at this stage | as yet |
+  3 hedge: for now | until further notice | for the time be | for the moment | at this stage |
     as thing stand | so far as be know | on present information | on current information | it seem | it appear |
     it would seem | it would appear | in our view | in its view | in their view | in his view | in her view |
     in our opinion | to our knowledge | to my knowledge | by and large | on the whole | more or less | in general |
-    generally | roughly speaking | if confirm | at the earliest | weather permit | fund permit | time permit |
+    generally | roughly speaking | if confirm | at the earliest | weather permit | weather permitting | weather allow | time permitting | fund permitting | if the weather permit | if weather permit | if the weather allow |
+    provide the weather permit | provide the weather allow | provide that the weather permit |
+    provide that the weather allow | fund permit | time permit |
     circumstance permit | resource permit | where feasible | if feasible | as far as possible |
     to the extent possible | wherever possible | when condition allow | if condition allow
   2.6 hedge: preliminary | provisional | tentative
@@ -55,10 +57,10 @@ export const belief = levels(
     it be think | be believe to | be think to | be suspect of | be suspect to | be say to | be report to |
     be allege to | as far as be know | to the best of our knowledge | unconfirmed | preliminarily | tentatively |
     in principle | in theory | if necessary | where possible | if possible | where appropriate | as appropriate |
-    to some extent | to a degree | in part | partly | partially | subject to | provided that | provide that |
+    to some extent | to a degree | in part | partly | partially | subject to | provided that | provide that | providing that |
     as long as | unless | if | in the event that | pending | should condition allow | depend on |
     on a case-by-case basis
-  2.4: ${open} | ${signs} | not exclude | not rule out | do not exclude | keep open | receive report of |
+  2.4: refuse to rule out | refuse to exclude | decline to rule out | decline to exclude | hope for | ${open} | ${signs} | not exclude | not rule out | do not exclude | keep open | receive report of |
     receive report that | hear report | have report of | be aware of report | see report | have indication |
     there be indication | see indication | have reason to believe | have reason to suspect | can not exclude |
     look into report | suspect | presume | assume | suppose | surmise | speculate | suggest that | guess

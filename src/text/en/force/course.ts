@@ -34,10 +34,22 @@ const nearing = pairs(
   'towards | toward | closer to | nearer to | nearer',
 );
 
+/** "reaffirmed its commitment to help" */
+const committed = pairs(
+  'express | affirm | reaffirm | confirm | reconfirm | reiterate | restate | renew | underline | repeat',
+  pairs('commitment | pledge | promise', 'to'),
+);
+/** "has been asked to": somebody else's wish for a deed. */
+const asked = pairs(
+  'be',
+  'ask to | urge to | invite to | request to | encourage to | call on to | call upon to | advise to | recommend to | press to | implore to',
+);
+
 /** How far a course of action has come. */
 export const course = levels(
   'course',
   `
+  4.9 done: complete | finish
   4.7 agree: have be fix | have be fix for | have be settle | have be confirm | be confirm for
   4.6 agree: grant | accede to | sign | approve | adopt | ratify | endorse | enact | pass | sign off on
   4.4 modal: be certain to | be sure to | be guarantee to
@@ -46,9 +58,11 @@ export const course = levels(
     vow to | guarantee | swear to | give a commitment | give an undertaking | make a commitment | make commitment |
     give assurance that | enter into a commitment | be commit to | bind oneself to | bind itself to |
     bind themselves to | give its word | oblige itself to | oblige themselves to
+  4.4 commit: ${committed}
   4.1 agree: take the decision | take a decision | make the decision | make a decision | settle |
     arrive at a agreement | reach a compromise | reach a settlement | reach a understanding on | come to term on |
-    agree between themselves | be agree | give assurance | give a assurance | give the assurance | assure | agree |
+    agree between themselves | be in agreement | be at one on | be of one mind on | be in accord on |
+    see eye to eye on | be agree | give assurance | give a assurance | give the assurance | assure | agree |
     agree on | reach agreement | reach agreement on | reach an agreement | reach an agreement on |
     come to an agreement | conclude an agreement | strike a deal | strike deal | reach a deal | settle on |
     conclude | finalise | finalize | seal | clinch | reach consensus | decide | decide on | decide to | resolve to |
@@ -62,33 +76,39 @@ export const course = levels(
   3 agree: agree provisionally | agree in outline | reach a tentative deal | reach a tentative agreement |
     reach a provisional agreement | agree tentatively | be close to agreement | agree in principle |
     agree in principle on | reach an understanding | reach understanding | find common ground |
-    reach a preliminary agreement | provisionally agree | initial | tentatively agree | broadly agree
+    reach a preliminary agreement | provisionally agree | initial | tentatively agree | broadly agree | agree broadly |
+    agree in broad term | agree in general term | agree in substance | agree on the whole | agree by and large |
+    nearly agree | almost agree | all but agree | be near agreement | be near to agreement | be close to a agreement |
+    be close to a deal | be close to deal | be near to a deal | be near a deal | be on the verge of agreement
   2.9 modal: will probably | will likely | will most likely | will presumably | would probably | probably will |
     likely will | presumably will | in all likelihood will | be unlikely to | be expect | be expect to | expect to | be likely to | be likely | should | ought to |
+    be probably go to | be likely go to | be unlikely | the expectation be that |
     be suppose to | be tip to | be anticipate
   2.9 commit: offer to | offer
-  2.6 intent: plan to | plan | have plan to
-  2.5 intent: strive for | work for | be keen to | have in mind to | be minded to | make effort to |
+  2.6 intent: plan to | plan | have plan to | the plan be to | the plan be for | the plan be that
+  2.5 intent: the intention be to | the intention be that | strive for | work for | be keen to | have in mind to | be minded to | make effort to |
     make every effort to | make a effort to | do its best to | do their best to | do everything to |
     do its utmost to | do their utmost to | aim to | aim at | aim for | intend to | have the intention of |
     have the intention to | be mind to | be incline to | be prepared to | be ready to | be willing to | seek to |
     strive to | endeavour to | endeavor to | try to | attempt to | work to | work towards | work toward |
     be work on | look to | stand ready to | propose to | envisage
   2.3 talk: ${nearing} | negotiate | be negotiate | hold negotiation on | make progress on | make progress towards |
-    make headway on | narrow difference on | move closer to | be close to | draw near to | near
+    make progress with | make headway on | make headway with | work on | continue work on | continue to work on | narrow difference on | move closer to | be close to | draw near to | near
+  2.2 asked: ${asked}
   2 modal: will perhaps | will possibly | perhaps will | possibly will | may possibly | be able in principle to | have the possibility to | may | might | could | will be able to |
     would be able to
   1.8 talk: float | moot | propose | table | put forward | submit | suggest
   1.8 weigh: see room for | see scope for | see a case for | leave room for | be room for | be scope for
   1.8 intent: be possible | be conceivable | hope that | express the hope | express hope | voice the hope |
     voice hope | hope to | hope for | wish to | would like to | want to | be interested in | express interest in |
-    express readiness to | express willingness to | be hope
+    express readiness to | express willingness to | be hope |
+    be hopeful | the hope be that | the wish be to | the wish be that
   1 weigh: ${ways} | ${possibilities} | be consider | consider | be study | study | be examine | examine |
     be explore | explore | be weigh | weigh | be evaluate | be assess | be review | evaluate | look into |
     be look at | look at | be mull | mull | think about | be think about | reflect on | contemplate | be analyse | review | assess | analyse | analyze |
     be under consideration | be under review | be under discussion | be under study | keep under review |
     give thought to | discuss whether | see whether | be investigate
-  1 heard: ${heard}
+  1 heard: ${heard} | be tell of the need for | be inform of the need for | hear of the need for
   1 talk: make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
     raise the subject of | dwell on | ${needs} | talk over | comment on | speak on | speak about | make remark on |
     answer question on | answer question about | chat about | compare note | compare note on | hold exchange |

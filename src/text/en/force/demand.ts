@@ -5,7 +5,7 @@ import { levels } from './scale.ts';
 export const demand = levels(
   'demand',
   `
-  5: demand | insist on | insist that | require | order | instruct | summon
+  5: demand | insist on | insist that | require | order | instruct | summon | oblige | compel | force | mandate
   4.6: decide | direct | decree | rule that | resolve
   3.6: urge | call on | call upon | call for | press | press for | appeal to | appeal for | exhort | implore |
     entreat | push for

@@ -13,7 +13,8 @@ export const progress = levels(
     be within reach | be in reach | be within grasp | be in sight | be close | be near | be at hand | be close at hand |
     be a step away | remain within reach | come within reach | come into sight | be imminent
   3: be under way | be underway | get under way | be in progress | be ongoing | be in preparation | be be prepare |
-    be continue | be proceed | have begin | have start | be still go on | be go on | be in hand
+    be continue | be proceed | have begin | have start | be still go on | be go on | be in hand |
+    be under construction | be be build | be be repair
   1: be yet to begin | have yet to begin | have not begin | be at the planning stage | be plan | be in planning |
     remain on paper | be on the drawing board
 `,

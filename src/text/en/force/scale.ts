@@ -20,7 +20,7 @@ export type Scale =
   | 'case';
 
 /** What kind of word carries a level on the scale of courses; a hedge, on that of beliefs. */
-export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'heard' | 'hedge' | 'done';
+export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'heard' | 'asked' | 'hedge' | 'done';
 
 export type Force = {
   readonly scale: Scale;

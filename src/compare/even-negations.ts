@@ -1,0 +1,70 @@
+/** Negations that only moved within their clause: "that no further delay would be granted", "that a further delay would not
+ *  be granted". Each of the two edits alone looks like a denial made or dropped. */
+import { type Predicate, predicatesIn } from '../text/en/predicates.ts';
+import { SPEECH } from '../text/en/speech.ts';
+import type { Group, Side } from './edits.ts';
+import { negations } from './judge-polarity.ts';
+
+/** Tokens of both versions whose negation the other version has elsewhere in the same clause. */
+export type Evened = { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> };
+
+export function evenNegations(groups: readonly Group[], before: Side, after: Side): Evened {
+  const evened = { before: new Set<number>(), after: new Set<number>() };
+  if (groups.length < 2 || groups.length > MOST_GROUPS) return evened;
+  const counted = groups.map(({ from, to }) => ({
+    gone: [...negations(before, from)],
+    come: [...negations(after, to)],
+  }));
+  const lost = counted.filter(({ gone, come }) => gone.length === come.length + 1);
+  const gained = counted.filter(({ gone, come }) => come.length === gone.length + 1);
+  if (!lost.length || !gained.length) return evened;
+  const [p, q] = [
+    predicatesIn(before.read, before.first, before.end),
+    predicatesIn(after.read, after.first, after.end),
+  ];
+  for (const { gone } of lost)
+    for (const { come } of gained) {
+      const [i, j] = [gone.at(-1)!, come.at(-1)!];
+      if (evened.before.has(i) || evened.after.has(j) || !sameClause(p, deniedBy(p, i), q, deniedBy(q, j))) continue;
+      evened.before.add(i);
+      evened.after.add(j);
+    }
+  return evened;
+}
+
+/** Texts are hostile: no more edits of one sentence are looked at than a sentence of ordinary length has. */
+const MOST_GROUPS = 40;
+
+/** The predicate that a negation belongs to: the verb group or subject it stands in, else the verb before it. */
+function deniedBy(list: readonly Predicate[], at: number): Predicate | undefined {
+  const inside = list.find(
+    ({ group, subject }) =>
+      (group.first <= at && at < group.end) || (subject && subject.first <= at && at < subject.end && at < group.first),
+  );
+  if (inside) return inside;
+  const next = list.find(({ group }) => group.first > at);
+  const last = list.findLast(({ group }) => group.end <= at);
+  return last && !SPEECH.has(last.lemma) ? last : (next ?? last);
+}
+
+function sameClause(
+  p: readonly Predicate[],
+  one: Predicate | undefined,
+  q: readonly Predicate[],
+  two: Predicate | undefined,
+): boolean {
+  if (!one || !two) return false;
+  if (one.lemma === two.lemma) return nth(p, one) === nth(q, two);
+  // "did not think that it would" and "thought that it would not"
+  if (RAISES.has(one.lemma) || RAISES.has(two.lemma)) return p.length === q.length;
+  return !SPEECH.has(one.lemma) && !SPEECH.has(two.lemma) && alone(p) && alone(q);
+}
+
+const RAISES = new Set(['think', 'believe', 'expect', 'seem', 'appear', 'suppose', 'feel', 'intend', 'plan', 'want']);
+
+/** Which of the predicates with its verb is it? */
+const nth = (list: readonly Predicate[], one: Predicate): number =>
+  list.filter(({ lemma }) => lemma === one.lemma).indexOf(one);
+
+/** Is only one predicate left when those of saying are not counted? */
+const alone = (list: readonly Predicate[]): boolean => list.filter(({ lemma }) => !SPEECH.has(lemma)).length === 1;

@@ -1,0 +1,126 @@
+/** Words of force that are as firm as one another in the place where they stand: "could not agree" and "failed to agree", "if
+ *  the weather permits" and "weather permitting". What is left after that is compared. */
+import type { Forced } from '../text/en/force.ts';
+import { STEP } from '../text/en/force.ts';
+import { NEGATORS } from '../text/en/negation.ts';
+import type { Range } from '../text/en/predicates.ts';
+import type { Side } from './edits.ts';
+import type { Context } from './judge-context.ts';
+
+type Both = [Forced[], Forced[]];
+
+/** The forces of both sides without those that say one thing in two dresses. */
+export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): Both {
+  let both: Both = [gone, come];
+  for (const even of [wereAble, advised, notPlanned, unable, ruledOut, conditions, likelihoods, askedFor])
+    both = even(context, ...both);
+  return both;
+}
+
+/** "If the weather permits", "weather permitting", "provided that it lasts": a condition is told otherwise. */
+function conditions(_: Context, gone: Forced[], come: Forced[]): Both {
+  const set = (f: Forced): boolean => f.kind === 'hedge' && CONDITION.test(f.phrase);
+  if (!gone.some(set) || !come.some(set)) return [gone, come];
+  return [gone.filter((f) => !set(f)), come.filter((f) => !set(f))];
+}
+
+const CONDITION =
+  /^(?:if\b|provided? that|providing that|as long as|subject to|depend on|in the event that|pending$|should condition allow)|\b(?:permit|allow)$/;
+
+/** "Should open", "will probably open", "is likely to open": the word of likelihood is part of the course. */
+function likelihoods(_: Context, gone: Forced[], come: Forced[]): Both {
+  const level = (own: readonly Forced[]): number =>
+    Math.min(...own.filter((f) => f.scale === 'course').map((f) => f.level));
+  const [a, b] = [level(gone), level(come)];
+  if (!Number.isFinite(a) || !Number.isFinite(b) || Math.abs(a - b) >= STEP) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => !(f.scale === 'belief' && LIKELIHOOD.test(f.phrase)) && !(f.scale === 'duty' && f.level === 3));
+  return [rest(gone), rest(come)];
+}
+
+/** "Are asked to" and "should": advice; a wish for a deed counts as less only beside one that is to be done or is done. */
+function askedFor(_: Context, gone: Forced[], come: Forced[]): Both {
+  const firm = (f: Forced): boolean =>
+    f.scale === 'course' && f.kind !== 'asked' && (f.level > 3.5 || f.kind === 'commit' || f.kind === 'agree');
+  const rest = (own: Forced[], other: readonly Forced[]): Forced[] =>
+    other.some(firm) ? own : own.filter((f) => f.kind !== 'asked');
+  return [rest(gone, come), rest(come, gone)];
+}
+
+const LIKELIHOOD = /^(?:probably|(?:un)?likely|presumably|in all likelihood)$/;
+
+/** "If you have used it, see a doctor" and "anyone who has used it should see a doctor"; "are advised to" and "should":
+ *  advice told otherwise. */
+function advised({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const says = (side: Side, range: Range, pattern: RegExp): boolean =>
+    pattern.test(side.read.lemmas.slice(range.first, range.end).join(' '));
+  const whoever =
+    (says(before, from, IF_YOU) && says(after, to, WHOEVER)) ||
+    (says(after, to, IF_YOU) && says(before, from, WHOEVER));
+  const duty = (forces: readonly Forced[]): boolean => forces.some(({ scale }) => scale === 'duty');
+  const kept = (own: Forced[], other: Forced[]): Forced[] =>
+    own.filter(
+      (f) =>
+        !(whoever && (f.phrase === 'if' || f.phrase === 'should')) &&
+        !(f.scale === 'course' && /^(?:should|ought to)$/.test(f.phrase) && duty(own) && duty(other)),
+    );
+  return [kept(gone, come), kept(come, gone)];
+}
+
+/** "No levy is planned" and "no levy is envisaged": where there is no plan, it matters little which word it has. */
+function notPlanned({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const planned = (forces: readonly Forced[]): boolean => forces.some((f) => PLANNED.test(f.phrase));
+  if (!planned(gone) || !planned(come) || !denied(before, from) || !denied(after, to)) return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !PLANNED.test(f.phrase));
+  return [rest(gone), rest(come)];
+}
+
+/** "Could not agree" and "failed to agree": what nobody was able to do was not done. */
+function unable({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const undone = (side: Side, range: Range): boolean =>
+    denied(side, range) ||
+    side.read.lemmas.slice(range.first, range.end).some((word) => /^(?:fail|unable|impossible)$/.test(word));
+  if (!undone(before, from) || !undone(after, to)) return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !/^(?:could|can)$/.test(f.phrase));
+  return [rest(gone), rest(come)];
+}
+
+/** "Could follow the race" and "were able to follow the race": what somebody was able to do. */
+function wereAble({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const able = ({ read }: Side, range: Range): boolean => {
+    for (let i = range.first; i + 2 < read.tokens.length && i < range.end; i++)
+      if (/^(?:was|were)$/i.test(read.tokens[i]!.text) && read.lemmas[i + 1] === 'able' && read.lemmas[i + 2] === 'to')
+        return true;
+    return false;
+  };
+  const could = (own: readonly Forced[]): boolean => own.some((f) => f.phrase === 'could');
+  if (!(could(gone) && able(after, to)) && !(could(come) && able(before, from))) return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] =>
+    forces.filter((f) => f.phrase !== 'could' && !f.phrase.startsWith('be able'));
+  return [rest(gone), rest(come)];
+}
+
+/** "Ruled out fees" and "said there would be no fees": as firm. */
+function ruledOut({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const excluded = (own: readonly Forced[], side: Side, range: Range): boolean =>
+    own.some((f) => /^(?:rule out|exclude)$/.test(f.phrase)) && !denied(side, range);
+  const said = (side: Side, range: Range): boolean => denied(side, range);
+  if (!(excluded(gone, before, from) && said(after, to)) && !(excluded(come, after, to) && said(before, from)))
+    return [gone, come];
+  const rest = (forces: readonly Forced[]): Forced[] =>
+    forces.filter((f) => f.scale !== 'belief' && f.phrase !== 'would');
+  return [rest(gone), rest(come)];
+}
+
+const PLANNED = /^(?:be |have )?(?:plan|foresee|envisage|schedule|intend|the intention)\b/;
+
+/** Does a word of negation stand in the clause, up to the end of the range? */
+export function denied({ read, first }: Side, range: Range): boolean {
+  for (let i = range.end - 1; i >= first && !/^[,;:—–]$/.test(read.tokens[i]!.text); i--)
+    if (NEGATORS.has(read.tokens[i]!.text.toLowerCase())) return true;
+  return false;
+}
+
+const IF_YOU = /\bif (?:you|one|somebody|someone|anyone|anybody|they)\b/;
+
+const WHOEVER = /\b(?:(?:anyone|anybody|everyone|everybody|those|people|person) (?:who|that)|whoever)\b/;

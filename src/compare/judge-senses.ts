@@ -1,0 +1,54 @@
+/** Is a thing said to be so on one side and not so on the other, by phrases of several words: "late", "did not run on time"? */
+import { NEGATORS, SENSES } from '../text/en/negation.ts';
+import type { Range } from '../text/en/predicates.ts';
+import type { Side } from './edits.ts';
+
+const axes = SENSES.map(({ so, notSo }) => [...phrasesOf(so, true), ...phrasesOf(notSo, false)]);
+
+type Phrase = { readonly words: readonly string[]; readonly so: boolean };
+function phrasesOf(list: readonly string[], so: boolean): Phrase[] {
+  return list.map((phrase) => ({ words: phrase.split(' '), so }));
+}
+
+/** Words about the edits in which the rest of a phrase may stand: "behind schedule" against "not on schedule". */
+const AROUND = 2;
+
+/** Same or other, where both sides take a stand on one thing; null where they do not. */
+export function sense(before: Side, from: Range, after: Side, to: Range): 'same' | 'other' | null {
+  for (const axis of axes) {
+    const a = standOf(before, from, axis);
+    const b = standOf(after, to, axis);
+    if (a && b && a.phrase !== b.phrase) return a.so === b.so ? 'same' : 'other';
+  }
+  return null;
+}
+
+type Stand = { readonly so: boolean; readonly phrase: Phrase };
+
+/** Does the range say that it is so, or that it is not, and by which phrase; null where it says neither. */
+function standOf({ read, first, end }: Side, range: Range, axis: readonly Phrase[]): Stand | null {
+  for (let i = Math.max(first, range.first - AROUND); i < range.end; i++) {
+    const found = axis.find(
+      ({ words }) =>
+        i + words.length > range.first &&
+        i + words.length <= Math.min(end, range.end + AROUND) &&
+        words.every((word, k) => read.lemmas[i + k] === word || read.tokens[i + k]!.text.toLowerCase() === word),
+    );
+    if (found) return { so: found.so !== negatedBefore(read, Math.max(first, i - REACH), i), phrase: found };
+  }
+  return null;
+}
+
+/** How far before a phrase its negator may stand: "did not run quite on time". */
+const REACH = 4;
+
+/** Is the phrase at a place denied by a negator in its own clause? */
+function negatedBefore({ tokens }: Side['read'], from: number, at: number): boolean {
+  let odd = false;
+  for (let i = from; i < at; i++) {
+    const word = tokens[i]!.text.toLowerCase();
+    if (NEGATORS.has(word) && word !== 'without') odd = !odd;
+    else if (/^[,;:—–]$/.test(word)) odd = false;
+  }
+  return odd;
+}

@@ -1,0 +1,92 @@
+/** Undertakings that appear or go, told by what is undertaken: "will pay for" against "took note of plans for", "announced a
+ *  grant" against "spoke about a grant". */
+import { forcesIn } from '../text/en/force.ts';
+import type { Range } from '../text/en/predicates.ts';
+import { GIFTS, GIVES, willGive } from '../text/en/undertakings.ts';
+import type { Side } from './edits.ts';
+import { type Context, type Judgement, strengthened, weakened } from './judge-context.ts';
+import { denied } from './judge-equal-force.ts';
+
+export const commitmentGone: Judgement = {
+  type: 'commitment-removed',
+  material: true,
+  note: 'An undertaking became less than one.',
+  rule: 'undertaking-gone',
+};
+
+export const commitmentMade: Judgement = {
+  type: 'commitment-added',
+  material: true,
+  note: 'What was less became an undertaking.',
+  rule: 'undertaking-made',
+};
+
+/** Something will be given on one side, and on the other it is only talked about, weighed or heard of. */
+export function given({ before, after, from, to }: Context): Judgement | null {
+  const gives = (side: Side, range: Range): boolean =>
+    !denied(side, range) && willGive(side.read, range.first, Math.min(side.end, range.end + 2));
+  const [a, b] = [gives(before, from), gives(after, to)];
+  if (a === b) return null;
+  return a
+    ? onlyTalks(after, to, before, from)
+      ? commitmentGone
+      : null
+    : onlyTalks(before, from, after, to)
+      ? commitmentMade
+      : null;
+}
+
+/** Does a range only talk of, weigh or hear of something, and name none of the deeds of the other? */
+function onlyTalks(side: Side, range: Range, other: Side, rest: Range): boolean {
+  const forces = forcesIn(side.read, range.first, side.end, range.end).filter((f) => f.scale === 'course');
+  const lemmas = side.read.lemmas.slice(range.first, range.end);
+  const roots = new Set(lemmas.map(rootOf));
+  const deeds = other.read.lemmas.slice(rest.first, rest.end).filter((word) => GIVES.has(word));
+  return (
+    forces.some(({ kind }) => /^(?:talk|weigh|heard)$/.test(kind)) &&
+    forces.every(
+      ({ kind, phrase }) => /^(?:talk|weigh|heard)$/.test(kind) || /^(?:will|shall|would|be to)$/.test(phrase),
+    ) &&
+    !deeds.some((word) => roots.has(rootOf(word)))
+  );
+}
+
+/** "contribute" and "contribution", "provide" and "provision" */
+const rootOf = (word: string): string => word.slice(0, 5);
+
+/** "announced a grant" against "spoke about a grant": a gift is promised by being announced, anything else made firmer. */
+export function announced({ before, after, from, to }: Context): Judgement | null {
+  const [a, b] = [announces(before, from), announces(after, to)];
+  if ((a === null) === (b === null)) return null;
+  const found = a ?? b;
+  if (!(a ? speaksOf(after, to) : speaksOf(before, from))) return null;
+  if (found === 'gift') return a ? commitmentGone : commitmentMade;
+  return a
+    ? weakened('announced-no-longer', 'What was announced is only spoken of.')
+    : strengthened('now-announced', 'What was only spoken of is announced.');
+}
+
+/** What a verb of announcing in the range has as its object: a gift, another plan; null for no such verb or for a fact. */
+function announces({ read, end }: Side, range: Range): 'gift' | 'plan' | null {
+  for (let i = range.first; i < range.end; i++) {
+    if (read.lemmas[i] !== 'announce' || !/^VB[DZPN]?$/.test(read.tags[i]!)) continue;
+    let noun = i + 1;
+    const words: string[] = [];
+    for (; noun < end && noun < i + LONGEST_OBJECT && /^(?:DT|CD|JJ|NN|PRP\$|IN|POS)/.test(read.tags[noun]!); noun++) {
+      if (read.lemmas[noun] === 'that') return null;
+      if (/^NN/.test(read.tags[noun]!)) words.push(read.lemmas[noun]!);
+    }
+    if (words.some((word) => GIFTS.has(word))) return 'gift';
+    return words.length > 0 && !words.some((word) => FACTS.test(word)) ? 'plan' : null;
+  }
+  return null;
+}
+const LONGEST_OBJECT = 8;
+const FACTS =
+  /^(?:result|outcome|figure|winner|name|death|birth|number|decision|resignation|appointment|data|finding|detail)$/;
+
+/** Is something only spoken of there, or put forward? */
+const speaksOf = (side: Side, range: Range): boolean =>
+  forcesIn(side.read, range.first, side.end, range.end).some(
+    ({ scale, kind, level }) => scale === 'course' && kind === 'talk' && level < 2,
+  );

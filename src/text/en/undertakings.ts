@@ -1,0 +1,40 @@
+/** What it is to undertake something: verbs that do so by being said, and what a party does for others when it keeps its
+ *  word. */
+import type { Analysis } from './analysis.ts';
+
+type Words = Pick<Analysis, 'lemmas' | 'tags'>;
+
+const UNDERTAKES = new Set(['undertake', 'pledge', 'commit', 'promise', 'vow', 'guarantee']);
+
+/** Deeds by which something is given, paid or done for others. */
+export const GIVES: ReadonlySet<string> = new Set(
+  'pay provide send second deliver contribute fund finance supply build give support refund repay train cover bear donate deploy lend grant release return help assist compensate reimburse'.split(
+    ' ',
+  ),
+);
+
+/** Is something undertaken in the tokens [first, end), by a verb that does so? */
+export function undertakes({ lemmas, tags }: Words, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (UNDERTAKES.has(lemmas[i]!) && tags[i]!.startsWith('VB')) return true;
+  for (let i = first; i + 1 < end; i++) if (lemmas[i] === 'agree' && tags[i + 1] === 'TO') return true;
+  return false;
+}
+
+/** Does a verb group in [first, end) say that something will be given: "will pay for", "is to jointly fund"? */
+export function willGive({ lemmas, tags }: Words, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const toBe = lemmas[i] === 'be' && tags[i + 1] === 'TO';
+    if (!(tags[i] === 'MD' && /^(?:will|shall|would|[’']ll)$/.test(lemmas[i]!)) && !toBe) continue;
+    let verb = i + (toBe ? 2 : 1);
+    while (verb < end && /^RB/.test(tags[verb]!) && !/^(?:not|n[’']t|never)$/.test(lemmas[verb]!)) verb++;
+    if (verb < tags.length && tags[verb] === 'VB' && GIVES.has(lemmas[verb]!)) return true;
+  }
+  return false;
+}
+
+/** What somebody promises by announcing it. */
+export const GIFTS: ReadonlySet<string> = new Set(
+  'payment grant allowance aid loan support funding investment subsidy donation scholarship bursary compensation bonus relief package help assistance contribution tranche credit refund rebate'.split(
+    ' ',
+  ),
+);
