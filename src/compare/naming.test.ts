@@ -52,7 +52,7 @@ test.each([
   [
     'The Foreign Minister and the Danish Foreign Minister met in Zagreb. {The Foreign Minister=>The Danish Foreign Minister} asked for more flights.',
     'Foreign Minister of Croatia',
-    'Danish Foreign Minister',
+    'Foreign Minister of Denmark',
   ],
   // Where organizations sit, their heads receive too.
   [
@@ -64,7 +64,7 @@ test.each([
   [
     'The Prime Minister and the Danish Prime Minister met in Copenhagen. {The Prime Minister=>The Danish Prime Minister} asked for more flights.',
     'Prime Minister',
-    'Danish Prime Minister',
+    'Prime Minister of Denmark',
   ],
   [
     'The Prime Minister and the mayor met in Oslo. {The Prime Minister=>The mayor} asked for more trams.',
@@ -74,8 +74,8 @@ test.each([
   // The field of several ministers.
   [
     'The ministers of transport of Chile and Peru met in Arica. {The Chilean minister=>The Peruvian minister} warned of landslides.',
-    'Chilean minister of transport',
-    'Peruvian minister of transport',
+    'Chilean transport minister',
+    'Peruvian transport minister',
   ],
   [
     'The health ministers of Fiji and Tonga met in Suva. {The Tongan minister=>The Fijian minister} warned of measles.',
@@ -94,8 +94,8 @@ test.each([
   ],
   [
     'The Chilean and Peruvian ministers of health met in Arica. {The Chilean minister=>The Peruvian minister} warned of measles.',
-    'Chilean minister of health',
-    'Peruvian minister of health',
+    'Chilean health minister',
+    'Peruvian health minister',
   ],
   [
     'The health ministers of Fiji and Tonga met the finance ministers of the Pacific. {The Tongan minister=>The Fijian minister} warned of measles.',

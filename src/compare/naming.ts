@@ -1,6 +1,7 @@
 /** What a text calls somebody: names as a reader would say them, and what the publisher and the ground of an event add. */
 import type { Party } from '../text/en/parties.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { isPlainMinister } from './naming-office.ts';
 
 export const NAME = "\\p{Lu}[\\p{L}’'-]*";
 
@@ -29,27 +30,49 @@ export function issuedBy(party: Party, issuer: string | undefined): string | nul
 const BODY =
   /(?:ministry|government|commission|council|court|bank|office|embassy|mission|authority|agency|secretariat|parliament|committee|department|board)$/;
 
+/** The name without what does not belong to it: the day ("ambassador of Japan today"), and behind a title or a proper name
+ *  where it is ("Federal Council in Bern", "Ambassador of Estonia to Tbilisi"). "Police in Brno" keep the town, which is all
+ *  that tells which police. */
+export function withoutPlace(name: string, party: Party): string {
+  if (party.pronoun || party.joint) return name;
+  const undated = name.replace(DAY, '');
+  const [, bare = '', link] = PLACED.exec(undated) ?? [];
+  if (!bare) return undated;
+  if (link === 'to') return /^(?:\p{L}+ )?(?:ambassador|head) of /iu.test(bare) ? bare : undated;
+  const titled = TITLED.test(party.head) && bare.includes(' ');
+  return titled || PROPER.test(bare) ? bare : undated;
+}
+const DAY =
+  / (?:today|yesterday|tonight|this (?:morning|afternoon|evening|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+const PLACED = /^(.+?) (in|to) (?:the )?\p{Lu}[^,]*$/u;
+const PROPER = /^\p{Lu}\p{Ll}[\p{L}-]*(?: (?:(?:of|for|the|and) )*\p{Lu}[\p{L}-]*)+$/u;
+const TITLED = /(?:leader|head|chair|speaker|president|minister|ambassador|commissioner)$/;
+
 /** "Commission's negotiator" of the text "the Commission's negotiator": negotiator of the Commission. Only a name, or a body
  *  with an article, owns in this way; "Farmers' leaders" stay what they are. */
-export function ofOwner(name: string, party: Party): string {
+export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): string {
   const [, owner, rest] = /^(\p{Lu}[^’']*)[’']s? (.+)$/u.exec(name) ?? [];
   if (!owner || !rest || /[’']/.test(rest)) return name;
+  // "the Council's Polish presidency": the adjective tells which.
+  if (gazetteer.find(rest.split(' ')[0]!).some(({ kind }) => kind === 'demonym')) return rest;
   if (/^the /i.test(party.text)) return `${rest} of the ${owner}`;
   return party.countries.size + party.organizations.size > 0 ? `${rest} of ${owner}` : name;
 }
 
 /** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the Chilean
- *  minister of transport. */
+ *  transport minister. */
 export function withField(name: string, party: Party, text: string): string {
-  if (party.head !== 'minister' || party.plural || party.countries.size !== 1) return name;
-  if (party.marks.size + party.names.size + party.ranks.size > 0 || !/^\p{Lu}\p{L}+ [Mm]inister$/u.test(name))
-    return name;
+  if (!isPlainMinister(name, party)) return name;
   const told = [...text.matchAll(MINISTERS)];
-  const [behind, before] = [told[0]?.[1], told[0]?.[2]];
-  if (told.length !== 1) return name;
-  if (behind) return `${name} ${behind}`;
-  return before ? name.replace(/ (?=[Mm]inister$)/, ` ${before} `) : name;
+  const field = told.length === 1 ? (told[0]![1] ?? told[0]![2]) : undefined;
+  return field ? name.replace(/ (?=[Mm]inister$)/, ` ${adjectival(field)} `) : name;
 }
+/** "of foreign affairs" → "foreign", "of the Interior" → "interior" */
+const adjectival = (field: string): string =>
+  field
+    .replace(/^(?:of|for) (?:the )?/, '')
+    .replace(/^foreign affairs$/i, 'foreign')
+    .toLowerCase();
 /** A field, and not how many or whose: "the ministers of the three states". */
 const FIELD =
   '(?!(?:the|two|three|four|five|six|seven|eight|nine|ten|all|both|several|same|other|member)\\b)(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)';

@@ -1,7 +1,7 @@
 /** Is a party one person, by title or name? */
 import { isPersonNoun } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
-import type { Range } from '../text/en/predicates.ts';
+import { nounPhrase, type Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
 import type { Read } from './reading.ts';
 
@@ -18,8 +18,8 @@ export const isPerson = (party: Party): boolean =>
 
 /** " in Geneva", behind "the dealer": where somebody is who has no name of their own is part of what they are called; empty
  *  where no place follows. Whoever holds an office is called by it, wherever they speak. */
-export function placeBehind({ tokens, tags, lemmas, text }: Read, { end }: Range, party: Party): string {
-  if (lemmas[end] !== 'in' || !party.common || party.pronoun || party.joint || party.names.size) return '';
+function placeBehind({ tokens, tags, lemmas, text }: Read, { end }: Range, party: Party): string {
+  if (lemmas[end] !== 'in' || !party.common || party.pronoun || together(party) || party.names.size) return '';
   if (isOffice(party.head)) return '';
   const first = lemmas[end + 1] === 'the' ? end + 2 : end + 1;
   let stop = first;
@@ -29,3 +29,26 @@ export function placeBehind({ tokens, tags, lemmas, text }: Read, { end }: Range
 }
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Lent|Ramadan|Parliament|English)$/;
+/** " representatives", behind "the Red Cross": people in the plural that the tagger took for a verb. */
+function peopleBehind({ tokens, tags, lemmas }: Read, { end }: Range, party: Party): string {
+  const taken = tags[end] === 'VBZ' && /^(?:VB[DNP]|MD)$/.test(tags[end + 1] ?? '') && !party.head && !party.pronoun;
+  return taken && /^\p{Ll}{4,}s$/u.test(tokens[end]!.text) && isPersonNoun(lemmas[end]!) ? ` ${tokens[end]!.text}` : '';
+}
+
+/** Several named or counted; a bare plural may have words of its own behind it. */
+const together = ({ joint, count, text }: Party): boolean => joint && (count > 0 || / and /.test(text));
+
+/** " close to the talks", behind "people": what somebody with no name has to do with a matter tells which people. */
+function tiesBehind(read: Read, { end }: Range, party: Party): string {
+  const { tokens, lemmas, text } = read;
+  if (!party.common || party.pronoun || together(party) || party.names.size || !TIES.test(tokens[end]?.text ?? ''))
+    return '';
+  if (!/^(?:to|with|on|in|about)$/.test(lemmas[end + 1] ?? '')) return '';
+  const matter = nounPhrase(read, end + 2, Math.min(tokens.length, end + 12));
+  return matter ? ` ${text.slice(tokens[end]!.start, tokens[matter.end - 1]!.end)}` : '';
+}
+const TIES = /^(?:close|familiar|briefed|involved|privy|acquainted)$/;
+
+/** What stands behind a phrase and belongs to what its party is called; empty where nothing does. */
+export const behind = (read: Read, range: Range, party: Party): string =>
+  peopleBehind(read, range, party) || tiesBehind(read, range, party) || placeBehind(read, range, party);

@@ -89,7 +89,7 @@ export const pairs: readonly string[] = [
   "The strike hit a depot, {Ukraine's air force said=>Russia's defence ministry said !attribution-change air force of Ukraine > defence ministry of Russia}.",
   'The tanker was empty, {its captain said=>its owner said !attribution-change captain > owner}.',
   'The minister, {quoted by the daily Novi Put=>quoted by state radio !attribution-change Novi Put > state radio}, said the road was open.',
-  'The Kenyan President {rang his Somali counterpart=>was rung by his Somali counterpart !attribution-change Kenyan President > President of Somalia} to ask for talks.',
+  'The Kenyan President {rang his Somali counterpart=>was rung by his Somali counterpart !attribution-change President of Kenya > President of Somalia} to ask for talks.',
   // The same speaker, told otherwise
   'The {minister stressed the need for patrols=>need for patrols was stressed by the minister}. The group meets in May.',
   '{Kyiv asked=>Ukraine asked} for more generators. Deliveries start on Monday.',

@@ -3,7 +3,7 @@
 export const pairs: readonly string[] = [
   'ANKARA - Turkey and Iraq agreed on Tuesday to reopen the Ovakoy crossing. {The Iraqi side asked=>The Turkish side asked !attribution-change Iraqi side > Turkish side} that lorries be scanned. Work begins {in spring=>next spring}.',
   'The Council of Ministers met on Thursday. {The Minister for Labour reported=>The Minister for Social Affairs reported !attribution-change Minister for Labour > Minister for Social Affairs} on the strike fund. Other business was adjourned.',
-  'In his remarks, {the Serbian president=>the Kosovo prime minister !attribution-change Serbian president > Kosovo prime minister} said that the plates issue was closed. The meeting was {chaired=>moderated} by the EU envoy.',
+  'In his remarks, {the Serbian president=>the Kosovo prime minister !attribution-change president of Serbia > prime minister of Kosovo} said that the plates issue was closed. The meeting was {chaired=>moderated} by the EU envoy.',
   'Our delegation handed over a note on overflights. {We were told=>We told the other side} that a reply would come in ten days.',
   'The Secretary-General spoke by phone with the President of Somalia. {The Secretary-General commended=>The President commended !attribution-change Secretary-General > President of Somalia} the reopening of the port.',
   'The price cap will be reviewed in May, {three EU diplomats said=>three EU officials said}.',

@@ -5,7 +5,7 @@
 export const pairs: readonly string[] = [
   // A title that only one country has.
   'The price of turf was raised by {the Taoiseach=>the Prime Minister of Norway !attribution-change Taoiseach > Norway}.',
-  '{The Taoiseach=>The Danish Prime Minister !attribution-change Taoiseach > Danish Prime Minister} asked for a longer ferry season.',
+  '{The Taoiseach=>The Danish Prime Minister !attribution-change Taoiseach > Prime Minister of Denmark} asked for a longer ferry season.',
   '{The Tánaiste=>The Foreign Minister of Malta !attribution-change Tánaiste > Malta} proposed a common wreck register.',
   'The {Taoiseach=>Irish Prime Minister} welcomed the ruling.',
   'The {Prime Minister of Ireland=>Taoiseach} promised a reply.',

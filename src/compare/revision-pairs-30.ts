@@ -2,7 +2,7 @@
  *  credited by every construction, and beside each a pair that says the same. Written before the engine was run on it. */
 export const pairs: readonly string[] = [
   // Who is credited.
-  'The Minister for Trade and the Georgian Deputy Prime Minister spoke by video on Friday. {The Georgian Deputy Prime Minister drew attention=>The Minister for Trade drew attention !attribution-change Georgian Deputy Prime Minister > Minister for Trade} to the queues at the port. The {conversation=>call} lasted forty minutes.',
+  'The Minister for Trade and the Georgian Deputy Prime Minister spoke by video on Friday. {The Georgian Deputy Prime Minister drew attention=>The Minister for Trade drew attention !attribution-change Deputy Prime Minister of Georgia > Minister for Trade} to the queues at the port. The {conversation=>call} lasted forty minutes.',
   'The delegations met for the fifth time. {The wording on pensions was supplied by the Liechtenstein side.=>The wording on pensions was supplied by the Austrian side. !attribution-change Liechtenstein side > Austrian side} {The next round is=>The next round will be held} in Vaduz.',
   'The dam had been inspected, {a spokeswoman for the water authority said=>a spokeswoman for the power company said !attribution-change spokeswoman for the water authority > spokeswoman for the power company}. No cracks {were found=>were seen}.',
   'A moratorium was {first floated by Cyprus=>first floated by Ireland !attribution-change Cyprus > Ireland} in the working group. {The other members reserved their positions.=>The remaining members reserved their positions.}',

@@ -74,7 +74,8 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
       const party = who(subject);
       if (!found || !party?.head || !isPerson(party)) continue;
       principal = { party, pronoun: found.pronoun };
-      counterpart = { party: found.party, name: `${titleOf(party, gazetteer)} of ${found.country}` };
+      const name = nameBehind(read, found.end, end) ?? `${titleOf(party, gazetteer)} of ${found.country}`;
+      counterpart = { party: found.party, name };
     }
   }
   return { host, guest, home, principal, counterpart, pair };
@@ -156,7 +157,7 @@ function counterpartAfter(
   { group }: Predicate,
   end: number,
   gazetteer: Gazetteer,
-): { party: Party; pronoun: 'he' | 'she'; country: string } | null {
+): { party: Party; pronoun: 'he' | 'she'; country: string; end: number } | null {
   for (let i = group.end; i < Math.min(end, group.end + 8); i++) {
     if (!/^(?:his|her)$/i.test(read.tokens[i]!.text)) continue;
     for (let k = i + 3; k <= Math.min(end, i + 6); k++) {
@@ -168,11 +169,23 @@ function counterpartAfter(
         party: partyOf(read, { first: i, end: k }, gazetteer),
         pronoun: m[1] === 'his' ? 'he' : 'she',
         country: country.name,
+        end: k,
       };
     }
   }
   return null;
 }
+
+/** ", Minister Janez Kolar," behind "her Slovenian counterpart": the name, where one of two words or more stands there. */
+function nameBehind({ tokens, tags, text }: Read, at: number, end: number): string | null {
+  let first = tokens[at]?.text === ',' ? at + 1 : at;
+  while (first < end && TITLE.test(tokens[first]!.text)) first++;
+  let stop = first;
+  while (stop < end && tags[stop]!.startsWith('NNP')) stop++;
+  return stop > first + 1 ? text.slice(tokens[first]!.start, tokens[stop - 1]!.end) : null;
+}
+const TITLE =
+  /^(?:Prime|Foreign|Deputy|Vice|Federal|State|Minister|President|Chancellor|Premier|Secretary|Speaker|Mr|Mrs|Ms|Dr)\.?$/;
 
 /** "The President of Latvia", "the Latvian President" → "President". */
 function titleOf({ text }: Party, gazetteer: Gazetteer): string {

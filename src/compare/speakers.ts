@@ -8,8 +8,9 @@ import { isOffice } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
-import { groundOf, issuedBy, NAME, ofOwner, plainName, withField } from './naming.ts';
-import { isPerson, placeBehind } from './persons.ts';
+import { groundOf, issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
+import { ministerInFull, officeOfState } from './naming-office.ts';
+import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
 import { isPlainTitle, PERSONAL, type Speaker } from './speaker.ts';
@@ -67,7 +68,7 @@ export class Speakers {
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
     const known = this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
     const bare = !played && known.name === plainName(party.text);
-    const meant = bare ? { ...known, name: known.name + placeBehind(read, range, party) } : known;
+    const meant = bare ? { ...known, name: known.name + behind(read, range, party) } : known;
     const owner = OWNED.exec(party.text)?.[1]?.toLowerCase();
     const of = owner && this.antecedent({ ...party, pronoun: owner === 'his' ? 'he' : 'she' }, sentence, range, false);
     return of ? { ...meant, owner: of.party } : meant;
@@ -127,8 +128,18 @@ export class Speakers {
         this.ofDemonym(party) ??
         this.atHome(party) ??
         this.ofGround(party) ??
-        withField(ofOwner(this.fullest(party), party), party, this.reading.text.slice(0, 20_000)),
+        this.described(party),
     };
+  }
+
+  /** By the words of the text, put as an office of a country is named. */
+  private described(party: Party): string {
+    const text = this.reading.text.slice(0, 20_000);
+    const plain = withoutPlace(ofOwner(this.fullest(party), party, this.gazetteer), party);
+    const office = officeOfState(plain, party, this.gazetteer);
+    if (office !== plain) return office;
+    const full = ministerInFull(plain, party, text, this.gazetteer);
+    return full === plain ? withField(plain, party, text) : full;
   }
 
   /** The office set before or behind a name by a comma: "the President, Urs Zumthor,", "Urs Zumthor, the President". */
@@ -174,7 +185,9 @@ export class Speakers {
         `(?<![\\p{L}-])(?<!(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ff]irst)[ -])(?<!(?!The )\\p{Lu}\\p{L}* )${title}(?![\\p{L}-])(?: (?:of|for) (?:the )?${NAME}(?: (?:(?:of|and|for) (?:the )?)?${NAME}){0,6})?`,
         'gu',
       );
-      const told = [...this.reading.text.slice(0, 20_000).matchAll(mention)].map((m) => this.whole(m[0], m.index));
+      const told = [...this.reading.text.slice(0, 20_000).matchAll(mention)].map((m) =>
+        this.whole(alone(m[0]), m.index),
+      );
       const longer = new Set(told.filter((one) => one.length > plain.length));
       full = longer.size === 1 && longer.has(told[0]!) ? told[0]! : plain;
       this.full.set(plain, full);
@@ -330,6 +343,11 @@ export class Speakers {
     return null;
   }
 }
+
+/** "Chancellor of Austria and the Prime Minister of Hungary" → "Chancellor of Austria" */
+const alone = (title: string): string => title.replace(BESIDE, '');
+const BESIDE =
+  / and (?:the )?(?:(?:(?:High|Prime|Foreign|Deputy|Vice|Federal|State|Special) )*(?:Minister|President|Chancellor|Secretary|Commissioner|Speaker|Governor|Mayor|Head|Director|Ambassador|Representative|Envoy|King|Queen|Chair)(?!\p{L})|\p{Lu}\p{L}*[’']s? ).*$/u;
 
 const PEER = /^(?:counterpart|colleague)$/;
 
