@@ -185,6 +185,144 @@ test.each([
     'outgoing president of Czechia',
     'Czech parliament',
   ],
+  [
+    '{The ministry=>The contractor} expects the flats in Hostomel to be ready by May.',
+    'ministry of Ukraine',
+    'contractor',
+  ],
+  [
+    'The Minister received the Ambassador of Peru. {The Minister=>The Ambassador} praised the tramway in Tartu.',
+    'Minister of Estonia',
+    'Ambassador of Peru',
+  ],
+  [
+    'The Prime Minister visited Narva. {The Prime Minister=>The mayor} promised a new bridge.',
+    'Prime Minister of Estonia',
+    'mayor',
+  ],
+  [
+    'The Prime Minister of Latvia visited Narva. {The Prime Minister=>The mayor} promised a new bridge.',
+    'Prime Minister of Latvia',
+    'mayor',
+  ],
+  [
+    'The Prime Minister visited Narva. {The Prime Minister=>The mayor} promised that Finland would pay.',
+    'Prime Minister',
+    'mayor',
+  ],
+  [
+    'The Prime Minister spoke in Tartu and in Liepaja. {The Prime Minister=>The mayor} promised a new bridge.',
+    'Prime Minister',
+    'mayor',
+  ],
+  [
+    '{The finance minister=>The opposition} told the Storting that the fund would grow.',
+    'finance minister of Norway',
+    'opposition',
+  ],
+  [
+    'The Danish Prime Minister spoke before the Bundestag. {The Prime Minister=>The Speaker} asked for patience.',
+    'Prime Minister',
+    'Speaker',
+  ],
+  ['{The president=>The coach} said the club in Brno would pay.', 'president', 'coach'],
+  ['{The President=>The mayor} opened the hall in Kaunas and asked for calm.', 'President of Lithuania', 'mayor'],
+  [
+    'The President and his Polish counterpart toured the works in Klaipeda. {The President=>The engineer} asked for patience.',
+    'President of Lithuania',
+    'engineer',
+  ],
+  [
+    '{The Minister of Defence=>The commander} asked for more beds in Rukla.',
+    'Minister of Defence of Lithuania',
+    'commander',
+  ],
+  ['{The Defence Minister=>The commander} asked for more beds in Rukla.', 'Defence Minister of Lithuania', 'commander'],
+  [
+    'The Minister of Health of Iceland spoke in Akureyri. {The Minister=>The nurse} asked for more beds.',
+    'Minister of Health of Iceland',
+    'nurse',
+  ],
+  ['{The minister=>The union} said the mine would close.', 'minister', 'union'],
+  ['{The minister=>The union} said in Brussels that the mine would close.', 'minister', 'union'],
+  ['{The President=>The mayor} spoke in Odesa of Russia’s attacks and asked for planes.', 'President', 'mayor'],
+  [
+    'The Chancellor of Austria spoke first. {The Chancellor=>The Czech Prime Minister} spoke of the dam and asked for a wall.',
+    'Chancellor of Austria',
+    'Prime Minister of Czechia',
+  ],
+  [
+    'The Foreign Minister of Spain and the Foreign Minister of Portugal spoke. {The Spanish Foreign Minister=>The Portuguese Foreign Minister} asked for a study.',
+    'Foreign Minister of Spain',
+    'Foreign Minister of Portugal',
+  ],
+  [
+    'Both leaders spoke. {The Irish prime minister=>The Maltese prime minister} called for a truce.',
+    'prime minister of Ireland',
+    'prime minister of Malta',
+  ],
+  [
+    'It was {the Finnish president=>the Estonian president} who proposed the patrol.',
+    'president of Finland',
+    'president of Estonia',
+  ],
+  [
+    'The patrol was proposed by {Finland’s president=>Estonia’s president}.',
+    'president of Finland',
+    'president of Estonia',
+  ],
+  [
+    'At the request of {the Finnish president=>the Estonian president}, the session was closed.',
+    'president of Finland',
+    'president of Estonia',
+  ],
+  [
+    'According to {the Finnish president=>the Estonian president}, the session was closed.',
+    'president of Finland',
+    'president of Estonia',
+  ],
+  [
+    '"We will pay," {the Belgian premier=>the Dutch premier} told reporters.',
+    'prime minister of Belgium',
+    'prime minister of the Netherlands',
+  ],
+  [
+    '{The Turkish foreign ministry=>The Greek foreign ministry} denied it.',
+    'Turkish foreign ministry',
+    'Greek foreign ministry',
+  ],
+  [
+    '{The Turkish Foreign Ministry=>The Greek Foreign Ministry} denied it.',
+    'Turkish Foreign Ministry',
+    'Greek Foreign Ministry',
+  ],
+  [
+    '{The Turkish Ministry of Defence=>The Greek Ministry of Defence} denied it.',
+    'Ministry of Defence of Türkiye',
+    'Ministry of Defence of Greece',
+  ],
+  ['{Turkey’s president=>Greece’s prime minister} denied it.', 'president of Turkey', 'prime minister of Greece'],
+  ['{The Ambassador of Chad in Rome=>The mayor of Rome} denied it.', 'Ambassador of Chad', 'mayor of Rome'],
+  [
+    '{The head of the EU Delegation to Georgia=>The mayor of Poti} denied it.',
+    'head of the EU Delegation',
+    'mayor of Poti',
+  ],
+  ['{The Ministry of Health in Chisinau=>The hospital} denied it.', 'Ministry of Health', 'hospital'],
+  ['{The health ministry in Chisinau=>The hospital} denied it.', 'health ministry in Chisinau', 'hospital'],
+  ['{The Catholic Church in Poland=>The mayor of Sopot} denied it.', 'Catholic Church in Poland', 'mayor of Sopot'],
+  ['{The OSCE Mission to Moldova=>The mayor of Balti} denied it.', 'OSCE Mission to Moldova', 'mayor of Balti'],
+  [
+    '{The Turkish president’s office=>The Greek prime minister’s office} denied it.',
+    'office of the Turkish president',
+    'office of the Greek prime minister',
+  ],
+  [
+    'The ministry of Serbia spoke. {The ministry=>The union} said the mine near Zenica would close.',
+    'ministry',
+    'union',
+  ],
+  ['{Hungary has asked=>Slovakia has asked} for more time.', 'Hungary', 'Slovakia'],
 ])('%s', (line, one, two) => {
   expect(named(line)).toEqual([one, two]);
 });

@@ -20,6 +20,7 @@ const LEADING = /^(?:former|outgoing|acting|then|new|visiting|late|interim|caret
 
 export function officeOfState(name: string, party: Party, gazetteer: Gazetteer): string {
   if (party.plural || party.indefinite || party.names.size > 0 || !party.countries.size) return name;
+  if (name.length > 300) return name;
   const words = name.split(' ');
   let from = 0;
   while (LEADING.test(words[from] ?? '')) from++;

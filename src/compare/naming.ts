@@ -33,18 +33,22 @@ const BODY =
 /** The name without what does not belong to it: the day ("ambassador of Japan today"), and behind a title or a proper name
  *  where it is ("Federal Council in Bern", "Ambassador of Estonia to Tbilisi"). "Police in Brno" keep the town, which is all
  *  that tells which police. */
-export function withoutPlace(name: string, party: Party): string {
-  if (party.pronoun || party.joint) return name;
+export function withoutPlace(name: string, party: Party, gazetteer: Gazetteer): string {
+  if (party.pronoun || party.joint || name.length > LONGEST) return name;
   const undated = name.replace(DAY, '');
-  const [, bare = '', link] = PLACED.exec(undated) ?? [];
+  const [, bare = '', link, place = ''] = PLACED.exec(undated) ?? [];
   if (!bare) return undated;
   if (link === 'to') return /^(?:\p{L}+ )?(?:ambassador|head) of /iu.test(bare) ? bare : undated;
   const titled = TITLED.test(party.head) && bare.includes(' ');
-  return titled || PROPER.test(bare) ? bare : undated;
+  // "the Catholic Church in Poland": another church than elsewhere.
+  const branch = gazetteer.find(place).some(({ kind }) => kind === 'country');
+  return titled || (PROPER.test(bare) && !branch) ? bare : undated;
 }
+/** Characters of a name that is looked into. */
+const LONGEST = 300;
 const DAY =
   / (?:today|yesterday|tonight|this (?:morning|afternoon|evening|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
-const PLACED = /^(.+?) (in|to) (?:the )?\p{Lu}[^,]*$/u;
+const PLACED = /^(.+?) (in|to) (?:the )?(\p{Lu}[^,]*)$/u;
 const PROPER = /^\p{Lu}\p{Ll}[\p{L}-]*(?: (?:(?:of|for|the|and) )*\p{Lu}[\p{L}-]*)+$/u;
 const TITLED = /(?:leader|head|chair|speaker|president|minister|ambassador|commissioner)$/;
 
@@ -80,19 +84,3 @@ const MINISTERS = new RegExp(
   `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|(\\p{Ll}+) ministers)(?!\\p{L})`,
   'gu',
 );
-
-/** The countries on whose ground something happens: "on Romanian soil", "in Irish waters", "the territory of Chad". */
-export function groundOf(text: string, gazetteer: Gazetteer): string[] {
-  const found = new Set<string>();
-  const own = `(${NAME}(?: ${NAME})?)`;
-  const ground = '(?:soil|territory|airspace|waters|territorial waters)';
-  for (const pattern of [
-    new RegExp(`(?<!\\p{L})${own} ${ground}(?!\\p{L})`, 'gu'),
-    new RegExp(`(?<!\\p{L})${ground} of ${own}`, 'gu'),
-  ])
-    for (const m of text.matchAll(pattern)) {
-      const country = gazetteer.countryOf(m[1]!);
-      if (country) found.add(country.name);
-    }
-  return [...found];
-}

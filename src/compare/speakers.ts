@@ -8,7 +8,8 @@ import { isOffice } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
-import { groundOf, issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
+import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
+import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { ministerInFull, officeOfState } from './naming-office.ts';
 import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
@@ -26,7 +27,7 @@ export class Speakers {
   private words: Set<string> | undefined;
   private readonly full = new Map<string, string>();
   private readonly offices = new Map<string, Party | null>();
-  private ground: readonly string[] | undefined;
+  private ground: Ground | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -127,7 +128,6 @@ export class Speakers {
         this.ofDateline(party) ??
         this.ofDemonym(party) ??
         this.atHome(party) ??
-        this.ofGround(party) ??
         this.described(party),
     };
   }
@@ -135,11 +135,14 @@ export class Speakers {
   /** By the words of the text, put as an office of a country is named. */
   private described(party: Party): string {
     const text = this.reading.text.slice(0, 20_000);
-    const plain = withoutPlace(ofOwner(this.fullest(party), party, this.gazetteer), party);
+    const full = this.fullest(party);
+    const home = full === plainName(party.text) ? this.atHand(party) : null;
+    if (home) return home;
+    const plain = withoutPlace(ofOwner(full, party, this.gazetteer), party, this.gazetteer);
     const office = officeOfState(plain, party, this.gazetteer);
     if (office !== plain) return office;
-    const full = ministerInFull(plain, party, text, this.gazetteer);
-    return full === plain ? withField(plain, party, text) : full;
+    const minister = ministerInFull(plain, party, text, this.gazetteer);
+    return minister === plain ? withField(plain, party, text) : minister;
   }
 
   /** The office set before or behind a name by a comma: "the President, Urs Zumthor,", "Urs Zumthor, the President". */
@@ -273,13 +276,11 @@ export class Speakers {
     return `${plainName(party.text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} of ${home}`;
   }
 
-  /** "The ministry", where a thing happened "on Romanian soil" and on no other: the ministry of Romania. Only where the
-   *  publisher is not known, who would be named before. */
-  private ofGround(party: Party): string | null {
-    if (this.issuer || !/^the (?:\p{L}+ )?(?:ministry|government)$/iu.test(party.text)) return null;
-    if (party.countries.size || party.names.size || party.joint) return null;
+  /** "The ministry" of the one country that the text is about; where the publisher is known, that one would name it. */
+  private atHand(party: Party): string | null {
+    if (this.issuer) return null;
     this.ground ??= groundOf(this.reading.text.slice(0, 20_000), this.gazetteer);
-    return this.ground.length === 1 ? `${plainName(party.text)} of ${this.ground[0]}` : null;
+    return ofGround(party, this.ground);
   }
 
   /** The name the statements give for a source at this place; not for a mere demonym or a general name. */
