@@ -323,6 +323,54 @@ test.each([
     'union',
   ],
   ['{Hungary has asked=>Slovakia has asked} for more time.', 'Hungary', 'Slovakia'],
+  [
+    'The Icelandic Foreign Minister rang the Danish Foreign Minister. {The former=>The latter} asked for calm.',
+    'Foreign Minister of Iceland',
+    'Foreign Minister of Denmark',
+  ],
+  [
+    'The prime minister of Iceland rang her Danish colleague. {She=>Her Danish colleague} asked for calm.',
+    'prime minister of Iceland',
+    'prime minister of Denmark',
+  ],
+  ['The rector met the mayor of Graz. {The former=>The latter} asked for calm.', 'rector', 'mayor of Graz'],
+  ['The rector and the dean asked for calm. {The former=>The latter} asked for a pause.', 'rector', 'dean'],
+  [
+    '{The Estonian PM=>The Latvian PM} said the power was back.',
+    'Prime Minister of Estonia',
+    'Prime Minister of Latvia',
+  ],
+  [
+    'In a letter, {the Irish prime minister=>the Irish president} asked for calm.',
+    'prime minister of Ireland',
+    'president of Ireland',
+  ],
+  [
+    'The committee heard a letter from {the Irish prime minister=>the Irish president}. It asks for calm.',
+    'prime minister of Ireland',
+    'president of Ireland',
+  ],
+  [
+    '{The Swedish and Finnish prime ministers=>The Finnish prime minister} called for calm.',
+    'Swedish and Finnish prime ministers',
+    'prime minister of Finland',
+  ],
+  [
+    'The Chancellor of Austria, the Prime Minister of Hungary and the President of Serbia met. {The Chancellor=>The President} called for a wall.',
+    'Chancellor of Austria',
+    'President of Serbia',
+  ],
+  [
+    '{A source in the Lithuanian government=>A source in the Latvian government} said the line was open.',
+    'source in the Lithuanian government',
+    'source in the Latvian government',
+  ],
+  [
+    '{A diplomat based in Brussels=>A diplomat close to the Polish government} said the line was open.',
+    'diplomat based in Brussels',
+    'diplomat close to the Polish government',
+  ],
+  ['{The Ukrainian leader=>The Polish leader} said the power was back.', 'Ukrainian leader', 'Polish leader'],
 ])('%s', (line, one, two) => {
   expect(named(line)).toEqual([one, two]);
 });

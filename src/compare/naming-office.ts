@@ -6,7 +6,7 @@ import type { Country, Gazetteer } from '../text/gazetteer.ts';
 
 /** One holder a country, with capitals or without. */
 const HEADS_OF_STATE =
-  /^(?:(?:deputy|first|second|vice|federal)[ -])*(?:president|prime minister|premier|chancellor|head of (?:state|government)|king|queen|emir|sultan)$/i;
+  /^(?:(?:deputy|first|second|vice|federal)[ -])*(?:president|prime minister|pm|premier|chancellor|head of (?:state|government)|king|queen|emir|sultan)$/i;
 
 /** A portfolio as a title: "Foreign Minister", "Minister for Labour and Social Policy", "Ministry of Defence". */
 const PORTFOLIO =
@@ -19,7 +19,8 @@ const SEVERAL = / and (?:.* )?(?:Minist|President|Chancellor)/;
 const LEADING = /^(?:former|outgoing|acting|then|new|visiting|late|interim|caretaker|incoming)$/;
 
 export function officeOfState(name: string, party: Party, gazetteer: Gazetteer): string {
-  if (party.plural || party.indefinite || party.names.size > 0 || !party.countries.size) return name;
+  if (party.plural || party.indefinite || [...party.names].some((word) => word !== 'pm') || !party.countries.size)
+    return name;
   if (name.length > 300) return name;
   const words = name.split(' ');
   let from = 0;
@@ -47,7 +48,9 @@ function byPeople(name: string, gazetteer: Gazetteer): Country | null {
 const premierOf = (title: string, { code }: Country): string =>
   /^(?:CN|TW)$|-/.test(code)
     ? title
-    : title.replace(/(?<![\p{L}])(p)remier$/iu, (_, p: string) => (p === 'P' ? 'Prime Minister' : 'prime minister'));
+    : title
+        .replace(/(?<!\p{L})PM$/u, 'Prime Minister')
+        .replace(/(?<![\p{L}])(p)remier$/iu, (_, p: string) => (p === 'P' ? 'Prime Minister' : 'prime minister'));
 
 /** "The Dutch minister", where the text tells of "the Minister of Defence of the Netherlands" and of no other minister of that
  *  country: by the full office. */

@@ -63,7 +63,7 @@ export class Speakers {
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
     // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.
     const { counterpart } = this.roles;
-    if (counterpart && !party.joint && party.text.replace(/ for .*$/s, '') === counterpart.party.text)
+    if (counterpart && !party.joint && sameWords(party.text.replace(/ for .*$/s, ''), counterpart.party.text))
       return { ...this.speaker(party), name: counterpart.name };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
@@ -85,7 +85,8 @@ export class Speakers {
         if (pair.length === 2) return plainName(pair[first ? 0 : 1]!);
       }
     }
-    return null;
+    const met = this.roles.pair?.[first ? 0 : 1];
+    return met ? this.speaker(met).name : null;
   }
 
   /** The other of the two that a meeting is about. */
@@ -349,6 +350,8 @@ export class Speakers {
 const alone = (title: string): string => title.replace(BESIDE, '');
 const BESIDE =
   / and (?:the )?(?:(?:(?:High|Prime|Foreign|Deputy|Vice|Federal|State|Special) )*(?:Minister|President|Chancellor|Secretary|Commissioner|Speaker|Governor|Mayor|Head|Director|Ambassador|Representative|Envoy|King|Queen|Chair)(?!\p{L})|\p{Lu}\p{L}*[’']s? ).*$/u;
+
+const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const PEER = /^(?:counterpart|colleague)$/;
 
