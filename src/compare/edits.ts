@@ -7,6 +7,7 @@ import { type Figure, figuresIn } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { abbreviated, foldWord, numbered } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
+import { joinCompounds } from './compounds.ts';
 import type { Located, Read } from './reading.ts';
 
 /** One passage of one version. */
@@ -39,6 +40,7 @@ export function groupEdits(before: Side, after: Side): Group[] {
   const bonds = parts.map((_, k) => k);
   joinNear(parts, bonds, before, after);
   joinMoved(parts, bonds, before, after);
+  joinCompounds(parts, bonds, before, after);
   const groups: Group[] = [];
   for (let k = 0; k < parts.length; ) {
     let last = k;
@@ -153,7 +155,17 @@ function sameForm(from: Range, to: Range, before: Side, after: Side): boolean {
           .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
           .toLowerCase()
       : '';
-  return p.end > p.first && letters(before, p) === letters(after, q);
+  if (p.end <= p.first) return false;
+  return letters(before, p) === letters(after, q) || sameButApostrophe(before, p, after, q);
+}
+
+/** "Ghanas" and "Ghana's": in a name the apostrophe is forgotten or misplaced; who is meant is the same. */
+function sameButApostrophe(before: Side, p: Range, after: Side, q: Range): boolean {
+  const plain = ({ read }: Side, { first, end }: Range): string =>
+    end > first ? read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end) : '';
+  const [one, two] = [plain(before, p), plain(after, q)];
+  const names = [one, two].every((text) => /^\p{Lu}[\p{L}'’]+$/u.test(text));
+  return names && one.replace(/['’]/g, '') === two.replace(/['’]/g, '');
 }
 
 /** Widens both ranges by equal tokens until neither cuts a figure. */

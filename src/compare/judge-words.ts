@@ -122,7 +122,9 @@ export function insertion(context: Context): Judgement | null {
       : weakened('condition-added', 'A condition was added.');
   }
   const clause = pureEdit && range.end - range.first >= (opensClause(side.read, range) ? 4 : 6);
-  if ((verb && (words.length >= 3 || clause)) || words.length >= 5)
+  // Both sides have their verb: one clause told otherwise, not one more.
+  const more = verb && (pureEdit || !finiteVerb(isAdded ? before : after, other0));
+  if ((more && (words.length >= 3 || clause)) || words.length >= 5)
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
   return null;
 }

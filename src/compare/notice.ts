@@ -16,8 +16,12 @@ const FORM = /\b(?:reformatted|formatting|line breaks?|layout|hyphenation|typese
 
 export const isNotice = (passage: string): boolean => {
   const head = passage.slice(0, 400);
-  return NOTICE.test(head) && TELLS.test(head);
+  return NOTICE.test(head) && (TELLS.test(head) || STYLE.test(head));
 };
+
+/** How the house writes things: "brought into line with our style", "we now write Kyiv". */
+const STYLE =
+  /\b(?:(?:house|our|new|current|editorial|agency) (?:style|rules? of spelling|usage|stylebook)|style ?(?:guide|book|sheet)|(?:brought|put) in(?:to)? line|(?:now|will|henceforth) (?:write|use|call|refer to|render)|official (?:name|form|usage)|local (?:name|form)|romanized|romanised|romani[sz]ation|native (?:form|name))\b/i;
 
 /** A notice that tells what stood in an earlier version ("Correction: the toll was first given as 12"): it may repeat the
  *  words of the sentence that it mends, and is not that sentence. */
@@ -29,7 +33,7 @@ const BACK =
 export const noticeIsMaterial = (passage: string): boolean => {
   const head = passage.slice(0, 1000);
   return (
-    !SMALL.test(head) ||
+    !(SMALL.test(head) || STYLE.test(head)) ||
     LARGE.test(plainOf(head).replace(/\b\d{1,2}(?::\d\d)? ?(?:\w+ )?\d{0,4}\b(?= ?(?:GMT|UTC|CET|EET))/g, ''))
   );
 };
@@ -49,6 +53,14 @@ const FURNITURE: readonly RegExp[] = [
   /^\S+@\S+\.\S+\W*$/,
   /^(?:https?:\/\/|www\.)\S+\W*$/i,
   /^[+(]?\d[\d\s()./-]{6,}$/,
+  // The number of an item, the end of a page, signs alone.
+  /^[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]\W*$/i,
+  /^[^\p{L}\p{N}]*(?:(?:end|ends)[^\p{L}\p{N}]*)?$/iu,
+  /^\W*(?:for immediate release|not for broadcast|unofficial (?:translation|transcript)|(?:courtesy|english|working) translation|(?:page|slide) \d+ of \d+|jump to \w+|back to (?:the )?\w+|previous|next|load more|show more|notes? (?:to|for) editors|related (?:articles?|news|stories|content|links|posts|topics)|more (?:here|details|on this|information)|full (?:text|statement|story)(?: here)?|details here|transcript|gallery|listen live|watch live)\W*$/i,
+  /^\W*(?:read more about|see more|more|details|full (?:text|statement|story)|(?:photo|picture|image|video)s? (?:credits?|by|courtesy of)|(?:translation|translated|edited|written|compiled|illustration|graphics?)(?: by| from)?|(?:reporting|editing|additional reporting|writing) by)\b\s*(?::|\p{Lu}|the \p{Lu}|$)/iu,
+  /^\W*(?:click|tap) here\b/i,
+  /^\W*(?:read|find out|learn|see) more (?:about|on|at|in|here|:)/i,
+  /^(?:the |more |all )?(?:photos?|pictures?|images?|videos?|recordings?|documents?|texts?|transcripts?|presentations?)(?: of the \p{L}+)? (?:can be|is|are|may be) (?:downloaded|found|viewed|watched|available|accessed)\b.{0,40}\b(?:here|online|website|link|below|page)\W*$/iu,
   /\b(?:available (?:in|as) (?:english|pdf|other languages)|is also available in|follow (?:us|the (?:ministry|president|office)) on|on (?:facebook|twitter|instagram|telegram|x|youtube)\b.{0,40}$)/i,
 ];
 

@@ -339,12 +339,14 @@ function swallowed(own: readonly Sentence[], others: readonly Sentence[], to: In
       if (own[n]!.key === others[to[n]!]!.key) continue;
       const bag = bagOf(own[i]!.key);
       const partner = bagOf(others[to[n]!]!.key);
+      const beside = bagOf(own[n]!.key).features;
       const rest = new Map(partner.features);
-      for (const [feature, w] of bagOf(own[n]!.key).features) rest.set(feature, (rest.get(feature) ?? 0) - w);
+      for (const [feature, w] of beside) rest.set(feature, (rest.get(feature) ?? 0) - w);
+      const told = elided(bag, beside, rest);
       let found = 0;
       let of = 0;
       for (const [feature, w] of bag.features) {
-        if (w < 1) continue;
+        if (w < 1 || told.has(feature)) continue;
         of += w;
         found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
       }
@@ -354,6 +356,13 @@ function swallowed(own: readonly Sentence[], others: readonly Sentence[], to: In
       }
     }
   }
+  return out;
+}
+
+/** "The first ship leaves on Monday, the second on Thursday": words of both sentences that one sentence tells once. */
+function elided(bag: Bag, beside: ReadonlyMap<string, number>, rest: ReadonlyMap<string, number>): Set<string> {
+  const out = new Set<string>();
+  for (const feature of bag.features.keys()) if (beside.has(feature) && (rest.get(feature) ?? 0) <= 0) out.add(feature);
   return out;
 }
 

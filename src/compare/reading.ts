@@ -205,6 +205,9 @@ function isForeignName(tokens: readonly Token[], tags: readonly string[], i: num
 const isNumber = (lower: string): boolean => numerals.has(lower) || LARGE.test(lower);
 const LARGE = /^(?:hundred|thousand|million|billion|dozen|half|both)$/;
 
+const isAmidSmall = (tokens: readonly Token[], i: number): boolean =>
+  [tokens[i - 1], tokens[i + 1]].some((beside) => /^\p{Ll}{2}/u.test(beside?.text ?? ''));
+
 /** Slips of the tagger that closed sets can mend: "each undertakes to", "undertook" and "shall" are verbs. */
 function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): void {
   for (let i = tokens.length - 1; i >= 0; i--) if (isForeignName(tokens, tags, i)) tags[i] = 'NNP';
@@ -213,6 +216,8 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     const tag = tags[i]!;
     if (/^VB[ND]$/.test(tag)) lemmas[i] = pastBase(word) ?? lemmas[i]!;
     if (word === 'shall' || word === 'must') tags[i] = 'MD';
+    // "the WHO": a pronoun is not written so.
+    else if (/^(?:WHO|WHAT|US)$/.test(word) && /^(?:W|PRP)/.test(tag) && isAmidSmall(tokens, i)) tags[i] = 'NNP';
     // "Police suspect that …"
     else if (
       tag === 'NN' &&

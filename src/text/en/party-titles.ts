@@ -8,6 +8,7 @@ export const HEADS: ReadonlyMap<string, string> = new Map([
   ['prime-minister', 'primeminister'],
   ['counterpart', 'counterpart'],
   ['opposite', 'counterpart'],
+  ['govt', 'government'],
   ['authorities', 'government'],
   ['authority', 'government'],
   ['cabinet', 'government'],
@@ -69,7 +70,7 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ heads? of the (?:federal )?(?:department|ministry) of foreign affairs /, 'foreignminister'],
   [/ heads? of the (?:federal (?:department|ministry)|ministry) (?:of|for) /, 'minister'],
   [
-    / (?:ministers? (?:of|for) (?:the interior|home affairs|internal affairs)|(?:interior|home affairs|internal affairs) ministers?|home secretary) /,
+    / (?:ministers? (?:of|for) (?:the interior|home affairs|internal affairs)|(?:interior|home affairs|internal affairs) ministers?|home secretary|secretary of state for the home department) /,
     'minister',
     'interior',
   ],

@@ -86,6 +86,9 @@ const variants = new Map<string, string>([
   ['percent', 'per cent'],
   ['e-mail', 'email'],
   ['ok', 'okay'],
+  ['hq', 'headquarters'],
+  ['govt', 'government'],
+  ['dept', 'department'],
 ] as const);
 
 /** Consonants of a name: what transliterations keep ("Dnestr", "Dniester"). */
