@@ -371,6 +371,11 @@ test.each([
     'diplomat close to the Polish government',
   ],
   ['{The Ukrainian leader=>The Polish leader} said the power was back.', 'Ukrainian leader', 'Polish leader'],
+  [
+    'Kenya’s transport minister met his Ugandan counterpart in Mombasa. {He=>His Ugandan counterpart} asked for a depot.',
+    'transport minister of Kenya',
+    'transport minister of Uganda',
+  ],
 ])('%s', (line, one, two) => {
   expect(named(line)).toEqual([one, two]);
 });

@@ -187,10 +187,11 @@ function nameBehind({ tokens, tags, text }: Read, at: number, end: number): stri
 const TITLE =
   /^(?:Prime|Foreign|Deputy|Vice|Federal|State|Minister|President|Chancellor|Premier|Secretary|Speaker|Mr|Mrs|Ms|Dr)\.?$/;
 
-/** "The President of Latvia", "the Latvian President" → "President". */
+/** "The President of Latvia", "the Latvian President", "Latvia's President" → "President". */
 function titleOf({ text }: Party, gazetteer: Gazetteer): string {
   const words = text
     .replace(/^(?:the|a|an) /i, '')
+    .replace(/^\p{Lu}[^’']{0,60}[’']s? /u, '')
     .replace(/ (?:of|for) .*$/, '')
     .split(' ');
   return (words.length > 1 && gazetteer.countryOf(words[0]!) ? words.slice(1) : words).join(' ');
