@@ -5,7 +5,7 @@ import { isNoun, isPersonNoun, kinship } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
-import type { Side } from './edits.ts';
+import type { Canon, Side } from './edits.ts';
 import {
   type Context,
   contentWords,
@@ -108,7 +108,8 @@ export function insertion(context: Context): Judgement | null {
     };
   if (forced.some((f) => (f.kind === 'hedge' || f.kind === 'modal') && f.level < 3.5) && !verb) return null;
   if (forced.some((f) => f.kind === 'hedge') && words.length < 8) return null;
-  if (isListMember(side, range) && words.length >= 1)
+  const shorter = isShorterList(side, range, isAdded ? before : after, other0, words);
+  if ((isListMember(side, range) || shorter) && words.length >= 1)
     return {
       type: `statement-${what}`,
       material: true,
@@ -179,6 +180,20 @@ function finiteVerb({ read }: Side, range: Range): boolean {
       if (/s$/.test(word) && SPEECH.has(word.replace(/ies$/, 'y').replace(/s$/, ''))) return true;
     }
   return false;
+}
+
+/** "salt, rice and oil" against "rice and salt": one list in two orders, and one has a member more. */
+function isShorterList(side: Side, range: Range, other: Side, rest: Range, own: readonly Canon[]): boolean {
+  const joints = ({ read }: Side, { first, end }: Range): number => {
+    let n = 0;
+    for (let i = first; i < end; i++) {
+      if (isVerb(read.tags[i]!) || read.tags[i] === 'IN' || /^W/.test(read.tags[i]!)) return -1;
+      if (read.tokens[i]!.text === ',' || read.tags[i] === 'CC') n++;
+    }
+    return n;
+  };
+  const fewer = joints(other, rest);
+  return fewer > 0 && joints(side, range) > fewer && own.some(({ at }) => side.read.tags[at]!.startsWith('NN'));
 }
 
 /** ", the Attorney General" between other members; "and energy" at the end of a list. */
