@@ -19,6 +19,8 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (byVerb(restGone, added, after) || byVerb(restCome, removed, before)) return null;
   if (aSingle(restGone, before, after, to) || aSingle(restCome, after, before, from)) return null;
   if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
+  if (equally(restGone, added, after) || equally(restCome, removed, before)) return null;
+  if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -68,7 +70,7 @@ function stretched({ figure }: Canon, { read, end }: Side, other: Canon): boolea
 const YEARS_PART: Readonly<Record<string, readonly number[]>> = { early: [1, 2], mid: [5, 6, 7, 8], late: [11, 12] };
 
 const PART = /^date:(?:week|month|year|season)\./;
-const PLAIN = /^(?:num|share|times|ord)$/;
+const PLAIN = /^(?:num|share|times|ord|sides)$/;
 
 const LENGTH = /^(?:hours|months)$/;
 
@@ -115,6 +117,30 @@ const spanned = (own: readonly Canon[], side: Side, other: Side): boolean =>
         (g) => g.first === own[0]!.figure!.end && g.value === f.value && LENGTH.test(f.value.split(':')[0]!),
       ),
   );
+
+/** "each bear half" and "share equally" */
+const equally = (own: readonly Canon[], other: readonly Canon[], { read }: Side): boolean =>
+  own.length === 1 &&
+  own[0]!.figure!.value === 'share:0.5' &&
+  other.some((c) => /^(?:equally|evenly|equal|fifty-fifty)$/.test(read.lemmas[c.at]!));
+
+/** "seven people (four women and three men)" and "four women and three men": the sum of figures that stand in the text. */
+function summed(own: readonly Canon[], side: Side, other: Side): boolean {
+  const total = /^num:(\d+)$/.exec(own.find((c) => !c.figure!.weak)?.key ?? '')?.[1];
+  if (!total || own.filter((c) => !c.figure!.weak).length > 1) return false;
+  return [side, other].some(({ figures: list }) =>
+    list.some((f, k) => {
+      let sum = 0;
+      for (let n = k; n < list.length && list[n]!.first - (list[n - 1]?.end ?? f.first) < (n > k ? 5 : 99); n++) {
+        const count = /^num:(\d+)$/.exec(list[n]!.value)?.[1];
+        if (!count || list[n]!.value === `num:${total}`) break;
+        sum += +count;
+        if (n > k && sum === +total) return true;
+      }
+      return false;
+    }),
+  );
+}
 
 /** "today" in one version and "on Tuesday" in the other may be one day. */
 const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
@@ -186,9 +212,14 @@ function compatible(c: Canon, d: Canon): boolean {
 /** A figure in its other reading, if it has one. */
 const readAs = (figure: Figure): Figure | null => (figure.or ? { ...figure, value: figure.or } : null);
 
+/** "score:3-5" as a range would be told. */
+const result = ({ value }: Figure): string => value.replace(/^score:(\d+)-/, 'num:$1..');
+
 /** The same date given more or less exactly is no other date. */
 function agree(p: Figure, q: Figure): boolean {
   if (p.value === q.value) return true;
+  // "3-5" is a result or a range.
+  if (result(p) === result(q)) return true;
   if (p.kind === 'number' && q.kind === 'number') {
     const [kindA, valueA] = p.value.split(':') as [string, string];
     const [kindB, valueB] = q.value.split(':') as [string, string];

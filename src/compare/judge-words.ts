@@ -95,6 +95,7 @@ export function insertion(context: Context): Judgement | null {
   const range = isAdded ? group.to : group.from;
   if (range.end <= range.first) return null;
   if (PRO_FORM.test(textOf(side, range))) return null;
+  if (pureEdit && figureTold(side, range, isAdded ? before : after)) return null;
   const forced = forcesIn(side.read, range.first, range.end);
   const verb = finiteVerb(side, range);
   const what = isAdded ? 'added' : 'removed';
@@ -151,6 +152,25 @@ const PRO_FORM =
 function opensClause(read: Side['read'], { first, end }: Range): boolean {
   const at = /^[,;–—-]$/.test(read.tokens[first]!.text) && first + 1 < end ? first + 1 : first;
   return read.tags[at] === 'CC' || /^W/.test(read.tags[at]!);
+}
+
+const LASTS = /^(?:run|last|be|have|cover|span|total|amount|cost|measure|weigh|number)$/;
+
+/** ", which runs for five years", where the other passage has the five years: a figure told by a clause or by a compound. */
+function figureTold({ read, figures }: Side, range: Range, other: Side): boolean {
+  const own = figures.filter((f) => range.first <= f.first && f.end <= range.end && f.kind === 'number');
+  if (!own.length || !own.every((f) => other.figures.some(({ value }) => value === f.value))) return false;
+  for (let i = range.first; i < range.end; i++) {
+    if (own.some((f) => f.first <= i && i < f.end)) continue;
+    if (
+      /^(?:VB|MD)/.test(read.tags[i]!)
+        ? !LASTS.test(read.lemmas[i]!) && read.tags[i] !== 'MD'
+        : /^(?:NN|JJ|CD)/.test(read.tags[i]!) &&
+          !/^(?:duration|term|length|long|worth|total|validity|period)$/.test(read.lemmas[i]!)
+    )
+      return false;
+  }
+  return true;
 }
 
 /** "should parliament so request", "were it to fail": a condition by word order. */

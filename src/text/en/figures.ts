@@ -2,13 +2,15 @@
  *  compare by what they say: 30 = thirty, €1.2m = EUR 1.2 million, 3 April = April 3rd, 8 p.m. = 20:00, 33% = 33 per cent,
  *  a dozen = 12, a third = 1/3, twice a year = every six months, fortnightly = every two weeks.
  *  Tokens in, figures out; linear. A figure keeps the tokens it was read from. */
-import { amount, between, magnitude } from './figures/amounts.ts';
-import { boundBefore } from './figures/bounds.ts';
+import { amount, magnitude } from './figures/amounts.ts';
+import { boundBefore, boundBehind } from './figures/bounds.ts';
 import { clock, hoursOfDay } from './figures/clock.ts';
+import { compound, decade, grouped, multiple, result, sides } from './figures/compounds.ts';
 import { dateAt, days, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
 import type { Read, Reader, Words } from './figures/figure.ts';
 import { length } from './figures/lengths.ts';
 import { phone } from './figures/phones.ts';
+import { between } from './figures/ranges.ts';
 import { always, oneIn, rate, times } from './figures/rates.ts';
 import { weekday } from './figures/weekdays.ts';
 
@@ -42,6 +44,12 @@ const readers: readonly Reader[] = [
   clock,
   weekday,
   years,
+  decade,
+  grouped,
+  result,
+  compound,
+  sides,
+  multiple,
   between,
   length,
   magnitude,
@@ -56,8 +64,11 @@ export function figuresIn(tokens: readonly { readonly text: string }[], from = 0
   const out: Figure[] = [];
   for (let i = 0; i < words.length; ) {
     const found = read(words, i, written);
+    const behind = found ? null : boundBehind(words, i, out.length ? out[out.length - 1]!.end - from : -9);
+    if (behind)
+      out.push({ first: i + from, end: behind.end + from, kind: 'bound', value: `bound:${behind.value}`, weak: false });
     if (!found) {
-      i++;
+      i = behind ? behind.end : i + 1;
       continue;
     }
     const bound =

@@ -166,6 +166,8 @@ function fits(
   if (words.length === 1 && words[0] === 'if' && ASKS.test(lemmas[i - 1] ?? '')) return false;
   // "the statute provides that" lays down; ", provided that" hedges.
   if (/^provided? that$/.test(force.phrase) && /^(?:NN|PRP)/.test(tags[i - 1] ?? '')) return false;
+  // "some 200 students": about so many.
+  if (words[0] === 'some' && tags[i + 1] === 'CD') return false;
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
   // "considers a second round possible": an opinion.
   if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;

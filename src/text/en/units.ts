@@ -44,6 +44,8 @@ const measures: readonly (readonly [of: string, scale: number, forms: string])[]
   ['square metres', 1e4, 'hectare|hectares|ha'],
   ['square metres', 4046.86, 'acre|acres'],
   ['cubic metres', 1, 'cubic metre|cubic metres|cubic meter|cubic meters|cu m|cubic m|m3|m³|m ³'],
+  ['cubic metres', 1e6, 'mcm'],
+  ['cubic metres', 1e9, 'bcm'],
   ['cubic metres', 1e-3, 'litre|litres|liter|liters|l'],
   ['grams', 1e-3, 'milligram|milligrams|mg'],
   ['grams', 1, 'gram|grams|gramme|grammes|g'],

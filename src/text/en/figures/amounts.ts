@@ -4,14 +4,15 @@ import { measureAt } from '../units.ts';
 import { cardinal, fraction, scales } from './cardinals.ts';
 import { coins, currencies, national } from './currencies.ts';
 import { either, figure, num, type Read, type Words } from './figure.ts';
-import { unitsOfTime } from './lengths.ts';
 
 /** 30 · thirty · EUR 1.2 million · 33 per cent · a third · half a million · two thirds */
-export function amount(words: Words, i: number): Read | null {
+export function amount(words: Words, i: number, written: Words = words): Read | null {
   let at = i;
   let money = '';
   // "R$1.5bn", "HK$2m": whose dollars they are stands before the sign; reais are not dollars.
-  let own = national.get(words[at + 1] === '$' ? `${words[at]}$` : words[at]!);
+  // "a $2bn deal" is told in no Australian dollars.
+  const article = words[at] === 'a' && (at === 0 || written[at] === 'a');
+  let own = article ? undefined : national.get(words[at + 1] === '$' ? `${words[at]}$` : words[at]!);
   const behind = at + (words[at + 1] === '$' ? 2 : 1);
   if (words[at] === 'r' && words[at + 1] === '$' && cardinal(words, at + 2)) {
     money = 'real';
@@ -19,7 +20,8 @@ export function amount(words: Words, i: number): Read | null {
   } else if (own && /^[a-z]{3}$|[$£]$/.test(words[at + 1] === '$' ? '$' : words[at]!) && cardinal(words, behind)) {
     money = own.word;
     at = behind;
-  } else if (currencies.has(words[at]!) && cardinal(words, at + 1)) money = currencies.get(words[at++]!)!;
+  } else if (words[at] !== 'won' && currencies.has(words[at]!) && cardinal(words, at + 1))
+    money = currencies.get(words[at++]!)!;
   if (!money) own = undefined;
   const whole = cardinal(words, at);
   const part = fraction(words, at);
@@ -50,7 +52,7 @@ export function amount(words: Words, i: number): Read | null {
   const joined = money ? undefined : currencies.get(/^\d[\d.,]*-(\p{L}+)$/u.exec(words[end - 1]!)?.[1] ?? '');
   if (joined) money = joined;
   if (!money && currencies.has(words[end] ?? '') && /^[a-z]/.test(words[end]!)) money = currencies.get(words[end++]!)!;
-  if (words[end] === '%' || words[end] === 'percent' || words[end] === 'pc') {
+  if (words[end] === '%' || words[end] === 'percent' || words[end] === 'pc' || words[end] === 'pct') {
     value /= 100;
     end++;
     money = 'share';
@@ -67,8 +69,7 @@ export function amount(words: Words, i: number): Read | null {
   if (own) return either('number', `${own.code}:${num(value)}`, `${own.word}:${num(value)}`, end);
   const told = money || ordinal ? null : measured(words, end, value, words[i]!);
   if (told) return told;
-  const article = words[i - 1];
-  const points = value === 2 && (article === 'the' || article === 'these' || article === 'those' || article === 'all');
+  const points = value === 2 && /^(?:the|these|those|all)$/.test(words[i - 1] ?? '');
   const one = value === 1 && /^[a-z]/.test(words[i]!);
   const kind = money === 'share' || (n.part && value < 1) ? 'share' : money || (ordinal ? 'ord' : 'num');
   const weak = points || one || (ordinal && value < 4 && /^[a-z]/.test(words[i]!));
@@ -92,35 +93,6 @@ function measured(words: Words, at: number, value: number, first: string): Read 
   return /^\d{1,3}\.\d{3}$/.test(first) && words[at - 1] === first
     ? either('number', `num:${num(value)}`, `num:${num(value * 1000)}`, at)
     : null;
-}
-
-/** 2-3 years · two to three per cent · 40–50 */
-export function between(words: Words, i: number): Read | null {
-  const joined = /^(\d{1,4})[-–](\d{1,4})$/.exec(words[i]!);
-  let from: number;
-  let until: number;
-  let end = i + 1;
-  if (joined) [from, until] = [+joined[1]!, +joined[2]!];
-  else {
-    const low = cardinal(words, i);
-    if (
-      !low ||
-      low.ordinal ||
-      low.part ||
-      !(
-        /^(?:-|–|—|to|or|until|till)$/.test(words[low.end] ?? '') ||
-        (words[low.end] === 'and' && words[i - 1] === 'between')
-      )
-    )
-      return null;
-    const high = cardinal(words, low.end + 1);
-    if (!high || high.ordinal) return null;
-    [from, until, end] = [low.value, high.value, high.end];
-  }
-  if (from >= until || from > 1900) return null;
-  const unit = unitsOfTime.get(words[end] ?? '');
-  const size = unit?.size ?? 1;
-  return figure('number', `${unit?.in ?? 'num'}:${num(from * size)}..${num(until * size)}`, unit ? end + 1 : end);
 }
 
 /** "dozens", "hundreds": an order of magnitude. */

@@ -5,7 +5,7 @@ import type { Words } from './figure.ts';
 const phrases = {
   min: 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of',
   over: 'more than|over|above|upwards of|in excess of|exceeding|exceeded|exceeds|topped|tops|surpassed|surpasses',
-  max: 'up to|as many as|as much as|not exceeding|at most|no more than|not more than|a maximum of|maximum of',
+  max: 'up to|as many as|as much as|not exceeding|not exceed|not to exceed|at most|no more than|not more than|a maximum of|maximum of',
   under: 'less than|fewer than|under|below',
 };
 /** The longest first: "no more than" is not "more than". */
@@ -24,6 +24,34 @@ export function boundBefore(words: Words, i: number, since: number): { first: nu
     // "handed over two boats"
     if (phrase[0] === 'over' && PARTICLED.test(words[first - 1] ?? '')) continue;
     if (first >= since && phrase.every((word, k) => words[first + k] === word)) return { first, value };
+  }
+  return null;
+}
+
+const BEHIND: readonly (readonly [value: string, phrase: readonly string[]])[] = (
+  [
+    ['min', 'or more'],
+    ['min', 'or over'],
+    ['min', 'at least'],
+    ['min', 'at the least'],
+    ['max', 'or fewer'],
+    ['max', 'or less'],
+    ['max', 'at most'],
+    ['max', 'at the most'],
+    ['max', 'at the maximum'],
+  ] as const
+).map(([value, phrase]) => [value, phrase.split(' ')]);
+
+/** The bound that stands at word `i` behind a figure: "40 guards at most", "40 or more". `last` is where the figure ends. */
+export function boundBehind(words: Words, i: number, last: number): { end: number; value: string } | null {
+  if (i - last < 0 || i - last > 2) return null;
+  for (const [value, phrase] of BEHIND) {
+    const end = i + phrase.length;
+    // "40 people or at least 12": what follows is bound by it.
+    if (phrase.every((word, k) => words[i + k] === word) && !/^(?:\d|one|two|three|a|an)/.test(words[end] ?? ''))
+      return { end, value };
+    if (phrase.every((word, k) => words[i + k] === word) && phrase[0] === 'or' && !/^\d/.test(words[end] ?? ''))
+      return { end, value };
   }
   return null;
 }

@@ -35,6 +35,8 @@ export const fractions = new Map<string, number>([
   ['thirds', 1 / 3],
   ['quarter', 1 / 4],
   ['quarters', 1 / 4],
+  ['fourth', 1 / 4],
+  ['fourths', 1 / 4],
   ['fifth', 1 / 5],
   ['fifths', 1 / 5],
   ['sixth', 1 / 6],
@@ -66,7 +68,7 @@ function count(words: Words, i: number): Cardinal | null {
     const w = words[at]!;
     const pieces = w.includes('-') ? w.split('-') : [w];
     const values = pieces.map((p) => numerals.get(p) ?? ordinals.get(p));
-    if (values.every((v) => v !== undefined) && pieces.length <= 2) {
+    if (values.every((v) => v !== undefined) && (pieces.length === 1 || (pieces.length === 2 && isTens(values)))) {
       if (seen && group % 10 && !scales.has(words[at - 1]!) && words[at - 1] !== 'and') break;
       group += values.reduce((a, b) => a! + b!, 0)!;
       ordinal = pieces.some((p) => !numerals.has(p));
@@ -89,6 +91,16 @@ function count(words: Words, i: number): Cardinal | null {
   if (!seen) return null;
   return { value: total + group, end: at, ordinal, part: false };
 }
+
+/** "twenty-one", "forty-third"; "one-third" and "fifty-fifty" are no sums. */
+const isTens = ([tens, ones]: readonly (number | undefined)[]): boolean =>
+  tens! >= 20 && tens! % 10 === 0 && ones! > 0 && ones! < 10;
+
+const VULGAR = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+]);
 
 /** 1,000 · 2 500 · 1.2 · 1.2m · 19th · 30-day */
 function number(words: Words, i: number): Cardinal | null {
@@ -113,6 +125,7 @@ function number(words: Words, i: number): Cardinal | null {
   const ordinal = suffix !== undefined && /^(?:st|nd|rd|th)$/.test(suffix);
   if (suffix === '%') return { value: value / 100, end, ordinal: false, part: true };
   if (suffix && scales.has(suffix)) value *= scales.get(suffix)!;
+  else if (!suffix && VULGAR.has(words[end] ?? '')) value += VULGAR.get(words[end++]!)!;
   // "1.2m m³"
   while (scales.has(words[end] ?? '') && !ordinal && !/^[²³]$/.test(words[end + 1] ?? ''))
     value *= scales.get(words[end++]!)!;

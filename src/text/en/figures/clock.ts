@@ -14,6 +14,13 @@ const timeOf = (minutes: number): string =>
 
 const NOON = 720;
 
+const LATER = /^in the (?:afternoon|evening)$/;
+
+const SAID = /^(?:at|since|from|until|till|to|by|before|after)$/;
+
+/** What shows four digits to be a time: "1400 GMT", "1530 hours". */
+const ZONE = /^(?:gmt|utc|cet|cest|eet|eest|bst|est|edt|hours|hrs|h)$/;
+
 /** 9 to 11 a.m. · 9–11 a.m. · 8.30 until 9.15 p.m.: two times of which the second says which half of the day. */
 export function hoursOfDay(words: Words, i: number): Read | null {
   const one = /^(\d{1,2})(?:[:.](\d{2}))?(?:[-–](\d{1,2})(?:[:.](\d{2}))?)?$/.exec(words[i]!);
@@ -40,6 +47,8 @@ function pastOrTo(words: Words, i: number): Read | null {
   if (!part || part > 30 || !(way === 'past' || (way === 'to' && part < 30)) || hour < 1 || hour > 12) return null;
   const said = /^(?:at|since|until|till|by|before|after)$/.test(words[i - 1] ?? '');
   if (way === 'to' && words[first] !== 'quarter' && !said) return null;
+  // "by two to three per cent"
+  if (isMeasured(words[first + 3] ?? '')) return null;
   const morning = ((hour % 12) * 60 + (way === 'past' ? part : -part) + NOON) % NOON;
   const mark = /^([ap])\.?m\.?$/.exec(words[first + 3] ?? '')?.[1];
   return mark
@@ -52,7 +61,7 @@ export function clock(words: Words, i: number): Read | null {
   const w = words[i]!;
   const spoken = pastOrTo(words, i);
   if (spoken) return spoken;
-  if (w === '12' && /^(?:noon|midday|midnight)$/.test(words[i + 1] ?? ''))
+  if ((w === '12' || w === 'twelve') && /^(?:noon|midday|midnight)$/.test(words[i + 1] ?? ''))
     return figure('time', words[i + 1] === 'midnight' ? 'time:00:00' : 'time:12:00', i + 2);
   if (w === 'noon' || w === 'midday') return figure('time', 'time:12:00', i + 1);
   if (w === 'midnight') return figure('time', 'time:00:00', i + 1);
@@ -70,9 +79,23 @@ export function clock(words: Words, i: number): Read | null {
     return figure('time', `time:${String(hour).padStart(2, '0')}:00`, i + 4);
   }
   if (spelled && spelled <= 12 && /^(?:[ap]\.?m\.?|o'clock)$/.test(words[i + 1] ?? '')) {
-    const hour = /^p/.test(words[i + 1]!) && spelled < 12 ? spelled + 12 : spelled;
-    return figure('time', `time:${String(hour).padStart(2, '0')}:00`, i + 2);
+    const late = LATER.test(words.slice(i + 2, i + 5).join(' '));
+    const hour = (late || /^p/.test(words[i + 1]!)) && spelled < 12 ? spelled + 12 : spelled;
+    return figure('time', `time:${String(hour).padStart(2, '0')}:00`, late ? i + 5 : i + 2);
   }
+  const joined = /^([01]\d|2[0-4])([0-5]\d)$/.exec(w) ?? (/^(\d{1,2})h([0-5]\d)$/.exec(w) || null);
+  if (
+    joined &&
+    +joined[1]! < 25 &&
+    (w.includes('h')
+      ? SAID.test(words[i - 1] ?? '')
+      : (w.startsWith('0') && SAID.test(words[i - 1] ?? '')) || ZONE.test(words[i + 1] ?? ''))
+  )
+    return figure(
+      'time',
+      `time:${timeOf((+joined[1]! % 24) * 60 + +joined[2]!)}`,
+      /^h/.test(words[i + 1] ?? '') && !w.includes('h') ? i + 2 : i + 1,
+    );
   const m = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm|a\.m\.|p\.m\.|h|hrs)?$/.exec(w);
   if (!m || +m[1]! > 24) return null;
   let half = m[3];
@@ -85,7 +108,14 @@ export function clock(words: Words, i: number): Read | null {
     (w.includes(':') ||
       (/^(?:at|from|until|till|by|before|after)$/.test(words[i - 1] ?? '') && !isMeasured(words[i + 1] ?? '')));
   if (!half && !told) return null;
-  const hour = half?.startsWith('p') && +m[1]! < 12 ? +m[1]! + 12 : half?.startsWith('a') && +m[1]! === 12 ? 0 : +m[1]!;
+  const late = half === "o'clock" && LATER.test(words.slice(end, end + 3).join(' '));
+  if (late) end += 3;
+  const hour =
+    (late || half?.startsWith('p')) && +m[1]! < 12
+      ? +m[1]! + 12
+      : half?.startsWith('a') && +m[1]! === 12
+        ? 0
+        : +m[1]! % 24;
   return figure('time', `time:${String(hour).padStart(2, '0')}:${m[2] ?? '00'}`, end);
 }
 

@@ -33,6 +33,8 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
   if (iso) return figure('date', `date:${day(+iso[2]!, +iso[3]!)}:${iso[1]}`, i + 1);
   const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(w);
   if (slashed) return figure('date', `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, i + 1);
+  const ofYear = /^(0[1-9]|1[0-2])[/.]((?:19|20)\d\d)$/.exec(w);
+  if (ofYear) return figure('date', `date:${day(+ofYear[1]!, 0)}:${ofYear[2]}`, i + 1);
   const number = dayNumber(w);
   if (number) {
     const of = words[i + 1] === 'of' ? i + 2 : i + 1;
@@ -44,6 +46,9 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
   if (!month || !isCapital(written[i]) || (w === 'may' && i === 0 && !dayNumber(words[1] ?? ''))) return null;
   const next = dayNumber(words[i + 1] ?? '');
   if (next && !/^\d{1,3}[.,]\d/.test(words[i + 1]!)) return withYear(words, i + 2, month, next);
+  // "September of 2023"
+  if (words[i + 1] === 'of' && yearOf(words[i + 2]))
+    return figure('date', `date:${day(month, 0)}:${words[i + 2]}`, i + 3);
   const year = yearOf(words[i + 1]);
   if (year) return figure('date', `date:${day(month, 0)}:${year}`, i + 2);
   if (w === 'march' && words[i - 1] !== 'in' && words[i - 1] !== 'until' && words[i - 1] !== 'by' && i === 0)
@@ -148,9 +153,9 @@ const PARTS = new Map([
 
 /** early June · mid-March · the end of May; "the end of the month", "month's end" and the like say which part alone. */
 export function partOfMonth(words: Words, i: number, written: Words): Read | null {
-  const joined = /^(early|mid|late)-(.+)$/.exec(words[i]!);
+  const joined = /^(early|mid|late|end)-(.+)$/.exec(words[i]!);
   if (joined && months.has(joined[2]!)) {
-    const value = `date:${day(months.get(joined[2]!)!, 0).slice(0, 3)}${joined[1]}`;
+    const value = `date:${day(months.get(joined[2]!)!, 0).slice(0, 3)}${joined[1] === 'end' ? 'late' : joined[1]}`;
     return figure('date', value, i + 1);
   }
   // "at month's end"

@@ -2,26 +2,30 @@
 
 import { numerals } from '../numerals.ts';
 import { cardinal, fraction, fractions } from './cardinals.ts';
-import { figure, num, type Read, type Words } from './figure.ts';
+import { either, figure, num, type Read, type Words } from './figure.ts';
+import { periods } from './periods.ts';
 
 /** Units of time, by what their lengths are told in and how many of those they have. */
 export const unitsOfTime = new Map<string, { readonly in: 'hours' | 'months'; readonly size: number }>(
   (
     [
-      ['hours', 1 / 60, 'minute minutes'],
+      ['hours', 1 / 60, 'minute minutes min mins'],
       ['hours', 1, 'hour hours'],
       ['hours', 24, 'day days'],
       ['hours', 168, 'week weeks'],
       ['hours', 336, 'fortnight fortnights'],
       ['months', 1, 'month months'],
+      ['months', 6, 'half-year half-years'],
       ['months', 12, 'year years'],
+      ['months', 120, 'decade decades'],
+      ['months', 1200, 'century centuries'],
     ] as const
   ).flatMap(([unit, size, words]) => words.split(' ').map((word) => [word, { in: unit, size }] as const)),
 );
 
 /** three weeks · an hour · a two-year plan · 36 months */
 export function length(words: Words, i: number): Read | null {
-  const joined = /^([a-z]+|\d+)-(minute|hour|day|week|month|year)s?(?:-old|-long)?$/.exec(words[i]!);
+  const joined = /^([a-z]+|\d+)-(minute|hour|day|week|fortnight|month|year|decade)s?(?:-old|-long)?$/.exec(words[i]!);
   const n = joined ? (numerals.get(joined[1]!) ?? Number(joined[1])) : Number.NaN;
   // "a nine-year-old" is told by an age, as "aged nine" is.
   if (joined && Number.isFinite(n) && words[i]!.endsWith('-old') && joined[2] === 'year')
@@ -40,16 +44,40 @@ export function length(words: Words, i: number): Read | null {
   }
   if (words[i] === 'a' || words[i] === 'an') {
     // "a year" may be a rate ("twice a year"), so it never speaks alone.
-    if (!unitsOfTime.has(words[i + 1] ?? '')) return null;
-    const more = words[i + 2] === 'and' && words[i + 3] === 'a' ? fractions.get(words[i + 4] ?? '') : undefined;
-    return more ? lengthOf(1 + more, words[i + 1]!, i + 5, false) : lengthOf(1, words[i + 1]!, i + 2, true);
+    const unit = words[i + 1] ?? '';
+    if (unitsOfTime.has(unit)) {
+      const more = words[i + 2] === 'and' && words[i + 3] === 'a' ? fractions.get(words[i + 4] ?? '') : undefined;
+      if (more) return lengthOf(1 + more, unit, i + 5, false);
+      return withRest(words, 1, unit, i + 2) ?? aPeriod(unit, i + 2);
+    }
+    if (/^fortnight-long$/.test(unit)) return lengthOf(1, 'fortnight', i + 2, false);
   }
   const count = cardinal(words, i);
   if (!count || count.ordinal || count.part) return null;
   // "31 years old" is an age, as "31" is.
   if (/^years?$/.test(words[count.end] ?? '') && words[count.end + 1] === 'old')
     return figure('number', `num:${num(count.value)}`, count.end + 2);
-  return lengthOf(count.value, words[count.end] ?? '', count.end + 1, count.value === 1);
+  const unit = words[count.end] ?? '';
+  return (
+    withRest(words, count.value, unit, count.end + 1) ?? lengthOf(count.value, unit, count.end + 1, count.value === 1)
+  );
+}
+
+/** "an hour and ten minutes", "two years, six months": a length told in a larger unit and a smaller one. */
+function withRest(words: Words, n: number, unit: string, at: number): Read | null {
+  const large = unitsOfTime.get(unit);
+  const count = large && cardinal(words, words[at] === 'and' ? at + 1 : at);
+  const small = count && !count.ordinal && !count.part ? unitsOfTime.get(words[count.end] ?? '') : undefined;
+  if (!large || !small || small.in !== large.in || count!.value * small.size >= large.size) return null;
+  return figure('number', `${large.in}:${num(n * large.size + count!.value * small.size)}`, count!.end + 1);
+}
+
+/** "a day": how long, or how often ("15 trains a day"); "a decade" is a length alone. */
+function aPeriod(unit: string, end: number): Read | null {
+  const often = periods.get(unit);
+  const time = unitsOfTime.get(unit)!;
+  const value = `${time.in}:${num(time.size)}`;
+  return often ? { ...either('number', value, `rate:${often}`, end), weak: true } : figure('number', value, end, true);
 }
 
 /** The length of so many units of time as a figure's value ("hours:48" for two days); null where the word is no such unit. */

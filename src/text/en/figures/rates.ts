@@ -6,6 +6,8 @@ import { cardinal } from './cardinals.ts';
 import { months } from './dates.ts';
 import { either, figure, num, type Read, type Words } from './figure.ts';
 import { unitsOfTime } from './lengths.ts';
+import { periods } from './periods.ts';
+import { weekdays } from './weekdays.ts';
 
 /** Words that say how often, as occurrences a year. */
 const rates = new Map<string, number>([
@@ -13,36 +15,36 @@ const rates = new Map<string, number>([
   ['annual', 1],
   ['annually', 1],
   ['biannual', 2],
+  ['biannually', 2],
   ['half-yearly', 2],
+  ['six-monthly', 2],
   ['semi-annual', 2],
+  ['semi-annually', 2],
+  ['semiannual', 2],
+  ['semiannually', 2],
+  ['biennial', 1 / 2],
+  ['biennially', 1 / 2],
+  ['two-yearly', 1 / 2],
+  ['triennial', 1 / 3],
+  ['triennially', 1 / 3],
+  ['three-yearly', 1 / 3],
   ['quarterly', 4],
+  ['three-monthly', 4],
+  ['two-monthly', 6],
   ['monthly', 12],
   ['fortnightly', 26],
   ['bi-weekly', 26],
   ['biweekly', 26],
   ['weekly', 52],
   ['daily', 365],
-]);
-/** Periods of time, by how many of them a year has. */
-const periods = new Map<string, number>([
-  ['year', 1],
-  ['month', 12],
-  ['week', 52],
-  ['fortnight', 26],
-  ['day', 365],
-  ['quarter', 4],
-  ['years', 1],
-  ['months', 12],
-  ['weeks', 52],
-  ['fortnights', 26],
-  ['days', 365],
+  ['hourly', 8760],
 ]);
 
 /** once a year · twice a month · four times a year · every six months · every half year · annually */
 export function rate(words: Words, i: number): Read | null {
   const w = words[i]!;
   const known = rates.get(w);
-  if (known) return figure('number', `rate:${known}`, i + 1);
+  if (known) return figure('number', `rate:${num(known)}`, i + 1);
   const times = w === 'once' ? 1 : w === 'twice' ? 2 : null;
   if (
     times &&
@@ -56,6 +58,15 @@ export function rate(words: Words, i: number): Read | null {
     const often = numerals.get(w) ?? (/^\d{1,3}$/.test(w) ? Number(w) : 0);
     if (period && often) return figure('number', `rate:${num(often * period)}`, i + 4);
   }
+  // "twice yearly", "four times yearly"
+  const yearly = times ? i + 1 : words[i + 1] === 'times' ? i + 2 : words.length;
+  const often = times ?? numerals.get(w);
+  const every = rates.get(words[yearly] ?? '');
+  if (often && every && /ly$/.test(words[yearly]!)) return figure('number', `rate:${num(often * every)}`, yearly + 1);
+  if (w === 'per' && periods.has(words[i + 1] ?? ''))
+    return figure('number', `rate:${periods.get(words[i + 1]!)!}`, i + 2);
+  const turn = alternate(words, i);
+  if (turn) return turn;
   // "seven days a week"
   if ((w === 'seven' || w === '7') && words[i + 1] === 'days' && words[i + 2] === 'a' && words[i + 3] === 'week')
     return figure('number', 'rate:365', i + 4);
@@ -63,8 +74,9 @@ export function rate(words: Words, i: number): Read | null {
     const halves = /^half[- ](.+)$/.exec(words[i + 1] === 'half' ? `half ${words[i + 2]}` : (words[i + 1] ?? ''));
     const halved = halves && periods.get(halves[1]!);
     if (halved) return figure('number', `rate:${2 * halved}`, i + (words[i + 1] === 'half' ? 3 : 2));
-    const n = cardinal(words, i + 1);
-    const at = n ? n.end : i + 1;
+    const next = words[i + 1] === 'single' ? i + 2 : i + 1;
+    const n = cardinal(words, next);
+    const at = n ? n.end : next;
     const other = !n && words[at] === 'other' ? 2 : n ? n.value : 1;
     const unit = words[at] === 'other' ? at + 1 : at;
     const period = periods.get(words[unit] ?? '');
@@ -73,6 +85,19 @@ export function rate(words: Words, i: number): Read | null {
       return figure('number', `rate:${num(period / other)}`, unit + 1);
   }
   return null;
+}
+
+/** alternate Mondays · every other Monday · every third Friday · in alternate years: as often as every so many weeks or years.
+ *  The day of the week is a figure of its own. */
+function alternate(words: Words, i: number): Read | null {
+  const apart = words[i] === 'alternate' || words[i] === 'alternating';
+  const n = apart || words[i + 1] === 'other' ? 2 : (ordinals.get(words[i + 1] ?? '') ?? 0);
+  if (!n || !(apart || words[i] === 'every') || n > 12) return null;
+  const at = apart ? i + 1 : i + 2;
+  if (weekdays.has(words[at] ?? '') && words[at + 1] !== 'of' && words[at + 1] !== 'in')
+    return figure('number', `rate:${num(52 / n)}`, at);
+  const period = apart ? periods.get(words[at] ?? '') : undefined;
+  return period ? figure('number', `rate:${num(period / n)}`, at + 1) : null;
 }
 
 /** twice · three times; "once" alone may mean "formerly" */
@@ -120,7 +145,7 @@ export function oneIn(words: Words, i: number): Read | null {
   if (words[i] === 'one')
     for (const at of [i + 1, i + 2]) {
       if (words[at] !== 'in' || (at === i + 2 && !/^[a-z]/.test(words[i + 1] ?? ''))) continue;
-      const n = cardinal(words, at + 1);
+      const n = cardinal(words, words[at + 1] === 'every' ? at + 2 : at + 1);
       if (n && !n.ordinal && n.value > 1 && n.value < 100 && !months.has(words[n.end] ?? ''))
         return figure('number', `share:${num(1 / n.value)}`, n.end);
     }

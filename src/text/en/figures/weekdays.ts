@@ -3,7 +3,7 @@ import { JOINS_DAYS } from './dates.ts';
 import { figure, isCapital, type Read, type Words } from './figure.ts';
 
 /** Days of the week by their names and their short forms, from Monday, 1. */
-const weekdays = new Map<string, number>();
+export const weekdays = new Map<string, number>();
 'monday tuesday wednesday thursday friday saturday sunday'.split(' ').forEach((d, i) => {
   weekdays.set(d, i + 1);
   weekdays.set(`${d}s`, i + 1);
