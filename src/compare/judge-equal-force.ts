@@ -12,16 +12,63 @@ type Both = [Forced[], Forced[]];
 /** The forces of both sides without those that say one thing in two dresses. */
 export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): Both {
   let both: Both = [gone, come];
-  for (const even of [wereAble, advised, notPlanned, unable, ruledOut, conditions, likelihoods, askedFor])
+  for (const even of [
+    wereAble,
+    canOrAble,
+    advised,
+    notPlanned,
+    unable,
+    ruledOut,
+    notBinding,
+    conditions,
+    likelihoods,
+    askedFor,
+  ])
     both = even(context, ...both);
   return both;
 }
 
+/** "Not legally binding" and "non-binding". */
+function notBinding({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const free = (own: readonly Forced[], side: Side, range: Range): boolean =>
+    own.some((f) => /^non-?binding$/.test(f.phrase)) || (own.some((f) => BINDS.test(f.phrase)) && denied(side, range));
+  if (!free(gone, before, from) || !free(come, after, to)) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'duty');
+  return [rest(gone), rest(come)];
+}
+
+const BINDS = /^(?:legally )?binding$/;
+
+/** "Will be able to buy" and "can buy". */
+function canOrAble(_: Context, gone: Forced[], come: Forced[]): Both {
+  const able = (f: Forced): boolean => ABLE.test(f.phrase);
+  const can = (f: Forced): boolean => /^(?:can|may)$/.test(f.phrase);
+  if (!(gone.some(able) && come.some(can)) && !(come.some(able) && gone.some(can))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !able(f) && !can(f));
+  return [rest(gone), rest(come)];
+}
+
+const ABLE = /^(?:(?:will |would )?be able to|have the (?:possibility|option|opportunity) (?:to|of)|be possible)$/;
+
 /** "If the weather permits", "weather permitting", "provided that it lasts": a condition is told otherwise. */
-function conditions(_: Context, gone: Forced[], come: Forced[]): Both {
+function conditions({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
   const set = (f: Forced): boolean => f.kind === 'hedge' && CONDITION.test(f.phrase);
-  if (!gone.some(set) || !come.some(set)) return [gone, come];
-  return [gone.filter((f) => !set(f)), come.filter((f) => !set(f))];
+  const sets = (own: readonly Forced[], side: Side, range: Range): boolean =>
+    own.some(set) || opensCondition(side, range);
+  if (!sets(gone, before, from) || !sets(come, after, to)) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !set(f) && f.phrase !== 'should');
+  return [rest(gone), rest(come)];
+}
+
+/** "Provided the members agree", "Should the members agree": a condition without a word that always sets one. */
+function opensCondition({ read, first }: Side, range: Range): boolean {
+  const word = read.tokens[range.first]?.text.toLowerCase() ?? '';
+  const opens = range.first === first || /^[,;:(—–]$/.test(read.tokens[range.first - 1]!.text);
+  return (
+    range.end > range.first &&
+    (/^(?:provided|providing|assuming)$/.test(word) || (opens && word === 'should')) &&
+    /^(?:DT|PRP\$?|NN|EX|IN|JJ|CD)/.test(read.tags[range.first + 1] ?? '')
+  );
 }
 
 const CONDITION =
@@ -79,7 +126,9 @@ function notPlanned({ before, after, from, to }: Context, gone: Forced[], come: 
 function unable({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
   const undone = (side: Side, range: Range): boolean =>
     denied(side, range) ||
-    side.read.lemmas.slice(range.first, range.end).some((word) => /^(?:fail|unable|impossible)$/.test(word));
+    side.read.lemmas
+      .slice(range.first, range.end)
+      .some((word) => /^(?:fail|unable|impossible|unavailable|unreachable)$/.test(word));
   if (!undone(before, from) || !undone(after, to)) return [gone, come];
   const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !/^(?:could|can)$/.test(f.phrase));
   return [rest(gone), rest(come)];
@@ -114,10 +163,13 @@ function ruledOut({ before, after, from, to }: Context, gone: Forced[], come: Fo
 
 const PLANNED = /^(?:be |have )?(?:plan|foresee|envisage|schedule|intend|the intention)\b/;
 
-/** Does a word of negation stand in the clause, up to the end of the range? */
+/** Does a word of negation stand in the range, or before it in its clause? */
 export function denied({ read, first }: Side, range: Range): boolean {
-  for (let i = range.end - 1; i >= first && !/^[,;:—–]$/.test(read.tokens[i]!.text); i--)
-    if (NEGATORS.has(read.tokens[i]!.text.toLowerCase())) return true;
+  for (let i = range.end - 1; i >= first; i--) {
+    const word = read.tokens[i]!.text.toLowerCase();
+    if (NEGATORS.has(word)) return true;
+    if (i < range.first && /^[,;:—–]$/.test(word)) return false;
+  }
   return false;
 }
 

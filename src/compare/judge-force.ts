@@ -6,7 +6,7 @@ import type { Canon, Side } from './edits.ts';
 import { BLANK, type Context, contentWords, type Judgement, strengthened, weakened } from './judge-context.ts';
 import { denied, inOtherDress } from './judge-equal-force.ts';
 import { otherScales, tense, tenseLevel, textsOf, withoutEdit } from './judge-scales.ts';
-import { announced, commitmentGone, commitmentMade, given } from './judge-undertakings.ts';
+import { announced, commitmentGone, commitmentMade, given, onlyPromised } from './judge-undertakings.ts';
 
 export function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
@@ -63,7 +63,10 @@ function forcesNear(side: Side, range: Range): Forced[] {
   // "refused to comment on": nothing was talked about.
   const refused = (f: Forced): boolean =>
     f.kind === 'talk' && found.some((d) => d.scale === 'denial' && d.first <= f.first && f.first < d.end);
-  return found.filter((f) => f.first < range.end && f.end > range.first && !refused(f));
+  // "came to an understanding": agreed, and no paper.
+  const inside = (f: Forced): boolean =>
+    f.scale === 'bond' && found.some((d) => d.kind === 'agree' && d.first < f.first && f.end <= d.end);
+  return found.filter((f) => f.first < range.end && f.end > range.first && !refused(f) && !inside(f));
 }
 
 /** Forces that only one side has. The same phrase on both says nothing, nor does one whose words the other side has too. */
@@ -113,7 +116,7 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   const { before, after, from, to } = context;
   if (onlyWeighed(before, from, after, to)) return commitmentGone;
   if (onlyWeighed(after, to, before, from)) return commitmentMade;
-  const told = announced(context) ?? given(context) ?? onlyPossible(context, gone, come);
+  const told = announced(context) ?? given(context) ?? onlyPromised(context) ?? onlyPossible(context, gone, come);
   if (told) return told;
   const all = [gone.filter((f) => f.scale === 'course'), come.filter((f) => f.scale === 'course')] as const;
   const p = withoutTalk(all[0], all[1]);
@@ -129,8 +132,11 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   // "undertook to clean" against "was asked to clean": somebody else's wish is no undertaking.
   const asked = (forces: readonly Forced[]): boolean =>
     forces.some(({ scale }) => scale === 'demand' || scale === 'duty');
-  if (commitsA && !all[1].length && asked(come)) return commitmentGone;
-  if (commitsB && !all[0].length && asked(gone)) return commitmentMade;
+  // "promised to compensate" against "expressed regret": a feeling shown.
+  const shown = (forces: readonly Forced[]): boolean =>
+    forces.some(({ phrase }) => SHOWS.test(phrase)) && [...p, ...q].every(({ phrase }) => / to$/.test(phrase));
+  if (commitsA && !all[1].length && (asked(come) || shown(come))) return commitmentGone;
+  if (commitsB && !all[0].length && (asked(gone) || shown(gone))) return commitmentMade;
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
   // "decided to set up" against "took note of a proposal": no longer anybody's resolve.
   const resolved = (own: readonly Forced[], other: readonly Forced[]): boolean =>
@@ -184,6 +190,8 @@ function onlyWeighed(one: Side, range: Range, other: Side, rest: Range): boolean
     })
   );
 }
+
+const SHOWS = /^(?:express|voice|show|convey|regret|sympathi[sz]e)\b/;
 
 const RESOLVES = /^(?:decide|resolve|determine|choose|take the decision|take a decision|make the decision) to$/;
 

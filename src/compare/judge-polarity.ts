@@ -58,8 +58,10 @@ export function polarity(context: Context): Judgement | null {
   const stand = sense(before, from, after, to);
   if (stand === 'same') return null;
   if (stand === 'other') return flipped('other-sense');
-  const a = withoutMoved(without(negations(before, from), evened.before), before, after);
-  const b = withoutMoved(without(negations(after, to), evened.after), after, before);
+  const found = (side: Side, range: Range, other: Side, rest: Range, even: ReadonlySet<number>): ReadonlySet<number> =>
+    withoutMoved(without(withoutUnless(negations(side, range), side, other, rest), even), side, other);
+  const a = found(before, from, after, to, evened.before);
+  const b = found(after, to, before, from, evened.after);
   let flips = 0;
   const used = new Set<Canon>();
   for (const c of removed) {
@@ -87,6 +89,12 @@ const flipped = (rule: string): Judgement => ({
   note: 'What was affirmed is now denied, or the other way round.',
   rule,
 });
+
+/** "Unless" denies beside "if" and "when"; beside nothing it is a condition that is set. */
+function withoutUnless(found: ReadonlySet<number>, { read }: Side, other: Side, rest: Range): ReadonlySet<number> {
+  const set = other.read.lemmas.slice(rest.first, rest.end).some((word) => /^(?:if|when|only|provided?)$/.test(word));
+  return set ? found : new Set([...found].filter((at) => read.lemmas[at] !== 'unless'));
+}
 
 const without = (found: ReadonlySet<number>, evened: ReadonlySet<number>): ReadonlySet<number> =>
   evened.size ? new Set([...found].filter((at) => !evened.has(at))) : found;
@@ -136,7 +144,20 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   (/^(?:down|out|off|away)$/.test(read.lemmas[c.at]!) && read.lemmas[c.at - 1] === 'be') ||
   // "too early to say", "not yet possible to say"
   read.lemmas[c.at - 1] === 'too' ||
+  PHRASAL.has(`${read.lemmas[c.at - 1]} ${c.key}`) ||
+  (c.key === 'open' && read.lemmas[c.at - 1] === 'be' && UNDECIDED.test(read.lemmas[c.at - 2] ?? '')) ||
+  c.key === 'non' ||
   (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
+
+/** Verbs with a particle that say that something ends or does not come about. */
+const PHRASAL = new Set(
+  'give up;break down;break off;fall through;fall apart;run out;drop out;pull out;back out;opt out;put off;hold back;die out;die down'.split(
+    ';',
+  ),
+);
+
+/** What is undecided when it is open. */
+const UNDECIDED = /^(?:it|question|issue|matter|point|outcome|result|date|venue|case|race|future|fate)$/;
 
 /** "acceptable" against "unacceptable". */
 const prefixed = (a: string, b: string): boolean =>
@@ -198,6 +219,9 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
       /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')
     ) {
       // "Reporters Without Borders"
+    } else if (word === 'unless') {
+      // "unless money is found", "if no money is found"
+      found.add(i);
     } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
       // "should not take more than two grams" sets a limit, as "at most two grams" does.
     } else if (lemmas[i] === 'turn' && isVerb(tags[i]!) && turnedDown(read, i, end)) {

@@ -36,6 +36,33 @@ export function given({ before, after, from, to }: Context): Judgement | null {
       : null;
 }
 
+/** "delivered two lorries" against "pledged two lorries": a gift made and a gift promised. */
+export function onlyPromised({ before, after, from, to }: Context): Judgement | null {
+  const [a, b] = [gave(before, from), gave(after, to)];
+  if ((a === null) === (b === null)) return null;
+  const [side, range, deed] = a === null ? [before, from, b!] : [after, to, a];
+  const [own, rest] = a === null ? [after, to] : [before, from];
+  const promises = ({ read, end }: Side, { first, end: stop }: Range): boolean =>
+    forcesIn(read, first, end, stop).some(({ scale, kind }) => scale === 'course' && kind === 'commit');
+  const promised = promises(side, range) && !promises(own, rest);
+  const named = side.read.lemmas.slice(side.first, side.end).some((word) => rootOf(word) === rootOf(deed));
+  if (!promised || named || denied(side, range)) return null;
+  return a === null
+    ? strengthened('promise-kept', 'What was promised is told as done.')
+    : weakened('only-promised', 'What was told as done is only promised.');
+}
+
+/** The verb by which a range tells of something given: "delivered", "has paid". */
+function gave({ read }: Side, range: Range): string | null {
+  const forms = { tags: read.tags.slice(range.first, range.end), lemmas: read.lemmas.slice(range.first, range.end) };
+  if (forms.lemmas.some((word) => /^(?:not|n[’']t|never|fail|be|will|to)$/.test(word))) return null;
+  const at = forms.lemmas.findIndex(
+    (word, i) =>
+      GIVES.has(word) && (forms.tags[i] === 'VBD' || (forms.tags[i] === 'VBN' && forms.lemmas[i - 1] === 'have')),
+  );
+  return at < 0 ? null : forms.lemmas[at]!;
+}
+
 /** Does a range only talk of, weigh or hear of something, and name none of the deeds of the other? */
 function onlyTalks(side: Side, range: Range, other: Side, rest: Range): boolean {
   const forces = forcesIn(side.read, range.first, side.end, range.end).filter((f) => f.scale === 'course');

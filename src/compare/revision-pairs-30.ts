@@ -55,7 +55,7 @@ export const pairs: readonly string[] = [
   'The council {intends to rebuild=>is rebuilding !certainty-strengthened} the theatre. {It burned down in 2009.=>It was destroyed by fire in 2009.}',
   'The council {has not ruled out=>has ruled out !polarity-flip} a toll. A {decision is due=>decision is to be taken} in May.',
   'The firm {undertook to=>was asked to !commitment-removed} clean the bay. Divers {begin=>will start} on Tuesday.',
-  '? The parties {agreed on a date=>agreed on the date}. The {venue is open=>venue has not been decided}.',
+  'The parties {agreed on a date=>agreed on the date}. The {venue is open=>venue has not been decided}.',
   'The parties {agreed on a date=>discussed a date !certainty-weakened}. The venue {is open=>is still open}.',
   'The fleet {must=>should !certainty-weakened} stay in port. Captains {have been told=>have been informed}.',
   'The fleet {must=>has to} stay in port. {Captains have been told.=>Captains have been informed.}',

@@ -80,6 +80,10 @@ export function forcesIn(
         (SPEAKS_OF.has(force.phrase) && lemmas[stop] === 'have' && SAYS.test(lemmas[stop + 1] ?? '')) ||
         isPast(force, words, lower) ||
         isPlanning(force, words, tags.slice(i, stop)) ||
+        // "it was possible to agree": it was done.
+        (force.phrase === 'be possible' && lower === 'was' && lemmas[stop] === 'to') ||
+        // "there is hope": a noun.
+        (force.phrase === 'be hope' && /^NN/.test(tags[stop - 1]!)) ||
         // "is yet to be salvaged", "is still to be salvaged": it has not been.
         (force.phrase === 'be to' && lemmas.slice(i, stop).some((word) => word === 'yet' || word === 'still'))
       )

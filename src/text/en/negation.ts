@@ -20,7 +20,7 @@ export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
 export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
-   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late delay overdue behind premature bar silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
+   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
    fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
@@ -95,8 +95,18 @@ export const NOT_NEGATIVE: readonly string[] = [
   'not disguise',
   'no secret of',
   'nothing but',
+  'nothing against',
   'without any doubt',
   'without a break',
+  'with no exceptions',
+  'with no exception',
+  'without exceptions',
+  'without any exception',
+  'with no delay',
+  'with no interruption',
+  'without a vote',
+  'without fail',
+  'without pause',
   'without prejudice',
   'not since',
   'not until',
@@ -122,7 +132,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
    optimistic pessimistic;hopeful doubtful;positive negative;positively negatively;favourable unfavourable;willing unwilling;ready unready;
    advance retreat;gain lose;surplus deficit;gain loss;hostile friendly;united divided;valid invalid;guilty innocent;convict acquit;freeze unfreeze;
    seize release;detain release;arrest release;jail free;deploy withdraw;send withdraw;stay withdraw;stay leave;restore sever;establish sever;
-   remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
+   have lack;remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]);
 
@@ -135,7 +145,7 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
     ],
     [
       'agree|in agreement|at one|of one mind|see eye to eye',
-      'disagree|at odds|at loggerheads|be divide|be split|differ',
+      'disagree|at odds|at loggerheads|of different mind|of two mind|be divide|be split|differ',
     ],
     [
       'free of charge|free of cost|for free|gratis|at no charge|at no cost|at no extra cost|without charge|without payment|for nothing',
@@ -150,7 +160,12 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
       'work|in operation|operational|in service|in working order|function',
       'out of order|out of service|out of action|out of operation|broken|defective|faulty',
     ],
-    ['unhurt|unharmed|uninjured|safe and sound|escape injury', 'hurt|injure|wound'],
+    [
+      'unhurt|unharmed|uninjured|safe and sound|escape injury|without injury|escape without injury|escape unhurt',
+      'hurt|injure|wound',
+    ],
     ['alive|survive', 'dead|die'],
+    ['still', 'no longer'],
+    ['acquit|not guilty|exonerate|innocent|clear him|clear her|clear them', 'convict|guilty'],
   ] as const
 ).map(([so, notSo]) => ({ so: so.split('|'), notSo: notSo.split('|') }));

@@ -10,7 +10,7 @@ export const amount = levels(
     unanimously | always | everyone | everybody | wholly | both
   4.4: nearly all | almost all | virtually all | by a large majority | by a overwhelming majority |
     by a wide margin | by a clear majority | the bulk of | the great majority of | the overwhelming majority of
-  4: most | majority | a majority of | mainly | mostly | largely | usually | vast majority | widely
+  4: most | majority | a majority of | mainly | mostly | largely | broadly | usually | vast majority | widely
   3.4: by a majority | by majority | by majority vote | by a majority vote | more than half of | regularly |
     repeatedly | frequently
   3: many | numerous | much | often | a large number of | large | considerable | significant | substantial | major

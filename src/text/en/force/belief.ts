@@ -58,7 +58,7 @@ export const belief = levels(
     be allege to | as far as be know | to the best of our knowledge | unconfirmed | preliminarily | tentatively |
     in principle | in theory | if necessary | where possible | if possible | where appropriate | as appropriate |
     to some extent | to a degree | in part | partly | partially | subject to | provided that | provide that | providing that |
-    as long as | unless | if | in the event that | pending | should condition allow | depend on |
+    as long as | unless | if | in the event that | on condition that | on the condition that | pending | should condition allow | depend on |
     on a case-by-case basis
   2.4: refuse to rule out | refuse to exclude | decline to rule out | decline to exclude | hope for | ${open} | ${signs} | not exclude | not rule out | do not exclude | keep open | receive report of |
     receive report that | hear report | have report of | be aware of report | see report | have indication |

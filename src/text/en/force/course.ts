@@ -56,13 +56,13 @@ export const course = levels(
   4.4 commit: undertake to | undertake | agree to | pledge | pledge to | promise | promise to | commit to | commit |
     commit oneself to | commit themselves to | commit itself to | commit himself to | commit herself to | vow |
     vow to | guarantee | swear to | give a commitment | give an undertaking | make a commitment | make commitment |
-    give assurance that | enter into a commitment | be commit to | bind oneself to | bind itself to |
+    give assurance that | give word that | give word to | enter into a commitment | be commit to | bind oneself to | bind itself to |
     bind themselves to | give its word | oblige itself to | oblige themselves to
   4.4 commit: ${committed}
   4.1 agree: take the decision | take a decision | make the decision | make a decision | settle |
     arrive at a agreement | reach a compromise | reach a settlement | reach a understanding on | come to term on |
     agree between themselves | be in agreement | be at one on | be of one mind on | be in accord on |
-    see eye to eye on | be agree | give assurance | give a assurance | give the assurance | assure | agree |
+    see eye to eye on | find agreement | find agreement on | come to a understanding | be agree | give assurance | give a assurance | give the assurance | assure | agree |
     agree on | reach agreement | reach agreement on | reach an agreement | reach an agreement on |
     come to an agreement | conclude an agreement | strike a deal | strike deal | reach a deal | settle on |
     conclude | finalise | finalize | seal | clinch | reach consensus | decide | decide on | decide to | resolve to |
@@ -102,11 +102,11 @@ export const course = levels(
   1.8 intent: be possible | be conceivable | hope that | express the hope | express hope | voice the hope |
     voice hope | hope to | hope for | wish to | would like to | want to | be interested in | express interest in |
     express readiness to | express willingness to | be hope |
-    be hopeful | the hope be that | the wish be to | the wish be that
+    be hopeful that | be optimistic that | the hope be that | the wish be to | the wish be that
   1 weigh: ${ways} | ${possibilities} | be consider | consider | be study | study | be examine | examine |
     be explore | explore | be weigh | weigh | be evaluate | be assess | be review | evaluate | look into |
     be look at | look at | be mull | mull | think about | be think about | reflect on | contemplate | be analyse | review | assess | analyse | analyze |
-    be under consideration | be under review | be under discussion | be under study | keep under review |
+    be under consideration | be under review | be under discussion | be under study | be under investigation | be under examination | keep under review |
     give thought to | discuss whether | see whether | be investigate
   1 heard: ${heard} | be tell of the need for | be inform of the need for | hear of the need for
   1 talk: make mention of | bring up | raise the question of | raise the matter of | raise the issue of |

@@ -9,7 +9,7 @@ export const progress = levels(
     be finalize | be do | be over | be at a end | have end | be in place | be reach | have be reach | be find |
     have be find | be strike | have be strike
   4: be near completion | be nearly complete | be almost complete | be nearing completion | near completion |
-    be almost finish | be nearly finish | be in its final stage | be in the final stage | be close to completion |
+    be almost finish | be almost over | be nearly over | be all but over | be nearly finish | be in its final stage | be in the final stage | be close to completion |
     be within reach | be in reach | be within grasp | be in sight | be close | be near | be at hand | be close at hand |
     be a step away | remain within reach | come within reach | come into sight | be imminent
   3: be under way | be underway | get under way | be in progress | be ongoing | be in preparation | be be prepare |
