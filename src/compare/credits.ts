@@ -66,7 +66,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     const agent = passive
       ? (predicate.agent ?? convinced(read, predicate))
       : (bracketed(read, group.first, first) ?? predicate.agent);
-    if (!agent || (subject && bidden(read, group, subject))) continue;
+    if (!agent || (subject && bidden(read, group, subject)) || (passive && isMeans(read, agent))) continue;
     const impersonal = passive && subject !== null && read.lemmas[subject.end - 1] === 'it';
     const speech = isSpeech(predicate, { read, first, end }) || agent === convinced(read, predicate);
     out.push({
@@ -164,7 +164,8 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
     if (by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(read.tags[i + 1]!))) continue;
     const who = nounPhrase(read, by + 1, end);
-    if (who) out.push({ who, words: { first: i, end: i + 1 }, lemma: read.lemmas[i]!, speech: true, passive: true });
+    if (who && !isMeans(read, who))
+      out.push({ who, words: { first: i, end: i + 1 }, lemma: read.lemmas[i]!, speech: true, passive: true });
   }
   for (let i = first; i + 1 < end; i++) {
     const of = read.lemmas[i] === 'accord' && read.lemmas[i + 1] === 'to';
@@ -187,6 +188,10 @@ const convinced = ({ lemmas }: Side['read'], { lemma, group, passive, subject }:
   /^(?:that|about)$/.test(lemmas[group.end] ?? '')
     ? subject
     : null;
+
+/** "informed by email", "refused by letter": by what means. */
+const isMeans = ({ tags, lemmas }: Side['read'], { first, end }: Range): boolean =>
+  end === first + 1 && tags[first] === 'NN' && isThing(lemmas[first]!) && !isGroup(lemmas[first]!);
 
 /** "bade the pilgrims welcome": no verb of theirs. */
 const bidden = ({ tokens, lemmas }: Side['read'], group: Range, { first }: Range): boolean =>

@@ -6,6 +6,7 @@ import { foldWord, nearlySame } from '../text/en/spelling.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
 import type { Judgement, NameJudge } from './judge-context.ts';
+import { sameDealing } from './same-dealing.ts';
 
 const NOMINAL = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/;
 const TITLE =
@@ -55,7 +56,10 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if (isDay(before, from) && isDay(after, to)) return null;
     if (locally(before, from, after, to) || locally(after, to, before, from)) return null;
     const found = whole(from, to);
-    if (found) return onlyMoved(before, from, after) && onlyMoved(after, to, before) ? null : found;
+    if (found)
+      return (onlyMoved(before, from, after) && onlyMoved(after, to, before)) || sameDealing(before, after)
+        ? null
+        : found;
     // "left Split" against "departed from Zadar": the one name on each side.
     const p = onlyName(before, from);
     const q = onlyName(after, to);

@@ -5,6 +5,7 @@ import type { Statement } from '../model/statement.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
+import { SPEECH } from '../text/en/speech.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
@@ -377,9 +378,21 @@ const titleBehind = (read: Read, at: number, end: number): Range | null =>
     ? nounPhrase(read, at + 1, end)
     : null;
 
-/** "…, it added", "approved by it" */
-const isTag = ({ tokens, lemmas }: Read, { first }: Range): boolean =>
-  lemmas[first - 1] === 'by' || (/^(?:it|they)$/i.test(tokens[first]!.text) && tokens[first - 1]?.text === ',');
+/** "…, it added", "approved by it", "The lift had been mended, he told reporters.": a report set behind what it reports,
+ *  whose subject is nobody in it. "When the envoy arrived, he spoke." is none: what stands before is no sentence. */
+function isTag({ tokens, tags, lemmas }: Read, { first }: Range): boolean {
+  if (lemmas[first - 1] === 'by') return true;
+  if (tokens[first - 1]?.text !== ',') return false;
+  if (/^(?:it|they)$/i.test(tokens[first]!.text)) return true;
+  if (!/^VB[DZ]$/.test(tags[first + 1] ?? '') || !SPEECH.has(lemmas[first + 1]!)) return false;
+  let close = first + 2;
+  while (close < first + 7 && /^(?:PRP|NNS?|NNPS?|DT|JJ|IN|RB)$/.test(tags[close] ?? '') && lemmas[close] !== 'that')
+    close++;
+  if (close < tokens.length && !/^[.,;]$/.test(tokens[close]!.text)) return false;
+  let opening = first - 1;
+  while (opening > 0 && !/^[.!?;:\n“"]$/.test(tokens[opening - 1]!.text)) opening--;
+  return !/^(?:IN|WRB|VBG|VBN|TO)$/.test(tags[opening]!);
+}
 
 /** Subjects alone: a pronoun goes back to whom its text was about, seldom to an agent named in passing. */
 function* phrasesOf(predicates: readonly Predicate[]): Generator<Range> {

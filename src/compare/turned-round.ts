@@ -1,11 +1,12 @@
 /** Who acted and who was acted on trade places: "was asked by" against "asked". */
-import type { Range } from '../text/en/predicates.ts';
+import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import type { Claim } from './claim.ts';
 import { meets } from './credit-pairs.ts';
 import type { Credit } from './credits.ts';
 import type { Group } from './edits.ts';
 import { isPerson } from './persons.ts';
+import { wordsOf } from './same-dealing.ts';
 import type { Speaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
 
@@ -22,6 +23,12 @@ export function traded(before: Telling, after: Telling, p: Credit, q: Credit): b
   );
 }
 
+/** "The Duke invited the Duke of Parma", "was invited by the Duke of Parma": whom one version has acted on acts in the other. */
+function faces(told: Telling, { group }: Predicate, under: Telling, agent: Range): boolean {
+  const object = nounPhrase(told.side.read, group.end, told.side.end);
+  return object !== null && wordsOf(told.side, object) === wordsOf(under.side, agent);
+}
+
 /** "He asked for forty trams" against "He was asked for forty trams": who asked is now asked. */
 const ADJECTIVAL = new Set('oppose commit resolve determine convince concern worry satisfy dedicate decide'.split(' '));
 
@@ -31,19 +38,21 @@ export function* turnedRound(
   groups: readonly Group[],
   taken: Set<Group>,
 ): Generator<Claim> {
-  const text = ({ side: { read } }: Telling, { first, end }: Range): string =>
-    read.text.slice(read.tokens[first]!.start, read.tokens[end - 1]!.end).toLowerCase();
+  const text = ({ side }: Telling, range: Range): string => wordsOf(side, range);
   for (const p of before.predicates)
     for (const q of after.predicates) {
       if (p.lemma !== q.lemma || p.passive === q.passive || !SPEECH.has(p.lemma) || !p.subject || !q.subject) continue;
       // "is opposed to": an adjective.
       if (ADJECTIVAL.has(p.lemma)) continue;
-      if (text(before, p.subject) !== text(after, q.subject) || (p.passive ? p : q).agent) continue;
+      if (text(before, p.subject) !== text(after, q.subject)) continue;
+      const [told, under] = p.passive ? [after, before] : [before, after];
+      const { agent } = p.passive ? p : q;
+      if (agent && !faces(told, p.passive ? q : p, under, agent)) continue;
       const own = groups.filter((g) => !taken.has(g) && (meets(g.from, p.group) || meets(g.to, q.group)));
       if (own.length !== 1) continue;
       const asks = p.passive ? after.speaker(q.subject) : before.speaker(p.subject);
       if (!isPerson(asks.party) && !asks.party.countries.size && !asks.party.organizations.size) continue;
-      const other = (p.passive ? before : after).speakers.otherThan(asks.party)?.name ?? 'somebody else';
+      const other = agent ? under.speaker(agent).name : (under.speakers.otherThan(asks.party)?.name ?? 'somebody else');
       const [one, two] = p.passive ? [other, asks.name] : [asks.name, other];
       for (const g of own) taken.add(g);
       yield {

@@ -5,6 +5,7 @@ import { fineTags } from './fine.ts';
 import { type Forms, formsOf } from './forms.ts';
 import { lemmaOf } from './lemma.ts';
 import { type EnglishModel, englishModel } from './model.ts';
+import { isPersonNoun } from './nouns.ts';
 import { parseSentence } from './parser.ts';
 import { type Quotes, quotesOf } from './quotes.ts';
 import { RELATIONS } from './relations.ts';
@@ -48,6 +49,9 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
     if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
     else if (tagIds[i] === ADVERB && NOUNS.has(forms.lower[i]!))
       tagIds[i] = forms.lower[i] === tokens[i]!.text ? NOUN : PROPER;
+    else if (tagIds[i] === PRESENT && tagIds[i + 1] === PAST && isPersonNoun(forms.lower[i]!.replace(/s$/, '')))
+      tagIds[i] = PLURAL;
+    else if (tagIds[i] === PROPER && /^\p{Lu}{2,6}s$/u.test(tokens[i]!.text)) tagIds[i] = PROPERS;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
   const heads = new Int32Array(n).fill(-1);
@@ -62,6 +66,12 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
 const ADVERB = TAGS.indexOf('RB');
 const PROPER = TAGS.indexOf('NNP');
 const NOUN = TAGS.indexOf('NN');
+/** "diplomats said": of two finite verbs side by side the first is the noun that it may be. */
+const PRESENT = TAGS.indexOf('VBZ');
+const PAST = TAGS.indexOf('VBD');
+const PLURAL = TAGS.indexOf('NNS');
+/** "MEPs", "NGOs" */
+const PROPERS = TAGS.indexOf('NNPS');
 /** Names of places that end like adverbs. */
 const PLACES: ReadonlySet<string> = new Set(['Italy', 'Sicily', 'Thessaly']);
 /** Nouns that end like adverbs and never are one. */
