@@ -104,7 +104,7 @@ export function attributions(
           : sameSpeaker(one, two);
     const [m, n] = [tellingA.speakers.part(one), tellingB.speakers.part(two)];
     const verdict =
-      told.same && m !== null && n !== null && m !== n
+      told.same && m !== null && n !== null && m !== n && one.name !== two.name
         ? OTHER_OF_TWO
         : told.same &&
             (strangers(one, two, tellingA, tellingB) ||

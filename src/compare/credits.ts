@@ -46,6 +46,7 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
   return (
     /^NNS?$/.test(read.tags[who.end - 1]!) &&
     isThing(head) &&
+    !/^(?:former|latter)$/.test(head) &&
     !isText(head) &&
     !PERSON.test(head) &&
     !SPEAKING_THINGS.has(head)
@@ -178,7 +179,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
       out.push({ who, words: { first: i, end: i + 2 }, lemma: 'say', speech: true, passive: false });
   }
   out.push(...markedCredits({ read, first, end }));
-  return out.map((credit) => ({ ...credit, who: withoutTime(read, credit.who) }));
+  return out.map((credit) => ({ ...credit, who: authorOf(read, withoutTime(read, credit.who)) }));
 }
 
 /** "was convinced that rain would come": whoever is so says so. */
@@ -205,6 +206,9 @@ const isPeriod = (lower: string): boolean => PERIOD.test(lower) || isCalendarNam
 function withoutTime({ tokens, lemmas }: Side['read'], who: Range): Range {
   const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
   const last = who.end - 1;
+  // "Today | we told"
+  if (who.end - who.first > 1 && /^(?:yesterday|today|tonight|now|meanwhile)$/.test(word(who.first)))
+    return { first: who.first + 1, end: who.end };
   if (who.end - who.first > 2 && /^(?:last|this|next|late|early|earlier)$/.test(word(last - 1)) && isPeriod(word(last)))
     return { first: who.first, end: last - 1 };
   if (
@@ -214,6 +218,20 @@ function withoutTime({ tokens, lemmas }: Side['read'], who: Range): Range {
     return { first: who.first, end: last };
   return who;
 }
+
+/** "the report of | the Court of Auditors", "a letter from | the mayor": whoever wrote a text says what it says. */
+function authorOf(read: Side['read'], who: Range): Range {
+  const { tags, lemmas } = read;
+  let at = who.first;
+  while (at < who.end && /^(?:DT|JJ|CD|NNS?)$/.test(tags[at]!)) at++;
+  if (at <= who.first || at + 1 >= who.end || !/^(?:of|by|from)$/.test(lemmas[at]!) || !WRITTEN.test(lemmas[at - 1]!))
+    return who;
+  const author = headNoun(read, { first: at + 1, end: who.end });
+  const known = tags[at + 1]!.startsWith('NNP') || isPersonNoun(author) || isGroup(author) || PERSON.test(author);
+  return known && !isPlace(author) ? { first: at + 1, end: who.end } : who;
+}
+const WRITTEN =
+  /^(?:report|letter|statement|study|survey|paper|memo|memorandum|opinion|note|findings?|analysis|press release|release|communiqué)$/;
 
 /** Credits by a mark or a participle: the label of a turn ("Mr Okonjo: We will"), who stands after a quotation and a dash,
  *  who is quoted ("citing the consul"). */

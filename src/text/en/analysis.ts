@@ -51,7 +51,13 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
       tagIds[i] = forms.lower[i] === tokens[i]!.text ? NOUN : PROPER;
     else if (tagIds[i] === PRESENT && tagIds[i + 1] === PAST && isPersonNoun(forms.lower[i]!.replace(/s$/, '')))
       tagIds[i] = PLURAL;
-    else if (tagIds[i] === PROPER && /^\p{Lu}{2,6}s$/u.test(tokens[i]!.text)) tagIds[i] = PROPERS;
+    else if (tagIds[i] === ADJECTIVE && NOMINAL.has(tagIds[i - 1]!) && isPersonNoun(forms.lower[i]!)) {
+      if (FINITE.has(tagIds[i + 1]!)) tagIds[i] = NOUN;
+      else if (tagIds[i + 1] === PARTICIPLE && forms.lower[i + 2] !== 'by' && verbless(tagIds, i + 1, sentences)) {
+        tagIds[i] = NOUN;
+        tagIds[i + 1] = PAST;
+      }
+    } else if (tagIds[i] === PROPER && /^\p{Lu}{2,6}s$/u.test(tokens[i]!.text)) tagIds[i] = PROPERS;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
   const heads = new Int32Array(n).fill(-1);
@@ -70,6 +76,11 @@ const NOUN = TAGS.indexOf('NN');
 const PRESENT = TAGS.indexOf('VBZ');
 const PAST = TAGS.indexOf('VBD');
 const PLURAL = TAGS.indexOf('NNS');
+/** "a cardinal told", "the Swiss general offered": an adjective before a finite verb is the noun that it may be. */
+const ADJECTIVE = TAGS.indexOf('JJ');
+const PARTICIPLE = TAGS.indexOf('VBN');
+const FINITE = new Set(['VBD', 'VBZ', 'MD'].map((tag) => TAGS.indexOf(tag)));
+const NOMINAL = new Set(['DT', 'JJ', 'NN', 'NNS', 'NNP', 'POS', 'PRP$'].map((tag) => TAGS.indexOf(tag)));
 /** "MEPs", "NGOs" */
 const PROPERS = TAGS.indexOf('NNPS');
 /** Names of places that end like adverbs. */
@@ -84,6 +95,19 @@ const NOUNS: ReadonlySet<string> = new Set([
   'panoply',
   'ally',
 ]);
+
+/** Has the sentence of a token no finite verb? */
+function verbless(tagIds: Uint8Array, at: number, sentences: readonly Sentence[]): boolean {
+  let low = 0;
+  for (let high = sentences.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.first <= at) low = middle;
+    else high = middle;
+  }
+  const { first, end } = sentences[low]!;
+  for (let i = first; i < end; i++) if (FINITE.has(tagIds[i]!)) return false;
+  return true;
+}
 
 /** Base form of each token; each distinct word and class is worked out once. */
 function baseForms(model: EnglishModel, { lower, n }: Forms, tagIds: Uint8Array): string[] {

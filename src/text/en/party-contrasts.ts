@@ -10,7 +10,7 @@ const OPPOSED: readonly (readonly [RegExp, RegExp])[] = (
     ['home', 'visiting|away'],
     ['former|previous|outgoing|then', 'current|present|incoming|new|serving|sitting'],
     ['ruling|governing', 'opposition'],
-    ['majority', 'minority'],
+    ['majority', 'minority|opposition'],
     ['northern|north', 'southern|south'],
     ['eastern|east', 'western|west'],
     ['senior', 'junior'],

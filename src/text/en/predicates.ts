@@ -58,7 +58,11 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
     const groupEnd = Math.max(head + 1, k > head + 1 && tags[k - 1] === 'RB' ? head + 1 : head + 1);
     const group = { first: i, end: groupEnd };
     const passive = tags[head] === 'VBN' && beBefore(lemmas, i, head);
-    let subject = cleft(read, i, last) ?? relativeOf(read, i, first) ?? subjectBefore(read, i, first, last);
+    let subject =
+      cleft(read, i, last) ??
+      cleft(read, i, parenthesised(read, i, out)) ??
+      relativeOf(read, i, first) ??
+      subjectBefore(read, i, first, last);
     let inverted = false;
     if (!subject && SAY.has(lemmas[head]!) && mayInvert(read, i, first) && nominalAt(read, groupEnd, end)) {
       subject = nounPhrase(read, groupEnd, end);
@@ -147,13 +151,24 @@ function reduced({ tokens, tags, lemmas }: Read, i: number, last: Predicate, end
 
 /** "It was the Commission that refused": who is set in front. */
 function cleft({ tokens, tags, lemmas }: Read, verb: number, last: Predicate | null): Range | null {
+  while (verb - 1 > 0 && /^RB/.test(tags[verb - 1]!)) verb--;
   if (last?.lemma !== 'be' || !last.subject || !/^(?:that|who|which)$/i.test(tokens[verb - 1]?.text ?? '')) return null;
   if (last.subject.end - last.subject.first !== 1 || lemmas[last.subject.first] !== 'it') return null;
   const range = { first: last.group.end, end: verb - 1 };
+  for (let k = range.first; k < range.end; k++) if (tokens[k]!.text === ',') range.end = k;
   if (range.end <= range.first || !/^(?:NN|PRP$)/.test(tags[range.end - 1]!)) return null;
   for (let k = range.first; k < range.end; k++)
     if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and)$/.test(lemmas[k]!)) return null;
   return range;
+}
+
+/** "It was Crete, the envoy recalled, that asked": the verb before the one between commas. */
+function parenthesised({ tokens }: Read, verb: number, told: readonly Predicate[]): Predicate | null {
+  const [opening, within] = told.slice(-2);
+  if (!opening || !within) return null;
+  let that = verb - 1;
+  while (that > within.group.end && tokens[that]!.text.toLowerCase() !== 'that') that--;
+  return tokens[that - 1]?.text === ',' && that - within.group.end < 4 ? opening : null;
 }
 
 /** "The envoy, asked whether the talks had failed, said": a participle or a clause of time between commas parts the subject
@@ -244,13 +259,15 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
   let from = at;
   while (from < end && (tags[from] === 'CC' || /^RB/.test(tags[from]!))) from++;
   if (from < end && (tags[from] === 'IN' || tags[from] === 'TO')) {
+    const opening = from;
     let k = end - 1;
     while (k > from && NOMINAL.test(tags[k]!)) k--;
     from = k + 1;
     if (k >= from - 1 && (tags[k] === 'IN' || tags[k] === 'TO')) {
       const inner = detBoundary(read, k + 1, end);
-      if (inner < 0) return null;
-      from = inner;
+      const behind = inner < 0 ? phraseBehindNoun(read, opening + 2, end) : inner;
+      if (behind < 0) return null;
+      from = behind;
     }
   }
   // "After the talks the mediator declared": an article after a noun begins the subject.
@@ -286,6 +303,12 @@ function relativeOf({ tags, tokens, lemmas }: Read, verb: number, first: number)
 /** Where a second noun phrase begins inside a run of nominals: at a determiner or pronoun past its first token. */
 function detBoundary({ tags }: Read, from: number, end: number): number {
   for (let k = from + 1; k < end; k++) if (tags[k] === 'DT' || tags[k] === 'PRP') return k;
+  return -1;
+}
+
+/** "In Sarajevo | the head of the mission said": where a phrase with an article stands right behind a noun. */
+function phraseBehindNoun({ tags }: Read, from: number, end: number): number {
+  for (let k = end - 1; k >= from; k--) if (/^(?:DT|PRP\$)$/.test(tags[k]!) && tags[k - 1]!.startsWith('NN')) return k;
   return -1;
 }
 

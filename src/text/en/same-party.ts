@@ -170,7 +170,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     const body = voice === a ? b : a;
     if (
       voice &&
-      (shareCountry ||
+      ((shareCountry && (!isPersonNoun(body.head) || OFFICE.test(body.head))) ||
         meet(a.marks, b.marks) ||
         voice.marks.has(body.head) ||
         voice.text.toLowerCase().includes(body.text.toLowerCase().replace(/^the /, '')))
@@ -369,7 +369,7 @@ function personal(head: string): boolean {
     !GENERIC_BODY.has(head) &&
     !isText(head) &&
     !isThing(head) &&
-    !/(?:ministry|government|commission|council|parliament|court|committee|assembly|(?<!p)resident|staff|office)$/.test(
+    !/(?:ministry|government|commission|council|parliament|court|committee|assembly|(?<!p)resident|staff|office|secretariat)$/.test(
       head,
     )
   );
