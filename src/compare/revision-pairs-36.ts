@@ -1,0 +1,36 @@
+/** The thirty-sixth set: reports set behind what they report, one dealing told from both ends, who wrote a report, clefts with a
+ *  parenthesis, nouns that the tagger may take for adjectives; with neighbours on the other side of each line. */
+export const pairs: readonly string[] = [
+  // A report behind what it reports: its pronoun goes back to the sentence before.
+  'Malta’s health minister toured the ward. {She told reporters the boiler had been replaced=>The boiler had been replaced, she told reporters}.',
+  'The Bursar opened the session. {He said nurses had been hired=>Nurses had been hired, he said}.',
+  'The Bursar opened the session. {Nurses had been hired, he said=>Nurses had been hired, the mayor said !attribution-change Bursar > mayor}.',
+  '{Envoys said that one delegation had kept its doubts=>One delegation had kept its doubts, envoys said}.',
+  '{Envoys said that one delegation had kept its doubts=>One delegation had kept its doubts, lawyers said !attribution-change Envoys > lawyers}.',
+  '{A spokeswoman said the guests were informed by letter=>The guests were informed by letter, a spokeswoman said}.',
+  'The guests were informed {by the steward=>by the manager !attribution-change steward > manager} of the delay.',
+  // One dealing from both ends.
+  '{The bishop thanked the pilot=>The pilot was thanked by the bishop} for the flight.',
+  '{The bishop thanked the pilot=>The bishop was thanked by the pilot !attribution-change} for the flight.',
+  '{The King invited the King of Tonga=>The King was invited by the King of Tonga !attribution-change King > King of Tonga} to the games.',
+  // Behind a fronted place.
+  'In Tartu {the head of the mission=>the rector !attribution-change head of the mission > rector} said the school would reopen.',
+  'At the fair in Graz {the Minister for Rural Affairs=>the Commissioner !attribution-change Minister for Rural Affairs > Commissioner} stated that prices had fallen.',
+  'Today {I=>the steward !attribution-change I > steward} told them, the driver says, that the road is closed.',
+  // Who wrote it says it.
+  '{The report of the Court of Auditors=>The report of the Maltese government !attribution-change} says half of the wells are dry.',
+  'A letter from {the mayor=>the bishop !attribution-change mayor > bishop} says the square will close.',
+  '{The report on the harbour=>The harbour report} says half of the cranes are idle.',
+  // A cleft with a parenthesis.
+  'It was {Crete=>Malta !attribution-change Crete > Malta}, the envoy recalled, that first asked for help.',
+  // Nouns that look like adjectives.
+  '{The Danish general=>The Dutch general !attribution-change Danish general > Dutch general} offered to train the crews.',
+  '{Bergen’s representative=>Ålesund’s representative !attribution-change} complained about the ferries.',
+  '{A cardinal=>A prefect !attribution-change cardinal > prefect} told Italian television so.',
+  // Two camps, two trades, two of a pair.
+  '{Opposition deputies=>Deputies of the majority !attribution-change} complained about the late notice.',
+  '{Opposition deputies=>Deputies of the opposition} complained about the late notice.',
+  '{A Fijian army spokesman=>A Fijian music critic !attribution-change} admitted that the bridge was lost.',
+  'The Minister of Health of Peru and the rector opened a ward. {The former=>The latter !attribution-change Minister of Health of Peru > rector} said it has forty beds.',
+  'It was noted by {the Peruvian representative=>the Secretariat !attribution-change} that the count had ended.',
+];
