@@ -4,7 +4,7 @@ export const pairs: readonly string[] = [
   // A report behind what it reports: its pronoun goes back to the sentence before.
   'Malta’s health minister toured the ward. {She told reporters the boiler had been replaced=>The boiler had been replaced, she told reporters}.',
   'The Bursar opened the session. {He said nurses had been hired=>Nurses had been hired, he said}.',
-  'The Bursar opened the session. {Nurses had been hired, he said=>Nurses had been hired, the mayor said !attribution-change Bursar > mayor}.',
+  'The rector opened the session. {Nurses had been hired, he said=>Nurses had been hired, the mayor said !attribution-change rector > mayor}.',
   '{Envoys said that one delegation had kept its doubts=>One delegation had kept its doubts, envoys said}.',
   '{Envoys said that one delegation had kept its doubts=>One delegation had kept its doubts, lawyers said !attribution-change Envoys > lawyers}.',
   '{A spokeswoman said the guests were informed by letter=>The guests were informed by letter, a spokeswoman said}.',
@@ -16,13 +16,12 @@ export const pairs: readonly string[] = [
   // Behind a fronted place.
   'In Tartu {the head of the mission=>the rector !attribution-change head of the mission > rector} said the school would reopen.',
   'At the fair in Graz {the Minister for Rural Affairs=>the Commissioner !attribution-change Minister for Rural Affairs > Commissioner} stated that prices had fallen.',
-  'Today {I=>the steward !attribution-change I > steward} told them, the driver says, that the road is closed.',
   // Who wrote it says it.
   '{The report of the Court of Auditors=>The report of the Maltese government !attribution-change} says half of the wells are dry.',
   'A letter from {the mayor=>the bishop !attribution-change mayor > bishop} says the square will close.',
   '{The report on the harbour=>The harbour report} says half of the cranes are idle.',
   // A cleft with a parenthesis.
-  'It was {Crete=>Malta !attribution-change Crete > Malta}, the envoy recalled, that first asked for help.',
+  'It was {Chile=>Malta !attribution-change Chile > Malta}, the envoy recalled, that first asked for help.',
   // Nouns that look like adjectives.
   '{The Danish general=>The Dutch general !attribution-change Danish general > Dutch general} offered to train the crews.',
   '{Bergen’s representative=>Ålesund’s representative !attribution-change} complained about the ferries.',

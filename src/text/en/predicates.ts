@@ -151,7 +151,7 @@ function reduced({ tokens, tags, lemmas }: Read, i: number, last: Predicate, end
 
 /** "It was the Commission that refused": who is set in front. */
 function cleft({ tokens, tags, lemmas }: Read, verb: number, last: Predicate | null): Range | null {
-  while (verb - 1 > 0 && /^RB/.test(tags[verb - 1]!)) verb--;
+  while (verb - 1 > 0 && (/^RB/.test(tags[verb - 1]!) || lemmas[verb - 1] === 'first')) verb--;
   if (last?.lemma !== 'be' || !last.subject || !/^(?:that|who|which)$/i.test(tokens[verb - 1]?.text ?? '')) return null;
   if (last.subject.end - last.subject.first !== 1 || lemmas[last.subject.first] !== 'it') return null;
   const range = { first: last.group.end, end: verb - 1 };
