@@ -9,6 +9,7 @@ import { converse, match, meets, swapped, TURNED, takenIn } from './credit-pairs
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
+import { ownAgainstOther, ownVoice } from './own-voice.ts';
 import { isPerson } from './persons.ts';
 import { amongSeveral } from './signers.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
@@ -17,16 +18,6 @@ import { traded, turnedRound } from './turned-round.ts';
 import { otherTurn } from './turns.ts';
 
 const OTHER_OF_TWO = { same: false, why: 'the other of the two who met' };
-
-/** "She raised visas" against "I raised visas", in a text that its writer tells in the first person. */
-function ownVoice(before: Side, after: Side, one: Speaker, two: Speaker): boolean {
-  const own = ({ party, pronoun }: Speaker): string => pronoun ?? party.pronoun ?? '';
-  const [p, q] = [own(one), own(two)];
-  if (!((p === 'i' && /^s?he$/.test(q)) || (q === 'i' && /^s?he$/.test(p)))) return false;
-  const told = ({ read }: Side): boolean =>
-    read.lemmas.some((word, i) => /^(?:i|my|we|our)$/.test(word) && !read.quoted[i]);
-  return told(before) && told(after);
-}
 
 const OTHER_SOURCE = { same: false, why: 'a thing that shows it against somebody who says it' };
 
@@ -99,7 +90,7 @@ export function attributions(
       ? TURNED
       : sources
         ? OTHER_SOURCE
-        : ownVoice(before, after, one, two)
+        : ownVoice(before, after, one, two) || ownAgainstOther(tellingA, tellingB, one, two)
           ? OTHER_OF_TWO
           : sameSpeaker(one, two);
     const [m, n] = [tellingA.speakers.part(one), tellingB.speakers.part(two)];

@@ -50,7 +50,7 @@ const DAY =
   / (?:today|yesterday|tonight|this (?:morning|afternoon|evening|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 const PLACED = /^(.+?) (in|to) (?:the )?(\p{Lu}[^,]*)$/u;
 const PROPER = /^\p{Lu}\p{Ll}[\p{L}-]*(?: (?:(?:of|for|the|and) )*\p{Lu}[\p{L}-]*)+$/u;
-const TITLED = /(?:leader|head|chair|speaker|president|minister|ambassador|commissioner)$/;
+const TITLED = /(?:leader|head|chair|speaker|spokesperson|president|minister|ambassador|commissioner)$/;
 
 /** "Commission's negotiator" of the text "the Commission's negotiator": negotiator of the Commission. Only a name, or a body
  *  with an article, owns in this way; "Farmers' leaders" stay what they are. */

@@ -13,6 +13,10 @@ export const pairs: readonly string[] = [
   '{The bishop thanked the pilot=>The pilot was thanked by the bishop} for the flight.',
   '{The bishop thanked the pilot=>The bishop was thanked by the pilot !attribution-change} for the flight.',
   '{The King invited the King of Tonga=>The King was invited by the King of Tonga !attribution-change King > King of Tonga} to the games.',
+  '{The steward thanked the mayor for the flowers=>The mayor was thanked by the steward for the flowers}.',
+  // Whoever writes, and the one they tell of.
+  'Just spoke with the Latvian foreign minister. {Riga=>We !attribution-change Riga > We} suggested a ferry.',
+  'We met growers from Latvia. {Latvia=>We} suggested a ferry.',
   // Behind a fronted place.
   'In Tartu {the head of the mission=>the rector !attribution-change head of the mission > rector} said the school would reopen.',
   'At the fair in Graz {the Minister for Rural Affairs=>the Commissioner !attribution-change Minister for Rural Affairs > Commissioner} stated that prices had fallen.',

@@ -19,11 +19,13 @@ function told(active: Side, passive: Side): boolean {
     if (!object) continue;
     for (const q of predicatesIn(passive.read, passive.first, passive.end)) {
       if (!q.passive || q.lemma !== p.lemma || !q.subject || !q.agent) continue;
-      // "thanked the pilot for his help": what for is no part of whom.
-      if (!`${wordsOf(active, object)} `.startsWith(`${wordsOf(passive, q.subject)} `)) continue;
-      if (active.read.tags[p.agent.first] === 'PRP' || wordsOf(active, p.agent) === wordsOf(passive, q.agent))
-        return true;
+      if (!opensWith(wordsOf(active, object), wordsOf(passive, q.subject))) continue;
+      const pronoun = active.read.tags[p.agent.first] === 'PRP';
+      if (pronoun || opensWith(wordsOf(passive, q.agent), wordsOf(active, p.agent))) return true;
     }
   }
   return false;
 }
+
+/** "the pilot for his help", "the pilot": what for is no part of who. */
+const opensWith = (phrase: string, who: string): boolean => `${phrase} `.startsWith(`${who} `);

@@ -5,10 +5,10 @@ import type { Statement } from '../model/statement.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
-import { SPEECH } from '../text/en/speech.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
+import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { ministerInFull, officeOfState } from './naming-office.ts';
@@ -16,6 +16,7 @@ import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
 import { isPlainTitle, PERSONAL, type Speaker } from './speaker.ts';
+import { isTag, titleBefore, titleBehind } from './speaker-places.ts';
 
 const COUNTERPART =
   /\b(?:his|her|their|our|the|my)\s+(?:new\s+|visiting\s+)?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\s+(?:counterpart|colleague|opposite number|guest|visitor|interlocutor)s?\b/gu;
@@ -100,6 +101,12 @@ export class Speakers {
   mentions(word: string): boolean {
     this.words ??= new Set(this.reading.text.split(/[^\p{L}'’-]+/u).flatMap((w) => [foldWord(w), stemOf(w)]));
     return this.words.has(foldWord(word)) || this.words.has(stemOf(word));
+  }
+
+  /** The text's first sentence; null where it has none. */
+  get opening(): Pick<Side, 'read' | 'first' | 'end'> | null {
+    const unit = this.reading.sentences[0];
+    return unit ? this.reading.locate(unit, unit.paragraph) : null;
   }
 
   private get roles(): Roles {
@@ -361,38 +368,6 @@ const COMMON_BODY =
 
 /** Sentences in which a name is told with its office. */
 const SEARCHED = 40;
-
-function titleBefore({ tokens, tags, lemmas }: Read, name: number, first: number): Range | null {
-  if (tokens[name - 1]?.text !== ',' || name - 2 < first) return null;
-  let from = name - 1;
-  while (
-    from > first &&
-    (/^(?:DT|PRP\$|NN|JJ|POS)/.test(tags[from - 1]!) || /^(?:of|for|and)$/.test(lemmas[from - 1]!))
-  )
-    from--;
-  return from < name - 1 ? { first: from, end: name - 1 } : null;
-}
-
-const titleBehind = (read: Read, at: number, end: number): Range | null =>
-  read.tokens[at]?.text === ',' && at + 1 < end && /^(?:DT|NN|JJ)/.test(read.tags[at + 1]!)
-    ? nounPhrase(read, at + 1, end)
-    : null;
-
-/** "…, it added", "approved by it", "The lift had been mended, he told reporters.": a report set behind what it reports,
- *  whose subject is nobody in it. "When the envoy arrived, he spoke." is none: what stands before is no sentence. */
-function isTag({ tokens, tags, lemmas }: Read, { first }: Range): boolean {
-  if (lemmas[first - 1] === 'by') return true;
-  if (tokens[first - 1]?.text !== ',') return false;
-  if (/^(?:it|they)$/i.test(tokens[first]!.text)) return true;
-  if (!/^VB[DZ]$/.test(tags[first + 1] ?? '') || !SPEECH.has(lemmas[first + 1]!)) return false;
-  let close = first + 2;
-  while (close < first + 7 && /^(?:PRP|NNS?|NNPS?|DT|JJ|IN|RB)$/.test(tags[close] ?? '') && lemmas[close] !== 'that')
-    close++;
-  if (close < tokens.length && !/^[.,;]$/.test(tokens[close]!.text)) return false;
-  let opening = first - 1;
-  while (opening > 0 && !/^[.!?;:\n“"]$/.test(tokens[opening - 1]!.text)) opening--;
-  return !/^(?:IN|WRB|VBG|VBN|TO)$/.test(tags[opening]!);
-}
 
 /** Subjects alone: a pronoun goes back to whom its text was about, seldom to an agent named in passing. */
 function* phrasesOf(predicates: readonly Predicate[]): Generator<Range> {

@@ -17,6 +17,11 @@ export class Telling {
     return this.speakers.of(this.side.read, range, this.sentence);
   }
 
+  /** The text's first sentence. */
+  get opening(): Pick<Side, 'read' | 'first' | 'end'> | null {
+    return this.speakers.opening;
+  }
+
   get predicates(): readonly Predicate[] {
     return predicatesIn(this.side.read, this.side.first, this.side.end);
   }

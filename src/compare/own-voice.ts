@@ -1,0 +1,41 @@
+/** Whoever writes in the first person, and the one they tell of. */
+import { nounPhrase, predicatesIn } from '../text/en/predicates.ts';
+import { isOffice } from '../text/en/same-party.ts';
+import type { Side } from './edits.ts';
+import type { Speaker } from './speaker.ts';
+import type { Telling } from './telling.ts';
+
+/** "She raised visas" against "I raised visas", in a text that its writer tells in the first person. */
+export function ownVoice(before: Side, after: Side, one: Speaker, two: Speaker): boolean {
+  const own = ({ party, pronoun }: Speaker): string => pronoun ?? party.pronoun ?? '';
+  const [p, q] = [own(one), own(two)];
+  if (!((p === 'i' && /^s?he$/.test(q)) || (q === 'i' && /^s?he$/.test(p)))) return false;
+  const told = ({ read }: Side): boolean =>
+    read.lemmas.some((word, i) => /^(?:i|my|we|our)$/.test(word) && !read.quoted[i]);
+  return told(before) && told(after);
+}
+
+/** "Riga suggested a ferry" against "We suggested a ferry", in "Just spoke with the Latvian foreign minister": the country of
+ *  whom the writer met is the other side. */
+export function ownAgainstOther(before: Telling, after: Telling, one: Speaker, two: Speaker): boolean {
+  const first = ({ party }: Speaker): boolean => party.pronoun === 'we' || party.pronoun === 'i';
+  if (first(one) === first(two)) return false;
+  const [telling, other] = first(one) ? [after, two] : [before, one];
+  return other.party.countries.size > 0 && [...other.party.countries].every((code) => met(telling).has(code));
+}
+
+/** The countries whose office holder the writer met, by the opening sentence. */
+function met({ opening, speakers }: Telling): ReadonlySet<string> {
+  const countries = new Set<string>();
+  if (!opening) return countries;
+  const { read, first, end } = opening;
+  for (const { group, subject, lemma } of predicatesIn(read, first, end)) {
+    if (!MET.has(lemma) || (subject && !/^(?:i|we)$/.test(read.lemmas[subject.end - 1]!))) continue;
+    const object = /^(?:with|to|by)$/.test(read.lemmas[group.end] ?? '') ? group.end + 1 : group.end;
+    const who = object < end ? nounPhrase(read, object, end) : null;
+    const party = who && speakers.of(read, who, 0).party;
+    if (party && isOffice(party.head)) for (const code of party.countries) countries.add(code);
+  }
+  return countries;
+}
+const MET = new Set('meet speak talk call phone telephone receive host welcome see'.split(' '));
