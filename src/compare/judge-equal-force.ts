@@ -23,6 +23,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     conditions,
     likelihoods,
     askedFor,
+    wouldNot,
   ])
     both = even(context, ...both);
   return both;
@@ -146,6 +147,24 @@ function wereAble({ before, after, from, to }: Context, gone: Forced[], come: Fo
   if (!(could(gone) && able(after, to)) && !(could(come) && able(before, from))) return [gone, come];
   const rest = (forces: readonly Forced[]): Forced[] =>
     forces.filter((f) => f.phrase !== 'could' && !f.phrase.startsWith('be able'));
+  return [rest(gone), rest(come)];
+}
+
+/** "Declined to say" and "would not say": somebody was not willing. */
+function wouldNot({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const declined = ({ read }: Side, { first, end }: Range): boolean =>
+    read.lemmas
+      .slice(first, end)
+      .some((word, i) => /^(?:decline|refuse)$/.test(word) && read.lemmas[first + i + 1] === 'to');
+  const unwilling = (own: readonly Forced[], side: Side, range: Range): boolean =>
+    own.some((f) => f.phrase === 'would') && denied(side, range);
+  if (
+    !(declined(before, from) && unwilling(come, after, to)) &&
+    !(declined(after, to) && unwilling(gone, before, from))
+  )
+    return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => f.scale !== 'course' || !/^(?:would|be to|will|decline|refuse)/.test(f.phrase));
   return [rest(gone), rest(come)];
 }
 

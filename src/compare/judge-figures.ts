@@ -21,6 +21,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
   if (equally(restGone, added, after) || equally(restCome, removed, before)) return null;
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
+  if (parted(gone, restGone, restCome, after) || parted(come, restCome, restGone, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -139,6 +140,27 @@ function summed(own: readonly Canon[], side: Side, other: Side): boolean {
       }
       return false;
     }),
+  );
+}
+
+/** The numbers that a figure of two is told by: "score:61-54", and "share:0.4" where it may be a 2. */
+function partsOf({ value, or }: Figure): string[] | null {
+  const result = /^score:(\d+)-(\d+)$/.exec(value);
+  if (result) return [`num:${result[1]}`, `num:${result[2]}`];
+  const share = /^share:(0\.\d+)$/.exec(value)?.[1];
+  const some = /^num:(\d+)$/.exec(or ?? '')?.[1];
+  return share && some ? [`num:${some}`, `num:${Math.round(+some / +share)}`] : null;
+}
+
+/** "61 votes to 54" as one result, "two of the five" as one share: the other version has its figures one by one. */
+function parted(own: readonly Canon[], left: readonly Canon[], rest: readonly Canon[], other: Side): boolean {
+  const parts = own.flatMap((c) => partsOf(c.figure!) ?? []);
+  const told = other.figures.map(({ value }) => value);
+  return (
+    parts.length > 0 &&
+    parts.every((part) => told.includes(part)) &&
+    left.every((c) => partsOf(c.figure!) !== null) &&
+    rest.every((c) => parts.includes(c.figure!.value))
   );
 }
 

@@ -70,6 +70,11 @@ export function polarity(context: Context): Judgement | null {
       const fresh = wordOf(after, d);
       if (used.has(d) || (PARTICLE.test(old) && PARTICLE.test(fresh) && !sameVerb(before, c.at, after, d.at))) continue;
       const bases = `${stemOf(before.read.lemmas[c.at]!)} ${stemOf(after.read.lemmas[d.at]!)}`;
+      if (
+        isVerb(before.read.tags[c.at]!) !== isVerb(after.read.tags[d.at]!) &&
+        (HOMONYM.test(old) || HOMONYM.test(fresh))
+      )
+        continue;
       if (!(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || opposites.has(bases) || prefixed(old, fresh))) continue;
       if (a.has(c.at) === b.has(d.at)) flips++;
       used.add(d);
@@ -122,6 +127,9 @@ function withoutMoved(found: ReadonlySet<number>, own: Side, other: Side): Reado
     }),
   );
 }
+
+/** Nouns that mean something else than the verb: "the summer break" breaks nothing that is held. */
+const HOMONYM = /^(?:breaks?|holds?|bars?|backs?|charges?|pass|passes|last|blocks?|strikes?|arms?)$/;
 
 const PARTICLE = /^(?:up|down)$/;
 

@@ -34,13 +34,24 @@ function standOf({ read, first, end }: Side, range: Range, axis: readonly Phrase
         i + words.length <= Math.min(end, range.end + AROUND) &&
         words.every((word, k) => read.lemmas[i + k] === word || read.tokens[i + k]!.text.toLowerCase() === word),
     );
-    if (found) return { so: found.so !== negatedBefore(read, Math.max(first, i - REACH), i), phrase: found };
+    if (found) {
+      const odd = negatedBefore(read, Math.max(first, i - REACH), i) || nobodyBefore(read, first, i);
+      return { so: found.so !== odd, phrase: found };
+    }
   }
   return null;
 }
 
 /** How far before a phrase its negator may stand: "did not run quite on time". */
 const REACH = 4;
+
+/** "None of the 22 crew members was hurt": the subject denies however long it is. */
+function nobodyBefore({ tokens }: Side['read'], first: number, at: number): boolean {
+  for (let i = at - 1; i >= first && i > at - LONG_SUBJECT && !/^[,;:—–]$/.test(tokens[i]!.text); i--)
+    if (/^(?:none|nobody|neither)$/i.test(tokens[i]!.text)) return true;
+  return false;
+}
+const LONG_SUBJECT = 16;
 
 /** Is the phrase at a place denied by a negator in its own clause? */
 function negatedBefore({ tokens }: Side['read'], from: number, at: number): boolean {

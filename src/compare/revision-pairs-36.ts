@@ -36,4 +36,16 @@ export const pairs: readonly string[] = [
   '{A Fijian army spokesman=>A Fijian music critic !attribution-change} admitted that the bridge was lost.',
   'The Minister of Health of Peru and the rector opened a ward. {The former=>The latter !attribution-change Minister of Health of Peru > rector} said it has forty beds.',
   'It was noted by {the Peruvian representative=>the Secretariat !attribution-change} that the count had ended.',
+  // Figures that one version tells together.
+  'The house {rejected the plea by 71 votes to 44=>turned the plea down, 71 to 44}.',
+  'The house rejected the plea {by 71 votes to 44=>71 to 54 !figure-or-date-change}.',
+  '{Two of the five arrested pilots were freed=>Of the five pilots arrested, two were freed}.',
+  '{Two of the five arrested pilots were freed=>Of the six pilots arrested, two were freed !figure-or-date-change}.',
+  // As firm in other words.
+  'The bursar {declined to say=>would not say} when it would reopen.',
+  'The club {boycotted=>stayed away from} the fair.',
+  'The club {boycotted=>attended !polarity-flip} the fair.',
+  '{The crew of nine was unharmed=>None of the nine crew members was hurt}.',
+  '{The crew of nine was unharmed=>Some of the nine crew members were hurt !polarity-flip}.',
+  'The clubs {will meet again in Turku before the winter break=>will hold another meeting in Turku before the winter break}.',
 ];

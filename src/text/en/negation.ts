@@ -9,7 +9,7 @@ export const NEGATORS: ReadonlySet<string> = new Set(
 
 /** Verbs that say no to what follows them. */
 export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
-  `deny refuse reject decline fail dismiss exclude oppose object veto rebuff refute disprove disagree dispute contest overturn overrule
+  `deny refuse reject decline fail dismiss exclude oppose object veto rebuff refute disprove disagree dispute contest overturn overrule override
    renounce disavow repudiate contradict spurn`
     .trim()
     .split(/\s+/),
@@ -20,7 +20,7 @@ export const NEGATIVE_VERBS: ReadonlySet<string> = new Set(
 export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
-   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
+   remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late boycott delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
    fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
@@ -121,7 +121,7 @@ export const NEGATIVE_WORDS: ReadonlySet<string> = new Set(
 
 /** Pairs of opposites, neither of which negates by itself. */
 export const OPPOSITES: readonly (readonly [string, string])[] =
-  `open close;open shut;begin end;start stop;start finish;increase decrease;increase reduce;raise lower;raise cut;rise fall;grow shrink;grow fall;
+  `attend boycott;open close;open shut;begin end;start stop;start finish;increase decrease;increase reduce;raise lower;raise cut;rise fall;grow shrink;grow fall;
    expand shrink;expand reduce;extend shorten;strengthen weaken;improve worsen;improve deteriorate;win lose;succeed fail;pass fail;adopt defeat;resume suspend;resume halt;
    impose lift;extend lift;prolong lift;keep lift;maintain lift;retain lift;renew lift;tighten lift;charge clear;accuse clear;convict clear;indict clear;accuse exonerate;approve block;support block;adopt shelve;expel admit;ratify annul;pass defeat;arm disarm;introduce lift;join leave;enter leave;arrive depart;accept reject;approve reject;support oppose;back oppose;favour oppose;
    welcome condemn;welcome regret;welcome criticise;welcome criticize;praise criticise;praise condemn;grant deny;allow ban;allow prohibit;allow forbid;allow bar;permit bar;permit ban;permit prohibit;hold collapse;hold break;keep break;honour break;respect break;observe break;respect violate;observe violate;survive collapse;last collapse;
