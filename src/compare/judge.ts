@@ -1,6 +1,8 @@
 /** What kind of difference a group of edits is. A cascade: the first rule that has positive evidence decides and is named;
  *  words that differ with no evidence that they say something else are `wording`. Each question has a file of its own:
  *  figures, words on one side only and other things, polarity, force. */
+
+import type { Range } from '../text/en/predicates.ts';
 import { type Group, type Side, widenToFigures } from './edits.ts';
 import type { Evened } from './even-negations.ts';
 import { type Context, type Judgement, type NameJudge, quoted, residue, widenToVerbs } from './judge-context.ts';
@@ -29,7 +31,7 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge,
   const context: Context = { before, after, from, to, removed, added, group, evened };
   return (
     figures(context, true) ??
-    namesIn(group, names) ??
+    namesIn(group, before, after, names) ??
     narrowedDenial(context) ??
     insertion(context) ??
     polarity(context) ??
@@ -44,10 +46,22 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge,
   );
 }
 
-function namesIn(group: Group, names: NameJudge): Judgement | null {
+function namesIn(group: Group, before: Side, after: Side, names: NameJudge): Judgement | null {
+  if (sameMembers(before, group.from, after, group.to)) return null;
   for (const { from, to } of [group, ...group.edits]) {
     const found = names(from, to);
     if (found) return found;
   }
   return null;
+}
+
+/** "the mayor and the bishop", "the bishop and the mayor": the same members in another order. */
+function sameMembers(own: Side, range: Range, other: Side, rest: Range): boolean {
+  const words = ({ read }: Side, { first, end }: Range): string[] =>
+    read.tokens
+      .slice(first, end)
+      .map(({ text }) => text.toLowerCase())
+      .sort();
+  const [one, two] = [words(own, range), words(other, rest)];
+  return one.includes('and') && one.length === two.length && one.every((word, i) => word === two[i]);
 }

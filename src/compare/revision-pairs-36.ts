@@ -41,6 +41,15 @@ export const pairs: readonly string[] = [
   'The house rejected the plea {by 71 votes to 44=>71 to 54 !figure-or-date-change}.',
   '{Two of the five arrested pilots were freed=>Of the five pilots arrested, two were freed}.',
   '{Two of the five arrested pilots were freed=>Of the six pilots arrested, two were freed !figure-or-date-change}.',
+  'Boats {over 24 metres in length=>longer than 24 m} need a pilot.',
+  'Boats {over 24 metres in length=>longer than 26 m !figure-or-date-change} need a pilot.',
+  // The same two in another order.
+  '{The bishop and the rector=>The rector and the bishop} toured the yard.',
+  'The {Commissioner and the minister=>minister and the Commissioner} toured the yard.',
+  '{The bishop and the rector=>The rector and the mayor !name-or-title-change} toured the yard.',
+  // To return to a matter gives nothing back.
+  '{The synod will return to the matter=>The matter will be taken up again by the synod} in May.',
+  'The museum {will return the bell=>spoke about the bell !commitment-removed}.',
   // As firm in other words.
   'The bursar {declined to say=>would not say} when it would reopen.',
   'The club {boycotted=>stayed away from} the fair.',

@@ -7,13 +7,14 @@ import { type Gazetteer, gazetteerOf } from '../text/gazetteer.ts';
 import { parsePair } from './pair-notation.ts';
 import { compareVersions } from './revision.ts';
 
-/** The pairs of every `revision-pairs-*.ts`, in the order of their numbers. */
-const numbered = (file: string): number => Number(/\d+/.exec(file)?.[0] ?? 1);
-const files = readdirSync(new URL('.', import.meta.url))
-  .filter((file) => /^revision-pairs(?:-\d+)?\.ts$/.test(file))
-  .sort((a, b) => numbered(a) - numbered(b));
+/** The pairs of every `revision-pairs*.ts`, in the order of their numbers. */
+const numbers = readdirSync(new URL('.', import.meta.url))
+  .flatMap((file) => /^revision-pairs(|-\d+)\.ts$/.exec(file)?.[1] ?? [])
+  .sort((a, b) => Number(b) - Number(a));
 const pairs = (
-  await Promise.all(files.map(async (file) => ((await import(`./${file}`)) as { pairs: readonly string[] }).pairs))
+  await Promise.all(
+    numbers.map(async (n) => ((await import(`./revision-pairs${n}.ts`)) as { pairs: readonly string[] }).pairs),
+  )
 ).flat();
 
 const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');

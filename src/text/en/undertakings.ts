@@ -27,6 +27,8 @@ export function willGive({ lemmas, tags }: Words, first: number, end: number): b
     if (!(tags[i] === 'MD' && /^(?:will|shall|would|[’']ll)$/.test(lemmas[i]!)) && !toBe) continue;
     let verb = i + (toBe ? 2 : 1);
     while (verb < end && /^RB/.test(tags[verb]!) && !/^(?:not|n[’']t|never)$/.test(lemmas[verb]!)) verb++;
+    // "will return to the matter" gives nothing back.
+    if (lemmas[verb] === 'return' && (tags[verb + 1] === 'TO' || lemmas[verb + 1] === 'to')) continue;
     if (verb < tags.length && tags[verb] === 'VB' && GIVES.has(lemmas[verb]!)) return true;
   }
   return false;

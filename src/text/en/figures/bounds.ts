@@ -4,9 +4,9 @@ import type { Words } from './figure.ts';
 
 const phrases = {
   min: 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of',
-  over: 'more than|over|above|upwards of|in excess of|exceeding|exceeded|exceeds|topped|tops|surpassed|surpasses',
+  over: 'more than|longer than|higher than|taller than|heavier than|larger than|older than|over|above|upwards of|in excess of|exceeding|exceeded|exceeds|topped|tops|surpassed|surpasses',
   max: 'up to|as many as|as much as|not exceeding|not exceed|not to exceed|at most|no more than|not more than|a maximum of|maximum of',
-  under: 'less than|fewer than|under|below',
+  under: 'less than|fewer than|shorter than|smaller than|younger than|lighter than|lower than|under|below',
 };
 /** The longest first: "no more than" is not "more than". */
 const bounds = Object.entries(phrases)
