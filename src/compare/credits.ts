@@ -165,8 +165,10 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
     if (by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(read.tags[i + 1]!))) continue;
     const who = nounPhrase(read, by + 1, end);
+    // "a statement made by Peru" is one of a statement, not of making.
+    const lemma = light && SPEECH_NOUNS.has(noun) ? noun : read.lemmas[i]!;
     if (who && !isMeans(read, who))
-      out.push({ who, words: { first: i, end: i + 1 }, lemma: read.lemmas[i]!, speech: true, passive: true });
+      out.push({ who, words: { first: i, end: i + 1 }, lemma, speech: true, passive: true });
   }
   for (let i = first; i + 1 < end; i++) {
     const of = read.lemmas[i] === 'accord' && read.lemmas[i + 1] === 'to';
@@ -222,6 +224,10 @@ function withoutTime({ tokens, lemmas }: Side['read'], who: Range): Range {
 /** "the report of | the Court of Auditors", "a letter from | the mayor": whoever wrote a text says what it says. */
 function authorOf(read: Side['read'], who: Range): Range {
   const { tags, lemmas } = read;
+  // "the mayor's | written reply", "the mayor's | reply in writing"
+  for (let k = who.first + 1; k + 1 < who.end; k++)
+    if (tags[k] === 'POS' && ANSWERS.test(headNoun(read, { first: k + 1, end: who.end })))
+      return { first: who.first, end: k };
   let at = who.first;
   while (at < who.end && /^(?:DT|JJ|CD|NNS?)$/.test(tags[at]!)) at++;
   if (at <= who.first || at + 1 >= who.end || !/^(?:of|by|from)$/.test(lemmas[at]!) || !WRITTEN.test(lemmas[at - 1]!))
@@ -230,6 +236,7 @@ function authorOf(read: Side['read'], who: Range): Range {
   const known = tags[at + 1]!.startsWith('NNP') || isPersonNoun(author) || isGroup(author) || PERSON.test(author);
   return known && !isPlace(author) ? { first: at + 1, end: who.end } : who;
 }
+const ANSWERS = /^(?:reply|answer|response|letter)$/;
 const WRITTEN =
   /^(?:report|letter|statement|study|survey|paper|memo|memorandum|opinion|note|findings?|analysis|press release|release|communiqué)$/;
 

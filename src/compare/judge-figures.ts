@@ -21,6 +21,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
   if (equally(restGone, added, after) || equally(restCome, removed, before)) return null;
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
+  if (partOfYear(restGone, restCome) || partOfYear(restCome, restGone)) return null;
   if (parted(gone, restGone, restCome, after) || parted(come, restCome, restGone, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
@@ -142,6 +143,20 @@ function summed(own: readonly Canon[], side: Side, other: Side): boolean {
     }),
   );
 }
+
+/** "the first half of the year" and "from January to June" */
+function partOfYear(own: readonly Canon[], rest: readonly Canon[]): boolean {
+  const months = own.length === 1 ? MONTHS_OF.get(own[0]!.figure!.value) : undefined;
+  return months !== undefined && rest.length === 2 && rest.every((c, k) => c.figure!.value === `date:${months[k]}-00`);
+}
+const MONTHS_OF = new Map([
+  ['date:h1', ['01', '06']],
+  ['date:h2', ['07', '12']],
+  ['date:q1', ['01', '03']],
+  ['date:q2', ['04', '06']],
+  ['date:q3', ['07', '09']],
+  ['date:q4', ['10', '12']],
+]);
 
 /** The numbers that a figure of two is told by: "score:61-54", and "share:0.4" where it may be a 2. */
 function partsOf({ value, or }: Figure): string[] | null {

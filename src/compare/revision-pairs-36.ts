@@ -50,6 +50,17 @@ export const pairs: readonly string[] = [
   // To return to a matter gives nothing back.
   '{The synod will return to the matter=>The matter will be taken up again by the synod} in May.',
   'The museum {will return the bell=>spoke about the bell !commitment-removed}.',
+  'Pleas may be sent until {30.04.=>30 April}',
+  'Pleas may be sent until {30.04.=>29 April !figure-or-date-change}',
+  'The desk had 212 pleas {in the first half of the year=>from January to June}.',
+  'The desk had 212 pleas {in the first half of the year=>from January to July !figure-or-date-change}.',
+  'The {Visegrad Four=>Visegrad Group} issued no letter.',
+  // One name, and one office, in two spellings.
+  '{Poroshenko’s press desk=>Poroshenka’s press desk} confirmed the trip.',
+  '{Poroshenko’s press desk=>Tymoshenko’s press desk !attribution-change} confirmed the trip.',
+  // A statement made by one, and points made by another.
+  'Peru joined the statement {made by=>of} Chile and {added two points=>made two further points}.',
+  'The bishop’s {written reply=>reply in writing} reads as follows.',
   // As firm in other words.
   'The bursar {declined to say=>would not say} when it would reopen.',
   'The club {boycotted=>stayed away from} the fair.',

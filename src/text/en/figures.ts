@@ -63,7 +63,7 @@ export function figuresIn(tokens: readonly { readonly text: string }[], from = 0
   const words = written.map((text) => text.toLowerCase().replace('’', "'"));
   const out: Figure[] = [];
   for (let i = 0; i < words.length; ) {
-    const found = read(words, i, written);
+    const found = isGroupName(words, i, written) ? null : read(words, i, written);
     const behind = found ? null : boundBehind(words, i, out.length ? out[out.length - 1]!.end - from : -9);
     if (behind)
       out.push({ first: i + from, end: behind.end + from, kind: 'bound', value: `bound:${behind.value}`, weak: false });
@@ -80,6 +80,13 @@ export function figuresIn(tokens: readonly { readonly text: string }[], from = 0
   }
   return out;
 }
+
+/** "the Visegrad Four met": a number that is part of a name. */
+const isGroupName = (words: Words, i: number, written: Words): boolean =>
+  words[i - 2] === 'the' &&
+  /^\p{Lu}\p{Ll}+$/u.test(written[i - 1]!) &&
+  /^(?:Three|Four|Five|Six|Seven|Eight)$/.test(written[i]!) &&
+  !/^\p{Lu}/u.test(written[i + 1] ?? '');
 
 function read(words: Words, i: number, written: Words): Read | null {
   for (const reader of readers) {

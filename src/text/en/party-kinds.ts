@@ -6,6 +6,7 @@ import { isGroup, isPersonNoun, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { foldWord } from './spelling.ts';
 import { conceptOfWord } from './synonyms.ts';
+import { sameName } from './transliteration.ts';
 
 /** Kinds of people and bodies that may stand for any more exact one of their sort. */
 export const GENERIC_PERSON = words(
@@ -72,6 +73,8 @@ export const officeOf = (office: Party, one: Party): boolean =>
 /** "close to the talks", "close to the negotiations" */
 export const sameMark = (m: string, n: string): boolean =>
   conceptOfWord(m) === conceptOfWord(n) ||
+  // "Lukashenko's office", "Lukashenka's office"
+  (Math.min(m.length, n.length) > 7 && m.slice(0, 4) === n.slice(0, 4) && sameName(m, n)) ||
   // Two things of one trade that cannot be one: "airlines", "airports".
   (kinship(m, n) !== 'other' && akin(m, n));
 

@@ -33,6 +33,15 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
   if (iso) return figure('date', `date:${day(+iso[2]!, +iso[3]!)}:${iso[1]}`, i + 1);
   const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(w);
   if (slashed) return figure('date', `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, i + 1);
+  // "until 30.04."
+  const short = /^(\d{1,2})\.(0[1-9]|1[0-2])\.?$/.exec(w);
+  if (
+    short &&
+    dayNumber(short[1]!) &&
+    DATED.test(words[i - 1] ?? '') &&
+    /^(?:[.,;)]?|and|to)$/.test(words[i + 1] ?? '')
+  )
+    return figure('date', `date:${day(+short[2]!, +short[1]!)}`, i + 1);
   const ofYear = /^(0[1-9]|1[0-2])[/.]((?:19|20)\d\d)$/.exec(w);
   if (ofYear) return figure('date', `date:${day(+ofYear[1]!, 0)}:${ofYear[2]}`, i + 1);
   const number = dayNumber(w);
@@ -55,6 +64,9 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
     return null;
   return figure('date', `date:${day(month, 0)}`, i + 1);
 }
+
+/** Words before a day and month in figures; "by 4.05 per cent" goes on with its unit. */
+const DATED = /^(?:on|until|till|by|from|since|dated|before|after)$/;
 
 /** Q4 · the fourth quarter · the second half (of a year, of a month) */
 export function partOfYear(words: Words, i: number): Read | null {
