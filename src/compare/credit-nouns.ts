@@ -97,7 +97,10 @@ export function withoutObject({ lemmas, tags }: Read, who: Range | null): Range 
   if (!who) return null;
   for (let i = who.first + 1; i + 1 < who.end; i++) {
     const head = lemmas[i - 1]!;
-    if (lemmas[i] === 'for' && !FIELD.test(head)) return { first: who.first, end: i };
+    // "the Secretary of State for Wales"
+    const office =
+      FIELD.test(head) || /^secretary of state$/.test(lemmas.slice(Math.max(who.first, i - 3), i).join(' '));
+    if (lemmas[i] === 'for' && !office) return { first: who.first, end: i };
     if (lemmas[i] === 'of' && isNounTag(tags[who.end - 1]) && !FIELD.test(head) && isThing(lemmas[who.end - 1]!))
       return { first: who.first, end: i };
   }

@@ -105,6 +105,8 @@ function tokensOver(tokens: readonly Token[], { start, end }: Span): Range {
 }
 
 const LABEL = /^\s*(\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:\([^)\n]{1,40}\))?\s*:\s/u;
+const CLOSES =
+  /^\s*The (?:briefing|press conference|conference|session|interview|meeting|hearing|sitting|call) (?:ended|closed|concluded|finished|broke up|was (?:adjourned|closed|suspended|over))(?!\p{L})/u;
 const ASKS = /^(?:q|question|questions|reporter|journalist|press|moderator|interviewer|audience)$/i;
 const ANSWERS = /^(?:a|answer|reply|response)$/i;
 
@@ -119,8 +121,10 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   for (const [index, { start, end }] of paragraphs.entries()) {
     const label = LABEL.exec(text.slice(start, Math.min(end, start + 90)))?.[1];
     if (label === undefined) {
-      // A paragraph in brackets is the minute-taker's.
-      if (speaking && !/^\s*[([]/.test(text.slice(start, end))) answers.add(index);
+      // A paragraph in brackets is the minute-taker's, and so is how it ended.
+      const aside = text.slice(start, Math.min(end, start + 120));
+      if (CLOSES.test(aside)) speaking = false;
+      if (speaking && !/^\s*[([]/.test(aside)) answers.add(index);
       continue;
     }
     const isQuestion = text.slice(start, end).trimEnd().endsWith('?');

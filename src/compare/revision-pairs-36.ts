@@ -61,6 +61,14 @@ export const pairs: readonly string[] = [
   // A statement made by one, and points made by another.
   'Peru joined the statement {made by=>of} Chile and {added two points=>made two further points}.',
   'The bishop’s {written reply=>reply in writing} reads as follows.',
+  // How a session ended is nobody's answer.
+  'QUESTION: Has it come?\n\nANSWER: Not so far.\n\nThe briefing {ended at noon=>closed at midday}.',
+  'QUESTION: Has it come?\n\nANSWER: Not so far.\n\nWe {hope=>expect !quotation-altered} to see it.',
+  // One name with a hyphen and without.
+  'The {co-chairs=>cochairs} presented the advice.',
+  'A flight to {Brussels-Charleroi will=>Brussels Charleroi is to} start in June.',
+  '{The Secretary of State for Wales chaired the talks=>The talks were chaired by the Secretary of State for Wales}.',
+  'The ministers {were agreed=>agreed} that nets harm seals.',
   // As firm in other words.
   'The bursar {declined to say=>would not say} when it would reopen.',
   'The club {boycotted=>stayed away from} the fair.',

@@ -30,7 +30,9 @@ function faces(told: Telling, { group }: Predicate, under: Telling, agent: Range
 }
 
 /** "He asked for forty trams" against "He was asked for forty trams": who asked is now asked. */
-const ADJECTIVAL = new Set('oppose commit resolve determine convince concern worry satisfy dedicate decide'.split(' '));
+const ADJECTIVAL = new Set(
+  'agree oppose commit resolve determine convince concern worry satisfy dedicate decide'.split(' '),
+);
 
 export function* turnedRound(
   before: Telling,

@@ -68,7 +68,7 @@ const ofOther = (pronoun: Party, phrase: Party): boolean =>
 
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export function sameParty(a: Party, b: Party): Verdict {
-  if (a.text.toLowerCase() === b.text.toLowerCase()) return same('the same words');
+  if (unhyphened(a.text) === unhyphened(b.text)) return same('the same words');
   if (placedOnly(a, b) || placedOnly(b, a)) return same('the same words, with a place and without');
   if (samePlace(a.text, b.text)) return same('two names of one place');
   if (isAcronymOf(a.text, b.text) || isAcronymOf(b.text, a.text)) return same('the initials of the same name');
@@ -186,6 +186,9 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (!a.head || !b.head) return same('nothing known against it');
   return ranksAgree(a, b);
 }
+
+/** "co-chairs", "cochairs"; "Brussels-Charleroi", "Brussels Charleroi" */
+const unhyphened = (text: string): string => text.toLowerCase().replace(/[\s‐‑–-]+/g, '');
 
 /** "pilots in Zagreb", "Pilots": where somebody is sets nobody apart from those told without it. */
 const placedOnly = (a: Party, b: Party): boolean =>
