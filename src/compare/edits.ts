@@ -246,7 +246,9 @@ const CLITICS = new Map([
   ['wo', 'will'],
   ['&', 'and'],
   ['q', 'question'],
+  ['q.', 'question'],
   ['a', 'a'],
+  ['a.', 'a'],
 ]);
 
 /** What a range says, without signs, capitals, spelling variants and forms of figures. */

@@ -24,6 +24,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     likelihoods,
     askedFor,
     wouldNot,
+    onAgenda,
   ])
     both = even(context, ...both);
   return both;
@@ -177,6 +178,16 @@ function ruledOut({ before, after, from, to }: Context, gone: Forced[], come: Fo
     return [gone, come];
   const rest = (forces: readonly Forced[]): Forced[] =>
     forces.filter((f) => f.scale !== 'belief' && f.phrase !== 'would');
+  return [rest(gone), rest(come)];
+}
+
+/** "Is on the agenda" and "will be discussed": a subject of a meeting to come. */
+function onAgenda(_: Context, gone: Forced[], come: Forced[]): Both {
+  const set = (own: readonly Forced[]): boolean => own.some((f) => f.phrase === 'be on the agenda');
+  const due = (own: readonly Forced[]): boolean =>
+    own.some((f) => f.kind === 'modal' && f.level === 4) && own.some((f) => f.kind === 'talk');
+  if (!(set(gone) && due(come)) && !(set(come) && due(gone))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'course');
   return [rest(gone), rest(come)];
 }
 

@@ -153,9 +153,22 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   // "too early to say", "not yet possible to say"
   read.lemmas[c.at - 1] === 'too' ||
   PHRASAL.has(`${read.lemmas[c.at - 1]} ${c.key}`) ||
+  // "the first visit since the war": there was none in between.
+  (read.tokens[c.at]!.text.toLowerCase() === 'first' && sinceBehind(read, c.at)) ||
   (c.key === 'open' && read.lemmas[c.at - 1] === 'be' && UNDECIDED.test(read.lemmas[c.at - 2] ?? '')) ||
   c.key === 'non' ||
   (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
+
+/** "Since", "in eight years", "ever": how long there had been none. */
+function sinceBehind({ tokens, tags }: Side['read'], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + REACH) && !/^[.;:]$/.test(tokens[i]!.text); i++) {
+    if (/^(?:since|ever)$/i.test(tokens[i]!.text)) return true;
+    if (/^(?:in|for)$/i.test(tokens[i]!.text) && /^(?:CD|RB|JJ)$/.test(tags[i + 1] ?? '')) return true;
+  }
+  return false;
+}
+/** How far behind "first" its "since" may stand. */
+const REACH = 16;
 
 /** Verbs with a particle that say that something ends or does not come about. */
 const PHRASAL = new Set(

@@ -45,6 +45,13 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
   if (has(after, old) || has(before, now)) return null;
   if (GENERAL.has(old) || GENERAL.has(now) || conceptOfWord(old) === conceptOfWord(now)) return null;
   if (kinship(old, now) !== 'other') return null;
+  // "a power plant", "a power station": its purpose is told by the word before it.
+  const ofPurpose = (side: Side, at: number): string =>
+    FACILITY.test(side.read.lemmas[at]!) && /^(?:NN|VBG|JJ)$/.test(side.read.tags[at - 1] ?? '')
+      ? side.read.lemmas[at - 1]!
+      : '';
+  const purpose = ofPurpose(before, c.at);
+  if (purpose && purpose === ofPurpose(after, d.at)) return null;
   // Sisters among things differ ("wheat", "maize"); people are named in many ways, so only far ones do.
   if ((isPersonNoun(old) || isPersonNoun(now)) && nearness(old, now) >= ALIKE) return null;
   return {
@@ -54,6 +61,10 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
     rule: 'other-thing',
   };
 }
+
+/** Where something is done: after what is done there, one word is as good as another. */
+const FACILITY =
+  /^(?:plant|station|works?|centre|center|facility|complex|depot|terminal|hub|base|yard|post|site|unit|house|hall|room|point|office)$/;
 
 /** Nearness (0 to 1) at which two words for people may mean the same. */
 const ALIKE = 0.55;

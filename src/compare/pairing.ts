@@ -181,7 +181,7 @@ function longNames(words: readonly string[], inName: Uint8Array): string[] {
   return out;
 }
 
-/** Verbs of two words that have one of their own. */
+/** Verbs of two or three words that have one of their own. */
 const PHRASAL = new Map<string, string>(
   (
     'take place=hold;make public=disclose;made public=disclose;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
@@ -189,13 +189,14 @@ const PHRASAL = new Map<string, string>(
     'turn to=discuss;take up=discuss;move on=discuss;go through=review;put forward=propose;speak about=discuss;talk about=discuss;speak of=mention;refer to=mention;step up=increase;' +
     'draw up=prepare;set up=establish;agree on=agree;call for=urge;call on=urge;ask for=request;hold back=withhold;give up=abandon;' +
     'break down=fail;pull out=withdraw;back up=support;sign off=approve;kick off=begin;wind up=end;come from=originate;lead to=cause;' +
-    'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall'
+    'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall;' +
+    'take effect=apply;enter into force=apply;come into force=apply;go into effect=apply;come into effect=apply;come into operation=apply'
   )
     .split(';')
     .map((entry) => {
       const [phrase, verb] = entry.split('=') as [string, string];
-      const [first, second] = phrase.split(' ') as [string, string];
-      return [`${stemOf(first)} ${second}`, verb];
+      const [first, ...rest] = phrase.split(' ') as [string, ...string[]];
+      return [`${stemOf(first)} ${rest.join(' ')}`, verb];
     }),
 );
 
@@ -219,10 +220,12 @@ function bagOf(key: string): Bag {
       continue;
     }
     const word = words[i]!;
-    const verb = PHRASAL.get(`${stemOf(word)} ${words[i + 1]?.toLowerCase()}`);
+    const two = `${stemOf(word)} ${words[i + 1]?.toLowerCase()}`;
+    const longer = PHRASAL.get(`${two} ${words[i + 2]?.toLowerCase()}`);
+    const verb = longer ?? PHRASAL.get(two);
     if (verb) {
       add(conceptOf(stemOf(verb)), 1);
-      i++;
+      i += longer ? 2 : 1;
       continue;
     }
     if (!/[\p{L}\p{N}]/u.test(word)) continue;
@@ -329,7 +332,7 @@ function groups(a: readonly Sentence[], b: readonly Sentence[], toB: Int32Array,
   };
 }
 
-/** Sentence → leftover neighbours whose words its partner holds beyond its own. */
+/** Sentence → leftover neighbours whose words its partner holds beyond its own; "Not before." has none but slight ones. */
 function swallowed(own: readonly Sentence[], others: readonly Sentence[], to: Int32Array): Map<number, number[]> {
   const out = new Map<number, number[]>();
   for (let i = 0; i < own.length; i++) {
@@ -345,8 +348,9 @@ function swallowed(own: readonly Sentence[], others: readonly Sentence[], to: In
       const told = elided(bag, beside, rest);
       let found = 0;
       let of = 0;
+      const slight = [...bag.features.values()].every((w) => w < 1);
       for (const [feature, w] of bag.features) {
-        if (w < 1 || told.has(feature)) continue;
+        if ((w < 1 && !slight) || told.has(feature)) continue;
         of += w;
         found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
       }

@@ -234,7 +234,7 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     else if (tag === 'VBD' && isPlainForm(word, lemmas[i]!)) tags[i] = 'VB';
     else if (tag === 'NN' && i > 0 && SEVERAL.test(tokens[i - 1]!.text) && SPEECH.has(word) && tags[i + 1] === 'VBG')
       tags[i] = 'VBP';
-    else if (/^NN|^JJ|^VBP?$/.test(tag)) {
+    else if (/^NN|^JJ|^IN$|^VBP?$/.test(tag)) {
       const base = pastBase(word);
       if (base && /^\p{Ll}/u.test(word)) {
         tags[i] = 'VBD';

@@ -7,13 +7,13 @@ import { type Gazetteer, gazetteerOf } from '../text/gazetteer.ts';
 import { parsePair } from './pair-notation.ts';
 import { compareVersions } from './revision.ts';
 
-/** The pairs of every `revision-pairs*.ts`, in the order of their numbers. */
-const numbers = readdirSync(new URL('.', import.meta.url))
-  .flatMap((file) => /^revision-pairs(|-\d+)\.ts$/.exec(file)?.[1] ?? [])
-  .sort((a, b) => Number(b) - Number(a));
+/** The pairs of every `revision-pairs*.ts`, in the order of their names. */
+const files = readdirSync(new URL('.', import.meta.url))
+  .flatMap((file) => /^revision-pairs(|-[\w-]+)\.ts$/.exec(file)?.[1] ?? [])
+  .sort();
 const pairs = (
   await Promise.all(
-    numbers.map(async (n) => ((await import(`./revision-pairs${n}.ts`)) as { pairs: readonly string[] }).pairs),
+    files.map(async (n) => ((await import(`./revision-pairs${n}.ts`)) as { pairs: readonly string[] }).pairs),
   )
 ).flat();
 

@@ -6,13 +6,14 @@ import { amount, magnitude } from './figures/amounts.ts';
 import { boundBefore, boundBehind } from './figures/bounds.ts';
 import { clock, hoursOfDay } from './figures/clock.ts';
 import { compound, decade, grouped, multiple, result, sides } from './figures/compounds.ts';
-import { dateAt, days, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
+import { dateAt, days, monthOfYear, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
 import type { Read, Reader, Words } from './figures/figure.ts';
 import { length } from './figures/lengths.ts';
 import { phone } from './figures/phones.ts';
 import { between } from './figures/ranges.ts';
 import { always, oneIn, rate, times } from './figures/rates.ts';
 import { weekday } from './figures/weekdays.ts';
+import { numerals } from './numerals.ts';
 
 export { lengthValue } from './figures/lengths.ts';
 
@@ -35,6 +36,7 @@ const readers: readonly Reader[] = [
   always,
   rate,
   oneIn,
+  monthOfYear,
   partOfYear,
   seasonOrPeriod,
   days,
@@ -59,23 +61,55 @@ const readers: readonly Reader[] = [
 
 /** The figures of tokens [from, to), left to right, none overlapping. */
 export function figuresIn(tokens: readonly { readonly text: string }[], from = 0, to = tokens.length): Figure[] {
-  const written = tokens.slice(from, to).map(({ text }) => text);
+  const kept = withoutRepeats(tokens, from, to);
+  return figuresOf(kept.map((at) => tokens[at]!.text)).map((figure) => ({
+    ...figure,
+    first: kept[figure.first]!,
+    end: kept[figure.end - 1]! + 1,
+  }));
+}
+
+/** The tokens without what only says a number again: "within thirty (30) days". */
+function withoutRepeats(tokens: readonly { readonly text: string }[], from: number, to: number): number[] {
+  const kept: number[] = [];
+  for (let i = from; i < to; i++) {
+    const again =
+      i > from &&
+      tokens[i]!.text === '(' &&
+      tokens[i + 2]?.text === ')' &&
+      i + 2 < to &&
+      /^\d+$/.test(tokens[i + 1]!.text) &&
+      cardinal(tokens[i - 1]!.text) === +tokens[i + 1]!.text;
+    if (again) i += 2;
+    else kept.push(i);
+  }
+  return kept;
+}
+
+/** "thirty", "twenty-one" */
+const cardinal = (word: string): number | undefined =>
+  word
+    .toLowerCase()
+    .split('-')
+    .reduce<number | undefined>((sum, part) => {
+      const value = numerals.get(part);
+      return sum === undefined || value === undefined ? undefined : sum + value;
+    }, 0);
+
+function figuresOf(written: Words): Figure[] {
   const words = written.map((text) => text.toLowerCase().replace('’', "'"));
   const out: Figure[] = [];
   for (let i = 0; i < words.length; ) {
     const found = isGroupName(words, i, written) ? null : read(words, i, written);
-    const behind = found ? null : boundBehind(words, i, out.length ? out[out.length - 1]!.end - from : -9);
-    if (behind)
-      out.push({ first: i + from, end: behind.end + from, kind: 'bound', value: `bound:${behind.value}`, weak: false });
+    const behind = found ? null : boundBehind(words, i, out.length ? out[out.length - 1]!.end : -9);
+    if (behind) out.push({ first: i, end: behind.end, kind: 'bound', value: `bound:${behind.value}`, weak: false });
     if (!found) {
       i = behind ? behind.end : i + 1;
       continue;
     }
-    const bound =
-      found.kind === 'number' ? boundBefore(words, i, out.length ? out[out.length - 1]!.end - from : 0) : null;
-    if (bound)
-      out.push({ first: bound.first + from, end: i + from, kind: 'bound', value: `bound:${bound.value}`, weak: false });
-    out.push({ ...found, first: i + from, end: found.end + from });
+    const bound = found.kind === 'number' ? boundBefore(words, i, out.length ? out[out.length - 1]!.end : 0) : null;
+    if (bound) out.push({ first: bound.first, end: i, kind: 'bound', value: `bound:${bound.value}`, weak: false });
+    out.push({ ...found, first: i, end: found.end });
     i = found.end;
   }
   return out;

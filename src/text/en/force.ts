@@ -75,7 +75,7 @@ export function forcesIn(
       if (
         stop < 0 ||
         (POLITE.has(force.phrase) && (SPEECH.has(lemmas[stop]!) || lemmas[stop] === 'know')) ||
-        !fits(force, words, { tags, lemmas }, i) ||
+        !fits(force, words, { tags, lemmas }, i, stop) ||
         (needsVerb(force) && !/^(?:VB|RB)/.test(tags[stop] ?? 'VB')) ||
         (SPEAKS_OF.has(force.phrase) && lemmas[stop] === 'have' && SAYS.test(lemmas[stop + 1] ?? '')) ||
         isPast(force, words, lower) ||
@@ -164,6 +164,7 @@ function fits(
   words: readonly string[],
   { tags, lemmas }: Pick<Analysis, 'lemmas' | 'tags'>,
   i: number,
+  behind: number,
 ): boolean {
   // "Exports are subject to a licence" states a rule; "subject to approval" hedges one.
   // "asked if it had": whether.
@@ -175,6 +176,8 @@ function fits(
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
   // "considers a second round possible": an opinion.
   if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;
+  // "was to blame": no duty and no plan.
+  if (force.phrase === 'be to' && lemmas[behind] === 'blame') return false;
   // "the aim is to help": no duty of anybody's.
   if (force.phrase === 'be to' && PURPOSE.test(lemmas[i - 1] ?? '')) return false;
   // "Three appeals are still pending": not yet decided; "pending approval" hedges.

@@ -79,8 +79,13 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ (?:secretary|secretaries) of state (?:for|at|in charge of) (?!foreign )/, 'statesecretary'],
   [/ (?:top|chief) diplomats? /, 'foreignminister'],
   [/ foreign[- ]policy chiefs? /, 'highrepresentative'],
+  // Ministries by their letters, as documents of the field write them.
+  [/ mod /, 'ministry', 'defence'],
+  [/ moi /, 'ministry', 'interior'],
+  [/ moj /, 'ministry', 'justice'],
+  [/ moh /, 'ministry', 'health'],
   [
-    / (?:foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /,
+    / (?:mfa|mofa|foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /,
     'foreignministry',
   ],
   [

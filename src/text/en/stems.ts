@@ -72,6 +72,8 @@ const irregular: readonly string[] = [
   'wear wore worn',
   'bind bound',
   'drive drove driven',
+  'ride rode ridden',
+  'eat ate eaten',
   'run ran',
   'freeze froze frozen',
   'arise arose arisen',
@@ -141,12 +143,22 @@ for (const line of irregular) {
 }
 
 /** The base of an irregular past form that can be nothing but one ("undertook" → "undertake"); null otherwise. */
-export const pastBase = (word: string): string | null => pasts.get(word.toLowerCase()) ?? null;
+export const pastBase = (word: string): string | null => {
+  const lower = word.toLowerCase();
+  return pasts.get(lower) ?? prefixed(lower) ?? null;
+};
+
+/** "overrode" → "override": an irregular past form behind a prefix. */
+function prefixed(lower: string): string | undefined {
+  const [, prefix, rest] = /^(over|under|out|mis|fore|re|un)(\w{3,})$/.exec(lower) ?? [];
+  const base = rest ? pasts.get(rest) : undefined;
+  return base && `${prefix}${base}`;
+}
 
 /** The stem of a word, lower case. "Undertakings" → "undertak"; equal stems mean forms of one word, nearly always. */
 export function stemOf(word: string): string {
   const lower = word.toLowerCase().replace(/’/g, "'");
-  const known = table.get(lower);
+  const known = table.get(lower) ?? prefixed(lower);
   if (known) return strip(known);
   return strip(lower);
 }

@@ -68,6 +68,18 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
 /** Words before a day and month in figures; "by 4.05 per cent" goes on with its unit. */
 const DATED = /^(?:on|until|till|by|from|since|dated|before|after)$/;
 
+/** the first month of next year · the last month of 2026: a month without its name */
+export function monthOfYear(words: Words, i: number): Read | null {
+  const n = words[i] === 'last' || words[i] === 'final' ? 12 : (ordinals.get(words[i]!) ?? 13);
+  if (n > 12 || words[i + 1] !== 'month' || words[i + 2] !== 'of') return null;
+  const year = yearOf(words[i + 3]);
+  if (year) return figure('date', `date:${day(n, 0)}:${year}`, i + 4);
+  const the = words[i + 3] === 'the' ? i + 4 : i + 3;
+  const told = words[the] === 'year' || (YEAR_TOLD.test(words[the] ?? '') && words[the + 1] === 'year');
+  return told ? figure('date', `date:${day(n, 0)}`, words[the] === 'year' ? the + 1 : i + 3) : null;
+}
+const YEAR_TOLD = /^(?:this|next|last|coming|current|new|same)$/;
+
 /** Q4 · the fourth quarter · the second half (of a year, of a month) */
 export function partOfYear(words: Words, i: number): Read | null {
   const short = /^(q|h)([1-4])$/.exec(words[i]!);
