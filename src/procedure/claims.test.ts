@@ -41,6 +41,7 @@ import { lot39 } from './fixture/lot-39.ts';
 import { lot40 } from './fixture/lot-40.ts';
 import { lot41 } from './fixture/lot-41.ts';
 import { lot42 } from './fixture/lot-42.ts';
+import { lot43 } from './fixture/lot-43.ts';
 import { scenes } from './fixture/scenes.ts';
 import { wordings } from './fixture/wordings.ts';
 import { standing } from './standing.ts';
@@ -86,6 +87,7 @@ describe.each(
     ...lot40,
     ...lot41,
     ...lot42,
+    ...lot43,
     ...lot38c,
     ...lot38d,
     ...lot38e,

@@ -1,6 +1,6 @@
 /** What does a sentence not say was done? What it puts aside ("put off the plan"), announces for later, only advises, or sends
  *  on to somebody else. Each marks the words concerned. */
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Words a phrase puts aside: "put off the plan", "without prejudice to", "no consensus", "not adopted". */
 const deniers = [
@@ -89,6 +89,14 @@ export function announcedIn(words: readonly Word[]): boolean[] {
     for (let k = i - 1; k >= 0 && !/^[.;,]$|^(but|and|though)$/.test(words[k]!.lower); k--) later[k] = true;
   }
   return later;
+}
+
+/** A text tells of it as done: it is neither put aside nor announced. */
+export function tells(text: string, pattern: RegExp): boolean {
+  const words = wordsOf(text);
+  const [denied, later] = [deniedIn(words), announcedIn(words)];
+  const told = words.filter((_, i) => !denied[i] && !later[i]);
+  return pattern.test(told.map(({ lower }) => lower).join(' '));
 }
 
 /** Marks what a text lets somebody do, or sets for a later day: "it may accede", "was invited to accede", "takes effect on 28 June". Nobody has done it

@@ -154,6 +154,11 @@ const evidence: readonly { readonly weight: number; readonly holds: (rated: Rate
           stageOf[i] === index && one.member !== undefined && one.date === act.date && one.act.startsWith('vote-'),
       ),
   },
+  // "Full membership was approved" decides on what comes into being behind the decision.
+  {
+    weight: -4,
+    holds: (rated) => rated.fits > 0 && byOrgan(rated) && rated.index > decisionStage(rated.plan) && onlyDecided(rated),
+  },
   // It is part of the ballot or round of its day.
   { weight: 6, holds: joins },
   // An organ has ended it, so a member that acts now acts at a later one.

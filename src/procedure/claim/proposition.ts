@@ -240,6 +240,16 @@ export type Proposition =
       /** It says that what was decided has come about: not before the step at which that happens. */
       readonly comeAbout?: boolean;
     }
+  /** A step or a standing that the procedure on file does not decide. `ahead`: it may still come, by another decision. `once`:
+   *  ruled out only when that step is taken. `loosely`: what that step gives may pass for it. */
+  | {
+      readonly is: 'beyond';
+      readonly what: string;
+      readonly ahead: boolean;
+      readonly negated: boolean;
+      readonly once?: Step;
+      readonly loosely?: Step;
+    }
   /** Something said to have been done for a motive: the motive is not on record, but what is said to have been done may be
    *  ruled out. */
   | { readonly is: 'motive'; readonly why: string; readonly of: readonly Proposition[] }

@@ -4,6 +4,7 @@ import type { Reckoning } from '../../reckon.ts';
 import type { Proposition } from '../proposition.ts';
 import { judgeApart } from './apart.ts';
 import { judgeAwaited, judgeLastStep, judgeNextStep, judgeUnderWay } from './awaited.ts';
+import { judgeBeyond } from './beyond.ts';
 import { judgeBlocked } from './blocked.ts';
 import { judgeCause } from './cause.ts';
 import { judgeEventOrder } from './events.ts';
@@ -117,6 +118,8 @@ function judge(proposition: Proposition, reckoning: Reckoning): Judged {
       return judgeUnderWay(proposition, reckoning);
     case 'amounts':
       return judgeAmounts(proposition, reckoning);
+    case 'beyond':
+      return judgeBeyond(proposition, reckoning);
     case 'weight':
       return judgeWeight(proposition, reckoning);
     case 'size':

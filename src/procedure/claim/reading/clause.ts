@@ -5,6 +5,7 @@ import { isFunctionWord, isMark } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
 import type { Proposition, Step } from '../proposition.ts';
 import { adjunctsOf } from './adjuncts.ts';
+import { beyond } from './beyond.ts';
 import { comeAbout } from './come-about.ts';
 import { consequence } from './consequence.ts';
 import { enough } from './enough.ts';
@@ -33,6 +34,7 @@ export function readClause(
   r.from = clause.join === 'and' && inherited.is !== 'none' ? from : 0;
   const whole =
     enough(r, clause) ??
+    beyond(r, clause) ??
     overriding(r, clause) ??
     oneBar(r, from, to) ??
     receipt(r, clause) ??

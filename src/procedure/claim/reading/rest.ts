@@ -31,7 +31,7 @@ const plain = new Set(
    favour favor against yes aye nay ayes noes abstaining instead unlike contrary true false correct untrue survived upheld escaped drawn tied tie draw heat stalemate equal equally evenly level between them themselves himself herself opposite opposing differently alike camp camps
    rule rules law legal legally binding spare short shy fewer less more fact case line end course floor house term terms text wording position positions side sides view views stand stance
    signature signatures instrument instruments papers paper deposit deposits ballot ballots hurdle threshold bar green light nod thumbs seal unaltered unchanged
-   decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates victim fell handling representing holding account accounts accounting post job seat
+   decisive switched extended examined high higher highest low lower little small smaller large larger big bigger refused refuse refuses refusing declined declines declining since attempt candidate candidates nominee nominees victim fell handling representing holding account accounts accounting post job seat
    firmly squarely solidly fully clearly openly publicly strongly flatly expressly explicitly duly promptly swiftly quickly immediately repeatedly shortly soon
    margin margins lead gap difference tally total count counts
    lies lie lay stands stood

@@ -77,7 +77,11 @@ export function stepOf(
       // "The prize has been handed over": where nothing is deposited, what follows the decision.
       if (deed === 'deposit' && named === null && /^hand/.test(r.at(p)) && effectStage(plan) >= 0)
         return effectStage(plan);
-      return named ?? (deed === 'ratify' || sharesTitleVerb(r, p) ? 'adopted' : null);
+      return (
+        named ??
+        (deed === 'propose' ? ownStage(r, p) : null) ??
+        (deed === 'ratify' || sharesTitleVerb(r, p) ? 'adopted' : null)
+      );
     }
     case 'publish': {
       if (named === null && sharesTitleVerb(r, p)) return 'adopted';
@@ -158,6 +162,12 @@ function passedThrough(r: Reading, p: number, to: number): number | null {
   if (acted >= 0) return track.stageOf[acted]!;
   const words = contentOf(r.words.slice(organ.from, organ.to));
   const index = plan.stages.findIndex(({ name }) => words.every((word) => contentOf(wordsOf(name)).includes(word)));
+  return index < 0 ? null : index;
+}
+
+/** "Has been nominated" of a stage "nomination by the board". */
+function ownStage(r: Reading, p: number): number | null {
+  const index = r.reckoning.plan.stages.findIndex(({ name }) => headOf(wordsOf(name)) === r.words[p]!.stem);
   return index < 0 ? null : index;
 }
 
