@@ -318,6 +318,10 @@ events:
       'id: call\ntitle: T\ndocuments:\n  - file: x.md\n    publishedAt: soon',
       /line 5: field “publishedAt”: “soon” is not a date/,
     ],
+    [
+      'id: call\ntitle: T\nclaims:\n  - text: "…"\n    case: nato-accession/ukraine-map\n    asOf: 2021-06-15',
+      /line 4: field “claims.0.text”: says nothing; write the sentence to be checked\. Mend the field/,
+    ],
   ])('a broken dossier %#', async (source, message) => {
     const ran = await onrecord('broken', ['import', await file('broken/dossier.yaml', source)]);
     expect(ran.errors).toMatch(message);

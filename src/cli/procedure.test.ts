@@ -61,6 +61,38 @@ describe('procedure --jsonl', () => {
   });
 });
 
+describe('a claim that says nothing', () => {
+  test.each(['', '  ', '—', '“ … ”?'])('“%s” is refused by procedure check', (claim) => {
+    const { status, out, errors } = onrecord(['check', 'ukraine-map', claim, '--as-of', '2021-06-15']);
+    expect([status, out]).toEqual([2, '']);
+    expect(errors).toBe(
+      `onrecord: claim “${claim}” about ukraine-map: says nothing: it is blank or only punctuation. Give the sentence to be checked, in quotation marks.\n`,
+    );
+  });
+  test('a line with one is refused, and the others are answered', () => {
+    const { status, out, errors } = onrecord(
+      ['--jsonl'],
+      [
+        { id: 'blank', ...board, question: { claim: ' . ' }, record: [] },
+        { id: 'good', ...board, record: [] },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toMatchObject([
+      { id: 'blank', error: { line: 1 } },
+      { id: 'good', verdict: 'premature' },
+    ]);
+    expect(answers[0]).not.toHaveProperty('verdict');
+    expect(errors).toContain('line 1: field “question.claim”: says nothing; write the sentence to be checked');
+    expect(status).toBe(2);
+  });
+});
+
 describe('procedure lint', () => {
   const packOf = (name: string, entry: string, until = '2022-12-31'): string => {
     const cases = join(dir, name, 'cases');

@@ -6,12 +6,14 @@ import { BadInput } from '../model/bad-input.ts';
 import { parseLooseDate } from '../model/instant.ts';
 import {
   type ClaimCheck,
+  claimShape,
   dateShape,
   type Procedure,
   procedureShape,
   type RecordedAct,
   recordedActShape,
   type Standing,
+  saysSomething,
 } from '../model/procedure.ts';
 import { type Case, caseOf, membersOn } from '../procedure/case.ts';
 import { check } from '../procedure/check.ts';
@@ -34,7 +36,7 @@ const line = z
     record: z.array(recordedActShape),
     asOf: dateShape,
     knownOn: dateShape.nullish(),
-    question: z.object({ claim: z.string() }),
+    question: z.object({ claim: claimShape }),
   })
   .superRefine(({ procedure, record }, context) => {
     for (const { path, message } of inlineFaults(procedure as Procedure, record as readonly RecordedAct[]))
@@ -167,6 +169,12 @@ Examples:
     .option('--packs <folder...>', 'packs of your own, beside those that ship')
     .option('--json', 'as JSON')
     .action(async (name: string, claim: string, options: Dates) => {
+      if (!saysSomething(claim))
+        throw new BadInput(
+          `claim “${claim}” about ${name}`,
+          'says nothing: it is blank or only punctuation',
+          'Give the sentence to be checked, in quotation marks.',
+        );
       const found = findCase(name, libraryOf(options, app));
       const [asOf, knownOn] = datesOf(options, found, app);
       const positions = await positionsIn(program, app, keyOf(found, name));

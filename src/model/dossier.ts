@@ -1,6 +1,7 @@
 /** A dossier: one matter followed over time. Read from `dossier.yaml`; everything in it is optional but id and title. */
 import { z } from 'zod';
 import { type Outcome, outcomes } from './capture.ts';
+import { claimShape } from './procedure.ts';
 import { changeTypes } from './revision.ts';
 import { acts } from './statement.ts';
 
@@ -126,7 +127,7 @@ export const dossierShape = z.strictObject({
   claims: z
     .array(
       z.strictObject({
-        text: z.string(),
+        text: claimShape,
         case: z.string(),
         asOf: loose,
         by: z.string().optional(),

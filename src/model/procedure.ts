@@ -196,6 +196,10 @@ export const recordedActShape = z
   });
 
 /** A procedure in plain words, as the filter receives it. */
+/** A claim has a letter or a digit. What is blank or only punctuation says nothing, and is refused wherever it is given. */
+export const saysSomething = (claim: string): boolean => /[\p{L}\p{N}]/u.test(claim);
+export const claimShape = z.string().refine(saysSomething, 'says nothing; write the sentence to be checked');
+
 export const procedureShape = z.object({
   body: z.string().min(1),
   decision: z.string(),

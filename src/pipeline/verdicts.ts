@@ -5,6 +5,7 @@ import { canonical, type Digest, digestOf, shortOf } from '../model/canonical.ts
 import type { Dossier, DossierClaim } from '../model/dossier.ts';
 import type { Fact } from '../model/fact.ts';
 import { earliest } from '../model/instant.ts';
+import { saysSomething } from '../model/procedure.ts';
 import { positionsOf, type RecordedPosition } from '../store/positions.ts';
 import type { StepKey, StepResult } from '../store/writes.ts';
 import type { Workshop } from './context.ts';
@@ -13,7 +14,7 @@ import { NoSuchInput, stepName } from './steps/key.ts';
 
 type Judging = Pick<Workshop, 'reads' | 'engines'>;
 
-/** The claims of a dossier as work, done once for each edition, decision and earlier verdict. `cause`: a decision that is
+/** The claims of a dossier that say something, as work, done once for each edition, decision and earlier verdict. `cause`: a decision that is
  *  about to be recorded. One lane a dossier, so that no two are judged at once. */
 export async function judgeJobs(
   { reads, engines }: Judging,
@@ -21,7 +22,7 @@ export async function judgeJobs(
   cause: Digest | null = null,
 ): Promise<StepKey[]> {
   const jobs: StepKey[] = [];
-  for (const claim of claims) {
+  for (const claim of claims.filter(({ text }) => saysSomething(text))) {
     const claimId = claimIdOf(id, claim);
     const newest = (await reads.history('verdict', claimId)).at(-1)?.digest ?? null;
     const known = decidedIn(await positionsOf(reads, claim.case));

@@ -1,12 +1,12 @@
 /** A claim held against the record of a procedure: the verdict first, then why. */
-import type { ClaimCheck, Verdict } from '../model/procedure.ts';
+import { type ClaimCheck, saysSomething, type Verdict } from '../model/procedure.ts';
 import type { Reads } from '../store/reads.ts';
 import { sayDay } from './dates.ts';
 import { Page, Proof, When } from './page.tsx';
 import { paths } from './paths.ts';
 import type { Procedures } from './procedures.ts';
 import { inWords, Reasons } from './reasons.tsx';
-import { verdictOf } from './verdict.ts';
+import { blankClaim, verdictOf } from './verdict.ts';
 
 export type ClaimView = {
   readonly kind: 'claim';
@@ -71,7 +71,7 @@ export const reasonsOf = ({ because }: Pick<ClaimCheck, 'because'>): string =>
 
 const isTime = (known: string): boolean => /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z)?$/.test(known);
 
-/** The `n`th claim of a dossier, from 1. */
+/** The `n`th claim of a dossier, from 1. Throws `BadInput` where it says nothing. */
 export async function claimView(
   reads: Reads,
   procedures: Procedures,
@@ -82,6 +82,7 @@ export async function claimView(
   const dossier = await reads.dossier(dossierId);
   const claim = dossier?.claims[n - 1];
   if (!dossier || !claim || (knownOn !== undefined && !isTime(knownOn))) return null;
+  if (!saysSomething(claim.text)) throw blankClaim(dossierId, n);
   const shown = await verdictOf(reads, procedures, dossierId, claim, knownOn);
   if (!shown) return null;
   const { checked, found, recorded, history } = shown;

@@ -1,7 +1,7 @@
 /** A dossier: what the matter is, what is new in it, what changed, who has spoken, which documents there are. */
 import type { Dossier } from '../model/dossier.ts';
 import { isEvent, openSuggestions } from '../model/grouping.ts';
-import type { Verdict } from '../model/procedure.ts';
+import { saysSomething, type Verdict } from '../model/procedure.ts';
 import { type Act, acts } from '../model/statement.ts';
 import type { Reads, RecordedChange, RecordedStatement, Speaker } from '../store/reads.ts';
 import { boardView } from './board-view.ts';
@@ -16,7 +16,7 @@ import { initialsAmong, saidOf } from './said.ts';
 import type { disclosureWords } from './strip.tsx';
 import type { Flag, TimelineView } from './timeline.ts';
 import { type LookedUp, MOST_LABEL, timelineView } from './timeline-figure.tsx';
-import { verdictOf } from './verdict.ts';
+import { blankClaim, verdictOf } from './verdict.ts';
 
 type EventLine = {
   readonly id: string;
@@ -82,7 +82,7 @@ export type DossierView = {
     readonly href?: string;
     readonly verdict?: Verdict;
     readonly label?: string;
-    /** The first reasons, so that a verdict never stands without what limits it. */
+    /** The first reasons, so that a verdict never stands without what limits it; why there is none, of a claim that says nothing. */
     readonly why?: string;
     /** Since when this very verdict is on record. */
     readonly onRecordSince?: string;
@@ -254,7 +254,7 @@ async function proceduresOf(
 export async function claimsOf(reads: Reads, procedures: Procedures | null, id: string) {
   const dossier = await reads.dossier(id);
   if (!dossier) return null;
-  return Promise.all(dossier.claims.map((claim, i) => claimOf(reads, id, claim, procedures, paths.claim(id, i + 1))));
+  return Promise.all(dossier.claims.map((claim, i) => claimOf(reads, id, claim, procedures, i + 1)));
 }
 
 async function claimOf(
@@ -262,7 +262,7 @@ async function claimOf(
   dossier: string,
   claim: Dossier['claims'][number],
   procedures: Procedures | null,
-  href: string,
+  n: number,
 ): Promise<DossierView['claims'][number]> {
   const shown = procedures && (await verdictOf(reads, procedures, dossier, claim));
   const checked = shown?.checked;
@@ -271,7 +271,15 @@ async function claimOf(
     ...(claim.by ? { by: claim.by } : {}),
     asOf: claim.asOf,
     ...(shown?.recorded ? { onRecordSince: shown.recorded.since } : {}),
-    ...(checked ? { href, verdict: checked.verdict, label: verdictLabel(checked), why: reasonsOf(checked) } : {}),
+    ...(checked
+      ? {
+          href: paths.claim(dossier, n),
+          verdict: checked.verdict,
+          label: verdictLabel(checked),
+          why: reasonsOf(checked),
+        }
+      : {}),
+    ...(saysSomething(claim.text) ? {} : { why: blankClaim(dossier, n).message }),
   };
 }
 

@@ -182,6 +182,8 @@ export function DossierPage({ view }: { readonly view: DossierView }) {
                       <>
                         . <b class={`verdict ${claim.verdict}`}>{claim.label}</b>. {claim.why}
                       </>
+                    ) : claim.why ? (
+                      `. ${claim.why}`
                     ) : (
                       '. Its case is not among the packs of this installation.'
                     )}

@@ -1,6 +1,8 @@
 /** The pages of the example, as answers to requests: every link leads somewhere, the JSON is the page, nothing inline. */
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkshop } from '../../src/compose.ts';
+import { scribe } from '../contract/store.ts';
 import { crawl, type Example, exampleSite } from './example.ts';
 
 let site: Example;
@@ -162,6 +164,43 @@ test('the claims of a dossier are a list like every other, each with its verdict
   expect(table.trim().split('\n')).toHaveLength(1 + rows.length);
   expect(table).toMatch(/NATO has given Ukraine a Membership Action Plan\.,.*,contradicted,/);
   expect((await site.app.request('/api/v1/dossiers/none/claims')).status).toBe(404);
+});
+
+test('a claim on record that says nothing is refused: by its page, by the API, and in the list', async () => {
+  const blank = await exampleSite(async (app, dir) => {
+    const workshop = await openWorkshop(dir, app.clock);
+    const write = scribe(workshop.writes);
+    await write.one(
+      write.fact('dossier', 'blank', '2021-06-12T10:00:00.000Z', {
+        id: 'blank',
+        title: 'Blank',
+        about: '',
+        documents: [],
+        cases: [],
+        claims: [{ text: ' … ', case: 'nato-accession/ukraine-map', asOf: '2021-06-12' }],
+      }),
+    );
+    await workshop.close();
+  });
+  const refusal = /dossier “blank”, claim 1: says nothing: it is blank or only punctuation/;
+  const remedy = /Write the sentence to be checked under “claims” in the dossier file/;
+  for (const [path, accept] of [
+    ['/claim/blank/1', 'text/html'],
+    ['/claim/blank/1', 'application/json'],
+    ['/api/v1/views/claim/blank/1', 'application/json'],
+  ] as const) {
+    const answer = await blank.app.request(path, { headers: { accept } });
+    expect(answer.status, path).toBe(400);
+    const said = await answer.text();
+    expect(said, path).toMatch(refusal);
+    expect(said, path).toMatch(remedy);
+  }
+  const { rows } = (await (await blank.app.request('/api/v1/dossiers/blank/claims')).json()) as { rows: object[] };
+  expect(rows).toEqual([{ text: ' … ', asOf: '2021-06-12', why: expect.stringMatching(refusal) }]);
+  const page = await (await blank.app.request('/dossier/blank')).text();
+  expect(page).toMatch(refusal);
+  expect(page).not.toContain('/claim/blank/1');
+  await blank.remove();
 });
 
 test('a first view is light: half of the 100 kB that may be sent, with all its files', async () => {
