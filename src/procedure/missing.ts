@@ -2,8 +2,8 @@
  *
  *  1. Where each member has to act or nobody may be against, it is the members that have not: all of them once some have,
  *     the step itself while nobody has begun.
- *  2. A vote or decision that is still to be held is what is missing, by the name of its stage; once it was held, the
- *     requirement that it did not meet.
+ *  2. A vote or decision that is still to be held is what is missing, by the name of its stage, or by its requirement where that
+ *     has the name and says who has to agree; once it was held, the requirement that it did not meet.
  *  3. Of instruments deposited in part, the remaining ones; of a silence or a period that runs, its expiry; of a silence
  *     that was broken, consensus.
  *  4. Anything else is missing in the words of its requirement. */
@@ -114,7 +114,7 @@ function agreeing(reckoning: Reckoning, text: string): string[] {
   // An organ's act by consensus is lacking too.
   const act = /\b(adoption|decision|approval|adopted|approved)\b.*\bby consensus\b/i.test(text) ? [text] : [];
   if (listed && (vote || !/\bvotes?\b/i.test(text))) return [...open, ...act];
-  return [listed || begun(reckoning) ? text : stillToDecide(reckoning, text), ...act];
+  return [listed || begun(reckoning) ? text : stillToAgree(reckoning, text), ...act];
 }
 
 /** Some member has taken a side beyond proposing it. */
@@ -194,6 +194,15 @@ function decisionAsked({ plan, requirements }: Reckoning): boolean {
     ({ requirement, text, met }) =>
       met !== 'met' && requirement.condition.is === 'act' && namesStep(wordsOf(text), words),
   );
+}
+
+/** "Consensus of all allies to open an action plan", of a stage "action plan": the requirement has the name of the step, and says
+ *  besides who has to agree. */
+function stillToAgree(reckoning: Reckoning, text: string): string {
+  const step = stillToDecide(reckoning, text);
+  const telling = contentOf(wordsOf(step)).filter((word) => !anyBody.has(word));
+  const said = contentOf(wordsOf(text));
+  return telling.length > 0 && telling.every((word) => said.includes(word)) ? text : step;
 }
 
 /** A vote or decision that is still to be held is what is missing, unless another requirement asks for it by name. */

@@ -198,6 +198,14 @@ describe('the case that shaped the tool', () => {
     const checked = say(claim, asOf);
     expect(checked.verdict, `${checked.read?.join('; ')} ${checked.because[0]?.text}`).toBe(verdict);
   });
+  test.each(['2008-05-01', '2021-06-15'])(
+    '%s: the plan is missing by who has to agree to it, as claims have it',
+    (day) => {
+      const lacking = ['consensus of all allies to open a Membership Action Plan', 'invitation by all allies'];
+      expect(standing(map, map.record, day).missing).toEqual(lacking);
+      expect(say('Ukraine is a member of NATO.', day).status.missing).toEqual(lacking);
+    },
+  );
 });
 
 describe('bad packs and cases: file, line, field, and what was expected', () => {

@@ -44,6 +44,17 @@ describe('what is missing', () => {
     ]);
     expect(check('The treaty is in force.', late, record, '2020-07-01').status.missing).toEqual([]);
   });
+  test('of a decision still to come, the requirement that names the step says more than the step', () => {
+    const plan: Procedure = {
+      ...treaty,
+      rule: 'consensus',
+      stages: ['application', 'vote on the rescue scheme', 'payment'],
+      requirements: ['consensus of all states on the rescue scheme'],
+    };
+    const lacking = (procedure: Procedure) => standing(procedure, [], '2020-03-01').missing;
+    expect(lacking(plan)).toEqual(['consensus of all states on the rescue scheme']);
+    expect(lacking({ ...plan, requirements: ['consensus of all states'] })).toEqual(['vote on the rescue scheme']);
+  });
   test('who has set a condition is missing beside who objects', () => {
     const alone: Procedure = {
       ...treaty,
