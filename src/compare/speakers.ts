@@ -10,6 +10,7 @@ import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
+import { COMMON_BODY, castOf, inFull } from './naming-cast.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { ministerInFull, officeOfState } from './naming-office.ts';
 import { behind, isPerson } from './persons.ts';
@@ -27,6 +28,7 @@ export class Speakers {
   private readonly others = new Set<string>();
   private known: Roles | undefined;
   private words: Set<string> | undefined;
+  private cast: Party[] | undefined;
   private readonly full = new Map<string, string>();
   private readonly offices = new Map<string, Party | null>();
   private ground: Ground | undefined;
@@ -141,13 +143,21 @@ export class Speakers {
     };
   }
 
-  /** By the words of the text, put as an office of a country is named. */
+  /** By the words of the text: in full, and of the country at hand. */
   private described(party: Party): string {
-    const text = this.reading.text.slice(0, 20_000);
+    this.cast ??= castOf(this.reading, this.gazetteer);
+    const meant = inFull(party, this.cast);
+    if (meant && meant.text !== party.text) return this.byWords(plainName(meant.text), meant);
     const full = this.fullest(party);
     const home = full === plainName(party.text) ? this.atHand(party) : null;
     if (home) return home;
-    const plain = withoutPlace(ofOwner(full, party, this.gazetteer), party, this.gazetteer);
+    return this.byWords(full, party);
+  }
+
+  /** A name told in the text, put as an office of a country is named. */
+  private byWords(name: string, party: Party): string {
+    const text = this.reading.text.slice(0, 20_000);
+    const plain = withoutPlace(ofOwner(name, party, this.gazetteer), party, this.gazetteer);
     const office = officeOfState(plain, party, this.gazetteer);
     if (office !== plain) return office;
     const minister = ministerInFull(plain, party, text, this.gazetteer);
@@ -362,9 +372,6 @@ const BESIDE =
 const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const PEER = /^(?:counterpart|colleague)$/;
-
-const COMMON_BODY =
-  /^(?:agency|bank|board|commission|committee|council|fund|institute|union|company|court|authority|office|organi[sz]ation|service|society|association|federation|club|group|cent(?:re|er)|university|foundation|mission|assembly|parliament)$/;
 
 /** Sentences in which a name is told with its office. */
 const SEARCHED = 40;

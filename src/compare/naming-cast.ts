@@ -1,0 +1,95 @@
+/** Those whom a text brings on, and which of them a plain title means: "the minister", where "Malta's health minister" opened
+ *  the ward and no other minister is told of. */
+import { isGroup } from '../text/en/nouns.ts';
+import { type Party, partyOf } from '../text/en/parties.ts';
+import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { isPerson } from './persons.ts';
+import type { Read, Reading } from './reading.ts';
+
+/** Sentences of a text in which people are looked for; a text that brings on more tells of them in full again. */
+const SEARCHED = 40;
+
+/** People and bodies with a head noun, one by one, in the order of the text. */
+export function castOf(reading: Reading, gazetteer: Gazetteer): Party[] {
+  const cast: Party[] = [];
+  for (const unit of reading.sentences.slice(0, SEARCHED)) {
+    const { read, first, end } = reading.locate(unit, unit.paragraph);
+    for (let i = first; i < end; ) {
+      const phrase = OPENS.test(read.tags[i]!) ? nounPhrase(read, i, end) : null;
+      if (!phrase) {
+        i++;
+        continue;
+      }
+      for (const range of apart(read, phrase)) {
+        const party = partyOf(read, withoutCommon(read, range), gazetteer);
+        if (party.head && !party.plural && !party.joint && !party.pronoun && (isPerson(party) || isBody(party)))
+          cast.push(party);
+      }
+      i = phrase.end;
+    }
+  }
+  return cast;
+}
+const OPENS = /^(?:DT|PRP\$|JJ|NNP?)$/;
+
+const isBody = ({ head }: Party): boolean => isGroup(head) || /^(?:ministry|embassy|office|presidency)$/.test(head);
+
+/** "the Minister of Education | the Rector of the University" */
+function apart({ tags, lemmas, tokens }: Read, { first, end }: Range): Range[] {
+  const out: Range[] = [];
+  let from = first;
+  for (let i = first + 1; i + 1 < end; i++) {
+    if (lemmas[i] !== 'and') continue;
+    const owner = /^['’]s?$/.test(tokens[i + 2]?.text ?? '') && i + 2 < end;
+    if (tags[i + 1] !== 'DT' && !owner) continue;
+    out.push({ first: from, end: i });
+    from = i + 1;
+  }
+  out.push({ first: from, end });
+  return out;
+}
+
+/** "the Governor | of the central bank", "a call from the presidency | for restraint": a common noun behind tells nobody
+ *  more, and may belong to something else. */
+function withoutCommon({ lemmas, tokens }: Read, { first, end }: Range): Range {
+  const day = tokens.findIndex(({ text }, i) => i > first && i < end && DAY.test(text));
+  let stop = day > first ? day : end;
+  for (let i = stop - 1; i > first; i--) {
+    const word = tokens[i]!.text;
+    if (/^\p{Lu}/u.test(word) && !COMMON_BODY.test(word.toLowerCase())) break;
+    if (/^(?:of|for|from)$/.test(lemmas[i]!)) stop = i;
+  }
+  return { first, end: stop };
+}
+const DAY = /^(?:last|next|this|today|yesterday|tonight)$/;
+
+/** Bodies that a common noun alone tells nothing of: "the Director of the Agency". */
+export const COMMON_BODY =
+  /^(?:agency|bank|board|commission|committee|council|fund|institute|union|company|court|authority|office|organi[sz]ation|service|society|association|federation|club|group|cent(?:re|er)|university|foundation|mission|assembly|parliament)$/;
+
+/** The one of the cast, told more fully, whom a plain title means; null where it was told plainly first, or where several
+ *  could be meant: "the President rang the President of Romania". */
+export function inFull(plain: Party, cast: readonly Party[]): Party | null {
+  if (plain.names.size || plain.countries.size || plain.organizations.size || plain.plural || plain.joint || plain.indefinite) return null;
+  if (plain.pronoun || !/^the /i.test(plain.text)) return null;
+  const own = cast.filter((one) => couldBe(one, plain));
+  if (!own.length || told(own[0]!) <= told(plain)) return null;
+  const fuller = own.filter((one) => told(one) > told(plain)).sort((a, b) => told(b) - told(a));
+  const [fullest, ...others] = fuller;
+  return others.every((one) => isPart(one, fullest!)) ? fullest! : null;
+}
+
+const couldBe = (one: Party, plain: Party): boolean =>
+  one.head === plain.head &&
+  [...plain.marks].every((mark) => one.marks.has(mark)) &&
+  one.ranks.size === plain.ranks.size &&
+  [...plain.ranks].every((rank) => one.ranks.has(rank));
+
+const told = ({ countries, organizations, marks, names }: Party): number =>
+  countries.size + organizations.size + marks.size + names.size;
+
+const isPart = (one: Party, whole: Party): boolean =>
+  (['countries', 'organizations', 'marks', 'names'] as const).every((key) =>
+    [...one[key]].every((word) => whole[key].has(word)),
+  );
