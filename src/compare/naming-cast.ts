@@ -36,7 +36,7 @@ const OPENS = /^(?:DT|PRP\$|JJ|NNP?)$/;
 const isBody = ({ head }: Party): boolean => isGroup(head) || /^(?:ministry|embassy|office|presidency)$/.test(head);
 
 /** "the Minister of Education | the Rector of the University" */
-function apart({ tags, lemmas, tokens }: Read, { first, end }: Range): Range[] {
+export function apart({ tags, lemmas, tokens }: Read, { first, end }: Range): Range[] {
   const out: Range[] = [];
   let from = first;
   for (let i = first + 1; i + 1 < end; i++) {
@@ -65,29 +65,54 @@ function withoutCommon({ lemmas, tokens }: Read, { first, end }: Range): Range {
 const DAY = /^(?:last|next|this|today|yesterday|tonight)$/;
 
 /** Bodies that a common noun alone tells nothing of: "the Director of the Agency". */
-export const COMMON_BODY =
+const COMMON_BODY =
   /^(?:agency|bank|board|commission|committee|council|fund|institute|union|company|court|authority|office|organi[sz]ation|service|society|association|federation|club|group|cent(?:re|er)|university|foundation|mission|assembly|parliament)$/;
 
 /** The one of the cast, told more fully, whom a plain title means; null where it was told plainly first, or where several
  *  could be meant: "the President rang the President of Romania". */
 export function inFull(plain: Party, cast: readonly Party[]): Party | null {
-  if (plain.names.size || plain.countries.size || plain.organizations.size || plain.plural || plain.joint || plain.indefinite) return null;
+  if (
+    plain.names.size ||
+    plain.countries.size ||
+    plain.organizations.size ||
+    plain.plural ||
+    plain.joint ||
+    plain.indefinite
+  )
+    return null;
   if (plain.pronoun || !/^the /i.test(plain.text)) return null;
   const own = cast.filter((one) => couldBe(one, plain));
-  if (!own.length || told(own[0]!) <= told(plain)) return null;
+  if (!own.length || (own[0]!.head === plain.head && told(own[0]!) <= told(plain))) return null;
   const fuller = own.filter((one) => told(one) > told(plain)).sort((a, b) => told(b) - told(a));
-  const [fullest, ...others] = fuller;
+  const exact = fuller.filter(({ head }) => head === plain.head);
+  const [fullest, ...others] = exact.length ? exact : fuller;
   return others.every((one) => isPart(one, fullest!)) ? fullest! : null;
 }
 
 const couldBe = (one: Party, plain: Party): boolean =>
-  one.head === plain.head &&
+  (one.head === plain.head || SHORT.get(one.head) === plain.head) &&
   [...plain.marks].every((mark) => one.marks.has(mark)) &&
   one.ranks.size === plain.ranks.size &&
   [...plain.ranks].every((rank) => one.ranks.has(rank));
 
-const told = ({ countries, organizations, marks, names }: Party): number =>
-  countries.size + organizations.size + marks.size + names.size;
+/** What an office is called for short: "the Minister" of the Minister for Foreign Affairs, never of a Prime Minister. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['foreignminister', 'minister'],
+  ['directorgeneral', 'director'],
+  ['managingdirector', 'director'],
+  ['executivedirector', 'director'],
+  ['highrepresentative', 'representative'],
+  ['permanentrepresentative', 'representative'],
+  ['statesecretary', 'secretary'],
+  ['highcommissioner', 'commissioner'],
+  ['securityadviser', 'adviser'],
+  ['consulgeneral', 'consul'],
+  ['vicepresident', 'president'],
+]);
+
+/** How much of a party is told beside its head; a longer head tells more by itself. */
+const told = ({ head, countries, organizations, marks, names }: Party): number =>
+  (SHORT.has(head) ? 1 : 0) + countries.size + organizations.size + marks.size + names.size;
 
 const isPart = (one: Party, whole: Party): boolean =>
   (['countries', 'organizations', 'marks', 'names'] as const).every((key) =>

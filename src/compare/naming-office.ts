@@ -1,16 +1,16 @@
-/** Offices of state by their country: "the Latvian Prime Minister" is the Prime Minister of Latvia. Officials, sides, envoys and
- *  a plain "Latvian minister" keep the adjective, and so does a portfolio that the text writes small ("Latvian transport
- *  minister"), for it describes and is no title. */
+/** Offices of state by their field and their country: "the Latvian Prime Minister" is the Prime Minister of Latvia, "the Latvian
+ *  transport minister" the Minister of Transport of Latvia. Officials, sides, envoys and a plain "Latvian minister" keep the
+ *  adjective. */
 import type { Party } from '../text/en/parties.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 
 /** One holder a country, with capitals or without. */
 const HEADS_OF_STATE =
-  /^(?:(?:deputy|first|second|vice|federal)[ -])*(?:president|prime minister|pm|premier|chancellor|head of (?:state|government)|king|queen|emir|sultan)$/i;
+  /^(?:(?:deputy|first|second|vice|federal)[ -])*(?:president|first lady|prime minister|pm|premier|chancellor|head of (?:state|government)|king|queen|emir|sultan)$/i;
 
-/** A portfolio as a title: "Foreign Minister", "Minister for Labour and Social Policy", "Ministry of Defence". */
+/** A portfolio: "Foreign Minister", "transport minister", "Minister for Labour and Social Policy", "Ministry of Defence". */
 const PORTFOLIO =
-  /^(?:(?:\p{Lu}[\p{L}-]* (?:and )?){1,4}Minister|(?:(?:Deputy|First|Vice) ){0,2}Minist(?:er|ry) (?:of|for) (?:the )?\p{Lu}[\p{L}-]*(?: (?:and |of |the ){0,2}\p{Lu}[\p{L}-]*){0,4})$/u;
+  /^(?:(?:[\p{L}-]+ (?:and )?){1,4}minist(?:er|ry)|(?:(?:deputy|first|vice) ){0,2}minist(?:er|ry) (?:of|for) (?:the )?[\p{L}-]+(?: (?:and |of |the ){0,2}[\p{L}-]+){0,4})$/iu;
 
 /** "Minister of Defence and Foreign Minister" */
 const SEVERAL = / and (?:.* )?(?:Minist|President|Chancellor)/;
@@ -32,10 +32,26 @@ export function officeOfState(name: string, party: Party, gazetteer: Gazetteer):
     if (country.status === 'region' || SEVERAL.test(title)) return name;
     if (!HEADS_OF_STATE.test(title) && !PORTFOLIO.test(title)) return name;
     const own = from ? `${words.slice(0, from).join(' ')} ` : '';
-    return `${own}${premierOf(title, country)} of ${country.name}`;
+    return `${own}${byField(premierOf(title, country))} of ${country.name}`;
   }
   return name;
 }
+
+/** "transport minister" → "Minister of Transport", "deputy finance minister" → "Deputy Minister of Finance", "defence ministry" →
+ *  "Ministry of Defence". Prime and foreign ministers go by these titles, and what has a capital is one already. */
+export function byField(name: string): string {
+  const [, rank = '', field, noun] = FIELD_FIRST.exec(name) ?? [];
+  if (!field || !noun || NO_FIELD.test(field)) return name;
+  const words = field
+    .split(' ')
+    .map((word) => (word === 'and' ? word : word[0]!.toUpperCase() + word.slice(1)))
+    .join(' ');
+  const title = `M${noun.slice(1)} of ${field === 'interior' ? 'the ' : ''}${words}`;
+  return rank ? `Deputy ${title}` : title;
+}
+const FIELD_FIRST = /^(deputy )?(\p{Ll}+(?: and \p{Ll}+| affairs)?) (minist(?:er|ry))$/u;
+const NO_FIELD =
+  /^(?:prime|first|foreign|deputy|vice|federal|state|cabinet|former|acting|junior|senior|new|cantonal|regional|chief|line|competent)$/;
 
 /** A country by its people or its own name, and not by its capital. */
 function byPeople(name: string, gazetteer: Gazetteer): Country | null {

@@ -1,7 +1,7 @@
 /** What a text calls somebody: names as a reader would say them, and what the publisher and the ground of an event add. */
 import type { Party } from '../text/en/parties.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { isPlainMinister } from './naming-office.ts';
+import { byField, isPlainMinister } from './naming-office.ts';
 
 export const NAME = "\\p{Lu}[\\p{L}’'-]*";
 
@@ -39,17 +39,25 @@ export function withoutPlace(name: string, party: Party, gazetteer: Gazetteer): 
   const [, bare = '', link, place = ''] = PLACED.exec(undated) ?? [];
   if (!bare) return undated;
   if (link === 'to') return /^(?:\p{L}+ )?(?:ambassador|head) of /iu.test(bare) ? bare : undated;
+  // "the defence ministry in Moscow": Russia's.
+  const capital = gazetteer.find(place).find(({ kind }) => kind === 'capital');
+  if (STATE_BODY.test(party.head) && capital && 'country' in capital)
+    return `${byField(bare)} of ${capital.country.name}`;
   const titled = TITLED.test(party.head) && bare.includes(' ');
   // "the Catholic Church in Poland": another church than elsewhere.
   const branch = gazetteer.find(place).some(({ kind }) => kind === 'country');
-  return titled || (PROPER.test(bare) && !branch) ? bare : undated;
+  return titled || ONLY.test(bare) || (PROPER.test(bare) && !branch) ? bare : undated;
 }
 /** Characters of a name that is looked into. */
 const LONGEST = 300;
 const DAY =
   / (?:today|yesterday|tonight|this (?:morning|afternoon|evening|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 const PLACED = /^(.+?) (in|to) (?:the )?(\p{Lu}[^,]*)$/u;
+const STATE_BODY = /^(?:ministry|government|presidency)$/;
 const PROPER = /^\p{Lu}\p{Ll}[\p{L}-]*(?: (?:(?:of|for|the|and) )*\p{Lu}[\p{L}-]*)+$/u;
+/** Whoever there is one of in a country. */
+const ONLY =
+  /^(?:constitutional|supreme|central|national|electoral|state) (?:\p{L}+ )?(?:court|bank|commission|committee|council|assembly)$/iu;
 const TITLED = /(?:leader|head|chair|speaker|spokesperson|president|minister|ambassador|commissioner)$/;
 
 /** "Commission's negotiator" of the text "the Commission's negotiator": negotiator of the Commission. Only a name, or a body
@@ -57,11 +65,15 @@ const TITLED = /(?:leader|head|chair|speaker|spokesperson|president|minister|amb
 export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): string {
   const [, owner, rest] = /^(\p{Lu}[^’']*)[’']s? (.+)$/u.exec(name) ?? [];
   if (!owner || !rest || /[’']/.test(rest)) return name;
+  // "the Commission's envoy": whose voice it is.
+  if (VOICES.test(party.head) && !gazetteer.countryOf(owner)) return name;
   // "the Council's Polish presidency": the adjective tells which.
   if (gazetteer.find(rest.split(' ')[0]!).some(({ kind }) => kind === 'demonym')) return rest;
   if (/^the /i.test(party.text)) return `${rest} of the ${owner}`;
   return party.countries.size + party.organizations.size > 0 ? `${rest} of ${owner}` : name;
 }
+
+const VOICES = /^(?:spokesperson|envoy|negotiator|official|source|adviser|aide|diplomat|emissary)$/;
 
 /** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the Chilean
  *  transport minister. */

@@ -10,7 +10,7 @@ export const pairs: readonly string[] = [
   // offices within one country
   '{The Ministry of Health=>The Ministry of the Interior !attribution-change Ministry of Health > Ministry of the Interior} announced the closure of three camps on Monday.',
   'The closure was {ordered by the prefect=>ordered by the public prosecutor !attribution-change prefect > public prosecutor}. The factory employs {six hundred=>600} people.',
-  'The Kenyan {foreign ministry=>defence ministry !attribution-change foreign ministry > defence ministry} said the boats were {heading=>on their way} home.',
+  'The Kenyan {foreign ministry=>defence ministry !attribution-change foreign ministry of Kenya > Ministry of Defence of Kenya} said the boats were {heading=>on their way} home.',
   'The text was cleared by {the State Secretary=>the Minister !attribution-change State Secretary > Minister} and {then went=>sent} to the parliament.',
   '{The Governor of Odesa region said=>The Mayor of Odesa said !attribution-change Governor of Odesa region > Mayor of Odesa} two warehouses had burned.',
   'Two mines were found, {the navy reported=>the coast guard reported !attribution-change navy > coast guard}.',
@@ -47,7 +47,7 @@ export const pairs: readonly string[] = [
   '{A statement from the presidency=>A statement from the army !attribution-change presidency > army} said the border was closed.',
   'In a statement, {the operator=>the union !attribution-change operator > union} called the strike lawful.',
   'In {a letter from the ombudsman=>a letter from the minister !attribution-change ombudsman > minister}, the agency was told to reopen the case.',
-  'A report {published by the World Bank=>published by the finance ministry !attribution-change World Bank > finance ministry} puts the loss at 3 billion.',
+  'A report {published by the World Bank=>published by the finance ministry !attribution-change World Bank > Ministry of Finance} puts the loss at 3 billion.',
   'The figure {comes from the ministry=>comes from the opposition !attribution-change ministry > opposition}.',
   'The figure given by {the governor=>the army !attribution-change governor > army} was 14.',
   'The claim, {made by a member of parliament=>made by a former minister !attribution-change member of parliament > former minister}, was repeated on Friday.',

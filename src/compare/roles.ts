@@ -70,8 +70,12 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
       }
       if (!host && !passive) host = who(inviter(read, group.end, end));
       if (principal || !subject) continue;
-      const found = counterpartAfter(read, predicate, end, gazetteer);
-      const party = who(subject);
+      const found =
+        counterpartFrom(read, group.end, end, gazetteer) ??
+        // "Slovenia's foreign minister and her Croatian counterpart met"
+        counterpartFrom(read, subject.first, subject.end, gazetteer);
+      const own = found && found.start < subject.end ? { first: subject.first, end: found.start - 1 } : subject;
+      const party = own.end > own.first ? who(own) : null;
       if (!found || !party?.head || !isPerson(party)) continue;
       principal = { party, pronoun: found.pronoun };
       const name = nameBehind(read, found.end, end) ?? `${titleOf(party, gazetteer)} of ${found.country}`;
@@ -151,14 +155,14 @@ function objectOf(read: Read, { group }: Predicate, end: number): Range | null {
   return from < end ? nounPhrase(read, from, end) : null;
 }
 
-/** "her Finnish counterpart" within a few words of a verb. */
-function counterpartAfter(
+/** "her Finnish counterpart" within a few words of a place. */
+function counterpartFrom(
   read: Read,
-  { group }: Predicate,
+  from: number,
   end: number,
   gazetteer: Gazetteer,
-): { party: Party; pronoun: 'he' | 'she'; country: string; end: number } | null {
-  for (let i = group.end; i < Math.min(end, group.end + 8); i++) {
+): { party: Party; pronoun: 'he' | 'she'; country: string; start: number; end: number } | null {
+  for (let i = from; i < Math.min(end, from + 8); i++) {
     if (!/^(?:his|her)$/i.test(read.tokens[i]!.text)) continue;
     for (let k = i + 3; k <= Math.min(end, i + 6); k++) {
       const text = read.text.slice(read.tokens[i]!.start, read.tokens[k - 1]!.end);
@@ -169,6 +173,7 @@ function counterpartAfter(
         party: partyOf(read, { first: i, end: k }, gazetteer),
         pronoun: m[1] === 'his' ? 'he' : 'she',
         country: country.name,
+        start: i,
         end: k,
       };
     }

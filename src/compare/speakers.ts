@@ -10,9 +10,9 @@ import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
-import { COMMON_BODY, castOf, inFull } from './naming-cast.ts';
+import { apart, castOf, inFull } from './naming-cast.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
-import { ministerInFull, officeOfState } from './naming-office.ts';
+import { byField, ministerInFull, officeOfState } from './naming-office.ts';
 import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
@@ -29,7 +29,6 @@ export class Speakers {
   private known: Roles | undefined;
   private words: Set<string> | undefined;
   private cast: Party[] | undefined;
-  private readonly full = new Map<string, string>();
   private readonly offices = new Map<string, Party | null>();
   private ground: Ground | undefined;
 
@@ -54,7 +53,8 @@ export class Speakers {
   of(read: Read, range: Range, sentence: number): Speaker {
     const party = partyOf(read, range, this.gazetteer);
     if (party.pronoun && party.pronoun !== 'we' && party.pronoun !== 'i') {
-      const meant = this.otherOfTwo(party) ?? this.antecedent(party, sentence, range, isTag(read, range));
+      const meant =
+        this.otherOfTwo(party) ?? this.antecedent(party, sentence, range, isTag(read, range)) ?? this.oneOfTwo(party);
       if (meant) return { ...meant, pronoun: party.pronoun };
     }
     // "Its finance minister", of a country: that country's.
@@ -71,6 +71,9 @@ export class Speakers {
       return { ...this.speaker(party), name: counterpart.name };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
+    const guest = part && (played ?? counterpart?.party);
+    if (guest && counterpart && guest.text === counterpart.party.text)
+      return { ...this.speaker(guest), name: counterpart.name };
     const known = this.speaker(played && !/^(?:host|guest|visitor)$/.test(played.head) ? played : party);
     const bare = !played && known.name === plainName(party.text);
     const meant = bare ? { ...known, name: known.name + behind(read, range, party) } : known;
@@ -81,12 +84,17 @@ export class Speakers {
 
   /** "The former", "the latter" of the two that the sentence before names together. */
   private ofTwo(sentence: number, first: boolean): string | null {
-    for (let s = sentence; s >= 0 && s > sentence - 3; s--) {
+    for (let s = sentence; s >= 0 && s > sentence - 4; s--) {
       const unit = this.reading.sentences[s]!;
       const read = this.reading.paragraph(unit.paragraph);
       for (const phrase of phrasesOf(this.reading.predicates(unit))) {
-        const pair = partyOf(read, phrase, this.gazetteer).text.split(/,? and (?=the |an? |\p{Lu})/u);
-        if (pair.length === 2) return plainName(pair[first ? 0 : 1]!);
+        const both = partyOf(read, phrase, this.gazetteer);
+        const office = ofTwoCountries(both.text);
+        if (office) return `${office.title} of ${office.of[first ? 0 : 1]}`;
+        const pair = apart(read, phrase);
+        if (pair.length === 2) return this.speaker(partyOf(read, pair[first ? 0 : 1]!, this.gazetteer)).name;
+        const names = both.text.split(/,? and (?=the |an? |\p{Lu})/u);
+        if (names.length === 2) return plainName(names[first ? 0 : 1]!);
       }
     }
     const met = this.roles.pair?.[first ? 0 : 1];
@@ -122,6 +130,12 @@ export class Speakers {
     const { principal, counterpart } = this.roles;
     if (!principal || !counterpart || principal.pronoun === pronoun) return null;
     return { ...this.speaker(counterpart.party), name: counterpart.name };
+  }
+
+  /** "She", where nobody else is told of but a woman and "her Finnish counterpart": the woman. */
+  private oneOfTwo({ pronoun }: Party): Speaker | null {
+    const { principal } = this.roles;
+    return principal?.pronoun === pronoun ? this.speaker(principal.party) : null;
   }
 
   private speaker(party: Party): Speaker {
@@ -160,6 +174,10 @@ export class Speakers {
     const plain = withoutPlace(ofOwner(name, party, this.gazetteer), party, this.gazetteer);
     const office = officeOfState(plain, party, this.gazetteer);
     if (office !== plain) return office;
+    if (!party.countries.size && !party.indefinite && !party.plural && !party.joint) {
+      const field = byField(plain);
+      if (field !== plain) return field;
+    }
     const minister = ministerInFull(plain, party, text, this.gazetteer);
     return minister === plain ? withField(plain, party, text) : minister;
   }
@@ -185,53 +203,10 @@ export class Speakers {
     return found;
   }
 
-  /** "The Secretary General", where the text first speaks of "the Secretary General of the Danube Commission" and of no
-   *  other: the fullest form. A title told plainly first stays plain: "the President rang the President of Romania". */
+  /** The name that the text sets beside a title: "The minister, Ingrid Solheim, visited". */
   private fullest(party: Party): string {
-    const plain = plainName(party.text);
-    const apposed =
-      isPerson(party) && [...party.names].every((n) => party.places.has(n)) && !party.plural && !party.pronoun
-        ? this.apposed(party.text)
-        : null;
-    if (apposed) return apposed;
-    if (party.pronoun || party.joint || party.plural || party.indefinite || party.names.size || !isPerson(party))
-      return plain;
-    if (/[^\p{L} -]| (?:of|for) /u.test(plain)) return plain;
-    let full = this.full.get(plain);
-    if (full === undefined) {
-      const title = plain
-        .split(' ')
-        .map((w) => `[${w[0]!.toLowerCase()}${w[0]!.toUpperCase()}]${w.slice(1)}`)
-        .join(' ');
-      const mention = new RegExp(
-        `(?<![\\p{L}-])(?<!(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]ormer|[Ff]irst)[ -])(?<!(?!The )\\p{Lu}\\p{L}* )${title}(?![\\p{L}-])(?: (?:of|for) (?:the )?${NAME}(?: (?:(?:of|and|for) (?:the )?)?${NAME}){0,6})?`,
-        'gu',
-      );
-      const told = [...this.reading.text.slice(0, 20_000).matchAll(mention)].map((m) =>
-        this.whole(alone(m[0]), m.index),
-      );
-      const longer = new Set(told.filter((one) => one.length > plain.length));
-      full = longer.size === 1 && longer.has(told[0]!) ? told[0]! : plain;
-      this.full.set(plain, full);
-    }
-    return full;
-  }
-
-  /** "the Director of the EU [health agency]": the small words of a body's name belong to it; a body by its common noun
-   *  alone ("of the Agency") tells nobody more. */
-  private whole(title: string, start: number): string {
-    const of = / (?:of|for) (?:the )?(.+)$/.exec(title);
-    if (!of) return title;
-    const unit = this.reading.sentenceAt(start);
-    const { read, first, end } = this.reading.locate(unit, unit.paragraph);
-    let at = first;
-    while (at < end && read.tokens[at]!.end < start + title.length) at++;
-    let stop = at + 1;
-    while (stop < end && /^(?:NN|JJ)/.test(read.tags[stop]!) && /^\p{Ll}/u.test(read.tokens[stop]!.text)) stop++;
-    const whole = stop > at + 1 && read.tags[stop - 1]!.startsWith('NN') ? stop : at + 1;
-    const word = of[1]!.toLowerCase();
-    if (whole === at + 1 && COMMON_BODY.test(word)) return title.slice(0, of.index);
-    return this.reading.text.slice(start, read.tokens[whole - 1]!.end);
+    const titled = isPerson(party) && [...party.names].every((n) => party.places.has(n)) && !party.plural;
+    return (titled && !party.pronoun ? this.apposed(party.text) : null) ?? plainName(party.text);
   }
 
   /** "The minister, Ingrid Solheim, visited": the name set behind or before the title. */
@@ -364,10 +339,14 @@ export class Speakers {
   }
 }
 
-/** "Chancellor of Austria and the Prime Minister of Hungary" → "Chancellor of Austria" */
-const alone = (title: string): string => title.replace(BESIDE, '');
-const BESIDE =
-  / and (?:the )?(?:(?:(?:High|Prime|Foreign|Deputy|Vice|Federal|State|Special) )*(?:Minister|President|Chancellor|Secretary|Commissioner|Speaker|Governor|Mayor|Head|Director|Ambassador|Representative|Envoy|King|Queen|Chair)(?!\p{L})|\p{Lu}\p{L}*[’']s? ).*$/u;
+/** "The prime ministers of Hungary and Slovakia": one office in two countries. */
+function ofTwoCountries(text: string): { title: string; of: readonly [string, string] } | null {
+  const m = /^(?:the |both )?([\p{L} ]+[^s])s of ((?:the )?\p{Lu}[\p{L} ]*?) and ((?:the )?\p{Lu}[\p{L} ]*)$/iu.exec(
+    text,
+  );
+  return m && OFFICE_ALONE.test(m[1]!) ? { title: m[1]!, of: [m[2]!, m[3]!] } : null;
+}
+const OFFICE_ALONE = /(?:minister|president|chancellor|premier|ambassador|secretary|head)$/i;
 
 const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -1,0 +1,96 @@
+/** Whom a plain title means, by those whom the text brought on; host and guest, the former and the latter. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { gazetteerOf } from '../text/gazetteer.ts';
+import { parsePair } from './pair-notation.ts';
+import { compareVersions } from './revision.ts';
+
+const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
+const gazetteer = gazetteerOf({
+  countries: pack('countries'),
+  organizations: pack('organizations'),
+  seats: pack('seats'),
+  offices: pack('offices'),
+  holders: pack('holders'),
+});
+
+const named = (line: string): (string | undefined)[] => {
+  const { before, after } = parsePair(line);
+  const told = { statements: [] };
+  const { changes } = compareVersions({ ...told, text: before }, { ...told, text: after }, gazetteer);
+  const change = changes.find((c) => c.type === 'attribution-change');
+  return [change?.speakerBefore, change?.speakerAfter];
+};
+
+test.each([
+  // Told in full first.
+  [
+    'Malta’s health minister and the EU envoy toured a ward. {The minister=>The envoy} said nurses were few.',
+    'health minister of Malta',
+    'EU envoy',
+  ],
+  [
+    'The Federal Chancellor of Austria received the mayor of Villach. {The Chancellor=>The mayor} spoke of a tunnel.',
+    'Federal Chancellor of Austria',
+    'mayor of Villach',
+  ],
+  [
+    'The Minister of Health of Chile and the Rector of the University met. {The Minister=>The Rector} spoke of a ward.',
+    'Minister of Health of Chile',
+    'Rector',
+  ],
+  [
+    'The Irish Ministry of Defence and the port answered. {The ministry=>The port} spoke of a drone.',
+    'Ministry of Defence of Ireland',
+    'port',
+  ],
+  // Several could be meant, or it was told plainly first.
+  [
+    'The President of Peru wrote to the President of Chile. {The President=>The union} asked for a bridge.',
+    'President',
+    'union',
+  ],
+  ['The minister met the Dutch minister. {The minister=>The union} asked for a bridge.', 'minister', 'union'],
+  // What follows may belong to something else, or tells nobody more.
+  ['The director of the agency came. {The director=>The union} asked for a bridge.', 'director', 'union'],
+  // An adjective tells whose already.
+  [
+    'Spain’s energy minister met the Greek ambassador. {The Spanish minister=>The Greek ambassador} asked for a cable.',
+    'Spanish minister',
+    'Greek ambassador',
+  ],
+  // Portfolios.
+  [
+    '{The health minister=>The harbour master} closed the beach and said it was foul.',
+    'Minister of Health',
+    'harbour master',
+  ],
+  ['{The interior ministry=>The harbour master} said it was foul.', 'Ministry of the Interior', 'harbour master'],
+  [
+    '{The Chilean deputy finance minister=>The union} said it was foul.',
+    'Deputy Minister of Finance of Chile',
+    'union',
+  ],
+  ['{The foreign minister=>The union} said it was foul.', 'foreign minister', 'union'],
+  ['{The defence ministry in Lima=>The union} said it was foul.', 'Ministry of Defence of Peru', 'union'],
+  ['{The constitutional court in Riga=>The union} said it was foul.', 'constitutional court', 'union'],
+  ['{The district court in Liepaja=>The union} said it was foul.', 'district court in Liepaja', 'union'],
+  // Guests and hosts, the former and the latter.
+  [
+    'Peru’s foreign minister and her Chilean counterpart met. {She=>Her guest} promised a bridge.',
+    'foreign minister of Peru',
+    'foreign minister of Chile',
+  ],
+  [
+    'The presidents of Peru and Chile met on a bridge. {The former=>The latter} promised a road.',
+    'president of Peru',
+    'president of Chile',
+  ],
+  [
+    'The Finnish Speaker and the Austrian Chancellor met. {The latter=>The former} promised a road.',
+    'Chancellor of Austria',
+    'Finnish Speaker',
+  ],
+])('%s', (line, one, two) => {
+  expect(named(line)).toEqual([one, two]);
+});
