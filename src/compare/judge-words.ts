@@ -1,5 +1,6 @@
 /** Do words stand on one side only that make a point, an undertaking or a condition? Is another thing named? */
 import { forcesIn } from '../text/en/force.ts';
+import { nounsOfOneKind } from '../text/en/kind-of-party.ts';
 import { nearness } from '../text/en/meaning.ts';
 import { isNoun, isPersonNoun, kinship } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
@@ -44,7 +45,7 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
   const has = ({ read, first, end }: Side, word: string): boolean => read.lemmas.slice(first, end).includes(word);
   if (has(after, old) || has(before, now)) return null;
   if (GENERAL.has(old) || GENERAL.has(now) || conceptOfWord(old) === conceptOfWord(now)) return null;
-  if (kinship(old, now) !== 'other') return null;
+  if (kinship(old, now) !== 'other' || nounsOfOneKind(old, now)) return null;
   // "a power plant", "a power station": its purpose is told by the word before it.
   const ofPurpose = (side: Side, at: number): string =>
     FACILITY.test(side.read.lemmas[at]!) && /^(?:NN|VBG|JJ)$/.test(side.read.tags[at - 1] ?? '')

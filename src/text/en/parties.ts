@@ -20,6 +20,10 @@ export type Party = {
   readonly count: number;
   readonly countries: ReadonlySet<string>;
   readonly organizations: ReadonlySet<string>;
+  /** What sort of organizations they are, as the gazetteer has it: "alliance", "relief". */
+  readonly families: ReadonlySet<string>;
+  /** A capital stands for its country: the city has the name too. */
+  readonly capital: boolean;
   /** Role or kind: "foreign minister", "side"; empty for a bare name. */
   readonly head: string;
   readonly ranks: ReadonlySet<string>;
@@ -82,6 +86,8 @@ export function partyOf(
   const pronoun = range.end - range.first === 1 ? (PRONOUNS.get(lower[0]!) ?? null) : null;
   const countries = new Set<string>();
   const organizations = new Set<string>();
+  const families = new Set<string>();
+  let capital = false;
   const names = new Set<string>();
   const marks = new Set<string>();
   const ranks = new Set<string>();
@@ -116,12 +122,15 @@ export function partyOf(
         break;
       }
       if (!found) continue;
-      if (found.kind === 'organization') organizations.add(found.organization.name);
-      else if (found.kind === 'seat') {
+      if (found.kind === 'organization') {
+        organizations.add(found.organization.name);
+        families.add(found.organization.family);
+      } else if (found.kind === 'seat') {
         countries.add(found.seat.country);
         marks.add(`seat:${found.seat.standsFor}`);
       } else {
         countries.add(found.country.code);
+        if (found.kind === 'capital') capital = true;
         // "Greek Cypriot", "Turkish Cypriot": communities of one country.
         const lead = tokens[i]!.text.toLowerCase() === 'the' ? i + 1 : i;
         const own = k > lead + 1 ? gazetteer.countryOf(tokens[lead]!.text) : null;
@@ -267,6 +276,8 @@ export function partyOf(
     count: Math.max(0, ...lower.map((w) => COUNTS.get(w) ?? 0)),
     countries,
     organizations,
+    families,
+    capital,
     head,
     ranks,
     marks,

@@ -3,6 +3,7 @@
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
 
+import { likeKinds, ofThatBody, unlikeKinds, voicesOf } from './kinds-alike.ts';
 import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import {
@@ -87,6 +88,8 @@ export function sameParty(a: Party, b: Party): Verdict {
     sharesCollective(a, b)
   )
     return same('words for the same group');
+  const alike = likeKinds(a, b) ?? ofThatBody(a, b) ?? ofThatBody(b, a) ?? voicesOf(a, b) ?? voicesOf(b, a);
+  if (alike) return alike;
   if (a.joint !== b.joint && (a.joint ? !b.plural || b.countries.size > 0 : !a.plural || a.countries.size > 0)) {
     const single = a.joint ? b : a;
     if (/^(?:no|none|nobody|neither)\b/i.test(a.text) || /^(?:no|none|nobody|neither)\b/i.test(b.text))
@@ -115,6 +118,8 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
+  const unlike = unlikeKinds(a, b);
+  if (unlike) return unlike;
   if (noState(a, b) || noState(b, a)) return other('a country against somebody outside its government');
   if (otherSeat(a, b) || twoBodies(a, b) || otherBody(a, b) || otherBody(b, a)) return other('different bodies');
   if ((isBody(a) && STATE_OFFICE.test(b.head)) || (isBody(b) && STATE_OFFICE.test(a.head)))

@@ -1,0 +1,133 @@
+/** Which kinds of parties can be one party, and under what condition: "the police" and "officers", "the agency" and "the
+ *  watchdog", a country and its ministry; never a country and a fire brigade. */
+import type { Kind } from './kind-nouns.ts';
+import { kindOf, type PartyKind } from './kind-of-party.ts';
+import { type Party, words } from './parties.ts';
+import { sameMark } from './party-kinds.ts';
+
+export type Verdict = { readonly same: boolean; readonly why: string };
+
+/** Kinds of which one party may be called by both. */
+const MAY: ReadonlySet<string> = new Set(
+  `state-ministry state-office state-envoy ministry-office ministry-envoy ministry-regulator office-envoy office-parliament
+  world-mission world-envoy bank-company bank-regulator regulator-science science-medicine science-school medicine-rescue
+  rescue-crew company-trade company-people company-crew company-union union-trade union-people trade-people
+  people-crew people-medicine people-school people-club people-science people-rescue people-charity police-prosecution
+  police-border border-army army-mission army-rebels company-club company-press charity-church charity-medicine`
+    .trim()
+    .split(/\s+/),
+);
+
+const mayBe = (one: Kind, two: Kind): boolean => one === two || MAY.has(`${one}-${two}`) || MAY.has(`${two}-${one}`);
+
+/** A word for a party of one kind against a word for another kind: "Ankara", "the police". */
+export function unlikeKinds(a: Party, b: Party): Verdict | null {
+  if (a.pronoun || b.pronoun || conjoined(a) || conjoined(b)) return null;
+  const [one, two] = [kindOf(a), kindOf(b)];
+  if (!one.kinds.size || !two.kinds.size) return null;
+  // "Norway", "the Norwegian police": what is of a country may speak for it.
+  if (ofOneCountry(a, b) && (one.kinds.has('state') || two.kinds.has('state'))) return null;
+  if (meet(a.organizations, b.organizations) || inName(a, b) || inName(b, a)) return null;
+  if (one.named || two.named ? nameMayBe(one, two) : wordsMayBe(one, two)) return null;
+  return { same: false, why: 'parties of unlike kinds' };
+}
+
+/** Two common nouns: a general word may be of each of its kinds, and no more than these. */
+function wordsMayBe(one: PartyKind, two: PartyKind): boolean {
+  if (!one.trade || !two.trade) return [...one.kinds].some((kind) => two.kinds.has(kind));
+  return [...one.kinds].some((x) => [...two.kinds].some((y) => mayBe(x, y)));
+}
+
+/** A name and a noun, or two names: an organization goes by the general words of its kinds, a country by its offices. */
+function nameMayBe(one: PartyKind, two: PartyKind): boolean {
+  if (one.named && two.named) return true;
+  const [name, noun] = one.named ? [one, two] : [two, one];
+  if (!noun.trade || ORGANS.has(noun.trade)) return [...noun.kinds].some((kind) => name.kinds.has(kind));
+  return [...noun.kinds].some(
+    (x) =>
+      ['state', 'world'].some((y) => name.kinds.has(y as Kind) && mayBe(x, y as Kind)) ||
+      (name.kinds.has('state') && name.kinds.has(x)),
+  );
+}
+
+/** Trades whose plain words an organization may go by. */
+const ORGANS = words(
+  'regulator/inspection mission/mission charity/charity bank/centralbank court/court parliament/parliament army/army rebels/rebels police/police border/border science/expert science/economist science/science medicine/doctor world/world company/bank',
+);
+
+/** Two words for one party of a kind: "the police", "officers"; "the firm", "the operator". */
+export function likeKinds(a: Party, b: Party): Verdict | null {
+  if (a.pronoun || b.pronoun || conjoined(a) || conjoined(b) || counted(a) || counted(b)) return null;
+  if (disjoint(a.countries, b.countries) || disjoint(a.organizations, b.organizations)) return null;
+  if (!equal(a.ranks, b.ranks) || disjoint(a.names, b.names)) return null;
+  const [one, two] = [kindOf(a), kindOf(b)];
+  if (!one.kinds.size || !two.kinds.size || one.named || two.named || clash(one, two)) return null;
+  if (a.head === b.head && a.plural === b.plural && one.length < 2 && two.length < 2) return null;
+  if (one.trade && one.trade === two.trade)
+    return rolesMeet(a, one, b, two) ? { same: true, why: 'words for one party of a trade' } : null;
+  if (one.trade && two.trade) return null;
+  if (one.role !== two.role || one.role === 'leader' || a.plural !== b.plural) return null;
+  if (one.role === 'people' && !a.plural && a.indefinite !== b.indefinite) return null;
+  if (![...one.kinds].some((kind) => two.kinds.has(kind))) return null;
+  return { same: true, why: 'a general word for a party of this kind' };
+}
+
+/** A body and the people of it, "the court" and "the judges"; whoever leads it is somebody of their own. */
+function rolesMeet(a: Party, one: PartyKind, b: Party, two: PartyKind): boolean {
+  if (one.role === two.role) return one.role === 'body' || a.plural === b.plural;
+  if (one.role === 'leader' || two.role === 'leader') return false;
+  const [people, rest] = one.role === 'people' ? [a, [...one.own, ...two.own]] : [b, [...one.own, ...two.own]];
+  return people.plural || SPEAKERS.has(people.head) || (people.head === 'judge' && !rest.length);
+}
+
+/** Those who speak for the body they belong to. */
+const SPEAKERS = words(
+  'spokesperson official officer source staff researcher scientist expert analyst economist doctor medic specialist',
+);
+
+/** "doctors at the hospital", "the hospital": whom a body by its plain noun speaks through. */
+export function ofThatBody(people: Party, body: Party): Verdict | null {
+  if (!SPEAKERS.has(people.head) || !people.plural || counted(people) || people.head === body.head) return null;
+  if (body.plural || body.marks.size + body.names.size + body.countries.size + body.organizations.size > 0) return null;
+  if (!body.head || kindOf(body).role !== 'body' || !kindOf(body).kinds.size) return null;
+  return people.marks.has(body.head) || people.home.has(body.head)
+    ? { same: true, why: 'those who speak for the body' }
+    : null;
+}
+
+/** "Turkish officials", "Ankara": people told by nothing but their country or organization, and that country or one of its
+ *  ministries. */
+export function voicesOf(voices: Party, whole: Party): Verdict | null {
+  if (!VOICES.has(voices.head) || !voices.plural || counted(voices) || conjoined(voices)) return null;
+  if (voices.names.size || voices.ranks.size || whole.plural || whole.joint || whole.names.size) return null;
+  if (voices.countries.size + voices.organizations.size !== 1) return null;
+  const shared = meet(voices.countries, whole.countries) || meet(voices.organizations, whole.organizations);
+  if (!shared || whole.countries.size + whole.organizations.size !== 1) return null;
+  return !whole.head || STATE_BODIES.has(whole.head) ? { same: true, why: 'those who speak for the same state' } : null;
+}
+const VOICES = words('official diplomat negotiator representative source authority government delegate');
+const STATE_BODIES = words('government ministry side delegation mission embassy secretariat');
+
+const conjoined = ({ text }: Party): boolean => / and |,/.test(text);
+
+const counted = ({ count, text }: Party): boolean =>
+  count > 0 || /^(?:all|both|each|every|one|some|several|many)\b/i.test(text);
+
+const clash = (one: PartyKind, two: PartyKind): boolean => {
+  const lacks = (from: PartyKind, to: PartyKind): boolean =>
+    from.own.some((word) => !to.own.some((other) => other === word || sameMark(other, word)));
+  return lacks(one, two) && lacks(two, one);
+};
+
+/** "the Commission", where it may be the European one, "the Electoral Commission". */
+const inName = ({ organizations }: Party, { head }: Party): boolean =>
+  head !== '' && [...organizations].some((name) => name.toLowerCase().includes(head));
+
+const ofOneCountry = (a: Party, b: Party): boolean => meet(a.countries, b.countries);
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => b.has(x));
+
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
+
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((x) => b.has(x));
