@@ -42,6 +42,8 @@ function strangers(one: Speaker, two: Speaker, before: Telling, after: Telling):
   const [named, plain, { speakers: other }, { speakers: own }] = one.party.names.size
     ? [one.party, two.party, after, before]
     : [two.party, one.party, before, after];
+  // "the Taoiseach", "the Irish head of government"
+  if ([...named.countries].some((code) => plain.countries.has(code))) return false;
   if (!named.names.size || named.head || named.places.size || plain.names.size || plain.pronoun) return false;
   const body = isPersonNoun(plain.head) || isGroup(plain.head) || MEDIA.has(plain.head);
   // "The Bashkan" against "the deputy chairman": a title unknown to us is of whoever stands first, and of no deputy.

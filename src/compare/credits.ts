@@ -1,5 +1,6 @@
 /** Who is credited with what in a passage: by verbs of saying, by nouns ("at the insistence of", "Chile's proposal"), by
  *  participles ("lodged by"); and whether whoever stands there can speak at all. */
+import { namesParty } from '../text/en/kind-of-party.ts';
 import { isGroup, isNoun, isPersonNoun, isPlace, isText, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
@@ -47,6 +48,7 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
     /^NNS?$/.test(read.tags[who.end - 1]!) &&
     isThing(head) &&
     !/^(?:former|latter)$/.test(head) &&
+    !namesParty(read.tokens.slice(who.first, who.end).map(({ text }) => text.toLowerCase())) &&
     !isText(head) &&
     !PERSON.test(head) &&
     !SPEAKING_THINGS.has(head)

@@ -37,7 +37,7 @@ export const pairs: readonly string[] = [
   'The word "annexation" was {the Speaker’s=>the Prime Minister’s !attribution-change Speaker > Prime Minister}. It was struck from the record.',
   '{Both chambers=>The upper chamber !attribution-change both chambers > upper chamber} called for the law to be withdrawn. Students {marched=>protested} all week.',
   'Word of the ceasefire came from {the mediators=>the rebels !attribution-change mediators > rebels}. Shops opened within hours.',
-  '? The island council thanked the navy. In turn, {the admiral=>the council leader !attribution-change admiral > council leader} praised the volunteers.',
+  'The island council thanked the navy. In turn, {the admiral=>the council leader !attribution-change admiral > council leader} praised the volunteers.',
   'It took two rounds. {At the suggestion of the Austrian chair=>At the suggestion of the Swiss observer !attribution-change Austrian chair > Swiss observer} the second was held in private.',
   'The road was built at the urging of {the trade chamber=>the bishop !attribution-change trade chamber > bishop}. It is eleven kilometres long.',
   'Questions went to the secretariat. {Its head answered=>The chair of the panel answered !attribution-change head > chair of the panel} that nothing had been decided.',

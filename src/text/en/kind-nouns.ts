@@ -37,7 +37,8 @@ export type Kind =
 /** kind trade: bodies; people; leaders */
 export const TRADES = `
 state government: government, cabinet, authorities, side; ;
-ministry ministry: ministry, department, treasury, exchequer; ;
+ministry ministry: ministry, department; ;
+ministry treasury: treasury, exchequer, finance ministry, finance department, ministry of finance; ;
 office minister: ; ; minister
 office primeminister: ; ; prime minister, premier, taoiseach, head of government, first minister
 office deputyprimeminister: ; ; deputy prime minister, vice premier, tánaiste, tanaiste
@@ -70,10 +71,10 @@ rescue coast: coastguard, coast guard; coastguard officer, coast guard officer;
 rescue ambulance: ambulance service, ambulance; paramedic, ambulance crew, ambulance worker;
 border border: border guard, border police, border force, border service, border agency; border officer, border official, border guard officer;
 border customs: customs, customs service, customs authority, customs office, customs agency; customs officer, customs official;
-army army: army, military, armed forces, armed force, land force; soldier, troop, army officer;
-army general: general staff; ; general, commander
+army army: army, military, armed forces, armed force, land force, general staff, defence staff, high command; soldier, troop, army officer;
+army general: ; ; general, commander
 army colonel: ; ; colonel, major, lieutenant, brigadier
-army navy: navy, naval force, fleet; sailor, naval officer; admiral
+army navy: navy, naval force, fleet; naval officer; admiral
 army airforce: air force; airman, air force officer, pilot; air marshal
 rebels rebels: rebel group, insurgency, guerrilla group, militia; rebel, insurgent, guerrilla, fighter, militiaman, militant; rebel leader
 rebels junta: junta, military ruler, ruling general; putschist; junta leader
@@ -101,7 +102,7 @@ company insurer: insurer, insurance company, underwriter; ;
 company contractor: contractor, builder, developer, construction firm, construction company; ;
 company maker: manufacturer, maker, producer; ;
 company utility: utility, power company, electricity company, energy company, water company; ;
-company bank: bank, lender; ;
+bank bank: bank, lender; ;
 company publisher: publisher, publishing house; ;
 company landlord: landlord, owner, proprietor; ;
 company mine: mine, mine operator, mining company; ;
@@ -165,8 +166,8 @@ trade trader: ; trader, shopkeeper, merchant, stallholder, retailer;
 trade haulier: ; haulier, trucker, lorry driver;
 trade docker: ; docker, stevedore;
 trade miner: ; miner;
-trade worker: workforce; worker, employee, staff;
-crew crew: ship's crew; crew member, seaman, deckhand;
+trade worker: workforce; worker, employee;
+crew crew: crew, ship's crew; sailor, crew member, seaman, deckhand;
 crew captain: ; ; captain, skipper, master of the ship
 club club: club, football club; player; coach
 `;
@@ -176,10 +177,12 @@ export const GENERAL = `
 envoy: envoy
 emissary: envoy
 diplomat: state ministry office envoy world
+council: local
+team: science rescue mission medicine club police
 board: company regulator union club science
-official: state ministry local world police border army regulator bank court mission envoy
+official: state ministry local world police border army regulator mission envoy
 politician: state office parliament local
-authority: state local regulator bank border company
+authority: state local regulator
 agency: regulator world border charity ministry
 watchdog: regulator world charity
 regulator: regulator

@@ -97,7 +97,9 @@ function withOf(core: readonly string[], rest: readonly string[]): Entry | null 
   return null;
 }
 
-const LEADERS = words('head chief leader president chair chairman chairwoman chairperson director boss speaker');
+const LEADERS = words(
+  'head chief leader president chair chairman chairwoman chairperson director manager boss speaker',
+);
 const VOICES = words(
   'official officer spokesman spokeswoman spokesperson representative source staff member worker employee people management',
 );
@@ -112,6 +114,9 @@ function ofBody(core: readonly string[], rest: readonly string[]): Entry | null 
   return body && body.entry.role === 'body' ? { ...body.entry, role } : null;
 }
 
+/** People of a state or an organization where one is told: "EU sources". */
+const STATE_VOICES = words('source insider aide negotiator delegate representative spokesperson');
+
 /** Of what kind a party is. */
 export function kindOf(party: Party): PartyKind {
   const { core, rest } = partsOf(party);
@@ -120,13 +125,19 @@ export function kindOf(party: Party): PartyKind {
     if (party.countries.size === 1) return stateOf(party);
     if (party.organizations.size === 1) return organizationOf(party);
   }
+  // "the Green Party": a party by its name.
+  if (/\p{Lu}\p{L}+ Party$/u.test(party.text))
+    return { ...UNKNOWN, kinds: new Set<Kind>(['parliament']), trade: 'parliament/party' };
   const found = ending(core);
   const entry =
     withOf(core, rest) ??
     (found && found.length > 1 ? found.entry : null) ??
     ofBody(core, rest) ??
     found?.entry ??
-    entries.get(party.head);
+    entries.get(party.head) ??
+    (STATE_VOICES.has(party.head) && party.countries.size + party.organizations.size > 0
+      ? entries.get('official')
+      : undefined);
   if (!entry) return UNKNOWN;
   const told = new Set([...core.slice(core.length - (found?.length ?? 1)).flatMap((w) => [w, single(w)]), party.head]);
   const own = [...party.marks, ...party.names].filter((word) => !told.has(word) && !entries.get(word));
@@ -143,6 +154,9 @@ const bodyOf = (kinds: readonly Kind[]): PartyKind => ({
   length: 0,
 });
 const UNKNOWN = bodyOf([]);
+
+/** Do the words end in a noun for some party: "the town hall", "the water inspectorate"? */
+export const namesParty = (core: readonly string[]): boolean => ending(core) !== null;
 
 /** "refugee", "migrant"; "regulator", "watchdog": two common nouns that may name one party. */
 export function nounsOfOneKind(a: string, b: string): boolean {
@@ -173,11 +187,13 @@ const SEATS: readonly (readonly [RegExp, readonly Kind[]])[] = [
 
 /** An organization by its name alone: of the world, and what its family and its own words tell. */
 function organizationOf({ organizations, families }: Party): PartyKind {
-  const kinds: Kind[] = ['world'];
+  const kinds: Kind[] = [...families].some((family) => OF_NO_STATES.has(family.replace(' ', '_'))) ? [] : ['world'];
   for (const family of families) kinds.push(...(FAMILIES.get(family) ?? []));
   for (const name of organizations) for (const [pattern, kind] of OWN_WORDS) if (pattern.test(name)) kinds.push(kind);
   return bodyOf(kinds);
 }
+/** Families of organizations that no states make up. */
+const OF_NO_STATES = words('relief rights sport armed_group');
 const FAMILIES: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly Kind[]>([
   ['un', ['regulator', 'mission']],
   ['eu', ['regulator']],

@@ -2,6 +2,7 @@
  *  watchdog", a country and its ministry; never a country and a fire brigade. */
 import type { Kind } from './kind-nouns.ts';
 import { kindOf, type PartyKind } from './kind-of-party.ts';
+import { nearness } from './meaning.ts';
 import { type Party, words } from './parties.ts';
 import { sameMark } from './party-kinds.ts';
 
@@ -27,10 +28,23 @@ export function unlikeKinds(a: Party, b: Party): Verdict | null {
   if (!one.kinds.size || !two.kinds.size) return null;
   // "Norway", "the Norwegian police": what is of a country may speak for it.
   if (ofOneCountry(a, b) && (one.kinds.has('state') || two.kinds.has('state'))) return null;
-  if (meet(a.organizations, b.organizations) || inName(a, b) || inName(b, a)) return null;
-  if (one.named || two.named ? nameMayBe(one, two) : wordsMayBe(one, two)) return null;
+  if (meet(a.organizations, b.organizations) || inName(a, b, two) || inName(b, a, one)) return null;
+  if (one.named || two.named ? nameMayBe(one, one.named ? a : b, two) : wordsMayBe(one, two)) return null;
   return { same: false, why: 'parties of unlike kinds' };
 }
+
+/** "the Treasury", "the Foreign Ministry": each by a word of its own trade, and none of them general. */
+export function otherTrades(a: Party, b: Party): Verdict | null {
+  const [one, two] = [kindOf(a), kindOf(b)];
+  if (!one.trade || !two.trade || one.trade === two.trade || one.role !== two.role) return null;
+  return (!a.head || !b.head) && meet(one.kinds, two.kinds) ? { same: false, why: 'two of one kind' } : null;
+}
+
+/** Trades of two kinds, though these may be one party: "customs officers", "detectives". */
+export const ofTwoKinds = (a: Party, b: Party): boolean => {
+  const [one, two] = [kindOf(a), kindOf(b)];
+  return one.trade !== '' && two.trade !== '' && !meet(one.kinds, two.kinds);
+};
 
 /** Two common nouns: a general word may be of each of its kinds, and no more than these. */
 function wordsMayBe(one: PartyKind, two: PartyKind): boolean {
@@ -39,20 +53,33 @@ function wordsMayBe(one: PartyKind, two: PartyKind): boolean {
 }
 
 /** A name and a noun, or two names: an organization goes by the general words of its kinds, a country by its offices. */
-function nameMayBe(one: PartyKind, two: PartyKind): boolean {
+function nameMayBe(one: PartyKind, a: Party, two: PartyKind): boolean {
   if (one.named && two.named) return true;
   const [name, noun] = one.named ? [one, two] : [two, one];
+  const state = name.kinds.has('state');
+  const narrowed = !state && noun.role === 'body' && !noun.own.every((word) => within(a, word));
+  if (narrowed) return false;
+  if (!state && !name.kinds.has('world')) return meet(name.kinds, noun.kinds);
   if (!noun.trade || ORGANS.has(noun.trade)) return [...noun.kinds].some((kind) => name.kinds.has(kind));
-  return [...noun.kinds].some(
-    (x) =>
-      ['state', 'world'].some((y) => name.kinds.has(y as Kind) && mayBe(x, y as Kind)) ||
-      (name.kinds.has('state') && name.kinds.has(x)),
-  );
+  if (state && noun.trade.startsWith('local/')) return name.kinds.has('local');
+  return state
+    ? [...noun.kinds].some((kind) => mayBe(kind, 'state'))
+    : [...noun.kinds].some((kind) => name.kinds.has('world') && (kind === 'world' || kind === 'mission'));
 }
+
+/** "the nuclear watchdog", the International Atomic Energy Agency. */
+const within = ({ organizations }: Party, word: string): boolean =>
+  [...organizations].some((name) =>
+    name
+      .toLowerCase()
+      .split(' ')
+      .some((part) => part === word || sameMark(part, word) || nearness(part, word) >= NEAR),
+  );
+const NEAR = 0.45;
 
 /** Trades whose plain words an organization may go by. */
 const ORGANS = words(
-  'regulator/inspection mission/mission charity/charity bank/centralbank court/court parliament/parliament army/army rebels/rebels police/police border/border science/expert science/economist science/science medicine/doctor world/world company/bank',
+  'regulator/inspection mission/mission charity/charity court/court parliament/parliament army/army rebels/rebels police/police border/border science/expert science/economist science/science medicine/doctor world/world bank/bank',
 );
 
 /** Two words for one party of a kind: "the police", "officers"; "the firm", "the operator". */
@@ -66,19 +93,33 @@ export function likeKinds(a: Party, b: Party): Verdict | null {
   if (one.trade && one.trade === two.trade)
     return rolesMeet(a, one, b, two) ? { same: true, why: 'words for one party of a trade' } : null;
   if (one.trade && two.trade) return null;
-  if (one.role !== two.role || one.role === 'leader' || a.plural !== b.plural) return null;
-  if (one.role === 'people' && !a.plural && a.indefinite !== b.indefinite) return null;
-  if (![...one.kinds].some((kind) => two.kinds.has(kind))) return null;
+  // "the competition authority" is a regulator, and not just any.
+  const [general, exact] = one.trade ? [two, one] : [one, two];
+  if (exact.trade && general.own.length && !exact.own.length) return null;
+  if (one.role === 'leader' || two.role === 'leader' || ![...one.kinds].some((kind) => two.kinds.has(kind)))
+    return null;
+  if (one.role !== two.role)
+    return GENERAL_TO_A_BODY.has((general === one ? a : b).head) && (one.role === 'people' ? a : b).plural
+      ? { same: true, why: 'a general word for a body or its people' }
+      : null;
+  if (a.plural !== b.plural) return null;
+  if (one.role === 'people' && (a.indefinite !== b.indefinite || bound(a) !== bound(b))) return null;
   return { same: true, why: 'a general word for a party of this kind' };
 }
+
+/** "investigators", "the police"; "the team", "the scientists". */
+const GENERAL_TO_A_BODY = words('investigator officer rescuer team');
 
 /** A body and the people of it, "the court" and "the judges"; whoever leads it is somebody of their own. */
 function rolesMeet(a: Party, one: PartyKind, b: Party, two: PartyKind): boolean {
   if (one.role === two.role) return one.role === 'body' || a.plural === b.plural;
   if (one.role === 'leader' || two.role === 'leader') return false;
   const [people, rest] = one.role === 'people' ? [a, [...one.own, ...two.own]] : [b, [...one.own, ...two.own]];
-  return people.plural || SPEAKERS.has(people.head) || (people.head === 'judge' && !rest.length);
+  return people.plural || SPEAKERS.has(people.head) || (ALONE.has(people.head) && !rest.length);
 }
+
+/** One of them may be all there is. */
+const ALONE = words('judge prosecutor');
 
 /** Those who speak for the body they belong to. */
 const SPEAKERS = words(
@@ -105,8 +146,36 @@ export function voicesOf(voices: Party, whole: Party): Verdict | null {
   if (!shared || whole.countries.size + whole.organizations.size !== 1) return null;
   return !whole.head || STATE_BODIES.has(whole.head) ? { same: true, why: 'those who speak for the same state' } : null;
 }
+
+/** "health officials", "the Ministry of Health"; "ministers", "the government"; "the Turkish minister", "the Turkish Foreign
+ *  Ministry". */
+export function ofMinistry(people: Party, body: Party): Verdict | null {
+  if (people.pronoun || counted(people) || conjoined(people) || people.ranks.size || people.names.size) return null;
+  if (body.plural || body.names.size || disjoint(people.countries, body.countries)) return null;
+  const fields = [...body.marks].filter((mark) => people.marks.has(mark));
+  if (people.head === 'official' && people.plural && body.head === 'ministry' && fields.length)
+    return { same: true, why: 'those who speak for the ministry' };
+  if (
+    people.head === 'minister' &&
+    people.plural &&
+    body.head === 'government' &&
+    !people.marks.size &&
+    !body.marks.size
+  )
+    return { same: true, why: 'those who make up the government' };
+  if (!/^(?:foreign)?minister$/.test(people.head) || people.plural || body.head !== 'ministry') return null;
+  const field = people.head === 'foreignminister' ? ['foreign'] : [...people.marks];
+  return meet(people.countries, body.countries) && field.every((mark) => body.marks.has(mark))
+    ? { same: true, why: 'the ministry and its minister' }
+    : null;
+}
+
 const VOICES = words('official diplomat negotiator representative source authority government delegate');
 const STATE_BODIES = words('government ministry side delegation mission embassy secretariat');
+
+/** Told with a country, an organization or a name. */
+const bound = ({ countries, organizations, names }: Party): boolean =>
+  countries.size + organizations.size + names.size > 0;
 
 const conjoined = ({ text }: Party): boolean => / and |,/.test(text);
 
@@ -120,12 +189,14 @@ const clash = (one: PartyKind, two: PartyKind): boolean => {
 };
 
 /** "the Commission", where it may be the European one, "the Electoral Commission". */
-const inName = ({ organizations }: Party, { head }: Party): boolean =>
-  head !== '' && [...organizations].some((name) => name.toLowerCase().includes(head));
+const inName = (named: Party, { head }: Party, { own, length }: PartyKind): boolean =>
+  head !== '' &&
+  [...named.organizations].some((name) => name.toLowerCase().includes(head)) &&
+  ((own.length === 0 && length < 2) || named.text.toLowerCase() === `the ${head}`);
 
 const ofOneCountry = (a: Party, b: Party): boolean => meet(a.countries, b.countries);
 
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((x) => b.has(x));
+const meet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((x) => b.has(x));
 
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
 

@@ -10,7 +10,7 @@ import { sameName } from './transliteration.ts';
 
 /** Kinds of people and bodies that may stand for any more exact one of their sort. */
 export const GENERIC_PERSON = words(
-  'official politician leader diplomat source insider man woman person people guest host counterpart colleague dignitary statesman representative incumbent newcomer veteran',
+  'official politician leader diplomat source insider man woman person people guest host visitor counterpart colleague dignitary statesman representative incumbent newcomer veteran',
 );
 
 export const GENERIC_BODY = words(
@@ -66,9 +66,17 @@ const CIVILIANS = words(
   'eyewitness bystander onlooker villager resident inhabitant doctor nurse medic trader farmer worker activist witness student driver passenger fisherman analyst economist journalist relative neighbour neighbor businessman lawyer teacher priest rescuer refugee survivor protester demonstrator employer retailer',
 );
 
-/** "the mayor's office" speaks for the mayor. */
+/** "the mayor's office" speaks for the mayor, "the presidency" for the president. */
 export const officeOf = (office: Party, one: Party): boolean =>
-  /^(?:office|staff|team)$/.test(office.head) && office.marks.has(one.head) && isPersonNoun(one.head);
+  (/^(?:office|staff|team)$/.test(office.head) && office.marks.has(one.head) && isPersonNoun(one.head)) ||
+  (OFFICES.get(office.head) === one.head && !one.plural) ||
+  (office.head === 'hall' && /\b(?:town|city) hall\b/i.test(office.text) && one.head === 'mayor');
+const OFFICES: ReadonlyMap<string, string> = new Map([
+  ['presidency', 'president'],
+  ['chancellery', 'chancellor'],
+  ['chancellory', 'chancellor'],
+  ['governorate', 'governor'],
+]);
 
 /** "close to the talks", "close to the negotiations" */
 export const sameMark = (m: string, n: string): boolean =>

@@ -3,8 +3,8 @@
  *  Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them. Nothing known
  *  against it means the same: silence is not a difference. */
 
-import { likeKinds, ofThatBody, unlikeKinds, voicesOf } from './kinds-alike.ts';
-import { isGroup, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
+import { likeKinds, ofMinistry, ofThatBody, ofTwoKinds, otherTrades, unlikeKinds, voicesOf } from './kinds-alike.ts';
+import { isGroup, isNoun, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import {
   atOdds,
@@ -46,12 +46,15 @@ const same = (why: string): Verdict => ({ same: true, why });
 
 const other = (why: string): Verdict => ({ same: false, why });
 
-/** "OECD" for "the Organisation for Economic Co-operation and Development". */
+/** "OECD" for "the Organisation for Economic Co-operation and Development", "MoD" for "the Ministry of Defence". */
 function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/^the /i, '').replace(/\./g, '');
-  if (!/^\p{Lu}{3,}$/u.test(letters)) return false;
-  const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
-  return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters;
+  if (/^\p{Lu}{3,}$/u.test(letters)) {
+    const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
+    return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters;
+  }
+  const whole = [...long.replace(/^the /i, '').matchAll(/(?<![\p{L}])\p{L}(?=\p{L})/gu)].map((m) => m[0]).join('');
+  return /^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters) && whole.toLowerCase() === letters.toLowerCase();
 }
 
 /** "her Finnish colleague" is not "she", nor are "our Chilean partners" we. */
@@ -88,8 +91,16 @@ export function sameParty(a: Party, b: Party): Verdict {
     sharesCollective(a, b)
   )
     return same('words for the same group');
-  const alike = likeKinds(a, b) ?? ofThatBody(a, b) ?? ofThatBody(b, a) ?? voicesOf(a, b) ?? voicesOf(b, a);
+  const alike =
+    likeKinds(a, b) ??
+    ofThatBody(a, b) ??
+    ofThatBody(b, a) ??
+    voicesOf(a, b) ??
+    voicesOf(b, a) ??
+    ofMinistry(a, b) ??
+    ofMinistry(b, a);
   if (alike) return alike;
+  if (unionSeat(a, b) || unionSeat(b, a)) return same('the Union by its Commission');
   if (a.joint !== b.joint && (a.joint ? !b.plural || b.countries.size > 0 : !a.plural || a.countries.size > 0)) {
     const single = a.joint ? b : a;
     if (/^(?:no|none|nobody|neither)\b/i.test(a.text) || /^(?:no|none|nobody|neither)\b/i.test(b.text))
@@ -118,7 +129,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     return other('a country against an organization');
   if (b.countries.size && !a.countries.size && a.organizations.size && !b.organizations.size)
     return other('a country against an organization');
-  const unlike = unlikeKinds(a, b);
+  const unlike = unlikeKinds(a, b) ?? otherTrades(a, b);
   if (unlike) return unlike;
   if (noState(a, b) || noState(b, a)) return other('a country against somebody outside its government');
   if (otherSeat(a, b) || twoBodies(a, b) || otherBody(a, b) || otherBody(b, a)) return other('different bodies');
@@ -150,7 +161,7 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (a.head && b.head && a.head !== b.head) {
     if (a.common && b.common && otherBodies(a, b)) return other('different bodies');
     if (standing(a, b) || standing(b, a)) return other('an unnamed source of another standing');
-    if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && sameKindOf(a, b))
+    if (a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && !ofTwoKinds(a, b) && sameKindOf(a, b))
       return same('words for the same kind of people');
     if (otherHome(a, b) || atOdds(a, b) || atOdds(b, a)) return other('people of another body');
     if (livesThere(a, b) || livesThere(b, a)) return same('the people of the place');
@@ -161,7 +172,7 @@ export function sameParty(a: Party, b: Party): Verdict {
     if (sentBy(a, b) || sentBy(b, a)) return other('somebody sent by another body');
     if (GENERIC_PERSON.has(a.head) && personal(b.head)) return same('a general word for the same person');
     if (GENERIC_PERSON.has(b.head) && personal(a.head)) return same('a general word for the same person');
-    if (a.head.endsWith(b.head) || b.head.endsWith(a.head))
+    if (toldShorter(a.head, b.head) || toldShorter(b.head, a.head))
       return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
     // "the Foreign Office", "the Home Office"
     if (/^(?:office|ministry)$/.test(a.head) && /^(?:office|ministry)$/.test(b.head) && apart(a, b) && apart(b, a))
@@ -191,6 +202,18 @@ export function sameParty(a: Party, b: Party): Verdict {
   if (!a.head || !b.head) return same('nothing known against it');
   return ranksAgree(a, b);
 }
+
+/** "foreign minister", "minister"; "newspaper", "paper"; never "president" and "resident", nor "secretary general" and
+ *  "general". */
+const toldShorter = (long: string, short: string): boolean => {
+  if (long === short || !long.endsWith(short)) return false;
+  const rest = long.slice(0, -short.length).replace(/-$/, '');
+  return (
+    OF_AN_OFFICE.has(rest) ||
+    (isNoun(rest) && !/^(?:prime|vice|head|secretary|governor|attorney|prosecutor)/.test(rest))
+  );
+};
+const OF_AN_OFFICE = words('foreign state high permanent managing executive chief security co news under');
 
 /** "co-chairs", "cochairs"; "Brussels-Charleroi", "Brussels Charleroi" */
 const unhyphened = (text: string): string => text.toLowerCase().replace(/[\s‐‑–-]+/g, '');
@@ -343,6 +366,13 @@ const OFFICE =
 
 /** An organization by its name alone; "the mayor" does not speak for UNESCO. */
 const isBody = (party: Party): boolean => party.organizations.size > 0 && !party.head && !party.joint;
+
+/** "Brussels", "EU officials", "the EU executive": the European Commission. */
+const unionSeat = (one: Party, commission: Party): boolean =>
+  isBody(commission) &&
+  commission.organizations.has('European Commission') &&
+  (/^Brussels$/.test(one.text) ||
+    (one.organizations.has('European Union') && /^(?:official|government|source)$/.test(one.head) && !one.count));
 
 /** "the Commission", where it is the European one, against "the Council". */
 const otherBody = (named: Party, plain: Party): boolean =>
