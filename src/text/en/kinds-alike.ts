@@ -5,8 +5,7 @@ import { kindOf, type PartyKind } from './kind-of-party.ts';
 import { nearness } from './meaning.ts';
 import { type Party, words } from './parties.ts';
 import { sameMark } from './party-kinds.ts';
-
-export type Verdict = { readonly same: boolean; readonly why: string };
+import { differ, equal, meet, type Verdict } from './party-verdict.ts';
 
 /** Kinds of which one party may be called by both. */
 const MAY: ReadonlySet<string> = new Set(
@@ -85,8 +84,8 @@ const ORGANS = words(
 /** Two words for one party of a kind: "the police", "officers"; "the firm", "the operator". */
 export function likeKinds(a: Party, b: Party): Verdict | null {
   if (a.pronoun || b.pronoun || conjoined(a) || conjoined(b) || counted(a) || counted(b)) return null;
-  if (disjoint(a.countries, b.countries) || disjoint(a.organizations, b.organizations)) return null;
-  if (!equal(a.ranks, b.ranks) || disjoint(a.names, b.names)) return null;
+  if (differ(a.countries, b.countries) || differ(a.organizations, b.organizations)) return null;
+  if (!equal(a.ranks, b.ranks) || differ(a.names, b.names)) return null;
   const [one, two] = [kindOf(a), kindOf(b)];
   if (!one.kinds.size || !two.kinds.size || one.named || two.named || clash(one, two)) return null;
   if (a.head === b.head && a.plural === b.plural && one.length < 2 && two.length < 2) return null;
@@ -151,7 +150,7 @@ export function voicesOf(voices: Party, whole: Party): Verdict | null {
  *  Ministry". */
 export function ofMinistry(people: Party, body: Party): Verdict | null {
   if (people.pronoun || counted(people) || conjoined(people) || people.ranks.size || people.names.size) return null;
-  if (body.plural || body.names.size || disjoint(people.countries, body.countries)) return null;
+  if (body.plural || body.names.size || differ(people.countries, body.countries)) return null;
   const fields = [...body.marks].filter((mark) => people.marks.has(mark));
   if (people.head === 'official' && people.plural && body.head === 'ministry' && fields.length)
     return { same: true, why: 'those who speak for the ministry' };
@@ -195,10 +194,3 @@ const inName = (named: Party, { head }: Party, { own, length }: PartyKind): bool
   ((own.length === 0 && length < 2) || named.text.toLowerCase() === `the ${head}`);
 
 const ofOneCountry = (a: Party, b: Party): boolean => meet(a.countries, b.countries);
-
-const meet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((x) => b.has(x));
-
-const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size > 0 && b.size > 0 && !meet(a, b);
-
-const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((x) => b.has(x));

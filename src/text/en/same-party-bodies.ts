@@ -1,0 +1,106 @@
+/** Who is who among countries, organizations and other bodies: a country against an organization, two bodies by their common
+ *  nouns, a known organization and a word that is not one for it. */
+import { otherTrades, unlikeKinds } from './kinds-alike.ts';
+import { isGroup, isPersonNoun } from './nouns.ts';
+import { type Party, words } from './parties.ts';
+import { bodyWithin, ofNamedBody, ofOneBody, opposed, soleVoice } from './party-contrasts.ts';
+import { ARMS, GENERIC_BODY, GENERIC_PERSON, noState } from './party-kinds.ts';
+import { differ, either, one, type Rule, two } from './party-verdict.ts';
+import { LEADERS } from './same-party-offices.ts';
+import { allSidesAgainstOne } from './same-party-words.ts';
+
+/** An organization by its name alone; "the mayor" does not speak for UNESCO. */
+const isBody = (party: Party): boolean => party.organizations.size > 0 && !party.head && !party.joint;
+
+/** "Brussels", "EU officials", "the EU executive": the European Commission. */
+export const unionSeat = (one: Party, commission: Party): boolean =>
+  isBody(commission) &&
+  commission.organizations.has('European Commission') &&
+  (/^Brussels$/.test(one.text) ||
+    (one.organizations.has('European Union') && /^(?:official|government|source)$/.test(one.head) && !one.count));
+
+/** "the Commission", where it is the European one, against "the Council". */
+const otherBody = (named: Party, plain: Party): boolean =>
+  isBody(named) &&
+  plain.organizations.size === 0 &&
+  BODY.test(plain.head) &&
+  ![...named.organizations].some((name) => name.toLowerCase().includes(plain.head));
+
+const BODY = /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal)$/;
+
+/** "the White House" against "the Pentagon" */
+function otherSeat(a: Party, b: Party): boolean {
+  const [one, two] = [a, b].map(({ marks }) => [...marks].find((mark) => mark.startsWith('seat:')));
+  return one !== undefined && two !== undefined && one !== two;
+}
+
+/** "the Commission" against "the Agency": two bodies, each by its common noun. */
+const twoBodies = (a: Party, b: Party): boolean => {
+  const [one, two] = [a, b].map(({ text }) => text.toLowerCase().match(/^the (\p{L}+)$/u)?.[1] ?? '');
+  return one !== two && NOUN_BODY.test(one!) && NOUN_BODY.test(two!);
+};
+const NOUN_BODY =
+  /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal|agency|board|committee|bureau|treasury|admiralty|exchequer|chamber|synod|presidency|academy|inspectorate|directorate|federation|union|canton|municipality|province|county|prefecture)$/;
+
+const STATE_OFFICE = /^(?:.*minister|mayor|governor|prefect|king|queen|chancellor|premier|judge|bishop)$/;
+
+/** "the IMF" against "the central bank", "the IAEA" against "the operator": a known organization, and one that is not a word
+ *  for it. */
+const outsider = (named: Party, plain: Party): boolean =>
+  isBody(named) &&
+  plain.common &&
+  !plain.plural &&
+  !plain.organizations.size &&
+  !plain.names.size &&
+  (isGroup(plain.head) ||
+    isPersonNoun(plain.head) ||
+    ARMS.has(plain.head) ||
+    /^(?:ministry|bank|army|navy|police|operator)$/.test(plain.head)) &&
+  !GENERIC_PERSON.has(plain.head) &&
+  !GENERIC_BODY.has(plain.head) &&
+  !(FOR_BODIES.has(plain.head) && ![...plain.marks].some((mark) => OTHER_BODY.test(mark) && !known(named, mark))) &&
+  !LEADERS.test(plain.head) &&
+  ![...named.organizations].some((name) => name.toLowerCase().includes(plain.head) && !plain.marks.size);
+
+const OTHER_BODY = /^(?:council|commission|parliament|assembly|court|senate|board|committee)$/;
+
+const known = (named: Party, word: string): boolean =>
+  [...named.organizations].some((name) => name.toLowerCase().includes(word));
+
+/** Common nouns by which organizations are called again, and those who speak for them. */
+const FOR_BODIES = words(
+  'alliance bloc union fund lender watchdog institution forum group club league community inspectorate secretariat mission charity court commission council committee assembly parliament bank organisation regulator authority spokesperson head expert analyst economist researcher envoy chief presidency headquarters delegate observer',
+);
+
+/** "Poland" against "UNESCO". */
+const stateAgainstOrganization = (a: Party, b: Party): boolean =>
+  a.countries.size > 0 && !b.countries.size && b.organizations.size > 0 && !a.organizations.size;
+
+/** "the Saxon premier" against "the Austrian chancellor". */
+const ofAnotherPlace = (a: Party, b: Party): boolean =>
+  a.places.size > 0 && b.countries.size > 0 && !a.countries.size && !b.names.size;
+
+/** Rules of countries, organizations and bodies. */
+export const BODIES: readonly Rule[] = [
+  two('different countries', (a, b) => differ(a.countries, b.countries)),
+  two('several together against one side', allSidesAgainstOne),
+  one('a body by the organization it is part of', either(bodyWithin)),
+  two('different organizations', (a, b) => differ(a.organizations, b.organizations)),
+  two('a country against an organization', either(stateAgainstOrganization)),
+  unlikeKinds,
+  otherTrades,
+  two('a country against somebody outside its government', either(noState)),
+  two('different bodies', (a, b) => otherSeat(a, b) || twoBodies(a, b) || otherBody(a, b) || otherBody(b, a)),
+  two(
+    'an organization against an office outside it',
+    either((a, b) => isBody(a) && STATE_OFFICE.test(b.head)),
+  ),
+  two('an organization against somebody outside it', either(outsider)),
+  two('of another place', either(ofAnotherPlace)),
+  two(
+    'of another body',
+    either((a, b) => ofOneBody(a, b) || ofNamedBody(a, b)),
+  ),
+  two('the other of two', opposed),
+  two('several together against one side', either(soleVoice)),
+];

@@ -1,0 +1,251 @@
+/** Who is who by names and offices: one name in two posts, unnamed sources, an office told more or less fully, a general
+ *  word for a person, whoever speaks for a body. */
+import { ofTwoKinds } from './kinds-alike.ts';
+import { isGroup, isNoun, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
+import { type Party, words } from './parties.ts';
+import {
+  atOdds,
+  CONTRASTS,
+  governsPlace,
+  isHome,
+  livesThere,
+  ofPolice,
+  otherHome,
+  pressPeople,
+  sentBy,
+  specialEnvoy,
+} from './party-contrasts.ts';
+import { apart, GENERIC_BODY, GENERIC_PERSON, officeOf, otherBodies, sameMark, standing } from './party-kinds.ts';
+import { otherGivenName, otherSurname, variants } from './party-names.ts';
+import {
+  disjoint,
+  either,
+  equal,
+  firstOf,
+  lacks,
+  meet,
+  one,
+  other,
+  type Rule,
+  same,
+  two,
+  type Verdict,
+} from './party-verdict.ts';
+import { WHOLES } from './same-party-words.ts';
+import { stemOf } from './stems.ts';
+import { conceptOfWord } from './synonyms.ts';
+
+/** "foreign minister", "minister"; "newspaper", "paper"; never "president" and "resident", nor "secretary general" and
+ *  "general". */
+const toldShorter = (long: string, short: string): boolean => {
+  if (long === short || !long.endsWith(short)) return false;
+  const rest = long.slice(0, -short.length).replace(/-$/, '');
+  return (
+    OF_AN_OFFICE.has(rest) ||
+    (isNoun(rest) && !/^(?:prime|vice|head|secretary|governor|attorney|prosecutor)/.test(rest))
+  );
+};
+const OF_AN_OFFICE = words('foreign state high permanent managing executive chief security co news under');
+
+/** In Britain a Secretary of State is the minister, and the Chancellor of the Exchequer that of finance. */
+const british = (a: Party, b: Party): boolean =>
+  (a.head === 'chancellor' && a.marks.has('finance') && b.head === 'minister') ||
+  (a.head === 'statesecretary' && b.head === 'minister' && (a.countries.has('GB') || b.countries.has('GB')));
+
+/** "the Governor of Odesa region" against "the Mayor of Odesa", "President Lund" against "Prime Minister Lund": one name in
+ *  two posts. A first and a last name are of one person, whatever the post. */
+const otherPost = (a: Party, b: Party): boolean => {
+  const [one, two] = [a, b].map(({ head, marks }) => [head, ...marks].find((word) => POST.test(word)));
+  return one !== undefined && two !== undefined && one !== two && [...a.names].filter((n) => b.names.has(n)).length < 2;
+};
+const POST = /^(?:president|primeminister|chancellor|mayor|governor|prefect|foreignminister|ambassador|king|queen)$/;
+
+/** "two ministers", "three judges": people of one trade, not just those who were there. */
+const ownTrade = ({ head }: Party): boolean => isPersonNoun(head) && !GENERIC_PERSON.has(head) && !WHOLES.has(head);
+
+/** "two party officials" against "two ministers": a general word with its own body is not for just anybody. */
+const ofAnotherBody = (general: Party, one: Party): boolean =>
+  GENERIC_PERSON.has(general.head) &&
+  !GENERIC_PERSON.has(one.head) &&
+  ([...general.marks].some((mark) => isGroup(mark)) ||
+    (general.organizations.size > 0 && ownTrade(one) && one.countries.size + one.organizations.size === 0)) &&
+  ![general, one].some(({ text }) => /^(?:the|his|her|their|its|this|that)\b/i.test(text));
+
+/** "a diplomat from a large member state" against "a Commission source": nobody is named, and all that tells them apart
+ *  differs. */
+function otherSources(a: Party, b: Party): boolean {
+  const unnamed = (p: Party): boolean =>
+    (p.indefinite || p.count > 0) && GENERIC_PERSON.has(p.head) && !p.pronoun && !/^(?:the|both)\b/i.test(p.text);
+  const own = (p: Party): readonly string[] => [...p.marks, ...p.names, ...p.countries, ...p.organizations];
+  const nobody = (p: Party): boolean =>
+    (p.indefinite || p.count > 0) && isPersonNoun(p.head) && !p.pronoun && !/^(?:the|both)\b/i.test(p.text);
+  if (!(unnamed(a) && nobody(b)) && !(unnamed(b) && nobody(a)) && !(unnamed(a) && unnamed(b))) return false;
+  const [x, y] = [own(a), own(b)];
+  return x.length > 0 && y.length > 0 && !x.some((m) => y.some((n) => m === n || sameMark(m, n)));
+}
+
+/** Common nouns that may stand for one another: "solicitor", "lawyer"; "rescue workers", "rescuers". */
+function sameKindOf(a: Party, b: Party): boolean {
+  if (sharesCollective(a, b)) return true;
+  const related = kinship(a.head, b.head, 2);
+  return related === 'same' || related === 'wider' || conceptOfWord(a.head) === conceptOfWord(b.head);
+}
+
+export const sharesCollective = (a: Party, b: Party): boolean =>
+  a.head !== b.head && !disjoint(stems(a), stems(b)) && (COLLECTIVE.has(a.head) || COLLECTIVE.has(b.head));
+
+export const COLLECTIVE = words(
+  'worker team crew member staff personnel people employee man woman group service party politician leader mp',
+);
+
+const stems = (party: Party): ReadonlySet<string> =>
+  new Set([...party.marks, party.head].map((w) => stemOf(w).replace(/(?:er|or)$/, '')));
+
+/** "the head of the Commission" and "the President of the Commission", "the UN chief" and "the Secretary-General". */
+const leadsBody = (head: Party, one: Party): boolean =>
+  head.head === 'head' &&
+  head.organizations.size > 0 &&
+  LEADERS.test(one.head) &&
+  !head.marks.size &&
+  !one.countries.size &&
+  (one.organizations.size === 0 || meet(head.organizations, one.organizations));
+
+export const LEADERS =
+  /^(?:president|chair|secretarygeneral|director|directorgeneral|managingdirector|executivedirector|governor|chiefexecutive|highcommissioner)$/;
+
+/** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
+function ranksAgree(a: Party, b: Party): Verdict {
+  if (!equal(a.ranks, b.ranks)) return other('a different rank');
+  const lacks =
+    ({ marks }: Party) =>
+    (mark: string): boolean =>
+      !marks.has(mark) && ![...marks].some((m) => sameMark(m, mark));
+  const onlyA = [...a.marks].filter(lacks(b));
+  const onlyB = [...b.marks].filter(lacks(a));
+  // "a preliminary report", "a final report": of nobody else.
+  const told = !isText(a.head) || [...onlyA, ...onlyB].some((mark) => isGroup(mark) || isPersonNoun(mark));
+  if (onlyA.length && onlyB.length && told) return other('different offices');
+  // "the President of the Council" against "the President of Cyprus".
+  if (
+    OF_ONE.test(a.head) &&
+    ((onlyA.length && b.countries.size && !a.countries.size) || (onlyB.length && a.countries.size && !b.countries.size))
+  )
+    return other('different offices');
+  if (a.head && a.indefinite && b.indefinite && !isText(a.head)) {
+    const ownA = onlyA.some((x) => !b.names.has(x)) || [...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
+    const ownB = onlyB.some((x) => !a.names.has(x)) || [...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
+    if (ownA && ownB) return other('an unnamed source of another place');
+    if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0)
+      return other('an unnamed source of another place');
+  }
+  return same('the same office');
+}
+
+/** An office is one office, though a chancellor is a kind of minister. */
+export const OFFICE =
+  /(?:minister|ministry|president|chancellor|secretary|premier|mayor|governor|prefect|king|queen|prince|deputy|ambassador|consul|envoy|commissioner|judge|prosecutor|general|colonel|chair|speaker|director|head|chiefexecutive|bishop|opposition)$/;
+
+/** Offices that are of one place or body. */
+const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador|chair|speaker|king|queen)$/;
+
+function personal(head: string): boolean {
+  return (
+    !GENERIC_BODY.has(head) &&
+    !isText(head) &&
+    !isThing(head) &&
+    !/(?:ministry|government|commission|council|parliament|court|committee|assembly|(?<!p)resident|staff|office|secretariat)$/.test(
+      head,
+    )
+  );
+}
+
+/** "Minister Dahl", "Anna Dahl": both have names, and not only as the place of two offices. */
+const named: Rule = (a, b) => {
+  if (!a.names.size || !b.names.size) return null;
+  if (a.head !== b.head && isHome(a) && isHome(b) && !disjoint(a.home, b.home)) return null;
+  const unlike = disjoint(a.names, b.names) && !variants(a.names, b.names);
+  return unlike || otherSurname(a, b) || otherGivenName(a, b) ? other('different names') : ranksAgree(a, b);
+};
+
+/** Rules of names, of sources without one, of several together. */
+export const NAMES: readonly Rule[] = [
+  two('different offices', (a, b) => a.names.size > 0 && b.names.size > 0 && otherPost(a, b)),
+  named,
+  two('an unnamed source of another place', either(ofAnotherBody)),
+  two('an unnamed source of another place', otherSources),
+  two(
+    'others among several',
+    (a, b) => a.joint && b.joint && lacks(a.countries, b.countries) && lacks(b.countries, a.countries),
+  ),
+  one('both name several together', (a, b) => a.joint && b.joint && !(ownTrade(a) && ownTrade(b) && a.head !== b.head)),
+  (a, b) => (british(a, b) || british(b, a) ? ranksAgree(a, { ...b, head: a.head }) : null),
+  two(
+    'opposite roles',
+    either((a, b) => CONTRASTS.has(`${a.head} ${b.head}`)),
+  ),
+  one('whoever leads the same body', (a, b) => (leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)),
+];
+
+const shareCountry = (a: Party, b: Party): boolean => a.countries.size > 0 && b.countries.size > 0;
+
+/** "lawyers", "solicitors": common nouns that are no offices, and not of two kinds. */
+const oneSortOfPeople = (a: Party, b: Party): boolean =>
+  a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && !ofTwoKinds(a, b) && sameKindOf(a, b);
+
+const toldMoreFully: Rule = (a, b) => {
+  if (!toldShorter(a.head, b.head) && !toldShorter(b.head, a.head)) return null;
+  return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
+};
+
+/** "the Foreign Office" against "the Home Office". */
+const otherOffices = (a: Party, b: Party): boolean =>
+  /^(?:office|ministry)$/.test(a.head) && /^(?:office|ministry)$/.test(b.head) && apart(a, b) && apart(b, a);
+
+/** "a government spokesman", "the government". */
+const speaksFor = (voice: Party, body: Party): boolean =>
+  voice.head === 'spokesperson' &&
+  ((shareCountry(voice, body) && (!isPersonNoun(body.head) || OFFICE.test(body.head))) ||
+    meet(voice.marks, body.marks) ||
+    voice.marks.has(body.head) ||
+    voice.text.toLowerCase().includes(body.text.toLowerCase().replace(/^the /, '')));
+
+/** Rules for two different nouns. */
+const TWO_HEADS: readonly Rule[] = [
+  two('different bodies', (a, b) => a.common && b.common && otherBodies(a, b)),
+  two('an unnamed source of another standing', either(standing)),
+  one('words for the same kind of people', oneSortOfPeople),
+  two('people of another body', (a, b) => otherHome(a, b) || atOdds(a, b) || atOdds(b, a)),
+  one('the people of the place', either(livesThere)),
+  one('what governs one place', governsPlace),
+  one('the press and those who make it', either(pressPeople)),
+  one('the police and its officers', either(ofPolice)),
+  two('an office of its own', either(specialEnvoy)),
+  two('somebody sent by another body', either(sentBy)),
+  one(
+    'a general word for the same person',
+    either((a, b) => GENERIC_PERSON.has(a.head) && personal(b.head)),
+  ),
+  toldMoreFully,
+  two('different offices', otherOffices),
+  two('different bodies', otherBodies),
+  one('general words for one body', (a, b) => GENERIC_BODY.has(a.head) && GENERIC_BODY.has(b.head)),
+  one(
+    'a body of the same country',
+    (a, b) => shareCountry(a, b) && (GENERIC_BODY.has(a.head) || GENERIC_BODY.has(b.head)),
+  ),
+  one('whose office it is', either(officeOf)),
+  one('a spokesperson for the same body', either(speaksFor)),
+  () => other('different offices or bodies'),
+];
+
+/** Rules of what a party is called: two nouns, one noun, none. Only where one of them has none is nothing known against it. */
+export const HEADS: readonly Rule[] = [
+  (a, b) => (a.head && b.head && a.head !== b.head ? firstOf(TWO_HEADS, a, b) : null),
+  one(
+    'the same country or body',
+    (a, b) =>
+      !a.head && !b.head && a.countries.size + b.countries.size + a.organizations.size + b.organizations.size > 0,
+  ),
+  one('nothing known against it', (a, b) => !a.head || !b.head),
+  ranksAgree,
+];

@@ -1,0 +1,109 @@
+/** Who is who by the words alone: the same words, initials, a pronoun, how many there are. */
+import { type Party, words } from './parties.ts';
+import { together } from './party-kinds.ts';
+import { either, one, other, type Rule, same, two } from './party-verdict.ts';
+import { samePlace } from './places.ts';
+
+/** "co-chairs", "cochairs"; "Brussels-Charleroi", "Brussels Charleroi" */
+const unhyphened = (text: string): string => text.toLowerCase().replace(/[\s‐‑–-]+/g, '');
+
+/** "pilots in Zagreb", "Pilots": where somebody is sets nobody apart from those told without it. */
+const placedOnly = (a: Party, b: Party): boolean =>
+  a.text.replace(/ in (?:the )?\p{Lu}[^,;]*$/u, '').toLowerCase() === b.text.toLowerCase();
+
+/** "OECD" for "the Organisation for Economic Co-operation and Development", "MoD" for "the Ministry of Defence". */
+function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/^the /i, '').replace(/\./g, '');
+  if (/^\p{Lu}{3,}$/u.test(letters)) {
+    const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
+    return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters;
+  }
+  const whole = [...long.replace(/^the /i, '').matchAll(/(?<![\p{L}])\p{L}(?=\p{L})/gu)].map((m) => m[0]).join('');
+  return /^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters) && whole.toLowerCase() === letters.toLowerCase();
+}
+
+/** "her Finnish colleague" is not "she", nor are "our Chilean partners" we. */
+const ofOther = (pronoun: Party, phrase: Party): boolean =>
+  (pronoun.pronoun === 'we' &&
+    /^our /i.test(phrase.text) &&
+    (phrase.countries.size > 0 ||
+      / (?:hosts?|guests?|counterparts?|colleagues?|visitors?|interlocutors?|hostess|partners?|neighbou?rs?|friends?|allies|ally|opponents?|rivals?|critics?)$/iu.test(
+        phrase.text,
+      ))) ||
+  ((pronoun.pronoun === 'he' || pronoun.pronoun === 'she') &&
+    /^(?:his|her)\b.*\b(?:counterpart|colleague|guest|host|visitor|opposite number|interlocutor|deputy|predecessor|successor|spokesman|spokeswoman|spokesperson)\b/i.test(
+      phrase.text,
+    ));
+
+const NOBODY = /^(?:no|none|nobody|neither)\b/i;
+const ORDINAL = /^the (?:former|latter|first|second|third|last|other)$/i;
+
+/** Rules of the words, before anything is known of kinds. */
+export const WORDING: readonly Rule[] = [
+  one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
+  one('the same words, with a place and without', either(placedOnly)),
+  one('two names of one place', (a, b) => samePlace(a.text, b.text)),
+  one(
+    'the initials of the same name',
+    either((a, b) => isAcronymOf(a.text, b.text)),
+  ),
+  two('somebody else than the one meant', either(ofOther)),
+  two('the other of two', (a, b) => ORDINAL.test(a.text) && ORDINAL.test(b.text)),
+  two('another number of them', (a, b) => a.count > 0 && b.count > 0 && a.count !== b.count && a.joint && b.joint),
+  one('nobody at all', (a, b) => NOBODY.test(a.text) && NOBODY.test(b.text)),
+];
+
+const EVERY = /^(?:all|both|each|every)\b/i;
+const SOME = /^(?:one|either|neither) of\b/i;
+
+/** "both sides" against "the Polish side". */
+const severalAgainstOne: Rule = (a, b) => {
+  if (a.joint === b.joint) return null;
+  if (a.joint ? b.plural && !b.countries.size : a.plural && !a.countries.size) return null;
+  if (NOBODY.test(a.text) || NOBODY.test(b.text)) return same('nobody at all');
+  const { pronoun } = a.joint ? b : a;
+  return pronoun !== 'it' && pronoun !== 'we' ? other('several together against one alone') : null;
+};
+
+/** "all the ministers" against "one of the ministers". */
+const oneOfAll = (all: Party, some: Party): boolean =>
+  all.plural &&
+  some.plural &&
+  (all.head === some.head || all.pronoun !== null || some.pronoun !== null || !all.head || !some.head) &&
+  EVERY.test(all.text) &&
+  SOME.test(some.text);
+
+const isWhole = (party: Party): boolean =>
+  party.countries.size + party.organizations.size + party.names.size + party.marks.size + party.ranks.size === 0;
+
+/** "the participants" against "the Polish participants". */
+const partOfAll = (all: Party, part: Party): boolean =>
+  all.plural &&
+  part.plural &&
+  all.head === part.head &&
+  WHOLES.has(all.head) &&
+  isWhole(all) &&
+  !isWhole(part) &&
+  part.countries.size > 0 &&
+  !part.organizations.size;
+
+/** Those who make up a meeting; with nothing that narrows them down, all of them. */
+export const WHOLES = words('participant party member side delegation');
+
+const HE_OR_SHE = /^(?:he|she)$/;
+
+/** Rules of number and of pronouns. */
+export const NUMBER: readonly Rule[] = [
+  severalAgainstOne,
+  two('one of them against all', either(oneOfAll)),
+  two('some of them against all', either(partOfAll)),
+  two(
+    'a man against a woman',
+    (a, b) => HE_OR_SHE.test(a.pronoun ?? '') && HE_OR_SHE.test(b.pronoun ?? '') && a.pronoun !== b.pronoun,
+  ),
+  one('a pronoun, not known to mean another', (a, b) => a.pronoun !== null || b.pronoun !== null),
+];
+
+/** "members from both sides" against "members of the Polish side". */
+export const allSidesAgainstOne = (a: Party, b: Party): boolean =>
+  together(a) !== together(b) && (together(a) ? b : a).countries.size === 1 && a.plural && b.plural;
