@@ -35,6 +35,8 @@ export class WatchState {
   private readonly resting = new Map<string, Instant>();
   readonly known = new Map<string, Known>();
   readonly dossiers = new Map<string, DossierBody>();
+  /** When a dossier began to follow a source, by both. */
+  private readonly since = new Map<string, Instant>();
 
   /** Reads what the record has learned since the last time; one reading at a time, so that nothing is seen twice. */
   refresh(reads: Reads): Promise<void> {
@@ -49,9 +51,21 @@ export class WatchState {
       if (fact.kind === 'document') {
         const { id, originalResource } = fact.body as DocumentBody;
         this.resources.set(id, originalResource);
-      } else if (fact.kind === 'dossier') this.dossiers.set(fact.subject, fact.body as DossierBody);
+      } else if (fact.kind === 'dossier') this.hear(fact.body as DossierBody, fact.learnedAt);
       else if (fact.kind === 'capture') this.see(fact.body as CaptureBody, fact.happenedAt);
     }
+  }
+
+  private hear(body: DossierBody, at: Instant): void {
+    const before = new Set(this.dossiers.get(body.id)?.sources?.map(({ url }) => url));
+    for (const { url } of body.sources ?? [])
+      if (url !== undefined && !before.has(url)) this.since.set(JSON.stringify([body.id, url]), at);
+    this.dossiers.set(body.id, body);
+  }
+
+  /** Since when its dossier has followed a source. */
+  followedSince({ dossier, source }: SourceOf): Instant {
+    return this.since.get(JSON.stringify([dossier, source.url])) ?? '';
   }
 
   private see(body: CaptureBody, at: string): void {
