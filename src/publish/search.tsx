@@ -1,7 +1,7 @@
 /** Finding: words in statements and in every version's text, narrowed by who, what, whose and when. The whole question is
  *  in the address, so that it can be mailed. */
 import { type Act, acts } from '../model/statement.ts';
-import type { Hit, Reads, SearchFilter } from '../store/reads.ts';
+import type { DossierTitle, Hit, Reads, SearchFilter } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
 import { Asked } from './asked.tsx';
 import { momentPath } from './moment.tsx';
@@ -39,7 +39,7 @@ export type SearchView = {
   readonly next?: string;
   /** Who is on record first with these words; absent where not all of the places are known, or one has no day. */
   readonly first?: { readonly on: string; readonly hits: SearchView['hits'] };
-  readonly dossiers: readonly { readonly id: string; readonly title: string }[];
+  readonly dossiers: readonly DossierTitle[];
 };
 
 /** Hits on a page. */
@@ -72,7 +72,7 @@ export async function searchView(reads: Reads, question: SearchQuestion): Promis
   const { q, after, ...filter } = question;
   const [found, dossiers] = await Promise.all([
     q ? reads.search(q, filter as SearchFilter, { limit: PAGE, ...(after ? { after } : {}) }) : { rows: [] },
-    reads.dossiers(),
+    reads.dossierTitles(),
   ]);
   const next = 'next' in found ? found.next : undefined;
   const hits = await Promise.all(found.rows.map((hit) => shownHit(reads, hit)));
@@ -84,7 +84,7 @@ export async function searchView(reads: Reads, question: SearchQuestion): Promis
     hits,
     ...(first ? { first } : {}),
     ...(next ? { next: addressOf({ ...question, after: next }) } : {}),
-    dossiers: dossiers.map(({ id, title }) => ({ id, title })),
+    dossiers,
   };
 }
 

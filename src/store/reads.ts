@@ -48,6 +48,8 @@ export type RecordedChange = { readonly revision: RecordedRevision; readonly ind
 
 export type RecordedEvent = EventBody;
 
+export type DossierTitle = Pick<Dossier, 'id' | 'title'>;
+
 export type Speaker = {
   readonly name: string;
   readonly kind: string;
@@ -115,6 +117,8 @@ export type Hit = {
 export interface Reads {
   /** All dossiers, by id. */
   dossiers(): Promise<readonly Dossier[]>;
+  /** What all dossiers are called, by id: nothing else of them is read. */
+  dossierTitles(): Promise<readonly DossierTitle[]>;
   dossier(id: string): Promise<Dossier | null>;
   /** Dossiers whose newest fact has a greater index, with it, in that order: what is new to somebody who knows the rest. */
   dossiersAfter(index: number): Promise<readonly { readonly index: number; readonly dossier: Dossier }[]>;

@@ -15,6 +15,9 @@ export const factOf = (row: FactRow): RecordedFact => ({
   digest: digestText(row.digest),
 });
 
+/** A title as stores keep it apart: no text of PostgreSQL has a NUL. */
+export const titleText = (title: string): string => title.replaceAll('\0', '\ufffd');
+
 export const digestText = (bytes: Buffer): Digest => `sha256:${bytes.toString('hex')}`;
 export const digestBytes = (digest: Digest | string): Buffer => Buffer.from(digest.slice(7), 'hex');
 

@@ -474,6 +474,32 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       expect(await reads.dossiersAfter(again.index)).toEqual([]);
     });
 
+    it('tells what the dossiers are called, by their newest names', async () => {
+      const dossier = (id: string, title: string, documents: readonly string[] = []) => ({
+        id,
+        title,
+        about: 'About it.',
+        documents,
+        cases: [],
+        claims: [],
+      });
+      const put = (id: string, title: string, documents?: readonly string[]) =>
+        write.one(write.fact('dossier', id, day(7), dossier(id, title, documents)));
+      expect(await reads.dossierTitles()).toEqual([]);
+      await put('b', 'Brücken “1”', ['x', 'y']);
+      await put('a', 'A');
+      expect(await reads.dossierTitles()).toEqual([
+        { id: 'a', title: 'A' },
+        { id: 'b', title: 'Brücken “1”' },
+      ]);
+      await put('a', 'A\0 again');
+      expect(await reads.dossierTitles()).toEqual([
+        { id: 'a', title: 'A\ufffd again' },
+        { id: 'b', title: 'Brücken “1”' },
+      ]);
+      expect((await reads.dossiers())[0]!.title).toBe('A\0 again');
+    });
+
     it('keeps events and the newest alignment of each', async () => {
       const event = {
         id: 'call',

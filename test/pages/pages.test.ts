@@ -2,6 +2,7 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkshop } from '../../src/compose.ts';
+import { questionOf, searchView } from '../../src/publish/search.tsx';
 import { scribe } from '../contract/store.ts';
 import { crawl, type Example, exampleSite } from './example.ts';
 
@@ -164,6 +165,14 @@ test('the claims of a dossier are a list like every other, each with its verdict
   expect(table.trim().split('\n')).toHaveLength(1 + rows.length);
   expect(table).toMatch(/NATO has given Ukraine a Membership Action Plan\.,.*,contradicted,/);
   expect((await site.app.request('/api/v1/dossiers/none/claims')).status).toBe(404);
+});
+
+test('the search page asks what dossiers are called, and reads none of them', async () => {
+  const refused = () => Promise.reject(new Error('a dossier was read'));
+  const reads = { ...site.reads, dossiers: refused, dossier: refused };
+  const view = await searchView(reads, questionOf({ q: 'action plan', dossier: 'ukraine-map-2021' }));
+  expect(view.hits.length).toBeGreaterThan(0);
+  expect(view.dossiers.map(({ id }) => id)).toContain('ukraine-map-2021');
 });
 
 test('a claim on record that says nothing is refused: by its page, by the API, and in the list', async () => {

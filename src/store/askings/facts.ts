@@ -2,6 +2,7 @@
 import type { Dossier } from '../../model/dossier.ts';
 import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import { type Asking, ask, askAll, askOne } from '../asking.ts';
+import type { DossierTitle } from '../reads.ts';
 import { digestBytes, type FactRow, factColumns, factOf, isDigest } from '../rows.ts';
 
 export function* fact(digest: string): Asking<RecordedFact | null> {
@@ -50,6 +51,9 @@ const dossierOf = (row: FactRow): Dossier => factOf(row).body as Dossier;
 
 export const dossiers = (): Asking<readonly Dossier[]> =>
   askAll(dossierOf, `SELECT ${factColumns} FROM dossiers t JOIN facts f ON f.idx = t.idx ORDER BY t.id`);
+
+export const dossierTitles = (): Asking<readonly DossierTitle[]> =>
+  askAll(({ id, title }: DossierTitle) => ({ id, title }), 'SELECT id, title FROM dossiers ORDER BY id');
 
 export const dossiersAfter = (index: number): Asking<readonly { index: number; dossier: Dossier }[]> =>
   askAll(

@@ -24,6 +24,7 @@ export function readsOf({ one, several, native }: Store): Reads {
   const counted = nothingCounted();
   return {
     dossiers: () => one(facts.dossiers()),
+    dossierTitles: () => one(facts.dossierTitles()),
     dossiersAfter: (index) => one(facts.dossiersAfter(index)),
     dossier: (id) => one(facts.dossier(id)),
 

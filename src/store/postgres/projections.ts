@@ -13,7 +13,7 @@ import { idOfFact } from '../../model/bodies.ts';
 import type { Digest } from '../../model/canonical.ts';
 import type { Fact, FactKind, RecordedFact } from '../../model/fact.ts';
 import { keysOf } from '../projected.ts';
-import { digestBytes, digestText } from '../rows.ts';
+import { digestBytes, digestText, titleText } from '../rows.ts';
 import { wordsOf } from '../tokens.ts';
 import type { Adding, Ask } from './database.ts';
 import { addExtractions, decide, draftOf, type Extracted, extractedFrom } from './extractions.ts';
@@ -244,11 +244,12 @@ async function textsOf(ask: Ask, made: readonly { readonly body: VersionBody }[]
 }
 
 async function addDossier(ask: Ask, fact: RecordedFact): Promise<void> {
-  const { id, documents } = fact.body as DossierBody;
-  await ask('INSERT INTO dossiers VALUES (@id, @idx) ON CONFLICT (id) DO UPDATE SET idx = excluded.idx', {
-    id,
-    idx: fact.index,
-  });
+  const { id, title, documents } = fact.body as DossierBody;
+  await ask(
+    `INSERT INTO dossiers VALUES (@id, @idx, @title)
+     ON CONFLICT (id) DO UPDATE SET idx = excluded.idx, title = excluded.title`,
+    { id, idx: fact.index, title: titleText(title) },
+  );
   const given = [...new Set(documents)];
   // Only the statements of documents that come or go are counted.
   await ask(

@@ -16,7 +16,7 @@ import type { FactKind, RecordedFact } from '../../model/fact.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Statement } from '../../model/statement.ts';
 import { chainOf, datedOf, decidedColumns, keysOf, speakerOf, statementWords } from '../projected.ts';
-import { stepVersionOf } from '../rows.ts';
+import { stepVersionOf, titleText } from '../rows.ts';
 import { wordsOf } from '../tokens.ts';
 import type { Db } from './database.ts';
 
@@ -259,7 +259,9 @@ function revisions(db: Db) {
 }
 
 function dossiers(db: Db) {
-  const put = db.prepare('INSERT INTO dossiers VALUES (?, ?) ON CONFLICT DO UPDATE SET idx = excluded.idx');
+  const put = db.prepare(
+    'INSERT INTO dossiers VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET idx = excluded.idx, title = excluded.title',
+  );
   const recount = db.prepare(
     `WITH given AS (SELECT value AS document FROM json_each(@documents)), moved AS (
        SELECT o.document, -1 AS many FROM dossier_documents o
@@ -281,7 +283,7 @@ function dossiers(db: Db) {
   return (fact: RecordedFact): void => {
     const body = fact.body as DossierBody;
     const documents = [...new Set(body.documents)];
-    put.run(body.id, fact.index);
+    put.run(body.id, fact.index, titleText(body.title));
     // Only the statements of documents that come or go are counted.
     recount.run({ id: body.id, documents: JSON.stringify(documents) });
     silent.run(body.id);

@@ -8,6 +8,7 @@ import { sql as move } from './0007-move.ts';
 import { sql as byDay } from './0008-statements-by-day.ts';
 import { sql as dossierSpeakers } from './0009-dossier-speakers.ts';
 import { sql as manyWriters } from './0010-many-writers.ts';
+import { sql as dossierTitles } from './0011-dossier-titles.ts';
 
 /** In order; the schema's number is how many have run. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   byDay,
   dossierSpeakers,
   manyWriters,
+  dossierTitles,
 ];

@@ -7,6 +7,7 @@ import { sql as dates } from './0005-dates.ts';
 import { sql as move } from './0006-move.ts';
 import { sql as dossierSpeakers } from './0007-dossier-speakers.ts';
 import { sql as byDay } from './0008-statements-by-day.ts';
+import { sql as dossierTitles } from './0009-dossier-titles.ts';
 
 export const migrations: readonly string[] = [
   record,
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   move,
   dossierSpeakers,
   byDay,
+  dossierTitles,
 ];
