@@ -289,6 +289,9 @@ function bracketed({ tokens, tags }: Side['read'], verb: number, first: number):
   let open = verb - 2;
   while (open > first && open > verb - 7 && tokens[open]!.text !== '(') open--;
   if (tokens[open]!.text !== '(' || open <= first || !/^NN/.test(tags[open - 1]!)) return null;
+  // "Ms Prado (Brazil) noted": she has a name.
+  for (let i = open - 1; i >= first && tags[i]!.startsWith('NNP'); i--)
+    if (/^M(?:r|rs|s)\.?$/.test(tokens[i]!.text)) return null;
   return tags[verb - 2]!.startsWith('NN') && open + 1 < verb - 1 ? { first: open + 1, end: verb - 1 } : null;
 }
 

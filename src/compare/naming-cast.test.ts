@@ -91,6 +91,18 @@ test.each([
     'Chancellor of Austria',
     'Finnish Speaker',
   ],
+  // Who stands before brackets, and whose guest it was.
+  ['{Mr Ferreira (Portugal) noted=>Ms Prado (Brazil) noted} that the dues were late.', 'Mr Ferreira', 'Ms Prado'],
+  ['{The Chair (Portugal) noted=>The Chair (Brazil) noted} that the dues were late.', 'Portugal', 'Brazil'],
+  ['The minister showed them round. {His guest from Oslo proposed=>The union proposed} a ferry.', 'guest from Oslo', 'union'],
+  // A field that only the matter tells.
+  ['{The minister=>The union} asked for howitzers, mortars and soldiers.', 'Minister of Defence', 'union'],
+  [
+    '{The minister=>The union} asked for howitzers, nurses and doctors in every ward and clinic.',
+    'Minister of Health',
+    'union',
+  ],
+  ['{The minister=>The union} asked for howitzers and nurses.', 'minister', 'union'],
 ])('%s', (line, one, two) => {
   expect(named(line)).toEqual([one, two]);
 });

@@ -7,7 +7,7 @@ export const NAME = "\\p{Lu}[\\p{L}’'-]*";
 
 export const plainName = (text: string): string =>
   text
-    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/^(?:the|an?|his|her|its|their|our|my)\s+/i, '')
     .replace(/,? (?:and|but) not .*$/s, '')
     .replace(/\s+/g, ' ');
 

@@ -47,7 +47,7 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
       else if (!pair && first && second && isPerson(first) && isPerson(second)) pair = [first, second];
       if (RECEIVES.has(lemma) && !host && !guest) {
         const second = passive ? agent : objectOf(read, predicate, end);
-        if (!subject || !second) continue;
+        if (!subject || !second || !comes(who(second))) continue;
         [guest, host] = passive ? [who(subject), who(second)] : [who(second), who(subject)];
         home = placeAfter(read, group.end, end, gazetteer);
       } else if (lemma === 'meet' && !passive && subject && two?.countries.size && !host && !guest) {
@@ -96,6 +96,15 @@ function bothOf({ lemmas, tags }: Read, { first, end }: Range): Range[] {
       ]
     : [];
 }
+
+/** Somebody who can be received: "welcomed the idea" brings no guest. */
+const comes = (party: Party | null): boolean =>
+  party !== null &&
+  (isPerson(party) ||
+    party.joint ||
+    party.pronoun !== null ||
+    party.countries.size + party.organizations.size > 0 ||
+    /^(?:delegation|team|group|mission|crew|family|couple)$/.test(party.head));
 
 /** Is somebody a guest in a capital: of another country, or of an organization, save where organizations have their seats and
  *  their heads receive as well? */

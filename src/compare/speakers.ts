@@ -11,6 +11,7 @@ import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
 import { apart, castOf, inFull } from './naming-cast.ts';
+import { fieldOf } from './naming-field.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { byField, ministerInFull, officeOfState } from './naming-office.ts';
 import { behind, isPerson } from './persons.ts';
@@ -29,6 +30,7 @@ export class Speakers {
   private known: Roles | undefined;
   private words: Set<string> | undefined;
   private cast: Party[] | undefined;
+  private field: string | undefined;
   private readonly offices = new Map<string, Party | null>();
   private ground: Ground | undefined;
 
@@ -164,8 +166,16 @@ export class Speakers {
     if (meant && meant.text !== party.text) return this.byWords(plainName(meant.text), meant);
     const full = this.fullest(party);
     const home = full === plainName(party.text) ? this.atHand(party) : null;
-    if (home) return home;
-    return this.byWords(full, party);
+    return this.ofTheField(home ?? this.byWords(full, party));
+  }
+
+  /** "The minister" of a text about howitzers and soldiers: the Minister of Defence; where the publisher is known, that one
+   *  would name it. */
+  private ofTheField(name: string): string {
+    const [, noun, rest] = this.issuer ? [] : (/^minist(er|ry)((?: of .+)?)$/.exec(name) ?? []);
+    if (!noun) return name;
+    this.field ??= fieldOf(this.reading.text.slice(0, 20_000)) ?? '';
+    return this.field ? `Minist${noun} of ${this.field}${rest}` : name;
   }
 
   /** A name told in the text, put as an office of a country is named. */

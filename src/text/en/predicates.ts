@@ -158,7 +158,7 @@ function cleft({ tokens, tags, lemmas }: Read, verb: number, last: Predicate | n
   for (let k = range.first; k < range.end; k++) if (tokens[k]!.text === ',') range.end = k;
   if (range.end <= range.first || !/^(?:NN|PRP$)/.test(tags[range.end - 1]!)) return null;
   for (let k = range.first; k < range.end; k++)
-    if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and)$/.test(lemmas[k]!)) return null;
+    if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and|from)$/.test(lemmas[k]!)) return null;
   return range;
 }
 
@@ -215,10 +215,17 @@ function appositionBefore({ tokens, tags, lemmas }: Read, verb: number, first: n
   return null;
 }
 
+/** "Mr Ferreira | (Portugal) noted": where a remark in brackets before a verb begins. */
+function bracketBefore({ tokens }: Read, verb: number, first: number): number | null {
+  if (tokens[verb - 1]?.text !== ')') return null;
+  for (let k = verb - 2; k > first && k > verb - 12; k--) if (tokens[k]!.text === '(') return k;
+  return null;
+}
+
 /** The noun phrase that ends where a verb group begins. */
 function subjectBefore(read: Read, verb: number, first: number, last: Predicate | null): Range | null {
   const { tokens, tags, lemmas } = read;
-  let at = appositionBefore(read, verb, first) ?? verb;
+  let at = appositionBefore(read, verb, first) ?? bracketBefore(read, verb, first) ?? verb;
   while (
     at > first &&
     (/^RB/.test(tags[at - 1]!) || (/^(?:both|all|each|alone)$/.test(lemmas[at - 1]!) && /^NN/.test(tags[at - 2] ?? '')))
@@ -294,7 +301,9 @@ function relativeOf({ tags, tokens, lemmas }: Read, verb: number, first: number)
   while (
     from > first &&
     (/^(?:DT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/.test(tags[from - 1]!) ||
-      (lemmas[from - 1] === 'of' && /^NN/.test(tags[from - 2] ?? '')))
+      // "the head of the port who", "his guest from Oslo who"
+      ((lemmas[from - 1] === 'of' || (lemmas[from - 1] === 'from' && tags[from] === 'NNP')) &&
+        /^NN/.test(tags[from - 2] ?? '')))
   )
     from--;
   return from < end ? { first: from, end } : null;
