@@ -94,7 +94,11 @@ test.each([
   // Who stands before brackets, and whose guest it was.
   ['{Mr Ferreira (Portugal) noted=>Ms Prado (Brazil) noted} that the dues were late.', 'Mr Ferreira', 'Ms Prado'],
   ['{The Chair (Portugal) noted=>The Chair (Brazil) noted} that the dues were late.', 'Portugal', 'Brazil'],
-  ['The minister showed them round. {His guest from Oslo proposed=>The union proposed} a ferry.', 'guest from Oslo', 'union'],
+  [
+    'The minister showed them round. {His guest from Oslo proposed=>The harbour master proposed} a ferry.',
+    'guest from Oslo',
+    'harbour master',
+  ],
   // A field that only the matter tells.
   ['{The minister=>The union} asked for howitzers, mortars and soldiers.', 'Minister of Defence', 'union'],
   [
