@@ -95,9 +95,9 @@ test.each([
   ['{Mr Ferreira (Portugal) noted=>Ms Prado (Brazil) noted} that the dues were late.', 'Mr Ferreira', 'Ms Prado'],
   ['{The Chair (Portugal) noted=>The Chair (Brazil) noted} that the dues were late.', 'Portugal', 'Brazil'],
   [
-    'The minister showed them round. {His guest from Oslo proposed=>The harbour master proposed} a ferry.',
+    'The minister showed them round. {His guest from Oslo=>The Danish fisheries minister} proposed a ferry.',
     'guest from Oslo',
-    'harbour master',
+    'Minister of Fisheries of Denmark',
   ],
   // A field that only the matter tells.
   ['{The minister=>The union} asked for howitzers, mortars and soldiers.', 'Minister of Defence', 'union'],
