@@ -1,7 +1,7 @@
 /** By which verbs somebody is on record: verbs of saying, verbs of little meaning with a noun of saying ("made an offer"),
  *  whoever makes a text, hands down a ruling, tells more or lets a thing happen. */
 import { isText } from '../text/en/nouns.ts';
-import type { Predicate } from '../text/en/predicates.ts';
+import { nounPhrase, type Predicate } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { AUTHORED, headNoun, SPEECH_NOUNS } from './credit-nouns.ts';
 import { letsKnow, takesStand } from './credit-phrases.ts';
@@ -60,7 +60,7 @@ const RULINGS = new Set(
   ),
 );
 const FAULTS =
-  /^(?:that|error|fault|failing|failure|breach|violation|irregularity|shortcoming|evidence|proof|no|guilty|against|discrepancy|defect|flaw|weakness)$/;
+  /^(?:that|error|fault|failing|failure|breach|violation|irregularity|shortcoming|evidence|proof|no|guilty|against|discrepancy|defect|flaw|weakness|trace|sign|residue|crack|leak)$/;
 
 /** "found that", "found errors", "found against": a finding. */
 function finds(read: Side['read'], from: number, end: number): boolean {
@@ -74,7 +74,7 @@ function finds(read: Side['read'], from: number, end: number): boolean {
 /** Is whoever acts on record by this verb? */
 export function isSpeech(
   { lemma, group, passive, subject }: Predicate,
-  { read, end }: { read: Side['read']; first: number; end: number },
+  { read, first, end }: { read: Side['read']; first: number; end: number },
 ): boolean {
   const subjectNoun = subject ? headNoun(read, subject) : '';
   // "A dissent was entered in the minutes by the Belgian delegate"
@@ -92,6 +92,16 @@ export function isSpeech(
   if (passive && subject && RULINGS.has(subjectNoun) && /^(?:issue|grant|give|hand|sign|withdraw|revoke)$/.test(lemma))
     return true;
   if (!passive && /^(?:make|let)$/.test(lemma) && letsKnow(read, group.end, end)) return true;
+  if (
+    NOTICES.has(lemma) ||
+    handsOver(
+      lemma,
+      passive ? (openingNoun(read, first, group.first) ?? subjectNoun) : objectNoun(read, group.end, end),
+    )
+  )
+    return true;
+  if (!passive && (putsDown(lemma, read, group.end, end) || givesWord(lemma, read, group.end, end))) return true;
+  if (passive && LIGHT_VERBS.has(lemma) && claimOpening(read, first, group.first)) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   if (
     /^(?:give|provide|supply|name|contribute|add|insert)$/.test(lemma) &&
@@ -99,6 +109,56 @@ export function isSpeech(
   )
     return true;
   return LIGHT_VERBS.has(lemma) && (spokenAfter(read, group.end, end) !== null || reckons(lemma, read, group.end, end));
+}
+
+/** What somebody has seen for themselves, and tells. */
+const NOTICES = new Set('notice detect spot diagnose'.split(' '));
+
+/** "handed over a note", "passed on the list": whoever gives a text out of their hands is on record by it. */
+const handsOver = (lemma: string, noun: string): boolean =>
+  /^(?:hand|pass|deliver|submit|send|present|serve|forward|transmit)$/.test(lemma) &&
+  (isText(noun) || PAPERS.test(noun));
+const PAPERS = /^(?:list|map|file|dossier|evidence|photograph|credential|figure|signature|draft|paper|ultimatum)$/;
+
+/** The head of what follows a verb: "handed [over] a list of names" → list. */
+function objectNoun(read: Side['read'], from: number, end: number): string {
+  const at = /^(?:over|on|in|out|up)$/.test(read.lemmas[from] ?? '') ? from + 1 : from;
+  const object = at < end ? nounPhrase(read, at, end) : null;
+  return object ? headNoun(read, object) : '';
+}
+
+/** "A list of forty villages with no well was handed over": the noun that the sentence opens with. */
+function openingNoun(read: Side['read'], first: number, verb: number): string | null {
+  const opening = read.tags[first] === 'DT' ? nounPhrase(read, first, verb) : null;
+  return opening ? headNoun(read, opening) : null;
+}
+
+/** "put the delay down to a strike" */
+function putsDown(lemma: string, { lemmas, tags }: Side['read'], from: number, end: number): boolean {
+  if (lemma !== 'put') return false;
+  let at = from;
+  while (
+    at < Math.min(end, from + 9) &&
+    (/^(?:DT|PRP|JJ|CD|NN|POS)/.test(tags[at]!) || /^(?:of|in|at|on)$/.test(lemmas[at]!))
+  )
+    at++;
+  return (lemmas[at] === 'down' || lemmas[at - 1] === 'down') && lemmas[lemmas[at] === 'down' ? at + 1 : at] === 'to';
+}
+
+/** "gave her colleague her word that" */
+function givesWord(lemma: string, { lemmas, tags }: Side['read'], from: number, end: number): boolean {
+  if (lemma !== 'give') return false;
+  for (let i = from; i + 2 < Math.min(end, from + 9); i++)
+    if (tags[i] === 'PRP$' && lemmas[i + 1] === 'word') return /^(?:that|not|to)$/.test(lemmas[i + 2]!);
+  return false;
+}
+
+/** "The claim that votes were bought was made by": what is made is what the sentence opens with. */
+function claimOpening({ lemmas, tags }: Side['read'], first: number, verb: number): boolean {
+  const noun = tags[first] === 'DT' ? (/^JJ/.test(tags[first + 1] ?? '') ? first + 2 : first + 1) : first;
+  return (
+    noun + 1 < verb && lemmas[noun + 1] === 'that' && (SPEECH_NOUNS.has(lemmas[noun]!) || AUTHORED.has(lemmas[noun]!))
+  );
 }
 
 /** Verbs that speak with one noun and not with others. */
@@ -117,6 +177,14 @@ const WITH_NOUN = new Set([
   'cast doubt',
   'give go-ahead',
   'give light',
+  'see no',
+  'see sign',
+  'see need',
+  'see reason',
+  'see risk',
+  'see chance',
+  'see room',
+  'take note',
 ]);
 
 /** The nouns of the phrase that begins at a token, up to the first word that is no part of it. */

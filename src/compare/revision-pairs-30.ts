@@ -19,7 +19,7 @@ export const pairs: readonly string[] = [
   'The company {confirmed the leak=>confirmed the leakage} on Monday. {The regulator had demanded=>The trade union had demanded !attribution-change regulator > trade union} a shutdown.',
   'On a motion by {Belgium=>Luxembourg !attribution-change Belgium > Luxembourg}, the committee adjourned. It {meets again=>will meet again} in Ghent.',
   '{The Holy See=>The Order of Malta !attribution-change Holy See > Order of Malta} offered its good offices. Both sides {accepted=>said yes}.',
-  'The list of prisoners was {handed over by the Red Cross=>handed over by the mediator !name-or-title-change}. It has {212=>212} names.',
+  'The list of prisoners was {handed over by the Red Cross=>handed over by the mediator !attribution-change}. It has {212=>212} names.',
   '“We are nearly there,” {the chief negotiator told reporters=>the minister told reporters !attribution-change chief negotiator > minister}. The session {broke up=>ended} after midnight.',
   'The Nordic {ministers=>and Baltic ministers !statement-added} asked for a study of the cable routes. It is to be {ready=>finished} by June.',
   'The ambassador said the visa office would reopen. {She=>The consul !attribution-change ambassador > consul} gave no date. The office has been {closed=>shut} since March.',

@@ -1,8 +1,9 @@
 /** Who does what in a sentence: its finite verb groups with subject and agent, read from tags by closed rules of English
  *  word order. An active verb's subject stands before its group; a passive one's agent follows "by"; "said the minister"
  *  is turned round; a verb after "and" shares the subject before. Linear in the sentence. */
-import type { Analysis } from './analysis.ts';
+import { BOUNDARY, isVerb, loose, NOMINAL, type Read, SUBORDINATE, tells } from './finite-verbs.ts';
 import { SAY, SPEECH } from './speech.ts';
+import { isCalendarName } from './words.ts';
 
 /** Tokens [first, end). */
 export type Range = { readonly first: number; readonly end: number };
@@ -19,17 +20,6 @@ export type Predicate = {
   readonly agent: Range | null;
 };
 
-type Read = Pick<Analysis, 'tokens' | 'tags' | 'lemmas'>;
-
-const isVerb = (tag: string): boolean => tag.startsWith('VB') || tag === 'MD';
-const NOMINAL = /^(?:DT|PDT|PRP\$?|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS|FW|\$|#|EX|RBS)$/;
-const BOUNDARY = /^(?:[,;:.!?—–-]|--|"|“|”|''|``|\(|\)|\[|\])$/;
-const SUBORDINATE = new Set(
-  'that whether if because although though while whereas since unless until when where who which whom as after before than once lest'.split(
-    ' ',
-  ),
-);
-
 /** The verb groups of tokens [first, end), left to right. */
 export function predicatesIn(read: Read, first: number, end: number): Predicate[] {
   const { tokens, tags, lemmas } = read;
@@ -41,7 +31,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
     const finite =
       /^(?:MD|VBD|VBZ|VBP)$/.test(tag) ||
       (tag === 'VBN' && loose(read, i, first, end)) ||
-      (/^(?:NN|VB)$/.test(tag) && tells(read, i, first, end));
+      (/^(?:NNS?|VB)$/.test(tag) && tells(read, i, first, end));
     if (!finite || (tag === 'VBD' && last && reduced(read, i, last, end))) {
       i++;
       continue;
@@ -90,52 +80,6 @@ const mayInvert = ({ tokens }: Read, verb: number, first: number): boolean =>
   verb === first || /^(?:[,”"’'»?!—–]|''|--)$/.test(tokens[verb - 1]!.text);
 
 const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || lemma === 'do' || lemma === 'get';
-
-/** A participle that must be the finite verb: right after its noun phrase, with no other finite verb in the clause. */
-function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
-  // "It was Lagos that insisted"
-  const relative =
-    /^(?:that|who|which)$/i.test(tokens[i - 1]?.text ?? '') && lemmas[first] === 'it' && lemmas[first + 1] === 'be';
-  if (relative && SPEECH.has(lemmas[i]!)) return true;
-  // "the harbour master alone objected"
-  const at = tags[i - 1] === 'RB' ? i - 2 : i - 1;
-  const nominal =
-    /^(?:NNP?S?|PRP)$/.test(tags[at] ?? '') ||
-    /^(?:both|all)$/i.test(tokens[i - 1]?.text ?? '') ||
-    (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
-  if (i === first || !nominal || !(SPEECH.has(lemmas[i]!) || onlyVerb({ tokens, tags, lemmas }, i, first, end)))
-    return false;
-  for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
-  // "called for a fund for boatyards that have lost their trade": one finite verb is the relative clause's own.
-  let own = 0;
-  for (let k = i + 1; k < end && !BOUNDARY.test(tokens[k]!.text); k++) {
-    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) && --own < 0) return false;
-    if (tags[k] === 'IN' && SUBORDINATE.has(lemmas[k]!)) break;
-    if (/^W(?:DT|P)$/.test(tags[k]!) && SUBORDINATE.has(lemmas[k]!)) own = 1;
-  }
-  return true;
-}
-
-/** "The harbour master laid out the terms": a sentence's only verb, behind its first noun phrase and before an object. */
-function onlyVerb({ tags }: Read, i: number, first: number, end: number): boolean {
-  if (!/^(?:DT|PRP\$)$/.test(tags[first]!)) return false;
-  const object = tags[i + 1] === 'RP' ? i + 2 : i + 1;
-  if (object >= end || !/^(?:DT|PRP\$)$/.test(tags[object]!)) return false;
-  for (let k = first; k < end; k++)
-    if (k < i ? !NOMINAL.test(tags[k]!) : k > i && /^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
-  return true;
-}
-
-/** "Neighbours report that three shots were fired": after people in the plural, a bare word of saying before a clause is
- *  the verb, though it may look like a noun. */
-function tells({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
-  if (i === first || !SPEECH.has(lemmas[i]!) || tokens[i]!.text.toLowerCase() !== lemmas[i]) return false;
-  if (tokens[i + 1]?.text.toLowerCase() !== 'that' || i + 2 >= end || !NOMINAL.test(tags[i + 2]!)) return false;
-  const who = tokens[i - 1]!.text.toLowerCase();
-  if (!/^NN/.test(tags[i - 1]!) || !(/[^s]s$/.test(who) || /^(?:police|people|men|women)$/.test(who))) return false;
-  for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
-  return true;
-}
 
 /** "took note of the progress made, and": a participle at the end of an object, though it looks like a past form. */
 function reduced({ tokens, tags, lemmas }: Read, i: number, last: Predicate, end: number): boolean {
@@ -271,7 +215,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
     while (k > from && NOMINAL.test(tags[k]!)) k--;
     from = k + 1;
     if (k >= from - 1 && (tags[k] === 'IN' || tags[k] === 'TO')) {
-      const inner = detBoundary(read, k + 1, end);
+      const named = nameBehind(read, k + 1, end);
+      const inner = named < 0 ? detBoundary(read, k + 1, end) : named;
       const behind = inner < 0 ? phraseBehindNoun(read, opening + 2, end) : inner;
       if (behind < 0) return null;
       from = behind;
@@ -314,6 +259,18 @@ function detBoundary({ tags }: Read, from: number, end: number): number {
   for (let k = from + 1; k < end; k++) if (tags[k] === 'DT' || tags[k] === 'PRP') return k;
   return -1;
 }
+
+/** "During the night session | Cyprus withdrew", "In it | Riga asks", "In May | Riga asked": a name that ends a run of
+ *  nominals behind a common noun, a pronoun or a month. */
+function nameBehind({ tags, tokens }: Read, from: number, end: number): number {
+  let k = end;
+  while (k > from && tags[k - 1]!.startsWith('NNP') && !isCalendarName(tokens[k - 1]!.text.toLowerCase())) k--;
+  const before = tokens[k - 1]?.text ?? '';
+  const parted = /^(?:PRP|NNS?|CD)$/.test(tags[k - 1] ?? '') && !/^\p{Lu}/u.test(before);
+  return k < end && k > from && (parted || isCalendarName(before.toLowerCase())) && !TITLED.test(before) ? k : -1;
+}
+const TITLED =
+  /(?:minister|president|secretary|spokes\p{L}+|chancellor|envoy|ambassador|mayor|governor|officer|general|director|chair\p{L}*|leader|chief|company|agency|group|party|ship|ferry|trawler|city|town|village|river|lake|port)$/u;
 
 /** "In Sarajevo | the head of the mission said": where a phrase with an article stands right behind a noun. */
 function phraseBehindNoun({ tags }: Read, from: number, end: number): number {

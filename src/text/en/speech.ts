@@ -23,6 +23,8 @@ export const SPEECH = list(`
   want wish prefer vote abstain second plead read sign reserve waive hear intend complain
   retort counter rejoin quip interject scoff opine reckon venture boast joke grumble side salute lambast slam chide reproach laud
   decry bemoan stipulate rebut repudiate retract recant
+  foresee regard anticipate envisage envision deem judge disclaim disavow ridicule mock query brand liken term label mourn rue
+  demur balk profess pronounce
   discuss negotiate initiate volunteer elect lobby campaign advocate champion favour favor name nominate appoint summon convene
 `);
 

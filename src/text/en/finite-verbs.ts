@@ -1,0 +1,98 @@
+/** Finite verbs that the tagger takes for something else: a participle that must be the verb, and a word of saying that may
+ *  also be a noun ("Neighbours report that", "the council notes that"). */
+import type { Analysis } from './analysis.ts';
+import { isGroup, isPersonNoun, isText } from './nouns.ts';
+import { SPEECH } from './speech.ts';
+
+export type Read = Pick<Analysis, 'tokens' | 'tags' | 'lemmas'>;
+
+export const isVerb = (tag: string): boolean => tag.startsWith('VB') || tag === 'MD';
+export const NOMINAL = /^(?:DT|PDT|PRP\$?|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS|FW|\$|#|EX|RBS)$/;
+export const BOUNDARY = /^(?:[,;:.!?—–-]|--|"|“|”|''|``|\(|\)|\[|\])$/;
+export const SUBORDINATE = new Set(
+  'that whether if because although though while whereas since unless until when where who which whom as after before than once lest'.split(
+    ' ',
+  ),
+);
+
+/** A participle that must be the finite verb: right after its noun phrase, with no other finite verb in the clause. */
+export function loose({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
+  // "It was Lagos that insisted"
+  const relative =
+    /^(?:that|who|which)$/i.test(tokens[i - 1]?.text ?? '') && lemmas[first] === 'it' && lemmas[first + 1] === 'be';
+  if (relative && SPEECH.has(lemmas[i]!)) return true;
+  // "the harbour master alone objected"
+  const at = tags[i - 1] === 'RB' ? i - 2 : i - 1;
+  const nominal =
+    /^(?:NNP?S?|PRP)$/.test(tags[at] ?? '') ||
+    /^(?:both|all)$/i.test(tokens[i - 1]?.text ?? '') ||
+    (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
+  if (i === first || !nominal || !(SPEECH.has(lemmas[i]!) || onlyVerb({ tokens, tags, lemmas }, i, first, end)))
+    return false;
+  for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
+  // "called for a fund for boatyards that have lost their trade": one finite verb is the relative clause's own.
+  let own = 0;
+  for (let k = i + 1; k < end && !BOUNDARY.test(tokens[k]!.text); k++) {
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) && --own < 0) return false;
+    if (tags[k] === 'IN' && SUBORDINATE.has(lemmas[k]!)) break;
+    if (/^W(?:DT|P)$/.test(tags[k]!) && SUBORDINATE.has(lemmas[k]!)) own = 1;
+  }
+  return true;
+}
+
+/** "The harbour master laid out the terms": a sentence's only verb, behind its first noun phrase and before an object. */
+function onlyVerb({ tags }: Read, i: number, first: number, end: number): boolean {
+  if (!/^(?:DT|PRP\$)$/.test(tags[first]!)) return false;
+  const object = tags[i + 1] === 'RP' ? i + 2 : i + 1;
+  if (object >= end || !/^(?:DT|PRP\$)$/.test(tags[object]!)) return false;
+  for (let k = first; k < end; k++)
+    if (k < i ? !NOMINAL.test(tags[k]!) : k > i && /^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
+  return true;
+}
+
+/** "Neighbours report that three shots were fired", "Scientists at the institute estimate that", "the council notes the
+ *  delay": after people or a body, a word of saying before a clause or an object is the verb, though it may look like a
+ *  noun. */
+export function tells(read: Read, i: number, first: number, end: number): boolean {
+  const { tokens, tags, lemmas } = read;
+  if (i === first || i + 2 >= end || !SPEECH.has(lemmas[i]!)) return false;
+  const text = tokens[i]!.text.toLowerCase();
+  const clause = tokens[i + 1]!.text.toLowerCase() === 'that' && NOMINAL.test(tags[i + 2]!);
+  let from = i;
+  while (from > first && !BOUNDARY.test(tokens[from - 1]!.text))
+    if (isVerb(tags[--from]!) && tags[from] !== 'VBN') return false;
+  if (text === lemmas[i]) return clause && manyBefore(read, from, i);
+  if (tags[i] !== 'NNS' || !/^NN/.test(tags[i - 1]!) || !oneBefore(read, i)) return false;
+  return clause || (/^(?:DT|PRP\$)$/.test(tags[i + 1]!) && noOtherVerb(read, i + 1, end));
+}
+
+/** "Scientists at the institute | estimate": a plural at the head of what stands before. */
+function manyBefore({ tokens, tags, lemmas }: Read, from: number, verb: number): boolean {
+  const plural = (k: number): boolean =>
+    /^NN/.test(tags[k]!) &&
+    (/[^s]s$/.test(tokens[k]!.text.toLowerCase()) || /^(?:police|people|man|woman)$/.test(lemmas[k]!));
+  if (plural(verb - 1)) return true;
+  for (let k = from + 1; k < verb; k++) {
+    if (!/^(?:IN|VBN)$/.test(tags[k]!) || lemmas[k] === 'that') continue;
+    return (
+      plural(k - 1) && isPersonNoun(tokens[k - 1]!.text.toLowerCase().replace(/s$/, '')) && /^NN/.test(tags[verb - 1]!)
+    );
+  }
+  return false;
+}
+
+/** "Riga | notes", "the council's letter | states": somebody who can say something, or a text. */
+function oneBefore({ tags, lemmas }: Read, verb: number): boolean {
+  const word = lemmas[verb - 1]!;
+  return tags[verb - 1] === 'NNP' || isPersonNoun(word) || isGroup(word) || isText(word) || BODIES.test(word);
+}
+const BODIES = /^(?:ministry|office|embassy|agency|court|bank|mission|side|union|operator|company|spokes\p{L}+)$/u;
+
+/** Is there no finite verb from here to the end of the clause? */
+function noOtherVerb({ tokens, tags }: Read, from: number, end: number): boolean {
+  for (let k = from; k < end && !BOUNDARY.test(tokens[k]!.text); k++) {
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
+    if (/^W/.test(tags[k]!) || (tags[k] === 'IN' && k > from && SUBORDINATE.has(tokens[k]!.text))) break;
+  }
+  return true;
+}
