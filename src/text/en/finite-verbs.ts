@@ -75,7 +75,9 @@ function manyBefore({ tokens, tags, lemmas }: Read, from: number, verb: number):
   for (let k = from + 1; k < verb; k++) {
     if (!/^(?:IN|VBN)$/.test(tags[k]!) || lemmas[k] === 'that') continue;
     return (
-      plural(k - 1) && isPersonNoun(tokens[k - 1]!.text.toLowerCase().replace(/s$/, '')) && /^NN/.test(tags[verb - 1]!)
+      plural(k - 1) &&
+      isPersonNoun(tokens[k - 1]!.text.toLowerCase().replace(/s$/, '')) &&
+      /^(?:NN|JJ)/.test(tags[verb - 1]!)
     );
   }
   return false;
