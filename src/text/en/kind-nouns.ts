@@ -48,7 +48,8 @@ office queen: ; ; queen
 office foreignminister: ; ; foreign minister, chief diplomat, top diplomat, head of diplomacy, foreign secretary
 office statesecretary: ; ; state secretary, undersecretary, under-secretary
 office chancellor: ; ; chancellor
-envoy embassy: embassy; ambassador;
+envoy embassy: embassy; ambassador, envoy, emissary;
+envoy special: ; special envoy, personal envoy, special representative, personal representative;
 envoy consulate: consulate; consul;
 envoy consulgeneral: consulate general; consul general;
 parliament parliament: parliament, legislature, assembly; deputy, mp, lawmaker, legislator, parliamentarian, member of parliament; speaker, speaker of parliament
@@ -57,7 +58,7 @@ parliament house: lower house, lower chamber; ;
 parliament opposition: opposition, opposition party; opposition deputy, opposition leader, opposition politician, opposition mp;
 parliament majority: ruling party, governing party, majority, coalition; ;
 parliament faction: faction, parliamentary group, caucus; ;
-court court: court, tribunal, bench, panel of judge; judge, magistrate; presiding judge, court president, chief justice
+court court: court, tribunal, bench, panel of judge; judge, magistrate, presiding judge; court president, chief justice
 court jury: jury; juror; foreman, forewoman
 prosecution prosecution: prosecution, prosecution service, prosecutor's office; prosecutor, public prosecutor; prosecutor general, chief prosecutor, attorney general
 counsel defence: defence, defense, defence team; defence lawyer, defence counsel, defence solicitor, defence attorney;
@@ -77,22 +78,24 @@ army colonel: ; ; colonel, major, lieutenant, brigadier
 army navy: navy, naval force, fleet; naval officer; admiral
 army airforce: air force; airman, air force officer, pilot; air marshal
 rebels rebels: rebel group, insurgency, guerrilla group, militia; rebel, insurgent, guerrilla, fighter, militiaman, militant; rebel leader
-rebels junta: junta, military ruler, ruling general; putschist; junta leader
+rebels junta: junta, military government, military council, military ruler, ruling general; putschist; junta leader
 local town: municipality, city council, town council, municipal council, village council, city, town, village, town hall, city hall, commune, local authority, local council, mayor's office, municipal authorities; councillor, city official, municipal official; 
 local mayor: ; ; mayor, head of the city, head of the town, lord mayor, burgomaster
 local county: county, county council, county administration; ;
 local region: region, province, regional government, regional council, provincial government, district; ; prefect, regional governor, regional president
-world world: secretariat; ; secretary general, secretary-general
-world world: ; rapporteur, commissioner; high commissioner
+world secretariat: secretariat; ; secretary general, secretary-general
+world rapporteur: ; rapporteur;
+world commissioner: ; commissioner;
+world highcommissioner: ; ; high commissioner
 mission mission: mission, monitoring mission, observer mission, observation mission, peacekeeping force, peacekeeping mission, monitoring team; monitor, observer, peacekeeper, blue helmet, election observer, mission member; head of mission
 mission mediation: mediation team; mediator, facilitator;
 bank centralbank: central bank, national bank, monetary authority, reserve bank; ;
 regulator audit: court of auditor, audit office; auditor;
-regulator ombudsman: ombudsman, ombudsperson, ombudsman's office, ombudsman office; ;
+regulator ombudsman: ombudsman, ombudswoman, ombudsperson, ombudsman's office, ombudsman office; ;
 regulator statistics: statistics office, statistical office, statistics bureau, statistics agency; statistician;
 regulator election: electoral commission, election commission, electoral authority, election authority, election committee; election official;
 regulator weather: meteorological office, meteorological service, meteorological institute, weather service, weather office, met office; forecaster, meteorologist;
-regulator inspection: inspectorate; inspector; chief inspector
+regulator inspection: inspectorate, inspection team; inspector; chief inspector
 company airline: airline, carrier; ;
 company shipping: shipowner, shipping company, shipping line, shipping firm, ferry company, ferry line, ferry operator; ;
 company railway: railway, railway company, rail operator, rail company, train operator; ;
@@ -100,9 +103,17 @@ company airport: airport, airport operator, airport authority; ;
 company port: port, port authority, harbour authority, port operator; ; harbour master, port captain
 company insurer: insurer, insurance company, underwriter; ;
 company contractor: contractor, builder, developer, construction firm, construction company; ;
-company maker: manufacturer, maker, producer; ;
+company maker: manufacturer, producer; ;
 company utility: utility, power company, electricity company, energy company, water company; ;
 bank bank: bank, lender; ;
+company retailer: retailer, retail chain, supermarket chain, supermarket, chain, store; ;
+company shipyard: shipyard, yard, shipbuilder; ;
+company brewery: brewery, brewer; ;
+company plant: plant, factory, works, refinery, smelter, plant operator; ;
+company grid: grid operator, network operator, transmission operator, grid company; ;
+company distributor: distributor, wholesaler; ;
+company management: management; executive, manager;
+company investor: ; investor, shareholder;
 company publisher: publisher, publishing house; ;
 company landlord: landlord, owner, proprietor; ;
 company mine: mine, mine operator, mining company; ;
@@ -111,14 +122,14 @@ union union: union, trade union, labour union; trade unionist, unionist; union l
 union strikers: ; striker, striking worker;
 union employers: employers' federation, employers' association, employers' union; employer;
 union chamber: chamber of commerce; ;
-charity charity: charity, ngo, aid group, aid organisation, aid organization, relief organisation, relief organization, relief agency, aid agency, foundation, campaign group; campaigner, activist, aid worker, volunteer;
+charity charity: charity, ngo, aid group, aid organisation, aid organization, relief organisation, relief organization, relief agency, aid agency, foundation, campaign group; campaigner, activist, aid worker, volunteer, environmentalist, conservationist;
 church church: church, clergy; clergyman, priest, pastor, vicar;
 church diocese: diocese, bishop's office, curia; ; bishop, prelate
 church cardinal: ; ; cardinal
 church pope: ; ; pope, pontiff, holy father
 church archbishop: archdiocese; ; archbishop
 church patriarch: ; ; patriarch
-church synod: synod; bishops;
+church synod: synod, bishops' conference, episcopal conference; bishops;
 church monks: monastery, abbey, convent; monk, nun; abbot, abbess
 science science: institute, research institute, research team; scientist, researcher, scholar, study author, author of the study;
 science university: university, faculty, college; ; rector, vice-chancellor
@@ -134,7 +145,7 @@ science engineer: ; engineer;
 science museum: museum, gallery; curator;
 science zoo: zoo; zookeeper, keeper;
 science professor: ; professor, lecturer;
-medicine hospital: hospital, clinic; ;
+medicine hospital: hospital, clinic, medical centre, medical center; ;
 medicine doctor: ; doctor, physician, medic, surgeon;
 medicine nurse: ; nurse, nursing staff, midwife;
 school school: school; ; headteacher, head teacher, headmaster, headmistress
@@ -142,7 +153,7 @@ school teacher: ; teacher, teaching staff;
 press paper: newspaper, daily, paper, weekly, magazine; ;
 press agency: news agency, wire service, press agency; ;
 press broadcaster: broadcaster, television, radio, television station, radio station; ;
-press press: press, media; journalist, reporter, correspondent, newsman; editor
+press press: press, media; journalist, reporter, correspondent, newsman; editor, editor-in-chief
 people resident: ; resident, villager, townspeople, islander, local, inhabitant, citizen, local people, neighbour, neighbor;
 people witness: ; witness, eyewitness, bystander, onlooker, passer-by;
 people relative: family; relative, family member, next of kin;
@@ -153,6 +164,7 @@ people passenger: ; passenger, traveller, traveler;
 people refugee: ; refugee, migrant, asylum seeker;
 people survivor: ; survivor, those rescued;
 people driver: ; driver, motorist;
+people tenant: ; tenant, renter;
 people hostage: ; hostage, captive;
 people guest: ; tourist, holidaymaker;
 people prisoner: ; prisoner, inmate, detainee;
@@ -161,29 +173,29 @@ people customer: ; customer, shopper, consumer;
 people fan: ; fan, supporter;
 people child: ; child;
 trade farmer: ; farmer, grower;
-trade fisherman: ; fisherman, angler;
-trade trader: ; trader, shopkeeper, merchant, stallholder, retailer;
+trade fisherman: ; fisherman, fisher, angler;
+trade trader: ; trader, shopkeeper, merchant, stallholder;
 trade haulier: ; haulier, trucker, lorry driver;
 trade docker: ; docker, stevedore;
 trade miner: ; miner;
 trade worker: workforce; worker, employee;
 crew crew: crew, ship's crew; sailor, crew member, seaman, deckhand;
 crew captain: ; ; captain, skipper, master of the ship
+club organiser: organising committee, organizing committee; organiser, organizer;
 club club: club, football club; player; coach
 `;
 
 /** Words for parties of more than one kind, each with the kinds that it may be of. */
 export const GENERAL = `
-envoy: envoy
-emissary: envoy
 diplomat: state ministry office envoy world
 council: local
+author: science
 team: science rescue mission medicine club police
 board: company regulator union club science
 official: state ministry local world police border army regulator mission envoy
 politician: state office parliament local
 authority: state local regulator
-agency: regulator world border charity ministry
+agency: regulator world border charity press
 watchdog: regulator world charity
 regulator: regulator
 supervisor: regulator
@@ -196,6 +208,11 @@ force: police army mission
 officer: police border army rescue
 investigator: police prosecution regulator border
 company: company
+maker: company
+drugmaker: company
+carmaker: company
+chipmaker: company
+planemaker: company
 firm: company
 operator: company
 business: company

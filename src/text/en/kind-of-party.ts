@@ -46,8 +46,9 @@ function tableOf(): ReadonlyMap<string, Entry> {
   }
   return table;
 }
-const PERSONS = /(?:official|diplomat|politician|envoy|emissary|officer|investigator|rescuer|worker|supervisor)$/;
+const PERSONS = /(?:official|diplomat|politician|author|officer|investigator|rescuer|worker)$/;
 const entries = tableOf();
+const AUTHORITY = entries.get('authority');
 const LONGEST = 4;
 
 /** "officials" → "official", "policemen" → "policeman". */
@@ -142,7 +143,16 @@ export function kindOf(party: Party): PartyKind {
   const told = new Set([...core.slice(core.length - (found?.length ?? 1)).flatMap((w) => [w, single(w)]), party.head]);
   const own = [...party.marks, ...party.names].filter((word) => !told.has(word) && !entries.get(word));
   const length = entry === found?.entry ? found.length : 1;
-  return { kinds: new Set(entry.kinds), trade: entry.trade, role: entry.role, own, named: false, length };
+  // "the safety authority": no authority in general.
+  const narrowed = entry === AUTHORITY && own.some((word) => !party.names.has(word));
+  return {
+    kinds: new Set<Kind>(narrowed ? ['regulator'] : entry.kinds),
+    trade: entry.trade,
+    role: entry.role,
+    own,
+    named: false,
+    length,
+  };
 }
 
 const bodyOf = (kinds: readonly Kind[]): PartyKind => ({
@@ -169,12 +179,18 @@ export function nounsOfOneKind(a: string, b: string): boolean {
 function stateOf({ marks, capital, countries }: Party): PartyKind {
   const seat = [...marks].find((mark) => mark.startsWith('seat:'));
   const named = SEATS.find(([pattern]) => seat && pattern.test(seat));
-  if (named) return bodyOf(named[1]);
+  if (named) return { ...bodyOf(named[1]), trade: named[2] ?? '' };
   if (countries.has('VA')) return bodyOf(['church', 'state']);
   // "Oslo": the country's government, and may be the city's.
   return bodyOf(capital ? ['state', 'local'] : ['state']);
 }
-const SEATS: readonly (readonly [RegExp, readonly Kind[]])[] = [
+const SEATS: readonly (readonly [RegExp, readonly Kind[], string?])[] = [
+  [/senate|house of lords|bundesrat|federation council|rajya sabha/i, ['parliament'], 'parliament/senate'],
+  [
+    /house of (?:commons|representatives)|bundestag|duma|chamber of deputies|lok sabha/i,
+    ['parliament'],
+    'parliament/house',
+  ],
   [
     /parliament|congress|senate|house of|assembly|duma|council$|\b(?:bundestag|sejm|saeima|rada|diet|knesset)\b/i,
     ['parliament'],

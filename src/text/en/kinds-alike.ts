@@ -26,7 +26,7 @@ export function unlikeKinds(a: Party, b: Party): Verdict | null {
   const [one, two] = [kindOf(a), kindOf(b)];
   if (!one.kinds.size || !two.kinds.size) return null;
   // "Norway", "the Norwegian police": what is of a country may speak for it.
-  if (ofOneCountry(a, b) && (one.kinds.has('state') || two.kinds.has('state'))) return null;
+  if (meet(a.countries, b.countries) && (mayBeOfState(one, two) || mayBeOfState(two, one))) return null;
   if (meet(a.organizations, b.organizations) || inName(a, b, two) || inName(b, a, one)) return null;
   if (one.named || two.named ? nameMayBe(one, one.named ? a : b, two) : wordsMayBe(one, two)) return null;
   return { same: false, why: 'parties of unlike kinds' };
@@ -35,14 +35,17 @@ export function unlikeKinds(a: Party, b: Party): Verdict | null {
 /** "the Treasury", "the Foreign Ministry": each by a word of its own trade, and none of them general. */
 export function otherTrades(a: Party, b: Party): Verdict | null {
   const [one, two] = [kindOf(a), kindOf(b)];
-  if (!one.trade || !two.trade || one.trade === two.trade || one.role !== two.role) return null;
+  if (!one.trade || !two.trade || one.trade === two.trade || one.role !== two.role || one.named || two.named)
+    return null;
   return (!a.head || !b.head) && meet(one.kinds, two.kinds) ? { same: false, why: 'two of one kind' } : null;
 }
 
-/** Trades of two kinds, though these may be one party: "customs officers", "detectives". */
+/** Trades of two kinds, though these may be one party, or two bodies: "customs officers", "detectives"; "the army", "the air
+ *  force". */
 export const ofTwoKinds = (a: Party, b: Party): boolean => {
   const [one, two] = [kindOf(a), kindOf(b)];
-  return one.trade !== '' && two.trade !== '' && !meet(one.kinds, two.kinds);
+  if (!one.trade || !two.trade || one.trade === two.trade) return false;
+  return !meet(one.kinds, two.kinds) || (one.role === 'body' && two.role === 'body' && !a.plural && !b.plural);
 };
 
 /** Two common nouns: a general word may be of each of its kinds, and no more than these. */
@@ -59,6 +62,8 @@ function nameMayBe(one: PartyKind, a: Party, two: PartyKind): boolean {
   const narrowed = !state && noun.role === 'body' && !noun.own.every((word) => within(a, word));
   if (narrowed) return false;
   if (!state && !name.kinds.has('world')) return meet(name.kinds, noun.kinds);
+  if (name.trade && noun.trade.startsWith('parliament/') && CHAMBERS.has(noun.trade)) return name.trade === noun.trade;
+  if (noun.trade === 'bank/centralbank' && [...a.organizations].some((own) => /central bank/i.test(own))) return true;
   if (!noun.trade || ORGANS.has(noun.trade)) return [...noun.kinds].some((kind) => name.kinds.has(kind));
   if (state && noun.trade.startsWith('local/')) return name.kinds.has('local');
   return state
@@ -76,18 +81,21 @@ const within = ({ organizations }: Party, word: string): boolean =>
   );
 const NEAR = 0.45;
 
+const CHAMBERS = words('parliament/senate parliament/house');
+
 /** Trades whose plain words an organization may go by. */
 const ORGANS = words(
-  'regulator/inspection mission/mission charity/charity court/court parliament/parliament army/army rebels/rebels police/police border/border science/expert science/economist science/science medicine/doctor world/world bank/bank',
+  'regulator/inspection mission/mission charity/charity court/court parliament/parliament army/army rebels/rebels police/police border/border science/expert science/economist science/science medicine/doctor bank/bank',
 );
 
 /** Two words for one party of a kind: "the police", "officers"; "the firm", "the operator". */
 export function likeKinds(a: Party, b: Party): Verdict | null {
   if (a.pronoun || b.pronoun || conjoined(a) || conjoined(b) || counted(a) || counted(b)) return null;
-  if (differ(a.countries, b.countries) || differ(a.organizations, b.organizations)) return null;
+  if (differ(boundBy(a), boundBy(b))) return null;
   if (!equal(a.ranks, b.ranks) || differ(a.names, b.names)) return null;
   const [one, two] = [kindOf(a), kindOf(b)];
   if (!one.kinds.size || !two.kinds.size || one.named || two.named || clash(one, two)) return null;
+  if (oneOwned(a, one, b, two) || oneOwned(b, two, a, one)) return null;
   if (a.head === b.head && a.plural === b.plural && one.length < 2 && two.length < 2) return null;
   if (one.trade && one.trade === two.trade)
     return rolesMeet(a, one, b, two) ? { same: true, why: 'words for one party of a trade' } : null;
@@ -98,7 +106,8 @@ export function likeKinds(a: Party, b: Party): Verdict | null {
   if (one.role === 'leader' || two.role === 'leader' || ![...one.kinds].some((kind) => two.kinds.has(kind)))
     return null;
   if (one.role !== two.role)
-    return GENERAL_TO_A_BODY.has((general === one ? a : b).head) && (one.role === 'people' ? a : b).plural
+    return [one, two].some(({ trade }, i) => !trade && GENERAL_TO_A_BODY.has([a, b][i]!.head)) &&
+      (one.role === 'people' ? a : b).plural
       ? { same: true, why: 'a general word for a body or its people' }
       : null;
   if (a.plural !== b.plural) return null;
@@ -172,6 +181,13 @@ export function ofMinistry(people: Party, body: Party): Verdict | null {
 const VOICES = words('official diplomat negotiator representative source authority government delegate');
 const STATE_BODIES = words('government ministry side delegation mission embassy secretariat');
 
+/** "the UN inspectors", "the water inspectorate": one told by its owner alone, the other by its field alone. */
+const oneOwned = (a: Party, one: PartyKind, b: Party, two: PartyKind): boolean =>
+  boundBy(a).size > 0 && boundBy(b).size === 0 && one.own.length === 0 && two.own.length > 0;
+
+/** The country and the organizations a party is of. */
+const boundBy = ({ countries, organizations }: Party): ReadonlySet<string> => new Set([...countries, ...organizations]);
+
 /** Told with a country, an organization or a name. */
 const bound = ({ countries, organizations, names }: Party): boolean =>
   countries.size + organizations.size + names.size > 0;
@@ -183,7 +199,9 @@ const counted = ({ count, text }: Party): boolean =>
 
 const clash = (one: PartyKind, two: PartyKind): boolean => {
   const lacks = (from: PartyKind, to: PartyKind): boolean =>
-    from.own.some((word) => !to.own.some((other) => other === word || sameMark(other, word)));
+    from.own.some(
+      (word) => !to.own.some((other) => other === word || sameMark(other, word) || nearness(other, word) >= NEAR),
+    );
   return lacks(one, two) && lacks(two, one);
 };
 
@@ -193,4 +211,18 @@ const inName = (named: Party, { head }: Party, { own, length }: PartyKind): bool
   [...named.organizations].some((name) => name.toLowerCase().includes(head)) &&
   ((own.length === 0 && length < 2) || named.text.toLowerCase() === `the ${head}`);
 
-const ofOneCountry = (a: Party, b: Party): boolean => meet(a.countries, b.countries);
+/** "Kyiv" and "the Ukrainian army": what serves a state may be called by its country. */
+const mayBeOfState = (state: PartyKind, one: PartyKind): boolean =>
+  state.kinds.has('state') &&
+  (state.named || state.trade === 'state/government') &&
+  [...one.kinds].some((kind) => SERVANTS.has(kind));
+const SERVANTS: ReadonlySet<Kind> = new Set<Kind>([
+  'state',
+  'ministry',
+  'office',
+  'envoy',
+  'parliament',
+  'army',
+  'police',
+  'border',
+]);

@@ -12,10 +12,10 @@ import { allSidesAgainstOne } from './same-party-words.ts';
 /** An organization by its name alone; "the mayor" does not speak for UNESCO. */
 const isBody = (party: Party): boolean => party.organizations.size > 0 && !party.head && !party.joint;
 
-/** "Brussels", "EU officials", "the EU executive": the European Commission. */
+/** "Brussels", "EU officials", "the EU executive": the European Commission, and the Union that it speaks for. */
 export const unionSeat = (one: Party, commission: Party): boolean =>
   isBody(commission) &&
-  commission.organizations.has('European Commission') &&
+  (commission.organizations.has('European Commission') || commission.organizations.has('European Union')) &&
   (/^Brussels$/.test(one.text) ||
     (one.organizations.has('European Union') && /^(?:official|government|source)$/.test(one.head) && !one.count));
 

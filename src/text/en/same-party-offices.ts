@@ -47,9 +47,12 @@ const toldShorter = (long: string, short: string): boolean => {
 };
 const OF_AN_OFFICE = words('foreign state high permanent managing executive chief security co news under');
 
-/** In Britain a Secretary of State is the minister, and the Chancellor of the Exchequer that of finance. */
+/** Offices that go by another word in one country: in Britain a Secretary of State is the minister, and the Chancellor of the
+ *  Exchequer that of finance. */
 const british = (a: Party, b: Party): boolean =>
   (a.head === 'chancellor' && a.marks.has('finance') && b.head === 'minister') ||
+  // In Germany and Austria the head of government is the Chancellor.
+  (a.head === 'chancellor' && b.head === 'primeminister' && (b.countries.has('DE') || b.countries.has('AT'))) ||
   (a.head === 'statesecretary' && b.head === 'minister' && (a.countries.has('GB') || b.countries.has('GB')));
 
 /** "the Governor of Odesa region" against "the Mayor of Odesa", "President Lund" against "Prime Minister Lund": one name in
@@ -167,10 +170,29 @@ const named: Rule = (a, b) => {
   return unlike || otherSurname(a, b) || otherGivenName(a, b) ? other('different names') : ranksAgree(a, b);
 };
 
+/** "the President of the Confederation" against "the President of the Commission". */
+const ofOtherHome = (a: Party, b: Party): boolean =>
+  a.head === b.head &&
+  OF_ONE.test(a.head) &&
+  isHome(a) &&
+  a.countries.size + a.organizations.size === 0 &&
+  b.organizations.size > 0 &&
+  b.names.size === 0;
+
+/** "the Federal Government" against "the French government": not every state is a federation. */
+const ofNoFederation = (federal: Party, one: Party): boolean =>
+  federal.marks.has('federal') &&
+  federal.countries.size === 0 &&
+  one.countries.size > 0 &&
+  ![...one.countries].some((code) => FEDERATIONS.has(code));
+const FEDERATIONS = words('AE AR AT AU BA BE BR CA CH DE ET FM IN IQ KM KN MX MY NG NP PK RU SD SO SS US VE');
+
 /** Rules of names, of sources without one, of several together. */
 export const NAMES: readonly Rule[] = [
   two('different offices', (a, b) => a.names.size > 0 && b.names.size > 0 && otherPost(a, b)),
   named,
+  two('different offices', either(ofOtherHome)),
+  two('of another country', either(ofNoFederation)),
   two('an unnamed source of another place', either(ofAnotherBody)),
   two('an unnamed source of another place', otherSources),
   two(
@@ -190,10 +212,31 @@ const shareCountry = (a: Party, b: Party): boolean => a.countries.size > 0 && b.
 
 /** "lawyers", "solicitors": common nouns that are no offices, and not of two kinds. */
 const oneSortOfPeople = (a: Party, b: Party): boolean =>
-  a.common && b.common && !OFFICE.test(a.head) && !OFFICE.test(b.head) && !ofTwoKinds(a, b) && sameKindOf(a, b);
+  a.common &&
+  b.common &&
+  !OFFICE.test(a.head) &&
+  !OFFICE.test(b.head) &&
+  !ofTwoKinds(a, b) &&
+  !ofAnother(a, b) &&
+  !ofAnother(b, a) &&
+  sameKindOf(a, b);
+
+/** "the OSCE mission" against "the joint commission": a body of an organization, and one told by a word of its own. */
+const ofAnother = (named: Party, plain: Party): boolean =>
+  isGroup(named.head) &&
+  isGroup(plain.head) &&
+  !GENERIC_BODY.has(plain.head) &&
+  named.organizations.size + named.countries.size > 0 &&
+  plain.organizations.size + plain.countries.size === 0 &&
+  [...plain.marks].some((mark) => !named.marks.has(mark));
 
 const toldMoreFully: Rule = (a, b) => {
-  if (!toldShorter(a.head, b.head) && !toldShorter(b.head, a.head)) return null;
+  const [long, short] = toldShorter(a.head, b.head) ? [a, b] : toldShorter(b.head, a.head) ? [b, a] : [null, null];
+  if (!long) return null;
+  // "the foreign minister", "the defence minister": a field of its own.
+  const field =
+    /^foreignminister$/.test(long.head) && [...short.marks].find((mark) => !/^foreign|^affairs?$|:/.test(mark));
+  if (field && !long.marks.has(field)) return other('different offices');
   return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
 };
 
