@@ -51,13 +51,18 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
       tagIds[i] = forms.lower[i] === tokens[i]!.text ? NOUN : PROPER;
     else if (tagIds[i] === PRESENT && tagIds[i + 1] === PAST && isPersonNoun(forms.lower[i]!.replace(/s$/, '')))
       tagIds[i] = PLURAL;
-    else if (tagIds[i] === ADJECTIVE && NOMINAL.has(tagIds[i - 1]!) && isPersonNoun(forms.lower[i]!)) {
+    else if (NO_VERBS.has(forms.lower[i]!) && tagIds[i] !== NOUN && NOMINAL.has(tagIds[i - 1]!)) {
+      const finite = tagIds[i] === PAST;
+      tagIds[i] = NOUN;
+      if (finite && VERBS.has(tagIds[i + 1]!) && forms.lower[i + 2] !== 'by') tagIds[i + 1] = PAST;
+    } else if (tagIds[i] === ADJECTIVE && NOMINAL.has(tagIds[i - 1]!) && isPersonNoun(forms.lower[i]!)) {
       if (FINITE.has(tagIds[i + 1]!)) tagIds[i] = NOUN;
       else if (tagIds[i + 1] === PARTICIPLE && forms.lower[i + 2] !== 'by' && verbless(tagIds, i + 1, sentences)) {
         tagIds[i] = NOUN;
         tagIds[i + 1] = PAST;
       }
-    } else if (tagIds[i] === PROPER && /^\p{Lu}{2,6}s$/u.test(tokens[i]!.text)) tagIds[i] = PROPERS;
+    } else if (tagIds[i] === PAST && forms.lower[i] === 'met' && forms.lower[i + 1] === 'office') tagIds[i] = NOUN;
+    else if (tagIds[i] === PROPER && /^\p{Lu}{2,6}s$/u.test(tokens[i]!.text)) tagIds[i] = PROPERS;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
   const heads = new Int32Array(n).fill(-1);
@@ -81,6 +86,16 @@ const ADJECTIVE = TAGS.indexOf('JJ');
 const PARTICIPLE = TAGS.indexOf('VBN');
 const FINITE = new Set(['VBD', 'VBZ', 'MD'].map((tag) => TAGS.indexOf(tag)));
 const NOMINAL = new Set(['DT', 'JJ', 'NN', 'NNS', 'NNP', 'POS', 'PRP$'].map((tag) => TAGS.indexOf(tag)));
+/** "the fire brigade denied", "a warning from the water inspectorate": nouns that look like verbs. */
+const NO_VERBS: ReadonlySet<string> = new Set([
+  'brigade',
+  'crew',
+  'inspectorate',
+  'directorate',
+  'electorate',
+  'consulate',
+]);
+const VERBS = new Set(['VBN', 'VB'].map((tag) => TAGS.indexOf(tag)));
 /** "MEPs", "NGOs" */
 const PROPERS = TAGS.indexOf('NNPS');
 /** Names of places that end like adverbs. */
