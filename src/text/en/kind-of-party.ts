@@ -130,10 +130,11 @@ export function kindOf(party: Party): PartyKind {
   if (/\p{Lu}\p{L}+ Party$/u.test(party.text))
     return { ...UNKNOWN, kinds: new Set<Kind>(['parliament']), trade: 'parliament/party' };
   const found = ending(core);
+  const ofItsBody = ofBody(core, rest);
   const entry =
     withOf(core, rest) ??
     (found && found.length > 1 ? found.entry : null) ??
-    ofBody(core, rest) ??
+    ofItsBody ??
     found?.entry ??
     entries.get(party.head) ??
     (STATE_VOICES.has(party.head) && party.countries.size + party.organizations.size > 0
@@ -141,7 +142,9 @@ export function kindOf(party: Party): PartyKind {
       : undefined);
   if (!entry) return UNKNOWN;
   const told = new Set([...core.slice(core.length - (found?.length ?? 1)).flatMap((w) => [w, single(w)]), party.head]);
-  const own = [...party.marks, ...party.names].filter((word) => !told.has(word) && !entries.get(word));
+  const own = [...party.marks, ...party.names].filter(
+    (word) => !told.has(word) && !(entry !== found?.entry && entries.has(word)),
+  );
   const length = entry === found?.entry ? found.length : 1;
   // "the safety authority": no authority in general.
   const narrowed = entry === AUTHORITY && own.some((word) => !party.names.has(word));

@@ -59,10 +59,10 @@ function nameMayBe(one: PartyKind, a: Party, two: PartyKind): boolean {
   if (one.named && two.named) return true;
   const [name, noun] = one.named ? [one, two] : [two, one];
   const state = name.kinds.has('state');
+  if (name.trade && noun.trade.startsWith('parliament/') && CHAMBERS.has(noun.trade)) return name.trade === noun.trade;
   const narrowed = !state && noun.role === 'body' && !noun.own.every((word) => within(a, word));
   if (narrowed) return false;
   if (!state && !name.kinds.has('world')) return meet(name.kinds, noun.kinds);
-  if (name.trade && noun.trade.startsWith('parliament/') && CHAMBERS.has(noun.trade)) return name.trade === noun.trade;
   if (noun.trade === 'bank/centralbank' && [...a.organizations].some((own) => /central bank/i.test(own))) return true;
   if (!noun.trade || ORGANS.has(noun.trade)) return [...noun.kinds].some((kind) => name.kinds.has(kind));
   if (state && noun.trade.startsWith('local/')) return name.kinds.has('local');

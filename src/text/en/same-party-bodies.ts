@@ -17,7 +17,7 @@ export const unionSeat = (one: Party, commission: Party): boolean =>
   isBody(commission) &&
   (commission.organizations.has('European Commission') || commission.organizations.has('European Union')) &&
   (/^Brussels$/.test(one.text) ||
-    (one.organizations.has('European Union') && /^(?:official|government|source)$/.test(one.head) && !one.count));
+    (one.organizations.has('European Union') && /^(?:official|government|source|)$/.test(one.head) && !one.count));
 
 /** "the Commission", where it is the European one, against "the Council". */
 const otherBody = (named: Party, plain: Party): boolean =>
@@ -72,6 +72,10 @@ const FOR_BODIES = words(
   'alliance bloc union fund lender watchdog institution forum group club league community inspectorate secretariat mission charity court commission council committee assembly parliament bank organisation regulator authority spokesperson head expert analyst economist researcher envoy chief presidency headquarters delegate observer',
 );
 
+/** The organizations, the Commission told as the Union. */
+const asUnion = ({ organizations }: Party): ReadonlySet<string> =>
+  new Set([...organizations].map((name) => (name === 'European Commission' ? 'European Union' : name)));
+
 /** "Poland" against "UNESCO". */
 const stateAgainstOrganization = (a: Party, b: Party): boolean =>
   a.countries.size > 0 && !b.countries.size && b.organizations.size > 0 && !a.organizations.size;
@@ -85,7 +89,7 @@ export const BODIES: readonly Rule[] = [
   two('different countries', (a, b) => differ(a.countries, b.countries)),
   two('several together against one side', allSidesAgainstOne),
   one('a body by the organization it is part of', either(bodyWithin)),
-  two('different organizations', (a, b) => differ(a.organizations, b.organizations)),
+  two('different organizations', (a, b) => differ(asUnion(a), asUnion(b))),
   two('a country against an organization', either(stateAgainstOrganization)),
   unlikeKinds,
   otherTrades,
