@@ -3,14 +3,12 @@
  *  or removed. A look-alike elsewhere must be much alike; one in the same place need not. Near linear: likeness is only
  *  asked of neighbours and of sentences that share a rare word. */
 import { matchTokens } from '../text/diff.ts';
-import { ignorables } from '../text/en/characters.ts';
-import { figuresIn } from '../text/en/figures.ts';
 import { along, directionOf } from '../text/en/meaning.ts';
-import { foldWord } from '../text/en/spelling.ts';
-import { stemOf } from '../text/en/stems.ts';
-import { conceptOf } from '../text/en/synonyms.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Bag, bagOf, LIGHT, likeness, NO } from './bags.ts';
 import { looksBack } from './notice.ts';
 import type { Reading, Sentence } from './reading.ts';
+import { closed, swallowed } from './swallowed.ts';
 
 /** Sentences of both sides that belong together, as indices in text order. */
 export type Pair = { readonly before: readonly number[]; readonly after: readonly number[]; readonly moved: boolean };
@@ -24,14 +22,13 @@ export type Pairing = {
 const ALONE = 0.2;
 const SAME_PLACE = 0.34;
 const ELSEWHERE = 0.5;
-/** Share of a neighbour's words that a longer sentence must hold to have swallowed it. */
-const SWALLOWED = 0.6;
 /** Features of more sentences than this say nothing about which is meant. */
 const COMMON = 24;
 /** Gaps of more pairs than this are searched through rare features only. */
 const SMALL_GAP = 400;
 
-export function pairSentences(before: Reading, after: Reading): Pairing {
+export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazetteer): Pairing {
+  const bag = (key: string): Bag => bagOf(key, gazetteer);
   const a = before.sentences;
   const b = after.sentences;
   const toB = new Int32Array(a.length).fill(-1);
@@ -52,14 +49,14 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
     for (let k = 0; k < n; k++) join(i + k, j + k);
   const gaps = gapsOf(toB, b.length);
   equalElsewhere(a, b, toB, toA, join);
-  likeOnes(a, b, toB, toA, gaps, join);
+  likeOnes(a, b, toB, toA, gaps, join, bag);
   for (const { from, to, start, stop } of gapsOf(keptInOrder(toB), b.length)) {
     const left = open(from, to, toB);
     const right = open(start, stop, toA);
     // As many left over on either side, between the same neighbours: told otherwise, if anything of substance is shared.
     if (left.length !== right.length || left.length > 3) continue;
     for (const [k, i] of left.entries()) {
-      const [p, q] = [bagOf(a[i]!.key), bagOf(b[right[k]!]!.key)];
+      const [p, q] = [bag(a[i]!.key), bag(b[right[k]!]!.key)];
       const least = left.length === 1 ? ALONE / 2 : ALONE;
       const alike = likeness(p, q) >= least && [...p.features].some(([f, w]) => w >= 1 && q.features.has(f));
       const alone = left.length === 1;
@@ -68,7 +65,7 @@ export function pairSentences(before: Reading, after: Reading): Pairing {
       if (alike || signed || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key)))) join(i, right[k]!);
     }
   }
-  return groups(a, b, toB, toA);
+  return groups(a, b, toB, toA, gazetteer);
 }
 
 /** Who stands behind a quotation and a dash. */
@@ -144,113 +141,6 @@ function equalElsewhere(
   }
 }
 
-type Bag = { readonly features: ReadonlyMap<string, number>; readonly weight: number };
-
-const LIGHT = new Set(
-  'the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before there'.split(
-    ' ',
-  ),
-);
-
-const NO = new Set('no not nobody none never nothing neither nor without'.split(' '));
-
-/** A word's concept; a long word of none by its first letters, so that "applauded" and "applause" meet. */
-function featureOf(plain: string): string {
-  const concept = conceptOf(stemOf(plain));
-  return concept.startsWith('#') ? concept : stemOf(foldWord(plain)).slice(0, 6);
-}
-
-/** Names of three words or more give their initials too: "International Atomic Energy Agency", "IAEA". */
-function longNames(words: readonly string[], inName: Uint8Array): string[] {
-  const out: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    let end = i;
-    let initials = '';
-    for (let k = i; k < words.length && k < i + 12; k++) {
-      if (/^\p{Lu}\p{Ll}/u.test(words[k]!)) {
-        for (const part of words[k]!.split(/[-‐‑]/)) if (/^\p{Lu}/u.test(part)) initials += part[0]!;
-        end = k + 1;
-      } else if (!/^(?:of|for|and|the|in|on|&)$/.test(words[k]!) || k === i) break;
-    }
-    if (initials.length >= 3 && end - i >= 3) {
-      inName.fill(1, i, end);
-      out.push(initials.toLowerCase());
-      i = end - 1;
-    }
-  }
-  return out;
-}
-
-/** Verbs of two or three words that have one of their own. */
-const PHRASAL = new Map<string, string>(
-  (
-    'take place=hold;make public=disclose;made public=disclose;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
-    'turn down=reject;hand over=deliver;point out=stress;bring up=raise;go on=continue;carry on=continue;look at=examine;look into=examine;' +
-    'turn to=discuss;take up=discuss;move on=discuss;go through=review;put forward=propose;speak about=discuss;talk about=discuss;speak of=mention;refer to=mention;step up=increase;' +
-    'draw up=prepare;set up=establish;agree on=agree;call for=urge;call on=urge;ask for=request;hold back=withhold;give up=abandon;' +
-    'break down=fail;pull out=withdraw;back up=support;sign off=approve;kick off=begin;wind up=end;come from=originate;lead to=cause;' +
-    'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall;' +
-    'take effect=apply;enter into force=apply;come into force=apply;go into effect=apply;come into effect=apply;come into operation=apply'
-  )
-    .split(';')
-    .map((entry) => {
-      const [phrase, verb] = entry.split('=') as [string, string];
-      const [first, ...rest] = phrase.split(' ') as [string, ...string[]];
-      return [`${stemOf(first)} ${rest.join(' ')}`, verb];
-    }),
-);
-
-function bagOf(key: string): Bag {
-  const features = new Map<string, number>();
-  let weight = 0;
-  const add = (feature: string, w: number): void => {
-    features.set(feature, (features.get(feature) ?? 0) + w);
-    weight += w;
-  };
-  const words = key.split(' ');
-  const inName = new Uint8Array(words.length);
-  for (const initials of longNames(words, inName)) add(initials, 1);
-  const figures = figuresIn(words.map((text) => ({ text })));
-  for (let i = 0, f = 0; i < words.length; i++) {
-    while (f < figures.length && figures[f]!.end <= i) f++;
-    const figure = figures[f];
-    if (figure && figure.first <= i) {
-      if (figure.kind !== 'bound') add(figure.value, figure.weak ? 0.3 : 1);
-      i = figure.end - 1;
-      continue;
-    }
-    const word = words[i]!;
-    const two = `${stemOf(word)} ${words[i + 1]?.toLowerCase()}`;
-    const longer = PHRASAL.get(`${two} ${words[i + 2]?.toLowerCase()}`);
-    const verb = longer ?? PHRASAL.get(two);
-    if (verb) {
-      add(conceptOf(stemOf(verb)), 1);
-      i += longer ? 2 : 1;
-      continue;
-    }
-    if (!/[\p{L}\p{N}]/u.test(word)) continue;
-    const plain = word
-      .replace(ignorables, '')
-      .toLowerCase()
-      .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
-    if (NO.has(plain)) add('no', 0.5);
-    else if (LIGHT.has(plain)) add(plain, 0.15);
-    else add(featureOf(plain), inName[i] ? 0.3 : 1);
-  }
-  return { features, weight };
-}
-
-function likeness(a: Bag, b: Bag): number {
-  if (!a.weight || !b.weight) return 0;
-  return (2 * shared(a, b)) / (a.weight + b.weight);
-}
-
-function shared(a: Bag, b: Bag): number {
-  let n = 0;
-  for (const [feature, w] of a.features) n += Math.min(w, b.features.get(feature) ?? 0);
-  return n;
-}
-
 function likeOnes(
   a: readonly Sentence[],
   b: readonly Sentence[],
@@ -258,6 +148,7 @@ function likeOnes(
   toA: Int32Array,
   gaps: readonly Gap[],
   join: (i: number, j: number) => void,
+  bagOf: (key: string) => Bag,
 ): void {
   const bagsA = new Map<number, Bag>();
   const bagsB = new Map<number, Bag>();
@@ -311,18 +202,25 @@ function open(from: number, to: number, taken: Int32Array): number[] {
 }
 
 /** Joins leftovers to the neighbour that swallowed them, marks what is out of order as moved, lists the rest. */
-function groups(a: readonly Sentence[], b: readonly Sentence[], toB: Int32Array, toA: Int32Array): Pairing {
-  const joinedA = swallowed(a, b, toB);
-  const joinedB = swallowed(b, a, toA);
+function groups(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  toB: Int32Array,
+  toA: Int32Array,
+  gazetteer: Gazetteer | undefined,
+): Pairing {
+  const joinedA = swallowed(a, b, toB, gazetteer);
+  const joinedB = swallowed(b, a, toA, gazetteer);
   const order: number[] = [];
   for (let i = 0; i < a.length; i++) if (toB[i]! >= 0) order.push(i);
   const still = risingWeighted(order.map((i) => [toB[i]!, a[i]!.end - a[i]!.start]));
-  const pairs = order.map((i, k) => {
+  const found = order.map((i, k) => {
     const j = toB[i]!;
     const left = [...(joinedA.get(i) ?? []), i].sort((x, y) => x - y);
     const right = [...(joinedB.get(j) ?? []), j].sort((x, y) => x - y);
     return { before: left, after: right, moved: !still.has(k) };
   });
+  const pairs = closed(found);
   const usedA = new Set(pairs.flatMap((p) => p.before));
   const usedB = new Set(pairs.flatMap((p) => p.after));
   return {
@@ -330,44 +228,6 @@ function groups(a: readonly Sentence[], b: readonly Sentence[], toB: Int32Array,
     removed: a.map((_, i) => i).filter((i) => !usedA.has(i)),
     added: b.map((_, j) => j).filter((j) => !usedB.has(j)),
   };
-}
-
-/** Sentence → leftover neighbours whose words its partner holds beyond its own; "Not before." has none but slight ones. */
-function swallowed(own: readonly Sentence[], others: readonly Sentence[], to: Int32Array): Map<number, number[]> {
-  const out = new Map<number, number[]>();
-  for (let i = 0; i < own.length; i++) {
-    if (to[i]! >= 0) continue;
-    for (const n of [i - 1, i + 1]) {
-      if (n < 0 || n >= own.length || to[n]! < 0 || own[n]!.paragraph !== own[i]!.paragraph) continue;
-      if (own[n]!.key === others[to[n]!]!.key) continue;
-      const bag = bagOf(own[i]!.key);
-      const partner = bagOf(others[to[n]!]!.key);
-      const beside = bagOf(own[n]!.key).features;
-      const rest = new Map(partner.features);
-      for (const [feature, w] of beside) rest.set(feature, (rest.get(feature) ?? 0) - w);
-      const told = elided(bag, beside, rest);
-      let found = 0;
-      let of = 0;
-      const slight = [...bag.features.values()].every((w) => w < 1);
-      for (const [feature, w] of bag.features) {
-        if ((w < 1 && !slight) || told.has(feature)) continue;
-        of += w;
-        found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
-      }
-      if ((of >= 2 && found / of >= SWALLOWED) || (of > 0 && found === of)) {
-        out.set(n, [...(out.get(n) ?? []), i]);
-        break;
-      }
-    }
-  }
-  return out;
-}
-
-/** "The first ship leaves on Monday, the second on Thursday": words of both sentences that one sentence tells once. */
-function elided(bag: Bag, beside: ReadonlyMap<string, number>, rest: ReadonlyMap<string, number>): Set<string> {
-  const out = new Set<string>();
-  for (const feature of bag.features.keys()) if (beside.has(feature) && (rest.get(feature) ?? 0) <= 0) out.add(feature);
-  return out;
 }
 
 /** Indices of the heaviest subsequence whose values rise (what did not move). O(n log n), a Fenwick tree of maxima. */

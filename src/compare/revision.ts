@@ -62,7 +62,7 @@ class Comparison {
   }
 
   changes(): Draft[] {
-    const { pairs, removed, added } = pairSentences(this.a, this.b);
+    const { pairs, removed, added } = pairSentences(this.a, this.b, this.gazetteer);
     for (const pair of pairs) this.pair(pair);
     const partners = pairs.map((pair) => [pair.before.at(-1)!, pair.after.at(-1)!] as const);
     this.oneSided(removed, this.a, 'removed', placesFor(this.a, partners, this.b));

@@ -1,0 +1,14 @@
+/** Sentences merged and split: what a clause of a sentence tells, next to it or a little way off, beside what nobody tells
+ *  any more. */
+export const pairs: readonly string[] = [
+  // A sentence becomes a relative clause of one further off.
+  '{The two ministers met on Sunday at noon. They spoke about eel quotas, and agreed to meet again. The meeting lasted 50 minutes.=>The two ministers had a meeting on Sunday at noon, which lasted fifty minutes. They talked about eel quotas and agreed to meet again.}',
+  'The two ministers met on Sunday at noon. They spoke about eel quotas, and agreed to meet again. {The meeting lasted 50 minutes.=> !statement-removed}',
+  // A name by its letters, a noun for its verb.
+  '{The ferry reached the port at noon. The harbour master was notified by letter. He may object within ten days.=>The ferry reached the port at noon. A letter of notification went to the harbour master, who can object within 10 days.}',
+  // What only says that it applies.
+  '{Lorries from Galway no longer need a permit, the port said. The change has been in force since Tuesday.=>The port said that since Tuesday lorries from Galway have no longer needed a permit.}',
+  'Lorries from Galway no longer need a permit, the port said. {The permits had cost 40 euros.=> !statement-removed}',
+  // A country by its name and its people's.
+  '{Iceland exported 300 tonnes of kelp to the EU in June, and one load was turned away at Cork.=>In June, Iceland shipped 300 t of kelp to the European Union. A single load was turned away at Cork.}',
+];

@@ -1,0 +1,104 @@
+/** Sentences of one version that a sentence of the other has taken in: merged with a neighbour, or told by a clause of one
+ *  a little way off. */
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type Bag, bagOf } from './bags.ts';
+import type { Pair } from './pairing.ts';
+import type { Sentence } from './reading.ts';
+
+/** Share of a neighbour's words that a longer sentence must hold to have swallowed it, beside it and further off. */
+const SWALLOWED = 0.6;
+const FURTHER_OFF = 0.75;
+/** The sentences that may hold it, nearest first; of texts of more than so many sentences, only those beside it. */
+const PLACES = [-1, 1, -2, 2, -3, 3];
+const SHORT_TEXT = 8;
+
+/** What only says that something spoken of before applies: "The change has been in force since Monday". */
+const FRAME =
+  /^(?:The|This|That|These|It|They)(?: new)?(?: (?:change|measure|rule|ban|arrangement|order|step|decision|restriction|exemption)s?)? (?:(?:has|have) been|is|are|was|were|applies|apply|applied|takes effect|took effect)(?: (?:in (?:force|effect)|valid|held|done|made))? /;
+
+/** Sentence → leftover neighbours whose words its partner holds beyond its own; "Not before." has none but slight ones. */
+export function swallowed(
+  own: readonly Sentence[],
+  others: readonly Sentence[],
+  to: Int32Array,
+  gazetteer?: Gazetteer,
+): Map<number, number[]> {
+  const out = new Map<number, number[]>();
+  const places = own.length > SHORT_TEXT ? PLACES.slice(0, 2) : PLACES;
+  for (let i = 0; i < own.length; i++) {
+    if (to[i]! >= 0) continue;
+    for (const by of places) {
+      const n = i + by;
+      if (n < 0 || n >= own.length || to[n]! < 0 || own[n]!.paragraph !== own[i]!.paragraph) continue;
+      const partner = others[to[n]!]!;
+      if (own[n]!.key === partner.key) continue;
+      if (!holds(own[i]!, own[n]!, partner, Math.abs(by) > 1 ? FURTHER_OFF : SWALLOWED, gazetteer)) continue;
+      out.set(n, [...(out.get(n) ?? []), i]);
+      break;
+    }
+  }
+  return out;
+}
+
+/** Does the partner of a sentence tell another one too? */
+function holds(
+  left: Sentence,
+  beside: Sentence,
+  partner: Sentence,
+  share: number,
+  gazetteer: Gazetteer | undefined,
+): boolean {
+  const bag = bagOf(left.key.replace(FRAME, ''), gazetteer);
+  const known = bagOf(beside.key, gazetteer).features;
+  const rest = new Map(bagOf(partner.key, gazetteer).features);
+  for (const [feature, w] of known) rest.set(feature, (rest.get(feature) ?? 0) - w);
+  const told = elided(bag, known, rest);
+  let found = 0;
+  let of = 0;
+  const slight = [...bag.features.values()].every((w) => w < 1);
+  for (const [feature, w] of bag.features) {
+    if ((w < 1 && !slight) || told.has(feature)) continue;
+    of += w;
+    found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
+  }
+  return (of >= 2 && found / of >= share) || (of > 0 && found === of && (share === SWALLOWED || of >= 2));
+}
+
+/** "The first ship leaves on Monday, the second on Thursday": words of both sentences that one sentence tells once. */
+function elided(bag: Bag, beside: ReadonlyMap<string, number>, rest: ReadonlyMap<string, number>): Set<string> {
+  const out = new Set<string>();
+  for (const feature of bag.features.keys()) if (beside.has(feature) && (rest.get(feature) ?? 0) <= 0) out.add(feature);
+  return out;
+}
+
+/** Pairs without holes: what stands between two sentences that became one belongs to the pair, with its own partner. */
+export function closed(pairs: readonly Pair[]): Pair[] {
+  const out = [...pairs];
+  for (let k = 0; k < out.length; k++) {
+    for (let other = 0; other < out.length; other++) {
+      if (other === k || !(inside(out[k]!.before, out[other]!.before) || inside(out[k]!.after, out[other]!.after)))
+        continue;
+      const [one, two] = [out[k]!, out[other]!];
+      out[k] = {
+        before: whole([...one.before, ...two.before]),
+        after: whole([...one.after, ...two.after]),
+        moved: false,
+      };
+      out.splice(other, 1);
+      if (other < k) k--;
+      other = -1;
+    }
+    const { before, after, moved } = out[k]!;
+    out[k] = { before: whole(before), after: whole(after), moved };
+  }
+  return out;
+}
+
+const inside = (one: readonly number[], two: readonly number[]): boolean =>
+  two[0]! < one.at(-1)! && one[0]! < two.at(-1)!;
+
+/** All from the least to the greatest. */
+function whole(list: readonly number[]): number[] {
+  const [first, last] = [Math.min(...list), Math.max(...list)];
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
