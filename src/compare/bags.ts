@@ -12,7 +12,7 @@ export type Bag = { readonly features: ReadonlyMap<string, number>; readonly wei
 
 /** Words that any sentence has. */
 export const LIGHT = new Set(
-  'the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before there'.split(
+  'them him whom whose where while the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before there'.split(
     ' ',
   ),
 );
@@ -59,7 +59,7 @@ const PHRASAL = new Map<string, string>(
     'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall;' +
     'take effect=apply;enter into force=apply;come into force=apply;go into effect=apply;come into effect=apply;come into operation=apply;in force=apply;in effect=apply;' +
     'get there=arrive;put the question=question;put a question=question;members of the european parliament=mep;member of the european parliament=mep;' +
-    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;come to an end=end'
+    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;be appealed=final;be challenged=final;come to an end=end'
   )
     .split(';')
     .map((entry) => {
@@ -98,6 +98,9 @@ function phraseAt(words: readonly string[], i: number): { word: string; length: 
   return null;
 }
 
+/** "the EU-Moldova council": two names. */
+const JOINED_NAMES = /(?<=\p{Lu}\p{L}*)[-–](?=\p{Lu})/gu;
+
 export function bagOf(key: string, gazetteer?: Gazetteer): Bag {
   const features = new Map<string, number>();
   let weight = 0;
@@ -105,7 +108,7 @@ export function bagOf(key: string, gazetteer?: Gazetteer): Bag {
     features.set(feature, (features.get(feature) ?? 0) + w);
     weight += w;
   };
-  const words = key.split(' ');
+  const words = key.replace(JOINED_NAMES, ' - ').split(' ');
   const inName = new Uint8Array(words.length);
   for (const initials of longNames(words, inName)) add(initials, 1);
   const figures = figuresIn(words.map((text) => ({ text })));

@@ -111,9 +111,9 @@ function withoutMoved(found: ReadonlySet<number>, own: Side, other: Side): Reado
   const count = (side: Side, word: string): number => {
     let n = 0;
     for (const at of negations(side, { first: side.first, end: side.end })) if (root(side, at) === word) n++;
-    // "because a quorum was lacking": half a negation, and the word of the other version all the same.
+    // "because a quorum was lacking", "because it lacked one": half a negation, and the word of the other version all the same.
     for (let at = side.first; at < side.end; at++)
-      if (side.read.tags[at] === 'VBG' && side.read.lemmas[at] === word && word === 'lack') n++;
+      if (isVerb(side.read.tags[at]!) && side.read.lemmas[at] === word && word === 'lack') n++;
     return n;
   };
   return new Set(

@@ -8,7 +8,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Bag, bagOf, LIGHT, likeness, NO } from './bags.ts';
 import { looksBack } from './notice.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { closed, swallowed } from './swallowed.ts';
+import { closed, handedOver, swallowed } from './swallowed.ts';
 
 /** Sentences of both sides that belong together, as indices in text order. */
 export type Pair = { readonly before: readonly number[]; readonly after: readonly number[]; readonly moved: boolean };
@@ -50,9 +50,11 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
   const gaps = gapsOf(toB, b.length);
   equalElsewhere(a, b, toB, toA, join);
   likeOnes(a, b, toB, toA, gaps, join, bag);
+  const goneIn = taken(swallowed(a, b, toB, gazetteer));
+  const cameIn = taken(swallowed(b, a, toA, gazetteer));
   for (const { from, to, start, stop } of gapsOf(keptInOrder(toB), b.length)) {
-    const left = open(from, to, toB);
-    const right = open(start, stop, toA);
+    const left = open(from, to, toB).filter((i) => !goneIn.has(i));
+    const right = open(start, stop, toA).filter((j) => !cameIn.has(j));
     // As many left over on either side, between the same neighbours: told otherwise, if anything of substance is shared.
     if (left.length !== right.length || left.length > 3) continue;
     for (const [k, i] of left.entries()) {
@@ -67,6 +69,9 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
   }
   return groups(a, b, toB, toA, gazetteer);
 }
+
+const taken = (places: ReadonlyMap<number, readonly number[]>): ReadonlySet<number> =>
+  new Set([...places.values()].flat());
 
 /** Who stands behind a quotation and a dash. */
 const SIGNED = /^[–—-] ?\p{L}[^.!?]{1,60}$/u;
@@ -220,7 +225,7 @@ function groups(
     const right = [...(joinedB.get(j) ?? []), j].sort((x, y) => x - y);
     return { before: left, after: right, moved: !still.has(k) };
   });
-  const pairs = closed(found);
+  const pairs = closed(handedOver(found, a, b, gazetteer));
   const usedA = new Set(pairs.flatMap((p) => p.before));
   const usedB = new Set(pairs.flatMap((p) => p.after));
   return {

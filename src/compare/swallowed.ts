@@ -7,7 +7,7 @@ import type { Sentence } from './reading.ts';
 
 /** Share of a neighbour's words that a longer sentence must hold to have swallowed it, beside it and further off. */
 const SWALLOWED = 0.6;
-const FURTHER_OFF = 0.75;
+const FURTHER_OFF = 0.65;
 /** The sentences that may hold it, nearest first; of texts of more than so many sentences, only those beside it. */
 const PLACES = [-1, 1, -2, 2, -3, 3];
 const SHORT_TEXT = 8;
@@ -69,6 +69,62 @@ function elided(bag: Bag, beside: ReadonlyMap<string, number>, rest: ReadonlyMap
   const out = new Set<string>();
   for (const feature of bag.features.keys()) if (beside.has(feature) && (rest.get(feature) ?? 0) <= 0) out.add(feature);
   return out;
+}
+
+/** Joins two pairs side by side where a clause went from a sentence of the one to a sentence of the other: "visited the camp
+ *  and spoke to the nurses. He also laid a wreath", "visited the camp. He spoke to the nurses and laid a wreath". */
+export function handedOver(
+  pairs: readonly Pair[],
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  gazetteer?: Gazetteer,
+): Pair[] {
+  const out: Pair[] = [];
+  for (const pair of pairs) {
+    const last = out.at(-1);
+    if (last && !last.moved && !pair.moved && follows(last, pair, a, b) && hands(last, pair, a, b, gazetteer))
+      out[out.length - 1] = {
+        before: whole([...last.before, ...pair.before]),
+        after: whole([...last.after, ...pair.after]),
+        moved: false,
+      };
+    else out.push(pair);
+  }
+  return out;
+}
+
+/** In one paragraph, and nothing between. */
+const follows = (one: Pair, two: Pair, a: readonly Sentence[], b: readonly Sentence[]): boolean =>
+  two.before[0] === one.before.at(-1)! + 1 &&
+  two.after[0] === one.after.at(-1)! + 1 &&
+  a[two.before[0]!]!.paragraph === a[one.before[0]!]!.paragraph &&
+  b[two.after[0]!]!.paragraph === b[one.after[0]!]!.paragraph;
+
+function hands(
+  one: Pair,
+  two: Pair,
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  gazetteer: Gazetteer | undefined,
+): boolean {
+  const [p, q] = [one, two].map(({ before, after }) => {
+    const [x, y] = [bagIn(a, before, gazetteer), bagIn(b, after, gazetteer)];
+    return { lost: rest(x, y), gained: rest(y, x) };
+  });
+  return passes(p!.lost, q!.gained) || passes(q!.lost, p!.gained);
+}
+
+const bagIn = (list: readonly Sentence[], own: readonly number[], gazetteer: Gazetteer | undefined): Bag =>
+  bagOf(own.map((i) => list[i]!.key).join(' '), gazetteer);
+
+/** The features of weight that the other has not. */
+const rest = (one: Bag, other: Bag): string[] =>
+  [...one.features].filter(([feature, w]) => w >= 1 && !other.features.has(feature)).map(([feature]) => feature);
+
+/** Two words or more, and most of what was lost. */
+function passes(lost: readonly string[], gained: readonly string[]): boolean {
+  const found = lost.filter((feature) => gained.includes(feature)).length;
+  return found >= 2 && found >= SWALLOWED * Math.min(lost.length, gained.length);
 }
 
 /** Pairs without holes: what stands between two sentences that became one belongs to the pair, with its own partner. */

@@ -151,6 +151,24 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
       'free of charge|free of cost|for free|gratis|at no charge|at no cost|at no extra cost|without charge|without payment|for nothing',
       'for a fee|at a charge|at a fee|for money|against payment|against a fee|for a charge',
     ],
+    // "Admission is free", "There is no entrance fee"
+    [
+      'be free|free of charge|free admission|free entry',
+      'entrance fee|entry fee|admission fee|admission charge|entrance charge|entry charge|participation fee|registration fee|fee|ticket',
+    ],
+    ['citizenship|nationality', 'stateless|without citizenship|without nationality|statelessness'],
+    [
+      'final|definitive|be final',
+      'be appeal|can be appeal|open to appeal|subject to appeal|appealable|be challenge|appeal be possible|can appeal|right of appeal',
+    ],
+    [
+      'legally binding|binding in law|legal force|binding force|force of law|legal effect',
+      'non-binding|nonbinding|legally void',
+    ],
+    [
+      'reachable|accessible|open to traffic|passable|can be use',
+      'inaccessible|impassable|cut off|unreachable|close to traffic',
+    ],
     ['enough|sufficient|sufficiently|adequate|adequately', 'too little|too few|insufficient|inadequate|insufficiently'],
     [
       'successful|successfully|succeed|with success',
