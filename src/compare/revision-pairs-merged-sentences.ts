@@ -14,7 +14,7 @@ export const pairs: readonly string[] = [
   // A clause goes from one sentence to the next.
   '{The admiral visited Split on 3 May and talked with cadets of the naval school. He also planted a cypress.=>On 3 May Split was visited by the admiral. He spoke to naval school cadets and planted a cypress too.}',
   // What only counts what was named.
-  '{The deputy asked about the permits that the port has still not issued. There are 27 of them.=>The deputy asked about the permits not yet issued by the port, of which there are twenty-seven.}',
+  '{The deputy spoke about the permits that Madeira has still not issued. There are 27 of them.=>The deputy spoke about the permits not yet issued by Madeira, of which there are twenty-seven.}',
   // The longer sentence holds two, and a short one answers to what follows.
   '{The Mayor received the bakers on Monday. They asked for a cut in the flour levy to 3 per cent. She took note of the request and promised a reply before Lent.=>On Monday the Mayor met the bakers, who requested that the flour levy be cut to 3%. She noted the request. A reply was promised before Lent.}',
 ];
