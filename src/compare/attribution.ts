@@ -79,7 +79,7 @@ export function attributions(
     if (p.passive !== q.passive && !alike && !(p.speech && q.speech && (p.impersonal || q.impersonal))) continue;
     if (converse(before, after, p, q) || takenIn(before, after, p, q)) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
-    if (p.speech !== q.speech && !alike) continue;
+    if (p.speech !== q.speech && (!alike || isMute(before, p) || isMute(after, q))) continue;
     const sources = besidesSource(before, after, p, q);
     if (p.speech && q.speech && !sources && (isMute(before, p) || isMute(after, q))) continue;
     const one = tellingA.speaker(p.who);

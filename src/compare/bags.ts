@@ -101,7 +101,19 @@ function phraseAt(words: readonly string[], i: number): { word: string; length: 
 /** "the EU-Moldova council": two names. */
 const JOINED_NAMES = /(?<=\p{Lu}\p{L}*)[-–](?=\p{Lu})/gu;
 
-export function bagOf(key: string, gazetteer?: Gazetteer): Bag {
+/** The bag of a sentence by its words; each worked out once. */
+export type Bags = (key: string) => Bag;
+
+export function bags(gazetteer: Gazetteer | undefined): Bags {
+  const known = new Map<string, Bag>();
+  return (key) => {
+    const found = known.get(key) ?? bagOf(key, gazetteer);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function bagOf(key: string, gazetteer: Gazetteer | undefined): Bag {
   const features = new Map<string, number>();
   let weight = 0;
   const add = (feature: string, w: number): void => {

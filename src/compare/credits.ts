@@ -194,9 +194,12 @@ const convinced = ({ lemmas }: Side['read'], { lemma, group, passive, subject }:
     ? subject
     : null;
 
-/** "informed by email", "refused by letter": by what means. */
-const isMeans = ({ tags, lemmas }: Side['read'], { first, end }: Range): boolean =>
-  end === first + 1 && tags[first] === 'NN' && isThing(lemmas[first]!) && !isGroup(lemmas[first]!);
+/** "informed by email", "refused by letter", "reduced by 9%": by what means, or by how much. */
+const isMeans = ({ tags, lemmas, tokens }: Side['read'], { first, end }: Range): boolean =>
+  (end === first + 1 && tags[first] === 'NN' && isThing(lemmas[first]!) && !isGroup(lemmas[first]!)) ||
+  ((tags[first] === 'CD' || /^[€$£\d]/.test(tokens[first]!.text)) && AMOUNT.test(lemmas[end - 1]!));
+const AMOUNT =
+  /^(?:%|percent|cent|point|third|half|quarter|euro|dollar|pound|[\d.,]+%?|tonne|hectare|kilometre|metre)$/;
 
 /** "bade the pilgrims welcome": no verb of theirs. */
 const bidden = ({ tokens, lemmas }: Side['read'], group: Range, { first }: Range): boolean =>

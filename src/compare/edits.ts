@@ -4,6 +4,7 @@ import type { Span } from '../model/selector.ts';
 import { matchTokens } from '../text/diff.ts';
 import { ignorables } from '../text/en/characters.ts';
 import { type Figure, figuresIn } from '../text/en/figures.ts';
+import { kinOf } from '../text/en/kin-words.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { abbreviated, foldWord, numbered } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
@@ -353,7 +354,7 @@ function stemsOf({ read }: Side, range: Range): Set<string> {
   for (let i = range.first; i < range.end; i++) {
     const { text } = read.tokens[i]!;
     if (!/\p{L}/u.test(text) || EMPTY.has(text.toLowerCase())) continue;
-    out.add(stemOf(text));
+    out.add(stemOf(kinOf(text.toLowerCase())));
   }
   return out;
 }

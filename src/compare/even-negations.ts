@@ -1,6 +1,6 @@
 /** Negations that only moved within their clause: "that no further delay would be granted", "that a further delay would not
  *  be granted". Each of the two edits alone looks like a denial made or dropped. */
-import { type Predicate, predicatesIn } from '../text/en/predicates.ts';
+import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import type { Group, Side } from './edits.ts';
 import { negations } from './judge-polarity.ts';
@@ -10,7 +10,9 @@ export type Evened = { readonly before: ReadonlySet<number>; readonly after: Rea
 
 export function evenNegations(groups: readonly Group[], before: Side, after: Side): Evened {
   const evened = { before: new Set<number>(), after: new Set<number>() };
-  if (groups.length < 2 || groups.length > MOST_GROUPS) return evened;
+  if (groups.length > MOST_GROUPS) return evened;
+  avoided(groups, before, after, evened);
+  if (groups.length < 2) return evened;
   const counted = groups.map(({ from, to }) => ({
     gone: [...negations(before, from)],
     come: [...negations(after, to)],
@@ -30,6 +32,35 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
       evened.after.add(j);
     }
   return evened;
+}
+
+/** "asked walkers not to go on the dike", "walkers were asked to keep off the dike": the denial is in the verb. */
+function avoided(groups: readonly Group[], before: Side, after: Side, evened: Marks): void {
+  const ranges = (side: Side): Range[] => groups.map((group) => (side === before ? group.from : group.to));
+  for (const [own, other, marks] of [
+    [before, after, evened.before],
+    [after, before, evened.after],
+  ] as const) {
+    const nots = ranges(own).flatMap((range) =>
+      [...negations(own, range)].filter((at) => own.read.tags[at + 1] === 'TO'),
+    );
+    const avoids = ranges(other).flatMap((range) => keepingOff(other, range));
+    const denied = ranges(other).some((range) => negations(other, range).size > 0);
+    if (nots.length === 1 && avoids.length === 1 && !denied) marks.add(nots[0]!);
+  }
+}
+type Marks = { readonly before: Set<number>; readonly after: Set<number> };
+
+function keepingOff({ read: { lemmas, tags } }: Side, range: Range): number[] {
+  const out: number[] = [];
+  for (let i = range.first; i < range.end; i++)
+    if (
+      /^VB/.test(tags[i]!) &&
+      (/^(?:avoid|refrain|shun|forgo)$/.test(lemmas[i]!) ||
+        (/^(?:keep|stay|steer)$/.test(lemmas[i]!) && /^(?:off|away|out|clear)$/.test(lemmas[i + 1] ?? '')))
+    )
+      out.push(i);
+  return out;
 }
 
 /** Texts are hostile: no more edits of one sentence are looked at than a sentence of ordinary length has. */

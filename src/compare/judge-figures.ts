@@ -2,7 +2,7 @@
 
 import { coins } from '../text/en/figures/currencies.ts';
 import type { Figure } from '../text/en/figures.ts';
-import { lengthValue } from '../text/en/figures.ts';
+import { figuresIn, lengthValue } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { sizesOf } from '../text/en/units.ts';
 import type { Canon, Side } from './edits.ts';
@@ -23,6 +23,9 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
   if (partOfYear(restGone, restCome) || partOfYear(restCome, restGone)) return null;
   if (parted(gone, restGone, restCome, after) || parted(come, restCome, restGone, before)) return null;
+  if (nextDay(restGone, before, after, to) || nextDay(restCome, after, before, from)) return null;
+  if (!restCome.length && countedBefore(restGone, before, after)) return null;
+  if (!restGone.length && countedBefore(restCome, after, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -185,6 +188,32 @@ const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
   own[0]!.figure!.kind === 'weekday' &&
   other.some((c) => /^(?:today|tonight|yesterday|tomorrow)$/.test(c.stem));
 
+/** "on 7 May" and "the following day", where the other version has 8 May. */
+function nextDay(own: readonly Canon[], { figures: list }: Side, other: Side, rest: Range): boolean {
+  const day = own.length === 1 ? /^date:(\d\d)-(\d\d)$/.exec(own[0]!.figure!.value) : null;
+  if (!day || day[2] === '00') return false;
+  const from = Math.max(other.first, rest.first - 1);
+  const told = other.read.tokens
+    .slice(from, Math.min(other.end, rest.end + 3))
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+  const by = DAY_AFTER.test(told) ? 1 : DAY_BEFORE.test(told) ? -1 : 0;
+  const dated = new Date(Date.UTC(2023, +day[1]! - 1, +day[2]! - by)).toISOString().slice(5, 10);
+  return by !== 0 && [list, other.figures].every((all) => all.some(({ value }) => value.startsWith(`date:${dated}`)));
+}
+const DAY_AFTER = /\b(?:the (?:following|next) (?:day|morning|evening)|(?:a|one) day later|the day after)\b/;
+const DAY_BEFORE = /\b(?:the (?:previous|preceding) (?:day|evening)|(?:a|one) day earlier|the day before)\b/;
+
+/** "All three patients are children", "The patients are all children", where both versions have counted them before. */
+function countedBefore(own: readonly Canon[], side: Side, other: Side): boolean {
+  const { first = 0, value = '' } = own.length === 1 ? own[0]!.figure! : {};
+  if (!/^num:\d+$/.test(value) || !/^(?:all|the|these|those)$/.test(side.read.lemmas[first - 1] ?? '')) return false;
+  return (
+    figuresIn(side.read.tokens, 0, first).some((f) => f.value === value) &&
+    figuresIn(other.read.tokens, 0, other.end).some((f) => f.value === value)
+  );
+}
+
 /** Two counts of one kind ("the second day", "the third day") clash though either alone may only point back. */
 const sameKind = (c: Canon, d: Canon): boolean =>
   c.figure!.value.split(':')[0] === d.figure!.value.split(':')[0] &&
@@ -212,6 +241,10 @@ function sameLength(kindA: string, a: number, b: number): boolean {
 
 /** "at three" and "at 3 p.m." */
 const onTheHour = (count: string, time: string): boolean => {
+  // "9-13" and "from 9 a.m. to 1 p.m."
+  const span = /^(?:num|hours):(\d+)\.\.(\d+)$/.exec(count);
+  const hours = /^time:(\d\d):00\.\.(\d\d):00$/.exec(time);
+  if (span && hours) return span.slice(1).every((n, k) => +n === +hours[k + 1]! || +n === +hours[k + 1]! % 12);
   const [hour, minutes] = time.slice('time:'.length).split(':');
   // "from 8 to 16 hours"
   const [from, to] = /^hours:(\d+)\.\.(\d+)$/.exec(count)?.slice(1) ?? [];
@@ -265,8 +298,8 @@ function agree(p: Figure, q: Figure): boolean {
     if (measuresAlike(kindA, +valueA, kindB, +valueB)) return true;
     return valueA === valueB && PLAIN.test(kindA) && PLAIN.test(kindB);
   }
-  if (p.kind === 'number' && q.kind === 'time') return onTheHour(p.value, q.value);
-  if (p.kind === 'time' && q.kind === 'number') return onTheHour(q.value, p.value);
+  if (p.kind === 'number' && q.kind === 'time') return onTheHour(result(p), q.value);
+  if (p.kind === 'time' && q.kind === 'number') return onTheHour(result(q), p.value);
   if (p.kind === 'bound' && q.kind === 'bound')
     return (
       p.value === q.value ||

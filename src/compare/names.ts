@@ -51,22 +51,21 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     const [a, b] = [partyOf(before.read, from, gazetteer), partyOf(after.read, to, gazetteer)];
     return otherPlace(a, b, gazetteer);
   };
+  const moved = (own: Side, range: Range, other: Side): boolean => onlyMoved(own, range, other, gazetteer);
   return (from, to) => {
     // A day for a day is a matter of dates.
     if (isDay(before, from) && isDay(after, to)) return null;
     if (locally(before, from, after, to) || locally(after, to, before, from)) return null;
     const found = whole(from, to);
     if (found)
-      return (onlyMoved(before, from, after) && onlyMoved(after, to, before)) || sameDealing(before, after)
-        ? null
-        : found;
+      return (moved(before, from, after) && moved(after, to, before)) || sameDealing(before, after) ? null : found;
     // "left Split" against "departed from Zadar": the one name on each side.
     const p = onlyName(before, from);
     const q = onlyName(after, to);
     if (
       p &&
       q &&
-      !(onlyMoved(before, p, after) && onlyMoved(after, q, before)) &&
+      !(moved(before, p, after) && moved(after, q, before)) &&
       (p.first > from.first || q.first > to.first || p.end < from.end || q.end < to.end)
     )
       return whole(p, q);
@@ -106,15 +105,20 @@ const isDay = ({ figures }: Side, { first, end }: Range): boolean =>
   end > first && figures.some((f) => /^(?:date|weekday)$/.test(f.kind) && f.first <= first && end <= f.end);
 
 /** Do all names of a range stand in the other passage too? False where it has none. */
-function onlyMoved({ read }: Side, range: Range, other: Side): boolean {
+function onlyMoved({ read }: Side, range: Range, other: Side, gazetteer: Gazetteer): boolean {
+  // "Norwegian police", "police in Norway": a country by its name or its people's.
+  const nameOf = (word: string): string => {
+    const named = gazetteer.find(word).find(({ kind }) => kind === 'country' || kind === 'demonym');
+    return named && 'country' in named ? named.country.code : foldWord(word);
+  };
   const there = new Set<string>();
-  for (let i = other.first; i < other.end; i++) there.add(foldWord(other.read.tokens[i]!.text));
+  for (let i = other.first; i < other.end; i++) there.add(nameOf(other.read.tokens[i]!.text));
   let names = 0;
   for (let i = range.first; i < range.end; i++) {
     // "the Finnish delegation": the adjective of a country names it as well.
     if (!isName(read, i) && !(read.tags[i] === 'JJ' && /^\p{Lu}\p{Ll}/u.test(read.tokens[i]!.text))) continue;
     names++;
-    if (!there.has(foldWord(read.tokens[i]!.text))) return false;
+    if (!there.has(nameOf(read.tokens[i]!.text))) return false;
   }
   return names > 0;
 }

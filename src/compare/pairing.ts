@@ -5,7 +5,7 @@
 import { matchTokens } from '../text/diff.ts';
 import { along, directionOf } from '../text/en/meaning.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Bag, bagOf, LIGHT, likeness, NO } from './bags.ts';
+import { type Bag, type Bags, bags, LIGHT, likeness, NO } from './bags.ts';
 import { looksBack } from './notice.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { closed, handedOver, swallowed } from './swallowed.ts';
@@ -28,7 +28,7 @@ const COMMON = 24;
 const SMALL_GAP = 400;
 
 export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazetteer): Pairing {
-  const bag = (key: string): Bag => bagOf(key, gazetteer);
+  const bag = bags(gazetteer);
   const a = before.sentences;
   const b = after.sentences;
   const toB = new Int32Array(a.length).fill(-1);
@@ -50,8 +50,8 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
   const gaps = gapsOf(toB, b.length);
   equalElsewhere(a, b, toB, toA, join);
   likeOnes(a, b, toB, toA, gaps, join, bag);
-  const goneIn = taken(swallowed(a, b, toB, gazetteer));
-  const cameIn = taken(swallowed(b, a, toA, gazetteer));
+  const goneIn = taken(swallowed(a, b, toB, bag));
+  const cameIn = taken(swallowed(b, a, toA, bag));
   for (const { from, to, start, stop } of gapsOf(keptInOrder(toB), b.length)) {
     const left = open(from, to, toB).filter((i) => !goneIn.has(i));
     const right = open(start, stop, toA).filter((j) => !cameIn.has(j));
@@ -67,7 +67,7 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
       if (alike || signed || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key)))) join(i, right[k]!);
     }
   }
-  return groups(a, b, toB, toA, gazetteer);
+  return groups(a, b, toB, toA, bag);
 }
 
 const taken = (places: ReadonlyMap<number, readonly number[]>): ReadonlySet<number> =>
@@ -153,7 +153,7 @@ function likeOnes(
   toA: Int32Array,
   gaps: readonly Gap[],
   join: (i: number, j: number) => void,
-  bagOf: (key: string) => Bag,
+  bagOf: Bags,
 ): void {
   const bagsA = new Map<number, Bag>();
   const bagsB = new Map<number, Bag>();
@@ -207,15 +207,9 @@ function open(from: number, to: number, taken: Int32Array): number[] {
 }
 
 /** Joins leftovers to the neighbour that swallowed them, marks what is out of order as moved, lists the rest. */
-function groups(
-  a: readonly Sentence[],
-  b: readonly Sentence[],
-  toB: Int32Array,
-  toA: Int32Array,
-  gazetteer: Gazetteer | undefined,
-): Pairing {
-  const joinedA = swallowed(a, b, toB, gazetteer);
-  const joinedB = swallowed(b, a, toA, gazetteer);
+function groups(a: readonly Sentence[], b: readonly Sentence[], toB: Int32Array, toA: Int32Array, bag: Bags): Pairing {
+  const joinedA = swallowed(a, b, toB, bag);
+  const joinedB = swallowed(b, a, toA, bag);
   const order: number[] = [];
   for (let i = 0; i < a.length; i++) if (toB[i]! >= 0) order.push(i);
   const still = risingWeighted(order.map((i) => [toB[i]!, a[i]!.end - a[i]!.start]));
@@ -225,7 +219,7 @@ function groups(
     const right = [...(joinedB.get(j) ?? []), j].sort((x, y) => x - y);
     return { before: left, after: right, moved: !still.has(k) };
   });
-  const pairs = closed(handedOver(found, a, b, gazetteer));
+  const pairs = closed(handedOver(found, a, b, bag));
   const usedA = new Set(pairs.flatMap((p) => p.before));
   const usedB = new Set(pairs.flatMap((p) => p.after));
   return {

@@ -1,7 +1,6 @@
 /** Sentences of one version that a sentence of the other has taken in: merged with a neighbour, or told by a clause of one
  *  a little way off. */
-import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Bag, bagOf } from './bags.ts';
+import type { Bag, Bags } from './bags.ts';
 import type { Pair } from './pairing.ts';
 import type { Sentence } from './reading.ts';
 
@@ -21,7 +20,7 @@ export function swallowed(
   own: readonly Sentence[],
   others: readonly Sentence[],
   to: Int32Array,
-  gazetteer?: Gazetteer,
+  bagOf: Bags,
 ): Map<number, number[]> {
   const out = new Map<number, number[]>();
   const places = own.length > SHORT_TEXT ? PLACES.slice(0, 2) : PLACES;
@@ -32,7 +31,7 @@ export function swallowed(
       if (n < 0 || n >= own.length || to[n]! < 0 || own[n]!.paragraph !== own[i]!.paragraph) continue;
       const partner = others[to[n]!]!;
       if (own[n]!.key === partner.key) continue;
-      if (!holds(own[i]!, own[n]!, partner, Math.abs(by) > 1 ? FURTHER_OFF : SWALLOWED, gazetteer)) continue;
+      if (!holds(own[i]!, own[n]!, partner, Math.abs(by) > 1 ? FURTHER_OFF : SWALLOWED, bagOf)) continue;
       out.set(n, [...(out.get(n) ?? []), i]);
       break;
     }
@@ -41,16 +40,10 @@ export function swallowed(
 }
 
 /** Does the partner of a sentence tell another one too? */
-function holds(
-  left: Sentence,
-  beside: Sentence,
-  partner: Sentence,
-  share: number,
-  gazetteer: Gazetteer | undefined,
-): boolean {
-  const bag = bagOf(left.key.replace(FRAME, ''), gazetteer);
-  const known = bagOf(beside.key, gazetteer).features;
-  const rest = new Map(bagOf(partner.key, gazetteer).features);
+function holds(left: Sentence, beside: Sentence, partner: Sentence, share: number, bagOf: Bags): boolean {
+  const bag = bagOf(left.key.replace(FRAME, ''));
+  const known = bagOf(beside.key).features;
+  const rest = new Map(bagOf(partner.key).features);
   for (const [feature, w] of known) rest.set(feature, (rest.get(feature) ?? 0) - w);
   const told = elided(bag, known, rest);
   let found = 0;
@@ -77,12 +70,12 @@ export function handedOver(
   pairs: readonly Pair[],
   a: readonly Sentence[],
   b: readonly Sentence[],
-  gazetteer?: Gazetteer,
+  bagOf: Bags,
 ): Pair[] {
   const out: Pair[] = [];
   for (const pair of pairs) {
     const last = out.at(-1);
-    if (last && !last.moved && !pair.moved && follows(last, pair, a, b) && hands(last, pair, a, b, gazetteer))
+    if (last && !last.moved && !pair.moved && follows(last, pair, a, b) && hands(last, pair, a, b, bagOf))
       out[out.length - 1] = {
         before: whole([...last.before, ...pair.before]),
         after: whole([...last.after, ...pair.after]),
@@ -100,22 +93,16 @@ const follows = (one: Pair, two: Pair, a: readonly Sentence[], b: readonly Sente
   a[two.before[0]!]!.paragraph === a[one.before[0]!]!.paragraph &&
   b[two.after[0]!]!.paragraph === b[one.after[0]!]!.paragraph;
 
-function hands(
-  one: Pair,
-  two: Pair,
-  a: readonly Sentence[],
-  b: readonly Sentence[],
-  gazetteer: Gazetteer | undefined,
-): boolean {
+function hands(one: Pair, two: Pair, a: readonly Sentence[], b: readonly Sentence[], bagOf: Bags): boolean {
+  if ([one, two].some(({ before, after }) => textIn(a, before) === textIn(b, after))) return false;
   const [p, q] = [one, two].map(({ before, after }) => {
-    const [x, y] = [bagIn(a, before, gazetteer), bagIn(b, after, gazetteer)];
+    const [x, y] = [bagOf(textIn(a, before)), bagOf(textIn(b, after))];
     return { lost: rest(x, y), gained: rest(y, x) };
   });
   return passes(p!.lost, q!.gained) || passes(q!.lost, p!.gained);
 }
 
-const bagIn = (list: readonly Sentence[], own: readonly number[], gazetteer: Gazetteer | undefined): Bag =>
-  bagOf(own.map((i) => list[i]!.key).join(' '), gazetteer);
+const textIn = (list: readonly Sentence[], own: readonly number[]): string => own.map((i) => list[i]!.key).join(' ');
 
 /** The features of weight that the other has not. */
 const rest = (one: Bag, other: Bag): string[] =>
@@ -129,6 +116,7 @@ function passes(lost: readonly string[], gained: readonly string[]): boolean {
 
 /** Pairs without holes: what stands between two sentences that became one belongs to the pair, with its own partner. */
 export function closed(pairs: readonly Pair[]): Pair[] {
+  if (![...pairs].some(({ before, after }) => hasHole(before) || hasHole(after))) return [...pairs];
   const out = [...pairs];
   for (let k = 0; k < out.length; k++) {
     for (let other = 0; other < out.length; other++) {
@@ -149,6 +137,8 @@ export function closed(pairs: readonly Pair[]): Pair[] {
   }
   return out;
 }
+
+const hasHole = (list: readonly number[]): boolean => list.at(-1)! - list[0]! >= list.length;
 
 const inside = (one: readonly number[], two: readonly number[]): boolean =>
   two[0]! < one.at(-1)! && one[0]! < two.at(-1)!;

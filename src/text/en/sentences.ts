@@ -4,6 +4,7 @@
 import { TITLES } from './abbreviations.ts';
 import { isUpper, kindOf, LETTER } from './characters.ts';
 import { paragraphsOf, type Token, tokenizeLine } from './tokens.ts';
+import { isCalendarName } from './words.ts';
 
 export type Sentence = { readonly first: number; readonly end: number; readonly paragraph: number };
 export type Cut = { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] };
@@ -38,7 +39,7 @@ function split(tokens: readonly Token[], first: number, paragraph: number, out: 
       start = i + 1;
       continue;
     }
-    if (!ends(tokens, i) || numbers(tokens, i)) continue;
+    if (!(ends(tokens, i) || endsByTheHour(tokens, i, start)) || numbers(tokens, i)) continue;
     let next = i + 1;
     for (; next < tokens.length && next < i + 4; next++) {
       const t = (tokens[next] as Token).text;
@@ -69,6 +70,19 @@ function ends(tokens: readonly Token[], i: number): boolean {
   if (TITLES.has(text.slice(0, -1).toLowerCase()) || /^[A-Z]\.$/.test(text)) return false;
   return next === '“' || (isUpper(next[0] as string) && next.length < 6 && STARTERS.has(next.toLowerCase()));
 }
+
+/** "will meet at 3 p.m. Leaders will discuss": not before a zone, a day, or the time of a place. */
+function endsByTheHour(tokens: readonly Token[], i: number, start: number): boolean {
+  if (i - start < SHORT_OPENING || !/^[ap]\.m\.$/.test(tokens[i]!.text)) return false;
+  const next = tokens[i + 1]?.text ?? '';
+  return (
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    !isCalendarName(next.toLowerCase()) &&
+    !/^(?:time|summer|standard)$/.test(tokens[i + 2]?.text.toLowerCase() ?? '')
+  );
+}
+/** "At 11 a.m. Minister Kos opened": so many words are no sentence yet. */
+const SHORT_OPENING = 6;
 
 /** "Art. 5", "Nos. 3 and 4": what is numbered. */
 const numbers = (tokens: readonly Token[], i: number): boolean =>

@@ -21,8 +21,32 @@ const SAID = /^(?:at|since|from|until|till|to|by|before|after)$/;
 /** What shows four digits to be a time: "1400 GMT", "1530 hours". */
 const ZONE = /^(?:gmt|utc|cet|cest|eet|eest|bst|est|edt|hours|hrs|h)$/;
 
+/** 9 a.m. to 1 p.m. · 9am-1pm · 9:00 to 13:00 */
+function bothMarked(words: Words, i: number): Read | null {
+  const pair = /^(\d{1,2}(?:[:.]\d{2})?(?:am|pm)?)[-–](\d{1,2}(?:[:.]\d{2})?(?:am|pm)?)$/.exec(words[i]!);
+  const one = timeAt(pair ? [pair[1]!] : words, pair ? 0 : i);
+  if (!one || !(pair || /^(?:-|–|—|to|until|till)$/.test(words[one.end] ?? ''))) return null;
+  const two = timeAt(pair ? [pair[2]!] : words, pair ? 0 : one.end + 1);
+  return two && one.minutes < two.minutes
+    ? figure('time', `time:${timeOf(one.minutes)}..${timeOf(two.minutes)}`, pair ? i + 1 : two.end)
+    : null;
+}
+
+/** A time that shows itself to be one: by minutes behind a colon, or by its half of the day. */
+function timeAt(words: Words, i: number): { minutes: number; end: number } | null {
+  const [, hour, past, own] = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(words[i] ?? '') ?? [];
+  const behind = own ? null : /^([ap])\.?m\.?$/.exec(words[i + 1] ?? '');
+  const half = own?.[0] ?? behind?.[1];
+  if (!hour || +hour > 24 || (!half && !words[i]!.includes(':'))) return null;
+  const minutes = +(past ?? 0);
+  if (!half) return { minutes: +hour * 60 + minutes, end: i + 1 };
+  return { minutes: (+hour % 12) * 60 + minutes + (half === 'p' ? NOON : 0), end: behind ? i + 2 : i + 1 };
+}
+
 /** 9 to 11 a.m. · 9–11 a.m. · 8.30 until 9.15 p.m.: two times of which the second says which half of the day. */
 export function hoursOfDay(words: Words, i: number): Read | null {
+  const marked = bothMarked(words, i);
+  if (marked) return marked;
   const one = /^(\d{1,2})(?:[:.](\d{2}))?(?:[-–](\d{1,2})(?:[:.](\d{2}))?)?$/.exec(words[i]!);
   if (!one) return null;
   const apart = one[3] === undefined;

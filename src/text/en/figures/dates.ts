@@ -175,6 +175,8 @@ const PARTS = new Map([
   ['end', 'late'],
 ]);
 
+const YEAR_OVER = ['is out', 'was out', 'is over', 'was over', 'is up', 'ends', 'ended'].map((told) => told.split(' '));
+
 /** early June · mid-March · the end of May; "the end of the month", "month's end" and the like say which part alone. */
 export function partOfMonth(words: Words, i: number, written: Words): Read | null {
   const joined = /^(early|mid|late|end)-(.+)$/.exec(words[i]!);
@@ -185,6 +187,9 @@ export function partOfMonth(words: Words, i: number, written: Words): Read | nul
   // "at month's end"
   if (PERIOD.test(words[i]!) && words[i + 1] === "'s" && words[i + 2] === 'end')
     return figure('date', `date:${words[i]}.late`, i + 3, true);
+  // "before 2027 is out", "by the time 2027 ends"
+  const over = yearOf(words[i]) && YEAR_OVER.find((told) => told.every((word, k) => words[i + 1 + k] === word));
+  if (over) return figure('date', `date:year.late:${words[i]}`, i + 1 + over.length);
   const part = PARTS.get(words[i]!);
   if (!part) return null;
   // "the end of 2026"

@@ -105,7 +105,10 @@ export function times(words: Words, i: number): Read | null {
   if (words[i] === 'once' || words[i] === 'twice')
     return figure('number', `times:${words[i] === 'once' ? 1 : 2}`, i + 1, words[i] === 'once');
   const n = numerals.get(words[i]!);
-  return n && words[i + 1] === 'times' ? figure('number', `times:${n}`, i + 2) : null;
+  if (n && words[i + 1] === 'times') return figure('number', `times:${n}`, i + 2);
+  // "on two earlier occasions"
+  const end = [i + 1, i + 2].find((at) => words[at] === 'occasions');
+  return n && end && words[i - 1] === 'on' ? figure('number', `times:${n}`, end + 1) : null;
 }
 
 /** nine in ten · two out of three · six of the ten; "three in ten days" is no share. */

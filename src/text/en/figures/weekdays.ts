@@ -18,6 +18,9 @@ export const weekdays = new Map<string, number>();
 /** Monday · Mon. · Mondays · Monday to Friday · weekdays */
 export function weekday(words: Words, i: number, written: Words): Read | null {
   if (words[i] === 'weekday' || words[i] === 'weekdays') return figure('weekday', 'weekday:1..5', i + 1);
+  const joined = /^(\p{L}{3,9})[-–](\p{L}{3,9})$/u.exec(words[i]!);
+  const [from, last] = [weekdays.get(joined?.[1] ?? ''), weekdays.get(joined?.[2] ?? '')];
+  if (from && last && isCapital(written[i])) return figure('weekday', `weekday:${from}..${last}`, i + 1);
   const n = weekdays.get(words[i]!);
   const until =
     n &&
