@@ -1,6 +1,6 @@
 /** Is another figure or date given? The same one written otherwise, rounded, or told more or less exactly is not another. */
 
-import { coins } from '../text/en/figures/currencies.ts';
+import { coins } from '../text/en/currencies.ts';
 import type { Figure } from '../text/en/figures.ts';
 import { figuresIn, lengthValue } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';

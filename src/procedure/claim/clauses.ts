@@ -318,15 +318,7 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
     if (isAbsolute(words, i + 1, words.length)) return true;
     return (
       /^\p{Lu}/u.test(words[i + 1]?.text ?? '') &&
-      tail.some(
-        (lower, k) =>
-          /^(abstaining|opposed|opposing|against|dissenting|objecting|voting|absent|missing|opposition|support|backing)$/.test(
-            lower,
-          ) ||
-          (lower === 'in' &&
-            !/^(is|are|was|were|has|have|been|force|effect)$/.test(tail[k + 1] ?? tail[k - 1] ?? '') &&
-            !/^(is|are|was|were|been|put|remains?)$/.test(tail[k - 1] ?? '')),
-      )
+      tail.some((lower, k) => sideTaken.test(lower) || (lower === 'in' && !inForce(tail[k - 1], tail[k + 1])))
     );
   }
   if (kind === 'after' || kind === 'before' || kind === 'when') {
@@ -345,6 +337,13 @@ function joinsHere(words: readonly Word[], i: number, kind: Join, phrase: readon
   }
   return true;
 }
+
+const sideTaken =
+  /^(abstaining|opposed|opposing|against|dissenting|objecting|voting|absent|missing|opposition|support|backing)$/;
+
+/** "In force", "was in Malta", "put in": no "in" of those in favour. */
+const inForce = (before = '', behind = ''): boolean =>
+  /^(is|are|was|were|been|put|remains?)$/.test(before) || /^(is|are|was|were|has|have|been|force|effect)$/.test(behind);
 
 /** "More votes were cast for it than against". */
 const isCompared = (words: readonly Word[], from: number): boolean =>

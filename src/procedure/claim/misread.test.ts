@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { loadGazetteer } from '../../cli/gazetteer.ts';
 import type { Procedure, RecordedAct } from '../../model/procedure.ts';
 import { check } from '../check.ts';
-import { lot19 } from '../fixture/lot-19.ts';
-import { lot25 } from '../fixture/lot-25.ts';
+import { lot as lot19 } from '../fixture/lot-19.ts';
+import { lot as lot25 } from '../fixture/lot-25.ts';
 
 const names = loadGazetteer();
 const plan: Procedure = {

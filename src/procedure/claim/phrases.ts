@@ -1,41 +1,11 @@
 /** What several words say together: phrasal verbs, light verbs with their noun, idioms, predicates of a preposition. */
+import { allForms, irregularVerbs } from '../../text/en/irregular-verbs.ts';
 import { type Deed, formsOf } from './lexicon.ts';
 
-/** Verbs whose past and participle no ending makes. Used to write out every form of a phrase. */
-const strong: Readonly<Record<string, string>> = {
-  be: 'be is are was were been being',
-  become: 'become becomes became becoming',
-  break: 'break breaks broke broken breaking',
-  bring: 'bring brings brought bringing',
-  cast: 'cast casts casting',
-  come: 'come comes came coming',
-  dig: 'dig digs dug digging',
-  drag: 'drag drags dragged dragging',
-  fall: 'fall falls fell fallen falling',
-  get: 'get gets got gotten getting',
-  give: 'give gives gave given giving',
-  go: 'go goes went gone going',
-  hold: 'hold holds held holding',
-  keep: 'keep keeps kept keeping',
-  stick: 'stick sticks stuck sticking',
-  leave: 'leave leaves left leaving',
-  make: 'make makes made making',
-  meet: 'meet meets met meeting',
-  put: 'put puts putting',
-  rise: 'rise rises rose risen rising',
-  run: 'run runs ran running',
-  say: 'say says said saying',
-  see: 'see sees saw seen seeing',
-  send: 'send sends sent sending',
-  set: 'set sets setting',
-  shoot: 'shoot shoots shot shooting',
-  sit: 'sit sits sat sitting',
-  stand: 'stand stands stood standing',
-  strike: 'strike strikes struck striking',
-  take: 'take takes took taken taking',
-  throw: 'throw throws threw thrown throwing',
-  withhold: 'withhold withholds withheld withholding',
-  win: 'win wins won winning',
+/** Every form of a verb, to write out every form of a phrase. */
+const everyForm = (verb: string): readonly string[] => {
+  const odd = irregularVerbs.get(verb);
+  return odd ? allForms(odd) : formsOf(verb);
 };
 
 /** Phrases of several words, their verb in the base form; `[a b]` stands for one of these words or none, `a/b` for one of
@@ -111,7 +81,7 @@ function spelled(phrase: string): string[][] {
     const options: (string | null)[] = part.startsWith('[')
       ? [null, ...part.slice(1, -1).split(' ')]
       : i === 0
-        ? part.split('/').flatMap((verb) => (strong[verb] ? strong[verb].split(' ') : formsOf(verb)))
+        ? part.split('/').flatMap((verb) => everyForm(verb))
         : part.split('/');
     out = out.flatMap((start) => options.map((option) => (option === null ? start : [...start, option])));
   });
@@ -153,6 +123,4 @@ export const particles: readonly (readonly [ReadonlySet<string>, string, Deed])[
     ['put', 'into', 'force'],
     ['hold', 'hostage', 'block'],
   ] as const
-).map(
-  ([verb, particle, deed]) => [new Set(strong[verb]?.split(' ') ?? formsOf(verb)), particle, deed as Deed] as const,
-);
+).map(([verb, particle, deed]) => [new Set(everyForm(verb)), particle, deed as Deed] as const);

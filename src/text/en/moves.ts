@@ -5,6 +5,8 @@
  *  `request` also demand, urge, call for; `agree` also accept; `promise`; `refuse` also reject, rule out, veto;
  *  `decide` also sign, adopt, settle; `invite`; `thank`; `praise`; `condemn`; `warn`; `deny`; `confirm`; `assert`;
  *  `announce`; `expect` also hope, plan; `consider` also study, examine, prepare. */
+import { allForms, irregularVerbs } from './irregular-verbs.ts';
+
 export const moves = [
   'meet',
   'discuss',
@@ -86,63 +88,6 @@ const nouns: Partial<Record<Move, string>> = {
   raise: 'question issue matter',
 };
 
-const irregular: Record<string, string> = {
-  meet: 'met',
-  speak: 'spoke spoken',
-  take: 'took taken taking',
-  bring: 'brought',
-  come: 'came coming',
-  put: 'put putting',
-  draw: 'drew drawn',
-  hold: 'held',
-  say: 'said',
-  tell: 'told',
-  make: 'made making',
-  give: 'gave given giving',
-  find: 'found',
-  strike: 'struck',
-  set: 'set setting',
-  seek: 'sought',
-  hear: 'heard',
-  ring: 'rang rung',
-  have: 'had has having',
-  think: 'thought',
-  send: 'sent',
-  withhold: 'withheld',
-  undertake: 'undertook undertaken',
-  sit: 'sat sitting',
-  swear: 'swore sworn',
-  foresee: 'foresaw foreseen',
-  lay: 'laid',
-  lend: 'lent',
-  pay: 'paid',
-  write: 'wrote written writing',
-  forbid: 'forbade forbidden',
-  be: 'was were is are been being am',
-  bind: 'bound',
-  plead: 'pleaded pled',
-  fix: 'fixed fixes fixing',
-  top: 'topped topping',
-  flag: 'flagged flagging',
-  submit: 'submitted submitting',
-  commit: 'committed committing',
-  refer: 'referred referring',
-  deal: 'dealt',
-  get: 'got gotten',
-  ship: 'shipped shipping',
-  grant: 'granted',
-  plan: 'planned planning',
-  strive: 'strove striven',
-  set_up: '',
-  slam: 'slammed slamming',
-  rebut: 'rebutted',
-  clinch: 'clinched',
-  back: 'backed',
-  transfer: 'transferred transferring',
-  hand: 'handed',
-  confer: 'conferred conferring',
-};
-
 /** Verbs that double their last consonant; after an l the British way. */
 const DOUBLING = new Set(
   'admit allot ban bar cap commit compel confer control counsel defer drop equip expel fit flag label map occur omit permit plan plot quarrel quit rebut refer regret remit repel scrap set ship slam slip spur step stop submit tag top transfer transmit travel cancel signal model total channel'.split(
@@ -150,16 +95,17 @@ const DOUBLING = new Set(
   ),
 );
 
-/** Every form of a regular verb, and the irregular ones listed above. */
-function formsOf(verb: string): string[] {
-  const odd = irregular[verb];
+/** Every form of a verb, regular or not. */
+function formsOf(verb: string): readonly string[] {
+  const odd = irregularVerbs.get(verb);
+  if (odd) return allForms(odd);
   const end = /(?:s|x|z|ch|sh)$/.test(verb) ? 'es' : 's';
   const stem = /[^aeiou]y$/.test(verb) ? verb.slice(0, -1) : verb;
   const third = stem === verb ? verb + end : `${stem}ies`;
   const past = verb.endsWith('e') ? `${verb}d` : stem === verb ? `${verb}ed` : `${stem}ied`;
   const doing = verb.endsWith('e') && !verb.endsWith('ee') ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
   const doubled = DOUBLING.has(verb) ? [`${verb}${verb.at(-1)}ed`, `${verb}${verb.at(-1)}ing`] : [];
-  return odd ? [verb, third, doing, ...doubled, ...odd.split(' ')] : [verb, third, past, doing, ...doubled];
+  return [verb, third, past, doing, ...doubled];
 }
 
 type Pattern = { readonly rest: readonly string[]; readonly move: Move };

@@ -1,91 +1,11 @@
 /** One form for the inflections of an English word, for comparing words, not for reading: "agreed", "agrees" and
  *  "agreeing" have one stem, which need not be a word. Irregular forms come from a table; the rest is suffixes. Pure,
  *  constant time a word. Not a lemmatizer: no part of speech is known, so "meeting" and "met" meet too. */
+import { allForms, irregularVerbs } from './irregular-verbs.ts';
 
-const irregular: readonly string[] = [
-  'be am is are was were been being',
-  'have has had having',
-  'do does did done doing',
-  'say says said',
-  'tell told',
-  'hold held',
-  'meet met',
-  'speak spoke spoken',
-  'take took taken',
-  'give gave given',
-  'go went gone goes',
-  'come came',
-  'begin began begun',
-  'know knew known',
-  'think thought',
-  'find found',
-  'make made',
-  'see saw seen',
-  'set',
-  'put',
-  'cut',
-  'send sent',
-  'spend spent',
-  'lead led',
-  'leave left',
-  'keep kept',
-  'stand stood',
-  'understand understood',
-  'undertake undertook undertaken',
-  'withdraw withdrew withdrawn',
-  'draw drew drawn',
-  'fall fell fallen',
-  'rise rose risen',
-  'grow grew grown',
-  'show showed shown',
-  'seek sought',
-  'bring brought',
-  'buy bought',
-  'build built',
-  'rebuild rebuilt',
-  'win won',
-  'lose lost',
-  'choose chose chosen',
-  'write wrote written',
-  'read',
-  'sit sat',
-  'pay paid',
-  'lay laid',
-  'hear heard',
-  'feel felt',
-  'fly flew flown',
-  'fight fought',
-  'strike struck stricken',
-  'shoot shot',
-  'break broke broken',
-  'get got gotten',
-  'become became',
-  'forbid forbade forbidden',
-  'foresee foresaw foreseen',
-  'swear swore sworn',
-  'rid',
-  'shut',
-  'sell sold',
-  'steal stole stolen',
-  'teach taught',
-  'throw threw thrown',
-  'wear wore worn',
-  'bind bound',
-  'drive drove driven',
-  'ride rode ridden',
-  'eat ate eaten',
-  'run ran',
-  'freeze froze frozen',
-  'arise arose arisen',
-  'uphold upheld',
-  'withhold withheld',
-  'overthrow overthrew overthrown',
-  'mean meant',
-  'deal dealt',
-  'sink sank sunk',
-  'hit',
+/** Words whose forms belong together though no ending says so, beside the irregular verbs: the first is the base. */
+const families: readonly string[] = [
   'die dies died dying',
-  'lie lies lay lain lying',
   'tie ties tied tying',
   'man men',
   'woman women',
@@ -118,29 +38,18 @@ const irregular: readonly string[] = [
 ];
 
 const table = new Map<string, string>();
-for (const line of irregular) {
-  const forms = line.split(' ');
+for (const forms of [...[...irregularVerbs.values()].map(allForms), ...families.map((line) => line.split(' '))])
   for (const form of forms) table.set(form, forms[0]!);
-}
 
 /** Past forms that are nothing else, with their base. */
 const NOT_ONLY_PAST = new Set(
-  'rose led found saw felt lay left ground bound wound fell spoke set put cut read hit shut rid lost'.split(' '),
+  'rose led found saw felt lay left ground bound wound fell spoke set put cut read hit shut rid lost rung'.split(' '),
 );
 const pasts = new Map<string, string>();
-for (const line of irregular) {
-  const [base, ...forms] = line.split(' ') as [string, ...string[]];
-  for (const form of forms)
-    if (
-      !/(?:s|ing|ed|ion|al|ance|ments?|men|people|children|halves)$/.test(form) &&
-      !NOT_ONLY_PAST.has(form) &&
-      form !== base &&
-      base !== 'be' &&
-      base !== 'have' &&
-      base !== 'do'
-    )
+for (const { base, past, participle } of irregularVerbs.values())
+  for (const form of [...past, ...participle])
+    if (form !== base && !/(?:s|ed)$/.test(form) && !NOT_ONLY_PAST.has(form) && !/^(?:be|have|do)$/.test(base))
       pasts.set(form, base);
-}
 
 /** The base of an irregular past form that can be nothing but one ("undertook" → "undertake"); null otherwise. */
 export const pastBase = (word: string): string | null => {

@@ -1,31 +1,5 @@
-/** Units that measure one thing in several sizes: megawatts and gigawatts, tonnes and kilograms, kilometres and miles. */
-
-type Unit = { readonly of: string; readonly scale: number };
-
-const table: readonly (readonly [of: string, scale: number, words: string])[] = [
-  ['watts', 1e3, 'kilowatt kilowatts kw'],
-  ['watts', 1e6, 'megawatt megawatts mw'],
-  ['watts', 1e9, 'gigawatt gigawatts gw'],
-  ['watt-hours', 1e3, 'kilowatt-hour kilowatt-hours kwh'],
-  ['watt-hours', 1e6, 'megawatt-hour megawatt-hours mwh'],
-  ['watt-hours', 1e9, 'gigawatt-hour gigawatt-hours gwh'],
-  ['watt-hours', 1e12, 'terawatt-hour terawatt-hours twh'],
-  ['metres', 1, 'metre metres meter meters'],
-  ['metres', 1e3, 'kilometre kilometres kilometer kilometers km'],
-  ['metres', 1609, 'mile miles'],
-  ['grams', 1e3, 'kilogram kilograms kilo kilos kg'],
-  ['grams', 1e6, 'tonne tonnes ton tons'],
-];
-
-const units: ReadonlyMap<string, Unit> = new Map(
-  table.flatMap(([of, scale, words]) => words.split(' ').map((word) => [word, { of, scale }] as const)),
-);
-
-/** What a word measures, and how many of the smallest unit it stands for; nothing for other nouns. Lower case. */
-export const unitOf = (word: string): Unit | undefined => units.get(word);
-
-/** How quantities are measured in running text: what is measured, how many of its unit, and the forms of the words, each
- *  as the tokens it is cut into. "90 metres", "90m" and "0.09 km" are one. Units of the International System and those used
+/** Units: the one table, for figures of a text and for the quantities of rival accounts. What is measured, how many of its
+ *  unit, and the forms of the words, each as the tokens it is cut into. "90 metres", "90m" and "0.09 km" are one. Units of the International System and those used
  *  beside it (https://www.bipm.org/en/publications/si-brochure), with feet, miles, acres, pounds and gallons. */
 const measures: readonly (readonly [of: string, scale: number, forms: string])[] = [
   ['metres', 1e-3, 'millimetre|millimetres|millimeter|millimeters|mm'],
@@ -97,3 +71,16 @@ export function measureAt(words: readonly string[], at: number): (Measure & { re
 /** The sizes in which a thing is measured: 1, 1,000 and more for metres. */
 export const sizesOf = (of: string): readonly number[] =>
   measures.filter(([own]) => own === of).map(([, scale]) => scale);
+
+/** What accounts weigh and measure, by units of one word. */
+const ofOneWord = new Map(
+  measures
+    .filter(([of]) => /^(?:watts|watt-hours|metres|grams)$/.test(of))
+    .flatMap(([of, scale, forms]) =>
+      forms.split('|').flatMap((form) => (/^[a-z-]{2,}$/.test(form) ? [[form, { of, scale }] as const] : [])),
+    ),
+);
+
+/** What a word measures, and how many of its unit it stands for; nothing for other nouns, and none for a single letter.
+ *  Lower case. */
+export const unitOf = (word: string): Measure | undefined => ofOneWord.get(word);

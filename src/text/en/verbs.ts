@@ -14,7 +14,9 @@
  *  p  a noun phrase, then a judgement          (called the plan …)
  *  f  somebody blamed, then of/for and the matter (accused Paris of …)
  *  q  may carry a quotation and nothing else */
+
 import type { Act } from '../../model/statement.ts';
+import { irregularVerbs } from './irregular-verbs.ts';
 
 export type Verb = {
   readonly act: Act;
@@ -266,9 +268,9 @@ export const onlyPast = (lower: string): boolean => pasts.has(lower) && !/^(?:sh
 
 const base = (lemma: string): string | null => (isSaying(lemma) ? lemma : null);
 const pasts = new Map(
-  'stood stand undertook undertake swore swear wrote write said say told tell spoke speak foresaw foresee besought beseech shot shoot'
+  'stand undertake swear write say tell speak foresee beseech shoot'
     .split(' ')
-    .flatMap((w, i, all) => (i % 2 ? [] : [[w, all[i + 1]!] as const])),
+    .flatMap((verb) => irregularVerbs.get(verb)!.past.map((past) => [past, verb] as const)),
 );
 
 /** Verbs of doing that speak when their object is put in words: to back a proposal is to agree with it, to counsel patience

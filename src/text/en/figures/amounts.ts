@@ -1,8 +1,8 @@
 /** Amounts: numbers, shares and sums of money, from one to another, and by their order of magnitude. */
 
+import { coins, currencies, national } from '../currencies.ts';
 import { measureAt } from '../units.ts';
 import { cardinal, fraction, scales } from './cardinals.ts';
-import { coins, currencies, national } from './currencies.ts';
 import { either, figure, num, type Read, type Words } from './figure.ts';
 
 /** 30 · thirty · EUR 1.2 million · 33 per cent · a third · half a million · two thirds */

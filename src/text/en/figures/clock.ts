@@ -1,9 +1,9 @@
 /** Times of day. */
 
+import { currencies } from '../currencies.ts';
 import { numerals } from '../numerals.ts';
 import { unitOf } from '../units.ts';
 import { scales } from './cardinals.ts';
-import { currencies } from './currencies.ts';
 import { either, figure, type Read, type Words } from './figure.ts';
 
 const MARKED = /^(?:a\.?m\.?|p\.?m\.?|hrs|o'clock)$/;

@@ -1,7 +1,7 @@
 /** From one number to another. */
 
+import { currencies } from '../currencies.ts';
 import { type Cardinal, cardinal, scales } from './cardinals.ts';
-import { currencies } from './currencies.ts';
 import { figure, num, type Read, type Words } from './figure.ts';
 import { unitsOfTime } from './lengths.ts';
 

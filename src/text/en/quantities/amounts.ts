@@ -1,9 +1,10 @@
 /** Amounts: counts, sums of money, shares, lengths of time. */
+
+import { currencyOf } from '../currencies.ts';
 import { numerals } from '../numerals.ts';
 import { unitOf } from '../units.ts';
 import { bounds } from './bounds.ts';
 import { unitAfter, unitOfNumber } from './counted.ts';
-import { currencies } from './currencies.ts';
 import { magnitudes, numberAt } from './numbers.ts';
 import type { Quantity, Read, Word } from './quantity.ts';
 import { inDays, inHours } from './times.ts';
@@ -53,7 +54,7 @@ export function amountAt(words: readonly Word[], low: readonly string[], i: numb
   if (!number) return faintAt(words, low, i);
   const b = bounds(low, i);
   let end = number.end;
-  const sign = currencies.get(low[i - 1] ?? '') ?? number.currency;
+  const sign = currencyOf(low[i - 1] ?? '') ?? number.currency;
   const range = { least: number.value * b.least, most: number.value * b.most };
   const base = {
     start: words[b.first]!.start,
@@ -81,16 +82,17 @@ export function amountAt(words: readonly Word[], low: readonly string[], i: numb
     return done('percent', 1, []);
   }
   if (next === 'percentage') return done('percent', 1, []);
-  if (currencies.has(next)) {
+  const money = currencyOf(next);
+  if (money !== undefined) {
     if (!own) end++;
-    return done('money', 1, [currencies.get(next)!]);
+    return done('money', 1, [money]);
   }
-  if (
-    /^(?:us|canadian|australian|swiss|czech|danish|norwegian|swedish)$/.test(next) &&
-    currencies.has(low[end + 1] ?? '')
-  ) {
+  const foreign = /^(?:us|canadian|australian|swiss|czech|danish|norwegian|swedish)$/.test(next)
+    ? currencyOf(low[end + 1] ?? '')
+    : undefined;
+  if (foreign !== undefined) {
     end += 2;
-    return done('money', 1, [currencies.get(low[end - 1]!)!]);
+    return done('money', 1, [foreign]);
   }
   if (inDays.has(next)) {
     if (!own) end++;

@@ -1,6 +1,7 @@
 /** Numbers in digits and in words, with what is written into them: "€20", "10m", "five-year", "two hundred and fifty". */
+
+import { currencyOf } from '../currencies.ts';
 import { numerals } from '../numerals.ts';
-import { currencies } from './currencies.ts';
 
 /** Words that multiply the number before them. */
 export const magnitudes = new Map<string, number>([
@@ -27,7 +28,7 @@ export function numberAt(low: readonly string[], i: number): Numeral | undefined
   let currency: string | undefined;
   const sign = /^([€$£¥])([\d.,]+)$/.exec(word);
   if (sign) {
-    currency = currencies.get(sign[1]!)!;
+    currency = currencyOf(sign[1]!);
     value = plain(sign[2]!);
   } else if (/^\d/.test(head)) {
     const m = /^([\d.,\u00a0\u202f]+?)(bn|m|mn|tn|k|km|kg|mw|gw|%)?$/.exec(head);

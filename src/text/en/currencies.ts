@@ -1,4 +1,4 @@
-/** Currencies by their signs, codes and words. */
+/** Currencies by their signs, codes and words: the one table, for figures of a text and for the sums of rival accounts. */
 export const currencies = new Map<string, string>([
   ['€', 'eur'],
   ['eur', 'eur'],
@@ -10,6 +10,7 @@ export const currencies = new Map<string, string>([
   ['£', 'pound'],
   ['pound', 'pound'],
   ['pounds', 'pound'],
+  ['sterling', 'pound'],
   ['¥', 'jpy'],
   ['yen', 'jpy'],
 ]);
@@ -60,4 +61,16 @@ export const national: ReadonlyMap<string, { readonly code: string; readonly wor
       return [code, ...names].map((name) => [name.replace('_', ' '), { code, word }] as const);
     }),
   ),
+);
+
+/** Words that are a currency only where something else says so. */
+const seldomMoney = new Set(['try', 'real', 'reais']);
+
+/** The currency that a word, a sign or a code beside a number names, as the unit of a sum: what several countries have goes by
+ *  its word ("usd" is dollar). Lower case. */
+export const currencyOf = (word: string): string | undefined =>
+  seldomMoney.has(word) ? undefined : (currencies.get(word) ?? byCode.get(word));
+
+const byCode = new Map(
+  [...national].flatMap(([name, { code, word }]) => (name === code || /\$$/.test(name) ? [[name, word] as const] : [])),
 );
