@@ -75,7 +75,10 @@ function placeOf(r: Reading, clause: Clause): Proposition[] | null {
       if (!group || (lower !== 'only' && lower !== 'last')) continue;
       continue;
     }
-    const who: Who = { is: 'members', members: members.map((mention) => (mention as { member: string }).member) };
+    const who: Extract<Who, { is: 'members' }> = {
+      is: 'members',
+      members: members.map((mention) => (mention as { member: string }).member),
+    };
     // The relative clause: behind the noun, before the copula when the name comes last.
     const copula =
       beBefore && before.length
@@ -133,6 +136,8 @@ function placeOf(r: Reading, clause: Clause): Proposition[] | null {
     if (opinionIn(r, start, stop))
       return [{ is: 'unread', why: 'It is about an intention or motive, which the record does not settle.' }];
     if (mode.future || /\b(will|would|shall|'ll)\b/.test(low)) return [{ is: 'future', words: low, of: [] }];
+    if (what === 'favoured' && /^(spoke|spoken)$/.test(r.at(first.k)) && proposedBeside(r, who.members))
+      return [{ is: 'unread', why: 'Whether whoever proposed it has spoken for it too is not on record.' }];
     const place = nth ?? (lower === 'first' || lower === 'last' ? lower : null);
     if (place !== null && !mode.negated)
       return [
@@ -146,6 +151,10 @@ function placeOf(r: Reading, clause: Clause): Proposition[] | null {
   }
   return null;
 }
+
+/** Somebody else is in favour by having put it forward, which is not to speak for it. */
+const proposedBeside = ({ reckoning }: Reading, named: readonly string[]): boolean =>
+  reckoning.members.some(({ member, act }) => act?.act === 'propose' && !named.includes(member));
 
 const deniesPlace = (before: string): boolean => /\b(is|are|was|were) (not|n't|no longer)\b/.test(before);
 
