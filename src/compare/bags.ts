@@ -59,7 +59,7 @@ const PHRASAL = new Map<string, string>(
     'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall;' +
     'take effect=apply;enter into force=apply;come into force=apply;go into effect=apply;come into effect=apply;come into operation=apply;in force=apply;in effect=apply;' +
     'get there=arrive;put the question=question;put a question=question;members of the european parliament=mep;member of the european parliament=mep;' +
-    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;be appealed=final;be challenged=final;come to an end=end'
+    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;behind closed doors=closed;in camera=closed;in closed session=closed;be appealed=final;be challenged=final;come to an end=end'
   )
     .split(';')
     .map((entry) => {

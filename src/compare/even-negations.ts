@@ -12,6 +12,7 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   const evened = { before: new Set<number>(), after: new Set<number>() };
   if (groups.length > MOST_GROUPS) return evened;
   avoided(groups, before, after, evened);
+  notBefore(groups, before, after, evened);
   if (groups.length < 2) return evened;
   const counted = groups.map(({ from, to }) => ({
     gone: [...negations(before, from)],
@@ -49,6 +50,24 @@ function avoided(groups: readonly Group[], before: Side, after: Side, evened: Ma
     if (nots.length === 1 && avoids.length === 1 && !denied) marks.add(nots[0]!);
   }
 }
+/** "expected on Friday at the earliest", "not expected before Friday" */
+function notBefore(groups: readonly Group[], before: Side, after: Side, evened: Marks): void {
+  const text = ({ read, span }: Side): string => read.text.slice(span.start, span.end).toLowerCase();
+  for (const [own, other, marks] of [
+    [before, after, evened.before],
+    [after, before, evened.after],
+  ] as const) {
+    if (!/\bat the (?:very )?earliest\b/.test(text(other)) || /\bat the (?:very )?earliest\b/.test(text(own))) continue;
+    const found = groups.flatMap((group) => [...negations(own, own === before ? group.from : group.to)]);
+    const limits = found.filter((at) =>
+      own.read.lemmas.slice(at + 1, at + FAR).some((word) => /^(?:before|until)$/.test(word)),
+    );
+    if (limits.length === 1) marks.add(limits[0]!);
+  }
+}
+/** How far behind its denial "before" may stand. */
+const FAR = 10;
+
 type Marks = { readonly before: Set<number>; readonly after: Set<number> };
 
 function keepingOff({ read: { lemmas, tags } }: Side, range: Range): number[] {

@@ -25,9 +25,34 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     askedFor,
     wouldNot,
     onAgenda,
+    fixedFor,
+    atEarliest,
   ])
     both = even(context, ...both);
   return both;
+}
+
+/** "Is set for Tuesday" and "has been fixed for Tuesday". */
+function fixedFor(_: Context, gone: Forced[], come: Forced[]): Both {
+  const is = (f: Forced): boolean => /^be (?:set|schedule|fix)(?: for)?$/.test(f.phrase);
+  const has = (f: Forced): boolean => /^have be (?:set|schedule|fix)(?: for)?$/.test(f.phrase);
+  if (!(gone.some(is) && come.some(has)) && !(come.some(is) && gone.some(has))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !is(f) && !has(f));
+  return [rest(gone), rest(come)];
+}
+
+/** "On Friday at the earliest" and "not before Friday", where the denial is evened out. */
+function atEarliest({ before, after, from, to, evened }: Context, gone: Forced[], come: Forced[]): Both {
+  if (evened.before.size + evened.after.size === 0) return [gone, come];
+  const has = ({ read }: Side, { first, end }: Range, word: string): boolean =>
+    read.lemmas.slice(first, end).includes(word);
+  const told =
+    (has(before, from, 'early') && has(after, to, 'before')) ||
+    (has(before, from, 'earliest') && has(after, to, 'before')) ||
+    (has(after, to, 'early') && has(before, from, 'before')) ||
+    (has(after, to, 'earliest') && has(before, from, 'before'));
+  const rest = (own: readonly Forced[]): Forced[] => (told ? own.filter((f) => f.scale !== 'belief') : [...own]);
+  return [rest(gone), rest(come)];
 }
 
 /** "Not legally binding" and "non-binding". */

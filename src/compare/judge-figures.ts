@@ -26,6 +26,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (nextDay(restGone, before, after, to) || nextDay(restCome, after, before, from)) return null;
   if (!restCome.length && countedBefore(restGone, before, after)) return null;
   if (!restGone.length && countedBefore(restCome, after, before)) return null;
+  if (halfOfDay(restGone, before, after) || halfOfDay(restCome, after, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -187,6 +188,13 @@ const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
   own.length === 1 &&
   own[0]!.figure!.kind === 'weekday' &&
   other.some((c) => /^(?:today|tonight|yesterday|tomorrow)$/.test(c.stem));
+
+/** "before noon" and "in the morning" */
+function halfOfDay(own: readonly Canon[], { read }: Side, other: Side): boolean {
+  if (own.length !== 1 || own[0]!.figure!.value !== 'time:12:00') return false;
+  const half = { before: 'in the morning', after: 'in the afternoon' }[read.lemmas[own[0]!.figure!.first - 1] ?? ''];
+  return half !== undefined && other.read.text.slice(other.span.start, other.span.end).toLowerCase().includes(half);
+}
 
 /** "on 7 May" and "the following day", where the other version has 8 May. */
 function nextDay(own: readonly Canon[], { figures: list }: Side, other: Side, rest: Range): boolean {

@@ -43,15 +43,24 @@ const FORBIDDEN =
 /** What a rule grants or forbids: "may" and "can", "may not" and "must not" are one there. */
 function permission({ read }: Side, range: Range): 'granted' | 'forbidden' | null {
   for (let i = range.first; i < range.end; i++) {
+    // "are once again allowed", "are now permitted"
+    const again = /^(?:are|is)$/i.test(read.tokens[i]!.text) ? timesBehind(read, i + 1, range.end) : 0;
     const at = (n: number): string =>
-      read.tokens
-        .slice(i, Math.min(i + n, range.end))
+      [...read.tokens.slice(i, i + 1), ...read.tokens.slice(i + 1 + again, Math.max(i + 1, range.end))]
+        .slice(0, n)
         .map((t) => t.text.toLowerCase())
         .join(' ');
     if (FORBIDDEN.test(at(2)) || at(1) === 'cannot') return 'forbidden';
     if (ALLOWED.test(at(1)) || ALLOWED.test(at(2)) || ALLOWED.test(at(3))) return 'granted';
   }
   return null;
+}
+
+/** How many words of time stand there. */
+function timesBehind({ lemmas }: Side['read'], from: number, end: number): number {
+  let i = from;
+  while (i < end && /^(?:once|again|now|also|still|already)$/.test(lemmas[i]!)) i++;
+  return i - from;
 }
 
 const withoutMay = (forces: readonly Forced[]): Forced[] =>
@@ -66,7 +75,9 @@ function forcesNear(side: Side, range: Range): Forced[] {
   // "came to an understanding": agreed, and no paper.
   const inside = (f: Forced): boolean =>
     f.scale === 'bond' && found.some((d) => d.kind === 'agree' && d.first < f.first && f.end <= d.end);
-  return found.filter((f) => f.first < range.end && f.end > range.first && !refused(f) && !inside(f));
+  // "in equal parts": all of it.
+  const whole = (f: Forced): boolean => f.phrase === 'in part' && /^equal$/.test(side.read.lemmas[f.first + 1]!);
+  return found.filter((f) => f.first < range.end && f.end > range.first && !refused(f) && !inside(f) && !whole(f));
 }
 
 /** Forces that only one side has. The same phrase on both says nothing, nor does one whose words the other side has too. */

@@ -29,6 +29,8 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if (!proper && !titled && !ranked) return null;
     if (a.pronoun || b.pronoun) return null;
     const { same, why } = sameParty(a, b);
+    // "its first woman president", "for the first time a woman as president"
+    if (why === 'a different rank' && (everFirst(before, from) || everFirst(after, to))) return null;
     if (same) return otherPlace(a, b, gazetteer) || otherPlaces(from, to) ? judgement('another place') : null;
     const evidence =
       why === 'different countries' ||
@@ -76,6 +78,10 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       : null;
   };
 }
+
+/** "for the first time": no rank of anybody's. */
+const everFirst = ({ read }: Side, { first, end }: Range): boolean =>
+  / for the first time /.test(` ${read.lemmas.slice(first, end).join(' ')} `);
 
 /** "Brdo pri Kranju" and "Brdo near Kranj": where a place lies, in its own language and in English. */
 function locally(own: Side, range: Range, other: Side, rest: Range): boolean {

@@ -59,6 +59,7 @@ const FURNITURE: readonly RegExp[] = [
   /^\W*(?:for immediate release|not for broadcast|unofficial (?:translation|transcript)|(?:courtesy|english|working) translation|(?:page|slide) \d+ of \d+|jump to \w+|back to (?:the )?\w+|previous|next|load more|show more|notes? (?:to|for) editors|related (?:articles?|news|stories|content|links|posts|topics)|more (?:here|details|on this|information)|full (?:text|statement|story)(?: here)?|details here|transcript|gallery|listen live|watch live)\W*$/i,
   /^\W*(?:read more about|see more|more|details|full (?:text|statement|story)|(?:photo|picture|image|video)s? (?:credits?|by|courtesy of)|(?:translation|translated|edited|written|compiled|illustration|graphics?)(?: by| from)?|(?:reporting|editing|additional reporting|writing) by)\b\s*(?::|\p{Lu}|the \p{Lu}|$)/iu,
   /^\W*(?:click|tap) here\b/i,
+  /^\W*(?:from the (?:transcript|minutes)|(?:this )?(?:transcript|text|recording) (?:was |has been )?(?:checked|compared|edited|shortened|abridged) .{0,40})\W*$/i,
   /^\W*(?:read|find out|learn|see) more (?:about|on|at|in|here|:)/i,
   /^(?:the |more |all )?(?:photos?|pictures?|images?|videos?|recordings?|documents?|texts?|transcripts?|presentations?)(?: of the \p{L}+)? (?:can be|is|are|may be) (?:downloaded|found|viewed|watched|available|accessed)\b.{0,40}\b(?:here|online|website|link|below|page)\W*$/iu,
   /\b(?:available (?:in|as) (?:english|pdf|other languages)|is also available in|follow (?:us|the (?:ministry|president|office)) on|on (?:facebook|twitter|instagram|telegram|x|youtube)\b.{0,40}$)/i,

@@ -38,7 +38,7 @@ export const pairs: readonly string[] = [
   'He is {survived by=>outlived by} two sons.',
   '{Turnout was higher than in 2020.=>More people voted than in 2020.}',
   'For details, {call=>phone} the press office on {+33 1 44 00 00 00=>+33 144000000}.',
-  '? The centre is open {Mon.-Fri.=>Monday to Friday}, {9 a.m. to 5 p.m.=>09:00-17:00}.',
+  'The centre is open {Mon.-Fri.=>Monday to Friday}, {9 a.m. to 5 p.m.=>09:00-17:00}.',
   'The minister {will travel=>travels} to {Nur-Sultan=>Astana} on {Wed.=>Wednesday}',
   'Dr {Sergei Shevtsov=>Siarhei Shautsou} heads the clinic.',
   'The number of {asylum seekers=>asylum applicants} {halved=>fell by half} in March.',

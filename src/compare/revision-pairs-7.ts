@@ -34,7 +34,7 @@ export const pairs: readonly string[] = [
   'The mediator {said the sides were=>described the sides as} “very close”. {A signing is planned for Thursday=>A signing has been set for Thursday}. {The rebels had demanded an amnesty.=>The government had demanded an amnesty. !attribution-change rebels > government}',
   'General {Ahmadi=>Ahmady} {said all=>said some !certainty-weakened} districts were under control. {Fighting had ended overnight.=>The fighting had stopped during the night.}',
   'The Secretary-General {is deeply concerned by=>is following !certainty-weakened} the reports from Goma. {He calls for the protection of civilians.=>He urges that civilians be protected.}',
-  '? The Security Council {extended=>renewed} the mandate of the mission {until 31 January=>until 31 July !figure-or-date-change}. {Fourteen members voted in favour.=>14 members voted for it.} {Russia abstained.=>There was one abstention, by Russia.}',
+  'The Security Council {extended=>renewed} the mandate of the mission {until 31 January=>until 31 July !figure-or-date-change}. {Fourteen members voted in favour.=>14 members voted for it.} {Russia abstained.=>There was one abstention, by Russia.}',
   'UNHCR {estimates=>believes} that {about 12,000=>around 12,000} people {have crossed=>crossed} into Chad. {Many are children.=>Most are children. !certainty-strengthened}',
   'The Special Rapporteur {welcomes=>regrets !polarity-flip} the adoption of the law. {She visited the country in April.=>In April she visited the country.}',
   'The mission {urges the parties to=>demands that the parties !certainty-strengthened} open the crossing. {It has been shut for a month.=>It has been closed for a month.}',

@@ -10,4 +10,17 @@ export const pairs: readonly string[] = [
   'The envoys signed a memorandum. {It is not legally binding.=>The text has legal force. !polarity-flip}',
   'Three bids were {rejected for lack of=>turned down because they lacked} a deposit.',
   'Three bids were {rejected=>accepted !polarity-flip} for lack of a rival.',
+  'He denied that there was a {shortage=>lack} of salt.',
+  'He {denied=>confirmed !polarity-flip} that there was a lack of salt.',
+  'The form has two pages {in place of=>instead of} nine.',
+  'The gain would be {shared equally=>split in equal parts}.',
+  'The gain would be {shared=>shared in part !certainty-weakened}.',
+  'Trawlers {may fish here again=>are once again allowed to fish here}.',
+  'Trawlers {may=>may not !polarity-flip} fish here again.',
+  'The blast shook the village. {There were no casualties.=>Nobody was killed or injured.}',
+  'The blast shook the village. {There were no casualties.=>Two people were injured. !figure-or-date-change}',
+  '{The Danish Guild of Pilots has elected its first woman chair=>For the first time the Guild of Pilots in Denmark has elected a woman as its chair}.',
+  // Officers of two states.
+  '{Following the talks, the Latvian and Estonian transport ministers told the press they had signed a letter=>A letter has been signed, the transport ministers of Estonia and Latvia told the press following the talks}.',
+  '{The Latvian and Estonian transport ministers told the press they had signed a letter=>A letter has been signed, the transport ministers of Lithuania and Latvia told the press !attribution-change}.',
 ];

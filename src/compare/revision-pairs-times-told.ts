@@ -20,4 +20,14 @@ export const pairs: readonly string[] = [
   // By how much is no agent.
   '{The deputies also cut the eel quota by 12 per cent=>The eel quota was also reduced by 12%}.',
   '{The tour ends on Sunday with a regatta=>A regatta on Sunday will conclude the tour}.',
+  // Not before is at the earliest.
+  '{The bridge is expected to open on Tuesday at the earliest=>The bridge is not expected to open before Tuesday}.',
+  '{The bridge is expected to open on Tuesday=>The bridge is not expected to open on Tuesday !polarity-flip}.',
+  'The hearing {is set for Monday at 10:00=>has been fixed for 10 a.m. on Monday}.',
+  'The hearing {is set for Monday at 10:00=>has been fixed for 11 a.m. on Monday !figure-or-date-change}.',
+  'The office is open {from 8 am to 4 pm=>08:00-16:00} in winter.',
+  'Visitors are asked to come {before noon=>in the morning}.',
+  'Visitors are asked to come {before noon=>in the afternoon !figure-or-date-change}.',
+  '{Twenty cadets will sail to Malta in June.=>In June 20 cadets will sail to Malta.}',
+  '{Twenty cadets will sail to Malta in June.=>In June 30 cadets will sail to Malta. !figure-or-date-change}',
 ];

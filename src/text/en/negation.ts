@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late boycott delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive idle smooth smoothly sick ill overdue outstanding`
+   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive shortage dearth scarcity idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );
@@ -60,6 +60,8 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'stay away from',
   'short of',
   'instead of',
+  'in place of',
+  'in lieu of',
   'rather than',
   'no longer',
   'by no means',

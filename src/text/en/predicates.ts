@@ -189,7 +189,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
     }
     if (NOMINAL.test(tag)) at--;
     else if (tag === 'CC') {
-      if (at - 1 > floor && NOMINAL.test(tags[at - 2]!) && at < end && !clauseBefore(read, floor, at - 1, last)) at--;
+      const joins = at - 1 > floor && NOMINAL.test(tags[at - 2]!) && at < end;
+      if (joins && (ofTwo(read, at - 1, floor) || !clauseBefore(read, floor, at - 1, last))) at--;
       else break;
     } else if ((tag === 'IN' || tag === 'TO') && !SUBORDINATE.has(word) && at < end) at--;
     else if ((tag === 'VBG' || tag === 'VBN') && at < end && /^NN|^JJ/.test(tags[at]!)) at--;
@@ -212,7 +213,7 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
   if (from < end && (tags[from] === 'IN' || tags[from] === 'TO')) {
     const opening = from;
     let k = end - 1;
-    while (k > from && NOMINAL.test(tags[k]!)) k--;
+    while (k > from && (NOMINAL.test(tags[k]!) || ofTwo(read, k, from))) k--;
     from = k + 1;
     if (k >= from - 1 && (tags[k] === 'IN' || tags[k] === 'TO')) {
       const named = nameBehind(read, k + 1, end);
@@ -233,6 +234,14 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
     (tags[end - 1] === 'VBG' && lemmas[end - 2] === 'of') ||
     (tags[end - 1] === 'VBN' && tags[end - 2] === 'DT');
   return from < end && closes && tags[end - 1] !== 'PRP$' ? { first: from, end } : null;
+}
+
+/** "the interior ministers of Moldova | and | Romania": of the people of two. */
+function ofTwo({ tags, lemmas }: Read, and: number, floor: number): boolean {
+  if (lemmas[and] !== 'and' || !tags[and + 1]?.startsWith('NNP')) return false;
+  let k = and - 1;
+  while (k > floor && (tags[k]!.startsWith('NNP') || tags[k] === 'DT')) k--;
+  return k < and - 1 && k > floor && lemmas[k] === 'of' && /^NNP?S$/.test(tags[k - 1]!);
 }
 
 /** "The minister thanked the commissioner, who promised": the noun phrase before "who". */

@@ -24,6 +24,9 @@ const ZONE = /^(?:gmt|utc|cet|cest|eet|eest|bst|est|edt|hours|hrs|h)$/;
 /** 9 a.m. to 1 p.m. · 9am-1pm · 9:00 to 13:00 */
 function bothMarked(words: Words, i: number): Read | null {
   const pair = /^(\d{1,2}(?:[:.]\d{2})?(?:am|pm)?)[-–](\d{1,2}(?:[:.]\d{2})?(?:am|pm)?)$/.exec(words[i]!);
+  const [, hour, past, hours] = /^(\d{1,2}):(\d{2})[-–](\d{1,2})$/.exec(words[i]!) ?? [];
+  if (hour && words[i + 1] === ':' && /^\d\d$/.test(words[i + 2] ?? '') && +hour < +hours!)
+    return figure('time', `time:${timeOf(+hour * 60 + +past!)}..${timeOf(+hours! * 60 + +words[i + 2]!)}`, i + 3);
   const one = timeAt(pair ? [pair[1]!] : words, pair ? 0 : i);
   if (!one || !(pair || /^(?:-|–|—|to|until|till)$/.test(words[one.end] ?? ''))) return null;
   const two = timeAt(pair ? [pair[2]!] : words, pair ? 0 : one.end + 1);

@@ -53,7 +53,7 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
   }
   const month = months.get(w);
   if (!month || !isCapital(written[i]) || (w === 'may' && i === 0 && !dayNumber(words[1] ?? ''))) return null;
-  const next = dayNumber(words[i + 1] ?? '');
+  const next = counts(words, i + 1) ? null : dayNumber(words[i + 1] ?? '');
   if (next && !/^\d{1,3}[.,]\d/.test(words[i + 1]!)) return withYear(words, i + 2, month, next);
   // "September of 2023"
   if (words[i + 1] === 'of' && yearOf(words[i + 2]))
@@ -64,6 +64,10 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
     return null;
   return figure('date', `date:${day(month, 0)}`, i + 1);
 }
+
+/** "In August 30 students will leave": how many, and no day. */
+const counts = (words: Words, at: number): boolean =>
+  words[at - 2] === 'in' && /^\d+$/.test(words[at] ?? '') && /^[a-z]{3,}[^s]s$|^people$/.test(words[at + 1] ?? '');
 
 /** Words before a day and month in figures; "by 4.05 per cent" goes on with its unit. */
 const DATED = /^(?:on|until|till|by|from|since|dated|before|after)$/;
