@@ -99,6 +99,8 @@ test.each([
     'guest from Oslo',
     'Minister of Fisheries of Denmark',
   ],
+  ['{The parliament’s president=>The union} proposed a ferry.', 'president of the parliament', 'union'],
+  ['{Ms Costa=>Mr Prado} noted that the dues were late.', 'Ms Costa', 'Mr Prado'],
   // A field that only the matter tells.
   ['{The minister=>The union} asked for howitzers, mortars and soldiers.', 'Minister of Defence', 'union'],
   [

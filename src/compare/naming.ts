@@ -1,4 +1,5 @@
 /** What a text calls somebody: names as a reader would say them, and what the publisher and the ground of an event add. */
+import { isGroup } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { byField, isPlainMinister } from './naming-office.ts';
@@ -63,6 +64,10 @@ const TITLED = /(?:leader|head|chair|speaker|spokesperson|president|minister|amb
 /** "Commission's negotiator" of the text "the Commission's negotiator": negotiator of the Commission. Only a name, or a body
  *  with an article, owns in this way; "Farmers' leaders" stay what they are. */
 export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): string {
+  // "the parliament's president": a body has one.
+  const [, body, leader] = /^(\p{Ll}+)[’']s (\p{L}+)$/u.exec(name) ?? [];
+  if (body && leader && isGroup(body) && LEADS.test(party.head) && /^the /i.test(party.text))
+    return `${leader} of the ${body}`;
   const [, owner, rest] = /^(\p{Lu}[^’']*)[’']s? (.+)$/u.exec(name) ?? [];
   if (!owner || !rest || /[’']/.test(rest)) return name;
   // "the Commission's envoy": whose voice it is.
@@ -73,6 +78,7 @@ export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): strin
   return party.countries.size + party.organizations.size > 0 ? `${rest} of ${owner}` : name;
 }
 
+const LEADS = /^(?:president|head|chair|director|leader|speaker|governor|chiefexecutive|managingdirector)$/;
 const VOICES = /^(?:spokesperson|envoy|negotiator|official|source|adviser|aide|diplomat|emissary)$/;
 
 /** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the Chilean

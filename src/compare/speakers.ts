@@ -300,7 +300,7 @@ export class Speakers {
     if (party.names.size) {
       const words = party.text.split(/\s+/).filter((w) => /^\p{Lu}/u.test(w));
       for (let n = words.length; n > 0; n--) {
-        const found = this.gazetteer.people(words.slice(-n).join(' '))[0];
+        const found = this.gazetteer.people(words.slice(-n).join(' ')).find((one) => addressed(one, party.text));
         if (found) return found;
       }
       return null;
@@ -357,6 +357,10 @@ function ofTwoCountries(text: string): { title: string; of: readonly [string, st
   return m && OFFICE_ALONE.test(m[1]!) ? { title: m[1]!, of: [m[2]!, m[3]!] } : null;
 }
 const OFFICE_ALONE = /(?:minister|president|chancellor|premier|ambassador|secretary|head)$/i;
+
+/** "Ms Costa" is no man of that name. */
+const addressed = ({ pronoun }: Holder, text: string): boolean =>
+  !(pronoun === 'he' ? /^(?:Ms|Mrs|Miss)\.? /u : /^Mr\.? /u).test(text) || !pronoun;
 
 const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
