@@ -101,6 +101,21 @@ test.each([
   ],
   ['{The parliament’s president=>The union} proposed a ferry.', 'president of the parliament', 'union'],
   ['{Ms Costa=>Mr Prado} noted that the dues were late.', 'Ms Costa', 'Mr Prado'],
+  [
+    'The Prime Minister of Norway spoke. {The Norwegian leader=>The Irish envoy} proposed a ferry.',
+    'Prime Minister of Norway',
+    'Irish envoy',
+  ],
+  [
+    'The King of Norway rang the Prime Minister of Norway. {The Norwegian leader=>The Irish envoy} proposed a ferry.',
+    'Norwegian leader',
+    'Irish envoy',
+  ],
+  [
+    '{Norway’s port authority=>Norway’s ambassador} proposed a ferry.',
+    'Norway’s port authority',
+    'ambassador of Norway',
+  ],
   // A field that only the matter tells.
   ['{The minister=>The union} asked for howitzers, mortars and soldiers.', 'Minister of Defence', 'union'],
   [

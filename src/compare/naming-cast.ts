@@ -89,6 +89,15 @@ export function inFull(plain: Party, cast: readonly Party[]): Party | null {
   return others.every((one) => isPart(one, fullest!)) ? fullest! : null;
 }
 
+/** "The Norwegian leader", where one head of state or government of Norway is told of: that one. */
+export function headOf(leader: Party, cast: readonly Party[]): Party | null {
+  if (leader.head !== 'leader' || leader.countries.size !== 1 || leader.plural || leader.indefinite) return null;
+  const [code] = leader.countries;
+  const heads = cast.filter(({ head, countries }) => HEADS.test(head) && countries.has(code!));
+  return heads.length && heads.every(({ head }) => head === heads[0]!.head) ? heads[0]! : null;
+}
+const HEADS = /^(?:primeminister|president|chancellor|king|queen|emir|sultan)$/;
+
 const couldBe = (one: Party, plain: Party): boolean =>
   (one.head === plain.head || SHORT.get(one.head) === plain.head) &&
   [...plain.marks].every((mark) => one.marks.has(mark)) &&

@@ -288,8 +288,8 @@ test.each([
   ],
   [
     '{The Turkish foreign ministry=>The Greek foreign ministry} denied it.',
-    'foreign ministry of Türkiye',
-    'foreign ministry of Greece',
+    'Turkish foreign ministry',
+    'Greek foreign ministry',
   ],
   [
     '{The Turkish Foreign Ministry=>The Greek Foreign Ministry} denied it.',

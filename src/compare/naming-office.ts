@@ -1,6 +1,6 @@
 /** Offices of state by their field and their country: "the Latvian Prime Minister" is the Prime Minister of Latvia, "the Latvian
- *  transport minister" the Minister of Transport of Latvia. Officials, sides, envoys and a plain "Latvian minister" keep the
- *  adjective. */
+ *  transport minister" the Minister of Transport of Latvia. Officials, sides, envoys, a plain "Latvian minister" and a "Latvian
+ *  defence ministry" written small keep the adjective. */
 import type { Party } from '../text/en/parties.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 
@@ -31,6 +31,8 @@ export function officeOfState(name: string, party: Party, gazetteer: Gazetteer):
     const title = words.slice(to).join(' ');
     if (country.status === 'region' || SEVERAL.test(title)) return name;
     if (!HEADS_OF_STATE.test(title) && !PORTFOLIO.test(title)) return name;
+    // "Turkish defence ministry": a description, unless a capital makes it a title.
+    if (/^\p{Ll}.*ministry$/u.test(title)) return name;
     const own = from ? `${words.slice(0, from).join(' ')} ` : '';
     return `${own}${byField(premierOf(title, country))} of ${country.name}`;
   }

@@ -3,6 +3,7 @@ import { isGroup } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { byField, isPlainMinister } from './naming-office.ts';
+import { isPerson } from './persons.ts';
 
 export const NAME = "\\p{Lu}[\\p{L}’'-]*";
 
@@ -72,6 +73,8 @@ export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): strin
   if (!owner || !rest || /[’']/.test(rest)) return name;
   // "the Commission's envoy": whose voice it is.
   if (VOICES.test(party.head) && !gazetteer.countryOf(owner)) return name;
+  // "Ukraine's power company", "the Council's committee on fees" stay what they are.
+  if (!isPerson(party) && !OF_A_STATE.test(rest)) return name;
   // "the Council's Polish presidency": the adjective tells which.
   if (gazetteer.find(rest.split(' ')[0]!).some(({ kind }) => kind === 'demonym')) return rest;
   if (/^the /i.test(party.text)) return `${rest} of the ${owner}`;
@@ -79,6 +82,8 @@ export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): strin
 }
 
 const LEADS = /^(?:president|head|chair|director|leader|speaker|governor|chiefexecutive|managingdirector)$/;
+/** Bodies that a state has one of. */
+const OF_A_STATE = /(?:ministry|government|parliament|presidency|embassy|office)$/i;
 const VOICES = /^(?:spokesperson|envoy|negotiator|official|source|adviser|aide|diplomat|emissary)$/;
 
 /** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the Chilean

@@ -30,7 +30,7 @@ export const pairs: readonly string[] = [
   'The opposition {says=>claims !certainty-weakened} the count was rigged; {the commission denies it=>the governing party denies it !attribution-change commission > governing party}.',
   'The cost, {put by the ministry at=>estimated by the ministry at} 40 million euros, will be shared.',
   'The cost, {put by the ministry at=>put by the auditor at !attribution-change ministry > auditor} 40 million euros, will be shared.',
-  "Kazakhstan's {energy ministry confirmed=>pipeline operator confirmed !attribution-change energy ministry of Kazakhstan > pipeline operator of Kazakhstan} the halt.",
+  "Kazakhstan's {energy ministry confirmed=>pipeline operator confirmed !attribution-change energy ministry of Kazakhstan > Kazakhstan's pipeline operator} the halt.",
   'The halt was confirmed {in Astana=>in Moscow !name-or-title-change}.',
   "The {foreign minister=>country's top diplomat} said the note had been returned.",
   'The {Foreign Office summoned the ambassador=>ambassador was summoned by the Foreign Office}.',

@@ -2,7 +2,7 @@
  *  `{old=>new !attribution-change A > B}` one whose speakers are named. Written before the engine was run on them. */
 export const pairs: readonly string[] = [
   // Readouts
-  'The President of Kenya {called=>telephoned} the President of Rwanda on Sunday. {The Kenyan leader=>The Rwandan leader !attribution-change Kenyan leader > Rwandan leader} asked for a joint patrol on the lake.',
+  'The President of Kenya {called=>telephoned} the President of Rwanda on Sunday. {The Kenyan leader=>The Rwandan leader !attribution-change President of Kenya > President of Rwanda} asked for a joint patrol on the lake.',
   'Prime Minister Tran {proposed=>may propose !certainty-weakened} a hotline between the coast guards. Both {leaders=>heads of government} were accompanied by their ministers.',
   'The Foreign Minister of Chile spoke with his Peruvian colleague. {Fishing quotas were raised by the Chilean side=>The Chilean side raised fishing quotas}. {They spoke for=>The conversation lasted} forty minutes.',
   'The Sultan received the envoy in Muscat. {The envoy handed over a letter from his president=>A letter from his president was handed over by the envoy}. The two {looked at=>examined} ways to increase trade.',

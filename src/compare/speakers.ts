@@ -10,7 +10,7 @@ import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
-import { apart, castOf, inFull } from './naming-cast.ts';
+import { apart, castOf, headOf, inFull } from './naming-cast.ts';
 import { fieldOf } from './naming-field.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { byField, ministerInFull, officeOfState } from './naming-office.ts';
@@ -162,7 +162,7 @@ export class Speakers {
   /** By the words of the text: in full, and of the country at hand. */
   private described(party: Party): string {
     this.cast ??= castOf(this.reading, this.gazetteer);
-    const meant = inFull(party, this.cast);
+    const meant = inFull(party, this.cast) ?? headOf(party, this.cast);
     if (meant && meant.text !== party.text) return this.byWords(plainName(meant.text), meant);
     const full = this.fullest(party);
     const home = full === plainName(party.text) ? this.atHand(party) : null;
