@@ -38,7 +38,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       why === 'different names' ||
       why === 'of another place' ||
       (why === 'a different rank' && (titled || a.names.size > 0)) ||
-      (why === 'different offices or bodies' && titled) ||
+      ((why === 'different offices or bodies' || why === 'parties of unlike kinds') && titled) ||
       (why === 'different offices' && titled);
     return evidence ? judgement(why) : null;
   };

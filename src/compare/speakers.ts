@@ -266,6 +266,7 @@ export class Speakers {
       (party.countries.size === other.countries.size && [...party.countries].every((c) => other.countries.has(c)));
     const is = (one: Party): boolean =>
       party.text === one.text ||
+      (party.names.size > 0 && !party.head && !one.head && [...party.names].every((name) => one.names.has(name))) ||
       (PEER.test(party.head)
         ? PEER.test(one.head)
         : party.head !== '' && (party.head === one.head || (peer && party.head === held)) && country(one));

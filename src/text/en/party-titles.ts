@@ -49,15 +49,17 @@ export const COMMON_TITLES = new Set(
 export function titleIn(lower: readonly string[]): { head: string; used: Set<number>; field?: string } {
   const used = new Set<number>();
   const text = ` ${lower.join(' ')} `;
+  let first: { at: number; words: string; head: string; field?: string } | null = null;
   for (const [pattern, head, field] of titles) {
     const m = pattern.exec(text);
-    if (!m) continue;
-    const before = text.slice(0, m.index + 1).split(' ').length - 2;
-    const count = m[0].trim().split(' ').length;
-    for (let i = before; i < before + count; i++) used.add(i);
-    return field ? { head, used, field } : { head, used };
+    // "the Secretary General of the Foreign Ministry": who it is stands in front.
+    if (m && (!first || m.index < first.at)) first = { at: m.index, words: m[0], head, ...(field ? { field } : {}) };
   }
-  return { head: '', used };
+  if (!first) return { head: '', used };
+  const before = text.slice(0, first.at + 1).split(' ').length - 2;
+  const count = first.words.trim().split(' ').length;
+  for (let i = before; i < before + count; i++) used.add(i);
+  return first.field ? { head: first.head, used, field: first.field } : { head: first.head, used };
 }
 
 const titles: readonly (readonly [RegExp, string, string?])[] = [

@@ -172,7 +172,10 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
   let at = appositionBefore(read, verb, first) ?? bracketBefore(read, verb, first) ?? verb;
   while (
     at > first &&
-    (/^RB/.test(tags[at - 1]!) || (/^(?:both|all|each|alone)$/.test(lemmas[at - 1]!) && /^NN/.test(tags[at - 2] ?? '')))
+    (/^RB/.test(tags[at - 1]!) ||
+      // "The Governor today received"
+      (at - 1 > first && /^(?:today|yesterday|tonight|tomorrow|earlier)$/.test(lemmas[at - 1]!)) ||
+      (/^(?:both|all|each|alone)$/.test(lemmas[at - 1]!) && /^NN/.test(tags[at - 2] ?? '')))
   )
     at--;
   const end = at;
