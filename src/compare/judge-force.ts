@@ -122,6 +122,17 @@ function stemSet({ read }: Side, range: Range): ReadonlySet<string> {
   return out;
 }
 
+/** The steps of a course of action that one side's words tell: all of them, those that are more than talk, and whether one is an
+ *  undertaking. */
+type Steps = { readonly told: readonly Forced[]; readonly taken: readonly Forced[]; readonly commits: boolean };
+
+function stepsOf(own: readonly Forced[], other: readonly Forced[]): Steps {
+  const ofCourse = (forces: readonly Forced[]): Forced[] => forces.filter((f) => f.scale === 'course');
+  const told = ofCourse(own);
+  const taken = withoutTalk(told, ofCourse(other));
+  return { told, taken, commits: taken.some((f) => f.kind === 'commit' && f.level > 4) };
+}
+
 /** How far a course of action has come, including undertakings that appear or go. */
 function course(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
   const { before, after, from, to } = context;
@@ -129,46 +140,53 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   if (onlyWeighed(after, to, before, from)) return commitmentMade;
   const told = announced(context) ?? given(context) ?? onlyPromised(context) ?? onlyPossible(context, gone, come);
   if (told) return told;
-  const all = [gone.filter((f) => f.scale === 'course'), come.filter((f) => f.scale === 'course')] as const;
-  const p = withoutTalk(all[0], all[1]);
-  const q = withoutTalk(all[1], all[0]);
-  if (!p.length && !q.length) return null;
-  const commitsA = p.some((f) => f.kind === 'commit' && f.level > 4);
-  const commitsB = q.some((f) => f.kind === 'commit' && f.level > 4);
-  // Who only talks takes no step: where one side's words of force were all talk, nothing can be said of that side.
-  const a = all[0].length && !p.length ? null : levelOf(p, q, context, 'before');
-  const b = all[1].length && !q.length ? null : levelOf(q, p, context, 'after');
-  if (commitsB && !all[0].length && replacesVerb(context)) return commitmentMade;
-  if (commitsA && !all[1].length && replacesVerb(context)) return commitmentGone;
+  const [was, is] = [stepsOf(gone, come), stepsOf(come, gone)];
+  if (!was.taken.length && !is.taken.length) return null;
+  return besideNoStep(context, was, is, gone, come) ?? furtherOrLess(context, was, is);
+}
+
+/** An undertaking where the other side tells no step at all. */
+function besideNoStep(
+  context: Context,
+  was: Steps,
+  is: Steps,
+  gone: readonly Forced[],
+  come: readonly Forced[],
+): Judgement | null {
+  const [goes, comes] = [was.commits && !is.told.length, is.commits && !was.told.length];
+  if (comes && replacesVerb(context)) return commitmentMade;
+  if (goes && replacesVerb(context)) return commitmentGone;
   // "undertook to clean" against "was asked to clean": somebody else's wish is no undertaking.
   const asked = (forces: readonly Forced[]): boolean =>
     forces.some(({ scale }) => scale === 'demand' || scale === 'duty');
   // "promised to compensate" against "expressed regret": a feeling shown.
   const shown = (forces: readonly Forced[]): boolean =>
-    forces.some(({ phrase }) => SHOWS.test(phrase)) && [...p, ...q].every(({ phrase }) => / to$/.test(phrase));
-  if (commitsA && !all[1].length && (asked(come) || shown(come))) return commitmentGone;
-  if (commitsB && !all[0].length && (asked(gone) || shown(gone))) return commitmentMade;
+    forces.some(({ phrase }) => SHOWS.test(phrase)) &&
+    [...was.taken, ...is.taken].every(({ phrase }) => / to$/.test(phrase));
+  if (goes && (asked(come) || shown(come))) return commitmentGone;
+  if (comes && (asked(gone) || shown(gone))) return commitmentMade;
+  return null;
+}
+
+/** Steps on both sides, or a plain verb on one: how far each has come. */
+function furtherOrLess(context: Context, was: Steps, is: Steps): Judgement | null {
+  // Who only talks takes no step: where one side's words of force were all talk, nothing can be said of that side.
+  const onlyTalks = ({ told, taken }: Steps): boolean => told.length > 0 && !taken.length;
+  const a = onlyTalks(was) ? null : levelOf(was.taken, is.taken, context, 'before');
+  const b = onlyTalks(is) ? null : levelOf(is.taken, was.taken, context, 'after');
   if (a === null || b === null || Math.abs(a - b) < STEP) return null;
-  // "decided to set up" against "took note of a proposal": no longer anybody's resolve.
-  const resolved = (own: readonly Forced[], other: readonly Forced[]): boolean =>
-    own.some((f) => RESOLVES.test(f.phrase)) &&
-    other.some((f) => f.kind === 'talk' || f.kind === 'heard' || (f.kind === 'weigh' && tookPlace(context, f)));
-  if (resolved(p, q)) return commitmentGone;
-  if (resolved(q, p)) return commitmentMade;
-  if (commitsA && !commitsB && b < a) return commitmentGone;
-  if (commitsB && !commitsA && a < b) return commitmentMade;
-  const promised = (own: readonly Forced[], other: readonly Forced[]): boolean =>
-    own.some((f) => f.kind === 'modal' && f.level >= 4) &&
-    // Whoever hears a call has done nothing yet of what is called for.
-    (other.some((f) => f.kind === 'heard') || (other.some((f) => f.kind === 'weigh') && !sameDeed(context)));
-  if (promised(p, q))
+  if (resolveLost(context, was.taken, is.taken)) return commitmentGone;
+  if (resolveLost(context, is.taken, was.taken)) return commitmentMade;
+  if (was.commits && !is.commits && b < a) return commitmentGone;
+  if (is.commits && !was.commits && a < b) return commitmentMade;
+  if (onlyLookedAt(context, was.taken, is.taken))
     return {
       type: 'commitment-removed',
       material: true,
       note: 'What was to be done is only being looked at.',
       rule: 'promise-to-review',
     };
-  if (promised(q, p))
+  if (onlyLookedAt(context, is.taken, was.taken))
     return {
       type: 'commitment-added',
       material: true,
@@ -179,6 +197,16 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
     ? strengthened('course-of-action', 'A course of action is put more firmly.')
     : weakened('course-of-action', 'A course of action is put less firmly.');
 }
+
+/** "decided to set up" against "took note of a proposal": no longer anybody's resolve. */
+const resolveLost = (context: Context, own: readonly Forced[], other: readonly Forced[]): boolean =>
+  own.some((f) => RESOLVES.test(f.phrase)) &&
+  other.some((f) => f.kind === 'talk' || f.kind === 'heard' || (f.kind === 'weigh' && tookPlace(context, f)));
+
+/** "will be closed" against "its closure is being looked at". Whoever hears a call has done nothing yet of what is called for. */
+const onlyLookedAt = (context: Context, own: readonly Forced[], other: readonly Forced[]): boolean =>
+  own.some((f) => f.kind === 'modal' && f.level >= 4) &&
+  (other.some((f) => f.kind === 'heard') || (other.some((f) => f.kind === 'weigh') && !sameDeed(context)));
 
 /** "Estonia will pay" against "Estonia is looking into paying": whoever undertook a deed of their own now weighs it. Told by
  *  the verb itself, so that the same party would do it. */

@@ -1,8 +1,9 @@
 /** Clauses whose predicate is a noun: "there was no veto", "Hungary's abstention", "no date has been set". */
 import { countsIn } from '../../counts.ts';
 import { datesIn } from '../../dates.ts';
+import type { Word } from '../../words.ts';
 import { type Clause, deedAt } from '../clauses.ts';
-import type { MemberDeed, Proposition, Who } from '../proposition.ts';
+import type { MemberDeed, Proposition, Step, Who } from '../proposition.ts';
 import { absence } from './absence.ts';
 import { actNoun, whatIsMissing } from './act-noun.ts';
 import { denies } from './mode.ts';
@@ -13,28 +14,69 @@ import { shortageClause, weightClause } from './shortage.ts';
 import { whoAfter } from './subject.ts';
 import { comparedVotes, sideOfVote, votesHeld } from './vote-count.ts';
 
+/** A clause with the words that its readings ask for. */
+type Told = {
+  readonly r: Reading;
+  readonly clause: Clause;
+  readonly low: string;
+  readonly words: readonly Word[];
+  /** A denial stands anywhere in it. */
+  readonly negative: boolean;
+};
+
 export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
   const { from, to } = clause;
   const low = r.low(from, to);
-  const words = r.words.slice(from, to);
-  const negative = denies(low);
   if (opinionIn(r, from, to)) return null;
-  const away = absence(r, clause);
-  if (away) return away;
-  const open = openStep(r, clause);
-  if (open) return open;
-  if (
-    /\b(will|would|shall|wo|'ll)\b/.test(low) &&
+  const told: Told = { r, clause, low, words: r.words.slice(from, to), negative: denies(low) };
+  return (
+    absence(r, clause) ??
+    openStep(r, clause) ??
+    toCome(told) ??
+    silenceKept(told) ??
+    dateSet(told) ??
+    alike(r, from, low) ??
+    comparedVotes(r, clause) ??
+    unanimousResult(told) ??
+    resisted(told) ??
+    ofOneMind(told) ??
+    changedSides(told) ??
+    wentTheirWay(told) ??
+    inVain(told) ??
+    reasonForResult(told) ??
+    unitedOrSplit(told) ??
+    silenceOver(told) ??
+    weightClause(r, clause) ??
+    sideOfVote(r, clause) ??
+    votesHeld(r, clause) ??
+    shortageClause(r, clause) ??
+    voteHeld(told) ??
+    (canBeHeld(told) ? null : (actNoun(r, clause) ?? whatIsMissing(r, clause)))
+  );
+}
+
+const step = (step: Step, negated: boolean): Proposition => ({ is: 'step', step, negated, object: [] });
+
+/** A clause of the future in which no deed is named. */
+function toCome({ r, clause: { from, to }, low }: Told): Proposition[] | null {
+  return /\b(will|would|shall|wo|'ll)\b/.test(low) &&
     range(from, to).every((k) => !deedAt(r.words, k, to) || r.insideMention(k))
-  )
-    return [{ is: 'future', words: low, of: [] }];
-  if (
-    r.reckoning.plan.stages.some(({ kind }) => kind === 'silence') &&
+    ? [{ is: 'future', words: low, of: [] }]
+    : null;
+}
+
+/** "The deadline passed without an objection", where there is a silence procedure. */
+function silenceKept({ r, low }: Told): Proposition[] | null {
+  return r.reckoning.plan.stages.some(({ kind }) => kind === 'silence') &&
     /\b(deadline|period)\b.*\b(passed|expired|ran out|run out|lapsed|elapsed|ended)\b.*\b(without|no|nobody)\b/.test(
       low,
     )
-  )
-    return [{ is: 'step', step: 'adopted', negated: false, object: [] }];
+    ? [step('adopted', false)]
+    : null;
+}
+
+/** "No date has been set"; "has fixed 1 March as the start of the levy". */
+function dateSet({ r, low, words, negative }: Told): Proposition[] | null {
   if (
     /\b(date|timetable|timeline|deadline|schedule|calendar)\b/.test(low) &&
     /\b(set|fixed|agreed|given|announced|named|is|has|was|no|there|without|exists?)\b/.test(low) &&
@@ -43,78 +85,84 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
   )
     return [{ is: 'date-set', negated: negative }];
   const day = fixesDay.test(low) ? datesIn(words, r.year)[0]?.date : undefined;
-  if (day !== undefined)
-    return [
-      { is: 'step', step: 'adopted', negated: false, object: [] },
-      { is: 'effective-on', date: day, negated: denies(low) },
-    ];
-  const sides = alike(r, from, low);
-  if (sides) return sides;
-  const compared = comparedVotes(r, clause);
-  if (compared) return compared;
+  return day === undefined ? null : [step('adopted', false), { is: 'effective-on', date: day, negated: denies(low) }];
+}
+
+/** "The vote was unanimous". */
+const unanimousResult = ({ low }: Told): Proposition[] | null =>
+  /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
+    ? [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }]
+    : null;
+
+/** "Met with an objection from Bratunac", "faces resistance by Malta". */
+function resisted({ r, clause: { from, to }, low, negative }: Told): Proposition[] | null {
   if (
-    /\b(vote|decision|result|ballot|adoption|approval|agreement)\b.*\b(is|was|were|been) (not )?unanimous\b/.test(low)
-  )
-    return [{ is: 'manner', manner: /\bnot unanimous/.test(low) ? 'not-unanimous' : 'unanimous' }];
-  // "met with an objection from Bratunac", "faces resistance by Malta".
-  if (
-    /\b(met( with)?|meets( with)?|ran into|runs into|encounter(s|ed)|fac(es|ed)|drew|draws) ((an?|the|any|some|strong|no) )*(objections?|resistance|opposition|refusal|veto|protests?)\b/.test(
+    !/\b(met( with)?|meets( with)?|ran into|runs into|encounter(s|ed)|fac(es|ed)|drew|draws) ((an?|the|any|some|strong|no) )*(objections?|resistance|opposition|refusal|veto|protests?)\b/.test(
       low,
     )
-  ) {
-    const who = whoAfter(r, from, to);
-    const none = negative && !who;
-    const some: Who = {
-      is: 'group',
-      pool: r.reckoning.plan.members,
-      quantifier: { is: none ? 'none' : 'some' },
-      except: [],
-    };
-    return [
-      {
-        is: 'members',
-        who: who ?? some,
-        deed: /\bveto/.test(low) ? 'vetoed' : 'opposed',
-        mood: /\bveto/.test(low) ? 'done' : 'once',
-        negated: negative && !none,
-        only: /\bonly\b/.test(low),
-      },
-    ];
-  }
-  if (
-    /\b(is|are|was|were|been) (all |not )?(of one mind|of the same mind|at one|united)\b/.test(low) &&
-    !whoAlone(r, from, to)
   )
-    return [{ is: 'manner', manner: negative ? 'not-unanimous' : 'unanimous' }];
+    return null;
+  const who = whoAfter(r, from, to);
+  const none = negative && !who;
+  const some: Who = {
+    is: 'group',
+    pool: r.reckoning.plan.members,
+    quantifier: { is: none ? 'none' : 'some' },
+    except: [],
+  };
+  return [
+    {
+      is: 'members',
+      who: who ?? some,
+      deed: /\bveto/.test(low) ? 'vetoed' : 'opposed',
+      mood: /\bveto/.test(low) ? 'done' : 'once',
+      negated: negative && !none,
+      only: /\bonly\b/.test(low),
+    },
+  ];
+}
+
+/** "The members are of one mind". */
+const ofOneMind = ({ r, clause: { from, to }, low, negative }: Told): Proposition[] | null =>
+  /\b(is|are|was|were|been) (all |not )?(of one mind|of the same mind|at one|united)\b/.test(low) &&
+  !whoAlone(r, from, to)
+    ? [{ is: 'manner', manner: negative ? 'not-unanimous' : 'unanimous' }]
+    : null;
+
+/** "Switched from abstention to a yes". */
+function changedSides({ r, clause: { from, to }, low }: Told): Proposition[] | null {
   const turn =
     /\b(?:switched|changed|moved|swung|shifted|went)(?: its (?:vote|position|mind))? from (.+) to (.+)$/.exec(low);
-  if (turn) {
-    const [before, after] = [sideNamed(turn[1]!), sideNamed(turn[2]!)];
-    const who = whoAfter(r, from, to);
-    if (who && before && after)
-      return [
+  if (!turn) return null;
+  const [before, after] = [sideNamed(turn[1]!), sideNamed(turn[2]!)];
+  const who = whoAfter(r, from, to);
+  return who && before && after
+    ? [
         { is: 'members', who, deed: before, mood: 'once', negated: false, only: false },
         { is: 'members', who, deed: after, mood: 'done', negated: false, only: false },
-      ];
-  }
+      ]
+    : null;
+}
+
+/** "The vote went against it". */
+function wentTheirWay({ low, negative }: Told): Proposition[] | null {
   const went =
     /\b(votes?|ballot|decision|ruling)\b.*\bwent (in (its|their|the \w+'s) favou?r|against (it|them))\b/.exec(low);
-  if (went)
-    return [{ is: 'step', step: went[2]!.startsWith('in') ? 'adopted' : 'failed', negated: negative, object: [] }];
-  // "Iceland's resistance was in vain".
-  if (
-    /\b(objections?|opposition|resistance|protests?|veto|dissent)\b.*\b(in vain|to no avail|overruled|overridden|ignored|made no difference|changed nothing|did not (help|matter|count))\b/.test(
-      low,
-    )
-  ) {
-    const who = whoAfter(r, from, to);
-    if (who)
-      return [
-        { is: 'members', who, deed: 'opposed', mood: 'once', negated: false, only: false },
-        { is: 'step', step: 'adopted', negated: false, object: [] },
-      ];
-  }
-  // "Basel's abstention was the reason for the defeat".
+  return went && [step(went[2]!.startsWith('in') ? 'adopted' : 'failed', negative)];
+}
+
+/** "Iceland's resistance was in vain". */
+function inVain({ r, clause: { from, to }, low }: Told): Proposition[] | null {
+  const vain =
+    /\b(objections?|opposition|resistance|protests?|veto|dissent)\b.*\b(in vain|to no avail|overruled|overridden|ignored|made no difference|changed nothing|did not (help|matter|count))\b/;
+  const who = vain.test(low) ? whoAfter(r, from, to) : null;
+  return (
+    who && [{ is: 'members', who, deed: 'opposed', mood: 'once', negated: false, only: false }, step('adopted', false)]
+  );
+}
+
+/** "Basel's abstention was the reason for the defeat". */
+function reasonForResult({ r, clause: { from, to }, low }: Told): Proposition[] | null {
   const reason =
     /\b(was|is) the (only |sole |main )?(reason|cause) (for|of|behind) (the |its )?(defeat|failure|rejection|adoption|success|approval)\b/.exec(
       low,
@@ -124,57 +172,47 @@ export function nounClause(r: Reading, clause: Clause): Proposition[] | null {
         low.slice(0, reason.index),
       )
     : null;
-  const cause = act ? whoAfter(r, from, to) : null;
-  if (reason && act && cause) {
-    const deed = sideNamed(act[1]!.replace(/^(veto|refusal|opposition)$/, 'objection').replace(/^vote$/, 'support'));
-    if (deed)
-      return [
-        {
-          is: 'cause',
-          effect: [
-            {
-              is: 'step',
-              step: /defeat|failure|rejection/.test(reason[6]!) ? 'failed' : 'adopted',
-              negated: false,
-              object: [],
-            },
-          ],
-          cause: [{ is: 'members', who: cause, deed, mood: 'done', negated: false, only: false }],
-        },
-      ];
-  }
+  const who = act ? whoAfter(r, from, to) : null;
+  const deed = act
+    ? sideNamed(act[1]!.replace(/^(veto|refusal|opposition)$/, 'objection').replace(/^vote$/, 'support'))
+    : null;
+  if (!reason || !who || !deed) return null;
+  return [
+    {
+      is: 'cause',
+      effect: [step(/defeat|failure|rejection/.test(reason[6]!) ? 'failed' : 'adopted', false)],
+      cause: [{ is: 'members', who, deed, mood: 'done', negated: false, only: false }],
+    },
+  ];
+}
+
+/** "The Council is divided". */
+function unitedOrSplit({ low }: Told): Proposition[] | null {
   const split = /\b(is|are|was|were|been) (not )?(unanimous|divided|split)\b/.exec(low);
   if (
-    split &&
-    /\b(members|states|judges|countries|governments|parties|deputies|groups|ministers|council|board|committee|court|chamber|body|assembly|allies|jury|congress|conference|parliament|senate|panel|college|union|governors|directors|shareholders|leaders|commission)\b/.test(
+    !split ||
+    !/\b(members|states|judges|countries|governments|parties|deputies|groups|ministers|council|board|committee|court|chamber|body|assembly|allies|jury|congress|conference|parliament|senate|panel|college|union|governors|directors|shareholders|leaders|commission)\b/.test(
       low,
     )
   )
-    return [
-      { is: 'manner', manner: (split[3] === 'unanimous') === (split[2] === undefined) ? 'unanimous' : 'not-unanimous' },
-    ];
-  if (
-    /\bsilence (procedure|period|deadline)\b.*\b(ended|expired|ran out|run out|lapsed|passed|elapsed|over)\b/.test(low)
-  )
-    return [
-      {
-        is: 'step',
-        step: 'adopted',
-        negated: negative && !/\b(without|no) (any |an )?(objection|break|reaction)/.test(low),
-        object: [],
-      },
-    ];
-  const counted = weightClause(r, clause) ?? sideOfVote(r, clause) ?? votesHeld(r, clause) ?? shortageClause(r, clause);
-  if (counted) return counted;
-  if (
-    /\b(votes?|ballot|referendum)\b.*\b(held|taken place|took place|been taken|was taken|been cast)\b/.test(low) &&
-    !countsIn(words)
-  )
-    return /\b(will|can|could|may|would)\b/.test(low)
-      ? null
-      : [{ is: 'step', step: 'vote', negated: negative, object: [] }];
-  return actNoun(r, clause) ?? whatIsMissing(r, clause);
+    return null;
+  const unanimous = (split[3] === 'unanimous') === (split[2] === undefined);
+  return [{ is: 'manner', manner: unanimous ? 'unanimous' : 'not-unanimous' }];
 }
+
+/** "The silence period has run out". */
+const silenceOver = ({ low, negative }: Told): Proposition[] | null =>
+  /\bsilence (procedure|period|deadline)\b.*\b(ended|expired|ran out|run out|lapsed|passed|elapsed|over)\b/.test(low)
+    ? [step('adopted', negative && !/\b(without|no) (any |an )?(objection|break|reaction)/.test(low))]
+    : null;
+
+/** "No vote has been held"; whether one can be is another matter. */
+const aboutVote = ({ low, words }: Told): boolean =>
+  /\b(votes?|ballot|referendum)\b.*\b(held|taken place|took place|been taken|was taken|been cast)\b/.test(low) &&
+  !countsIn(words);
+const canBeHeld = (told: Told): boolean => aboutVote(told) && /\b(will|can|could|may|would)\b/.test(told.low);
+const voteHeld = (told: Told): Proposition[] | null =>
+  aboutVote(told) && !canBeHeld(told) ? [step('vote', told.negative)] : null;
 
 /** "Has fixed 1 March as the start of the levy". */
 const fixesDay =
