@@ -158,6 +158,9 @@ const credited = (side: Side, credit: Credit, speaker: Speaker): Credited => ({ 
  *  "Tiraspol". */
 function otherwiseNamed(both: readonly [Credited, Credited], groups: readonly Group[], names: NameJudge): boolean {
   if (!both.every(({ credit, speaker }) => credit.speech && !speaker.pronoun && !speaker.party.pronoun)) return false;
+  // "the request of Seoul", "the request of South Korean officials"
+  const [p, q] = both.map(({ speaker }) => speaker.party) as [Speaker['party'], Speaker['party']];
+  if ([...p.countries].some((code) => q.countries.has(code))) return false;
   const [one, two] = both.map(({ side: { read }, credit: { who } }): Range => {
     for (let i = who.first + 1; i < who.end; i++) if (read.tags[i] === 'IN') return { first: who.first, end: i };
     return who;

@@ -162,13 +162,17 @@ const RANK =
 
 /** A bare known place against a bare unknown one: "Vienna" and "Geneva". */
 function otherPlace(a: Party, b: Party, gazetteer: Gazetteer): boolean {
-  const bare = (p: Party): boolean => !p.head && !p.marks.size && !p.ranks.size && /^(?:the )?\p{Lu}/u.test(p.text);
+  const bare = (p: Party): boolean =>
+    !p.head && !p.marks.size && !p.ranks.size && /^(?:the )?\p{Lu}/u.test(p.text) && !COMPASS.test(p.text);
   if (!bare(a) || !bare(b)) return false;
   const [known, unknown] = a.countries.size ? [a, b] : [b, a];
   if (nearlySame(foldWord(known.text), foldWord(unknown.text))) return false;
   if (!known.countries.size || unknown.countries.size || !unknown.names.size || known.names.size) return false;
   return !gazetteer.people(unknown.text).some((h) => known.countries.has(h.of));
 }
+
+/** "South", of "South Korean officials". */
+const COMPASS = /^(?:North|South|East|West)(?:ern)?$/;
 
 const judgement = (why: string): Judgement => ({
   type: 'name-or-title-change',

@@ -95,7 +95,7 @@ const APART = `
   a Commission spokesman = a Greek diplomat; the OSCE mission = the joint commission; the UN inspectors = the dyke inspectorate
   the energy regulator = the grid operator; the Senate = the lower house; the museum = the university; the bishop = the cardinal
   the competition authority = the ferry line; the passengers = the crew; the teachers = the parents; the rebels = the junta
-  the Treasury = the ministry of culture; the dockers’ union = the European Union; the central bank = the World Bank
+  Helsinki = the reindeer herders; a Swiss official = a Swiss banker; the Treasury = the ministry of culture; the dockers’ union = the European Union; the central bank = the World Bank
 `;
 
 /** Two names of one party. */
@@ -107,7 +107,7 @@ const ONE = `
   the competition authority = the competition watchdog; the privacy watchdog = the data protection authority; the ombudsman = the ombudswoman
   the central bank = the national bank; the statistics office = the statistical office; the weather service = the meteorologists
   Ankara = the Turkish foreign ministry; Ankara = the Turkish minister; Ankara = Turkish officials; Ankara = the Turkish side
-  Turkish officials = the Turkish foreign ministry; the Turkish minister = the Turkish foreign ministry; Turkish diplomats = Ankara
+  Turkish officials = the Turkish foreign ministry; the Turkish minister = the Turkish foreign ministry; Turkish diplomats = Ankara; Seoul = South Korean officials
   the police = the officers; the police = the detectives; the police = the investigators; the fire brigade = the firefighters
   the fire service = the fire brigade; the coastguard = the coast guard; the rescuers = the rescue team; the army = the military
   the army = the troops; the border guards = the border police; customs = the customs service; the crew = the sailors
@@ -123,7 +123,7 @@ const ONE = `
   the union = the trade union; the employers = the employers’ federation; the strikers = the striking workers; the refugees = the migrants
   the residents = the villagers; the residents = the local people; the witnesses = the bystanders; the relatives = the families
   the protesters = the demonstrators; the passengers = the travellers; the drivers = the motorists; the pupils = the schoolchildren
-  the scientists = the researchers; the scientists = the research team; the seismologists = the seismological institute; the experts = the specialists
+  the scientists = the researchers; the scientists = the research team; the volcanologists = the scientists; the railway operator = the rail company; the tax authorities = the tax office; the seismologists = the seismological institute; the experts = the specialists
   the hospital = the clinic; the doctors = the physicians; the paramedics = the ambulance service; the journalists = the reporters
   the news agency = the wire service; the rebels = the insurgents; the junta = the military government; the landlord = the owner
   the health officials = the Ministry of Health; the mediators = the facilitators; the organisers = the organising committee

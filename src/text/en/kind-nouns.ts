@@ -64,6 +64,7 @@ prosecution prosecution: prosecution, prosecution service, prosecutor's office; 
 counsel defence: defence, defense, defence team; defence lawyer, defence counsel, defence solicitor, defence attorney;
 counsel lawyer: law firm; lawyer, solicitor, barrister, attorney, counsel;
 police police: police, police force, police service, police department, constabulary, gendarmerie; police officer, constable, policeman, policewoman, detective, gendarme, officer; police chief, chief constable, police commissioner, chief of police
+police spies: intelligence service, intelligence agency, spy agency, secret service, security service; spy, intelligence officer;
 police prison: prison, prison service, jail; prison officer, warder, jailer, guard; prison governor
 rescue fire: fire brigade, fire service, fire and rescue service, fire department; firefighter, fireman, fire crew, fire officer; fire chief
 rescue lifeboat: lifeboat, lifeboat crew, lifeboat service; lifeboatman, lifeboat volunteer; coxswain
@@ -76,13 +77,15 @@ army army: army, military, armed forces, armed force, land force, general staff,
 army general: ; ; general, commander
 army colonel: ; ; colonel, major, lieutenant, brigadier
 army navy: navy, naval force, fleet; naval officer; admiral
-army airforce: air force; airman, air force officer, pilot; air marshal
-rebels rebels: rebel group, insurgency, guerrilla group, militia; rebel, insurgent, guerrilla, fighter, militiaman, militant; rebel leader
+army airforce: air force; airman, air force officer; air marshal
+rebels rebels: rebel group, insurgency, guerrilla group, militia; rebel, insurgent, separatist, guerrilla, fighter, militiaman, militant; rebel leader
 rebels junta: junta, military government, military council, military ruler, ruling general; putschist; junta leader
 local town: municipality, city council, town council, municipal council, village council, city, town, village, town hall, city hall, commune, local authority, local council, mayor's office, municipal authorities; councillor, city official, municipal official; 
 local mayor: ; ; mayor, head of the city, head of the town, lord mayor, burgomaster
 local county: county, county council, county administration; ;
-local region: region, province, regional government, regional council, provincial government, district; ; prefect, regional governor, regional president
+local canton: canton, cantonal government; ;
+local district: district, district council; ;
+local region: region, province, regional government, regional council, provincial government; ; prefect, regional governor, regional president
 world secretariat: secretariat; ; secretary general, secretary-general
 world rapporteur: ; rapporteur;
 world commissioner: ; commissioner;
@@ -95,13 +98,14 @@ regulator ombudsman: ombudsman, ombudswoman, ombudsperson, ombudsman's office, o
 regulator statistics: statistics office, statistical office, statistics bureau, statistics agency; statistician;
 regulator election: electoral commission, election commission, electoral authority, election authority, election committee; election official;
 regulator weather: meteorological office, meteorological service, meteorological institute, weather service, weather office, met office; forecaster, meteorologist;
+regulator tax: tax office, tax authority, tax agency, tax service, revenue service; tax official, tax inspector;
 regulator inspection: inspectorate, inspection team; inspector; chief inspector
 company airline: airline, carrier; ;
 company shipping: shipowner, shipping company, shipping line, shipping firm, ferry company, ferry line, ferry operator; ;
-company railway: railway, railway company, rail operator, rail company, train operator; ;
+company railway: railway, railway company, railway operator, rail operator, rail company, train operator; ;
 company airport: airport, airport operator, airport authority; ;
 company port: port, port authority, harbour authority, port operator; ; harbour master, port captain
-company insurer: insurer, insurance company, underwriter; ;
+company insurer: insurer, insurance company, insurance fund, underwriter; ;
 company contractor: contractor, builder, developer, construction firm, construction company; ;
 company maker: manufacturer, producer; ;
 company utility: utility, power company, electricity company, energy company, water company; ;
@@ -112,8 +116,9 @@ company brewery: brewery, brewer; ;
 company plant: plant, factory, works, refinery, smelter, plant operator; ;
 company grid: grid operator, network operator, transmission operator, grid company; ;
 company distributor: distributor, wholesaler; ;
-company management: management; executive, manager;
+company management: management; executives, manager;
 company investor: ; investor, shareholder;
+company post: postal service, post office, post; ;
 company publisher: publisher, publishing house; ;
 company landlord: landlord, owner, proprietor; ;
 company mine: mine, mine operator, mining company; ;
@@ -131,13 +136,14 @@ church archbishop: archdiocese; ; archbishop
 church patriarch: ; ; patriarch
 church synod: synod, bishops' conference, episcopal conference; bishops;
 church monks: monastery, abbey, convent; monk, nun; abbot, abbess
-science science: institute, research institute, research team; scientist, researcher, scholar, study author, author of the study;
+science science: institute, research institute, research team; scientist, researcher, scholar, study author, study's author, author of the study;
 science university: university, faculty, college; ; rector, vice-chancellor
 science academy: academy; academician; president of the academy
 science expert: ; expert, specialist;
 science economist: ; economist, analyst;
 science quake: seismological institute, seismological service, seismological office; seismologist;
 science digger: ; archaeologist, excavator;
+science stars: observatory; astronomer;
 science historian: ; historian;
 science biologist: ; biologist, zoologist, ecologist, botanist;
 science geologist: geological survey; geologist;
@@ -147,12 +153,13 @@ science zoo: zoo; zookeeper, keeper;
 science professor: ; professor, lecturer;
 medicine hospital: hospital, clinic, medical centre, medical center; ;
 medicine doctor: ; doctor, physician, medic, surgeon;
+medicine vet: ; vet, veterinarian, veterinary surgeon;
 medicine nurse: ; nurse, nursing staff, midwife;
 school school: school; ; headteacher, head teacher, headmaster, headmistress
 school teacher: ; teacher, teaching staff;
 press paper: newspaper, daily, paper, weekly, magazine; ;
 press agency: news agency, wire service, press agency; ;
-press broadcaster: broadcaster, television, radio, television station, radio station; ;
+press broadcaster: broadcaster, television, radio, television station, television channel, radio station; ;
 press press: press, media; journalist, reporter, correspondent, newsman; editor, editor-in-chief
 people resident: ; resident, villager, townspeople, islander, local, inhabitant, citizen, local people, neighbour, neighbor;
 people witness: ; witness, eyewitness, bystander, onlooker, passer-by;
@@ -165,6 +172,7 @@ people refugee: ; refugee, migrant, asylum seeker;
 people survivor: ; survivor, those rescued;
 people driver: ; driver, motorist;
 people tenant: ; tenant, renter;
+people plaintiff: ; plaintiff, claimant, complainant;
 people hostage: ; hostage, captive;
 people guest: ; tourist, holidaymaker;
 people prisoner: ; prisoner, inmate, detainee;
@@ -173,14 +181,19 @@ people customer: ; customer, shopper, consumer;
 people fan: ; fan, supporter;
 people child: ; child;
 trade farmer: ; farmer, grower;
+trade vintner: ; vintner, wine grower, winemaker;
+trade ranger: ; ranger, park ranger, warden, game warden;
 trade fisherman: ; fisherman, fisher, angler;
-trade trader: ; trader, shopkeeper, merchant, stallholder;
+trade trader: ; trader, shopkeeper, merchant, stallholder, retailers;
 trade haulier: ; haulier, trucker, lorry driver;
 trade docker: ; docker, stevedore;
 trade miner: ; miner;
 trade worker: workforce; worker, employee;
 crew crew: crew, ship's crew; sailor, crew member, seaman, deckhand;
+crew cabin: cabin crew; flight attendant, steward, stewardess;
+crew cockpit: flight crew; pilot, co-pilot;
 crew captain: ; ; captain, skipper, master of the ship
+club orchestra: orchestra; musician;
 club organiser: organising committee, organizing committee; organiser, organizer;
 club club: club, football club; player; coach
 `;

@@ -15,6 +15,8 @@ export type PartyKind = {
   readonly role: Role;
   /** What narrows it down besides the words of its trade. */
   readonly own: readonly string[];
+  /** The words that name the trade. */
+  readonly told: ReadonlySet<string>;
   /** A name, where it is told by that alone. */
   readonly named: boolean;
   /** How many words name the trade. */
@@ -115,6 +117,12 @@ function ofBody(core: readonly string[], rest: readonly string[]): Entry | null 
   return body && body.entry.role === 'body' ? { ...body.entry, role } : null;
 }
 
+const TOWNS = words('city town local municipal communal');
+
+/** "volcanologist", "virologist": each of a science of its own. */
+const scholarOf = (noun: string): Entry | undefined =>
+  /[a-z]{3}ologist$/.test(noun) ? { kinds: ['science'], trade: `science/${noun}`, role: 'people' } : undefined;
+
 /** People of a state or an organization where one is told: "EU sources". */
 const STATE_VOICES = words('source insider aide negotiator delegate representative spokesperson');
 
@@ -137,6 +145,7 @@ export function kindOf(party: Party): PartyKind {
     ofItsBody ??
     found?.entry ??
     entries.get(party.head) ??
+    scholarOf(party.head) ??
     (STATE_VOICES.has(party.head) && party.countries.size + party.organizations.size > 0
       ? entries.get('official')
       : undefined);
@@ -147,12 +156,18 @@ export function kindOf(party: Party): PartyKind {
   );
   const length = entry === found?.entry ? found.length : 1;
   // "the safety authority": no authority in general.
-  const narrowed = entry === AUTHORITY && own.some((word) => !party.names.has(word));
+  const field = own.filter((word) => !party.names.has(word));
+  const many = core.at(-1) === 'authorities';
+  if (field.length && (entry === AUTHORITY || many)) {
+    const town = many && field.some((word) => TOWNS.has(word));
+    return { ...UNKNOWN, kinds: new Set<Kind>([town ? 'local' : 'regulator']), own: town ? [] : own };
+  }
   return {
-    kinds: new Set<Kind>(narrowed ? ['regulator'] : entry.kinds),
+    kinds: new Set(entry.kinds),
     trade: entry.trade,
     role: entry.role,
     own,
+    told,
     named: false,
     length,
   };
@@ -163,6 +178,7 @@ const bodyOf = (kinds: readonly Kind[]): PartyKind => ({
   trade: '',
   role: 'body',
   own: [],
+  told: new Set(),
   named: kinds.length > 0,
   length: 0,
 });

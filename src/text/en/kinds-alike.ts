@@ -60,7 +60,12 @@ function nameMayBe(one: PartyKind, a: Party, two: PartyKind): boolean {
   const [name, noun] = one.named ? [one, two] : [two, one];
   const state = name.kinds.has('state');
   if (name.trade && noun.trade.startsWith('parliament/') && CHAMBERS.has(noun.trade)) return name.trade === noun.trade;
-  const narrowed = !state && noun.role === 'body' && !noun.own.every((word) => within(a, word));
+  const narrowed =
+    !state &&
+    noun.role === 'body' &&
+    noun.kinds.has('regulator') &&
+    !noun.kinds.has('charity') &&
+    !noun.own.every((word) => within(a, word));
   if (narrowed) return false;
   if (!state && !name.kinds.has('world')) return meet(name.kinds, noun.kinds);
   if (noun.trade === 'bank/centralbank' && [...a.organizations].some((own) => /central bank/i.test(own))) return true;
@@ -99,10 +104,13 @@ export function likeKinds(a: Party, b: Party): Verdict | null {
   if (a.head === b.head && a.plural === b.plural && one.length < 2 && two.length < 2) return null;
   if (one.trade && one.trade === two.trade)
     return rolesMeet(a, one, b, two) ? { same: true, why: 'words for one party of a trade' } : null;
+  if (widerTrade(one, two) && a.plural === b.plural && a.indefinite === b.indefinite)
+    return { same: true, why: 'scientists of one sort or any' };
   if (one.trade && two.trade) return null;
   // "the competition authority" is a regulator, and not just any.
   const [general, exact] = one.trade ? [two, one] : [one, two];
-  if (exact.trade && general.own.length && !exact.own.length) return null;
+  const field = general.own.some((word) => ![...exact.told].some((other) => other === word || sameMark(other, word)));
+  if (exact.trade && field && !exact.own.length) return null;
   if (one.role === 'leader' || two.role === 'leader' || ![...one.kinds].some((kind) => two.kinds.has(kind)))
     return null;
   if (one.role !== two.role)
@@ -110,7 +118,7 @@ export function likeKinds(a: Party, b: Party): Verdict | null {
       (one.role === 'people' ? a : b).plural
       ? { same: true, why: 'a general word for a body or its people' }
       : null;
-  if (a.plural !== b.plural) return null;
+  if (several(a) !== several(b)) return null;
   if (one.role === 'people' && (a.indefinite !== b.indefinite || bound(a) !== bound(b))) return null;
   return { same: true, why: 'a general word for a party of this kind' };
 }
@@ -184,6 +192,16 @@ const STATE_BODIES = words('government ministry side delegation mission embassy 
 /** "the UN inspectors", "the water inspectorate": one told by its owner alone, the other by its field alone. */
 const oneOwned = (a: Party, one: PartyKind, b: Party, two: PartyKind): boolean =>
   boundBy(a).size > 0 && boundBy(b).size === 0 && one.own.length === 0 && two.own.length > 0;
+
+/** "the tax authorities" are one body. */
+const several = ({ plural, text }: Party): boolean => plural && !/\bauthorities$/.test(text);
+
+/** "the scientists", "the volcanologists" */
+const widerTrade = (one: PartyKind, two: PartyKind): boolean =>
+  one.role === 'people' &&
+  two.role === 'people' &&
+  meet(one.kinds, two.kinds) &&
+  [one, two].some(({ trade, own }) => /^science\/(?:science|expert)$/.test(trade) && own.length === 0);
 
 /** The country and the organizations a party is of. */
 const boundBy = ({ countries, organizations }: Party): ReadonlySet<string> => new Set([...countries, ...organizations]);

@@ -10,7 +10,7 @@ import { sameName } from './transliteration.ts';
 
 /** Kinds of people and bodies that may stand for any more exact one of their sort. */
 export const GENERIC_PERSON = words(
-  'official politician leader diplomat source insider man woman person people guest host visitor counterpart colleague dignitary statesman representative incumbent newcomer veteran',
+  'official politician leader diplomat source insider man woman person people guest host visitor counterpart colleague dignitary statesman representative incumbent newcomer',
 );
 
 export const GENERIC_BODY = words(

@@ -1,12 +1,14 @@
 /** Who is who among countries, organizations and other bodies: a country against an organization, two bodies by their common
  *  nouns, a known organization and a word that is not one for it. */
+
+import { kindOf } from './kind-of-party.ts';
 import { otherTrades, unlikeKinds } from './kinds-alike.ts';
-import { isGroup, isPersonNoun } from './nouns.ts';
+import { isGroup, isPersonNoun, isSomebody } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { bodyWithin, ofNamedBody, ofOneBody, opposed, soleVoice } from './party-contrasts.ts';
 import { ARMS, GENERIC_BODY, GENERIC_PERSON, noState } from './party-kinds.ts';
 import { differ, either, one, type Rule, two } from './party-verdict.ts';
-import { LEADERS } from './same-party-offices.ts';
+import { LEADERS, OFFICE } from './same-party-offices.ts';
 import { allSidesAgainstOne } from './same-party-words.ts';
 
 /** An organization by its name alone; "the mayor" does not speak for UNESCO. */
@@ -69,12 +71,29 @@ const known = (named: Party, word: string): boolean =>
 
 /** Common nouns by which organizations are called again, and those who speak for them. */
 const FOR_BODIES = words(
-  'alliance bloc union fund lender watchdog institution forum group club league community inspectorate secretariat mission charity court commission council committee assembly parliament bank organisation regulator authority spokesperson head expert analyst economist researcher envoy chief presidency headquarters delegate observer',
+  'alliance bloc cartel union fund lender watchdog institution forum group club league community inspectorate secretariat mission charity court commission council committee assembly parliament bank organisation regulator authority spokesperson head expert analyst economist researcher envoy chief presidency headquarters delegate observer',
 );
 
 /** The organizations, the Commission told as the Union. */
 const asUnion = ({ organizations }: Party): ReadonlySet<string> =>
   new Set([...organizations].map((name) => (name === 'European Commission' ? 'European Union' : name)));
+
+/** "Helsinki" against "the reindeer herders": a name of a state or an organization, and people by a trade of their own. */
+const outOfIt = (named: Party, people: Party): boolean =>
+  kindOf(named).named &&
+  people.common &&
+  !people.joint &&
+  isSomebody(people.head) &&
+  people.countries.size + people.organizations.size + people.names.size === 0 &&
+  kindOf(people).kinds.size === 0 &&
+  !GENERIC_PERSON.has(people.head) &&
+  !FOR_BODIES.has(people.head) &&
+  !OFFICE.test(people.head) &&
+  !LEADERS.test(people.head) &&
+  !MAKE_UP.has(people.head);
+const MAKE_UP = words(
+  'member participant ally partner negotiator adviser aide counterpart neighbour chief commander officer secretary',
+);
 
 /** "Poland" against "UNESCO". */
 const stateAgainstOrganization = (a: Party, b: Party): boolean =>
@@ -100,6 +119,7 @@ export const BODIES: readonly Rule[] = [
     either((a, b) => isBody(a) && STATE_OFFICE.test(b.head)),
   ),
   two('an organization against somebody outside it', either(outsider)),
+  two('a state or an organization against people of a trade', either(outOfIt)),
   two('of another place', either(ofAnotherPlace)),
   two(
     'of another body',

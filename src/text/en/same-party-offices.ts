@@ -244,6 +244,17 @@ const toldMoreFully: Rule = (a, b) => {
 const otherOffices = (a: Party, b: Party): boolean =>
   /^(?:office|ministry)$/.test(a.head) && /^(?:office|ministry)$/.test(b.head) && apart(a, b) && apart(b, a);
 
+/** "a Swiss official" against "a Swiss banker": people of a trade that no state has. */
+const noServant = (general: Party, { head }: Party): boolean =>
+  /^(?:official|diplomat|politician)$/.test(general.head) &&
+  isPersonNoun(head) &&
+  !GENERIC_PERSON.has(head) &&
+  !OFFICE.test(head) &&
+  !SERVANTS.has(head);
+const SERVANTS = words(
+  'spokesperson adviser advisor aide negotiator delegate commander officer inspector bureaucrat functionary attache member minister secretary commissioner clerk staffer expert observer investigator candidate chief magistrate councillor senator sherpa coordinator rapporteur',
+);
+
 /** "a government spokesman", "the government". */
 const speaksFor = (voice: Party, body: Party): boolean =>
   voice.head === 'spokesperson' &&
@@ -266,7 +277,7 @@ const TWO_HEADS: readonly Rule[] = [
   two('somebody sent by another body', either(sentBy)),
   one(
     'a general word for the same person',
-    either((a, b) => GENERIC_PERSON.has(a.head) && personal(b.head)),
+    either((a, b) => GENERIC_PERSON.has(a.head) && personal(b.head) && !noServant(a, b)),
   ),
   toldMoreFully,
   two('different offices', otherOffices),
