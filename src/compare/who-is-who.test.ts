@@ -94,7 +94,7 @@ const APART = `
   the President of the Confederation = the President of the Commission; the Federal Government = the Portuguese government
   a Commission spokesman = a Greek diplomat; the OSCE mission = the joint commission; the UN inspectors = the dyke inspectorate
   the energy regulator = the grid operator; the Senate = the lower house; the museum = the university; the bishop = the cardinal
-  the competition authority = the ferry line; the passengers = the crew; the teachers = the parents; the rebels = the junta
+  the competition authority = the ferry line; the operator = the insurer; the supplier = the airline; the team = the police; the passengers = the crew; the teachers = the parents; the rebels = the junta
   Helsinki = the reindeer herders; a Swiss official = a Swiss banker; the Treasury = the ministry of culture; the dockers’ union = the European Union; the central bank = the World Bank
 `;
 

@@ -107,7 +107,8 @@ company airport: airport, airport operator, airport authority; ;
 company port: port, port authority, harbour authority, port operator; ; harbour master, port captain
 company insurer: insurer, insurance company, insurance fund, underwriter; ;
 company contractor: contractor, builder, developer, construction firm, construction company; ;
-company maker: manufacturer, producer; ;
+company maker: manufacturer, producer, maker, drugmaker, carmaker, chipmaker, planemaker; ;
+company supplier: supplier; ;
 company utility: utility, power company, electricity company, energy company, water company; ;
 bank bank: bank, lender; ;
 company retailer: retailer, retail chain, supermarket chain, supermarket, chain, store; ;
@@ -221,24 +222,17 @@ force: police army mission
 officer: police border army rescue
 investigator: police prosecution regulator border
 company: company
-maker: company
-drugmaker: company
-carmaker: company
-chipmaker: company
-planemaker: company
 firm: company
 operator: company
 business: company
 concern: company
 corporation: company
 enterprise: company
-supplier: company
-manufacturer: company
 rescuer: rescue
 rescue worker: rescue
 rescue service: rescue
 rescue team: rescue
-emergency services: rescue police
+emergency services: rescue
 emergency service: rescue
 panel: court science parliament
 governor: local bank

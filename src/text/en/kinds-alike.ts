@@ -113,6 +113,10 @@ export function likeKinds(a: Party, b: Party): Verdict | null {
   if (exact.trade && field && !exact.own.length) return null;
   if (one.role === 'leader' || two.role === 'leader' || ![...one.kinds].some((kind) => two.kinds.has(kind)))
     return null;
+  // "the operator" runs something, "the team" is of people.
+  const plain = (general === one ? a : b).head;
+  if (plain === 'operator' && exact.trade && !RUN.has(exact.trade)) return null;
+  if (plain === 'team' && exact.role === 'body') return null;
   if (one.role !== two.role)
     return [one, two].some(({ trade }, i) => !trade && GENERAL_TO_A_BODY.has([a, b][i]!.head)) &&
       (one.role === 'people' ? a : b).plural
@@ -133,6 +137,11 @@ function rolesMeet(a: Party, one: PartyKind, b: Party, two: PartyKind): boolean 
   const [people, rest] = one.role === 'people' ? [a, [...one.own, ...two.own]] : [b, [...one.own, ...two.own]];
   return people.plural || SPEAKERS.has(people.head) || (ALONE.has(people.head) && !rest.length);
 }
+
+/** Trades of which an operator is one. */
+const RUN = words(
+  'company/airline company/shipping company/railway company/airport company/port company/utility company/mine company/plant company/grid company/hotel company/management',
+);
 
 /** One of them may be all there is. */
 const ALONE = words('judge prosecutor');
