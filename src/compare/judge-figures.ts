@@ -1,6 +1,6 @@
 /** Is another figure or date given? The same one written otherwise, rounded, or told more or less exactly is not another. */
 
-import { coins } from '../text/en/currencies.ts';
+import { coins, currencies, national } from '../text/en/currencies.ts';
 import type { Figure } from '../text/en/figures.ts';
 import { figuresIn, lengthValue } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
@@ -9,6 +9,8 @@ import type { Canon, Side } from './edits.ts';
 import type { Context, Judgement } from './judge-context.ts';
 
 export function figures({ removed, added, before, after, from, to }: Context, both: boolean): Judgement | null {
+  const joined = both ? otherNumber(removed, added, before, after) : null;
+  if (joined) return joined;
   const gone = removed.filter((c) => c.figure);
   const come = added.filter((c) => c.figure);
   if (!gone.length && !come.length) return null;
@@ -27,6 +29,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (!restCome.length && countedBefore(restGone, before, after)) return null;
   if (!restGone.length && countedBefore(restCome, after, before)) return null;
   if (halfOfDay(restGone, before, after) || halfOfDay(restCome, after, before)) return null;
+  if (inName(restGone, before, after) || inName(restCome, after, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -183,6 +186,32 @@ function parted(own: readonly Canon[], left: readonly Canon[], rest: readonly Ca
   );
 }
 
+const JOINED = /^(\p{Lu}\p{L}+)[-–](\d+)$/u;
+
+/** "Baltica-2" and "Baltica-3" */
+function otherNumber(gone: readonly Canon[], come: readonly Canon[], before: Side, after: Side): Judgement | null {
+  if (gone.length !== 1 || come.length !== 1) return null;
+  const [one, two] = [before.read.tokens[gone[0]!.at], after.read.tokens[come[0]!.at]];
+  const [, name, number] = JOINED.exec(one?.text ?? '') ?? [];
+  const [, named, other] = JOINED.exec(two?.text ?? '') ?? [];
+  if (!name || name !== named || number === other) return null;
+  return {
+    type: 'figure-or-date-change',
+    material: true,
+    note: `The number of a name differs: ${number} became ${other}.`,
+    rule: 'other-figure',
+  };
+}
+
+/** "Baltica 2" and "Baltica-2": the number of a name, joined to it or not. */
+const inName = (own: readonly Canon[], { read }: Side, other: Side): boolean =>
+  own.length === 1 &&
+  other.read.tokens.slice(other.first, other.end).some(({ text }) => {
+    const [, name, number] = JOINED.exec(text) ?? [];
+    const { first } = own[0]!.figure!;
+    return name !== undefined && read.tokens[first]?.text === number && read.tokens[first - 1]?.text === name;
+  });
+
 /** "today" in one version and "on Tuesday" in the other may be one day. */
 const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
   own.length === 1 &&
@@ -281,6 +310,18 @@ function measuresAlike(kindA: string, a: number, kindB: string, b: number): bool
   return plain === 'num' && sizesOf(of).some((scale) => near(n * scale, size));
 }
 
+/** "82 million" and "82 million euros": a sum whose money goes without saying on one side. */
+const sumAlike = (kindA: string, kindB: string): boolean =>
+  (kindA === 'num' && isMoney(kindB)) || (kindB === 'num' && isMoney(kindA));
+const monies: ReadonlySet<string> = new Set([
+  ...currencies.values(),
+  ...[...national.values()].map(({ code }) => code),
+]);
+const isMoney = (kind: string): boolean => monies.has(kind);
+
+/** From here on a bare number beside a sum of money is that sum. */
+const SUM = 1000;
+
 /** The same figure, in one of its readings. */
 function compatible(c: Canon, d: Canon): boolean {
   const [p, q] = [c.figure!, d.figure!];
@@ -304,6 +345,7 @@ function agree(p: Figure, q: Figure): boolean {
     if (kindA === 'vague' || kindB === 'vague') return sameMagnitude(kindA, +valueA, kindB, +valueB);
     if (kindA !== kindB && LENGTH.test(kindA) && LENGTH.test(kindB)) return sameLength(kindA, +valueA, +valueB);
     if (measuresAlike(kindA, +valueA, kindB, +valueB)) return true;
+    if (sumAlike(kindA, kindB) && valueA === valueB && +valueA >= SUM) return true;
     return valueA === valueB && PLAIN.test(kindA) && PLAIN.test(kindB);
   }
   if (p.kind === 'number' && q.kind === 'time') return onTheHour(result(p), q.value);

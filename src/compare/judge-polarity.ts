@@ -23,9 +23,12 @@ for (const [a, b] of OPPOSITES) {
 
 /** "unchanged", "as they are", "has not been altered": nothing becomes otherwise. */
 const AS_BEFORE =
-  /\b(?:unchanged|unaltered|untouched|unmodified|unamended|the same|as (?:it|they) (?:is|are|was|were|stands?|stood|has been|have been|used to be)|as before|(?:not|n[’']t) (?:be |been |being )?(?:chang|alter|amend|modif|revis|touch|adjust)\p{L}*|no (?:changes?|alterations?|amendments?|revisions?))(?!\p{L})/iu;
+  /\b(?:unchanged|unaltered|untouched|unmodified|unamended|the same|as (?:it|they) (?:is|are|was|were|stands?|stood|has been|have been|used to be)|as before|(?:not|n[’']t) (?:be |been |being )?(?:chang|alter|amend|modif|revis|touch|adjust)\p{L}*|(?:no|without(?: any)?) (?:changes?|alterations?|amendments?|modifications?|revisions?))(?!\p{L})/iu;
 const BECOMES =
   /^(?:change|alter|amend|modify|revise|adjust|raise|rise|increase|lower|reduce|cut|fall|grow|shrink|double|halve|triple|shorten|lengthen|extend|abolish|replace)$/;
+
+/** "with changes" */
+const ALTERED = /^(?:change|alteration|amendment|modification|revision)$/;
 
 function stays({ read, first, end }: Side, range: Range, around: number): boolean {
   const [from, stop] = [Math.max(first, range.first - around), Math.min(end, range.end + around)];
@@ -39,7 +42,11 @@ const AROUND = 3;
 function unsettled({ before, after, from, to, removed, added }: Context): boolean {
   const becomes = (side: Side, list: readonly Canon[], range: Range): boolean =>
     !negations(side, range).size &&
-    list.some((c) => isVerb(side.read.tags[c.at]!) && BECOMES.test(side.read.lemmas[c.at]!));
+    list.some(
+      (c) =>
+        (isVerb(side.read.tags[c.at]!) && BECOMES.test(side.read.lemmas[c.at]!)) ||
+        (side.read.lemmas[c.at - 1] === 'with' && ALTERED.test(side.read.lemmas[c.at]!)),
+    );
   return (
     (stays(before, from, 0) && becomes(after, added, to)) || (stays(after, to, 0) && becomes(before, removed, from))
   );
@@ -114,6 +121,14 @@ function withoutMoved(found: ReadonlySet<number>, own: Side, other: Side): Reado
     // "because a quorum was lacking", "because it lacked one": half a negation, and the word of the other version all the same.
     for (let at = side.first; at < side.end; at++)
       if (isVerb(side.read.tags[at]!) && side.read.lemmas[at] === word && word === 'lack') n++;
+    // "a petition opposing it", "a petition against it"
+    if (word === 'oppos')
+      for (let at = side.first; at < side.end; at++)
+        if (
+          side.read.lemmas[at] === 'against' &&
+          !negations(side, { first: Math.max(side.first, at - 3), end: at + 1 }).size
+        )
+          n++;
     return n;
   };
   return new Set(

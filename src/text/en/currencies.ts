@@ -16,7 +16,7 @@ export const currencies = new Map<string, string>([
 ]);
 /** Currencies known by their word: one code each. Several countries' crowns are one word, so they are one code,
  *  where nothing says whose. */
-for (const line of 'crown crowns kr krona kronor krone kroner koruna|franc francs|lira liras ₺ try|rouble roubles ruble rubles ₽|hryvnia hryvnias ₴ uah|zloty zlotys zł pln|rupee rupees rs ₹|yuan renminbi cny|won ₩ krw|peso pesos|rand zar|dinar dinars|dirham dirhams|shilling shillings|naira ngn|riyal riyals|leu lei|forint forints huf|lev leva bgn|denar denars|tenge|lari|dram drams|manat manats|shekel shekels ₪|baht|dong|ringgit|rupiah rp|real reais brl|birr|taka|kyat|tugrik tugriks|kwacha|cedi cedis|quetzal quetzals|guarani guaranis|boliviano bolivianos|bolivar bolivars|lempira lempiras|pula|dalasi'.split(
+for (const line of 'crown crowns kr krona kronor krone kroner koruna|franc francs|lira liras ₺ try|rouble roubles ruble rubles ₽|hryvnia hryvnias ₴ uah|zloty zlotys złoty złotys złotych złote zł pln|rupee rupees rs ₹|yuan renminbi cny|won ₩ krw|peso pesos|rand zar|dinar dinars|dirham dirhams|shilling shillings|naira ngn|riyal riyals|leu lei|forint forints huf|lev leva bgn|denar denars|tenge|lari|dram drams|manat manats|shekel shekels ₪|baht|dong|ringgit|rupiah rp|real reais brl|birr|taka|kyat|tugrik tugriks|kwacha|cedi cedis|quetzal quetzals|guarani guaranis|boliviano bolivianos|bolivar bolivars|lempira lempiras|pula|dalasi'.split(
   '|',
 )) {
   const names = line.split(' ');

@@ -28,7 +28,9 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
 
 /** Words of doubt: less than a denial and more than nothing, so that "denied" against "doubted" is no flip. */
 export const DOUBTFUL: ReadonlySet<string> = new Set(
-  'doubt doubtful dubious question scepticism skepticism sceptical skeptical disbelief unconvinced'.split(' '),
+  'doubt doubtful dubious question scepticism skepticism sceptical skeptical disbelief unconvinced reservation misgiving'.split(
+    ' ',
+  ),
 );
 
 /** Phrases of several base forms that negate. */
@@ -36,6 +38,11 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'rule out',
   'turn down',
   'turn away',
+  'brush aside',
+  'brush off',
+  'wave aside',
+  'sweep aside',
+  'shrug off',
   'call off',
   'throw out',
   'be still to be',
@@ -185,6 +192,8 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
       'hurt|injure|wound',
     ],
     ['alive|survive', 'dead|die'],
+    // "The dust is harmless", "The dust poses no danger"
+    ['harmless|innocuous', 'danger|dangerous|hazard|hazardous|harmful|risk|threat'],
     ['still', 'no longer'],
     ['acquit|not guilty|exonerate|innocent|clear him|clear her|clear them', 'convict|guilty'],
   ] as const

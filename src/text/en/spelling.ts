@@ -98,6 +98,8 @@ const skeleton = (word: string): string => word.replace(/(?<=.)[aeiouyj']+/g, ''
  *  "Petrova" is not Petrov. */
 export function nearlySame(a: string, b: string): boolean {
   if (a.endsWith('a') !== b.endsWith('a')) return false;
+  // "Sirius-3" is not Sirius-4.
+  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
   if (Math.abs(a.length - b.length) < 3 && skeleton(a).length >= 4 && skeleton(a) === skeleton(b)) return true;
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 6 || a[0] !== b[0]) return false;
   let i = 0;

@@ -17,13 +17,33 @@ const bounds = Object.entries(phrases)
 const PARTICLED =
   /^(?:hand|turn|take|taken|took|carr[iy]|pass|sign|roll|give|gave|given|bring|brought|go|went|look|make|made|put|start|think|talk|win|won|boil|cross)(?:s|es|ed|ied|ing)?$/;
 
+/** Verbs of moving after which "up to" tells the end of the way. */
+const CLIMBS =
+  /^(?:go|goes|going|gone|went|(?:climb|move|edge|push|inch|jump|shoot|creep)(?:s|es|ed|ing)?|crept|shot)$/;
+
+/** "not to cost more than": what a negator before the verb makes of a bound. */
+const TURNED: Readonly<Record<string, string>> = { over: 'max', under: 'min', min: 'under', max: 'over' };
+
+/** Is a comparison denied a verb or two earlier: "is not to take longer than", "may not cost more than"? */
+function denied(words: Words, first: number, since: number): boolean {
+  if (!/^(?:more|longer|higher|heavier|less|fewer|shorter|lower)$/.test(words[first] ?? '')) return false;
+  for (let i = first - 1; i >= Math.max(since, first - DENIED_WITHIN); i--)
+    if (!/^\p{L}+$/u.test(words[i]!)) return false;
+    else if (/^(?:not|never|cannot)$/.test(words[i]!)) return i < first - 1;
+  return false;
+}
+const DENIED_WITHIN = 3;
+
 /** The bound that words from `since` on put on a figure at word `i`. */
 export function boundBefore(words: Words, i: number, since: number): { first: number; value: string } | null {
   for (const { value, phrase } of bounds) {
     const first = i - phrase.length;
     // "handed over two boats"
     if (phrase[0] === 'over' && PARTICLED.test(words[first - 1] ?? '')) continue;
-    if (first >= since && phrase.every((word, k) => words[first + k] === word)) return { first, value };
+    // "goes up to 40": where it goes, not where it ends.
+    if (phrase[0] === 'up' && CLIMBS.test(words[first - 1] ?? '')) continue;
+    if (first >= since && phrase.every((word, k) => words[first + k] === word))
+      return { first, value: denied(words, first, since) ? TURNED[value]! : value };
   }
   return null;
 }

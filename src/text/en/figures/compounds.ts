@@ -9,6 +9,8 @@ import { lengthValue } from './lengths.ts';
 
 /** a 63-million-euro loan · a two-billion-dollar deal · a 40-kilometre-long road · a 63 million-euro loan */
 export function compound(words: Words, i: number): Read | null {
+  // "a half-owner of the plant"
+  if (/^half-(?:owner|owners|owned|share|stake|interest)$/.test(words[i]!)) return figure('number', 'share:0.5', i + 1);
   const own = words[i]!.split('-');
   const next = words[i + 1] ?? '';
   const apart = own.length === 1 && next.includes('-') && scales.has(next.split('-')[0]!) ? next.split('-') : [];

@@ -24,7 +24,7 @@ export const belief = levels(
     hold evidence | possess evidence | have proof of | have evidence of | there be proof | there be evidence |
     be prove | be clear that | have no doubt | be in no doubt | be beyond doubt | have confirmation | final |
     definitive | conclusive | establish | prove | demonstrate | assure | verify | confirm | ascertain | be certain |
-    be sure | know | certify | leave no doubt | be convince | corroborate | substantiate | make certain | guarantee
+    be sure | know | be aware that | be aware of | have knowledge of | certify | leave no doubt | be convince | corroborate | substantiate | make certain | guarantee
   4.5: find | determine | show | reveal | conclude
   4: make know | make it know | make public | make plain | make it plain | make clear | make it clear | let know |
     let it be know | reveal that | give to understand | accuse | say | tell | state | declare | announce
@@ -61,7 +61,7 @@ export const belief = levels(
     as long as | unless | if | in the event that | on condition that | on the condition that | pending | should condition allow | depend on |
     on a case-by-case basis
   2.4: refuse to rule out | refuse to exclude | decline to rule out | decline to exclude | hope for | ${open} | ${signs} | not exclude | not rule out | do not exclude | keep open | receive report of |
-    receive report that | hear report | have report of | be aware of report | see report | have indication |
+    receive report that | hear report | have report of | be aware of report | know of report | have knowledge of report | see report | have indication |
     there be indication | see indication | have reason to believe | have reason to suspect | can not exclude |
     look into report | suspect | presume | assume | suppose | surmise | speculate | suggest that | guess
 `,
@@ -72,7 +72,7 @@ export const denial = levels(
   'denial',
   `
   4: deny | reject | dismiss | refute | rebut | repudiate | disprove
-  2.5: question | doubt | ${doubts}
+  2.5: question | doubt | have reservation | express reservation | voice reservation | have misgiving | express misgiving | ${doubts}
   2: be draw on | not be draw | have no comment | decline to comment | decline comment | refuse to comment | not comment | decline to say | refuse to say
 `,
 );
