@@ -90,6 +90,9 @@ function conditions({ before, after, from, to }: Context, gone: Forced[], come: 
 /** "Provided the members agree", "Should the members agree": a condition without a word that always sets one. */
 function opensCondition({ read, first }: Side, range: Range): boolean {
   const word = read.tokens[range.first]?.text.toLowerCase() ?? '';
+  // "in the event of frost", "in case of frost"
+  const text = read.lemmas.slice(range.first, range.first + 4).join(' ');
+  if (/^in (?:the event|case) of/.test(text)) return true;
   const opens = range.first === first || /^[,;:(—–]$/.test(read.tokens[range.first - 1]!.text);
   return (
     range.end > range.first &&

@@ -30,6 +30,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (!restGone.length && countedBefore(restCome, after, before)) return null;
   if (halfOfDay(restGone, before, after) || halfOfDay(restCome, after, before)) return null;
   if (inName(restGone, before, after) || inName(restCome, after, before)) return null;
+  if (weekend(restGone, after) || weekend(restCome, before)) return null;
   if (deictic(restGone, added) || deictic(restCome, removed)) return null;
   if (both) {
     const bounds = [...restGone, ...restCome].some((c) => c.figure!.kind === 'bound');
@@ -217,6 +218,13 @@ const deictic = (own: readonly Canon[], other: readonly Canon[]): boolean =>
   own.length === 1 &&
   own[0]!.figure!.kind === 'weekday' &&
   other.some((c) => /^(?:today|tonight|yesterday|tomorrow)$/.test(c.stem));
+
+/** "on Saturdays and Sundays" and "at weekends" */
+const weekend = (own: readonly Canon[], { read, span }: Side): boolean =>
+  own.length > 0 &&
+  own.every(({ figure }) => /^weekday:[67](?:\.\.7)?$/.test(figure!.value)) &&
+  (own.length === 2 || own[0]!.figure!.value === 'weekday:6..7') &&
+  /\bweekends?\b/i.test(read.text.slice(span.start, span.end));
 
 /** "before noon" and "in the morning" */
 function halfOfDay(own: readonly Canon[], { read }: Side, other: Side): boolean {

@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late boycott delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive shortage dearth scarcity idle smooth smoothly sick ill overdue outstanding`
+   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle smooth smoothly sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );
@@ -141,7 +141,8 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
    optimistic pessimistic;hopeful doubtful;positive negative;positively negatively;favourable unfavourable;willing unwilling;ready unready;
    advance retreat;gain lose;surplus deficit;gain loss;hostile friendly;united divided;valid invalid;guilty innocent;convict acquit;freeze unfreeze;
    seize release;detain release;arrest release;jail free;deploy withdraw;send withdraw;stay withdraw;stay leave;restore sever;establish sever;
-   have lack;remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
+   have lack;dismiss promote;sack promote;sack hire;dismiss hire;dismiss reinstate;sack reinstate;scrap introduce;abolish introduce;abolish keep;scrap keep;
+   continue stop;continue end;resume stop;dawn dusk;sunrise sunset;complete incomplete;completed unfinished;complete unfinished;remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]);
 
