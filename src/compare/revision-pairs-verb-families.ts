@@ -10,4 +10,9 @@ export const pairs: readonly string[] = [
   'The smokehouse is shut on {Mondays=>Saturdays !figure-or-date-change} and {Tuesdays=>Sundays !figure-or-date-change}.',
   '{If there is frost, the regatta will be put off=>In the event of frost, the regatta will be put off}.',
   'The convoy sailed at {dawn=>dusk !polarity-flip}.',
+  // One ministry by two of its names.
+  '{Armenia’s Interior Ministry said=>The Ministry of Internal Affairs of Armenia said} the pass was shut.',
+  '{Armenia’s Interior Ministry said=>The Ministry of Foreign Affairs of Armenia said !attribution-change} the pass was shut.',
+  '{The abbey burned in 1710. It was rebuilt in 1722.=>The abbey burned in 1710 and was rebuilt in 1722.}',
+  'The abbey burned in 1710. {It was rebuilt in 1722.=> !statement-removed}',
 ];

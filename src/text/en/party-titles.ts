@@ -83,7 +83,11 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ foreign[- ]policy chiefs? /, 'highrepresentative'],
   // Ministries by their letters, as documents of the field write them.
   [/ mod /, 'ministry', 'defence'],
-  [/ moi /, 'ministry', 'interior'],
+  [
+    / (?:moi|ministry (?:of|for) (?:internal|home) affairs|(?:internal|home) affairs ministry) /,
+    'ministry',
+    'interior',
+  ],
   [/ moj /, 'ministry', 'justice'],
   [/ moh /, 'ministry', 'health'],
   [
