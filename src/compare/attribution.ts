@@ -11,6 +11,7 @@ import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
 import { ownAgainstOther, ownVoice } from './own-voice.ts';
 import { isPerson } from './persons.ts';
+import { apartInCouple, wordsOfParty } from './side-by-side.ts';
 import { amongSeveral } from './signers.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
@@ -97,13 +98,15 @@ export function attributions(
           : sameSpeaker(one, two);
     const [m, n] = [tellingA.speakers.part(one), tellingB.speakers.part(two)];
     const verdict =
-      told.same && m !== null && n !== null && m !== n && one.name !== two.name
+      told.same && apart(tellingA, tellingB, one, two)
         ? OTHER_OF_TWO
-        : told.same &&
-            (strangers(one, two, tellingA, tellingB) ||
-              otherwiseNamed([credited(before, p, one), credited(after, q, two)], material, names))
-          ? STRANGERS
-          : told;
+        : told.same && m !== null && n !== null && m !== n && one.name !== two.name
+          ? OTHER_OF_TWO
+          : told.same &&
+              (strangers(one, two, tellingA, tellingB) ||
+                otherwiseNamed([credited(before, p, one), credited(after, q, two)], material, names))
+            ? STRANGERS
+            : told;
     if (acts && !(turned ? isParty(one) && isParty(two) : actors(one, two))) continue;
     // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
     if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
@@ -112,6 +115,13 @@ export function attributions(
     if (several === 'same') continue;
     const substituted = several === 'one is another';
     if ((verdict.same && !substituted) || accompanied(one, two, before, after)) continue;
+    // "The mayor wrote … he asks" against "The vicar wrote … she asks": the pronoun follows who is named.
+    if (
+      one.pronoun &&
+      two.pronoun &&
+      claims.some(({ draft }) => draft.speakerBefore === one.name && draft.speakerAfter === two.name)
+    )
+      continue;
     const trade = traded(tellingA, tellingB, p, q);
     const own = material.filter(
       (g) =>
@@ -148,6 +158,17 @@ export function attributions(
   for (const claim of turnedRound(tellingA, tellingB, material, taken)) claims.push(claim);
   return claims;
 }
+
+/** The one and the other of two whom either version sets side by side. */
+function apart(before: Telling, after: Telling, one: Speaker, two: Speaker): boolean {
+  if ([one, two].some(({ party }) => party.joint || party.pronoun !== null)) return false;
+  const [a, b] = [calledBy(one), calledBy(two)];
+  return apartInCouple(before.speakers.couples, a, b) || apartInCouple(after.speakers.couples, a, b);
+}
+
+/** "The former" by the name of whom it stands for. */
+const calledBy = ({ party, name }: Speaker): ReadonlySet<string> =>
+  wordsOfParty(/^the (?:former|latter)$/i.test(party.text) ? { ...party, text: name } : party);
 
 /** Who is credited in one version, and where the words of the credit stand. */
 type Credited = { readonly side: Side; readonly credit: Credit; readonly speaker: Speaker };

@@ -2,6 +2,7 @@
  *  "an appeal by the rectors", "the refusal of the senate to pay". */
 import { isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import { isCalendarName } from '../text/en/words.ts';
 import type { Credit } from './credits.ts';
 import type { Side } from './edits.ts';
 
@@ -113,6 +114,14 @@ const FIELD =
 const MEANS =
   /^(?:post|mail|e-mail|email|phone|telephone|letter|fax|text|radio|hand|video|videolink|consensus|majority|acclamation)$/;
 
+/** "comments by | the end of June", "replies by | Friday": when, not by whom. */
+function isWhen({ tokens, lemmas }: Read, at: number): boolean {
+  const noun = /^(?:the|an?|this|next|late|early|mid)$/.test(lemmas[at] ?? '') ? at + 1 : at;
+  return WHEN.test(lemmas[noun] ?? '') || isCalendarName(tokens[noun]?.text.toLowerCase() ?? '');
+}
+const WHEN =
+  /^(?:end|beginning|start|middle|close|noon|midday|midnight|then|now|today|tomorrow|week|month|year|deadline|\d+)$/;
+
 const isNounTag = (tag: string | undefined): boolean => /^NNS?$/.test(tag ?? '');
 
 export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'>): Credit[] {
@@ -175,11 +184,13 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
       credit({ first: from, end: i }, i, i + 1, deedOf(noun));
     if (!isNounTag(tags[i]) || i + 2 >= end) continue;
     // "an appeal by the rectors", "a request from Oman"
-    const by = ACTS.has(noun) && lemmas[i + 1] === 'by' && !MEANS.test(lemmas[i + 2]!);
+    const by = ACTS.has(noun) && lemmas[i + 1] === 'by' && !MEANS.test(lemmas[i + 2]!) && !isWhen(read, i + 2);
     const sent = (AUTHORED.has(noun) || SENT.has(noun) || SPEECH_NOUNS.has(noun)) && lemmas[i + 1] === 'from';
     if (by || sent) credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
+    // "on the wish list of the mayor"
+    const wished = noun === 'list' && lemmas[i - 1] === 'wish' && lemmas[i + 1] === 'of';
     // "the refusal of the senate to pay"
-    if (OWN.has(noun) && lemmas[i + 1] === 'of' && /^(?:DT|PRP\$|NNPS?)$/.test(tags[i + 2]!))
+    if ((OWN.has(noun) || wished) && lemmas[i + 1] === 'of' && /^(?:DT|PRP\$|NNPS?)$/.test(tags[i + 2]!))
       credit(nounPhrase(read, i + 2, end), i, i + 2, deedOf(noun));
   }
   return out;

@@ -16,8 +16,12 @@ export function converse(before: Side, after: Side, p: Credit, q: Credit): boole
   const facing = CONVERSES.some(
     ([one, two]) => (one.has(p.lemma) && two.has(q.lemma)) || (two.has(p.lemma) && one.has(q.lemma)),
   );
-  return facing && stands(after, before, p.who) && stands(before, after, q.who);
+  // "She met the Speaker", "She was received by the Speaker"
+  const met = [p, q].every(({ lemma }) => MEETINGS.test(lemma)) && p.passive !== q.passive;
+  return (facing || met) && stands(after, before, p.who) && stands(before, after, q.who);
 }
+
+const MEETINGS = /^(?:meet|receive|welcome|greet|host|see)$/;
 
 /** Does somebody of one passage stand in the other? */
 function stands(other: Side, own: Side, who: Range): boolean {

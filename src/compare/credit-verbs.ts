@@ -209,7 +209,7 @@ const TOLD =
 function spokenAfter(read: Side['read'], from: number, end: number): number | null {
   for (let i = from; i < Math.min(end, from + 5); i++) {
     if (SPEECH_NOUNS.has(read.lemmas[i]!)) return i;
-    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!)) return null;
+    if (!/^(?:DT|JJ|PRP\$|NN|RB|RP|IN)/.test(read.tags[i]!) && read.lemmas[i] !== 'follow') return null;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Who is credited with what in a passage: by verbs of saying, by nouns ("at the insistence of", "Chile's proposal"), by
  *  participles ("lodged by"); and whether whoever stands there can speak at all. */
 import { namesParty } from '../text/en/kind-of-party.ts';
-import { isGroup, isNoun, isPersonNoun, isPlace, isText, isThing } from '../text/en/nouns.ts';
+import { isGroup, isPersonNoun, isPlace, isText, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { isCalendarName } from '../text/en/words.ts';
@@ -9,6 +9,7 @@ import { headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from 
 import { phraseCredits } from './credit-phrases.ts';
 import { AUTHORS, isSpeech, LIGHT_VERBS, spokenOf } from './credit-verbs.ts';
 import type { Side } from './edits.ts';
+import { labelOf } from './labels.ts';
 import { PERSON } from './persons.ts';
 
 /** Somebody credited with something, and the words that credit them. */
@@ -148,7 +149,9 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     // "For the opposition, the count was rigged"
     if (read.lemmas[i] !== 'for' || !(i === first || /^[,;“"]$/.test(read.tokens[i - 1]!.text))) continue;
     const who = nounPhrase(read, i + 1, end);
-    if (who && read.tokens[who.end]?.text === ',' && HOLDERS.test(read.lemmas[who.end - 1]!))
+    const head = who ? read.lemmas[who.end - 1]! : '';
+    const holds = HOLDERS.test(head) || (isPersonNoun(head) && quotes(read, who!.end, end));
+    if (who && read.tokens[who.end]?.text === ',' && holds)
       out.push({ who, words: { first: i, end: i + 1 }, lemma: 'think', speech: true, passive: false });
   }
   const told = new Set(out.map(({ words }) => words.end - 1));
@@ -185,6 +188,10 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   out.push(...markedCredits({ read, first, end }));
   return out.map((credit) => ({ ...credit, who: authorOf(read, withoutTime(read, credit.who)) }));
 }
+
+/** "For the curators, the find is “unique”": words in quotation marks are somebody's. */
+const quotes = ({ tokens }: Side['read'], from: number, end: number): boolean =>
+  tokens.slice(from, end).some(({ text }) => /^["“”«»]$/.test(text));
 
 /** "was convinced that rain would come": whoever is so says so. */
 const convinced = ({ lemmas }: Side['read'], { lemma, group, passive, subject }: Predicate): Range | null =>
@@ -253,11 +260,8 @@ function markedCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'
   const credit = (who: Range, mark: number): void => {
     out.push({ who, words: { first: mark, end: mark + 1 }, lemma: 'say', speech: true, passive: false });
   };
-  for (let i = first + 1; i < Math.min(end - 1, first + 8); i++) {
-    const text = tokens[i]!.text;
-    if (text === ':' && isLabel(read, first, i)) credit({ first, end: i }, i);
-    if (!/^(?:\p{Lu}.*|of|for|the|and|'s|’s|\.)$/u.test(text)) break;
-  }
+  const label = labelOf(read, first, end);
+  if (label) credit(label.who, label.mark);
   for (let i = first; i + 1 < end; i++) {
     if (!/^(?:cite|quote|paraphrase)$/.test(read.lemmas[i]!) || !tags[i]!.startsWith('VB')) continue;
     const who = nounPhrase(read, i + 1, end);
@@ -275,15 +279,6 @@ function markedCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'
       credit(who, i);
   }
   return out;
-}
-
-/** "Mr Okonjo", "High Representative", "Berlin": not "QUESTION" nor "Update". */
-function isLabel({ tokens, tags, lemmas }: Side['read'], first: number, end: number): boolean {
-  const words = tokens.slice(first, end).map(({ text }) => text);
-  if (words.every((w) => w === w.toUpperCase())) return false;
-  if (end - first > 1) return /^(?:NN|POS)/.test(tags[end - 1]!) || isPersonNoun(lemmas[end - 1]!);
-  const word = words[0]!.toLowerCase();
-  return isPersonNoun(word) || isPlace(word) || isGroup(word) || !isNoun(word);
 }
 
 /** "the Chair (Norway) proposed": whoever stands in the brackets. */

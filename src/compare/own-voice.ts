@@ -20,9 +20,14 @@ export function ownVoice(before: Side, after: Side, one: Speaker, two: Speaker):
 export function ownAgainstOther(before: Telling, after: Telling, one: Speaker, two: Speaker): boolean {
   const first = ({ party }: Speaker): boolean => party.pronoun === 'we' || party.pronoun === 'i';
   if (first(one) === first(two)) return false;
+  // "I proposed" against "My Latvian colleague proposed"
+  if (PEERS.test((first(one) ? two : one).party.text)) return true;
   const [telling, other] = first(one) ? [after, two] : [before, one];
   return other.party.countries.size > 0 && [...other.party.countries].every((code) => met(telling).has(code));
 }
+
+const PEERS =
+  /^(?:my|our) (?:\p{L}+ )*(?:colleague|counterpart|host|hostess|guest|visitor|neighbour|partner|friend|opposite number|interlocutor)s?$/iu;
 
 /** The countries whose office holder the writer met, by the opening sentence. */
 function met({ opening, speakers }: Telling): ReadonlySet<string> {

@@ -23,4 +23,36 @@ export const pairs: readonly string[] = [
   // What is made is what the sentence opens with.
   'The claim that votes had been bought was made by the camp of the {governor=>challenger !attribution-change}.',
   'The claim that votes had been bought {was made by=>came from} the camp of the governor.',
+  // Those whom the text sets side by side are two.
+  'The Audit Office and the Harbour Council held a joint briefing. The {Office=>Council !attribution-change} announced that nine tenders had been stopped.',
+  'The Audit Office and the Harbour Council held a joint briefing. {The Office announced that nine tenders had been stopped=>Nine tenders had been stopped, the Office announced}.',
+  'The head of the relief mission and the head of the water board spoke in Osh. The {head of the mission=>head of the board !attribution-change} regretted the delay.',
+  'The Rector of the Academy and the Bursar answered questions. The former spoke first. “There will be a choir,” {he=>the Bursar !attribution-change} said.',
+  'The Rector of the Academy and the Bursar answered questions. The former spoke first. “There will be a choir,” {he=>the Rector} said.',
+  // He and she, of two who met.
+  'The President of Malta spoke by telephone with the President of Iceland. He told her about the ferry. {She=>The President of Iceland} told him about the eels.',
+  'The President of Malta spoke by telephone with the President of Iceland. He told her about the ferry. {She=>The President of Malta !attribution-change} told him about the eels.',
+  'The envoy toured the camp. She asked about the wells. The camp director told her that two were dry. {She=>The envoy} noted this.',
+  'The envoy toured the camp. She asked about the wells. The camp director told her that two were dry. {She=>The camp director !attribution-change} promised a third.',
+  'Kalmar, the operator, said staff had slept. {The company=>It} denied any danger.',
+  'The minister spoke in Bar. The contractor disputes this. In a letter it speaks of five months. {The minister=>He} told the radio that the letter would be answered.',
+  // The writer and the one the writer met.
+  'Today I met my Danish colleague in Esbjerg. {I=>My Danish colleague !attribution-change} proposed a second ferry.',
+  'Today I met my Danish colleague in Esbjerg. {My Danish colleague=>My colleague} proposed a second ferry.',
+  // Labels.
+  '{Harbour master=>Mayor !attribution-change Harbour master > Mayor}: The crane will be back by May.',
+  'A ({health=>transport !attribution-change} minister): The clinic stays open.',
+  '{Rector=>Student representative !attribution-change} of the Alpine campus: “We are staying.”',
+  'Statement of the {Nordic=>Balkan !attribution-change} bishops: we will open our houses.',
+  'Main {results=>findings}: the bridge is sound.',
+  '{Q (a reader)=>Question (a reader)}: Who pays for the crane?',
+  // Whose wish, whose view, when and by whom.
+  'A larger quota was on the wish list of the {Faroese=>Icelandic !attribution-change} side.',
+  'For the {museum’s curators=>farmers !attribution-change}, the find is “unique”.',
+  'For the curators, the find is “{unique=>rare !quotation-altered}”.',
+  'The chair {invited comments from the members by the end of May=>invited the members to send comments by the end of May}.',
+  'The foreign ministers of Chile and {Peru=>Bolivia !attribution-change} issued the following appeal: the port must stay open.',
+  // A meeting told from both ends.
+  'The president of the academy was in Baku. He {met=>was received by} the Speaker.',
+  'The {Moldovan president=>Moldovan speaker !attribution-change} sent a letter in which {he=>she} asks for pumps.',
 ];

@@ -3,11 +3,12 @@
 import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
-import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
+import { antecedentOf, facing } from './antecedents.ts';
 import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
 import { apart, castOf, headOf, inFull } from './naming-cast.ts';
@@ -17,7 +18,8 @@ import { byField, ministerInFull, officeOfState } from './naming-office.ts';
 import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
-import { isPlainTitle, PERSONAL, type Speaker } from './speaker.ts';
+import { type Couple, couplesIn } from './side-by-side.ts';
+import { isPlainTitle, type Speaker } from './speaker.ts';
 import { isTag, titleBefore, titleBehind } from './speaker-places.ts';
 
 const COUNTERPART =
@@ -33,6 +35,7 @@ export class Speakers {
   private field: string | undefined;
   private readonly offices = new Map<string, Party | null>();
   private ground: Ground | undefined;
+  private together: Couple[] | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -56,7 +59,10 @@ export class Speakers {
     const party = partyOf(read, range, this.gazetteer);
     if (party.pronoun && party.pronoun !== 'we' && party.pronoun !== 'i') {
       const meant =
-        this.otherOfTwo(party) ?? this.antecedent(party, sentence, range, isTag(read, range)) ?? this.oneOfTwo(party);
+        this.otherOfTwo(party) ??
+        this.facingOther(party, sentence, range) ??
+        this.antecedent(party, sentence, range, isTag(read, range)) ??
+        this.oneOfTwo(party);
       if (meant) return { ...meant, pronoun: party.pronoun };
     }
     // "Its finance minister", of a country: that country's.
@@ -65,7 +71,7 @@ export class Speakers {
         ? this.antecedent({ ...party, pronoun: 'it', plural: false, joint: false }, sentence, range, true)
         : null;
     if (home?.party.countries.size === 1) return this.speaker({ ...party, countries: home.party.countries });
-    const ordinal = /^the (former|latter)$/i.exec(party.text)?.[1]?.toLowerCase();
+    const ordinal = ORDINAL.exec(party.text)?.[1]?.toLowerCase();
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
     // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.
     const { counterpart } = this.roles;
@@ -89,7 +95,8 @@ export class Speakers {
     for (let s = sentence; s >= 0 && s > sentence - 4; s--) {
       const unit = this.reading.sentences[s]!;
       const read = this.reading.paragraph(unit.paragraph);
-      for (const phrase of phrasesOf(this.reading.predicates(unit))) {
+      for (const { subject: phrase } of this.reading.predicates(unit)) {
+        if (!phrase) continue;
         const both = partyOf(read, phrase, this.gazetteer);
         const office = ofTwoCountries(both.text);
         if (office) return `${office.title} of ${office.of[first ? 0 : 1]}`;
@@ -138,6 +145,16 @@ export class Speakers {
   private oneOfTwo({ pronoun }: Party): Speaker | null {
     const { principal } = this.roles;
     return principal?.pronoun === pronoun ? this.speaker(principal.party) : null;
+  }
+
+  /** "He informed her … She told him", of the two who met: the one whom "he" is not. */
+  private facingOther(party: Party, sentence: number, range: Range): Speaker | null {
+    if (!this.roles.pair || (party.pronoun !== 'he' && party.pronoun !== 'she')) return null;
+    const there = facing(this.reading, party, sentence, range);
+    const pronoun = party.pronoun === 'he' ? 'she' : 'he';
+    const first = there && this.antecedent({ ...party, pronoun }, there[1], there[0], false);
+    const met = first && this.roles.pair.some(({ text }) => text === first.party.text);
+    return met ? this.otherThan(first.party) : null;
   }
 
   private speaker(party: Party): Speaker {
@@ -318,35 +335,17 @@ export class Speakers {
     );
   }
 
-  /** Whom the text was about; a pronoun that reports or acts on its own sentence ("…, it added", "approved by it") goes
-   *  back to an earlier one. */
   private antecedent(pronoun: Party, sentence: number, range: Range, earlier: boolean): Speaker | null {
-    for (let s = earlier ? sentence - 1 : sentence; s >= 0 && s > sentence - 8; s--) {
-      const unit = this.reading.sentences[s]!;
-      const predicates = this.reading.predicates(unit);
-      const read = this.reading.paragraph(unit.paragraph);
-      for (const phrase of phrasesOf(predicates)) {
-        if (s === sentence && phrase.first >= range.first) continue;
-        const party = partyOf(read, phrase, this.gazetteer);
-        if (party.pronoun || !fits(pronoun, party)) continue;
-        return this.speaker(party);
-      }
-    }
-    return pronoun.pronoun === 'they' ? this.severalMet(pronoun, sentence) : null;
+    const party = antecedentOf(this.reading, this.gazetteer, pronoun, sentence, range, earlier);
+    const ordinal = party && ORDINAL.exec(party.text)?.[1]?.toLowerCase();
+    const known = party && this.speaker(party);
+    return ordinal && known ? { ...known, name: this.ofTwo(sentence, ordinal === 'former') ?? known.name } : known;
   }
 
-  /** "They", where no subject is in the plural: those whom somebody met. */
-  private severalMet(pronoun: Party, sentence: number): Speaker | null {
-    for (let s = sentence - 1; s >= 0 && s > sentence - 3; s--) {
-      const unit = this.reading.sentences[s]!;
-      const { read, end } = this.reading.locate(unit, unit.paragraph);
-      for (const { group, passive } of this.reading.predicates(unit)) {
-        const met = passive || group.end >= end ? null : nounPhrase(read, group.end, end);
-        const party = met && partyOf(read, met, this.gazetteer);
-        if (party && fits(pronoun, party) && isPerson(party)) return this.speaker(party);
-      }
-    }
-    return null;
+  /** Those whom this text sets side by side. */
+  get couples(): readonly Couple[] {
+    this.together ??= couplesIn(this.reading, this.gazetteer);
+    return this.together;
   }
 }
 
@@ -370,17 +369,7 @@ const PEER = /^(?:counterpart|colleague)$/;
 /** Sentences in which a name is told with its office. */
 const SEARCHED = 40;
 
-/** Subjects alone: a pronoun goes back to whom its text was about, seldom to an agent named in passing. */
-function* phrasesOf(predicates: readonly Predicate[]): Generator<Range> {
-  for (const { subject } of predicates) if (subject) yield subject;
-}
-
-/** May a pronoun stand for this party? Person for person, several for several. */
-function fits(pronoun: Party, party: Party): boolean {
-  if (PERSONAL.has(pronoun.pronoun!)) return !party.plural && !party.joint && isPerson(party);
-  if (pronoun.pronoun === 'they') return party.plural || party.joint;
-  return !party.plural && !party.joint && !isPerson(party);
-}
+const ORDINAL = /^the (former|latter)$/i;
 
 const OWNED =
   /^(his|her) (?:\p{L}+ ){0,2}(?:host|hostess|guest|visitor|counterpart|colleague|opposite number|interlocutor|deputy|predecessor|successor|adviser|spokesman|spokeswoman|spokesperson)$/iu;

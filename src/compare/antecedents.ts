@@ -1,0 +1,107 @@
+/** Whom a pronoun goes back to: the subject of an earlier clause whom nothing keeps apart from it. */
+import { isGroup } from '../text/en/nouns.ts';
+import { type Party, partyOf } from '../text/en/parties.ts';
+import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { isPerson } from './persons.ts';
+import type { Read, Reading, Sentence } from './reading.ts';
+import { PERSONAL } from './speaker.ts';
+
+/** Sentences back to which a pronoun reaches. */
+const REACH = 8;
+
+/** Whom the text was about; a pronoun that reports or acts on its own sentence ("…, it added", "approved by it") goes
+ *  back to an earlier one. A firm is "he" only where nobody else is there. */
+export function antecedentOf(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  pronoun: Party,
+  sentence: number,
+  range: Range,
+  earlier: boolean,
+): Party | null {
+  let firm: Party | null = null;
+  for (let s = earlier ? sentence - 1 : sentence; s >= 0 && s > sentence - REACH; s--) {
+    const unit = reading.sentences[s]!;
+    const read = reading.paragraph(unit.paragraph);
+    for (const predicate of reading.predicates(unit)) {
+      const phrase = predicate.subject;
+      if (!phrase || (s === sentence && phrase.first >= range.first)) continue;
+      const party = partyOf(read, phrase, gazetteer);
+      if (party.pronoun || !fits(pronoun, party, read, phrase)) continue;
+      if (s < sentence && actsOn(read, predicate, pronoun)) continue;
+      if (!PERSONAL.has(pronoun.pronoun!) || !FIRM.test(party.head)) return party;
+      firm ??= party;
+    }
+  }
+  return firm ?? (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null);
+}
+
+/** "The Speaker told her of the vote. She asked": whoever acts on "her" is not the "she" who answers. */
+function actsOn({ tokens, tags }: Read, { group, passive }: Predicate, { pronoun }: Party): boolean {
+  const object = OBJECTS.get(pronoun ?? '');
+  if (!object || passive) return false;
+  return tokens[group.end]?.text.toLowerCase() === object && !/^(?:NN|JJ|VBG)/.test(tags[group.end + 1] ?? '');
+}
+const OBJECTS = new Map([
+  ['he', 'him'],
+  ['she', 'her'],
+]);
+
+/** Who the other gender stands for, where it is the subject shortly before: "He informed her … She told him". */
+export function facing(reading: Reading, pronoun: Party, sentence: number, range: Range): [Range, number] | null {
+  const other = pronoun.pronoun === 'he' ? 'she' : 'he';
+  for (let s = sentence; s >= 0 && s > sentence - 3; s--) {
+    const unit: Sentence = reading.sentences[s]!;
+    const read = reading.paragraph(unit.paragraph);
+    for (const { subject } of reading.predicates(unit)) {
+      if (!subject || (s === sentence && subject.first >= range.first)) continue;
+      if (subject.end === subject.first + 1 && read.tokens[subject.first]!.text.toLowerCase() === other)
+        return [subject, s];
+    }
+  }
+  return null;
+}
+
+/** "They", where no subject is in the plural: those whom somebody met. */
+function severalMet(reading: Reading, gazetteer: Gazetteer, pronoun: Party, sentence: number): Party | null {
+  for (let s = sentence - 1; s >= 0 && s > sentence - 3; s--) {
+    const unit = reading.sentences[s]!;
+    const { read, end } = reading.locate(unit, unit.paragraph);
+    for (const { group, passive } of reading.predicates(unit)) {
+      const met = passive || group.end >= end ? null : nounPhrase(read, group.end, end);
+      const party = met && partyOf(read, met, gazetteer);
+      if (party && fits(pronoun, party, read, met) && isPerson(party)) return party;
+    }
+  }
+  return null;
+}
+
+/** May a pronoun stand for this party? Person for person, several for several; a firm is "it" as well. */
+function fits(pronoun: Party, party: Party, read: Read, phrase: Range): boolean {
+  if (PERSONAL.has(pronoun.pronoun!))
+    return (
+      !party.plural &&
+      !party.joint &&
+      (isPerson(party) || /^the (?:former|latter)$/i.test(party.text)) &&
+      !OWN.test(party.text)
+    );
+  if (pronoun.pronoun === 'they') return party.plural || party.joint;
+  return !party.plural && !party.joint && (!isPerson(party) || FIRM.test(party.head) || calledBody(read, phrase));
+}
+
+/** "Her host" is not "she". */
+const OWN =
+  /^(?:his|her) .*(?:host|guest|visitor|counterpart|colleague|deputy|predecessor|successor|interlocutor|adviser|lawyer)$/i;
+
+/** Words for a person that firms go by. */
+const FIRM =
+  /^(?:contractor|operator|developer|supplier|carrier|builder|publisher|manufacturer|producer|maker|provider|owner|shipper|broadcaster|lender|insurer|regulator|watchdog)$/;
+
+/** "Engie, the operator,": a name that the text calls a firm or a body. */
+function calledBody(read: Read, phrase: Range): boolean {
+  if (read.tokens[phrase.end]?.text !== ',') return false;
+  const apposed = nounPhrase(read, phrase.end + 1, Math.min(read.tokens.length, phrase.end + 7));
+  const head = apposed ? read.lemmas[apposed.end - 1]! : '';
+  return isGroup(head) || FIRM.test(head);
+}
