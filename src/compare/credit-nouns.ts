@@ -1,7 +1,8 @@
 /** Who is credited with what by a noun of saying: "at the insistence of the mayor", "Chile's proposal", "the Dutch offer",
  *  "an appeal by the rectors", "the refusal of the senate to pay". */
-import { isThing } from '../text/en/nouns.ts';
+import { isPersonNoun, isThing } from '../text/en/nouns.ts';
 import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import { SPEECH } from '../text/en/speech.ts';
 import { isCalendarName } from '../text/en/words.ts';
 import type { Credit } from './credits.ts';
 import type { Side } from './edits.ts';
@@ -102,7 +103,8 @@ export function withoutObject({ lemmas, tags }: Read, who: Range | null): Range 
     const office =
       FIELD.test(head) || /^secretary of state$/.test(lemmas.slice(Math.max(who.first, i - 3), i).join(' '));
     if (lemmas[i] === 'for' && !office) return { first: who.first, end: i };
-    if (lemmas[i] === 'of' && isNounTag(tags[who.end - 1]) && !FIELD.test(head) && isThing(lemmas[who.end - 1]!))
+    const owned = !FIELD.test(head) && !isPersonNoun(head);
+    if (lemmas[i] === 'of' && isNounTag(tags[who.end - 1]) && owned && isThing(lemmas[who.end - 1]!))
       return { first: who.first, end: i };
   }
   return who;
@@ -110,9 +112,26 @@ export function withoutObject({ lemmas, tags }: Read, who: Range | null): Range 
 const FIELD =
   /(?:minister|ministry|secretary|spokes\p{L}+|commissioner|envoy|representative|rapporteur|council|committee|commission|department|office|agency|authority|centre|center|institute|union|head|chief|director|group)$/iu;
 
+/** "submitted by the guild | names forty wells": a word of saying in the middle of a run of nouns is the verb. */
+export function beforeVerb({ tags, lemmas }: Read, who: Range | null): Range | null {
+  if (!who) return null;
+  for (let k = who.first + 1; k + 1 < who.end; k++)
+    if (tags[k] === 'NNS' && SPEECH.has(lemmas[k]!) && /^NN(?:P|S)?$/.test(tags[k - 1]!))
+      return { first: who.first, end: k };
+  return who;
+}
+
 /** "complaints by post": how, not by whom. */
 const MEANS =
   /^(?:post|mail|e-mail|email|phone|telephone|letter|fax|text|radio|hand|video|videolink|consensus|majority|acclamation)$/;
+
+/** "the demand of | teachers", "of | two pilots" */
+const people = ({ tags, lemmas }: Read, at: number): boolean =>
+  (tags[at] === 'NNS' && isPersonNoun(lemmas[at]!)) ||
+  (tags[at] === 'CD' && tags[at + 1] === 'NNS' && isPersonNoun(lemmas[at + 1]!));
+
+/** What may come from somebody. */
+const FOUND = /^(?:word|news|finding|conclusion|diagnosis|observation|forecast|calculation|reading|criticism|plan)$/;
 
 /** "comments by | the end of June", "replies by | Friday": when, not by whom. */
 function isWhen({ tokens, lemmas }: Read, at: number): boolean {
@@ -153,7 +172,7 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
     if (!/^(?:come|originate|stem|emanate)$/.test(lemmas[i]!) || !/^(?:from|with)$/.test(lemmas[i + 1]!)) continue;
     for (let k = first; k < i; k++)
       if (
-        (SPEECH_NOUNS.has(lemmas[k]!) || INFORMATION.has(lemmas[k]!) || /^(?:word|news)$/.test(lemmas[k]!)) &&
+        (SPEECH_NOUNS.has(lemmas[k]!) || INFORMATION.has(lemmas[k]!) || FOUND.test(lemmas[k]!)) &&
         tags[k]!.startsWith('NN')
       )
         credit(nounPhrase(read, i + 2, end), i, i + 2, 'propose');
@@ -186,12 +205,13 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
     // "an appeal by the rectors", "a request from Oman"
     const by = ACTS.has(noun) && lemmas[i + 1] === 'by' && !MEANS.test(lemmas[i + 2]!) && !isWhen(read, i + 2);
     const sent = (AUTHORED.has(noun) || SENT.has(noun) || SPEECH_NOUNS.has(noun)) && lemmas[i + 1] === 'from';
-    if (by || sent) credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
+    if (by || sent) credit(withoutObject(read, beforeVerb(read, nounPhrase(read, i + 2, end))), i, i + 2, deedOf(noun));
     // "on the wish list of the mayor"
     const wished = noun === 'list' && lemmas[i - 1] === 'wish' && lemmas[i + 1] === 'of';
     // "the refusal of the senate to pay"
-    if ((OWN.has(noun) || wished) && lemmas[i + 1] === 'of' && /^(?:DT|PRP\$|NNPS?)$/.test(tags[i + 2]!))
-      credit(nounPhrase(read, i + 2, end), i, i + 2, deedOf(noun));
+    const owner = /^(?:DT|PRP\$|NNPS?)$/.test(tags[i + 2]!) || people(read, i + 2);
+    if ((OWN.has(noun) || wished) && lemmas[i + 1] === 'of' && owner)
+      credit(withoutObject(read, nounPhrase(read, i + 2, end)), i, i + 2, deedOf(noun));
   }
   return out;
 }

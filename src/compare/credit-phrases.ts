@@ -81,7 +81,11 @@ export function phraseCredits({ read, first, end }: Pick<Side, 'read' | 'first' 
     // "The Danish side let it be known that"
     if (/^lets?$/.test(word(i)) && word(i + 1) === 'it' && letsKnow(read, i + 1, end)) {
       let from = i;
-      while (from > first && /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[from - 1]!)) from--;
+      while (
+        from > first &&
+        (word(from - 1) === 'of' || /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[from - 1]!))
+      )
+        from--;
       if (from < i) credit({ first: from, end: i }, i, i + 4, 'announce');
     }
     // "thanked Oman for its offer": whose offer it is.

@@ -1,7 +1,7 @@
 /** By which verbs somebody is on record: verbs of saying, verbs of little meaning with a noun of saying ("made an offer"),
  *  whoever makes a text, hands down a ruling, tells more or lets a thing happen. */
 import { isText } from '../text/en/nouns.ts';
-import { nounPhrase, type Predicate } from '../text/en/predicates.ts';
+import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { AUTHORED, headNoun, SPEECH_NOUNS } from './credit-nouns.ts';
 import { letsKnow, takesStand } from './credit-phrases.ts';
@@ -71,6 +71,10 @@ function finds(read: Side['read'], from: number, end: number): boolean {
   return false;
 }
 
+/** "Two beams were rotten, the board found." */
+const closes = ({ tokens }: Side['read'], at: number, subject: Range | null): boolean =>
+  subject !== null && tokens[subject.first - 1]?.text === ',' && /^[.;]?$/.test(tokens[at]?.text ?? '');
+
 /** Is whoever acts on record by this verb? */
 export function isSpeech(
   { lemma, group, passive, subject }: Predicate,
@@ -86,7 +90,7 @@ export function isSpeech(
   // "the trawlers held at Mahdia": kept, not said.
   if (lemma === 'hold' && /^(?:at|in|on|since|under|over|until)$/.test(read.lemmas[group.end] ?? '')) return false;
   if (!passive && lemma === 'be' && takesStand(read, group.end, end)) return true;
-  if (lemma === 'find' && finds(read, group.end, end)) return true;
+  if (lemma === 'find' && (finds(read, group.end, end) || closes(read, group.end, subject))) return true;
   if (lemma === 'establish' && read.lemmas[group.end] === 'that') return true;
   // "the certificate was issued by the harbour master"
   if (passive && subject && RULINGS.has(subjectNoun) && /^(?:issue|grant|give|hand|sign|withdraw|revoke)$/.test(lemma))
@@ -100,7 +104,13 @@ export function isSpeech(
     )
   )
     return true;
-  if (!passive && (putsDown(lemma, read, group.end, end) || givesWord(lemma, read, group.end, end))) return true;
+  if (
+    !passive &&
+    (putsDown(lemma, read, group.end, end) ||
+      givesAs(lemma, read, group.end, end) ||
+      givesWord(lemma, read, group.end, end))
+  )
+    return true;
   if (passive && LIGHT_VERBS.has(lemma) && claimOpening(read, first, group.first)) return true;
   if (SPEECH.has(lemma) || PHRASAL_SPEECH.has(`${lemma} ${read.lemmas[group.end] ?? ''}`)) return true;
   if (
@@ -143,6 +153,14 @@ function putsDown(lemma: string, { lemmas, tags }: Side['read'], from: number, e
   )
     at++;
   return (lemmas[at] === 'down' || lemmas[at - 1] === 'down') && lemmas[lemmas[at] === 'down' ? at + 1 : at] === 'to';
+}
+
+/** "gave the cost as 40 million" */
+function givesAs(lemma: string, { lemmas, tags }: Side['read'], from: number, end: number): boolean {
+  if (lemma !== 'give' || !/^(?:DT|PRP\$)$/.test(tags[from] ?? '')) return false;
+  let at = from + 1;
+  while (at < Math.min(end, from + 9) && (/^(?:DT|JJ|NN)/.test(tags[at]!) || lemmas[at] === 'of')) at++;
+  return lemmas[at] === 'as';
 }
 
 /** "gave her colleague her word that" */

@@ -5,12 +5,13 @@ import { isGroup, isPersonNoun, isPlace, isText, isThing } from '../text/en/noun
 import { nounPhrase, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { isCalendarName } from '../text/en/words.ts';
-import { headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from './credit-nouns.ts';
+import { beforeVerb, headNoun, INFORMATION, nounCredits, SPEECH_NOUNS, withoutObject } from './credit-nouns.ts';
 import { phraseCredits } from './credit-phrases.ts';
 import { AUTHORS, isSpeech, LIGHT_VERBS, spokenOf } from './credit-verbs.ts';
 import type { Side } from './edits.ts';
 import { labelOf } from './labels.ts';
 import { PERSON } from './persons.ts';
+import { SPEAKING_THINGS } from './speaking-things.ts';
 
 /** Somebody credited with something, and the words that credit them. */
 export type Credit = {
@@ -55,12 +56,6 @@ export function isMute({ read }: Side, { who }: Credit): boolean {
     !SPEAKING_THINGS.has(head)
   );
 }
-
-const SPEAKING_THINGS = new Set(
-  'survey study poll review analysis inquiry enquiry investigation audit assessment evidence data datum figure law treaty resolution bill article ruling judgment judgement decision record map plan agenda rule investigation probe test court jury press media ministry office embassy bank agency company firm newspaper station channel network side government kremlin white house palace capital opposition presidency chancellery secretariat leadership command staff delegation mission crown throne prosecution defence defense executive legislature judiciary majority minority movement alliance bloc coalition federation council commission committee chamber house senate service unit branch division desk centre center institute watchdog regulator force guard corps fleet fire registry carrier operator network chain portal blog account feed bulletin circle quarter fund board panel union industry airport port harbour harbor hospital clinic university college school academy museum theatre theater church mosque parish diocese refinery shipyard yard mill plant mine prison jail zoo hotel club laboratory observatory library opera festival farm brewery bakery city town village municipality district region province island consulate airline railway ferry shipping press tabloid assembly trust campaign camp team congregation monastery abbey convent archive'.split(
-    ' ',
-  ),
-);
 
 /** Everybody credited with something in a passage. */
 export function creditsOf({ read, first, end }: Side): Credit[] {
@@ -150,7 +145,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
     if (read.lemmas[i] !== 'for' || !(i === first || /^[,;“"]$/.test(read.tokens[i - 1]!.text))) continue;
     const who = nounPhrase(read, i + 1, end);
     const head = who ? read.lemmas[who.end - 1]! : '';
-    const holds = HOLDERS.test(head) || (isPersonNoun(head) && quotes(read, who!.end, end));
+    const holds = HOLDERS.test(head) || (mayHold(read, who) && quotes(read, who!.end, end));
     if (who && read.tokens[who.end]?.text === ',' && holds)
       out.push({ who, words: { first: i, end: i + 1 }, lemma: 'think', speech: true, passive: false });
   }
@@ -169,7 +164,7 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
       continue;
     const by = [i + 1, i + 2].find((k) => read.lemmas[k] === 'by');
     if (by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(read.tags[i + 1]!))) continue;
-    const who = nounPhrase(read, by + 1, end);
+    const who = beforeVerb(read, nounPhrase(read, by + 1, end));
     // "a statement made by Peru" is one of a statement, not of making.
     const lemma = light && SPEECH_NOUNS.has(noun) ? noun : read.lemmas[i]!;
     if (who && !isMeans(read, who))
@@ -187,6 +182,14 @@ export function creditsOf({ read, first, end }: Side): Credit[] {
   }
   out.push(...markedCredits({ read, first, end }));
   return out.map((credit) => ({ ...credit, who: authorOf(read, withoutTime(read, credit.who)) }));
+}
+
+/** "For the curators", "For Ghent": no time and no thing. */
+function mayHold(read: Side['read'], who: Range | null): boolean {
+  if (!who) return false;
+  const head = headNoun(read, who);
+  if (read.tags[who.end - 1]!.startsWith('NNP')) return !isCalendarName(read.tokens[who.end - 1]!.text.toLowerCase());
+  return isPersonNoun(head) || isGroup(head) || SPEAKING_THINGS.has(head);
 }
 
 /** "For the curators, the find is “unique”": words in quotation marks are somebody's. */

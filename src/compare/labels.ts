@@ -5,6 +5,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { headNoun } from './credit-nouns.ts';
 import type { Side } from './edits.ts';
 import { PERSON } from './persons.ts';
+import { SPEAKING_THINGS } from './speaking-things.ts';
 
 type Read = Side['read'];
 
@@ -45,7 +46,14 @@ function isLabel(read: Read, { first, end }: Range): boolean {
     if (!/^(?:NN|POS)/.test(tags[end - 1]!) && !isPersonNoun(lemmas[end - 1]!)) return false;
     const named = words.every((w) => /^(?:\p{Lu}.*|of|for|the|and|'s|’s|\.)$/u.test(w));
     const head = headNoun(read, { first, end });
-    return named || isPersonNoun(head) || isGroup(head) || PERSON.test(head) || ISSUED.test(head);
+    return (
+      named ||
+      isPersonNoun(head) ||
+      isGroup(head) ||
+      PERSON.test(head) ||
+      SPEAKING_THINGS.has(head) ||
+      ISSUED.test(head)
+    );
   }
   const word = words[0]!.toLowerCase();
   return isPersonNoun(word) || isPlace(word) || isGroup(word) || PERSON.test(word) || !isNoun(word);

@@ -42,7 +42,7 @@ export const pairs: readonly string[] = [
   // Labels.
   '{Harbour master=>Mayor !attribution-change Harbour master > Mayor}: The crane will be back by May.',
   'A ({health=>transport !attribution-change} minister): The clinic stays open.',
-  '{Rector=>Student representative !attribution-change} of the Alpine campus: “We are staying.”',
+  '{Director=>Librarian !attribution-change} of the Alpine campus: “We are staying.”',
   'Statement of the {Nordic=>Balkan !attribution-change} bishops: we will open our houses.',
   'Main {results=>findings}: the bridge is sound.',
   '{Q (a reader)=>Question (a reader)}: Who pays for the crane?',
@@ -55,4 +55,20 @@ export const pairs: readonly string[] = [
   // A meeting told from both ends.
   'The president of the academy was in Baku. He {met=>was received by} the Speaker.',
   'The {Moldovan president=>Moldovan speaker !attribution-change} sent a letter in which {he=>she} asks for pumps.',
+  // Found, given as, published and submitted by.
+  'Two valves were stuck, the {harbour board=>diving club !attribution-change} found.',
+  'The finding that the valves were stuck comes from the {harbour board=>diving club !attribution-change}.',
+  'The {finding=>conclusion} that the valves were stuck comes from the harbour board.',
+  'A petition submitted by the {teachers=>parents’ council !attribution-change} names forty wells.',
+  '{A petition submitted by the mayor=>A petition from the mayor} names forty wells.',
+  'The {miller=>parish council !attribution-change} gave the cost of the weir as nine million crowns.',
+  'For {the museum=>farmers !attribution-change}, the find is “a nuisance”.',
+  'The proposal of {the baker=>two pilots !attribution-change} for a shorter runway was put on the table.',
+  '{The province=>Owners of the orchards !attribution-change} let it be known that the sluice would stay shut.',
+  'It was {the fishing company=>the lighthouse keeper !attribution-change} that asked for the delay.',
+  'The {fishing company=>lighthouse keeper !attribution-change} notes that the buoy has gone.',
+  'A letter from the {mayor=>weather service !attribution-change} names forty villages.',
+  'The {mayor=>Gambian side !attribution-change}: “The ferry is safe.”',
+  'The proposal {of=>by} the baker for a shorter runway was put on the table.',
+  'An appeal {by=>of} owners of the orchards went unheard.',
 ];

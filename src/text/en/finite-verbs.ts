@@ -27,7 +27,11 @@ export function loose({ tokens, tags, lemmas }: Read, i: number, first: number, 
     /^(?:NNP?S?|PRP)$/.test(tags[at] ?? '') ||
     /^(?:both|all)$/i.test(tokens[i - 1]?.text ?? '') ||
     (tags[i - 1] === 'JJ' && tags[i - 2] === 'DT');
-  if (i === first || !nominal || !(SPEECH.has(lemmas[i]!) || onlyVerb({ tokens, tags, lemmas }, i, first, end)))
+  // "A petition submitted by the guild"
+  if (lemmas[i + 1] === 'by') return false;
+  // "Two beams were rotten, the board found."
+  const tag = lemmas[i] === 'find' && /^[.;]?$/.test(tokens[i + 1]?.text ?? '');
+  if (i === first || !nominal || !(tag || SPEECH.has(lemmas[i]!) || onlyVerb({ tokens, tags, lemmas }, i, first, end)))
     return false;
   for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
   // "called for a fund for boatyards that have lost their trade": one finite verb is the relative clause's own.
@@ -59,11 +63,15 @@ export function tells(read: Read, i: number, first: number, end: number): boolea
   const text = tokens[i]!.text.toLowerCase();
   const clause = tokens[i + 1]!.text.toLowerCase() === 'that' && NOMINAL.test(tags[i + 2]!);
   let from = i;
-  while (from > first && !BOUNDARY.test(tokens[from - 1]!.text))
-    if (isVerb(tags[--from]!) && tags[from] !== 'VBN') return false;
-  if (text === lemmas[i]) return clause && manyBefore(read, from, i);
+  while (from > first && !BOUNDARY.test(tokens[from - 1]!.text)) {
+    from--;
+    const within = tags[from] === 'VBN' || (tags[from] === 'VBG' && /^NN/.test(tags[from + 1]!));
+    if (isVerb(tags[from]!) && !within) return false;
+  }
+  const object = /^(?:DT|PRP\$)$/.test(tags[i + 1]!) && noOtherVerb(read, i + 1, end);
+  if (text === lemmas[i]) return (clause || (object && tags[i] === 'VB')) && manyBefore(read, from, i);
   if (tags[i] !== 'NNS' || !/^NN/.test(tags[i - 1]!) || !oneBefore(read, i)) return false;
-  return clause || (/^(?:DT|PRP\$)$/.test(tags[i + 1]!) && noOtherVerb(read, i + 1, end));
+  return clause || object;
 }
 
 /** "Scientists at the institute | estimate": a plural at the head of what stands before. */

@@ -101,8 +101,10 @@ function cleft({ tokens, tags, lemmas }: Read, verb: number, last: Predicate | n
   const range = { first: last.group.end, end: verb - 1 };
   for (let k = range.first; k < range.end; k++) if (tokens[k]!.text === ',') range.end = k;
   if (range.end <= range.first || !/^(?:NN|PRP$)/.test(tags[range.end - 1]!)) return null;
+  // "the shipping company"
+  const within = (k: number): boolean => tags[k] === 'VBG' && /^NN/.test(tags[k + 1]!);
   for (let k = range.first; k < range.end; k++)
-    if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and|from)$/.test(lemmas[k]!)) return null;
+    if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and|from)$/.test(lemmas[k]!) && !within(k)) return null;
   return range;
 }
 
