@@ -189,7 +189,7 @@ function mayHold(read: Side['read'], who: Range | null): boolean {
   if (!who) return false;
   const head = headNoun(read, who);
   if (read.tags[who.end - 1]!.startsWith('NNP')) return !isCalendarName(read.tokens[who.end - 1]!.text.toLowerCase());
-  return isPersonNoun(head) || isGroup(head) || SPEAKING_THINGS.has(head);
+  return isPersonNoun(head) || PERSON.test(head) || isGroup(head) || SPEAKING_THINGS.has(head);
 }
 
 /** "For the curators, the find is “unique”": words in quotation marks are somebody's. */

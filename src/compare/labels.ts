@@ -40,7 +40,8 @@ function answering({ tokens }: Read, first: number, end: number): Range | null {
 function isLabel(read: Read, { first, end }: Range): boolean {
   const { tokens, tags, lemmas } = read;
   const words = tokens.slice(first, end).map(({ text }) => text);
-  if (words.every((w) => w === w.toUpperCase())) return false;
+  // "UNICEF", and no "QUESTION"
+  if (words.every((w) => w === w.toUpperCase()) && !(words.length === 1 && isInitials(words[0]!))) return false;
   // "Port director", where "Main results" is of nobody.
   if (end - first > 1) {
     if (!/^(?:NN|POS)/.test(tags[end - 1]!) && !isPersonNoun(lemmas[end - 1]!)) return false;
@@ -59,3 +60,9 @@ function isLabel(read: Read, { first, end }: Range): boolean {
   return isPersonNoun(word) || isPlace(word) || isGroup(word) || PERSON.test(word) || !isNoun(word);
 }
 const ISSUED = /^(?:statement|declaration|appeal|message|letter|communiqué|release)$/;
+
+const isInitials = (word: string): boolean =>
+  word.length > 2 &&
+  /^\p{Lu}+$/u.test(word) &&
+  !isNoun(word.toLowerCase()) &&
+  !/^(?:MODERATOR|INTERVIEWER|SPOKESPERSON|UPDATE|PRESS)$/.test(word);

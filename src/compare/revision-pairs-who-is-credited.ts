@@ -71,4 +71,11 @@ export const pairs: readonly string[] = [
   'The {mayor=>Gambian side !attribution-change}: “The ferry is safe.”',
   'The proposal {of=>by} the baker for a shorter runway was put on the table.',
   'An appeal {by=>of} owners of the orchards went unheard.',
+  // The subject behind a quotation is nobody in it.
+  'The Agency opened the meeting with the Forestry Board. “The path will reopen in May,” {the Agency=>it} said.',
+  'The Agency opened the meeting with the Forestry Board. “The path will reopen in May,” {it=>the Board !attribution-change} said.',
+  '{Owners of the orchards=>The abbot !attribution-change} handed over a list of the wells.',
+  'For {the head of the hospital=>the nurses’ union !attribution-change}, the delay was “a scandal”.',
+  'The abbot {let it be known=>made it known} that the fair would go on.',
+  'The abbot {warned against=>gave a warning against} a second fair.',
 ];

@@ -25,6 +25,8 @@ export const titleBehind = (read: Read, at: number, end: number): Range | null =
  *  whose subject is nobody in it. "When the envoy arrived, he spoke." is none: what stands before is no sentence. */
 export function isTag({ tokens, tags, lemmas }: Read, { first }: Range): boolean {
   if (lemmas[first - 1] === 'by') return true;
+  // "“The gate is shut,” it said"
+  if (/^[”"’»]$/.test(tokens[first - 1]?.text ?? '') && /^[,?!]$/.test(tokens[first - 2]?.text ?? '')) return true;
   if (tokens[first - 1]?.text !== ',') return false;
   if (/^(?:it|they)$/i.test(tokens[first]!.text)) return true;
   if (!/^VB[DZ]$/.test(tags[first + 1] ?? '') || !SPEECH.has(lemmas[first + 1]!)) return false;

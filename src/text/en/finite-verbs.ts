@@ -45,12 +45,14 @@ export function loose({ tokens, tags, lemmas }: Read, i: number, first: number, 
 }
 
 /** "The harbour master laid out the terms": a sentence's only verb, behind its first noun phrase and before an object. */
-function onlyVerb({ tags }: Read, i: number, first: number, end: number): boolean {
-  if (!/^(?:DT|PRP\$)$/.test(tags[first]!)) return false;
-  const object = tags[i + 1] === 'RP' ? i + 2 : i + 1;
+function onlyVerb({ tags, lemmas }: Read, i: number, first: number, end: number): boolean {
+  if (!/^(?:DT|PRP\$|CD|NNS)$/.test(tags[first]!)) return false;
+  // "Owners of the mill handed over the keys"
+  const object = tags[i + 1] === 'RP' || /^(?:over|out|up|in|down)$/.test(lemmas[i + 1] ?? '') ? i + 2 : i + 1;
   if (object >= end || !/^(?:DT|PRP\$)$/.test(tags[object]!)) return false;
   for (let k = first; k < end; k++)
-    if (k < i ? !NOMINAL.test(tags[k]!) : k > i && /^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!)) return false;
+    if (k < i ? !NOMINAL.test(tags[k]!) && lemmas[k] !== 'of' : k > i && /^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!))
+      return false;
   return true;
 }
 
@@ -93,9 +95,19 @@ function manyBefore({ tokens, tags, lemmas }: Read, from: number, verb: number):
 
 /** "Riga | notes", "the council's letter | states": somebody who can say something, or a text. */
 function oneBefore({ tags, lemmas }: Read, verb: number): boolean {
-  const word = lemmas[verb - 1]!;
-  return tags[verb - 1] === 'NNP' || isPersonNoun(word) || isGroup(word) || isText(word) || BODIES.test(word);
+  let head = verb - 1;
+  for (let k = head; k > 0 && (NOMINAL.test(tags[k]!) || lemmas[k] === 'of'); k--) if (lemmas[k] === 'of') head = k - 1;
+  const word = lemmas[head]!;
+  return (
+    tags[verb - 1] === 'NNP' ||
+    HEADS.test(word) ||
+    isPersonNoun(word) ||
+    isGroup(word) ||
+    isText(word) ||
+    BODIES.test(word)
+  );
 }
+const HEADS = /^(?:head|chief|chair|leader)$/;
 const BODIES = /^(?:ministry|office|embassy|agency|court|bank|mission|side|union|operator|company|spokes\p{L}+)$/u;
 
 /** Is there no finite verb from here to the end of the clause? */

@@ -26,7 +26,7 @@ export const belief = levels(
     definitive | conclusive | establish | prove | demonstrate | assure | verify | confirm | ascertain | be certain |
     be sure | know | be aware that | be aware of | have knowledge of | certify | leave no doubt | be convince | corroborate | substantiate | make certain | guarantee
   4.5: find | determine | show | reveal | conclude
-  4: make know | make it know | make public | make plain | make it plain | make clear | make it clear | let know |
+  4: make know | make it know | make it known | make public | make plain | make it plain | make clear | make it clear | let know |
     let it be know | reveal that | give to understand | accuse | say | tell | state | declare | announce
   3.8: be little doubt | have little doubt
   3.4: expect | anticipate
