@@ -91,8 +91,14 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   const moved = (f: Forced, other: readonly Forced[]): boolean =>
     (f.scale === 'progress' || f.kind === 'agree') &&
     other.some((g) => g.scale === f.scale && g.kind === f.kind && Math.abs(g.level - f.level) >= STEP);
+  // "shares it in part", "partly shares it": a hedge that only moved.
+  const whole = (f: Forced, side: Side): number =>
+    forcesIn(side.read, side.first, side.end).filter((g) => g.scale === f.scale && g.level === f.level).length;
+  const shifted = (f: Forced): boolean => f.kind === 'hedge' && whole(f, context.before) === whole(f, context.after);
   const only = (f: Forced, other: readonly Forced[], keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
-    !keys.has(key(f)) && (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || moved(f, other) || !saidToo(f, words));
+    !keys.has(key(f)) &&
+    !shifted(f) &&
+    (PURE_MODAL.test(f.phrase) || f.kind === 'talk' || moved(f, other) || !saidToo(f, words));
   const [gone, come] = [a.filter((f) => only(f, b, inB, wordsB)), b.filter((f) => only(f, a, inA, wordsA))];
   // "hoped that", "expressed hope that": one word of force, as firm either way.
   const told = (f: Forced, other: readonly Forced[]): boolean =>

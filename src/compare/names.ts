@@ -6,6 +6,7 @@ import { foldWord, nearlySame } from '../text/en/spelling.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { Side } from './edits.ts';
 import type { Judgement, NameJudge } from './judge-context.ts';
+import { isPerson } from './persons.ts';
 import { sameDealing } from './same-dealing.ts';
 
 const NOMINAL = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/;
@@ -37,7 +38,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       why === 'different organizations' ||
       why === 'different names' ||
       why === 'of another place' ||
-      (why === 'a different rank' && (titled || a.names.size > 0)) ||
+      (why === 'a different rank' && (titled || (a.names.size > 0 && isPerson(a)))) ||
       ((why === 'different offices or bodies' || why === 'parties of unlike kinds') && titled) ||
       (why === 'different offices' && titled);
     return evidence ? judgement(why) : null;

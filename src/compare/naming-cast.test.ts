@@ -62,15 +62,11 @@ test.each([
   // Portfolios.
   [
     '{The health minister=>The harbour master} closed the beach and said it was foul.',
-    'Minister of Health',
+    'health minister',
     'harbour master',
   ],
-  ['{The interior ministry=>The harbour master} said it was foul.', 'Ministry of the Interior', 'harbour master'],
-  [
-    '{The Chilean deputy finance minister=>The union} said it was foul.',
-    'Deputy Minister of Finance of Chile',
-    'union',
-  ],
+  ['{The interior ministry=>The harbour master} said it was foul.', 'interior ministry', 'harbour master'],
+  ['{The Chilean deputy finance minister=>The union} said it was foul.', 'Chilean deputy finance minister', 'union'],
   ['{The foreign minister=>The union} said it was foul.', 'foreign minister', 'union'],
   ['{The defence ministry in Lima=>The union} said it was foul.', 'Ministry of Defence of Peru', 'union'],
   ['{The constitutional court in Riga=>The union} said it was foul.', 'constitutional court', 'union'],
@@ -97,7 +93,7 @@ test.each([
   [
     'The minister showed them round. {His guest from Oslo=>The Danish fisheries minister} proposed a ferry.',
     'guest from Oslo',
-    'Minister of Fisheries of Denmark',
+    'Danish fisheries minister',
   ],
   ['{The parliament’s president=>The union} proposed a ferry.', 'president of the parliament', 'union'],
   ['{Ms Costa=>Mr Prado} noted that the dues were late.', 'Ms Costa', 'Mr Prado'],
@@ -115,6 +111,22 @@ test.each([
     '{Norway’s port authority=>Norway’s ambassador} proposed a ferry.',
     'Norway’s port authority',
     'ambassador of Norway',
+  ],
+  [
+    'The Prime Minister of Peru met the President of the European Commission. {The Prime Minister=>The Commission President} proposed a ferry.',
+    'Prime Minister of Peru',
+    'President of the European Commission',
+  ],
+  // Both of two.
+  [
+    'The Prime Minister of Peru met the President of Chile. {Both=>The union} called for a ferry.',
+    'both leaders',
+    'union',
+  ],
+  [
+    'The Foreign Minister of Peru met the Foreign Minister of Chile. {Both=>The Chilean ambassador} called for a ferry.',
+    'both ministers',
+    'Chilean ambassador',
   ],
   // A field that only the matter tells.
   ['{The minister=>The union} asked for howitzers, mortars and soldiers.', 'Minister of Defence', 'union'],

@@ -98,6 +98,28 @@ export function headOf(leader: Party, cast: readonly Party[]): Party | null {
 }
 const HEADS = /^(?:primeminister|president|chancellor|king|queen|emir|sultan)$/;
 
+/** "The Commission President", where the President of the European Commission is told of. */
+export function ofBodyInFull(short: Party, cast: readonly Party[]): Party | null {
+  const [body] = short.organizations;
+  if (!body || short.organizations.size > 1 || short.names.size || short.plural || / (?:of|for) /.test(short.text))
+    return null;
+  return (
+    cast.find(({ head, organizations, text }) => head === short.head && organizations.has(body) && / of /.test(text)) ??
+    null
+  );
+}
+
+/** What two who met are called together: "both ministers", "both leaders". */
+export function togetherOf([one, two]: readonly [Party, Party]): string {
+  const minister = (party: Party): boolean => /minister$/.test(party.head) && party.head !== 'primeminister';
+  const leads = (party: Party): boolean => HEADS.test(party.head) || party.head === 'leader';
+  if (minister(one) && (minister(two) || PEER.test(two.head))) return 'both ministers';
+  if (leads(one) && (leads(two) || PEER.test(two.head)))
+    return one.head === two.head && one.head !== 'primeminister' ? `both ${one.head}s` : 'both leaders';
+  return 'both';
+}
+const PEER = /^(?:counterpart|colleague)$/;
+
 const couldBe = (one: Party, plain: Party): boolean =>
   (one.head === plain.head || SHORT.get(one.head) === plain.head) &&
   [...plain.marks].every((mark) => one.marks.has(mark)) &&

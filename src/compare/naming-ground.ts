@@ -16,7 +16,7 @@ export function ofGround(party: Party, ground: Ground): string | null {
   return `${name} of ${ground.all[0]}`;
 }
 const OF_STATE =
-  /^the (?:(?:\p{L}+ )?ministry|government|(?:prime |foreign |defence |defense |interior |finance |justice |health |energy |transport )?minister|president|head of (?:state|government)|minister (?:of|for) [\p{L} ]{3,40})$/iu;
+  /^the (?:(?:\p{L}+ )?ministry|government|(?:prime |foreign |defence |defense |interior |finance |justice |health |energy |transport )?minister|president|head of (?:state|government))$/iu;
 
 export type Ground = {
   /** Countries on whose soil, in whose waters something happens. */

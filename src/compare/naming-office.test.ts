@@ -56,8 +56,8 @@ test.each([
   ],
   [
     '{The Greek transport minister=>The Bulgarian transport minister} said the line would open.',
-    'Minister of Transport of Greece',
-    'Minister of Transport of Bulgaria',
+    'Greek transport minister',
+    'Bulgarian transport minister',
   ],
   ['{The Latvian minister=>The Estonian minister} said the line would open.', 'Latvian minister', 'Estonian minister'],
   ['{The Latvian Minister=>The Estonian Minister} said the line would open.', 'Latvian Minister', 'Estonian Minister'],
@@ -98,8 +98,8 @@ test.each([
   ],
   [
     'The Minister of Health of Malta and the Minister of Health of Cyprus opened a ward. It was noted by {the Maltese minister=>the Cypriot minister} that nurses were few.',
-    'Minister of Health of Malta',
-    'Minister of Health of Cyprus',
+    'Maltese minister',
+    'Cypriot minister',
   ],
   [
     'The Minister of Health of Malta and the Minister of Finance of Malta met a Cypriot envoy. {The Maltese minister=>The Cypriot envoy} noted that nurses were few.',
@@ -232,11 +232,7 @@ test.each([
     'President of Lithuania',
     'engineer',
   ],
-  [
-    '{The Minister of Defence=>The commander} asked for more beds in Rukla.',
-    'Minister of Defence of Lithuania',
-    'commander',
-  ],
+  ['{The Minister of Defence=>The commander} asked for more beds in Rukla.', 'Minister of Defence', 'commander'],
   ['{The Defence Minister=>The commander} asked for more beds in Rukla.', 'Defence Minister of Lithuania', 'commander'],
   [
     'The Minister of Health of Iceland spoke in Akureyri. {The Minister=>The nurse} asked for more beds.',

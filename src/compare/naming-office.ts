@@ -1,6 +1,6 @@
-/** Offices of state by their field and their country: "the Latvian Prime Minister" is the Prime Minister of Latvia, "the Latvian
- *  transport minister" the Minister of Transport of Latvia. Officials, sides, envoys, a plain "Latvian minister" and a "Latvian
- *  defence ministry" written small keep the adjective. */
+/** Offices of state by their country: "the Latvian Prime Minister" is the Prime Minister of Latvia. Officials, sides, envoys and
+ *  a plain "Latvian minister" keep the adjective, and so does a portfolio that the text writes small ("Latvian transport
+ *  minister", "Latvian defence ministry"), for it describes and is no title. */
 import type { Party } from '../text/en/parties.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 
@@ -8,9 +8,9 @@ import type { Country, Gazetteer } from '../text/gazetteer.ts';
 const HEADS_OF_STATE =
   /^(?:(?:deputy|first|second|vice|federal)[ -])*(?:president|first lady|prime minister|pm|premier|chancellor|head of (?:state|government)|king|queen|emir|sultan)$/i;
 
-/** A portfolio: "Foreign Minister", "transport minister", "Minister for Labour and Social Policy", "Ministry of Defence". */
+/** A portfolio as a title: "Foreign Minister", "Minister for Labour and Social Policy", "Ministry of Defence". */
 const PORTFOLIO =
-  /^(?:(?:[\p{L}-]+ (?:and )?){1,4}minist(?:er|ry)|(?:(?:deputy|first|vice) ){0,2}minist(?:er|ry) (?:of|for) (?:the )?[\p{L}-]+(?: (?:and |of |the ){0,2}[\p{L}-]+){0,4})$/iu;
+  /^(?:(?:\p{Lu}[\p{L}-]* (?:and )?){1,4}Minist(?:er|ry)|(?:(?:Deputy|First|Vice) ){0,2}Minist(?:er|ry) (?:of|for) (?:the )?\p{Lu}[\p{L}-]*(?: (?:and |of |the ){0,2}\p{Lu}[\p{L}-]*){0,4})$/u;
 
 /** "Minister of Defence and Foreign Minister" */
 const SEVERAL = / and (?:.* )?(?:Minist|President|Chancellor)/;
@@ -31,10 +31,8 @@ export function officeOfState(name: string, party: Party, gazetteer: Gazetteer):
     const title = words.slice(to).join(' ');
     if (country.status === 'region' || SEVERAL.test(title)) return name;
     if (!HEADS_OF_STATE.test(title) && !PORTFOLIO.test(title)) return name;
-    // "Turkish defence ministry": a description, unless a capital makes it a title.
-    if (/^\p{Ll}.*ministry$/u.test(title)) return name;
     const own = from ? `${words.slice(0, from).join(' ')} ` : '';
-    return `${own}${byField(premierOf(title, country))} of ${country.name}`;
+    return `${own}${premierOf(title, country)} of ${country.name}`;
   }
   return name;
 }
@@ -70,20 +68,6 @@ const premierOf = (title: string, { code }: Country): string =>
         .replace(/(?<!\p{L})PM$/u, 'Prime Minister')
         .replace(/(?<![\p{L}])(p)remier$/iu, (_, p: string) => (p === 'P' ? 'Prime Minister' : 'prime minister'));
 
-/** "The Dutch minister", where the text tells of "the Minister of Defence of the Netherlands" and of no other minister of that
- *  country: by the full office. */
-export function ministerInFull(name: string, party: Party, text: string, gazetteer: Gazetteer): string {
-  if (!isPlainMinister(name, party)) return name;
-  const country = gazetteer.country([...party.countries][0]!)?.name.replace(/^the /, '');
-  if (!country) return name;
-  const told = new Set<string>();
-  for (const found of text.matchAll(FULL_OFFICE)) {
-    const of = found[2]!.replace(/^(?:the )?(?:Republic|Kingdom|Grand Duchy) of /, '').replace(/^the /, '');
-    if (of === country) told.add(found[0]);
-  }
-  return told.size === 1 ? [...told][0]! : name;
-}
-
 /** "Latvian minister", "Latvian Minister": whose it is, and no portfolio. */
 export const isPlainMinister = (name: string, party: Party): boolean =>
   party.head === 'minister' &&
@@ -91,9 +75,3 @@ export const isPlainMinister = (name: string, party: Party): boolean =>
   party.countries.size === 1 &&
   party.marks.size + party.names.size + party.ranks.size === 0 &&
   /^\p{Lu}\p{L}+ [Mm]inister$/u.test(name);
-
-const WORD = "\\p{Lu}[\\p{L}’'-]*";
-const FULL_OFFICE = new RegExp(
-  `(?<!\\p{L})Minister (?:of|for) ((?:the )?${WORD}(?: (?:and )?(?:the )?${WORD}){0,4}) of ((?:the )?(?:(?:Republic|Kingdom|Grand Duchy) of )?(?:the )?${WORD}(?: ${WORD}){0,2})`,
-  'gu',
-);

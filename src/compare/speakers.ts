@@ -11,10 +11,10 @@ import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import { antecedentOf, facing } from './antecedents.ts';
 import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
-import { apart, castOf, headOf, inFull } from './naming-cast.ts';
+import { apart, castOf, headOf, inFull, ofBodyInFull, togetherOf } from './naming-cast.ts';
 import { fieldOf } from './naming-field.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
-import { byField, ministerInFull, officeOfState } from './naming-office.ts';
+import { officeOfState } from './naming-office.ts';
 import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
@@ -179,8 +179,10 @@ export class Speakers {
   /** By the words of the text: in full, and of the country at hand. */
   private described(party: Party): string {
     this.cast ??= castOf(this.reading, this.gazetteer);
-    const meant = inFull(party, this.cast) ?? headOf(party, this.cast);
+    const meant = inFull(party, this.cast) ?? headOf(party, this.cast) ?? ofBodyInFull(party, this.cast);
     if (meant && meant.text !== party.text) return this.byWords(plainName(meant.text), meant);
+    const { pair } = this.roles;
+    if (pair && /^(?:both|the two)$/i.test(party.text)) return togetherOf(pair);
     const full = this.fullest(party);
     const home = full === plainName(party.text) ? this.atHand(party) : null;
     return this.ofTheField(home ?? this.byWords(full, party));
@@ -201,12 +203,7 @@ export class Speakers {
     const plain = withoutPlace(ofOwner(name, party, this.gazetteer), party, this.gazetteer);
     const office = officeOfState(plain, party, this.gazetteer);
     if (office !== plain) return office;
-    if (!party.countries.size && !party.indefinite && !party.plural && !party.joint) {
-      const field = byField(plain);
-      if (field !== plain) return field;
-    }
-    const minister = ministerInFull(plain, party, text, this.gazetteer);
-    return minister === plain ? withField(plain, party, text) : minister;
+    return withField(plain, party, text);
   }
 
   /** The office set before or behind a name by a comma: "the President, Urs Zumthor,", "Urs Zumthor, the President". */

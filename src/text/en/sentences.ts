@@ -25,7 +25,9 @@ export function cut(text: string): Cut {
 export const LONGEST_SENTENCE = 240;
 
 const STARTERS = new Set(
-  'the he she it they but and in i we this that a an his her our my you what when as'.split(' '),
+  'the he she it they but and in i we this that a an his her our my you what when as both these those there its no'.split(
+    ' ',
+  ),
 );
 
 function split(tokens: readonly Token[], first: number, paragraph: number, out: Sentence[]): void {

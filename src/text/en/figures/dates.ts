@@ -188,6 +188,9 @@ export function partOfMonth(words: Words, i: number, written: Words): Read | nul
     const value = `date:${day(months.get(joined[2]!)!, 0).slice(0, 3)}${joined[1] === 'end' ? 'late' : joined[1]}`;
     return figure('date', value, i + 1);
   }
+  // "mid-2027", "the middle of 2027"
+  if (joined && yearOf(joined[2]))
+    return figure('date', `date:year.${joined[1] === 'end' ? 'late' : joined[1]}:${joined[2]}`, i + 1);
   // "at month's end"
   if (PERIOD.test(words[i]!) && words[i + 1] === "'s" && words[i + 2] === 'end')
     return figure('date', `date:${words[i]}.late`, i + 3, true);
