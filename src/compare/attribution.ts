@@ -10,6 +10,7 @@ import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
 import { ownAgainstOther, ownVoice } from './own-voice.ts';
+import { ownsInBoth } from './owned.ts';
 import { isPerson } from './persons.ts';
 import { apartInCouple, wordsOfParty } from './side-by-side.ts';
 import { amongSeveral } from './signers.ts';
@@ -79,6 +80,7 @@ export function attributions(
     if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) continue;
     if (p.passive !== q.passive && !alike && !(p.speech && q.speech && (p.impersonal || q.impersonal))) continue;
     if (converse(before, after, p, q) || takenIn(before, after, p, q)) continue;
+    if (ownsInBoth(before, p.who, after) !== ownsInBoth(after, q.who, before)) continue;
     if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
     if (p.speech !== q.speech && (!alike || isMute(before, p) || isMute(after, q))) continue;
     const sources = besidesSource(before, after, p, q);

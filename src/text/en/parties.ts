@@ -260,7 +260,10 @@ export function partyOf(
   const counted = lower.some((w) => /^(?:both|two|three|four|five|six|seven|all)$/.test(w));
   const conjoined = tokens
     .slice(range.first, range.end)
-    .some((t, i) => t.text.toLowerCase() === 'and' && !roles.used.has(i) && !known[i]);
+    .some(
+      (t, i) =>
+        t.text.toLowerCase() === 'and' && !roles.used.has(i) && !known[i] && !joinsAdjectives(read, range.first + i),
+    );
   const joint =
     pronoun === 'they' ||
     conjoined ||
@@ -291,6 +294,10 @@ export function partyOf(
 
 /** "the Minister for Labour", "the State Secretary for Tourism": a common noun with a capital is the field of the office. */
 const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary|commissioner)$/;
+
+/** "a Greek and Turkish team": one team. */
+const joinsAdjectives = ({ tags }: Pick<Analysis, 'tags'>, and: number): boolean =>
+  /^JJ/.test(tags[and - 1] ?? '') && /^JJ/.test(tags[and + 1] ?? '') && tags[and + 2] === 'NN';
 
 const BODIES = words('service authority force guard directorate fund centre center');
 

@@ -319,6 +319,8 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
   while (k < end) {
     // "the host university | the rectors": an article after a noun begins another phrase.
     if (k > from && tags[k] === 'DT' && /^NN/.test(tags[k - 1]!)) break;
+    // "at the request of Latvia | two ferries sailed"
+    if (k > from && tags[k] === 'CD' && tags[k - 1] === 'NNP' && /^\p{Ll}/u.test(tokens[k]!.text)) break;
     if (NOMINAL.test(tags[k]!)) k++;
     else if (
       k > from &&
@@ -341,6 +343,14 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
       k + 1 < end &&
       /^(?:DT|NNP|NNPS)$/.test(tags[k + 1]!) &&
       lemmas[k] === 'and'
+    )
+      k++;
+    // "a joint Greek and Turkish team"
+    else if (
+      k > from &&
+      lemmas[k] === 'and' &&
+      [k - 1, k + 1].every((i) => /^JJ/.test(tags[i] ?? '')) &&
+      /^NN/.test(tags[k + 2] ?? '')
     )
       k++;
     else if (k > from && tags[k] === 'VBG' && k + 1 < end && /^NN/.test(tags[k + 1]!)) k++;

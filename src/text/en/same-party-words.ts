@@ -5,7 +5,12 @@ import { either, one, other, type Rule, same, two } from './party-verdict.ts';
 import { samePlace } from './places.ts';
 
 /** "co-chairs", "cochairs"; "Brussels-Charleroi", "Brussels Charleroi" */
-const unhyphened = (text: string): string => text.toLowerCase().replace(/[\s‐‑–-]+/g, '');
+const unhyphened = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ (?:him|her|it)self$| themselves$/, '')
+    .replace(/[\s‐‑–-]+/g, '')
+    .replace(/^the/, '');
 
 /** "pilots in Zagreb", "Pilots": where somebody is sets nobody apart from those told without it. */
 const placedOnly = (a: Party, b: Party): boolean =>
@@ -38,10 +43,27 @@ const ofOther = (pronoun: Party, phrase: Party): boolean =>
 const NOBODY = /^(?:no|none|nobody|neither)\b/i;
 const ORDINAL = /^the (?:former|latter|first|second|third|last|other)$/i;
 
+/** "the regional government", "the government of the region": the same words, one of them behind "of". */
+const turnedWithOf = (a: Party, b: Party): boolean => {
+  if (/ of /.test(a.text) === / of /.test(b.text)) return false;
+  if ([a, b].some(({ text }) => / (?:to|in|from|at|for|with|and) |,/.test(text))) return false;
+  const roots = ({ text }: Party): string =>
+    text
+      .toLowerCase()
+      .replace(/['’]s?(?=\s)/g, '')
+      .split(/[\s-]+/)
+      .filter((word) => !/^(?:the|an?|of)$/.test(word))
+      .map((word) => word.slice(0, 5))
+      .sort()
+      .join(' ');
+  return roots(a) === roots(b);
+};
+
 /** Rules of the words, before anything is known of kinds. */
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
   one('the same words, with a place and without', either(placedOnly)),
+  one('the same words, one of them behind “of”', turnedWithOf),
   one('two names of one place', (a, b) => samePlace(a.text, b.text)),
   one(
     'the initials of the same name',
