@@ -1,6 +1,6 @@
 /** The same point with another speaker. Predicates of both versions are matched (by the words the versions share, by
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
-import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
+import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice } from '../text/en/same-party.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
@@ -110,6 +110,8 @@ export function attributions(
             ? STRANGERS
             : told;
     if (acts && !(turned ? isParty(one) && isParty(two) : actors(one, two))) continue;
+    // "the minister signed the decree, which bans", "… was signed by the minister. It bans": no party stands there.
+    if (!p.speech && !q.speech && !acts && (isIdle(one) || isIdle(two))) continue;
     // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
     if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
       continue;
@@ -209,6 +211,10 @@ const actors = (one: Speaker, two: Speaker): boolean =>
   (isActor(one) && (isActor(two) || isNamedBody(two))) || (isNamedBody(one) && isActor(two));
 
 /** Somebody who can be on record at all. */
+/** A thing, though a text may be one: a decree, a fair, a strike. */
+const isIdle = (speaker: Speaker): boolean =>
+  !isParty(speaker) && speaker.party.head !== '' && isThing(speaker.party.head);
+
 const isParty = ({ party, pronoun }: Speaker): boolean =>
   isPerson(party) ||
   party.countries.size > 0 ||

@@ -94,7 +94,9 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   // "shares it in part", "partly shares it": a hedge that only moved.
   const whole = (f: Forced, side: Side): number =>
     forcesIn(side.read, side.first, side.end).filter((g) => g.scale === f.scale && g.level === f.level).length;
-  const shifted = (f: Forced): boolean => f.kind === 'hedge' && whole(f, context.before) === whole(f, context.after);
+  const shifted = (f: Forced): boolean =>
+    (f.kind === 'hedge' || /^(?:partly|partially|in part)$/.test(f.phrase)) &&
+    whole(f, context.before) === whole(f, context.after);
   const only = (f: Forced, other: readonly Forced[], keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
     !keys.has(key(f)) &&
     !shifted(f) &&

@@ -223,7 +223,7 @@ export function partyOf(
         (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
       NAMED.test(tokens[at]!.text) &&
       !COMMON_TITLES.has(w) &&
-      !(OF_A_FIELD.test(roles.head || head) && (isNoun(w) || isNoun(w.replace(/s$/, '')))) &&
+      !(OF_A_FIELD.test(roles.head || head) && (isNoun(w) || isNoun(singular(w)))) &&
       !opensCommonly(read, at, range)
     ) {
       names.add(foldWord(tokens[at]!.text));
@@ -262,7 +262,11 @@ export function partyOf(
     .slice(range.first, range.end)
     .some(
       (t, i) =>
-        t.text.toLowerCase() === 'and' && !roles.used.has(i) && !known[i] && !joinsAdjectives(read, range.first + i),
+        t.text.toLowerCase() === 'and' &&
+        !roles.used.has(i) &&
+        !known[i] &&
+        !joinsAdjectives(read, range.first + i) &&
+        !(OF_A_FIELD.test(head) && joinsFields(lower, i)),
     );
   const joint =
     pronoun === 'they' ||
@@ -295,9 +299,23 @@ export function partyOf(
 /** "the Minister for Labour", "the State Secretary for Tourism": a common noun with a capital is the field of the office. */
 const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary|commissioner)$/;
 
+/** "the Minister of Agriculture and Fisheries": one minister. */
+const joinsFields = (lower: readonly string[], and: number): boolean =>
+  lower.slice(0, and).some((word, i) => i > 0 && /^(?:of|for)$/.test(word)) &&
+  lower.length <= and + 4 &&
+  !lower.slice(and + 1).some((word) => /^(?:the|his|her|its|their|an?)$/.test(word) || OFFICER.test(word));
+const OFFICER =
+  /^(?:prime|minister|president|chancellor|secretary|commissioner|speaker|mayor|governor|director|ambassador|chair\p{L}*|king|queen|head|chief|envoy|general)s?$/u;
+
 /** "a Greek and Turkish team": one team. */
-const joinsAdjectives = ({ tags }: Pick<Analysis, 'tags'>, and: number): boolean =>
-  /^JJ/.test(tags[and - 1] ?? '') && /^JJ/.test(tags[and + 1] ?? '') && tags[and + 2] === 'NN';
+const joinsAdjectives = ({ tags, tokens }: Pick<Analysis, 'tags' | 'tokens'>, and: number): boolean =>
+  /^(?:JJ|NN$)/.test(tags[and - 1] ?? '') &&
+  /^JJ/.test(tags[and + 1] ?? '') &&
+  tags[and + 2] === 'NN' &&
+  [and - 1, and + 1].every((i) => /^\p{Lu}/u.test(tokens[i]!.text));
+
+/** "fisheries" → "fishery" */
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
 
 const BODIES = words('service authority force guard directorate fund centre center');
 

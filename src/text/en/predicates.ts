@@ -253,7 +253,8 @@ function ofTwo({ tags, lemmas }: Read, and: number, floor: number): boolean {
 function relativeOf({ tags, tokens, lemmas }: Read, verb: number, first: number): Range | null {
   let who = verb - 1;
   while (who > first && /^RB/.test(tags[who]!)) who--;
-  if (lemmas[who] !== 'who' || tags[who] !== 'WP') return null;
+  // "which" stands for a thing, or for a body
+  if (!(lemmas[who] === 'who' && tags[who] === 'WP') && !(lemmas[who] === 'which' && tags[who] === 'WDT')) return null;
   const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
   if (end <= first || !/^NN/.test(tags[end - 1]!)) return null;
   let from = end - 1;
@@ -349,7 +350,9 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
     else if (
       k > from &&
       lemmas[k] === 'and' &&
-      [k - 1, k + 1].every((i) => /^JJ/.test(tags[i] ?? '')) &&
+      /^(?:JJ|NN$)/.test(tags[k - 1]!) &&
+      /^JJ/.test(tags[k + 1] ?? '') &&
+      [k - 1, k + 1].every((i) => /^\p{Lu}/u.test(tokens[i]!.text)) &&
       /^NN/.test(tags[k + 2] ?? '')
     )
       k++;

@@ -163,6 +163,17 @@ const classes: readonly string[] = [
   'death dead died killed fatality',
   'ballot vote',
   'chamber house',
+  'ban prohibit forbid outlaw prohibition',
+  'dismiss sack',
+  'hire recruit',
+  'conceal hide',
+  'flood inundate',
+  'fix mend',
+  'rescue save',
+  'relocate move shift',
+  'vacant empty',
+  'fear dread',
+  'victory win',
 ];
 
 const concepts = new Map<string, string>();
