@@ -138,6 +138,9 @@ function groupOf(edits: readonly EditRange[], before: Side, after: Side): Group 
 /** "E.E.A.", "a.o.b" */
 const INITIALS = /(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})\.?/gu;
 
+/** "Mr.", "Dr.": with a point and without. */
+const SHORT_TITLE = /(?<=\b(?:Mr|Mrs|Ms|Dr|Prof|St))\./gi;
+
 function isTypographic(edit: EditRange, before: Side, after: Side): boolean {
   return sameForm(edit.from, edit.to, before, after);
 }
@@ -154,6 +157,7 @@ function sameForm(from: Range, to: Range, before: Side, after: Side): boolean {
           .replace(/[ \u00a0\u202f]+/g, '')
           .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
           .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
+          .replace(SHORT_TITLE, '')
           .toLowerCase()
       : '';
   if (p.end <= p.first) return false;

@@ -1,5 +1,6 @@
 /** Names and titles that differ: another person, rank, country or city is material; the same one named otherwise is not. */
 import { type Party, partyOf } from '../text/en/parties.ts';
+import { samePlace } from '../text/en/places.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { sameParty } from '../text/en/same-party.ts';
 import { foldWord, nearlySame } from '../text/en/spelling.ts';
@@ -166,6 +167,8 @@ function otherPlace(a: Party, b: Party, gazetteer: Gazetteer): boolean {
   const bare = (p: Party): boolean =>
     !p.head && !p.marks.size && !p.ranks.size && /^(?:the )?\p{Lu}/u.test(p.text) && !COMPASS.test(p.text);
   if (!bare(a) || !bare(b)) return false;
+  // "Skoplje", "Skopje"
+  if (samePlace(a.text, b.text)) return false;
   const [known, unknown] = a.countries.size ? [a, b] : [b, a];
   if (nearlySame(foldWord(known.text), foldWord(unknown.text))) return false;
   if (!known.countries.size || unknown.countries.size || !unknown.names.size || known.names.size) return false;

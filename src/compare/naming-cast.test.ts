@@ -117,6 +117,16 @@ test.each([
     'Prime Minister of Peru',
     'President of the European Commission',
   ],
+  [
+    'The Minister of Health of Peru met his Chilean counterpart. {The Chilean minister=>The union} proposed a ferry.',
+    'Minister of Health of Chile',
+    'union',
+  ],
+  [
+    'The mayor of Lima received the Prime Minister of Chile for a lunch. {The mayor=>The guest} proposed a ferry.',
+    'mayor of Lima',
+    'Prime Minister of Chile',
+  ],
   // Both of two.
   [
     'The Prime Minister of Peru met the President of Chile. {Both=>The union} called for a ferry.',

@@ -98,8 +98,8 @@ test.each([
   ],
   [
     'The Minister of Health of Malta and the Minister of Health of Cyprus opened a ward. It was noted by {the Maltese minister=>the Cypriot minister} that nurses were few.',
-    'Maltese minister',
-    'Cypriot minister',
+    'Minister of Health of Malta',
+    'Minister of Health of Cyprus',
   ],
   [
     'The Minister of Health of Malta and the Minister of Finance of Malta met a Cypriot envoy. {The Maltese minister=>The Cypriot envoy} noted that nurses were few.',
@@ -317,6 +317,11 @@ test.each([
     'The ministry of Serbia spoke. {The ministry=>The union} said the mine near Zenica would close.',
     'ministry of Serbia',
     'union',
+  ],
+  [
+    'The two ministers praised the crews. {The Chilean minister=>The Peruvian minister} asked for a bridge.',
+    'Chilean minister',
+    'Peruvian minister',
   ],
   ['{Hungary has asked=>Slovakia has asked} for more time.', 'Hungary', 'Slovakia'],
   [

@@ -68,6 +68,20 @@ const premierOf = (title: string, { code }: Country): string =>
         .replace(/(?<!\p{L})PM$/u, 'Prime Minister')
         .replace(/(?<![\p{L}])(p)remier$/iu, (_, p: string) => (p === 'P' ? 'Prime Minister' : 'prime minister'));
 
+/** "The Dutch minister", where the text tells of "the Minister of Defence of the Netherlands" and of no other minister of that
+ *  country: by the full office. */
+export function ministerInFull(name: string, party: Party, text: string, gazetteer: Gazetteer): string {
+  if (!isPlainMinister(name, party)) return name;
+  const country = gazetteer.country([...party.countries][0]!)?.name.replace(/^the /, '');
+  if (!country) return name;
+  const told = new Set<string>();
+  for (const found of text.matchAll(FULL_OFFICE)) {
+    const of = found[2]!.replace(/^(?:the )?(?:Republic|Kingdom|Grand Duchy) of /, '').replace(/^the /, '');
+    if (of === country) told.add(found[0]);
+  }
+  return told.size === 1 ? [...told][0]! : name;
+}
+
 /** "Latvian minister", "Latvian Minister": whose it is, and no portfolio. */
 export const isPlainMinister = (name: string, party: Party): boolean =>
   party.head === 'minister' &&
@@ -75,3 +89,9 @@ export const isPlainMinister = (name: string, party: Party): boolean =>
   party.countries.size === 1 &&
   party.marks.size + party.names.size + party.ranks.size === 0 &&
   /^\p{Lu}\p{L}+ [Mm]inister$/u.test(name);
+
+const WORD = "\\p{Lu}[\\p{L}’'-]*";
+const FULL_OFFICE = new RegExp(
+  `(?<!\\p{L})Minister (?:of|for) ((?:the )?${WORD}(?: (?:and )?(?:the )?${WORD}){0,4}) of ((?:the )?(?:(?:Republic|Kingdom|Grand Duchy) of )?(?:the )?${WORD}(?: ${WORD}){0,2})`,
+  'gu',
+);

@@ -37,7 +37,7 @@ const BODY =
  *  that tells which police. */
 export function withoutPlace(name: string, party: Party, gazetteer: Gazetteer): string {
   if (party.pronoun || party.joint || name.length > LONGEST) return name;
-  const undated = name.replace(DAY, '');
+  const undated = name.replace(DAY, '').replace(MEAL, '');
   const [, bare = '', link, place = ''] = PLACED.exec(undated) ?? [];
   if (!bare) return undated;
   if (link === 'to') return /^(?:\p{L}+ )?(?:ambassador|head) of /iu.test(bare) ? bare : undated;
@@ -54,6 +54,8 @@ export function withoutPlace(name: string, party: Party, gazetteer: Gazetteer): 
 const LONGEST = 300;
 const DAY =
   / (?:today|yesterday|tonight|this (?:morning|afternoon|evening|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+/** "received the Prime Minister of Slovenia for a lunch" */
+const MEAL = / for (?:an? |the )?(?:\p{Ll}+ )?(?:lunch|dinner|breakfast|talks|meeting|visit)$/u;
 const PLACED = /^(.+?) (in|to) (?:the )?(\p{Lu}[^,]*)$/u;
 const STATE_BODY = /^(?:ministry|government|presidency)$/;
 const PROPER = /^\p{Lu}\p{Ll}[\p{L}-]*(?: (?:(?:of|for|the|and) )*\p{Lu}[\p{L}-]*)+$/u;
@@ -101,9 +103,10 @@ const adjectival = (field: string): string =>
     .replace(/^foreign affairs$/i, 'foreign')
     .toLowerCase();
 /** A field, and not how many or whose: "the ministers of the three states". */
-const FIELD =
-  '(?!(?:the|two|three|four|five|six|seven|eight|nine|ten|all|both|several|same|other|member)\\b)(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)';
+const NO_FIELD =
+  '(?!(?:the|two|three|four|five|six|seven|eight|nine|ten|all|both|several|same|other|member|these|their)\\b)';
+const FIELD = `${NO_FIELD}(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)`;
 const MINISTERS = new RegExp(
-  `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|(\\p{Ll}+) ministers)(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|${NO_FIELD}(\\p{Ll}+) ministers)(?!\\p{L})`,
   'gu',
 );

@@ -27,4 +27,8 @@ export const pairs: readonly string[] = [
   '? The union {partly shares this view=>shares this view in part}.',
   'The bridge is due in {the middle of 2027=>mid-2027}.',
   'The lists are due by {15 Sept. Both=>15 September. Both} sides have copies.',
+  // A title short with a point and without, in verbatim words.
+  'DEPUTY: {Mr Ambassador=>Mr. Ambassador}, how many are there?\n\nAMBASSADOR: They remain.',
+  'DEPUTY: {Mr Ambassador=>Ms Ambassador !quotation-altered}, how many are there?\n\nAMBASSADOR: They remain.',
+  'The fair in {Skoplje=>Skopje} drew a crowd.',
 ];

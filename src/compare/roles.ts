@@ -203,6 +203,9 @@ const TITLE =
 
 /** "The President of Latvia", "the Latvian President", "Latvia's President" → "President". */
 function titleOf({ text }: Party, gazetteer: Gazetteer): string {
+  // "the Minister of Health of Peru" → "Minister of Health"
+  const [, title = '', country = ''] = /^(?:the )?(.+) of (?:the )?(\p{Lu}[\p{L} ]*)$/iu.exec(text.slice(0, 200)) ?? [];
+  if (title && gazetteer.countryOf(country)) return title;
   const words = text
     .replace(/^(?:the|a|an) /i, '')
     .replace(/^\p{Lu}[^’']{0,60}[’']s? /u, '')

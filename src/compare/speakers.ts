@@ -14,7 +14,7 @@ import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './n
 import { apart, castOf, headOf, inFull, ofBodyInFull, togetherOf } from './naming-cast.ts';
 import { fieldOf } from './naming-field.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
-import { officeOfState } from './naming-office.ts';
+import { isPlainMinister, ministerInFull, officeOfState } from './naming-office.ts';
 import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
@@ -203,7 +203,16 @@ export class Speakers {
     const plain = withoutPlace(ofOwner(name, party, this.gazetteer), party, this.gazetteer);
     const office = officeOfState(plain, party, this.gazetteer);
     if (office !== plain) return office;
-    return withField(plain, party, text);
+    const minister = ministerInFull(plain, party, text, this.gazetteer);
+    return minister === plain ? (this.peer(plain, party) ?? withField(plain, party, text)) : minister;
+  }
+
+  /** "The Hungarian minister", where the Minister of Agriculture of Slovenia met "his Hungarian counterpart". */
+  private peer(name: string, party: Party): string | null {
+    const { counterpart } = this.roles;
+    const [code] = party.countries;
+    const is = counterpart && isPlainMinister(name, party) && counterpart.party.countries.has(code!);
+    return is && /^Minister (?:of|for) .* of /.test(counterpart.name) ? counterpart.name : null;
   }
 
   /** The office set before or behind a name by a comma: "the President, Urs Zumthor,", "Urs Zumthor, the President". */
