@@ -10,12 +10,15 @@ import type { Read, Reading } from './reading.ts';
 /** Sentences of a text in which people are looked for; a text that brings on more tells of them in full again. */
 const SEARCHED = 40;
 
+/** Texts are hostile, and a sentence may be endless: no more people and bodies than this are kept. */
+const MOST = 400;
+
 /** People and bodies with a head noun, one by one, in the order of the text. */
 export function castOf(reading: Reading, gazetteer: Gazetteer): Party[] {
   const cast: Party[] = [];
   for (const unit of reading.sentences.slice(0, SEARCHED)) {
     const { read, first, end } = reading.locate(unit, unit.paragraph);
-    for (let i = first; i < end; ) {
+    for (let i = first; i < end && cast.length < MOST; ) {
       const phrase = OPENS.test(read.tags[i]!) ? nounPhrase(read, i, end) : null;
       if (!phrase) {
         i++;
@@ -53,8 +56,8 @@ export function apart({ tags, lemmas, tokens }: Read, { first, end }: Range): Ra
 /** "the Governor | of the central bank", "a call from the presidency | for restraint": a common noun behind tells nobody
  *  more, and may belong to something else. */
 function withoutCommon({ lemmas, tokens }: Read, { first, end }: Range): Range {
-  const day = tokens.findIndex(({ text }, i) => i > first && i < end && DAY.test(text));
-  let stop = day > first ? day : end;
+  let stop = first + 1;
+  while (stop < end && !DAY.test(tokens[stop]!.text)) stop++;
   for (let i = stop - 1; i > first; i--) {
     const word = tokens[i]!.text;
     if (/^\p{Lu}/u.test(word) && !COMMON_BODY.test(word.toLowerCase())) break;
