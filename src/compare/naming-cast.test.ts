@@ -1,18 +1,8 @@
 /** Whom a plain title means, by those whom the text brought on; host and guest, the former and the latter. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { gazetteerOf } from '../text/gazetteer.ts';
 import { parsePair } from './pair-notation.ts';
+import { world as gazetteer } from './pair-world.ts';
 import { compareVersions } from './revision.ts';
-
-const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
-const gazetteer = gazetteerOf({
-  countries: pack('countries'),
-  organizations: pack('organizations'),
-  seats: pack('seats'),
-  offices: pack('offices'),
-  holders: pack('holders'),
-});
 
 const named = (line: string): (string | undefined)[] => {
   const { before, after } = parsePair(line);

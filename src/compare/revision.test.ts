@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../model/revision.ts';
 import { applyEdits } from '../text/diff.ts';
-import { type Gazetteer, gazetteerOf } from '../text/gazetteer.ts';
 import { parsePair } from './pair-notation.ts';
+import { world as gazetteer } from './pair-world.ts';
 import { compareVersions } from './revision.ts';
 
 /** The pairs of every `revision-pairs*.ts`, in the order of their names. */
@@ -17,14 +17,6 @@ const pairs = (
   )
 ).flat();
 
-const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
-const gazetteer: Gazetteer = gazetteerOf({
-  countries: pack('countries'),
-  organizations: pack('organizations'),
-  seats: pack('seats'),
-  offices: pack('offices'),
-  holders: pack('holders'),
-});
 const compare = (before: string, after: string) =>
   compareVersions({ text: before, statements: [] }, { text: after, statements: [] }, gazetteer);
 const meet = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>

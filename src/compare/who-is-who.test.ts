@@ -1,18 +1,8 @@
 /** Who is who, by kinds: speakers of unlike kinds crossed within frames of attribution, each met as a change of speaker; and
  *  two names for one party in the same frames, each left quiet. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { gazetteerOf } from '../text/gazetteer.ts';
+import { world as gazetteer } from './pair-world.ts';
 import { compareVersions } from './revision.ts';
-
-const pack = (name: string): string => readFileSync(new URL(`../../packs/world/${name}.csv`, import.meta.url), 'utf8');
-const gazetteer = gazetteerOf({
-  countries: pack('countries'),
-  organizations: pack('organizations'),
-  seats: pack('seats'),
-  offices: pack('offices'),
-  holders: pack('holders'),
-});
 
 const FRAMES = [
   'X said that the cable car would run again at Easter.',
