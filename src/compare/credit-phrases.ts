@@ -25,147 +25,220 @@ const BACKING = /^(?:support|backing|approval|blessing|consent|sympathy|agreemen
 const STANCE =
   /^(?:on record|of the (?:opinion|view)|in favou?r|in no doubt|in agreement|against|opposed|adamant|insistent|keen|clear|confident|convinced|unwilling|reluctant|ready|willing|prepared|certain|sure|sceptical|skeptical|critical|supportive|silent|unhappy|dissatisfied|satisfied|grateful|hopeful|worried|concerned|alarmed|minded)\b/;
 
+/** A passage, and what stands at a token of it. */
+type Passage = Pick<Side, 'read' | 'first' | 'end'> & {
+  /** The word in small letters; empty outside the passage. */
+  readonly word: (i: number) => string;
+  /** `n` words in small letters. */
+  readonly phrase: (i: number, n: number) => string;
+};
+
+/** A set phrase: whom it credits where it stands at token `i`. */
+type SetPhrase = (passage: Passage, i: number) => Credit | null;
+
+const says = (who: Range | null, first: number, end: number, lemma: string): Credit | null =>
+  who && { who, words: { first, end }, lemma, speech: true, passive: false };
+
+const NOMINAL = /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/;
+
+/** The noun phrase that ends before token `i`. */
+function before({ read, first, word }: Passage, i: number, { withOf = false } = {}): Range | null {
+  let from = i;
+  while (from > first && ((withOf && word(from - 1) === 'of') || NOMINAL.test(read.tags[from - 1]!))) from--;
+  return from < i ? { first: from, end: i } : null;
+}
+
+/** "it fell to the Croatian side to raise", "it was left to Chile to ask" */
+const fellTo: SetPhrase = ({ read, end, word }, i) => {
+  if (!/^(?:fall|leave|be|up)$/.test(read.lemmas[i]!) || word(i + 1) !== 'to') return null;
+  const who = nounPhrase(read, i + 2, end);
+  const verb = who && word(who.end) === 'to' ? read.lemmas[who.end + 1]! : '';
+  return SPEECH.has(verb) ? says(who, who!.end + 1, who!.end + 2, verb) : null;
+};
+
+/** "record the treasurer as saying" */
+const recordedAs: SetPhrase = (passage, i) => {
+  const { lemmas, tags } = passage.read;
+  if (passage.word(i) !== 'as' || !/^VB[GN]$/.test(tags[i + 1] ?? '') || i <= passage.first + 1) return null;
+  const at = lemmas[i + 1] === 'have' ? i + 2 : i + 1;
+  return SPEECH.has(lemmas[at] ?? '') && tags[at]!.startsWith('VB')
+    ? says(before(passage, i), at, at + 1, lemmas[at]!)
+    : null;
+};
+
+/** "Two members, Spain and Italy, called for": several by their names. */
+const byTheirNames: SetPhrase = ({ read: { lemmas, tags }, first, word }, i) => {
+  const comma = i - 1;
+  if (!SPEECH.has(lemmas[i]!) || !/^VB[DN]$/.test(tags[i]!) || word(comma) !== ',') return null;
+  let from = comma;
+  while (from > first && (tags[from - 1]!.startsWith('NNP') || lemmas[from - 1] === 'and')) from--;
+  const joined = lemmas.slice(from, comma).includes('and');
+  if (!joined || word(from - 1) !== ',' || tags[from - 2] !== 'NNS') return null;
+  return says({ first: from, end: comma }, i, i + 1, lemmas[i]!);
+};
+
+/** "was the first to confirm", "is the only one to object" */
+const firstTo: SetPhrase = (passage, i) => {
+  const { lemmas } = passage.read;
+  if (lemmas[i] !== 'be') return null;
+  const to = [3, 4].find((n) => FIRST_TO.test(passage.phrase(i + 1, n)));
+  const verb = to === undefined ? '' : (lemmas[i + to + 1] ?? '');
+  return SPEECH.has(verb) ? says(before(passage, i), i + to! + 1, i + to! + 2, verb) : null;
+};
+const FIRST_TO = /^the (?:first|last|only|second)(?: (?:one|body|party|country|side|member|person))? to$/;
+
+/** "The Danish side let it be known that" */
+const letItBeKnown: SetPhrase = (passage, i) =>
+  /^lets?$/.test(passage.word(i)) && passage.word(i + 1) === 'it' && letsKnow(passage.read, i + 1, passage.end)
+    ? says(before(passage, i, { withOf: true }), i, i + 4, 'announce')
+    : null;
+
+/** "thanked Oman for its offer": whose offer it is. */
+const thanked: SetPhrase = ({ read, end, word }, i) => {
+  const { lemmas, tags } = read;
+  if (lemmas[i] !== 'thank' || !tags[i]!.startsWith('VB')) return null;
+  const who = nounPhrase(read, i + 1, end);
+  if (!who) return null;
+  const within = lemmas.indexOf('for', who.first);
+  const at = within < who.end ? within : who.end;
+  const noun = at > 0 && /^JJ/.test(tags[at + 2] ?? '') ? at + 3 : at + 2;
+  if (at <= who.first || word(at) !== 'for' || !/^(?:DT|PRP\$)$/.test(tags[at + 1] ?? '')) return null;
+  return SAID.test(lemmas[noun] ?? '') ? says({ first: who.first, end: at }, at, noun + 1, 'propose') : null;
+};
+
+/** "has the support of the mayor", "with the blessing of the bishop" */
+const withSupport: SetPhrase = ({ read, end, word }, i) =>
+  /^(?:have|enjoy|with|win|get|carry|lack|need|without)$/.test(read.lemmas[i]!) &&
+  word(i + 1) === 'the' &&
+  BACKING.test(word(i + 2)) &&
+  word(i + 3) === 'of'
+    ? says(nounPhrase(read, i + 4, end), i, i + 4, 'support')
+    : null;
+
+/** "per the operator" */
+const per: SetPhrase = ({ read, end, word }, i) =>
+  word(i) === 'per' && /^(?:DT|NNP)$/.test(read.tags[i + 1] ?? '') && word(i + 1) !== 'a'
+    ? says(nounPhrase(read, i + 1, end), i, i + 1, 'say')
+    : null;
+
+/** "as Riga sees it" */
+const asTheySeeIt: SetPhrase = ({ read, first, end, word }, i) => {
+  if (word(i) !== 'as' || !(i === first || /^[,;“"–—]$/.test(word(i - 1)))) return null;
+  const who = nounPhrase(read, i + 1, end);
+  const sees = who && /^(?:see|tell|have|put|understand|read)$/.test(read.lemmas[who.end] ?? '');
+  return sees && word(who.end + 1) === 'it' ? says(who, who.end, who.end + 2, 'say') : null;
+};
+
+/** "to hear the police tell it" */
+const tellIt: SetPhrase = ({ read, end, phrase }, i) => {
+  const who = read.lemmas[i] === 'hear' ? nounPhrase(read, i + 1, end) : null;
+  return who && /^tell it\b/.test(phrase(who.end, 2)) ? says(who, who.end, who.end + 2, 'say') : null;
+};
+
+/** "if the Danes are to be believed" */
+const ifBelieved: SetPhrase = ({ read, end, phrase }, i) => {
+  const who = read.lemmas[i] === 'if' && i + 3 < end ? nounPhrase(read, i + 1, end) : null;
+  const believed = who && /^(?:is|are|were|was) to be (?:believed|trusted)$/.test(phrase(who.end, 4));
+  return believed ? says(who, who.end, who.end + 4, 'say') : null;
+};
+
+/** "from the Tyrolean side came the assurance" */
+const cameFrom: SetPhrase = ({ read, first, end, word }, i) => {
+  if (word(i) !== 'from' || !(i === first || word(i - 1) === ',')) return null;
+  const who = nounPhrase(read, i + 1, end);
+  if (!who || !/^(?:came|comes|come)$/.test(word(who.end))) return null;
+  for (let k = who.end + 1; k < Math.min(end, who.end + 5); k++)
+    if (SPEECH_NOUNS.has(read.lemmas[k]!)) return says(who, who.end, k + 1, read.lemmas[k]!);
+  return null;
+};
+
+/** "the author of the amendment is" */
+const authorIs: SetPhrase = ({ read, end, word }, i) => {
+  if (!AUTHORS.test(read.lemmas[i]!) || word(i + 1) !== 'of') return null;
+  for (let k = i + 2; k < Math.min(end, i + 10); k++)
+    if (read.lemmas[k] === 'be') return says(nounPhrase(read, k + 1, end), i, i + 2, 'propose');
+  return null;
+};
+
+/** "what the airline wants is" */
+const whatTheyWant: SetPhrase = ({ read, end }, i) => {
+  const who = read.lemmas[i] === 'what' ? nounPhrase(read, i + 1, end) : null;
+  const verb = who ? (read.lemmas[who.end]?.replace(/s$/, '') ?? '') : '';
+  return who && SPEECH.has(verb) && read.lemmas[who.end + 1] === 'be' ? says(who, who.end, who.end + 1, verb) : null;
+};
+
+/** "Proposed by: Finland" */
+const byColon: SetPhrase = ({ read, end, word }, i) =>
+  word(i) === 'by' && word(i + 1) === ':' && SPEECH.has(read.lemmas[i - 1] ?? '')
+    ? says(nounPhrase(read, i + 2, end), i - 1, i + 1, read.lemmas[i - 1]!)
+    : null;
+
+/** Where the owner begins whose apostrophe is token `i`. */
+function ownerBefore({ read: { tags }, first }: Passage, i: number): number {
+  let from = i;
+  while (from > first && /^(?:DT|PRP\$|JJ|NN|NNP|NNS|NNPS|CD)$/.test(tags[from - 1]!)) from--;
+  return from;
+}
+
+/** "by the mayor's account", "in the ferryman's telling" */
+const inTheirTelling: SetPhrase = (passage, i) => {
+  if (passage.read.tags[i] !== 'POS' || !TELLINGS.test(passage.word(i + 1))) return null;
+  const from = ownerBefore(passage, i);
+  return /^(?:in|by|on|to|from)$/.test(passage.word(from - 1)) ? says({ first: from, end: i }, i, i + 2, 'say') : null;
+};
+
+/** "The phrase was the Speaker's." */
+const wasTheirs: SetPhrase = (passage, i) => {
+  const { tags, lemmas } = passage.read;
+  if (tags[i] !== 'POS' || /^(?:NN|JJ|VBG|CD)/.test(tags[i + 1] ?? '')) return null;
+  const from = ownerBefore(passage, i);
+  if (lemmas[from - 1] !== 'be') return null;
+  for (let k = passage.first; k < from; k++)
+    if (SAID.test(lemmas[k]!) && tags[k]!.startsWith('NN'))
+      return says({ first: from, end: i }, from - 1, from, 'propose');
+  return null;
+};
+
+const SET_PHRASES: readonly SetPhrase[] = [
+  fellTo,
+  recordedAs,
+  byTheirNames,
+  firstTo,
+  letItBeKnown,
+  thanked,
+  withSupport,
+  per,
+  asTheySeeIt,
+  tellIt,
+  ifBelieved,
+  cameFrom,
+  authorIs,
+  whatTheyWant,
+  byColon,
+  inTheirTelling,
+  wasTheirs,
+];
+
+/** Everybody credited by a set phrase, left to right. */
 export function phraseCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 'end'>): Credit[] {
-  const { tokens, tags, lemmas } = read;
+  const lower = (i: number): string => read.tokens[i]!.text.toLowerCase();
+  const passage: Passage = {
+    read,
+    first,
+    end,
+    word: (i) => (i >= first && i < end ? lower(i) : ''),
+    phrase: (i, n) =>
+      read.tokens
+        .slice(i, Math.min(end, i + n))
+        .map((t) => t.text.toLowerCase())
+        .join(' '),
+  };
   const out: Credit[] = [];
-  const credit = (who: Range | null, from: number, to: number, lemma: string, passive = false): void => {
-    if (who && who.end <= end) out.push({ who, words: { first: from, end: to }, lemma, speech: true, passive });
-  };
-  const word = (i: number): string => (i >= first && i < end ? tokens[i]!.text.toLowerCase() : '');
-  const phrase = (i: number, n: number): string =>
-    tokens
-      .slice(i, Math.min(end, i + n))
-      .map((t) => t.text.toLowerCase())
-      .join(' ');
-  /** Names joined by "and" that stand before a comma and behind one after a noun in the plural. */
-  const several = (comma: number): Range | null => {
-    let from = comma;
-    while (from > first && (tags[from - 1]!.startsWith('NNP') || lemmas[from - 1] === 'and')) from--;
-    const joined = lemmas.slice(from, comma).includes('and');
-    return joined && word(from - 1) === ',' && tags[from - 2] === 'NNS' ? { first: from, end: comma } : null;
-  };
-  for (let i = first; i < end; i++) {
-    const lemma = lemmas[i]!;
-    // "it fell to the Croatian side to raise", "it was left to Chile to ask"
-    if (/^(?:fall|leave|be|up)$/.test(lemma) && word(i + 1) === 'to') {
-      const who = nounPhrase(read, i + 2, end);
-      if (who && word(who.end) === 'to' && SPEECH.has(lemmas[who.end + 1] ?? ''))
-        credit(who, who.end + 1, who.end + 2, lemmas[who.end + 1]!);
+  for (let i = first; i < end; i++)
+    for (const phrase of SET_PHRASES) {
+      const credit = phrase(passage, i);
+      if (credit && credit.who.end <= end) out.push(credit);
     }
-    // "record the treasurer as saying"
-    if (word(i) === 'as' && /^VB[GN]$/.test(tags[i + 1] ?? '') && i > first + 1) {
-      const at = lemmas[i + 1] === 'have' ? i + 2 : i + 1;
-      if (SPEECH.has(lemmas[at] ?? '') && tags[at]!.startsWith('VB')) {
-        let from = i;
-        while (from > first && /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[from - 1]!)) from--;
-        if (from < i) credit({ first: from, end: i }, at, at + 1, lemmas[at]!);
-      }
-    }
-    // "Two members, Spain and Italy, called for": several by their names
-    if (SPEECH.has(lemma) && /^VB[DN]$/.test(tags[i]!) && word(i - 1) === ',') credit(several(i - 1), i, i + 1, lemma);
-    // "was the first to confirm", "is the only one to object"
-    if (lemma === 'be') {
-      const to = /^the (?:first|last|only|second)(?: (?:one|body|party|country|side|member|person))? to$/.exec(
-        phrase(i + 1, 3),
-      )
-        ? i + 3
-        : /^the (?:first|last|only|second) (?:one|body|party|country|side|member|person) to$/.exec(phrase(i + 1, 4))
-          ? i + 4
-          : 0;
-      if (to && SPEECH.has(lemmas[to + 1] ?? '')) {
-        let from = i;
-        while (from > first && /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[from - 1]!)) from--;
-        if (from < i) credit({ first: from, end: i }, to + 1, to + 2, lemmas[to + 1]!);
-      }
-    }
-    // "The Danish side let it be known that"
-    if (/^lets?$/.test(word(i)) && word(i + 1) === 'it' && letsKnow(read, i + 1, end)) {
-      let from = i;
-      while (
-        from > first &&
-        (word(from - 1) === 'of' || /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[from - 1]!))
-      )
-        from--;
-      if (from < i) credit({ first: from, end: i }, i, i + 4, 'announce');
-    }
-    // "thanked Oman for its offer": whose offer it is.
-    if (lemma === 'thank' && tags[i]!.startsWith('VB')) {
-      const who = nounPhrase(read, i + 1, end);
-      const at = who ? (lemmas.indexOf('for', who.first) < who.end ? lemmas.indexOf('for', who.first) : who.end) : -1;
-      const noun = at > 0 && /^JJ/.test(tags[at + 2] ?? '') ? at + 3 : at + 2;
-      if (
-        who &&
-        at > who.first &&
-        word(at) === 'for' &&
-        /^(?:DT|PRP\$)$/.test(tags[at + 1] ?? '') &&
-        SAID.test(lemmas[noun] ?? '')
-      )
-        credit({ first: who.first, end: at }, at, noun + 1, 'propose');
-    }
-    // "has the support of the mayor", "with the blessing of the bishop"
-    if (
-      /^(?:have|enjoy|with|win|get|carry|lack|need|without)$/.test(lemma) &&
-      word(i + 1) === 'the' &&
-      BACKING.test(word(i + 2))
-    )
-      if (word(i + 3) === 'of') credit(nounPhrase(read, i + 4, end), i, i + 4, 'support');
-    // "per the operator"
-    if (word(i) === 'per' && /^(?:DT|NNP)$/.test(tags[i + 1] ?? '') && word(i + 1) !== 'a')
-      credit(nounPhrase(read, i + 1, end), i, i + 1, 'say');
-    // "as Riga sees it"
-    if (word(i) === 'as' && (i === first || /^[,;“"–—]$/.test(word(i - 1)))) {
-      const who = nounPhrase(read, i + 1, end);
-      if (who && /^(?:see|tell|have|put|understand|read)$/.test(lemmas[who.end] ?? '') && word(who.end + 1) === 'it')
-        credit(who, who.end, who.end + 2, 'say');
-    }
-    // "to hear the police tell it"
-    if (lemma === 'hear' || (lemma === 'if' && i + 3 < end)) {
-      const who = nounPhrase(read, i + 1, end);
-      if (who && lemma === 'hear' && /^tell it\b/.test(phrase(who.end, 2))) credit(who, who.end, who.end + 2, 'say');
-      if (who && lemma === 'if' && /^(?:is|are|were|was) to be (?:believed|trusted)$/.test(phrase(who.end, 4)))
-        credit(who, who.end, who.end + 4, 'say');
-    }
-    // "from the Tyrolean side came the assurance"
-    if (word(i) === 'from' && (i === first || word(i - 1) === ',')) {
-      const who = nounPhrase(read, i + 1, end);
-      if (who && /^(?:came|comes|come)$/.test(word(who.end)))
-        for (let k = who.end + 1; k < Math.min(end, who.end + 5); k++)
-          if (SPEECH_NOUNS.has(lemmas[k]!)) {
-            credit(who, who.end, k + 1, lemmas[k]!);
-            break;
-          }
-    }
-    // "the author of the amendment is"
-    if (AUTHORS.test(lemma) && word(i + 1) === 'of')
-      for (let k = i + 2; k < Math.min(end, i + 10); k++)
-        if (lemmas[k] === 'be') {
-          credit(nounPhrase(read, k + 1, end), i, i + 2, 'propose');
-          break;
-        }
-    // "what the airline wants is"
-    if (lemma === 'what') {
-      const who = nounPhrase(read, i + 1, end);
-      if (who && SPEECH.has(lemmas[who.end]?.replace(/s$/, '') ?? '') && lemmas[who.end + 1] === 'be')
-        credit(who, who.end, who.end + 1, lemmas[who.end]!.replace(/s$/, ''));
-    }
-    // "Proposed by: Finland"
-    if (word(i) === 'by' && word(i + 1) === ':' && SPEECH.has(lemmas[i - 1] ?? ''))
-      credit(nounPhrase(read, i + 2, end), i - 1, i + 1, lemmas[i - 1]!);
-    if (tags[i] === 'POS') {
-      let from = i;
-      while (from > first && /^(?:DT|PRP\$|JJ|NN|NNP|NNS|NNPS|CD)$/.test(tags[from - 1]!)) from--;
-      // "by the mayor's account", "in the ferryman's telling"
-      if (/^(?:in|by|on|to|from)$/.test(word(from - 1)) && TELLINGS.test(word(i + 1)))
-        credit({ first: from, end: i }, i, i + 2, 'say');
-      // "The phrase was the Speaker's."
-      if (lemmas[from - 1] === 'be' && !/^(?:NN|JJ|VBG|CD)/.test(tags[i + 1] ?? ''))
-        for (let k = first; k < from; k++)
-          if (SAID.test(lemmas[k]!) && tags[k]!.startsWith('NN')) {
-            credit({ first: from, end: i }, from - 1, from, 'propose');
-            break;
-          }
-    }
-  }
   return out;
 }
 
