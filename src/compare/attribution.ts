@@ -2,7 +2,7 @@
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
-import { isGeneral, isOffice } from '../text/en/same-party.ts';
+import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import { actorOf, type Claim, draftOf, isActor, isNamedBody, shown } from './claim.ts';
 import { converse, match, meets, swapped, TURNED, takenIn } from './credit-pairs.ts';
@@ -54,6 +54,17 @@ function strangers(one: Speaker, two: Speaker, before: Telling, after: Telling):
   return ![...named.names].some((name) => other.mentions(name)) && !own.mentions(plain.head);
 }
 
+/** Two credits that may be held against one another. */
+type Pair = {
+  readonly p: Credit;
+  readonly q: Credit;
+  /** Nobody is on record by the verb: the same act, with its agent swapped. */
+  readonly acts: boolean;
+  /** A thing that shows it stands against somebody who says it. */
+  readonly sources: boolean;
+};
+
+/** The same point with another speaker: what of `groups` tells of it, and whom each version credits. */
 export function attributions(
   tellingA: Telling,
   tellingB: Telling,
@@ -66,101 +77,139 @@ export function attributions(
   if (!material.length) return [];
   const turn = otherTurn(before, after, material);
   if (turn) return [turn];
-  const a = creditsOf(before);
-  const b = creditsOf(after);
   const claims: Claim[] = [];
   const taken = new Set<Group>();
-  // Who said it comes before who did it, where one edit turns both.
-  const credits = match(a, b, before, after, groups);
-  const spoken = ([p, q]: readonly [Credit, Credit]): boolean => p.speech && q.speech;
-  for (const [p, q] of [...credits.filter(spoken), ...credits.filter((pair) => !spoken(pair))]) {
-    // Where nobody is on record by the verb, only the same verb with its agent swapped counts.
-    const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
-    const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;
-    if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) continue;
-    if (p.passive !== q.passive && !alike && !(p.speech && q.speech && (p.impersonal || q.impersonal))) continue;
-    if (converse(before, after, p, q) || takenIn(before, after, p, q)) continue;
-    if (ownsInBoth(before, p.who, after) !== ownsInBoth(after, q.who, before)) continue;
-    if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) continue;
-    if (p.speech !== q.speech && (!alike || isMute(before, p) || isMute(after, q))) continue;
-    const sources = besidesSource(before, after, p, q);
-    if (p.speech && q.speech && !sources && (isMute(before, p) || isMute(after, q))) continue;
-    const one = tellingA.speaker(p.who);
-    let two = tellingB.speaker(q.who);
-    // "He" and "she" led back to the same one: the second is the other of the two.
-    if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
-      two = { ...(tellingB.speakers.otherThan(two.party) ?? two), pronoun: two.pronoun };
-    const turned = swapped(before, after, p, q);
-    const told = turned
-      ? TURNED
-      : sources
-        ? OTHER_SOURCE
-        : ownVoice(before, after, one, two) || ownAgainstOther(tellingA, tellingB, one, two)
-          ? OTHER_OF_TWO
-          : sameSpeaker(one, two);
-    const [m, n] = [tellingA.speakers.part(one), tellingB.speakers.part(two)];
-    const verdict =
-      told.same && apart(tellingA, tellingB, one, two)
-        ? OTHER_OF_TWO
-        : told.same && m !== null && n !== null && m !== n && one.name !== two.name
-          ? OTHER_OF_TWO
-          : told.same &&
-              (strangers(one, two, tellingA, tellingB) ||
-                otherwiseNamed([credited(before, p, one), credited(after, q, two)], material, names))
-            ? STRANGERS
-            : told;
-    if (acts && !(turned ? isParty(one) && isParty(two) : actors(one, two))) continue;
-    // "the minister signed the decree, which bans", "… was signed by the minister. It bans": no party stands there.
-    if (!p.speech && !q.speech && !acts && (isIdle(one) || isIdle(two))) continue;
-    // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
-    if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
-      continue;
-    const several = amongSeveral(tellingA, tellingB, p, q);
-    if (several === 'same') continue;
-    const substituted = several === 'one is another';
-    if ((verdict.same && !substituted) || accompanied(one, two, before, after)) continue;
-    // "The mayor wrote … he asks" against "The vicar wrote … she asks": the pronoun follows who is named.
-    if (
-      one.pronoun &&
-      two.pronoun &&
-      claims.some(({ draft }) => draft.speakerBefore === one.name && draft.speakerAfter === two.name)
-    )
-      continue;
-    const trade = traded(tellingA, tellingB, p, q);
-    const own = material.filter(
-      (g) =>
-        !taken.has(g) &&
-        (meets(g.from, p.who) ||
-          meets(g.to, q.who) ||
-          (trade && (meets(g.from, p.patient!) || meets(g.to, q.patient!))) ||
-          (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words))) ||
-          // "apologised to him", "received an apology from him"
-          (p.speech &&
-            q.speech &&
-            p.lemma === q.lemma &&
-            one.party.text !== two.party.text &&
-            !one.pronoun &&
-            !two.pronoun &&
-            meets(g.from, p.words) &&
-            meets(g.to, q.words)) ||
-          (meets(g.from, between(p)) && meets(g.to, between(q)))),
-    );
+  for (const pair of comparable(before, after, groups)) {
+    const draft = otherSpeaker(tellingA, tellingB, pair, { material, names });
+    if (!draft || followsNamed(claims, draft)) continue;
+    const own = material.filter((g) => !taken.has(g) && tells(g, tellingA, tellingB, pair, draft));
     if (!own.length) continue;
-    const first = groups.indexOf(own[0]!);
-    const last = groups.indexOf(own[own.length - 1]!);
-    const hole = groups.slice(first, last + 1).findIndex((g) => taken.has(g));
-    const all = groups.slice(first, hole < 0 ? last + 1 : first + hole);
+    const all = upToTaken(groups, own, taken);
     for (const g of all) taken.add(g);
+    const { one, two, why } = draft;
     claims.push({
       groups: all,
-      draft:
-        substituted || (acts && !turned)
-          ? actorOf(one, two, all)
-          : draftOf(one, two, verdict.why, ...shown(before, after, p, q, groups, all)),
+      draft: draft.actor
+        ? actorOf(one, two, all)
+        : draftOf(one, two, why, ...shown(before, after, pair.p, pair.q, groups, all)),
     });
   }
   for (const claim of turnedRound(tellingA, tellingB, material, taken)) claims.push(claim);
   return claims;
+}
+
+/** The credits of both passages that may be held against one another. Who said it comes before who did it, where one edit
+ *  turns both. */
+function comparable(before: Side, after: Side, groups: readonly Group[]): Pair[] {
+  const credits = match(creditsOf(before), creditsOf(after), before, after, groups);
+  const spoken = ([p, q]: readonly [Credit, Credit]): boolean => p.speech && q.speech;
+  return [...credits.filter(spoken), ...credits.filter((pair) => !spoken(pair))].flatMap(
+    ([p, q]) => pairOf(before, after, p, q) ?? [],
+  );
+}
+
+/** What two credits tell of, if it is one point told by somebody who can tell it. Where nobody is on record by the verb, only the
+ *  same verb with its agent swapped counts. */
+function pairOf(before: Side, after: Side, p: Credit, q: Credit): Pair | null {
+  const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
+  const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;
+  const spoken = p.speech && q.speech;
+  if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) return null;
+  if (p.passive !== q.passive && !alike && !(spoken && (p.impersonal || q.impersonal))) return null;
+  if (converse(before, after, p, q) || takenIn(before, after, p, q)) return null;
+  if (ownsInBoth(before, p.who, after) !== ownsInBoth(after, q.who, before)) return null;
+  if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) return null;
+  if (p.speech !== q.speech && (!alike || isMute(before, p) || isMute(after, q))) return null;
+  const sources = besidesSource(before, after, p, q);
+  if (spoken && !sources && (isMute(before, p) || isMute(after, q))) return null;
+  return { p, q, acts, sources };
+}
+
+/** Another speaker than before, and why; `actor` where nobody is on record and another party acts. */
+type Other = {
+  readonly one: Speaker;
+  readonly two: Speaker;
+  readonly why: string;
+  readonly actor: boolean;
+};
+
+/** What the names of the passages tell of a pair. */
+type Named = { readonly material: readonly Group[]; readonly names: NameJudge };
+
+/** Does a pair credit another party? */
+function otherSpeaker(before: Telling, after: Telling, pair: Pair, named: Named): Other | null {
+  const { p, q, acts } = pair;
+  const [one, two] = speakersOf(before, after, pair);
+  const turned = swapped(before.side, after.side, p, q);
+  const verdict = turned ? TURNED : verdictOf(before, after, pair, [one, two], named);
+  if (acts && !(turned ? isParty(one) && isParty(two) : actors(one, two))) return null;
+  // "the minister signed the decree, which bans", "… was signed by the minister. It bans": no party stands there.
+  if (!p.speech && !q.speech && !acts && (isIdle(one) || isIdle(two))) return null;
+  // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
+  if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
+    return null;
+  const several = amongSeveral(before, after, p, q);
+  const substituted = several === 'one is another';
+  if (several === 'same' || (verdict.same && !substituted) || accompanied(one, two, before.side, after.side))
+    return null;
+  return { one, two, why: verdict.why, actor: substituted || (acts && !turned) };
+}
+
+/** Whom a pair credits. "He" and "she" led back to the same one: the second is the other of the two. */
+function speakersOf(before: Telling, after: Telling, { p, q }: Pair): readonly [Speaker, Speaker] {
+  const one = before.speaker(p.who);
+  const two = after.speaker(q.who);
+  if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
+    return [one, { ...(after.speakers.otherThan(two.party) ?? two), pronoun: two.pronoun }];
+  return [one, two];
+}
+
+/** Are the two speakers one party? */
+function verdictOf(
+  before: Telling,
+  after: Telling,
+  { p, q, sources }: Pair,
+  [one, two]: readonly [Speaker, Speaker],
+  { material, names }: Named,
+): Verdict {
+  if (sources) return OTHER_SOURCE;
+  if (ownVoice(before.side, after.side, one, two) || ownAgainstOther(before, after, one, two)) return OTHER_OF_TWO;
+  const told = sameSpeaker(one, two);
+  if (!told.same) return told;
+  if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
+  const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
+  return strangers(one, two, before, after) || otherwiseNamed(both, material, names) ? STRANGERS : told;
+}
+
+/** The host against the guest, where both versions say which is which. */
+function otherPart(before: Telling, after: Telling, one: Speaker, two: Speaker): boolean {
+  const [m, n] = [before.speakers.part(one), after.speakers.part(two)];
+  return m !== null && n !== null && m !== n && one.name !== two.name;
+}
+
+/** "The mayor wrote … he asks" against "The vicar wrote … she asks": the pronoun follows who is named. */
+const followsNamed = (claims: readonly Claim[], { one, two }: Other): boolean =>
+  Boolean(one.pronoun && two.pronoun) &&
+  claims.some(({ draft }) => draft.speakerBefore === one.name && draft.speakerAfter === two.name);
+
+/** Does an edit tell of the other speaker: does it touch whoever is credited, or the words that credit them? */
+function tells(g: Group, before: Telling, after: Telling, { p, q }: Pair, { one, two }: Other): boolean {
+  if (meets(g.from, p.who) || meets(g.to, q.who)) return true;
+  if (traded(before, after, p, q) && (meets(g.from, p.patient!) || meets(g.to, q.patient!))) return true;
+  if (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words))) return true;
+  // "apologised to him", "received an apology from him"
+  const reversed =
+    p.speech && q.speech && p.lemma === q.lemma && one.party.text !== two.party.text && !one.pronoun && !two.pronoun;
+  if (reversed && meets(g.from, p.words) && meets(g.to, q.words)) return true;
+  return meets(g.from, between(p)) && meets(g.to, between(q));
+}
+
+/** The edits from the first to the last of those that tell of one change, up to one that tells of another. */
+function upToTaken(groups: readonly Group[], own: readonly Group[], taken: ReadonlySet<Group>): readonly Group[] {
+  const first = groups.indexOf(own[0]!);
+  const last = groups.indexOf(own[own.length - 1]!);
+  const hole = groups.slice(first, last + 1).findIndex((g) => taken.has(g));
+  return groups.slice(first, hole < 0 ? last + 1 : first + hole);
 }
 
 /** The one and the other of two whom either version sets side by side. */
@@ -210,11 +259,11 @@ const NUMBER = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 const actors = (one: Speaker, two: Speaker): boolean =>
   (isActor(one) && (isActor(two) || isNamedBody(two))) || (isNamedBody(one) && isActor(two));
 
-/** Somebody who can be on record at all. */
 /** A thing, though a text may be one: a decree, a fair, a strike. */
 const isIdle = (speaker: Speaker): boolean =>
   !isParty(speaker) && speaker.party.head !== '' && isThing(speaker.party.head);
 
+/** Somebody who can be on record at all. */
 const isParty = ({ party, pronoun }: Speaker): boolean =>
   isPerson(party) ||
   party.countries.size > 0 ||
