@@ -2,9 +2,9 @@
  *  else narrows it down; one or several. Whether two phrases name one party is asked in same-party.ts. */
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Analysis } from './analysis.ts';
+import { type Known, knownIn } from './known-names.ts';
 import { isGroup, isNoun, isPersonNoun } from './nouns.ts';
 import { COMMON_TITLES, HEADS, titleIn } from './party-titles.ts';
-import { placeNamed } from './places.ts';
 import type { Range } from './predicates.ts';
 import { abbreviated, foldWord } from './spelling.ts';
 
@@ -71,216 +71,39 @@ const JOINT_HEADS = words(
   'party side leader minister president delegation interlocutor counterpart chancellor premier official head member state ally participant government country representative negotiator foreignminister primeminister',
 );
 
-export function partyOf(
-  read: Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemmas'>,
-  range: Range,
-  gazetteer: Gazetteer,
-): Party {
-  const { tokens, tags, lemmas } = read;
-  const whole = range;
-  range = withoutCount(read, range);
-  const start = tokens[whole.first]!.start;
-  const end = tokens[range.end - 1]!.end;
-  const text = read.text.slice(start, end);
-  const lower = tokens.slice(range.first, range.end).map((t, i) => wordOf(t.text, tokens[range.first + i + 1]?.text));
+/** A noun phrase, and where its head ends. */
+type Phrase = {
+  readonly read: Read;
+  readonly range: Range;
+  /** Its words in small letters, titles written short told in full. */
+  readonly lower: readonly string[];
+  /** The word at which what stands behind the head begins ("of", "for"); -1 without. */
+  readonly stop: number;
+  /** The word behind the head. */
+  readonly limit: number;
+};
+
+type Read = Pick<Analysis, 'text' | 'tokens' | 'tags' | 'lemmas'>;
+
+/** Whom a noun phrase names. Any range is read; what stands there that names nobody gives empty sets. */
+export function partyOf(read: Read, whole: Range, gazetteer: Gazetteer): Party {
+  const phrase = phraseOf(read, withoutCount(read, whole));
+  const { range, lower } = phrase;
+  const known = knownIn(read, range, lower, gazetteer);
+  const role = roleIn(phrase);
+  const told = wordsTold(phrase, known, role);
   const pronoun = range.end - range.first === 1 ? (PRONOUNS.get(lower[0]!) ?? null) : null;
-  const countries = new Set<string>();
-  const organizations = new Set<string>();
-  const families = new Set<string>();
-  let capital = false;
-  const names = new Set<string>();
-  const marks = new Set<string>();
-  const ranks = new Set<string>();
-  const places = new Set<string>();
-  const home = new Set<string>();
-  const known = new Uint8Array(range.end - range.first);
-  // Names of one country or body though their last word is in the plural: not "the Poles".
-  const single = new Uint8Array(range.end - range.first);
-  for (let i = range.first; i < range.end; i++) {
-    if (known[i - range.first]) continue;
-    const longest = Math.min(range.end, i + gazetteer.longest);
-    for (let k = longest; k > i; k--) {
-      const phrase = read.text.slice(tokens[i]!.start, tokens[k - 1]!.end);
-      if (!/^\p{Lu}|^the /u.test(phrase)) break;
-      const readings = gazetteer.find(unabbreviated(phrase));
-      // "the Taoiseach": an office that only one country has is of that country, and is a name as well.
-      if (k === i + 1 && !COMMON_TITLES.has(lower[i - range.first]!))
-        for (const n of readings) {
-          const of = n.kind === 'title' ? gazetteer.country(n.office.of) : null;
-          if (!of) continue;
-          countries.add(of.code);
-          marks.add(`office:${of.code}`);
-        }
-      // "the State Commission": with a word of its own before it, a body's common noun is not the one of all Europe.
-      const own = k === i + 1 && i > range.first + 1 && tags[i - 1] === 'NNP' && isGroup(lower[i - range.first]!);
-      const found = own && !known[i - 1 - range.first] ? undefined : readings.find((n) => n.kind !== 'title');
-      // "Ho Chi Minh City", "Saigon"
-      const place = !found && k > i + 1 ? placeNamed(phrase) : null;
-      if (place) {
-        names.add(place);
-        for (let m = i; m < k; m++) known[m - range.first] = 1;
-        break;
-      }
-      if (!found) continue;
-      if (found.kind === 'organization') {
-        organizations.add(found.organization.name);
-        families.add(found.organization.family);
-      } else if (found.kind === 'seat') {
-        countries.add(found.seat.country);
-        marks.add(`seat:${found.seat.standsFor}`);
-      } else {
-        countries.add(found.country.code);
-        if (found.kind === 'capital') capital = true;
-        // "Greek Cypriot", "Turkish Cypriot": communities of one country.
-        const lead = tokens[i]!.text.toLowerCase() === 'the' ? i + 1 : i;
-        const own = k > lead + 1 ? gazetteer.countryOf(tokens[lead]!.text) : null;
-        if (own && own.code !== found.country.code) marks.add(`community:${own.code}`);
-      }
-      for (let m = i; m < k; m++) {
-        known[m - range.first] = 1;
-        if (found.kind !== 'demonym') single[m - range.first] = 1;
-      }
-      break;
-    }
-  }
-  let head = '';
-  const stop = lower.findIndex(
-    (w, i) =>
-      i > 0 &&
-      (w === 'of' ||
-        w === 'for' ||
-        w === 'in' ||
-        w === 'from' ||
-        w === 'to' ||
-        w === 'at' ||
-        w === 'with' ||
-        w === 'on'),
-  );
-  let limit = stop > 0 ? stop : lower.length;
-  // "the engineers responsible for dredging": an adjective behind its noun.
-  while (limit > 1 && stop > 0 && BEHIND.test(lower[limit - 1]!)) limit--;
-  const title = titleIn(lower);
-  // "people in the prime minister's office": a title behind the noun only narrows it.
-  const behind = title.head !== '' && Math.min(...title.used) >= limit;
-  if (behind) marks.add(title.head);
-  const found: ReturnType<typeof titleIn> = behind ? { head: '', used: title.used } : title;
-  // "the foreign ministry spokesman": the title narrows the noun behind it.
-  const inner =
-    found.head !== '' &&
-    !found.used.has(limit - 1) &&
-    Math.max(...found.used) < limit - 1 &&
-    /^NNS?$/.test(tags[range.first + limit - 1]!);
-  if (inner)
-    for (const mark of found.head === 'foreignministry' ? ['foreign', 'ministry'] : [found.head]) marks.add(mark);
-  const roles = inner ? { head: '', used: found.used } : found;
-  for (let i = 0; i < lower.length; i++) {
-    const at = range.first + i;
-    const w = lower[i]!;
-    if (known[i] || EMPTY.has(w) || roles.used.has(i) || inCharge(lower, i)) continue;
-    if (RANKS.has(w) && !(w === 'deputy' && i === limit - 1) && !(w === 'chief' && i === limit - 1)) {
-      ranks.add(w);
-      continue;
-    }
-    const ex = /^ex-(\p{L}+)$/u.exec(w)?.[1];
-    if (ex && i === limit - 1) {
-      ranks.add('former');
-      head = HEADS.get(ex) ?? ex;
-      continue;
-    }
-    if (/^chair(?:man|woman|person)?-in-office$/.test(w)) {
-      head = 'chair';
-      continue;
-    }
-    // "the Board", "the Federal Councillor": a body or an office goes by a common noun with a capital.
-    if (
-      i === limit - 1 &&
-      !roles.head &&
-      tags[at] === 'NNP' &&
-      !COMMON_TITLES.has(w) &&
-      (isGroup(w) ||
-        BODIES.has(w) ||
-        (i > 0 && /^(?:the|a|an|his|her|its|their)$/.test(lower[0]!) && (HEADS.has(w) || isPersonNoun(w))))
-    ) {
-      head = HEADS.get(w) ?? w;
-      continue;
-    }
-    // "Neighbours report": people in the plural at the start of a sentence.
-    const people = w.replace(/s$/, '');
-    if (
-      at === range.first &&
-      at === range.end - 1 &&
-      w !== people &&
-      (isPersonNoun(people) || isPersonNoun(people.replace(/or$/, 'our')) || isPersonNoun(people.replace(/our$/, 'or')))
-    ) {
-      head = HEADS.get(people) ?? people;
-      continue;
-    }
-    const narrows = i < limit - 1 && !NAMED.test(tokens[range.first + limit - 1]!.text);
-    if (
-      (tags[at]!.startsWith('NNP') ||
-        // "Greenpeace" at the start of a sentence: a capital, and no common noun.
-        (tags[at] === 'NN' && at === range.end - 1 && !isNoun(w) && !/(?:one|body|thing|none|each)$/.test(w)) ||
-        (tags[at]!.startsWith('JJ') && narrows && i > 0)) &&
-      NAMED.test(tokens[at]!.text) &&
-      !COMMON_TITLES.has(w) &&
-      !(OF_A_FIELD.test(roles.head || head) && (isNoun(w) || isNoun(singular(w)))) &&
-      !opensCommonly(read, at, range)
-    ) {
-      names.add(foldWord(tokens[at]!.text));
-      if (stop > 0 && i > stop) home.add(foldWord(tokens[at]!.text));
-      // A name before a plain noun narrows it down: "the Saxon premier".
-      if (narrows) {
-        marks.add(w);
-        places.add(foldWord(tokens[at]!.text));
-      }
-      continue;
-    }
-    const lemma = lemmas[at]!;
-    if (tags[at] === 'CD') continue;
-    if (i === limit - 1 && !roles.head) head = HEADS.get(lemma) ?? HEADS.get(w) ?? lemma;
-    else if (/^(?:NN|JJ|VB|CD)/.test(tags[at]!)) {
-      marks.add(lemma);
-      if (stop > 0 && i > stop && /^NN/.test(tags[at]!)) home.add(lemma);
-    }
-  }
-  if (roles.head) head = roles.head;
-  if (found.field && !behind) marks.add(found.field);
-  if (head === 'foreignministry') {
-    head = 'ministry';
-    marks.add('foreign');
-  }
-  // "local press reports": the press.
-  if (head === 'report' && (marks.delete('press') || marks.delete('media') || marks.delete('news'))) head = 'press';
-  const plural =
-    pronoun === 'they' ||
-    pronoun === 'we' ||
-    // "The United States", "the Philippines": a name in the plural is one party.
-    (limit > 0 && /^NNP?S$/.test(tags[range.first + limit - 1]!) && !single[limit - 1]) ||
-    /^(?:both|two|three)$/.test(lower[lower.length - 1]!);
-  const counted = lower.some((w) => /^(?:both|two|three|four|five|six|seven|all)$/.test(w));
-  const conjoined = tokens
-    .slice(range.first, range.end)
-    .some(
-      (t, i) =>
-        t.text.toLowerCase() === 'and' &&
-        !roles.used.has(i) &&
-        !known[i] &&
-        !joinsAdjectives(read, range.first + i) &&
-        !(OF_A_FIELD.test(head) && joinsFields(lower, i)),
-    );
-  const joint =
-    pronoun === 'they' ||
-    conjoined ||
-    (plural && (counted || head === '' || JOINT_HEADS.has(head)) && names.size === 0) ||
-    (counted && lower.some((w) => JOINT_WORDS.has(w)));
+  const number = numberOf(phrase, known, role, told, pronoun);
+  const start = read.tokens[whole.first]!.start;
+  const end = read.tokens[range.end - 1]!.end;
+  const { countries, organizations, families, capital } = known;
+  const { head, ranks, marks, names, places, home } = told;
   return {
-    text,
+    text: read.text.slice(start, end),
     start,
     end,
     pronoun,
-    joint,
-    plural,
-    count: Math.max(0, ...lower.map((w) => COUNTS.get(w) ?? 0)),
+    ...number,
     countries,
     organizations,
     families,
@@ -291,10 +114,217 @@ export function partyOf(
     names,
     places,
     home,
-    common: limit > 0 && /^NNS?$/.test(tags[range.first + limit - 1]!),
+    common: isCommon(phrase),
+  };
+}
+
+function phraseOf(read: Read, range: Range): Phrase {
+  const tokens = read.tokens.slice(range.first, range.end);
+  const lower = tokens.map((t, i) => wordOf(t.text, tokens[i + 1]?.text));
+  const stop = lower.findIndex((w, i) => i > 0 && /^(?:of|for|in|from|to|at|with|on)$/.test(w));
+  let limit = stop > 0 ? stop : lower.length;
+  // "the engineers responsible for dredging": an adjective behind its noun.
+  while (limit > 1 && stop > 0 && BEHIND.test(lower[limit - 1]!)) limit--;
+  return { read, range, lower, stop, limit };
+}
+
+/** The tag of the head. */
+const headTag = ({ read, range, limit }: Phrase): string => read.tags[range.first + limit - 1] ?? '';
+
+const isCommon = (phrase: Phrase): boolean => phrase.limit > 0 && /^NNS?$/.test(headTag(phrase));
+
+/** The title of a phrase: its head where it is one, else what narrows the head down. */
+type Role = {
+  readonly head: string;
+  readonly used: ReadonlySet<number>;
+  readonly marks: readonly string[];
+  /** The field of the office, which is put down last. */
+  readonly field: string;
+};
+
+function roleIn(phrase: Phrase): Role {
+  const { lower, limit } = phrase;
+  const { head, used, field = '' } = titleIn(lower);
+  // "people in the prime minister's office": a title behind the noun only narrows it.
+  if (head !== '' && Math.min(...used) >= limit) return { head: '', used, marks: [head], field: '' };
+  // "the foreign ministry spokesman": the title narrows the noun behind it.
+  const inner = head !== '' && !used.has(limit - 1) && Math.max(...used) < limit - 1 && /^NNS?$/.test(headTag(phrase));
+  if (!inner) return { head, used, marks: [], field };
+  return { head: '', used, marks: head === 'foreignministry' ? ['foreign', 'ministry'] : [head], field };
+}
+
+/** What the words of a phrase add, as they are read from left to right. */
+class Told {
+  head = '';
+  readonly ranks = new Set<string>();
+  readonly names: Set<string>;
+  readonly marks: Set<string>;
+  readonly places = new Set<string>();
+  readonly home = new Set<string>();
+
+  constructor(known: Known, role: Role) {
+    this.names = new Set(known.places);
+    this.marks = new Set([...known.marks, ...role.marks]);
+  }
+}
+
+/** A word of a phrase. */
+type Word = {
+  readonly phrase: Phrase;
+  readonly i: number;
+  readonly token: number;
+  readonly lower: string;
+  readonly tag: string;
+  /** The last word of the head. */
+  readonly last: boolean;
+  readonly role: Role;
+};
+
+/** What a word adds; false leaves it to the next rule. */
+type WordRule = (word: Word, told: Told) => boolean;
+
+const rank: WordRule = ({ lower, last }, told) => {
+  if (!RANKS.has(lower) || ((lower === 'deputy' || lower === 'chief') && last)) return false;
+  told.ranks.add(lower);
+  return true;
+};
+
+/** "the ex-governor" */
+const former: WordRule = ({ lower, last }, told) => {
+  const ex = last ? /^ex-(\p{L}+)$/u.exec(lower)?.[1] : undefined;
+  if (!ex) return false;
+  told.ranks.add('former');
+  told.head = HEADS.get(ex) ?? ex;
+  return true;
+};
+
+const inTheChair: WordRule = ({ lower }, told) => {
+  if (!/^chair(?:man|woman|person)?-in-office$/.test(lower)) return false;
+  told.head = 'chair';
+  return true;
+};
+
+/** "the Board", "the Federal Councillor": a body or an office goes by a common noun with a capital. */
+const capitalised: WordRule = ({ phrase, i, lower, tag, last, role }, told) => {
+  if (!last || role.head || tag !== 'NNP' || COMMON_TITLES.has(lower)) return false;
+  const office = i > 0 && /^(?:the|a|an|his|her|its|their)$/.test(phrase.lower[0]!);
+  if (!isGroup(lower) && !BODIES.has(lower) && !(office && (HEADS.has(lower) || isPersonNoun(lower)))) return false;
+  told.head = HEADS.get(lower) ?? lower;
+  return true;
+};
+
+/** "Neighbours report": people in the plural at the start of a sentence. */
+const peopleAlone: WordRule = ({ phrase: { range }, lower }, told) => {
+  const people = lower.replace(/s$/, '');
+  if (range.end - range.first !== 1 || lower === people) return false;
+  const spellings = [people, people.replace(/or$/, 'our'), people.replace(/our$/, 'or')];
+  if (!spellings.some(isPersonNoun)) return false;
+  told.head = HEADS.get(people) ?? people;
+  return true;
+};
+
+/** A personal or other name. Before a plain noun it narrows it down: "the Saxon premier". */
+const properName: WordRule = (word, told) => {
+  const { phrase, i, token, lower } = word;
+  const { range, read, limit, stop } = phrase;
+  const narrows = i < limit - 1 && !NAMED.test(read.tokens[range.first + limit - 1]!.text);
+  if (!isProper(word, narrows) || ofField(word, told)) return false;
+  const name = foldWord(read.tokens[token]!.text);
+  told.names.add(name);
+  if (stop > 0 && i > stop) told.home.add(name);
+  if (narrows) {
+    told.marks.add(lower);
+    told.places.add(name);
+  }
+  return true;
+};
+
+/** May a word be a name? "Greenpeace" at the start of a sentence: a capital, and no common noun. */
+function isProper({ phrase: { read, range }, i, token, lower, tag }: Word, narrows: boolean): boolean {
+  const alone =
+    tag === 'NN' && token === range.end - 1 && !isNoun(lower) && !/(?:one|body|thing|none|each)$/.test(lower);
+  if (!tag.startsWith('NNP') && !alone && !(tag.startsWith('JJ') && narrows && i > 0)) return false;
+  return NAMED.test(read.tokens[token]!.text) && !COMMON_TITLES.has(lower) && !opensCommonly(read, token, range);
+}
+
+/** "the Minister of Trade": the field of an office, though it has a capital. */
+const ofField = ({ lower, role }: Word, { head }: Told): boolean =>
+  OF_A_FIELD.test(role.head || head) && (isNoun(lower) || isNoun(singular(lower)));
+
+/** The head, or what narrows it down. */
+const commonWord: WordRule = ({ phrase, i, token, lower, tag, last, role }, told) => {
+  const lemma = phrase.read.lemmas[token]!;
+  if (tag === 'CD') return true;
+  if (last && !role.head) told.head = HEADS.get(lemma) ?? HEADS.get(lower) ?? lemma;
+  else if (/^(?:NN|JJ|VB)/.test(tag)) {
+    told.marks.add(lemma);
+    if (phrase.stop > 0 && i > phrase.stop && tag.startsWith('NN')) told.home.add(lemma);
+  }
+  return true;
+};
+
+/** Asked in this order; the first that takes a word has it. */
+const WORD_RULES: readonly WordRule[] = [rank, former, inTheChair, capitalised, peopleAlone, properName, commonWord];
+
+function wordsTold(phrase: Phrase, known: Known, role: Role): Told {
+  const { read, range, lower, limit } = phrase;
+  const told = new Told(known, role);
+  for (const [i, w] of lower.entries()) {
+    if (known.words.has(i) || EMPTY.has(w) || role.used.has(i) || inCharge(lower, i)) continue;
+    const token = range.first + i;
+    const word = { phrase, i, token, lower: w, tag: read.tags[token]!, last: i === limit - 1, role };
+    WORD_RULES.some((rule) => rule(word, told));
+  }
+  if (role.head) told.head = role.head;
+  if (role.field) told.marks.add(role.field);
+  if (told.head === 'foreignministry') {
+    told.head = 'ministry';
+    told.marks.add('foreign');
+  }
+  // "local press reports": the press.
+  if (told.head === 'report' && ['press', 'media', 'news'].some((word) => told.marks.delete(word))) told.head = 'press';
+  return told;
+}
+
+/** One or several, how many, and whether any one will do. */
+function numberOf(
+  phrase: Phrase,
+  known: Known,
+  role: Role,
+  { head, names }: Told,
+  pronoun: Party['pronoun'],
+): Pick<Party, 'joint' | 'plural' | 'count' | 'indefinite'> {
+  const { lower, limit } = phrase;
+  // "The United States", "the Philippines": a name in the plural is one party.
+  const pluralHead = limit > 0 && /^NNP?S$/.test(headTag(phrase)) && !known.single.has(limit - 1);
+  const plural =
+    pronoun === 'they' || pronoun === 'we' || pluralHead || /^(?:both|two|three)$/.test(lower[lower.length - 1]!);
+  const counted = lower.some((w) => /^(?:both|two|three|four|five|six|seven|all)$/.test(w));
+  const joint =
+    pronoun === 'they' ||
+    conjoined(phrase, known, role, head) ||
+    (plural && (counted || head === '' || JOINT_HEADS.has(head)) && names.size === 0) ||
+    (counted && lower.some((w) => JOINT_WORDS.has(w)));
+  return {
+    joint,
+    plural,
+    count: Math.max(0, ...lower.map((w) => COUNTS.get(w) ?? 0)),
     indefinite: /^(?:an?|one|another)$/.test(lower[0]!) || (plural && !counted && lower[0] !== 'the'),
   };
 }
+
+/** Two parties joined by "and", which is no part of a name, a title or a field. */
+const conjoined = ({ read, range, lower }: Phrase, known: Known, role: Role, head: string): boolean =>
+  read.tokens
+    .slice(range.first, range.end)
+    .some(
+      ({ text }, i) =>
+        text.toLowerCase() === 'and' &&
+        !role.used.has(i) &&
+        !known.words.has(i) &&
+        !joinsAdjectives(read, range.first + i) &&
+        !(OF_A_FIELD.test(head) && joinsFields(lower, i)),
+    );
 
 /** "the Minister for Labour", "the State Secretary for Tourism": a common noun with a capital is the field of the office. */
 const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary|commissioner)$/;
@@ -339,13 +369,6 @@ const wordOf = (text: string, next: string | undefined): string => {
   const low = text.toLowerCase();
   return (/^\p{Lu}/u.test(text) && /^\p{Lu}/u.test(next ?? '') ? abbreviated.get(low) : undefined) ?? low;
 };
-
-/** "S. Korea" → "South Korea". */
-const unabbreviated = (phrase: string): string =>
-  phrase.replace(/^[NSEW]\.(?= )/, (point) => {
-    const word = abbreviated.get(point.toLowerCase())!;
-    return word[0]!.toUpperCase() + word.slice(1);
-  });
 
 /** "Trial runs": a capital only because the sentence begins, before a plain noun. */
 function opensCommonly({ tokens, tags }: Pick<Analysis, 'tokens' | 'tags'>, at: number, range: Range): boolean {
