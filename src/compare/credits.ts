@@ -127,7 +127,9 @@ function withoutTime({ tokens, lemmas }: Side['read'], who: Range): Range {
     return { first: who.first, end: last - 1 };
   if (
     who.end - who.first > 1 &&
-    /^(?:yesterday|today|tonight|tomorrow|now|then|meanwhile|later|earlier)$/.test(lemmas[last]!)
+    /^(?:yesterday|today|tonight|tomorrow|now|then|meanwhile|later|earlier|likewise|also|moreover|however|instead|nevertheless|nonetheless|furthermore)$/.test(
+      lemmas[last]!,
+    )
   )
     return { first: who.first, end: last };
   return who;

@@ -27,6 +27,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     onAgenda,
     fixedFor,
     atEarliest,
+    untilThen,
   ])
     both = even(context, ...both);
   return both;
@@ -52,6 +53,17 @@ function atEarliest({ before, after, from, to, evened }: Context, gone: Forced[]
     (has(after, to, 'early') && has(before, from, 'before')) ||
     (has(after, to, 'earliest') && has(before, from, 'before'));
   const rest = (own: readonly Forced[]): Forced[] => (told ? own.filter((f) => f.scale !== 'belief') : [...own]);
+  return [rest(gone), rest(come)];
+}
+
+/** "Have until 30 June to reply" and "may reply until 30 June". */
+function untilThen({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const has = ({ read: { lemmas } }: Side, { first, end }: Range): boolean =>
+    lemmas
+      .slice(first, end)
+      .some((lemma, i) => lemma === 'have' && /^(?:until|till)$/.test(lemmas[first + i + 1] ?? ''));
+  if (has(before, from) === has(after, to)) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !/^(?:may|can|must|have to)$/.test(f.phrase));
   return [rest(gone), rest(come)];
 }
 

@@ -3,7 +3,7 @@
  *  a dozen = 12, a third = 1/3, twice a year = every six months, fortnightly = every two weeks.
  *  Tokens in, figures out; linear. A figure keeps the tokens it was read from. */
 import { amount, magnitude } from './figures/amounts.ts';
-import { boundBefore, boundBehind } from './figures/bounds.ts';
+import { beforeUntil, boundBefore, boundBehind } from './figures/bounds.ts';
 import { clock, hoursOfDay } from './figures/clock.ts';
 import { compound, decade, grouped, multiple, result, sides } from './figures/compounds.ts';
 import { dateAt, days, monthOfYear, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
@@ -107,8 +107,10 @@ function figuresOf(written: Words): Figure[] {
       i = behind ? behind.end : i + 1;
       continue;
     }
-    const bound = found.kind === 'number' ? boundBefore(words, i, out.length ? out[out.length - 1]!.end : 0) : null;
-    if (bound) out.push({ first: bound.first, end: i, kind: 'bound', value: `bound:${bound.value}`, weak: false });
+    const since = out.length ? out[out.length - 1]!.end : 0;
+    const from = found.kind === 'number' ? i : beforeUntil(words, i, since);
+    const bound = from === null ? null : boundBefore(words, from, since);
+    if (bound) out.push({ first: bound.first, end: from!, kind: 'bound', value: `bound:${bound.value}`, weak: false });
     out.push({ ...found, first: i, end: found.end });
     i = found.end;
   }

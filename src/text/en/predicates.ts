@@ -2,6 +2,7 @@
  *  word order. An active verb's subject stands before its group; a passive one's agent follows "by"; "said the minister"
  *  is turned round; a verb after "and" shares the subject before. Linear in the sentence. */
 import { BOUNDARY, isVerb, loose, NOMINAL, type Read, SUBORDINATE, tells } from './finite-verbs.ts';
+import { isThing } from './nouns.ts';
 import { SAY, SPEECH } from './speech.ts';
 import { isCalendarName } from './words.ts';
 
@@ -65,7 +66,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
       }
     }
     subject ??= partedSubject(read, i, first);
-    if (!subject && last && !inverted) subject = last.passive && !passive ? last.subject : last.subject;
+    if (!subject && last && !inverted) subject = sharing(read, i, lemmas[head]!, out).subject;
     const agent = passive ? byPhrase(read, groupEnd, end) : subject;
     const predicate: Predicate = { group, head, lemma: lemmas[head]!, passive, subject, agent };
     out.push(predicate);
@@ -73,6 +74,22 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
     i = inverted ? (subject as Range).end : groupEnd;
   }
   return out;
+}
+
+/** "The minister said talks | would go on, but refused to give a day": a verb without a subject shares that of the verb before
+ *  it, or of the verb of saying around that, where only this one has its form or can say something. */
+function sharing({ tags, lemmas }: Read, verb: number, head: string, told: readonly Predicate[]): Predicate {
+  const last = told[told.length - 1]!;
+  const around = told[told.length - 2];
+  if (!around?.subject || around.passive || around.group.end >= last.group.first) return last;
+  const reports = SAY.has(around.lemma) || lemmas.slice(around.group.end, last.group.first).includes('that');
+  const form = (at: number): string => (tags[at] === 'MD' ? 'will' : tags[at] === 'VBD' ? 'did' : 'does');
+  const own = form(verb);
+  const alike = form(last.group.first) !== own && form(around.group.first) === own;
+  if (!SPEECH.has(head)) return reports && alike ? around : last;
+  // "said the ship would sail but would not say": a ship says nothing, and who will not say more is whoever spoke.
+  const mute = last.subject !== null && isThing(lemmas[last.subject.end - 1]!);
+  return reports && (alike || mute || lemmas[verb - 1] === 'but') ? around : last;
 }
 
 /** "…," said the minister: turned round only after a mark, or at the very start. */

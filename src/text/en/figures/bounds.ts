@@ -48,6 +48,12 @@ export function boundBefore(words: Words, i: number, since: number): { first: nu
   return null;
 }
 
+/** "at least | until the end of June": where the words begin that tie a day at word `i` to what lasts till then; null without. */
+export function beforeUntil(words: Words, i: number, since: number): number | null {
+  const until = words[i - 1] === 'the' ? i - 2 : i - 1;
+  return until > since && /^(?:until|till|through)$/.test(words[until]!) ? until : null;
+}
+
 const BEHIND: readonly (readonly [value: string, phrase: readonly string[]])[] = (
   [
     ['min', 'or more'],

@@ -1,6 +1,16 @@
 /** How many, where no figure is given, and how much of a quality. */
 import { levels, pairs } from './scale.ts';
 
+/** "by a large majority", "with a wide margin" */
+const clearly = pairs(
+  'by | with',
+  pairs('a', pairs('large | overwhelming | wide | broad | big | clear | comfortable | huge', 'majority | margin')),
+);
+const barely = pairs(
+  'by | with',
+  pairs('a', pairs('narrow | slim | thin | slender | small | bare', 'majority | margin')),
+);
+
 /** How many: few 1, some 2, many 3, most 4, all 5. */
 export const amount = levels(
   'amount',
@@ -8,14 +18,12 @@ export const amount = levels(
   5: by consensus | by unanimity | by acclamation | without dissent | each and every | in full | nationwide |
     in every | all | every | each | everything | entire | whole | total | complete | completely | entirely | fully | unanimous |
     unanimously | always | everyone | everybody | wholly | both
-  4.4: nearly all | almost all | virtually all | by a large majority | by a overwhelming majority |
-    by a wide margin | by a clear majority | the bulk of | the great majority of | the overwhelming majority of
+  4.4: nearly all | almost all | virtually all | ${clearly} | the bulk of | the great majority of | the overwhelming majority of
   4: most | majority | a majority of | mainly | mostly | largely | broadly | usually | vast majority | widely
   3.4: by a majority | by majority | by majority vote | by a majority vote | more than half of | regularly |
     repeatedly | frequently
   3: many | numerous | much | often | a large number of | large | considerable | significant | substantial | major
-  2.4: part of | a part of | half of | half | by a narrow majority | by a slim majority | by a thin majority |
-    by a narrow margin | in part | now and then | from time to time
+  2.4: part of | a part of | half of | half | ${barely} | in part | now and then | from time to time
   2: some | several | a number of | various | certain | partial | partially | partly | sometimes | a handful of |
     limited | modest | slight | minor | occasional | occasionally
   1: few | little | hardly any | a few | rarely | seldom | isolated | minimal | scarcely
