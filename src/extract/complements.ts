@@ -28,7 +28,19 @@ export function active(r: Reader, group: Group, word: Word, subject: Subject | n
       if (after < 0 || (isTime(words[after + 1]) && !isNoun(words[after + 2]))) continue;
       if (saying.frames.includes('q') && quotation(r, saying.act, source, [cueFrom, after + 1], after + 1, head, false))
         return;
-      if (complement(r, saying.act, saying.frames, after + 1, source, [cueFrom, after + 1], lemma, head, preposition))
+      if (
+        complement({
+          r,
+          source,
+          words: [cueFrom, after + 1],
+          act: saying.act,
+          verb: lemma,
+          head,
+          frames: saying.frames,
+          preposition,
+          at: after + 1,
+        })
+      )
         return;
     }
   }
@@ -44,7 +56,20 @@ export function active(r: Reader, group: Group, word: Word, subject: Subject | n
     return;
   }
   for (const saying of plain)
-    if (complement(r, saying.act, saying.frames, at, source, [cueFrom, head + 1], lemma, head, '')) return;
+    if (
+      complement({
+        r,
+        source,
+        words: [cueFrom, head + 1],
+        act: saying.act,
+        verb: lemma,
+        head,
+        frames: saying.frames,
+        preposition: '',
+        at,
+      })
+    )
+      return;
   if (withSpeechNoun.has(lemma)) {
     if (words[at]?.lower === 'with') at = nounFrom(words, at + 1);
     const end = nounFrom(words, at, true);
@@ -132,7 +157,20 @@ function parted(
   const timed = timeFrom(words, at);
   if (timed > at && words[timed]?.lower === particle && !isTime(words[timed + 1])) {
     const seen = r.out.length;
-    if (!complement(r, saying.act, saying.frames, timed + 1, source, cue, verb, at - 1, particle)) return false;
+    if (
+      !complement({
+        r,
+        source,
+        words: cue,
+        act: saying.act,
+        verb,
+        head: at - 1,
+        frames: saying.frames,
+        preposition: particle,
+        at: timed + 1,
+      })
+    )
+      return false;
     const made = r.out[seen];
     if (made) r.out[seen] = { ...made, cue: [...made.cue, spanOf(r, rest(timed))] };
     return true;

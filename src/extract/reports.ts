@@ -136,17 +136,17 @@ function report(r: Reader, group: Group, verb: Word, subject: Subject | null): D
   const only = subject && onlySaid(r, group, verb);
   if (
     only &&
-    complement(
+    complement({
       r,
-      verb.lemma === 'confirm' ? 'confirm' : 'assert',
-      verb.lemma === 'confirm' ? 'tn' : 't',
-      only,
-      subject.range,
-      [from, only],
-      verb.lemma,
+      source: subject.range,
+      words: [from, only],
+      act: verb.lemma === 'confirm' ? 'confirm' : 'assert',
+      verb: verb.lemma,
       head,
-      '',
-    )
+      frames: verb.lemma === 'confirm' ? 'tn' : 't',
+      preposition: '',
+      at: only,
+    })
   )
     return;
   if (
