@@ -60,11 +60,9 @@ export function extractStatements(text: string, about: About, gazetteer: Gazette
     })
     .filter((report) => supported(report, words(report), gazetteer));
   const cast = castOf(sentences, setting, gazetteer, day);
-  const statements = finish(text, reports, sentences, quotations, setting, cast, day);
-  const held = combined.attitudes.length
-    ? finish(text, combined.attitudes, sentences, quotations, setting, cast, day)
-    : [];
-  return { statements, attitudes: held };
+  const read = { text, sentences, quotations, setting, cast, day };
+  const held = combined.attitudes;
+  return { statements: finish(read, reports), attitudes: held.length ? finish(read, held) : [] };
 }
 
 const weak: ReadonlySet<string> = new Set([
