@@ -1,7 +1,8 @@
 /** Several named together: "Warsaw and Budapest", "the Finnish and German foreign ministers"; and what "and" joins in one name. */
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Described, describe, opening } from './describe.ts';
+import { type Described, describe } from './describe.ts';
 import { nameOf } from './names.ts';
+import { opening } from './noun-phrases.ts';
 import { roleHeads } from './roles.ts';
 import type { Word } from './stream.ts';
 
