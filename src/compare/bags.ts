@@ -12,7 +12,7 @@ export type Bag = { readonly features: ReadonlyMap<string, number>; readonly wei
 
 /** Words that any sentence has. */
 export const LIGHT = new Set(
-  'them him whom whose where while the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before there'.split(
+  "them 's ’s him whom whose where while the a an of to in on at for by with and or from as that this it its his her their he she they be is are was were has have had will would not also which who into over about after before there".split(
     ' ',
   ),
 );
@@ -53,7 +53,7 @@ const PHRASAL = new Map<string, string>(
   (
     'take place=hold;make public=disclose;made public=disclose;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
     'turn down=reject;hand over=deliver;point out=stress;bring up=raise;go on=continue;carry on=continue;look at=examine;look into=examine;' +
-    'turn to=discuss;take up=discuss;move on=discuss;go through=review;put forward=propose;speak about=discuss;talk about=discuss;speak of=mention;refer to=mention;step up=increase;' +
+    'turn to=discuss;take up=discuss;move on=discuss;go through=review;go over=review;run through=review;put forward=propose;speak about=discuss;talk about=discuss;speak of=mention;refer to=mention;step up=increase;' +
     'draw up=prepare;set up=establish;agree on=agree;call for=urge;call on=urge;ask for=request;hold back=withhold;give up=abandon;' +
     'break down=fail;pull out=withdraw;back up=support;sign off=approve;kick off=begin;wind up=end;come from=originate;lead to=cause;' +
     'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall;' +

@@ -20,11 +20,11 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   }));
   const lost = counted.filter(({ gone, come }) => gone.length === come.length + 1);
   const gained = counted.filter(({ gone, come }) => come.length === gone.length + 1);
-  if (!lost.length || !gained.length) return evened;
   const [p, q] = [
     predicatesIn(before.read, before.first, before.end),
     predicatesIn(after.read, after.first, after.end),
   ];
+  if (p.length === 1 && q.length === 1) notYet(groups, before, after, evened);
   for (const { gone } of lost)
     for (const { come } of gained) {
       const [i, j] = [gone.at(-1)!, come.at(-1)!];
@@ -65,6 +65,26 @@ function notBefore(groups: readonly Group[], before: Side, after: Side, evened: 
     if (limits.length === 1) marks.add(limits[0]!);
   }
 }
+/** "No date has been set for the vote", "The date of the vote is still open": in a sentence of one clause, what is open is not
+ *  settled. */
+function notYet(groups: readonly Group[], before: Side, after: Side, evened: Marks): void {
+  const open = ({ read, first, end }: Side): boolean => {
+    const lemmas = read.lemmas.slice(first, end);
+    return lemmas.some(
+      (lemma, i) => /^(?:be|remain|stay)$/.test(lemma) && OPEN.test(lemmas.slice(i + 1, i + 3).join(' ')),
+    );
+  };
+  for (const [own, other, marks] of [
+    [before, after, evened.before],
+    [after, before, evened.after],
+  ] as const) {
+    if (!open(other) || open(own)) continue;
+    const found = groups.flatMap((group) => [...negations(own, own === before ? group.from : group.to)]);
+    if (found.length === 1) marks.add(found[0]!);
+  }
+}
+const OPEN = /^(?:(?:still|yet) )?(?:open|undecided|unresolved|unsettled|outstanding|pending|to be)\b/;
+
 /** How far behind its denial "before" may stand. */
 const FAR = 10;
 

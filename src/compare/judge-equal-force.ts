@@ -99,19 +99,31 @@ function conditions({ before, after, from, to }: Context, gone: Forced[], come: 
   return [rest(gone), rest(come)];
 }
 
-/** "Provided the members agree", "Should the members agree": a condition without a word that always sets one. */
+/** "Provided the members agree", "Should the members agree", "is weather-dependent": a condition without a word that always sets
+ *  one. */
 function opensCondition({ read, first }: Side, range: Range): boolean {
-  const word = read.tokens[range.first]?.text.toLowerCase() ?? '';
+  const { tokens, lemmas } = read;
+  if (lemmas.slice(range.first, range.end).some((lemma) => DEPENDENT.test(lemma))) return true;
+  for (let i = range.first; i < range.end; i++) {
+    const opens = i === first || /^[,;:(—–.]$/.test(tokens[i - 1]!.text);
+    if ((opens || i === range.first) && conditionAt(read, i, opens)) return true;
+  }
+  return false;
+}
+
+function conditionAt({ tokens, tags, lemmas }: Side['read'], i: number, opens: boolean): boolean {
   // "in the event of frost", "in case of frost"
-  const text = read.lemmas.slice(range.first, range.first + 4).join(' ');
-  if (/^in (?:the event|case) of/.test(text)) return true;
-  const opens = range.first === first || /^[,;:(—–]$/.test(read.tokens[range.first - 1]!.text);
+  if (/^in (?:the event|case) of/.test(lemmas.slice(i, i + 4).join(' '))) return true;
+  const word = tokens[i]!.text.toLowerCase();
+  // "Failing an answer"
+  if (opens && word === 'failing') return /^(?:DT|NN|JJ)/.test(tags[i + 1] ?? '');
   return (
-    range.end > range.first &&
     (/^(?:provided|providing|assuming)$/.test(word) || (opens && word === 'should')) &&
-    /^(?:DT|PRP\$?|NN|EX|IN|JJ|CD)/.test(read.tags[range.first + 1] ?? '')
+    /^(?:DT|PRP\$?|NN|EX|IN|JJ|CD)/.test(tags[i + 1] ?? '')
   );
 }
+
+const DEPENDENT = /^(?:(?:\p{L}+-)?(?:dependent|contingent|conditional)|hinge)$/u;
 
 const CONDITION =
   /^(?:if\b|provided? that|providing that|as long as|subject to|depend on|in the event that|pending$|should condition allow)|\b(?:permit|allow)$/;

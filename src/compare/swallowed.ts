@@ -15,6 +15,10 @@ const SHORT_TEXT = 8;
 const FRAME =
   /^(?:The|This|That|These|It|They)(?: new)?(?: (?:change|measure|rule|ban|arrangement|order|step|decision|restriction|exemption)s?)? (?:(?:has|have) been|is|are|was|were|applies|apply|applied|takes effect|took effect)(?: (?:in (?:force|effect)|valid|held|done|made))? /;
 
+/** "The two leaders reviewed it. They agreed", "They reviewed it and agreed": whom the pronoun of the next sentence means. */
+const ANTECEDENT =
+  /^(?:The|Both)(?: (?:two|three|four|five))?(?: \p{Ll}+)? (?:leaders|presidents|ministers|sides|parties|delegations|officials|countries|governments|participants|members|negotiators|mayors|ambassadors|envoys|neighbours|capitals) /u;
+
 /** Sentence → leftover neighbours whose words its partner holds beyond its own; "Not before." has none but slight ones. */
 export function swallowed(
   own: readonly Sentence[],
@@ -41,16 +45,17 @@ export function swallowed(
 
 /** Does the partner of a sentence tell another one too? */
 function holds(left: Sentence, beside: Sentence, partner: Sentence, share: number, bagOf: Bags): boolean {
-  const bag = bagOf(left.key.replace(FRAME, ''));
+  const told = beside.key.match(/^(?:They|He|She|It|Both)\b/) ? left.key.replace(ANTECEDENT, '') : left.key;
+  const bag = bagOf(told.replace(FRAME, ''));
   const known = bagOf(beside.key).features;
   const rest = new Map(bagOf(partner.key).features);
   for (const [feature, w] of known) rest.set(feature, (rest.get(feature) ?? 0) - w);
-  const told = elided(bag, known, rest);
+  const once = elided(bag, known, rest);
   let found = 0;
   let of = 0;
   const slight = [...bag.features.values()].every((w) => w < 1);
   for (const [feature, w] of bag.features) {
-    if ((w < 1 && !slight) || told.has(feature)) continue;
+    if ((w < 1 && !slight) || once.has(feature)) continue;
     of += w;
     found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
   }

@@ -138,11 +138,17 @@ function ranksAgree(a: Party, b: Party): Verdict {
     const ownA = onlyA.some((x) => !b.names.has(x)) || [...a.names].some((x) => !b.marks.has(x) && !b.names.has(x));
     const ownB = onlyB.some((x) => !a.names.has(x)) || [...b.names].some((x) => !a.marks.has(x) && !a.names.has(x));
     if (ownA && ownB) return other('an unnamed source of another place');
-    if (a.countries.size + a.organizations.size > 0 !== b.countries.size + b.organizations.size > 0)
-      return other('an unnamed source of another place');
+    if (belongs(a, b) !== belongs(b, a)) return other('an unnamed source of another place');
   }
   return same('the same office');
 }
+
+/** Is somebody of a country or an organization? The capital where they are ("in Budapest") is not of whom, if the other is told
+ *  without a place. */
+const belongs = (one: Party, two: Party): boolean =>
+  one.organizations.size > 0 ||
+  (one.countries.size > 0 && !(one.capital && IN_PLACE.test(one.text) && !IN_PLACE.test(two.text)));
+const IN_PLACE = / in \p{Lu}/u;
 
 /** An office is one office, though a chancellor is a kind of minister. */
 export const OFFICE =
