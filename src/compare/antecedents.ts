@@ -11,7 +11,7 @@ import { PERSONAL } from './speaker.ts';
 const REACH = 8;
 
 /** Whom the text was about; a pronoun that reports or acts on its own sentence ("…, it added", "approved by it") goes
- *  back to an earlier one. A firm is "he" only where nobody else is there. */
+ *  back to an earlier one. A firm is "he", and a team "they", only where nobody else is there. */
 export function antecedentOf(
   reading: Reading,
   gazetteer: Gazetteer,
@@ -20,7 +20,7 @@ export function antecedentOf(
   range: Range,
   earlier: boolean,
 ): Party | null {
-  let firm: Party | null = null;
+  let second: Party | null = null;
   for (let s = earlier ? sentence - 1 : sentence; s >= 0 && s > sentence - REACH; s--) {
     const unit = reading.sentences[s]!;
     const read = reading.paragraph(unit.paragraph);
@@ -30,12 +30,15 @@ export function antecedentOf(
       const party = partyOf(read, phrase, gazetteer);
       if (party.pronoun || !fits(pronoun, party, read, phrase)) continue;
       if (s < sentence && actsOn(read, predicate, pronoun)) continue;
-      if (!PERSONAL.has(pronoun.pronoun!) || !FIRM.test(party.head)) return party;
-      firm ??= party;
+      if (!isSecond(pronoun, party)) return party;
+      second ??= party;
     }
   }
-  return firm ?? (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null);
+  return second ?? (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null);
 }
+
+const isSecond = ({ pronoun }: Party, { head, plural, joint }: Party): boolean =>
+  PERSONAL.has(pronoun!) ? FIRM.test(head) : pronoun === 'they' && !plural && !joint;
 
 /** "The Speaker told her of the vote. She asked": whoever acts on "her" is not the "she" who answers. */
 function actsOn({ tokens, tags }: Read, { group, passive }: Predicate, { pronoun }: Party): boolean {
@@ -84,11 +87,18 @@ function fits(pronoun: Party, party: Party, read: Read, phrase: Range): boolean 
       !party.plural &&
       !party.joint &&
       (isPerson(party) || /^the (?:former|latter)$/i.test(party.text)) &&
-      !OWN.test(party.text)
+      !OWN.test(party.text) &&
+      !NOBODY.test(party.text)
     );
-  if (pronoun.pronoun === 'they') return party.plural || party.joint;
+  if (pronoun.pronoun === 'they') return party.plural || party.joint || CREW.test(party.head);
   return !party.plural && !party.joint && (!isPerson(party) || FIRM.test(party.head) || calledBody(read, phrase));
 }
+
+/** "Nobody is above the law": no "he" goes back to them. */
+const NOBODY = /^(?:no ?(?:body|one)|none|(?:any|some|every) ?(?:body|one))\b/i;
+
+/** Several who go by one noun: "the team … they". */
+const CREW = /^(?:team|crew|delegation|police|staff|couple|pair|group|panel|jury|family|patrol|squad|quartet|trio)$/;
 
 /** "Her host" is not "she". */
 const OWN =

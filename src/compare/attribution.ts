@@ -1,8 +1,6 @@
 /** The same point with another speaker. Predicates of both versions are matched (by the words the versions share, by
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
-import type { Party } from '../text/en/parties.ts';
-import { meet } from '../text/en/party-verdict.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
@@ -14,6 +12,7 @@ import { type NameJudge, quoted } from './judge-context.ts';
 import { ownAgainstOther, ownVoice } from './own-voice.ts';
 import { ownsInBoth } from './owned.ts';
 import { isPerson } from './persons.ts';
+import { sameByPassage } from './same-by-passage.ts';
 import { apartInCouple, wordsOfParty } from './side-by-side.ts';
 import { amongSeveral } from './signers.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
@@ -178,31 +177,13 @@ function verdictOf(
   if (ownVoice(before.side, after.side, one, two) || ownAgainstOther(before, after, one, two)) return OTHER_OF_TWO;
   const told = sameSpeaker(one, two);
   if (!told.same)
-    return speaksForNamed(before, p, one.party, two.party) || speaksForNamed(after, q, two.party, one.party)
-      ? SAME_VOICE
-      : told;
+    return (
+      sameByPassage({ telling: before, credit: p, speaker: one }, { telling: after, credit: q, speaker: two }) ?? told
+    );
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
   const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
   return strangers(one, two, before, after) || otherwiseNamed(both, material, names) ? STRANGERS : told;
 }
-
-/** "NATO has no such plans, a spokesperson said" against "a NATO spokesperson": a voice without a body, in a passage that tells of
- *  that body, is the body's own. */
-function speaksForNamed(telling: Telling, { who }: Credit, plain: Party, of: Party): boolean {
-  const unnamed = [plain, of].every((party) => party.head === 'spokesperson' && party.indefinite && !party.plural);
-  if (!unnamed || plain.countries.size + plain.organizations.size + plain.names.size + plain.marks.size > 0)
-    return false;
-  const { first, end } = telling.side;
-  return [
-    { first, end: who.first },
-    { first: who.end, end },
-  ].some((range) => {
-    const told = range.end > range.first ? telling.speaker(range).party : null;
-    return told !== null && (meet(told.countries, of.countries) || meet(told.organizations, of.organizations));
-  });
-}
-
-const SAME_VOICE = { same: true, why: 'whoever speaks for the body told of' };
 
 /** The host against the guest, where both versions say which is which. */
 function otherPart(before: Telling, after: Telling, one: Speaker, two: Speaker): boolean {

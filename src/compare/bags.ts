@@ -101,6 +101,8 @@ function phraseAt(words: readonly string[], i: number): { word: string; length: 
 /** "the EU-Moldova council": two names. */
 const JOINED_NAMES = /(?<=\p{Lu}\p{L}*)[-–](?=\p{Lu})/gu;
 
+const PERIOD_END = /(?<!\p{L})(year|month|week)-end(?!\p{L})/gu;
+
 /** The bag of a sentence by its words; each worked out once. */
 export type Bags = (key: string) => Bag;
 
@@ -120,7 +122,7 @@ function bagOf(key: string, gazetteer: Gazetteer | undefined): Bag {
     features.set(feature, (features.get(feature) ?? 0) + w);
     weight += w;
   };
-  const words = key.replace(JOINED_NAMES, ' - ').split(' ');
+  const words = key.replace(JOINED_NAMES, ' - ').replace(PERIOD_END, 'end of $1').split(' ');
   const inName = new Uint8Array(words.length);
   for (const initials of longNames(words, inName)) add(initials, 1);
   const figures = figuresIn(words.map((text) => ({ text })));

@@ -1,9 +1,8 @@
 /** Who is credited with what by a noun of saying: "at the insistence of the mayor", "Chile's proposal", "the Dutch offer",
  *  "an appeal by the rectors", "the refusal of the senate to pay". */
 import { isPersonNoun, isThing } from '../text/en/nouns.ts';
-import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import { isWhen, nounPhrase, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
-import { isCalendarName } from '../text/en/words.ts';
 import type { Credit } from './credits.ts';
 import type { Side } from './edits.ts';
 
@@ -132,14 +131,6 @@ const people = ({ tags, lemmas }: Read, at: number): boolean =>
 
 /** What may come from somebody. */
 const FOUND = /^(?:word|news|finding|conclusion|diagnosis|observation|forecast|calculation|reading|criticism|plan)$/;
-
-/** "comments by | the end of June", "replies by | Friday": when, not by whom. */
-function isWhen({ tokens, lemmas }: Read, at: number): boolean {
-  const noun = /^(?:the|an?|this|next|late|early|mid)$/.test(lemmas[at] ?? '') ? at + 1 : at;
-  return WHEN.test(lemmas[noun] ?? '') || isCalendarName(tokens[noun]?.text.toLowerCase() ?? '');
-}
-const WHEN =
-  /^(?:end|beginning|start|middle|close|noon|midday|midnight|then|now|today|tomorrow|week|month|year|deadline|\d+)$/;
 
 const isNounTag = (tag: string | undefined): boolean => /^NNS?$/.test(tag ?? '');
 

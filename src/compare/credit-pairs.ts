@@ -117,10 +117,21 @@ function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: reado
   const concept = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
   const same = aligned(p.words, q.words, groups, before, after);
   if (same === 'kept') return 6;
-  if (same === 'edited') return lemma ? 5.5 : concept ? 5 : p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1;
+  // Of two verbs of saying in one edit, the one of the same party: "several members asked", "questions from several members".
+  const theirs = named(before, p.who) === named(after, q.who) ? 0.5 : 0;
+  if (same === 'edited')
+    return lemma ? 5.5 : concept ? 5 : theirs + (p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1);
   if (lemma) return 3;
   return concept ? 2 : 0;
 }
+
+/** A party by its words, without the article. */
+const named = ({ read }: Side, { first, end }: Range): string =>
+  read.tokens
+    .slice(first, end)
+    .map(({ text }) => text.toLowerCase())
+    .filter((word) => !/^(?:the|an?)$/.test(word))
+    .join(' ');
 
 /** Do two ranges stand at the same place: kept words, or one and the same group of edits? */
 function aligned(p: Range, q: Range, groups: readonly Group[], before: Side, after: Side): 'kept' | 'edited' | 'apart' {

@@ -43,17 +43,13 @@ function fixedFor(_: Context, gone: Forced[], come: Forced[]): Both {
 }
 
 /** "On Friday at the earliest" and "not before Friday", where the denial is evened out. */
-function atEarliest({ before, after, from, to, evened }: Context, gone: Forced[], come: Forced[]): Both {
+function atEarliest({ before, after, evened }: Context, gone: Forced[], come: Forced[]): Both {
   if (evened.before.size + evened.after.size === 0) return [gone, come];
-  const has = ({ read }: Side, { first, end }: Range, word: string): boolean =>
-    read.lemmas.slice(first, end).includes(word);
-  const told =
-    (has(before, from, 'early') && has(after, to, 'before')) ||
-    (has(before, from, 'earliest') && has(after, to, 'before')) ||
-    (has(after, to, 'early') && has(before, from, 'before')) ||
-    (has(after, to, 'earliest') && has(before, from, 'before'));
-  const rest = (own: readonly Forced[]): Forced[] => (told ? own.filter((f) => f.scale !== 'belief') : [...own]);
-  return [rest(gone), rest(come)];
+  const has = ({ read, first, end }: Side, word: RegExp): boolean =>
+    read.lemmas.slice(first, end).some((lemma) => word.test(lemma));
+  const told = (one: Side, two: Side): boolean => has(one, /^earl(?:y|iest)$/) && has(two, /^before$/);
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'belief');
+  return told(before, after) || told(after, before) ? [rest(gone), rest(come)] : [gone, come];
 }
 
 /** "Have until 30 June to reply" and "may reply until 30 June". */
@@ -94,10 +90,16 @@ function conditions({ before, after, from, to }: Context, gone: Forced[], come: 
   const set = (f: Forced): boolean => f.kind === 'hedge' && CONDITION.test(f.phrase);
   const sets = (own: readonly Forced[], side: Side, range: Range): boolean =>
     own.some(set) || opensCondition(side, range);
-  if (!sets(gone, before, from) || !sets(come, after, to)) return [gone, come];
+  const both = sets(gone, before, from) && sets(come, after, to);
+  if (!both && !awaits(gone, after) && !awaits(come, before)) return [gone, come];
   const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !set(f) && f.phrase !== 'should');
   return [rest(gone), rest(come)];
 }
+
+/** "Pending an inspection", "until it has been inspected". */
+const awaits = (own: readonly Forced[], { read, first, end }: Side): boolean =>
+  own.some(({ phrase }) => phrase === 'pending') &&
+  read.lemmas.slice(first, end).some((lemma) => /^(?:until|till)$/.test(lemma));
 
 /** "Provided the members agree", "Should the members agree", "is weather-dependent": a condition without a word that always sets
  *  one. */

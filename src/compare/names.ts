@@ -55,7 +55,9 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     const [a, b] = [partyOf(before.read, from, gazetteer), partyOf(after.read, to, gazetteer)];
     return otherPlace(a, b, gazetteer);
   };
-  const moved = (own: Side, range: Range, other: Side): boolean => onlyMoved(own, range, other, gazetteer);
+  // "[Turkish] minister" against "[The] minister of Bulgaria": an article tells nothing, its noun phrase does.
+  const moved = (own: Side, range: Range, other: Side): boolean =>
+    onlyMoved(own, nameless(own, range) ? (phraseAround(own, range) ?? range) : range, other, gazetteer);
   return (from, to) => {
     // A day for a day is a matter of dates.
     if (isDay(before, from) && isDay(after, to)) return null;
@@ -80,6 +82,9 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       : null;
   };
 }
+
+const nameless = ({ read }: Side, { first, end }: Range): boolean =>
+  end > first && read.tags.slice(first, end).every((tag) => tag === 'DT');
 
 /** "for the first time": no rank of anybody's. */
 const everFirst = ({ read }: Side, { first, end }: Range): boolean =>

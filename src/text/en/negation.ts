@@ -87,6 +87,7 @@ export const NEGATIVE_PHRASES: readonly string[] = [
 /** Phrases with a negator that say nothing negative. */
 export const NOT_NEGATIVE: readonly string[] = [
   'not only',
+  'no confidence',
   'no doubt',
   'no fewer',
   'no less',

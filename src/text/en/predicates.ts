@@ -33,7 +33,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
       /^(?:MD|VBD|VBZ|VBP)$/.test(tag) ||
       (tag === 'VBN' && loose(read, i, first, end)) ||
       (/^(?:NNS?|VB)$/.test(tag) && tells(read, i, first, end));
-    if (!finite || (tag === 'VBD' && last && reduced(read, i, last, end))) {
+    if (!finite || isAge(lemmas, tags, i) || (tag === 'VBD' && last && reduced(read, i, last, end))) {
       i++;
       continue;
     }
@@ -55,7 +55,13 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
       relativeOf(read, i, first) ??
       subjectBefore(read, i, first, last);
     let inverted = false;
-    if (!subject && SAY.has(lemmas[head]!) && mayInvert(read, i, first) && nominalAt(read, groupEnd, end)) {
+    if (
+      !subject &&
+      SAY.has(lemmas[head]!) &&
+      lemmas[head] !== 'tell' &&
+      mayInvert(read, i, first) &&
+      nominalAt(read, groupEnd, end)
+    ) {
       subject = nounPhrase(read, groupEnd, end);
       inverted = subject !== null;
       // "The envoy, asked about it, said they had not": what follows is the subject of the next verb.
@@ -95,6 +101,10 @@ function sharing({ tags, lemmas }: Read, verb: number, head: string, told: reado
 /** "…," said the minister: turned round only after a mark, or at the very start. */
 const mayInvert = ({ tokens }: Read, verb: number, first: number): boolean =>
   verb === first || /^(?:[,”"’'»?!—–]|''|--)$/.test(tokens[verb - 1]!.text);
+
+/** "a Georgian aged 51": no verb. */
+const isAge = (lemmas: readonly string[], tags: readonly string[], i: number): boolean =>
+  lemmas[i] === 'age' && tags[i + 1] === 'CD';
 
 const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || lemma === 'do' || lemma === 'get';
 
@@ -172,7 +182,7 @@ function appositionBefore({ tokens, tags, lemmas }: Read, verb: number, first: n
         ? k
         : null;
     }
-    if (/^(?:MD|VBD|VBZ|VBP|CC)$/.test(tags[k]!) && !/^W/.test(tags[k - 1]!) && tags[k] !== 'CC') return null;
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) && !/^W/.test(tags[k - 1]!) && !isAge(lemmas, tags, k)) return null;
     if (BOUNDARY.test(tokens[k]!.text)) return null;
   }
   return null;
@@ -380,11 +390,21 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
   return k > from ? { first: from, end: k } : null;
 }
 
+/** "comments by | the end of June", "repaired by | Friday": when, not by whom. */
+export function isWhen({ tokens, lemmas }: Pick<Read, 'tokens' | 'lemmas'>, at: number): boolean {
+  const noun = /^(?:the|an?|this|next|late|early|mid)$/.test(lemmas[at] ?? '') ? at + 1 : at;
+  return WHEN.test(lemmas[noun] ?? '') || isCalendarName(tokens[noun]?.text.toLowerCase() ?? '');
+}
+const WHEN =
+  /^(?:end|beginning|start|middle|close|noon|midday|midnight|then|now|today|tomorrow|week|month|year|year-end|deadline|\d+)$/;
+
+/** The agent of a passive. */
 function byPhrase(read: Read, from: number, end: number): Range | null {
   const { tags, tokens, lemmas } = read;
   for (let k = from; k < end; k++) {
     if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) || /^[;:]$/.test(tokens[k]!.text)) return null;
-    if (lemmas[k] === 'by' && k + 1 < end && NOMINAL.test(tags[k + 1]!)) return nounPhrase(read, k + 1, end);
+    if (lemmas[k] === 'by' && k + 1 < end && NOMINAL.test(tags[k + 1]!) && !isWhen(read, k + 1))
+      return nounPhrase(read, k + 1, end);
   }
   return null;
 }

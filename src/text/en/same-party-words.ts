@@ -59,11 +59,30 @@ const turnedWithOf = (a: Party, b: Party): boolean => {
   return roots(a) === roots(b);
 };
 
+/** "the opposition ANO party", "the opposition party ANO": the same words, a name among them, in another order. */
+const otherOrder = (a: Party, b: Party): boolean => {
+  const sorted = ({ text }: Party): string =>
+    text
+      .replace(/^(?:the|an?) /i, '')
+      .split(' ')
+      .sort()
+      .join(' ');
+  return (
+    !a.joint &&
+    !b.joint &&
+    a.names.size > 0 &&
+    ![a, b].some(({ text }) => OF_WHOM.test(text)) &&
+    sorted(a) === sorted(b)
+  );
+};
+const OF_WHOM = /['’]|[ -](?:of|for|to|from|in|at|and|with)[ -]/;
+
 /** Rules of the words, before anything is known of kinds. */
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
   one('the same words, with a place and without', either(placedOnly)),
   one('the same words, one of them behind “of”', turnedWithOf),
+  one('the same words in another order', otherOrder),
   one('two names of one place', (a, b) => samePlace(a.text, b.text)),
   one(
     'the initials of the same name',

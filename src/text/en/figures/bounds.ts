@@ -34,6 +34,14 @@ function denied(words: Words, first: number, since: number): boolean {
 }
 const DENIED_WITHIN = 3;
 
+/** "trained 200 officers | over two years": in the course of; "lasted over two years" is a bound. */
+const spans = (words: Words, over: number, figure: number): boolean =>
+  [figure, figure + 1, figure + 2].some((i) =>
+    /^(?:years?|months?|weeks?|days?|fortnight|decade)$/.test(words[i] ?? ''),
+  ) && !LASTS.test(words[over - 1] ?? '');
+const LASTS =
+  /^(?:last(?:s|ed|ing)?|take|takes|took|taken|for|after|waited|spent|spend|was|is|been|be|by|to|of|lived|stayed|with|requires?|needs?|within|just|well|already|now)$/;
+
 /** The bound that words from `since` on put on a figure at word `i`. */
 export function boundBefore(words: Words, i: number, since: number): { first: number; value: string } | null {
   for (const { value, phrase } of bounds) {
@@ -42,6 +50,7 @@ export function boundBefore(words: Words, i: number, since: number): { first: nu
     if (phrase[0] === 'over' && PARTICLED.test(words[first - 1] ?? '')) continue;
     // "goes up to 40": where it goes, not where it ends.
     if (phrase[0] === 'up' && CLIMBS.test(words[first - 1] ?? '')) continue;
+    if (phrase[0] === 'over' && spans(words, first, i)) continue;
     if (first >= since && phrase.every((word, k) => words[first + k] === word))
       return { first, value: denied(words, first, since) ? TURNED[value]! : value };
   }

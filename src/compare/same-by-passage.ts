@@ -1,0 +1,62 @@
+/** Two that their names keep apart and the passage tells to be one: a pronoun behind a report about them, an apposition, a voice
+ *  of the body told of. */
+import { meet, same, type Verdict } from '../text/en/party-verdict.ts';
+import { nounPhrase } from '../text/en/predicates.ts';
+import type { Credit } from './credits.ts';
+import { type Speaker, sameSpeaker } from './speaker.ts';
+import type { Telling } from './telling.ts';
+
+/** Somebody credited in one version, and where. */
+type Told = { readonly telling: Telling; readonly credit: Credit; readonly speaker: Speaker };
+
+/** Does the passage of the first tell that the second is the same party? */
+type Rule = { readonly why: string; readonly holds: (own: Told, other: Told) => boolean };
+
+/** "Italy said it would pay" against "Italy would pay, it said": a pronoun behind a report may go back to whom the report is
+ *  about. */
+const saysOfItself = ({ telling, credit: { who }, speaker }: Told, { speaker: named }: Told): boolean =>
+  /^(?:it|they)$/.test(speaker.pronoun ?? '') &&
+  !named.pronoun &&
+  telling.predicates.some(({ subject, agent }) =>
+    [subject, agent].some((range) => range && range.end <= who.first && calledSame(telling.speaker(range), named)),
+  );
+
+const calledSame = (one: Speaker, two: Speaker): boolean => sameSpeaker(one, two).why === 'the same words';
+
+/** "The applicants, twelve senators, argue" against "Twelve senators, the applicants, argue" */
+function apposed({ telling, credit: { who } }: Told, { speaker: other }: Told): boolean {
+  const { read, first, end } = telling.side;
+  const at = who.end;
+  if (read.tokens[at]?.text !== ',' || at + 1 >= end || who.first < first) return false;
+  const phrase = nounPhrase(read, at + 1, end);
+  return phrase !== null && read.tokens[phrase.end]?.text === ',' && calledSame(telling.speaker(phrase), other);
+}
+
+/** "NATO has no such plans, a spokesperson said" against "a NATO spokesperson": a voice without a body, in a passage that tells of
+ *  that body, is the body's own. */
+function speaksForNamed({ telling, credit: { who }, speaker: { party: plain } }: Told, other: Told): boolean {
+  const of = other.speaker.party;
+  const unnamed = [plain, of].every((party) => party.head === 'spokesperson' && party.indefinite && !party.plural);
+  if (!unnamed || plain.countries.size + plain.organizations.size + plain.names.size + plain.marks.size > 0)
+    return false;
+  const { first, end } = telling.side;
+  return [
+    { first, end: who.first },
+    { first: who.end, end },
+  ].some((range) => {
+    const told = range.end > range.first ? telling.speaker(range).party : null;
+    return told !== null && (meet(told.countries, of.countries) || meet(told.organizations, of.organizations));
+  });
+}
+
+const RULES: readonly Rule[] = [
+  { why: 'whom the report is about', holds: saysOfItself },
+  { why: 'the same by an apposition', holds: apposed },
+  { why: 'whoever speaks for the body told of', holds: speaksForNamed },
+];
+
+/** One party, as the passage of either version tells; null where neither does. */
+export function sameByPassage(one: Told, two: Told): Verdict | null {
+  const rule = RULES.find(({ holds }) => holds(one, two) || holds(two, one));
+  return rule ? same(rule.why) : null;
+}
