@@ -177,7 +177,7 @@ function appositionBefore({ tokens, tags, lemmas }: Read, verb: number, first: n
       const who = tags[k - 1]!;
       const opens = tags[k + 1]!;
       return /^(?:NN|PRP$)/.test(who) &&
-        /^(?:DT|PRP\$|NNP|NN|JJ|IN|WP|WDT|VBG|VBN)/.test(opens) &&
+        /^(?:DT|PRP\$|NNP|NN|JJ|CD|IN|WP|WDT|VBG|VBN)/.test(opens) &&
         lemmas[k + 1] !== 'and'
         ? k
         : null;
