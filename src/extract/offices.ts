@@ -2,19 +2,13 @@
  *  whom the text gave that office last, from where it is set, from the body at hand. */
 
 import { spokespeople } from '../text/en/words.ts';
-import { articled } from './antecedents.ts';
 import type { Described } from './describe.ts';
-import { countryAtHand } from './homes.ts';
-import { MEMORY, type Mention } from './mentions.ts';
+import { MEMORY } from './mentions.ts';
 import { nameOf } from './names.ts';
 import { speakingFor } from './on-behalf.ts';
-import { localRole, stateInTitle } from './roles.ts';
-import { inMind, isPerson, isThing } from './salience.ts';
+import type { Find } from './reference.ts';
 import type { Word } from './stream.ts';
-import { ownComplement } from './which.ts';
 import type { Cast } from './who.ts';
-
-type Find = (test: (m: Described) => boolean) => Mention | null;
 
 export function partyOf(cast: Cast, d: Described, last: Find): Described | null {
   const party =
@@ -29,151 +23,6 @@ export function partyOf(cast: Cast, d: Described, last: Find): Described | null 
   if (party && party.of === '') return { ...d, ...cast.withHome(party), rule: 'party' };
   return null;
 }
-
-/** "The minister", whom the text has not named before: a title of one body; the head of the body or of the country at hand. */
-export function bareRole(cast: Cast, d: Described, last: Find, at: number, speakers: readonly Mention[]): Described {
-  // "The Vice-President": of what the president at hand is president of.
-  const deputy = /^(?:first )?(?:vice|deputy)[- ](.+)$/i.exec(d.role);
-  const principal = deputy
-    ? last((m) => !m.plural && m.name.toLowerCase().startsWith(`${deputy[1]!.toLowerCase()} of `))
-    : null;
-  if (principal)
-    return {
-      ...d,
-      of: principal.of,
-      name: `${d.role}${principal.name.slice(deputy![1]!.length)}`,
-      rule: 'deputy of whom the text names?',
-    };
-  const minister = headOfMinistry(d, last) ?? inMinistry(d, last) ?? ministryOfHead(d, last);
-  if (minister) return minister;
-  // "The rapporteur": of the international body that the text has named.
-  if (d.head === 'rapporteur' && !ownComplement(d)) {
-    const body = last((m) => m.kind === 'organization' && m.rule === 'metonym' && !cast.gazetteer.countryOf(m.of));
-    if (body) return { ...d, of: body.of, name: `${d.role} of ${articled(body)}`, rule: 'body at hand?' };
-  }
-  // "The force commander", "the lead auditor": of the force, of the Court of Auditors that the text has named.
-  if (/^(?:commander|auditor|inspector|investigator)$/.test(d.head) && !ownComplement(d)) {
-    const own = d.role
-      .toLowerCase()
-      .split(' ')
-      .filter((w) => !rankWords.test(w));
-    const body = last(
-      (m) =>
-        !m.plural &&
-        /^(?:organization|unknown)$/.test(m.kind) &&
-        own.some((w) => new RegExp(`\\b${w}s?\\b`, 'i').test(m.name)),
-    );
-    if (body) return { ...d, of: body.of || body.name, name: `${d.role} of ${articled(body)}`, rule: 'body at hand?' };
-  }
-  // "The minister": a deputy prime minister, where the text has no other.
-  if (!d.plural && /^minister$/i.test(d.role)) {
-    const rank = last((m) => !m.plural && /^(?:first )?(?:deputy|vice)[- ]prime minister\b/i.test(m.role));
-    const other = last(
-      (m) => !m.plural && m.kind === 'person' && /\bminister\b/i.test(m.role) && !/prime/i.test(m.role),
-    );
-    if (rank && !other) return { ...rank, rule: 'the only minister?' };
-  }
-  const area = /^(.+) commissioner$/i.exec(d.role)?.[1]?.toLowerCase();
-  if (area && d.head === 'commissioner' && ofUnion.test(area))
-    return { ...d, ...commissioner, name: `European Commissioner for ${named(area)}` };
-  const title = cast.gazetteer.find(d.role).find((n) => n.kind === 'title');
-  if (title?.kind === 'title') {
-    const of = title.office.of ? (cast.gazetteer.country(title.office.of)?.name ?? title.office.of) : '';
-    const country = cast.gazetteer.country(title.office.of) !== null;
-    const spoken =
-      country || /council|commission|parliament|eu/i.test(title.office.title) || (of !== '' && cast.speaksOf(of));
-    if (of && spoken)
-      return { ...d, role: title.office.office, of, name: `${title.office.office} of ${of}`, rule: 'title' };
-    if (/^Secretary.General$/i.test(d.role)) return secretaryGeneral(cast, d, last);
-    return { ...d, role: title.office.office, name: title.office.office, rule: 'title' };
-  }
-  if (d.plural) return d;
-  if (/^(?:host|guest)$/i.test(d.role)) {
-    const met = atTable(cast, d, last);
-    if (met) return met;
-  }
-  if (/^head of (?:state|government)$/i.test(d.role)) {
-    const head = /state/i.test(d.role) ? /^(?:President|King|Queen|Emir|Sultan)$/ : /^(?:Prime Minister|Chancellor)$/;
-    const who = last((m) => !m.plural && head.test(m.role));
-    if (who) return { ...who, rule: 'head of the state at hand?' };
-  }
-  const chief = d.head === 'chief' ? /(\S+) chief$/i.exec(d.name)?.[1]?.toLowerCase() : undefined;
-  if (chief) {
-    const head = last(
-      (m) =>
-        !m.plural &&
-        /^(?:person|office)$/.test(m.kind) &&
-        m.head !== 'chief' &&
-        (m.role !== '' || m.person !== '') &&
-        (m.name.toLowerCase().includes(chief) || (chief === 'alliance' && m.of === 'NATO')),
-    );
-    if (head) return { ...head, rule: 'head of the body' };
-  }
-  // "The advocate general", "the registrar": of the court at hand.
-  if (/^(?:advocate general|registrar|presiding judge|chief justice)$/i.test(d.role)) {
-    const court = last((m) => /\b(?:court|tribunal)\b/i.test(m.name));
-    if (court)
-      return { ...d, of: court.of || court.name, name: `${d.role} of ${articled(court)}`, rule: 'court at hand?' };
-  }
-  // "The union leader": who heads the body that the text calls so.
-  const headed = /^(?:leader|head|chief|boss|president|chairman|chairwoman|chair)$/.test(d.head)
-    ? d.modifiers?.at(-1)
-    : undefined;
-  const leads = headed
-    ? last((m) => heads.test(m.role) && !m.plural && isPerson(m) && m.role.toLowerCase().includes(headed))
-    : null;
-  if (leads) return { ...leads, rule: 'head of the body' };
-  if (ownComplement(d)) return d;
-  if (/^(?:mayor|prefect|councillor)$/.test(d.head))
-    return cast.town && d.head === 'mayor'
-      ? { ...d, of: cast.town, name: `Mayor of ${cast.town}`, rule: 'dateline?' }
-      : d;
-  if (ofBodies.test(d.head) && !(d.head === 'general' && !/(?:secretary|director)[- ]general$/i.test(d.role))) {
-    const body = bodyAtHand(cast, at, speakers);
-    if (body) return { ...d, of: body.of || body.name, name: `${d.role} of ${articled(body)}`, rule: 'body at hand?' };
-  }
-  if (privates.has(d.head) || /^(?:diplomat|chargé|consul|attach[ée])$/.test(d.head)) return d;
-  // The host of a meeting of heads of state is the one of the country it was held in.
-  if (cast.joint && d.head === 'host') {
-    const rank = rankOf(cast.self);
-    const place = cast.dateline;
-    if (rank && place) return { ...d, role: rank, of: place, name: `${rank} of ${place}`, rule: 'host?' };
-  }
-  if (cast.joint && /^(?:chair|chairman|chairwoman|presidency|secretariat|host)$/.test(d.head))
-    return { ...d, name: `${d.role} of the ${cast.self}`, rule: 'issuers' };
-  // "The party's leader" is no country's leader.
-  const whose = /^(.+?)['’]s? (.+)$/.exec(d.role);
-  if (
-    whose &&
-    !/ (?:of|for|at) /.test(whose[1]!) &&
-    !/\b(?:government|country|nation|state|kingdom|republic|ministry|president)\b/i.test(whose[1]!)
-  )
-    return { ...d, name: `${whose[2]} of the ${whose[1]}` };
-  // "The director of the clinic there" says whose director; "the secretary of state for transport" does not.
-  if (
-    /^(?!Minist|Secretar).* (?:of|for|at) (?!the (?:opposition|ruling|governing|main|largest|country|government|state|republic|army|police)\b)/i.test(
-      d.role,
-    )
-  )
-    return d;
-  if (/^speaker$/i.test(d.role)) {
-    const house = last((m) => parliament.test(m.name));
-    if (house) return { ...d, of: house.of, name: `Speaker of the ${house.name}`, rule: 'parliament at hand?' };
-  }
-  const home = countryAtHand(cast, at, speakers, true);
-  if (!home) return { ...d, rule: 'office?' };
-  const code = cast.gazetteer.countryOf(home.of)?.code ?? '';
-  const role = localRole(d.role, code);
-  return { ...d, role, of: home.of, name: `${role} of ${stateInTitle[code]?.[role] ?? home.of}`, rule: home.rule };
-}
-
-const rankWords = /^(?:lead|chief|senior|deputy|head|field|principal|acting|[^\p{L}].*|.*[^\p{L}-].*)$/u;
-
-/** Portfolios that only the European Commission has commissioners for. */
-const ofUnion =
-  /^(?:trade|fisheries|enlargement|competition|budget|climate|agriculture|energy|transport|environment|migration|home affairs|neighbourhood|cohesion|justice|economy|internal market|industry|crisis management|financial services|international partnerships)$/;
-const commissioner = { role: 'European Commissioner', of: 'European Commission', rule: 'title' } as const;
-const named = (area: string): string => area.replace(/(?<![\p{L}])\p{L}/gu, (c) => c.toUpperCase());
 
 /** "The Minister", where the text names one ministry and no minister: its head. */
 export function headOfMinistry(d: Described, last: Find): Described | null {
@@ -202,7 +51,7 @@ export function inMinistry(d: Described, last: Find): Described | null {
 }
 
 /** "The ministry", where the text names a minister of some portfolio and no ministry. */
-function ministryOfHead(d: Described, last: Find): Described | null {
+export function ministryOfHead(d: Described, last: Find): Described | null {
   if (d.plural || !/^(?:ministry|department)$/i.test(d.role)) return null;
   const holds = /^(?:(?:deputy |vice-)?(?:foreign )?minister\b|secretary of state for )/i;
   const minister = last(
@@ -241,7 +90,7 @@ export function atTable(cast: Cast, d: Described, last: Find): Described | null 
   return other ? { ...other, rule: 'host?' } : null;
 }
 
-function secretaryGeneral(cast: Cast, d: Described, last: Find): Described {
+export function secretaryGeneral(cast: Cast, d: Described, last: Find): Described {
   const named = last((m) => m.name === 'NATO' || m.name === 'United Nations');
   if (named || cast.alliance) {
     const of = named?.name ?? 'NATO';
@@ -297,7 +146,7 @@ export function portfolio(d: Described, last: Find): Described {
 }
 
 /** The office that each of those who met holds: "Heads of State", "The ministers of transport". */
-const rankOf = (group: string): string => {
+export const rankOf = (group: string): string => {
   if (/\bheads? of state\b/i.test(group)) return 'President';
   if (/\bheads? of government\b/i.test(group)) return 'Prime Minister';
   const ministers = /\b((?:prime |foreign )?ministers(?: (?:of|for) (?:the )?\p{L}+)?)/iu.exec(group)?.[1];
@@ -308,40 +157,9 @@ const rankOf = (group: string): string => {
     : '';
 };
 
-/** What states have and organizations have not. */
-const national =
-  /^(?:army|military|police|navy|guard|ministry|minister|ministers|treasury|parliament|opposition|prosecutor|cabinet|court|embassy|ombudsman|defender|president|presidency|government|secretary|auditor|comptroller|attorney-general|authorities)$/;
-
-const heads =
-  /\b(?:leader|head|chief|boss|president|chair(?:man|woman|person)?|director|secretary|general secretary)\b/i;
-
 /** Offices of bodies, which no government has. */
 export const ofBodies =
   /^(?:chair|chairman|chairwoman|chairperson|director|manager|board|management|executive|ceo|treasurer|registrar|rector|dean|observer|secretary-general|director-general|general)$/;
-
-/** The body that the text has in mind, no government. */
-const bodyAtHand = (cast: Cast, at: number, speakers: readonly Mention[]): Mention | null =>
-  inMind(
-    cast,
-    at,
-    speakers,
-    (m) =>
-      isThing(m) &&
-      /^(?:organization|unknown|anonymous)$/.test(m.kind) &&
-      !/^Ministry/.test(m.name) &&
-      !national.test(m.head),
-  );
-
-/** Roles that a country does not have by itself. */
-const privates = new Set(
-  `operator owner association union director manager colleague counsel coordinator side party contractor archbishop bishop
-  rapporteur coordinator representative delegate negotiator monitor monitors cardinal patriarch imam rabbi treasurer registrar rector dean executive mp mps mep meps ceo`.split(
-    /\s+/,
-  ),
-);
-
-const parliament =
-  /\b(?:parliament|assembly|seimas|saeima|riigikogu|bundestag|bundesrat|sejm|knesset|duma|rada|congress|senate|house|diet|riksdag|folketing|storting|eduskunta|cortes|chamber|legislature)\b/i;
 
 export const isBody = (m: Described): boolean =>
   !m.plural && /^(?:government|organization|office)$/.test(m.kind) && !spokespeople.has(m.head);

@@ -1,8 +1,9 @@
 /** He, she, it and they: whom the text has in mind that the pronoun fits; whoever the text calls "she" once it does not call
  *  "he". */
+
+import { bareRole } from './bare-offices.ts';
 import type { Described } from './describe.ts';
 import { lastOf, type Mention, recent } from './mentions.ts';
-import { bareRole } from './offices.ts';
 import { type Gender, genderOf, inMind, isPerson, isThing } from './salience.ts';
 import type { Word } from './stream.ts';
 import type { Cast } from './who.ts';
@@ -38,7 +39,7 @@ export function pronoun(
     if (who.until === undefined || !who.role || who.of || who.person || who.complement) return as(who, 'pronoun');
     const last = (test: (m: Described) => boolean): Mention | null =>
       lastOf(speakers, at, test) ?? lastOf(cast.told, at, test);
-    return as(bareRole(cast, who, last, at, speakers), 'pronoun');
+    return as(bareRole({ cast, d: who, last, at, speakers }), 'pronoun');
   }
   if (first === 'it') {
     const who = inMind(cast, at, speakers, isThing);

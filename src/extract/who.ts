@@ -10,6 +10,7 @@ import { lastOf, type Mention, Places } from './mentions.ts';
 import { type Noted, storyFrom } from './noted.ts';
 import { headOfMinistry, inMinistry } from './offices.ts';
 import { observe } from './pronouns.ts';
+import { referenceOf } from './reference.ts';
 import { settle } from './settle.ts';
 import type { Sentence, Word } from './stream.ts';
 
@@ -207,7 +208,7 @@ export class Cast {
     speakers: readonly Mention[],
     quotedBy: Described | null,
   ): Described {
-    return settle(this, d, words, at, speakers, quotedBy);
+    return settle(referenceOf(this, d, words, at, speakers, quotedBy));
   }
 
   officeOf(d: Described): Described {
