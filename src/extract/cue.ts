@@ -2,7 +2,7 @@
 import type { Act } from '../model/statement.ts';
 import { clauseEnd, infinitiveEnd, phraseEnd } from './ends.ts';
 import type { Range } from './phrases.ts';
-import { type Reader, record } from './reader.ts';
+import { type Group, type Reader, record, span, spanOf } from './reader.ts';
 import type { Rule } from './report.ts';
 import type { Word } from './stream.ts';
 
@@ -24,6 +24,19 @@ export type Cue = {
   /** Where its complement is sought. */
   readonly at: number;
 };
+
+/** The cue that a verb group is, whatever it is one of. */
+export const cueOf = (r: Reader, { from, head }: Group, source: Range): Cue => ({
+  r,
+  source,
+  words: [from, head + 1],
+  act: 'assert',
+  verb: r.words[head]!.lemma,
+  head,
+  frames: '',
+  preposition: '',
+  at: head + 1,
+});
 
 /** A cue of which it is known whom it is addressed to, if to anybody; `at` is behind them. */
 export type Told = Cue & { readonly addressee: Range | null };
@@ -59,3 +72,28 @@ export function put(
   record(r, source, words, content, as, verb, rule, head, to, ...(by === null ? [] : [[by, by + 1] as const]));
   return true;
 }
+
+/** Puts on record what was said in pieces, as they stand. */
+export function putPieces(
+  { r, source, words, act, verb, head }: Cue,
+  pieces: readonly Words[],
+  rule: Rule,
+  { to = null, quotes = [] }: { to?: Range | null; quotes?: readonly number[] } = {},
+): true {
+  r.out.push({
+    source: [span(r, source)],
+    cue: [spanOf(r, words)],
+    content: pieces.map((piece) => spanOf(r, piece)),
+    addressee: to && span(r, to),
+    act,
+    verb,
+    rule,
+    sentence: r.index,
+    at: head,
+    quotes,
+  });
+  return true;
+}
+
+/** The first word of a cue or its source. */
+export const firstWordOf = ({ words, source }: Cue): number => Math.min(words[0], source.from);

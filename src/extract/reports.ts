@@ -5,17 +5,20 @@ import { constructions } from '../text/en/constructions.ts';
 import { attitudes, judges, judicial, notSaying, sayingsOf, withSpeechNoun } from '../text/en/verbs.ts';
 import { negations } from '../text/en/words.ts';
 import { according } from './according.ts';
+import { byConstruction } from './by-construction.ts';
 import { active } from './complements.ts';
-import { assigned, byConstruction, bySpeechObject, passive, rejected } from './constructed.ts';
-import { adjunctFrom, clauseEnd, phraseEnd, timeFrom } from './ends.ts';
+import { assigned, bySpeechObject, rejected } from './constructed.ts';
+import { type Cue, clauseFrom, cueOf, lowerAt, matterFrom, phraseFrom, put } from './cue.ts';
+import { adjunctFrom, phraseEnd, timeFrom } from './ends.ts';
 import { complement } from './frames.ts';
 import { judgedEnd, judgement } from './judgements.ts';
 import { ledIn } from './led-in.ts';
 import { nominals } from './nominals.ts';
 import { clauseAt, wh } from './openings.ts';
+import { passive } from './passives.ts';
 import { matchAny } from './patterns.ts';
 import { atEnd, endsNoun, isTensed, isVerb, type Range } from './phrases.ts';
-import { labelled, quotation } from './quoted.ts';
+import { invertedQuotation, labelled, quotation } from './quoted.ts';
 import { type Done, type Group, type Reader, record, type Subject, span, spanOf } from './reader.ts';
 import { invertedAt, type Refusal, refusalAt } from './refusals.ts';
 import type { Report } from './report.ts';
@@ -119,115 +122,111 @@ function readGroup(r: Reader, group: Group): void {
 }
 
 function report(r: Reader, group: Group, verb: Word, subject: Subject | null): Done {
-  const { words } = r;
-  const { from, head } = group;
   // Non-answers first: they hold verbs of saying.
   const refused = refusedIn(r, group, subject?.range);
   if (subject && unreal(r, subject.range) && !refused) return;
-  if (anonymity(r, verb, head)) return;
-  if (refused) return refusal(r, refused, head);
-  // "neither confirmed the loss nor denied it"
-  if (words[from - 1]?.lower === 'nor' && !words.slice(from, head).some((w) => w.tag === 'MD')) return;
-  // What "he said he could not accept" reports is told already.
-  const told = r.out.some((o) => o.content.some((c) => c.start <= verb.start && verb.end <= c.end));
-  const none = verb.lemma === 'have' && words[head + 1]?.lower === 'none';
-  if (subject && (group.negated || none) && !told && rejected(r, group, verb, subject.range)) return;
-  // "would only say that it was safe": so much was said.
-  const only = subject && onlySaid(r, group, verb);
-  if (
-    only &&
-    complement({
-      r,
-      source: subject.range,
-      words: [from, only],
-      act: verb.lemma === 'confirm' ? 'confirm' : 'assert',
-      verb: verb.lemma,
-      head,
-      frames: verb.lemma === 'confirm' ? 'tn' : 't',
-      preposition: '',
-      at: only,
-    })
-  )
-    return;
-  if (
-    group.modal &&
-    /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(group.modal) &&
-    !performative(r, subject?.range)
-  )
-    return;
-  const constructed = matchAny(r.words, constructions, head);
-  if (constructed && subject && !group.passive) {
-    const own = constructed.construction.pattern.some((element) => element.words.has('not'));
-    if (group.negated && !own) return;
-    const seen = r.out.length;
-    byConstruction(r, group, constructed.construction, constructed.to, subject.range);
-    if (constructed.construction.act !== 'correct' || r.out.length > seen) return;
-  }
-  const yields = /^(?:allow|grant)$/.test(verb.lemma);
-  const finds = yields || verb.lemma === 'hold' || (judicial.has(verb.lemma) && subject && isBench(r, subject.range));
-  if (finds && subject && !group.passive && !group.to && !group.negated) {
-    const at = adjunctFrom(words, head + 1);
-    if (words[at]?.lower === 'that' && clauseAt(r.words, at + 1))
-      return record(
-        r,
-        subject.range,
-        [from, head + 1],
-        [at + 1, clauseEnd(words, at + 1, verb.tag)],
-        yields ? 'confirm' : 'assert',
-        verb.lemma,
-        'clause',
-        head,
-      );
-  }
-  if (subject && !group.passive && !group.negated && assigned(r, group, verb, subject.range)) return;
-  if (subject && !group.passive && !group.negated && bySpeechObject(r, group, verb, subject.range)) return;
-  // "pleaded not guilty", with nothing that follows
-  if (verb.lemma === 'plead' && subject && !group.to && !group.passive) {
-    const not = words[head + 1]?.lower === 'not' ? 1 : 0;
-    if ((not || !group.negated) && words[head + 1 + not]?.lower === 'guilty' && words[head + 2 + not]?.lower !== 'to')
-      return record(
-        r,
-        subject.range,
-        [from, head + 1],
-        [head + 1, head + 2 + not],
-        not ? 'deny' : 'confirm',
-        'plead',
-        'construction',
-        head,
-      );
-  }
-  // "considered both figures “rosy”": a view put in words that are quoted.
-  if (subject && !group.passive && !group.negated && !group.to && viewed.test(verb.lemma)) {
-    const at = head + 1;
-    const end = judgedEnd(r, at);
-    const marked = words[end]?.tag === 'QQ' || words[end]?.inQuote !== undefined;
-    if (end > at && marked) {
-      const close = phraseEnd(words, end, true);
-      judgement(r, subject.range, [from, head + 1], [at, end], [end, close], 'assert', verb.lemma, head);
-      return;
-    }
-  }
-  const sayings = sayingsOf(verb.lemma);
-  const to = /^(decline|refuse)$/.test(verb.lemma) ? timeFrom(words, head + 1) : -1;
-  if (to >= 0 && subject && words[to]?.tag === 'TO') {
-    return record(
-      r,
-      subject.range,
-      [from, head + 1],
-      [to, phraseEnd(words, to, false)],
-      'deny',
-      verb.lemma,
-      'infinitive',
-      head,
-    );
-  }
-  if (!sayings.length && !withSpeechNoun.has(verb.lemma)) return unknown(r, group, verb, subject);
-  if (group.passive) return passive(r, group, verb);
-  if (group.negated && !/^(rule|deny|contest|agree|accept|dispute|object|oppose|support)$/.test(verb.lemma)) return;
+  if (anonymity(r, verb, group.head)) return;
+  if (refused) return refusal(r, refused, group.head);
+  if (isDeniedToo(r, group)) return;
+  if (subject) return reportBy(subject, group, cueOf(r, group, subject.range));
+  if (group.passive && !mayBe(group) && isOfSaying(verb.lemma)) passive(r, group);
+}
+
+/** What a verb group with a subject reports. */
+function reportBy(subject: Subject, group: Group, cue: Cue): Done {
+  const { r } = cue;
+  if (rejectedHere(group, cue) || onlySaid(group, cue)) return;
+  if (mayBe(group) && !performative(r, subject.range)) return;
+  if (byPattern(group, cue) || byObject.some((rule) => rule(group, cue))) return;
+  if (!isOfSaying(cue.verb)) return unknown(group, cue, subject);
+  if (group.passive) return passive(r, group);
+  if (group.negated && !/^(rule|deny|contest|agree|accept|dispute|object|oppose|support)$/.test(cue.verb)) return;
   r.negated = group.negated;
-  active(r, group, verb, subject);
+  active(cue, subject);
   r.negated = false;
 }
+
+const isOfSaying = (verb: string): boolean => sayingsOf(verb).length > 0 || withSpeechNoun.has(verb);
+
+/** "neither confirmed the loss nor denied it" */
+const isDeniedToo = ({ words }: Reader, { from, head }: Group): boolean =>
+  words[from - 1]?.lower === 'nor' && !words.slice(from, head).some((w) => w.tag === 'MD');
+
+/** What may, will or should be said is not. */
+const mayBe = ({ modal }: Group): boolean =>
+  /^(will|'ll|would|may|might|could|should|shall|can|must|wo|ca)$/.test(modal);
+
+/** "would not accept the figures"; what "he said he could not accept" reports is told already. */
+function rejectedHere(group: Group, cue: Cue): boolean {
+  const { r, verb, head } = cue;
+  const { start, end } = r.words[head]!;
+  const none = verb === 'have' && lowerAt(cue) === 'none';
+  const told = r.out.some((o) => o.content.some((c) => c.start <= start && end <= c.end));
+  return (group.negated || none) && !told && rejected(group, cue);
+}
+
+/** A construction that means an act of speech; true where one stands, unless it may yet be read otherwise. */
+function byPattern(group: Group, cue: Cue): boolean {
+  const { r, head } = cue;
+  const found = group.passive ? null : matchAny(r.words, constructions, head);
+  if (!found) return false;
+  const { construction, to } = found;
+  if (group.negated && !construction.pattern.some((element) => element.words.has('not'))) return true;
+  const seen = r.out.length;
+  byConstruction(cue, construction, to);
+  return construction.act !== 'correct' || r.out.length > seen;
+}
+
+type GroupRule = (group: Group, cue: Cue) => boolean;
+
+const isPlain = ({ passive, to, negated }: Group): boolean => !passive && !to && !negated;
+
+/** "held that", "granted that", "the court found that" */
+const finding: GroupRule = (group, cue) => {
+  const { words } = cue.r;
+  const yields = /^(?:allow|grant)$/.test(cue.verb);
+  const finds = yields || cue.verb === 'hold' || (judicial.has(cue.verb) && isBench(cue.r, cue.source));
+  if (!finds || !isPlain(group)) return false;
+  const at = adjunctFrom(words, cue.at);
+  return (
+    words[at]?.lower === 'that' &&
+    clauseAt(words, at + 1) &&
+    put(cue, clauseFrom(cue, at + 1), 'clause', { as: yields ? 'confirm' : 'assert' })
+  );
+};
+
+/** "pleaded not guilty", with nothing that follows */
+const plea: GroupRule = (group, cue) => {
+  if (cue.verb !== 'plead' || group.to || group.passive) return false;
+  const denies = lowerAt(cue) === 'not';
+  const guilty = denies ? 1 : 0;
+  return (
+    (denies || !group.negated) &&
+    lowerAt(cue, guilty) === 'guilty' &&
+    lowerAt(cue, guilty + 1) !== 'to' &&
+    put(cue, [cue.at, cue.at + guilty + 1], 'construction', { as: denies ? 'deny' : 'confirm' })
+  );
+};
+
+/** "considered both figures “rosy”": a view put in words that are quoted. */
+const view: GroupRule = (group, cue) => {
+  const { r, source, words, verb, head, at } = cue;
+  if (!isPlain(group) || !/^(?:consider|deem|find|judge|think)$/.test(verb)) return false;
+  const end = judgedEnd(r, at);
+  const marked = r.words[end]?.tag === 'QQ' || r.words[end]?.inQuote !== undefined;
+  if (end <= at || !marked) return false;
+  judgement(r, source, words, [at, end], phraseFrom(cue, end), 'assert', verb, head);
+  return true;
+};
+
+/** "declined last week to pay" */
+const declined: GroupRule = (_, cue) => {
+  const to = /^(decline|refuse)$/.test(cue.verb) ? timeFrom(cue.r.words, cue.at) : -1;
+  return cue.r.words[to]?.tag === 'TO' && put(cue, matterFrom(cue, to), 'infinitive', { as: 'deny' });
+};
+
+/** The first that fits is what was said. */
+const byObject: readonly GroupRule[] = [finding, assigned, bySpeechObject, plea, view, declined];
 
 function refusedIn(r: Reader, { from, head, to }: Group, subject: Range | undefined): Refusal | null {
   if (to) return null;
@@ -243,55 +242,42 @@ function refusedIn(r: Reader, { from, head, to }: Group, subject: Range | undefi
   return how ? null : refusalAt(r.words, from, head, subject);
 }
 
-/** Where the words begin of "would only say | that …", "could say only | that …"; 0 where nothing was said, or not that alone. */
-function onlySaid(r: Reader, { from, head, modal, negated, to }: Group, verb: Word): number {
-  const { words } = r;
-  if (to || negated || !/^(?:would|could)$/.test(modal) || !/^(?:say|confirm|add|repeat)$/.test(verb.lemma)) return 0;
-  const last = words[head + 1]?.lower === 'only';
-  const at = last ? head + 2 : head + 1;
-  const limited = last || words.slice(from, head).some((w) => w.lower === 'only');
+/** "would only say | that …", "could say only | that …", and not that it would not say: so much was said. */
+function onlySaid({ from, head, modal, negated, to }: Group, cue: Cue): boolean {
+  const { words } = cue.r;
+  if (to || negated || !/^(?:would|could)$/.test(modal) || !/^(?:say|confirm|add|repeat)$/.test(cue.verb)) return false;
+  const last = lowerAt(cue) === 'only';
+  if (!last && !words.slice(from, head).some((w) => w.lower === 'only')) return false;
+  const at = last ? cue.at + 1 : cue.at;
   // "would only confirm “incidents”"
-  const confirms = verb.lemma === 'confirm';
-  return limited &&
-    (words[at]?.lower === 'that' || clauseAt(words, at, true) || (confirms && phraseEnd(words, at, true) > at)) &&
-    !wh(words, at) &&
-    words[at]?.lower !== 'so'
-    ? at
-    : 0;
+  const confirms = cue.verb === 'confirm';
+  const begins =
+    words[at]?.lower === 'that' || clauseAt(words, at, true) || (confirms && phraseEnd(words, at, true) > at);
+  if (!begins || wh(words, at) || words[at]?.lower === 'so') return false;
+  const act = confirms ? 'confirm' : 'assert';
+  return complement({ ...cue, words: [from, at], act, frames: confirms ? 'tn' : 't', at });
 }
-
-const viewed = /^(?:consider|deem|find|judge|think)$/;
 
 /** A verb of no known class that is used as one of saying: after a quotation that a comma closes ("…," she shrugged),
  *  or with "that" and a clause (grumbled that …). */
-function unknown(r: Reader, group: Group, verb: Word, subject: Subject | null): Done {
-  if (!subject || group.passive || group.negated || group.to || attitudes.has(verb.lemma)) return;
-  const { words } = r;
-  const { from, head } = group;
-  const source = subject.range;
-  const before = words[source.from - 1];
-  const said = before?.tag === 'QQ' && /[,?!]["”»'’]*$/.test(before.text);
+function unknown(group: Group, cue: Cue, subject: Subject): Done {
+  if (group.passive || group.negated || group.to || attitudes.has(cue.verb)) return;
+  const { words } = cue.r;
+  const { from, to } = cue.source;
   if (subject.rule === 'quotation') {
-    quotation(r, 'assert', source, [from, head + 1], source.to, head, true);
+    invertedQuotation({ ...cue, at: to });
     return;
   }
-  if (said && atEnd(words, adjunctFrom(words, head + 1)) && from === source.to) {
-    quotation(r, 'assert', source, [from, head + 1], head + 1, head, false);
+  const before = words[from - 1];
+  const said = before?.tag === 'QQ' && /[,?!]["”»'’]*$/.test(before.text);
+  const at = adjunctFrom(words, cue.at);
+  if (said && atEnd(words, at) && group.from === to) {
+    quotation(cue);
     return;
   }
-  if (notSaying.has(verb.lemma) || !isTensed(words[from])) return;
-  const at = adjunctFrom(words, head + 1);
-  if (words[at]?.lower === 'that' && words[at]!.tag === 'IN' && clauseAt(r.words, at + 1))
-    return record(
-      r,
-      source,
-      [from, head + 1],
-      [at + 1, clauseEnd(words, at + 1, verb.tag)],
-      'assert',
-      verb.lemma,
-      'unknown verb',
-      head,
-    );
+  if (notSaying.has(cue.verb) || !isTensed(words[group.from])) return;
+  if (words[at]?.lower === 'that' && words[at]!.tag === 'IN' && clauseAt(words, at + 1))
+    put(cue, clauseFrom(cue, at + 1), 'unknown verb');
 }
 
 /** "who asked not to be named", "requested anonymity": how they speak, not what they say. */
