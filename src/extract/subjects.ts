@@ -18,115 +18,125 @@ import type { Group, Reader, Subject } from './reader.ts';
 import type { Word } from './stream.ts';
 
 export function subjectOf(r: Reader, group: Group): Subject | null {
-  const { words } = r;
-  const { from, head } = group;
-  const verb = words[head]!;
-  // "… ," said X: the subject after the verb.
-  const before = words[from - 1];
-  if (
-    isTensed(verb) &&
-    (isSaying(verb.lemma) ||
-      (before?.tag === 'QQ' && /[,?!]/.test(before.text.slice(-2)) && !/^(be|have|do)$/.test(verb.lemma))) &&
-    from === head &&
-    (!before || before.tag === 'QQ' || before.text === ',')
-  ) {
-    let end = nounFrom(words, head + 1, true);
-    if (end > head + 1 && /^(there|here)$/.test(words[end]?.lower ?? '') && words[end + 1]?.text === ',') end++;
-    // ", disputed that": what nobody can say of is disputed.
-    const object = end === head + 2 && /^(?:this|that|these|those|it|him|them|me|us)$/.test(words[head + 1]!.lower);
-    // "Spain, which …, welcomed the text": what stands before the comma is a subject, no clause.
-    const led =
-      before?.text === ',' && words[from - 2]?.tag !== 'QQ' ? subjectBefore(words, from, floor(r, from)) : null;
-    const subject = led !== null && opensClause(words, led.from, floor(r, from));
-    if (
-      end > head + 1 &&
-      !object &&
-      !subject &&
-      !isTime(words[head + 1]) &&
-      !(isTensed(words[end]) && before?.tag !== 'QQ')
-    ) {
-      if (
-        before?.tag === 'QQ' ||
-        (before && words[from - 2]?.tag === 'QQ') ||
-        (before &&
-          (atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',') &&
-          !r.subjects.some((s) => s.report))
-      ) {
-        return { range: { from: head + 1, to: withAppositive(r, end) }, rule: 'quotation' };
-      }
-    }
-  }
-  if (group.to) {
-    // "went on to say", "changed that version to clarify".
-    const last = r.subjects[r.subjects.length - 1];
-    const main = words[group.from - 2];
-    if (
-      last &&
-      /^(i|we)$/.test(words[last.subject.from]!.lower) &&
-      /^(want|wish|like|have|need)$/.test(main?.lemma ?? '')
-    )
-      return { range: last.subject, rule: null };
-    const between = words.slice(last?.at ?? 0, group.from - 1);
-    const light = between.some((w) => (isVerb(w) && carriers.has(w.lemma)) || ready.test(w.lower));
-    if (last && main && light && !between.some((w) => w.text === ',')) return { range: last.subject, rule: null };
-    return null;
-  }
-  if (verb.tag === 'VBG' && from === head) {
-    // "has written to the leaders asking them to stop"
-    const wrote = r.subjects[r.subjects.length - 1];
-    const between = wrote ? words.slice(wrote.at, from) : [];
-    if (
-      isNoun(before) &&
-      between.some((w) => /^(?:write|phone|telephone|cable|email|text|ring)$/.test(w.lemma) && isVerb(w)) &&
-      !between.some((w) => w.text === ',')
-    )
-      return { range: wrote!.subject, rule: null };
-    if (
-      before?.text === ',' ||
-      before?.tag === 'QQ' ||
-      before?.lower === 'while' ||
-      before?.lower === 'by' ||
-      (before?.lower === 'in' && /^(?:decline|refuse)$/.test(verb.lemma)) ||
-      (before?.lower === 'as' && quotedAs(words, from - 1)) ||
-      (isNoun(before) && statementLike(before!))
-    ) {
-      if (isNoun(before) && statementLike(before!)) {
-        // "issued a statement saying": the issuer speaks, by the statement.
-        const last = lastSubject(r, from);
-        return last ? { range: last, rule: null } : null;
-      }
-      const last = mainSubject(r, from) ?? lastSubject(r, from);
-      return last ? { range: last, rule: null } : null;
-    }
-    return null;
-  }
-  if (verb.tag === 'VBN' && from === head && !pastTense(r, head)) return null;
+  const behind = subjectBehind(r, group);
+  if (behind) return behind;
+  const range = rangeBefore(r, group);
+  return range && { range, rule: null };
+}
+
+function rangeBefore(r: Reader, group: Group): Range | null {
+  const { from, head, to } = group;
+  if (to) return ofInfinitive(r, from);
+  const { tag } = r.words[head]!;
+  if (tag === 'VBG' && from === head) return ofParticiple(r, group);
+  if (tag === 'VBN' && from === head && !pastTense(r, head)) return null;
+  const before = r.words[from - 1];
   if (!before) return null;
-  if (/^(WP|WDT)$/.test(before.tag) || (before.lower === 'that' && before.tag !== 'IN' && before.tag !== 'DT')) {
-    // A relative clause: its antecedent speaks.
-    let k = from - 1;
-    if (words[k - 1]?.text === ',') k--;
-    const antecedent = baseNoun(words, k, 0);
-    return antecedent < k ? { range: { from: antecedent, to: k }, rule: null } : null;
-  }
-  if (before.tag === 'CC' || (before.text === ',' && words[from - 2]?.tag !== 'QQ')) {
-    if (before.tag !== 'CC') {
-      const plain = subjectBefore(words, from, floor(r, from));
-      if (plain) return { range: { from: plain.from, to: plain.to }, rule: null };
-    }
-    const last = (before.tag === 'CC' ? outerSubject(r, from - 1) : null) ?? lastSubject(r, from);
-    return last ? { range: last, rule: null } : null;
-  }
-  const found = subjectBefore(words, from, floor(r, from));
-  if (!found) {
-    const conj = words[from - 1];
-    if (conj?.text === ',' || conj?.tag === 'CC') {
-      const last = lastSubject(r, from);
-      return last ? { range: last, rule: null } : null;
-    }
-    return null;
-  }
-  return { range: { from: found.from, to: found.to }, rule: null };
+  if (/^(WP|WDT)$/.test(before.tag) || (before.lower === 'that' && before.tag !== 'IN' && before.tag !== 'DT'))
+    return ofRelative(r, from);
+  if (before.tag === 'CC') return outerSubject(r, from - 1) ?? lastSubject(r, from);
+  return plainSubject(r, from) ?? (before.text === ',' ? lastSubject(r, from) : null);
+}
+
+function plainSubject(r: Reader, from: number): Range | null {
+  const found = subjectBefore(r.words, from, floor(r, from));
+  return found && { from: found.from, to: found.to };
+}
+
+/** "… ," said X: the subject after the verb. */
+function subjectBehind(r: Reader, { from, head }: Group): Subject | null {
+  const { words } = r;
+  if (from !== head || !mayInvert(words, head)) return null;
+  const before = words[from - 1];
+  const end = pastPlace(words, nounFrom(words, head + 1, true), head);
+  const quoted = before?.tag === 'QQ' || (before !== undefined && words[from - 2]?.tag === 'QQ');
+  if (end === head + 1 || isTime(words[head + 1]) || (isTensed(words[end]) && before?.tag !== 'QQ')) return null;
+  if (isPronounObject(words, head, end) || hasSubject(r, from)) return null;
+  const closes = atEnd(words, adjunctFrom(words, end)) || words[end]?.text === ',';
+  if (!quoted && !(before && closes && !r.subjects.some((s) => s.report))) return null;
+  return { range: { from: head + 1, to: withAppositive(r, end) }, rule: 'quotation' };
+}
+
+/** A tensed verb of saying that opens its clause, or any that a quotation stands before. */
+function mayInvert(words: readonly Word[], head: number): boolean {
+  const verb = words[head]!;
+  const before = words[head - 1];
+  if (!isTensed(verb) || (before && before.tag !== 'QQ' && before.text !== ',')) return false;
+  if (isSaying(verb.lemma)) return true;
+  return before?.tag === 'QQ' && /[,?!]/.test(before.text.slice(-2)) && !/^(be|have|do)$/.test(verb.lemma);
+}
+
+/** "said the mayor there, …" */
+const pastPlace = (words: readonly Word[], end: number, head: number): number =>
+  end > head + 1 && /^(there|here)$/.test(words[end]?.lower ?? '') && words[end + 1]?.text === ',' ? end + 1 : end;
+
+/** ", disputed that": what nobody can say of is disputed. */
+const isPronounObject = (words: readonly Word[], head: number, end: number): boolean =>
+  end === head + 2 && /^(?:this|that|these|those|it|him|them|me|us)$/.test(words[head + 1]!.lower);
+
+/** "Spain, which …, welcomed the text": what stands before the comma is a subject, no clause. */
+function hasSubject(r: Reader, from: number): boolean {
+  const { words } = r;
+  if (words[from - 1]?.text !== ',' || words[from - 2]?.tag === 'QQ') return false;
+  const led = subjectBefore(words, from, floor(r, from));
+  return led !== null && opensClause(words, led.from, floor(r, from));
+}
+
+/** "went on to say", but not "changed that version to clarify". */
+function ofInfinitive(r: Reader, from: number): Range | null {
+  const { words } = r;
+  const last = r.subjects[r.subjects.length - 1];
+  const main = words[from - 2];
+  if (
+    last &&
+    /^(i|we)$/.test(words[last.subject.from]!.lower) &&
+    /^(want|wish|like|have|need)$/.test(main?.lemma ?? '')
+  )
+    return last.subject;
+  const between = words.slice(last?.at ?? 0, from - 1);
+  const light = between.some((w) => (isVerb(w) && carriers.has(w.lemma)) || ready.test(w.lower));
+  return last && main && light && !between.some((w) => w.text === ',') ? last.subject : null;
+}
+
+/** "…, adding that", "by saying", "issued a statement saying" */
+function ofParticiple(r: Reader, { from, head }: Group): Range | null {
+  const { words } = r;
+  const before = words[from - 1];
+  const wrote = ofWriter(r, from);
+  if (wrote) return wrote;
+  // "issued a statement saying": the issuer speaks, by the statement.
+  if (isNoun(before) && statementLike(before!)) return lastSubject(r, from);
+  return isJoint(words, from, head) ? (mainSubject(r, from) ?? lastSubject(r, from)) : null;
+}
+
+/** "has written to the leaders asking them to stop" */
+function ofWriter(r: Reader, from: number): Range | null {
+  const { words } = r;
+  const last = r.subjects[r.subjects.length - 1];
+  const between = last ? words.slice(last.at, from) : [];
+  const writes = between.some((w) => /^(?:write|phone|telephone|cable|email|text|ring)$/.test(w.lemma) && isVerb(w));
+  return last && isNoun(words[from - 1]) && writes && !between.some((w) => w.text === ',') ? last.subject : null;
+}
+
+/** Does a participle go on with the clause before it? */
+function isJoint(words: readonly Word[], from: number, head: number): boolean {
+  const before = words[from - 1];
+  return (
+    before?.text === ',' ||
+    before?.tag === 'QQ' ||
+    before?.lower === 'while' ||
+    before?.lower === 'by' ||
+    (before?.lower === 'in' && /^(?:decline|refuse)$/.test(words[head]!.lemma)) ||
+    (before?.lower === 'as' && quotedAs(words, from - 1))
+  );
+}
+
+/** A relative clause: its antecedent speaks. */
+function ofRelative(r: Reader, from: number): Range | null {
+  const { words } = r;
+  const k = words[from - 2]?.text === ',' ? from - 2 : from - 1;
+  const antecedent = baseNoun(words, k, 0);
+  return antecedent < k ? { from: antecedent, to: k } : null;
 }
 
 /** "was quoted (by the daily) as | saying", "went on record as | saying" */
