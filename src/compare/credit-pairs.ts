@@ -9,6 +9,8 @@ const CONVERSES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[
   ['ask put question raise inquire enquire', 'answer reply respond'],
   ['give send hand deliver convey pass offer submit present', 'receive get obtain accept'],
   ['tell inform brief report notify', 'hear learn'],
+  // "The visit ended with a reception", "A reception concluded the visit"
+  ['end close finish', 'conclude end close finish crown'],
 ].map(([one, two]) => [new Set(one!.split(' ')), new Set(two!.split(' '))]);
 
 /** The same dealing told from the other end: each actor stands in the other passage too, by a name or a pronoun. */

@@ -184,7 +184,7 @@ function unable({ before, after, from, to }: Context, gone: Forced[], come: Forc
     denied(side, range) ||
     side.read.lemmas
       .slice(range.first, range.end)
-      .some((word) => /^(?:fail|unable|impossible|unavailable|unreachable)$/.test(word));
+      .some((word) => /^(?:fail|unable|impossible|unavailable|unreachable|beyond)$/.test(word));
   if (!undone(before, from) || !undone(after, to)) return [gone, come];
   const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !/^(?:could|can)$/.test(f.phrase));
   return [rest(gone), rest(come)];

@@ -41,7 +41,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       why === 'of another place' ||
       (why === 'a different rank' && (titled || (a.names.size > 0 && isPerson(a)))) ||
       ((why === 'different offices or bodies' || why === 'parties of unlike kinds') && titled) ||
-      (why === 'different offices' && titled);
+      ((why === 'different offices' || why === 'a country against an organization') && titled);
     return evidence ? judgement(why) : null;
   };
   /** "the market of Saigon" against "the market of Hanoi": the bare names differ, whatever stands before them. */
@@ -192,6 +192,15 @@ const judgement = (why: string): Judgement => ({
 
 const OF_A_FIELD = /^(?:Minister|Commissioner|Secretary|State)$/;
 
+/** "the Minister for Foreign | and | European Affairs": between the fields of one office. */
+function joinsFields({ tokens, lemmas, tags }: Side['read'], at: number): boolean {
+  const capital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]?.text ?? '');
+  if (lemmas[at] !== 'and' || !capital(at - 1) || !capital(at + 1) || tags[at + 1] === 'DT') return false;
+  for (let i = at - 2; i > at - 6 && i > 0; i--)
+    if (/^(?:of|for)$/.test(lemmas[i]!)) return OF_A_FIELD.test(tokens[i - 1]!.text);
+  return false;
+}
+
 /** The noun phrase that holds a range, if the range is nothing but nominal. */
 function phraseAround({ read, first, end }: Side, range: Range): Range | null {
   const { tags, lemmas, tokens } = read;
@@ -201,23 +210,28 @@ function phraseAround({ read, first, end }: Side, range: Range): Range | null {
       lemmas[i] !== 'of' &&
       lemmas[i] !== 'for' &&
       /\p{L}/u.test(tokens[i]!.text) &&
+      !joinsFields(read, i) &&
       // "Doctors Without Borders"
       !(tags[i] === 'IN' && i > range.first && /^\p{Lu}/u.test(tokens[i]!.text))
     )
       return null;
+  // "the Commissioner for Trade"
+  const forField = (i: number): boolean => lemmas[i] === 'for' && OF_A_FIELD.test(tokens[i - 1]?.text ?? '');
   let from = range.first;
   let stop = range.end;
   while (
     from > first &&
     (NOMINAL.test(tags[from - 1]!) ||
       (lemmas[from - 1] === 'of' && from - 1 > first && /^NN/.test(tags[from - 2]!)) ||
-      // "the Commissioner for Trade"
-      (lemmas[from - 1] === 'for' && OF_A_FIELD.test(tokens[from - 2]?.text ?? '')))
+      forField(from - 1) ||
+      joinsFields(read, from - 1))
   )
     from--;
   while (
     stop < end &&
-    (NOMINAL.test(tags[stop]!) || (lemmas[stop] === 'of' && stop + 1 < end && NOMINAL.test(tags[stop + 1]!)))
+    (NOMINAL.test(tags[stop]!) ||
+      ((lemmas[stop] === 'of' || forField(stop)) && stop + 1 < end && NOMINAL.test(tags[stop + 1]!)) ||
+      joinsFields(read, stop))
   ) {
     if (tags[stop] === 'DT' && lemmas[stop - 1] !== 'of') break;
     stop++;

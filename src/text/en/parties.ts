@@ -303,7 +303,7 @@ function numberOf(
   const joint =
     pronoun === 'they' ||
     conjoined(phrase, known, role, head) ||
-    (plural && (counted || head === '' || JOINT_HEADS.has(head)) && names.size === 0) ||
+    (plural && (counted || head === '' || JOINT_HEADS.has(head) || CO.test(head)) && names.size === 0) ||
     (counted && lower.some((w) => JOINT_WORDS.has(w)));
   return {
     joint,
@@ -312,6 +312,9 @@ function numberOf(
     indefinite: /^(?:an?|one|another)$/.test(lower[0]!) || (plural && !counted && lower[0] !== 'the'),
   };
 }
+
+/** "the co-presidents": those who share an office. */
+const CO = /^co-?(?:chair|president|rapporteur|leader|author|sponsor|signatory|host|founder|owner|director|guarantor)/;
 
 /** Two parties joined by "and", which is no part of a name, a title or a field. */
 const conjoined = ({ read, range, lower }: Phrase, known: Known, role: Role, head: string): boolean =>

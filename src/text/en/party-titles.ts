@@ -91,11 +91,11 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ moj /, 'ministry', 'justice'],
   [/ moh /, 'ministry', 'health'],
   [
-    / (?:mfa|mofa|foreign ministry|ministry of foreign affairs|ministry for foreign affairs|foreign office|ministry of external affairs|foreign affairs ministry) /,
+    / (?:mfa|mofa|foreign ministry|ministry (?:of|for) (?:foreign|(?:european|foreign) and (?:european|foreign|international)|external) affairs|foreign office|foreign affairs ministry) /,
     'foreignministry',
   ],
   [
-    / (?:foreign ministers?|ministers? of foreign affairs|ministers? for foreign affairs|foreign affairs ministers?|foreign secretary|secretary of state|external affairs minister|minister of external affairs) /,
+    / (?:foreign ministers?|ministers? (?:of|for) (?:foreign|(?:europe|european|foreign) and (?:european|foreign|international)|international|external) affairs|foreign affairs ministers?|foreign secretary|secretary of state|external affairs minister) /,
     'foreignminister',
   ],
   [/ secretar(?:y|ies) general | secretary-general /, 'secretarygeneral'],

@@ -104,6 +104,13 @@ export const COLLECTIVE = words(
 const stems = (party: Party): ReadonlySet<string> =>
   new Set([...party.marks, party.head].map((w) => stemOf(w).replace(/(?:er|or)$/, '')));
 
+/** "the EU ambassador", "the head of the EU delegation": a mission is led by its ambassador. */
+const leadsMission = (ambassador: Party, head: Party): boolean =>
+  ambassador.head === 'ambassador' &&
+  head.head === 'head' &&
+  [...head.marks].some((mark) => /^(?:delegation|mission|embassy)$/.test(mark)) &&
+  meet(ambassador.organizations, head.organizations);
+
 /** "the head of the Commission" and "the President of the Commission", "the UN chief" and "the Secretary-General". */
 const leadsBody = (head: Party, one: Party): boolean =>
   head.head === 'head' &&
@@ -211,6 +218,7 @@ export const NAMES: readonly Rule[] = [
     'opposite roles',
     either((a, b) => CONTRASTS.has(`${a.head} ${b.head}`)),
   ),
+  one('whoever leads the same mission', either(leadsMission)),
   one('whoever leads the same body', (a, b) => (leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)),
 ];
 

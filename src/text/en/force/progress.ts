@@ -1,5 +1,11 @@
 /** How far a work or a criminal case has come. */
-import { levels } from './scale.ts';
+import { levels, pairs } from './scale.ts';
+
+/** "is all but complete" */
+const almost = pairs(
+  'be nearly | be almost | be all but | be practically | be virtually | be as good as | be just about',
+  'complete | finish | over | done | do | ready | conclude',
+);
 
 /** How far a work has come: planned 1, under way 3, nearly done 4, done 5. */
 export const progress = levels(
@@ -8,8 +14,7 @@ export const progress = levels(
   5: be complete | have be complete | be finish | have be finish | be conclude | have be conclude | be finalise |
     be finalize | be do | be over | be at a end | have end | be in place | be reach | have be reach | be find |
     have be find | be strike | have be strike
-  4: be near completion | be nearly complete | be almost complete | be nearing completion | near completion |
-    be almost finish | be almost over | be nearly over | be all but over | be nearly finish | be in its final stage | be in the final stage | be close to completion |
+  4: be near completion | ${almost} | be nearing completion | near completion | be in its final stage | be in the final stage | be close to completion |
     be within reach | be in reach | be within grasp | be in sight | be close | be near | be at hand | be close at hand |
     be a step away | remain within reach | come within reach | come into sight | be imminent
   3: be under way | be underway | get under way | be in progress | be ongoing | be in preparation | be be prepare |

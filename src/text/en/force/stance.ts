@@ -24,6 +24,12 @@ export const blame = levels(
 `,
 );
 
+/** "were pleased to note" */
+const glad = pairs(
+  'be pleased | be happy | be glad | be delighted | be gratify | be please | be delight',
+  'to note | to see | to learn | to hear | to observe | to acknowledge',
+);
+
 /** For what was done: noted 2, welcomed 4, hailed 4.6. */
 export const praise = levels(
   'praise',
@@ -31,7 +37,7 @@ export const praise = levels(
   4.6: hail | applaud | praise | commend | celebrate | salute | pay tribute to | laud
   4: note with satisfaction | note with appreciation | express satisfaction | voice satisfaction | be satisfy with |
     congratulate | express appreciation for | express gratitude | welcome | appreciate | express appreciation |
-    be pleased | greet
+    be pleased | greet | ${glad}
   2: note | take note of | take note | acknowledge | observe | register | mention
 `,
 );
