@@ -1,5 +1,6 @@
 /** The same point with another speaker. Predicates of both versions are matched (by the words the versions share, by
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
+import { GATHERED } from '../text/en/gatherings.ts';
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
@@ -181,6 +182,7 @@ function verdictOf(
       sameByPassage({ telling: before, credit: p, speaker: one }, { telling: after, credit: q, speaker: two }) ?? told
     );
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
+  if (told.why === GATHERED) return told;
   const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
   return strangers(one, two, before, after) || otherwiseNamed(both, material, names) ? STRANGERS : told;
 }

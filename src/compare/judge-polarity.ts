@@ -67,8 +67,11 @@ export function polarity(context: Context): Judgement | null {
   if (stand === 'other') return flipped('other-sense');
   const found = (side: Side, range: Range, other: Side, rest: Range, even: ReadonlySet<number>): ReadonlySet<number> =>
     withoutMoved(without(withoutUnless(negations(side, range), side, other, rest), even), side, other);
-  const a = found(before, from, after, to, evened.before);
-  const b = found(after, to, before, from, evened.after);
+  const [a, b] = besidesOpposing(
+    context,
+    found(before, from, after, to, evened.before),
+    found(after, to, before, from, evened.after),
+  );
   let flips = 0;
   const used = new Set<Canon>();
   for (const c of removed) {
@@ -94,6 +97,31 @@ export function polarity(context: Context): Judgement | null {
   if (!flips && half) return null;
   return flipped(flips ? 'opposite-word' : 'negation-parity');
 }
+
+type Places = ReadonlySet<number>;
+
+/** "Protested against the levy", "objected to it", "came out against it": whoever is against a thing in both versions, only how
+ *  often that is denied counts. */
+function besidesOpposing({ before, after, from, to }: Context, a: Places, b: Places): [Places, Places] {
+  const [p, q] = [opposing(before, from), opposing(after, to)];
+  if (!p.size || !q.size) return [a, b];
+  return [without(a, p), without(b, q)];
+}
+
+/** The words in a range by which somebody is against a thing. "Against" itself counts with the word before it. */
+function opposing({ read: { lemmas, tags }, end }: Side, { first, end: stop }: Range): Places {
+  const out = new Set<number>();
+  for (let i = first; i < stop; i++) {
+    const against = lemmas.slice(i + 1, Math.min(end, i + 4)).includes('against');
+    if (OPPOSES.test(lemmas[i]!) && /^(?:VB|NN)/.test(tags[i]!)) out.add(i);
+    else if (against && AGAINST.test(lemmas[i]!)) out.add(i);
+  }
+  return out;
+}
+const OPPOSES =
+  /^(?:oppose|object|objection|opposition|protest|contest|criticise|criticize|criticism|complain|complaint|condemn|condemnation|denounce|decry|deplore|dispute|resist|resistance)$/;
+const AGAINST =
+  /^(?:be|come|speak|stand|campaign|argue|demonstrate|rally|march|appeal|vote|turn|rail|strike|lobby|petition|mobilise|mobilize|demonstration|appeal|petition|case|fight)$/;
 
 const flipped = (rule: string): Judgement => ({
   type: 'polarity-flip',

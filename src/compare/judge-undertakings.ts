@@ -36,6 +36,24 @@ export function given({ before, after, from, to }: Context): Judgement | null {
       : null;
 }
 
+/** "will [pay for the training of ten vets and] send", "will send two lorries [and train ten vets]": a deed of its own under a
+ *  "will" that both versions have. By a verb of giving an undertaking, else one more point. */
+export function deedToo(side: Side, range: Range): 'undertaking' | 'point' | null {
+  const { lemmas, tags, tokens } = side.read;
+  const joined = /^(?:and|,)$/.test(lemmas[range.first]!);
+  const closes = /^(?:and|,)$/.test(lemmas[range.end - 1]!);
+  let verb = range.first;
+  while (verb < range.end && /^(?:and|,|also|then|to)$/.test(lemmas[verb]!)) verb++;
+  if (joined === closes || tags[verb] !== 'VB' || range.end - verb < 2) return null;
+  if (!joined && tags[range.end] !== 'VB') return null;
+  for (let i = verb - 1; i >= side.first && !/^[.;:]$/.test(tokens[i]!.text) && !/^VB[DZP]$/.test(tags[i]!); i--) {
+    if (!/^(?:will|shall|[’']ll)$/.test(lemmas[i]!) || tags[i] !== 'MD') continue;
+    if (denied(side, { first: i, end: verb })) return null;
+    return GIVES.has(lemmas[verb]!) ? 'undertaking' : 'point';
+  }
+  return null;
+}
+
 /** "delivered two lorries" against "pledged two lorries": a gift made and a gift promised. */
 export function onlyPromised({ before, after, from, to }: Context): Judgement | null {
   const [a, b] = [gave(before, from), gave(after, to)];
@@ -58,10 +76,16 @@ function gave({ read }: Side, range: Range): string | null {
   if (forms.lemmas.some((word) => /^(?:not|n[’']t|never|fail|be|will|to)$/.test(word))) return null;
   const at = forms.lemmas.findIndex(
     (word, i) =>
-      GIVES.has(word) && (forms.tags[i] === 'VBD' || (forms.tags[i] === 'VBN' && forms.lemmas[i - 1] === 'have')),
+      GIVES.has(word) &&
+      (forms.tags[i] === 'VBD' || (forms.tags[i] === 'VBN' && forms.lemmas[i - 1] === 'have')) &&
+      !(word === 'support' && OPINED.test(read.lemmas.slice(range.first + i + 1, range.first + i + 4).join(' '))),
   );
   return at < 0 ? null : forms.lemmas[at]!;
 }
+
+/** "supported the idea": with words alone. */
+const OPINED =
+  /(?:^| )(?:idea|notion|proposal|plan|suggestion|call|view|position|motion|bid|request|appeal|demand)(?: |$)/;
 
 /** Does a range only talk of, weigh or hear of something, and name none of the deeds of the other? */
 function onlyTalks(side: Side, range: Range, other: Side, rest: Range): boolean {

@@ -16,6 +16,7 @@ import {
   strengthened,
   weakened,
 } from './judge-context.ts';
+import { deedToo } from './judge-undertakings.ts';
 
 /** In the whole group, or in one of its edits. */
 export function otherThings(context: Context): Judgement | null {
@@ -119,6 +120,11 @@ export function insertion(context: Context): Judgement | null {
       note: `An undertaking was ${what}.`,
       rule: `clause-${what}-with-undertaking`,
     };
+  const deed = pureEdit ? deedToo(side, range) : null;
+  if (deed)
+    return deed === 'undertaking'
+      ? { type: `commitment-${what}`, material: true, note: `An undertaking was ${what}.`, rule: `deed-${what}` }
+      : { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `deed-${what}` };
   if (forced.some((f) => (f.kind === 'hedge' || f.kind === 'modal') && f.level < 3.5) && !verb) return null;
   if (forced.some((f) => f.kind === 'hedge') && words.length < 8) return null;
   const shorter = isShorterList(side, range, isAdded ? before : after, other0, words);

@@ -101,6 +101,23 @@ export function headOf(leader: Party, cast: readonly Party[]): Party | null {
 }
 const HEADS = /^(?:primeminister|president|chancellor|king|queen|emir|sultan)$/;
 
+/** "The minister", where one ministry is told of: its minister; and "the ministry", where one minister is. */
+export function byOffice({ text, head }: Party, cast: readonly Party[]): string | null {
+  if (!/^the minist(?:er|ry)$/i.test(text)) return null;
+  const other = head === 'minister' ? 'ministry' : 'minister';
+  const full = cast.filter((one) => told(one) > 0 && !one.ranks.size);
+  // Another of the same kind is told of, and may be meant.
+  if (full.some((one) => (head === 'minister' ? /minister$/.test(one.head) : one.head === head))) return null;
+  const names = full
+    .filter((one) => one.head === other || (other === 'minister' && one.head === 'foreignminister'))
+    .map((one) => one.text.replace(/^(?:the|its|an?|\p{L}+[’']s) /iu, ''))
+    .filter((name) => FIELD_TOLD.test(name));
+  if (!names.length || names.some((name) => name !== names[0])) return null;
+  return names[0]!.replace(/(?<=\b[Mm]inist)(?:er|ry)\b/, head === 'minister' ? 'er' : 'ry');
+}
+/** "Minister of Transport", "health ministry" */
+const FIELD_TOLD = /^(?:Minist(?:er|ry) (?:of|for) .+|\p{L}\p{Ll}+ [Mm]inist(?:er|ry)(?: of .+)?)$/u;
+
 /** "The Commission President", where the President of the European Commission is told of. */
 export function ofBodyInFull(short: Party, cast: readonly Party[]): Party | null {
   const [body] = short.organizations;

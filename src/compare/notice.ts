@@ -65,6 +65,38 @@ const FURNITURE: readonly RegExp[] = [
   /\b(?:available (?:in|as) (?:english|pdf|other languages)|is also available in|follow (?:us|the (?:ministry|president|office)) on|on (?:facebook|twitter|instagram|telegram|x|youtube)\b.{0,40}$)/i,
 ];
 
+/** What a page has besides its text, and how it may be named. */
+const OF_PAGE =
+  '(?:page|(?:web ?)?site|portal|website|url|(?:web |internet |e-?mail )?address|(?:broken |dead )?(?:hyper)?links?|(?:photo|picture|image) gallery|photos?|photographs?|pictures?|images?|captions?|videos?|clips?|recordings?|live ?streams?|audio(?: file)?|files?|pdfs?|attachments?|maps?|graphics?|infographics?|(?:list|table) of (?:participants|speakers|contents|links|abbreviations)|annex(?:es)?|transcript|archive|contact (?:details|form)|translations?|subtitles?|search|menu|layout|font)';
+
+/** What befalls a page or a thing on it. */
+const BEFALLS =
+  '(?:moved|added|attached|uploaded|linked|embedded|archived|migrated|transferred|restored|enlarged|resized|rotated|cropped|compressed|replaced|renamed|changed|repaired|fixed|updated|redesigned|relaunched|reloaded|posted|published|put online|made available|available|accessible|offline|online|unavailable|inaccessible|down)';
+
+/** Small things that a desk mends in a text. */
+const TRIFLE =
+  '(?:(?:(?:missing|dropped|repeated|superfluous|duplicate[d]?|extra|stray|double|wrong|broken|lost|omitted|redundant|garbled) )+(?:words?|letters?|commas?|line|lines|space|spaces|full stop|hyphen|article|preposition|quotation marks?|brackets?|paragraph (?:break|mark)|links?|tags?|headline|caption)|bylines?|datelines?|slug ?(?:line)?|keywords?|tags?|photos?|pictures?|images?|graphics?|maps?|links?|captions?|(?:picture|photo) credits?|headlines?|subheadings?|line breaks?|paragraph breaks?|accents?|typos?|punctuation|formatting|layout|spelling|commas?|hyphens?|topic codes?|story (?:codes?|number)|day of the week in dateline)';
+
+/** Notes on the making of the page: where it has moved, what hangs on it, what the desk has mended in it. */
+const TECHNICAL: readonly RegExp[] = [
+  // "Note: the photo gallery has been moved", "[This page was moved from the old site.]"
+  new RegExp(
+    `^\\W*(?:(?:technical |editorial |site |web )?note(?: from the (?:web ?master|web team|editors))?:? )?(?:please note that )?(?:for technical reasons,? )?(?:the|this|these|a|an|our|some|all|two|three)(?: \\p{L}+){0,2}? ${OF_PAGE}(?: (?:of|to|for|on|in|with|from) [^.;]{1,60}?)? (?:has|have|had|was|were|is|are|will be|may be|can be)(?: (?:now|also|since|temporarily|briefly|been|be|again|found|not)){0,3} (?:temporarily )?${BEFALLS}(?!\\p{L})`,
+    'iu',
+  ),
+  // "[This text has been moved from the old press archive.]"
+  /^\W*(?:(?:technical |editorial |site )?note:? )?this (?:text|release|press release|statement|article|report|readout|story|item|notice|document) (?:has been|was|is|had been) (?:now )?(?:moved|migrated|transferred|archived|imported|copied|reposted|posted again|taken over) (?:here |over )?(?:to|from|in|into|on)\b/iu,
+  // "(Adds missing word in headline.)", "(Fixes byline.)"
+  new RegExp(
+    `^[([]\\s*(?:adds?|removes?|fixes|deletes?|restores?|drops?|inserts?|changes?|mends?|repeats?|resends?|refiles?|repairs?|tidies|cleans up|corrects?|updates?|swaps?|replaces?)(?: to (?:add|fix|remove|restore|delete|insert|correct|repair))? (?:an? |the |two |three |some )?${TRIFLE}(?: (?:in|from|of|to|at) [^.;:\\d]{1,50})?[.)\\]\\s]*$`,
+    'iu',
+  ),
+];
+
+/** A note of whoever keeps the page that says nothing of the matter. */
+export const isTechnical = (passage: string): boolean =>
+  passage.length < 240 && TECHNICAL.some((pattern) => pattern.test(passage));
+
 /** A line that belongs to the page, not to the document's matter. */
 export const isFurniture = (passage: string): boolean =>
-  passage.length < 200 && FURNITURE.some((pattern) => pattern.test(passage));
+  isTechnical(passage) || (passage.length < 200 && FURNITURE.some((pattern) => pattern.test(passage)));

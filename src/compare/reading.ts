@@ -9,6 +9,7 @@ import { cut } from '../text/en/sentences.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { pastBase } from '../text/en/stems.ts';
 import { paragraphsOf, type Token } from '../text/en/tokens.ts';
+import { tellsOfOccasion } from './transcript-asides.ts';
 import { answersInLine } from './turns-in-line.ts';
 
 export type Sentence = Span & {
@@ -105,8 +106,6 @@ function tokensOver(tokens: readonly Token[], { start, end }: Span): Range {
 }
 
 const LABEL = /^\s*(\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:\([^)\n]{1,40}\))?\s*:\s/u;
-const CLOSES =
-  /^\s*The (?:briefing|press conference|conference|session|interview|meeting|hearing|sitting|call) (?:ended|closed|concluded|finished|broke up|was (?:adjourned|closed|suspended|over))(?!\p{L})/u;
 const ASKS = /^(?:q|question|questions|reporter|journalist|press|moderator|interviewer|audience)$/i;
 const ANSWERS = /^(?:a|answer|reply|response)$/i;
 
@@ -114,6 +113,7 @@ const ANSWERS = /^(?:a|answer|reply|response)$/i;
 function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   const answers = new Set<number>();
   const shouted = new Set<string>();
+  const labels = new Set<string>();
   let asked = false;
   let marked = false;
   let questioned = false;
@@ -121,12 +121,13 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   for (const [index, { start, end }] of paragraphs.entries()) {
     const label = LABEL.exec(text.slice(start, Math.min(end, start + 90)))?.[1];
     if (label === undefined) {
-      // A paragraph in brackets is the minute-taker's, and so is how it ended.
-      const aside = text.slice(start, Math.min(end, start + 120));
-      if (CLOSES.test(aside)) speaking = false;
-      if (speaking && !/^\s*[([]/.test(aside)) answers.add(index);
+      // A paragraph in brackets is the minute-taker's, and so is what is told of the occasion.
+      const whole = text.slice(start, end);
+      if (speaking && tellsOfOccasion(whole, labels)) speaking = false;
+      if (speaking && !/^\s*[([]/.test(whole)) answers.add(index);
       continue;
     }
+    labels.add(label.toLowerCase());
     const isQuestion = text.slice(start, end).trimEnd().endsWith('?');
     const isShouted = label === label.toUpperCase();
     if (isShouted) shouted.add(label);
@@ -220,6 +221,8 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     const tag = tags[i]!;
     if (/^VB[ND]$/.test(tag)) lemmas[i] = pastBase(word) ?? lemmas[i]!;
     if (word === 'shall' || word === 'must') tags[i] = 'MD';
+    // "our Chargé d'Affaires": no verb, whatever its ending.
+    else if (/^d['’]affaires$/i.test(word)) tags[i] = 'NN';
     // "the WHO": a pronoun is not written so.
     else if (/^(?:WHO|WHAT|US)$/.test(word) && /^(?:W|PRP)/.test(tag) && isAmidSmall(tokens, i)) tags[i] = 'NNP';
     // "Police suspect that …"

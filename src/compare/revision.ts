@@ -18,7 +18,7 @@ import { creditedTo } from './in-sentence.ts';
 import { judge } from './judge.ts';
 import { chained } from './judge-chain.ts';
 import { nameJudge } from './names.ts';
-import { isFurniture, isNotice, noticeIsMaterial } from './notice.ts';
+import { isFurniture, isNotice, isTechnical, noticeIsMaterial } from './notice.ts';
 import { type Pair, pairSentences } from './pairing.ts';
 import { Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
@@ -152,7 +152,7 @@ class Comparison {
       const sentence = reading.sentences[indices[k]!]!;
       let last = sentence;
       const passage = (): string => reading.text.slice(sentence.start, last.end);
-      const notice = isNotice(passage());
+      const notice = isNotice(passage()) && !isTechnical(passage());
       if (notice)
         while (
           k + 1 < indices.length &&

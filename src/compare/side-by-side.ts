@@ -86,12 +86,18 @@ function phraseBefore({ tags, lemmas }: Read, end: number, first: number): Range
   return from < end && /^NN/.test(tags[end - 1]!) ? { first: from, end } : null;
 }
 
-/** Which of two somebody is, by the words that only one of them shares; null where both or neither do. */
+/** Which of two somebody is, by the words that only one of them shares; null where both or neither do. Whose office it is tells
+ *  more than its title: "Ireland's Prime Minister" is the Taoiseach who spoke to the Prime Minister of Malta. */
 function which([one, two]: Couple, words: ReadonlySet<string>): 0 | 1 | null {
-  const shared = (other: ReadonlySet<string>): number => [...words].filter((word) => other.has(word)).length;
+  const weight = (word: string): number => (word.includes(' ') ? WHOSE : 1);
+  const shared = (other: ReadonlySet<string>): number =>
+    [...words].filter((word) => other.has(word)).reduce((sum, word) => sum + weight(word), 0);
   const [a, b] = [shared(one), shared(two)];
   return a === b ? null : a > b ? 0 : 1;
 }
+
+/** What a shared country or body weighs, in words. */
+const WHOSE = 3;
 
 /** Is one party the one of a couple, and the other the other? */
 export const apartInCouple = (couples: readonly Couple[], a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

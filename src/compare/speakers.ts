@@ -11,7 +11,7 @@ import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import { antecedentOf, facing } from './antecedents.ts';
 import type { Side } from './edits.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
-import { apart, castOf, headOf, inFull, ofBodyInFull, togetherOf } from './naming-cast.ts';
+import { apart, byOffice, castOf, headOf, inFull, ofBodyInFull, togetherOf } from './naming-cast.ts';
 import { fieldOf } from './naming-field.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { isPlainMinister, ministerInFull, officeOfState } from './naming-office.ts';
@@ -181,6 +181,8 @@ export class Speakers {
     this.cast ??= castOf(this.reading, this.gazetteer);
     const meant = inFull(party, this.cast) ?? headOf(party, this.cast) ?? ofBodyInFull(party, this.cast);
     if (meant && meant.text !== party.text) return this.byWords(plainName(meant.text), meant);
+    const ofOne = byOffice(party, this.cast);
+    if (ofOne) return ofOne;
     const { pair } = this.roles;
     if (pair && /^(?:both|the two)$/i.test(party.text)) return togetherOf(pair);
     const full = this.fullest(party);

@@ -186,6 +186,8 @@ function fits(
   if (force.phrase === 'be close') return !/^VB/.test(tags[i + 1]!);
   // "work to build the dam begins": a noun.
   if (words.length > 1 && words[0] === 'work' && /^NN/.test(tags[i]!)) return false;
+  // "wait as long as five hours": how long; "as long as the frost lasts" hedges.
+  if (force.phrase === 'as long as' && tags[behind] === 'CD') return false;
   if (words.length > 1) return true;
   const tag = tags[i]!;
   if (force.scale === 'amount' && countsNothing(words[0]!, lemmas, tags, i)) return false;

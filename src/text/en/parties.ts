@@ -125,6 +125,8 @@ function phraseOf(read: Read, range: Range): Phrase {
   let limit = stop > 0 ? stop : lower.length;
   // "the engineers responsible for dredging": an adjective behind its noun.
   while (limit > 1 && stop > 0 && BEHIND.test(lower[limit - 1]!)) limit--;
+  // "the director ad interim"
+  while (limit > 1 && FOR_NOW.test(lower[limit - 1]!)) limit--;
   return { read, range, lower, stop, limit };
 }
 
@@ -184,8 +186,8 @@ type Word = {
 type WordRule = (word: Word, told: Told) => boolean;
 
 const rank: WordRule = ({ lower, last }, told) => {
-  if (!RANKS.has(lower) || ((lower === 'deputy' || lower === 'chief') && last)) return false;
-  told.ranks.add(lower);
+  if (!(RANKS.has(lower) || FOR_NOW.test(lower)) || ((lower === 'deputy' || lower === 'chief') && last)) return false;
+  told.ranks.add(FOR_NOW.test(lower) ? 'acting' : lower);
   return true;
 };
 
@@ -351,6 +353,9 @@ const joinsAdjectives = ({ tags, tokens }: Pick<Analysis, 'tags' | 'tokens'>, an
 const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
 
 const BODIES = words('service authority force guard directorate fund centre center');
+
+/** "the Minister of Health a.i.": who holds it only for now. */
+const FOR_NOW = /^(?:a\.i\.|ad|interim)$/;
 
 const BEHIND = /^(?:responsible|competent|close|familiar|accredited|briefed|based)$/;
 

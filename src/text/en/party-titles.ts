@@ -34,6 +34,10 @@ export const HEADS: ReadonlyMap<string, string> = new Map([
   ['media', 'press'],
   ['medium', 'press'],
   ['ministry', 'ministry'],
+  ['chargé', 'chargedaffaires'],
+  ['garda', 'police'],
+  ['gardaí', 'police'],
+  ['gardai', 'police'],
   ['department', 'ministry'],
 ] as const);
 
@@ -108,7 +112,7 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ governors?[- ]general /, 'governorgeneral'],
   [/ high representatives? /, 'highrepresentative'],
   [/ high commissioners? /, 'highcommissioner'],
-  [/ charg[eé]s? d(?:['’] ?)affaires(?: a\.i\.| ad interim)? /, 'chargedaffaires'],
+  [/ charg[eé]s? d(?:['’] ?)affaires(?: (?:a\.i\.|ad interim))? /, 'chargedaffaires'],
   [/ permanent representatives? /, 'permanentrepresentative'],
   [/ consuls?[- ]general /, 'consulgeneral'],
   [/ chiefs? of (?:the )?(?:general )?staff /, 'chiefofstaff'],

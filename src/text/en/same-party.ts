@@ -3,6 +3,7 @@
  *  side" and "the Ukrainian side" are not, nor "the minister" and "the deputy minister", nor "both sides" and one of them, nor
  *  "Ankara" and "the police". Where one side has no noun and is of no known kind, nothing known against it means the same:
  *  silence is not a difference. */
+import { gatherings } from './gatherings.ts';
 import { likeKinds, ofMinistry, ofThatBody, voicesOf } from './kinds-alike.ts';
 import type { Party } from './parties.ts';
 import { GENERIC_BODY, GENERIC_PERSON } from './party-kinds.ts';
@@ -20,6 +21,7 @@ const sameGroup = (a: Party, b: Party): boolean =>
 /** Rules by which two words of a kind are one party; before number, for a body may be called by its people. */
 const KINDRED: readonly Rule[] = [
   one('words for the same group', sameGroup),
+  gatherings,
   likeKinds,
   bothWays(ofThatBody),
   bothWays(voicesOf),

@@ -5,7 +5,7 @@ import type { Words } from './figure.ts';
 const phrases = {
   min: 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of',
   over: 'more than|longer than|higher than|taller than|heavier than|larger than|older than|over|above|upwards of|in excess of|exceeding|exceeded|exceeds|topped|tops|surpassed|surpasses',
-  max: 'up to|as many as|as much as|not exceeding|not exceed|not to exceed|at most|no more than|not more than|a maximum of|maximum of',
+  max: 'up to|as many as|as much as|for as long as|as long as|as high as|as far as|as deep as|as wide as|as tall as|as large as|as heavy as|as old as|not exceeding|not exceed|not to exceed|at most|no more than|not more than|a maximum of|maximum of',
   under: 'less than|fewer than|shorter than|smaller than|younger than|lighter than|lower than|under|below',
 };
 /** The longest first: "no more than" is not "more than". */

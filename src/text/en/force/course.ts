@@ -28,6 +28,14 @@ const heard = pairs(
     ' | ',
   ),
 );
+/** "welcomed the idea of", "spoke in favour of": an opinion of a plan, and no more. */
+const opinions = pairs(
+  'welcome | support | back | favour | favor | like | praise | applaud | speak in favour of | speak out for | hear | be open to | be sympathetic to | express sympathy for | see merit in',
+  pairs(
+    'the idea | the notion | the thought | the prospect | the plan | the proposal | the suggestion',
+    'of | to | for',
+  ),
+);
 /** "edged towards", "moved nearer to": the end is not reached. */
 const nearing = pairs(
   'move | edge | inch | creep | advance | draw | get | come | step',
@@ -108,6 +116,7 @@ export const course = levels(
     be look at | look at | be mull | mull | think about | be think about | reflect on | contemplate | be analyse | review | assess | analyse | analyze |
     be under consideration | be under review | be under discussion | be under study | be under investigation | be under examination | keep under review |
     give thought to | discuss whether | see whether | be investigate
+  1 talk: ${opinions} | speak in favour of | speak out in favour of
   1 heard: ${heard} | be tell of the need for | be inform of the need for | hear of the need for
   1 talk: make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
     raise the subject of | dwell on | ${needs} | talk over | comment on | speak on | speak about | make remark on |

@@ -1,0 +1,33 @@
+/** What a transcript tells of its occasion between and behind the turns, in the words of whoever wrote it down: "The briefing
+ *  lasted half an hour", "Questions in Danish followed", "The governor then left" behind the turns of a governor. */
+
+/** What was held, and what was made of it. */
+const OCCASION =
+  'briefing|press (?:conference|briefing|call)|conference|session|interview|meeting|hearing|sitting|call|visit|exchange|conversation|talks|event|ceremony|debate|discussion|questions?(?: and answers?| time)?|broadcast|transmission|recording|transcript|text|translation|record';
+
+const TOLD = [
+  // "The briefing was held in the town hall"
+  `^\\s*The (?:\\p{L}+ ){0,2}?(?:${OCCASION})(?: with \\P{P}{1,40}?)? (?:was|were|is|has|had|ended|closed|concluded|finished|broke|lasted|took|began|started|opened|followed|went|ran|came|continued|resumed)(?!\\p{L})`,
+  // "Questions in Danish followed", "Two more questions were taken"
+  '^\\s*(?:(?:The|A|An|Some|Several|Further|More|Two|Three|Four|Other) )?(?:\\p{L}+ ){0,2}?[Qq]uestions? \\P{P}{0,60}?(?:followed|(?:was|were) (?:then |also )?(?:asked|taken|put|answered|allowed|not taken))(?!\\p{L})',
+  // "After the briefing the mayor showed reporters round", "At the end of the interview"
+  `^\\s*(?:After|Before|Following|During|At the (?:end|start|close) of|At the) (?:the|this) (?:${OCCASION})(?!\\p{L})`,
+  '^\\s*(?:Reporters|Journalists|Correspondents|Cameras|No (?:further|more|other) questions)(?!\\p{L})',
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** "I", "our": whoever says so speaks. */
+const SPEAKS = /(?<!\p{L})(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)(?!\p{L})/u;
+
+/** Is a paragraph without a label the writer's? `labels`: who has spoken, in small letters. */
+export function tellsOfOccasion(paragraph: string, labels: ReadonlySet<string>): boolean {
+  if (SPEAKS.test(paragraph.replace(/[“"][^”"]*[”"]/gu, ''))) return false;
+  return TOLD.some((pattern) => pattern.test(paragraph)) || tellsOfSpeaker(paragraph, labels);
+}
+
+/** "The mayor then left for the harbour", where a mayor spoke: nobody tells so of himself. */
+function tellsOfSpeaker(paragraph: string, labels: ReadonlySet<string>): boolean {
+  const opening = /^\s*(?:The )?((?:\p{L}[\p{L}'’-]*\s+){1,6})/u.exec(paragraph)?.[1]?.toLowerCase() ?? '';
+  return [...labels].some((label) => opening.startsWith(`${label} `) && DOES.test(opening.slice(label.length + 1)));
+}
+const DOES =
+  /^(?:(?:then|also|later|afterwards|finally) )?(?!is |was |has |had |does )(?:\p{L}+ed|left|went|took|gave|met|told|said|spoke|read|showed|thanked|shook|made|put|sat|rose|came|paid|cut)(?!\p{L})/u;
