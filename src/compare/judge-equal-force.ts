@@ -15,6 +15,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
   for (const even of [
     wereAble,
     canOrAble,
+    enabled,
     advised,
     notPlanned,
     unable,
@@ -84,6 +85,18 @@ function canOrAble(_: Context, gone: Forced[], come: Forced[]): Both {
 }
 
 const ABLE = /^(?:(?:will |would )?be able to|have the (?:possibility|option|opportunity) (?:to|of)|be possible)$/;
+
+/** "The loan will allow the town to buy" and "with the loan, the town will be able to buy". */
+function enabled({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const gives = ({ read }: Side, { first, end }: Range): boolean =>
+    read.lemmas.slice(first, end).some((lemma, i) => ENABLE.test(lemma) && read.tags[first + i]!.startsWith('VB'));
+  const has = (own: readonly Forced[]): boolean => own.some((f) => ABLE.test(f.phrase) || f.phrase === 'can');
+  if (!(gives(before, from) && has(come)) && !(gives(after, to) && has(gone))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => !ABLE.test(f.phrase) && !ENABLE.test(f.phrase) && !/^(?:can|may|will|would)$/.test(f.phrase));
+  return [rest(gone), rest(come)];
+}
+const ENABLE = /^(?:allow|enable|permit|let)$/;
 
 /** "If the weather permits", "weather permitting", "provided that it lasts": a condition is told otherwise. */
 function conditions({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {

@@ -7,11 +7,18 @@ const LABEL = /^[\p{Lu}\d][\p{Lu}\d .'’-]*$/u;
 
 const ASKS = /^(?:q|question|questions|a|answer|reply|response)$/i;
 
+/** Words for one part in a transcript: whoever asks for the press, whoever leads the talk. */
+const PARTS: readonly RegExp[] = [
+  /^(?:journalist|reporter|correspondent|press|media)$/i,
+  /^(?:moderator|chair|chairman|chairwoman|chairperson|host|presenter|facilitator)$/i,
+];
+
 /** A turn of a transcript that goes to somebody else: "GOVERNOR:" against "DEPUTY GOVERNOR:". */
 export function otherTurn(before: Side, after: Side, groups: readonly Group[]): Claim | null {
   const p = labelOf(before);
   const q = labelOf(after);
   if (!p || !q || p.words === q.words || ASKS.test(p.words) || ASKS.test(q.words)) return null;
+  if (PARTS.some((part) => part.test(p.words) && part.test(q.words))) return null;
   const own = groups.filter((g) => g.from.first < p.end && g.to.first < q.end);
   const [a, b] = [p.words.toLowerCase().split(/[ .]+/), q.words.toLowerCase().split(/[ .]+/)];
   const extra = [...a.filter((w) => !b.includes(w)), ...b.filter((w) => !a.includes(w))];

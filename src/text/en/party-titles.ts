@@ -72,6 +72,8 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
     / heads? of (?:the )?(?!(?:regional|local|city|provincial|county|cantonal) )(?:\p{L}+ )?government /u,
     'primeminister',
   ],
+  [/ presidents? of the (?:government|council of ministers) /, 'primeminister'],
+  [/ saceur | supreme allied commander,? europe /, 'saceur'],
   [/ heads? of state /, 'president'],
   [/ heads? of the (?:federal )?(?:department|ministry) of foreign affairs /, 'foreignminister'],
   [/ heads? of the (?:federal (?:department|ministry)|ministry) (?:of|for) /, 'minister'],

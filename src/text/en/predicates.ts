@@ -255,6 +255,14 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       from = behind;
     }
   }
+  // "Once she had read the ruling | she would speak", "two of those | she had asked"
+  if (
+    tags[end - 1] === 'PRP' &&
+    from < end - 1 &&
+    NOMINATIVE.test(tokens[end - 1]!.text) &&
+    !tags[end - 2]!.startsWith('CC')
+  )
+    return { first: end - 1, end };
   // "After the talks the mediator declared": an article after a noun begins the subject.
   for (let k = end - 1; k > from + 1; k--)
     if (tags[k] === 'DT' && /^NNS?$/.test(tags[k - 1]!) && !/^(?:all|both|each)$/.test(lemmas[k]!)) {
@@ -267,6 +275,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
     (tags[end - 1] === 'VBN' && tags[end - 2] === 'DT');
   return from < end && closes && tags[end - 1] !== 'PRP$' ? { first: from, end } : null;
 }
+
+const NOMINATIVE = /^(?:he|she|they|we|I)$/i;
 
 /** "the interior ministers of Moldova | and | Romania": of the people of two. */
 function ofTwo({ tags, lemmas }: Read, and: number, floor: number): boolean {

@@ -77,12 +77,19 @@ const otherOrder = (a: Party, b: Party): boolean => {
 };
 const OF_WHOM = /['’]|[ -](?:of|for|to|from|in|at|and|with)[ -]/;
 
+/** "one of the members", "a member": any one. */
+const anyOne = (a: Party, b: Party): boolean => {
+  const [, several, rest = ''] = /^one of the (\p{L}+?)s( .*)?$/iu.exec(a.text) ?? [];
+  return several !== undefined && new RegExp(`^(?:an?|one) ${several}${rest}$`, 'i').test(b.text);
+};
+
 /** Rules of the words, before anything is known of kinds. */
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
   one('the same words, with a place and without', either(placedOnly)),
   one('the same words, one of them behind “of”', turnedWithOf),
   one('the same words in another order', otherOrder),
+  one('any one of them', either(anyOne)),
   one('two names of one place', (a, b) => samePlace(a.text, b.text)),
   one(
     'the initials of the same name',

@@ -41,7 +41,8 @@ function split(tokens: readonly Token[], first: number, paragraph: number, out: 
       start = i + 1;
       continue;
     }
-    if (!(ends(tokens, i) || endsByTheHour(tokens, i, start)) || numbers(tokens, i)) continue;
+    if (!(ends(tokens, i) || endsByTheHour(tokens, i, start)) || numbers(tokens, i) || withinNumber(tokens, i))
+      continue;
     let next = i + 1;
     for (; next < tokens.length && next < i + 4; next++) {
       const t = (tokens[next] as Token).text;
@@ -96,6 +97,14 @@ const numbers = (tokens: readonly Token[], i: number): boolean =>
 const NUMBERED = new Set(
   'art arts para paras sec secs fig figs vol vols no nos nr ch chap p pp reg regs res approx'.split(' '),
 );
+
+/** "09.00-19 | . | 00": between figures and without a space. */
+const withinNumber = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.text === '.' &&
+  tokens[i - 1]?.end === tokens[i]!.start &&
+  tokens[i + 1]?.start === tokens[i]!.end &&
+  /\d$/.test(tokens[i - 1]!.text) &&
+  /^\d/.test(tokens[i + 1]!.text);
 
 function begins(text: string): boolean {
   const point = text.codePointAt(0) as number;

@@ -136,7 +136,7 @@ const isNumeral = (word: string): boolean =>
   numerals.has(word) || ordinals.has(word) || fractions.has(word) || scales.has(word) || unitsOfTime.has(word);
 
 const AFTER_SHARE =
-  /^(?:and|or|but|to|in|on|by|from|for|with|as|at|than|is|are|was|were|has|have|had|will|more|less|lower|higher|so|this|that|last|since|during|over|within|between|under|above|below|against|until|before|after|because|while|when|not)$/;
+  /^(?:and|or|but|to|in|on|by|from|for|with|as|at|than|is|are|was|were|has|have|had|will|more|less|lower|higher|so|this|that|last|since|during|over|within|between|under|above|below|against|until|before|after|because|while|when|not|full|empty|complete|done|finished|built|owned|larger|smaller|cheaper|bigger|faster|slower)$/;
 
 /** half · a third · two thirds · half a million · three quarters */
 export function fraction(words: Words, i: number): Cardinal | null {

@@ -24,9 +24,17 @@ const ZONE = /^(?:gmt|utc|cet|cest|eet|eest|bst|est|edt|hours|hrs|h)$/;
 /** 9 a.m. to 1 p.m. · 9am-1pm · 9:00 to 13:00 */
 function bothMarked(words: Words, i: number): Read | null {
   const pair = /^(\d{1,2}(?:[:.]\d{2})?(?:am|pm)?)[-–](\d{1,2}(?:[:.]\d{2})?(?:am|pm)?)$/.exec(words[i]!);
-  const [, hour, past, hours] = /^(\d{1,2}):(\d{2})[-–](\d{1,2})$/.exec(words[i]!) ?? [];
-  if (hour && words[i + 1] === ':' && /^\d\d$/.test(words[i + 2] ?? '') && +hour < +hours!)
+  const [, hour, past, hours] = /^(\d{1,2})[:.](\d{2})[-–](\d{1,2})$/.exec(words[i]!) ?? [];
+  const quarters = /^(?:00|15|30|45)$/;
+  const pointed = words[i + 1] === '.' && quarters.test(past ?? '') && quarters.test(words[i + 2] ?? '');
+  if (hour && (words[i + 1] === ':' || pointed) && /^\d\d$/.test(words[i + 2] ?? '') && +hour < +hours!)
     return figure('time', `time:${timeOf(+hour * 60 + +past!)}..${timeOf(+hours! * 60 + +words[i + 2]!)}`, i + 3);
+  // "8am-6pm", of which the tagger's tokens part the first number
+  const [, half, until] = /^([ap]m)[-–](\d{1,2}(?:[:.]\d{2})?[ap]m)$/.exec(words[i + 1] ?? '') ?? [];
+  if (half && until) {
+    const both = bothMarked([`${words[i]}${half}-${until}`], 0);
+    return both && { ...both, end: i + 2 };
+  }
   const one = timeAt(pair ? [pair[1]!] : words, pair ? 0 : i);
   if (!one || !(pair || /^(?:-|–|—|to|until|till)$/.test(words[one.end] ?? ''))) return null;
   const two = timeAt(pair ? [pair[2]!] : words, pair ? 0 : one.end + 1);

@@ -92,7 +92,10 @@ export function result(words: Words, i: number): Read | null {
   }
   const spaced = /^[-–]$/.test(words[at] ?? '') && !counted;
   if (!/^(?:to|against)$/.test(words[at] ?? '') && !spaced) return null;
-  if (!counted && !RESULT.test(words[i - 1] ?? '')) return null;
+  const was =
+    /^(?:is|was|were|at|stood)$/.test(words[i - 1] ?? '') &&
+    /^(?:votes?|result|count|tally|score)$/.test(words[i - 2] ?? '');
+  if (!counted && !was && !RESULT.test(words[i - 1] ?? '')) return null;
   const until = countAt(words, at + 1);
   if (until === null || (!counted && from < until)) return null;
   return figure('number', `score:${from}-${until}`, at + 2);

@@ -26,7 +26,7 @@ export const amount = levels(
   2.4: part of | a part of | half of | half | ${barely} | in part | now and then | from time to time
   2: some | several | a number of | various | certain | partial | partially | partly | sometimes | a handful of |
     limited | modest | slight | minor | occasional | occasionally
-  1: few | little | hardly any | a few | rarely | seldom | isolated | minimal | scarcely
+  1: a small number of | small number of | a tiny number of | a low number of | small number | few | little | hardly any | a few | rarely | seldom | isolated | minimal | scarcely
 `,
 );
 
