@@ -12,109 +12,153 @@ export function joinQuotations(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
 ): Report[] {
-  const owner = new Map<number, number>();
-  reports.forEach((report, r) => {
-    if (report.rule === 'quotation' || report.quotes.length === report.content.length)
-      for (const q of report.quotes) if (!owner.has(q)) owner.set(q, r);
+  const owners = new Owners(text, reports);
+  giveInParagraphs(owners, reports, sentences);
+  giveOverParagraphs(owners, quotations);
+  const parts = owners.parts();
+  return reports.map((report, r) => {
+    const mine = parts.get(r);
+    if (!mine || !owners.carries(r)) return report;
+    return owners.goesOn(r) ? withPieces(report, mine, quotations) : asQuotation(text, report, mine, quotations);
   });
-  const speaks = reports.map(
-    (report) => report.rule === 'quotation' || (report.rule === 'as-said' && report.quotes.length > 0),
-  );
-  /** "“I have admiration” for the plan, he said. “But …”": partly quoted, and what stands alone after it goes on. */
-  const quotes = (r: number): boolean =>
-    reports[r]!.rule === 'trailing' && reports[r]!.content.length === 1 && marked(reports[r]!);
-  const marked = (report: Report): boolean => /["“”'’]/.test(text.charAt(report.content[0]!.start));
-  const before = new Map<number, number>();
-  quotations.forEach((quotation, q) => {
-    if (quotation.continuedBy !== undefined) before.set(quotation.continuedBy, q);
-  });
-  const give = (q: number, r: number): void => {
-    owner.set(q, r);
-    if (!quotes(r)) speaks[r] = true;
-  };
+}
 
-  /** The report that the last quotation of the paragraph, and of the one before it, belongs to. */
-  let lastInParagraph = -1;
-  let before1 = -1;
-  let paragraph = -1;
+/** Which report each quotation belongs to. */
+class Owners {
+  private readonly owner = new Map<number, number>();
+  private readonly speaks: boolean[];
+
+  constructor(
+    private readonly text: string,
+    private readonly reports: readonly Report[],
+  ) {
+    reports.forEach(({ rule, quotes, content }, r) => {
+      if (rule === 'quotation' || quotes.length === content.length)
+        for (const q of quotes) if (!this.owner.has(q)) this.owner.set(q, r);
+    });
+    this.speaks = reports.map(({ rule, quotes }) => rule === 'quotation' || (rule === 'as-said' && quotes.length > 0));
+  }
+
+  /** The report of a quotation; absent where nobody has it. */
+  of(q: number): number | undefined {
+    return this.owner.get(q);
+  }
+
+  give(q: number, r: number): void {
+    this.owner.set(q, r);
+    if (!this.goesOn(r)) this.speaks[r] = true;
+  }
+
+  /** Has a report quotations, or may it have those that stand alone behind it? */
+  carries(r: number): boolean {
+    return this.speaks[r]! || this.goesOn(r);
+  }
+
+  /** "“I have admiration” for the plan, he said. “But …”": partly quoted, and what stands alone after it goes on. */
+  goesOn(r: number): boolean {
+    const { rule, content } = this.reports[r]!;
+    return rule === 'trailing' && content.length === 1 && /["“”'’]/.test(this.text.charAt(content[0]!.start));
+  }
+
+  /** The quotations of each report, in the order of the text. */
+  parts(): ReadonlyMap<number, readonly number[]> {
+    const parts = new Map<number, number[]>();
+    for (const [q, r] of this.owner) parts.set(r, [...(parts.get(r) ?? []), q]);
+    for (const mine of parts.values()) mine.sort((a, b) => a - b);
+    return parts;
+  }
+}
+
+/** Gives quotations that stand alone to the report whose quotation stands before them, or that announced them. */
+function giveInParagraphs(owners: Owners, reports: readonly Report[], sentences: readonly Sentence[]): void {
+  const bySentence = reportsBySentence(reports);
+  /** The report that the last quotation of the paragraph, or of the one it goes on with, belongs to; -1 for none. */
+  let last = -1;
+  /** The report whose colon announces what follows; -1 for none. */
   let announced = -1;
-  const alone = (from: number): boolean => {
-    const { paragraph: p } = sentences[from]!;
-    let quoted = 0;
-    for (let i = from; i < sentences.length && (sentences[i]!.paragraph === p || sentences[i]!.within >= 0); i++) {
-      if (sentences[i]!.within >= 0) continue;
-      if (!isLone(sentences[i]!)) return false;
-      quoted++;
-    }
-    return quoted > 0;
-  };
-  const reportsBySentence = new Map<number, number[]>();
-  reports.forEach((report, r) => {
-    const list = reportsBySentence.get(report.sentence);
-    if (list) list.push(r);
-    else reportsBySentence.set(report.sentence, [r]);
-  });
+  let paragraph = -1;
   sentences.forEach((sentence, s) => {
     if (sentence.within >= 0) return;
     if (sentence.paragraph !== paragraph) {
       // A paragraph of nothing but a quotation goes on with who was quoted at the end of the one before.
-      before1 = sentence.paragraph === paragraph + 1 && alone(s) ? lastInParagraph : -1;
+      if (sentence.paragraph !== paragraph + 1 || !standsAlone(sentences, s)) last = -1;
       paragraph = sentence.paragraph;
-      lastInParagraph = before1;
     }
-    const mine = (reportsBySentence.get(s) ?? []).filter((r) => reports[r]!.sentence === s);
-    const quoting = mine.filter((r) => speaks[r] || quotes(r));
-    const lone = isLone(sentence);
-    if (lone && !mine.length) {
-      for (const w of sentence.words) {
-        if (w.quote === undefined || owner.has(w.quote)) continue;
-        if (lastInParagraph >= 0) give(w.quote, lastInParagraph);
-        else if (announced >= 0) give(w.quote, announced);
-      }
-    } else if (quoting.length) lastInParagraph = quoting[quoting.length - 1]!;
-    else if (mine.length && lastInParagraph >= 0 && sentence.words.some((w) => w.tag === 'QQ')) lastInParagraph = -1;
-    else if (mine.length) lastInParagraph = -1;
-    const last = sentence.words[sentence.words.length - 1]!;
-    announced =
-      last.text === ':' && mine.length
-        ? mine[mine.length - 1]!
-        : lone && announced >= 0 && !mine.length
-          ? announced
-          : -1;
-    if (lone && announced >= 0 && lastInParagraph < 0) lastInParagraph = announced;
-  });
-
-  // Over paragraphs: forward from an owned part, backward to one that only the last part's cue attributes.
-  for (let q = 0; q < quotations.length; q++) {
-    const next = quotations[q]!.continuedBy;
-    const r = owner.get(q);
-    if (next !== undefined && r !== undefined && !owner.has(next)) give(next, r);
-  }
-  for (let q = quotations.length - 1; q >= 0; q--) {
-    const previous = before.get(q);
-    const r = owner.get(q);
-    if (previous !== undefined && r !== undefined && !owner.has(previous)) give(previous, r);
-  }
-
-  const parts = new Map<number, number[]>();
-  for (const [q, r] of owner) parts.set(r, [...(parts.get(r) ?? []), q]);
-  return reports.map((report, r) => {
-    const mine = parts.get(r);
-    if (!mine || !(speaks[r] || quotes(r))) return report;
-    mine.sort((a, b) => a - b);
-    if (quotes(r)) {
-      const { end } = report.content[0]!;
-      const more = mine.map((q) => quotations[q]!.outer).filter((span) => span.start >= end);
-      return more.length ? { ...report, content: [...report.content, ...more], joined: true } : report;
-    }
-    return {
-      ...report,
-      rule: report.rule === 'as-said' ? report.rule : 'quotation',
-      quotes: mine,
-      content: mine.map((q) => trimmed(text, quotations[q]!.inner)),
-    };
+    const mine = bySentence.get(s) ?? [];
+    const lone = isLone(sentence) && !mine.length;
+    const giver = last >= 0 ? last : announced;
+    if (lone && giver >= 0) giveFree(owners, sentence, giver);
+    if (mine.length) last = mine.findLast((r) => owners.carries(r)) ?? -1;
+    announced = announcedBy(sentence, mine, lone ? announced : -1);
+    if (isLone(sentence) && announced >= 0 && last < 0) last = announced;
   });
 }
+
+function reportsBySentence(reports: readonly Report[]): ReadonlyMap<number, readonly number[]> {
+  const out = new Map<number, number[]>();
+  reports.forEach(({ sentence }, r) => {
+    const list = out.get(sentence);
+    if (list) list.push(r);
+    else out.set(sentence, [r]);
+  });
+  return out;
+}
+
+/** Is the paragraph nothing but quotations from this sentence on? */
+function standsAlone(sentences: readonly Sentence[], from: number): boolean {
+  const { paragraph } = sentences[from]!;
+  for (let i = from; i < sentences.length; i++) {
+    const { paragraph: here, within } = sentences[i]!;
+    if (within >= 0) continue;
+    if (here !== paragraph) break;
+    if (!isLone(sentences[i]!)) return false;
+  }
+  return true;
+}
+
+/** Gives a report the quotations of a sentence that nobody has. */
+function giveFree(owners: Owners, { words }: Sentence, r: number): void {
+  for (const { quote } of words) if (quote !== undefined && owners.of(quote) === undefined) owners.give(quote, r);
+}
+
+/** The report that a sentence announces by its colon; `still`: what is announced already, where nothing else is said. */
+const announcedBy = ({ words }: Sentence, reports: readonly number[], still: number): number =>
+  words[words.length - 1]!.text === ':' && reports.length ? reports[reports.length - 1]! : still;
+
+/** Over paragraphs: forward from an owned part, backward to one that only the last part's cue attributes. */
+function giveOverParagraphs(owners: Owners, quotations: readonly Quotation[]): void {
+  const continues = new Map<number, number>();
+  quotations.forEach(({ continuedBy }, q) => {
+    if (continuedBy !== undefined) continues.set(continuedBy, q);
+  });
+  const share = (q: number, other: number | undefined): void => {
+    const r = owners.of(q);
+    if (other !== undefined && r !== undefined && owners.of(other) === undefined) owners.give(other, r);
+  };
+  quotations.forEach(({ continuedBy }, q) => {
+    share(q, continuedBy);
+  });
+  for (let q = quotations.length - 1; q >= 0; q--) share(q, continues.get(q));
+}
+
+/** A report that is partly quoted, with the quotations behind it. */
+function withPieces(report: Report, quotes: readonly number[], quotations: readonly Quotation[]): Report {
+  const { end } = report.content[0]!;
+  const more = quotes.map((q) => quotations[q]!.outer).filter((span) => span.start >= end);
+  return more.length ? { ...report, content: [...report.content, ...more], joined: true } : report;
+}
+
+const asQuotation = (
+  text: string,
+  report: Report,
+  quotes: readonly number[],
+  quotations: readonly Quotation[],
+): Report => ({
+  ...report,
+  rule: report.rule === 'as-said' ? report.rule : 'quotation',
+  quotes,
+  content: quotes.map((q) => trimmed(text, quotations[q]!.inner)),
+});
 
 const isLone = (sentence: Sentence): boolean =>
   sentence.words.every((w) => w.tag === 'QQ' || /^[.,!?…–—-]$/.test(w.text));
