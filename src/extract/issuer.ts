@@ -3,9 +3,9 @@ import type { EntityKind } from '../model/statement.ts';
 import { bodies } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { describe } from './describe.ts';
+import type { Genre } from './genre.ts';
 import { isTensed, nounFrom } from './phrases.ts';
 import { capital, institutions, roleHeads } from './roles.ts';
-import type { Genre } from './setting.ts';
 import type { Sentence, Word } from './stream.ts';
 
 /** `name` is who says "I"; `we` who says "we", where that is another. */

@@ -1,12 +1,11 @@
 import { type Dated, dateIn } from '../text/en/calendar.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Described, describe } from './describe.ts';
-import { type Issuer, issuerOf, namedAsWe } from './issuer.ts';
+import { type Genre, genreOf, issues, lowerText, openingOf, spokenAlone } from './genre.ts';
+import { type Issuer, issuerOf } from './issuer.ts';
 import { holdersOf, mentionsIn, type Noted, peoplesOf } from './noted.ts';
 import { baseNoun, isTensed, nounFrom } from './phrases.ts';
-import type { Sentence, Word } from './stream.ts';
-
-export type Genre = 'report' | 'readout' | 'communiqué' | 'press conference' | 'interview' | 'tweet' | 'transcript';
+import type { Sentence } from './stream.ts';
 
 export type Setting = {
   readonly genre: Genre;
@@ -27,8 +26,6 @@ export type Setting = {
   readonly mentions: readonly Noted[];
 };
 
-const firstPersons = new Set(['i', 'we', 'our', 'us', 'my']);
-
 export function settingOf(
   text: string,
   sentences: readonly Sentence[],
@@ -37,77 +34,60 @@ export function settingOf(
   transcript: boolean,
 ): Setting {
   const outer = sentences.filter((s) => s.within < 0);
-  const mentions = mentionsIn(sentences, gazetteer);
-  const first = outer.slice(0, 3);
-  const opening = first
-    .map((s) => text.slice(s.words[0]!.start, s.words[s.words.length - 1]!.end))
-    .join(' ')
-    .toLowerCase();
-  const firstPerson = outer.filter((s) =>
-    s.words.some((w) => firstPersons.has(w.lower) && w.inQuote === undefined),
-  ).length;
-  const genre = transcript ? 'transcript' : genreOf(opening, outer, firstPerson, text);
-  const parties =
-    genre === 'readout' || genre === 'interview' || genre === 'press conference' ? partiesOf(outer, gazetteer) : [];
-  const channel =
-    genre === 'transcript' && /^\s*(?:transcript of )?(?:an? |the )?(?:\p{L}+ )?interview\b/iu.test(text.slice(0, 80))
-      ? 'interview'
-      : channelOf(genre, opening);
-  let when: Dated | null = null;
-  if (day && (genre === 'readout' || genre === 'press conference' || genre === 'interview')) {
-    for (const sentence of outer.slice(0, 3)) {
-      if (issues.test(text.slice(sentence.words[0]!.start, sentence.words.at(-1)!.end).toLowerCase())) continue;
-      when = dateIn(sentence.words, day);
-      if (when) break;
-    }
-    if (!when && genre === 'readout') when = { date: day, span: { start: 0, end: 0 } };
-  } else if (day && (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript'))
-    when = { date: day, span: { start: 0, end: 0 } };
-  // "… issued the following statement today": the release dates all that it says.
-  // or the meeting that the sentence behind tells of.
-  if (day && genre === 'report' && issues.test(opening))
-    when = (outer[1] && dateIn(outer[1].words, day)) ?? dateIn(outer[0]!.words, day);
-  // A sitting, a hearing, a judgment: the report of it is dated by its day.
-  if (day && genre === 'report' && !when && outer[0]) {
-    const lead = text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase();
-    if (
-      /\b(?:question time|sitting|plenary|debate|hearing|trial|handed down (?:its|an?|the) (?:judge?ment|ruling|verdict|decision))\b/.test(
-        lead,
-      )
-    )
-      when = dateIn(outer[0].words, day);
-    // "Asked in the House on Thursday …": answers given there, and all that follows on them until the sitting ends.
-    else if (
-      /\b(?:asked|questioned|answering|replying|speaking) (?:\p{L}+ )?(?:in|before|by) (?:the )?(?:house|parliament|assembly|senate|congress|chamber)\b/u.test(
-        lead,
-      )
-    )
-      when = dateIn(outer[0].words, day);
-  }
-  const self = issuerOf(genre, outer, text, gazetteer);
-  const call =
-    /\b(?:o(?:n|ff) the (?:tele)?phone|by (?:tele)?phone|(?:tele)?phone call|call (?:\p{L}+ ){0,3}with|spoke (?:to|with)|talked (?:to|with))\b/u.test(
-      opening,
-    );
-  const callTold =
-    /\b(?:phone |telephone )?(?:call|conversation) between\b|\b(?:readout|account) of (?:a|the|their) (?:\p{L}+ )?(?:call|conversation)\b/u.test(
-      text.slice(0, 20_000).toLowerCase(),
-    );
-  const alliance = /\b(?:the alliance|allies)\b/i.test(text.slice(0, 20_000));
-  const dateline = datelineOf(text, gazetteer);
+  const opening = openingOf(text, outer);
+  const genre = transcript ? 'transcript' : genreOf(text, outer);
+  const meets = genre === 'readout' || genre === 'interview' || genre === 'press conference';
+  const whole = text.slice(0, 20_000);
   return {
     genre,
-    channel,
-    when,
-    call,
-    callTold,
-    alliance,
-    self,
-    dateline,
-    parties,
-    mentions,
+    channel: channelOf(genre, opening, text),
+    when: day ? dayOf(genre, text, outer, day) : null,
+    call: called.test(opening),
+    callTold:
+      /\b(?:phone |telephone )?(?:call|conversation) between\b|\b(?:readout|account) of (?:a|the|their) (?:\p{L}+ )?(?:call|conversation)\b/u.test(
+        whole.toLowerCase(),
+      ),
+    alliance: /\b(?:the alliance|allies)\b/i.test(whole),
+    self: issuerOf(genre, outer, text, gazetteer),
+    dateline: datelineOf(text, gazetteer),
+    parties: meets ? partiesOf(outer, gazetteer) : [],
+    mentions: mentionsIn(sentences, gazetteer),
   };
 }
+
+const called =
+  /\b(?:o(?:n|ff) the (?:tele)?phone|by (?:tele)?phone|(?:tele)?phone call|call (?:\p{L}+ ){0,3}with|spoke (?:to|with)|talked (?:to|with))\b/u;
+
+/** The day that dates all that the text says; null where it has none. */
+function dayOf(genre: Genre, text: string, outer: readonly Sentence[], day: string): Dated | null {
+  const published: Dated = { date: day, span: { start: 0, end: 0 } };
+  if (genre === 'communiqué' || genre === 'tweet' || genre === 'transcript') return published;
+  if (genre === 'report') return dayOfReport(text, outer, day);
+  for (const sentence of outer.slice(0, 3)) {
+    const when = issues.test(lowerText(text, sentence)) ? null : dateIn(sentence.words, day);
+    if (when) return when;
+  }
+  return genre === 'readout' ? published : null;
+}
+
+function dayOfReport(text: string, outer: readonly Sentence[], day: string): Dated | null {
+  const [first, second] = outer;
+  // "… issued the following statement today": the release dates all that it says.
+  // or the meeting that the sentence behind tells of.
+  const issued = issues.test(openingOf(text, outer));
+  const when = issued ? ((second && dateIn(second.words, day)) ?? dateIn(first!.words, day)) : null;
+  if (when || !first) return when;
+  const lead = lowerText(text, first);
+  return sitting.test(lead) || asked.test(lead) ? dateIn(first.words, day) : null;
+}
+
+/** A sitting, a hearing, a judgment: the report of it is dated by its day. */
+const sitting =
+  /\b(?:question time|sitting|plenary|debate|hearing|trial|handed down (?:its|an?|the) (?:judge?ment|ruling|verdict|decision))\b/;
+
+/** "Asked in the House on Thursday …": answers given there, and all that follows on them until the sitting ends. */
+const asked =
+  /\b(?:asked|questioned|answering|replying|speaking) (?:\p{L}+ )?(?:in|before|by) (?:the )?(?:house|parliament|assembly|senate|congress|chamber)\b/u;
 
 /** Capitals where bodies of many countries meet: a dateline there says nothing of whose minister speaks. */
 const meetingPlaces = new Set(['BE', 'LU', 'AT', 'CH']);
@@ -136,116 +116,15 @@ function doneAt(text: string, gazetteer: Gazetteer): string {
   return country && !meetingPlaces.has(country.code) ? country.name : '';
 }
 
-const collective =
-  /^(?:we|they|it|both|(?:the )?(?:\p{L}+ ){0,3}(?:group|council|ministers|leaders|participants|members|parties|heads of (?:state|government|delegation)|committee|assembly|summit|conference|delegations?|delegates|chair|presidency|commission|sides|representatives?|states|forum|bureau|meeting|initiative|community|congress|bloc|alliance|signatories|governors|speakers|(?:ministers|leaders|members|delegates|representatives|heads|presidents|governors) (?:of|from) .{2,80}))$/iu;
-
-/** The words up to the first tensed verb, without numbering. */
-function subjectText(words: readonly Word[]): string {
-  const verb = words.findIndex((w) => isTensed(w));
-  return words
-    .slice(0, verb < 0 ? 0 : verb)
-    .filter(
-      (w) =>
-        !/^(LS|CD|:|\.)$/.test(w.tag) &&
-        w.text !== '.' &&
-        w.text !== ')' &&
-        !/^\d+$/.test(w.text) &&
-        !/^RB/.test(w.tag),
-    )
-    .map((w) => w.text)
-    .join(' ');
-}
-
-/** A body issues what follows, in so many words. */
-const issues =
-  /^(?:the following|what follows|this)\b.{0,30}\b(?:issued|released|published|put out) by\b|\b(?:releases?|released|issues?|issued|publishes|published|makes|made) the following (?:information|statement|communication|declaration|announcement|clarification)\b|\bmakes? (?:the following|this) (?:known|public)\b|\b(?:informs?|wishes to inform|announces to|notifies) the (?:public|press|media|citizens)\b|\bas follows\s*[:.]/;
-
-function genreOf(opening: string, outer: readonly Sentence[], firstPerson: number, text: string): Genre {
-  const n = Math.max(1, outer.length);
-  const first = outer[0]
-    ? text.slice(outer[0].words[0]!.start, outer[0].words[outer[0].words.length - 1]!.end).toLowerCase()
-    : '';
-  const second = outer[1]
-    ? text.slice(outer[1].words[0]!.start, outer[1].words[outer[1].words.length - 1]!.end).toLowerCase()
-    : '';
-  const start = `${first} ${second}`;
-  // A headline has no date; the sentence after it opens the text.
-  // Nor has the sentence by which a body issues what follows it.
-  const lead = first.split(' ').length < 10 || issues.test(first) ? start : first;
-  if (
-    /^\s*(?:joint |final |summit )*(?:communiqu[eé]|declaration|(?<=joint )statement (?:of|by))(?=\s)/i.test(
-      text.slice(0, 60),
-    )
-  )
-    return 'communiqué';
-  if (outer.slice(0, 2).some((s) => openedBy(s.words))) return 'communiqué';
-  const talked =
-    /\b(?:spoke|talked|conversed|conferred|had a (?:\p{L}+ ){0,2}(?:call|conversation)|(?:took|placed|made|received|had|returned) (?:an? |the )?(?:\p{L}+ )?(?:phone |telephone |video )?calls? (?:from|to|with)|(?:was|were) on the (?:phone|line|telephone)|rang|exchanged views|(?:held|had) (?:an? )?(?:\p{L}+ ){0,2}(?:calls?|conversations?|talks?|discussions?|consultations)|telephoned|phoned|received|met|hosted|welcomed)\b/u.test(
-      lead,
-    );
-  const dated =
-    /\b(?:today|this (?:morning|afternoon|evening)|on \w+day|yesterday|on \d{1,2} \w+|by (?:tele)?phone|on the phone|by video)\b/.test(
-      start,
-    );
-  // "… this evening": an issuer's own day; wire stories name the weekday.
-  const today = /\b(?:today|this (?:morning|afternoon|evening))\b/.test(first);
-  // A readout has no other voices: "A diplomat who was there said" is a reporter's.
-  const voices = /(?:^|[.\n]\s*)(?:An?|One|Two|Three|Several|Some) (?:[\p{L}'’-]+ ){1,12}said\b/u.test(
-    text.slice(0, 20_000),
-  );
-  const subjects = outer.map((s) => subjectText(s.words));
-  const joint = subjects.filter((subject) => collective.test(subject)).length;
-  const numbered = outer.filter((s) => /^\d{1,2}[.)]?$/.test(s.words[0]!.text)).length;
-  if (numbered >= 3 && joint >= 2) return 'communiqué';
-  if (
-    firstPerson === 0 &&
-    n < 30 &&
-    !voices &&
-    ((talked && dated && !/\btold reporters\b/.test(start) && !/\bsaid\b/.test(today ? first : start)) ||
-      /\breadout of\b/.test(first))
-  )
-    return 'readout';
-  if (
-    /\b(?:press|news|media) (?:conference|briefing|appearance|availability)\b/.test(lead) ||
-    /\b(?:(?:appeared|went|came|stood) (?:\p{L}+ )?before|faced|met|briefed|addressed|took questions from|spoke (?:\p{L}+ )?(?:to|before)) (?:the )?(?:\p{L}+ )?(?:press|media|reporters|journalists)\b/u.test(
-      lead.replace(/[“"][^”"]*[”"]/g, ''),
-    )
-  )
-    return 'press conference';
-  if (spokenAlone.test(first)) return 'interview';
-  const we = subjects.filter((subject) => /^we\b/i.test(subject)).length;
-  if (we >= 2 && (numbered >= 2 || outer.slice(0, 3).some(({ words }) => namedAsWe(words)))) return 'communiqué';
-  // "They", "it" and "both" alone are anybody's.
-  const named = subjects.some((subject) => collective.test(subject) && !/^(?:they|it|both)$/i.test(subject));
-  if (
-    firstPerson === 0 &&
-    named &&
-    joint >= Math.max(2, n * 0.4) &&
-    !/\b(?:said|told \w+) (?:on )?(?:\w+day|yesterday)\b/.test(start)
-  )
-    return 'communiqué';
-  if (firstPerson >= Math.max(2, n * 0.25) && n <= 20) return 'tweet';
-  if (/(?:^|\s)(?:\d{1,2}\/\d{1,2}|#\w+|@\w+)(?:\s|$)/.test(opening) && n <= 20 && firstPerson > 0) return 'tweet';
-  return 'report';
-}
-
-/** "We, the ministers of forestry of …, reaffirm": those who say so open the text, be it numbered. */
-function openedBy(words: readonly Word[]): boolean {
-  const we = namedAsWe(words);
-  return (
-    we !== null &&
-    words[we.from]!.lower === 'the' &&
-    words[we.end]?.text === ',' &&
-    !words.slice(0, we.from - 2).some(({ text }) => /\p{L}/u.test(text))
-  );
-}
-
-function channelOf(genre: Genre, opening: string): string {
+function channelOf(genre: Genre, opening: string, text: string): string {
   if (genre === 'readout')
     return /\bmet\b|\bmeeting\b|\breceived\b|\bvisit/.test(opening) && !/phone|call\b/.test(opening)
       ? 'meeting'
       : 'phone call';
-  if (genre === 'transcript') return 'press conference';
+  if (genre === 'transcript')
+    return /^\s*(?:transcript of )?(?:an? |the )?(?:\p{L}+ )?interview\b/iu.test(text.slice(0, 80))
+      ? 'interview'
+      : 'press conference';
   if (genre === 'report') return '';
   if (
     genre === 'interview' &&
@@ -254,10 +133,6 @@ function channelOf(genre: Genre, opening: string): string {
     return 'speech';
   return genre;
 }
-
-/** "In a radio interview on Monday, …", "In a speech in Oslo on Monday, …": one speaks, and all that they say was said there. */
-const spokenAlone =
-  /^(?:[^,.“"]{3,80}, )?interviewed (?:on|by|in|for) (?:[\p{L}’'-]+ ){0,5}(?:radio|television|tv|podcast|programme|program|show|channel|broadcaster|station|daily|weekly|newspaper|magazine|paper|journalists?|reporters?)\b|^(?:speaking|talking) (?:to|on|with) (?:[\p{L}’'-]+ ){0,4}(?:radio|television|tv|podcast|broadcaster|station|daily|weekly|newspaper|magazine|paper)\b|^(?:speaking |asked |questioned )?(?:in|during|on) (?:an?|his|her) (?:\p{L}+ ){0,3}(?:interview|podcast|phone-in|speech|address|lecture|sermon|keynote|homily)\b/u;
 
 /** Who spoke with whom, from the first sentences of a readout: subject, and "with/to NP" or "and NP". */
 function partiesOf(outer: readonly Sentence[], gazetteer: Gazetteer): readonly Described[] {
