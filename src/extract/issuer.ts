@@ -1,11 +1,10 @@
 /** Who issues a text and says "we" or "I" in it: the signatories of a communiqué, the holder of an account. */
 import type { EntityKind } from '../model/statement.ts';
-import { bodies } from '../text/en/words.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { describe } from './describe.ts';
+import { accountHolder } from './account-holder.ts';
 import type { Genre } from './genre.ts';
 import { isTensed, nounFrom } from './phrases.ts';
-import { capital, institutions, roleHeads } from './roles.ts';
+import { capital } from './roles.ts';
 import type { Sentence, Word } from './stream.ts';
 
 /** `name` is who says "I"; `we` who says "we", where that is another. */
@@ -46,102 +45,6 @@ function signatories(outer: readonly Sentence[], text: string): Issuer {
       return { name: subject, kind: 'group' };
   }
   return { name: 'signatories', kind: 'group' };
-}
-
-/** What things of one's own tell of an account: "our trawler" is a shipping company's. */
-const holdings: readonly (readonly [RegExp, string])[] = [
-  [/^(?:trawler|ship|vessel|tanker|ferry|freighter|cruise|fleet|captain)s?$/, 'shipping company'],
-  [/^(?:aircraft|plane|flight|pilot|passenger)s?$/, 'airline'],
-  [/^(?:train|locomotive|carriage)s?$/, 'rail operator'],
-  [/^(?:grid|substation|pylon)s?$/, 'grid operator'],
-  [/^(?:mine|shaft|smelter)s?$/, 'mining company'],
-  [/^(?:plant|factory|brand|product|customer|shareholder|shop|store|depot)s?$/, 'company'],
-  [/^(?:player|coach|stadium|squad)s?$/, 'club'],
-  [/^(?:volunteer|donor|researcher|report)s?$/, 'organization'],
-  [/^(?:member|branch)(?:e?s)?$/, 'association'],
-  [/^(?:patient|ward|nurse)s?$/, 'hospital'],
-  [/^(?:student|campus|faculty)(?:e?s)?$/, 'university'],
-];
-
-/** What is done by saying it: "undertakes to publish", "apologises". */
-const performs = /^(?:undertakes|apologi[sz]es|regrets|promises|pledges|thanks|invites|reminds|advises|confirms)$/;
-const issues = (w: Word): boolean =>
-  bodies.has(w.lower) || institutions.has(w.lower) || /^(?:port|airport|airline|station|theatre|zoo)$/.test(w.lower);
-
-/** The holder of an account, as what the post says of itself tells: the office, its portfolio and its country. */
-function accountHolder(outer: readonly Sentence[], gazetteer: Gazetteer): Issuer {
-  let office = '';
-  let portfolio = '';
-  let country = '';
-  let ministry = false;
-  let holding = '';
-  let itself = '';
-  for (const { words } of outer)
-    for (let i = 0; i < words.length - 1; i++) {
-      const w = words[i]!;
-      if (w.inQuote !== undefined) continue;
-      // "As mayor of Split, I …"
-      if (w.lower === 'as' && /^I$|^We$|^we$|^,$/.test(words[nounFrom(words, i + 1, true)]?.text ?? '')) {
-        const end = nounFrom(words, i + 1, true);
-        const role = describe(words.slice(i + 1, end), gazetteer);
-        if (end > i + 1 && role.role && roleHeads.has(role.head)) {
-          const we = role.of ? `Government of ${role.of}` : 'government of the account holder';
-          return {
-            name: `${capital(role.name)} (account holder)`,
-            kind: 'person',
-            ...(/^(?:minister|premier|chancellor)$/.test(role.head) ? { we } : {}),
-          };
-        }
-      }
-      // "The airport apologises": a body that performs in the present what it says speaks for itself.
-      if (!itself && w.lower === 'the' && performs.test(words[i + 2]?.lower ?? '') && issues(words[i + 1]!))
-        itself = words[i + 1]!.lower;
-      const own = /^(?:my|our)$/.test(w.lower);
-      if (own || w.lower === 'the') {
-        const end = nounFrom(words, own ? i : i + 1, 'base');
-        const head = words[end - 1]?.lower ?? '';
-        if (own && /^(?:colleague|counterpart|homologue)s?$/.test(head)) office ||= 'minister';
-        if (/^(?:ministry|department)$/.test(head) && end - i <= 2) ministry = true;
-        if (own && !holding) holding = holdings.find(([noun]) => noun.test(head))?.[1] ?? '';
-      }
-      // "I met the Commissioner": one minister receives another.
-      if (/^(?:met|received|hosted|phoned|called)$/.test(w.lower) && words[i - 1]?.lower === 'i') {
-        const met = describe(words.slice(i + 1, nounFrom(words, i + 1)), gazetteer);
-        if (/^(?:minister|commissioner|secretary|counterpart|colleague)$/.test(met.head)) office ||= 'minister';
-      }
-      // "met the Commissioner for Agriculture": of the same portfolio.
-      if (/^(?:minister|commissioner)$/.test(w.lower) && /^(?:of|for)$/.test(words[i + 1]!.lower)) {
-        const end = nounFrom(words, i + 2, false);
-        const named = words
-          .slice(i + 2, end)
-          .map((p) => p.text)
-          .join(' ');
-        if (end > i + 2 && !gazetteer.countryOf(named)) portfolio ||= named.replace(/ of .*/, '');
-      }
-      // "Latvia will not accept": the country that one speaks for.
-      if (/^NNP/.test(w.tag) && isTensed(words[i + 1]) && !country) {
-        const named = gazetteer.find(w.text)[0];
-        if (
-          named?.kind === 'country' &&
-          /^(?:will|would|can|cannot|must|is|has|does|remains|stands)$/.test(words[i + 1]!.lower)
-        )
-          country = named.country.name;
-      }
-    }
-  if (office || ministry) {
-    const title = portfolio ? `Minister of ${portfolio}` : 'minister';
-    const of = country ? ` of ${country}` : '';
-    const body =
-      ministry && portfolio
-        ? `Ministry of ${portfolio}${of}`
-        : country
-          ? `Government of ${country}`
-          : 'government of the account holder';
-    return { name: `${portfolio || country ? capital(title) : title}${of} (account holder)`, kind: 'person', we: body };
-  }
-  if (itself) return { name: `${itself} (account holder)`, kind: 'organization' };
-  if (holding) return { name: `${holding} (account holder)`, kind: 'organization' };
-  return { name: 'account holder', kind: 'unknown' };
 }
 
 export const plain = (words: readonly Word[]): string => {
