@@ -36,85 +36,119 @@ const LONGEST_SENTENCE = 250;
 
 /** Sentences in order of their first word, those inside quotations after the one around them. */
 export function sentencesOf(analysis: Analysis, quotations: readonly Quotation[]): Sentence[] {
-  const { text, tokens } = analysis;
-  const out: Sentence[] = [];
-  const paragraphOf = new Int32Array(tokens.length);
-  const startsSentence = new Uint8Array(tokens.length + 1);
-  for (const { first, end, paragraph } of analysis.sentences) {
-    startsSentence[first] = 1;
-    paragraphOf.fill(paragraph, first, end);
+  const { tokens, sentences } = analysis;
+  const paragraphs = new Int32Array(tokens.length);
+  const starts = new Uint8Array(tokens.length + 1);
+  for (const { first, end, paragraph } of sentences) {
+    starts[first] = 1;
+    paragraphs.fill(paragraph, first, end);
   }
-  const children = childrenOf(quotations);
+  return streamOf({ analysis, quotations, children: childrenOf(quotations), paragraphs, starts }, 0, tokens.length, -1);
+}
 
-  const word = (i: number, inQuote?: number): Word => {
-    const { start, end, text: form } = tokens[i]!;
-    const lower = inAscii(form) ? form.toLowerCase() : form.toLowerCase().replace(/[’ʼ]/g, "'").normalize('NFC');
-    const tag = tagOf(analysis, i, lower);
-    return { start, end, text: form, lower, tag, lemma: lemmaOf(analysis, i, lower, tag), quote: undefined, inQuote };
-  };
+/** A text to be read as streams. */
+type Source = {
+  readonly analysis: Analysis;
+  readonly quotations: readonly Quotation[];
+  /** Quotations by the quotation they lie in. */
+  readonly children: ReadonlyMap<number, readonly number[]>;
+  /** The paragraph of each token, and 1 where a sentence starts with it. */
+  readonly paragraphs: Int32Array;
+  readonly starts: Uint8Array;
+};
 
-  // Reads tokens [from, to) as one stream; folds the quotations of `list`.
-  const read = (from: number, to: number, list: readonly number[], within: number): void => {
-    let words: Word[] = [];
-    let paragraph = -1;
-    const flush = (): void => {
-      if (words.length) out.push({ words, paragraph, within });
-      words = [];
-    };
-    const inner: { from: number; to: number; quote: number }[] = [];
-    let k = 0;
-    for (let i = from; i < to; ) {
-      if (paragraphOf[i] !== paragraph) {
-        // A line that ends in a comma runs on: "…,\nDefense News reports."
-        if (words[words.length - 1]?.text !== ',') flush();
-        paragraph = paragraphOf[i]!;
-      } else if (
-        words.length >= LONGEST_SENTENCE ||
-        (startsSentence[i] && words.length && endsSentence(words, analysis, i))
-      )
-        flush();
-      while (k < list.length && quotations[list[k]!]!.outer.end <= tokens[i]!.start) k++;
-      const at = list[k];
-      const quotation = at === undefined ? undefined : quotations[at]!;
-      if (!quotation || at === undefined || tokens[i]!.start < quotation.outer.start) {
-        words.push(word(i++));
-        continue;
-      }
-      let end = i;
-      while (end < to && tokens[end]!.start < quotation.outer.end) end++;
-      const inside: number[] = [];
-      for (let t = i; t < end; t++)
-        if (tokens[t]!.start >= quotation.inner.start && tokens[t]!.end <= quotation.inner.end) inside.push(t);
-      if (inside.length === 0) {
-        for (; i < end; i++) words.push(word(i));
-        k++;
-        continue;
-      }
-      const last = tokens[inside[inside.length - 1]!]!.text;
-      const short = inside.length <= SHORT_QUOTE && quotation.closed && !/^[.,?!…]$/.test(last);
-      if (short && !/^[,:]$/.test(words[words.length - 1]?.text ?? ',')) {
-        for (const t of inside) words.push(word(t, at));
-      } else {
-        words.push({
-          start: quotation.outer.start,
-          end: quotation.outer.end,
-          text: text.slice(quotation.outer.start, quotation.outer.end),
-          lower: '',
-          tag: 'QQ',
-          lemma: '',
-          quote: at,
-          inQuote: undefined,
-        });
-        inner.push({ from: inside[0]!, to: inside[inside.length - 1]! + 1, quote: at });
-      }
-      i = end;
-      k++;
+/** Tokens [from, to), which stand in the quotation `within`, as one stream, and behind it those of the quotations folded in it. */
+function streamOf(source: Source, from: number, to: number, within: number): Sentence[] {
+  const { quotations, children } = source;
+  const { tokens } = source.analysis;
+  const stream = new Stream(source, within);
+  const folded: { from: number; to: number; quote: number }[] = [];
+  const list = children.get(within) ?? [];
+  let k = 0;
+  for (let i = from; i < to; ) {
+    stream.beginAt(i);
+    while (k < list.length && quotations[list[k]!]!.outer.end <= tokens[i]!.start) k++;
+    const quote = list[k];
+    if (quote === undefined || tokens[i]!.start < quotations[quote]!.outer.start) {
+      stream.add(i++);
+      continue;
     }
-    flush();
-    for (const part of inner) read(part.from, part.to, children.get(part.quote) ?? [], part.quote);
-  };
-  read(0, tokens.length, children.get(-1) ?? [], -1);
-  return out;
+    const { outer, inner } = quotations[quote]!;
+    const first = i;
+    while (i < to && tokens[i]!.start < outer.end) i++;
+    k++;
+    const inside = range(first, i).filter((t) => tokens[t]!.start >= inner.start && tokens[t]!.end <= inner.end);
+    if (!inside.length) for (const t of range(first, i)) stream.add(t);
+    else if (stream.takesIn(quote, inside)) for (const t of inside) stream.add(t, quote);
+    else {
+      stream.fold(quote);
+      folded.push({ from: inside[0]!, to: inside[inside.length - 1]! + 1, quote });
+    }
+  }
+  return [...stream.sentences(), ...folded.flatMap((part) => streamOf(source, part.from, part.to, part.quote))];
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Words as they come, cut into sentences. */
+class Stream {
+  private readonly done: Sentence[] = [];
+  private words: Word[] = [];
+  private paragraph = -1;
+
+  constructor(
+    private readonly source: Source,
+    private readonly within: number,
+  ) {}
+
+  /** Ends the sentence where another begins with token `i`. */
+  beginAt(i: number): void {
+    const { analysis, paragraphs, starts } = this.source;
+    const { words } = this;
+    if (paragraphs[i] !== this.paragraph) {
+      // A line that ends in a comma runs on: "…,\nDefense News reports."
+      if (words[words.length - 1]?.text !== ',') this.end();
+      this.paragraph = paragraphs[i]!;
+    } else if (words.length >= LONGEST_SENTENCE || (starts[i] && words.length && endsSentence(words, analysis, i)))
+      this.end();
+  }
+
+  add(i: number, inQuote?: number): void {
+    this.words.push(wordOf(this.source.analysis, i, inQuote));
+  }
+
+  /** Does a quotation, the tokens `inside`, stay part of the sentence around it? */
+  takesIn(quote: number, inside: readonly number[]): boolean {
+    const { analysis, quotations } = this.source;
+    const last = analysis.tokens[inside[inside.length - 1]!]!.text;
+    const short = inside.length <= SHORT_QUOTE && quotations[quote]!.closed && !/^[.,?!…]$/.test(last);
+    return short && !/^[,:]$/.test(this.words[this.words.length - 1]?.text ?? ',');
+  }
+
+  /** Puts one word for a quotation. */
+  fold(quote: number): void {
+    const { start, end } = this.source.quotations[quote]!.outer;
+    const text = this.source.analysis.text.slice(start, end);
+    this.words.push({ start, end, text, lower: '', tag: 'QQ', lemma: '', quote, inQuote: undefined });
+  }
+
+  sentences(): Sentence[] {
+    this.end();
+    return this.done;
+  }
+
+  private end(): void {
+    const { words, paragraph, within } = this;
+    if (words.length) this.done.push({ words, paragraph, within });
+    this.words = [];
+  }
+}
+
+function wordOf(analysis: Analysis, i: number, inQuote: number | undefined): Word {
+  const { start, end, text } = analysis.tokens[i]!;
+  const lower = inAscii(text) ? text.toLowerCase() : text.toLowerCase().replace(/[’ʼ]/g, "'").normalize('NFC');
+  const tag = tagOf(analysis, i, lower);
+  return { start, end, text, lower, tag, lemma: lemmaOf(analysis, i, lower, tag), quote: undefined, inQuote };
 }
 
 const inAscii = (form: string): boolean => /^[!-~]*$/.test(form);

@@ -177,65 +177,86 @@ export function blockReports(
   taken: ReadonlySet<number>,
 ): Report[] {
   const out: Report[] = [];
-  const lines = linesOf(text);
-  const report = (source: Span, q: number, mark?: Span): void => {
-    const parts: number[] = [q];
-    for (let k = quotations[q]!.continuedBy; k !== undefined; k = quotations[k]!.continuedBy) parts.push(k);
-    out.push({
-      source: [source],
-      cue: mark ? [mark] : [],
-      content: parts.map((p) => trimmed(text, quotations[p]!.inner)),
-      addressee: null,
-      act: 'assert',
-      verb: 'block',
-      rule: 'block',
-      sentence: sentenceAt(sentences, quotations[q]!.outer.start),
-      at: 0,
-      quotes: parts,
-    });
-  };
-  let lastFrom: { source: Span; mark: Span; line: number } | null = null;
+  let announced: Announced | null = null;
   let q = 0;
-  for (const line of lines) {
+  for (const line of linesOf(text)) {
     while (q < quotations.length && quotations[q]!.outer.start < line.start) q++;
-    const head = text.slice(line.start, Math.min(line.end, line.start + 200));
-    // "And from Chairwoman Y:" · "Commissioner X added:" is a verb's, left to it.
-    const from =
-      /^(?:And |Also |Statement |Quote |A word )?(?:[Ff]rom|by|[Ss]tatement (?:from|by)|[Ss]tatement of) (.{3,120}?)\s*:$/.exec(
-        head,
-      );
-    if (from && line.end - line.start <= 200) {
-      const at = line.start + head.indexOf(from[1]!);
-      const colon = line.start + from[0].length - 1;
-      lastFrom = {
-        source: { start: at, end: at + from[1]!.length },
-        mark: { start: colon, end: colon + 1 },
-        line: line.index,
-      };
+    const from = announcedBy(text, line);
+    if (from) {
+      announced = from;
       continue;
     }
     const opening = quotations[q];
     if (!opening || opening.depth > 0 || opening.outer.start > line.start + 2 || taken.has(q) || opening.continues)
       continue;
-    if (lastFrom && lastFrom.line === line.index - 1) {
-      report(lastFrom.source, q, lastFrom.mark);
-      lastFrom = null;
-      continue;
-    }
-    // The last part of a quotation that runs on carries the dash.
-    let end = q;
-    while (quotations[end]!.continuedBy !== undefined) end = quotations[end]!.continuedBy!;
-    const after = text.slice(quotations[end]!.outer.end, quotations[end]!.outer.end + 200);
-    const dash = /^\s*(?:\r?\n\s*)?(?:[–—―]|--?)\s*(?=[\p{Lu}])([^\n\r]{3,140})/u.exec(after);
-    if (dash && !/^\s/.test(dash[1]!)) {
-      const source = sourceLine(dash[1]!);
-      if (source) {
-        const at = quotations[end]!.outer.end + dash[0].length - dash[1]!.length;
-        report({ start: at, end: at + source.length }, q);
-      }
-    }
+    const before: Announced | null = announced?.line === line.index - 1 ? announced : null;
+    if (before) announced = null;
+    const by = before ?? behindDash(text, quotations, q);
+    if (by) out.push(blockReport(text, quotations, sentences, q, by));
   }
   return out;
+}
+
+/** Whose words a line says follow in the next, and the colon by which it says so. */
+type Announced = Attributed & { readonly line: number };
+
+type Attributed = { readonly source: Span; readonly cue: readonly Span[] };
+
+/** "And from Chairwoman Y:" · "Commissioner X added:" is a verb's, left to it. */
+function announcedBy(text: string, line: Line): Announced | null {
+  if (line.end - line.start > 200) return null;
+  const from =
+    /^(?:And |Also |Statement |Quote |A word )?(?:[Ff]rom|by|[Ss]tatement (?:from|by)|[Ss]tatement of) (.{3,120}?)\s*:$/.exec(
+      text.slice(line.start, line.end),
+    );
+  if (!from) return null;
+  const start = line.start + from[0].indexOf(from[1]!);
+  const colon = line.start + from[0].length - 1;
+  return {
+    source: { start, end: start + from[1]!.length },
+    cue: [{ start: colon, end: colon + 1 }],
+    line: line.index,
+  };
+}
+
+/** "“…” – X": the line behind the quotation names who. */
+function behindDash(text: string, quotations: readonly Quotation[], q: number): Attributed | null {
+  // The last part of a quotation that runs on carries the dash.
+  const { end } = quotations[partsFrom(quotations, q).at(-1)!]!.outer;
+  const dash = /^\s*(?:\r?\n\s*)?(?:[–—―]|--?)\s*(?=[\p{Lu}])([^\n\r]{3,140})/u.exec(text.slice(end, end + 200));
+  const source = dash && !/^\s/.test(dash[1]!) ? sourceLine(dash[1]!) : null;
+  if (!dash || !source) return null;
+  const start = end + dash[0].length - dash[1]!.length;
+  return { source: { start, end: start + source.length }, cue: [] };
+}
+
+/** A quotation and those that continue it. */
+function partsFrom(quotations: readonly Quotation[], q: number): number[] {
+  const parts = [q];
+  for (let k = quotations[q]!.continuedBy; k !== undefined; k = quotations[k]!.continuedBy) parts.push(k);
+  return parts;
+}
+
+function blockReport(
+  text: string,
+  quotations: readonly Quotation[],
+  sentences: readonly Sentence[],
+  q: number,
+  { source, cue }: Attributed,
+): Report {
+  const quotes = partsFrom(quotations, q);
+  return {
+    source: [source],
+    cue,
+    content: quotes.map((p) => trimmed(text, quotations[p]!.inner)),
+    addressee: null,
+    act: 'assert',
+    verb: 'block',
+    rule: 'block',
+    sentence: sentenceAt(sentences, quotations[q]!.outer.start),
+    at: 0,
+    quotes,
+  };
 }
 
 /** The name or role on an attribution line: no verb of saying, no full sentence. */
