@@ -14,67 +14,101 @@ type Words = readonly Word[];
  *  `i` when none does. */
 export function adjunctFrom(words: Words, i: number): number {
   let k = i;
-  for (;;) {
-    const w = words[k];
-    if (!w) return k;
-    let next = relativeTime(words, k);
-    // "told us | only on Friday | that"
-    if (
-      next === k &&
-      /^(?:only|just|already|even)$/.test(w.lower) &&
-      /^(?:on|in|last|this|yesterday|today|late|early|hours|days)$/.test(words[k + 1]?.lower ?? '')
-    ) {
-      const end = adjunctFrom(words, k + 1);
-      if (end > k + 1) next = end;
-    }
-    if (next > k) {
-      k = next;
-      continue;
-    }
-    if (isTime(w) && (weekday(w) || /^(today|yesterday|tonight|tomorrow)$/.test(w.lower))) {
-      next = k + 1;
-      while (
-        /^(morning|afternoon|evening|night|CD)$/.test(words[next]?.lower ?? '') ||
-        (words[next]?.tag === 'CD' && isTime(words[next - 1]))
-      )
-        next++;
-    } else if (/^(last|this|next|earlier|later|late|early)$/.test(w.lower)) {
-      let m = k + 1;
-      while (/^(last|this|next|on|in|that)$/.test(words[m]?.lower ?? '')) m++;
-      if (isTime(words[m])) next = m + 1;
-      else if (/^(later|earlier)$/.test(w.lower)) next = k + 1;
-    } else if (
-      (w.lower === 'in' && words[k + 1]?.lower === 'passing') ||
-      (w.lower === 'under' && /^(?:oath|caution|questioning|pressure)$/.test(words[k + 1]?.lower ?? ''))
-    )
-      next = k + 2;
-    else if (/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(w.lower)) {
-      const from = w.lower === 'ahead' && words[k + 1]?.lower === 'of' ? k + 2 : k + 1;
-      const end = words[from] && weekday(words[from]) && isTime(words[from]) ? from + 1 : nounFrom(words, from, true);
-      if (
-        end > from &&
-        ((end === from + 1 && isTime(words[from])) || !(isTensed(words[end]) && !isSaying(words[end]!.lemma)))
-      )
-        next = end;
-      // "in an interview published on Monday"
-      if (next > k && words[next]?.tag === 'VBN' && words[next + 1]?.tag === 'IN') {
-        const more = adjunctFrom(words, next + 1);
-        if (more > next + 1) next = more;
-      }
-      if (/^(before|after)$/.test(w.lower) && end === from && !isVerb(words[from])) next = k + 1;
-      while (next > k && isTime(words[next])) next++;
-    } else if (
-      /^(aloud|publicly|privately|overnight|anew|afresh|promptly|at once|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead|in)$/.test(
-        w.lower,
-      ) &&
-      (w.tag !== 'IN' || w.lower !== 'in')
-    )
-      next = k + 1;
-    else if (w.lower === 'out' && words[k + 1]?.lower === 'of' && words[k + 2]?.lower === 'hand') next = k + 3;
-    if (next === k) return k;
-    k = next;
-  }
+  for (let next = adjunctAt(words, k); next > k; next = adjunctAt(words, k)) k = next;
+  return k;
 }
+
+/** The end of the one adjunct at `i`, by the first form that fits; `i` when none does. */
+function adjunctAt(words: Words, i: number): number {
+  if (!words[i]) return i;
+  for (const adjunct of adjuncts) {
+    const end = adjunct(words, i);
+    if (end > i) return end;
+  }
+  return i;
+}
+
+/** "told us | only on Friday | that" */
+function limitedTime(words: Words, i: number): number {
+  const limited =
+    /^(?:only|just|already|even)$/.test(words[i]!.lower) &&
+    /^(?:on|in|last|this|yesterday|today|late|early|hours|days)$/.test(words[i + 1]?.lower ?? '');
+  const end = limited ? adjunctFrom(words, i + 1) : i + 1;
+  return end > i + 1 ? end : i;
+}
+
+/** "Friday morning", "yesterday" */
+function dayAt(words: Words, i: number): number {
+  const w = words[i]!;
+  if (!isTime(w) || !(weekday(w) || /^(today|yesterday|tonight|tomorrow)$/.test(w.lower))) return i;
+  let end = i + 1;
+  while (
+    /^(morning|afternoon|evening|night|CD)$/.test(words[end]?.lower ?? '') ||
+    (words[end]?.tag === 'CD' && isTime(words[end - 1]))
+  )
+    end++;
+  return end;
+}
+
+/** "earlier this week", "last month", "later" */
+function lateOrEarly(words: Words, i: number): number {
+  const { lower } = words[i]!;
+  if (!/^(last|this|next|earlier|later|late|early)$/.test(lower)) return i;
+  let k = i + 1;
+  while (/^(last|this|next|on|in|that)$/.test(words[k]?.lower ?? '')) k++;
+  if (isTime(words[k])) return k + 1;
+  return /^(later|earlier)$/.test(lower) ? i + 1 : i;
+}
+
+/** "in passing", "under oath" */
+function inPassing(words: Words, i: number): number {
+  const { lower } = words[i]!;
+  const next = words[i + 1]?.lower ?? '';
+  const stands =
+    (lower === 'in' && next === 'passing') ||
+    (lower === 'under' && /^(?:oath|caution|questioning|pressure)$/.test(next));
+  return stands ? i + 2 : i;
+}
+
+/** "on Friday", "in Lublin", "ahead of the vote" */
+function byPreposition(words: Words, i: number): number {
+  const { lower } = words[i]!;
+  if (!/^(on|in|at|during|after|before|by|via|over|through|from|following|ahead|for)$/.test(lower)) return i;
+  const from = lower === 'ahead' && words[i + 1]?.lower === 'of' ? i + 2 : i + 1;
+  const first = words[from];
+  const end = first && weekday(first) && isTime(first) ? from + 1 : nounFrom(words, from, true);
+  if (end === from) return /^(before|after)$/.test(lower) && !isVerb(first) ? pastTimes(words, i + 1) : i;
+  const subject = isTensed(words[end]) && !isSaying(words[end]!.lemma) && !(end === from + 1 && isTime(first));
+  return subject ? i : pastTimes(words, pastParticiple(words, end));
+}
+
+/** "in an interview | published on Monday" */
+function pastParticiple(words: Words, i: number): number {
+  if (words[i]?.tag !== 'VBN' || words[i + 1]?.tag !== 'IN') return i;
+  const end = adjunctFrom(words, i + 1);
+  return end > i + 1 ? end : i;
+}
+
+function pastTimes(words: Words, i: number): number {
+  let k = i;
+  while (isTime(words[k])) k++;
+  return k;
+}
+
+const manner =
+  /^(?:aloud|publicly|privately|overnight|anew|afresh|promptly|at once|separately|again|too|also|simply|merely|explicitly|openly|repeatedly|flatly|bluntly|instead)$/;
+
+const adjuncts: readonly ((words: Words, i: number) => number)[] = [
+  relativeTime,
+  limitedTime,
+  dayAt,
+  lateOrEarly,
+  inPassing,
+  byPreposition,
+  (words, i) => (manner.test(words[i]!.lower) ? i + 1 : i),
+  (words, i) =>
+    words[i]!.lower === 'out' && words[i + 1]?.lower === 'of' && words[i + 2]?.lower === 'hand' ? i + 3 : i,
+];
 
 /** The end of "the day before", "the following week", "two days earlier"; `i` when none begins there. */
 function relativeTime(words: Words, i: number): number {
