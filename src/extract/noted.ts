@@ -75,7 +75,7 @@ export function mentionsIn(sentences: readonly Sentence[], gazetteer: Gazetteer)
         i++;
         continue;
       }
-      noteAt(words, i, end, within, gazetteer, out, heading);
+      out.push(...notedAt({ words, i, end, within, heading }, gazetteer));
       i = end;
     }
   }
@@ -141,78 +141,106 @@ const more = (words: readonly Word[], end: number): number => {
   return next > end + 1 ? next : end;
 };
 
-function noteAt(
-  words: readonly Word[],
-  i: number,
-  end: number,
-  within: number,
-  gazetteer: Gazetteer,
-  out: Noted[],
-  heading: boolean,
-): void {
-  const at = words[i]!.start;
+/** A noun phrase [i, end) of a sentence, from which it is noted whom it mentions. */
+type Place = {
+  readonly words: readonly Word[];
+  readonly i: number;
+  readonly end: number;
+  /** The quotation it stands in; -1 for none. */
+  readonly within: number;
+  /** It stands in the headline. */
+  readonly heading: boolean;
+};
+
+function notedAt(place: Place, gazetteer: Gazetteer): Noted[] {
+  const { words, i, end, within } = place;
   const phrase = words.slice(i, end);
-  if (phrase.length === 1 && /^(?:PRP|CD|EX|WP)$/.test(phrase[0]!.tag)) return;
+  if (phrase.length === 1 && /^(?:PRP|CD|EX|WP)$/.test(phrase[0]!.tag)) return [];
   // A transcript's label speaks for itself.
-  if (words[end]?.text === ':' && phrase.every((w) => w.text === w.text.toUpperCase())) return;
-  const aside = appositiveAt(words, end);
-  const verb = words[end + (aside.length ? aside.length + 1 : 0)];
-  const opens =
-    within < 0 &&
-    (((i === 0 || /^(?:CC|RB|,|:)$/.test(words[i - 1]!.tag)) && i < 4) ||
-      (words[i - 1]!.tag === 'CC' && words[i - 2]?.text === ',')) &&
-    (isTensed(verb ?? words[i]!) || pastForm(verb));
-  // "The ambassadors of Chile and Peru"
-  if (words[end]?.lower === 'and') {
-    const beside = nounFrom(words, end + 1);
-    const holders = beside > end + 1 ? holdersOf(phrase, words.slice(end + 1, beside), gazetteer) : null;
-    if (holders) out.push({ described: together(holders), words: words.slice(i, beside), at });
-  }
-  // "One of them showed a map. … he said"
-  if (
-    within < 0 &&
-    /^(?:one|another)$/.test(phrase[0]!.lower) &&
-    phrase[1]?.lower === 'of' &&
-    phrase[2]?.lower === 'them'
-  )
-    out.push({ described: describe(phrase, gazetteer), words: phrase, at, until: words[words.length - 1]!.end });
+  if (words[end]?.text === ':' && phrase.every((w) => w.text === w.text.toUpperCase())) return [];
+  const out = [...holdersAt(place, gazetteer), ...oneOfThem(place, gazetteer)];
   noteOwners(phrase, within, gazetteer, out);
-  if (
-    !phrase.some(
-      (w, k) =>
-        /^NNP/.test(w.tag) ||
-        (k > 0 && /^\p{Lu}/u.test(w.text) && gazetteer.countryOf(w.text) !== null) ||
-        (/^NN/.test(w.tag) && speaksFor(w)),
-    )
-  )
-    return;
+  const mention = mentionAt(place, gazetteer);
+  return mention ? [...out, mention, ...membersOf(mention, gazetteer)] : out;
+}
+
+/** "The ambassadors of Chile and Peru" */
+function holdersAt({ words, i, end }: Place, gazetteer: Gazetteer): Noted[] {
+  if (words[end]?.lower !== 'and') return [];
+  const beside = nounFrom(words, end + 1);
+  const holders = beside > end + 1 ? holdersOf(words.slice(i, end), words.slice(end + 1, beside), gazetteer) : null;
+  return holders ? [{ described: together(holders), words: words.slice(i, beside), at: words[i]!.start }] : [];
+}
+
+/** "One of them showed a map. … he said" */
+function oneOfThem({ words, i, end, within }: Place, gazetteer: Gazetteer): Noted[] {
+  const phrase = words.slice(i, end);
+  const [one, of, them] = phrase;
+  if (within >= 0 || !/^(?:one|another)$/.test(one!.lower) || of?.lower !== 'of' || them?.lower !== 'them') return [];
+  const until = words[words.length - 1]!.end;
+  return [{ described: describe(phrase, gazetteer), words: phrase, at: one!.start, until }];
+}
+
+/** Whom the phrase names; null where that is nobody worth remembering. */
+function mentionAt(place: Place, gazetteer: Gazetteer): Noted | null {
+  const { words, i, end, within, heading } = place;
+  const phrase = words.slice(i, end);
+  if (!mayName(phrase, gazetteer)) return null;
+  const aside = appositiveAt(words, end);
   const described = describe([...phrase, ...aside], gazetteer);
-  const loneName =
-    described.person !== '' && !described.role && phrase.length === 1 && !gazetteer.people(described.person).length;
   // Inside quotation marks others speak; only names are worth remembering from there.
-  if (within >= 0 && !described.person) return;
-  const common = described.kind === 'unknown' && !phrase.some((w) => w.lower === described.head && speaksFor(w));
-  if (common || loneName) return;
+  if (within >= 0 && !described.person) return null;
+  if (isCommon(phrase, described) || isLoneName(phrase, described, gazetteer)) return null;
   const short = heading && described.of === '' && described.person === '';
-  const located =
-    /^(?:in|at|near|from|to|via|outside|into|across)$/.test(words[i - 1]?.lower ?? '') &&
-    ((/^(?:metonym|country)$/.test(described.rule) && described.kind === 'government') ||
-      (described.person !== '' && !described.role));
-  out.push({
+  const located = isLocated(words[i - 1], described);
+  const agent = words[i - 1]?.lower === 'by' && words.slice(0, i - 1).some((w) => w.tag === 'VBN');
+  return {
     described,
     words: phrase,
-    at,
-    until: opens ? words[words.length - 1]!.end : undefined,
-    ...(words[i - 1]?.lower === 'by' && words.slice(0, i - 1).some((w) => w.tag === 'VBN') ? { agent: true } : {}),
+    at: phrase[0]!.start,
+    until: opensSentence(place, aside.length) ? words[words.length - 1]!.end : undefined,
+    ...(agent ? { agent: true } : {}),
     ...(located || short ? { located: true, opening: located && i < 4 } : {}),
+  };
+}
+
+/** Does a phrase hold a name, a country or a noun for those who may speak? */
+const mayName = (phrase: readonly Word[], gazetteer: Gazetteer): boolean =>
+  phrase.some(
+    (w, k) =>
+      /^NNP/.test(w.tag) ||
+      (k > 0 && /^\p{Lu}/u.test(w.text) && gazetteer.countryOf(w.text) !== null) ||
+      (/^NN/.test(w.tag) && speaksFor(w)),
+  );
+
+const isCommon = (phrase: readonly Word[], { kind, head }: Described): boolean =>
+  kind === 'unknown' && !phrase.some((w) => w.lower === head && speaksFor(w));
+
+const isLoneName = (phrase: readonly Word[], { person, role }: Described, gazetteer: Gazetteer): boolean =>
+  person !== '' && !role && phrase.length === 1 && !gazetteer.people(person).length;
+
+/** "in Baku", "to Mr Osei" */
+const isLocated = (before: Word | undefined, { rule, kind, person, role }: Described): boolean =>
+  /^(?:in|at|near|from|to|via|outside|into|across)$/.test(before?.lower ?? '') &&
+  ((/^(?:metonym|country)$/.test(rule) && kind === 'government') || (person !== '' && !role));
+
+/** Is the phrase the subject that opens its sentence, or a clause behind ", and"? `aside`: words of its apposition. */
+function opensSentence({ words, i, end, within }: Place, aside: number): boolean {
+  if (within >= 0) return false;
+  const first = (i === 0 || /^(?:CC|RB|,|:)$/.test(words[i - 1]!.tag)) && i < 4;
+  const joined = words[i - 1]?.tag === 'CC' && words[i - 2]?.text === ',';
+  const verb = words[end + (aside ? aside + 1 : 0)];
+  return (first || joined) && (isTensed(verb ?? words[i]!) || pastForm(verb));
+}
+
+/** "Health Minister Pia Lind and Finance Minister Olof Berg": each of them too. */
+function membersOf({ described, words }: Noted, gazetteer: Gazetteer): Noted[] {
+  const and = described.rule === 'group' ? words.findIndex((w) => w.tag === 'CC') : -1;
+  if (and <= 0) return [];
+  return [words.slice(0, and), words.slice(and + 1)].flatMap((part) => {
+    const one = describe(part, gazetteer);
+    return one.person && one.role ? [{ described: one, words: part, at: part[0]!.start }] : [];
   });
-  // "Health Minister Pia Lind and Finance Minister Olof Berg": each of them too.
-  const and = phrase.findIndex((w) => w.tag === 'CC');
-  if (described.rule === 'group' && and > 0)
-    for (const part of [phrase.slice(0, and), phrase.slice(and + 1)]) {
-      const one = describe(part, gazetteer);
-      if (one.person && one.role) out.push({ described: one, words: part, at: part[0]!.start });
-    }
 }
 
 /** Is the noun one for people or bodies, who may speak later? */
