@@ -45,59 +45,94 @@ export function ofNamedBody(
   speakers: readonly Mention[],
 ): Described | null {
   if (d.person || d.plural === undefined) return null;
-  const named = (inner: readonly Word[]): Mention | null => {
-    const body = describe(inner, cast.gazetteer);
-    if (body.person || body.kind === 'government' || /^(?:metonym|country|group)$/.test(body.rule)) return null;
-    const who = antecedent(cast, body, at, speakers);
-    return who && who.name.toLowerCase() !== body.name.toLowerCase() ? who : null;
-  };
   const stop = words.findIndex((w, i) => i > 0 && (w.text === ',' || /^(?:WP|WDT|WP\$)$/.test(w.tag)));
   const core = stop > 0 ? words.slice(0, stop) : words;
-  // "An agency spokeswoman"
-  const noun = core.length === 3 && spokespeople.has(core[2]!.lower) && /^\p{Ll}/u.test(core[1]!.text) ? core[1] : null;
-  if (noun && bodies.has(noun.lower)) {
-    const who = named([{ ...core[0]!, text: 'the', lower: 'the' }, noun]);
-    return who ? { ...d, name: `${who.name} ${core[2]!.text}`, of: who.of || who.name, rule: 'body at hand?' } : null;
-  }
+  const phrase: Phrase = { cast, d, core, at, speakers };
+  if (isAgencySpokesperson(core)) return ofAgency(phrase);
   const owner = core.findIndex((w) => w.tag === 'POS');
   // "The pilots' union": of which kind, not whose.
   if (owner > 0 && core[owner - 1]!.tag === 'NNS') return null;
   if (owner > 0 && owner < core.length - 1) {
-    const who = /^(?:the|this)$/.test(core[0]!.lower) || owner === 1 ? named(core.slice(0, owner)) : null;
-    const rest = nameOf(core.slice(owner + 1));
-    // "The city's opposition": of the city whose mayor the text has told of.
-    const place = !who && owner === 2 && placeNouns.test(core[1]!.lower) ? placeAtHand(cast, at, speakers) : '';
-    const region = !who && owner === 2 && regions.test(core[1]!.lower) ? regionAtHand(cast, at, speakers) : '';
-    if (region) {
-      const { role, kind, head } = describe(core.slice(owner + 1), cast.gazetteer);
-      const name = `${role ? capital(role) : rest} of ${region}`;
-      return { ...d, role, kind, head, of: region, name, rule: 'region at hand' };
-    }
-    if (place) return { ...d, name: `${rest} of ${place}`, complement: `of ${place}`, rule: 'place at hand?' };
-    const speaks = spokespeople.has(d.head);
-    if (who)
-      return {
-        ...d,
-        name: speaks ? `${who.name} ${rest}` : `${rest} of ${articled(who)}`,
-        of: who.of || who.name,
-        rule: 'possessive',
-      };
+    const whose = byOwner(phrase, owner);
     // "The clerk of the council's committee": whose the committee is stands inside.
-    if (!core.slice(0, owner).some((w) => w.lower === 'of')) return null;
+    if (whose || !core.slice(0, owner).some((w) => w.lower === 'of')) return whose;
   }
+  return byPreposition(phrase, owner);
+}
+
+/** A phrase up to its apposition or clause, where it stands. */
+type Phrase = {
+  readonly cast: Cast;
+  readonly d: Described;
+  readonly core: readonly Word[];
+  readonly at: number;
+  readonly speakers: readonly Mention[];
+};
+
+/** The body of which `inner` speaks, where the text has named it in full. */
+function named({ cast, at, speakers }: Phrase, inner: readonly Word[]): Mention | null {
+  const body = describe(inner, cast.gazetteer);
+  if (body.person || body.kind === 'government' || /^(?:metonym|country|group)$/.test(body.rule)) return null;
+  const who = antecedent(cast, body, at, speakers);
+  return who && who.name.toLowerCase() !== body.name.toLowerCase() ? who : null;
+}
+
+const isAgencySpokesperson = (core: readonly Word[]): boolean =>
+  core.length === 3 && spokespeople.has(core[2]!.lower) && /^\p{Ll}/u.test(core[1]!.text) && bodies.has(core[1]!.lower);
+
+/** "An agency spokeswoman" */
+function ofAgency(phrase: Phrase): Described | null {
+  const [article, noun, spokesperson] = phrase.core;
+  const who = named(phrase, [{ ...article!, text: 'the', lower: 'the' }, noun!]);
+  return (
+    who && {
+      ...phrase.d,
+      name: `${who.name} ${spokesperson!.text}`,
+      of: who.of || who.name,
+      rule: 'body at hand?',
+    }
+  );
+}
+
+/** "The committee's clerk", "the city's opposition", "the region's president" */
+function byOwner(phrase: Phrase, owner: number): Described | null {
+  const { cast, d, core, at, speakers } = phrase;
+  const who = /^(?:the|this)$/.test(core[0]!.lower) || owner === 1 ? named(phrase, core.slice(0, owner)) : null;
+  const rest = nameOf(core.slice(owner + 1));
+  if (who) {
+    const name = spokespeople.has(d.head) ? `${who.name} ${rest}` : `${rest} of ${articled(who)}`;
+    return { ...d, name, of: who.of || who.name, rule: 'possessive' };
+  }
+  const noun = owner === 2 ? core[1]!.lower : '';
+  const region = regions.test(noun) ? regionAtHand(cast, at, speakers) : '';
+  if (region) {
+    const { role, kind, head } = describe(core.slice(owner + 1), cast.gazetteer);
+    const name = `${role ? capital(role) : rest} of ${region}`;
+    return { ...d, role, kind, head, of: region, name, rule: 'region at hand' };
+  }
+  // "The city's opposition": of the city whose mayor the text has told of.
+  const place = placeNouns.test(noun) ? placeAtHand(cast, at, speakers) : '';
+  return place ? { ...d, name: `${rest} of ${place}`, complement: `of ${place}`, rule: 'place at hand?' } : null;
+}
+
+/** "a member of the committee", "the clerk of the council's committee"; `owner`: where its possessive stands, -1 for none. */
+function byPreposition(phrase: Phrase, owner: number): Described | null {
+  const { cast, d, core, at, speakers } = phrase;
   for (let k = 1; k < core.length - 1; k++) {
-    if (!/^(?:of|for|from|on|at|to)$/.test(core[k]!.lower) || core[k + 1]!.lower !== 'the') continue;
+    const preposition = core[k]!;
+    if (!/^(?:of|for|from|on|at|to)$/.test(preposition.lower) || core[k + 1]!.lower !== 'the') continue;
     const inner = core.slice(k + 1);
     const theirs = owner > k ? ofNamedBody(cast, describe(inner, cast.gazetteer), inner, at, speakers) : null;
-    const who = theirs ?? named(inner) ?? missionIn(cast, inner, at, speakers);
+    const who = theirs ?? named(phrase, inner) ?? missionIn(cast, inner, at, speakers);
     if (!who) continue;
-    const lead = d.name.split(` ${core[k]!.text} `)[0]!;
-    const tail = d.kind === 'anonymous' && d.name.endsWith(' (anonymous)') ? ' (anonymous)' : '';
+    const lead = d.name.split(` ${preposition.text} `)[0]!;
+    const unnamed = d.kind === 'anonymous';
+    const tail = unnamed && d.name.endsWith(' (anonymous)') ? ' (anonymous)' : '';
     return {
       ...d,
-      name: `${lead} ${core[k]!.lower} ${articled(who)}${tail}`,
+      name: `${lead} ${preposition.lower} ${articled(who)}${tail}`,
       of: who.of,
-      rule: d.kind === 'anonymous' ? d.rule : 'possessive',
+      rule: unnamed ? d.rule : 'possessive',
     };
   }
   return null;
