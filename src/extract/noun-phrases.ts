@@ -59,14 +59,32 @@ export function partsOf(phrase: readonly Word[]): NounPhrase {
   };
 }
 
-/** The phrase with its head, and the country or body it belongs to. */
+/** The phrase with its head, and the country or body it belongs to. Field by field: a spread is slow where all phrases pass. */
 export function nounOf(phrase: NounPhrase, gazetteer: Gazetteer, none: Described): Noun {
-  const country = countryIn(phrase.core, gazetteer);
-  const rest = country ? country.rest : phrase.core;
+  const { words, whole, core, apposition, clause, definite, indefinite } = phrase;
+  const country = countryIn(core, gazetteer);
+  const of = country?.of ?? '';
+  const rest = country ? country.rest : core;
   const headAt = headOf(rest);
   const head = rest[headAt]!;
   const plural = /^NNP?S$/.test(head.tag) || /^(?:police|people)$/.test(head.lower);
-  return { ...phrase, gazetteer, none, country, of: country?.of ?? '', rest, head, headAt, plural };
+  return {
+    words,
+    whole,
+    core,
+    apposition,
+    clause,
+    definite,
+    indefinite,
+    gazetteer,
+    none,
+    country,
+    of,
+    rest,
+    head,
+    headAt,
+    plural,
+  };
 }
 
 /** "the minister himself", "the two governments jointly" */
