@@ -130,7 +130,10 @@ function bagOf(key: string, gazetteer: Gazetteer | undefined): Bag {
     while (f < figures.length && figures[f]!.end <= i) f++;
     const figure = figures[f];
     if (figure && figure.first <= i) {
-      if (figure.kind !== 'bound') add(figure.value, figure.weak ? 0.3 : 1);
+      const result = /^score:(\d+)-(\d+)$/.exec(figure.value);
+      // "by 61 votes to 44", "sixty-one were for it and forty-four against": a result by its two figures.
+      if (result) for (const side of result.slice(1)) add(`num:${side}`, 1);
+      else if (figure.kind !== 'bound') add(figure.value, figure.weak ? 0.3 : 1);
       i = figure.end - 1;
       continue;
     }

@@ -28,7 +28,9 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   for (const { gone } of lost)
     for (const { come } of gained) {
       const [i, j] = [gone.at(-1)!, come.at(-1)!];
-      if (evened.before.has(i) || evened.after.has(j) || !sameClause(p, deniedBy(p, i), q, deniedBy(q, j))) continue;
+      if (evened.before.has(i) || evened.after.has(j)) continue;
+      if (!(cannotTell(before, i) && cannotTell(after, j)) && !sameClause(p, deniedBy(p, i), q, deniedBy(q, j)))
+        continue;
       evened.before.add(i);
       evened.after.add(j);
     }
@@ -127,8 +129,16 @@ function sameClause(
   if (one.lemma === two.lemma) return nth(p, one) === nth(q, two);
   // "did not think that it would" and "thought that it would not"
   if (RAISES.has(one.lemma) || RAISES.has(two.lemma)) return p.length === q.length;
-  return !SPEECH.has(one.lemma) && !SPEECH.has(two.lemma) && alone(p) && alone(q);
+  const own = (list: readonly Predicate[], { lemma }: Predicate): boolean =>
+    list.length === 1 || (!SPEECH.has(lemma) && alone(list));
+  return own(p, one) && own(q, two);
 }
+
+/** "could not say how many", "had no information on the number": whoever speaks does not know or will not tell. */
+const cannotTell = ({ read: { lemmas } }: Side, at: number): boolean =>
+  lemmas.slice(at + 1, at + 4).some((word) => TELLS.test(word));
+const TELLS =
+  /^(?:say|tell|know|give|specify|disclose|reveal|name|elaborate|comment|information|detail|idea|news|word|figure|explanation|reason)$/;
 
 const RAISES = new Set(['think', 'believe', 'expect', 'seem', 'appear', 'suppose', 'feel', 'intend', 'plan', 'want']);
 

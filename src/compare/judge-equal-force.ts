@@ -25,6 +25,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     likelihoods,
     askedFor,
     wouldNot,
+    wanted,
     onAgenda,
     fixedFor,
     atEarliest,
@@ -174,6 +175,11 @@ function advised({ before, after, from, to }: Context, gone: Forced[], come: For
     (says(before, from, IF_YOU) && says(after, to, WHOEVER)) ||
     (says(after, to, IF_YOU) && says(before, from, WHOEVER));
   const duty = (forces: readonly Forced[]): boolean => forces.some(({ scale }) => scale === 'duty');
+  const against =
+    (says(before, from, ADVISED_AGAINST) && says(after, to, SHOULD_NOT)) ||
+    (says(after, to, ADVISED_AGAINST) && says(before, from, SHOULD_NOT));
+  if (against)
+    return [gone, come].map((own) => own.filter(({ scale }) => !/^(?:duty|course|demand)$/.test(scale))) as Both;
   const kept = (own: Forced[], other: Forced[]): Forced[] =>
     own.filter(
       (f) =>
@@ -199,7 +205,7 @@ function unable({ before, after, from, to }: Context, gone: Forced[], come: Forc
       .slice(range.first, range.end)
       .some((word) => /^(?:fail|unable|impossible|unavailable|unreachable|beyond)$/.test(word));
   if (!undone(before, from) || !undone(after, to)) return [gone, come];
-  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !/^(?:could|can)$/.test(f.phrase));
+  const rest = (forces: readonly Forced[]): Forced[] => forces.filter((f) => !/^(?:could|can|know)$/.test(f.phrase));
   return [rest(gone), rest(come)];
 }
 
@@ -236,6 +242,15 @@ function wouldNot({ before, after, from, to }: Context, gone: Forced[], come: Fo
   return [rest(gone), rest(come)];
 }
 
+/** "Wants a rise" and "is demanding a rise": how hard somebody who wants a thing asks for it is left open. */
+function wanted(_: Context, gone: Forced[], come: Forced[]): Both {
+  const wants = (f: Forced): boolean => f.phrase === 'want';
+  const demands = (f: Forced): boolean => f.scale === 'demand' && f.level >= 3;
+  if (!(gone.some(wants) && come.some(demands)) && !(come.some(wants) && gone.some(demands))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'demand');
+  return [rest(gone), rest(come)];
+}
+
 /** "Ruled out fees" and "said there would be no fees": as firm. */
 function ruledOut({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
   const excluded = (own: readonly Forced[], side: Side, range: Range): boolean =>
@@ -269,6 +284,10 @@ export function denied({ read, first }: Side, range: Range): boolean {
   }
   return false;
 }
+
+/** "are advised against all travel", "should not travel" */
+const ADVISED_AGAINST = /\bbe (?:advise|warn|caution|counsel|recommend|urge|ask|tell) (?:against|not to)\b/;
+const SHOULD_NOT = /\b(?:should|ought to) (?:not|n[’']t|never|avoid|refrain|stay away|keep away)\b/;
 
 const IF_YOU = /\bif (?:you|one|somebody|someone|anyone|anybody|they)\b/;
 

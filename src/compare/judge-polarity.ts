@@ -86,6 +86,7 @@ export function polarity(context: Context): Judgement | null {
       )
         continue;
       if (!(opposites.has(`${stemOf(old)} ${stemOf(fresh)}`) || opposites.has(bases) || prefixed(old, fresh))) continue;
+      if (TIMES.test(old) && TIMES.test(fresh) && turnedInTime(before, c.at, after, d.at)) continue;
       if (a.has(c.at) === b.has(d.at)) flips++;
       used.add(d);
       break;
@@ -181,6 +182,22 @@ function sameVerb(before: Side, i: number, after: Side, j: number): boolean {
   const [p, q] = [before.read.tags[i - 1] ?? '', after.read.tags[j - 1] ?? ''];
   if (!isVerb(p) && !isVerb(q)) return true;
   return stemOf(before.read.lemmas[i - 1] ?? '') === stemOf(after.read.lemmas[j - 1] ?? '');
+}
+
+const TIMES = /^(?:before|after)$/;
+
+/** "freed after a week in prison", "a week in prison before he was freed": what comes first does so in both. */
+function turnedInTime(before: Side, i: number, after: Side, j: number): boolean {
+  const stems = ({ read }: Side, first: number, end: number): Set<string> => {
+    const out = new Set<string>();
+    for (let k = first; k < end; k++) if (/^(?:NN|VB|CD)/.test(read.tags[k]!)) out.add(stemOf(read.lemmas[k]!));
+    for (const light of ['be', 'have', 'do']) out.delete(light);
+    return out;
+  };
+  const [p, q] = [stems(before, before.first, i), stems(before, i + 1, before.end)];
+  const [r, t] = [stems(after, after.first, j), stems(after, j + 1, after.end)];
+  const share = (one: Set<string>, two: Set<string>): number => [...one].filter((word) => two.has(word)).length;
+  return share(p, t) + share(q, r) > share(p, r) + share(q, t);
 }
 
 const PREFIX = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4})/u;

@@ -109,6 +109,7 @@ export function insertion(context: Context): Judgement | null {
   if (range.end <= range.first) return null;
   if (PRO_FORM.test(textOf(side, range))) return null;
   if (pureEdit && figureTold(side, range, isAdded ? before : after)) return null;
+  if (turnout(side, words) && turnout(isAdded ? before : after, [])) return null;
   const forced = forcesIn(side.read, range.first, range.end);
   const verb = finiteVerb(side, range);
   const what = isAdded ? 'added' : 'removed';
@@ -190,6 +191,14 @@ function figureTold({ read, figures }: Side, range: Range, other: Side): boolean
   }
   return true;
 }
+
+/** "Turnout was 31 per cent", "31 per cent of voters had cast their ballots": nothing but that so many voted, or the one word. */
+function turnout({ read, first, end }: Side, words: readonly Canon[]): boolean {
+  if (!words.length) return read.lemmas.slice(first, end).some((word) => /^turn-?out$/.test(word));
+  return words.every(({ at }) => VOTES.test(read.lemmas[at]!));
+}
+const VOTES =
+  /^(?:voter|electorate|vote|ballot|cast|go|poll|eligible|registered|entitle|entitled|elector|turn|take|part)$/;
 
 /** "should parliament so request", "were it to fail": a condition by word order. */
 function conditional({ read }: Side, range: Range): boolean {

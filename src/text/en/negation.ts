@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late boycott delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle smooth smoothly sick ill overdue outstanding`
+   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle smooth smoothly safely peaceful peacefully orderly calm calmly quietly uneventful uneventfully shut sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );
@@ -131,6 +131,14 @@ export const NOT_NEGATIVE: readonly string[] = [
   'without prejudice',
   'not since',
   'not until',
+  // "Never before has a woman held the post": she does now.
+  'never before has',
+  'never before have',
+  'never before had',
+  'never before did',
+  'never before was',
+  'never before were',
+  'never before in',
 ];
 
 /** Adjectives and adverbs that deny their noun or verb. */

@@ -3,6 +3,7 @@
  *  is turned round; a verb after "and" shares the subject before. Linear in the sentence. */
 import { BOUNDARY, isVerb, loose, NOMINAL, type Read, SUBORDINATE, tells } from './finite-verbs.ts';
 import { isThing } from './nouns.ts';
+import { pastRelative, relativeOf } from './relative-clauses.ts';
 import { SAY, SPEECH } from './speech.ts';
 import { isCalendarName } from './words.ts';
 
@@ -53,6 +54,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
       cleft(read, i, last) ??
       cleft(read, i, parenthesised(read, i, out)) ??
       relativeOf(read, i, first) ??
+      pastRelative(read, i, last) ??
       subjectBefore(read, i, first, last);
     let inverted = false;
     if (
@@ -269,6 +271,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       from = k;
       break;
     }
+  // "two of the files | she had asked for": a pronoun behind a noun begins a relative clause, and is its subject.
+  if (tags[end - 1] === 'PRP' && end - 2 >= from && /^NN/.test(tags[end - 2]!)) from = end - 1;
   const closes =
     /^(?:NN|PRP|DT|CD|JJ)/.test(tags[end - 1]!) ||
     (tags[end - 1] === 'VBG' && lemmas[end - 2] === 'of') ||
@@ -284,26 +288,6 @@ function ofTwo({ tags, lemmas }: Read, and: number, floor: number): boolean {
   let k = and - 1;
   while (k > floor && (tags[k]!.startsWith('NNP') || tags[k] === 'DT')) k--;
   return k < and - 1 && k > floor && lemmas[k] === 'of' && /^NNP?S$/.test(tags[k - 1]!);
-}
-
-/** "The minister thanked the commissioner, who promised": the noun phrase before "who". */
-function relativeOf({ tags, tokens, lemmas }: Read, verb: number, first: number): Range | null {
-  let who = verb - 1;
-  while (who > first && /^RB/.test(tags[who]!)) who--;
-  // "which" stands for a thing, or for a body
-  if (!(lemmas[who] === 'who' && tags[who] === 'WP') && !(lemmas[who] === 'which' && tags[who] === 'WDT')) return null;
-  const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
-  if (end <= first || !/^NN/.test(tags[end - 1]!)) return null;
-  let from = end - 1;
-  while (
-    from > first &&
-    (/^(?:DT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/.test(tags[from - 1]!) ||
-      // "the head of the port who", "his guest from Oslo who"
-      ((lemmas[from - 1] === 'of' || (lemmas[from - 1] === 'from' && tags[from] === 'NNP')) &&
-        /^NN/.test(tags[from - 2] ?? '')))
-  )
-    from--;
-  return from < end ? { first: from, end } : null;
 }
 
 /** Where a second noun phrase begins inside a run of nominals: at a determiner or pronoun past its first token. */
@@ -357,6 +341,9 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
   while (k < end) {
     // "the host university | the rectors": an article after a noun begins another phrase.
     if (k > from && tags[k] === 'DT' && /^NN/.test(tags[k - 1]!)) break;
+    // "by the court | late on Friday", "by the board | early in May"
+    if (k > from && /^(?:late|early)$/.test(lemmas[k]!) && /^(?:on|in|at|last|this)$/.test(lemmas[k + 1] ?? '')) break;
+    if (k > from && /^(?:late|early)$/.test(lemmas[k]!) && isWhen(read, k + 1)) break;
     // "at the request of Latvia | two ferries sailed"
     if (k > from && tags[k] === 'CD' && tags[k - 1] === 'NNP' && /^\p{Ll}/u.test(tokens[k]!.text)) break;
     if (NOMINAL.test(tags[k]!)) k++;

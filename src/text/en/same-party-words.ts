@@ -21,10 +21,24 @@ function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/^the /i, '').replace(/\./g, '');
   if (/^\p{Lu}{3,}$/u.test(letters)) {
     const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
-    return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters;
+    return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters || ofFirstLetters(letters, long);
   }
   const whole = [...long.replace(/^the /i, '').matchAll(/(?<![\p{L}])\p{L}(?=\p{L})/gu)].map((m) => m[0]).join('');
   return /^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters) && whole.toLowerCase() === letters.toLowerCase();
+}
+
+/** "SACEUR" for "the Supreme Allied Commander Europe": of the first one to three letters of each name of it. */
+function ofFirstLetters(letters: string, long: string): boolean {
+  const names = [...long.replace(/^the /i, '').matchAll(/(?<!\p{L})\p{Lu}\p{L}+/gu)].map(([word]) =>
+    word.toUpperCase(),
+  );
+  const fits = (at: number, k: number): boolean =>
+    k === names.length
+      ? at === letters.length
+      : [1, 2, 3].some(
+          (n) => names[k]!.startsWith(letters.slice(at, at + n)) && at + n <= letters.length && fits(at + n, k + 1),
+        );
+  return letters.length > 4 && names.length > 2 && fits(0, 0);
 }
 
 /** "her Finnish colleague" is not "she", nor are "our Chilean partners" we. */

@@ -51,6 +51,8 @@ export function boundBefore(words: Words, i: number, since: number): { first: nu
     // "goes up to 40": where it goes, not where it ends.
     if (phrase[0] === 'up' && CLIMBS.test(words[first - 1] ?? '')) continue;
     if (phrase[0] === 'over' && spans(words, first, i)) continue;
+    // "4 per cent | higher than a year earlier": by how much, not from where on.
+    if (phrase[1] === 'than' && first === since && since > 0) continue;
     if (first >= since && phrase.every((word, k) => words[first + k] === word))
       return { first, value: denied(words, first, since) ? TURNED[value]! : value };
   }

@@ -92,14 +92,17 @@ export function result(words: Words, i: number): Read | null {
   }
   const spaced = /^[-–]$/.test(words[at] ?? '') && !counted;
   if (!/^(?:to|against)$/.test(words[at] ?? '') && !spaced) return null;
-  const was =
-    /^(?:is|was|were|at|stood)$/.test(words[i - 1] ?? '') &&
-    /^(?:votes?|result|count|tally|score)$/.test(words[i - 2] ?? '');
-  if (!counted && !was && !RESULT.test(words[i - 1] ?? '')) return null;
+  if (!counted && !RESULT.test(words[i - 1] ?? '') && !tallied(words, i)) return null;
   const until = countAt(words, at + 1);
   if (until === null || (!counted && from < until)) return null;
   return figure('number', `score:${from}-${until}`, at + 2);
 }
+
+/** "the vote was | 61 to 44", "the tally stood at | 61 to 44" */
+const tallied = (words: Words, i: number): boolean =>
+  /^(?:was|is|stood|ended|came|at)$/.test(words[i - 1] ?? '') &&
+  words.slice(Math.max(0, i - 4), i - 1).some((word) => TALLY.test(word));
+const TALLY = /^(?:votes?|voting|result|tally|score|count|ballot|poll|outcome)$/;
 
 const countAt = (words: Words, i: number): number | null =>
   /^\d{1,4}$/.test(words[i] ?? '') ? +words[i]! : (numerals.get(words[i] ?? '') ?? null);
