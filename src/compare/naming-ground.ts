@@ -1,9 +1,9 @@
 /** Whose ministry, government or minister it is where the text says no more than where things happen: "on Romanian soil", "the
  *  flats in Irpin", "before the Seimas". Only where the text speaks of one country alone, and the publisher is not known. */
 import type { Party } from '../text/en/parties.ts';
-import { countryOfTown } from '../text/en/towns.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { NAME, plainName } from './naming.ts';
+import { countriesOfTowns } from './naming-towns.ts';
 
 /** "the ministry", "the defence ministry", "the Foreign Minister" of the one country at hand; null for others. */
 export function ofGround(party: Party, ground: Ground): string | null {
@@ -27,9 +27,12 @@ export type Ground = {
 
 export function groundOf(text: string, gazetteer: Gazetteer): Ground {
   const soil = soilOf(text, gazetteer);
-  const home = new Set([...soil, ...townsAndHouses(text, gazetteer)]);
-  if (home.size !== 1) return { soil, all: [] };
-  return { soil, all: [...new Set([...home, ...spokenOf(text.replace(ABROAD, ''), gazetteer)])] };
+  const own = text.replace(SENT_ABROAD, '').replace(FROM_ABROAD, '');
+  const codes = [...countriesOfTowns(own), ...countriesOfHouses(text, gazetteer)];
+  const home = new Set([...soil, ...codes.flatMap((code) => gazetteer.country(code)?.name ?? [])]);
+  const guests = spokenOf((text.match(FROM_ABROAD) ?? []).join('. '), gazetteer);
+  if (home.size !== 1 || guests.has([...home][0]!)) return { soil, all: [] };
+  return { soil, all: [...new Set([...home, ...spokenOf(own, gazetteer)])] };
 }
 
 /** "on Romanian soil", "in Irish waters", "the territory of Chad" */
@@ -48,17 +51,12 @@ function soilOf(text: string, gazetteer: Gazetteer): string[] {
   return [...found];
 }
 
-/** The countries of the towns that the text names, and of the parliaments. */
-function townsAndHouses(text: string, gazetteer: Gazetteer): Set<string> {
+/** The codes of the countries whose parliaments the text names. */
+function countriesOfHouses(text: string, gazetteer: Gazetteer): Set<string> {
   const found = new Set<string>();
-  const add = (code: string | null | undefined): void => {
-    const country = code ? gazetteer.country(code) : null;
-    if (country) found.add(country.name);
-  };
-  for (const name of namesIn(text)) {
-    add(countryOfTown(name));
-    if (HOUSE.test(name)) for (const named of gazetteer.find(name)) if (named.kind === 'seat') add(named.seat.country);
-  }
+  for (const name of namesIn(text))
+    if (HOUSE.test(name))
+      for (const named of gazetteer.find(name)) if (named.kind === 'seat') found.add(named.seat.country);
   return found;
 }
 /** Parliaments that only one country calls so. */
@@ -77,9 +75,15 @@ function spokenOf(text: string, gazetteer: Gazetteer): Set<string> {
 }
 const MEETING_PLACES = new Set(['Brussels', 'Luxembourg', 'Vienna']);
 
-/** Those who come from abroad: "the Ambassador of Japan", "her Danish counterpart". */
-const ABROAD = new RegExp(
-  `(?<!\\p{L})(?:(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul) (?:of|from) (?:the )?${NAME}|(?:[Hh]is|[Hh]er|[Tt]heir) ${NAME} (?:counterpart|colleague|guest)|${NAME} [Aa]mbassador)(?!\\p{L})`,
+/** Those who come from abroad: "the Ambassador of Japan", "her Danish counterpart". Where their own country is all that the
+ *  text tells of, it is they who receive. */
+const FROM_ABROAD = new RegExp(
+  `(?<!\\p{L})(?:(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul) (?:of|from) (?:the )?${NAME}|(?:[Hh]is|[Hh]er|[Tt]heir) ${NAME} (?:counterpart|colleague|guest)|(?!The )${NAME} [Aa]mbassador)(?!\\p{L})`,
+  'gu',
+);
+/** Those who are abroad: "the consul in Lyon". */
+const SENT_ABROAD = new RegExp(
+  `(?<!\\p{L})(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul|[Cc]onsulate|[Ee]mbassy) (?:in|to|at) ${NAME}(?: ${NAME})?(?!\\p{L})`,
   'gu',
 );
 
