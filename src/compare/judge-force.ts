@@ -22,8 +22,21 @@ export function force(context: Context): Judgement | null {
   }
   if (permission(before, from) && permission(after, to))
     return otherScales(context, withoutMay(gone), withoutMay(come));
-  return course(context, gone, come) ?? otherScales(context, gone, come) ?? tense(context);
+  return course(context, gone, come) ?? nearlyDone(gone, come) ?? otherScales(context, gone, come) ?? tense(context);
 }
+
+/** "is nearly ready" against "is signed": what was close to an end is told as settled, or the other way round. */
+function nearlyDone(gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  const near = (forces: readonly Forced[]): boolean =>
+    forces.some(({ scale, level, phrase }) => scale === 'progress' && level === NEAR && FINISH.test(phrase));
+  const settled = (forces: readonly Forced[]): boolean =>
+    forces.some(({ scale, kind, level }) => scale === 'course' && level > NEAR && /^(?:agree|done)$/.test(kind));
+  if (near(gone) && settled(come)) return strengthened('now-done', 'What was nearly done is told as done.');
+  if (near(come) && settled(gone)) return weakened('not-yet-done', 'What was done is told as nearly done.');
+  return null;
+}
+const NEAR = 4;
+const FINISH = /\b(?:complet\w*|finish|over|done|do|ready|conclude|reach|grasp|sight|hand|away|imminent|final stage)\b/;
 
 /** "asked not to be identified", "did not wish to be named", "on condition of anonymity" */
 function unnamed({ read, end }: Side, range: Range): boolean {

@@ -1,4 +1,6 @@
 /** Is denied what was affirmed, or the other way round? Negations are counted, and opposite words turn the count. */
+
+import { forcesIn } from '../text/en/force.ts';
 import {
   DOUBTFUL,
   HALF_NEGATIVE,
@@ -55,6 +57,7 @@ function unsettled({ before, after, from, to, removed, added }: Context): boolea
 export function polarity(context: Context): Judgement | null {
   const { before, after, from, to, removed, added, evened } = context;
   if (stays(before, from, AROUND) && stays(after, to, AROUND)) return null;
+  if (needMet(before, from, after, to) || needMet(after, to, before, from)) return null;
   if (unsettled(context))
     return {
       type: 'polarity-flip',
@@ -98,6 +101,26 @@ export function polarity(context: Context): Judgement | null {
   if (!flips && half) return null;
   return flipped(flips ? 'opposite-word' : 'negation-parity');
 }
+
+/** "noted the lack of lamps" against "agreed to install lamps": what was missing is undertaken, and nothing denied. */
+function needMet(own: Side, range: Range, other: Side, rest: Range): boolean {
+  const { lemmas, tags } = own.read;
+  const at = lemmas.findIndex(
+    (word, i) => i >= range.first && i < range.end && /^(?:lack|absence|shortage|want)$/.test(word),
+  );
+  const missed =
+    at > 0 &&
+    /^NN/.test(tags[at]!) &&
+    lemmas[at + 1] === 'of' &&
+    lemmas.slice(range.first, at).some((w) => MISSES.test(w));
+  return (
+    missed &&
+    forcesIn(other.read, rest.first, other.end, rest.end).some(
+      ({ scale, kind, level }) => scale === 'course' && kind !== 'talk' && level > 4,
+    )
+  );
+}
+const MISSES = /^(?:note|regret|deplore|lament|bemoan|point|criticise|criticize|complain|observe|stress|mention)$/;
 
 type Places = ReadonlySet<number>;
 
@@ -217,7 +240,15 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   (read.tokens[c.at]!.text.toLowerCase() === 'first' && sinceBehind(read, c.at)) ||
   (c.key === 'open' && read.lemmas[c.at - 1] === 'be' && UNDECIDED.test(read.lemmas[c.at - 2] ?? '')) ||
   c.key === 'non' ||
-  (PREFIX.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!));
+  (UNDONE.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!)) ||
+  (NOT_SO.test(c.key) && /^(?:JJ|RB)/.test(read.tags[c.at]!));
+
+/** "unfinished", "disused": of participles too. */
+const UNDONE = /^(?:un|non|dis)(?=\p{L}{4})/u;
+
+/** "incomplete", "impossible": of adjectives alone, and not "included", "important" or "international". */
+const NOT_SO =
+  /^(?:in|im|ir|il)(?=\p{L}{4})(?!import|inter|indust|init|individ|indep|intens|immedi|immin|imper|inclin|includ|incom(?:e|ing)|increas|inform|invit|involv|indoor|inher|innov|integr|intell|intim|inland|inclus|instit|instru|intact|intent|invest|iron|irish|iraq|iran|ill|illus)/u;
 
 /** "Since", "in eight years", "ever": how long there had been none. */
 function sinceBehind({ tokens, tags }: Side['read'], at: number): boolean {

@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late boycott delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle smooth smoothly safely peaceful peacefully orderly calm calmly quietly uneventful uneventfully shut sick ill overdue outstanding`
+   injure wound kill fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle smooth smoothly safely peaceful peacefully orderly calm calmly quietly uneventful uneventfully shut sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );
@@ -162,7 +162,7 @@ export const OPPOSITES: readonly (readonly [string, string])[] =
    advance retreat;gain lose;surplus deficit;gain loss;hostile friendly;united divided;valid invalid;guilty innocent;convict acquit;freeze unfreeze;
    seize release;detain release;arrest release;jail free;deploy withdraw;send withdraw;stay withdraw;stay leave;restore sever;establish sever;
    have lack;dismiss promote;sack promote;sack hire;dismiss hire;dismiss reinstate;sack reinstate;scrap introduce;abolish introduce;abolish keep;scrap keep;
-   continue stop;continue end;resume stop;dawn dusk;sunrise sunset;complete incomplete;completed unfinished;complete unfinished;remember forget;include exclude;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
+   continue stop;continue end;resume stop;dawn dusk;sunrise sunset;complete incomplete;completed unfinished;complete unfinished;remember forget;include exclude;include exempt;exempt subject;exempt liable;accelerate slow;accelerate delay;hasten delay;true false;right wrong`
     .split(';')
     .map((pair) => pair.trim().split(' ') as [string, string]);
 

@@ -6,9 +6,14 @@ import { levels, pairs } from './scale.ts';
 const needs = pairs(
   'note | stress | underline | underscore | emphasise | emphasize | highlight | recognise | recognize | acknowledge | recall | affirm | reaffirm | reiterate | express | see | discuss | mention',
   pairs(
-    'the need | the importance | the necessity | the usefulness | the value | the urgency | the desirability',
+    'the need | the importance | the necessity | the usefulness | the value | the urgency | the desirability | the benefit | the advantage | the merit | the relevance | the significance | the potential',
     'of | for | to',
   ),
+);
+/** "exchanged ideas on": nothing is settled. */
+const exchanges = pairs(
+  'exchange | swap | share | trade | have a exchange of | hold a exchange of',
+  pairs('idea | view | thought | opinion | impression | experience', 'on | about'),
 );
 /** "examine the possibility of" */
 const possibilities = `${pairs(
@@ -72,7 +77,7 @@ export const course = levels(
     agree between themselves | be in agreement | be at one on | be of one mind on | be in accord on |
     see eye to eye on | find agreement | find agreement on | come to a understanding | be agree | give assurance | give a assurance | give the assurance | assure | agree |
     agree on | reach agreement | reach agreement on | reach an agreement | reach an agreement on |
-    come to an agreement | conclude an agreement | strike a deal | strike deal | reach a deal | settle on |
+    come to an agreement | conclude an agreement | strike a deal | strike deal | have a deal | have a agreement | have a accord | reach a deal | settle on |
     conclude | finalise | finalize | seal | clinch | reach consensus | decide | decide on | decide to | resolve to |
     opt for | determine to | take the decision to | take a decision to | make the decision to | choose to
   4 modal: will | shall | would | ’ll | 'll | be to | be go to | be set to | be about to | be bind to
@@ -118,7 +123,7 @@ export const course = levels(
     give thought to | discuss whether | see whether | be investigate
   1 talk: ${opinions} | speak in favour of | speak out in favour of
   1 heard: ${heard} | be tell of the need for | be inform of the need for | hear of the need for
-  1 talk: make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
+  1 talk: ${exchanges} | make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
     raise the subject of | dwell on | ${needs} | talk over | comment on | speak on | speak about | make remark on |
     answer question on | answer question about | chat about | compare note | compare note on | hold exchange |
     swap view | sound out | have a exchange | have a exchange of view | have talk | hold talk | speak of | mention |

@@ -7,6 +7,7 @@ export const demand = levels(
   `
   5: demand | insist on | insist that | require | order | instruct | summon | oblige | compel | force | mandate
   4.6: decide | direct | decree | rule that | resolve
+  3.8: warn not to | warn against | caution against | caution not to
   3.6: urge | call on | call upon | call for | press | press for | appeal to | appeal for | exhort | implore |
     entreat | push for
   3.4: plead with | plead for | beg
