@@ -339,6 +339,10 @@ function compatible(c: Canon, d: Canon): boolean {
 /** A figure in its other reading, if it has one. */
 const readAs = (figure: Figure): Figure | null => (figure.or ? { ...figure, value: figure.or } : null);
 
+/** "before the end of the week" and "later this week" */
+const withinPeriod = (one: string, two: string): boolean =>
+  /^(?:week|month|year)\.this$/.test(one) && two === one.replace('this', 'late');
+
 /** "score:3-5" as a range would be told. */
 const result = ({ value }: Figure): string => value.replace(/^score:(\d+)-/, 'num:$1..');
 
@@ -378,7 +382,7 @@ function agree(p: Figure, q: Figure): boolean {
   if (PART.test(p.value) !== PART.test(q.value)) return true;
   if (dayA!.startsWith('season.') !== dayB!.startsWith('season.')) return true;
   if (lastOfMonth(dayA!) === dayB || lastOfMonth(dayB!) === dayA) return true;
-  if (dayA === dayB) return true;
+  if (dayA === dayB || withinPeriod(dayA!, dayB!) || withinPeriod(dayB!, dayA!)) return true;
   if (dayA!.slice(0, 2) !== dayB!.slice(0, 2)) return false;
   return (
     dayA!.endsWith('-00') || dayB!.endsWith('-00') || dayA!.startsWith(`${dayB}..`) || dayB!.startsWith(`${dayA}..`)

@@ -84,6 +84,7 @@ const NAMES: Readonly<Record<Scale, string>> = {
   gravity: 'What happened',
   bond: 'How far a paper binds',
   case: 'A case against somebody',
+  ending: 'The end of something',
   denial: 'A denial',
 };
 
@@ -97,6 +98,7 @@ export function otherScales(context: Context, gone: readonly Forced[], come: rea
     'backing',
     'progress',
     'case',
+    'ending',
     'belief',
     'amount',
     'degree',

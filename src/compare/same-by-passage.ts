@@ -2,6 +2,7 @@
  *  of the body told of. */
 import { meet, same, type Verdict } from '../text/en/party-verdict.ts';
 import { nounPhrase } from '../text/en/predicates.ts';
+import { SAY } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
@@ -20,6 +21,32 @@ const saysOfItself = ({ telling, credit: { who }, speaker }: Told, { speaker: na
   telling.predicates.some(({ subject, agent }) =>
     [subject, agent].some((range) => range && range.end <= who.first && calledSame(telling.speaker(range), named)),
   );
+
+/** "The minister said she would resign" against "She would resign, the minister said": a pronoun before a report that closes the
+ *  sentence. */
+const saidBehind = ({ telling, credit: { who }, speaker }: Told, { speaker: named }: Told): boolean =>
+  /^(?:he|she|it|they)$/.test(speaker.pronoun ?? '') &&
+  (!named.pronoun || named.pronoun === speaker.pronoun) &&
+  telling.predicates.some(
+    ({ lemma, subject, group }) =>
+      subject !== null &&
+      SAY.has(lemma) &&
+      who.end <= subject.first &&
+      telling.side.read.tokens[Math.min(subject.first, group.first) - 1]?.text === ',' &&
+      calledSame(telling.speaker(subject), named),
+  );
+
+/** "Its director" against "the director of the museum", "the museum's director": whose it is, told by a plain noun. */
+function ownedByNoun({ speaker: { party: own } }: Told, { speaker: { party: named } }: Told): boolean {
+  const what = /^(?:its|their|his|her) (\p{L}[\p{L} ]*)$/iu.exec(own.text)?.[1]?.toLowerCase();
+  const told = named.text.toLowerCase().replace(/^the /, '');
+  if (!what || named.countries.size > 0) return false;
+  const rest = told.startsWith(`${what} of the `) ? told.slice(what.length + ' of the '.length) : '';
+  const owner = rest || /^(\p{L}+)['’]s (.*)$/u.exec(told)?.slice(1).join(' ') || '';
+  return rest
+    ? /^\p{L}+$/u.test(rest)
+    : owner.endsWith(` ${what}`) && owner.split(' ').length === what.split(' ').length + 1;
+}
 
 const calledSame = (one: Speaker, two: Speaker): boolean => sameSpeaker(one, two).why === 'the same words';
 
@@ -51,6 +78,8 @@ function speaksForNamed({ telling, credit: { who }, speaker: { party: plain } }:
 
 const RULES: readonly Rule[] = [
   { why: 'whom the report is about', holds: saysOfItself },
+  { why: 'whom the report behind is about', holds: saidBehind },
+  { why: 'whose it is', holds: ownedByNoun },
   { why: 'the same by an apposition', holds: apposed },
   { why: 'whoever speaks for the body told of', holds: speaksForNamed },
 ];

@@ -6,7 +6,7 @@ import { belief, denial } from './force/belief.ts';
 import { course } from './force/course.ts';
 import { demand, duty } from './force/demand.ts';
 import { bond, gravity } from './force/naming.ts';
-import { criminalCase, progress } from './force/progress.ts';
+import { criminalCase, ending, progress } from './force/progress.ts';
 import type { Force, Scale } from './force/scale.ts';
 import { backing, blame, praise } from './force/stance.ts';
 import { SPEECH } from './speech.ts';
@@ -26,6 +26,7 @@ const scales = [
   degree,
   progress,
   criminalCase,
+  ending,
   gravity,
   bond,
 ];

@@ -10,10 +10,26 @@ const needs = pairs(
     'of | for | to',
   ),
 );
-/** "exchanged ideas on": nothing is settled. */
+/** "recalled the benefits of", "spoke of the merits of": praise of a thing, which nobody undertakes. */
+const merits = pairs(
+  'note | stress | underline | recall | highlight | emphasise | emphasize | recognise | recognize | acknowledge | praise | speak of | point to | point out | mention | explain | outline | discuss',
+  pairs(
+    'the benefit | the merit | the advantage | the usefulness | the virtue | the significance | the potential',
+    'of',
+  ),
+);
+/** "exchanged ideas on", "shared experiences of": nothing is settled. */
 const exchanges = pairs(
-  'exchange | swap | share | trade | have a exchange of | hold a exchange of',
-  pairs('idea | view | thought | opinion | impression | experience', 'on | about'),
+  pairs(
+    'exchange | swap | share | trade | have a exchange of | hold a exchange of',
+    'idea | view | opinion | thought | note | experience | impression | assessment | information',
+  ),
+  'on | about | of | with',
+);
+/** "We have a deal" */
+const reached = pairs(
+  'have | there be',
+  'a deal | a agreement | agreement | a accord | a compromise | a settlement | a breakthrough',
 );
 /** "examine the possibility of" */
 const possibilities = `${pairs(
@@ -77,8 +93,8 @@ export const course = levels(
     agree between themselves | be in agreement | be at one on | be of one mind on | be in accord on |
     see eye to eye on | find agreement | find agreement on | come to a understanding | be agree | give assurance | give a assurance | give the assurance | assure | agree |
     agree on | reach agreement | reach agreement on | reach an agreement | reach an agreement on |
-    come to an agreement | conclude an agreement | strike a deal | strike deal | have a deal | have a agreement | have a accord | reach a deal | settle on |
-    conclude | finalise | finalize | seal | clinch | reach consensus | decide | decide on | decide to | resolve to |
+    come to an agreement | conclude an agreement | strike a deal | strike deal | reach a deal | settle on |
+    conclude | finalise | finalize | seal | clinch | reach consensus | ${reached} | decide | decide on | decide to | resolve to |
     opt for | determine to | take the decision to | take a decision to | make the decision to | choose to
   4 modal: will | shall | would | ’ll | 'll | be to | be go to | be set to | be about to | be bind to
   3.6 modal: be due | be due to | be schedule | be schedule to | be plan | be plan for | be slate to | be fix for |
@@ -121,7 +137,7 @@ export const course = levels(
     be look at | look at | be mull | mull | think about | be think about | reflect on | contemplate | be analyse | review | assess | analyse | analyze |
     be under consideration | be under review | be under discussion | be under study | be under investigation | be under examination | keep under review |
     give thought to | discuss whether | see whether | be investigate
-  1 talk: ${opinions} | speak in favour of | speak out in favour of
+  1 talk: ${opinions} | ${merits} | speak in favour of | speak out in favour of
   1 heard: ${heard} | be tell of the need for | be inform of the need for | hear of the need for
   1 talk: ${exchanges} | make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
     raise the subject of | dwell on | ${needs} | talk over | comment on | speak on | speak about | make remark on |

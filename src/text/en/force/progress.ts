@@ -25,6 +25,16 @@ export const progress = levels(
 `,
 );
 
+/** How finally something is ended: put off or suspended 3, annulled 5. */
+export const ending = levels(
+  'ending',
+  `
+  5: annul | cancel | revoke | repeal | abolish | scrap | quash | overturn | nullify | rescind | call off | strike down |
+    do away with | terminate | invalidate | declare void | declare null and void
+  3: suspend | freeze | pause | put on hold | put on ice | shelve | postpone | defer | put off | adjourn
+`,
+);
+
 /** How far a criminal case has come: questioned 2, charged 3.6, convicted 5. */
 export const criminalCase = levels(
   'case',

@@ -17,7 +17,8 @@ export type Scale =
   | 'gravity'
   | 'bond'
   | 'denial'
-  | 'case';
+  | 'case'
+  | 'ending';
 
 /** What kind of word carries a level on the scale of courses; a hedge, on that of beliefs. */
 export type Course = 'modal' | 'intent' | 'talk' | 'agree' | 'commit' | 'weigh' | 'heard' | 'asked' | 'hedge' | 'done';
