@@ -278,10 +278,14 @@ const isParty = ({ party, pronoun }: Speaker): boolean =>
   /^(?:he|she|they|we|i)$/.test(pronoun ?? party.pronoun ?? '') ||
   isGroup(party.head);
 
+const textOf = ({ read, span }: Side): string => read.text.slice(span.start, span.end);
+
 /** "A and B discussed" against "A discussed, with B,": who is no longer in the subject still stands in the passage. */
 function accompanied(one: Speaker, two: Speaker, before: Side, after: Side): boolean {
   if (one.party.joint === two.party.joint) return false;
   const [joint, other] = one.party.joint ? [one, after] : [two, before];
+  // "The two spoke of a bridge", "the mayor, with whom he spoke of a bridge"
+  if (/^(?:the two|both|they)\b/i.test(joint.party.text) && / with (?:whom|which) /.test(textOf(other))) return true;
   if (!/\band\b/i.test(joint.party.text)) return false;
   const words = new Set<string>();
   for (let i = other.first; i < other.end; i++) words.add(other.read.tokens[i]!.text.toLowerCase());

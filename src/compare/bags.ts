@@ -59,7 +59,7 @@ const PHRASAL = new Map<string, string>(
     'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall;' +
     'take effect=apply;enter into force=apply;come into force=apply;go into effect=apply;come into effect=apply;come into operation=apply;in force=apply;in effect=apply;' +
     'get there=arrive;put the question=question;put a question=question;members of the european parliament=mep;member of the european parliament=mep;' +
-    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;behind closed doors=closed;in camera=closed;in closed session=closed;be appealed=final;be challenged=final;come to an end=end'
+    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;behind closed doors=closed;in camera=closed;in closed session=closed;be appealed=final;be challenged=final;come to an end=end;open again=reopen;opened again=reopen;start again=resume;started again=resume;not known=unknown;not yet known=unknown;not clear=unclear;not yet clear=unclear;left hospital=discharge;leave hospital=discharge;sent home=discharge;out of hospital=discharge;on the run=large;at large=large'
   )
     .split(';')
     .map((entry) => {

@@ -200,6 +200,8 @@ function furtherOrLess(context: Context, was: Steps, is: Steps): Judgement | nul
   if (resolveLost(context, is.taken, was.taken)) return commitmentMade;
   if (was.commits && !is.commits && b < a) return commitmentGone;
   if (is.commits && !was.commits && a < b) return commitmentMade;
+  if (offered(was) && onlyMentioned(is)) return commitmentGone;
+  if (offered(is) && onlyMentioned(was)) return commitmentMade;
   if (onlyLookedAt(context, was.taken, is.taken))
     return {
       type: 'commitment-removed',
@@ -218,6 +220,11 @@ function furtherOrLess(context: Context, was: Steps, is: Steps): Judgement | nul
     ? strengthened('course-of-action', 'A course of action is put more firmly.')
     : weakened('course-of-action', 'A course of action is put less firmly.');
 }
+
+/** "offered to host a course" against "recalled the benefits of a course": an offer, and a thing that is only spoken of. */
+const offered = ({ taken }: Steps): boolean => taken.some((f) => f.kind === 'commit');
+const onlyMentioned = ({ taken }: Steps): boolean =>
+  taken.length > 0 && taken.every((f) => f.kind === 'talk' && f.level <= 1);
 
 /** "decided to set up" against "took note of a proposal": no longer anybody's resolve. */
 const resolveLost = (context: Context, own: readonly Forced[], other: readonly Forced[]): boolean =>

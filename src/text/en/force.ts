@@ -179,6 +179,9 @@ function fits(
   if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;
   // "was to blame": no duty and no plan.
   if (force.phrase === 'be to' && lemmas[behind] === 'blame') return false;
+  // "was due to a faulty pump": why, not when.
+  if (force.phrase === 'be due' && lemmas[behind] === 'to' && !/^(?:VB|RB)/.test(tags[behind + 1] ?? 'VB'))
+    return false;
   // "the aim is to help": no duty of anybody's.
   if (force.phrase === 'be to' && PURPOSE.test(lemmas[i - 1] ?? '')) return false;
   // "Three appeals are still pending": not yet decided; "pending approval" hedges.

@@ -216,6 +216,10 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
     // "The dust is harmless", "The dust poses no danger"
     ['harmless|innocuous', 'danger|dangerous|hazard|hazardous|harmful|risk|threat'],
     ['still', 'no longer'],
+    [
+      'plead guilty|admit the charge|admit guilt|confess',
+      'deny|plead not guilty|deny wrongdoing|protest his innocence|protest her innocence|maintain his innocence|maintain her innocence',
+    ],
     ['acquit|not guilty|exonerate|innocent|clear him|clear her|clear them', 'convict|guilty'],
   ] as const
 ).map(([so, notSo]) => ({ so: so.split('|'), notSo: notSo.split('|') }));

@@ -97,6 +97,15 @@ const anyOne = (a: Party, b: Party): boolean => {
   return several !== undefined && new RegExp(`^(?:an?|one) ${several}${rest}$`, 'i').test(b.text);
 };
 
+/** "The two sides issued no text", "no text was issued by either side": each of them. */
+const eachOfTwo = (both: Party, either: Party): boolean => {
+  const [, noun] = /^(?:either|neither)(?: of the(?: two)?)? (\p{L}+?)s?$/iu.exec(either.text) ?? [];
+  return (
+    noun !== undefined &&
+    new RegExp(`^(?:the |both )?(?:two |both )?${noun}(?:s|ies)$`, 'i').test(both.text.replace(/ies$/, 'ys'))
+  );
+};
+
 /** Rules of the words, before anything is known of kinds. */
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
@@ -104,6 +113,7 @@ export const WORDING: readonly Rule[] = [
   one('the same words, one of them behind “of”', turnedWithOf),
   one('the same words in another order', otherOrder),
   one('any one of them', either(anyOne)),
+  one('each of the two', either(eachOfTwo)),
   one('two names of one place', (a, b) => samePlace(a.text, b.text)),
   one(
     'the initials of the same name',
