@@ -18,6 +18,7 @@ import {
 import { apart, GENERIC_BODY, GENERIC_PERSON, officeOf, otherBodies, sameMark, standing } from './party-kinds.ts';
 import { otherGivenName, otherSurname, variants } from './party-names.ts';
 import {
+  differ,
   disjoint,
   either,
   equal,
@@ -120,6 +121,15 @@ const leadsBody = (head: Party, one: Party): boolean =>
   !one.countries.size &&
   (one.organizations.size === 0 || meet(head.organizations, one.organizations));
 
+/** "the head of the Polish central bank", "the governor of the National Bank of Poland": a central bank is led by its governor. */
+const leadsBank = (head: Party, governor: Party): boolean =>
+  head.head === 'head' &&
+  governor.head === 'governor' &&
+  /\bbank\b/i.test(head.text) &&
+  /\bbank\b/i.test(governor.text) &&
+  equal(head.ranks, governor.ranks) &&
+  !differ(head.countries, governor.countries);
+
 export const LEADERS =
   /^(?:president|chair|secretarygeneral|director|directorgeneral|managingdirector|executivedirector|governor|chiefexecutive|highcommissioner)$/;
 
@@ -219,6 +229,7 @@ export const NAMES: readonly Rule[] = [
     either((a, b) => CONTRASTS.has(`${a.head} ${b.head}`)),
   ),
   one('whoever leads the same mission', either(leadsMission)),
+  one('whoever leads the same bank', either(leadsBank)),
   one('whoever leads the same body', (a, b) => (leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)),
 ];
 

@@ -105,13 +105,18 @@ const vague = new Map<string, number>([
   ['billions', 1e9],
 ]);
 
-/** dozens · several hundred · tens of thousands */
+const DO =
+  /^(?:more|are|were|have|had|take|took|come|came|attend(?:ed)?|gather(?:ed)?|march(?:ed)?|protest(?:ed)?|demonstrat(?:e|ed)|rall(?:y|ied)|fle(?:e|d)|left|lost|remain(?:ed)?|turned|joined|died|lined|queued|watched|waited|signed)$/;
+
+/** dozens · several hundred · a few thousand · tens of thousands */
 export function magnitude(words: Words, i: number): Read | null {
   const w = words[i]!;
-  if (/^(?:several|some|many)$/.test(w) && /^(?:dozen|hundred|thousand|million)$/.test(words[i + 1] ?? ''))
+  if (/^(?:several|some|many|few)$/.test(w) && /^(?:dozen|hundred|thousand|million)$/.test(words[i + 1] ?? ''))
     return figure('number', `vague:${scales.get(words[i + 1]!)!}`, i + 2);
   if ((w === 'tens' || w === 'hundreds') && words[i + 1] === 'of' && vague.has(words[i + 2] ?? ''))
     return figure('number', `vague:${(w === 'tens' ? 10 : 100) * vague.get(words[i + 2]!)!}`, i + 3);
   const n = vague.get(w);
-  return n && words[i + 1] === 'of' ? figure('number', `vague:${n}`, i + 1) : null;
+  // "Thousands marched": people, who need no saying.
+  const alone = /^(?:dozens|hundreds|thousands)$/.test(w) && DO.test(words[i + 1] ?? '');
+  return n && (words[i + 1] === 'of' || alone) ? figure('number', `vague:${n}`, i + 1) : null;
 }
