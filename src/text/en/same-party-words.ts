@@ -27,7 +27,7 @@ function isAcronymOf(short: string, long: string): boolean {
   return /^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters) && whole.toLowerCase() === letters.toLowerCase();
 }
 
-/** "SACEUR" for "the Supreme Allied Commander Europe": of the first one to three letters of each name of it. */
+/** "BALTRAN" for "the Baltic Transport Network": of the first one to three letters of each name of it. */
 function ofFirstLetters(letters: string, long: string): boolean {
   const names = [...long.replace(/^the /i, '').matchAll(/(?<!\p{L})\p{Lu}\p{L}+/gu)].map(([word]) =>
     word.toUpperCase(),
