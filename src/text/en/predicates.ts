@@ -3,7 +3,7 @@
  *  is turned round; a verb after "and" shares the subject before. Linear in the sentence. */
 import { BOUNDARY, isVerb, loose, NOMINAL, type Read, SUBORDINATE, tells } from './finite-verbs.ts';
 import { isThing } from './nouns.ts';
-import { pastRelative, relativeOf } from './relative-clauses.ts';
+import { cleft, parenthesised, pastRelative, relativeOf } from './relative-clauses.ts';
 import { SAY, SPEECH } from './speech.ts';
 import { isCalendarName } from './words.ts';
 
@@ -120,30 +120,6 @@ function reduced({ tokens, tags, lemmas }: Read, i: number, last: Predicate, end
     if (!NOMINAL.test(tags[k]!) && !/^(?:of|in|on|at|to|for|with)$/.test(lemmas[k]!)) return false;
   }
   return of;
-}
-
-/** "It was the Commission that refused": who is set in front. */
-function cleft({ tokens, tags, lemmas }: Read, verb: number, last: Predicate | null): Range | null {
-  while (verb - 1 > 0 && (/^RB/.test(tags[verb - 1]!) || lemmas[verb - 1] === 'first')) verb--;
-  if (last?.lemma !== 'be' || !last.subject || !/^(?:that|who|which)$/i.test(tokens[verb - 1]?.text ?? '')) return null;
-  if (last.subject.end - last.subject.first !== 1 || lemmas[last.subject.first] !== 'it') return null;
-  const range = { first: last.group.end, end: verb - 1 };
-  for (let k = range.first; k < range.end; k++) if (tokens[k]!.text === ',') range.end = k;
-  if (range.end <= range.first || !/^(?:NN|PRP$)/.test(tags[range.end - 1]!)) return null;
-  // "the shipping company"
-  const within = (k: number): boolean => tags[k] === 'VBG' && /^NN/.test(tags[k + 1]!);
-  for (let k = range.first; k < range.end; k++)
-    if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and|from)$/.test(lemmas[k]!) && !within(k)) return null;
-  return range;
-}
-
-/** "It was Crete, the envoy recalled, that asked": the verb before the one between commas. */
-function parenthesised({ tokens }: Read, verb: number, told: readonly Predicate[]): Predicate | null {
-  const [opening, within] = told.slice(-2);
-  if (!opening || !within) return null;
-  let that = verb - 1;
-  while (that > within.group.end && tokens[that]!.text.toLowerCase() !== 'that') that--;
-  return tokens[that - 1]?.text === ',' && that - within.group.end < 4 ? opening : null;
 }
 
 /** "The envoy, asked whether the talks had failed, said": a participle or a clause of time between commas parts the subject

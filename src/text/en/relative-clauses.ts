@@ -1,4 +1,4 @@
-/** Relative clauses: whom "who", "which" and "that" stand for, and who acts behind such a clause. */
+/** Relative clauses: whom "who", "which" and "that" stand for, who acts behind such a clause, and who is set in front by one. */
 import { BOUNDARY, NOMINAL, type Read, SUBORDINATE } from './finite-verbs.ts';
 import type { Predicate, Range } from './predicates.ts';
 import { SPEECH } from './speech.ts';
@@ -36,3 +36,27 @@ export function pastRelative({ tags, tokens, lemmas }: Read, verb: number, last:
   return verb > group.end ? subject : null;
 }
 const THINKS = /^(?:think|believe|know|hope|fear|feel|expect|find|see|show|prove|mean|suppose|doubt|ensure|make)$/;
+
+/** "It was the Commission that refused": who is set in front. */
+export function cleft({ tokens, tags, lemmas }: Read, verb: number, last: Predicate | null): Range | null {
+  while (verb - 1 > 0 && (/^RB/.test(tags[verb - 1]!) || lemmas[verb - 1] === 'first')) verb--;
+  if (last?.lemma !== 'be' || !last.subject || !/^(?:that|who|which)$/i.test(tokens[verb - 1]?.text ?? '')) return null;
+  if (last.subject.end - last.subject.first !== 1 || lemmas[last.subject.first] !== 'it') return null;
+  const range = { first: last.group.end, end: verb - 1 };
+  for (let k = range.first; k < range.end; k++) if (tokens[k]!.text === ',') range.end = k;
+  if (range.end <= range.first || !/^(?:NN|PRP$)/.test(tags[range.end - 1]!)) return null;
+  // "the shipping company"
+  const within = (k: number): boolean => tags[k] === 'VBG' && /^NN/.test(tags[k + 1]!);
+  for (let k = range.first; k < range.end; k++)
+    if (!NOMINAL.test(tags[k]!) && !/^(?:of|for|and|from)$/.test(lemmas[k]!) && !within(k)) return null;
+  return range;
+}
+
+/** "It was Crete, the envoy recalled, that asked": the verb before the one between commas. */
+export function parenthesised({ tokens }: Read, verb: number, told: readonly Predicate[]): Predicate | null {
+  const [opening, within] = told.slice(-2);
+  if (!opening || !within) return null;
+  let that = verb - 1;
+  while (that > within.group.end && tokens[that]!.text.toLowerCase() !== 'that') that--;
+  return tokens[that - 1]?.text === ',' && that - within.group.end < 4 ? opening : null;
+}
