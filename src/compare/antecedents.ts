@@ -1,7 +1,9 @@
 /** Whom a pronoun goes back to: the subject of an earlier clause whom nothing keeps apart from it. */
-import { isGroup } from '../text/en/nouns.ts';
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import { isGroup, isThing } from '../text/en/nouns.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
-import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import type { Predicate, Range } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { isPerson } from './persons.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
@@ -25,7 +27,7 @@ export function antecedentOf(
     const unit = reading.sentences[s]!;
     const read = reading.paragraph(unit.paragraph);
     for (const predicate of reading.predicates(unit)) {
-      const phrase = predicate.subject;
+      const phrase = bodyThatActs(predicate, read) ?? predicate.subject;
       if (!phrase || (s === sentence && phrase.first >= range.first)) continue;
       const party = partyOf(read, phrase, gazetteer);
       if (party.pronoun || !fits(pronoun, party, read, phrase)) continue;
@@ -36,6 +38,12 @@ export function antecedentOf(
   }
   return second ?? (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null);
 }
+
+/** "Aid was approved by the Commission. It found": whoever acted on a thing, which says nothing itself. */
+const bodyThatActs = ({ passive, subject, agent }: Predicate, { lemmas, tags }: Read): Range | null =>
+  passive && subject && agent && isThing(lemmas[subject.end - 1]!) && !/^(?:PRP|NNP)/.test(tags[subject.end - 1]!)
+    ? agent
+    : null;
 
 const isSecond = ({ pronoun }: Party, { head, plural, joint }: Party): boolean =>
   PERSONAL.has(pronoun!) ? FIRM.test(head) : pronoun === 'they' && !plural && !joint;

@@ -287,10 +287,13 @@ function accompanied(one: Speaker, two: Speaker, before: Side, after: Side): boo
   // "The two spoke of a bridge", "the mayor, with whom he spoke of a bridge"
   if (/^(?:the two|both|they)\b/i.test(joint.party.text) && / with (?:whom|which) /.test(textOf(other))) return true;
   if (!/\band\b/i.test(joint.party.text)) return false;
+  // "the Andorran premier and the envoy", "Andorra's premier …, with the envoy"
+  const root = (word: string): string => word.replace(/['’]s?$/, '').slice(0, LONG);
   const words = new Set<string>();
-  for (let i = other.first; i < other.end; i++) words.add(other.read.tokens[i]!.text.toLowerCase());
+  for (let i = other.first; i < other.end; i++) words.add(root(other.read.tokens[i]!.text.toLowerCase()));
   return joint.party.text
     .toLowerCase()
     .split(/[^\p{L}\p{N}’'-]+/u)
-    .every((w) => w === '' || /^(?:the|a|an|and|his|her|their|its)$/.test(w) || words.has(w));
+    .every((w) => w === '' || /^(?:the|a|an|and|his|her|their|its)$/.test(w) || words.has(root(w)));
 }
+const LONG = 5;

@@ -1,7 +1,9 @@
 /** Who is credited with what by a frame round a verb that is not finite, or by none: "was said to have demanded", "speaking for",
  *  "with Poland insisting", "For the opposition, …", "read out by", "according to", the label of a turn, a dash. */
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
-import { nounPhrase, predicatesIn, type Range } from '../text/en/predicates.ts';
+import { predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { isCalendarName } from '../text/en/words.ts';
 import { beforeVerb, headNoun, INFORMATION, SPEECH_NOUNS } from './credit-nouns.ts';

@@ -1,7 +1,9 @@
 /** Who is credited with what by a noun of saying: "at the insistence of the mayor", "Chile's proposal", "the Dutch offer",
  *  "an appeal by the rectors", "the refusal of the senate to pay". */
+
+import { isWhen, nounPhrase } from '../text/en/noun-phrases.ts';
 import { isPersonNoun, isThing } from '../text/en/nouns.ts';
-import { isWhen, nounPhrase, type Range } from '../text/en/predicates.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
 import type { Side } from './edits.ts';
@@ -16,7 +18,7 @@ export const SPEECH_NOUNS = list(`
   promise pledge commitment undertaking request demand warning claim complaint protest condolence gratitude support view case
   speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology
   denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto
-  verdict
+  verdict conclusion
 `);
 
 /** What is done because somebody said so. */
@@ -30,7 +32,7 @@ const VIEWS = list('view opinion word eye judgement judgment assessment estimate
 
 /** Nouns that do not go without somebody who says it: "a Dutch proposal", where "the Dublin declaration" is of nobody. */
 export const AUTHORED = list(`
-  offer invitation recommendation threat plea vow reply answer allegation accusation advice petition motion assurance
+  conclusion offer invitation recommendation threat plea vow reply answer allegation accusation advice petition motion assurance
   counter-offer counteroffer counter-proposal counterproposal appeal call proposal objection remark comment promise pledge
   request demand warning claim complaint protest criticism suggestion denial reservation veto refusal rejection insistence
   initiative amendment bid opposition resistance backing pressure apology condemnation announcement ultimatum

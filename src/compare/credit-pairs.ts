@@ -1,5 +1,6 @@
 /** Which credit of one passage became which of the other, and whether the two tell one dealing from its two ends. */
-import { nounPhrase, predicatesIn, type Range } from '../text/en/predicates.ts';
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import { predicatesIn, type Range } from '../text/en/predicates.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Credit } from './credits.ts';
 import type { Group, Side } from './edits.ts';

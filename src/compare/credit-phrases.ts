@@ -1,6 +1,7 @@
 /** Who is credited with what by a set phrase: "it fell to Chile to raise", "the minutes record her as saying", "by the mayor's
  *  account", "as Riga sees it", "what the pilots want is", "is on record as opposing". */
-import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { SPEECH_NOUNS } from './credit-nouns.ts';
 import type { Credit } from './credits.ts';
@@ -59,7 +60,7 @@ const fellTo: SetPhrase = ({ read, end, word }, i) => {
 /** "record the treasurer as saying" */
 const recordedAs: SetPhrase = (passage, i) => {
   const { lemmas, tags } = passage.read;
-  if (passage.word(i) !== 'as' || !/^VB[GN]$/.test(tags[i + 1] ?? '') || i <= passage.first + 1) return null;
+  if (passage.word(i) !== 'as' || tags[i + 1] !== 'VBG' || i <= passage.first + 1) return null;
   const at = lemmas[i + 1] === 'have' ? i + 2 : i + 1;
   return SPEECH.has(lemmas[at] ?? '') && tags[at]!.startsWith('VB')
     ? says(before(passage, i), at, at + 1, lemmas[at]!)

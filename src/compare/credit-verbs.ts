@@ -1,7 +1,9 @@
 /** By which verbs somebody is on record: verbs of saying, verbs of little meaning with a noun of saying ("made an offer"),
  *  whoever makes a text, hands down a ruling, tells more or lets a thing happen. */
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isText } from '../text/en/nouns.ts';
-import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import type { Predicate, Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { AUTHORED, headNoun, SPEECH_NOUNS } from './credit-nouns.ts';
 import { letsKnow, takesStand } from './credit-phrases.ts';

@@ -91,7 +91,8 @@ const ABLE = /^(?:(?:will |would )?be able to|have the (?:possibility|option|opp
 function enabled({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
   const gives = ({ read }: Side, { first, end }: Range): boolean =>
     read.lemmas.slice(first, end).some((lemma, i) => ENABLE.test(lemma) && read.tags[first + i]!.startsWith('VB'));
-  const has = (own: readonly Forced[]): boolean => own.some((f) => ABLE.test(f.phrase) || f.phrase === 'can');
+  const has = (own: readonly Forced[]): boolean =>
+    own.some((f) => ABLE.test(f.phrase) || /^(?:can|may)$/.test(f.phrase));
   if (!(gives(before, from) && has(come)) && !(gives(after, to) && has(gone))) return [gone, come];
   const rest = (own: readonly Forced[]): Forced[] =>
     own.filter((f) => !ABLE.test(f.phrase) && !ENABLE.test(f.phrase) && !/^(?:can|may|will|would)$/.test(f.phrase));

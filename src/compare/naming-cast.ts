@@ -1,8 +1,10 @@
 /** Those whom a text brings on, and which of them a plain title means: "the minister", where "Malta's health minister" opened
  *  the ward and no other minister is told of. */
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isGroup } from '../text/en/nouns.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
-import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import type { Range } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';

@@ -1,5 +1,6 @@
 /** Whoever writes in the first person, and the one they tell of. */
-import { nounPhrase, predicatesIn } from '../text/en/predicates.ts';
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import { predicatesIn } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
 import type { Side } from './edits.ts';
 import type { Speaker } from './speaker.ts';

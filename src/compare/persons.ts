@@ -1,7 +1,9 @@
 /** Is a party one person, by title or name? */
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isPersonNoun } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
-import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
 import type { Read } from './reading.ts';
 

@@ -1,7 +1,9 @@
 /** Who plays which part in a text about a meeting: host and guest ("X received Y", "Y was received by X"), and the one
  *  whose counterpart the other is ("The President of Latvia rang her Finnish counterpart"). */
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
-import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import type { Predicate, Range } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';

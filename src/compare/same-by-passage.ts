@@ -1,7 +1,8 @@
 /** Two that their names keep apart and the passage tells to be one: a pronoun behind a report about them, an apposition, a voice
  *  of the body told of. */
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { meet, same, type Verdict } from '../text/en/party-verdict.ts';
-import { nounPhrase } from '../text/en/predicates.ts';
 import { SAY } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';

@@ -1,5 +1,6 @@
 /** One dealing told from both sides: "The host thanked the pilot", "The pilot was thanked by the host". */
-import { nounPhrase, predicatesIn, type Range } from '../text/en/predicates.ts';
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import { predicatesIn, type Range } from '../text/en/predicates.ts';
 import type { Side } from './edits.ts';
 
 /** The words of a range in small letters. */

@@ -1,8 +1,10 @@
 /** Whom a text sets side by side: "the rector and the dean met", "the rector received the dean", "the guild, together with
  *  the port". They are two, so that whoever is called by words of the one is not the other, though no word is against it. */
+
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isGroup } from '../text/en/nouns.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
-import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';

@@ -1,5 +1,6 @@
 /** Where a speaker stands: a title beside a name, a report set behind what it reports. */
-import { nounPhrase, type Range } from '../text/en/predicates.ts';
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import type { Read } from './reading.ts';
 

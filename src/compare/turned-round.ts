@@ -1,5 +1,6 @@
 /** Who acted and who was acted on trade places: "was asked by" against "asked". */
-import { nounPhrase, type Predicate, type Range } from '../text/en/predicates.ts';
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import type { Predicate, Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import type { Claim } from './claim.ts';
 import { meets } from './credit-pairs.ts';

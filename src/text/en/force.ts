@@ -196,12 +196,31 @@ function fits(
   const tag = tags[i]!;
   if (force.scale === 'amount' && countsNothing(words[0]!, lemmas, tags, i)) return false;
   if (force.kind === 'modal') return tag === 'MD';
+  // "passed the lock" is no vote, "passed the law" is.
+  if (force.phrase === 'pass' && !VOTED.test(objectOf(lemmas, tags, i))) return false;
   // "is nearly finished" tells of a state.
   if (force.kind === 'done') return /^VB[DZP]$/.test(tag) || (tag === 'VBN' && lemmas[i - 1] === 'have');
   if (force.scale === 'gravity' || force.scale === 'bond') return /^NN/.test(tag);
   if (force.scale === 'amount' || force.scale === 'degree' || force.kind === 'hedge' || force.scale === 'duty')
     return !/^NN/.test(tag);
   return /^VB/.test(tag) || (force.scale === 'demand' && /^NN/.test(tag)) || (force.scale === 'belief' && tag === 'JJ');
+}
+
+/** What is voted on; nothing where no object is near. */
+const VOTED =
+  /^(?:|law|bill|act|budget|motion|resolution|text|measure|reform|amendment|code|treaty|decree|regulation|directive|statute|opinion|declaration|package|plan|proposal|legislation|constitution|ordinance|tax|ban|vote|it|they|agreement|report|list|draft)$/;
+
+/** The noun that an active verb has for its object, or a passive one for its subject; '' where none is near. */
+function objectOf(lemmas: readonly string[], tags: readonly string[], verb: number): string {
+  const passive = tags[verb] === 'VBN' && /^(?:be|been)$/.test(lemmas[verb - 1] ?? '');
+  let at = passive ? verb - 1 : verb + 1;
+  const nominal = (i: number): boolean => /^(?:DT|PRP\$|JJ|NN|CD|POS|MD|RB|VBZ|VBD|VBP)/.test(tags[i] ?? '');
+  if (passive) {
+    while (at > 0 && !/^NN/.test(tags[at]!) && nominal(at)) at--;
+    return lemmas[at] ?? '';
+  }
+  while (nominal(at) && !(/^NN/.test(tags[at]!) && !/^NN/.test(tags[at + 1] ?? ''))) at++;
+  return lemmas[at] ?? '';
 }
 
 /** "some 200 pupils", "each year": about how many, and how often. */

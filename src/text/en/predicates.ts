@@ -2,6 +2,7 @@
  *  word order. An active verb's subject stands before its group; a passive one's agent follows "by"; "said the minister"
  *  is turned round; a verb after "and" shares the subject before. Linear in the sentence. */
 import { BOUNDARY, isVerb, loose, NOMINAL, type Read, SUBORDINATE, tells } from './finite-verbs.ts';
+import { isWhen, nounPhrase } from './noun-phrases.ts';
 import { isThing } from './nouns.ts';
 import { cleft, parenthesised, pastRelative, relativeOf } from './relative-clauses.ts';
 import { SAY, SPEECH } from './speech.ts';
@@ -32,7 +33,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
     const tag = tags[i]!;
     const finite =
       /^(?:MD|VBD|VBZ|VBP)$/.test(tag) ||
-      (tag === 'VBN' && loose(read, i, first, end)) ||
+      (tag === 'VBN' && lemmas[i - 1] !== 'as' && loose(read, i, first, end)) ||
       (/^(?:NNS?|VB)$/.test(tag) && tells(read, i, first, end));
     if (!finite || isAge(lemmas, tags, i) || (tag === 'VBD' && last && reduced(read, i, last, end))) {
       i++;
@@ -176,6 +177,9 @@ function bracketBefore({ tokens }: Read, verb: number, first: number): number | 
 /** The noun phrase that ends where a verb group begins. */
 function subjectBefore(read: Read, verb: number, first: number, last: Predicate | null): Range | null {
   const { tokens, tags, lemmas } = read;
+  // "said that both deny it", where the tagger takes "both" for half of "both … and"
+  if (lemmas[verb - 1] === 'both' && verb - 1 >= first && !/^NN/.test(tags[verb - 2] ?? ''))
+    return { first: verb - 1, end: verb };
   let at = appositionBefore(read, verb, first) ?? bracketBefore(read, verb, first) ?? verb;
   while (
     at > first &&
@@ -309,67 +313,6 @@ function inList({ tags, tokens }: Read, comma: number, floor: number, end: numbe
   }
   return true;
 }
-
-/** The noun phrase that begins at a token, with its "of" and "for" phrases and names joined by "and". */
-export function nounPhrase(read: Read, from: number, end: number): Range | null {
-  const { tags, tokens, lemmas } = read;
-  let k = from;
-  while (k < end) {
-    // "the host university | the rectors": an article after a noun begins another phrase.
-    if (k > from && tags[k] === 'DT' && /^NN/.test(tags[k - 1]!)) break;
-    // "by the court | late on Friday", "by the board | early in May"
-    if (k > from && /^(?:late|early)$/.test(lemmas[k]!) && /^(?:on|in|at|last|this)$/.test(lemmas[k + 1] ?? '')) break;
-    if (k > from && /^(?:late|early)$/.test(lemmas[k]!) && isWhen(read, k + 1)) break;
-    // "at the request of Latvia | two ferries sailed"
-    if (k > from && tags[k] === 'CD' && tags[k - 1] === 'NNP' && /^\p{Ll}/u.test(tokens[k]!.text)) break;
-    if (NOMINAL.test(tags[k]!)) k++;
-    else if (
-      k > from &&
-      tags[k] === 'IN' &&
-      (lemmas[k] === 'of' || lemmas[k] === 'for' || (lemmas[k] === 'from' && tags[k + 1] === 'NNP')) &&
-      k + 1 < end &&
-      NOMINAL.test(tags[k + 1]!)
-    )
-      k++;
-    // "Reporters Without Borders"
-    else if (
-      k > from &&
-      tags[k] === 'IN' &&
-      [k - 1, k, k + 1].every((i) => i < end && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text))
-    )
-      k++;
-    else if (
-      k > from &&
-      tags[k] === 'CC' &&
-      k + 1 < end &&
-      /^(?:DT|NNP|NNPS)$/.test(tags[k + 1]!) &&
-      lemmas[k] === 'and'
-    )
-      k++;
-    // "a joint Greek and Turkish team"
-    else if (
-      k > from &&
-      lemmas[k] === 'and' &&
-      /^(?:JJ|NN$)/.test(tags[k - 1]!) &&
-      /^JJ/.test(tags[k + 1] ?? '') &&
-      [k - 1, k + 1].every((i) => /^\p{Lu}/u.test(tokens[i]!.text)) &&
-      /^NN/.test(tags[k + 2] ?? '')
-    )
-      k++;
-    else if (k > from && tags[k] === 'VBG' && k + 1 < end && /^NN/.test(tags[k + 1]!)) k++;
-    else break;
-    if (BOUNDARY.test(tokens[k - 1]!.text)) return k - 1 > from ? { first: from, end: k - 1 } : null;
-  }
-  return k > from ? { first: from, end: k } : null;
-}
-
-/** "comments by | the end of June", "repaired by | Friday": when, not by whom. */
-export function isWhen({ tokens, lemmas }: Pick<Read, 'tokens' | 'lemmas'>, at: number): boolean {
-  const noun = /^(?:the|an?|this|next|late|early|mid)$/.test(lemmas[at] ?? '') ? at + 1 : at;
-  return WHEN.test(lemmas[noun] ?? '') || isCalendarName(tokens[noun]?.text.toLowerCase() ?? '');
-}
-const WHEN =
-  /^(?:end|beginning|start|middle|close|noon|midday|midnight|then|now|today|tomorrow|week|month|year|year-end|deadline|\d+)$/;
 
 /** The agent of a passive. */
 function byPhrase(read: Read, from: number, end: number): Range | null {

@@ -44,6 +44,17 @@ const twoBodies = (a: Party, b: Party): boolean => {
 const NOUN_BODY =
   /^(?:commission|council|parliament|court|bank|assembly|senate|secretariat|tribunal|agency|board|committee|bureau|treasury|admiralty|exchequer|chamber|synod|presidency|academy|inspectorate|directorate|federation|union|canton|municipality|province|county|prefecture)$/;
 
+/** "the Court of Auditors", "the European Court of Auditors": a body by the end of its name. */
+const endOfName = (plain: Party, named: Party): boolean => {
+  const short = plain.text.replace(/^the /i, '');
+  return (
+    isBody(named) &&
+    plain.organizations.size + plain.countries.size === 0 &&
+    / of \p{Lu}/u.test(short) &&
+    [...named.organizations].some((name) => name.endsWith(` ${short}`))
+  );
+};
+
 const STATE_OFFICE = /^(?:.*minister|mayor|governor|prefect|king|queen|chancellor|premier|judge|bishop)$/;
 
 /** "the IMF" against "the central bank", "the IAEA" against "the operator": a known organization, and one that is not a word
@@ -108,6 +119,7 @@ export const BODIES: readonly Rule[] = [
   two('different countries', (a, b) => differ(a.countries, b.countries)),
   two('several together against one side', allSidesAgainstOne),
   one('a body by the organization it is part of', either(bodyWithin)),
+  one('a body by the end of its name', either(endOfName)),
   two('different organizations', (a, b) => differ(asUnion(a), asUnion(b))),
   two('a country against an organization', either(stateAgainstOrganization)),
   unlikeKinds,

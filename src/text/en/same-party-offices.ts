@@ -112,6 +112,13 @@ const leadsMission = (ambassador: Party, head: Party): boolean =>
   [...head.marks].some((mark) => /^(?:delegation|mission|embassy)$/.test(mark)) &&
   meet(ambassador.organizations, head.organizations);
 
+/** "81 deputies", "81 members": those who make up a house, by their office or by belonging to it. */
+const ofTheHouse = (member: Party, deputy: Party): boolean =>
+  member.head === 'member' &&
+  /^(?:deputy|senator|councillor|councilor|mep|delegate|judge|governor)$/.test(deputy.head) &&
+  member.plural === deputy.plural &&
+  member.marks.size + member.countries.size + deputy.countries.size === 0;
+
 /** "the head of the Commission" and "the President of the Commission", "the UN chief" and "the Secretary-General". */
 const leadsBody = (head: Party, one: Party): boolean =>
   head.head === 'head' &&
@@ -228,6 +235,7 @@ export const NAMES: readonly Rule[] = [
     'opposite roles',
     either((a, b) => CONTRASTS.has(`${a.head} ${b.head}`)),
   ),
+  one('members of the same house', either(ofTheHouse)),
   one('whoever leads the same mission', either(leadsMission)),
   one('whoever leads the same bank', either(leadsBank)),
   one('whoever leads the same body', (a, b) => (leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)),
