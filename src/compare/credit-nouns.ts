@@ -96,14 +96,15 @@ export function headNoun({ lemmas, tags }: Read, { first, end }: Range): string 
 
 /** "a call from the presidency | for restraint", "approval by the court | of the treaty": what is asked for or approved is not
  *  part of who does it. An office is for something: "the minister for water". */
-export function withoutObject({ lemmas, tags }: Read, who: Range | null): Range | null {
+export function withoutObject(read: Read, who: Range | null): Range | null {
   if (!who) return null;
+  const { lemmas, tags } = read;
   for (let i = who.first + 1; i + 1 < who.end; i++) {
     const head = lemmas[i - 1]!;
     // "the Secretary of State for Wales"
     const office =
       FIELD.test(head) || /^secretary of state$/.test(lemmas.slice(Math.max(who.first, i - 3), i).join(' '));
-    if (lemmas[i] === 'for' && !office) return { first: who.first, end: i };
+    if (lemmas[i] === 'for' && (!office || isWhen(read, i + 1))) return { first: who.first, end: i };
     const owned = !FIELD.test(head) && !isPersonNoun(head);
     if (lemmas[i] === 'of' && isNounTag(tags[who.end - 1]) && owned && isThing(lemmas[who.end - 1]!))
       return { first: who.first, end: i };

@@ -67,7 +67,7 @@ const FURNITURE: readonly RegExp[] = [
 
 /** What a page has besides its text, and how it may be named. */
 const OF_PAGE =
-  '(?:page|(?:web ?)?site|portal|website|url|(?:web |internet |e-?mail )?address|(?:broken |dead )?(?:hyper)?links?|(?:photo|picture|image) gallery|photos?|photographs?|pictures?|images?|captions?|videos?|clips?|recordings?|live ?streams?|audio(?: file)?|files?|pdfs?|attachments?|maps?|graphics?|infographics?|(?:list|table) of (?:participants|speakers|contents|links|abbreviations)|annex(?:es)?|transcript|archive|contact (?:details|form)|translations?|subtitles?|search|menu|layout|font)';
+  '(?:page|(?:\\p{L}+ )?(?:version|translation) of this (?:page|text|statement|release|document|article|readout|communiqué)|tables? (?:on|in|of) (?:this|the) (?:page|text)|(?:web ?)?site|portal|website|url|(?:web |internet |e-?mail )?address|(?:broken |dead )?(?:hyper)?links?|(?:photo|picture|image) gallery|photos?|photographs?|pictures?|images?|captions?|videos?|clips?|recordings?|live ?streams?|audio(?: file)?|files?|pdfs?|attachments?|maps?|graphics?|infographics?|(?:list|table) of (?:participants|speakers|contents|links|abbreviations)|annex(?:es)?|transcript|archive|contact (?:details|form)|translations?|subtitles?|search|menu|layout|font)';
 
 /** What befalls a page or a thing on it. */
 const BEFALLS =
@@ -86,6 +86,8 @@ const TECHNICAL: readonly RegExp[] = [
   ),
   // "[This text has been moved from the old press archive.]"
   /^\W*(?:(?:technical |editorial |site )?note:? )?this (?:text|release|press release|statement|article|report|readout|story|item|notice|document) (?:has been|was|is|had been) (?:now )?(?:moved|migrated|transferred|archived|imported|copied|reposted|posted again|taken over) (?:here |over )?(?:to|from|in|into|on)\b/iu,
+  // "The content is unchanged."
+  /^\W*(?:otherwise,? )?the (?:content|contents|text|wording|substance|rest)(?: of (?:this|the) (?:page|text|statement|release))? (?:is|are|remains?|has|have|was|were) (?:otherwise )?(?:unchanged|the same|unaffected|not (?:been )?(?:changed|affected|altered))\W*$/iu,
   // "(Adds missing word in headline.)", "(Fixes byline.)"
   new RegExp(
     `^[([]\\s*(?:adds?|removes?|fixes|deletes?|restores?|drops?|inserts?|changes?|mends?|repeats?|resends?|refiles?|repairs?|tidies|cleans up|corrects?|updates?|swaps?|replaces?)(?: to (?:add|fix|remove|restore|delete|insert|correct|repair))? (?:an? |the |two |three |some )?${TRIFLE}(?: (?:in|from|of|to|at) [^.;:\\d]{1,50})?[.)\\]\\s]*$`,

@@ -77,7 +77,19 @@ function speaksForNamed({ telling, credit: { who }, speaker: { party: plain } }:
   });
 }
 
+/** "In their report, they recommend" against "Their report recommends": what somebody writes they say. */
+function saysByText({ speaker }: Told, { speaker: writer }: Told): boolean {
+  const owner =
+    /^(his|her|its|their) (?:\p{L}+ )?(?:report|letter|statement|opinion|paper|study|note|reply|analysis)$/iu.exec(
+      speaker.party.text,
+    )?.[1];
+  if (!owner || speaker.pronoun) return false;
+  const several = writer.party.plural || writer.party.joint || writer.pronoun === 'they';
+  return owner.toLowerCase() === 'their' ? several : !several;
+}
+
 const RULES: readonly Rule[] = [
+  { why: 'whoever wrote the text', holds: saysByText },
   { why: 'whom the report is about', holds: saysOfItself },
   { why: 'whom the report behind is about', holds: saidBehind },
   { why: 'whose it is', holds: ownedByNoun },

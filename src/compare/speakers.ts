@@ -66,11 +66,8 @@ export class Speakers {
       if (meant) return { ...meant, pronoun: party.pronoun };
     }
     // "Its finance minister", of a country: that country's.
-    const home =
-      /^its\b/i.test(party.text) && !party.countries.size
-        ? this.antecedent({ ...party, pronoun: 'it', plural: false, joint: false }, sentence, range, true)
-        : null;
-    if (home?.party.countries.size === 1) return this.speaker({ ...party, countries: home.party.countries });
+    const home = this.homeOf(party, sentence, range);
+    if (home) return home;
     const ordinal = ORDINAL.exec(party.text)?.[1]?.toLowerCase();
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
     // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.
@@ -88,6 +85,19 @@ export class Speakers {
     const owner = OWNED.exec(party.text)?.[1]?.toLowerCase();
     const of = owner && this.antecedent({ ...party, pronoun: owner === 'his' ? 'he' : 'she' }, sentence, range, false);
     return of ? { ...meant, owner: of.party } : meant;
+  }
+
+  /** "Its finance minister", of a country told of before: that country's; null for others. */
+  private homeOf(party: Party, sentence: number, range: Range): Speaker | null {
+    if (!/^its\b/i.test(party.text) || party.countries.size) return null;
+    const it: Party = { ...party, pronoun: 'it', plural: false, joint: false };
+    const home = this.antecedent(it, sentence, range, false) ?? this.antecedent(it, sentence, range, true);
+    if (home?.party.countries.size !== 1) return null;
+    const known = this.speaker({ ...party, countries: home.party.countries });
+    const country = this.gazetteer.country([...home.party.countries][0]!);
+    const ofState = !home.party.head && !home.party.names.size && !home.party.organizations.size;
+    const bare = ofState && isPerson(party) && known.name === plainName(party.text);
+    return bare && country ? { ...known, name: `${known.name} of ${country.name}` } : known;
   }
 
   /** "The former", "the latter" of the two that the sentence before names together. */

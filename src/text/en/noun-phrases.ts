@@ -62,4 +62,4 @@ export function isWhen({ tokens, lemmas }: Pick<Read, 'tokens' | 'lemmas'>, at: 
   return WHEN.test(lemmas[noun] ?? '') || isCalendarName(tokens[noun]?.text.toLowerCase() ?? '');
 }
 const WHEN =
-  /^(?:end|beginning|start|middle|close|noon|midday|midnight|then|now|today|tomorrow|week|month|year|year-end|deadline|\d+)$/;
+  /^(?:end|beginning|start|middle|close|noon|midday|midnight|then|now|today|tomorrow|week|weekend|month|year|spring|summer|autumn|winter|season|year-end|deadline|\d+)$/;

@@ -3,6 +3,14 @@ import { BOUNDARY, NOMINAL, type Read, SUBORDINATE } from './finite-verbs.ts';
 import type { Predicate, Range } from './predicates.ts';
 import { SPEECH } from './speech.ts';
 
+/** "opened by the Chair | at 9.30, who": behind whom when or where is told. */
+function beforePlaceOrTime({ tags, lemmas }: Pick<Read, 'tags' | 'lemmas'>, end: number, first: number): number {
+  let at = end - 1;
+  while (at > first && /^(?:DT|JJ|CD|NN|NNP)$/.test(tags[at]!)) at--;
+  const told = at < end - 1 && /^(?:at|on|in)$/.test(lemmas[at] ?? '') && /^NN/.test(tags[at - 1] ?? '');
+  return told && (tags[end - 1] === 'CD' || tags[end - 1] === 'NNP') ? at : end;
+}
+
 /** "The minister thanked the commissioner, who promised": the noun phrase before "who". */
 export function relativeOf({ tags, tokens, lemmas }: Read, verb: number, first: number): Range | null {
   let who = verb - 1;
@@ -10,7 +18,7 @@ export function relativeOf({ tags, tokens, lemmas }: Read, verb: number, first: 
   // "which" and "that" stand for a thing, or for a body
   const stands = lemmas[who] === 'who' ? 'WP' : /^(?:which|that)$/.test(lemmas[who]!) ? 'WDT' : '';
   if (tags[who] !== stands) return null;
-  const end = tokens[who - 1]?.text === ',' ? who - 1 : who;
+  const end = beforePlaceOrTime({ tags, lemmas }, tokens[who - 1]?.text === ',' ? who - 1 : who, first);
   if (end <= first || !/^NN/.test(tags[end - 1]!)) return null;
   let from = end - 1;
   while (
