@@ -95,7 +95,7 @@ export class Speakers {
     if (home?.party.countries.size !== 1) return null;
     const known = this.speaker({ ...party, countries: home.party.countries });
     const country = this.gazetteer.country([...home.party.countries][0]!);
-    const ofState = !home.party.head && !home.party.names.size && !home.party.organizations.size;
+    const ofState = this.gazetteer.countryOf(home.party.text.replace(/^the /i, '')) !== null;
     const bare = ofState && isPerson(party) && known.name === plainName(party.text);
     return bare && country ? { ...known, name: `${known.name} of ${country.name}` } : known;
   }
