@@ -1,7 +1,8 @@
 /** Sources that no verb of saying reports: "according to X", "as X said", "in the words of X". */
 import type { Span } from '../model/selector.ts';
 import { sayingsOf } from '../text/en/verbs.ts';
-import { adjunctFrom, clauseEnd, trimEnd } from './ends.ts';
+import { adjunctFrom } from './adjuncts.ts';
+import { clauseEnd, trimEnd } from './ends.ts';
 import { clauseAt, nextComma } from './openings.ts';
 import { atEnd, isTime, isVerb, nounFrom, type Range } from './phrases.ts';
 import { type Done, type Reader, span, spanOf } from './reader.ts';

@@ -1,7 +1,8 @@
 /** Acts of speech by a construction that means one: "took issue with", "expressed concern to the ambassador over", "made clear that". */
 import type { Construction } from '../text/en/constructions.ts';
+import { adjunctFrom } from './adjuncts.ts';
 import { type Cue, clauseFrom, type Frame, lowerAt, matterFrom, phraseFrom, put, type Told, wordAt } from './cue.ts';
-import { adjunctFrom, trimEnd } from './ends.ts';
+import { trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom } from './phrases.ts';
 import { quotation } from './quoted.ts';

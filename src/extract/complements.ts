@@ -1,7 +1,7 @@
 /** What an active verb of saying has behind it: its preposition or particle, a quotation, its frames, what stands before it. */
 import { putAbout, sayingsOf, speechNouns, type Verb, withSpeechNoun } from '../text/en/verbs.ts';
+import { adjunctFrom, timeFrom } from './adjuncts.ts';
 import { type Cue, lowerAt, phraseFrom, put, type Words } from './cue.ts';
-import { adjunctFrom, timeFrom } from './ends.ts';
 import { complement } from './frames.ts';
 import { judgement } from './judgements.ts';
 import { baseNoun, isNoun, isTime, nounFrom } from './phrases.ts';

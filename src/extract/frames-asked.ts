@@ -1,4 +1,6 @@
 /** What a verb that asks, urges or blames has behind it: a question, what somebody is to do, what for. */
+
+import { adjunctFrom, timeFrom } from './adjuncts.ts';
 import {
   type Cue,
   clauseFrom,
@@ -12,7 +14,6 @@ import {
   type Told,
   wordAt,
 } from './cue.ts';
-import { adjunctFrom, timeFrom } from './ends.ts';
 import { addresseeEnd, clauseAt, wh } from './openings.ts';
 import { isTime, nounFrom } from './phrases.ts';
 import { nextFinite } from './verb-groups.ts';

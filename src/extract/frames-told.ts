@@ -1,4 +1,6 @@
 /** What a verb that tells something has behind it, after whom it was told: a clause, a question, a matter, what to do. */
+
+import { adjunctFrom } from './adjuncts.ts';
 import {
   type Cue,
   clauseFrom,
@@ -12,7 +14,7 @@ import {
   type Told,
   wordAt,
 } from './cue.ts';
-import { adjunctFrom, trimEnd } from './ends.ts';
+import { trimEnd } from './ends.ts';
 import { addresseeEnd, clauseAt, nextComma, thatClause, wh } from './openings.ts';
 import { isTime, isVerb, nounFrom } from './phrases.ts';
 import type { Word } from './stream.ts';

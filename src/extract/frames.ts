@@ -1,6 +1,7 @@
 /** The complement of a verb of saying by the frames it enters (letters of `../text/en/verbs.ts`): clause, question, object, infinitive,
  *  somebody told or blamed, judgement. */
 import { disputable, needsClause, speechNouns } from '../text/en/verbs.ts';
+import { adjunctFrom } from './adjuncts.ts';
 import {
   type Cue,
   type Frame,
@@ -12,7 +13,7 @@ import {
   type Words,
   wordAt,
 } from './cue.ts';
-import { adjunctFrom, phraseEnd } from './ends.ts';
+import { phraseEnd } from './ends.ts';
 import { asked, blamed, urged } from './frames-asked.ts';
 import { told } from './frames-told.ts';
 import { disputes, judgedEnd, judgement, pleas, upheld } from './judgements.ts';

@@ -1,6 +1,6 @@
 /** A quotation that a clause or a noun with a colon leads in, and no verb of saying reports: "She was blunt: “…”", "The envoy's
  *  reply: “…”", "“…” was his verdict." */
-import { adjunctFrom } from './ends.ts';
+import { adjunctFrom } from './adjuncts.ts';
 import { atEnd, baseNoun, nounFrom, type Range } from './phrases.ts';
 import { type Reader, record } from './reader.ts';
 import { speaks } from './refusals.ts';

@@ -1,6 +1,7 @@
 /** "X was told by Y that …" · "The matter was raised by Y". Without an agent nobody is on record. */
 import { sayingsOf } from '../text/en/verbs.ts';
 import { namesPerson } from '../text/en/words.ts';
+import { adjunctFrom } from './adjuncts.ts';
 import {
   type Cue,
   cueOf,
@@ -13,7 +14,7 @@ import {
   type Words,
   wordAt,
 } from './cue.ts';
-import { adjunctFrom, clauseEnd } from './ends.ts';
+import { clauseEnd } from './ends.ts';
 import { isTold, saysUntrue } from './judgements.ts';
 import { clauseAt, wh } from './openings.ts';
 import { isTime, nounFrom, type Range, subjectBefore } from './phrases.ts';

@@ -1,7 +1,7 @@
 /** Quotations and what stands around them: before the cue, behind it, both; names before a colon; cues at a sentence's end. */
 import { subordinators } from '../text/en/words.ts';
+import { adjunctFrom } from './adjuncts.ts';
 import { type Cue, firstWordOf, lowerAt, putPieces, type Told, wordAt } from './cue.ts';
-import { adjunctFrom } from './ends.ts';
 import { addresseeEnd } from './openings.ts';
 import { atEnd, nounFrom } from './phrases.ts';
 import { type Reader, spanOf } from './reader.ts';

@@ -11,7 +11,8 @@ import {
   spokespeople,
   titles,
 } from '../text/en/words.ts';
-import { adjunctFrom, clauseEnd, phraseEnd, trimEnd } from './ends.ts';
+import { adjunctFrom } from './adjuncts.ts';
+import { clauseEnd, phraseEnd, trimEnd } from './ends.ts';
 import { clauseAt, wh } from './openings.ts';
 import { matchAny, matchFrom } from './patterns.ts';
 import { baseNoun, isNoun, isTensed, isTime, isVerb, nounFrom, type Range } from './phrases.ts';

@@ -1,6 +1,6 @@
 /** Who a verb group's subject is: before it, after it where a quotation stands in front, of the verb it is joined to. */
 import { isSaying } from '../text/en/verbs.ts';
-import { adjunctFrom } from './ends.ts';
+import { adjunctFrom } from './adjuncts.ts';
 import {
   atEnd,
   baseNoun,

@@ -1,8 +1,9 @@
 /** Cues at a sentence's end or inside it: "…, a NATO official said." · "The plan, officials said, would …" */
 import { sayingsOf } from '../text/en/verbs.ts';
 import { subordinators } from '../text/en/words.ts';
+import { adjunctFrom } from './adjuncts.ts';
 import { type Cue, firstWordOf, putPieces, type Told, type Words } from './cue.ts';
-import { adjunctFrom, trimEnd } from './ends.ts';
+import { trimEnd } from './ends.ts';
 import { addresseeEnd } from './openings.ts';
 import { atEnd, nounFrom } from './phrases.ts';
 import type { Done } from './reader.ts';

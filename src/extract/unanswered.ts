@@ -1,7 +1,8 @@
 /** Who was asked and gave no answer, where the sentence is about the question or the answer: "Emails went unanswered", "There was no
  *  word from the ministry", "Attempts to reach the owner failed". */
 import { negations } from '../text/en/words.ts';
-import { adjunctFrom, clauseEnd, phraseEnd } from './ends.ts';
+import { adjunctFrom } from './adjuncts.ts';
+import { clauseEnd, phraseEnd } from './ends.ts';
 import { wh } from './openings.ts';
 import { baseNoun, nounFrom, type Range } from './phrases.ts';
 import { isQuestion, type Refusal } from './refusals.ts';
