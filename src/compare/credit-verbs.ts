@@ -1,6 +1,7 @@
 /** By which verbs somebody is on record: verbs of saying, verbs of little meaning with a noun of saying ("made an offer"),
  *  whoever makes a text, hands down a ruling, tells more or lets a thing happen. */
 
+import { inReport } from '../text/en/finite-verbs.ts';
 import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isText } from '../text/en/nouns.ts';
 import type { Predicate, Range } from '../text/en/predicates.ts';
@@ -73,9 +74,11 @@ function finds(read: Side['read'], from: number, end: number): boolean {
   return false;
 }
 
-/** "Two beams were rotten, the board found." */
-const closes = ({ tokens }: Side['read'], at: number, subject: Range | null): boolean =>
-  subject !== null && tokens[subject.first - 1]?.text === ',' && /^[.;]?$/.test(tokens[at]?.text ?? '');
+/** "Two beams were rotten, the board found.", "…, the board found in a report published on Tuesday" */
+const closes = ({ tokens, lemmas, tags }: Side['read'], at: number, subject: Range | null): boolean =>
+  subject !== null &&
+  tokens[subject.first - 1]?.text === ',' &&
+  (/^[.;]?$/.test(tokens[at]?.text ?? '') || inReport({ lemmas, tags }, at));
 
 /** Is whoever acts on record by this verb? */
 export function isSpeech(

@@ -15,6 +15,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
   for (const even of [
     wereAble,
     canOrAble,
+    agreedThat,
     enabled,
     advised,
     notPlanned,
@@ -56,10 +57,17 @@ function atEarliest({ before, after, evened }: Context, gone: Forced[], come: Fo
 
 /** "Have until 30 June to reply" and "may reply until 30 June". */
 function untilThen({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  // "has 30 days to reply"
+  const days = (words: readonly string[]): boolean =>
+    /^(?:day|week|month|hour|year)$/.test(words[1] ?? '') && words[2] === 'to';
   const has = ({ read: { lemmas } }: Side, { first, end }: Range): boolean =>
     lemmas
       .slice(first, end)
-      .some((lemma, i) => lemma === 'have' && /^(?:until|till)$/.test(lemmas[first + i + 1] ?? ''));
+      .some(
+        (lemma, i) =>
+          lemma === 'have' &&
+          (/^(?:until|till)$/.test(lemmas[first + i + 1] ?? '') || days(lemmas.slice(first + i + 1, first + i + 4))),
+      );
   if (has(before, from) === has(after, to)) return [gone, come];
   const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !/^(?:may|can|must|have to)$/.test(f.phrase));
   return [rest(gone), rest(come)];
@@ -75,6 +83,20 @@ function notBinding({ before, after, from, to }: Context, gone: Forced[], come: 
 }
 
 const BINDS = /^(?:legally )?binding$/;
+
+/** "Agreed that a group should be set up" and "agreed to set up a group". */
+function agreedThat({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const agreed = ({ read: { lemmas }, first }: Side, range: Range, word: string): boolean =>
+    lemmas
+      .slice(Math.max(first, range.first - 2), range.end)
+      .some((lemma, i, list) => /^(?:agree|decide|resolve)$/.test(lemma) && list[i + 1] === word);
+  const should = (own: readonly Forced[]): boolean => own.some((f) => /^(?:should|be to|will|would)$/.test(f.phrase));
+  const one = agreed(before, from, 'that') && should(gone) && agreed(after, to, 'to');
+  const two = agreed(after, to, 'that') && should(come) && agreed(before, from, 'to');
+  if (!one && !two) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'course' && f.scale !== 'duty');
+  return [rest(gone), rest(come)];
+}
 
 /** "Will be able to buy" and "can buy". */
 function canOrAble(_: Context, gone: Forced[], come: Forced[]): Both {

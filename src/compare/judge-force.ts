@@ -6,7 +6,14 @@ import type { Canon, Side } from './edits.ts';
 import { BLANK, type Context, contentWords, type Judgement, strengthened, weakened } from './judge-context.ts';
 import { denied, inOtherDress } from './judge-equal-force.ts';
 import { otherScales, tense, tenseLevel, textsOf, withoutEdit } from './judge-scales.ts';
-import { announced, commitmentGone, commitmentMade, given, onlyPromised } from './judge-undertakings.ts';
+import {
+  announced,
+  commitmentGone,
+  commitmentMade,
+  given,
+  onlyPromised,
+  promiseWeighed,
+} from './judge-undertakings.ts';
 
 export function force(context: Context): Judgement | null {
   const { before, after, from, to } = context;
@@ -159,7 +166,12 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
   const { before, after, from, to } = context;
   if (onlyWeighed(before, from, after, to)) return commitmentGone;
   if (onlyWeighed(after, to, before, from)) return commitmentMade;
-  const told = announced(context) ?? given(context) ?? onlyPromised(context) ?? onlyPossible(context, gone, come);
+  const told =
+    promiseWeighed(context) ??
+    announced(context) ??
+    given(context) ??
+    onlyPromised(context) ??
+    onlyPossible(context, gone, come);
   if (told) return told;
   const [was, is] = [stepsOf(gone, come), stepsOf(come, gone)];
   if (!was.taken.length && !is.taken.length) return null;

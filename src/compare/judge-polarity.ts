@@ -69,7 +69,11 @@ export function polarity(context: Context): Judgement | null {
   if (stand === 'same') return null;
   if (stand === 'other') return flipped('other-sense');
   const found = (side: Side, range: Range, other: Side, rest: Range, even: ReadonlySet<number>): ReadonlySet<number> =>
-    withoutMoved(without(withoutUnless(negations(side, range), side, other, rest), even), side, other);
+    withoutMoved(
+      without(withoutUnless(withoutRegret(negations(side, range), side, other, rest), side, other, rest), even),
+      side,
+      other,
+    );
   const [a, b] = besidesOpposing(
     context,
     found(before, from, after, to, evened.before),
@@ -163,6 +167,26 @@ function withoutUnless(found: ReadonlySet<number>, { read }: Side, other: Side, 
 const without = (found: ReadonlySet<number>, evened: ReadonlySet<number>): ReadonlySet<number> =>
   evened.size ? new Set([...found].filter((at) => !evened.has(at))) : found;
 
+/** "Noted the lack of gauges" beside "agreed to install gauges": what is missing is not denied, it is to come. */
+function withoutRegret(found: Places, { read }: Side, other: Side, rest: Range): Places {
+  const lacking = [...found].filter(
+    (at) => /^(?:lack|absence|want)$/.test(read.lemmas[at]!) && NOTES.test(verbBefore(read, at)),
+  );
+  const undertakes = forcesIn(other.read, rest.first, rest.end).some(
+    ({ scale, kind }) => scale === 'course' && (kind === 'commit' || kind === 'agree'),
+  );
+  return undertakes && lacking.length ? new Set([...found].filter((at) => !lacking.includes(at))) : found;
+}
+const NOTES =
+  /^(?:note|regret|deplore|lament|criticise|criticize|mention|discuss|stress|recall|underline|bemoan|see|raise|highlight|decry|observe|acknowledge)$/;
+
+/** The verb of which something is the object: "noted the [complete] lack". */
+const verbBefore = ({ lemmas, tags }: Side['read'], at: number): string => {
+  let i = at - 1;
+  while (i > 0 && at - i < 4 && /^(?:DT|JJ|RB|PRP\$)/.test(tags[i]!)) i--;
+  return lemmas[i] ?? '';
+};
+
 /** "because of the objection of the hunters", "because the hunters objected": the word of denial has only moved. */
 function withoutMoved(found: ReadonlySet<number>, own: Side, other: Side): ReadonlySet<number> {
   if (!found.size) return found;
@@ -225,6 +249,10 @@ function turnedInTime(before: Side, i: number, after: Side, j: number): boolean 
 
 const PREFIX = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4})/u;
 
+/** Words that only look as if they had one: "included", "discussed". */
+const NO_PREFIX =
+  /^(?:inclu|increas|inform|indicat|invest|involv|install|insist|introduc|invit|improv|import|impos|impress|implement|imprison|inspect|inspir|instruct|insur|intend|interest|interrupt|interview|illustrat|invent|inaugurat|initi|inherit|infect|influenc|incorporat|incur|inquir|immediat|impart|implicat|industri|internal|international|inner|institut|integrat|united|uniform|universal|unified|discuss|display|distribut|dispatch|discover|distinct|distinguish|district|dismiss|dispos|distress|distant|disciplin)/;
+
 /** Something negative that makes no negation by itself. "Not … yet" negates once; what "is down" or "is out" does not work. */
 const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolean =>
   (c.key === 'yet'
@@ -283,7 +311,8 @@ const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 
 const OBJECTING = new Set(['decline', 'fail']);
 
-/** Is a negator followed by a comparison with a figure? */
+/** Is a negator followed by a comparison with a figure, in the words that are looked at? "May not stop here for more than an hour" is
+ *  still a ban beside "may stop here for more than an hour". */
 function isLimit({ tokens, lemmas, tags }: Side['read'], at: number, end: number): boolean {
   for (let i = at + 1; i < Math.min(end, at + 5); i++) {
     const than = tokens[i + 1]?.text.toLowerCase() === 'than';
@@ -334,7 +363,7 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
     } else if (word === 'unless') {
       // "unless money is found", "if no money is found"
       found.add(i);
-    } else if (NEGATORS.has(word) && isLimit(read, i, end)) {
+    } else if (NEGATORS.has(word) && isLimit(read, i, range.end)) {
       // "should not take more than two grams" sets a limit, as "at most two grams" does.
     } else if (lemmas[i] === 'turn' && isVerb(tags[i]!) && turnedDown(read, i, end)) {
       found.add(i);

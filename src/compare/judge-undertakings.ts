@@ -1,6 +1,6 @@
 /** Undertakings that appear or go, told by what is undertaken: "will pay for" against "took note of plans for", "announced a
  *  grant" against "spoke about a grant". */
-import { forcesIn } from '../text/en/force.ts';
+import { type Forced, forcesIn } from '../text/en/force.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { GIFTS, GIVES, willGive } from '../text/en/undertakings.ts';
 import type { Side } from './edits.ts';
@@ -82,6 +82,26 @@ function gave({ read }: Side, range: Range): string | null {
   );
   return at < 0 ? null : forms.lemmas[at]!;
 }
+
+/** "promised that the counties would receive" against "said that she had looked into giving the counties": what was promised is
+ *  only weighed, though the words stand apart. */
+export function promiseWeighed({ before, after, from, to }: Context): Judgement | null {
+  const promised = (side: Side, range: Range): boolean =>
+    !denied(side, range) && forcesIn(side.read, range.first, side.end, range.end).some(isPromise);
+  const [a, b] = [promised(before, from), promised(after, to)];
+  if (a === b) return null;
+  const [own, other, rest] = a ? [before, after, to] : [after, before, from];
+  const weighs = (side: Side): boolean =>
+    forcesIn(side.read, side.first, side.end).some((f) => f.scale === 'course' && f.kind === 'weigh');
+  const says = other.read.lemmas
+    .slice(rest.first, rest.end)
+    .some((word) => /^(?:say|tell|state|add|explain)$/.test(word));
+  if (!says || !weighs(other) || weighs(own) || forcesIn(other.read, other.first, other.end).some(isPromise))
+    return null;
+  return a ? commitmentGone : commitmentMade;
+}
+
+const isPromise = ({ scale, kind, level }: Forced): boolean => scale === 'course' && kind === 'commit' && level > 4;
 
 /** "supported the idea": with words alone. */
 const OPINED =

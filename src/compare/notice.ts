@@ -67,11 +67,11 @@ const FURNITURE: readonly RegExp[] = [
 
 /** What a page has besides its text, and how it may be named. */
 const OF_PAGE =
-  '(?:page|(?:\\p{L}+ )?(?:version|translation) of this (?:page|text|statement|release|document|article|readout|communiqué)|tables? (?:on|in|of) (?:this|the) (?:page|text)|(?:web ?)?site|portal|website|url|(?:web |internet |e-?mail )?address|(?:broken |dead )?(?:hyper)?links?|(?:photo|picture|image) gallery|photos?|photographs?|pictures?|images?|captions?|videos?|clips?|recordings?|live ?streams?|audio(?: file)?|files?|pdfs?|attachments?|maps?|graphics?|infographics?|(?:list|table) of (?:participants|speakers|contents|links|abbreviations)|annex(?:es)?|transcript|archive|contact (?:details|form)|translations?|subtitles?|search|menu|layout|font)';
+  '(?:page|(?:\\p{L}+ )?(?:version|translation) of this (?:page|text|statement|release|document|article|readout|communiqué)|tables? (?:on|in|of) (?:this|the) (?:page|text)|(?:web ?)?site|portal|website|url|(?:web |internet |e-?mail )?address|(?:broken |dead )?(?:hyper)?links?|(?:photo|picture|image) gallery|photos?|photographs?|pictures?|images?|captions?|videos?|clips?|recordings?|live ?streams?|audio(?: file)?|files?|pdfs?|attachments?|maps?|graphics?|infographics?|(?:list|table) of (?:participants|speakers|contents|links|abbreviations)|annex(?:es)?|transcript|archive|(?:contact|press) (?:details|form|person|numbers?|data)|(?:tele)?phone numbers?|translations?|subtitles?|search|menu|layout|font)';
 
 /** What befalls a page or a thing on it. */
 const BEFALLS =
-  '(?:moved|added|attached|uploaded|linked|embedded|archived|migrated|transferred|restored|enlarged|resized|rotated|cropped|compressed|replaced|renamed|changed|repaired|fixed|updated|redesigned|relaunched|reloaded|posted|published|put online|made available|available|accessible|offline|online|unavailable|inaccessible|down)';
+  '(?:moved|added|attached|uploaded|linked|embedded|archived|migrated|transferred|restored|enlarged|resized|rotated|cropped|compressed|replaced|renewed|refreshed|reset|renamed|changed|repaired|fixed|updated|redesigned|relaunched|reloaded|posted|published|put online|made available|available|accessible|offline|online|unavailable|inaccessible|down)';
 
 /** Small things that a desk mends in a text. */
 const TRIFLE =
@@ -81,9 +81,11 @@ const TRIFLE =
 const TECHNICAL: readonly RegExp[] = [
   // "Note: the photo gallery has been moved", "[This page was moved from the old site.]"
   new RegExp(
-    `^\\W*(?:(?:technical |editorial |site |web )?note(?: from the (?:web ?master|web team|editors))?:? )?(?:please note that )?(?:for technical reasons,? )?(?:the|this|these|a|an|our|some|all|two|three)(?: \\p{L}+){0,2}? ${OF_PAGE}(?: (?:of|to|for|on|in|with|from) [^.;]{1,60}?)? (?:has|have|had|was|were|is|are|will be|may be|can be)(?: (?:now|also|since|temporarily|briefly|been|be|again|found|not)){0,3} (?:temporarily )?${BEFALLS}(?!\\p{L})`,
+    `^\\W*(?:(?:technical |editorial |site |web )?note(?: from the (?:web ?master|web team|editors))?:? )?(?:please note that )?(?:for technical reasons,? )?(?:the|this|these|a|an|our|some|all|two|three)(?: \\p{L}+){0,2}? ${OF_PAGE}(?: (?:of|to|for|on|in|with|from|at|under|below|behind|beneath|named|given|listed|shown) [^.;]{1,60}?)? (?:has|have|had|was|were|is|are|will be|may be|can be)(?: (?:now|also|since|temporarily|briefly|been|be|again|found|not)){0,3} (?:temporarily )?${BEFALLS}(?!\\p{L})`,
     'iu',
   ),
+  // "Contact details updated on 3 July."
+  new RegExp(`^\\W*${OF_PAGE} (?:now )?${BEFALLS}(?: (?:on|in|at|to|here|below) [^.;]{1,30})?\\W*$`, 'iu'),
   // "[This text has been moved from the old press archive.]"
   /^\W*(?:(?:technical |editorial |site )?note:? )?this (?:text|release|press release|statement|article|report|readout|story|item|notice|document) (?:has been|was|is|had been) (?:now )?(?:moved|migrated|transferred|archived|imported|copied|reposted|posted again|taken over) (?:here |over )?(?:to|from|in|into|on)\b/iu,
   // "The content is unchanged."

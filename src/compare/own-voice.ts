@@ -10,11 +10,18 @@ import type { Telling } from './telling.ts';
 export function ownVoice(before: Side, after: Side, one: Speaker, two: Speaker): boolean {
   const own = ({ party, pronoun }: Speaker): string => pronoun ?? party.pronoun ?? '';
   const [p, q] = [own(one), own(two)];
+  // "They proposed it" against "We proposed it", beside "our Slovak colleagues"
+  if (p === 'they' && q === 'we') return ours(before);
+  if (p === 'we' && q === 'they') return ours(after);
   if (!((p === 'i' && /^s?he$/.test(q)) || (q === 'i' && /^s?he$/.test(p)))) return false;
   const told = ({ read }: Side): boolean =>
     read.lemmas.some((word, i) => /^(?:i|my|we|our)$/.test(word) && !read.quoted[i]);
   return told(before) && told(after);
 }
+
+/** Is a passage told in the first person? */
+const ours = ({ read }: Side): boolean =>
+  read.lemmas.some((word, i) => /^(?:we|our|us|my|i)$/.test(word) && !read.quoted[i]);
 
 /** "Riga suggested a ferry" against "We suggested a ferry", in "Just spoke with the Latvian foreign minister": the country of
  *  whom the writer met is the other side. */

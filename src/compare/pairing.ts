@@ -6,7 +6,7 @@ import { matchTokens } from '../text/diff.ts';
 import { along, directionOf } from '../text/en/meaning.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Bag, type Bags, bags, LIGHT, likeness, NO } from './bags.ts';
-import { looksBack } from './notice.ts';
+import { isFurniture, looksBack } from './notice.ts';
 import type { Reading, Sentence } from './reading.ts';
 import { closed, handedOver, swallowed } from './swallowed.ts';
 
@@ -53,8 +53,12 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
   const goneIn = taken(swallowed(a, b, toB, bag));
   const cameIn = taken(swallowed(b, a, toA, bag));
   for (const { from, to, start, stop } of gapsOf(keptInOrder(toB), b.length)) {
-    const left = open(from, to, toB).filter((i) => !goneIn.has(i));
-    const right = open(start, stop, toA).filter((j) => !cameIn.has(j));
+    const [left, right] = evenedOut(
+      open(from, to, toB).filter((i) => !goneIn.has(i)),
+      open(start, stop, toA).filter((j) => !cameIn.has(j)),
+      (i) => isFurniture(before.text.slice(a[i]!.start, a[i]!.end)),
+      (j) => isFurniture(after.text.slice(b[j]!.start, b[j]!.end)),
+    );
     // As many left over on either side, between the same neighbours: told otherwise, if anything of substance is shared.
     if (left.length !== right.length || left.length > 3) continue;
     for (const [k, i] of left.entries()) {
@@ -63,15 +67,33 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
       const alike = likeness(p, q) >= least && [...p.features].some(([f, w]) => w >= 1 && q.features.has(f));
       const alone = left.length === 1;
       const answers = before.isVerbatim(a[i]!.paragraph) && after.isVerbatim(b[right[k]!]!.paragraph);
+      const lasting = LASTED.test(a[i]!.key) && LASTED.test(b[right[k]!]!.key);
       const signed = SIGNED.test(a[i]!.key) && SIGNED.test(b[right[k]!]!.key);
-      if (alike || signed || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key)))) join(i, right[k]!);
+      if (alike || signed || lasting || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key))))
+        join(i, right[k]!);
     }
   }
   return groups(a, b, toB, toA, bag);
 }
 
+/** Where one version has more left over, lines that belong to the page are not counted. */
+function evenedOut(
+  left: readonly number[],
+  right: readonly number[],
+  ofPageA: (i: number) => boolean,
+  ofPageB: (j: number) => boolean,
+): readonly [readonly number[], readonly number[]] {
+  if (left.length === right.length || left.length * right.length === 0 || left.length + right.length > 6)
+    return [left, right];
+  return [left.filter((i) => !ofPageA(i)), right.filter((j) => !ofPageB(j))];
+}
+
 const taken = (places: ReadonlyMap<number, readonly number[]>): ReadonlySet<number> =>
   new Set([...places.values()].flat());
+
+/** "The conversation lasted just under an hour": how long what the text tells of took. */
+const LASTED =
+  /^(?:The|Their|This|Our) (?:\p{L}+ ){0,2}(?:conversation|meeting|talks?|call|discussions?|session|briefing|visit|interview|sitting|hearing|conference|exchange|ceremony) (?:lasted|took|went on|ran|continued|was over)(?!\p{L})/u;
 
 /** Who stands behind a quotation and a dash. */
 const SIGNED = /^[–—-] ?\p{L}[^.!?]{1,60}$/u;

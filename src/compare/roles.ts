@@ -7,7 +7,7 @@ import type { Predicate, Range } from '../text/en/predicates.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
-import { isPlainTitle } from './speaker.ts';
+import { isOfField, isPlainTitle } from './speaker.ts';
 
 export type Roles = {
   readonly host: Party | null;
@@ -24,7 +24,7 @@ export type Roles = {
 /** Sentences at the start of a text in which a meeting is introduced. */
 const OPENING = 6;
 const RECEIVES = new Set(['receive', 'host', 'welcome', 'greet']);
-const MEETS = new Set(['meet', 'speak', 'talk']);
+const MEETS = new Set(['meet', 'speak', 'talk', 'confer']);
 const COMES = new Set(['visit', 'arrive', 'travel', 'come', 'fly', 'pay']);
 const COUNTERPART =
   /^(his|her) (?:\p{Ll}+ )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:counterpart|colleague|opposite number)$/u;
@@ -62,6 +62,12 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
         const place = first && second ? placeAfter(read, group.end, end, gazetteer) : null;
         const own = place ? gazetteer.countries.find(({ name }) => name === place) : null;
         if (own && comesTo(second!, own.code) && isPlainTitle(first!)) [host, guest, home] = [first!, second!, place];
+      }
+      if (MEETS.has(lemma) && !passive && one && other && !host && !guest && (isPlainTitle(one) || isOfField(one))) {
+        // "The President talked with the Secretary General of the Council of Europe in Warsaw"
+        const place = other.organizations.size > 0 ? placeAfter(read, group.end, end, gazetteer) : null;
+        const own = place ? gazetteer.countries.find(({ name }) => name === place) : null;
+        if (own && comesTo(other, own.code)) [host, guest, home] = [one, other, place];
       } else if (lemma === 'give' && !passive && subject && !host && !guest) {
         // "gave a dinner for the Speaker"
         const at = mealFor(read, group.end, end);

@@ -73,4 +73,10 @@ export const isPlainTitle = (party: Party): boolean =>
   !party.marks.size &&
   !party.ranks.size;
 
+/** "The Minister of Defence": an office of a state that tells its field, and not of which state. */
+export const isOfField = (party: Party): boolean =>
+  /^the minister (?:of|for) /i.test(party.text) &&
+  party.head === 'minister' &&
+  party.countries.size + party.organizations.size + party.names.size + party.ranks.size === 0;
+
 export const PERSONAL = new Set(['he', 'she', 'i']);

@@ -19,7 +19,7 @@ import { behind, isPerson } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
 import { type Couple, couplesIn } from './side-by-side.ts';
-import { isPlainTitle, type Speaker } from './speaker.ts';
+import { isOfField, isPlainTitle, type Speaker } from './speaker.ts';
 import { isTag, titleBefore, titleBehind } from './speaker-places.ts';
 
 const COUNTERPART =
@@ -72,7 +72,8 @@ export class Speakers {
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
     // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.
     const { counterpart } = this.roles;
-    if (counterpart && !party.joint && sameWords(party.text.replace(/ for .*$/s, ''), counterpart.party.text))
+    const peer = /^(?:the|his|her) (?:counterpart|colleague|opposite number)$/i.test(party.text) && !party.plural;
+    if (counterpart && !party.joint && (peer || sameWords(party.text.replace(/ for .*$/s, ''), counterpart.party.text)))
       return { ...this.speaker(party), name: counterpart.name };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
@@ -312,6 +313,9 @@ export class Speakers {
   /** "The President", where the President received a guest "in Nairobi": the President of Kenya. */
   private atHome(party: Party): string | null {
     const { host, home } = this.roles;
+    if (home && host && isOfField(host) && party.text !== host.text && /^the minister$/i.test(party.text))
+      return this.atHome(host);
+    if (home && host && isOfField(host) && party.text === host.text) return `${plainName(host.text)} of ${home}`;
     if (!home || !host || !isPlainTitle(party) || !isPlainTitle(host) || party.head !== host.head) return null;
     return `${plainName(party.text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())} of ${home}`;
   }

@@ -12,6 +12,9 @@ const TOLD = [
   '^\\s*(?:(?:The|A|An|Some|Several|Further|More|Two|Three|Four|Other) )?(?:\\p{L}+ ){0,2}?[Qq]uestions? \\P{P}{0,60}?(?:followed|(?:was|were) (?:then |also )?(?:asked|taken|put|answered|allowed|not taken))(?!\\p{L})',
   // "After the briefing the mayor showed reporters round", "At the end of the interview"
   `^\\s*(?:After|Before|Following|During|At the (?:end|start|close) of|At the) (?:the|this) (?:${OCCASION})(?!\\p{L})`,
+  // "The minister then left for parliament", "After that the minister went to parliament"
+  `^\\s*(?:After that,?|Afterwards,?|Then|Later,?) the ${'(?:\\p{L}+ ){0,2}?'}(?:minister|president|prime minister|chancellor|governor|mayor|secretary|commissioner|ambassador|speaker|spokes\\p{L}+|director|guests?|delegations?|two|participants) (?!is |are |has |have |will )\\p{L}+`,
+  '^\\s*The (?:\\p{L}+ ){0,2}?(?:minister|president|chancellor|governor|mayor|secretary|commissioner|ambassador|speaker|spokes\\p{L}+|director|guests?|delegations?|participants) (?:then|afterwards|subsequently|later) (?:\\p{L}+ed|left|went|took|gave|met|told|spoke|read|showed|shook|made|rose|came)(?!\\p{L})',
   '^\\s*(?:Reporters|Journalists|Correspondents|Cameras|No (?:further|more|other) questions)(?!\\p{L})',
 ].map((pattern) => new RegExp(pattern, 'u'));
 

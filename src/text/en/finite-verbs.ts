@@ -30,7 +30,7 @@ export function loose({ tokens, tags, lemmas }: Read, i: number, first: number, 
   // "A petition submitted by the guild"
   if (lemmas[i + 1] === 'by') return false;
   // "Two beams were rotten, the board found."
-  const tag = lemmas[i] === 'find' && /^[.;]?$/.test(tokens[i + 1]?.text ?? '');
+  const tag = lemmas[i] === 'find' && (/^[.;]?$/.test(tokens[i + 1]?.text ?? '') || inReport({ lemmas, tags }, i + 1));
   if (i === first || !nominal || !(tag || SPEECH.has(lemmas[i]!) || onlyVerb({ tokens, tags, lemmas }, i, first, end)))
     return false;
   for (let k = i - 1; k >= first && !BOUNDARY.test(tokens[k]!.text); k--) if (isVerb(tags[k]!)) return false;
@@ -43,6 +43,13 @@ export function loose({ tokens, tags, lemmas }: Read, i: number, first: number, 
   }
   return true;
 }
+
+/** "found | in a report published on Tuesday": where a finding is told. */
+export const inReport = ({ lemmas, tags }: Pick<Read, 'lemmas' | 'tags'>, at: number): boolean =>
+  lemmas[at] === 'in' &&
+  /^(?:DT|PRP\$)$/.test(tags[at + 1] ?? '') &&
+  [at + 2, at + 3, at + 4].some((i) => REPORTS.test(lemmas[i] ?? ''));
+const REPORTS = /^(?:report|study|review|audit|survey|inquiry|paper|analysis|ruling|opinion|assessment)$/;
 
 /** "The harbour master laid out the terms": a sentence's only verb, behind its first noun phrase and before an object. */
 function onlyVerb({ tags, lemmas }: Read, i: number, first: number, end: number): boolean {

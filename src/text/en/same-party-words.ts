@@ -57,8 +57,25 @@ const ofOther = (pronoun: Party, phrase: Party): boolean =>
 const NOBODY = /^(?:no|none|nobody|neither)\b/i;
 const ORDINAL = /^the (?:former|latter|first|second|third|last|other)$/i;
 
+/** "the commissioner appointed by the government": the government's. */
+const SENT =
+  / (?:(?:appointed|named|hired|employed|sent|chosen|engaged|commissioned|nominated|retained|mandated|elected|paid|designated|dispatched) by|(?:working|acting|speaking|appearing) for|(?:employed|accredited) (?:at|with)) (?=(?:the |an? )?\p{L}+$)/u;
+
+/** Two who are sent by two: "the economist working for the union", "the economist working for the bank". */
+const sentByOther = (a: Party, b: Party): boolean => {
+  if (a.head !== b.head || !SENT.test(a.text) || !SENT.test(b.text)) return false;
+  const sender = ({ text }: Party): string =>
+    text
+      .split(SENT)
+      .at(-1)!
+      .toLowerCase()
+      .replace(/^(?:the|an?) /, '');
+  return sender(a) !== sender(b);
+};
+
 /** "the regional government", "the government of the region": the same words, one of them behind "of". */
-const turnedWithOf = (a: Party, b: Party): boolean => {
+const turnedWithOf = (one: Party, two: Party): boolean => {
+  const [a, b] = [one, two].map((party) => ({ ...party, text: party.text.replace(SENT, ' of ') })) as [Party, Party];
   if (/ of /.test(a.text) === / of /.test(b.text)) return false;
   if ([a, b].some(({ text }) => / (?:to|in|from|at|for|with|and) |,/.test(text))) return false;
   const roots = ({ text }: Party): string =>
@@ -119,6 +136,7 @@ export const WORDING: readonly Rule[] = [
     'the initials of the same name',
     either((a, b) => isAcronymOf(a.text, b.text)),
   ),
+  two('sent by somebody else', sentByOther),
   two('somebody else than the one meant', either(ofOther)),
   two('the other of two', (a, b) => ORDINAL.test(a.text) && ORDINAL.test(b.text)),
   two('another number of them', (a, b) => a.count > 0 && b.count > 0 && a.count !== b.count && a.joint && b.joint),

@@ -130,7 +130,11 @@ class Scan {
       const letters = this.past(end, true, false);
       if (/^(st|nd|rd|th|s|m|bn|k)$/i.test(this.text.slice(end, Math.min(letters, end + 3)))) end = letters;
     }
-    this.push(this.at, this.hyphens(end));
+    end = this.hyphens(end);
+    // "9.00-17.00": the second figure has a point as well.
+    while (/[.:]/.test(this.text[end] ?? '') && this.kind(end - 1) === DIGIT && this.kind(end + 1) === DIGIT)
+      end = this.past(end + 1, false, true);
+    this.push(this.at, end);
   }
 
   /** Past further parts joined by a hyphen or an ampersand. */

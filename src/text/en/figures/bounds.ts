@@ -30,6 +30,9 @@ function denied(words: Words, first: number, since: number): boolean {
   for (let i = first - 1; i >= Math.max(since, first - DENIED_WITHIN); i--)
     if (!/^\p{L}+$/u.test(words[i]!)) return false;
     else if (/^(?:not|never|cannot)$/.test(words[i]!)) return i < first - 1;
+    // "is prohibited from staying longer than"
+    else if (words[i] === 'from' && /^(?:prohibited|forbidden|barred|banned|prevented)$/.test(words[i - 1] ?? ''))
+      return true;
   return false;
 }
 const DENIED_WITHIN = 3;

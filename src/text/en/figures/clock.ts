@@ -36,9 +36,10 @@ function bothMarked(words: Words, i: number): Read | null {
     return both && { ...both, end: i + 2 };
   }
   const one = timeAt(pair ? [pair[1]!] : words, pair ? 0 : i);
-  if (!one || !(pair || /^(?:-|–|—|to|until|till)$/.test(words[one.end] ?? ''))) return null;
+  const between = words[i - 1] === 'between' ? /^and$/ : /^(?:-|–|—|to|until|till)$/;
+  if (!one || !(pair || between.test(words[one.end] ?? ''))) return null;
   const two = timeAt(pair ? [pair[2]!] : words, pair ? 0 : one.end + 1);
-  return two && one.minutes < two.minutes
+  return two && one.minutes !== two.minutes
     ? figure('time', `time:${timeOf(one.minutes)}..${timeOf(two.minutes)}`, pair ? i + 1 : two.end)
     : null;
 }
@@ -46,6 +47,7 @@ function bothMarked(words: Words, i: number): Read | null {
 /** A time that shows itself to be one: by minutes behind a colon, or by its half of the day. */
 function timeAt(words: Words, i: number): { minutes: number; end: number } | null {
   const [, hour, past, own] = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(words[i] ?? '') ?? [];
+  if (/^(?:noon|midday)$/.test(words[i] ?? '')) return { minutes: NOON, end: i + 1 };
   const behind = own ? null : /^([ap])\.?m\.?$/.exec(words[i + 1] ?? '');
   const half = own?.[0] ?? behind?.[1];
   if (!hour || +hour > 24 || (!half && !words[i]!.includes(':'))) return null;
@@ -58,18 +60,22 @@ function timeAt(words: Words, i: number): { minutes: number; end: number } | nul
 export function hoursOfDay(words: Words, i: number): Read | null {
   const marked = bothMarked(words, i);
   if (marked) return marked;
-  const one = /^(\d{1,2})(?:[:.](\d{2}))?(?:[-–](\d{1,2})(?:[:.](\d{2}))?)?$/.exec(words[i]!);
+  const one = /^(\d{1,2})(?:[:.](\d{2}))?(?:[-–](\d{1,2})(?:[:.](\d{2}))?([ap]m)?)?$/.exec(words[i]!);
   if (!one) return null;
   const apart = one[3] === undefined;
   if (apart && !/^(?:-|–|—|to|until|till|and)$/.test(words[i + 1] ?? '')) return null;
-  const two = apart ? /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(words[i + 2] ?? '') : ['', one[3], one[4]];
+  const two = apart ? /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(words[i + 2] ?? '') : ['', one[3], one[4], one[5]];
   const mark = two?.[3] ?? words[apart ? i + 3 : i + 1] ?? '';
   if (!two || !MARKED.test(mark) || +one[1]! > 12 || +two[1]! > 12) return null;
   const minutes = (hour: string, past: string | undefined): number => (+hour % 12) * 60 + +(past ?? 0);
   const until = minutes(two[1]!, two[2]) + (mark.startsWith('p') ? NOON : 0);
   const early = minutes(one[1]!, one[2]);
   const from = mark.startsWith('p') && early + NOON < until ? early + NOON : early;
-  return figure('time', `time:${timeOf(from)}..${timeOf(until)}`, apart ? (two[3] ? i + 3 : i + 4) : i + 2);
+  return figure(
+    'time',
+    `time:${timeOf(from)}..${timeOf(until)}`,
+    apart ? (two[3] ? i + 3 : i + 4) : one[5] ? i + 1 : i + 2,
+  );
 }
 
 /** half past five · a quarter to nine · ten past eight; without a.m. or p.m. it may be either. */

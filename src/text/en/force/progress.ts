@@ -13,13 +13,15 @@ export const progress = levels(
   `
   5: be complete | have be complete | be finish | have be finish | be conclude | have be conclude | be finalise |
     be finalize | be do | be over | be at a end | have end | be in place | be reach | have be reach | be find |
-    have be find | be strike | have be strike
+    have be find | be strike | have be strike | be sign | have be sign | be in force | have enter into force |
+    enter into force
   4: be near completion | ${almost} | be nearing completion | near completion | be in its final stage | be in the final stage | be close to completion |
     be within reach | be in reach | be within grasp | be in sight | be close | be near | be at hand | be close at hand |
     be a step away | remain within reach | come within reach | come into sight | be imminent
   3: be under way | be underway | get under way | be in progress | be ongoing | be in preparation | be be prepare |
     be continue | be proceed | have begin | have start | be still go on | be go on | be in hand |
-    be under construction | be be build | be be repair
+    be under construction | be be build | be be repair | be be draft | be be write
+  2: be on the table
   1: be yet to begin | have yet to begin | have not begin | be at the planning stage | be plan | be in planning |
     remain on paper | be on the drawing board
 `,
