@@ -139,7 +139,6 @@ The boats {carry a crew of 41 each=>each carry a crew of 41}. They {are due back
 Inmates had {complained of=>complained about} temperatures {below 14 degrees=>of less than 14 degrees}. The minister {has until 1 November to reply=>must reply by 1 November}.
 
 The Ombudsman also {asked for the plans of the new wing=>requested the plans for the new wing}.`,
-  'The Minister of Energy of Georgia visited the dam with his Armenian counterpart. {He=>His counterpart !attribution-change Minister of Energy of Georgia > Minister of Energy of Armenia} proposed a second turbine.',
   'The Prime Minister of Malta rang the President of Cyprus. {The President=>The Prime Minister !attribution-change President of Cyprus > Prime Minister of Malta} asked for two patrol boats.',
   'The Danish and Swedish ministers of transport met in Malmö. {The Danish minister=>The Swedish minister !attribution-change Danish transport minister > Swedish transport minister} opposed a toll.',
   'The head of the port authority met the pilots’ union. {The union=>The port authority !attribution-change pilots’ union > port authority} said that the strike was over.',

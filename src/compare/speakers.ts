@@ -72,8 +72,7 @@ export class Speakers {
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
     // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.
     const { counterpart } = this.roles;
-    const peer = /^(?:the|his|her) (?:counterpart|colleague|opposite number)$/i.test(party.text) && !party.plural;
-    if (counterpart && !party.joint && (peer || sameWords(party.text.replace(/ for .*$/s, ''), counterpart.party.text)))
+    if (counterpart && !party.joint && sameWords(party.text.replace(/ for .*$/s, ''), counterpart.party.text))
       return { ...this.speaker(party), name: counterpart.name };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);

@@ -29,7 +29,7 @@ export const duty = levels(
     be require to | be oblige to | be bind to | binding | mandatory | compulsory | obligatory | legally binding |
     need to | be compel to | require
   5: be order to | be instruct to | be forbid to
-  4: be warn to | be caution to | be tell to
+  4: be warn to | be caution to
   3: be a recommendation | be recommend | be encourage | should | ought to | be advise to | be recommend to |
     be urge to | be encourage to | be ask to | be request to
   2: be entitle to | have the right to | have the option to | have the option of | at the discretion of |
