@@ -251,7 +251,7 @@ const PREFIX = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4})/u;
 
 /** Words that only look as if they had one: "included", "discussed". */
 const NO_PREFIX =
-  /^(?:inclu|increas|inform|indicat|invest|involv|install|insist|introduc|invit|improv|import|impos|impress|implement|imprison|inspect|inspir|instruct|insur|intend|interest|interrupt|interview|illustrat|invent|inaugurat|initi|inherit|infect|influenc|incorporat|incur|inquir|immediat|impart|implicat|industri|internal|international|inner|institut|integrat|united|uniform|universal|unified|discuss|display|distribut|dispatch|discover|distinct|distinguish|district|dismiss|dispos|distress|distant|disciplin)/;
+  /^(?:import|inter|indust|init|individ|indep|intens|immedi|immin|imper|inclin|incom(?:e|ing)|indoor|inher|innov|integr|intell|intim|inland|instit|instru|intact|intent|iron|irish|iraq|iran|ill|illus|inclu|increas|inform|indicat|invest|involv|install|insist|introduc|invit|improv|import|impos|impress|implement|imprison|inspect|inspir|instruct|insur|intend|interest|interrupt|interview|illustrat|invent|inaugurat|initi|inherit|infect|influenc|incorporat|incur|inquir|immediat|impart|implicat|industri|internal|international|inner|institut|integrat|united|uniform|universal|unified|discuss|display|distribut|dispatch|discover|distinct|distinguish|district|dismiss|dispos|distress|distant|disciplin)/;
 
 /** Something negative that makes no negation by itself. "Not … yet" negates once; what "is down" or "is out" does not work. */
 const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolean =>
@@ -268,15 +268,15 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   (read.tokens[c.at]!.text.toLowerCase() === 'first' && sinceBehind(read, c.at)) ||
   (c.key === 'open' && read.lemmas[c.at - 1] === 'be' && UNDECIDED.test(read.lemmas[c.at - 2] ?? '')) ||
   c.key === 'non' ||
-  (UNDONE.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!)) ||
-  (NOT_SO.test(c.key) && /^(?:JJ|RB)/.test(read.tags[c.at]!));
+  (!NO_PREFIX.test(read.tokens[c.at]!.text.toLowerCase()) &&
+    ((UNDONE.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!)) ||
+      (NOT_SO.test(c.key) && /^(?:JJ|RB)/.test(read.tags[c.at]!))));
 
 /** "unfinished", "disused": of participles too. */
 const UNDONE = /^(?:un|non|dis)(?=\p{L}{4})/u;
 
-/** "incomplete", "impossible": of adjectives alone, and not "included", "important" or "international". */
-const NOT_SO =
-  /^(?:in|im|ir|il)(?=\p{L}{4})(?!import|inter|indust|init|individ|indep|intens|immedi|immin|imper|inclin|includ|incom(?:e|ing)|increas|inform|invit|involv|indoor|inher|innov|integr|intell|intim|inland|inclus|instit|instru|intact|intent|invest|iron|irish|iraq|iran|ill|illus)/u;
+/** "incomplete", "impossible": of adjectives alone. */
+const NOT_SO = /^(?:in|im|ir|il)(?=\p{L}{4})/u;
 
 /** "Since", "in eight years", "ever": how long there had been none. */
 function sinceBehind({ tokens, tags }: Side['read'], at: number): boolean {
