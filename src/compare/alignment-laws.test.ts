@@ -98,6 +98,13 @@ describe('laws', () => {
       }),
       { numRuns: 100 },
     ));
+  it('nor where the account contradicts itself: no one, he and both proposed one thing', () => {
+    const told =
+      'Both ministers proposed half of the cost . No one proposed half of the cost . He proposed half of the cost . ' +
+      'The Norwegian minister proposed a salmon quota . The Norwegian minister proposed a salmon quota , which surprised many.';
+    const [a, b] = ['a', 'b'].map((id) => ({ id, issuer: 'Government of Norway', text: told, statements: [] }));
+    expect(alignAccounts(event, [a!, b!], gazetteer).findings.filter((f) => f.type !== 'agree')).toEqual([]);
+  });
   it('the same accounts give the same bytes', () =>
     fc.assert(
       fc.property(accounts, (all) => {

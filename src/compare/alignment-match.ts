@@ -21,7 +21,7 @@ const SOME_PAIRS = 100_000;
 
 export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Group[] {
   const pairs = pairsOf(accounts, sides)
-    .map(({ a, b, features }) => ({ a, b, features, score: scoreOf(features) }))
+    .map(({ a, b, features }) => ({ a, b, features, score: scoreOf(features), verbatim: wordsOf(a) === wordsOf(b) }))
     .filter(
       ({ a, b, features, score }) =>
         score > THRESHOLD &&
@@ -32,7 +32,8 @@ export function groupsOf(accounts: readonly (readonly Point[])[], sides: Readonl
         !wishAndDeed(b, a) &&
         !returned(a, b),
     );
-  pairs.sort((x, y) => y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
+  // What both accounts have word for word is one point, before any likeness: "No one proposed it" is not "He proposed it".
+  pairs.sort((x, y) => +y.verbatim - +x.verbatim || y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
   return join(accounts.flat(), pairs);
 }
 
@@ -202,10 +203,11 @@ function inPlace(a: readonly Point[], b: readonly Point[]): [readonly Point[], r
   return [a, b];
 }
 
+const wordsOf = ({ words }: Point): string => words.join(' ');
+
 /** By the words alone, so that the order of accounts decides nothing. */
 export function order(a: Point, b: Point): number {
-  const x = a.words.join(' ');
-  const y = b.words.join(' ');
+  const [x, y] = [wordsOf(a), wordsOf(b)];
   return x < y ? -1 : x > y ? 1 : a.index - b.index;
 }
 
