@@ -48,7 +48,7 @@ and groupings that a machine suggests once somebody has accepted them (“onreco
     )
     .action(async (files: string[]) => {
       const gazetteer = loadGazetteer();
-      await filterJsonl(app, files, line, ({ event, accounts }) => {
+      await filterJsonl(app, { command: 'accounts', files }, line, ({ event, accounts }) => {
         const about = event
           ? { kind: event.kind, participants: event.participants, ...(event.date ? { date: event.date } : {}) }
           : undefined;

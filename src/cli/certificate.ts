@@ -2,11 +2,12 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BadInput } from '../model/bad-input.ts';
+import { unreadable } from './given-text.ts';
 
 /** Its bytes in DER. */
 export async function certificate(name: string): Promise<Uint8Array> {
   const bytes = await readFile(name).catch((cause: NodeJS.ErrnoException) => {
-    throw new BadInput(name, `cannot be read (${cause.code})`, 'Check the path and your right to read it.', { cause });
+    throw unreadable(name, cause);
   });
   try {
     return new X509Certificate(bytes).raw;

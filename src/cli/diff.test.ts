@@ -57,7 +57,7 @@ test('equal texts: 0; changed texts: 1, with both speakers, the rule and the pla
 test('bad input: 2, with the file and a remedy', async () => {
   const absent = await onrecord(['diff', before, join(folder, 'absent.txt')]);
   expect(absent.code).toBe(2);
-  expect(absent.errors).toContain('absent.txt: cannot be read (ENOENT). Check the path');
+  expect(absent.errors).toContain('absent.txt: there is no such file. Check the path');
   const binary = await onrecord(['diff', before, file('binary', Buffer.from([0xff, 0xfe, 0x00]))]);
   expect(binary.code).toBe(2);
   expect(binary.errors).toContain('is not UTF-8 text');

@@ -1,5 +1,4 @@
 /** `onrecord diff`: what changed between two versions, with no record needed. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { compareVersions } from '../compare/revision.ts';
 import { extractStatements } from '../extract/index.ts';
@@ -8,6 +7,7 @@ import type { CarriedStatement, Change, Revision } from '../model/revision.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Register, write } from './app.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import { givenText } from './given-text.ts';
 import { filterJsonl } from './jsonl.ts';
 
 const lineShape = z.looseObject({
@@ -37,7 +37,7 @@ export const diff: Register = (program, app) => {
     .action(async (files: string[], options: Options) => {
       const gazetteer = loadGazetteer();
       if (options.jsonl) {
-        await filterJsonl(app, files, lineShape, ({ before, after, issuer, sourceName }) =>
+        await filterJsonl(app, { command: 'diff', files }, lineShape, ({ before, after, issuer, sourceName }) =>
           revisionOf(before, after, gazetteer, issuer ?? sourceName),
         );
         return;
@@ -48,8 +48,8 @@ export const diff: Register = (program, app) => {
           `needs two texts, the earlier and the later, and was given ${files.length}`,
           'Write: onrecord diff BEFORE AFTER, or use --jsonl.',
         );
-      const before = await textOf(files[0]!, app.io.input);
-      const after = await textOf(files[1]!, app.io.input);
+      const before = await givenText(files[0]!, app.io.input);
+      const after = await givenText(files[1]!, app.io.input);
       const revision = revisionOf(before, after, gazetteer);
       await write(
         app.io.output,
@@ -69,32 +69,6 @@ export function revisionOf(before: string, after: string, gazetteer: Gazetteer, 
     statements: text.length <= LONGEST_EXTRACTED ? extractStatements(text, {}, gazetteer).statements : [],
   });
   return compareVersions(read(before), read(after), gazetteer);
-}
-
-async function textOf(file: string, input: AsyncIterable<Buffer | string>): Promise<string> {
-  if (file === '-') {
-    const parts: Buffer[] = [];
-    for await (const part of input) parts.push(Buffer.from(part));
-    return decode('standard input', Buffer.concat(parts));
-  }
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new BadInput(file, `cannot be read (${code})`, 'Check the path and your right to read it.', { cause });
-  }
-  return decode(file, bytes);
-}
-
-function decode(name: string, bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new BadInput(name, 'is not UTF-8 text', 'Save it as UTF-8, or compare captured pages with “onrecord add”.', {
-      cause,
-    });
-  }
 }
 
 /** What a reader sees: the headline, material changes, then the cosmetic ones counted (shown with --explain). */

@@ -4,7 +4,7 @@ import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { isCron } from '../capture/schedule.ts';
 import { BadInput } from '../model/bad-input.ts';
 import { type DossierFile, dossierShape } from '../model/dossier.ts';
-import { parseLooseDate } from '../model/instant.ts';
+import { misfitOf } from '../model/misfit.ts';
 
 /** Characters of a dossier file at most. */
 const AT_MOST = 4 * 1024 * 1024;
@@ -53,7 +53,7 @@ function parseDossier(path: string, source: string): DossierFile {
     const name = where.join('.') || 'the file';
     throw new BadInput(
       `${path}, line ${lineOf(where)}`,
-      `field “${name}”: ${issue.message}`,
+      unknown.length ? `field “${name}” is not one of a dossier file` : `field “${name}”: ${misfitOf(issue, value)}`,
       unknown.length ? 'Check its spelling, or take it out.' : 'Mend the field.',
     );
   }
@@ -72,21 +72,6 @@ function parseDossier(path: string, source: string): DossierFile {
         'a document has a file beside url or versions',
         'List files of one document under versions; say where it comes from with originalResource.',
       );
-    for (const name of ['publishedAt', 'seenAt'] as const)
-      if (entry[name] !== undefined && parseLooseDate(entry[name]) === null)
-        throw new BadInput(
-          `${path}, line ${lineOf([...where, name])}`,
-          `field “${name}”: “${entry[name]}” is not a date`,
-          'Write it as 2021-06-07 or 2021-06-07T18:02Z.',
-        );
-    entry.versions?.forEach((version, at) => {
-      if (version.seenAt !== undefined && parseLooseDate(version.seenAt) === null)
-        throw new BadInput(
-          `${path}, line ${lineOf([...where, 'versions', at, 'seenAt'])}`,
-          `field “seenAt”: “${version.seenAt}” is not a date`,
-          'Write it as 2021-06-07 or 2021-06-07T18:02Z.',
-        );
-    });
   });
   parsed.data.sources.forEach((source, index) => {
     const at = `${path}, line ${lineOf(['sources', index])}`;

@@ -1,11 +1,12 @@
 /** `onrecord extract`: who said what, with no record needed. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { extractStatements } from '../extract/index.ts';
 import { BadInput } from '../model/bad-input.ts';
 import type { Extraction, Statement } from '../model/statement.ts';
+import { dayOf } from '../text/en/calendar.ts';
 import { type Register, write } from './app.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import { givenText } from './given-text.ts';
 import { filterJsonl } from './jsonl.ts';
 
 const lineShape = z.looseObject({
@@ -14,6 +15,14 @@ const lineShape = z.looseObject({
   publishedAt: z.string().optional(),
   language: z.string().optional(),
 });
+
+type Line = z.output<typeof lineShape>;
+
+/** Said of a line whose publication date is none: its weekdays stay without a date. */
+const undatedNotes = ({ publishedAt }: Line) =>
+  publishedAt === undefined || dayOf(publishedAt) !== null
+    ? []
+    : [{ path: ['publishedAt'], message: `“${publishedAt}” is not a day; weekdays are left without a date` }];
 
 export const extract: Register = (program, app) => {
   program
@@ -26,35 +35,21 @@ export const extract: Register = (program, app) => {
     .action(async (files: string[], options: { jsonl?: boolean; json?: boolean; published?: string }) => {
       const gazetteer = loadGazetteer();
       if (options.jsonl) {
-        await filterJsonl(app, files, lineShape, (line) => {
-          const { publishedAt, language } = line;
-          return extractStatements(line.text, { publishedAt, language }, gazetteer);
-        });
+        const read = ({ text, publishedAt, language }: Line) =>
+          extractStatements(text, { publishedAt, language }, gazetteer);
+        await filterJsonl(app, { command: 'extract', files }, lineShape, read, undatedNotes);
         return;
       }
+      if (options.published !== undefined && dayOf(options.published) === null)
+        throw new BadInput(`--published ${options.published}`, 'is not a date', 'Write it as 2021-06-07.');
       for (const file of files.length ? files : ['-']) {
-        const text = file === '-' ? await textOf(app.io.input) : read(file);
+        const text = await givenText(file, app.io.input);
         const extraction = extractStatements(text, { publishedAt: options.published }, gazetteer);
         const printed = options.json ? `${JSON.stringify(extraction, null, 2)}\n` : told(extraction);
         await write(app.io.output, printed);
       }
     });
 };
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new BadInput(file, `cannot be read (${code})`, 'Check the path and your right to read it.', { cause });
-  }
-}
-
-async function textOf(stream: AsyncIterable<Buffer | string>): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
-}
 
 /** One statement a paragraph, for a reader. */
 function told({ statements, notAnalysed }: Extraction): string {

@@ -6,23 +6,29 @@ import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { z } from 'zod';
 import { BadInput } from '../model/bad-input.ts';
+import { misfitOf } from '../model/misfit.ts';
 import { type App, write } from './app.ts';
+import { unreadable } from './given-text.ts';
 
 /** Characters of one line at most: 64 Mi. A longer line is answered with an error and skipped. */
 const LONGEST_LINE = 64 * 1024 * 1024;
+
+/** Where the lines come from, and for which command. */
+export type Lines = { readonly command: string; readonly files: readonly string[] };
 
 /** Runs every line of the files (standard input when there are none) through `answer`.
  *  The answer is printed with the line's `id` first; exit code 2 if any line was bad.
  *  @param notes what a good line should be told all the same, on the error stream, by field; it changes no exit code. */
 export async function filterJsonl<Shape extends z.ZodType>(
   app: App,
-  files: readonly string[],
+  { command, files }: Lines,
   shape: Shape,
   answer: (line: z.output<Shape>) => object | Promise<object>,
   notes: Notes<z.output<Shape>> = () => [],
 ): Promise<void> {
   for (const name of files.length ? files : ['-']) {
     const label = name === '-' ? 'standard input' : name;
+    const remedy = `“onrecord help ${command}” lists the fields of a line.`;
     const stream = name === '-' ? app.io.input : createReadStream(name);
     let number = 0;
     try {
@@ -31,27 +37,30 @@ export async function filterJsonl<Shape extends z.ZodType>(
         if (line !== null && line.trim() === '') continue;
         await write(
           app.io.output,
-          `${JSON.stringify(await answerLine(app, label, number, line, shape, answer, notes))}\n`,
+          `${JSON.stringify(await answerLine(app, { label, number, line, remedy }, shape, answer, notes))}\n`,
         );
       }
     } catch (cause) {
       if (cause instanceof BadInput) throw cause;
-      const code = (cause as NodeJS.ErrnoException).code;
-      if (code === 'EPIPE') return;
-      throw new BadInput(label, `cannot be read (${code ?? cause})`, 'Check the path and your right to read it.', {
-        cause,
-      });
+      if ((cause as NodeJS.ErrnoException).code === 'EPIPE') return;
+      throw unreadable(label, cause);
     }
   }
 }
 
 type Notes<Line> = (line: Line) => readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
 
+/** One line and where it stands; `null` where it was too long. `remedy` is for a line whose fields are wrong. */
+type Line = {
+  readonly label: string;
+  readonly number: number;
+  readonly line: string | null;
+  readonly remedy: string;
+};
+
 async function answerLine<Shape extends z.ZodType>(
   app: App,
-  label: string,
-  number: number,
-  line: string | null,
+  { label, number, line, remedy: seeFields }: Line,
   shape: Shape,
   answer: (line: z.output<Shape>) => object | Promise<object>,
   notes: Notes<z.output<Shape>>,
@@ -70,7 +79,7 @@ async function answerLine<Shape extends z.ZodType>(
     if (!parsed.success) {
       const issue = parsed.error.issues[0]!;
       const place = issue.path.length ? `field “${issue.path.join('.')}”` : 'the line';
-      throw new Problem(`${place}: ${issue.message}`, 'See “onrecord help” for the fields of a line.');
+      throw new Problem(`${place}: ${misfitOf(issue, value)}`, seeFields);
     }
     for (const { path, message } of notes(parsed.data))
       await write(app.io.errors, `onrecord: ${label}, line ${number}: field “${path.join('.')}”: ${message}.\n`);

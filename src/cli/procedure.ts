@@ -72,7 +72,7 @@ Examples:
       const names = loadGazetteer();
       await filterJsonl(
         app,
-        files,
+        { command: 'procedure', files },
         line,
         (given) =>
           check(

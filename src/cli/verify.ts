@@ -11,6 +11,7 @@ import { attestations } from './attested.ts';
 import { certificate } from './certificate.ts';
 import { printFaults, runChecks } from './checking.ts';
 import type { EvidenceTools, Verification } from './evidence.ts';
+import { unreadable } from './given-text.ts';
 import { collect } from './taking.ts';
 
 type Options = {
@@ -113,7 +114,7 @@ async function verifyBundle(
     const attested = await attestations(opened, trust.witnesses, trust.roots);
     faults.push(...attested.faults);
     by = attested.by;
-  } else faults.push(opened);
+  } else faults.push(opened.where === 'the file' ? { ...opened, where: name } : opened);
   const holds = faults.length === 0;
   if (!holds) app.exit(1);
   if (options.json) {
@@ -192,8 +193,6 @@ async function fileBytes(name: string): Promise<Buffer> {
   try {
     return await readFile(name);
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const problem = code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`;
-    throw new BadInput(name, problem, 'Check the path and your right to read it.', { cause });
+    throw unreadable(name, cause);
   }
 }

@@ -7,6 +7,13 @@ const world = loadGazetteer();
 const days = (text: string) =>
   extractStatements(text, { publishedAt: '2025-03-13T12:00Z' }, world).statements.map((s) => s.when);
 
+it('has no day where the publication date is none of the calendar', () => {
+  for (const publishedAt of ['2025-02-30', '2025-99-99', 'last spring']) {
+    const { statements } = extractStatements('The bank said on Tuesday that it was solvent.', { publishedAt }, world);
+    expect(statements.map(({ when }) => when)).toEqual([undefined]);
+  }
+});
+
 describe('the day of speaking', () => {
   it.each([
     [

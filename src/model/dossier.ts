@@ -1,11 +1,16 @@
 /** A dossier: one matter followed over time. Read from `dossier.yaml`; everything in it is optional but id and title. */
 import { z } from 'zod';
 import { type Outcome, outcomes } from './capture.ts';
+import { parseLooseDate } from './instant.ts';
 import { claimShape } from './procedure.ts';
 import { changeTypes } from './revision.ts';
 import { acts } from './statement.ts';
 
-const loose = z.union([z.string(), z.date().transform((date) => date.toISOString())]);
+const loose = z
+  .union([z.string(), z.date().transform((date) => date.toISOString())])
+  .refine((written) => parseLooseDate(written) !== null, {
+    error: ({ input }) => `“${input}” is not a date; write it as 2021-06-07 or 2021-06-07T18:02Z`,
+  });
 
 /** One document as a dossier file names it. `file` is relative to the dossier file; `url` is fetched. Several files
  *  under `versions` are the same original resource over time. */

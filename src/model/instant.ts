@@ -30,6 +30,12 @@ export function parseLooseDate(written: string): LooseDate | null {
   return m[6] ? utc : `${utc.slice(0, 16)}Z`;
 }
 
+/** A date without a time, as precise as it is: 2021, 2021-06 or 2021-06-07. */
+export const isDate = (written: string): boolean => written.length <= 10 && parseLooseDate(written) !== null;
+
+/** A whole day: 2021-06-07. */
+export const isDay = (written: string): boolean => written.length === 10 && isDate(written);
+
 /** The first instant a loose date can mean: "2021-06" → "2021-06-01T00:00:00.000Z". */
 export function earliest(date: LooseDate): Instant {
   const whole = parseLooseDate(date);

@@ -2,6 +2,7 @@
  *  once, and every fault names file, line and field, and says what was expected. Pure: the caller reads the files. */
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { misfitOf } from '../model/misfit.ts';
 import type { At, Fault } from './fault.ts';
 import { afterTheDay, checkCase, checkProcedure, type Days, inTheFuture } from './pack-check.ts';
 import { type CaseFile, caseFileShape, type ProcedureFile, procedureFileShape } from './pack-shape.ts';
@@ -78,7 +79,7 @@ function readYaml<Shape extends z.ZodType>(
     const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
     return issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => at([...path, key], 'No such field', 'one of the fields that packs/README.md lists'))
-      : [at(path, issue.message, expectedBy(issue))];
+      : [at(path, misfitOf(issue, plain), expectedBy(issue))];
   });
   return { value: null, faults, at };
 }
@@ -86,7 +87,7 @@ function readYaml<Shape extends z.ZodType>(
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `a ${issue.expected}`;
+      return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
     case 'invalid_value':
       return issue.values.map(String).join(', ');
     case 'invalid_union':

@@ -1,5 +1,6 @@
 /** Everything the pages show, for programs: `/api/v1`, described by OpenAPI 3.1 that is generated from the same shapes. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { misfitOf } from '../../model/misfit.ts';
 import { claimsOf } from '../../publish/dossier-view.ts';
 import type { Reads } from '../../store/reads.ts';
 import { documentRoutes } from './document-routes.ts';
@@ -23,7 +24,13 @@ export function apiOf(
     defaultHook: (result, c) => {
       if (result.success) return;
       const issue = result.error.issues[0]!;
-      return problem(c, 400, 'A parameter is wrong', `${issue.path.join('.') || 'the request'}: ${issue.message}`);
+      const where = issue.path.join('.') || 'the request';
+      return problem(
+        c,
+        400,
+        'A parameter is wrong',
+        `${where}: ${misfitOf(issue, 'data' in result ? result.data : {})}`,
+      );
     },
   });
   api.use(tagging(reads, version));

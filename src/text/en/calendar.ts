@@ -1,6 +1,7 @@
 /** Days and dates as English text gives them, resolved from a publication date: "on Tuesday" is the last such day up to
  *  it. Dates are ISO strings; arithmetic is on the proleptic Gregorian calendar in UTC, with no clock and no locale. */
 
+import { parseLooseDate } from '../../model/instant.ts';
 import type { Span } from '../../model/selector.ts';
 import { tableOf } from '../../model/table.ts';
 import { months, weekdays } from './words.ts';
@@ -12,8 +13,8 @@ const DAY = 86_400_000;
 
 /** The calendar day of an ISO date or date-time, as written (in its own zone); null when it is none. */
 export function dayOf(publishedAt: string | undefined): string | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(publishedAt ?? '');
-  return match ? match[0] : null;
+  const match = /^\d{4}-\d{2}-\d{2}/.exec(publishedAt ?? '');
+  return match && parseLooseDate(match[0]);
 }
 
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);

@@ -1,0 +1,35 @@
+/** A text that somebody names on the command line: a file, or - for standard input. */
+import { readFileSync } from 'node:fs';
+import { BadInput } from '../model/bad-input.ts';
+
+/** The whole text. Throws `BadInput` where it cannot be read, or is not UTF-8. */
+export async function givenText(file: string, input: AsyncIterable<Buffer | string>): Promise<string> {
+  if (file === '-') {
+    const parts: Buffer[] = [];
+    for await (const part of input) parts.push(Buffer.from(part));
+    return decoded('standard input', Buffer.concat(parts));
+  }
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+  return decoded(file, bytes);
+}
+
+export function unreadable(path: string, cause: unknown): BadInput {
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  if (code === 'ENOENT') return new BadInput(path, 'there is no such file', 'Check the path.', { cause });
+  if (code === 'EISDIR') return new BadInput(path, 'is a folder', 'Name a file in it.', { cause });
+  return new BadInput(path, `cannot be read (${code})`, 'Check the path and your right to read it.', { cause });
+}
+
+function decoded(name: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const remedy = 'Save it as UTF-8, or take pages and PDF files in with “onrecord add”.';
+    throw new BadInput(name, 'is not UTF-8 text', remedy, { cause });
+  }
+}
