@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enginesOf, openToRead, openWorker, openWorkshop } from '../compose.ts';
@@ -217,6 +218,8 @@ describe('add', () => {
       /its body is larger than 33554432 bytes\. Download it yourself/,
     ],
     ['an unknown dossier', async () => [await file('t.txt', 'Text.'), '--dossier', 'none'], /there is no such dossier/],
+    ['a folder', async () => [dirname(await file('t.txt', 'Text.'))], /is a folder/],
+    ['an address that is none', async () => [await file('t.txt', 'Text.'), '--url', 'x'], /--url x: is not an address/],
     ['a date option', async () => ['-', '--published', 'soon'], /--published: “soon” is not a date/],
   ])('%s is one line, code 2, and nothing stored', async (name, documents, message) => {
     const record = `bad-${name.replace(/\W/g, '-')}`;
@@ -224,13 +227,8 @@ describe('add', () => {
     expect(ran.errors).toMatch(message);
     expect(ran.errors.trimEnd().split('\n')).toHaveLength(1);
     expect(ran.code).toBe(2);
-    const dirs = await readdir(join(root, record)).catch(() => []);
-    if (dirs.length) {
-      const opened = await openToRead(join(root, record), () => instantOf(0));
-      expect(await opened.reads.size()).toBe(0);
-      await opened.close();
-      expect(await readdir(join(root, record, 'warc'))).toEqual([]);
-    }
+    // Not even an empty record: a mistyped name leaves nothing behind.
+    expect(existsSync(join(root, record))).toBe(false);
   });
 });
 
@@ -311,12 +309,17 @@ events:
 
   test.each([
     ['id: [', /dossier\.yaml, line 1: is not YAML at column/],
-    ['id: call\ntitle: T\nkind: x', /line 3: field “kind”: Unrecognized key/],
+    ['id: call\ntitle: T\nkind: x', /line 3: field “kind” is not one of a dossier file\. Check its spelling/],
+    ['id: call', /line 1: field “title”: is missing; it should be a text/],
+    [
+      'id: call\ntitle: T\nevents:\n  - { id: e, title: E, kind: call, date: 2021-02-30, accounts: [] }',
+      /line 4: field “events\.0\.date”: “2021-02-30” is not a date/,
+    ],
     ['id: Call\ntitle: T', /line 1: field “id”: use lower-case letters/],
     ['id: call\ntitle: T\ndocuments:\n  - issuer: X', /line 4: a document has neither file, url nor versions/],
     [
       'id: call\ntitle: T\ndocuments:\n  - file: x.md\n    publishedAt: soon',
-      /line 5: field “publishedAt”: “soon” is not a date/,
+      /line 5: field “documents\.0\.publishedAt”: “soon” is not a date; write it as 2021-06-07/,
     ],
     [
       'id: call\ntitle: T\nclaims:\n  - text: "…"\n    case: nato-accession/ukraine-map\n    asOf: 2021-06-15',

@@ -2,11 +2,12 @@
 import type { Command } from 'commander';
 import { outboundOf } from '../capture/fetch.ts';
 import { BadInput } from '../model/bad-input.ts';
+import type { Workshop } from '../pipeline/context.ts';
 import { joinDossier } from '../pipeline/dossier.ts';
 import { normalAddress, submissionOfFile, submissionOfInput } from '../pipeline/given-file.ts';
 import { drain } from '../pipeline/worker.ts';
 import { type App, type Register, write } from './app.ts';
-import { dossierIn, IMPORT_IT_FIRST } from './dossier-in.ts';
+import { refuseWithoutDossier } from './dossier-in.ts';
 import {
   collect,
   lineOf,
@@ -15,6 +16,7 @@ import {
   statedOf,
   submissionOfAddress,
   take,
+  whenNeeded,
   withFindings,
 } from './taking.ts';
 
@@ -66,26 +68,44 @@ async function add(app: App, dir: string, documents: readonly string[], options:
     privateHosts: privateHostsOf(options.allowPrivate ?? []),
     ...(options.contact ? { userAgent: userAgentOf(options.contact) } : {}),
   });
-  const as = { stated, ...(options.url ? { originalResource: normalAddress(options.url) } : {}) };
-  const workshop = await app.openWorkshop(dir, outbound);
+  const as = { stated, ...(options.url ? { originalResource: originalOf(options.url) } : {}) };
+  if (options.dossier) await refuseWithoutDossier(app, dir, options.dossier);
+  const workshop = whenNeeded(() => app.openWorkshop(dir, outbound));
   try {
-    if (options.dossier) await dossierIn(workshop.reads, options.dossier, IMPORT_IT_FIRST);
     const results: Result[] = [];
     for (const document of documents) {
-      const result = await take(app, workshop, document, () => {
+      const result = await take(app, workshop.opened, document, () => {
         if (document === '-') return submissionOfInput(app.io.input, { at: app.clock(), ...as });
-        if (isAddress(document)) return submissionOfAddress(workshop, outbound, document, as);
+        if (isAddress(document)) return submissionOfAddress(app, outbound, document, as);
         return submissionOfFile(document, { at: app.clock(), ...as });
       });
       results.push(result);
     }
-    const added = results.flatMap((result) => (result.document ? [result.document] : []));
-    if (options.dossier && added.length) await joinDossier(workshop, options.dossier, added);
-    const { failed } = await drain(workshop);
-    await print(app, await Promise.all(results.map((result) => withFindings(workshop, result))), failed, options.json);
+    await finish(app, await workshop.ifOpened(), results, options);
   } finally {
-    await workshop.close();
+    await (await workshop.ifOpened())?.close();
   }
+}
+
+/** Does what follows from what was taken in, and reports; `null` where nothing could be. */
+async function finish(
+  app: App,
+  workshop: Workshop | null,
+  results: readonly Result[],
+  options: Options,
+): Promise<void> {
+  if (!workshop) return print(app, results, [], options.json);
+  const added = results.flatMap((result) => (result.document ? [result.document] : []));
+  if (options.dossier && added.length) await joinDossier(workshop, options.dossier, added);
+  const { failed } = await drain(workshop);
+  await print(app, await Promise.all(results.map((result) => withFindings(workshop, result))), failed, options.json);
+}
+
+/** The original address of a given file: any absolute URI, since an urn: names a document as well as an https: does. */
+function originalOf(written: string): string {
+  const address = normalAddress(written.trim());
+  if (isAddress(address) && URL.canParse(address)) return address;
+  throw new BadInput(`--url ${written}`, 'is not an address', 'Write it whole, as https://example.org/readout.');
 }
 
 /** "c:\file" is a path; "https:…" and "HTTP://…" are addresses, and so is what tries to be another scheme. */

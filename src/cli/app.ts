@@ -62,6 +62,9 @@ export type App = {
   readonly evidence: () => Promise<EvidenceTools>;
 };
 
+/** Throws `BadInput` where there is no record: for commands that add to one and never begin one. */
+export const refuseWithoutRecord = async (app: App, dir: string): Promise<void> => (await app.openRecord(dir)).close();
+
 /** A command file exports one of these; it adds its command to the program and loads what it needs when it runs. */
 export type Register = (program: Command, app: App) => void;
 

@@ -23,6 +23,10 @@ export const register: Register = (program: Command, app: App) => {
         }
         for (const { condition, address, reason } of health.findings)
           await write(app.io.output, `${condition.padEnd(8)} ${address}\n         ${reason}\n`);
+        if (!health.sources && !health.documents) {
+          await write(app.io.output, 'Nothing is watched. Name sources in a dossier.yaml and import it.\n');
+          return;
+        }
         const watched = `${count(health.sources, 'source')} and ${count(health.documents, 'page')} watched`;
         await write(
           app.io.output,

@@ -19,7 +19,7 @@ import { print, userAgentOf } from './add.ts';
 import { type App, type Register, write } from './app.ts';
 import { archiveItems, type Item, openArchive } from './archive.ts';
 import { readDossierFile } from './dossier-file.ts';
-import { dossierIn, IMPORT_IT_FIRST } from './dossier-in.ts';
+import { refuseWithoutDossier } from './dossier-in.ts';
 import { progressOf } from './progress.ts';
 import { collect, count, privateHostsOf, type Result, submissionOfAddress, take, withFindings } from './taking.ts';
 
@@ -66,6 +66,7 @@ export const register: Register = (program: Command, app: App) => {
 /** Imports a folder or dossier file into the record at `dir`. */
 export async function importInto(app: App, dir: string, path: string, options: Options): Promise<void> {
   const source = await sourceAt(path);
+  if (options.dossier) await refuseWithoutDossier(app, dir, options.dossier);
   const dossier = source.as === 'dossier' ? await readDossierFile(source.path) : null;
   const outbound = outboundOf({
     clock: app.clock,
@@ -73,20 +74,20 @@ export async function importInto(app: App, dir: string, path: string, options: O
     ...(options.contact ? { userAgent: userAgentOf(options.contact) } : {}),
   });
   const archive = source.as === 'warc' || source.as === 'wacz' ? await openArchive(source, options) : null;
+  const files = source.as === 'folder' ? await documentsUnder(source.path) : [];
   const workshop = await app.openWorkshop(dir, outbound);
   try {
-    if (options.dossier) await dossierIn(workshop.reads, options.dossier, IMPORT_IT_FIRST);
     const stated = options.issuer ? { issuer: options.issuer } : {};
     const items = dossier
       ? dossier.documents.flatMap((entry) => itemsOf(app, workshop, outbound, dirname(source.path), dossier, entry))
       : archive
         ? archiveItems(workshop, archive, stated)
-        : (await filesUnder(source.path)).map((file) => fileItem(app, file, stated));
+        : files.map((file) => fileItem(app, file, stated));
     const progress = progressOf(app, items.length);
     const results: Result[] = [];
     const documents = new Map<string, string>();
     for (const item of items) {
-      const result = await take(app, workshop, item.label, item.submission);
+      const result = await take(app, async () => workshop, item.label, item.submission);
       results.push(result);
       if (result.document) for (const key of item.keys) documents.set(key, result.document);
       progress.took();
@@ -135,6 +136,16 @@ async function report(
     `${count(found.length, noun)}: ${[...told, ...(bad.length ? [`${bad.length} refused`] : [])].join(', ') || 'nothing to take in'}\n`,
   );
   for (const { error } of bad) await write(app.io.output, `  refused: ${error!.message}. ${error!.remedy}\n`);
+}
+
+async function documentsUnder(folder: string): Promise<readonly string[]> {
+  const files = await filesUnder(folder);
+  if (files.length) return files;
+  throw new BadInput(
+    folder,
+    'holds no document that can be read',
+    'Name a folder with .html, .md, .txt or .pdf files, or one with a dossier.yaml.',
+  );
 }
 
 type Source = { readonly as: 'folder' | 'dossier' | 'warc' | 'wacz'; readonly path: string };

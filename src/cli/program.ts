@@ -32,15 +32,23 @@ export function programOf(app: App, version: string, commands: readonly Register
     });
   for (const register of commands) register(program, app);
   for (const command of program.commands) {
-    command.copyInheritedSettings(program);
+    command.copyInheritedSettings(program).showHelpAfterError(`(onrecord help ${command.name()} tells more)`);
     for (const inner of command.commands) inner.copyInheritedSettings(program);
   }
   return program;
 }
 
+/** Without this, help about a command that is none would be the help about all of them. */
+function refuseHelpAboutNothing(program: Command, args: readonly string[]): void {
+  const [first, asked] = args[0] === '--record' ? args.slice(2) : args;
+  if (first !== 'help' || asked === undefined || program.commands.some((command) => command.name() === asked)) return;
+  program.error(`error: unknown command '${asked}'`);
+}
+
 /** Runs one command line (without the interpreter and script names). Never throws. */
 export async function run(program: Command, app: App, args: readonly string[]): Promise<void> {
   try {
+    refuseHelpAboutNothing(program, args);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) {

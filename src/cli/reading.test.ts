@@ -1,6 +1,6 @@
 /** The reading commands over the example dossier, as a person types them. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,6 +34,27 @@ test('statements, narrowed, as lines and as JSON Lines', () => {
   for (const row of rows) expect(JSON.parse(row).statement.sourceEntity).toBe('Jens Stoltenberg');
   expect(onrecord('statements', '--act', 'murmur').status).toBe(2);
   expect(onrecord('statements', '--from', 'monday').errors).toContain('is not a date');
+  expect(onrecord('statements', '--from', '2021-02-30').errors).toContain('--from 2021-02-30: is not a date');
+  expect(onrecord('statements', '--speaker', 'Nobody').out).toBe('No statement on record is like this.\n');
+});
+
+test('a narrowing that names nothing is refused: an empty answer would look like silence', () => {
+  for (const asked of [['statements'], ['revisions'], ['search', 'plan'], ['review']]) {
+    const { status, errors } = onrecord(...asked, '--dossier', 'ukrane');
+    expect(status).toBe(2);
+    expect(errors).toBe(
+      'onrecord: ukrane: there is no such dossier in this record. Name one that “onrecord dossier list” shows.\n',
+    );
+  }
+  expect(onrecord('search', 'plan', '--in', 'texts').errors).toContain('Say statements or documents');
+  expect(onrecord('review', '--limit', 'all').errors).toContain('--limit all: is not a number of rows');
+});
+
+test('help about a command that is none says so', () => {
+  expect(onrecord('help', 'statments')).toMatchObject({
+    status: 2,
+    errors: expect.stringContaining("unknown command 'statments'"),
+  });
 });
 
 test('revisions name the change that matters', () => {
@@ -59,4 +80,12 @@ test('a record in another place is not made by reading it', () => {
   const { status, errors } = onrecord('--record', join(dir, 'elsewhere'), 'statements');
   expect(status).toBe(2);
   expect(errors).toContain('there is no such folder');
+  for (const adding of [
+    ['watch', '--once'],
+    ['review', 'a1', '--accept'],
+    ['import', dir, '--dossier', 'none'],
+  ]) {
+    expect(onrecord('--record', join(dir, 'elsewhere'), ...adding).status).toBe(2);
+  }
+  expect(existsSync(join(dir, 'elsewhere'))).toBe(false);
 });

@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 import { headlineWords } from '../compare/headlines.ts';
 import { BadInput } from '../model/bad-input.ts';
+import { isDate } from '../model/instant.ts';
 import { acts } from '../model/statement.ts';
 import { verbOf } from '../publish/acts.ts';
 import { dossierView } from '../publish/dossier-view.ts';
@@ -13,6 +14,7 @@ import { questionOf } from '../publish/search.tsx';
 import type { Page, Paging, Reads, SearchFilter, StatementFilter } from '../store/reads.ts';
 import { type App, type Register, write } from './app.ts';
 import { boardsOf } from './boards.ts';
+import { dossierIn } from './dossier-in.ts';
 import { comparingOf } from './serve.ts';
 
 const within = async (app: App, command: Command, work: (reads: Reads) => Promise<void>): Promise<void> => {
@@ -36,7 +38,7 @@ async function* rowsOf<Row>(read: (paging: Paging) => Promise<Page<Row>>, limit:
   } while (after && left > 0);
 }
 
-function limitOf(written: string): number {
+export function limitOf(written: string): number {
   const limit = Number(written);
   if (Number.isInteger(limit) && limit > 0) return limit;
   throw new BadInput(`--limit ${written}`, 'is not a number of rows', 'Give a whole number above 0.');
@@ -96,16 +98,17 @@ export const dossier: Register = (program, app) => {
 
 type Narrow = { speaker?: string; act?: string; issuer?: string; dossier?: string; from?: string; to?: string };
 
-function filterOf(options: Narrow): StatementFilter {
-  const { act } = options;
+async function filterOf(reads: Reads, options: Narrow): Promise<StatementFilter> {
+  const { act, dossier } = options;
   if (act && !(acts as readonly string[]).includes(act)) {
     throw new BadInput(`--act ${act}`, 'is not an act', `Choose one of ${acts.join(', ')}.`);
   }
   for (const name of ['from', 'to'] as const) {
-    if (options[name] && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(options[name])) {
+    if (options[name] !== undefined && !isDate(options[name])) {
       throw new BadInput(`--${name} ${options[name]}`, 'is not a date', 'Write it as 2021-06-07 or 2021-06.');
     }
   }
+  if (dossier) await dossierIn(reads, dossier);
   const { q: _, after: __, in: ___, changed: ____, ...filter } = questionOf(options as Record<string, string>);
   return filter;
 }
@@ -126,13 +129,16 @@ export const statements: Register = (program, app) => {
     .action((options: Narrow & { limit: string; json?: true }, command: Command) =>
       within(app, command, async (reads) => {
         const { limit, json, ...narrow } = options;
-        const filter = filterOf(narrow);
+        const filter = await filterOf(reads, narrow);
+        let told = 0;
         for await (const row of rowsOf((paging) => reads.statements(filter, paging), limitOf(limit))) {
           const said = saidOf(row.id, row.statement, [], row.reviews);
           const mark = said.standing === 'machine' ? ' ' : '✓';
           const line = `${row.id} ${mark} ${said.when ?? row.publishedAt ?? ''}  ${said.speaker} ${verbOf[said.act]}: ${short(said.words)}`;
           await write(app.io.output, `${json ? JSON.stringify(row) : line}\n`);
+          told++;
         }
+        if (!told && !json) await write(app.io.output, 'No statement on record is like this.\n');
       }),
     );
 };
@@ -151,13 +157,18 @@ export const revisions: Register = (program, app) => {
           ...(options.dossier ? { dossier: options.dossier } : {}),
           ...(options.all ? {} : { material: true }),
         };
+        if (options.dossier) await dossierIn(reads, options.dossier);
+        let told = 0;
         for await (const row of rowsOf((paging) => reads.changes(filter, paging), limitOf(options.limit))) {
           const { change, revision } = row;
           const words = `“${short(change.before.quote, 50)}” → “${short(change.after.quote, 50)}”`;
           const type = change.in ? `${change.type} (${headlineWords[change.in]})` : change.type;
           const line = `${type}  ${revision.revision.disclosure}  ${words}  ${change.note}`;
           await write(app.io.output, `${options.json ? JSON.stringify(row) : line}\n`);
+          told++;
         }
+        if (!told && !options.json)
+          await write(app.io.output, `No ${options.all ? '' : 'material '}change on record.\n`);
       }),
     );
 };
@@ -181,9 +192,9 @@ export const search: Register = (program, app) => {
         if (moment)
           return tellMoments(app, reads, { phrase: words.join(' '), ...(document ? { document } : {}) }, json);
         const filter: SearchFilter = {
-          ...filterOf(narrow),
+          ...(await filterOf(reads, narrow)),
           ...(changed ? { changed: true } : {}),
-          ...(where === 'statements' || where === 'documents' ? { in: where } : {}),
+          ...(where === undefined ? {} : { in: searchedIn(where) }),
         };
         const asked = words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ');
         let found = 0;
@@ -201,6 +212,11 @@ export const search: Register = (program, app) => {
       }),
     );
 };
+
+function searchedIn(where: string): 'statements' | 'documents' {
+  if (where === 'statements' || where === 'documents') return where;
+  throw new BadInput(`--in ${where}`, 'is nowhere to search', 'Say statements or documents, or leave it out for both.');
+}
 
 type Found = {
   readonly in?: string;

@@ -3,7 +3,8 @@ import { userInfo } from 'node:os';
 import type { ReviewBody } from '../model/bodies.ts';
 import { acts } from '../model/statement.ts';
 import type { Register } from './app.ts';
-import { write } from './app.ts';
+import { refuseWithoutRecord, write } from './app.ts';
+import { dossierIn } from './dossier-in.ts';
 
 type Options = {
   readonly accept?: true;
@@ -79,6 +80,7 @@ Examples:
       const { decide } = await import('../pipeline/review.ts');
       const { decideGrouping } = await import('../pipeline/grouping.ts');
       const { drain } = await import('../pipeline/worker.ts');
+      await refuseWithoutRecord(app, dir);
       const workshop = await app.openWorkshop(dir);
       try {
         const [decision] = asked;
@@ -150,10 +152,13 @@ Examples:
   async function list(dir: string, options: Options): Promise<void> {
     const { groupingQueue, reviewQueue } = await import('../publish/queue.ts');
     const { waitingPositions } = await import('../publish/position.tsx');
+    const { limitOf } = await import('./reading.ts');
+    const limit = limitOf(options.limit ?? '20');
     const record = await app.openRecord(dir);
     try {
+      if (options.dossier) await dossierIn(record.reads, options.dossier);
       const { rows, waiting, more, carried } = await reviewQueue(record.reads, {
-        limit: Math.max(1, Number(options.limit) || 20),
+        limit,
         ...(options.dossier ? { dossier: options.dossier } : {}),
       });
       const groupings = await groupingQueue(record.reads, options.dossier);
@@ -176,7 +181,7 @@ Examples:
       await write(
         app.io.output,
         waiting || groupings.length
-          ? `${more ? 'More than ' : ''}${waiting} statements wait for a person; shown: ${rows.length}. Suggested groupings: ${groupings.length}\n`
+          ? `${more ? 'More than ' : ''}${waiting} ${waiting === 1 ? 'statement waits' : 'statements wait'} for a person; shown: ${rows.length}. Suggested groupings: ${groupings.length}\n`
           : 'Nothing waits for a person.\n',
       );
       if (carried.length)

@@ -6,7 +6,7 @@ import { languageOf } from '../extract/html-about.ts';
 import { BadInput } from '../model/bad-input.ts';
 import type { Outcome, Stated } from '../model/capture.ts';
 import { parseLooseDate } from '../model/instant.ts';
-import type { Workshop } from '../pipeline/context.ts';
+import type { OpenWorkshop, Workshop } from '../pipeline/context.ts';
 import { submissionOf } from '../pipeline/from-fetch.ts';
 import { normalAddress } from '../pipeline/given-file.ts';
 import { type Submission, takeIn } from '../pipeline/intake.ts';
@@ -38,13 +38,22 @@ export type AlreadyThere = { readonly alreadyThere: string };
 /** Takes one input in and says what happened. Bad input is told on the error stream and in the result. */
 export async function take(
   app: App,
-  workshop: Workshop,
+  opened: () => Promise<Workshop>,
   input: string,
   submission: () => Promise<Submission | AlreadyThere>,
 ): Promise<Result> {
+  const refused = async (error: unknown): Promise<Result> => {
+    if (!(error instanceof BadInput)) throw error;
+    app.exit(2);
+    await write(app.io.errors, `onrecord: ${error.message}\n`);
+    return { input, error: { message: `${error.input}: ${error.problem}`, remedy: error.remedy } };
+  };
+  const ready = await submission().catch(refused);
+  if ('input' in ready) return ready;
+  if ('alreadyThere' in ready) return { input, document: ready.alreadyThere, outcome: 'already there' };
+  // What keeps the record from being opened is no fault of this document, and ends the command.
+  const workshop = await opened();
   try {
-    const ready = await submission();
-    if ('alreadyThere' in ready) return { input, document: ready.alreadyThere, outcome: 'already there' };
     const taken = await takeIn(workshop, ready);
     if (withoutContent.includes(taken.outcome)) app.exit(1);
     return {
@@ -56,16 +65,31 @@ export async function take(
       ...(ready.note ? { note: ready.note } : {}),
     };
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    app.exit(2);
-    await write(app.io.errors, `onrecord: ${error.message}\n`);
-    return { input, error: { message: `${error.input}: ${error.problem}`, remedy: error.remedy } };
+    return refused(error);
   }
+}
+
+/** A record opened when the first document is ready, so that a mistyped name begins no empty record. */
+export type WhenNeeded = {
+  readonly opened: () => Promise<OpenWorkshop>;
+  /** The same, if there was need. */
+  readonly ifOpened: () => Promise<OpenWorkshop> | null;
+};
+
+export function whenNeeded(open: () => Promise<OpenWorkshop>): WhenNeeded {
+  let workshop: Promise<OpenWorkshop> | null = null;
+  return {
+    opened: () => {
+      workshop ??= open();
+      return workshop;
+    },
+    ifOpened: () => workshop,
+  };
 }
 
 /** An address as a submission. What cannot be fetched at all is bad input; what the server refused is an outcome. */
 export async function submissionOfAddress(
-  workshop: Workshop,
+  { clock }: Pick<Workshop, 'clock'>,
   outbound: Outbound,
   written: string,
   as: { readonly originalResource?: string; readonly stated?: Stated },
@@ -82,7 +106,7 @@ export async function submissionOfAddress(
   if (fetched.as === 'failed') throw new BadInput(written, fetched.why, remedies[fetched.kind]);
   return submissionOf(fetched, normalAddress(written), {
     originalResource: normalAddress(as.originalResource ?? written),
-    at: workshop.clock(),
+    at: clock(),
     ...(as.stated ? { stated: as.stated } : {}),
   });
 }

@@ -5,7 +5,7 @@ import { intervalOf, PACE } from '../capture/schedule.ts';
 import { BadInput } from '../model/bad-input.ts';
 import { MANNERS, type Told, Watch } from '../pipeline/watch.ts';
 import { userAgentOf } from './add.ts';
-import { type App, type Register, write } from './app.ts';
+import { type App, type Register, refuseWithoutRecord, write } from './app.ts';
 import { dossierIn } from './dossier-in.ts';
 import { collect, count, privateHostsOf } from './taking.ts';
 
@@ -51,6 +51,7 @@ async function watch(app: App, dir: string, options: Options): Promise<void> {
     privateHosts: privateHostsOf(options.allowPrivate ?? []),
     ...(options.contact ? { userAgent: userAgentOf(options.contact) } : {}),
   });
+  await refuseWithoutRecord(app, dir);
   const stop = new AbortController();
   const end = (): void => stop.abort();
   process.once('SIGINT', end).once('SIGTERM', end);

@@ -1,5 +1,6 @@
 /** The board of a procedure as data: where it stood on a day, by what is known now or was known on another day. */
 
+import { isDay } from '../model/instant.ts';
 import type { SuggestedSide } from '../model/position.ts';
 import type {
   Because,
@@ -123,8 +124,6 @@ const sideWords: Readonly<Record<SuggestedSide, string>> = {
   condition: 'on a condition',
   silent: 'asked, and did not say',
 };
-
-const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
 
 /** `day` absent: the last day up to which the record of the case is complete. `knownOn` absent: all that is known now. */
 export async function boardView(

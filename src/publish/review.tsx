@@ -1,4 +1,5 @@
 /** The desk: what waits for a person, and one statement with what can be decided about it. */
+import { BadInput } from '../model/bad-input.ts';
 import type { ReviewBody } from '../model/bodies.ts';
 import { asDecided, standingOf } from '../model/review.ts';
 import { partsOf } from '../model/selector.ts';
@@ -44,6 +45,8 @@ export type QueueView = {
 const SHOWN = 30;
 
 export async function queueView(reads: Reads, dossier?: string): Promise<QueueView> {
+  if (dossier && !(await reads.dossier(dossier)))
+    throw new BadInput(`dossier=${dossier}`, 'is no dossier of this record', 'Leave it out to see all that waits.');
   const [{ rows, waiting, more, carried }, groupings, positions, known] = await Promise.all([
     reviewQueue(reads, { limit: SHOWN, ...(dossier ? { dossier } : {}) }),
     groupingQueue(reads, dossier),

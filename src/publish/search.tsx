@@ -1,5 +1,7 @@
 /** Finding: words in statements and in every version's text, narrowed by who, what, whose and when. The whole question is
  *  in the address, so that it can be mailed. */
+import { BadInput } from '../model/bad-input.ts';
+import { isDate } from '../model/instant.ts';
 import { type Act, acts } from '../model/statement.ts';
 import type { DossierTitle, Hit, Reads, SearchFilter } from '../store/reads.ts';
 import { verbOf } from './acts.ts';
@@ -45,18 +47,19 @@ export type SearchView = {
 /** Hits on a page. */
 const PAGE = 25;
 
-/** Reads the question from an address; what is not understood is left out rather than guessed. */
+/** Reads the question from an address. What is left blank narrows nothing; what is not understood is refused, since an
+ *  answer to another question would look like an answer to this one. */
 export function questionOf(query: Readonly<Record<string, string>>): SearchQuestion {
   const text = (name: string): string | undefined => query[name]?.trim().slice(0, 300) || undefined;
   const date = (name: string): string | undefined => {
     const written = text(name);
-    return written && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(written) ? written : undefined;
+    if (written === undefined || isDate(written)) return written;
+    throw new BadInput(`${name}=${written}`, 'is not a date', 'Write it as 2021-06-07 or 2021-06.');
   };
-  const act = text('act');
   const fields = {
-    in: text('in') === 'statements' ? 'statements' : text('in') === 'documents' ? 'documents' : undefined,
+    in: oneOf('in', ['statements', 'documents'], text('in')),
     speaker: text('speaker'),
-    act: (acts as readonly string[]).includes(act ?? '') ? (act as Act) : undefined,
+    act: oneOf('act', acts, text('act')),
     issuer: text('issuer'),
     dossier: text('dossier'),
     from: date('from'),
@@ -68,12 +71,19 @@ export function questionOf(query: Readonly<Record<string, string>>): SearchQuest
   return { q: text('q') ?? '', ...given };
 }
 
+function oneOf<Word extends string>(name: string, words: readonly Word[], given: string | undefined): Word | undefined {
+  if (given === undefined || (words as readonly string[]).includes(given)) return given as Word | undefined;
+  throw new BadInput(`${name}=${given}`, 'is not understood', `Choose one of ${words.join(', ')}, or leave it out.`);
+}
+
 export async function searchView(reads: Reads, question: SearchQuestion): Promise<SearchView> {
   const { q, after, ...filter } = question;
   const [found, dossiers] = await Promise.all([
     q ? reads.search(q, filter as SearchFilter, { limit: PAGE, ...(after ? { after } : {}) }) : { rows: [] },
     reads.dossierTitles(),
   ]);
+  if (question.dossier && !dossiers.some(({ id }) => id === question.dossier))
+    throw new BadInput(`dossier=${question.dossier}`, 'is no dossier of this record', 'Choose one, or leave it out.');
   const next = 'next' in found ? found.next : undefined;
   const hits = await Promise.all(found.rows.map((hit) => shownHit(reads, hit)));
   const first = next || after ? null : firstOf(hits);
