@@ -19,7 +19,7 @@ import { type Guarded, guard, type Refuse } from './guard.ts';
 import { loopbackOnly, safeHeaders } from './headers.ts';
 import { mementoRoutes } from './memento.ts';
 import { pages } from './pages.tsx';
-import { badRequest, notFound, problemOf } from './problems.ts';
+import { badRequest, notAllowed, notFound, problemOf } from './problems.ts';
 import type { Asker } from './session.ts';
 import { signInRoutes } from './sign-in.tsx';
 import type { Site } from './site.ts';
@@ -84,13 +84,28 @@ export function appOf(site: Site): Hono<Guarded> {
       if (form(c) === 'card') return send(c, drawn(JSON.stringify(cardTextOf(view as never))), 'image/png');
       return sendView(c, view, page.print(view as never));
     });
-  app.notFound((c) => problem(c, notFound(`There is no page at ${pathOf(c)}.`)));
+  app.on('GET', ['/api', '/api/v1'], (c) => c.redirect('/api/v1/openapi.json', 302));
+  app.notFound(elsewhere);
   app.onError((error, c) => {
     const found = problemOf(error);
     if (found.status === 500) site.report(`${c.req.method} ${c.req.path}`, error);
     return problem(c, found);
   });
   return app;
+}
+
+/** What is at no address of ours: said so, unless the address is right and only the method or a last slash is not. */
+function elsewhere(c: Context): Response {
+  const { method } = c.req;
+  if (method !== 'GET' && method !== 'HEAD') {
+    c.header('allow', 'GET, HEAD');
+    return problem(c, notAllowed(method, pathOf(c)));
+  }
+  const { pathname, search } = new URL(c.req.url);
+  // Never to “//host”, which a browser takes for another site.
+  const without = pathname.replace(/\/+$/, '');
+  if (without !== pathname && /^\/[^/\\]/.test(without)) return c.redirect(without + search, 301);
+  return problem(c, notFound(`There is no page at ${pathOf(c)}.`));
 }
 
 /** Where a page is printed, and what whoever asks for it may do. */

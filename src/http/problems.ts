@@ -13,6 +13,13 @@ export const notFound = (what: string): Problem => ({
   remedy: 'Check the address; nothing that was ever on record is taken away. Or start from the front page.',
 });
 
+export const notAllowed = (method: string, path: string): Problem => ({
+  status: 405,
+  title: 'Only to be read',
+  detail: `${path} takes no ${method}.`,
+  remedy: 'Ask for it with GET. Decisions are sent by the forms under /review.',
+});
+
 export const badRequest = (detail: string, remedy: string): Problem => ({
   status: 400,
   title: 'This cannot be answered',

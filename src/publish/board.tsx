@@ -10,7 +10,13 @@ import { Resource } from './version.tsx';
 
 export function BoardPage({ view }: { readonly view: BoardView }) {
   return (
-    <Page title={view.title} description={view.sentence} path={view.path} card className="board">
+    <Page
+      title={`${view.title}, as of ${sayDay(view.asOf)}`}
+      description={view.sentence}
+      path={view.path}
+      card
+      className="board"
+    >
       <header class="lead">
         <p class="kicker">{view.body}</p>
         <h1>{view.title}</h1>

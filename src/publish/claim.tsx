@@ -54,7 +54,11 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   'not-established': 'The record does not settle it',
 };
 
-export const verdictInShort: Readonly<Record<Verdict, string>> = {
+/** The verdict in a word or two, for where there is no room for more; “in principle” is never left off. */
+export const verdictInShort = (checked: Pick<ClaimCheck, 'verdict' | 'because'>): string =>
+  `${shortWords[checked.verdict]}${inPrinciple(checked) ? ' in principle' : ''}`;
+
+const shortWords: Readonly<Record<Verdict, string>> = {
   supported: 'borne out',
   contradicted: 'contradicted',
   premature: 'not yet',

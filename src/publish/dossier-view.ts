@@ -82,6 +82,8 @@ export type DossierView = {
     readonly href?: string;
     readonly verdict?: Verdict;
     readonly label?: string;
+    /** The same in a word or two. */
+    readonly inShort?: string;
     /** The first reasons, so that a verdict never stands without what limits it; why there is none, of a claim that says nothing. */
     readonly why?: string;
     /** Since when this very verdict is on record. */
@@ -221,13 +223,13 @@ async function speakersIn(
 }
 
 const verdictsOf = (claims: DossierView['claims']): readonly Flag[] =>
-  claims.flatMap(({ href, verdict, asOf, text }) =>
+  claims.flatMap(({ href, verdict, inShort, asOf, text }) =>
     href && verdict
       ? [
           {
             href,
             at: asOf,
-            label: `${short(text.replace(/\.$/, ''), MOST_LABEL)}: ${verdictInShort[verdict]}`,
+            label: `${short(text.replace(/\.$/, ''), MOST_LABEL)}: ${inShort}`,
             tone: verdict,
           },
         ]
@@ -276,6 +278,7 @@ async function claimOf(
           href: paths.claim(dossier, n),
           verdict: checked.verdict,
           label: verdictLabel(checked),
+          inShort: verdictInShort(checked),
           why: reasonsOf(checked),
         }
       : {}),

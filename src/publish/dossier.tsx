@@ -1,7 +1,6 @@
 /** The page of a dossier: what is new first, then who said what when, events, procedures, documents and speakers. */
 import type { Act } from '../model/statement.ts';
 import { shapeOf, verbOf } from './acts.ts';
-import { verdictInShort } from './claim.tsx';
 import { sayDay } from './dates.ts';
 import type { DossierView } from './dossier-view.ts';
 import { ActShape, listed, Page, plural, Rest, When } from './page.tsx';
@@ -24,10 +23,8 @@ function Glance({ view }: { readonly view: DossierView }) {
       href: '#procedure',
       n: view.claims.length,
       what: view.claims.length === 1 ? 'claim' : 'claims',
-      more: [...new Set(view.claims.flatMap((claim) => claim.verdict ?? []))]
-        .map(
-          (verdict) => `${view.claims.filter((claim) => claim.verdict === verdict).length} ${verdictInShort[verdict]}`,
-        )
+      more: [...new Set(view.claims.flatMap(({ inShort }) => inShort ?? []))]
+        .map((verdict) => `${view.claims.filter(({ inShort }) => inShort === verdict).length} ${verdict}`)
         .join(', '),
     },
     { href: '#documents', n: view.documents.all, what: view.documents.all === 1 ? 'document' : 'documents', more: '' },

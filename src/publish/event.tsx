@@ -32,6 +32,8 @@ export type EventView = {
   readonly sentence: string;
   readonly columns: readonly {
     readonly id: string;
+    /** The account; its versions have a column each. */
+    readonly document: string;
     readonly issuer: string;
     readonly title: string;
     readonly href: string;
@@ -111,6 +113,7 @@ export async function eventView(reads: Reads, engines: Comparing, id: string): P
     aligned ? account : (versions.find((version) => version.document === account)?.id ?? account);
   const columns = versions.map((version) => ({
     id: version.id,
+    document: version.document,
     issuer: issuerOf(version),
     title: version.title,
     href: paths.version(version.id),
@@ -119,10 +122,11 @@ export async function eventView(reads: Reads, engines: Comparing, id: string): P
     firstSeen: version.firstSeen,
   }));
   const revisions = (await Promise.all(event.accounts.map((document) => reads.revisionsOf(document)))).flat();
+  const documentOf = (account: string): string | undefined =>
+    versions.find(({ id }) => id === columnOf(account))?.document;
   const rows = alignment.findings
     .map((finding) => ({
-      type: finding.type,
-      label: findingWords[finding.type],
+      ...findingOf(finding.type, new Set(finding.quotes.map(({ account }) => documentOf(account))).size),
       topic: finding.topic,
       note: finding.note,
       rule: finding.rule,
@@ -171,6 +175,18 @@ export async function eventView(reads: Reads, engines: Comparing, id: string): P
 }
 
 const issuerOf = (version: Version): string => version.issuer ?? version.title;
+
+/** What was found, of a point that so many documents tell. Two versions of one account are no two that agree. */
+function findingOf(type: FindingType, documents: number): { readonly type: FindingType; readonly label: string } {
+  if (type === 'agree' && documents < 2) return { type: 'only-in', label: 'Only one has it, in each version' };
+  return { type, label: findingWords[type] };
+}
+
+/** "3 accounts"; "2 accounts in 3 versions". */
+function accountsIn(columns: EventView['columns']): string {
+  const accounts = new Set(columns.map(({ document }) => document)).size;
+  return `${plural(accounts, 'account')}${accounts < columns.length ? ` in ${plural(columns.length, 'version')}` : ''}`;
+}
 
 function shown(history: readonly Version[]): readonly Version[] {
   if (history.length <= MOST_VERSIONS) return history;
@@ -308,7 +324,7 @@ export function EventPage({ view }: { readonly view: EventView }) {
       <section class="scroll" tabindex={0} aria-label="The accounts, point by point">
         <table class="accounts">
           <caption>
-            {tallyOf(view.rows)} in {plural(view.columns.length, 'account')}
+            {tallyOf(view.rows)}: {accountsIn(view.columns)}
           </caption>
           <thead>
             <tr>

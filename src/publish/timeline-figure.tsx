@@ -105,7 +105,9 @@ export function Timeline({
         <p class="meta">
           {[
             view.earlier ? `The latest ${view.earlier} statements are drawn.` : '',
-            view.others ? `${plural(view.others, 'speaker')} more without a lane.` : '',
+            view.others
+              ? `${plural(view.others, 'more speaker')}, named below, ${view.others === 1 ? 'has' : 'have'} no lane here.`
+              : '',
           ]
             .filter(Boolean)
             .join(' ')}

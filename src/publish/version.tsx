@@ -170,7 +170,7 @@ export function VersionPage({ view }: { readonly view: VersionView }) {
   const used = new Set<Shape>(view.statements.map((said) => said.shape));
   return (
     <Page
-      title={view.title}
+      title={`${view.title}, version ${view.ordinal}`}
       description={view.sentence}
       path={view.path}
       card

@@ -157,6 +157,25 @@ test('every page’s view is in the API, at the page’s own address', async () 
   }
 });
 
+test('two versions of one account are not two accounts that agree', async () => {
+  const { rows, columns } = await json('/event/call-2021-06-07');
+  expect(columns).toHaveLength(3);
+  const point = (topic: string) => rows.find((row: { topic: string }) => row.topic.includes(topic));
+  expect(point('position would be taken into account')).toMatchObject({
+    type: 'only-in',
+    label: 'Only one has it, in each version',
+  });
+  expect(point('spoke by phone')).toMatchObject({ type: 'agree' });
+  const page = await (await site.app.request('/event/call-2021-06-07')).text();
+  expect(page).toContain('1 disagreement, 4 points that only one has, 1 agreed: 2 accounts in 3 versions');
+});
+
+test('what is borne out in principle is so in every short form too', async () => {
+  const { html: page } = pages.get('/dossier/ukraine-map-2021')!;
+  expect(page).toContain('1 borne out in principle, 1 contradicted, 1 borne out');
+  expect(page).toMatch(/NATO leaders confirmed[^<]*: borne out in principle/);
+});
+
 test('the claims of a dossier are a list like every other, each with its verdict', async () => {
   const address = '/api/v1/dossiers/ukraine-map-2021/claims';
   const { rows } = await json(address);
@@ -298,6 +317,36 @@ test.each([
   const problem = await site.app.request(path, { headers: { accept: 'application/json' } });
   expect(problem.headers.get('content-type')).toContain('application/problem+json');
   expect(await problem.json()).toMatchObject({ status, remedy: expect.any(String) });
+});
+
+test('what cannot be done to a page is said, and a last slash too many leads to it', async () => {
+  for (const method of ['POST', 'DELETE', 'OPTIONS']) {
+    const answer = await site.app.request('/search', { method });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  }
+  const moved = await site.app.request('/dossier/ukraine-map-2021/?as=json');
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/dossier/ukraine-map-2021?as=json']);
+  // A browser would take “//elsewhere” for another site.
+  for (const path of ['//elsewhere.example/', '/\\elsewhere.example/'])
+    expect((await site.app.request(`http://localhost${path}`)).status).toBe(404);
+  expect((await site.app.request('/api')).headers.get('location')).toBe('/api/v1/openapi.json');
+});
+
+test.each([
+  ['/search?q=plan&from=2021-02-30', 'from=2021-02-30: is not a date'],
+  ['/search?q=plan&act=shout', 'act=shout: is not understood'],
+  ['/search?q=plan&in=texts', 'in=texts: is not understood'],
+  ['/search?q=plan&dossier=ukrane', 'dossier=ukrane: is no dossier of this record'],
+])('%s is refused: without what it asks for, the answer would be to another question', async (path, detail) => {
+  const answer = await site.app.request(path, { headers: { accept: 'application/json' } });
+  expect(await answer.json()).toMatchObject({ status: 400, detail, remedy: expect.any(String) });
+  expect((await site.app.request(path)).status).toBe(400);
+});
+
+test('there is no board of a day that is none', async () => {
+  const board = '/board/nato-accession/ukraine-map';
+  expect((await site.app.request(`${board}/2021-02-28`)).status).toBe(200);
+  expect((await site.app.request(`${board}/2021-02-30`)).status).toBe(404);
 });
 
 test.each(['/api/v1/nothing', '/api/v1/statements/none', '/api/v1/statements?act=murmur'])(
