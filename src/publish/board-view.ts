@@ -1,5 +1,6 @@
 /** The board of a procedure as data: where it stood on a day, by what is known now or was known on another day. */
 
+import type { Dossier } from '../model/dossier.ts';
 import { isDay } from '../model/instant.ts';
 import type { SuggestedSide } from '../model/position.ts';
 import type {
@@ -95,6 +96,8 @@ export type BoardView = {
   readonly turnedDown: number;
   /** The same board as it was known on its own day, where that is another; and back. */
   readonly otherClock?: { readonly href: string; readonly text: string };
+  /** Dossiers that follow this case, a few. */
+  readonly dossiers: readonly { readonly href: string; readonly title: string }[];
   readonly claims: readonly {
     readonly text: string;
     readonly by?: string;
@@ -125,6 +128,9 @@ const sideWords: Readonly<Record<SuggestedSide, string>> = {
   silent: 'asked, and did not say',
 };
 
+/** Dossiers named on a board, at most. */
+const MOST_DOSSIERS = 3;
+
 /** `day` absent: the last day up to which the record of the case is complete. `knownOn` absent: all that is known now. */
 export async function boardView(
   reads: Reads,
@@ -141,6 +147,7 @@ export async function boardView(
   const record = recordOn(found, positions, known);
   const stands = standing(found, record, asOf, known);
   const open = positions.filter((one) => one.body.date <= `${asOf}\uffff` && one.learnedAt <= `${known}\uffff`);
+  const dossiers = await reads.dossiers();
   const waiting = open.filter((one) => statusOn(reviewed(one), known) === 'waiting');
   const sides = new Map<string, number>();
   for (const { body } of waiting) sides.set(body.member, (sides.get(body.member) ?? 0) + 1);
@@ -178,7 +185,11 @@ export async function boardView(
     suggested: waiting.map(suggestedRow),
     turnedDown: open.filter((one) => statusOn(reviewed(one), known) === 'rejected').length,
     ...otherClock(id, asOf, knownOn, positions),
-    claims: await claimsAbout(reads, procedures, found, knownOn),
+    dossiers: dossiers
+      .filter(({ cases }) => cases.includes(id))
+      .slice(0, MOST_DOSSIERS)
+      .map((dossier) => ({ href: paths.dossier(dossier.id), title: dossier.title })),
+    claims: await claimsAbout(reads, dossiers, procedures, found, knownOn),
     legalBasis: found.legalBasis,
     edition: found.edition,
   };
@@ -272,12 +283,13 @@ function daysOf(
 /** Claims that dossiers hold against this case. */
 async function claimsAbout(
   reads: Reads,
+  dossiers: readonly Dossier[],
   procedures: Procedures,
   found: ProcedureCase,
   knownOn: string | undefined,
 ): Promise<BoardView['claims']> {
   const out: BoardView['claims'][number][] = [];
-  for (const dossier of await reads.dossiers())
+  for (const dossier of dossiers)
     for (const [i, claim] of dossier.claims.entries()) {
       if (claim.case !== found.id) continue;
       const shown = await verdictOf(reads, procedures, dossier.id, claim, knownOn);

@@ -15,6 +15,7 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
       description={view.sentence}
       path={view.path}
       card
+      trail={view.dossiers.map(({ href, title }) => ({ href, name: title }))}
       className="board"
     >
       <header class="lead">
@@ -34,7 +35,7 @@ export function BoardPage({ view }: { readonly view: BoardView }) {
             <li class={stage.state.replace(' ', '-')}>
               <b>{stage.name}</b>
               <span class="meta">
-                {stage.state}
+                {stateWords(stage)}
                 {stage.date ? (
                   <>
                     , <When at={stage.date} />
@@ -179,6 +180,10 @@ const stageWords: Readonly<Record<StageRule['state'], string>> = {
   open: 'Not decided so far',
   'ruled out': 'Ruled out',
 };
+
+/** A stage that is decided and not yet left behind: nothing of its own is still to be done. */
+const stateWords = ({ state, decision }: BoardView['stages'][number]): string =>
+  state === 'under way' && decision?.state === 'reached' ? 'last reached' : state;
 
 function StageDecided({ decision }: { readonly decision: StageRule }) {
   return (

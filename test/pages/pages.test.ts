@@ -343,6 +343,12 @@ test.each([
   expect((await site.app.request(path)).status).toBe(400);
 });
 
+test('a board leads back to the dossier that follows it, and says which stage was reached last', async () => {
+  const page = await (await site.app.request('/board/nato-accession/ukraine-map/2021-06-15')).text();
+  expect(page).toMatch(/<header class="masthead">.*href="\/dossier\/ukraine-map-2021"/s);
+  expect(page).toMatch(/decision in principle on membership<\/b><span class="meta">last reached,/);
+});
+
 test('there is no board of a day that is none', async () => {
   const board = '/board/nato-accession/ukraine-map';
   expect((await site.app.request(`${board}/2021-02-28`)).status).toBe(200);
