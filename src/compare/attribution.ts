@@ -84,7 +84,8 @@ export function attributions(
   for (const pair of comparable(before, after, groups)) {
     const draft = otherSpeaker(tellingA, tellingB, pair, { material, names });
     if (!draft || followsNamed(claims, draft)) continue;
-    const own = material.filter((g) => !taken.has(g) && tells(g, tellingA, tellingB, pair, draft));
+    const trade = traded(tellingA, tellingB, pair.p, pair.q);
+    const own = material.filter((g) => !taken.has(g) && tells(g, trade, pair, draft));
     if (!own.length) continue;
     const all = upToTaken(groups, own, taken);
     for (const g of all) taken.add(g);
@@ -119,11 +120,11 @@ function pairOf(before: Side, after: Side, p: Credit, q: Credit): Pair | null {
   if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) return null;
   if (p.passive !== q.passive && !alike && !(spoken && (p.impersonal || q.impersonal))) return null;
   if (converse(before, after, p, q) || takenIn(before, after, p, q)) return null;
-  if (ownsInBoth(before, p.who, after) !== ownsInBoth(after, q.who, before)) return null;
   if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) return null;
   if (p.speech !== q.speech && (!alike || isMute(before, p) || isMute(after, q))) return null;
   const sources = besidesSource(before, after, p, q);
   if (spoken && !sources && (isMute(before, p) || isMute(after, q))) return null;
+  if (ownsInBoth(before, p.who, after) !== ownsInBoth(after, q.who, before)) return null;
   return { p, q, acts, sources };
 }
 
@@ -199,9 +200,9 @@ const followsNamed = (claims: readonly Claim[], { one, two }: Other): boolean =>
   claims.some(({ draft }) => draft.speakerBefore === one.name && draft.speakerAfter === two.name);
 
 /** Does an edit tell of the other speaker: does it touch whoever is credited, or the words that credit them? */
-function tells(g: Group, before: Telling, after: Telling, { p, q }: Pair, { one, two }: Other): boolean {
+function tells(g: Group, trade: boolean, { p, q }: Pair, { one, two }: Other): boolean {
   if (meets(g.from, p.who) || meets(g.to, q.who)) return true;
-  if (traded(before, after, p, q) && (meets(g.from, p.patient!) || meets(g.to, q.patient!))) return true;
+  if (trade && (meets(g.from, p.patient!) || meets(g.to, q.patient!))) return true;
   if (p.passive !== q.passive && (meets(g.from, p.words) || meets(g.to, q.words))) return true;
   // "apologised to him", "received an apology from him"
   const reversed =

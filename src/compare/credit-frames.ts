@@ -17,7 +17,8 @@ import { SPEAKING_THINGS } from './speaking-things.ts';
 /** A passage: the sentences of a version, and which tokens of them. */
 type Passage = Pick<Side, 'read' | 'first' | 'end'>;
 
-const says = (who: Range, first: number, end: number, lemma: string): Credit => ({
+/** Somebody on record by the words of tokens [first, end). */
+export const says = (who: Range, first: number, end: number, lemma: string): Credit => ({
   who,
   words: { first, end },
   lemma,

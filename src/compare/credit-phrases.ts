@@ -3,6 +3,7 @@
 import { nounPhrase } from '../text/en/noun-phrases.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
+import { says as onRecord } from './credit-frames.ts';
 import { SPEECH_NOUNS } from './credit-nouns.ts';
 import type { Credit } from './credits.ts';
 import type { Side } from './edits.ts';
@@ -38,7 +39,7 @@ type Passage = Pick<Side, 'read' | 'first' | 'end'> & {
 type SetPhrase = (passage: Passage, i: number) => Credit | null;
 
 const says = (who: Range | null, first: number, end: number, lemma: string): Credit | null =>
-  who && { who, words: { first, end }, lemma, speech: true, passive: false };
+  who && onRecord(who, first, end, lemma);
 
 const NOMINAL = /^(?:DT|PRP\$?|JJ|NN|NNS|NNP|NNPS|POS|CD)$/;
 

@@ -20,6 +20,7 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   }));
   const lost = counted.filter(({ gone, come }) => gone.length === come.length + 1);
   const gained = counted.filter(({ gone, come }) => come.length === gone.length + 1);
+  if (!lost.length && !gained.length) return evened;
   const [p, q] = [
     predicatesIn(before.read, before.first, before.end),
     predicatesIn(after.read, after.first, after.end),
