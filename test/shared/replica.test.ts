@@ -82,7 +82,8 @@ test('nothing is taken: a decision has no form to go to, and a writer is sent to
   const found = JSON.parse((await here('/api/v1/statements')).text) as { rows: readonly { id: string }[] };
   const page = (await here(`/statement/${found.rows[0]!.id}`)).text;
   expect(page).not.toMatch(/<form[^>]*method="post"/i);
-  expect((await here(`/review/${found.rows[0]!.id}`, 'POST')).status).toBe(404);
+  expect((await here(`/review/${found.rows[0]!.id}`)).status).toBe(404);
+  expect((await here(`/review/${found.rows[0]!.id}`, 'POST')).status).toBe(405);
   const refused = await typed('--record', replica.at(address), 'add', join(example, 'nsc-remarks.md'));
   expect(refused.code).toBe(2);
   expect(refused.said).toContain('replica');
