@@ -12,14 +12,24 @@ import type { Point } from './alignment-points.ts';
 /** Points about one thing, at most one from each account, in the order of the accounts. */
 export type Group = readonly Point[];
 
+/** What `groupsOf` made of the points. */
+export type Grouping = {
+  readonly groups: readonly Group[];
+  /** Are two points, near enough to contradict each other, too far apart to be told as agreeing? */
+  readonly slight: (a: Point, b: Point) => boolean;
+};
+
 /** A pair joins at this score or above. */
 const THRESHOLD = -0.7;
+/** Score, and shares of content met, below which two points that nothing sets against each other are told as two. Accounts of
+ *  one meeting mostly tell the same; a communiqué and a news report a day later need not. */
+const SLIGHT = { score: 0.4, most: 0.4, least: 0.2 };
 /** Pairs of two accounts that are all scored; beyond it only points that share a telling word are. */
 const ALL_PAIRS = 40_000;
 /** Pairs of two long accounts that are scored. */
 const SOME_PAIRS = 100_000;
 
-export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Group[] {
+export function groupsOf(accounts: readonly (readonly Point[])[], sides: ReadonlySet<string>): Grouping {
   const pairs = pairsOf(accounts, sides)
     .map(({ a, b, features }) => ({ a, b, features, score: scoreOf(features), verbatim: wordsOf(a) === wordsOf(b) }))
     .filter(
@@ -34,7 +44,15 @@ export function groupsOf(accounts: readonly (readonly Point[])[], sides: Readonl
     );
   // What both accounts have word for word is one point, before any likeness: "No one proposed it" is not "He proposed it".
   pairs.sort((x, y) => +y.verbatim - +x.verbatim || y.score - x.score || order(x.a, y.a) || order(x.b, y.b));
-  return join(accounts.flat(), pairs);
+  const slight = new Map<Point, Set<Point>>();
+  for (const { a, b, features, score } of pairs)
+    if (score < SLIGHT.score && features[MOST]! < SLIGHT.most && features[LEAST]! < SLIGHT.least)
+      for (const [one, two] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        slight.set(one, (slight.get(one) ?? new Set()).add(two));
+  return { groups: join(accounts.flat(), pairs), slight: (a, b) => slight.get(a)?.has(b) ?? false };
 }
 
 /** What speaks for two points being about the same thing, each about 0 to 1. */
@@ -123,6 +141,7 @@ const vouchedFor = ({ deeds, words }: Point): boolean =>
   !words.some((word) => /^(?:will|would|shall|'ll|to)$/.test(word));
 const STANCE = /^(?:assert|warn|condemn|expect|request|consider|deny|refuse|announce)$/;
 const MOST = featureNames.indexOf('coverMost');
+const LEAST = featureNames.indexOf('coverLeast');
 const MASS = featureNames.indexOf('mass');
 const SHARED = (['sameAct', 'sameFigure', 'sameDate', 'sameName'] as const).map((name) => featureNames.indexOf(name));
 const DIRECTION = featureNames.indexOf('direction');

@@ -4,7 +4,7 @@ import type { Account, Alignment, EventAbout, Finding } from '../model/alignment
 import { quoteAt } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Group, groupsOf } from './alignment-match.ts';
+import { type Group, type Grouping, groupsOf } from './alignment-match.ts';
 import { Parties } from './alignment-parties.ts';
 import { type Point, pointsOf } from './alignment-points.ts';
 import { verdictOf } from './alignment-verdict.ts';
@@ -20,14 +20,25 @@ export function alignAccounts(
 ): Alignment {
   const parties = new Parties(event, accounts, gazetteer);
   const points = accounts.map((account, i) => pointsOf(account, i, parties));
-  const groups = groupsOf(points, sidesOf(parties));
-  const findings = inOrder(whole(groups)).map((group) => findingOf(group, accounts));
+  const { groups, slight } = groupsOf(points, sidesOf(parties));
+  const findings = inOrder(whole(groups.flatMap((group) => agreeing(group, slight)))).map((group) =>
+    findingOf(group, accounts),
+  );
   return { findings, sentence: sentenceOf(findings, accounts) };
 }
 
 /** Names of those who took part or tell of it, as content words have them. */
 export const sidesOf = (parties: Parties): ReadonlySet<string> =>
   new Set([...parties.participants, ...parties.owners].flatMap((party) => (party.side ? [`side:${party.side}`] : [])));
+
+/** Silence is safer than agreement that nobody voiced: a point that next to nothing ties to the others of its group, and nothing
+ *  sets against them, stands alone. */
+function agreeing(group: Group, slight: Grouping['slight']): Group[] {
+  if (group.length === 1 || verdictOf(group).type !== 'agree') return [group];
+  const loose = (point: Point): boolean => group.every((other) => other === point || slight(point, other));
+  const tied = group.filter((point) => !loose(point));
+  return [...(tied.length ? [tied] : []), ...group.filter(loose).map((point) => [point])];
+}
 
 /** Points of one sentence that nobody else has are told as one, unless each has its own subject. */
 function whole(groups: readonly Group[]): Group[] {
