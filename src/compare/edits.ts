@@ -9,6 +9,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { abbreviated, foldWord, numbered } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { joinCompounds } from './compounds.ts';
+import { joinDemands } from './demands.ts';
 import type { Located, Read } from './reading.ts';
 
 /** One passage of one version. */
@@ -42,6 +43,7 @@ export function groupEdits(before: Side, after: Side): Group[] {
   joinNear(parts, bonds, before, after);
   joinMoved(parts, bonds, before, after);
   joinCompounds(parts, bonds, before, after);
+  joinDemands(parts, bonds, before, after);
   const groups: Group[] = [];
   for (let k = 0; k < parts.length; ) {
     let last = k;
@@ -353,8 +355,10 @@ const EMPTY = new Set(
   'the a an of to in on at for by with and or as that this it its be is are was were has have had s'.split(' '),
 );
 
-function stemsOf({ read }: Side, range: Range): Set<string> {
+function stemsOf({ read, figures }: Side, range: Range): Set<string> {
   const out = new Set<string>();
+  for (const { first, end, value, weak } of figures)
+    if (range.first <= first && end <= range.end && !weak) out.add(value);
   for (let i = range.first; i < range.end; i++) {
     const { text } = read.tokens[i]!;
     if (!/\p{L}/u.test(text) || EMPTY.has(text.toLowerCase())) continue;

@@ -13,6 +13,7 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   if (groups.length > MOST_GROUPS) return evened;
   avoided(groups, before, after, evened);
   notBefore(groups, before, after, evened);
+  orElse(groups, before, after, evened);
   if (groups.length < 2) return evened;
   const counted = groups.map(({ from, to }) => ({
     gone: [...negations(before, from)],
@@ -68,6 +69,29 @@ function notBefore(groups: readonly Group[], before: Side, after: Side, evened: 
     if (limits.length === 1) marks.add(limits[0]!);
   }
 }
+/** "If it fails to do so, it will be fined", "Failing that, it will be fined", "Otherwise, it will be fined" */
+function orElse(groups: readonly Group[], before: Side, after: Side, evened: Marks): void {
+  const opens = (side: Side, pattern: RegExp): boolean =>
+    groups.some((group) => {
+      const { first, end } = side === before ? group.from : group.to;
+      return pattern.test(
+        side.read.tokens
+          .slice(first, end)
+          .map(({ text }) => text.toLowerCase())
+          .join(' '),
+      );
+    });
+  for (const [own, other, marks] of [
+    [before, after, evened.before],
+    [after, before, evened.after],
+  ] as const) {
+    if (!opens(own, /\b(?:if|unless)\b/) || !opens(other, /\b(?:otherwise|or else|failing (?:that|this|which))\b/))
+      continue;
+    const found = groups.flatMap((group) => [...negations(own, own === before ? group.from : group.to)]);
+    if (found.length === 1) marks.add(found[0]!);
+  }
+}
+
 /** "No date has been set for the vote", "The date of the vote is still open": in a sentence of one clause, what is open is not
  *  settled. */
 function notYet(groups: readonly Group[], before: Side, after: Side, evened: Marks): void {

@@ -1,20 +1,22 @@
-/** One finding told in two places: "believes that the weir may harm" against "has concluded that the weir harms". The verb of
- *  the finding and the verb of what is found are put more firmly together, and a reader points at both as one change. */
+/** What a reader points at as one change, though it differs in two places. One finding: "believes that the weir may harm"
+ *  against "has concluded that the weir harms", where the verb of the finding and the verb of what is found are put more
+ *  firmly together. One quotation: "binds every state, without exception" against "concerns every state". */
 import type { Group, Side } from './edits.ts';
 import type { Judgement } from './judge-context.ts';
 
 type Judged = { readonly groups: readonly Group[]; readonly judgement: Judgement };
 
-/** Joins each judgement of firmness with the one before it, where this is the verb that it depends on. */
-export function chained(list: readonly Judged[], before: Side): Judged[] {
+/** Joins each judgement of firmness with the one before it, where this is the verb that it depends on, and those of one
+ *  quotation that stand near each other. */
+export function chained(list: readonly Judged[], before: Side, after: Side): Judged[] {
   const out: Judged[] = [];
   for (const one of list) {
     const last = out[out.length - 1];
     if (
       last &&
       last.judgement.type === one.judgement.type &&
-      FIRMNESS.test(one.judgement.type) &&
-      governs(last, one, before)
+      ((FIRMNESS.test(one.judgement.type) && governs(last, one, before)) ||
+        (one.judgement.type === 'quotation-altered' && sameQuotation(last, one, before, after)))
     )
       out[out.length - 1] = { groups: [...last.groups, ...one.groups], judgement: last.judgement };
     else out.push(one);
@@ -23,6 +25,22 @@ export function chained(list: readonly Judged[], before: Side): Judged[] {
 }
 
 const FIRMNESS = /^certainty-/;
+
+/** Only a few quoted words stand between. */
+function sameQuotation(one: Judged, two: Judged, before: Side, after: Side): boolean {
+  const [last, next] = [one.groups[one.groups.length - 1]!, two.groups[0]!];
+  const near = ({ read }: Side, first: number, end: number): boolean =>
+    end - first <= BETWEEN &&
+    !/[.;:!?]/.test(
+      read.tokens
+        .slice(first, end)
+        .map(({ text }) => text)
+        .join(' '),
+    ) &&
+    read.quoted.slice(first, end).every((inside) => inside === 1);
+  return near(before, last.from.end, next.from.first) && near(after, last.to.end, next.to.first);
+}
+const BETWEEN = 4;
 
 /** Between a verb of the first and a verb of the second stand "that" and a subject, and no other verb. */
 function governs(one: Judged, two: Judged, { read }: Side): boolean {

@@ -15,6 +15,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
   for (const even of [
     wereAble,
     canOrAble,
+    hasAccess,
     agreedThat,
     enabled,
     advised,
@@ -57,16 +58,16 @@ function atEarliest({ before, after, evened }: Context, gone: Forced[], come: Fo
 
 /** "Have until 30 June to reply" and "may reply until 30 June". */
 function untilThen({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
-  // "has 30 days to reply"
+  // "has 30 days to reply", "has two months in which to reply"
   const days = (words: readonly string[]): boolean =>
-    /^(?:day|week|month|hour|year)$/.test(words[1] ?? '') && words[2] === 'to';
+    /^\S+ (?:day|week|month|hour|year) (?:in which |time )?to\b/.test(words.join(' '));
   const has = ({ read: { lemmas } }: Side, { first, end }: Range): boolean =>
     lemmas
       .slice(first, end)
       .some(
         (lemma, i) =>
           lemma === 'have' &&
-          (/^(?:until|till)$/.test(lemmas[first + i + 1] ?? '') || days(lemmas.slice(first + i + 1, first + i + 4))),
+          (/^(?:until|till)$/.test(lemmas[first + i + 1] ?? '') || days(lemmas.slice(first + i + 1, first + i + 6))),
       );
   if (has(before, from) === has(after, to)) return [gone, come];
   const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !/^(?:may|can|must|have to)$/.test(f.phrase));
@@ -108,6 +109,18 @@ function canOrAble(_: Context, gone: Forced[], come: Forced[]): Both {
 }
 
 const ABLE = /^(?:(?:will |would )?be able to|have the (?:possibility|option|opportunity) (?:to|of)|be possible)$/;
+
+/** "Will have access to the bridge", "will be able to access it", "can enter it". */
+function hasAccess({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const access = ({ read, end }: Side, range: Range): boolean =>
+    ACCESS.test(read.lemmas.slice(range.first, Math.min(end, range.end + 3)).join(' '));
+  const able = (own: readonly Forced[]): boolean => own.some((f) => ABLE.test(f.phrase) || f.phrase === 'can');
+  if (!(access(before, from) && able(come)) && !(access(after, to) && able(gone))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => !ABLE.test(f.phrase) && !/^(?:can|will|would|shall)$/.test(f.phrase));
+  return [rest(gone), rest(come)];
+}
+const ACCESS = /\bhave (?:\w+ )?(?:access|entry|admission|admittance|recourse|use|sight|the use) (?:to|of)\b/;
 
 /** "The loan will allow the town to buy" and "with the loan, the town will be able to buy". */
 function enabled({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
@@ -154,8 +167,9 @@ function conditionAt({ tokens, tags, lemmas }: Side['read'], i: number, opens: b
   // "in the event of frost", "in case of frost"
   if (/^in (?:the event|case) of/.test(lemmas.slice(i, i + 4).join(' '))) return true;
   const word = tokens[i]!.text.toLowerCase();
-  // "Failing an answer"
-  if (opens && word === 'failing') return /^(?:DT|NN|JJ)/.test(tags[i + 1] ?? '');
+  // "Failing an answer", "Failing that", "Otherwise"
+  if (opens && word === 'failing') return /^(?:DT|NN|JJ|IN|W)/.test(tags[i + 1] ?? '');
+  if (opens && word === 'otherwise') return true;
   return (
     (/^(?:provided|providing|assuming)$/.test(word) || (opens && word === 'should')) &&
     /^(?:DT|PRP\$?|NN|EX|IN|JJ|CD)/.test(tags[i + 1] ?? '')

@@ -12,6 +12,7 @@ import {
   commitmentMade,
   given,
   onlyPromised,
+  onlyWeighed,
   promiseWeighed,
 } from './judge-undertakings.ts';
 
@@ -247,28 +248,6 @@ const resolveLost = (context: Context, own: readonly Forced[], other: readonly F
 const onlyLookedAt = (context: Context, own: readonly Forced[], other: readonly Forced[]): boolean =>
   own.some((f) => f.kind === 'modal' && f.level >= 4) &&
   (other.some((f) => f.kind === 'heard') || (other.some((f) => f.kind === 'weigh') && !sameDeed(context)));
-
-/** "Estonia will pay" against "Estonia is looking into paying": whoever undertook a deed of their own now weighs it. Told by
- *  the verb itself, so that the same party would do it. */
-function onlyWeighed(one: Side, range: Range, other: Side, rest: Range): boolean {
-  const { lemmas, tags } = one.read;
-  const deeds = new Set<string>();
-  for (let i = range.first; i < range.end; i++) {
-    if (!/^(?:will|shall|would|[’']ll|wo)$/.test(lemmas[i]!) || tags[i] !== 'MD') continue;
-    let verb = i + 1;
-    while (verb < one.end && /^RB/.test(tags[verb]!)) verb++;
-    if (lemmas[verb] !== 'be' && !denied(one, { first: i, end: verb + 1 })) deeds.add(lemmas[verb]!);
-  }
-  return (
-    deeds.size > 0 &&
-    forcesNear(other, rest).some((f) => {
-      let verb = f.end;
-      while (verb < other.end && /^RB/.test(other.read.tags[verb]!)) verb++;
-      const word = other.read.tokens[verb]?.text ?? '';
-      return f.kind === 'weigh' && /.ing$/.test(word) && [...deeds].some((deed) => stemOf(deed) === stemOf(word));
-    })
-  );
-}
 
 const SHOWS = /^(?:express|voice|show|convey|regret|sympathi[sz]e)\b/;
 

@@ -86,6 +86,7 @@ const NAMES: Readonly<Record<Scale, string>> = {
   case: 'A case against somebody',
   ending: 'The end of something',
   denial: 'A denial',
+  cause: 'The cause of something',
 };
 
 export function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
@@ -99,6 +100,7 @@ export function otherScales(context: Context, gone: readonly Forced[], come: rea
     'progress',
     'case',
     'ending',
+    'cause',
     'belief',
     'amount',
     'degree',
@@ -115,8 +117,31 @@ export function otherScales(context: Context, gone: readonly Forced[], come: rea
       ? strengthened(`scale-${scale}`, `${NAMES[scale]} is put more strongly.`)
       : weakened(`scale-${scale}`, `${NAMES[scale]} is put less strongly.`);
   }
+  return boundOrAsked(gone, come);
+}
+
+/** "Passengers must show" against "we ask passengers to show": a duty, and a wish for the same. */
+function boundOrAsked(gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  const only = (own: readonly Forced[], scale: Scale): readonly Forced[] | null => {
+    const told = own.filter((f) => f.scale === 'duty' || f.scale === 'demand');
+    return told.length && told.every((f) => f.scale === scale) ? told : null;
+  };
+  const bound = (own: readonly Forced[]): boolean =>
+    own.every((f) => (f.scale === 'duty' ? f.level === 5 : BINDS.test(f.phrase)));
+  const asked = (own: readonly Forced[]): boolean =>
+    own.every((f) => (f.scale === 'duty' ? f.level === 3 : ASKS.test(f.phrase)));
+  for (const [one, two] of [
+    [only(gone, 'duty'), only(come, 'demand')],
+    [only(gone, 'demand'), only(come, 'duty')],
+  ]) {
+    if (!one || !two) continue;
+    if (bound(one) && asked(two)) return weakened('duty-to-request', 'A duty is told as a request.');
+    if (asked(one) && bound(two)) return strengthened('request-to-duty', 'A request is told as a duty.');
+  }
   return null;
 }
+const BINDS = /^(?:order|instruct|oblige|compel|force)$/;
+const ASKS = /^(?:ask|request|invite|recommend|advise|encourage)$/;
 
 /** "say they have proof" has the force of the proof, not of the saying. */
 const withoutSaying = (forces: readonly Forced[]): readonly Forced[] => {

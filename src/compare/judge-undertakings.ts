@@ -2,7 +2,8 @@
  *  grant" against "spoke about a grant". */
 import { type Forced, forcesIn } from '../text/en/force.ts';
 import type { Range } from '../text/en/predicates.ts';
-import { GIFTS, GIVES, willGive } from '../text/en/undertakings.ts';
+import { stemOf } from '../text/en/stems.ts';
+import { GIFTS, GIVES, IN_HAND, willGive } from '../text/en/undertakings.ts';
 import type { Side } from './edits.ts';
 import { type Context, type Judgement, strengthened, weakened } from './judge-context.ts';
 import { denied } from './judge-equal-force.ts';
@@ -36,6 +37,39 @@ export function given({ before, after, from, to }: Context): Judgement | null {
       : null;
 }
 
+/** "Estonia will pay" against "Estonia is looking into paying": whoever undertook a deed of their own now weighs it. Told by
+ *  the verb itself, so that the same party would do it. */
+export function onlyWeighed(one: Side, range: Range, other: Side, rest: Range): boolean {
+  const { lemmas, tags } = one.read;
+  const deeds = new Set<string>();
+  for (let i = range.first; i < range.end; i++) {
+    if (!/^(?:will|shall|would|[’']ll|wo)$/.test(lemmas[i]!) || tags[i] !== 'MD') continue;
+    let verb = i + 1;
+    while (verb < one.end && /^RB/.test(tags[verb]!)) verb++;
+    if (lemmas[verb] !== 'be' && !denied(one, { first: i, end: verb + 1 })) deeds.add(lemmas[verb]!);
+  }
+  return (
+    deeds.size > 0 &&
+    forcesIn(other.read, Math.max(other.first, rest.first - 3), other.end, rest.end).some((f) => {
+      const word = f.kind === 'weigh' && f.end > rest.first ? weighedVerb(other, f.end) : '';
+      return word !== '' && [...deeds].some((deed) => stemOf(deed) === stemOf(word));
+    })
+  );
+}
+
+/** The verb of what is weighed: "looking into | paying", "looking at | ways to pay", "weighing | whether to pay"; '' for none. */
+function weighedVerb({ read: { tokens, tags, lemmas }, end }: Side, from: number): string {
+  let at = from;
+  while (at < end && /^RB/.test(tags[at]!)) at++;
+  if (/^(?:whether|if|how|where|when|way|option|mean|possibility)$/.test(lemmas[at] ?? '')) at++;
+  if (/^(?:of|for)$/.test(lemmas[at] ?? '')) at++;
+  const infinitive = lemmas[at - 1] === 'to' || lemmas[at] === 'to';
+  if (lemmas[at] === 'to') at++;
+  while (at < end && /^RB/.test(tags[at]!)) at++;
+  const word = tokens[at]?.text ?? '';
+  return infinitive || /.ing$/.test(word) ? word : '';
+}
+
 /** "will [pay for the training of ten vets and] send", "will send two lorries [and train ten vets]": a deed of its own under a
  *  "will" that both versions have. By a verb of giving an undertaking, else one more point. */
 export function deedToo(side: Side, range: Range): 'undertaking' | 'point' | null {
@@ -52,6 +86,18 @@ export function deedToo(side: Side, range: Range): 'undertaking' | 'point' | nul
     return GIVES.has(lemmas[verb]!) ? 'undertaking' : 'point';
   }
   return null;
+}
+
+/** "presented the forecast [and will circulate a table]": what the same party has still to do, by a verb of its own doing. */
+export function ownDeed(side: Side, range: Range): boolean {
+  const { lemmas, tags } = side.read;
+  let at = range.first;
+  if (!/^(?:and|,|;)$/.test(lemmas[at]!)) return false;
+  while (at < range.end && (/^(?:and|,|;)$/.test(lemmas[at]!) || /^(?:PRP|RB)$/.test(tags[at]!))) at++;
+  if (tags[at] !== 'MD' || !/^(?:will|shall|[’']ll)$/.test(lemmas[at]!)) return false;
+  const will = at++;
+  while (at < range.end && /^RB/.test(tags[at]!)) at++;
+  return at < range.end && IN_HAND.has(lemmas[at]!) && !denied(side, { first: will, end: at });
 }
 
 /** "delivered two lorries" against "pledged two lorries": a gift made and a gift promised. */

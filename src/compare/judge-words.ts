@@ -16,7 +16,7 @@ import {
   strengthened,
   weakened,
 } from './judge-context.ts';
-import { deedToo } from './judge-undertakings.ts';
+import { deedToo, ownDeed } from './judge-undertakings.ts';
 
 /** In the whole group, or in one of its edits. */
 export function otherThings(context: Context): Judgement | null {
@@ -121,7 +121,7 @@ export function insertion(context: Context): Judgement | null {
       note: `An undertaking was ${what}.`,
       rule: `clause-${what}-with-undertaking`,
     };
-  const deed = pureEdit ? deedToo(side, range) : null;
+  const deed = pureEdit ? (ownDeed(side, range) ? 'undertaking' : deedToo(side, range)) : null;
   if (deed)
     return deed === 'undertaking'
       ? { type: `commitment-${what}`, material: true, note: `An undertaking was ${what}.`, rule: `deed-${what}` }

@@ -11,7 +11,7 @@ export const pairs: readonly string[] = [
   'The parties {drew closer to=>moved nearer to} a settlement. {A further session is on 6 May.=>Another session is on May 6.}',
   'The procession {moved towards=>reached} the cathedral at ten. {It rained.=>There was rain.}',
   'The council {is examining ways to reopen=>is looking at ways of reopening} the pier. {A study costs 40,000 euros.=>A study costs EUR 40,000.}',
-  'The council {is examining ways to reopen=>will reopen !certainty-strengthened} the pier.',
+  'The council {is examining ways to reopen=>will reopen !commitment-added} the pier.',
   'No {extension of the deadline is foreseen=>extension of the deadline is planned}. {Forms are on the website.=>The forms are online.}',
   'The board meets {every quarter=>once a quarter}. {It has nine members.=>It has 9 members.}',
   'Every quarter of the {town=>city} has a fire station. {Two more are being built.=>Another two are under construction.}',

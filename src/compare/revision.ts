@@ -117,7 +117,7 @@ class Comparison {
     const judged = groups
       .filter((group) => !claimed.has(group))
       .map((group) => ({ groups: [group], judgement: judge(group, before, after, names, evened) }));
-    for (const { groups: own, judgement } of chained(judged, before))
+    for (const { groups: own, judgement } of chained(judged, before, after))
       this.add({ ...judgement, ...this.quotes(own) }, moved);
   }
 

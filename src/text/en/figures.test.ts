@@ -32,6 +32,20 @@ describe('one figure, told in two ways', () => {
     ['biennially', 'every two years'],
     ['trilateral', 'three-way'],
     ['€2m to €3m', 'between 2 and 3 million euros'],
+    ['a million and a half', '1.5 million'],
+    ['two and a half thousand', '2,500'],
+    ['a dozen and a half', '18'],
+    ['three-quarters of a million', '750,000'],
+    ['a quarter million', 'quarter of a million'],
+    ['half-a-million', 'half a million'],
+    ['a half-million', '500,000'],
+    ['one-and-a-half billion', '1.5bn'],
+    ['a two-and-a-half-hour delay', 'a delay of 150 minutes'],
+    ['one point two million', '1.2 million'],
+    ['1 1/2 million', '1½ million'],
+    ['a hundred and fifty-two', '152'],
+    ['a couple of hundred', '200'],
+    ['by 15/09', 'by 15 September'],
   ])('%s = %s', (a, b) => {
     expect(values(a)).not.toHaveLength(0);
     expect(values(a)).toEqual(values(b));
@@ -52,6 +66,11 @@ describe('two figures', () => {
     ['a $2bn deal', 'AUD 2bn'],
     ['nine votes to six', 'six votes to nine'],
     ['in the eighties', 'in the nineties'],
+    ['a million and a half', 'half a million'],
+    ['a quarter million', 'a quarter of the members'],
+    ['a thousand and a half of the rest', '1,500'],
+    ['the third million', 'a third of a million'],
+    ['on 9/11', 'on 9 November'],
   ])('%s ≠ %s', (a, b) => expect(values(a)).not.toEqual(values(b)));
 });
 

@@ -5,7 +5,7 @@
 import { amount, magnitude } from './figures/amounts.ts';
 import { beforeUntil, boundBefore, boundBehind } from './figures/bounds.ts';
 import { clock, hoursOfDay } from './figures/clock.ts';
-import { compound, decade, grouped, multiple, result, sides } from './figures/compounds.ts';
+import { compound, decade, grouped, hyphened, multiple, result, sides } from './figures/compounds.ts';
 import { dateAt, days, monthOfYear, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
 import type { Read, Reader, Words } from './figures/figure.ts';
 import { length } from './figures/lengths.ts';
@@ -34,6 +34,7 @@ export type Figure = {
 const readers: readonly Reader[] = [
   phone,
   always,
+  hyphened,
   rate,
   oneIn,
   monthOfYear,

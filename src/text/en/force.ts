@@ -2,7 +2,7 @@
  *  of English, chosen broadly, each a table of phrases in base form beside its scale. */
 import type { Analysis } from './analysis.ts';
 import { amount, degree } from './force/amount.ts';
-import { belief, denial } from './force/belief.ts';
+import { belief, cause, denial } from './force/belief.ts';
 import { course } from './force/course.ts';
 import { demand, duty } from './force/demand.ts';
 import { bond, gravity } from './force/naming.ts';
@@ -17,6 +17,7 @@ const scales = [
   course,
   belief,
   denial,
+  cause,
   demand,
   duty,
   blame,
@@ -124,9 +125,13 @@ function follow(
       skipped < 2 &&
       // "is not possible" is no possibility.
       !(/^(?:possible|conceivable)$/.test(words[k]!) && /^n[o’']t$/.test(lemmas[at]!)) &&
-      (/^RB/.test(tags[at]!) || (tags[at] === 'JJ' && words[0] !== 'be') || tags[at] === 'PRP$')
+      (/^RB/.test(tags[at]!) ||
+        (tags[at] === 'JJ' && words[0] !== 'be') ||
+        tags[at] === 'PRP$' ||
+        owner(tags, at, words[0]!))
     ) {
-      at++;
+      // "heard members' views on"
+      at += owner(tags, at, words[0]!) ? 2 : 1;
       skipped++;
     }
     if (at >= end || lemmas[at] !== words[k]) return -1;
@@ -134,6 +139,10 @@ function follow(
   }
   return at;
 }
+
+/** Whose remarks somebody hears. */
+const owner = (tags: readonly string[], at: number, verb: string): boolean =>
+  /^(?:hear|listen|note|receive)$/.test(verb) && /^NN/.test(tags[at]!) && tags[at + 1] === 'POS';
 
 /** "agreed with her host on", "spoke with the two rectors about": what was agreed or spoken of stands behind the partner. */
 const WITH_SOMEBODY = new Set(['agree', 'speak', 'talk', 'confer', 'consult', 'exchange', 'settle']);
@@ -182,6 +191,8 @@ function fits(
   // "was due to a faulty pump": why, not when.
   if (force.phrase === 'be due' && lemmas[behind] === 'to' && !/^(?:VB|RB)/.test(tags[behind + 1] ?? 'VB'))
     return false;
+  if (force.scale === 'course' && force.phrase === 'be due to' && !/^(?:VB|RB)/.test(tags[behind] ?? 'VB'))
+    return false;
   // "the aim is to help": no duty of anybody's.
   if (force.phrase === 'be to' && PURPOSE.test(lemmas[i - 1] ?? '')) return false;
   // "Three appeals are still pending": not yet decided; "pending approval" hedges.
@@ -192,6 +203,8 @@ function fits(
   if (words.length > 1 && words[0] === 'work' && /^NN/.test(tags[i]!)) return false;
   // "wait as long as five hours": how long; "as long as the frost lasts" hedges.
   if (force.phrase === 'as long as' && tags[behind] === 'CD') return false;
+  // "a lead to follow", "results in physics": nouns.
+  if (force.scale === 'cause') return /^VB/.test(tags[i]!);
   if (words.length > 1) return true;
   const tag = tags[i]!;
   if (force.scale === 'amount' && countsNothing(words[0]!, lemmas, tags, i)) return false;

@@ -13,6 +13,14 @@ export const GIVES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Deeds that a party has in hand itself, and that others can hold it to. */
+export const IN_HAND: ReadonlySet<string> = new Set([
+  ...GIVES,
+  ...'publish circulate distribute share submit release repair restore rebuild renovate replace clean clear install reopen extend lift waive cut lower double host draft prepare translate revise amend notify inform consult appoint hire recruit plant remove withdraw ratify implement introduce protect invest'.split(
+    ' ',
+  ),
+]);
+
 /** Is something undertaken in the tokens [first, end), by a verb that does so? */
 export function undertakes({ lemmas, tags }: Words, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (UNDERTAKES.has(lemmas[i]!) && tags[i]!.startsWith('VB')) return true;

@@ -108,7 +108,7 @@ const vague = new Map<string, number>([
 const DO =
   /^(?:more|are|were|have|had|take|took|come|came|attend(?:ed)?|gather(?:ed)?|march(?:ed)?|protest(?:ed)?|demonstrat(?:e|ed)|rall(?:y|ied)|fle(?:e|d)|left|lost|remain(?:ed)?|turned|joined|died|lined|queued|watched|waited|signed)$/;
 
-/** dozens · several hundred · a few thousand · tens of thousands */
+/** dozens · several hundred · a few thousand · tens of thousands · in their hundreds */
 export function magnitude(words: Words, i: number): Read | null {
   const w = words[i]!;
   if (/^(?:several|some|many|few)$/.test(w) && /^(?:dozen|hundred|thousand|million)$/.test(words[i + 1] ?? ''))
@@ -118,5 +118,6 @@ export function magnitude(words: Words, i: number): Read | null {
   const n = vague.get(w);
   // "Thousands marched": people, who need no saying.
   const alone = /^(?:dozens|hundreds|thousands)$/.test(w) && DO.test(words[i + 1] ?? '');
-  return n && (words[i + 1] === 'of' || alone) ? figure('number', `vague:${n}`, i + 1) : null;
+  const theirs = words[i - 1] === 'their' && words[i - 2] === 'in';
+  return n && (words[i + 1] === 'of' || alone || theirs) ? figure('number', `vague:${n}`, i + 1) : null;
 }

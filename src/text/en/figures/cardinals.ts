@@ -44,15 +44,31 @@ export const fractions = new Map<string, number>([
   ['tenths', 1 / 10],
 ]);
 
-/** 40 · forty · one and a half · two and three quarter million */
+/** 40 · forty · one and a half · two and three quarter million · a million and a half · one point two million */
 export function cardinal(words: Words, i: number): Cardinal | null {
-  const whole = count(words, i);
+  const whole = decimal(words, i) ?? count(words, i);
   if (!whole || whole.ordinal || whole.part || words[whole.end] !== 'and') return whole;
-  const part = /^(?:a|an|one|two|three)$/.test(words[whole.end + 1] ?? '') ? fraction(words, whole.end + 1) : null;
-  if (!part || part.value >= 1) return whole;
-  let value = whole.value + part.value;
+  const part = /^(?:a|an|one|two|three)$/.test(words[whole.end + 1] ?? '') ? share(words, whole.end + 1) : null;
+  // "a thousand and a half of the rest"
+  if (!part || part.value >= 1 || words[part.end] === 'of') return whole;
+  const scale = scales.get(words[whole.end - 1]!) ?? 1;
+  let value = whole.value + part.value * (scale === 100 ? 1 : scale);
   let { end } = part;
-  while (scales.has(words[end] ?? '') && words[end]!.length > 2) value *= scales.get(words[end++]!)!;
+  while (scale === 1 && scales.has(words[end] ?? '') && words[end]!.length > 2) value *= scales.get(words[end++]!)!;
+  return { value, end, ordinal: false, part: false };
+}
+
+/** "one point two million", as it is spoken; "at one point two men" tells of no number. */
+function decimal(words: Words, i: number): Cardinal | null {
+  const whole = numerals.get(words[i]!);
+  if (whole === undefined || words[i + 1] !== 'point') return null;
+  let end = i + 2;
+  let digits = '';
+  for (; end < words.length && (numerals.get(words[end]!) ?? 10) < 10; end++) digits += numerals.get(words[end]!);
+  const scaled = (scales.get(words[end] ?? '') ?? 1) >= 1000;
+  if (!digits || (!scaled && /^(?:at|from|any)$/.test(words[i - 1] ?? ''))) return null;
+  let value = Number(`${whole}.${digits}`);
+  while ((scales.get(words[end] ?? '') ?? 0) >= 1000) value *= scales.get(words[end++]!)!;
   return { value, end, ordinal: false, part: false };
 }
 
@@ -79,10 +95,14 @@ function count(words: Words, i: number): Cardinal | null {
         total += group * scales.get(w)!;
         group = 0;
       }
-    } else if (!seen && w === 'a' && /^(?:hundred|thousand|million|billion|dozen)$/.test(words[at + 1] ?? '')) {
+    } else if (
+      !seen &&
+      w === 'a' &&
+      /^(?:hundred|thousand|million|billion|trillion|dozen)$/.test(words[at + 1] ?? '')
+    ) {
       group = 1;
       seen = true;
-    } else if (seen && w === 'and' && words[at - 1] === 'hundred' && numerals.has(words[at + 1] ?? '')) {
+    } else if (seen && w === 'and' && words[at - 1] === 'hundred' && numerals.has(words[at + 1]?.split('-')[0] ?? '')) {
     } else if (!seen && w === 'dozen') {
       group = 12;
       seen = true;
@@ -100,6 +120,9 @@ const VULGAR = new Map([
   ['½', 1 / 2],
   ['¼', 1 / 4],
   ['¾', 3 / 4],
+  ['1/2', 1 / 2],
+  ['1/4', 1 / 4],
+  ['3/4', 3 / 4],
 ]);
 
 /** 1,000 · 2 500 · 1.2 · 1.2m · 19th · 30-day */
@@ -138,8 +161,15 @@ const isNumeral = (word: string): boolean =>
 const AFTER_SHARE =
   /^(?:and|or|but|to|in|on|by|from|for|with|as|at|than|is|are|was|were|has|have|had|will|more|less|lower|higher|so|this|that|last|since|during|over|within|between|under|above|below|against|until|before|after|because|while|when|not|full|empty|complete|done|finished|built|owned|larger|smaller|cheaper|bigger|faster|slower)$/;
 
-/** half · a third · two thirds · half a million · three quarters */
+/** half · a third · two thirds · half a million · half million · three quarters · three-quarters of a million */
 export function fraction(words: Words, i: number): Cardinal | null {
+  const found = share(words, i);
+  if (!found) return words[i] === 'quarter' ? ofScale(words, { value: 1 / 4, end: i + 1 }) : null;
+  return ofScale(words, found) ?? found;
+}
+
+/** half · a third · two thirds · three-quarters */
+function share(words: Words, i: number): Cardinal | null {
   let at = i;
   let times = 1;
   const w = words[at]!;
@@ -153,30 +183,25 @@ export function fraction(words: Words, i: number): Cardinal | null {
       return { value: numerals.get(n)! * fractions.get(d)!, end: at + 1, ordinal: false, part: true };
     return null;
   } else if (w !== 'half') return null;
-  const share = fractions.get(words[at] ?? '');
-  if (share === undefined) return null;
-  if (at > i || w === 'half') {
-    let end = at + 1;
-    let value = times * share;
-    if ((words[end] === 'a' || words[end] === 'an') && scales.has(words[end + 1] ?? '')) {
-      value *= scales.get(words[end + 1]!)!;
-      end += 2;
-    } else if (words[end] === 'of' && /^(?:a|one)$/.test(words[end + 1] ?? '') && scales.has(words[end + 2] ?? '')) {
-      // "three quarters of a million"
-      value *= scales.get(words[end + 2]!)!;
-      end += 3;
-    } else if (
-      share !== 0.5 &&
-      words[at] !== 'half' &&
-      words[end] !== 'of' &&
-      at === i + 1 &&
-      (w === 'a' || w === 'one') &&
-      /^(?:second|third|fourth|fifth|sixth|tenth)$/.test(words[at]!) &&
-      /^[a-z]/.test(words[end] ?? '') &&
-      !AFTER_SHARE.test(words[end]!)
-    )
-      return null; // "a third battery" is an ordinal
-    return { value, end, ordinal: false, part: true };
-  }
-  return null;
+  const value = fractions.get(words[at] ?? '');
+  if (value === undefined || (at === i + 1 && times === 1 && isOrdinal(words, at))) return null;
+  return { value: times * value, end: at + 1, ordinal: false, part: true };
 }
+
+/** "a | third battery"; "a third of a million" is a share. */
+const isOrdinal = (words: Words, at: number): boolean =>
+  /^(?:second|third|fourth|fifth|sixth|tenth)$/.test(words[at]!) &&
+  words[at + 1] !== 'of' &&
+  /^[a-z]/.test(words[at + 1] ?? '') &&
+  !AFTER_SHARE.test(words[at + 1]!);
+
+/** half | a million, a third | of a billion, a quarter | million: a fraction of a scale; null where it is of anything else. */
+function ofScale(words: Words, { value, end }: Pick<Cardinal, 'value' | 'end'>): Cardinal | null {
+  const of = words[end] === 'of' ? end + 1 : end;
+  const article = /^an?$/.test(words[of] ?? '') || (of > end && words[of] === 'one') ? of + 1 : of;
+  const scale = scales.get(words[article] ?? '');
+  const bare = article === end && words[article] !== 'm' && words[article] !== 'k' && HALVES.test(words[end - 1]!);
+  if (!scale || (article === of && !bare)) return null;
+  return { value: value * scale, end: article + 1, ordinal: false, part: true };
+}
+const HALVES = /^(?:half|quarters?)$/;

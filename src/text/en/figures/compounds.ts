@@ -5,7 +5,7 @@ import { measureAt } from '../units.ts';
 import { amount } from './amounts.ts';
 import { scales } from './cardinals.ts';
 import { figure, type Read, type Words } from './figure.ts';
-import { lengthValue } from './lengths.ts';
+import { length, lengthValue } from './lengths.ts';
 
 /** a 63-million-euro loan · a two-billion-dollar deal · a 40-kilometre-long road · a 63 million-euro loan */
 export function compound(words: Words, i: number): Read | null {
@@ -22,6 +22,20 @@ export function compound(words: Words, i: number): Read | null {
   const read = amount(pieces, 0);
   return read && read.end === pieces.length ? { ...read, end: i + (apart.length ? 2 : 1) } : null;
 }
+
+/** half-a-million people · a quarter-million homes · one-and-a-half billion · a two-and-a-half-hour delay: hyphens between the
+ *  words of a fraction. */
+export function hyphened(words: Words, i: number): Read | null {
+  const pieces = words[i]!.split('-');
+  if (pieces.length < 2 || !pieces.some((piece) => PARTS.test(piece)) || !OPENS.test(pieces[0]!)) return null;
+  if (pieces.length > LONGEST) return null;
+  const apart = [...pieces, ...words.slice(i + 1, i + 1 + LONGEST)];
+  const read = length(apart, 0) ?? amount(apart, 0);
+  return read && read.end >= pieces.length ? { ...read, end: i + 1 + read.end - pieces.length } : null;
+}
+const LONGEST = 8;
+const PARTS = /^(?:half|quarters?|thirds)$/;
+const OPENS = new RegExp(`^(?:half|quarter|an?|${[...numerals.keys()].join('|')})$`);
 
 const SIDES = new Map([
   ['bilateral', 2],
@@ -113,10 +127,12 @@ const GROUPS = new Map([
   ['pair', 2],
 ]);
 
-/** a score of boats · a couple of weeks: the last two may be more or less than their number. */
+/** a score of boats · a couple of weeks · a couple of hundred: the last two may be more or less than their number. */
 export function grouped(words: Words, i: number): Read | null {
   const n = words[i] === 'a' && words[i + 2] === 'of' ? GROUPS.get(words[i + 1] ?? '') : undefined;
   if (!n) return null;
+  const scale = n === 2 ? (scales.get(words[i + 3] ?? '') ?? 1) : 1;
+  if (scale > 1) return figure('number', `num:${n * scale}`, i + 4);
   const unit = lengthValue(n, words[i + 3] ?? '');
   return unit ? figure('number', unit, i + 4) : figure('number', `num:${n}`, i + 3, n === 2);
 }

@@ -33,15 +33,17 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
   if (iso) return figure('date', `date:${day(+iso[2]!, +iso[3]!)}:${iso[1]}`, i + 1);
   const slashed = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(w);
   if (slashed) return figure('date', `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, i + 1);
-  // "until 30.04."
-  const short = /^(\d{1,2})\.(0[1-9]|1[0-2])\.?$/.exec(w);
+  // "until 30.04.", "by 15/09"
+  const short =
+    /^(\d{1,2})(?:\.(0[1-9]|1[0-2])\.?|\/(0[1-9]))$/.exec(w) ?? /^(1[3-9]|2\d|3[01])\/(1[0-2]|[1-9])$/.exec(w);
+  const shortMonth = +(short?.[2] ?? short?.[3] ?? 0);
   if (
     short &&
     dayNumber(short[1]!) &&
     DATED.test(words[i - 1] ?? '') &&
     /^(?:[.,;)]?|and|to)$/.test(words[i + 1] ?? '')
   )
-    return figure('date', `date:${day(+short[2]!, +short[1]!)}`, i + 1);
+    return figure('date', `date:${day(shortMonth, +short[1]!)}`, i + 1);
   const ofYear = /^(0[1-9]|1[0-2])[/.]((?:19|20)\d\d)$/.exec(w);
   if (ofYear) return figure('date', `date:${day(+ofYear[1]!, 0)}:${ofYear[2]}`, i + 1);
   const number = dayNumber(w);

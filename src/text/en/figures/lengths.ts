@@ -23,6 +23,13 @@ export const unitsOfTime = new Map<string, { readonly in: 'hours' | 'months'; re
   ).flatMap(([unit, size, words]) => words.split(' ').map((word) => [word, { in: unit, size }] as const)),
 );
 
+/** an | hour and a half, an extra | year and a quarter: a unit of time and part of another. */
+function andAHalf(words: Words, unit: number): Read | null {
+  const part = words[unit + 1] === 'and' && words[unit + 2] === 'a' ? fractions.get(words[unit + 3] ?? '') : undefined;
+  return part && unitsOfTime.has(words[unit]!) ? lengthOf(1 + part, words[unit]!, unit + 4, false) : null;
+}
+const MORE = /^(?:additional|extra|further|full|whole|good)$/;
+
 /** three weeks · an hour · a two-year plan · 36 months */
 export function length(words: Words, i: number): Read | null {
   const joined = /^([a-z]+|\d+)-(minute|hour|day|week|fortnight|month|year|decade)s?(?:-old|-long)?$/.exec(words[i]!);
@@ -46,12 +53,12 @@ export function length(words: Words, i: number): Read | null {
     // "a year" may be a rate ("twice a year"), so it never speaks alone.
     const unit = words[i + 1] ?? '';
     if (unitsOfTime.has(unit)) {
-      const more = words[i + 2] === 'and' && words[i + 3] === 'a' ? fractions.get(words[i + 4] ?? '') : undefined;
-      if (more) return lengthOf(1 + more, unit, i + 5, false);
-      return withRest(words, 1, unit, i + 2) ?? aPeriod(unit, i + 2);
+      return andAHalf(words, i + 1) ?? withRest(words, 1, unit, i + 2) ?? aPeriod(unit, i + 2);
     }
     if (/^fortnight-long$/.test(unit)) return lengthOf(1, 'fortnight', i + 2, false);
+    if (MORE.test(unit)) return andAHalf(words, i + 2);
   }
+  if (words[i] === 'another' && unitsOfTime.has(words[i + 1] ?? '')) return andAHalf(words, i + 1);
   const count = cardinal(words, i);
   if (!count || count.ordinal || count.part) return null;
   // "31 years old" is an age, as "31" is.

@@ -138,7 +138,13 @@ const ALWAYS = [
   '24 hours a day',
   'twenty-four hours a day',
   'day and night',
+  'day or night',
+  'by day and by night',
+  'at all hours of the day',
+  'at any hour of the day',
   'at all hours',
+  'at any hour',
+  '24/7',
 ].map((phrase) => phrase.split(' '));
 
 /** one in five · one visitor in five · every fifth visitor · nine in ten */

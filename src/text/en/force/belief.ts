@@ -76,3 +76,18 @@ export const denial = levels(
   2: be draw on | not be draw | have no comment | decline to comment | decline comment | refuse to comment | not comment | decline to say | refuse to say
 `,
 );
+
+/** How flatly one thing is told as the cause of another: linked to it 2, contributing to it 3.5, causing it 5. */
+export const cause = levels(
+  'cause',
+  `
+  5: cause | bring about | result in | lead to | give rise to | trigger | spark | provoke | prompt | be the cause of |
+    be the reason for | be the result of | be a result of | result from | stem from | arise from | be due to | be down to |
+    be attributable to | be blame for | be owe to
+  3.5: contribute to | help to cause | play a part in | play a role in | have a part in | have a share in | be a factor in | be one factor in |
+    be one of the cause of | be among the cause of | be one of the reason for | be among the reason for |
+    be partly due to | be due in part to | have a hand in | help bring about
+  2: be link to | be connect to | be connect with | be associate with | be relate to | be link with | coincide with |
+    go hand in hand with
+`,
+);

@@ -49,6 +49,25 @@ const heard = pairs(
     ' | ',
   ),
 );
+/** "listened to remarks on", "heard an account of": what others have to say of a thing. */
+const told = pairs(
+  'hear | listen to | take note of | note | receive',
+  pairs(
+    pairs(
+      ' | the | a',
+      'remark | concern | worry | view | opinion | complaint | comment | question | criticism | objection | argument | account | explanation',
+    ),
+    'on | about | of | over | regarding',
+  ),
+);
+/** "held a debate about" */
+const debates = pairs(
+  'hold | have | conduct',
+  pairs(
+    pairs(' | a | the', 'debate | discussion | conversation | deliberation | consultation'),
+    'on | about | over | of | regarding',
+  ),
+);
 /** "welcomed the idea of", "spoke in favour of": an opinion of a plan, and no more. */
 const opinions = pairs(
   'welcome | support | back | favour | favor | like | praise | applaud | speak in favour of | speak out for | hear | be open to | be sympathetic to | express sympathy for | see merit in',
@@ -99,9 +118,13 @@ export const course = levels(
   4 modal: will | shall | would | ’ll | 'll | be to | be go to | be set to | be about to | be bind to
   3.6 modal: be due | be due to | be schedule | be schedule to | be plan | be plan for | be slate to | be fix for |
     be set for | be foresee | be foresee for
-  3.2 intent: be determine to | be resolve to
+  3.6 intent: be determine to | be resolve to | be intent on | be set on | be bent on | have every intention of |
+    have every intention to
   3 modal: be on course to | be on track to | be poised to | look set to | be project to | be forecast to |
-    be predict to | be anticipate to
+    be predict to | be anticipate to | will probably | will likely | will most likely | will presumably |
+    would probably | probably will | likely will | presumably will | in all likelihood will | be unlikely to |
+    be expect | be expect to | expect to | be likely to | be likely | should | ought to | be probably go to |
+    be likely go to | be unlikely | the expectation be that | be suppose to | be tip to | be anticipate
   3 agree: agree provisionally | agree in outline | reach a tentative deal | reach a tentative agreement |
     reach a provisional agreement | agree tentatively | be close to agreement | agree in principle |
     agree in principle on | reach an understanding | reach understanding | find common ground |
@@ -109,10 +132,6 @@ export const course = levels(
     agree in broad term | agree in general term | agree in substance | agree on the whole | agree by and large |
     nearly agree | almost agree | all but agree | be near agreement | be near to agreement | be close to a agreement |
     be close to a deal | be close to deal | be near to a deal | be near a deal | be on the verge of agreement
-  2.9 modal: will probably | will likely | will most likely | will presumably | would probably | probably will |
-    likely will | presumably will | in all likelihood will | be unlikely to | be expect | be expect to | expect to | be likely to | be likely | should | ought to |
-    be probably go to | be likely go to | be unlikely | the expectation be that |
-    be suppose to | be tip to | be anticipate
   2.9 commit: offer to | offer
   2.6 intent: plan to | plan | have plan to | the plan be to | the plan be for | the plan be that
   2.5 intent: the intention be to | the intention be that | strive for | work for | be keen to | have in mind to | be minded to | make effort to |
@@ -138,8 +157,8 @@ export const course = levels(
     be under consideration | be under review | be under discussion | be under study | be under investigation | be under examination | keep under review |
     give thought to | discuss whether | see whether | be investigate
   1 talk: ${opinions} | ${merits} | speak in favour of | speak out in favour of
-  1 heard: ${heard} | be tell of the need for | be inform of the need for | hear of the need for
-  1 talk: ${exchanges} | make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
+  1 heard: ${heard} | ${told} | listen to | be tell of the need for | be inform of the need for | hear of the need for
+  1 talk: ${exchanges} | ${debates} | make mention of | bring up | raise the question of | raise the matter of | raise the issue of |
     raise the subject of | dwell on | ${needs} | talk over | comment on | speak on | speak about | make remark on |
     answer question on | answer question about | chat about | compare note | compare note on | hold exchange |
     swap view | sound out | have a exchange | have a exchange of view | have talk | hold talk | speak of | mention |

@@ -33,7 +33,7 @@ export const duty = levels(
   3: be a recommendation | be recommend | be encourage | should | ought to | be advise to | be recommend to |
     be urge to | be encourage to | be ask to | be request to
   2: be entitle to | have the right to | have the option to | have the option of | at the discretion of |
-    be authorise to | be authorize to | be at liberty to | be welcome to | allow | permit | enable | entitle |
+    be authorise to | be authorize to | be at liberty to | be welcome to | have permission to | have leave to | allow | permit | enable | entitle |
     authorise | authorize | may | can | be allow to | be permit to | be free to | voluntary | optional |
     non-binding | advisory | nonbinding | be invite to | discretionary | indicative | recommended
 `,

@@ -17,6 +17,7 @@ export type Scale =
   | 'gravity'
   | 'bond'
   | 'denial'
+  | 'cause'
   | 'case'
   | 'ending';
 
