@@ -48,19 +48,37 @@ export function subjectBefore(
     by = parties.resolve(tokens.slice(k, first - 1), account, last);
     if (by) phrase = { first: k, end: first - 1 };
   }
-  if (!by && /^(?:in|on|at|during|after|following|meanwhile|according|speaking|asked)$/.test(words[first]!)) {
-    // "During the call the minister said": the phrase ends in the subject.
-    for (let k = end - 1; k > first; k--) {
-      if (!/^(?:the|his|her|its|both)$/.test(words[k]!) && !/^\p{Lu}/u.test(tokens[k]!.text)) continue;
-      if (/^(?:of|for|in|on|from|to|at)$/.test(words[k - 1]!)) continue;
-      by = parties.resolve(tokens.slice(k, end), account, last);
-      if (by) {
-        phrase = { first: k, end };
-        break;
-      }
-    }
+  const inside =
+    by && !LEADING.test(words[first]!) ? undefined : afterAdjunct(tokens, words, first, end, account, parties, last);
+  if (inside) {
+    by = inside.by;
+    phrase = { first: inside.first, end };
   }
   return by ? { by, ...phrase } : { first, end, none: true };
+}
+/** Words that begin an adjunct of time, place or purpose before the subject. */
+const LEADING = /^(?:in|on|at|during|after|following|meanwhile|according|speaking|asked|over|to|with|as|under)$/;
+
+/** "During the call the minister said", "In Riga the ministers agreed", "To ease the talks he proposed": the phrase ends in the
+ *  subject. */
+function afterAdjunct(
+  tokens: readonly Token[],
+  words: readonly string[],
+  first: number,
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by: Party; first: number } | undefined {
+  if (!LEADING.test(words[first]!)) return undefined;
+  for (let k = end - 1; k > first; k--) {
+    const pronoun = k === end - 1 && /^(?:he|she|it|they|we|i)$/.test(words[k]!);
+    if (!pronoun && !/^(?:the|his|her|its|both|all)$/.test(words[k]!) && !/^\p{Lu}/u.test(tokens[k]!.text)) continue;
+    if (/^(?:of|for|in|on|from|to|at|with|by|between|and)$/.test(words[k - 1]!)) continue;
+    const by = parties.resolve(tokens.slice(k, end), account, last);
+    if (by) return { by, first: k };
+  }
+  return undefined;
 }
 
 /** "It was the Danish side that asked": the subject stands before "that". */
@@ -93,20 +111,30 @@ export function agentAfter(
       if (/^[,;:]$/.test(words[i]!)) return undefined;
       continue;
     }
-    let stop = i + 1;
-    while (
-      stop < end &&
-      stop < i + 9 &&
-      !/^(?:,|;|as|to|and|that|who|which|in|on|at|for|during|with|is|was|has|will|when|after|before)$/.test(
-        words[stop]!,
-      )
-    )
-      stop++;
-    const by = parties.resolve(tokens.slice(i + 1, stop), account, last);
+    let stop = endOfAgent(words, i + 1, end);
+    // "by the Norwegian and the Chilean minister"
+    const second = words[stop] === 'and' ? endOfAgent(words, stop + 1, end) : stop;
+    const both = second > stop ? parties.resolve(tokens.slice(i + 1, second), account, last) : undefined;
+    if (both?.joint) stop = second;
+    const by = both?.joint ? both : parties.resolve(tokens.slice(i + 1, stop), account, last);
     if (by) return { by, first: i, end: stop };
   }
   return undefined;
 }
+
+/** Where the noun phrase of an agent that begins at a word ends. */
+function endOfAgent(words: readonly string[], from: number, end: number): number {
+  let stop = from;
+  while (
+    stop < end &&
+    stop < from + AGENT &&
+    !/^(?:,|;|as|to|and|that|who|which|in|on|at|for|during|with|is|was|has|will|when|after|before)$/.test(words[stop]!)
+  )
+    stop++;
+  return stop;
+}
+/** Words of an agent, at most. */
+const AGENT = 8;
 
 /** "…, the minister said" or "…, said the minister" at the end of a clause. */
 export function trailingSpeaker(
@@ -180,6 +208,11 @@ export function initiative(
       const by = parties.resolve(tokens.slice(first, i - 1), account, last);
       if (by) return { deed: { move, negated: false, at: i, by }, first, end: i + 1 };
     }
+    // "a proposal made by Sweden", "a compromise put forward by the Finnish side"
+    const maker = /^(?:\w+ ){0,2}by /.test(`${words.slice(i + 1, i + 4).join(' ')} `) ? words.indexOf('by', i) : -1;
+    const made = maker > 0 && (maker === i + 1 || MADE.test(words[i + 1]!));
+    const agent = made ? agentAfter(tokens, words, maker - 1, words.length, account, parties, last) : undefined;
+    if (agent) return { deed: { move, negated: false, at: i, by: agent.by }, first: i, end: agent.end };
     if (words[i + 1] === 'of' || words[i + 1] === 'from') {
       let end = i + 2;
       while (
@@ -199,6 +232,8 @@ export function initiative(
   }
   return undefined;
 }
+
+const MADE = /^(?:made|put|submitted|tabled|presented|drafted|brought|brokered|drawn|worked|advanced|voiced|lodged)$/;
 
 /** "was a Spanish proposal", "it was an Omani initiative": whose it is, by the adjective. */
 function copular(

@@ -2,6 +2,7 @@
 import { conceptsOf, phrasesIn } from '../text/en/concepts.ts';
 import { rankOf } from '../text/en/meaning.ts';
 import { moveAt, nounMove } from '../text/en/moves.ts';
+import type { Quantity } from '../text/en/quantities.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import type { Token } from '../text/en/tokens.ts';
 
@@ -29,7 +30,7 @@ const EMPTY = new Set(
 );
 /** Words of every readout: they tell two points apart but little. */
 const COMMON = new Set(
-  `talks meeting meetings call conversation discussion discussions minister ministers president presidents prime government ministry office secretary general foreign affairs chancellor premier country countries state states situation cooperation relations support work process progress position positions efforts role possibility view views morning evening afternoon monday tuesday wednesday thursday friday saturday sunday year years month months week weeks day days hours hour time point points joint together special major main key strong full clear good general current future present particular large different several number set make take taken give given hold held come came get put spokesperson spokesman spokeswoman official officials diplomat wire source`.split(
+  `talks meeting meetings call conversation discussion discussions minister ministers president presidents prime government ministry office secretary general foreign affairs chancellor premier country countries state states situation cooperation relations support work process progress position positions efforts role possibility view views morning evening afternoon monday tuesday wednesday thursday friday saturday sunday year years month months week weeks day days hours hour time point points joint together special major main key strong full clear good general current future present particular large different several number set make take taken give given hold held come came get put spokesperson spokesman spokeswoman official officials diplomat wire source reporters journalists press media`.split(
     /\s+/,
   ),
 );
@@ -83,7 +84,13 @@ export function contentOf(
         (move !== undefined && named.has(i)) ||
         (nounMove(part) !== undefined && move === undefined && /^(?:meet|discuss)$/.test(nounMove(part)!));
       const base = rank === undefined ? RARE : Math.min(RARE, 0.35 + 0.65 * (Math.log(rank + 30) / Math.log(26030)));
-      const weight = named.has(i) ? (move ? VERB : AGENT) : common ? 0.3 * base : move ? 0.55 * base : base;
+      const weight = named.has(i)
+        ? move
+          ? VERB
+          : AGENT
+        : common
+          ? 0.3 * base
+          : ((move ? 0.55 : 1) * base) / runAt(tokens, i);
       content.push({
         key: keyOf(part),
         kind: capital ? 'name' : 'word',
@@ -95,6 +102,37 @@ export function contentOf(
   }
   return content;
 }
+
+/** Words of the name in several words that a word is part of, "Membership Action Plan": it is one name, weighed once. */
+function runAt(tokens: readonly Token[], i: number): number {
+  if (!isCapital(tokens[i])) return 1;
+  let first = i;
+  while (first > 0 && isCapital(tokens[first - 1])) first--;
+  let end = i + 1;
+  while (isCapital(tokens[end])) end++;
+  // "At Riga", "The Commission": the first word of a sentence is no part of the name.
+  const opening = first === 0 && EMPTY.has(tokens[0]!.text.toLowerCase()) ? 1 : 0;
+  return Math.max(1, end - first - opening);
+}
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{L}/u.test(token.text);
+
+/** How many were against and how many abstained is a matter of its own, in whatever words it is told. */
+export const talliesAmong = (quantities: readonly Quantity[], tokens: readonly Token[]): Content[] =>
+  quantities
+    .filter(({ unit }) => /^(?:noes|abstentions)$/.test(unit[0] ?? ''))
+    .map(({ unit, start }) => ({
+      key: `tally:${unit[0]}`,
+      kind: 'name',
+      weight: RARE,
+      at: Math.max(
+        0,
+        tokens.findIndex((token) => token.start >= start),
+      ),
+      concepts: [],
+    }));
+
+/** That a question was left without an answer, in whatever words. */
+export const NO_ANSWER: Content = { key: 'no answer', kind: 'name', weight: 1, at: 0, concepts: [] };
 
 /** Weights of content words, chosen on the development groups: a rare word, a country's name, a figure, the verb of an act, its agent. */
 const RARE = 1;

@@ -47,7 +47,12 @@ export function contradiction(a: Point, b: Point): string | undefined {
   if ((unmoved(a.words) && moved(b.words)) || (unmoved(b.words) && moved(a.words)))
     return 'what one says excludes what another says';
   if (sharedOut(a, b) || sharedOut(b, a)) return 'one gives to one party what another shares out';
-  if (putOff(a) !== putOff(b) && plain && onTime(putOff(a) ? b : a) && firmly(putOff(a) ? a : b))
+  if (
+    putOff(a) !== putOff(b) &&
+    plain &&
+    (onTime(putOff(a) ? b : a) || chosen(putOff(a) ? b : a)) &&
+    firmly(putOff(a) ? a : b)
+  )
     return 'one goes ahead with what another puts off';
   if (
     a.negative === b.negative &&
@@ -84,6 +89,11 @@ const onTime = ({ commitment, quantities, deeds }: Point): boolean =>
   (commitment === undefined &&
     quantities.some(({ kind }) => kind === 'date') &&
     !deeds.some(({ move }) => ASKING.test(move)));
+
+/** "was chosen as the venue", "has been appointed": settled already. */
+const chosen = ({ words }: Point): boolean =>
+  words.some((word, i) => CHOSEN.test(word) && !/^(?:be|to)$/.test(words[i - 1] ?? ''));
+const CHOSEN = /^(?:chose|chosen|selected|picked|designated|named|appointed|elected|decided|fixed|settled|agreed)$/;
 
 /** Not merely possible: "could be put off". */
 const firmly = ({ commitment = FIRM, words }: Point): boolean =>
@@ -153,7 +163,7 @@ const promiseDenied = (a: Point, b: Point): boolean => {
   return !b.negative && b.content.some(({ key }) => stemOf(key) === stemOf(noun) || sameConcept(key, noun));
 };
 const NO_SUCH_ACT =
-  /\b(?:made|makes|make|gave|gives|give|offered|offers|issued|expressed|voiced|received) no (?:firm |new |such |concrete |formal )?([a-z]+)/;
+  /\b(?:(?:made|makes|make|gave|gives|give|offered|offers|issued|expressed|voiced|received|took|takes|take) no|(?:not|n't|never) (?:make|give|offer|issue|express|voice|receive|take) (?:any|an?)|(?:nothing like|without (?:making|giving|offering|taking)) (?:any|an?)) (?:firm |new |such |concrete |formal )?([a-z]+)/;
 
 /** "A third round was held" and "the third round has ended" are one encounter. */
 const ended = (a: Point, b: Point): boolean =>
@@ -186,10 +196,9 @@ const PART =
 function reaches(denying: Point, other: Point): boolean {
   if (!denying.negative) return false;
   if (denying.negations.length === 0 || denying.negations[0] === 0) return true;
+  if (stayedOut(denying) && !present(other)) return false;
   const settles = (other.commitment ?? 1) >= PLANNED && !other.negative;
   return denying.negations.some((at) => {
-    if (ABSENT.test(denying.words.slice(at + 1, at + 5).join(' ')) && !other.words.some((word) => PRESENT.test(word)))
-      return false;
     const after = denying.content.filter((content) => content.at > at && content.weight > TELLING);
     if (settles && after.some((content) => content.at <= at + NEXT && SETTLING.test(moveOf(content.key)))) return true;
     const stands = (content: Content | undefined): boolean =>
@@ -209,10 +218,6 @@ function reaches(denying: Point, other: Point): boolean {
 }
 /** An adjective, with or without its adverb. */
 const QUALITY = /^(?:\w+ly )?\w+(?:ing|ive|able|ible|al|ary|ory|ful|ous|ic)\b/;
-/** Somebody was not among those who did it; that it was done is not denied. */
-const ABSENT =
-  /^(?:(?:to )?take part|took part|participate|attend|join|associate|vote for|support the (?:vote|decision))\b/;
-const PRESENT = /^(?:part|participat|attend|join|associat)/;
 const UNPLANNED =
   /^(?:planned|intended|envisaged|foreseen|scheduled|contemplated|begun|started|happened|occurred|completed|finished)$/;
 /** Words after "no" within which an agreement is what is denied. */
@@ -222,15 +227,32 @@ const PLANNED = 3.5;
 const SETTLING = /^(?:agree|decide|promise)$/;
 const moveOf = (word: string): string => nounMove(word) ?? moveAt([word], 0)?.move ?? '';
 
+/** "Serbia took no part in the vote", "did not join the statement": somebody was not among those who did it; that it was done is
+ *  not denied. */
+const stayedOut = ({ words }: Point): boolean => STAYED_OUT.test(words.join(' '));
+const STAYED_OUT =
+  /\b(?:t(?:ook|aken) no part|(?:not|n't|never) (?:to )?(?:take part|taken part|participate|attend|join|associate|vote for|support the (?:vote|decision)))\b/;
+/** It tells of who was among them. */
+const present = ({ words }: Point): boolean =>
+  words.some((word) => /^(?:part|participat|attend|join|associat|absen)/.test(word));
+
+/** One stayed out of what others did: two points, unless the other tells of who was there. */
+export const apartFrom = (a: Point, b: Point): boolean =>
+  stayedOut(a) && !stayedOut(b) && !present(b) && !a.deeds.some((deed) => deed.by?.joint);
+
 /** All else is the same, and each names a place or party that the other does not. */
 function otherName(a: Point, b: Point): boolean {
   const names = (point: Point): readonly Content[] =>
     point.content.filter((c) => c.kind === 'name' && c.weight > NAMED);
   const only = (of: Point, by: Point): number =>
-    names(of).filter((name) => !by.content.some((c) => likeness(name, c) > 0)).length;
+    names(of).filter(
+      (name) => !by.content.some((c) => likeness(name, c) > 0 || (EUROPE.test(name.key) && EUROPE.test(c.key))),
+    ).length;
   return only(a, b) === 1 && only(b, a) === 1 && sameProposition(withoutNames(a), withoutNames(b));
 }
 const NAMED = 0.3;
+/** "Brussels" and "European funding": the Union, by a name and by its adjective. */
+const EUROPE = /^(?:side:EU|european)$/;
 const withoutNames = (point: Point): Point => ({ ...point, content: point.content.filter((c) => c.kind !== 'name') });
 
 const putOff = (point: Point): boolean =>

@@ -1,6 +1,6 @@
 /** The acts that a clause tells of, and who did them (alignment-agents.ts). Without a party that the words name, an act has
  *  no agent. */
-import { AUXILIARY, type Clause } from '../text/en/clauses.ts';
+import { type Clause, isAuxiliary } from '../text/en/clauses.ts';
 import { type Move, moveAt } from '../text/en/moves.ts';
 import type { Token } from '../text/en/tokens.ts';
 import { agentAfter, initiative, subjectBefore, trailingSpeaker } from './alignment-agents.ts';
@@ -184,10 +184,10 @@ function doneAt(
     words[0] === 'it' && /^(?:was|is)$/.test(words[1] ?? '') ? words.findIndex((w) => /^(?:that|who)$/.test(w)) : -1;
   for (let i = Math.max(from, cleft) + 1; i < end && i < from + FAR; i++) {
     const word = words[i]!;
-    if (!AUXILIARY.test(word) && !/[^e]ed$/.test(word) && !FINITE.test(word) && !moveAt(words, i)) continue;
+    if (!isAuxiliary(words, i) && !/[^e]ed$/.test(word) && !FINITE.test(word) && !moveAt(words, i)) continue;
     if (/^(?:the|a|an|of|'s)$/.test(words[i - 1]!)) continue;
     let k = i;
-    while (k < end - 1 && (AUXILIARY.test(words[k]!) || NEGATION.test(words[k]!) || isAdverb(words[k]!))) k++;
+    while (k < end - 1 && (isAuxiliary(words, k) || NEGATION.test(words[k]!) || isAdverb(words[k]!))) k++;
     if (k > i && /^(?:was|were|is|are|been|be|being)$/.test(words[k - 1]!)) {
       // "was found by Italian officers"
       const agent =

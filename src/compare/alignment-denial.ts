@@ -13,7 +13,12 @@ const PARTING = /^(?:ended|ends|end|left|closed|broke|parted|concluded|finished|
 /** Is the word at a place a negation that counts? "not only" and "at no later than" are none, "without" is one only at a parting. */
 export function negates(words: readonly string[], i: number): boolean {
   if (i < 0) return false;
-  if (/^fail(?:s|ed|ing)?$/.test(words[i]!)) return words[i + 1] === 'to';
+  if (/^fail(?:s|ed|ing)?$/.test(words[i]!))
+    return words
+      .slice(i + 1, i + 4)
+      .join(' ')
+      .replace(/^(?:(?:yet|once|again|more|so|far|even|also) )+/, '')
+      .startsWith('to');
   if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
   // "no doubt", "no secret of": what is said stands all the same.
   if (words[i] === 'no' && AFFIRMING.test(words[i + 1] ?? '')) return false;
@@ -56,7 +61,7 @@ export function mainPart(words: readonly string[]): readonly string[] {
     (word, i) =>
       i > 3 &&
       (/^(?:if|unless|since|because|although|though|while|whereas|until|when|who|which)$/.test(word) ||
-        (word === ',' && /^(?:and|but)$/.test(words[i + 1] ?? ''))),
+        (word === ',' && /^(?:and|but|as)$/.test(words[i + 1] ?? ''))),
   );
   return at < 0 ? words : words.slice(0, at);
 }
@@ -66,7 +71,7 @@ export function refusals(words: readonly string[]): number {
   return words.filter((word, i) => {
     if (REFUSAL.test(word) || (word === 'opposition' && words[i + 1] === 'to'))
       return !DESPITE.test(words.slice(Math.max(0, i - 5), i).join(' '));
-    if (implied(words, i)) return true;
+    if (implied(words, i) || defeated(words, i)) return true;
     const move = moveAt(words, i)?.move;
     const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
     return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
@@ -86,6 +91,20 @@ function implied(words: readonly string[], i: number): boolean {
   if (word === 'too') return /^(?:early|soon)$/.test(words[i + 1] ?? '');
   return word === 'against' && /^(?:is|are|was|were|be|out)$/.test(words[i - 1] ?? '');
 }
+
+/** "the motion was defeated", "an attempt to return the text failed": what was brought forward did not come about. */
+function defeated(words: readonly string[], i: number): boolean {
+  const word = words[i]!;
+  const fell =
+    (/^(?:failed|fails|fell|failing)$/.test(word) && words[i + 1] !== 'to') ||
+    (/^(?:defeated|lost|unsuccessful)$/.test(word) && /^(?:is|was|were|been|are)$/.test(words[i - 1] ?? '')) ||
+    (word === 'voted' && words[i + 1] === 'down');
+  return fell && words.slice(Math.max(0, i - REACH), i).some((noun) => BROUGHT.test(noun));
+}
+const BROUGHT =
+  /^(?:bids?|attempts?|motions?|amendments?|proposals?|resolutions?|moves?|initiatives?|drafts?|bills?|texts?|requests?|efforts?|candidac(?:y|ies)|challenges?|appeals?|push|referendum)$/;
+/** Words back from a defeat within which stands what was defeated. */
+const REACH = 12;
 
 /** What follows "declined" where a figure fell. */
 const FALLING = /^(?:by|from|in|slightly|sharply|again|further)$/;

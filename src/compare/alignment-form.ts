@@ -15,7 +15,8 @@ export function formAt(words: readonly string[], i: number): Form {
     k--;
   const before = words[k] ?? '';
   if (past && /^(?:is|are|was|were|be|been|being|'s|'re)$/.test(before)) return 'passive';
-  if (words[i + 1] === 'by' && past && !/^(?:has|have|had)$/.test(before)) return 'participle';
+  const particle = /^(?:up|forward|out|down)$/.test(words[i + 1] ?? '') ? 1 : 0;
+  if (words[i + 1 + particle] === 'by' && past && !/^(?:has|have|had)$/.test(before)) return 'participle';
   if (
     /^(?:the|a|an|of|its|his|her|their|our|this|that|no|any|new|further|'s|in|on|at|for|by|with|from|under|into|such|these|all|more)$/.test(
       before,

@@ -4,7 +4,7 @@
 import { along, type Direction, directionOf } from '../text/en/meaning.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import type { Content } from './alignment-content.ts';
-import { contradiction, otherEncounter, ownPositions, TWO_PARTIES } from './alignment-contradiction.ts';
+import { apartFrom, contradiction, otherEncounter, ownPositions, TWO_PARTIES } from './alignment-contradiction.ts';
 import { likeness, stem } from './alignment-likeness.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Point } from './alignment-points.ts';
@@ -38,6 +38,8 @@ export function groupsOf(accounts: readonly (readonly Point[])[], sides: Readonl
         related(a, b, features) &&
         !positions(a, b, features) &&
         !otherEncounter(a, b) &&
+        !apartFrom(a, b) &&
+        !apartFrom(b, a) &&
         !wishAndDeed(a, b) &&
         !wishAndDeed(b, a) &&
         !returned(a, b),
@@ -254,7 +256,7 @@ function join(points: readonly Point[], pairs: readonly { a: Point; b: Point; sc
 }
 
 /** Mean score of the pairs that joining two groups makes, at least. */
-const WHOLE = -0.9;
+const WHOLE = -0.75;
 /** What a pair below the threshold counts. */
 const FAR = -2;
 

@@ -2,6 +2,7 @@
  *  colleague", "the ministry" or "he"; each mention resolves, as far as the words allow, to a side (a country or an
  *  organization), a role and a participant. What cannot be resolved stays unknown and never makes a conflict. */
 import type { Account, EventAbout } from '../model/alignment.ts';
+import { isGroup, isNoun } from '../text/en/nouns.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import type { Token } from '../text/en/tokens.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
@@ -203,6 +204,10 @@ export class Parties {
       if (named.kind === 'seat')
         return { side: named.seat.country || named.seat.standsFor, capital: false, seat: true };
     }
+    // "Tunisians": those whom the demonym names.
+    const people = /^\p{Lu}\p{Ll}+ns$/u.test(name) ? this.gazetteer.find(name.slice(0, -1)) : [];
+    for (const named of people)
+      if (named.kind === 'demonym') return { side: named.country.code, capital: false, seat: false };
     return undefined;
   }
 
@@ -257,7 +262,7 @@ export class Parties {
     const place = inHead.at(-1);
     const nameAtEnd = place && place.end === end;
     const role = roleAmong(words.slice(0, words.length));
-    const person = nameAtEnd ? undefined : this.person(phrase.slice(0, end));
+    const person = nameAtEnd || isThingNamed(tokens, from, end) ? undefined : this.person(phrase.slice(0, end));
     const byNoun = inHead.length || role ? undefined : this.byNoun(words.slice(0, end));
     if (byNoun) {
       // "the Community" acts as one, though its leaders were named among those who took part.
@@ -374,6 +379,12 @@ export class Parties {
     return { ...this.participants[i]!, participant: i };
   }
 }
+
+/** "the Fund", "Staff": one noun with a capital, which names a body or begins a sentence, and no person. */
+const isThingNamed = (tokens: readonly Token[], from: number, end: number): boolean =>
+  end === 1 &&
+  isNoun(tokens[from]!.text.toLowerCase()) &&
+  (tokens[from - 1]?.text.toLowerCase() === 'the' || isGroup(tokens[from]!.text.toLowerCase()));
 
 /** Words in the longest name looked up. */
 const LONGEST_NAME = 6;

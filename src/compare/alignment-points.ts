@@ -7,11 +7,11 @@ import { type Commitment, commitmentOf } from '../text/en/commitment.ts';
 import { type Quantity, quantitiesIn } from '../text/en/quantities.ts';
 import { cut } from '../text/en/sentences.ts';
 import type { Token } from '../text/en/tokens.ts';
-import { type Content, contentOf } from './alignment-content.ts';
+import { type Content, contentOf, NO_ANSWER, talliesAmong } from './alignment-content.ts';
 import { type Deed, deedsOf, SPOKEN } from './alignment-deeds.ts';
 import { ahead, mainPart, negates, refusals, unsettled } from './alignment-denial.ts';
 import type { Parties, Party } from './alignment-parties.ts';
-import { isUnspoken } from './alignment-silence.ts';
+import { isUnanswered, isUnspoken } from './alignment-silence.ts';
 
 export type Point = Span & {
   readonly account: number;
@@ -40,7 +40,7 @@ export type Point = Span & {
   readonly encounter: boolean;
   /** It tells of an encounter to come. */
   readonly sequel: boolean;
-  readonly subject: 'own' | 'shared' | 'relative' | 'participle';
+  readonly subject: Clause['subject'];
 };
 
 export function pointsOf(account: Account, number: number, parties: Parties): Point[] {
@@ -145,12 +145,14 @@ function pointAt(
     placeAt,
     new Set([...told.named, ...tokens.flatMap((_, i) => (persons.has(offset + first + i) ? [i] : []))]),
   );
+  const quantities = quantitiesIn(tokens, parties.years[number]);
+  const unanswered = isUnanswered(words);
+  content.push(...talliesAmong(quantities, tokens), ...(unanswered ? [NO_ANSWER] : []));
   if (!content.length && !told.deeds.length) return undefined;
   if (isCourtesy(words)) return undefined;
   const main = mainPart(words);
-  const negations = main.flatMap((_, i) => (negates(main, i) || ahead(main, i) ? [i] : []));
-  const turns = negations.length + refusals(main) + unsettled(main);
-  const quantities = quantitiesIn(tokens, parties.years[number]);
+  const negations = unanswered ? [] : main.flatMap((_, i) => (negates(main, i) || ahead(main, i) ? [i] : []));
+  const turns = unanswered ? 1 : negations.length + refusals(main) + unsettled(main);
   const commitment = commitmentOf(tokens.map((token, i) => (i > 0 && token.text === 'May' ? 'May' : words[i]!)));
   const encounter = (told.deeds[0]?.move === 'meet' || meetingNoun(words)) && !toCome(words);
   const point: Point = {

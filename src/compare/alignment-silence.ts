@@ -1,5 +1,6 @@
 /** Does a point say that a matter was not spoken of at all? "Whaling was not on the agenda", "the visit passed over the islands".
- *  Such a point contradicts an account that has the matter spoken of; silence itself contradicts nothing. */
+ *  Such a point contradicts an account that has the matter spoken of; silence itself contradicts nothing. And does it say that a
+ *  question was left without an answer? */
 
 const SPOKEN =
   'discussed|raised|mentioned|addressed|touched|touched on|touched upon|broached|debated|covered|tabled|spoken of|spoken about|talked about|talked of|brought up|taken up|referred to|dealt with|gone into|proposed|suggested|asked for|requested|demanded|offered|alluded to';
@@ -23,4 +24,20 @@ const UNSPOKEN = [
 export function isUnspoken(words: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `;
   return UNSPOKEN.some((shape) => shape.test(text));
+}
+
+const UNANSWERED = [
+  ' (?:declined|declines|refused|refuses|was unwilling|was not willing) to (?:say|comment|answer|reply|respond|elaborate|be drawn|take a (?:stand|position)|confirm or deny|give (?:an|any) answer) ',
+  " (?:would|did|does|will|could) (?:not|n't) (?:say|comment|answer|reply|be drawn|confirm or deny|elaborate|give an? (?:clear |direct )?answer) ",
+  ' (?:(?:gave|gives|offered|made|had|with) no|without an?y?) (?:clear |direct |straight |further )?(?:answer|comment|reply) ',
+  ' neither (?:an? )?yes nor (?:an? )?no ',
+  ' neither confirm(?:ed|s)? nor den(?:y|ied|ies) ',
+  ' (?:left|leaves) (?:the|that|this|it) (?:question )?(?:unanswered|open whether) ',
+  ' (?:evaded|dodged|sidestepped|ducked|avoided) (?:the|a|any|that|this) (?:question|answer) ',
+].map((shape) => new RegExp(shape));
+
+/** Does a point say that somebody left a question without an answer? "declined to say", "gave neither a yes nor a no". */
+export function isUnanswered(words: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `;
+  return UNANSWERED.some((shape) => shape.test(text));
 }

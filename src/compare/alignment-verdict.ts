@@ -12,6 +12,7 @@ import { sameProposition } from './alignment-likeness.ts';
 import { type Group, order } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Point } from './alignment-points.ts';
+import { PLURAL } from './alignment-roles.ts';
 
 export type Verdict = {
   readonly type: FindingType;
@@ -85,9 +86,10 @@ const counted = (a: Point, q: Quantity, b: Point, r: Quantity): boolean => {
 };
 const FEW = 10;
 const MANY = 1000;
-/** The only figure of its kind in a point. */
+/** The only figure of its kind in a point; how many took part ("the two leaders") is none. */
 const alone = (point: Point, mine: Quantity): boolean =>
-  !mine.faint && point.quantities.every((x) => x === mine || x.kind !== mine.kind || x.faint);
+  !mine.faint &&
+  point.quantities.every((x) => x === mine || x.kind !== mine.kind || x.faint || PLURAL.test(x.unit[0] ?? ''));
 const toldBy = (point: Point, unit: readonly string[]): boolean =>
   unit.length > 0 &&
   point.content.some(

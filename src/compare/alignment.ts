@@ -7,6 +7,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Group, type Grouping, groupsOf } from './alignment-match.ts';
 import { Parties } from './alignment-parties.ts';
 import { type Point, pointsOf } from './alignment-points.ts';
+import { tallyApart } from './alignment-tally.ts';
 import { verdictOf } from './alignment-verdict.ts';
 import { noteOf, sentenceOf, topicOf } from './alignment-wording.ts';
 
@@ -21,7 +22,7 @@ export function alignAccounts(
   const parties = new Parties(event, accounts, gazetteer);
   const points = accounts.map((account, i) => pointsOf(account, i, parties));
   const { groups, slight } = groupsOf(points, sidesOf(parties));
-  const findings = inOrder(whole(groups.flatMap((group) => agreeing(group, slight)))).map((group) =>
+  const findings = inOrder(whole(groups.flatMap(tallyApart).flatMap((group) => agreeing(group, slight)))).map((group) =>
     findingOf(group, accounts),
   );
   return { findings, sentence: sentenceOf(findings, accounts) };
@@ -52,6 +53,7 @@ function whole(groups: readonly Group[]): Group[] {
       continue;
     }
     const point = group[0]!;
+    if (point.subject === 'adjunct') continue;
     // A remnant of a sentence whose other part is matched adds no point of its own.
     if (matched.has(place(point)) && telling(point) < REMNANT[point.subject]) continue;
     const key = place(point);
@@ -85,8 +87,12 @@ function whole(groups: readonly Group[]): Group[] {
 const place = (point: Point): string => `${point.account}:${point.sentence}`;
 
 /** Telling words of a clause below which it is a remnant, by whose subject it has. */
-const REMNANT = { own: 2, relative: 3, participle: 2, shared: 4 };
-const telling = (point: Point): number => point.content.filter((content) => content.weight > 0.3).length;
+const REMNANT = { own: 2, relative: 3, participle: 2, shared: 4, adjunct: 0 };
+const telling = (point: Point): number =>
+  point.content.filter((content) => content.weight > 0.3).length +
+  (point.deeds.some(({ move, by }) => by && GIVING.test(move)) ? 1 : 0);
+/** What is said by telling that it was done, whatever else is said. */
+const GIVING = /^(?:offer|promise|request|propose|refuse|invite)$/;
 
 /** In the order in which the accounts tell it, conflicts not first: that is for the page to arrange. */
 function inOrder(groups: readonly Group[]): Group[] {

@@ -21,6 +21,7 @@ const floors = {
   'groups-11.txt': { found: 0.97, typed: 0.92, conflicts: 0.9 },
   'groups-12.txt': { found: 0.95, typed: 0.9, conflicts: 0.93 },
   'groups-13.txt': { found: 0.86, typed: 0.8, conflicts: 0.83 },
+  'groups-17.txt': { found: 0.97, typed: 0.94, conflicts: 0.92 },
   'groups-16.txt': { found: 0.95, typed: 0.85, conflicts: 0.85 },
   'groups-15.txt': { found: 0.92, typed: 0.83, conflicts: 0.82 },
   'groups-14.txt': { found: 0.95, typed: 0.89, conflicts: 0.9 },

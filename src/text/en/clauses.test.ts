@@ -13,6 +13,13 @@ it.each([
   'They discussed trade , energy and the border .',
   'The line between Arica and Tacna was agreed .',
   'The port is safe , he said .',
+  'Peru , she announced , will join the bank .',
+  'The ministers settled the quotas , / cutting cod by a fifth .',
+  'The ministers settled the quotas , including 40 tonnes of cod .',
+  'The mandate was extended , / following a compromise put forward by Peru .',
+  'Thanks to a proposal that Peru had made / , the mandate was extended .',
+  'At a joint press conference in Lima / , the minister said that the port would open .',
+  'The minister presented new figures / : arrivals have gone down .',
 ])('%s', (marked) => {
   const words = tokenize(marked.replaceAll('/ ', '')).map((token) => token.text);
   const low = words.map((word) => word.toLowerCase());

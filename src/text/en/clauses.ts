@@ -2,17 +2,23 @@
  *  subject, before a coordinated verb of speaking or deciding, and before a relative or participial clause that says
  *  something more. A list of nouns is never cut. Words are lower-case; the work is linear. */
 import { isMoveVerb, moveAt } from './moves.ts';
+import { numerals } from './numerals.ts';
 
 export type Clause = {
   /** Word indices, end exclusive. */
   readonly first: number;
   readonly end: number;
-  /** own: it names its subject; shared: it goes on with the subject before; relative: "which", "who"; participle: "adding that". */
-  readonly subject: 'own' | 'shared' | 'relative' | 'participle';
+  /** own: it names its subject; shared: it goes on with the subject before; relative: "which", "who"; participle: "adding that";
+   *  adjunct: "at a meeting in Riga", before what was said there. */
+  readonly subject: 'own' | 'shared' | 'relative' | 'participle' | 'adjunct';
 };
 
 export const AUXILIARY =
   /^(?:is|are|was|were|be|been|being|has|have|had|does|do|did|will|would|shall|should|may|might|can|could|must|ought|'s|'re|'ve|'ll|'d)$/;
+/** An auxiliary at a place; "'s" is one after a pronoun ("it's"), and the genitive after a noun. */
+export const isAuxiliary = (words: readonly string[], i: number): boolean =>
+  AUXILIARY.test(words[i]!) &&
+  (words[i] !== "'s" || /^(?:he|she|it|that|there|what|who|here)$/.test(words[i - 1] ?? ''));
 const PRONOUN = /^(?:he|she|they|it|we|i|this|that|there|both|nobody|none|neither|nothing|who|which)$/;
 const SPEAKING =
   /^(?:assert|announce|request|propose|promise|offer|warn|condemn|praise|thank|invite|deny|confirm|raise|refuse|agree)$/;
@@ -44,7 +50,7 @@ export function clausesOf(words: readonly string[]): Clause[] {
       clauses.push({ ...before, end: words.length });
       return clauses;
     }
-    clauses.push({ first, end: cut.at, subject });
+    clauses.push({ first, end: cut.at, subject: first === 0 && leadingEncounter(words, cut.at) ? 'adjunct' : subject });
     first = cut.at;
     subject = cut.subject;
   }
@@ -60,15 +66,17 @@ const SHORTEST = 4;
 function cutAt(words: readonly string[], from: number, i: number): Clause['subject'] | undefined {
   const word = words[i]!;
   const before = words[i - 1]!;
-  if (word === ';' || word === '—' || word === '–')
+  if (word === ';' || word === '—' || word === '–' || word === ':')
     return startsClause(words, i + 1) || word === ';' ? 'own' : undefined;
+  if (word === ',' && from === 0 && (leadingEncounter(words, i) || leadingInitiative(words, i))) return 'own';
   if (before === ',' || before === ';') {
     if (RELATIVE.test(word) && finiteBefore(words, from, i) && finiteWithin(words, i + 1, 8) !== undefined)
       return 'relative';
-    if (PARTICIPLE.test(word)) return 'participle';
+    if (PARTICIPLE.test(word) || changing(words, i)) return 'participle';
+    if (INITIATIVE.test(words.slice(i, i + PHRASE).join(' '))) return 'participle';
   }
   const joined = /^(?:and|but|while|whereas|although|though|yet|so)$/.test(word);
-  if (joined && (before === ',' || /^(?:and|but|while|whereas)$/.test(word))) {
+  if (joined && (before === ',' || /^(?:and|but|whereas)$/.test(word))) {
     let next = i + 1;
     if (/^(?:that|also|then|in|on|at|later|afterwards)$/.test(words[next] ?? '') && words[next] === 'that') {
       return finiteWithin(words, next + 1, 9) !== undefined ? 'shared' : undefined;
@@ -82,9 +90,45 @@ function cutAt(words: readonly string[], from: number, i: number): Clause['subje
     return undefined;
   }
   if (before === ',' && /^(?:it|he|she|they|we)$/.test(word) && finiteWithin(words, i + 1, 2) !== undefined)
-    return trailing(words, i) ? undefined : 'own';
+    return trailing(words, i) || interposed(words, i) ? undefined : 'own';
   return undefined;
 }
+
+/** "…, cutting the quota by a fifth": what is done besides, with its figure. */
+function changing(words: readonly string[], i: number): boolean {
+  if (!/^[a-z]{2,}ing$/.test(words[i]!) || NO_DOING.test(words[i]!)) return false;
+  const stop = words.findIndex((word, k) => k > i && /^[,;.]$/.test(word));
+  return words
+    .slice(i + 1, stop < 0 ? words.length : stop)
+    .some(
+      (word) =>
+        /^[€$£]?\d/.test(word) ||
+        /^(?:half|halves|thirds?|quarters?|fifths?|tenths?)$/.test(word) ||
+        (word !== 'one' && numerals.has(word)),
+    );
+}
+/** Prepositions in -ing, and nouns. */
+const NO_DOING =
+  /^(?:including|excluding|following|according|regarding|concerning|depending|pending|during|barring|counting|starting|beginning|morning|evening|meeting|something|nothing|anything|everything|being|having|speaking|bring|king|spring|string)$/;
+
+/** "following a compromise put forward by", "thanks to a proposal that": on whose initiative, told beside what came of it. */
+const INITIATIVE =
+  /^(?:following|after|thanks to|on the basis of|based on|owing to|building on) (?:an?|the|its|his|her|their) (?:\w+ ){0,2}(?:compromise|proposal|suggestion|initiative|idea|draft|formula|plan|offer|request)(?: \w+){0,2} (?:by|from|that|which)\b/;
+/** "Thanks to a proposal that Peru had made, …" */
+const leadingInitiative = (words: readonly string[], comma: number): boolean =>
+  INITIATIVE.test(words.slice(0, PHRASE).join(' ')) && words.indexOf(',') === comma;
+
+/** "At a joint press conference in Reykjavik, …": the encounter, told beside what was said there. */
+const leadingEncounter = (words: readonly string[], comma: number): boolean =>
+  words[comma] === ',' &&
+  ENCOUNTER.test(words.slice(0, comma).join(' ')) &&
+  finiteBefore(words, comma + 1, Math.min(words.length, comma + FAR));
+const ENCOUNTER =
+  /^(?:at|in|during|after|over|following) (?:(?:an?|the|their|his|her|its|our|this|today's|\w+ \w+ of) )?(?:[\w-]+ ){0,3}(?:meeting|call|conversation|talks|summit|conference|lunch|dinner|breakfast|session|visit|round|negotiations?|consultations|work|discussions)(?: [\w-]+){0,8}$/;
+/** Words after the adjunct within which the verb stands. */
+const FAR = 14;
+/** Words within which such an adjunct shows itself. */
+const PHRASE = 12;
 
 /** "…, he said." at the end is the attribution of what stands before it. */
 function trailing(words: readonly string[], i: number): boolean {
@@ -96,6 +140,10 @@ function trailing(words: readonly string[], i: number): boolean {
   }
   return false;
 }
+
+/** "Iceland, she announced, will join": who says it, in the middle of what is said. */
+const interposed = (words: readonly string[], i: number): boolean =>
+  moveAt(words, i + 1) !== undefined && /^,$/.test(words[i + 2] ?? '');
 
 /** A verb form that stands for a noun or an adjective here: "talks and demands of the union". */
 function nounLike(words: readonly string[], i: number): boolean {
@@ -159,6 +207,6 @@ const NOUN_TOO =
 
 const finiteBefore = (words: readonly string[], from: number, i: number): boolean => {
   for (let k = i - 1; k >= from && k >= i - LOOK_BACK; k--)
-    if (AUXILIARY.test(words[k]!) || finiteForm(words, k)) return true;
+    if (isAuxiliary(words, k) || finiteForm(words, k)) return true;
   return false;
 };

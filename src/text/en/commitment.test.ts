@@ -23,4 +23,9 @@ it('knows the month from the verb', () => {
   expect(commitmentOf(['it', 'opens', 'in', 'May'])).toBeUndefined();
   expect(commitmentOf(['it', 'may', 'open'])).toBe(2);
 });
+it.each([
+  ['they reached agreement', 'the talks ended with a deal'],
+  ['they adopted the plan on waste', 'they signed off on the plan on waste'],
+  ['they agreed on the lines', 'the meeting made it possible to agree on the lines'],
+])('%s = %s', (a, b) => expect(level(a)).toBe(level(b)));
 it('reads “at once” as no condition', () => expect(level('it will start at once')).toBe(4));

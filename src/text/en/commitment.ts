@@ -23,7 +23,7 @@ const talked = set(
   'discuss discussed discussing discussion discussions talk talked talks spoke raised raise agenda topic topics subject subjects addressed reviewed exchanged views debated debate mentioned touched possibility idea interest interested reflect asked ask asks requested request requests proposed proposes proposal suggested suggests suggestion called urged urges appealed demanded demands sought invited pressed insisted invited invite invites recommended recommends floated mooted tabled touched urging exchange theme',
 );
 const settled = set(
-  'agreed agree decided decision settled signed adopted concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
+  'agreed agree decided decision settled signed adopted endorsed passed concluded approved promised pledged promise pledge guaranteed guarantee committed undertook undertaken undertake vowed finalised finalized ratified established launched completed arrived began begun extended prolonged renewed accepted assured assurance assurances secured sealed announced earmarked allocated ordered instructed obliged binding granted opened',
 );
 const conditions = [
   'provided that',
@@ -78,7 +78,10 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
     words.some((word, i) => one.test(word) && two.test(words[i + 1] ?? ''));
   // "could not be delayed" is as firm as "must not".
   const ruledOut = pair(/^(?:could|can|may|might)$/, /^(?:not|n't|never|no)$/) || words.includes('cannot');
-  const asPossible = pair(/^possible$/, /^.?$/) && words.includes('soon');
+  const asPossible =
+    (pair(/^possible$/, /^.?$/) && words.includes('soon')) ||
+    / ma(?:de|kes|king|ke) (?:it )?possible /.test(` ${words.join(' ')} `);
+  if (pair(/^i$/, /^(?:intend|plan|mean)$/)) return 4;
   if (has(possible) && !asPossible && !ruledOut) return 2;
   if (pair(/^(?:not|n't|never)$/, /^(?:exclude|excluded|rule|ruled)$/) && !pair(/^excluded?$/, /^from$/)) return 2;
   if (has(weighed) || pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)) return 2;
@@ -101,17 +104,23 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   return undefined;
 }
 
-/** "reached agreement", "an agreement on krill"; in "the partnership agreement is almost ready" the paper is meant. */
+/** "reached agreement", "ended with a deal", "an agreement on krill"; in "the partnership agreement is almost ready" the paper is
+ *  meant. */
 const agreementAt = (words: readonly string[], i: number): boolean =>
-  /^agreements?$/.test(words[i]!) &&
-  !/^(?:is|are|was|were|will|may|might|can|could|should|still)$/.test(words[i + 1] ?? '');
+  (/^agreements?$/.test(words[i]!) &&
+    !/^(?:is|are|was|were|will|may|might|can|could|should|still)$/.test(words[i + 1] ?? '')) ||
+  (/^(?:deal|accord|compromise|consensus|understanding)$/.test(words[i]!) &&
+    words.slice(Math.max(0, i - 3), i).some((word) => STRUCK.test(word))) ||
+  (words[i] === 'off' && /^sign(?:s|ed|ing)?$/.test(words[i - 1] ?? ''));
+const STRUCK = /^(?:with|reached|struck|found|made|concluded|clinched|sealed)$/;
 
 /** "plan to", "plans a tunnel", "the plan for": the intention, not the paper. */
 const plansTo = (words: readonly string[]): boolean =>
   words.some(
     (word, i) =>
       /^plans?$/.test(word) &&
-      (/^(?:to|an|on)$/.test(words[i + 1] ?? '') ||
+      (/^(?:to|an)$/.test(words[i + 1] ?? '') ||
+        (words[i + 1] === 'on' && /ing$/.test(words[i + 2] ?? '')) ||
         (words[i + 1] === 'a' && !/^(?:the|an?|of|this|that|its|his|her|their)$/.test(words[i - 1] ?? '')) ||
         (words[i + 1] === 'for' && /^(?:the|a|its|his|her|their)?$/.test(words[i - 1] ?? '')) ||
         /^(?:has|have|had)$/.test(words[i - 1] ?? '')),

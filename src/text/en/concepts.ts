@@ -268,6 +268,9 @@ const classes: readonly string[] = [
   'command, headquarters, staff, commander',
   'doubling, double, twice',
   'halve, half',
+  'recall, called home, call home, brought home, summoned home, withdrawn for consultations',
+  'another term, further term, second term, third term, new term, run again, stand again, stand for, run for, re-election, reelection, candidacy, candidate',
+  'easy, difficult, hard, thorny, tricky, simple, delicate, tough',
 ];
 
 const singles = new Map<string, number[]>();

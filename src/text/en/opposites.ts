@@ -1,5 +1,6 @@
 /** Predicates that exclude each other when said of one thing: open and closed, remains and withdrawn, arrived and on its way.
  *  A passage leans to one side of a pair of classes, to the other, or to neither. */
+import { numerals } from './numerals.ts';
 import { stemOf } from './stems.ts';
 
 const pairs: readonly (readonly [string, string])[] = [
@@ -30,7 +31,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ],
   [
     'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled paid transferred',
-    'awaiting awaited waiting pending outstanding overdue unpaid owed arrears underway ongoing unresolved open unfinished missing lacking delayed late remaining still',
+    'awaiting awaited waiting pending outstanding overdue unpaid owed arrears underway ongoing unresolved unfinished missing lacking delayed late remaining still',
   ],
   ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody prison'],
   ['safe unharmed unhurt intact', 'injured hurt wounded killed damaged dead casualties destroyed'],
@@ -78,6 +79,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['larger bigger', 'smaller'],
   ['safer', 'dangerous unsafe'],
   ['attended attend attending present', 'absent boycotted boycott'],
+  ['easy easier easiest simple straightforward effortless', 'hard difficult tough tricky thorny arduous complicated'],
 ];
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
@@ -131,6 +133,7 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['go goes went gone going carry carries carried', 'on', 'continue'],
     ['go goes went gone', 'ahead', 'proceed'],
     ['is are was were', 'still', 'remain'],
+    ['remain remains remained left still', 'open', 'unresolved'],
     ['stand stands stood standing', 'still', 'halt'],
     ['step steps stepped', 'up', 'rise'],
     ['scale scales scaled', 'down', 'fall'],
@@ -164,7 +167,9 @@ function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlyS
   let first = false;
   let second = false;
   words.forEach((written, i) => {
+    if (bounds(words, i) || counts(words, i) || nominal(words, i)) return;
     const word =
+      given(words, i) ??
       PHRASES.get(`${written} ${words[i + 1] ?? ''}`) ??
       (written === 'way' && words[i - 2] === 'on' ? 'underway' : written);
     const stem = stemOf(word);
@@ -173,3 +178,36 @@ function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlyS
   });
   return first === second ? 0 : first ? 1 : -1;
 }
+
+/** "until the end of June", "at the close of the year": the bound of a time, not something that ends. */
+const bounds = (words: readonly string[], i: number): boolean =>
+  /^(?:end|close|opening|start)$/.test(words[i]!) &&
+  ((words[i + 1] === 'of' && words.slice(i + 2, i + 4).some((word) => TIME.test(word))) ||
+    /^(?:year|month|week|day|summer|season)'s$/.test(words[i - 1] ?? ''));
+const TIME =
+  /^(?:days?|weeks?|months?|years?|decades?|century|quarter|half|season|summer|autumn|winter|spring|term|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)$/;
+
+/** "287 against, 31 abstentions", "none against": how many, in the tally of a vote. */
+const counts = (words: readonly string[], i: number): boolean =>
+  /^(?:against|abstentions?|favou?r)$/.test(words[i]!) &&
+  words.slice(Math.max(0, i - 2), i).some((word) => /^(?:\d[\d,.]*|no|none)$/.test(word) || numerals.has(word));
+
+/** "the missing section", "two weeks of work": which one, and a noun; not that it is missing still, nor that it works. */
+const nominal = (words: readonly string[], i: number): boolean =>
+  (/^(?:missing|remaining|outstanding|pending)$/.test(words[i]!) &&
+    /^(?:the|an?|this|that|these|those|all)$/.test(words[i - 1] ?? '')) ||
+  (words[i] === 'work' && /^(?:of|the|its|their|this|further|more|joint|on|at|for|in|no)$/.test(words[i - 1] ?? ''));
+
+/** "handed the file back", "gave the post up": a thing let go of. */
+const given = (words: readonly string[], i: number): string | undefined =>
+  GIVING.test(words[i]!) &&
+  words
+    .slice(i + 1, i + FAR)
+    .some((word, k) => GONE.test(word) && !STOPPED.test(words.slice(i + 1, i + 1 + k).join(' ')))
+    ? 'relinquish'
+    : undefined;
+const GIVING = /^(?:hand|hands|handed|give|gives|gave|given|handing|giving)$/;
+const GONE = /^(?:back|up)$/;
+const STOPPED = /[,;.]|\b(?:to|and|that)\b/;
+/** Words from a verb to its particle, over a short object. */
+const FAR = 7;

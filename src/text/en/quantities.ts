@@ -8,6 +8,7 @@ import { amountAt } from './quantities/amounts.ts';
 import { dateAt, inYear, isDeadline } from './quantities/dates.ts';
 import type { Quantity, Read, Word } from './quantities/quantity.ts';
 import { rateAt } from './quantities/rates.ts';
+import { tallyAt, tellsOfVote, votersOf } from './quantities/tallies.ts';
 
 export type { Quantity } from './quantities/quantity.ts';
 export { comparable, compatible } from './quantities/rivals.ts';
@@ -18,10 +19,11 @@ export function quantitiesIn(words: readonly Word[], year?: number): Quantity[] 
   const low = words.map((word) => word.text.toLowerCase());
   const found: Quantity[] = [];
   const ends: number[] = [];
-  const voting = low.some((word) => VOTING.test(word));
+  const voting = tellsOfVote(low);
   for (let i = 0; i < words.length; ) {
     const read =
       rateAt(words, low, i) ??
+      tallyAt(words, low, i) ??
       told(words, low, i, year) ??
       inYear(dateAt(words, low, i), low, year) ??
       amountAt(words, low, i);
@@ -33,7 +35,7 @@ export function quantitiesIn(words: readonly Word[], year?: number): Quantity[] 
       const { unit } = read.quantity;
       found.push({
         ...(before ? spanning(before, read.quantity) : read.quantity),
-        ...(voting && unit.some((noun) => VOTERS.test(noun)) ? { unit: [...unit, 'votes'] } : {}),
+        ...(voting ? { unit: votersOf(unit, low, read.end) } : {}),
         ...(i === 0 ? { leads: true } : {}),
         ...(last ? { deadline: true } : {}),
       });
@@ -71,8 +73,3 @@ function spanning(from: Quantity, to: Quantity): Quantity {
   const least = from.least * scale;
   return least < to.most ? { ...to, start: from.start, least } : to;
 }
-
-/** Where a vote is told of, those who vote are counted as votes are. */
-const VOTING = /^(?:votes?|voted|voting|ballots?|favour|favor|backed|supported|endorsed|majority|against|abstained)$/;
-const VOTERS =
-  /^(?:votes?|members?|deputies|lawmakers|mps|delegates|delegations?|states|countries|nations|leaders|governments|ballots|senators|councillors)$/;

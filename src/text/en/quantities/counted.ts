@@ -1,4 +1,5 @@
 /** What a number counts. */
+import { pastBase } from '../stems.ts';
 
 /** The nouns a number counts: the next few words up to a preposition, a verb or a mark. */
 export function unitAfter(low: readonly string[], end: number): string[] {
@@ -11,7 +12,8 @@ export function unitAfter(low: readonly string[], end: number): string[] {
       !/^[a-z][a-z-]+$/.test(word) ||
       (k === end && /[^e]ed$/.test(word)) ||
       (unit.length > 0 &&
-        /^(?:said|told|put|met|took|gave|came|went|left|held|made|got|saw|[a-z]+[^e]ed)$/.test(word)) ||
+        (/^(?:said|told|put|met|left|held|made|got|agreed|[a-z]+[^e]ed|close|familiar)$/.test(word) ||
+          pastBase(word) !== null)) ||
       /^(?:of|in|on|at|to|for|from|by|with|and|or|will|would|may|might|is|are|was|were|has|have|had|be|been|that|which|who|the|a|an|as|than|per|can|could|should|must|during|after|before|until|over|under)$/.test(
         word,
       )

@@ -52,15 +52,16 @@ export function dateAt(words: readonly Word[], low: readonly string[], i: number
   if (m) {
     const after = dayOf(i + 1);
     const end = after ? i + 2 : i + 1;
-    const year = yearOf(low[end] === ',' ? end + 1 : end);
-    const stop = year ? (low[end] === ',' ? end + 2 : end + 1) : end;
+    const year = yearOf(/^(?:,|of)$/.test(low[end] ?? '') ? end + 1 : end);
+    const stop = year ? (/^(?:,|of)$/.test(low[end] ?? '') ? end + 2 : end + 1) : end;
     return at(i, stop, m, m, { ...(after ? { day: after } : {}), ...(year ? { year } : {}) });
   }
   const season = seasons.get(word);
   if (season && low[i + 1] !== 's') {
     const [least, most] = season;
-    const year = yearOf(i + 1);
-    return at(i, year ? i + 2 : i + 1, least, most, year ? { year } : {});
+    const place = low[i + 1] === 'of' ? i + 2 : i + 1;
+    const year = yearOf(place);
+    return at(i, year ? place + 1 : i + 1, least, most, year ? { year } : {});
   }
   const n = ordinals.get(word);
   if (n && (low[i + 1] === 'quarter' || (low[i + 1] === 'half' && n < 3))) {

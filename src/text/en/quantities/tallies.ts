@@ -1,0 +1,55 @@
+/** The count of a vote: who was for, who against, who abstained. "By 312 votes to 287", "with 312 in favour and 278 against". */
+import { numberAt } from './numbers.ts';
+import type { Read, Word } from './quantity.ts';
+
+/** What the votes of each side are counted in; those in favour are plain votes, as in "passed with 41 votes". */
+const FOR = ['ayes', 'votes'];
+const AGAINST = ['noes'];
+const NEITHER = ['abstentions'];
+
+/** A figure of a tally at word `i`. */
+export function tallyAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
+  const number = numberAt(low, i);
+  if (!number || number.unit || number.currency) return undefined;
+  const unit = sideOf(low, i, number.end);
+  if (!unit) return undefined;
+  const { value, end } = number;
+  const place = { start: words[i]!.start, end: words[end - 1]!.end };
+  return { quantity: { kind: 'count', ...place, least: value, most: value, unit, grain: 1 }, end };
+}
+
+function sideOf(low: readonly string[], i: number, end: number): readonly string[] | undefined {
+  const voted = low[end] === 'votes' || low[end] === 'members' ? end + 1 : end;
+  const next = low[voted] ?? '';
+  const counted = (at: number): boolean => low[at] !== undefined && numberAt(low, at) !== undefined;
+  if (/^abst(?:entions?|aining)$/.test(next)) return NEITHER;
+  if (next === 'in' && /^favou?r$/.test(low[voted + 1] ?? '')) return FOR;
+  if (next === 'for' && /^(?:and|,|to)$/.test(low[voted + 1] ?? '') && counted(voted + 2)) return FOR;
+  if (/^(?:to|against)$/.test(next) && low[end] === 'votes' && counted(voted + 1)) return FOR;
+  if (/^(?:to|against)$/.test(low[i - 1] ?? '') && low[i - 2] === 'votes' && counted(i - 3)) return AGAINST;
+  // "the committee was split five to four"
+  if (SPLIT.test(low[i - 1] ?? '') && next === 'to' && counted(end + 1)) return FOR;
+  if (low[i - 1] === 'to' && SPLIT.test(low[i - 3] ?? '') && counted(i - 2)) return AGAINST;
+  return next === 'against' && !counted(voted + 1) ? AGAINST : undefined;
+}
+
+const SPLIT = /^(?:split|divided|voted|tied)$/;
+
+/** Words that tell of a vote, by which those who vote are counted as votes are. */
+const VOTING =
+  /^(?:votes?|voted|voting|ballots?|favour|favor|backed|supported|endorsed|majority|against|abstained|opposed|opposes|oppose|objected|dissented)$/;
+const VOTERS =
+  /^(?:votes?|members?|deputies|lawmakers|mps|delegates|delegations?|states|countries|nations|leaders|governments|ballots|senators|councillors|capitals|ministers|parliamentarians|judges)$/;
+const OPPOSING = /^(?:against|opposed|opposes|oppose|objected|dissented)$/;
+
+export const tellsOfVote = (low: readonly string[]): boolean => low.some((word) => VOTING.test(word));
+
+/** What voters counted before word `end` are counted in: "three member states voted against", "two countries abstained". */
+export function votersOf(unit: readonly string[], low: readonly string[], end: number): readonly string[] {
+  if (!unit.some((noun) => VOTERS.test(noun))) return unit;
+  const side = low
+    .slice(end)
+    .find((word) => OPPOSING.test(word) || /^(?:abstain|favou?r|back|support|endors)/.test(word));
+  if (side !== undefined && OPPOSING.test(side)) return AGAINST;
+  return side?.startsWith('abstain') ? NEITHER : [...unit, 'votes'];
+}
