@@ -4,12 +4,14 @@ import { GATHERED } from '../text/en/gatherings.ts';
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
+import { INITIALS } from '../text/en/same-party-words.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import { actorOf, type Claim, draftOf, isActor, isNamedBody, shown } from './claim.ts';
 import { converse, match, meets, swapped, TURNED, takenIn } from './credit-pairs.ts';
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
+import { metOneAnother } from './mutual-acts.ts';
 import { ownAgainstOther, ownVoice } from './own-voice.ts';
 import { ownsInBoth } from './owned.ts';
 import { isPerson } from './persons.ts';
@@ -151,6 +153,7 @@ function otherSpeaker(before: Telling, after: Telling, pair: Pair, named: Named)
   // "nine states signed", "eleven states signed": a figure; "all seven" are known people.
   if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
     return null;
+  if (one.party.joint !== two.party.joint && metOneAnother(before, after, p, q)) return null;
   const several = amongSeveral(before, after, p, q);
   const substituted = several === 'one is another';
   if (several === 'same' || (verdict.same && !substituted) || accompanied(one, two, before.side, after.side))
@@ -163,7 +166,7 @@ function speakersOf(before: Telling, after: Telling, { p, q }: Pair): readonly [
   const one = before.speaker(p.who);
   const two = after.speaker(q.who);
   if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
-    return [one, { ...(after.speakers.otherThan(two.party) ?? two), pronoun: two.pronoun }];
+    return [one, { ...(after.otherThan(q.who, two) ?? two), pronoun: two.pronoun }];
   return [one, two];
 }
 
@@ -183,7 +186,9 @@ function verdictOf(
       sameByPassage({ telling: before, credit: p, speaker: one }, { telling: after, credit: q, speaker: two }) ?? told
     );
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
-  if (told.why === GATHERED) return told;
+  if (one.pronoun && !two.pronoun && before.presentBoth(p.who, one, two)) return OTHER_OF_TWO;
+  if (two.pronoun && !one.pronoun && after.presentBoth(q.who, one, two)) return OTHER_OF_TWO;
+  if (told.why === GATHERED || told.why === INITIALS) return told;
   const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
   return strangers(one, two, before, after) || otherwiseNamed(both, material, names) ? STRANGERS : told;
 }

@@ -19,12 +19,20 @@ export function labelOf(read: Read, first: number, end: number): { who: Range; m
     const { text } = tokens[i]!;
     if (text === ':' && i > first) {
       const who = answering(read, first, i) ?? { first, end: i };
-      return isLabel(read, who) ? { who, mark: i } : null;
+      return isLabel(read, who) && !isHeading(read, who) ? { who, mark: i } : null;
     }
     const joins = /^(?:of|for|the|and|at|in|'s|’s|\.|–|-|\(|\))$/.test(text);
     if (!joins && !(i === first ? /^\p{Lu}/u.test(text) : isPart(read, i))) return null;
   }
   return null;
+}
+
+/** "3. Any other business:", "b) Audit Office:": an item of an agenda and nobody's turn, save where it is somebody's: "1. Norway:". */
+function isHeading(read: Read, { first, end }: Range): boolean {
+  const numbered =
+    first === 2 && /^(?:\d{1,2}|\p{L})$/u.test(read.tokens[0]!.text) && /^[.)]$/.test(read.tokens[1]!.text);
+  const head = headNoun(read, { first, end });
+  return numbered && !PERSON.test(head) && !isPersonNoun(head) && !isPlace(head);
 }
 
 const isPart = ({ tokens, tags }: Read, i: number): boolean =>

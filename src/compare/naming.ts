@@ -1,9 +1,10 @@
 /** What a text calls somebody: names as a reader would say them, and what the publisher and the ground of an event add. */
-import { isGroup } from '../text/en/nouns.ts';
+import { genderOfWords } from '../text/en/genders.ts';
+import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { byField, isPlainMinister } from './naming-office.ts';
-import { isPerson } from './persons.ts';
+import { isPerson, PERSON } from './persons.ts';
 
 export const NAME = "\\p{Lu}[\\p{L}’'-]*";
 
@@ -75,12 +76,25 @@ export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): strin
   if (!owner || !rest || /[’']/.test(rest)) return name;
   // "the Commission's envoy": whose voice it is.
   if (VOICES.test(party.head) && !gazetteer.countryOf(owner)) return name;
+  // "the Supreme Allied Commander's deputy": somebody's, and no body's.
+  if (isPerson(party) && ownedByPerson(owner)) return name;
   // "Ukraine's power company", "the Council's committee on fees" stay what they are.
   if (!isPerson(party) && !OF_A_STATE.test(rest)) return name;
   // "the Council's Polish presidency": the adjective tells which.
   if (gazetteer.find(rest.split(' ')[0]!).some(({ kind }) => kind === 'demonym')) return rest;
   if (/^the /i.test(party.text)) return `${rest} of the ${owner}`;
   return party.countries.size + party.organizations.size > 0 ? `${rest} of ${owner}` : name;
+}
+
+/** "Supreme Allied Commander", "Chief of Staff", "Anna Weber" */
+function ownedByPerson(owner: string): boolean {
+  const words = owner.split(' ');
+  const title = owner
+    .replace(/ (?:of|for) .*$/, '')
+    .split(' ')
+    .at(-1)!
+    .toLowerCase();
+  return PERSON.test(title) || isPersonNoun(title) || genderOfWords(words) !== null;
 }
 
 const LEADS = /^(?:president|head|chair|director|leader|speaker|governor|chiefexecutive|managingdirector)$/;

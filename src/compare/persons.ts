@@ -1,7 +1,7 @@
 /** Is a party one person, by title or name? */
 
 import { nounPhrase } from '../text/en/noun-phrases.ts';
-import { isPersonNoun } from '../text/en/nouns.ts';
+import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
@@ -11,9 +11,16 @@ import type { Read } from './reading.ts';
 export const PERSON =
   /(?:minister|executive|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|official|diplomat|leader|chair|mayor|governor|envoy|chief|head|speaker|general|adviser|king|queen|premier|deputy|representative|director|officer|prosecutor|judge|delegate|rapporteur|commander|coordinator|negotiator|patriarch|pope|inspectorgeneral|securityadviser|statesecretary|attorney|senator|congressman|counsel|expert|analyst|witness|source|aide|candidate|politician)$/;
 
+/** Offices and callings that WordNet's commoner nouns lack. */
+const CALLINGS = new Set(
+  'nuncio abbess prioress taoiseach tánaiste bailiff voivode starosta subprefect burgomaster alcalde doge vizier archivist verger curate headmistress headteacher principal notary helmsman boatswain harbourmaster harbormaster stationmaster dispatcher beekeeper midwife paramedic influencer whistleblower claimant appellant petitioner respondent executor liquidator founder backbencher mep msp paymaster quartermaster equerry attaché chargé chargedaffaires legate commissar procurator facilitator moderator statistician seismologist volcanologist hydrologist forecaster forester gamekeeper stenographer'.split(
+    ' ',
+  ),
+);
+
 export const isPerson = (party: Party): boolean =>
   party.head
-    ? PERSON.test(party.head) || isPersonNoun(party.head)
+    ? PERSON.test(party.head) || isPersonNoun(party.head) || CALLINGS.has(party.head)
     : party.names.size > 0 &&
       party.organizations.size === 0 &&
       (party.countries.size === 0 || [...party.marks].some((mark) => mark.startsWith('office:')));
@@ -31,11 +38,19 @@ function placeBehind({ tokens, tags, lemmas, text }: Read, { end }: Range, party
 }
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Lent|Ramadan|Parliament|English)$/;
-/** " representatives", behind "the Red Cross": people in the plural that the tagger took for a verb. */
-function peopleBehind({ tokens, tags, lemmas }: Read, { end }: Range, party: Party): string {
-  const taken = tags[end] === 'VBZ' && /^(?:VB[DNP]|MD)$/.test(tags[end + 1] ?? '') && !party.head && !party.pronoun;
-  return taken && /^\p{Ll}{4,}s$/u.test(tokens[end]!.text) && isPersonNoun(lemmas[end]!) ? ` ${tokens[end]!.text}` : '';
+/** "the Red Cross | representatives", "Romanian | railways": people or bodies in the plural that the tagger took for a verb are
+ *  part of who it is. */
+export function withPlural({ tokens, tags, lemmas }: Read, range: Range): Range {
+  const { end } = range;
+  if (tags[end] !== 'VBZ' || !/^(?:VB[DNP]|MD)$/.test(tags[end + 1] ?? '')) return range;
+  const lemma = lemmas[end]!;
+  const several = isPersonNoun(lemma) || isGroup(lemma) || BODIES.test(lemma);
+  const named = /^(?:NNP|JJ)/.test(tags[end - 1]!) && /^\p{Lu}/u.test(tokens[end - 1]!.text);
+  return named && several && /^\p{Ll}{4,}s$/u.test(tokens[end]!.text) ? { first: range.first, end: end + 1 } : range;
 }
+/** Bodies that WordNet takes for a place or a thing. */
+const BODIES =
+  /^(?:railway|railroad|waterway|motorway|airline|airport|port|harbour|bank|court|custom|utility|broadcaster|newspaper|daily|hospital|university|museum|refinery|shipyard|prison|school|theatre)$/;
 
 /** Several named or counted; a bare plural may have words of its own behind it. */
 const together = ({ joint, count, text }: Party): boolean => joint && (count > 0 || / and /.test(text));
@@ -53,4 +68,4 @@ const TIES = /^(?:close|familiar|briefed|involved|privy|acquainted)$/;
 
 /** What stands behind a phrase and belongs to what its party is called; empty where nothing does. */
 export const behind = (read: Read, range: Range, party: Party): string =>
-  peopleBehind(read, range, party) || tiesBehind(read, range, party) || placeBehind(read, range, party);
+  tiesBehind(read, range, party) || placeBehind(read, range, party);

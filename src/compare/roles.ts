@@ -25,6 +25,7 @@ export type Roles = {
 const OPENING = 6;
 const RECEIVES = new Set(['receive', 'host', 'welcome', 'greet']);
 const MEETS = new Set(['meet', 'speak', 'talk', 'confer']);
+const IS = /^(?:be|become|remain|stay)$/;
 const COMES = new Set(['visit', 'arrive', 'travel', 'come', 'fly', 'pay']);
 const COUNTERPART =
   /^(his|her) (?:\p{Ll}+ )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:counterpart|colleague|opposite number)$/u;
@@ -41,6 +42,8 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
     const who = (range: Range | null): Party | null => (range ? partyOf(read, range, gazetteer) : null);
     for (const predicate of reading.predicates(unit)) {
       const { lemma, passive, subject, agent, group } = predicate;
+      // "Anna Weber became chair": one.
+      if (IS.test(lemma)) continue;
       const [one, two] = [who(subject), passive ? null : who(objectOf(read, predicate, end))];
       const beside = passive || (two && isPerson(two)) ? null : who(companion(read, group.end, end));
       const other = two && isPerson(two) ? two : beside;

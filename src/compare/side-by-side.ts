@@ -43,8 +43,9 @@ export function couplesIn(reading: Reading, gazetteer: Gazetteer): Couple[] {
     for (let i = first + 1; i + 1 < end; i++)
       if (read.lemmas[i] === 'and' && /^(?:DT|NNP|PRP\$)/.test(read.tags[i + 1]!))
         add(phraseBefore(read, i, first), firstOf(read, nounPhrase(read, i + 1, end)));
-    for (const { subject, agent, passive, group } of reading.predicates(unit)) {
-      if (!subject) continue;
+    for (const { subject, agent, passive, group, lemma } of reading.predicates(unit)) {
+      // "Anna Weber became chair": one.
+      if (!subject || IS.test(lemma)) continue;
       add(firstOf(read, subject), passive ? agent : firstOf(read, objectOf(read, group.end, end)));
       for (let i = group.end; i + 1 < end && !/^[;:]$/.test(read.tokens[i]!.text); i++)
         if (read.lemmas[i] === 'with' && /^(?:DT|NNP|PRP\$)/.test(read.tags[i + 1]!))
@@ -53,6 +54,8 @@ export function couplesIn(reading: Reading, gazetteer: Gazetteer): Couple[] {
   }
   return out;
 }
+
+const IS = /^(?:be|become|remain|stay)$/;
 
 /** Can it be on record at all: a person, a body, a country? */
 const speaks = (party: Party): boolean =>

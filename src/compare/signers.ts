@@ -28,7 +28,7 @@ export function amongSeveral(before: Telling, after: Telling, p: Credit, q: Cred
 }
 
 /** "the rector | and | the dean": the parts of a noun phrase that begin anew behind "and" or a comma. */
-function membersOf(telling: Telling, named: Range): Speaker[] {
+export function membersOf(telling: Telling, named: Range): Speaker[] {
   const { tags, lemmas, tokens } = telling.side.read;
   const who = { first: named.first, end: listEnd(telling, named.end) };
   const parts: Range[] = [];

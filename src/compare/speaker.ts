@@ -30,8 +30,8 @@ const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
 
 /** Whether the two versions mean the same party. */
 export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
-  if (a.pronoun && b.pronoun && a.pronoun !== b.pronoun && PERSONAL.has(a.pronoun) && PERSONAL.has(b.pronoun))
-    return { same: false, why: 'a man against a woman' };
+  const [p, q] = [a.pronoun ?? a.party.pronoun, b.pronoun ?? b.party.pronoun];
+  if ((p === 'he' && q === 'she') || (p === 'she' && q === 'he')) return { same: false, why: 'a man against a woman' };
   if (a.pronoun === 'it' && b.pronoun === 'it') return { same: true, why: 'the same pronoun' };
   if (owns(a, b) || owns(b, a)) return { same: false, why: 'somebody else than the one meant' };
   if (a.holder && b.holder)

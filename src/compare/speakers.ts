@@ -2,6 +2,7 @@
  *  reader would use. */
 import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
+import { type Gender, genderOfWords } from '../text/en/genders.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
@@ -10,12 +11,14 @@ import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
 import { antecedentOf, facing } from './antecedents.ts';
 import type { Side } from './edits.ts';
+import { areTwo, genderOf, presentAt, ratherMeant } from './he-or-she.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
 import { apart, byOffice, castOf, headOf, inFull, ofBodyInFull, togetherOf } from './naming-cast.ts';
 import { fieldOf } from './naming-field.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { isPlainMinister, ministerInFull, officeOfState } from './naming-office.ts';
-import { behind, isPerson } from './persons.ts';
+import { calledPlainly, gendersTold } from './people.ts';
+import { behind, isPerson, withPlural } from './persons.ts';
 import type { Read, Reading } from './reading.ts';
 import { type Roles, rolesIn } from './roles.ts';
 import { type Couple, couplesIn } from './side-by-side.ts';
@@ -36,6 +39,7 @@ export class Speakers {
   private readonly offices = new Map<string, Party | null>();
   private ground: Ground | undefined;
   private together: Couple[] | undefined;
+  private genders: ReadonlyMap<string, Gender> | undefined;
 
   constructor(
     private readonly reading: Reading,
@@ -55,13 +59,14 @@ export class Speakers {
   }
 
   /** Whom a range of a sentence's tokens means. */
-  of(read: Read, range: Range, sentence: number): Speaker {
+  of(read: Read, phrase: Range, sentence: number): Speaker {
+    const range = withPlural(read, phrase);
     const party = partyOf(read, range, this.gazetteer);
     if (party.pronoun && party.pronoun !== 'we' && party.pronoun !== 'i') {
       const meant =
         this.otherOfTwo(party) ??
         this.facingOther(party, sentence, range) ??
-        this.antecedent(party, sentence, range, isTag(read, range)) ??
+        this.ofGender(party, read, range, sentence) ??
         this.oneOfTwo(party);
       if (meant) return { ...meant, pronoun: party.pronoun };
     }
@@ -70,10 +75,9 @@ export class Speakers {
     if (home) return home;
     const ordinal = ORDINAL.exec(party.text)?.[1]?.toLowerCase();
     if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
-    // "his Togolese counterpart", where the President of Ghana was urged by him: the President of Togo.
+    const peer = this.counterpart(party);
+    if (peer) return peer;
     const { counterpart } = this.roles;
-    if (counterpart && !party.joint && sameWords(party.text.replace(/ for .*$/s, ''), counterpart.party.text))
-      return { ...this.speaker(party), name: counterpart.name };
     const part = /^(?:host|guest|visitor)$/.test(party.head) && !party.plural ? party.head : null;
     const played = part && (part === 'host' ? this.roles.host : this.roles.guest);
     const guest = part && (played ?? counterpart?.party);
@@ -85,6 +89,17 @@ export class Speakers {
     const owner = OWNED.exec(party.text)?.[1]?.toLowerCase();
     const of = owner && this.antecedent({ ...party, pronoun: owner === 'his' ? 'he' : 'she' }, sentence, range, false);
     return of ? { ...meant, owner: of.party } : meant;
+  }
+
+  /** "His Togolese counterpart", where the President of Ghana was urged by him: the President of Togo. */
+  private counterpart(party: Party): Speaker | null {
+    const { counterpart } = this.roles;
+    const is = counterpart && !party.joint && sameWords(party.text.replace(/ for .*$/s, ''), counterpart.party.text);
+    return is ? { ...this.speaker(party), name: counterpart.name } : null;
+  }
+
+  private knownAs(party: Party): Speaker {
+    return this.counterpart(party) ?? this.speaker(party);
   }
 
   /** "Its finance minister", of a country told of before: that country's; null for others. */
@@ -165,6 +180,38 @@ export class Speakers {
     const first = there && this.antecedent({ ...party, pronoun }, there[1], there[0], false);
     const met = first && this.roles.pair.some(({ text }) => text === first.party.text);
     return met ? this.otherThan(first.party) : null;
+  }
+
+  /** Whom a pronoun goes back to by grammar; "he" and "she" to another where it tells that this one is of the other gender. */
+  private ofGender(party: Party, read: Read, range: Range, sentence: number): Speaker | null {
+    const tag = isTag(read, range);
+    const meant = this.antecedent(party, sentence, range, tag);
+    if (party.pronoun !== 'he' && party.pronoun !== 'she') return meant;
+    const present = presentAt(this.reading, this.gazetteer, read, range, tag);
+    const gender = (one: Party): Gender | null => this.genderOf(one);
+    const rather = ratherMeant(party.pronoun, meant?.party ?? null, present, gender);
+    return rather ? this.knownAs(rather.party) : meant;
+  }
+
+  private genderOf(party: Party): Gender | null {
+    this.genders ??= gendersTold(this.reading, this.gazetteer);
+    const told = genderOf(party, this.genders) ?? GENDERS.get(this.holderOf(party)?.pronoun ?? '') ?? null;
+    if (told || party.names.size) return told;
+    const name = this.apposed(party.text);
+    return name ? genderOfWords(name.split(' ')) : null;
+  }
+
+  /** Does a sentence before a place tell of both, as of two people? */
+  presentBoth(read: Read, range: Range, one: Party, two: Party): boolean {
+    const present = presentAt(this.reading, this.gazetteer, read, range, isTag(read, range));
+    return areTwo(present, one, two);
+  }
+
+  /** The other one of two people told of before a place; null where they are not two. */
+  otherPresent(read: Read, range: Range, { party }: Speaker): Speaker | null {
+    const present = presentAt(this.reading, this.gazetteer, read, range, isTag(read, range));
+    const others = present.filter((one) => calledPlainly(one.party) !== calledPlainly(party));
+    return others.length === 1 && present.length === 2 ? this.knownAs(others[0]!.party) : null;
   }
 
   private speaker(party: Party): Speaker {
@@ -382,6 +429,11 @@ const OFFICE_ALONE = /(?:minister|president|chancellor|premier|ambassador|secret
 /** "Ms Costa" is no man of that name. */
 const addressed = ({ pronoun }: Holder, text: string): boolean =>
   !(pronoun === 'he' ? /^(?:Ms|Mrs|Miss)\.? /u : /^Mr\.? /u).test(text) || !pronoun;
+
+const GENDERS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'he'],
+  ['she', 'she'],
+]);
 
 const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -17,6 +17,16 @@ export class Telling {
     return this.speakers.of(this.side.read, range, this.sentence);
   }
 
+  /** The other of two people, where a range of the passage's tokens can mean only one of them. */
+  otherThan(range: Range, one: Speaker): Speaker | null {
+    return this.speakers.otherThan(one.party) ?? this.speakers.otherPresent(this.side.read, range, one);
+  }
+
+  /** Are two people told of before a range of the passage's tokens, each by what this one and that one go by? */
+  presentBoth(range: Range, one: Speaker, two: Speaker): boolean {
+    return this.speakers.presentBoth(this.side.read, range, one.party, two.party);
+  }
+
   /** The text's first sentence. */
   get opening(): Pick<Side, 'read' | 'first' | 'end'> | null {
     return this.speakers.opening;

@@ -78,7 +78,10 @@ export function tells(read: Read, i: number, first: number, end: number): boolea
     if (isVerb(tags[from]!) && !within) return false;
   }
   const object = /^(?:DT|PRP\$)$/.test(tags[i + 1]!) && noOtherVerb(read, i + 1, end);
-  if (text === lemmas[i]) return (clause || (object && tags[i] === 'VB')) && manyBefore(read, from, i);
+  if (text === lemmas[i]) {
+    if ((clause || object) && twoBefore(read, from, i)) return true;
+    return (clause || (object && tags[i] === 'VB')) && manyBefore(read, from, i);
+  }
   if (tags[i] !== 'NNS' || !/^NN/.test(tags[i - 1]!) || !oneBefore(read, i)) return false;
   return clause || object;
 }
@@ -98,6 +101,15 @@ function manyBefore({ tokens, tags, lemmas }: Read, from: number, verb: number):
     );
   }
   return false;
+}
+
+/** "Parliament and the Council | declare": two of them. */
+function twoBefore({ tags, lemmas }: Read, from: number, verb: number): boolean {
+  const and = lemmas.indexOf('and', from);
+  if (and <= from || and + 1 >= verb) return false;
+  const within = (k: number): boolean => NOMINAL.test(tags[k]!) || /^(?:of|for)$/.test(lemmas[k]!);
+  for (let k = from; k < verb; k++) if (k !== and && !within(k)) return false;
+  return /^NN/.test(tags[and - 1]!) && /^(?:DT|PRP\$|NNP)/.test(tags[and + 1]!) && /^NN/.test(tags[verb - 1]!);
 }
 
 /** "Riga | notes", "the council's letter | states": somebody who can say something, or a text. */

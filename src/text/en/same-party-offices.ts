@@ -140,9 +140,16 @@ const leadsBank = (head: Party, governor: Party): boolean =>
 export const LEADERS =
   /^(?:president|chair|secretarygeneral|director|directorgeneral|managingdirector|executivedirector|governor|chiefexecutive|highcommissioner)$/;
 
+/** "Ruiz" of "Lieutenant Colonel Marta Ruiz": nothing but a name tells no rank. */
+const isSurnameOf = (name: Party, full: Party): boolean =>
+  !name.head &&
+  name.marks.size + name.ranks.size + name.countries.size === 0 &&
+  name.names.size > 0 &&
+  !lacks(name.names, full.names);
+
 /** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
 function ranksAgree(a: Party, b: Party): Verdict {
-  if (!equal(a.ranks, b.ranks)) return other('a different rank');
+  if (!equal(a.ranks, b.ranks) && !isSurnameOf(a, b) && !isSurnameOf(b, a)) return other('a different rank');
   const lacks =
     ({ marks }: Party) =>
     (mark: string): boolean =>

@@ -1,4 +1,5 @@
 /** Who is who by the words alone: the same words, initials, a pronoun, how many there are. */
+import { isPersonNoun } from './nouns.ts';
 import { type Party, words } from './parties.ts';
 import { together } from './party-kinds.ts';
 import { either, one, other, type Rule, same, two } from './party-verdict.ts';
@@ -16,14 +17,16 @@ const unhyphened = (text: string): string =>
 const placedOnly = (a: Party, b: Party): boolean =>
   a.text.replace(/ in (?:the )?\p{Lu}[^,;]*$/u, '').toLowerCase() === b.text.toLowerCase();
 
-/** "OECD" for "the Organisation for Economic Co-operation and Development", "MoD" for "the Ministry of Defence". */
+/** "OECD" for "the Organisation for Economic Co-operation and Development", "MoD" for "the Ministry of Defence", "AOB" for "any
+ *  other business". */
 function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/^the /i, '').replace(/\./g, '');
+  const whole = [...long.replace(/^the /i, '').matchAll(/(?<![\p{L}])\p{L}(?=\p{L})/gu)].map((m) => m[0]).join('');
   if (/^\p{Lu}{3,}$/u.test(letters)) {
     const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
-    return initials.replace(/^T(?=.{3})/, '') === letters || initials === letters || ofFirstLetters(letters, long);
+    if (initials.replace(/^T(?=.{3})/, '') === letters || initials === letters) return true;
+    return whole.toUpperCase() === letters || ofFirstLetters(letters, long);
   }
-  const whole = [...long.replace(/^the /i, '').matchAll(/(?<![\p{L}])\p{L}(?=\p{L})/gu)].map((m) => m[0]).join('');
   return /^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters) && whole.toLowerCase() === letters.toLowerCase();
 }
 
@@ -123,6 +126,28 @@ const eachOfTwo = (both: Party, either: Party): boolean => {
   );
 };
 
+/** "the owners and the crew" against "the owners". */
+const oneOfJoined = (several: Party, one: Party): boolean => {
+  if (!several.joint || / and /.test(one.text)) return false;
+  const parts = several.text.split(/,? and |, /).map(unhyphened);
+  return parts.length > 1 && parts.includes(unhyphened(one.text));
+};
+
+/** "Anna Weber's lawyer" against "Anna Weber": somebody of hers, and no voice or house that speaks for her. */
+const ownsThem = (owner: Party, owned: Party): boolean => {
+  const [, whose, what] = /^(.+?)['’]s? (\p{L}[\p{L} -]*)$/u.exec(owned.text) ?? [];
+  return (
+    whose !== undefined &&
+    owner.countries.size + owner.organizations.size === 0 &&
+    isPersonNoun(what!.split(' ').at(-1)!) &&
+    !/^spokes/.test(owned.head) &&
+    unhyphened(whose) === unhyphened(owner.text)
+  );
+};
+
+/** Why a short name and a long one are one. */
+export const INITIALS = 'the initials of the same name';
+
 /** Rules of the words, before anything is known of kinds. */
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
@@ -133,9 +158,11 @@ export const WORDING: readonly Rule[] = [
   one('each of the two', either(eachOfTwo)),
   one('two names of one place', (a, b) => samePlace(a.text, b.text)),
   one(
-    'the initials of the same name',
+    INITIALS,
     either((a, b) => isAcronymOf(a.text, b.text)),
   ),
+  two('several together against one of them', either(oneOfJoined)),
+  two('somebody of theirs', either(ownsThem)),
   two('sent by somebody else', sentByOther),
   two('somebody else than the one meant', either(ofOther)),
   two('the other of two', (a, b) => ORDINAL.test(a.text) && ORDINAL.test(b.text)),
