@@ -3,6 +3,7 @@
 import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import type { Group, Side } from './edits.ts';
+import { evenOpposites } from './even-opposites.ts';
 import { negations } from './judge-polarity.ts';
 
 /** Tokens of both versions whose negation the other version has elsewhere in the same clause. */
@@ -14,6 +15,7 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   avoided(groups, before, after, evened);
   notBefore(groups, before, after, evened);
   orElse(groups, before, after, evened);
+  evenOpposites(groups, before, after, evened);
   if (groups.length < 2) return evened;
   const counted = groups.map(({ from, to }) => ({
     gone: [...negations(before, from)],

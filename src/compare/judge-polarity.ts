@@ -23,6 +23,10 @@ for (const [a, b] of OPPOSITES) {
   opposites.add(`${stemOf(b)} ${stemOf(a)}`);
 }
 
+/** "open" and "closed", "clear" and "unclear" */
+export const areOpposite = (a: string, b: string): boolean =>
+  opposites.has(`${stemOf(a)} ${stemOf(b)}`) || prefixed(a, b);
+
 /** "unchanged", "as they are", "has not been altered": nothing becomes otherwise. */
 const AS_BEFORE =
   /\b(?:unchanged|unaltered|untouched|unmodified|unamended|the same|as (?:it|they) (?:is|are|was|were|stands?|stood|has been|have been|used to be)|as before|(?:not|n[’']t) (?:be |been |being )?(?:chang|alter|amend|modif|revis|touch|adjust)\p{L}*|(?:no|without(?: any)?) (?:changes?|alterations?|amendments?|modifications?|revisions?))(?!\p{L})/iu;

@@ -23,6 +23,24 @@ export function sense(before: Side, from: Range, after: Side, to: Range): 'same'
   return null;
 }
 
+/** Is a phrase denied at a place whose counterpart stands in a range of the other version: "not public", "behind closed doors"? */
+export function opposedApart({ read, end }: Side, negator: number, other: Side, range: Range): boolean {
+  return axes.some((axis) =>
+    axis.some(
+      ({ words, so }) =>
+        [1, 2, 3].some(
+          (k) => negator + k + words.length <= end && words.every((word, n) => read.lemmas[negator + k + n] === word),
+        ) &&
+        axis.some(
+          (phrase) =>
+            phrase.so !== so &&
+            range.end - range.first >= phrase.words.length &&
+            ` ${other.read.lemmas.slice(range.first, range.end).join(' ')} `.includes(` ${phrase.words.join(' ')} `),
+        ),
+    ),
+  );
+}
+
 type Stand = { readonly so: boolean; readonly phrase: Phrase };
 
 /** Does the range say that it is so, or that it is not, and by which phrase; null where it says neither. */

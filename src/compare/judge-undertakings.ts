@@ -153,20 +153,24 @@ const isPromise = ({ scale, kind, level }: Forced): boolean => scale === 'course
 const OPINED =
   /(?:^| )(?:idea|notion|proposal|plan|suggestion|call|view|position|motion|bid|request|appeal|demand)(?: |$)/;
 
-/** Does a range only talk of, weigh or hear of something, and name none of the deeds of the other? */
+/** Does a range only talk of, weigh, hear of or feel something, and name none of the deeds of the other? */
 function onlyTalks(side: Side, range: Range, other: Side, rest: Range): boolean {
   const forces = forcesIn(side.read, range.first, side.end, range.end).filter((f) => f.scale === 'course');
   const lemmas = side.read.lemmas.slice(range.first, range.end);
   const roots = new Set(lemmas.map(rootOf));
   const deeds = other.read.lemmas.slice(rest.first, rest.end).filter((word) => GIVES.has(word));
   return (
-    forces.some(({ kind }) => /^(?:talk|weigh|heard)$/.test(kind)) &&
+    (forces.some(({ kind }) => /^(?:talk|weigh|heard)$/.test(kind)) || FEELS.test(lemmas.join(' '))) &&
     forces.every(
       ({ kind, phrase }) => /^(?:talk|weigh|heard)$/.test(kind) || /^(?:will|shall|would|be to)$/.test(phrase),
     ) &&
     !deeds.some((word) => roots.has(rootOf(word)))
   );
 }
+
+/** A feeling shown. */
+const FEELS =
+  /\b(?:regret|lament|deplore|sympathi[sz]e|(?:express|voice|show|convey) (?:\w+ )?(?:regret|sorrow|sympathy|understanding|concern|appreciation))\b/;
 
 /** "contribute" and "contribution", "provide" and "provision" */
 const rootOf = (word: string): string => word.slice(0, 5);

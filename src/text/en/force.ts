@@ -186,6 +186,9 @@ function fits(
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
   // "considers a second round possible": an opinion.
   if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;
+  // "made this known": announced.
+  if (force.phrase === 'know' && tags[i] === 'VBN' && lemmas.slice(Math.max(0, i - 5), i).includes('make'))
+    return false;
   // "was to blame": no duty and no plan.
   if (force.phrase === 'be to' && lemmas[behind] === 'blame') return false;
   // "was due to a faulty pump": why, not when.

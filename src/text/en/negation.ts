@@ -186,6 +186,10 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
       'be free|free of charge|free admission|free entry',
       'entrance fee|entry fee|admission fee|admission charge|entrance charge|entry charge|participation fee|registration fee|fee|ticket',
     ],
+    [
+      'public|in public|publicly|open to the public|in open session|in open court',
+      'behind closed door|in camera|in private|privately|close to the public|in closed session|in close session',
+    ],
     ['citizenship|nationality', 'stateless|without citizenship|without nationality|statelessness'],
     [
       'final|definitive|be final',

@@ -32,7 +32,7 @@ export const belief = levels(
   3.4: expect | anticipate
   3.2: believe | think | be of the opinion | be of the view | assess | indicate | point to | estimate | judge |
     be confident
-  3: unlikely | improbable | doubt | premature | exaggerated | inaccurate | misleading | incomplete | imprecise |
+  3: not deny | not dispute | not contest | do not deny | do not dispute | do not contest | unlikely | improbable | doubt | premature | exaggerated | inaccurate | misleading | incomplete | imprecise |
     one-sided
   3 hedge: for now | until further notice | for the time be | for the moment | at this stage |
     as thing stand | so far as be know | on present information | on current information | it seem | it appear |

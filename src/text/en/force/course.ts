@@ -99,7 +99,7 @@ export const course = levels(
   `
   4.9 done: complete | finish
   4.7 agree: have be fix | have be fix for | have be settle | have be confirm | be confirm for
-  4.6 agree: grant | accede to | sign | approve | adopt | ratify | endorse | enact | pass | sign off on
+  4.6 agree: grant | accede to | accept | sign | approve | adopt | ratify | endorse | enact | pass | sign off on
   4.4 modal: be certain to | be sure to | be guarantee to
   4.4 commit: undertake to | undertake | agree to | pledge | pledge to | promise | promise to | commit to | commit |
     commit oneself to | commit themselves to | commit itself to | commit himself to | commit herself to | vow |

@@ -1,0 +1,22 @@
+/** Denials whose other half stands elsewhere, and short sentences told anew. */
+export const pairs: readonly string[] = [
+  '{It is not clear when the line will reopen=>When the line will reopen is unclear}.',
+  '{It is not clear when the line will reopen=>When the line will reopen is clear !polarity-flip}.',
+  '{The hearing, which lasted three hours, was not public=>The hearing was public and lasted three hours !polarity-flip}.',
+  '{He is the longest-serving mayor in the county=>No mayor in the county has served longer}.',
+  '{It was the driest summer since 1976=>No summer since 1976 has been drier}.',
+  '{If the owner fails to do so, the barn will be pulled down=>Failing that, the barn will be pulled down}.',
+  '{If the owner does not comply, the barn will be pulled down=>Otherwise the barn will be pulled down}.',
+  '{If the owner does not comply, the barn will be pulled down=>If the owner complies, the barn will be pulled down !polarity-flip}.',
+  '{It is not certain whether he will stand=>Whether he will stand is uncertain}.',
+  '{It is not possible to visit the cave in winter=>Visits to the cave are impossible in winter}.',
+  '{It is not possible to visit the cave in winter=>Visits to the cave are possible in winter !polarity-flip}.',
+  'The road is icy. {The ruling can be appealed=>An appeal is possible}.',
+  'The museum reopened in May. {It is free to enter=>There is no entrance fee}.',
+  'The museum reopened in May. {It is free to enter=>There is an entrance fee !polarity-flip}.',
+  'The minister {made this known on Friday=>announced this on Friday}.',
+  'The bank {said it would refund=>said it regretted !commitment-removed} the fees.',
+  'The union {accepted=>is considering !certainty-weakened} the offer.',
+  'The union {accepted=>agreed to} the offer.',
+  'The spokesman {confirmed=>did not deny !certainty-weakened} that the letter was real.',
+];
