@@ -50,8 +50,22 @@ export function takenIn(before: Side, after: Side, p: Credit, q: Credit): boolea
       ({ subject, group }) =>
         subject !== null && group.end <= own.words.first && text(side, subject) === text(other, credit.who),
     );
-  return wish(before, p, after, q) || wish(after, q, before, p);
+  // "The minister promised payment", "The minister listened to the farmers' remarks on payment"
+  const hears = (side: Side, own: Credit, other: Side, credit: Credit): boolean =>
+    predicatesIn(side.read, side.first, side.end).some(
+      ({ subject, group, lemma, passive }) =>
+        HEARS.test(lemma) &&
+        !passive &&
+        subject !== null &&
+        group.end <= own.who.first &&
+        own.who.first <= group.end + 2 &&
+        text(side, subject) === text(other, credit.who),
+    );
+  return (
+    wish(before, p, after, q) || wish(after, q, before, p) || hears(before, p, after, q) || hears(after, q, before, p)
+  );
 }
+const HEARS = /^(?:listen|hear|note|receive|acknowledge|read|study|consider|collect|gather)$/;
 const WISHES = /^(?:wish|desire|hope|request|demand|plea|call|appeal|suggest|propose|ask)$/;
 
 export const TURNED = { same: false, why: 'who acted is now acted on, and the other way round' };

@@ -32,8 +32,10 @@ function isHeading(read: Read, { first, end }: Range): boolean {
   const numbered =
     first === 2 && /^(?:\d{1,2}|\p{L})$/u.test(read.tokens[0]!.text) && /^[.)]$/.test(read.tokens[1]!.text);
   const head = headNoun(read, { first, end });
-  return numbered && !PERSON.test(head) && !isPersonNoun(head) && !isPlace(head);
+  return numbered && !PERSON.test(head) && !isPersonNoun(head) && !isPlace(head) && !TAKES_FLOOR.test(head);
 }
+/** Bodies that speak in their own meetings. */
+const TAKES_FLOOR = /^(?:secretariat|presidency|commission|council|bureau|delegation|government|parliament)$/;
 
 const isPart = ({ tokens, tags }: Read, i: number): boolean =>
   /^\p{Lu}/u.test(tokens[i]!.text) || /^(?:NN|JJ|POS)/.test(tags[i]!);

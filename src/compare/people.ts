@@ -128,7 +128,9 @@ function ownerOf(read: Read, at: number, first: number, people: readonly Somebod
   if (!owns && !/self$/.test(word)) return before.length === 1 && !others && says(read, at - 1) ? last : null;
   const [subject] = before;
   if (/self$/.test(word)) return before.length === 1 ? last : null;
-  if (before.length === 1) return !others || KIN.test(lemmas[at + 1] ?? '') ? last : null;
+  // "the ambassador and his wife"
+  if (KIN.test(lemmas[at + 1] ?? '') && lemmas[at - 1] === 'and' && last.range.end === at - 1) return last;
+  if (before.length === 1) return others ? null : last;
   if (before.length > 2 || others) return null;
   // "received the director in her office", "thanked the rapporteur for her work"
   if (/^(?:in|at|into|inside)$/.test(lemmas[at - 1]!)) return subject!;

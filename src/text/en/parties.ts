@@ -59,6 +59,9 @@ const RANKS = words(
   'deputy shadow alternate acting former first vice junior assistant under interim caretaker designate elect outgoing ex permanent second lieutenant major brigadier chief',
 );
 
+/** Ranks that are somebody's where no noun follows: "the deputy", "the lieutenant". */
+const HOLDERS = words('deputy chief caretaker assistant lieutenant major brigadier');
+
 const EMPTY = words(
   "the a an this that these those his her its their our my own same latter said visiting current newly senior top high-ranking two both all three four five six seven eight nine ten other each every any some several many mr mrs ms dr sir president-elect also and of for in at on to with from republic country ’s 's s",
 );
@@ -186,7 +189,7 @@ type Word = {
 type WordRule = (word: Word, told: Told) => boolean;
 
 const rank: WordRule = ({ lower, last }, told) => {
-  if (!(RANKS.has(lower) || FOR_NOW.test(lower)) || ((lower === 'deputy' || lower === 'chief') && last)) return false;
+  if (!(RANKS.has(lower) || FOR_NOW.test(lower)) || (HOLDERS.has(lower) && last)) return false;
   told.ranks.add(FOR_NOW.test(lower) ? 'acting' : lower);
   return true;
 };
