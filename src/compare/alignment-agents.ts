@@ -185,7 +185,7 @@ export function initiative(
 ): { deed: Deed; first: number; end: number } | undefined {
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!;
-    const origin = /^(?:came|comes|stemmed|stems|originated)$/;
+    const origin = /^(?:came|comes|come|stemmed|stems|originated)$/;
     for (let k = i + 1; k < i + ORIGIN && k + 1 < words.length; k++) {
       if (!/^(?:idea|proposal|initiative|suggestion|request|offer)$/.test(word)) break;
       if (!origin.test(words[k]!) || words[k + 1] !== 'from') continue;

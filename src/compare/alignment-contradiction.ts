@@ -3,7 +3,7 @@
 import { sameConcept } from '../text/en/concepts.ts';
 import { nearness } from '../text/en/meaning.ts';
 import { moveAt, nounMove } from '../text/en/moves.ts';
-import { moved, opposed, plainVerb, unmoved } from '../text/en/opposites.ts';
+import { moved, movedAlike, opposed, plainVerb, unmoved } from '../text/en/opposites.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Content } from './alignment-content.ts';
@@ -36,11 +36,22 @@ export function contradiction(a: Point, b: Point): string | undefined {
     undecided(a, b) ||
     undecided(b, a) ||
     someOfThem(a, b) ||
-    otherEncounter(a, b);
+    otherEncounter(a, b) ||
+    leftUndone(a, b) ||
+    leftUndone(b, a);
   if (a.negative !== b.negative && !apart && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
+  if (a.negative !== b.negative && !apart && movedAlike(a.words, b.words)) return 'one affirms what another denies';
   const plain = a.negations.length === 0 && b.negations.length === 0;
   if (promiseDenied(a, b) || promiseDenied(b, a)) return 'one affirms what another denies';
-  if (a.negative === b.negative && plain && !ended(a, b) && !inHand(a, b) && opposed(a.words, b.words))
+  if (
+    a.negative === b.negative &&
+    plain &&
+    !ended(a, b) &&
+    !inHand(a, b) &&
+    !wished(a) &&
+    !wished(b) &&
+    opposed(a.words, b.words)
+  )
     return 'what one says excludes what another says';
   if (a.negative === b.negative && (praiseAndBlame(a, b) || praiseAndBlame(b, a)))
     return 'what one says excludes what another says';
@@ -171,6 +182,14 @@ const ended = (a: Point, b: Point): boolean =>
   b.encounter &&
   [a, b].some(({ words }) => words.some((word) => /^(?:ended|concluded|finished)$/.test(word)));
 
+/** "No agreement was found" and "the discussion was put off": neither was it done nor does one deny the other. */
+const leftUndone = (a: Point, b: Point): boolean =>
+  a.negative && a.negations.length > 0 && !b.negative && !putOff(a) && putOff(b);
+
+/** "The sanctions ought to be lifted": a wish denies nothing that is. */
+const wished = ({ words, speaker }: Point): boolean =>
+  speaker !== undefined && !speaker.joint && words.some((word) => /^(?:should|ought)$/.test(word));
+
 /** What is still being negotiated is less firm than what will be done, and does not exclude it. */
 const inHand = (a: Point, b: Point): boolean => {
   const talked = ({ commitment, words }: Point): boolean => commitment === 2 && words.some((word) => TALKED.test(word));
@@ -196,7 +215,7 @@ const PART =
 function reaches(denying: Point, other: Point): boolean {
   if (!denying.negative) return false;
   if (denying.negations.length === 0 || denying.negations[0] === 0) return true;
-  if (stayedOut(denying) && !present(other)) return false;
+  if (apartFrom(denying, other)) return false;
   const settles = (other.commitment ?? 1) >= PLANNED && !other.negative;
   return denying.negations.some((at) => {
     const after = denying.content.filter((content) => content.at > at && content.weight > TELLING);
@@ -219,7 +238,7 @@ function reaches(denying: Point, other: Point): boolean {
 /** An adjective, with or without its adverb. */
 const QUALITY = /^(?:\w+ly )?\w+(?:ing|ive|able|ible|al|ary|ory|ful|ous|ic)\b/;
 const UNPLANNED =
-  /^(?:planned|intended|envisaged|foreseen|scheduled|contemplated|begun|started|happened|occurred|completed|finished)$/;
+  /^(?:ahead|planned|intended|envisaged|foreseen|scheduled|contemplated|begun|started|happened|occurred|completed|finished)$/;
 /** Words after "no" within which an agreement is what is denied. */
 const NEXT = 3;
 /** Planned, aimed at, or settled. */
@@ -231,14 +250,19 @@ const moveOf = (word: string): string => nounMove(word) ?? moveAt([word], 0)?.mo
  *  not denied. */
 const stayedOut = ({ words }: Point): boolean => STAYED_OUT.test(words.join(' '));
 const STAYED_OUT =
-  /\b(?:t(?:ook|aken) no part|(?:not|n't|never) (?:to )?(?:take part|taken part|participate|attend|join|associate|vote for|support the (?:vote|decision)))\b/;
+  /\b(?:t(?:ook|aken) no part|(?:not|n't|never) (?:to )?(?:take part|taken part|participate|attend|join|associate|vote for|(?:support|back|endorse) the (?:\w+ )?(?:vote|decision|resolution|statement|text|declaration|conclusions|communiqué|draft)))\b/;
 /** It tells of who was among them. */
 const present = ({ words }: Point): boolean =>
   words.some((word) => /^(?:part|participat|attend|join|associat|absen)/.test(word));
 
 /** One stayed out of what others did: two points, unless the other tells of who was there. */
 export const apartFrom = (a: Point, b: Point): boolean =>
-  stayedOut(a) && !stayedOut(b) && !present(b) && !a.deeds.some((deed) => deed.by?.joint);
+  stayedOut(a) &&
+  !stayedOut(b) &&
+  !present(b) &&
+  !a.deeds.some((deed) => deed.by?.joint) &&
+  !sameParty(doer(a), doer(b));
+const doer = ({ done, deeds }: Point): Party | undefined => done?.by ?? deeds.find(({ by }) => by)?.by;
 
 /** All else is the same, and each names a place or party that the other does not. */
 function otherName(a: Point, b: Point): boolean {

@@ -13,6 +13,14 @@ const PARTING = /^(?:ended|ends|end|left|closed|broke|parted|concluded|finished|
 /** Is the word at a place a negation that counts? "not only" and "at no later than" are none, "without" is one only at a parting. */
 export function negates(words: readonly string[], i: number): boolean {
   if (i < 0) return false;
+  // "a motion of no confidence": a name.
+  if (words[i] === 'no' && words[i - 1] === 'of' && words[i + 1] === 'confidence') return false;
+  // "anything but harmonious", "is far from finished"
+  if (words[i] === 'anything') return words[i + 1] === 'but';
+  if (words[i] === 'far')
+    return words[i + 1] === 'from' && /^(?:is|are|was|were|been|remains?|remained)$/.test(words[i - 1] ?? '');
+  // "a hope, not a promise": what it is called, told less firmly.
+  if (words[i] === 'not' && words[i - 1] === ',' && FIRM_WORD.test(words.slice(i + 1, i + 4).join(' '))) return false;
   if (/^fail(?:s|ed|ing)?$/.test(words[i]!))
     return words
       .slice(i + 1, i + 4)
@@ -29,14 +37,19 @@ export function negates(words: readonly string[], i: number): boolean {
   return words[i] !== 'without' || words.slice(Math.max(0, i - 6), i).some((word) => PARTING.test(word));
 }
 
+const FIRM_WORD =
+  /^(?:an?|yet an?) (?:\w+ )?(?:commitments?|promises?|pledges?|obligations?|guarantees?|certainty|decisions?|fact)\b/;
 const AFFIRMING =
   /^(?:doubts?|secret|objections?|alternative|way|obstacles?|problems?|coincidence|accident|wonder|small)$/;
 const OUTCOMELESS =
   /^(?:an? |any )?(?:result|agreement|decision|outcome|success|conclusion|breakthrough|statement|deal)\b/;
 
-/** "still to be struck", "has yet to be ratified": not done so far. */
+/** "still to be struck", "has yet to be ratified", "is still ahead": not done so far. */
 export const ahead = (words: readonly string[], i: number): boolean =>
-  /^(?:still|yet)$/.test(words[i]!) && words[i + 1] === 'to' && words[i - 1] !== ',' && !negates(words, i - 1);
+  /^(?:still|yet)$/.test(words[i]!) &&
+  /^(?:to|ahead)$/.test(words[i + 1] ?? '') &&
+  words[i - 1] !== ',' &&
+  !negates(words, i - 1);
 
 /** "an open question", "the date remains open", "it is not clear whether". */
 export function unsettled(words: readonly string[]): number {

@@ -1,3 +1,5 @@
+import { numerals } from '../text/en/numerals.ts';
+
 /** How a verb form stands in its clause. */
 export type Form = 'active' | 'passive' | 'participle' | 'none';
 
@@ -24,6 +26,8 @@ export function formAt(words: readonly string[], i: number): Form {
     before !== 'that'
   )
     return 'none';
+  // "125 votes against 114"
+  if (word === 'votes' && (/^\d/.test(before) || numerals.has(before))) return 'none';
   if (/ing$/.test(word)) return /^(?:is|are|was|were|been|be)$/.test(before) ? 'active' : i === 0 ? 'active' : 'none';
   if (before === 'to' && k > 0 && !/^(?:is|are|was|were|has|have|had|ready|going)$/.test(words[k - 1] ?? ''))
     return 'none';

@@ -248,7 +248,8 @@ function join(points: readonly Point[], pairs: readonly { a: Point; b: Point; sc
     // Every account added must be near enough to the others on the whole.
     let sum = 0;
     for (const p of one) for (const q of two) sum += score.get(p)?.get(q) ?? FAR;
-    if (one.length * two.length > 1 && sum / (one.length * two.length) < WHOLE) continue;
+    const least = one.length > 1 && two.length > 1 ? PAIRS : WHOLE;
+    if (one.length * two.length > 1 && sum / (one.length * two.length) < least) continue;
     const both = [...one, ...two];
     for (const point of both) group.set(point, both);
   }
@@ -257,6 +258,8 @@ function join(points: readonly Point[], pairs: readonly { a: Point; b: Point; sc
 
 /** Mean score of the pairs that joining two groups makes, at least. */
 const WHOLE = -0.75;
+/** The same, where both are pairs already: each may well be a point of its own. */
+const PAIRS = -0.1;
 /** What a pair below the threshold counts. */
 const FAR = -2;
 

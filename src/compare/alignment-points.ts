@@ -224,7 +224,7 @@ const toCome = (words: readonly string[]): boolean =>
   );
 
 const SEQUEL =
-  / (?:(?:meet|convene|talk|sit down|come together|speak) again|reconvenes?|reconvened|(?:next|further|another|follow-up) (?:meeting|round|session|summit|talks|call)|(?:will|is to|are to) be in \w+ (?:on|in|next|this|at)) /;
+  / (?:(?:meet|convene|talk|sit down|come together|speak|confer) again|returns? to the (?:subject|matter|issue|question|topic|file)|takes? up the \w+ again|reconvenes?|reconvened|(?:next|further|another|follow-up) (?:meeting|round|session|summit|talks|call)|(?:will|is to|are to) be in \w+ (?:on|in|next|this|at)) /;
 
 function meetingNoun(words: readonly string[]): boolean {
   const at = words.findIndex((word) =>

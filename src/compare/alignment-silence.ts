@@ -17,12 +17,18 @@ const UNSPOKEN = [
   ' no (?:such )?(?:\\w+ )?(?:proposal|suggestion|request|offer|demand|promise|pledge|threat|plan|idea|commitment|question)(?: (?:for|to|of|on|about|concerning)(?: \\w+){1,8})? (?:was|were|had been|has been) (?:made|put|raised|voiced|tabled|given|received|discussed|submitted) ',
   ' (?:did|does|had) not (?:propose|suggest|request|offer|demand|promise|pledge) any ',
   ` (?:(?:avoided|left aside|left out|sidestepped|passed over|skirted|steered clear of) (?:\\w+ ){0,2}(?:topic|subject|question|issue|matter|mention|mentioning)|without (?:mentioning|raising|discussing|touching|addressing)) `,
-  ' (?:played no (?:part|role)|was left out|were left out|was left aside|were left aside|was absent from|were absent from|was passed over|went unmentioned|remained unmentioned|left unmentioned|kept off the (?:agenda|table)) ',
+  ' (?:played no (?:part|role)|(?:was|were) left out(?! of (?:the|this|that) (?:\\w+ )?(?:accord|deal|agreement|treaty|text|pact|package|list|law|bill|contract|budget|plan|scheme))|was left aside|were left aside|was absent from|were absent from|was passed over|went unmentioned|remained unmentioned|left unmentioned|kept off the (?:agenda|table)) ',
 ].map((shape) => new RegExp(shape));
+
+/** What is raised to a higher level, and not in a conversation. */
+const RAISED =
+  / (?:tax|taxes|rates?|prices?|tariffs?|duty|duties|age|fees?|quotas?|limits?|ceilings?|caps?|salary|salaries|wages?|pensions?|thresholds?|targets?|contributions?|fines?|tolls?|rents?) /;
 
 /** Its lower-case words tell of a verb or noun of talking under a negation, or of a matter left out. */
 export function isUnspoken(words: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `;
+  // "taxes will not be raised"
+  if (/ (?:not|n't|never) be raised /.test(text) && RAISED.test(text)) return false;
   return UNSPOKEN.some((shape) => shape.test(text));
 }
 
@@ -30,6 +36,7 @@ const UNANSWERED = [
   ' (?:declined|declines|refused|refuses|was unwilling|was not willing) to (?:say|comment|answer|reply|respond|elaborate|be drawn|take a (?:stand|position)|confirm or deny|give (?:an|any) answer) ',
   " (?:would|did|does|will|could) (?:not|n't) (?:say|comment|answer|reply|be drawn|confirm or deny|elaborate|give an? (?:clear |direct )?answer) ",
   ' (?:(?:gave|gives|offered|made|had|with) no|without an?y?) (?:clear |direct |straight |further )?(?:answer|comment|reply) ',
+  ' (?:how|whether|when|where|who|what|which|why) .*(?:left open|left unanswered|not said|not disclosed|not revealed) ',
   ' neither (?:an? )?yes nor (?:an? )?no ',
   ' neither confirm(?:ed|s)? nor den(?:y|ied|ies) ',
   ' (?:left|leaves) (?:the|that|this|it) (?:question )?(?:unanswered|open whether) ',

@@ -205,7 +205,8 @@ function strength(group: Group): Verdict | undefined {
       if (!levels.has(point) && point.deeds.some(({ move }) => move === 'offer')) levels.set(point, OFFERED);
   // Who offers and who proposes make the same move.
   const moves = [...levels.keys()].filter((point) => point.deeds.some(({ move }) => /^(?:offer|propose)$/.test(move)));
-  if (moves.length === levels.size) return emphasis(group);
+  const modals = moves.map(({ words }) => words.some((word) => /^(?:may|might|could)$/.test(word)));
+  if (moves.length === levels.size && modals.every((open) => open === modals[0])) return emphasis(group);
   const most = Math.max(...levels.values());
   const least = Math.min(...levels.values());
   if (levels.size < 2 || most < 3 || most - least < STEP) return emphasis(group);

@@ -8,7 +8,7 @@ export type Commitment = 1 | 2 | 3 | 3.5 | 4;
 const firm = set('will shall must would ll');
 const planned = set('scheduled envisaged envisages foreseen foresees envisage foresee planned target targets due');
 const hoped = set(
-  'want wants wanted wish wishes wished planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping anticipate anticipated likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
+  'want wants wanted wish wishes wished planning intend intends intended intention aim aims aimed should ought expected expects expect hope hopes hoped hoping expectation expectations anticipate anticipated likely try tries strive endeavour endeavor seek seeks willingness readiness signalled signaled',
 );
 const possible = set(
   'may might could possibly perhaps potentially possibility possible option options prospect eventually conceivable feasible feasibility',
@@ -94,13 +94,19 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
     return 2;
   if (pair(/^near$/, /^future$/) || conditionIn(words) !== undefined) return 2;
   if (pair(/^(?:ready|willing|open|prepared)$/, /^to$/)) return 3;
-  if ((has(hoped) || plansTo(words)) && !has(set('promised signed decided'))) return 3;
+  if (
+    (has(hoped) ||
+      / (?:do|does|did) (?:its|his|her|their|our|my) (?:best|utmost) /.test(` ${words.join(' ')} `) ||
+      (plansTo(words) && !planSettled(words))) &&
+    !has(set('promised signed decided'))
+  )
+    return 3;
   if (has(firm) || pair(/^going$/, /^to$/)) return 4;
   if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/))
     return has(settled) || words.some((_, i) => agreementAt(words, i)) ? 4 : 3.5;
   if (has(settled) || words.some((_, i) => agreementAt(words, i))) return 4;
   if (pair(/^(?:has|have|had)$/, /^been$/) && words.some((word) => /ed$/.test(word))) return has(talked) ? 1 : 4;
-  if (has(talked)) return 1;
+  if (has(talked) && !/ (?:returns?|reverts?|comes? back) to the /.test(` ${words.join(' ')} `)) return 1;
   return undefined;
 }
 
@@ -113,6 +119,13 @@ const agreementAt = (words: readonly string[], i: number): boolean =>
     words.slice(Math.max(0, i - 3), i).some((word) => STRUCK.test(word))) ||
   (words[i] === 'off' && /^sign(?:s|ed|ing)?$/.test(words[i - 1] ?? ''));
 const STRUCK = /^(?:with|reached|struck|found|made|concluded|clinched|sealed)$/;
+
+/** "adopted a plan to save the sea": the paper, and it is settled. */
+const planSettled = (words: readonly string[]): boolean => {
+  const at = words.findIndex((word, i) => word === 'plan' && /^(?:an?|the|their|its)$/.test(words[i - 1] ?? ''));
+  return at > 0 && words.some((word, i) => SETTLING.test(word) || (word === 'signed' && words[i + 1] === 'off'));
+};
+const SETTLING = /^(?:adopted|approved|endorsed|passed|agreed|accepted|ratified)$/;
 
 /** "plan to", "plans a tunnel", "the plan for": the intention, not the paper. */
 const plansTo = (words: readonly string[]): boolean =>
@@ -137,10 +150,15 @@ export function conditionIn(words: readonly string[]): number | undefined {
     // "are to be provided by": no condition.
     const given =
       phrase.join() === 'provided' && /^(?:be|been|being|is|are|was|were|has|have|had|also)$/.test(words[at - 1] ?? '');
-    if (!given && (phrase[0] !== 'once' || !adverb)) return at;
+    // "remain subject to the higher rate": the rule that holds, no condition.
+    const ruled = phrase[0] === 'subject' && REGIME.test(words.slice(at + 2, at + 6).join(' '));
+    if (!given && !ruled && (phrase[0] !== 'once' || !adverb)) return at;
   }
   return undefined;
 }
+
+const REGIME =
+  /\b(?:rates?|duty|duties|tariffs?|tax|taxes|rules?|laws?|sanctions?|embargo|checks?|controls?|fees?|lev(?:y|ies)|quotas?|bans?|restrictions?|limits?|charges?|fines?)\b/;
 
 export const isUnconditional = (words: readonly string[]): boolean =>
   unconditional.some((phrase) => placeOf(words, phrase) >= 0);

@@ -140,7 +140,7 @@ const classes: readonly string[] = [
   'unanimity, unanimous, consensus, unanimously',
   'majority, qualified majority',
   'abstention, abstain, abstained',
-  'accession, membership, join, enlargement, candidate, candidacy, integration, membership bid, accede',
+  'accession, membership, join, enlargement, candidate, candidacy, integration, membership bid, accede, admit, admission, take in, taken in',
   'accession talks, accession negotiations, negotiation, talk, round, consultation, dialogue',
   'cluster, chapter',
   'membership action plan, map, action plan',

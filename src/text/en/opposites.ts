@@ -45,7 +45,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ],
   ['true accurate correct confirmed founded', 'false untrue inaccurate wrong fabricated unfounded baseless denied'],
   ['together joint jointly common', 'separately separate alone unilateral unilaterally'],
-  ['unanimous unanimously unanimity', 'divided split disagreement disagreements majority'],
+  ['unanimous unanimously unanimity united unity', 'divided split disagreement disagreements majority'],
   ['can able capable possible feasible', 'cannot unable impossible incapable unfeasible'],
   ['abstained abstain abstains abstention', 'against'],
   ['abstained abstain abstains abstention', 'favour favor backed supported'],
@@ -72,6 +72,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['alive survived survivors', 'dead died killed'],
   ['guilty convicted', 'acquitted innocent cleared'],
   ['longer lengthened', 'shorter shortened'],
+  ['punctual punctually', 'late delayed overdue belated belatedly'],
   ['faster quicker accelerated', 'slower slowed'],
   ['cheaper', 'dearer costlier'],
   ['better improved', 'worse worsened deteriorated'],
@@ -148,6 +149,11 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['fall falls fell fallen', 'through', 'collapsed'],
     ['fall falls fell fallen', 'short', 'inadequate'],
     ['fall falls fell fallen', 'behind', 'late'],
+    ['leave leaves left', 'out', 'excluded'],
+    ['behind', 'schedule', 'late'],
+    ['on', 'schedule', 'punctual'],
+    ['on', 'time', 'punctual'],
+    ['on', 'track', 'punctual'],
   ].flatMap(([verbs, particle, word]) => verbs!.split(' ').map((verb) => [`${verb} ${particle}`, word!] as const)),
 );
 
@@ -162,6 +168,10 @@ export const unmoved = (words: readonly string[]): boolean =>
 /** Does it say that something went up or down? */
 export const moved = (words: readonly string[]): boolean =>
   MOVING.some(([one, two]) => lean(words, one, two) !== 0) && !unmoved(words);
+
+/** Do both say that something went up, or both that it went down? */
+export const movedAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  MOVING.some(([one, two]) => lean(a, one, two) !== 0 && lean(a, one, two) === lean(b, one, two));
 
 function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlySet<string>): -1 | 0 | 1 {
   let first = false;
@@ -183,7 +193,8 @@ function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlyS
 const bounds = (words: readonly string[], i: number): boolean =>
   /^(?:end|close|opening|start)$/.test(words[i]!) &&
   ((words[i + 1] === 'of' && words.slice(i + 2, i + 4).some((word) => TIME.test(word))) ||
-    /^(?:year|month|week|day|summer|season)'s$/.test(words[i - 1] ?? ''));
+    /^(?:year|month|week|day|summer|season)'s$/.test(words[i - 1] ?? '') ||
+    (words[i - 1] === 'the' && /^(?:until|till|to|before|by|at|towards)$/.test(words[i - 2] ?? '')));
 const TIME =
   /^(?:days?|weeks?|months?|years?|decades?|century|quarter|half|season|summer|autumn|winter|spring|term|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)$/;
 
@@ -192,10 +203,13 @@ const counts = (words: readonly string[], i: number): boolean =>
   /^(?:against|abstentions?|favou?r)$/.test(words[i]!) &&
   words.slice(Math.max(0, i - 2), i).some((word) => /^(?:\d[\d,.]*|no|none)$/.test(word) || numerals.has(word));
 
-/** "the missing section", "two weeks of work": which one, and a noun; not that it is missing still, nor that it works. */
+/** "the missing section", "two weeks of work", "left unchanged": which one, a noun, and kept; not that it is missing still, nor
+ *  that it works, nor that somebody left. */
 const nominal = (words: readonly string[], i: number): boolean =>
   (/^(?:missing|remaining|outstanding|pending)$/.test(words[i]!) &&
     /^(?:the|an?|this|that|these|those|all)$/.test(words[i - 1] ?? '')) ||
+  (/^(?:leave|leaves|left|leaving)$/.test(words[i]!) &&
+    words.slice(i + 1, i + 4).some((word) => /^(?:unchanged|untouched|intact|unaltered)$/.test(word))) ||
   (words[i] === 'work' && /^(?:of|the|its|their|this|further|more|joint|on|at|for|in|no)$/.test(words[i - 1] ?? ''));
 
 /** "handed the file back", "gave the post up": a thing let go of. */

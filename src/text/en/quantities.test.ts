@@ -50,6 +50,8 @@ it.each([
   ['by 312 votes to 287', 'with 302 in favour'],
   ['three member states voted against', 'only two delegations opposed it'],
   ['two countries abstained', 'with 3 abstentions'],
+  ['the vote was six to three', 'five members voted for it'],
+  ['by 25 basis points', 'by half a percentage point'],
 ])('%s clashes with %s', (a, b) => {
   const [q, r] = [read(a)[0]!, read(b)[0]!];
   expect(comparable(q, r)).toBe(true);

@@ -26,6 +26,10 @@ const fractions = new Map<string, number>([
   ['tenths', 10],
 ]);
 
+/** By how much a rate moves: "25 basis points", "a quarter of a point", "0.25 percentage points". */
+const BASIS_POINTS = ['basis points'];
+const POINT = /^(?:of )?an? (?:percentage )?point\b/;
+
 /** A number and what it counts; the words that bound it belong to it. */
 export function amountAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
   const half = low[i] === 'half' && /^an?$/.test(low[i + 1] ?? '') ? (low[i + 2] ?? '') : '';
@@ -38,16 +42,18 @@ export function amountAt(words: readonly Word[], low: readonly string[], i: numb
   const part = fractionAt(low, i);
   if (part) {
     const b = bounds(low, i);
+    const ofPoint = POINT.exec(low.slice(part.end, part.end + 4).join(' '))?.[0];
+    const end = part.end + (ofPoint ? ofPoint.split(' ').length : 0);
     return {
       quantity: {
-        kind: 'percent',
+        kind: ofPoint ? 'count' : 'percent',
         start: words[b.first]!.start,
-        end: words[part.end - 1]!.end,
+        end: words[end - 1]!.end,
         least: part.value * b.least,
         most: part.value * b.most,
-        unit: [],
+        unit: ofPoint ? BASIS_POINTS : [],
       },
-      end: part.end,
+      end,
     };
   }
   const number = numberAt(low, i);
@@ -81,6 +87,8 @@ export function amountAt(words: readonly Word[], low: readonly string[], i: numb
     end += next === 'per' ? 2 : 1;
     return done('percent', 1, []);
   }
+  if (next === 'basis') return done('count', 1, BASIS_POINTS);
+  if (next === 'percentage' && /^points?$/.test(low[end + 1] ?? '')) return done('count', 100, BASIS_POINTS);
   if (next === 'percentage') return done('percent', 1, []);
   const money = currencyOf(next);
   if (money !== undefined) {
@@ -139,7 +147,8 @@ function faintAt(words: readonly Word[], low: readonly string[], i: number): Rea
 function fractionAt(low: readonly string[], i: number): { value: number; end: number } | undefined {
   const times = low[i] === 'a' || low[i] === 'one' ? 1 : low[i] === 'half' ? 0 : (numerals.get(low[i]!) ?? -1);
   if (times === 0 && low[i] === 'half') {
-    return /^(?:a|an|of|way)$/.test(low[i + 1] ?? '') && (low[i + 1] ?? '') !== 'of'
+    const ofPoint = POINT.test(low.slice(i + 1, i + 4).join(' '));
+    return /^(?:a|an|of|way)$/.test(low[i + 1] ?? '') && (low[i + 1] ?? '') !== 'of' && !ofPoint
       ? undefined
       : { value: 50, end: i + 1 };
   }

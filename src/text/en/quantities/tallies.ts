@@ -19,7 +19,8 @@ export function tallyAt(words: readonly Word[], low: readonly string[], i: numbe
 }
 
 function sideOf(low: readonly string[], i: number, end: number): readonly string[] | undefined {
-  const voted = low[end] === 'votes' || low[end] === 'members' ? end + 1 : end;
+  const voters = VOTERS.test(low[end] ?? '') ? end + 1 : end;
+  const voted = /^(?:are|were)$/.test(low[voters] ?? '') ? voters + 1 : voters;
   const next = low[voted] ?? '';
   const counted = (at: number): boolean => low[at] !== undefined && numberAt(low, at) !== undefined;
   if (/^abst(?:entions?|aining)$/.test(next)) return NEITHER;
@@ -27,9 +28,12 @@ function sideOf(low: readonly string[], i: number, end: number): readonly string
   if (next === 'for' && /^(?:and|,|to)$/.test(low[voted + 1] ?? '') && counted(voted + 2)) return FOR;
   if (/^(?:to|against)$/.test(next) && low[end] === 'votes' && counted(voted + 1)) return FOR;
   if (/^(?:to|against)$/.test(low[i - 1] ?? '') && low[i - 2] === 'votes' && counted(i - 3)) return AGAINST;
-  // "the committee was split five to four"
-  if (SPLIT.test(low[i - 1] ?? '') && next === 'to' && counted(end + 1)) return FOR;
-  if (low[i - 1] === 'to' && SPLIT.test(low[i - 3] ?? '') && counted(i - 2)) return AGAINST;
+  // "the committee was split five to four", "the vote was six to three"
+  const split = (at: number): boolean =>
+    SPLIT.test(low[at] ?? '') ||
+    (low[at] === 'was' && low.slice(0, at).some((word) => /^(?:vote|count|tally)$/.test(word)));
+  if (split(i - 1) && next === 'to' && counted(end + 1)) return FOR;
+  if (low[i - 1] === 'to' && split(i - 3) && counted(i - 2)) return AGAINST;
   return next === 'against' && !counted(voted + 1) ? AGAINST : undefined;
 }
 
@@ -40,16 +44,17 @@ const VOTING =
   /^(?:votes?|voted|voting|ballots?|favour|favor|backed|supported|endorsed|majority|against|abstained|opposed|opposes|oppose|objected|dissented)$/;
 const VOTERS =
   /^(?:votes?|members?|deputies|lawmakers|mps|delegates|delegations?|states|countries|nations|leaders|governments|ballots|senators|councillors|capitals|ministers|parliamentarians|judges)$/;
+/** Words that tell for which side somebody voted. */
+const SIDE = /^(?:against|oppos|object|dissent|abstain|favou?r|back|support|endors)/;
 const OPPOSING = /^(?:against|opposed|opposes|oppose|objected|dissented)$/;
 
 export const tellsOfVote = (low: readonly string[]): boolean => low.some((word) => VOTING.test(word));
 
 /** What voters counted before word `end` are counted in: "three member states voted against", "two countries abstained". */
 export function votersOf(unit: readonly string[], low: readonly string[], end: number): readonly string[] {
-  if (!unit.some((noun) => VOTERS.test(noun))) return unit;
-  const side = low
-    .slice(end)
-    .find((word) => OPPOSING.test(word) || /^(?:abstain|favou?r|back|support|endors)/.test(word));
-  if (side !== undefined && OPPOSING.test(side)) return AGAINST;
-  return side?.startsWith('abstain') ? NEITHER : [...unit, 'votes'];
+  if (unit === FOR || !unit.some((noun) => VOTERS.test(noun))) return unit;
+  const at = low.findIndex((word, k) => k >= end && (SIDE.test(word) || (word === 'for' && /^vot/.test(low[k - 1]!))));
+  const side = low[at] ?? '';
+  if (OPPOSING.test(side)) return AGAINST;
+  return side.startsWith('abstain') ? NEITHER : [...unit, 'votes'];
 }
