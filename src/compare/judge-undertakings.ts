@@ -4,7 +4,7 @@ import { type Forced, forcesIn } from '../text/en/force.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { GIFTS, GIVES, IN_HAND, willGive } from '../text/en/undertakings.ts';
-import type { Side } from './edits.ts';
+import type { Group, Side } from './edits.ts';
 import { type Context, type Judgement, strengthened, weakened } from './judge-context.ts';
 import { denied } from './judge-equal-force.ts';
 
@@ -152,6 +152,19 @@ const isPromise = ({ scale, kind, level }: Forced): boolean => scale === 'course
 /** "supported the idea": with words alone. */
 const OPINED =
   /(?:^| )(?:idea|notion|proposal|plan|suggestion|call|view|position|motion|bid|request|appeal|demand)(?: |$)/;
+
+/** "She gave her word that invoices would be handed over" against "she listened to members' remarks on invoices": the same party,
+ *  whose undertaking is gone, and nobody else is credited with it. */
+export function heardInstead(groups: readonly Group[], before: Side, after: Side): boolean {
+  const opens = (side: Side, { first, end }: Range, fits: (force: Forced) => boolean): boolean =>
+    forcesIn(side.read, first, side.end, Math.min(end, first + 2)).some((f) => f.scale === 'course' && fits(f));
+  const heard = ({ kind }: Forced): boolean => kind === 'heard';
+  return groups.some(
+    ({ from, to }) =>
+      (opens(before, from, isPromise) && opens(after, to, heard)) ||
+      (opens(before, from, heard) && opens(after, to, isPromise)),
+  );
+}
 
 /** Does a range only talk of, weigh, hear of or feel something, and name none of the deeds of the other? */
 function onlyTalks(side: Side, range: Range, other: Side, rest: Range): boolean {

@@ -17,6 +17,7 @@ import { evenNegations } from './even-negations.ts';
 import { creditedTo } from './in-sentence.ts';
 import { judge } from './judge.ts';
 import { chained } from './judge-chain.ts';
+import { heardInstead } from './judge-undertakings.ts';
 import { nameJudge } from './names.ts';
 import { isFurniture, isNotice, isTechnical, noticeIsMaterial } from './notice.ts';
 import { type Pair, pairSentences } from './pairing.ts';
@@ -110,7 +111,7 @@ class Comparison {
       new Telling(after, this.speakersB, pair.after[0]!),
       groups,
       names,
-    );
+    ).filter(({ groups: own }) => !heardInstead(own, before, after));
     const claimed = new Set(claims.flatMap((claim) => claim.groups));
     for (const { groups: own, draft } of claims) this.add({ ...draft, ...this.quotes(own, draft) }, moved);
     const evened = evenNegations(groups, before, after);

@@ -83,7 +83,7 @@ export const cause = levels(
   `
   5: cause | bring about | result in | lead to | give rise to | trigger | spark | provoke | prompt | be the cause of |
     be the reason for | be the result of | be a result of | result from | stem from | arise from | be due to | be down to |
-    be attributable to | be blame for | be owe to
+    be attributable to | be to blame for | be blame for | be owe to
   3.5: contribute to | help to cause | play a part in | play a role in | have a part in | have a share in | be a factor in | be one factor in |
     be one of the cause of | be among the cause of | be one of the reason for | be among the reason for |
     be partly due to | be due in part to | have a hand in | help bring about
