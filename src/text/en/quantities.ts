@@ -8,7 +8,7 @@ import { amountAt } from './quantities/amounts.ts';
 import { dateAt, inYear, isDeadline } from './quantities/dates.ts';
 import type { Quantity, Read, Word } from './quantities/quantity.ts';
 import { rateAt } from './quantities/rates.ts';
-import { tallyAt, tellsOfVote, votersOf } from './quantities/tallies.ts';
+import { isAgainst, tallyAt, tellsOfVote, votersOf } from './quantities/tallies.ts';
 
 export type { Quantity } from './quantities/quantity.ts';
 export { comparable, compatible } from './quantities/rivals.ts';
@@ -29,7 +29,8 @@ export function quantitiesIn(words: readonly Word[], year?: number): Quantity[] 
       amountAt(words, low, i);
     if (read) {
       const last = read.quantity.kind === 'date' && isDeadline(low, i);
-      const before = isRange(low, ends.at(-1), i) ? found.at(-1) : undefined;
+      // "split five to four" is no range.
+      const before = !isAgainst(read.quantity) && isRange(low, ends.at(-1), i) ? found.at(-1) : undefined;
       if (before) found.pop();
       ends.push(read.end);
       const { unit } = read.quantity;

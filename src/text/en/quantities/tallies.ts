@@ -1,11 +1,14 @@
 /** The count of a vote: who was for, who against, who abstained. "By 312 votes to 287", "with 312 in favour and 278 against". */
 import { numberAt } from './numbers.ts';
-import type { Read, Word } from './quantity.ts';
+import type { Quantity, Read, Word } from './quantity.ts';
 
 /** What the votes of each side are counted in; those in favour are plain votes, as in "passed with 41 votes". */
 const FOR = ['ayes', 'votes'];
 const AGAINST = ['noes'];
 const NEITHER = ['abstentions'];
+
+/** Does a figure count those against? */
+export const isAgainst = ({ unit }: Quantity): boolean => unit[0] === AGAINST[0];
 
 /** A figure of a tally at word `i`. */
 export function tallyAt(words: readonly Word[], low: readonly string[], i: number): Read | undefined {
