@@ -283,7 +283,9 @@ const putOff = (point: Point): boolean =>
   point.words.some(
     (word, i) =>
       /^(?:postponed|postpones|delayed|deferred|shelved|cancelled|canceled)$/.test(word) ||
-      (/^(?:put|call(?:s|ed)?)$/.test(word) && point.words[i + 1] === 'off'),
+      (/^(?:put|call(?:s|ed)?)$/.test(word) && point.words[i + 1] === 'off') ||
+      (/^(?:put|puts|placed)$/.test(word) &&
+        /\bon (?:ice|hold|the back burner)\b/.test(point.words.slice(i + 1, i + 7).join(' '))),
   );
 
 /** One word, or nearly. */

@@ -219,7 +219,8 @@ function isCourtesy(words: readonly string[]): boolean {
 const toCome = (words: readonly string[]): boolean =>
   words.some(
     (word, i) =>
-      /^(?:will|shall)$/.test(word) ||
+      /^(?:will|shall|may|might|could)$/.test(word) ||
+      (/^(?:begins?|starts?|resumes?)$/.test(word) && !/^(?:the|an?|to|its|their)$/.test(words[i - 1] ?? '')) ||
       (/^(?:is|are)$/.test(word) && /^(?:to|due|expected|set)$/.test(words[i + 1] ?? '')),
   );
 

@@ -35,8 +35,10 @@ export const sidesOf = (parties: Parties): ReadonlySet<string> =>
 /** Silence is safer than agreement that nobody voiced: a point that next to nothing ties to the others of its group, and nothing
  *  sets against them, stands alone. */
 function agreeing(group: Group, slight: Grouping['slight']): Group[] {
-  if (group.length === 1 || verdictOf(group).type !== 'agree') return [group];
-  const loose = (point: Point): boolean => group.every((other) => other === point || slight(point, other));
+  const { type, figures } = verdictOf(group);
+  if (group.length === 1 || (type !== 'agree' && type !== 'figure-conflict')) return [group];
+  const loose = (point: Point): boolean =>
+    !figures?.has(point) && group.every((other) => other === point || slight(point, other));
   const tied = group.filter((point) => !loose(point));
   return [...(tied.length ? [tied] : []), ...group.filter(loose).map((point) => [point])];
 }

@@ -24,6 +24,7 @@ const floors = {
   'groups-18.txt': { found: 0.91, typed: 0.83, conflicts: 0.82 },
   'groups-19.txt': { found: 0.87, typed: 0.83, conflicts: 0.9 },
   'groups-20.txt': { found: 0.85, typed: 0.75, conflicts: 0.75 },
+  'groups-21.txt': { found: 0.93, typed: 0.88, conflicts: 0.92 },
   'groups-17.txt': { found: 0.97, typed: 0.94, conflicts: 0.92 },
   'groups-16.txt': { found: 0.95, typed: 0.85, conflicts: 0.85 },
   'groups-15.txt': { found: 0.92, typed: 0.83, conflicts: 0.82 },

@@ -84,7 +84,13 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (pair(/^i$/, /^(?:intend|plan|mean)$/)) return 4;
   if (has(possible) && !asPossible && !ruledOut) return 2;
   if (pair(/^(?:not|n't|never)$/, /^(?:exclude|excluded|rule|ruled)$/) && !pair(/^excluded?$/, /^from$/)) return 2;
-  if (has(weighed) || pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)) return 2;
+  // "will publish the study": the paper, not that something is being weighed.
+  const paper = pair(/^(?:an?|the|its|their|this|that)$/, /^study$/) && words.some((word) => PUBLISHING.test(word));
+  if (
+    words.some((word) => weighed.has(word) && !(paper && word === 'study')) ||
+    pair(/^(?:look|looks|looking|looked)$/, /^(?:into|at)$/)
+  )
+    return 2;
   if (pair(/^(?:being|under|in|is|are|still|on|their|its)$/, inHand) && !pair(/^(?:was|were|been)$/, /^discussed$/))
     return 2;
   if (
@@ -109,6 +115,9 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (has(talked) && !/ (?:returns?|reverts?|comes? back) to the /.test(` ${words.join(' ')} `)) return 1;
   return undefined;
 }
+
+const PUBLISHING =
+  /^(?:publish(?:es|ed)?|presents?|presented|releases?|released|submits?|submitted|completed?|shelved|postponed|put|withdrawn|leaked)$/;
 
 /** "reached agreement", "ended with a deal", "an agreement on krill"; in "the partnership agreement is almost ready" the paper is
  *  meant. */

@@ -269,6 +269,7 @@ const classes: readonly string[] = [
   'doubling, double, twice',
   'halve, half',
   'recall, called home, call home, brought home, summoned home, withdrawn for consultations',
+  'resume, resumption, broken off, break off, breaking off, interrupted',
   'another term, further term, second term, third term, new term, run again, stand again, stand for, run for, re-election, reelection, candidacy, candidate',
   'easy, difficult, hard, thorny, tricky, simple, delicate, tough',
 ];
