@@ -7,7 +7,7 @@ import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
 import { INITIALS } from '../text/en/same-party-words.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import { actorOf, type Claim, draftOf, isActor, isNamedBody, shown } from './claim.ts';
-import { converse, match, meets, swapped, TURNED, takenIn } from './credit-pairs.ts';
+import { converse, crossed, match, meets, swapped, TURNED, takenIn } from './credit-pairs.ts';
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
@@ -106,7 +106,10 @@ export function attributions(
 /** The credits of both passages that may be held against one another. Who said it comes before who did it, where one edit
  *  turns both. */
 function comparable(before: Side, after: Side, groups: readonly Group[]): Pair[] {
-  const credits = match(creditsOf(before), creditsOf(after), before, after, groups);
+  const [own, other] = [creditsOf(before), creditsOf(after)];
+  const credits = match(own, other, before, after, groups).filter(
+    ([p, q]) => !crossed({ side: before, credits: own, credit: p }, { side: after, credits: other, credit: q }),
+  );
   const spoken = ([p, q]: readonly [Credit, Credit]): boolean => p.speech && q.speech;
   return [...credits.filter(spoken), ...credits.filter((pair) => !spoken(pair))].flatMap(
     ([p, q]) => pairOf(before, after, p, q) ?? [],

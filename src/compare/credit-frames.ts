@@ -7,7 +7,7 @@ import { predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { isCalendarName } from '../text/en/words.ts';
 import { beforeVerb, headNoun, INFORMATION, SPEECH_NOUNS } from './credit-nouns.ts';
-import { AUTHORS, LIGHT_VERBS } from './credit-verbs.ts';
+import { AUTHORS, LIGHT_VERBS, PHRASAL_SPEECH } from './credit-verbs.ts';
 import type { Credit } from './credits.ts';
 import type { Side } from './edits.ts';
 import { labelOf } from './labels.ts';
@@ -126,7 +126,8 @@ function saidBy({ tokens, tags, lemmas }: Side['read'], i: number, first: number
   if (LIGHT_VERBS.has(lemma) && SPEECH_NOUNS.has(noun)) return noun;
   const light = LIGHT_VERBS.has(lemma) && INFORMATION.has(noun);
   const reckoned = lemma === 'put' && lemmas[i + 1] === 'by';
-  return light || reckoned || SPEECH.has(lemma) || AUTHORS.has(lemma) || lemma === 'read' ? lemma : null;
+  const phrasal = PHRASAL_SPEECH.has(`${lemma} ${lemmas[i + 1] ?? ''}`);
+  return light || reckoned || phrasal || SPEECH.has(lemma) || AUTHORS.has(lemma) || lemma === 'read' ? lemma : null;
 }
 
 /** "informed by email", "refused by letter", "reduced by 9%": by what means, or by how much. */

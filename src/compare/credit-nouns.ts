@@ -2,7 +2,7 @@
  *  "an appeal by the rectors", "the refusal of the senate to pay". */
 
 import { isWhen, nounPhrase } from '../text/en/noun-phrases.ts';
-import { isPersonNoun, isThing } from '../text/en/nouns.ts';
+import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
@@ -104,7 +104,8 @@ export function withoutObject(read: Read, who: Range | null): Range | null {
     // "the Secretary of State for Wales"
     const office =
       FIELD.test(head) || /^secretary of state$/.test(lemmas.slice(Math.max(who.first, i - 3), i).join(' '));
-    if (lemmas[i] === 'for' && (!office || isWhen(read, i + 1))) return { first: who.first, end: i };
+    const one = /^an?$/.test(lemmas[i + 1]!);
+    if (lemmas[i] === 'for' && (!office || one || isWhen(read, i + 1))) return { first: who.first, end: i };
     const owned = !FIELD.test(head) && !isPersonNoun(head);
     if (lemmas[i] === 'of' && isNounTag(tags[who.end - 1]) && owned && isThing(lemmas[who.end - 1]!))
       return { first: who.first, end: i };
@@ -177,8 +178,7 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
     const noun = /^JJ/.test(tags[i + 1]!) ? i + 2 : i + 1;
     if (!(SPEECH_NOUNS.has(lemmas[noun] ?? '') || ASKED.has(lemmas[noun] ?? '') || AUTHORED.has(lemmas[noun] ?? '')))
       continue;
-    let from = i;
-    while (from > first && /^(?:DT|JJ|NN|NNP|NNS|NNPS|CD)$/.test(tags[from - 1]!)) from--;
+    const from = ownerOf(read, i, first);
     if (from < i) credit({ first: from, end: i }, i, noun + 1, 'propose');
   }
   for (let i = first; i + 1 < end; i++) {
@@ -209,3 +209,27 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
   }
   return out;
 }
+
+/** Where the owner before a genitive begins: "the head of the mission", "Poland's president"; of "the text of the minister" only
+ *  the minister. */
+function ownerOf(read: Side['read'], genitive: number, first: number): number {
+  const { tags, lemmas } = read;
+  const phraseBefore = (at: number): number => {
+    let from = at;
+    while (from > first && /^(?:DT|JJ|NN|NNP|NNS|NNPS|CD)$/.test(tags[from - 1]!)) from--;
+    return from;
+  };
+  let from = phraseBefore(genitive);
+  for (let hops = 0; hops < 2 && from - 2 >= first; hops++) {
+    const holds = /^(?:of|for)$/.test(lemmas[from - 1]!) && holder(read, from - 2);
+    if (!holds && tags[from - 1] !== 'POS') break;
+    from = phraseBefore(from - 1);
+  }
+  return from;
+}
+
+/** May a noun be an office or a body that is named by what it is of? */
+const holder = ({ tags, lemmas }: Side['read'], at: number): boolean =>
+  tags[at]!.startsWith('NN') && (isPersonNoun(lemmas[at]!) || isGroup(lemmas[at]!) || OFFICE_OF.test(lemmas[at]!));
+const OFFICE_OF =
+  /^(?:minister|ministry|head|chief|chair|governor|mayor|president|secretary|speaker|leader|director|department|office|bank|court|board|council|union|association|house|member|commander|ambassador)$/;

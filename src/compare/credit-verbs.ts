@@ -17,7 +17,7 @@ export const LIGHT_VERBS = new Set(
 );
 
 /** Verbs of saying in two words. */
-const PHRASAL_SPEECH = new Set([
+export const PHRASAL_SPEECH = new Set([
   'turn down',
   'turn away',
   'put forward',
@@ -94,6 +94,9 @@ export function isSpeech(
   if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma)) return true;
   // "the trawlers held at Mahdia": kept, not said.
   if (lemma === 'hold' && /^(?:at|in|on|since|under|over|until)$/.test(read.lemmas[group.end] ?? '')) return false;
+  // "the two of them speak every day": they are in touch.
+  if (lemma === 'speak' && /^(?:every|daily|weekly|regularly|often|frequently)$/.test(read.lemmas[group.end] ?? ''))
+    return false;
   if (!passive && lemma === 'be' && takesStand(read, group.end, end)) return true;
   if (lemma === 'find' && (finds(read, group.end, end) || closes(read, group.end, subject))) return true;
   if (lemma === 'establish' && read.lemmas[group.end] === 'that') return true;

@@ -1,6 +1,7 @@
 /** Who is credited with what in a passage: by verbs of saying, by nouns ("at the insistence of", "Chile's proposal"), by
  *  participles ("lodged by"); and whether whoever stands there can speak at all. */
 import { namesParty } from '../text/en/kind-of-party.ts';
+import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isGroup, isPersonNoun, isPlace, isText, isThing } from '../text/en/nouns.ts';
 import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { isCalendarName } from '../text/en/words.ts';
@@ -67,8 +68,26 @@ export function creditsOf(side: Side): Credit[] {
   ];
   const verbs = new Set(told.map(({ words }) => words.end - 1));
   const all = [...told, ...participles(side, verbs), ...accordingTo(side), ...markedCredits(side)];
-  return all.map((credit) => ({ ...credit, who: authorOf(side.read, withoutTime(side.read, credit.who)) }));
+  return all.map((credit) => ({ ...credit, who: whoIn(side, credit.who) }));
 }
+
+/** Who is credited, less when it was and what they wrote, with the body that somebody with no name is of. */
+const whoIn = ({ read, end }: Side, who: Range): Range => withBody(read, authorOf(read, withoutTime(read, who)), end);
+
+/** "a source | in the presidency", "an official | close to the talks" */
+function withBody(read: Side['read'], who: Range, end: number): Range {
+  const { lemmas, tags } = read;
+  if (!/^NNS?$/.test(tags[who.end - 1]!) || !NAMELESS.test(lemmas[who.end - 1]!)) return who;
+  const close = lemmas[who.end] === 'close' && lemmas[who.end + 1] === 'to';
+  if (!close && !/^(?:in|at|within|inside|from)$/.test(lemmas[who.end] ?? '')) return who;
+  const body = nounPhrase(read, who.end + (close ? 2 : 1), Math.min(end, who.end + 9));
+  if (!body || body.end > end) return who;
+  const noun = lemmas[body.end - 1]!;
+  return close || isGroup(noun) || SEATS.test(noun) ? { first: who.first, end: body.end } : who;
+}
+const NAMELESS = /^(?:source|official|person|people|figure|insider|aide|diplomat)$/;
+const SEATS =
+  /^(?:presidency|ministry|government|cabinet|office|headquarters|commission|council|parliament|command|administration|camp|entourage|circle|secretariat|palace|chancellery|embassy|department)$/;
 
 /** Whoever acts by a finite verb. */
 function verbCredits(side: Side): Credit[] {
@@ -178,6 +197,11 @@ function withoutOther({ lemmas, tags }: Side['read'], who: Range, first: number)
 /** "informed by the Commissioner | of the talks": what somebody is told of. */
 function toldOf({ lemmas, tags }: Side['read'], who: Range, lemma: string): Range {
   if (!/^(?:inform|notify|warn|remind|assure|accuse|convince|advise|apprise|suspect)$/.test(lemma)) return who;
+  // "accused by the head of the mission | of hiding the leak"
+  for (let i = who.first + 1; i + 1 < who.end; i++)
+    if (lemmas[i] === 'of' && tags[i + 1] === 'VBG') return { first: who.first, end: i };
+  if (tags[who.end] === 'VBG' && lemmas[who.end - 1] === 'of') return { first: who.first, end: who.end - 1 };
+  if (lemmas[who.end] === 'of' && tags[who.end + 1] === 'VBG') return who;
   for (let i = who.first + 1; i + 1 < who.end; i++)
     if (lemmas[i] === 'of' && !tags[i + 1]!.startsWith('NNP') && !tags[i + 2]?.startsWith('NNP'))
       return { first: who.first, end: i };

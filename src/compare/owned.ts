@@ -15,8 +15,7 @@ export function ownsInBoth(own: Side, who: Range, other: Side): boolean {
     if (lemmas[i + 1] === 'of' && bare(other, { first: i + 2, end: Math.min(end, i + 10) }).startsWith(name))
       return true;
     const genitive = genitiveBefore(other, i);
-    if (genitive > other.first && ` ${bare(other, { first: other.first, end: genitive })}`.endsWith(` ${name}`))
-      return true;
+    if (genitive > other.first && bare(other, { first: startOf(other, genitive), end: genitive }) === name) return true;
   }
   return false;
 }
@@ -40,6 +39,13 @@ function genitiveBefore({ read, first }: Side, noun: number): number {
     if (!/^(?:JJ|NN|VBN)/.test(read.tags[i]!)) return -1;
   }
   return -1;
+}
+
+/** Where the owner before a genitive begins: "the deputy minister" is not "the minister". */
+function startOf({ read, first }: Side, genitive: number): number {
+  let at = genitive;
+  while (at > first && /^(?:JJ|NN|CD)/.test(read.tags[at - 1]!)) at--;
+  return at;
 }
 
 /** The words of a range in small letters, without articles and genitives. */

@@ -61,8 +61,24 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   // In a text about a meeting with "her Omani counterpart", the plain "Minister" is not the Omani one.
   if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
     return { same: false, why: 'the own side against the other' };
-  return sameParty(a.party, b.party);
+  const verdict = sameParty(a.party, b.party);
+  return verdict.same && ofOtherBodies(a.name, b.name)
+    ? { same: false, why: 'nameless people of two bodies' }
+    : verdict;
 }
+
+/** "source in the presidency" against "source in the army", of whom nothing else is told. */
+function ofOtherBodies(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((name) =>
+    OF_BODY.exec(name)?.[1]
+      ?.toLowerCase()
+      .split(/[\s-]+/),
+  );
+  const tied = [a, b].every((name) => name.includes(' close to '));
+  return !tied && one !== undefined && two !== undefined && !one.some((word) => word.length > 3 && two.includes(word));
+}
+const OF_BODY =
+  /(?:^| )(?:source|official|person|people|figure|insider|aide|diplomat)s? (?:in|at|within|inside|from|close to) (?:the )?(.+)$/;
 
 /** "The Minister", "the Prime Minister": an office with no name, country or rank. */
 export const isPlainTitle = (party: Party): boolean =>

@@ -61,7 +61,9 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
         tagIds[i] = NOUN;
         tagIds[i + 1] = PAST;
       }
-    } else if (tagIds[i] === PAST && forms.lower[i] === 'met' && forms.lower[i + 1] === 'office') tagIds[i] = NOUN;
+    } else if (tagIds[i] === PAST && NOUN_LIKE.has(tagIds[i - 1]!) && putForwardBy(forms.lower, i))
+      tagIds[i] = PARTICIPLE;
+    else if (tagIds[i] === PAST && forms.lower[i] === 'met' && forms.lower[i + 1] === 'office') tagIds[i] = NOUN;
     else if (tagIds[i] === PROPER && /^\p{Lu}{2,6}s$/u.test(tokens[i]!.text)) tagIds[i] = PROPERS;
   const lemmas = baseForms(model, forms, tagIds);
   const fine = fineTags(forms, tagIds, lemmas);
@@ -73,6 +75,15 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   const relations = Array.from(relationIds, (r) => RELATIONS[r] as string);
   return { text, tokens, sentences, tags, lemmas, heads, relations, quotes, tagIds, fine, relationIds, forms };
 }
+
+/** "a proposal put forward by the board": a form that is past and participle alike, behind a noun and before its agent. */
+const putForwardBy = (lower: readonly string[], i: number): boolean =>
+  /^(?:forward|out|up|down|over|off|aside|back|together|away|in|on|through)$/.test(lower[i + 1] ?? '') &&
+  lower[i + 2] === 'by' &&
+  /(?:ed|[^aeiou]t|put|set|cut|let|shut|hit|split|read|held|made|laid|paid|said|led|sold|told|found|built|sent|kept|brought|caught|bought|thought|fought|taught|sought)$/.test(
+    lower[i]!,
+  );
+const NOUN_LIKE = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => TAGS.indexOf(tag)));
 
 const ADVERB = TAGS.indexOf('RB');
 const PROPER = TAGS.indexOf('NNP');

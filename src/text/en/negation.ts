@@ -4,7 +4,7 @@
 
 /** Words that negate by themselves. */
 export const NEGATORS: ReadonlySet<string> = new Set(
-  "not n't n’t no never none neither nor nobody nothing nowhere without cannot".split(' '),
+  "not n't n’t no never none nil neither nor nobody nothing nowhere without cannot".split(' '),
 );
 
 /** Verbs that say no to what follows them. */

@@ -190,9 +190,11 @@ type WordRule = (word: Word, told: Told) => boolean;
 
 const rank: WordRule = ({ lower, last }, told) => {
   if (!(RANKS.has(lower) || FOR_NOW.test(lower)) || (HOLDERS.has(lower) && last)) return false;
-  told.ranks.add(FOR_NOW.test(lower) ? 'acting' : lower);
+  told.ranks.add(FOR_NOW.test(lower) ? 'acting' : (SAME_RANK.get(lower) ?? lower));
   return true;
 };
+/** "the vice minister" is the deputy minister. */
+const SAME_RANK: ReadonlyMap<string, string> = new Map([['vice', 'deputy']]);
 
 /** "the ex-governor" */
 const former: WordRule = ({ lower, last }, told) => {

@@ -317,10 +317,19 @@ function inList({ tags, tokens }: Read, comma: number, floor: number, end: numbe
 /** The agent of a passive. */
 function byPhrase(read: Read, from: number, end: number): Range | null {
   const { tags, tokens, lemmas } = read;
+  let aside: Range | null = null;
   for (let k = from; k < end; k++) {
-    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) || /^[;:]$/.test(tokens[k]!.text)) return null;
-    if (lemmas[k] === 'by' && k + 1 < end && NOMINAL.test(tags[k + 1]!) && !isWhen(read, k + 1))
-      return nounPhrase(read, k + 1, end);
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) || /^[;:]$/.test(tokens[k]!.text)) return aside;
+    if (lemmas[k] !== 'by' || k + 1 >= end || !NOMINAL.test(tags[k + 1]!) || isWhen(read, k + 1)) continue;
+    const agent = nounPhrase(read, k + 1, end);
+    if (aside || !behindAside(read, from, k)) return agent;
+    aside = agent;
   }
-  return null;
+  return aside;
 }
+
+/** "were shown the chapel, paid for | by veterans, by the chaplain": whoever did what the aside tells. */
+const behindAside = ({ tags, tokens }: Read, from: number, by: number): boolean => {
+  const participle = /^(?:RP|IN)$/.test(tags[by - 1] ?? '') ? by - 2 : by - 1;
+  return participle > from && tags[participle] === 'VBN' && tokens[participle - 1]!.text === ',';
+};

@@ -111,6 +111,17 @@ const otherOrder = (a: Party, b: Party): boolean => {
 };
 const OF_WHOM = /['’]|[ -](?:of|for|to|from|in|at|and|with)[ -]/;
 
+/** "officials familiar with the file", "officials with knowledge of the matter": that they know of what is told sets nobody apart. */
+const informed = (a: Party, b: Party): boolean => {
+  const [one, two] = [a, b].map(({ text }) => text.replace(/^(?:the|an?|some) /i, '').split(KNOWING)) as [
+    string[],
+    string[],
+  ];
+  return one.length > 1 && two.length > 1 && one[0]!.toLowerCase() === two[0]!.toLowerCase();
+};
+const KNOWING =
+  / (?:(?:who (?:is|are|was|were) )?(?:(?:familiar|acquainted) with|briefed (?:on|about)|informed (?:of|about)|aware of|privy to|close to)|with (?:direct |first-hand |detailed |intimate )?knowledge of) (?:the |this |these |that |those )?(?:\p{Ll}+ )?(?:matter|file|issue|subject|case|dossier|question|situation|thinking|process|talk|discussion|negotiation|deliberation|consultation|contact|preparation|plan|proposal|draft|text|deal|decision|arrangement|investigation|operation)s?$/u;
+
 /** "one of the members", "a member": any one. */
 const anyOne = (a: Party, b: Party): boolean => {
   const [, several, rest = ''] = /^one of the (\p{L}+?)s( .*)?$/iu.exec(a.text) ?? [];
@@ -155,6 +166,7 @@ export const WORDING: readonly Rule[] = [
   one('the same words, one of them behind “of”', turnedWithOf),
   one('the same words in another order', otherOrder),
   one('any one of them', either(anyOne)),
+  one('what they know of', informed),
   one('each of the two', either(eachOfTwo)),
   one('two names of one place', (a, b) => samePlace(a.text, b.text)),
   one(
