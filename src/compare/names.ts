@@ -40,7 +40,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       why === 'different names' ||
       why === 'of another place' ||
       (why === 'a different rank' && (titled || (a.names.size > 0 && isPerson(a)))) ||
-      ((why === 'different offices or bodies' || why === 'parties of unlike kinds') && titled) ||
+      (/^(?:different offices or bodies|people of another body|parties of unlike kinds)$/.test(why) && titled) ||
       ((why === 'different offices' || why === 'a country against an organization') && titled);
     return evidence ? judgement(why) : null;
   };
