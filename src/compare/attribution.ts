@@ -7,7 +7,7 @@ import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
 import { INITIALS } from '../text/en/same-party-words.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import { actorOf, type Claim, draftOf, isActor, isNamedBody, shown } from './claim.ts';
-import { converse, crossed, match, meets, swapped, TURNED, takenIn } from './credit-pairs.ts';
+import { converse, crossed, match, meets, standsIn, swapped, TURNED, takenIn } from './credit-pairs.ts';
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
@@ -111,19 +111,40 @@ function comparable(before: Side, after: Side, groups: readonly Group[]): Pair[]
     ([p, q]) => !crossed({ side: before, credits: own, credit: p }, { side: after, credits: other, credit: q }),
   );
   const spoken = ([p, q]: readonly [Credit, Credit]): boolean => p.speech && q.speech;
-  return [...credits.filter(spoken), ...credits.filter((pair) => !spoken(pair))].flatMap(
-    ([p, q]) => pairOf(before, after, p, q) ?? [],
+  const alone = onlyOnes(before, own, after, other);
+  const pairs = alone && !credits.some(([p, q]) => p === alone[0] && q === alone[1]) ? [...credits, alone] : credits;
+  return [...pairs.filter(spoken), ...pairs.filter((pair) => !spoken(pair))].flatMap(
+    ([p, q]) => pairOf(before, after, p, q, p === alone?.[0] && q === alone[1]) ?? [],
   );
+}
+
+/** "A delay was requested by the mayor", "The operator called for a delay": the only one on record in each version, and neither
+ *  stands in the other. */
+function onlyOnes(
+  before: Side,
+  own: readonly Credit[],
+  after: Side,
+  other: readonly Credit[],
+): readonly [Credit, Credit] | null {
+  const only = (side: Side, credits: readonly Credit[]): Credit | null => {
+    const spoken = credits.filter((credit) => credit.speech && maySpeak(side, credit) && !isMute(side, credit));
+    const [first] = spoken;
+    return first && spoken.every(({ who }) => who.first === first.who.first && who.end === first.who.end)
+      ? first
+      : null;
+  };
+  const [p, q] = [only(before, own), only(after, other)];
+  return p && q && !standsIn(before, p.who, after) && !standsIn(after, q.who, before) ? [p, q] : null;
 }
 
 /** What two credits tell of, if it is one point told by somebody who can tell it. Where nobody is on record by the verb, only the
  *  same verb with its agent swapped counts. */
-function pairOf(before: Side, after: Side, p: Credit, q: Credit): Pair | null {
+function pairOf(before: Side, after: Side, p: Credit, q: Credit, alone: boolean): Pair | null {
   const alike = conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
   const acts = !p.speech && !q.speech && p.passive === q.passive && p.lemma === q.lemma;
   const spoken = p.speech && q.speech;
   if (!p.speech && !q.speech && !acts && (p.passive === q.passive || !alike)) return null;
-  if (p.passive !== q.passive && !alike && !(spoken && (p.impersonal || q.impersonal))) return null;
+  if (p.passive !== q.passive && !alike && !(spoken && (alone || p.impersonal || q.impersonal))) return null;
   if (converse(before, after, p, q) || takenIn(before, after, p, q)) return null;
   if (p.speech !== q.speech && !(maySpeak(before, p) && maySpeak(after, q))) return null;
   if (p.speech !== q.speech && (!alike || isMute(before, p) || isMute(after, q))) return null;

@@ -27,6 +27,8 @@ export function converse(before: Side, after: Side, p: Credit, q: Credit): boole
 const MEETINGS = /^(?:meet|receive|welcome|greet|host|see)$/;
 
 /** Does somebody of one passage stand in the other? */
+export const standsIn = (own: Side, who: Range, other: Side): boolean => stands(other, own, who);
+
 function stands(other: Side, own: Side, who: Range): boolean {
   const word = own.read.tokens[who.end - 1]!.text.toLowerCase();
   const forms = PRONOUNS.find((forms) => forms.includes(word)) ?? [word];
