@@ -127,7 +127,10 @@ function onlyOnes(
   other: readonly Credit[],
 ): readonly [Credit, Credit] | null {
   const only = (side: Side, credits: readonly Credit[]): Credit | null => {
-    const spoken = credits.filter((credit) => credit.speech && maySpeak(side, credit) && !isMute(side, credit));
+    const told = credits.filter((credit) => credit.speech && maySpeak(side, credit) && !isMute(side, credit));
+    // "The operator said | it was worried": one and the same.
+    const named = told.filter(({ who }) => side.read.tags[who.end - 1] !== 'PRP');
+    const spoken = named.length ? named : told;
     const [first] = spoken;
     return first && spoken.every(({ who }) => who.first === first.who.first && who.end === first.who.end)
       ? first

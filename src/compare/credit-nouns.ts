@@ -19,6 +19,9 @@ export const SPEECH_NOUNS = list(`
   speech agreement doubt assessment initiative idea hope readiness satisfaction explanation briefing suggestion opinion apology
   denial emphasis position worry reservation criticism solidarity appreciation forward guarantee consent approval dissent veto
   verdict conclusion
+  confirmation welcome endorsement reassurance reminder clarification notification acknowledgement acknowledgment admission
+  affirmation condemnation rejection refusal dismay surprise alarm anger outrage disappointment delight sorrow sympathy
+  confidence conviction suspicion disagreement dissatisfaction frustration preference willingness determination misgiving
 `);
 
 /** What is done because somebody said so. */
@@ -164,7 +167,11 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
       if (lemmas[i + 3] === 'of') credit(nounPhrase(read, i + 4, end), i, i + 4, 'think');
   for (let i = first; i + 2 < end; i++) {
     // "The suggestion came from Hungary"
-    if (!/^(?:come|originate|stem|emanate)$/.test(lemmas[i]!) || !/^(?:from|with)$/.test(lemmas[i + 1]!)) continue;
+    if (
+      !/^(?:come|originate|stem|emanate|available|forthcoming)$/.test(lemmas[i]!) ||
+      !/^(?:from|with)$/.test(lemmas[i + 1]!)
+    )
+      continue;
     for (let k = first; k < i; k++)
       if (
         (SPEECH_NOUNS.has(lemmas[k]!) || INFORMATION.has(lemmas[k]!) || FOUND.test(lemmas[k]!)) &&

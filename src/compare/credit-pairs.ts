@@ -21,14 +21,23 @@ export function converse(before: Side, after: Side, p: Credit, q: Credit): boole
   );
   // "She met the Speaker", "She was received by the Speaker"
   const met = [p, q].every(({ lemma }) => MEETINGS.test(lemma)) && p.passive !== q.passive;
-  return (facing || met) && stands(after, before, p.who) && stands(before, after, q.who);
+  return (facing || met) && standsIn(before, p.who, after) && standsIn(after, q.who, before);
 }
 
 const MEETINGS = /^(?:meet|receive|welcome|greet|host|see)$/;
 
-/** Does somebody of one passage stand in the other? */
-export const standsIn = (own: Side, who: Range, other: Side): boolean => stands(other, own, who);
+/** Does somebody of one passage stand in the other by the same words, and not as part of another's: "the mayor" in "the deputy
+ *  mayor"? */
+export function standsIn(own: Side, who: Range, other: Side): boolean {
+  const words = named(own, who).split(' ');
+  const { tokens, tags } = other.read;
+  for (let i = other.first; i + words.length <= other.end; i++)
+    if (words.every((word, k) => tokens[i + k]!.text.toLowerCase() === word))
+      if (!/^(?:JJ|NN)/.test(i > other.first ? tags[i - 1]! : '')) return true;
+  return own.read.tags[who.end - 1] === 'PRP' && stands(other, own, who);
+}
 
+/** Does somebody of one passage stand in the other? */
 function stands(other: Side, own: Side, who: Range): boolean {
   const word = own.read.tokens[who.end - 1]!.text.toLowerCase();
   const forms = PRONOUNS.find((forms) => forms.includes(word)) ?? [word];

@@ -256,7 +256,7 @@ export const takesStand = ({ tokens }: Side['read'], from: number, end: number):
 
 /** "made it known that", "let it be understood": making it so is saying so. */
 export const letsKnow = ({ tokens }: Side['read'], from: number, end: number): boolean =>
-  /^(?:known|public|plain|clear) (?:that|the|its|their|his|her)\b|^it (?:be )?(?:known|clear|plain|public|understood|perfectly clear|quite clear)\b/.test(
+  /^public\b|^(?:known|plain|clear) (?:that|the|its|their|his|her)\b|^it (?:be )?(?:known|clear|plain|public|understood|perfectly clear|quite clear)\b/.test(
     tokens
       .slice(from, Math.min(end, from + 3))
       .map((t) => t.text.toLowerCase())

@@ -119,13 +119,20 @@ const agentOf = ({ read, first }: Side, predicate: Predicate): Range | null =>
     ? (predicate.agent ?? convinced(read, predicate))
     : (bracketed(read, predicate.group.first, first) ?? predicate.agent);
 
-/** "was convinced that rain would come": whoever is so says so. */
+/** "was convinced that rain would come", "is opposed to the plan": whoever is so says so. */
 const convinced = ({ lemmas }: Side['read'], { lemma, group, passive, subject }: Predicate): Range | null =>
-  passive &&
-  /^(?:convince|persuade|satisfy|concern|worry|alarm|please|delight|disappoint|determine|surprise)$/.test(lemma) &&
-  /^(?:that|about)$/.test(lemmas[group.end] ?? '')
-    ? subject
-    : null;
+  passive && MINDED[lemmas[group.end] ?? '']?.has(lemma) ? subject : null;
+
+/** Verbs whose passive tells of a mind, by the word behind them. */
+const OF_A_MATTER = new Set(
+  'convince persuade satisfy concern worry alarm please delight disappoint determine surprise'.split(' '),
+);
+const TO_A_MATTER = new Set('oppose commit resolve determine incline dedicate'.split(' '));
+const MINDED: Readonly<Record<string, ReadonlySet<string>>> = {
+  that: OF_A_MATTER,
+  about: OF_A_MATTER,
+  to: TO_A_MATTER,
+};
 
 /** "bade the pilgrims welcome": no verb of theirs. */
 const bidden = ({ tokens, lemmas }: Side['read'], group: Range, { first }: Range): boolean =>

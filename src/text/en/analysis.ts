@@ -46,9 +46,15 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   const tagIds = new Uint8Array(n);
   for (const { first, end } of sentences) tagSentence(model.tagger, forms, first, end, tagIds);
   for (let i = 0; i < n; i++)
-    if (tagIds[i] === ADVERB && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
+    if (!NOUN_LIKE.has(tagIds[i]!) && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
     else if (tagIds[i] === ADVERB && NOUNS.has(forms.lower[i]!))
       tagIds[i] = forms.lower[i] === tokens[i]!.text ? NOUN : PROPER;
+    else if (
+      tagIds[i] === GERUND &&
+      tagIds[i - 1] === ARTICLE &&
+      (tagIds[i + 1] === ARTICLE || /^[.,;]$/.test(tokens[i + 1]?.text ?? ''))
+    )
+      tagIds[i] = NOUN;
     else if (tagIds[i] === PRESENT && tagIds[i + 1] === PAST && isPersonNoun(forms.lower[i]!.replace(/s$/, '')))
       tagIds[i] = PLURAL;
     else if (NO_VERBS.has(forms.lower[i]!) && tagIds[i] !== NOUN && NOMINAL.has(tagIds[i - 1]!)) {
@@ -92,6 +98,9 @@ const NOUN = TAGS.indexOf('NN');
 const PRESENT = TAGS.indexOf('VBZ');
 const PAST = TAGS.indexOf('VBD');
 const PLURAL = TAGS.indexOf('NNS');
+/** "gave the ruling a welcome": a form in -ing between articles is the noun that it may be. */
+const GERUND = TAGS.indexOf('VBG');
+const ARTICLE = TAGS.indexOf('DT');
 /** "a cardinal told", "the Swiss general offered": an adjective before a finite verb is the noun that it may be. */
 const ADJECTIVE = TAGS.indexOf('JJ');
 const PARTICIPLE = TAGS.indexOf('VBN');
@@ -109,8 +118,15 @@ const NO_VERBS: ReadonlySet<string> = new Set([
 const VERBS = new Set(['VBN', 'VB'].map((tag) => TAGS.indexOf(tag)));
 /** "MEPs", "NGOs" */
 const PROPERS = TAGS.indexOf('NNPS');
-/** Names of places that end like adverbs. */
-const PLACES: ReadonlySet<string> = new Set(['Italy', 'Sicily', 'Thessaly']);
+/** Names of places, and of parliaments and seats, that look like adverbs, adjectives or verbs: "Norway", "Portugal", "Storting". */
+const PLACES: ReadonlySet<string> = new Set(
+  `Norway Galway Italy Sicily Thessaly Lombardy Normandy Piedmont Portugal Senegal Bangladesh Belize Kuwait Djibouti Curaçao
+  Reykjavik Reykjavík Funafuti Islamabad Freetown Georgetown Windhoek Basseterre Asunción Lomé Belfast Tampere Szeged Trier Nukus
+  Saarbrücken Leuven Louvain Gent Antwerpen Luzern Liberec Bayern Ohrid Elsinore Funchal Dnipro Quebec Québec Andalucía
+  Tangier Marrakesh Bangalore Mysore Pune Nanjing Chongqing Haiphong Faroes Falklands Karabakh Nagorno-Karabakh Lachin Artsakh
+  Nur-Sultan Ivano-Frankivsk Cluj-Napoca Vitoria-Gasteiz Rhineland-Palatinate Mecklenburg-Vorpommern
+  Folketing Storting Althing Stormont Whitehall Quirinale Rosenbad Laeken Beehive Elysée`.split(/\s+/),
+);
 /** Nouns that end like adverbs and never are one. */
 const NOUNS: ReadonlySet<string> = new Set([
   'assembly',

@@ -25,6 +25,8 @@ export const SPEECH = list(`
   decry bemoan stipulate rebut repudiate retract recant
   foresee regard anticipate envisage envision deem judge disclaim disavow ridicule mock query brand liken term label mourn rue
   demur balk profess pronounce
+  unveil flag scold castigate rebuke reprimand admonish berate deride recount narrate aver avow posit surmise insinuate intimate
+  confide elaborate tout entreat beseech exonerate muse apprise
   discuss negotiate initiate volunteer elect lobby campaign advocate champion favour favor name nominate appoint summon convene
 `);
 
