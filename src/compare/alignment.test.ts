@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../cli/gazetteer.ts';
 import type { Finding } from '../model/alignment.ts';
@@ -93,4 +94,24 @@ describe('the topic of a point', () => {
 it('two sentences that share nothing are no point in common, though each opens its account', () => {
   const { findings } = align([], ['Estonia', 'The harbour will be dredged.'], ['Latvia', 'The price of bread rose.']);
   expect(findings.map(show)).toEqual(['only-in: a The harbour will be dredged', 'only-in: b The price of bread rose']);
+});
+
+describe('the four documents of a summit in the example dossier', () => {
+  const accounts = ['summit-communique', 'press-conference-biden', 'briefing-stoltenberg', 'news-report'].map((id) => {
+    const text = readFileSync(new URL(`../../examples/ukraine-map-2021/${id}.md`, import.meta.url), 'utf8');
+    return { id, issuer: /^issuer: (.*)$/m.exec(text)![1]!, text: text.split(/^---$/m)[2]!.trim(), statements: [] };
+  });
+  const { findings } = alignAccounts(
+    { kind: 'summit', date: '2021-06-14', participants: ['NATO', 'Joe Biden', 'Jens Stoltenberg'] },
+    accounts,
+    gazetteer,
+  );
+  it('makes no agreement of a name that several of them use', () => {
+    const named = findings.map(({ quotes }) => quotes.filter(({ quote }) => quote.includes('Action Plan')).length);
+    expect(Math.max(...named)).toBe(1);
+  });
+  it('tells a question left unanswered in two ways as one point', () =>
+    expect(findings.map(show)).toContain(
+      'agree: press-conference-biden Asked whether Ukraine would be admitted to NATO, Biden gave neither a yes nor a no | news-report Joe Biden declined to say whether it would',
+    ));
 });
