@@ -46,8 +46,8 @@ test.each([
   ],
   [
     '{The Greek transport minister=>The Bulgarian transport minister} said the line would open.',
-    'Greek transport minister',
-    'Bulgarian transport minister',
+    'transport minister of Greece',
+    'transport minister of Bulgaria',
   ],
   ['{The Latvian minister=>The Estonian minister} said the line would open.', 'Latvian minister', 'Estonian minister'],
   ['{The Latvian Minister=>The Estonian Minister} said the line would open.', 'Latvian Minister', 'Estonian Minister'],
@@ -98,13 +98,13 @@ test.each([
   ],
   [
     'The ministers of foreign affairs of Chile and Peru met. {The Chilean minister=>The Peruvian minister} asked for a bridge.',
-    'Chilean foreign minister',
-    'Peruvian foreign minister',
+    'foreign minister of Chile',
+    'foreign minister of Peru',
   ],
   [
     'The ministers of the interior of Chile and Peru met. {The Chilean minister=>The Peruvian minister} asked for a bridge.',
-    'Chilean interior minister',
-    'Peruvian interior minister',
+    'interior minister of Chile',
+    'interior minister of Peru',
   ],
   [
     '{The Federal Council in Bern=>The Bankers Association} said the funds stay.',
@@ -274,8 +274,8 @@ test.each([
   ],
   [
     '{The Turkish foreign ministry=>The Greek foreign ministry} denied it.',
-    'Turkish foreign ministry',
-    'Greek foreign ministry',
+    'foreign ministry of Türkiye',
+    'foreign ministry of Greece',
   ],
   [
     '{The Turkish Foreign Ministry=>The Greek Foreign Ministry} denied it.',

@@ -263,7 +263,8 @@ export class Speakers {
     const office = officeOfState(plain, party, this.gazetteer);
     if (office !== plain) return office;
     const minister = ministerInFull(plain, party, text, this.gazetteer);
-    return minister === plain ? (this.peer(plain, party) ?? withField(plain, party, text)) : minister;
+    if (minister !== plain) return minister;
+    return this.peer(plain, party) ?? officeOfState(withField(plain, party, text), party, this.gazetteer);
   }
 
   /** "The Hungarian minister", where the Minister of Agriculture of Slovenia met "his Hungarian counterpart". */
