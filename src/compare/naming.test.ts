@@ -64,18 +64,18 @@ test.each([
   // The field of several ministers.
   [
     'The ministers of transport of Chile and Peru met in Arica. {The Chilean minister=>The Peruvian minister} warned of landslides.',
-    'Chilean transport minister',
-    'Peruvian transport minister',
+    'transport minister of Chile',
+    'transport minister of Peru',
   ],
   [
     'The health ministers of Fiji and Tonga met in Suva. {The Tongan minister=>The Fijian minister} warned of measles.',
-    'Tongan health minister',
-    'Fijian health minister',
+    'health minister of Tonga',
+    'health minister of Fiji',
   ],
   [
     'The foreign ministers of the three Baltic states met in Riga. {The Latvian minister=>The Estonian minister} warned of ice.',
-    'Latvian foreign minister',
-    'Estonian foreign minister',
+    'foreign minister of Latvia',
+    'foreign minister of Estonia',
   ],
   [
     'The ministers of the three Baltic states met in Riga. {The Latvian minister=>The Estonian minister} warned of ice.',
@@ -84,8 +84,8 @@ test.each([
   ],
   [
     'The Chilean and Peruvian ministers of health met in Arica. {The Chilean minister=>The Peruvian minister} warned of measles.',
-    'Chilean health minister',
-    'Peruvian health minister',
+    'health minister of Chile',
+    'health minister of Peru',
   ],
   [
     'The health ministers of Fiji and Tonga met the finance ministers of the Pacific. {The Tongan minister=>The Fijian minister} warned of measles.',

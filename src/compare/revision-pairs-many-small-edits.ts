@@ -140,7 +140,7 @@ Inmates had {complained of=>complained about} temperatures {below 14 degrees=>of
 
 The Ombudsman also {asked for the plans of the new wing=>requested the plans for the new wing}.`,
   'The Prime Minister of Malta rang the President of Cyprus. {The President=>The Prime Minister !attribution-change President of Cyprus > Prime Minister of Malta} asked for two patrol boats.',
-  'The Danish and Swedish ministers of transport met in Malmö. {The Danish minister=>The Swedish minister !attribution-change Danish transport minister > Swedish transport minister} opposed a toll.',
+  'The Danish and Swedish ministers of transport met in Malmö. {The Danish minister=>The Swedish minister !attribution-change transport minister of Denmark > transport minister of Sweden} opposed a toll.',
   'The head of the port authority met the pilots’ union. {The union=>The port authority !attribution-change pilots’ union > port authority} said that the strike was over.',
   'BELGRADE – The customs office found no fault, {its spokesman=>the carrier !attribution-change customs office spokesman > carrier} said.',
   'The bishop and the mayor opened the well. "It is deep enough," the {bishop=>mayor !attribution-change bishop > mayor} said.',
