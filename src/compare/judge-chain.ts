@@ -16,6 +16,7 @@ export function chained(list: readonly Judged[], before: Side, after: Side): Jud
       last &&
       last.judgement.type === one.judgement.type &&
       ((FIRMNESS.test(one.judgement.type) && governs(last, one, before)) ||
+        (one.judgement.rule === 'other-side-of-a-time' && last.judgement.rule === one.judgement.rule) ||
         (one.judgement.type === 'quotation-altered' && sameQuotation(last, one, before, after)))
     )
       out[out.length - 1] = { groups: [...last.groups, ...one.groups], judgement: last.judgement };

@@ -6,6 +6,7 @@ import { NEGATORS } from '../text/en/negation.ts';
 import type { Range } from '../text/en/predicates.ts';
 import type { Side } from './edits.ts';
 import type { Context } from './judge-context.ts';
+import { sameSide } from './judge-time-sides.ts';
 
 type Both = [Forced[], Forced[]];
 
@@ -32,9 +33,95 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     fixedFor,
     atEarliest,
     untilThen,
+    underDemand,
+    underPromise,
+    perhapsWill,
+    openTo,
+    alleged,
   ])
     both = even(context, ...both);
   return both;
+}
+
+/** "Insisted that it be kept", "insisted that it should be kept", "insisted that it must be kept": how firmly is told by the verb of
+ *  demand. */
+function underDemand({ before, after }: Context, gone: Forced[], come: Forced[]): Both {
+  const rest = (own: readonly Forced[], { read, first }: Side): Forced[] =>
+    own.filter((f) => {
+      const must = MUST.test(f.phrase);
+      return !(must || SHOULD.test(f.phrase)) || !demandBefore(read, first, f.first, must ? FIRM_DEMAND : DEMAND);
+    });
+  return [rest(gone, before), rest(come, after)];
+}
+const SHOULD = /^(?:should|ought to|shall|would)$/;
+const MUST = /^(?:must|have to|need to|be to)$/;
+const FIRM_DEMAND = /^(?:insist|demand|require|order|decree|adamant|insistence|demand|requirement)$/;
+const DEMAND =
+  /^(?:insist|demand|require|order|decree|adamant|insistence|requirement|ask|request|propose|suggest|recommend|urge|move|proposal|suggestion|recommendation)$/;
+
+/** Does a clause with "that", in which a word stands, hang on a verb or noun of demand? */
+function demandBefore({ lemmas, tags }: Side['read'], first: number, at: number, demands: RegExp): boolean {
+  for (let i = at - 1; i >= first && i > at - LONGEST_SUBJECT; i--) {
+    if (lemmas[i] === 'that') return demands.test(lemmas[i - 1] ?? '') || demands.test(lemmas[i - 2] ?? '');
+    if (/^(?:VB[DZP]|MD)$/.test(tags[i]!) || /^[;:.]$/.test(lemmas[i]!)) return demands.test(lemmas[i]!);
+  }
+  return false;
+}
+const LONGEST_SUBJECT = 14;
+
+/** "Pledged to close it", "pledged that it would be closed", "gave an assurance that it would be closed". */
+function underPromise({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const said = ({ read: { lemmas, tags }, first, end }: Side, range: Range): string => {
+    for (let i = Math.max(first, range.first - 2); i < Math.min(end, range.end + 1); i++) {
+      const promise = PROMISES.test(lemmas[i]!) || (lemmas[i] === 'word' && /^PRP\$$/.test(tags[i - 1] ?? ''));
+      if (promise || RESOLVES.test(lemmas[i]!)) return promise ? 'promise' : 'resolve';
+    }
+    return '';
+  };
+  const kind = said(before, from);
+  if (!kind || said(after, to) !== kind) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter(
+      (f) =>
+        !/^(?:will|would|shall|be to)$/.test(f.phrase) &&
+        !(f.scale === 'course' && /^(?:commit|agree)$/.test(f.kind) && f.level > 4) &&
+        !/^(?:assure|guarantee|assurance)$/.test(f.phrase),
+    );
+  return [rest(gone), rest(come)];
+}
+const PROMISES = /^(?:promise|pledge|vow|undertake|guarantee|assure|assurance|undertaking|commit|commitment|swear)$/;
+const RESOLVES = /^(?:decide|decision|resolve|resolution|determine)$/;
+
+/** "May close it", "perhaps it will close it", "it is possible that it will close it". */
+function perhapsWill(_: Context, gone: Forced[], come: Forced[]): Both {
+  const open = (own: readonly Forced[]): boolean => own.some((f) => POSSIBLY.test(f.phrase));
+  if (!open(gone) || !open(come)) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => !POSSIBLY.test(f.phrase) && !/^(?:will|would|shall)$/.test(f.phrase));
+  return [rest(gone), rest(come)];
+}
+const POSSIBLY =
+  /^(?:may|might|could|perhaps|possibly|maybe|conceivably|be possible|be conceivable|(?:will|would|may) (?:perhaps|possibly)|(?:perhaps|possibly) will)$/;
+
+/** "Both parties may appeal" and "an appeal is open to both parties". */
+function openTo(_: Context, gone: Forced[], come: Forced[]): Both {
+  const open = (own: readonly Forced[]): boolean => own.some((f) => f.phrase === 'be open to');
+  const may = (own: readonly Forced[]): boolean => own.some((f) => f.scale === 'duty' && f.level === 2);
+  if (!(open(gone) && may(come)) && !(open(come) && may(gone))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => f.phrase !== 'be open to' && !(f.scale === 'duty' && f.level === 2) && f.kind !== 'modal');
+  return [rest(gone), rest(come)];
+}
+
+/** "Accused the company of hiding the leak" and "alleged that the company had hidden it". */
+function alleged(_: Context, gone: Forced[], come: Forced[]): Both {
+  const accuses = (own: readonly Forced[]): boolean =>
+    own.some((f) => f.phrase === 'accuse' || f.phrase === 'be accuse');
+  const alleges = (own: readonly Forced[]): boolean => own.some((f) => /^(?:allege|claim)$/.test(f.phrase));
+  if (!(accuses(gone) && alleges(come)) && !(accuses(come) && alleges(gone))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => !/^(?:be )?accuse$|^(?:allege|claim)$/.test(f.phrase));
+  return [rest(gone), rest(come)];
 }
 
 /** "Is set for Tuesday" and "has been fixed for Tuesday". */
@@ -46,14 +133,15 @@ function fixedFor(_: Context, gone: Forced[], come: Forced[]): Both {
   return [rest(gone), rest(come)];
 }
 
-/** "On Friday at the earliest" and "not before Friday", where the denial is evened out. */
+/** "On Friday at the earliest" and "not before Friday": when, and no doubt. */
 function atEarliest({ before, after, evened }: Context, gone: Forced[], come: Forced[]): Both {
-  if (evened.before.size + evened.after.size === 0) return [gone, come];
   const has = ({ read, first, end }: Side, word: RegExp): boolean =>
     read.lemmas.slice(first, end).some((lemma) => word.test(lemma));
   const told = (one: Side, two: Side): boolean => has(one, /^earl(?:y|iest)$/) && has(two, /^before$/);
-  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'belief');
-  return told(before, after) || told(after, before) ? [rest(gone), rest(come)] : [gone, come];
+  const even = evened.before.size + evened.after.size > 0 && (told(before, after) || told(after, before));
+  if (even) return [gone, come].map((own) => own.filter((f) => f.scale !== 'belief')) as Both;
+  if (!sameSide(before, after)) return [gone, come];
+  return [gone, come].map((own) => own.filter((f) => f.phrase !== 'at the earliest')) as Both;
 }
 
 /** "Have until 30 June to reply" and "may reply until 30 June". */

@@ -10,6 +10,7 @@ import {
   announced,
   commitmentGone,
   commitmentMade,
+  doneInstead,
   given,
   onlyPromised,
   onlyWeighed,
@@ -56,10 +57,10 @@ function unnamed({ read, end }: Side, range: Range): boolean {
 }
 
 const ALLOWED =
-  /^(?:may|can|is able|are able|is entitled|are entitled|is allowed|are allowed|is permitted|are permitted|is free|are free|has the right|have the right|is authori[sz]ed|are authori[sz]ed|shall be entitled|is eligible|are eligible)$/;
+  /^(?:may|can|is able|are able|is entitled|are entitled|is allowed|are allowed|is permitted|are permitted|is free|are free|has the right|have the right|is authori[sz]ed|are authori[sz]ed|shall be entitled|is eligible|are eligible|has permission|have permission|has leave|have leave|is at liberty|are at liberty|has the option|have the option|it is open)$/;
 
 const FORBIDDEN =
-  /^(?:(?:may|can|shall|must|could) not|cannot|can n[’']t|is not|are not|it is|is prohibited|are prohibited|is forbidden|are forbidden|is barred|are barred)$/;
+  /^(?:(?:may|can|shall|must|could) not|cannot|can n[’']t|is not|are not|it is (?:not|forbidden|prohibited)|(?:is|are) (?:prohibited|forbidden|barred|banned|disallowed))$/;
 
 /** What a rule grants or forbids: "may" and "can", "may not" and "must not" are one there. */
 function permission({ read }: Side, range: Range): 'granted' | 'forbidden' | null {
@@ -71,7 +72,7 @@ function permission({ read }: Side, range: Range): 'granted' | 'forbidden' | nul
         .slice(0, n)
         .map((t) => t.text.toLowerCase())
         .join(' ');
-    if (FORBIDDEN.test(at(2)) || at(1) === 'cannot') return 'forbidden';
+    if (FORBIDDEN.test(at(2)) || FORBIDDEN.test(at(3)) || at(1) === 'cannot') return 'forbidden';
     if (ALLOWED.test(at(1)) || ALLOWED.test(at(2)) || ALLOWED.test(at(3))) return 'granted';
   }
   return null;
@@ -98,8 +99,26 @@ function forcesNear(side: Side, range: Range): Forced[] {
     f.scale === 'bond' && found.some((d) => d.kind === 'agree' && d.first < f.first && f.end <= d.end);
   // "in equal parts": all of it.
   const whole = (f: Forced): boolean => f.phrase === 'in part' && /^equal$/.test(side.read.lemmas[f.first + 1]!);
-  return found.filter((f) => f.first < range.end && f.end > range.first && !refused(f) && !inside(f) && !whole(f));
+  // "was full of praise for"
+  const within = (f: Forced): boolean =>
+    /^(?:degree|amount)$/.test(f.scale) &&
+    found.some((d) => /^(?:praise|blame|backing)$/.test(d.scale) && d.first <= f.first && f.end < d.end);
+  return partCauses(found, side).filter(
+    (f) => f.first < range.end && f.end > range.first && !refused(f) && !inside(f) && !whole(f) && !within(f),
+  );
 }
+
+/** "was partly to blame for", "was caused in part by": a part of the cause, and no doubt of it. */
+function partCauses(found: readonly Forced[], { read: { lemmas } }: Side): Forced[] {
+  const partly = (f: Forced): boolean => PARTLY.test(lemmas.slice(f.first, f.end + 2).join(' '));
+  const causes = found.filter((f) => f.scale === 'cause' && partly(f));
+  const told = (f: Forced): boolean =>
+    PARTLY.test(f.phrase) && causes.some((cause) => f.first >= cause.first && f.first < cause.end + 2);
+  return found.filter((f) => !told(f)).map((f) => (causes.includes(f) && f.level > PART ? { ...f, level: PART } : f));
+}
+const PARTLY = /\b(?:partly|partially|in part)\b/;
+/** Of a cause: one of several. */
+const PART = 3.5;
 
 /** Forces that only one side has. The same phrase on both says nothing, nor does one whose words the other side has too. */
 function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [Forced[], Forced[]] {
@@ -110,7 +129,7 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   const wordsB = stemSet(context.after, context.to);
   // "was reached" and "is within reach": one word in two states of the work.
   const moved = (f: Forced, other: readonly Forced[]): boolean =>
-    (f.scale === 'progress' || f.kind === 'agree') &&
+    (f.scale === 'progress' || f.scale === 'cause' || f.kind === 'agree') &&
     other.some((g) => g.scale === f.scale && g.kind === f.kind && Math.abs(g.level - f.level) >= STEP);
   // "shares it in part", "partly shares it": a hedge that only moved.
   const whole = (f: Forced, side: Side): number =>
@@ -172,6 +191,7 @@ function course(context: Context, gone: readonly Forced[], come: readonly Forced
     announced(context) ??
     given(context) ??
     onlyPromised(context) ??
+    doneInstead(context) ??
     onlyPossible(context, gone, come);
   if (told) return told;
   const [was, is] = [stepsOf(gone, come), stepsOf(come, gone)];

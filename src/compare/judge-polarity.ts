@@ -16,6 +16,7 @@ import { stemOf } from '../text/en/stems.ts';
 import type { Canon, Side } from './edits.ts';
 import { type Context, isVerb, type Judgement } from './judge-context.ts';
 import { sense } from './judge-senses.ts';
+import { sidedNegators } from './judge-time-sides.ts';
 
 const opposites = new Set<string>();
 for (const [a, b] of OPPOSITES) {
@@ -74,7 +75,10 @@ export function polarity(context: Context): Judgement | null {
   if (stand === 'other') return flipped('other-sense');
   const found = (side: Side, range: Range, other: Side, rest: Range, even: ReadonlySet<number>): ReadonlySet<number> =>
     withoutMoved(
-      without(withoutUnless(withoutRegret(negations(side, range), side, other, rest), side, other, rest), even),
+      without(
+        without(withoutUnless(withoutRegret(negations(side, range), side, other, rest), side, other, rest), even),
+        sidedNegators(side, other),
+      ),
       side,
       other,
     );

@@ -83,10 +83,14 @@ export function deedToo(side: Side, range: Range): 'undertaking' | 'point' | nul
   for (let i = verb - 1; i >= side.first && !/^[.;:]$/.test(tokens[i]!.text) && !/^VB[DZP]$/.test(tags[i]!); i--) {
     if (!/^(?:will|shall|[’']ll)$/.test(lemmas[i]!) || tags[i] !== 'MD') continue;
     if (denied(side, { first: i, end: verb })) return null;
-    return GIVES.has(lemmas[verb]!) ? 'undertaking' : 'point';
+    return GIVES.has(lemmas[verb]!) || ownWill(side, i, verb) ? 'undertaking' : 'point';
   }
   return null;
 }
+
+/** "We will publish": whoever speaks of their own deeds undertakes those that they have in hand. */
+const ownWill = ({ read: { lemmas } }: Side, will: number, verb: number): boolean =>
+  /^(?:we|I|i)$/.test(lemmas[will - 1] ?? '') && IN_HAND.has(lemmas[verb]!);
 
 /** "presented the forecast [and will circulate a table]": what the same party has still to do, by a verb of its own doing. */
 export function ownDeed(side: Side, range: Range): boolean {
@@ -124,6 +128,7 @@ function gave({ read }: Side, range: Range): string | null {
     (word, i) =>
       GIVES.has(word) &&
       (forms.tags[i] === 'VBD' || (forms.tags[i] === 'VBN' && forms.lemmas[i - 1] === 'have')) &&
+      !(word === 'give' && GIVEN_WORD.test(read.lemmas.slice(range.first + i + 1, range.first + i + 6).join(' '))) &&
       !(word === 'support' && OPINED.test(read.lemmas.slice(range.first + i + 1, range.first + i + 4).join(' '))),
   );
   return at < 0 ? null : forms.lemmas[at]!;
@@ -148,6 +153,100 @@ export function promiseWeighed({ before, after, from, to }: Context): Judgement 
 }
 
 const isPromise = ({ scale, kind, level }: Forced): boolean => scale === 'course' && kind === 'commit' && level > 4;
+
+/** "gave the workers her word", "gave an assurance": a promise, and nothing handed over. */
+const GIVEN_WORD =
+  /(?:^| )(?:word|promise|pledge|assurance|undertaking|commitment|guarantee|vow|notice|permission|approval|consent|agreement|support|backing)(?: (?:that|to)\b|$)/;
+
+/** "guaranteed that no farm would be closed" against "heard their views on the closure": what was undertaken, denied or not, is
+ *  only talked of, weighed or heard. */
+export function talkedInstead({ before, after, from, to }: Context): Judgement | null {
+  const [a, b] = [givesWord(before, from), givesWord(after, to)];
+  if (a === b) return null;
+  const [own, rest] = a ? [after, to] : [before, from];
+  const told = forcesIn(own.read, rest.first, own.end, rest.end).filter(({ scale }) => scale === 'course');
+  if (!told.length || !told.every(({ kind }) => /^(?:talk|weigh|heard)$/.test(kind))) return null;
+  return a ? commitmentGone : commitmentMade;
+}
+
+/** Does somebody give their word there: "promised that", "gave the workers her word that", "assured us that it would"? */
+function givesWord(side: Side, range: Range): boolean {
+  const { lemmas, tags } = side.read;
+  if (forcesIn(side.read, range.first, side.end, range.end).some((f) => isPromise(f) && f.kind === 'commit'))
+    return !promiseDenied(side, range);
+  for (let i = range.first; i < range.end; i++) {
+    if (!/^VB/.test(tags[i]!)) continue;
+    const behind = lemmas.slice(i + 1, Math.min(side.end, i + LONGEST_PROMISE));
+    const that = behind.indexOf('that');
+    const word = that > 0 ? behind[that - 1]! : '';
+    const future = behind.slice(that + 1).some((lemma) => /^(?:will|would|shall)$/.test(lemma));
+    if (that < 0 || !future || promiseDenied(side, { first: i, end: i + 1 })) continue;
+    if (lemmas[i] === 'give' && /^(?:word|promise|pledge|assurance|undertaking|commitment|guarantee)$/.test(word))
+      return true;
+    if (lemmas[i] === 'assure') return true;
+  }
+  return false;
+}
+const LONGEST_PROMISE = 14;
+
+/** "did not promise to": the verb itself is denied, not what is promised. */
+const promiseDenied = ({ read, first }: Side, range: Range): boolean =>
+  read.lemmas
+    .slice(Math.max(first, range.first - 3), range.first + 1)
+    .some((lemma) => /^(?:not|n['’]t|never|refuse|decline|fail)$/.test(lemma));
+
+/** "intends to table" against "has tabled", "promised to close" against "closed": what was to come is told as done, by the same
+ *  verb. */
+export function doneInstead({ before, after, from, to }: Context): Judgement | null {
+  const [a, b] = [deedsOf(before, from), deedsOf(after, to)];
+  const turned = (one: Deeds, two: Deeds): boolean =>
+    [...one.due].some((verb) => two.done.has(verb) && !one.done.has(verb) && !two.due.has(verb));
+  const [now, no] = [turned(a, b), turned(b, a)];
+  if (now === no) return null;
+  return now
+    ? strengthened('now-done', 'What was to be done is told as done.')
+    : weakened('not-yet-done', 'What was done is told as still to be done.');
+}
+
+type Deeds = { readonly due: ReadonlySet<string>; readonly done: ReadonlySet<string> };
+
+/** The verbs of what is intended or promised in a range, and of what has been done. */
+function deedsOf(side: Side, range: Range): Deeds {
+  const { lemmas, tags, tokens } = side.read;
+  const [due, done] = [new Set<string>(), new Set<string>()];
+  const stop = Math.min(side.end, range.end + 1);
+  for (const f of forcesIn(side.read, Math.max(side.first, range.first - 3), side.end, range.end)) {
+    if (f.scale !== 'course' || !/^(?:intent|commit)$/.test(f.kind) || f.end <= range.first) continue;
+    const verb = verbBehind(side, f.end);
+    if (verb && !promiseDenied(side, { first: f.first, end: f.end })) due.add(verb);
+  }
+  for (let i = range.first; i < stop; i++) {
+    if (!/^VB[DN]$/.test(tags[i]!) || /^(?:be|have|do)$/.test(lemmas[i]!)) continue;
+    let lead = i - 1;
+    while (lead >= side.first && /^RB/.test(tags[lead]!) && !/^(?:not|n['’]t|never)$/.test(lemmas[lead]!)) lead--;
+    const auxiliary = lemmas[lead] ?? '';
+    const passive =
+      /^(?:was|were)$/i.test(tokens[lead]?.text ?? '') ||
+      (auxiliary === 'be' && lemmas[lead - 1] === 'have' && tags[lead - 2] !== 'MD');
+    const perfect = auxiliary === 'have' && /^VB[ZPD]$/.test(tags[lead]!);
+    if (tags[i] === 'VBD' ? !/^(?:be|have|do|to|not|n['’]t|never)$/.test(auxiliary) || perfect : passive || perfect)
+      done.add(stemOf(lemmas[i]!));
+  }
+  return { due, done };
+}
+
+/** The stem of the verb of "to close", "that it would close", "that it would be closed", "of closing"; '' for none. */
+function verbBehind({ read: { lemmas, tags }, end }: Side, at: number): string {
+  // "intends to table": whatever stands behind "to" is its verb.
+  if (lemmas[at - 1] === 'to' && at < end && !/^RB/.test(tags[at]!) && lemmas[at] !== 'be') return stemOf(lemmas[at]!);
+  for (let i = at; i < Math.min(end, at + LONGEST_CLAUSE); i++) {
+    if (/^(?:be|have|would|will|to|of|that)$/.test(lemmas[i]!) || /^(?:RB|MD|DT|JJ|NN|PRP|CD|POS)/.test(tags[i]!))
+      continue;
+    return /^VB/.test(tags[i]!) ? stemOf(lemmas[i]!) : '';
+  }
+  return '';
+}
+const LONGEST_CLAUSE = 9;
 
 /** "supported the idea": with words alone. */
 const OPINED =

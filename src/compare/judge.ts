@@ -9,6 +9,8 @@ import { type Context, type Judgement, type NameJudge, quoted, residue, widenToV
 import { figures } from './judge-figures.ts';
 import { force } from './judge-force.ts';
 import { polarity } from './judge-polarity.ts';
+import { timeSide } from './judge-time-sides.ts';
+import { talkedInstead } from './judge-undertakings.ts';
 import { insertion, narrowedDenial, otherThings } from './judge-words.ts';
 
 export function judge(group: Group, before: Side, after: Side, names: NameJudge, evened: Evened): Judgement {
@@ -31,9 +33,11 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge,
   const context: Context = { before, after, from, to, removed, added, group, evened };
   return (
     figures(context, true) ??
+    timeSide(context) ??
     namesIn(group, before, after, names) ??
     narrowedDenial(context) ??
     insertion(context) ??
+    talkedInstead(context) ??
     polarity(context) ??
     force(context) ??
     figures(context, false) ??

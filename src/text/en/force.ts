@@ -115,7 +115,7 @@ function follow(
   end: number,
 ): number {
   let at = from + 1;
-  if (words.length > 1 && words[1] !== 'with' && WITH_SOMEBODY.has(words[0]!))
+  if (words.length > 1 && !/^(?:with|to)$/.test(words[1]!) && WITH_SOMEBODY.has(words[0]!))
     at = behindPartner(lemmas, tags, at, end);
   for (let k = 1; k < words.length; k++) {
     let skipped = 0;
@@ -144,12 +144,13 @@ function follow(
 const owner = (tags: readonly string[], at: number, verb: string): boolean =>
   /^(?:hear|listen|note|receive)$/.test(verb) && /^NN/.test(tags[at]!) && tags[at + 1] === 'POS';
 
-/** "agreed with her host on", "spoke with the two rectors about": what was agreed or spoken of stands behind the partner. */
+/** "agreed with her host on", "spoke to the two rectors about": what was agreed or spoken of stands behind the partner. */
 const WITH_SOMEBODY = new Set(['agree', 'speak', 'talk', 'confer', 'consult', 'exchange', 'settle']);
 const LONGEST_PARTNER = 7;
 
 function behindPartner(lemmas: readonly string[], tags: readonly string[], from: number, end: number): number {
-  if (lemmas[from] !== 'with') return from;
+  const to = lemmas[from] === 'to' && /^(?:speak|talk)$/.test(lemmas[from - 1] ?? '');
+  if (lemmas[from] !== 'with' && !to) return from;
   let at = from + 1;
   while (at < end && at - from <= LONGEST_PARTNER && /^(?:DT|CD|JJ|NNP?S?|PRP\$?|POS)$/.test(tags[at]!)) at++;
   return at;
@@ -186,6 +187,13 @@ function fits(
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
   // "considers a second round possible": an opinion.
   if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;
+  // "considers that it harmed the reef": an opinion.
+  if (force.kind === 'weigh' && force.phrase === 'consider' && lemmas[behind] === 'that') return false;
+  // "means to submit a bill", and not "measures meant to help", "a means to an end".
+  if (force.phrase === 'mean to')
+    return /^VB[DPZ]?$/.test(tags[i]!) && lemmas[i - 1] !== 'be' && !(tags[i] === 'VBD' && tags[i - 1] === 'NNS');
+  // "looks unsafe", "looks like", and not "looks at the roof".
+  if (force.phrase === 'look') return /^VB/.test(tags[i]!) && /^(?:JJ|VBN|NN$)/.test(tags[i + 1] ?? '');
   // "made this known": announced.
   if (force.phrase === 'know' && tags[i] === 'VBN' && lemmas.slice(Math.max(0, i - 5), i).includes('make'))
     return false;

@@ -15,6 +15,17 @@ const signs = pairs(
 const doubts = `${pairs('express | voice | show | raise', 'doubt | scepticism | skepticism | disbelief')} | cast doubt |
     have doubt | be doubtful | be sceptical | be skeptical | call into question`;
 
+/** "take the view that", "it is their view that": held, and not shown. */
+const views = `${pairs('take | hold | be of | express | share', pairs('the', 'view that | opinion that | belief that'))} |
+    view be that | opinion be that | belief be that | in the view of | in the opinion of | in the eye of`;
+/** "came about because of" */
+const because = pairs('come about | happen | occur | arise | be', 'because of | as a result of | owe to');
+/** "there was a link between" */
+const links = pairs(
+  'there be | have | see | find',
+  pairs('a', pairs('link | connection | association | relation', 'between | with | to')),
+);
+
 /** How sure a finding is: suspected 2.5, believed 3, said 4, established 5. */
 export const belief = levels(
   'belief',
@@ -30,13 +41,12 @@ export const belief = levels(
     let it be know | reveal that | give to understand | accuse | say | tell | state | declare | announce
   3.8: be little doubt | have little doubt
   3.4: expect | anticipate
-  3.2: believe | think | be of the opinion | be of the view | assess | indicate | point to | estimate | judge |
+  3.2: believe | think | consider that | ${views} | be of the opinion | be of the view | assess | indicate | point to | estimate | judge |
     be confident
   3: not deny | not dispute | not contest | do not deny | do not dispute | do not contest | unlikely | improbable | doubt | premature | exaggerated | inaccurate | misleading | incomplete | imprecise |
     one-sided
   3 hedge: for now | until further notice | for the time be | for the moment | at this stage |
-    as thing stand | so far as be know | on present information | on current information | it seem | it appear |
-    it would seem | it would appear | in our view | in its view | in their view | in his view | in her view |
+    as thing stand | so far as be know | on present information | on current information | in our view | in its view | in their view | in his view | in her view |
     in our opinion | to our knowledge | to my knowledge | by and large | on the whole | more or less | in general |
     generally | roughly speaking | if confirm | at the earliest | weather permit | weather permitting | weather allow | time permitting | fund permitting | if the weather permit | if weather permit | if the weather allow |
     provide the weather permit | provide the weather allow | provide that the weather permit |
@@ -46,7 +56,7 @@ export const belief = levels(
   2.6 hedge: preliminary | provisional | tentative
   2.6: allege | claim | purport | hint | hint at | intimate | insinuate
   2.5: be under suspicion | come under suspicion | fall under suspicion | be think responsible | be suspect
-  2.5 hedge: appear to | appear that | seem to | seem that | seem | reportedly | allegedly | apparently |
+  2.5 hedge: it seem | it appear | it would seem | it would appear | it look as if | it look as though | it look like | look | appear to | appear that | seem to | seem that | seem | reportedly | allegedly | apparently |
     presumably | possibly | perhaps | probably | likely | maybe | seemingly | supposedly | ostensibly |
     conceivably | potentially | arguably | in all likelihood | by all appearances | according to first indication |
     according to initial indication | according to preliminary indication | according to preliminary information |
@@ -63,7 +73,7 @@ export const belief = levels(
   2.4: refuse to rule out | refuse to exclude | decline to rule out | decline to exclude | hope for | ${open} | ${signs} | not exclude | not rule out | do not exclude | keep open | receive report of |
     receive report that | hear report | have report of | be aware of report | know of report | have knowledge of report | see report | have indication |
     there be indication | see indication | have reason to believe | have reason to suspect | can not exclude |
-    look into report | suspect | presume | assume | suppose | surmise | speculate | suggest that | guess
+    look into report | suspect | have suspicion | have a suspicion | have the suspicion | suspicion be that | presume | assume | suppose | surmise | speculate | suggest that | guess
 `,
 );
 
@@ -82,12 +92,12 @@ export const cause = levels(
   'cause',
   `
   5: cause | bring about | result in | lead to | give rise to | trigger | spark | provoke | prompt | be the cause of |
-    be the reason for | be the result of | be a result of | result from | stem from | arise from | be due to | be down to |
+    be the reason for | be the result of | be a result of | result from | stem from | arise from | be due to | be down to | ${because} |
     be attributable to | be to blame for | be blame for | be owe to
   3.5: contribute to | help to cause | play a part in | play a role in | have a part in | have a share in | be a factor in | be one factor in |
     be one of the cause of | be among the cause of | be one of the reason for | be among the reason for |
     be partly due to | be due in part to | have a hand in | help bring about
-  2: be link to | be connect to | be connect with | be associate with | be relate to | be link with | coincide with |
+  2: be link to | be connect to | be connect with | be associate with | ${links} | be relate to | be link with | coincide with |
     go hand in hand with
 `,
 );

@@ -87,6 +87,16 @@ const committed = pairs(
   'express | affirm | reaffirm | confirm | reconfirm | reiterate | restate | renew | underline | repeat',
   pairs('commitment | pledge | promise', 'to'),
 );
+/** "opened negotiations on", "are in talks about": the end is open. */
+const opened = `${pairs(
+  'open | begin | start | launch | enter | enter into | take up | resume | be in',
+  pairs(pairs(' | the', 'negotiation | talk'), 'on | about | over'),
+)} | ${pairs('hold | have | conduct | continue', pairs('negotiation', 'on | about | over'))}`;
+/** "reached an agreement in principle" */
+const inPrinciple = pairs(
+  'reach | come to | arrive at | strike | conclude',
+  pairs(pairs(' | a', 'agreement | deal | accord'), 'in principle'),
+);
 /** "has been asked to": somebody else's wish for a deed. */
 const asked = pairs(
   'be',
@@ -127,20 +137,20 @@ export const course = levels(
     be likely go to | be unlikely | the expectation be that | be suppose to | be tip to | be anticipate
   3 agree: agree provisionally | agree in outline | reach a tentative deal | reach a tentative agreement |
     reach a provisional agreement | agree tentatively | be close to agreement | agree in principle |
-    agree in principle on | reach an understanding | reach understanding | find common ground |
+    agree in principle on | ${inPrinciple} | reach an understanding | reach understanding | find common ground |
     reach a preliminary agreement | provisionally agree | initial | tentatively agree | broadly agree | agree broadly |
     agree in broad term | agree in general term | agree in substance | agree on the whole | agree by and large |
     nearly agree | almost agree | all but agree | be near agreement | be near to agreement | be close to a agreement |
     be close to a deal | be close to deal | be near to a deal | be near a deal | be on the verge of agreement
   2.9 commit: offer to | offer
-  2.6 intent: plan to | plan | have plan to | the plan be to | the plan be for | the plan be that
-  2.5 intent: the intention be to | the intention be that | strive for | work for | be keen to | have in mind to | be minded to | make effort to |
+  2.6 intent: plan to | plan | plan be to | have plan to | the plan be to | the plan be for | the plan be that
+  2.5 intent: mean to | intention to | intention of | intention be to | the intention be to | the intention be that | strive for | work for | be keen to | have in mind to | be minded to | make effort to |
     make every effort to | make a effort to | do its best to | do their best to | do everything to |
     do its utmost to | do their utmost to | aim to | aim at | aim for | intend to | have the intention of |
     have the intention to | be mind to | be incline to | be prepared to | be ready to | be willing to | seek to |
     strive to | endeavour to | endeavor to | try to | attempt to | work to | work towards | work toward |
     be work on | look to | stand ready to | propose to | envisage
-  2.3 talk: ${nearing} | negotiate | be negotiate | hold negotiation on | make progress on | make progress towards |
+  2.3 talk: ${nearing} | ${opened} | negotiate | be negotiate | hold negotiation on | make progress on | make progress towards |
     make progress with | make headway on | make headway with | work on | continue work on | continue to work on | narrow difference on | move closer to | be close to | draw near to | near
   2.2 asked: ${asked}
   2 modal: will perhaps | will possibly | perhaps will | possibly will | may possibly | be able in principle to | have the possibility to | may | might | could | will be able to |

@@ -1,18 +1,24 @@
 /** How hard something is asked for, and how far somebody is bound to it. */
-import { levels } from './scale.ts';
+import { levels, pairs } from './scale.ts';
+
+/** "made the proposal that" */
+const proposals = pairs(
+  'make | put forward | submit | table',
+  pairs('a | the', 'proposal | suggestion | recommendation'),
+);
 
 /** How hard something is asked for: suggested 1.8, asked 3, urged 3.6, demanded 5. */
 export const demand = levels(
   'demand',
   `
-  5: demand | insist on | insist that | require | order | instruct | summon | oblige | compel | force | mandate
+  5: demand | insist on | insist that | be adamant | be insistent | require | order | instruct | summon | oblige | compel | force | mandate
   4.6: decide | direct | decree | rule that | resolve
   3.8: warn not to | warn against | caution against | caution not to
   3.6: urge | call on | call upon | call for | press | press for | appeal to | appeal for | exhort | implore |
     entreat | push for
   3.4: plead with | plead for | beg
   3: ask | ask for | request | seek | petition | want
-  2.3: propose | invite | recommend | advise | advocate | put forward
+  2.3: ${proposals} | propose | invite | recommend | advise | advocate | put forward
   2.2: see merit in | see value in | see advantage in | see the merit of | see the value of | speak in favour of |
     speak in favor of | speak for | argue for | be in favour of | be in favor of | favour | favor |
     like the idea of | express interest in | show interest in | be open to
@@ -32,7 +38,7 @@ export const duty = levels(
   4: be warn to | be caution to
   3: be a recommendation | be recommend | be encourage | should | ought to | be advise to | be recommend to |
     be urge to | be encourage to | be ask to | be request to
-  2: be entitle to | have the right to | have the option to | have the option of | at the discretion of |
+  2: it be open to | be entitle to | have the right to | have the option to | have the option of | at the discretion of |
     be authorise to | be authorize to | be at liberty to | be welcome to | have permission to | have leave to | allow | permit | enable | entitle |
     authorise | authorize | may | can | be allow to | be permit to | be free to | voluntary | optional |
     non-binding | advisory | nonbinding | be invite to | discretionary | indicative | recommended

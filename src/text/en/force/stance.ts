@@ -7,6 +7,10 @@ const misgivings = pairs(
   'concern | unease | regret | worry | dismay | disappointment | misgiving | reservation | doubt | disquiet | displeasure | discontent | anxiety',
 );
 
+/** "voiced criticism of", "drew criticism from" */
+const criticisms = `${pairs('express | voice | have | level', 'criticism of | criticism for | criticism at')} |
+    draw criticism from | come in for criticism from | meet with criticism from`;
+
 /** Against what was done: noted 1.8, regretted 2.9, criticised 4, condemned 5. */
 export const blame = levels(
   'blame',
@@ -15,7 +19,7 @@ export const blame = levels(
     express horror | condemn | denounce | decry | condemnation of | express condemnation of | express outrage |
     outrage
   4: deplore | criticise | criticize | blame | slam | protest | rebuke | object to | reproach | censure | lambast |
-    chide | complain | complain about | fault | take issue with
+    chide | complain | complain about | fault | take issue with | be critical of | ${criticisms}
   2.9: note with concern | note with regret | be sadden by | take exception to | be dismay by | regret | lament |
     be concern | be worry | be alarm | be disappoint | be uneasy about | be unhappy about | have misgiving about |
     have reservation about | ${misgivings}
@@ -24,6 +28,12 @@ export const blame = levels(
 `,
 );
 
+/** "were full of praise for", "had high praise for" */
+const praises = `${pairs(
+  'be full of | have | have nothing but | have word of | have only | find word of | express | voice',
+  pairs(' | high | warm | great', 'praise for'),
+)} | ${pairs('heap | lavish | shower', 'praise on | praise upon')} | speak highly of | speak in high term of | draw praise from |
+    earn praise from | win praise from`;
 /** "were pleased to note" */
 const glad = pairs(
   'be pleased | be happy | be glad | be delighted | be gratify | be please | be delight',
@@ -34,7 +44,7 @@ const glad = pairs(
 export const praise = levels(
   'praise',
   `
-  4.6: hail | applaud | praise | commend | celebrate | salute | pay tribute to | laud
+  4.6: hail | applaud | praise | commend | celebrate | salute | pay tribute to | laud | ${praises}
   4: note with satisfaction | note with appreciation | express satisfaction | voice satisfaction | be satisfy with |
     congratulate | express appreciation for | express gratitude | welcome | appreciate | express appreciation |
     be pleased | greet | ${glad}
