@@ -123,7 +123,7 @@ export function agentAfter(
 }
 
 /** Where the noun phrase of an agent that begins at a word ends. */
-function endOfAgent(words: readonly string[], from: number, end: number): number {
+export function endOfAgent(words: readonly string[], from: number, end: number): number {
   let stop = from;
   while (
     stop < end &&
@@ -187,19 +187,19 @@ export function initiative(
     const word = words[i]!;
     const origin = /^(?:came|comes|come|stemmed|stems|originated)$/;
     for (let k = i + 1; k < i + ORIGIN && k + 1 < words.length; k++) {
-      if (!/^(?:idea|proposal|initiative|suggestion|request|offer)$/.test(word)) break;
+      const voiced = VOICED.get(word);
+      if (!voiced) break;
       if (!origin.test(words[k]!) || words[k + 1] !== 'from') continue;
       const by = parties.resolve(tokens.slice(k + 2), account, last);
-      if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: k, end: words.length };
+      if (by) return { deed: { move: voiced, negated: false, at: i, by }, first: k, end: words.length };
     }
     // "The price came from the Thai side": what comes from a party is its proposal.
     if (origin.test(word) && words[i + 1] === 'from' && SPOKESMEN.test(words.slice(i + 2, i + ORIGIN).join(' '))) {
       const by = parties.resolve(tokens.slice(i + 2), account, last);
       if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: i, end: words.length };
     }
-    const move: Move | undefined =
-      word === 'initiative' || word === 'behest' || word === 'invitation' ? 'request' : nounMove(word);
-    if (!move || !/^(?:request|propose|offer)$/.test(move)) continue;
+    const move: Move | undefined = word === 'initiative' || word === 'behest' ? 'request' : nounMove(word);
+    if (!move || !/^(?:request|propose|offer|invite)$/.test(move)) continue;
     const own = copular(tokens, words, i, parties);
     if (own) return { deed: { move, negated: false, at: i, by: own.by }, first: own.first, end: i + 1 };
     if (words[i - 1] === "'s" || words[i - 1] === "'" || /'s?$/.test(words[i - 1]!)) {
@@ -232,6 +232,23 @@ export function initiative(
   }
   return undefined;
 }
+
+/** What "comes from" the party that voices it. */
+const VOICED: ReadonlyMap<string, Move> = new Map<string, Move>([
+  ...['idea', 'proposal', 'initiative', 'suggestion'].map((noun) => [noun, 'propose'] as const),
+  ['request', 'request'],
+  ['offer', 'offer'],
+  ['warning', 'warn'],
+  ['warnings', 'warn'],
+  ['criticism', 'condemn'],
+  ['condemnation', 'condemn'],
+  ['praise', 'praise'],
+  ['objection', 'refuse'],
+  ['objections', 'refuse'],
+  ['promise', 'promise'],
+  ['pledge', 'promise'],
+  ['invitation', 'invite'],
+]);
 
 const MADE = /^(?:made|put|submitted|tabled|presented|drafted|brought|brokered|drawn|worked|advanced|voiced|lodged)$/;
 

@@ -20,7 +20,7 @@ export type Content = {
 
 /** Words that carry no content of their own. */
 const EMPTY = new Set(
-  `a an the this that these those of in on at to for from by with without about against over under into onto between among during after before since until till as than and or but nor so yet if while whereas whether because
+  `a an the this that these those of in on at to towards toward for from by with without about against over under into onto between among during after before since until till as than and or but nor so yet if while whereas whether because
   he she it they we i you him her them us his its their our my your who whom whose which what when where why how there here
   is are was were be been being am has have had having do does did done will would shall should may might can could must ought not no n't 's
   also too very more most much many some any all both each every other another such own same only just even still already again further once then now today yesterday tomorrow first last next new
@@ -78,13 +78,16 @@ export function contentOf(
       if (EMPTY.has(part) || part.length < 2) continue;
       const rank = rankOf(part);
       const capital = /^\p{Lu}/u.test(tokens[i]!.text) && i > 0;
-      const move = moveAt(words, i)?.move;
+      const act = moveAt(words, i)?.move;
+      // Who supports a thing tells of it by that word, as by any other.
+      const move = act === 'support' ? undefined : act;
+      const called = named.has(i) && act !== 'support';
       const common =
         COMMON.has(part) ||
-        (move !== undefined && named.has(i)) ||
+        (move !== undefined && called) ||
         (nounMove(part) !== undefined && move === undefined && /^(?:meet|discuss)$/.test(nounMove(part)!));
       const base = rank === undefined ? RARE : Math.min(RARE, 0.35 + 0.65 * (Math.log(rank + 30) / Math.log(26030)));
-      const weight = named.has(i)
+      const weight = called
         ? move
           ? VERB
           : AGENT

@@ -3,7 +3,7 @@
 import { sameConcept } from '../text/en/concepts.ts';
 import { nearness } from '../text/en/meaning.ts';
 import { moveAt, nounMove } from '../text/en/moves.ts';
-import { moved, movedAlike, opposed, plainVerb, unmoved } from '../text/en/opposites.ts';
+import { moved, movedAlike, opposed, plainVerbAt, unmoved } from '../text/en/opposites.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Content } from './alignment-content.ts';
@@ -32,6 +32,11 @@ export function contradiction(a: Point, b: Point): string | undefined {
   const apart =
     turned ||
     sameRefusal(a, b) ||
+    sameLack(a, b) ||
+    reserved(a, b) ||
+    reserved(b, a) ||
+    othersNothing(a, b) ||
+    othersNothing(b, a) ||
     exclusive(a.negative ? b : a) ||
     undecided(a, b) ||
     undecided(b, a) ||
@@ -42,7 +47,18 @@ export function contradiction(a: Point, b: Point): string | undefined {
   if (a.negative !== b.negative && !apart && (reaches(a, b) || reaches(b, a))) return 'one affirms what another denies';
   if (a.negative !== b.negative && !apart && movedAlike(a.words, b.words)) return 'one affirms what another denies';
   const plain = a.negations.length === 0 && b.negations.length === 0;
-  if (promiseDenied(a, b) || promiseDenied(b, a)) return 'one affirms what another denies';
+  if (
+    promiseDenied(a, b) ||
+    promiseDenied(b, a) ||
+    turnedDown(a, b) ||
+    turnedDown(b, a) ||
+    actDenied(a, b) ||
+    fruitless(a, b) ||
+    fruitless(b, a) ||
+    cutOff(a, b) ||
+    cutOff(b, a)
+  )
+    return 'one affirms what another denies';
   if (
     a.negative === b.negative &&
     plain &&
@@ -61,7 +77,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
   if (
     putOff(a) !== putOff(b) &&
     plain &&
-    (onTime(putOff(a) ? b : a) || chosen(putOff(a) ? b : a)) &&
+    (onTime(putOff(a) ? b : a) || chosen(putOff(a) ? b : a) || voted(putOff(a) ? b : a, putOff(a) ? a : b)) &&
     firmly(putOff(a) ? a : b)
   )
     return 'one goes ahead with what another puts off';
@@ -73,7 +89,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
     !b.encounter &&
     differ(a.done.by, b.done.by) &&
     ![a, b].some((point) => /^(?:meet|discuss)$/.test(moveAt([point.done!.verb], 0)?.move ?? '')) &&
-    alike(doing(a), doing(b))
+    alike(a.done.verb, b.done.verb)
   )
     return TWO_PARTIES;
   if (a.negative === b.negative && !a.encounter && !b.encounter && otherName(a, b))
@@ -86,9 +102,7 @@ const sharedOut = (a: Point, b: Point): boolean =>
   a.done !== undefined &&
   !a.done.by.joint &&
   a.negations.length === 0 &&
-  a.words.some((word) =>
-    /^(?:pay|pays|paid|bear|bears|borne|cover|covers|covered|finance|finances|financed|fund|funds|funded)$/.test(word),
-  ) &&
+  CLASSES[0]!.test(a.done.verb) &&
   !SHARED.test(a.words.join(' ')) &&
   SHARED.test(b.words.join(' ')) &&
   b.negations.length === 0;
@@ -97,7 +111,7 @@ const SHARED = /\b(?:shared?|split|divided|equally|jointly|half and half|between
 /** It will be, or is set for a day. */
 const onTime = ({ commitment, quantities, deeds }: Point): boolean =>
   commitment === FIRM ||
-  (commitment === undefined &&
+  ((commitment === undefined || commitment === PLANNED) &&
     quantities.some(({ kind }) => kind === 'date') &&
     !deeds.some(({ move }) => ASKING.test(move)));
 
@@ -105,6 +119,11 @@ const onTime = ({ commitment, quantities, deeds }: Point): boolean =>
 const chosen = ({ words }: Point): boolean =>
   words.some((word, i) => CHOSEN.test(word) && !/^(?:be|to)$/.test(words[i - 1] ?? ''));
 const CHOSEN = /^(?:chose|chosen|selected|picked|designated|named|appointed|elected|decided|fixed|settled|agreed)$/;
+
+/** Signed or voted through, where the vote or the signing is what another puts off. */
+const voted = (done: Point, delayed: Point): boolean =>
+  (settlesByVote(done) || done.words.some((word) => /^sign(?:ed|ing|ature|atures)$/.test(word))) &&
+  delayed.words.some((word) => /^(?:vote|voting|ballot|signing|signature|adoption|approval)$/.test(word));
 
 /** Not merely possible: "could be put off". */
 const firmly = ({ commitment = FIRM, words }: Point): boolean =>
@@ -124,6 +143,62 @@ export const sameRefusal = (a: Point, b: Point): boolean => {
     )
   );
 };
+
+/** One party is said to have asked for a thing and to have turned it down. */
+const turnedDown = (a: Point, b: Point): boolean =>
+  a.deeds.some(
+    (d) =>
+      /^(?:request|propose|offer)$/.test(d.move) &&
+      !d.negated &&
+      (b.deeds.some((e) => e.move === 'refuse' && !e.negated && sameParty(d.by, e.by)) ||
+        (NO_NEED.test(b.words.join(' ')) && sameParty(d.by, b.done?.by))),
+  ) && sameProposition(a, b, HALF);
+const NO_NEED = /\b(?:saw|sees|see) no (?:need|reason|grounds|point|sense|use)\b/;
+
+/** One party is said to have done a thing by speaking, and not to have done it. */
+const actDenied = (a: Point, b: Point): boolean =>
+  a.deeds.some(
+    (d) =>
+      DENIABLE.test(d.move) &&
+      b.deeds.some((e) => d.move === e.move && d.negated !== e.negated && sameParty(d.by, e.by)),
+  ) && sameProposition(a, b, HALF);
+const DENIABLE = /^(?:request|propose|offer|invite|condemn|praise|thank|support)$/;
+
+/** "made no progress" and "were constructive". */
+const fruitless = (a: Point, b: Point): boolean =>
+  FRUITLESS.test(a.words.join(' ')) && b.negations.length === 0 && FRUITFUL.test(b.words.join(' '));
+const FRUITLESS =
+  /\b(?:no|without(?: any| an?)?) (?:real |tangible |visible )?(?:progress|results?|breakthrough|headway)\b/;
+const FRUITFUL = /\b(?:constructive|productive|fruitful|successful|progress|breakthrough|headway|went well)\b/;
+
+/** "water will run short" and "a shortage of water": no word denies what the other affirms. */
+const sameLack = (a: Point, b: Point): boolean => lacking(a) && lacking(b);
+const lacking = ({ words }: Point): boolean =>
+  / (?:(?:run|runs|ran|running) (?:short|out)|lack(?:s|ed|ing)?|shortages?|scarce|scarcity) /.test(
+    ` ${words.join(' ')} `,
+  );
+
+/** One has doubts about what another turns down: the same, told less firmly. */
+export const reserved = (a: Point, b: Point): boolean =>
+  DOUBTS.test(a.words.join(' ')) &&
+  a.negations.length === 0 &&
+  b.deeds.some(({ move, negated }) => move === 'refuse' && !negated);
+const DOUBTS =
+  /\b(?:doubts|reservations|misgivings|sceptic(?:al|ism)|skeptic(?:al|ism)|hesita(?:nt|ted|tion)|unease|reluctan(?:t|ce))\b/;
+
+/** "Norway pays nothing", where another party pays. */
+const othersNothing = (a: Point, b: Point): boolean => a.words.includes('nothing') && differ(a.done?.by, b.done?.by);
+
+/** One gives what the other, of the same party, has stopped giving. */
+const cutOff = (a: Point, b: Point): boolean =>
+  a.done !== undefined &&
+  GIVING.test(a.done.verb) &&
+  a.negations.length + b.negations.length === 0 &&
+  b.done !== undefined &&
+  STOPPING.test(b.done.verb) &&
+  !differ(a.done.by, b.done.by);
+const STOPPING =
+  /^(?:stop(?:s|ped)?|halt(?:s|ed)?|suspend(?:s|ed)?|cease[sd]?|abolish(?:es|ed)?|discontinue[sd]?|withh(?:old|olds|eld)|cancel(?:s|led|ed)?)$/;
 
 /** One denies a thing that another says somebody asked for or proposed: both can be right, unless the asking is denied. */
 const undecided = (a: Point, b: Point): boolean =>
@@ -231,10 +306,43 @@ function reaches(denying: Point, other: Point): boolean {
       QUALITY.test(denying.words.slice(at + 1, at + 3).join(' '))
     )
       return after.slice(0, 2).some((content) => other.content.some((match) => samePlainly(content, match)));
+    if (verbDenied(denying, other, at)) return true;
+    if (after.some(({ key, at: k }) => k <= at + NEXT && key === 'majority') && settlesByVote(other)) return true;
     const [first, second] = after.filter((content) => !CARRIES.test(content.key) || stands(content));
     return stands(first) || (denying.words[at] === 'no' && stands(second));
   });
 }
+/** "will not step down" and "resigns": a verb of several words, denied by one and told by the other. */
+function verbDenied(denying: Point, other: Point, negation: number): boolean {
+  const at = denying.words.findIndex((word, i) => i > negation && !LEADING_UP.test(word));
+  if (at < 0 || at > negation + NEXT) return false;
+  const verb = plainVerbAt(denying.words, at);
+  return (
+    other.words.some((word, i) => {
+      const told = plainVerbAt(other.words, i);
+      const parted = verb !== denying.words[at] || told !== word;
+      return (
+        kindred(told, verb) ||
+        (parted && (stemOf(told) === stemOf(verb) || conceptOfWord(told) === conceptOfWord(verb)))
+      );
+    }) ||
+    (other.done !== undefined &&
+      other.done.verb === 'give' &&
+      GIVING.test(verb) &&
+      !differ(denying.done?.by, other.done.by))
+  );
+}
+const LEADING_UP = /^(?:be|been|to|have|has|yet|now|plans?|plan|planning|intend|intention|intends|going|want|wish|of)$/;
+
+/** "approved", "passed": what takes a majority. */
+const settlesByVote = ({ negative, words }: Point): boolean =>
+  !negative &&
+  words.some((word) =>
+    /^(?:approv(?:ed|es|al)|adopt(?:ed|s|ion)|pass(?:ed|es|age)|backed|endorsed|accepted|carried|elected|voted)$/.test(
+      word,
+    ),
+  );
+
 /** An adjective, with or without its adverb. */
 const QUALITY = /^(?:\w+ly )?\w+(?:ing|ive|able|ible|al|ary|ory|ful|ous|ic)\b/;
 const UNPLANNED =
@@ -295,16 +403,25 @@ const SYNONYM = 0.75;
 
 const same = (a: Content, b: Content): boolean =>
   a.key === b.key ||
-  (moveOf(a.key) !== '' && moveOf(a.key) === moveOf(b.key) && stemOf(a.key) === stemOf(b.key)) ||
+  (moveOf(a.key) !== '' &&
+    moveOf(a.key) === moveOf(b.key) &&
+    (moveOf(a.key) === 'invite' || stemOf(a.key) === stemOf(b.key))) ||
   (a.kind === 'word' &&
     b.kind === 'word' &&
     (nearness(a.key, b.key) > SAME || a.concepts.some((concept) => b.concepts.includes(concept))));
 
-/** The verb of what was done, a phrasal one as the verb that says the same. */
-const doing = ({ done, words }: Point): string => plainVerb(done!.verb, words[words.indexOf(done!.verb) + 1]);
 const alike = (a: string, b: string): boolean =>
-  nearness(a, b) > SAME || conceptOfWord(a) === conceptOfWord(b) || (PAYING.test(a) && PAYING.test(b));
-const PAYING = /^(?:pa(?:y|ys|id)|b(?:ear|ears|ore|orne)|cover(?:s|ed)?|financ(?:e|es|ed)|fund(?:s|ed)?|met)$/;
+  nearness(a, b) > SAME || conceptOfWord(a) === conceptOfWord(b) || kindred(a, b) || (GIVING.test(a) && GIVING.test(b));
+const kindred = (a: string, b: string): boolean => CLASSES.some((verbs) => verbs.test(a) && verbs.test(b));
+/** Verbs of paying, of going away and of letting go, which are too far apart in other respects. */
+const CLASSES = [
+  /^(?:pa(?:y|ys|id)|b(?:ear|ears|ore|orne)|cover(?:s|ed)?|financ(?:e|es|ed)|fund(?:s|ed)?|met)$/,
+  /^(?:withdr(?:aw|aws|ew|awn)|le(?:ave|aves|ft)|pull(?:s|ed)?|remov(?:e|es|ed)|evacuate[sd]?|vacate[sd]?)$/,
+  /^(?:release[sd]?|free[sd]?|discharge[sd]?|liberate[sd]?)$/,
+  /^(?:uph(?:old|olds|eld)|confirm(?:s|ed)?|stands?|stood|keeps?|kept)$/,
+];
+const GIVING =
+  /^(?:giv(?:e|es|en)|gave|grant(?:s|ed)?|suppl(?:y|ies|ied)|deliver(?:s|ed)?|provide[sd]?|donate[sd]?|fund(?:s|ed)?|send|sends|sent|lend|lends|lent)$/;
 
 /** Each account tells what its own side holds or does: two positions, no contradiction between the accounts. */
 export function ownPositions(a: Point, b: Point): boolean {

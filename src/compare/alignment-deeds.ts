@@ -1,9 +1,10 @@
 /** The acts that a clause tells of, and who did them (alignment-agents.ts). Without a party that the words name, an act has
  *  no agent. */
-import { type Clause, isAuxiliary } from '../text/en/clauses.ts';
+import { AUXILIARY, type Clause, isAuxiliary } from '../text/en/clauses.ts';
 import { type Move, moveAt } from '../text/en/moves.ts';
+import { plainVerbAt } from '../text/en/opposites.ts';
 import type { Token } from '../text/en/tokens.ts';
-import { agentAfter, initiative, subjectBefore, trailingSpeaker } from './alignment-agents.ts';
+import { agentAfter, endOfAgent, initiative, subjectBefore, trailingSpeaker } from './alignment-agents.ts';
 import { NEGATION } from './alignment-denial.ts';
 import { formAt, isAdverb } from './alignment-form.ts';
 import type { Parties, Party } from './alignment-parties.ts';
@@ -63,7 +64,11 @@ export function deedsOf(
       found.move !== 'meet' ||
       !words[i]!.startsWith('welcom') ||
       parties.resolve(tokens.slice(i + 1, found.particle), account, last);
-    const move = guest ? found : { move: 'praise' as const };
+    const inviting = found.move === 'decide' && words[i]!.startsWith('extend') && words.includes('invitation');
+    const move = inviting ? { move: 'invite' as const } : guest ? found : { move: 'praise' as const };
+    // One receives an envoy, and an offer; one meets a colleague, and a cost.
+    if (found.move === 'meet' && plainVerbAt(words, i) === 'pay') continue;
+    if (found.move === 'meet' && OBTAINED.test(words.slice(i, i + REACH).join(' '))) continue;
     const form = formAt(words, i);
     if (form === 'none') continue;
     const negated = negatedAt(words, i, from);
@@ -179,6 +184,8 @@ function doneAt(
   parties: Parties,
   last: Party | undefined,
 ): { by: Party; verb: string } | undefined {
+  const leaver = leaverAt(tokens, words, parties);
+  if (leaver) return leaver;
   // "It was the minister who left": the verb stands after "who".
   const cleft =
     words[0] === 'it' && /^(?:was|is)$/.test(words[1] ?? '') ? words.findIndex((w) => /^(?:that|who)$/.test(w)) : -1;
@@ -188,17 +195,53 @@ function doneAt(
     if (/^(?:the|a|an|of|'s)$/.test(words[i - 1]!)) continue;
     let k = i;
     while (k < end - 1 && (isAuxiliary(words, k) || NEGATION.test(words[k]!) || isAdverb(words[k]!))) k++;
-    if (k > i && /^(?:was|were|is|are|been|be|being)$/.test(words[k - 1]!)) {
+    // "is to deliver", "are going to leave", "is due to open"
+    const to = COMING.exec(words.slice(i, end).join(' '))?.[0].split(' ').length;
+    if (to !== undefined && words[i + to] === 'be') k = Math.min(end - 1, i + to + 1);
+    if (to !== undefined && !AUXILIARY.test(words[i + to] ?? '')) k = Math.min(end - 1, i + to);
+    else if (k > i && /^(?:was|were|is|are|been|be|being)$/.test(words[k - 1]!)) {
       // "was found by Italian officers"
       const agent =
         agentAfter(tokens, words, k, end, account, parties, last)?.by ?? officers(tokens, words, k, end, parties);
-      return agent ? { by: agent, verb: words[k]! } : undefined;
+      return agent ? { by: agent, verb: plainVerbAt(words, k) } : undefined;
     }
+    const giver = giverAt(tokens, words, k, end, account, parties, last);
+    if (giver) return { by: giver, verb: 'give' };
     const by =
       subjectBefore(tokens, words, from, i, account, parties, last)?.by ?? parties.adjectival(tokens.slice(from, i));
-    return by ? { by, verb: words[k]! } : undefined;
+    return by ? { by, verb: plainVerbAt(words, k) } : undefined;
   }
   return undefined;
+}
+/** "is to", "are going to" before the verb of what is to be done. */
+const COMING = /^(?:is|are|was|were) (?:(?:not|n't|now|also) )?(?:(?:going|due|set|about) )?to\b/;
+
+/** "will receive forty buses from Norway", "the buses come from Norway": done by whoever gives. */
+function giverAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  verb: number,
+  end: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): Party | undefined {
+  if (!/^(?:receiv(?:e|es|ed)|gets?|got|obtain(?:s|ed)?|come|comes|came)$/.test(words[verb]!)) return undefined;
+  const from = words.indexOf('from', verb);
+  if (from < 0 || from >= end - 1 || (words[verb]!.startsWith('c') && from !== verb + 1)) return undefined;
+  return parties.resolve(tokens.slice(from + 1, endOfAgent(words, from + 1, end)), account, last);
+}
+
+/** "the withdrawal of Norwegian soldiers": done by those who go. */
+function leaverAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  parties: Parties,
+): { by: Party; verb: string } | undefined {
+  const at = words.findIndex((word, i) => /^(?:withdrawal|departure|retreat)$/.test(word) && words[i + 1] === 'of');
+  if (at < 0) return undefined;
+  const by = parties.adjectival(tokens.slice(at + 2, endOfAgent(words, at + 2, words.length)));
+  return by ? { by, verb: 'withdraw' } : undefined;
 }
 /** "by Italian customs officers" after a passive: the side of those who are no party themselves. */
 function officers(
@@ -223,7 +266,12 @@ function officers(
 /** Words from the start of a clause within which its verb is looked for. */
 const FAR = 14;
 const FINITE =
-  /^(?:pays|bears|covers|finances|funds|builds|runs|owns|keeps|sells|buys|leads|makes|takes|gets|trains|sends|leaves|broke|left|went|ran|fell|kept|lost|won|began|shot|hit|struck|sank|cut|shut|let|put|built|bought|sold|sent|spent|led|fled|fought|caught|held|took|gave|made|met|came|became|rose|grew|drew|threw|flew|set|withdrew|wrote|read|stood|walked|pulled|laid|paid|hid|rode|swam|dug|drove|ate|gave|spent|shook|tore|sank|swept|burnt|froze|stole|sought|taught|dealt|bore)$/;
+  /^(?:pays|bears|covers|finances|funds|builds|runs|owns|keeps|sells|buys|leads|makes|takes|gets|trains|sends|leaves|freed|frees|saw|sees|withdraws|pulls|removes|broke|left|went|ran|fell|kept|lost|won|began|shot|hit|struck|sank|cut|shut|let|put|built|bought|sold|sent|spent|led|fled|fought|caught|held|took|gave|made|met|came|became|rose|grew|drew|threw|flew|set|withdrew|wrote|read|stood|walked|pulled|laid|paid|hid|rode|swam|dug|drove|ate|gave|spent|shook|tore|sank|swept|burnt|froze|stole|sought|taught|dealt|bore)$/;
+
+const OBTAINED =
+  /^(?:received?|receives|receiving) (?:(?!a call|a phone|a telephone)[\w-]+ ){0,4}(?:invitations?|offers?|requests?|assurances?|promises?|letters?|aid|help|support|loans?|grants?|funds?|money|scholarships?|weapons?|votes?|million|billion|per)\b/;
+/** Words in which what somebody receives is looked for. */
+const REACH = 8;
 
 /** Acts done by speaking. */
 export const SPOKEN: ReadonlySet<Move> = new Set<Move>([
@@ -243,6 +291,7 @@ export const SPOKEN: ReadonlySet<Move> = new Set<Move>([
   'confirm',
   'assert',
   'announce',
+  'support',
 ]);
 
 function negatedAt(words: readonly string[], i: number, from: number): boolean {

@@ -28,6 +28,8 @@ export function negates(words: readonly string[], i: number): boolean {
       .replace(/^(?:(?:yet|once|again|more|so|far|even|also) )+/, '')
       .startsWith('to');
   if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
+  // "said no to the toll": a refusal, counted as one.
+  if (words[i] === 'no' && /^(?:say|says|said|saying)$/.test(words[i - 1] ?? '')) return false;
   // "no doubt", "no secret of": what is said stands all the same.
   if (words[i] === 'no' && AFFIRMING.test(words[i + 1] ?? '')) return false;
   // "may not enter without a permit", "without consent they cannot leave": a condition, no denial.
@@ -85,6 +87,9 @@ export function refusals(words: readonly string[]): number {
     if (REFUSAL.test(word) || (word === 'opposition' && words[i + 1] === 'to'))
       return !DESPITE.test(words.slice(Math.max(0, i - 5), i).join(' '));
     if (implied(words, i) || defeated(words, i)) return true;
+    // "is opposed to": told by both its words, and once.
+    if (word === 'opposed' && /^(?:is|are|was|were|been|be)$/.test(words[i - 1] ?? '') && words[i + 1] === 'to')
+      return false;
     const move = moveAt(words, i)?.move;
     const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
     return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
@@ -102,7 +107,7 @@ function implied(words: readonly string[], i: number): boolean {
   if (word === 'run' || word === 'ran') return /^(?:out|short)$/.test(words[i + 1] ?? '');
   if (word === 'without') return /^(?:is|are|was|were|been|remains?|remained)$/.test(words[i - 1] ?? '');
   if (word === 'too') return /^(?:early|soon)$/.test(words[i + 1] ?? '');
-  return word === 'against' && /^(?:is|are|was|were|be|out)$/.test(words[i - 1] ?? '');
+  return word === 'against' && /^(?:is|are|was|were|be)$/.test(words[i - 1] ?? '');
 }
 
 /** "the motion was defeated", "an attempt to return the text failed": what was brought forward did not come about. */
@@ -112,10 +117,14 @@ function defeated(words: readonly string[], i: number): boolean {
     (/^(?:failed|fails|fell|failing)$/.test(word) && words[i + 1] !== 'to') ||
     (/^(?:defeated|lost|unsuccessful)$/.test(word) && /^(?:is|was|were|been|are)$/.test(words[i - 1] ?? '')) ||
     (word === 'voted' && words[i + 1] === 'down');
-  return fell && words.slice(Math.max(0, i - REACH), i).some((noun) => BROUGHT.test(noun));
+  const before = words.slice(Math.max(0, i - REACH), i);
+  if (word === 'failed' && words[i + 1] === 'in' && before.some((noun) => VOTED_ON.test(noun))) return true;
+  return fell && before.some((noun) => BROUGHT.test(noun));
 }
 const BROUGHT =
   /^(?:bids?|attempts?|motions?|amendments?|proposals?|resolutions?|moves?|initiatives?|drafts?|bills?|texts?|requests?|efforts?|candidac(?:y|ies)|challenges?|appeals?|push|referendum)$/;
+/** What fails in a vote, and may also fail to convince: "the report failed in the assembly". */
+const VOTED_ON = /^(?:reports?|treat(?:y|ies)|laws?)$/;
 /** Words back from a defeat within which stands what was defeated. */
 const REACH = 12;
 

@@ -22,7 +22,7 @@ export const scales: readonly Emphasis[] = [
         3.5,
         /^(?:criticis(?:e|es|ed)|criticiz(?:e|es|ed)|concern|concerns|regret(?:s|ted)?|unease|worr(?:y|ied)|dismay)$/,
       ],
-      [1.5, /^(?:mention(?:s|ed)?|touched|noted|notes|alluded|remarked)$/],
+      [1.5, /^(?:mention(?:s|ed)?|touched|noted|notes|alluded|remarked|referred|refers|took note)$/],
     ],
   },
   {
@@ -52,12 +52,19 @@ export const scales: readonly Emphasis[] = [
   },
 ];
 
+/** The level of what is told of as a whole. */
+export const ALL = 5;
+/** "some of its troops", "part of the money": less than what another tells of without such a word. */
+export const isSomeOf = (words: readonly string[]): boolean =>
+  /\b(?:some|part|several|a few|a part|most) of (?:its|the|their|his|her|these|those) /.test(words.join(' '));
+
 /** The level of the first word of a scale among the words; nothing where none stands there, or where words of two levels do. */
 export function levelOn({ levels }: Emphasis, words: readonly string[]): number | undefined {
   const found = new Set<number>();
   words.forEach((word, i) => {
     if (/^(?:not|n't|no|at|above|after)$/.test(words[i - 1] ?? '')) return;
-    for (const [level, shape] of levels) if (shape.test(word)) found.add(level);
+    const pair = `${word} ${words[i + 1] ?? ''}`;
+    for (const [level, shape] of levels) if (shape.test(word) || shape.test(pair)) found.add(level);
   });
   return found.size === 1 ? [...found][0] : undefined;
 }

@@ -141,7 +141,7 @@ const vouchedFor = ({ deeds, words }: Point): boolean =>
   deeds[0]!.move === 'promise' &&
   words.some((word) => /^(?:has|have|had|is|are|was|were)$/.test(word)) &&
   !words.some((word) => /^(?:will|would|shall|'ll|to)$/.test(word));
-const STANCE = /^(?:assert|warn|condemn|expect|request|consider|deny|refuse|announce)$/;
+const STANCE = /^(?:assert|support|warn|condemn|expect|request|consider|deny|refuse|announce)$/;
 const MOST = featureNames.indexOf('coverMost');
 const LEAST = featureNames.indexOf('coverLeast');
 const MASS = featureNames.indexOf('mass');

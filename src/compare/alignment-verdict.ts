@@ -5,9 +5,9 @@ import { type Move, moveAt } from '../text/en/moves.ts';
 import { isSomebody } from '../text/en/nouns.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { stemOf } from '../text/en/stems.ts';
-import { contradiction, sameRefusal } from './alignment-contradiction.ts';
+import { contradiction, reserved, sameRefusal } from './alignment-contradiction.ts';
 import type { Deed } from './alignment-deeds.ts';
-import { levelOn, scales } from './alignment-emphasis.ts';
+import { ALL, isSomeOf, levelOn, scales } from './alignment-emphasis.ts';
 import { sameProposition } from './alignment-likeness.ts';
 import { type Group, order } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
@@ -118,6 +118,7 @@ const kinds: Partial<Record<Move, Kind>> = {
   assert: 'stance',
   announce: 'stance',
   deny: 'stance',
+  support: 'stance',
 };
 
 function attribution(group: Group): Verdict | undefined {
@@ -178,6 +179,13 @@ function polarity(group: Group): Verdict | undefined {
 const STEP = 1;
 
 function strength(group: Group): Verdict | undefined {
+  const doubted = pairsOf(group).flatMap(([a, b]) => (reserved(a, b) ? [b] : reserved(b, a) ? [a] : []));
+  if (doubted.length)
+    return {
+      type: 'stronger-in',
+      rule: 'one turns down what another has doubts about',
+      stronger: [...new Set(doubted)],
+    };
   const levels = new Map<Point, number>();
   const affirmed = group.filter((point) => !point.negative || group.some((other) => sameRefusal(point, other)));
   for (const point of affirmed)
@@ -204,9 +212,12 @@ function strength(group: Group): Verdict | undefined {
     for (const point of affirmed)
       if (!levels.has(point) && point.deeds.some(({ move }) => move === 'offer')) levels.set(point, OFFERED);
   // Who offers and who proposes make the same move.
-  const moves = [...levels.keys()].filter((point) => point.deeds.some(({ move }) => /^(?:offer|propose)$/.test(move)));
+  const moves = [...levels.keys()].filter((point) =>
+    point.deeds.some(({ move }) => /^(?:offer|propose|request|invite)$/.test(move)),
+  );
+  const asked = moves.every((point) => point.deeds.every(({ move }) => move === 'request'));
   const modals = moves.map(({ words }) => words.some((word) => /^(?:may|might|could)$/.test(word)));
-  if (moves.length === levels.size && modals.every((open) => open === modals[0])) return emphasis(group);
+  if (moves.length === levels.size && !asked && modals.every((open) => open === modals[0])) return emphasis(group);
   const most = Math.max(...levels.values());
   const least = Math.min(...levels.values());
   if (levels.size < 2 || most < 3 || most - least < STEP) return emphasis(group);
@@ -251,6 +262,9 @@ function emphasis(group: Group): Verdict | undefined {
       const level = point.negative ? undefined : levelOn(scale, point.words);
       if (level !== undefined) levels.set(point, level);
     }
+    // "some of its troops" and "its troops"
+    if (scale.name === 'extent' && group.some(({ words }) => isSomeOf(words)))
+      for (const point of group) if (!point.negative && !levels.has(point)) levels.set(point, ALL);
     const most = Math.max(...levels.values());
     if (levels.size < 2 || most - Math.min(...levels.values()) < scale.step) continue;
     return {
@@ -275,7 +289,7 @@ const flat = (point: Point): boolean =>
   !point.encounter &&
   !point.words.includes('can') &&
   !point.unspoken &&
-  point.deeds.every((deed) => /^(?:assert|confirm|announce|give|decide|promise|agree)$/.test(deed.move));
+  point.deeds.every((deed) => /^(?:assert|confirm|announce|give|decide|promise|agree|support)$/.test(deed.move));
 
 function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {
   const pairs: [Item, Item][] = [];

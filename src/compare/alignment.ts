@@ -94,7 +94,7 @@ const telling = (point: Point): number =>
   point.content.filter((content) => content.weight > 0.3).length +
   (point.deeds.some(({ move, by }) => by && GIVING.test(move)) ? 1 : 0);
 /** What is said by telling that it was done, whatever else is said. */
-const GIVING = /^(?:offer|promise|request|propose|refuse|invite)$/;
+const GIVING = /^(?:offer|promise|request|propose|refuse|invite|support)$/;
 
 /** In the order in which the accounts tell it, conflicts not first: that is for the page to arrange. */
 function inOrder(groups: readonly Group[]): Group[] {

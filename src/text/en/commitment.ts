@@ -55,6 +55,9 @@ const conditions = [
   'as long as',
   'so long as',
   'insofar as',
+  'under certain conditions',
+  'on certain conditions',
+  'under conditions',
   'preliminary',
   'tentative',
   'tentatively',
@@ -83,6 +86,7 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
     / ma(?:de|kes|king|ke) (?:it )?possible /.test(` ${words.join(' ')} `);
   if (pair(/^i$/, /^(?:intend|plan|mean)$/)) return 4;
   if (has(possible) && !asPossible && !ruledOut) return 2;
+  if (pair(/^would$/, /^(?:like|want|prefer|wish)$/)) return 3;
   if (pair(/^(?:not|n't|never)$/, /^(?:exclude|excluded|rule|ruled)$/) && !pair(/^excluded?$/, /^from$/)) return 2;
   // "will publish the study": the paper, not that something is being weighed.
   const paper = pair(/^(?:an?|the|its|their|this|that)$/, /^study$/) && words.some((word) => PUBLISHING.test(word));
@@ -110,7 +114,13 @@ export function commitmentOf(words: readonly string[]): Commitment | undefined {
   if (has(firm) || pair(/^going$/, /^to$/)) return 4;
   if (has(planned) || pair(/^look(?:s|ed|ing)?$/, /^forward$/) || pair(/^(?:is|are|was|were)$/, /^to$/))
     return has(settled) || words.some((_, i) => agreementAt(words, i)) ? 4 : 3.5;
-  if (has(settled) || words.some((_, i) => agreementAt(words, i))) return 4;
+  const invited = words.some((word) => /^invitations?$/.test(word));
+  if (
+    words.some((word) => settled.has(word) && !(invited && word === 'extended')) ||
+    / (?:signing .*took place|put .*signatures? to) /.test(` ${words.join(' ')} `) ||
+    words.some((_, i) => agreementAt(words, i))
+  )
+    return 4;
   if (pair(/^(?:has|have|had)$/, /^been$/) && words.some((word) => /ed$/.test(word))) return has(talked) ? 1 : 4;
   if (has(talked) && !/ (?:returns?|reverts?|comes? back) to the /.test(` ${words.join(' ')} `)) return 1;
   return undefined;
@@ -123,7 +133,8 @@ const PUBLISHING =
  *  meant. */
 const agreementAt = (words: readonly string[], i: number): boolean =>
   (/^agreements?$/.test(words[i]!) &&
-    !/^(?:is|are|was|were|will|may|might|can|could|should|still)$/.test(words[i + 1] ?? '')) ||
+    (!/^(?:is|are|was|were|will|may|might|can|could|should|still)$/.test(words[i + 1] ?? '') ||
+      (/^(?:was|were)$/.test(words[i + 1]!) && STRUCK.test(words[i + 2] ?? '')))) ||
   (/^(?:deal|accord|compromise|consensus|understanding)$/.test(words[i]!) &&
     words.slice(Math.max(0, i - 3), i).some((word) => STRUCK.test(word))) ||
   (words[i] === 'off' && /^sign(?:s|ed|ing)?$/.test(words[i - 1] ?? ''));

@@ -4,7 +4,7 @@
  *  `meet` the encounter itself; `discuss` a matter was talked about; `raise` someone brought it up; `propose`; `offer`;
  *  `request` also demand, urge, call for; `agree` also accept; `promise`; `refuse` also reject, rule out, veto;
  *  `decide` also sign, adopt, settle; `invite`; `thank`; `praise`; `condemn`; `warn`; `deny`; `confirm`; `assert`;
- *  `announce`; `expect` also hope, plan; `consider` also study, examine, prepare. */
+ *  `announce`; `support` also back, be in favour; `expect` also hope, plan; `consider` also study, examine, prepare. */
 import { allForms, irregularVerbs } from './irregular-verbs.ts';
 
 export const moves = [
@@ -30,6 +30,7 @@ export const moves = [
   'expect',
   'consider',
   'give',
+  'support',
 ] as const;
 export type Move = (typeof moves)[number];
 
@@ -41,25 +42,25 @@ const verbs: Record<Move, string> = {
   raise:
     'raise, bring up, mention, broach, bring to, draw attention, point to, call attention, table, flag, pose, cite, refer to',
   propose:
-    'propose, suggest, put forward, float, advance, moot, recommend, advocate, submit, put on the table, initiate, sponsor, champion, pitch, come up with, bring forward, lay on the table, author, draft, sketch',
-  offer: 'offer, volunteer, extend an invitation, make available',
+    'propose, suggest, put forward, float, advance, moot, recommend, advocate, submit, put on the table, initiate, sponsor, champion, pitch, come up with, make a proposal, make a suggestion, bring forward, lay on the table, author, draft, sketch',
+  offer: 'offer, volunteer, make an offer, make available',
   request:
-    'request, ask for, ask to, ask that, ask, appeal, urge, call for, call on, call upon, demand, press, press for, push for, push, insist on, insist that, seek, plead, petition, implore, exhort, encourage, lobby, solicit, beg, ring for, require that, want to see, put in a request, make a case, make the case, renew his call, renew her call, renew its call, renew their call, repeat his call, repeat her call, repeat its call, repeat their call',
+    'request, ask for, ask to, ask that, ask, appeal, urge, call for, call on, call upon, demand, press, press for, push for, push, insist on, insist that, seek, plead, petition, implore, exhort, encourage, lobby, solicit, beg, ring for, require that, want to see, put in a request, make a request, make a case, make the case, renew his call, renew her call, renew its call, renew their call, repeat his call, repeat her call, repeat its call, repeat their call',
   agree:
     'agree, accept, consent, approve, assent, concur, acquiesce, reach agreement, reach an agreement, reach an understanding, reach a deal, reach a compromise, come to an agreement, strike a deal, find common ground, back down, yield, endorse, concede, vote for, vote in favour, say yes, give the green light, give consent, sign up, subscribe, give way, lift its objection, lift the objection, come round',
   promise:
     'promise, pledge, commit, undertake, assure, guarantee, vow, give an assurance, give assurances, give a guarantee, give his word, give her word, bind, swear, take it upon, engage, hold out the prospect, give an undertaking, make a commitment',
   refuse:
-    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold, say no, shoot down, throw out, stand in the way, obstruct, baulk at, balk at, abstain, vote against, hold out against',
+    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold, say no, shoot down, throw out, come out against, speak out against, be opposed, stand in the way, obstruct, baulk at, balk at, abstain, vote against, hold out against',
   decide:
     'decide, settle, conclude, sign, initial, adopt, finalise, finalize, seal, ratify, pass, set up, establish, launch, fix, determine, resolve, extend, prolong, renew, put names to, complete, clinch, ink, endow',
-  invite: 'invite',
+  invite: 'invite, extend an invitation',
   thank: 'thank, express gratitude, express appreciation, voice gratitude, be grateful',
   praise:
     'praise, commend, welcome, congratulate, applaud, hail, laud, salute, appreciate, pay tribute, express satisfaction, acclaim, be impressed, be satisfied, be pleased, speak highly',
   condemn:
     'condemn, denounce, voice doubts, express doubts, raise doubts, cast doubt, have doubts, have reservations, voice reservations, express reservations, voice misgivings, express misgivings, have misgivings, voice scepticism, express scepticism, voice unease, express unease, take to task, reprimand, admonish, scold, upbraid, berate, castigate, lambast, criticise, criticize, deplore, protest, decry, blame, accuse, censure, slam, blast, reproach, regret, express concern, voice concern, express regret, lament, complain, take issue, voice dismay, call unacceptable, rebuke, attack, lash out, find fault',
-  warn: 'warn, caution, threaten, alert',
+  warn: 'warn, caution, threaten, alert, give a warning, sound the alarm',
   deny: 'deny, dispute, contradict, refute, rebut, disavow',
   confirm: 'confirm, acknowledge, admit, verify, recognise, recognize, corroborate, certify',
   assert:
@@ -70,6 +71,8 @@ const verbs: Record<Move, string> = {
   consider:
     'consider, study, examine, weigh, explore, look into, look at, analyse, analyze, assess, evaluate, ponder, reflect on, think about, take note, negotiate, work on, contemplate, mull, investigate',
   give: 'hand over, give, deliver, provide, send, grant, donate, supply, contribute, allocate, earmark, finance, fund, transfer, ship, release, dispatch, lend',
+  support:
+    'support, back, side with, stand behind, be in favour, be in favor, speak in favour, speak in favor, speak out in favour, speak out in favor, come out in favour, come out in favor, voice support, express support, declare support, voice backing, lend support',
 };
 
 /** Nouns that stand for a move: "at Oslo's request", "the proposal of the Danish side". */
@@ -78,7 +81,7 @@ const nouns: Partial<Record<Move, string>> = {
   discuss: 'discussion discussions agenda topic topics subject exchange debate',
   propose: 'proposal proposals suggestion initiative idea',
   offer: 'offer offers',
-  request: 'request requests appeal demand demands insistence plea invitation behest urging',
+  request: 'request requests appeal demand demands insistence plea behest urging',
   agree: 'agreement understanding consensus accord consent compromise deal approval acceptance',
   promise: 'promise pledge commitment assurance assurances guarantee guarantees undertaking',
   refuse: 'refusal rejection veto objection objections opposition',
@@ -86,6 +89,7 @@ const nouns: Partial<Record<Move, string>> = {
   consider: 'consideration possibility option review study',
   expect: 'hope hopes expectation plan intention',
   raise: 'question issue matter',
+  invite: 'invitation invitations',
 };
 
 /** Verbs that double their last consonant; after an l the British way. */

@@ -14,7 +14,29 @@ const pairs: readonly (readonly [string, string])[] = [
   ],
   [
     'remain remains remained stay stays stayed keep keeps kept maintain maintained retain retained persist stand stands uphold upheld preserve preserved holds',
-    'withdraw withdraws withdrew withdrawn withdrawal leave leaves left pull pulls pulled lift lifts lifted lifting suspend suspended suspends scrap scrapped abolish abolished drop dropped end ends ended remove removed removal vacate vacated delete deleted overturn overturned annul annulled repeal repealed revoke revoked cancel cancelled canceled relinquish relinquished surrender surrendered quit quits',
+    'withdraw withdraws withdrew withdrawn withdrawal leave leaves left pull pulls pulled lift lifts lifted lifting suspend suspended suspends scrap scrapped abolish abolished drop dropped end ends ended remove removed removal vacate vacated delete deleted overturn overturned annul annulled repeal repealed revoke revoked cancel cancelled canceled relinquish relinquished surrender surrendered quit quits resign resigned resigns resignation',
+  ],
+  [
+    'confirm confirmed confirms uphold upheld upholds',
+    'annul annulled overturn overturned quash quashed lift lifted lifting revoke revoked repeal repealed reverse reversed',
+  ],
+  [
+    'extend extended extends extension prolong prolonged prolongs prolongation renew renewed renews renewal',
+    'lift lifted lifting expire expired expires lapse lapsed lapses end ended ends terminate terminated',
+  ],
+  [
+    'withdraw withdrew withdrawn withdraws withdrawal leave leaves remove removes removed',
+    'reinforce reinforced reinforces reinforcement deploy deployed deploys deployment',
+  ],
+  ['shortage scarce scarcity', 'enough sufficient plenty ample abundant'],
+  [
+    'constructive productive fruitful successful progress breakthrough',
+    'failed fails failure collapsed collapse fruitless deadlock deadlocked stalled stalemate inconclusive breakdown impasse',
+  ],
+  ['condemn condemned condemns denounce denounced denounces', 'defend defended defends justify justified justifies'],
+  [
+    'welcome welcomed welcomes hail hailed hails praise praised praises lauded commended applauded pleased satisfied',
+    'disappointed disappointing disappointment dismay dismayed backwards setback',
   ],
   [
     'continue continues continued continuing resume resumes resumed resumption restart restarted restored restore proceed proceeds working operates operational running',
@@ -23,11 +45,11 @@ const pairs: readonly (readonly [string, string])[] = [
   ['include included includes including covers covered', 'exclude excluded excludes exempt exempted omitted outside'],
   [
     'rise rises rose risen increase increased increases grow grew grown growth higher up raise raised improve improved expand expanded widened gained doubled trebled tripled climbed',
-    'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce shrink shrank worsened deteriorated narrowed lost slowed halved shrunk',
+    'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce reduction shrink shrank worsened deteriorated narrowed lost slowed halved shrunk',
   ],
   [
-    'unchanged constant stable steady same',
-    'rise rises rose risen increase increased grow grew grown higher raise raised fall falls fell fallen decrease decreased decline declined drop dropped lower reduced doubled halved',
+    'unchanged constant stable steady same stagnate stagnated stagnant stagnation',
+    'reduction cut increase growth rise rises rose risen increase increased grow grew grown higher raise raised fall falls fell fallen decrease decreased decline declined drop dropped lower reduced doubled halved',
   ],
   [
     'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled paid transferred',
@@ -56,7 +78,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['differ disagree differences disagreement', 'agree agreement common'],
   ['begun started launched underway', 'unbegun postponed shelved halted'],
   ['legal lawful', 'illegal unlawful violation breach'],
-  ['valid lawful binding', 'void null invalid nullity expired lapsed'],
+  ['valid lawful binding', 'void null invalid nullity expired lapsed suspended suspend repealed'],
   [
     'praised praise lauded commended applauded satisfied satisfactory satisfaction successful exemplary encouraging adequate sufficient impressive',
     'disappointing disappointed slow poor inadequate insufficient unsatisfactory discouraging worrying failing',
@@ -69,7 +91,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['permanent permanently indefinite indefinitely', 'temporary temporarily provisional'],
   ['publish published public disclosed', 'secret secrecy confidential withheld unpublished'],
   ['cordial friendly warm harmonious relaxed', 'tense heated stormy frosty acrimonious icy'],
-  ['alive survived survivors', 'dead died killed'],
+  ['alive survive survived survivors', 'dead died killed perish perished'],
   ['guilty convicted', 'acquitted innocent cleared'],
   ['longer lengthened', 'shorter shortened'],
   ['punctual punctually', 'late delayed overdue belated belatedly'],
@@ -96,6 +118,8 @@ export function opposed(a: readonly string[], b: readonly string[]): boolean {
     if (stops && (two.has(STOP) || two.has(HALTED))) continue;
     const x = lean(a, one, two);
     const y = lean(b, one, two);
+    // "was extended by a year" and "ends in 2026": the day on which it will end.
+    if (one.has(PROLONG) && (endsOn(a) || endsOn(b))) continue;
     if (x !== 0 && y !== 0 && x !== y) return true;
   }
   return turnedByPrefix(a, b) || turnedByPrefix(b, a);
@@ -104,6 +128,12 @@ export function opposed(a: readonly string[], b: readonly string[]): boolean {
 /** Does a passage name a stop by a noun: "a ceasefire started" for "the fighting stopped"? */
 const ceases = (words: readonly string[]): boolean => words.some((word) => CEASING.test(word));
 const CEASING = /^(?:ceasefires?|cease-fires?|truces?|armistices?|moratoriums?|moratoria|standstill|suspensions?)$/;
+const PROLONG = stemOf('prolong');
+/** Does a passage give the day on which something ends? */
+const endsOn = (words: readonly string[]): boolean =>
+  /\b(?:ends?|ended|expires?|expired|lapses?|lapsed|runs? out|ran out) (?:on|in|at|by|after|next|this|\d)/.test(
+    words.join(' '),
+  );
 const STOP = stemOf('stop');
 const HALTED = stemOf('halted');
 
@@ -128,7 +158,14 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['walk walks walked pull pulled', 'out', 'leave'],
     ['break breaks broke broken', 'off', 'cease'],
     ['call calls called', 'off', 'cancel'],
-    ['in', 'force', 'valid'],
+    ['in into', 'force', 'valid'],
+    ['take takes took taken taking', 'effect', 'valid'],
+    ['becomes become became', 'effective', 'valid'],
+    ['strike strikes struck stricken', 'down', 'annul'],
+    ['set sets', 'aside', 'annul'],
+    ['step steps stepped stepping stand stands stood', 'down', 'resign'],
+    ['run runs ran running', 'short', 'shortage'],
+    ['go goes went gone', 'well', 'fruitful'],
     ['let lets', 'through', 'delivered'],
     ['let lets', 'in', 'allow'],
     ['go goes went gone going carry carries carried', 'on', 'continue'],
@@ -161,6 +198,38 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
 export const plainVerb = (word: string, next: string | undefined): string =>
   PHRASES.get(`${word} ${next ?? ''}`) ?? word;
 
+/** The verb at a place, as the plain one that says the same: "set twelve men free" is "free", "meets the cost" is "pay". */
+export function plainVerbAt(words: readonly string[], i: number): string {
+  const tail = words.slice(i + 1, i + OBJECT).join(' ');
+  for (const [verb, particle, plain] of PARTED)
+    if (verb.test(words[i]!) && particle.test(tail) && !STOPPED.test(tail.slice(0, tail.search(particle))))
+      return plain;
+  return plainVerb(words[i]!, words[i + 1]);
+}
+/** Words from a verb to the end of its object and particle. */
+const OBJECT = 9;
+/** Phrasal verbs whose object may stand before the particle. */
+const PARTED: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^(?:set|sets|setting|let|lets|letting)$/, /\b(?:free|go)\b/, 'free'],
+  [/^(?:pull|pulls|pulled|pulling)$/, /\b(?:out|back)\b/, 'withdraw'],
+  [/^(?:meet|meets|met|foot|foots|footed)$/, /\b(?:costs?|expenses?|bills?)\b/, 'pay'],
+  [/^(?:hand|hands|handed|turn|turns|turned)$/, /\bover\b/, 'deliver'],
+  [/^(?:leave|leaves|left|leaving)$/, /\bin (?:place|force)\b/, 'keep'],
+  [/^(?:enter|enters|entered|come|comes|came)$/, /\binto (?:force|effect)\b/, 'valid'],
+  [/^(?:take|takes|took|taken|taking)$/, /^effect\b/, 'valid'],
+  [/^(?:runs?|running|ran)$/, /^for another\b/, 'keep'],
+  [
+    /^(?:give|gives|gave|leave|leaves|left|leaving|quits?)$/,
+    /^(?:up )?(?:his|her|their|the) (?:post|office|seat|job)\b/,
+    'resign',
+  ],
+  [
+    /^(?:send|sends|sent|sending)$/,
+    /^(?:more|additional|further) (?:\w+ )?(?:troops|soldiers|forces|police|ships|units)\b/,
+    'reinforce',
+  ],
+];
+
 /** Does a passage say that something stayed as it was, by denying a change? */
 export const unmoved = (words: readonly string[]): boolean =>
   / (?:(?:not|n't|never)(?: \w+)? (?:change|changed|moved|altered)|no change|no changes) /.test(` ${words.join(' ')} `);
@@ -180,8 +249,8 @@ function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlyS
     if (bounds(words, i) || counts(words, i) || nominal(words, i)) return;
     const word =
       given(words, i) ??
-      PHRASES.get(`${written} ${words[i + 1] ?? ''}`) ??
-      (written === 'way' && words[i - 2] === 'on' ? 'underway' : written);
+      livesLost(words, i) ??
+      (written === 'way' && words[i - 2] === 'on' ? 'underway' : plainVerbAt(words, i));
     const stem = stemOf(word);
     if (one.has(stem)) first = true;
     if (two.has(stem)) second = true;
@@ -211,6 +280,13 @@ const nominal = (words: readonly string[], i: number): boolean =>
   (/^(?:leave|leaves|left|leaving)$/.test(words[i]!) &&
     words.slice(i + 1, i + 4).some((word) => /^(?:unchanged|untouched|intact|unaltered)$/.test(word))) ||
   (words[i] === 'work' && /^(?:of|the|its|their|this|further|more|joint|on|at|for|in|no)$/.test(words[i - 1] ?? ''));
+
+/** "lost their lives", "claimed three lives": some died. */
+const livesLost = (words: readonly string[], i: number): string | undefined =>
+  words[i] === 'lives' &&
+  words.slice(Math.max(0, i - FAR), i).some((word) => /^(?:los(?:e|es|t)|claim(?:s|ed)?|costs?|took)$/.test(word))
+    ? 'died'
+    : undefined;
 
 /** "handed the file back", "gave the post up": a thing let go of. */
 const given = (words: readonly string[], i: number): string | undefined =>

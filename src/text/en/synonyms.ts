@@ -123,7 +123,7 @@ const classes: readonly string[] = [
   'disagree differ',
   'photograph photo picture',
   'arrest detain apprehend',
-  'resign quit step',
+  'resign quit step resignation',
   'appoint name nominate designate',
   'vote ballot',
   'evacuate remove',

@@ -31,6 +31,17 @@ function sideOf(low: readonly string[], i: number, end: number): readonly string
   if (next === 'for' && /^(?:and|,|to)$/.test(low[voted + 1] ?? '') && counted(voted + 2)) return FOR;
   if (/^(?:to|against)$/.test(next) && low[end] === 'votes' && counted(voted + 1)) return FOR;
   if (/^(?:to|against)$/.test(low[i - 1] ?? '') && low[i - 2] === 'votes' && counted(i - 3)) return AGAINST;
+  // "passed the bill by 31 to 12"
+  if (
+    low[i - 1] === 'by' &&
+    next === 'to' &&
+    end === voted &&
+    counted(end + 1) &&
+    low.some((word) => CARRIED.test(word))
+  )
+    return FOR;
+  if (low[i - 1] === 'to' && low[i - 3] === 'by' && counted(i - 2) && low.some((word) => CARRIED.test(word)))
+    return AGAINST;
   // "the committee was split five to four", "the vote was six to three"
   const split = (at: number): boolean =>
     SPLIT.test(low[at] ?? '') ||
@@ -40,6 +51,9 @@ function sideOf(low: readonly string[], i: number, end: number): readonly string
   return next === 'against' && !counted(voted + 1) ? AGAINST : undefined;
 }
 
+/** Verbs of what a body does by voting. */
+const CARRIED =
+  /^(?:approv(?:e|es|ed)|adopt(?:s|ed)?|pass(?:es|ed)?|back(?:s|ed)?|endors(?:e|es|ed)|vot(?:e|es|ed)|carried|reject(?:s|ed)?|defeated|elect(?:s|ed)?|accepted)$/;
 const SPLIT = /^(?:split|divided|voted|tied)$/;
 
 /** Words that tell of a vote, by which those who vote are counted as votes are. */
