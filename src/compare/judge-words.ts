@@ -240,18 +240,27 @@ function isShorterList(side: Side, range: Range, other: Side, rest: Range, own: 
     return n;
   };
   const fewer = joints(other, rest);
-  return fewer > 0 && joints(side, range) > fewer && own.some(({ at }) => side.read.tags[at]!.startsWith('NN'));
+  return (
+    fewer > 0 &&
+    joints(side, range) > fewer &&
+    own.some(({ at }) => side.read.tags[at]!.startsWith('NN') && !isMark(side, at))
+  );
 }
 
+/** "; (b)", "and, in addition": signs of a list and no member of it. */
+const isMark = ({ read: { tokens, lemmas } }: Side, at: number): boolean =>
+  /^[a-z]$/i.test(tokens[at]!.text) || (lemmas[at] === 'addition' && lemmas[at - 1] === 'in');
+
 /** ", the Attorney General" between other members; "and energy" at the end of a list. */
-function isListMember({ read, first, end }: Side, range: Range): boolean {
+function isListMember(side: Side, range: Range): boolean {
+  const { read, first, end } = side;
   const { tokens, tags, lemmas } = read;
   let noun = false;
   for (let i = range.first; i < range.end; i++) {
     if (isVerb(tags[i]!) && tags[i] !== 'VBG' && tags[i] !== 'VBN') return false;
     // "the army, the navy and the police": a noun that the tagger took for an adjective.
     const alone = tags[i] === 'JJ' && isNoun(lemmas[i]!) && (i + 1 >= end || /^(?:CC|,)$/.test(tags[i + 1]!));
-    if (tags[i]!.startsWith('NN') || alone) noun = true;
+    if ((tags[i]!.startsWith('NN') && !isMark(side, i)) || alone) noun = true;
   }
   if (!noun) return false;
   const opens = tokens[range.first]!.text === ',' || lemmas[range.first] === 'and' || lemmas[range.first] === 'or';

@@ -8,6 +8,7 @@ import type { Evened } from './even-negations.ts';
 import { type Context, type Judgement, type NameJudge, quoted, residue, widenToVerbs } from './judge-context.ts';
 import { figures } from './judge-figures.ts';
 import { force } from './judge-force.ts';
+import { lostPoint } from './judge-lost-points.ts';
 import { polarity } from './judge-polarity.ts';
 import { timeSide } from './judge-time-sides.ts';
 import { talkedInstead } from './judge-undertakings.ts';
@@ -41,7 +42,8 @@ export function judge(group: Group, before: Side, after: Side, names: NameJudge,
     polarity(context) ??
     force(context) ??
     figures(context, false) ??
-    otherThings(context) ?? {
+    otherThings(context) ??
+    lostPoint(context) ?? {
       type: 'wording',
       material: false,
       note: 'The same is said in other words.',

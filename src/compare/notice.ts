@@ -1,22 +1,59 @@
 /** Correction notices and page furniture: sentences about the page rather than about the matter. */
+import { isPageLine } from './page-lines.ts';
 
 const NOTICE =
   /^\W*(?:correction|corrections|corrigendum|erratum|clarification|correct(?:s|ed|ing)|editor[’']?s['’]? note|editors[’'] note|update|updated|note to (?:editors|readers)|(?:technical |editorial |corrective )?note|amended|revised|this (?:article|release|statement|readout|text|page|story|version|press release|communiqu[eé]|document|report|transcript|post)\b.{0,60}\b(?:corrected|amended|updated|revised|changed|clarified|reissued|republished|reposted|reformatted)|an? (?:earlier|previous|initial|first|prior) version\b|the (?:earlier|previous) version\b|in an? (?:earlier|previous) version\b|we have (?:corrected|amended|updated)|the (?:text|article|release|statement|readout|story) (?:was|has been) (?:corrected|amended|updated|revised|changed)|(?:the )?(?:names?|spellings?|accents?|diacritics?|hyphens?|umlauts?|transliterations?|(?:an? |two |several |some )?(?:typing |typographical |spelling |printing )?(?:errors?|mistakes?|misprints?|typos?|slips?)) (?:of|in|on) .{1,80}\b(?:has|have|was|were) (?:now )?(?:been )?(?:corrected|amended|put right|standardi[sz]ed|given|mended|fixed|adjusted|harmoni[sz]ed|supplied|added|removed))/i;
+
+/** What is published, and what is done to it. */
+const PUBLICATION =
+  '(?:(?:news |press |web ?)?(?:article|release|statement|readout|text|page|story|version|notice|communiqu[eé]|document|report|transcript|post|item|bulletin|advisory|announcement|summary|entry|update|alert|fact ?sheet|publication|dispatch|newsletter))';
+const MENDED =
+  '(?:corrected|amended|updated|revised|changed|clarified|reissued|republished|reposted|reformatted|edited|modified|altered|adjusted|rectified|fixed|repaired|mended|put right)';
+
+const WAS_MENDED = `(?:was|has been|had to be) (?:\\p{L}+ly )?${MENDED}(?: (?:on|at) [^.;]{1,40}?)?`;
+
+/** Notices told by their grammar: of a text, that it was mended; of a thing in it, that it was. */
+const MENDING: readonly RegExp[] = [
+  // "This notice was edited to fix a broken link."
+  new RegExp(
+    `^\\W*(?:(?:please )?note(?: that)?:? )?(?:this ${PUBLICATION} ${WAS_MENDED} (?:in order )?to (?:add|restore|replace|reflect|remove|clarify|amend)|th(?:is|e) ${PUBLICATION} ${WAS_MENDED} (?:(?:in order )?to (?:correct|fix|repair|rectify|put right|mend|remedy)|after (?:publication|.{1,60} (?:was|were|had been) ${MENDED})|because of an? (?:\\p{L}+ )?(?:error|mistake)))(?!\\p{L})`,
+    'iu',
+  ),
+  /^\W*this is an? (?:corrected|amended|revised|updated|edited) (?:version|copy)(?!\p{L})/iu,
+  // "In this bulletin, a figure has been corrected.", "A figure in this bulletin has been corrected."
+  new RegExp(
+    `^\\W*in this ${PUBLICATION},? .{1,80} (?:has|have|was|were) (?:now |since )?(?:been )?${MENDED}(?!\\p{L})`,
+    'iu',
+  ),
+  new RegExp(
+    `^\\W*.{1,80} in this ${PUBLICATION} (?:has|have|was|were) (?:now |since )?(?:been )?${MENDED}(?!\\p{L})`,
+    'iu',
+  ),
+  // "(The total was corrected after publication.)"
+  new RegExp(
+    `^\\W*.{1,80} (?:has|have|was|were) (?:now |since )?(?:been )?${MENDED} (?:after|since) (?:first )?publication(?!\\p{L})`,
+    'iu',
+  ),
+  // "Edited to fix a typo.", "Minor edit, 4 May: typo fixed."
+  /^\W*(?:re-?)?(?:edited|modified|altered|adjusted)(?: (?:on|at) [^.;:]{1,40}?)? to (?:correct|fix|repair|rectify|amend|mend|remove|add|restore|replace|clarify|reflect)(?!\p{L})/iu,
+  /^\W*(?:minor|small|slight|technical|editorial|formal|late) (?:edits?|corrections?|amendments?|revisions?|changes?)(?:,? (?:on )?\d[^.;:]{1,20})?\s*[:–—-]/iu,
+];
 const TELLS =
-  /\b(?:version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spell|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr|reissu|republish|repost|reformat|repair|missing|misspel|put right|set right|put straight|set straight|mended|accent|diacritic|umlaut|cedilla|circumflex|tilde|hyphen|apostrophe|misprint|typing|transliterat|standardi[sz]|harmoni[sz])/i;
+  /\b(?:edited|edits?\b|modif|fixed|to fix|repair|alter|adjust|rectif|version|correct|amend|updat|revis|chang|clarif|error|mistake|misstat|mistaken|erroneous|spell|typo|wrong|inaccura|incorrect|originally|previously|replac|remov|withdr|reissu|republish|repost|reformat|repair|missing|misspel|put right|set right|put straight|set straight|mended|accent|diacritic|umlaut|cedilla|circumflex|tilde|hyphen|apostrophe|misprint|typing|transliterat|standardi[sz]|harmoni[sz])/i;
 const SMALL =
-  /\b(?:(?:re)?spell(?:ing|ed|t)?|misspel\w*|spelt|typo\w*|typographical|technical|formatting|format|reformat\w*|line breaks?|heading|broken link|link|caption|photo|layout|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accents?|diacritics?|umlauts?|cedillas?|circumflex(?:es)?|tildes?|apostrophes?|misprints?|typing (?:error|mistake)s?|commas?|translation of the name)\b/i;
+  /\b(?:(?:re)?spell(?:ing|ed|t)?|misspel\w*|spelt|typo\w*|typographical|technical|formatting|format|reformat\w*|(?:line|paragraph|page) breaks?|heading|(?:hyper)?links?|captions?|photos?|photographs?|pictures?|images?|layout|fonts?|display|(?:web )?address(?:es)?|urls?|alt text|(?:missing|dropped|repeated|duplicated?|stray|superfluous) (?:words?|letters?|spaces?|signs?)|punctuation|grammar|grammatical|transliterat\w*|hyphen\w*|capitali[sz]\w*|accents?|diacritics?|umlauts?|cedillas?|circumflex(?:es)?|tildes?|apostrophes?|misprints?|typing (?:error|mistake)s?|commas?|translation of the name)\b/i;
 const LARGE =
   /\b(?:figure|number|amount|sum|date|quot\w*|attribut\w*|statement by|said|position|speaker|value|volume|year|percent|per cent|total|misquot\w*|misattribut\w*|wrong person|not .{1,40} but|rather than|instead of)\b|\d/i;
 
 /** When a repair was made: "on 3 October". */
-const MADE_ON = /\bon \d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?/gu;
+const MADE_ON =
+  /(?:\bon |^\W*(?:\p{L}+ ){0,2}\p{L}+,? ?\(?)(?:\d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?|\p{Lu}\p{Ll}+ \d{1,2}(?:, \d{4})?)(?:,? (?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?)?/gu;
 /** Nothing but the look of the text. */
 const FORM = /\b(?:reformatted|formatting|line breaks?|layout|hyphenation|typeset|spacing|font)\b/i;
 
 export const isNotice = (passage: string): boolean => {
   const head = passage.slice(0, 400);
-  return NOTICE.test(head) && (TELLS.test(head) || STYLE.test(head));
+  return (NOTICE.test(head) || MENDING.some((pattern) => pattern.test(head))) && (TELLS.test(head) || STYLE.test(head));
 };
 
 /** How the house writes things: "brought into line with our style", "we now write Kyiv". */
@@ -99,8 +136,13 @@ const TECHNICAL: readonly RegExp[] = [
 
 /** A note of whoever keeps the page that says nothing of the matter. */
 export const isTechnical = (passage: string): boolean =>
-  passage.length < 240 && TECHNICAL.some((pattern) => pattern.test(passage));
+  passage.length < 240 && TECHNICAL.some((pattern) => pattern.test(passage)) && !tellsOfMatter(passage);
+
+/** "This transcript was updated to correct the vote count": why it was touched is of substance. */
+const tellsOfMatter = (passage: string): boolean => MENDING.some((p) => p.test(passage)) && noticeIsMaterial(passage);
 
 /** A line that belongs to the page, not to the document's matter. */
 export const isFurniture = (passage: string): boolean =>
-  isTechnical(passage) || (passage.length < 200 && FURNITURE.some((pattern) => pattern.test(passage)));
+  isTechnical(passage) ||
+  isPageLine(passage) ||
+  (passage.length < 200 && FURNITURE.some((pattern) => pattern.test(passage)));

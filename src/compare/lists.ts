@@ -1,0 +1,77 @@
+/** The lists of a passage: names of things joined by commas and "and", "as well as", "but also", letters in brackets; and
+ *  whoever "along with" adds to the subject of a sentence. */
+import { isNoun } from '../text/en/nouns.ts';
+import type { Range } from '../text/en/predicates.ts';
+import type { Side } from './edits.ts';
+
+/** The members of one list, each without what follows its noun but "of …". */
+export type List = readonly Range[];
+
+const INSIDE = /^(?:DT|PRP\$|CD|JJ|JJR|JJS|NN|NNS|NNP|NNPS|POS|VBN|VBG)$/;
+const NAMES = /^NN/;
+/** "topics, including trade and visas" */
+const BRINGS_ON = /^(?:include|involve|concern|regard|follow|contain)$/;
+
+/** What may stand between two members, and which of it makes a list of two. */
+const JOINT =
+  /^(?:(?:[,;]|and|or|but|also|&|plus|as well as|along with|together with|in addition|\( ?[a-h1-9] ?\))(?: |$))+$/i;
+const CONJUNCTION = /(?:^| )(?:and|or|but|&|plus|as well as|along with|together with)(?: |$)/i;
+
+/** The names of things in a passage: "the head of the coastguard". */
+function namesOfThings({ read: { tags, lemmas }, first, end }: Side): Range[] {
+  const out: Range[] = [];
+  for (let i = first; i < end; ) {
+    let k = i;
+    let noun = -1;
+    while (
+      k < end &&
+      ((INSIDE.test(tags[k]!) && !BRINGS_ON.test(lemmas[k]!)) || (lemmas[k] === 'of' && noun === k - 1))
+    ) {
+      // An article opens the next name.
+      if (noun >= 0 && /^(?:DT|PRP\$)$/.test(tags[k]!) && lemmas[k - 1] !== 'of') break;
+      // "two schools and a clinic": taken for an adjective.
+      const alone = tags[k] === 'JJ' && isNoun(lemmas[k]!) && !INSIDE.test(tags[k + 1] ?? '');
+      if ((NAMES.test(tags[k]!) && !(lemmas[k] === 'addition' && lemmas[k - 1] === 'in')) || alone) noun = k;
+      k++;
+    }
+    if (noun >= 0) out.push({ first: i, end: noun + 1 });
+    i = noun >= 0 ? noun + 1 : Math.max(k, i + 1);
+  }
+  return out;
+}
+
+const MOST_BETWEEN = 7;
+const ADDS = /^(?:along|together|accompanied|joined)$/;
+
+/** Every list, first to last. */
+export function listsIn(side: Side): List[] {
+  const { read } = side;
+  const names = namesOfThings(side);
+  const out: Range[][] = [];
+  let list: Range[] = [];
+  let conjoined = false;
+  const close = (): void => {
+    if (list.length > 2 || (list.length === 2 && conjoined)) out.push(list);
+    list = [];
+    conjoined = false;
+  };
+  for (const name of names) {
+    const from = list.at(-1)?.end ?? name.first;
+    const between = read.tokens
+      .slice(from, Math.min(name.first, from + MOST_BETWEEN))
+      .map(({ text }) => text)
+      .join(' ');
+    if (list.length && (name.first - from >= MOST_BETWEEN || !JOINT.test(between))) close();
+    else if (CONJUNCTION.test(between)) conjoined = true;
+    const [subject] = names;
+    const added = ADDS.test(read.lemmas[name.first - 2] ?? '') && /^(?:with|by)$/.test(read.lemmas[name.first - 1]!);
+    if (added && subject && subject !== name && list[0] !== subject) {
+      close();
+      list.push(subject);
+      conjoined = true;
+    }
+    list.push(name);
+  }
+  close();
+  return out;
+}
