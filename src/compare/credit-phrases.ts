@@ -95,17 +95,21 @@ const letItBeKnown: SetPhrase = (passage, i) =>
     ? says(before(passage, i, { withOf: true }), i, i + 4, 'announce')
     : null;
 
-/** "thanked Oman for its offer": whose offer it is. */
+/** "thanked Oman for its offer", "grateful to Oman for offering": whose offer it is. */
 const thanked: SetPhrase = ({ read, end, word }, i) => {
   const { lemmas, tags } = read;
-  if (lemmas[i] !== 'thank' || !tags[i]!.startsWith('VB')) return null;
-  const who = nounPhrase(read, i + 1, end);
+  const thanks = /^(?:thanks|grateful|thankful|indebted|obliged)$/.test(word(i)) && word(i + 1) === 'to';
+  if (!thanks && !(lemmas[i] === 'thank' && tags[i]!.startsWith('VB'))) return null;
+  const who = nounPhrase(read, thanks ? i + 2 : i + 1, end);
   if (!who) return null;
   const within = lemmas.indexOf('for', who.first);
   const at = within < who.end ? within : who.end;
-  const noun = at > 0 && /^JJ/.test(tags[at + 2] ?? '') ? at + 3 : at + 2;
-  if (at <= who.first || word(at) !== 'for' || !/^(?:DT|PRP\$)$/.test(tags[at + 1] ?? '')) return null;
-  return SAID.test(lemmas[noun] ?? '') ? says({ first: who.first, end: at }, at, noun + 1, 'propose') : null;
+  if (at <= who.first || word(at) !== 'for') return null;
+  const giver = { first: who.first, end: at };
+  if (tags[at + 1] === 'VBG') return SPEECH.has(lemmas[at + 1]!) ? says(giver, at, at + 2, lemmas[at + 1]!) : null;
+  const noun = /^JJ/.test(tags[at + 2] ?? '') ? at + 3 : at + 2;
+  const owned = /^(?:DT|PRP\$)$/.test(tags[at + 1] ?? '') && SAID.test(lemmas[noun] ?? '');
+  return owned ? says(giver, at, noun + 1, 'propose') : null;
 };
 
 /** "has the support of the mayor", "with the blessing of the bishop" */

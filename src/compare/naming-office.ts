@@ -3,9 +3,9 @@
 import type { Party } from '../text/en/parties.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 
-/** One holder a country, with capitals or without. */
+/** One holder a country, and its embassy, with capitals or without. */
 const HEADS_OF_STATE =
-  /^(?:(?:deputy|first|second|vice|federal)[ -])*(?:president|first lady|prime minister|pm|premier|chancellor|head of (?:state|government)|king|queen|emir|sultan)$/i;
+  /^(?:(?:deputy|first|second|vice|federal)[ -])*(?:president|first lady|prime minister|pm|premier|chancellor|head of (?:state|government)|king|queen|emir|sultan|embassy)$/i;
 
 /** A portfolio as a title: "Foreign Minister", "Minister for Labour and Social Policy", "Ministry of Defence". */
 const PORTFOLIO =

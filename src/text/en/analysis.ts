@@ -47,6 +47,14 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
   for (const { first, end } of sentences) tagSentence(model.tagger, forms, first, end, tagIds);
   for (let i = 0; i < n; i++)
     if (!NOUN_LIKE.has(tagIds[i]!) && PLACES.has(tokens[i]!.text)) tagIds[i] = PROPER;
+    // "grateful to Denmark for": no verb has a capital there.
+    else if (
+      tagIds[i] === BASE &&
+      forms.lower[i - 1] === 'to' &&
+      /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) &&
+      tokens[i - 1]!.text === 'to'
+    )
+      tagIds[i] = PROPER;
     else if (tagIds[i] === ADVERB && NOUNS.has(forms.lower[i]!))
       tagIds[i] = forms.lower[i] === tokens[i]!.text ? NOUN : PROPER;
     else if (
@@ -101,6 +109,7 @@ const PLURAL = TAGS.indexOf('NNS');
 /** "gave the ruling a welcome": a form in -ing between articles is the noun that it may be. */
 const GERUND = TAGS.indexOf('VBG');
 const ARTICLE = TAGS.indexOf('DT');
+const BASE = TAGS.indexOf('VB');
 /** "a cardinal told", "the Swiss general offered": an adjective before a finite verb is the noun that it may be. */
 const ADJECTIVE = TAGS.indexOf('JJ');
 const PARTICIPLE = TAGS.indexOf('VBN');

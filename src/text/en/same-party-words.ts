@@ -194,6 +194,22 @@ const severalAgainstOne: Rule = (a, b) => {
   return pronoun !== 'it' && pronoun !== 'we' ? other('several together against one alone') : null;
 };
 
+/** "both delegations", "each delegation", "every one of the delegations" */
+const allOfThem = (a: Party, b: Party): boolean =>
+  a.head !== '' && a.head === b.head && EVERY.test(a.text) && EVERY.test(b.text) && isWhole(a) && isWhole(b);
+
+/** "the mayors" against "the mayor of Graz": all of them against one. */
+const allAgainstOne = (all: Party, alone: Party): boolean =>
+  all.plural &&
+  !alone.plural &&
+  !alone.joint &&
+  all.pronoun === null &&
+  alone.pronoun === null &&
+  all.head === alone.head &&
+  isPersonNoun(all.head) &&
+  [all, alone].every(({ text }) => /^the /i.test(text)) &&
+  isWhole(all);
+
 /** "all the ministers" against "one of the ministers". */
 const oneOfAll = (all: Party, some: Party): boolean =>
   all.plural &&
@@ -223,9 +239,11 @@ const HE_OR_SHE = /^(?:he|she)$/;
 
 /** Rules of number and of pronouns. */
 export const NUMBER: readonly Rule[] = [
+  one('every one of them', allOfThem),
   severalAgainstOne,
   two('one of them against all', either(oneOfAll)),
   two('some of them against all', either(partOfAll)),
+  two('all of them against one', either(allAgainstOne)),
   two(
     'a man against a woman',
     (a, b) => HE_OR_SHE.test(a.pronoun ?? '') && HE_OR_SHE.test(b.pronoun ?? '') && a.pronoun !== b.pronoun,

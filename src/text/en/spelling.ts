@@ -22,7 +22,7 @@ export const numbered: ReadonlyMap<string, string> = new Map(
 export function foldWord(word: string): string {
   const low = plain(word);
   const known = placeNamed(low);
-  if (known) return known;
+  if (known) return known.length > 3 ? foldName(known) : known;
   return low.length > 3 ? foldName(low) : foldCommon(low);
 }
 
