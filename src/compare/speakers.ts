@@ -228,6 +228,7 @@ export class Speakers {
         issuedBy(party, this.issuer) ??
         this.ofDateline(party) ??
         this.ofDemonym(party) ??
+        this.namedBeside(party) ??
         this.atHome(party) ??
         this.described(party),
     };
@@ -237,7 +238,8 @@ export class Speakers {
   private described(party: Party): string {
     this.cast ??= castOf(this.reading, this.gazetteer);
     const meant = inFull(party, this.cast) ?? headOf(party, this.cast) ?? ofBodyInFull(party, this.cast);
-    if (meant && meant.text !== party.text) return this.byWords(plainName(meant.text), meant);
+    if (meant && meant.text !== party.text)
+      return this.namedBeside(meant) ?? this.byWords(plainName(meant.text), meant);
     const ofOne = byOffice(party, this.cast);
     if (ofOne) return ofOne;
     const { pair } = this.roles;
@@ -298,8 +300,12 @@ export class Speakers {
 
   /** The name that the text sets beside a title: "The minister, Ingrid Solheim, visited". */
   private fullest(party: Party): string {
+    return this.namedBeside(party) ?? plainName(party.text);
+  }
+
+  private namedBeside(party: Party): string | null {
     const titled = isPerson(party) && [...party.names].every((n) => party.places.has(n)) && !party.plural;
-    return (titled && !party.pronoun ? this.apposed(party.text) : null) ?? plainName(party.text);
+    return titled && !party.pronoun ? this.apposed(party.text) : null;
   }
 
   /** "The minister, Ingrid Solheim, visited": the name set behind or before the title. */
