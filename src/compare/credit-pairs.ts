@@ -158,8 +158,8 @@ function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: reado
 /** A credit among all those of its passage. */
 type Among = { readonly side: Side; readonly credits: readonly Credit[]; readonly credit: Credit };
 
-/** "heard | the concerns of the firms", "listened to the firms' concerns": two acts, and whoever does either one in one version
- *  does it in the other. */
+/** "heard | the concerns of the firms", "listened to the firms' concerns": two acts, and whoever does one of them in one version
+ *  does it in the other too. */
 export function crossed(one: Among, two: Among): boolean {
   const alike = (p: Credit, q: Credit): boolean => conceptOfWord(p.lemma) === conceptOfWord(q.lemma);
   if (alike(one.credit, two.credit)) return false;
@@ -167,8 +167,7 @@ export function crossed(one: Among, two: Among): boolean {
     credits.filter((other) => other !== credit && named(side, other.who) === who);
   const does = (where: Among, what: Among): boolean =>
     by(where, named(what.side, what.credit.who)).some((other) => alike(other, what.credit));
-  const stands = (where: Among, what: Among): boolean => by(where, named(what.side, what.credit.who)).length > 0;
-  return (does(one, two) && stands(two, one)) || (does(two, one) && stands(one, two));
+  return does(one, two) || does(two, one);
 }
 
 /** A party by its words, without the article. */

@@ -120,7 +120,10 @@ const adjectival = (field: string): string =>
 const NO_FIELD =
   '(?!(?:the|two|three|four|five|six|seven|eight|nine|ten|all|both|several|same|other|member|these|their)\\b)';
 const FIELD = `${NO_FIELD}(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)`;
+/** Fields with the capital of a sentence's first word. */
+const OPENING =
+  'Defen[cs]e|Foreign|Finance|Health|Interior|Justice|Transport|Energy|Trade|Agriculture|Education|Environment|Economy|Labour|Culture|Home|Fisheries|Industry';
 const MINISTERS = new RegExp(
-  `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|${NO_FIELD}(\\p{Ll}+) ministers)(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|${NO_FIELD}(\\p{Ll}+|${OPENING}) ministers)(?!\\p{L})`,
   'gu',
 );

@@ -10,7 +10,7 @@ export const isVerb = (tag: string): boolean => tag.startsWith('VB') || tag === 
 export const NOMINAL = /^(?:DT|PDT|PRP\$?|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS|FW|\$|#|EX|RBS)$/;
 export const BOUNDARY = /^(?:[,;:.!?—–-]|--|"|“|”|''|``|\(|\)|\[|\])$/;
 export const SUBORDINATE = new Set(
-  'that whether if because although though while whereas since unless until when where who which whom as after before than once lest'.split(
+  'that whether if because although though while whereas since unless until when where who which whom as after before than once lest whereupon'.split(
     ' ',
   ),
 );

@@ -17,6 +17,12 @@ const unhyphened = (text: string): string =>
 const placedOnly = (a: Party, b: Party): boolean =>
   a.text.replace(/ in (?:the )?\p{Lu}[^,;]*$/u, '').toLowerCase() === b.text.toLowerCase();
 
+/** "rumours", "rumours spreading online": the same words, and more of what they do. */
+const doingOnly = (a: Party, b: Party): boolean => {
+  const rest = b.text.toLowerCase().startsWith(`${a.text.toLowerCase()} `) ? b.text.slice(a.text.length + 1) : '';
+  return /^\p{Ll}{3,}ing\b/u.test(rest);
+};
+
 /** "OECD" for "the Organisation for Economic Co-operation and Development", "MoD" for "the Ministry of Defence", "AOB" for "any
  *  other business". */
 function isAcronymOf(short: string, long: string): boolean {
@@ -163,6 +169,7 @@ export const INITIALS = 'the initials of the same name';
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
   one('the same words, with a place and without', either(placedOnly)),
+  one('the same words, with what they do and without', either(doingOnly)),
   one('the same words, one of them behind “of”', turnedWithOf),
   one('the same words in another order', otherOrder),
   one('any one of them', either(anyOne)),
