@@ -5,6 +5,7 @@ import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
 import { INITIALS } from '../text/en/same-party-words.ts';
+import { foldWord } from '../text/en/spelling.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import { actorOf, type Claim, draftOf, isActor, isNamedBody, shown } from './claim.ts';
 import { converse, crossed, match, meets, standsIn, swapped, TURNED, takenIn } from './credit-pairs.ts';
@@ -18,7 +19,7 @@ import { isPerson } from './persons.ts';
 import { sameByPassage } from './same-by-passage.ts';
 import { apartInCouple, wordsOfParty } from './side-by-side.ts';
 import { amongSeveral } from './signers.ts';
-import { type Speaker, sameSpeaker } from './speaker.ts';
+import { ONE_PERSON, type Speaker, sameSpeaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
 import { traded, turnedRound } from './turned-round.ts';
 import { otherTurn } from './turns.ts';
@@ -212,12 +213,24 @@ function verdictOf(
     return (
       sameByPassage({ telling: before, credit: p, speaker: one }, { telling: after, credit: q, speaker: two }) ?? told
     );
+  if (told.why === ONE_PERSON || sharesName(one, two)) return told;
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
   if (one.pronoun && !two.pronoun && before.presentBoth(p.who, one, two)) return OTHER_OF_TWO;
   if (two.pronoun && !one.pronoun && after.presentBoth(q.who, one, two)) return OTHER_OF_TWO;
   if (told.why === GATHERED || told.why === INITIALS) return told;
   const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
   return strangers(one, two, before, after) || otherwiseNamed(both, material, names) ? STRANGERS : told;
+}
+
+/** "Minister Kos", "Foreign Minister Ana Kos", "the Foreign Minister" who goes by that name in the text. */
+function sharesName(one: Speaker, two: Speaker): boolean {
+  const [a, b] = [one.party, two.party];
+  if (a.joint || b.joint) return false;
+  const goesBy = ({ name }: Speaker, { names, places, home }: Speaker['party']): boolean => {
+    const surname = foldWord(name.split(' ').at(-1)!);
+    return names.has(surname) && !places.has(surname) && !home.has(surname);
+  };
+  return goesBy(one, b) || goesBy(two, a);
 }
 
 /** The host against the guest, where both versions say which is which. */

@@ -30,6 +30,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     const ranked = titled && (a.ranks.size > 0 || b.ranks.size > 0);
     if (!proper && !titled && !ranked) return null;
     if (a.pronoun || b.pronoun) return null;
+    if ([before, after].some(({ read }) => setBeside(read.text, a, b))) return null;
     const { same, why } = sameParty(a, b);
     // "its first woman president", "for the first time a woman as president"
     if (why === 'a different rank' && (everFirst(before, from) || everFirst(after, to))) return null;
@@ -85,6 +86,18 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
 
 const nameless = ({ read }: Side, { first, end }: Range): boolean =>
   end > first && read.tags.slice(first, end).every((tag) => tag === 'DT');
+
+/** "The mayor of Graz, Anna Huber," tells that the mayor is Anna Huber. */
+function setBeside(text: string, a: Party, b: Party): boolean {
+  const bare = ({ text: words }: Party): string => words.replace(/^the /i, '');
+  const told = text.slice(0, 20_000);
+  const beside = (title: Party, name: Party): boolean =>
+    title.head !== '' &&
+    name.head === '' &&
+    new RegExp(`${escaped(bare(title))}, (?:\\p{Lu}[\\p{L}’'-]+ ){0,3}${escaped(bare(name))}[,.;]`, 'u').test(told);
+  return beside(a, b) || beside(b, a);
+}
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** "for the first time": no rank of anybody's. */
 const everFirst = ({ read }: Side, { first, end }: Range): boolean =>

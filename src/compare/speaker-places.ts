@@ -13,6 +13,8 @@ export function titleBefore({ tokens, tags, lemmas }: Read, name: number, first:
     (/^(?:DT|PRP\$|NN|JJ|POS)/.test(tags[from - 1]!) || /^(?:of|for|and)$/.test(lemmas[from - 1]!))
   )
     from--;
+  // "the ombudswoman, Eva Lind, and | the director, Jan Rook"
+  while (from < name - 1 && lemmas[from] === 'and') from++;
   return from < name - 1 ? { first: from, end: name - 1 } : null;
 }
 

@@ -1,6 +1,7 @@
 /** Somebody in a version: the party, the name a reader would use, and whether two of them are one. */
 import type { Party } from '../text/en/parties.ts';
 import { isOffice, sameParty, type Verdict } from '../text/en/same-party.ts';
+import { foldWord } from '../text/en/spelling.ts';
 import type { Holder } from '../text/gazetteer.ts';
 import { PERSON } from './persons.ts';
 
@@ -15,6 +16,8 @@ export type Speaker = {
   readonly pronoun?: Party['pronoun'];
   /** The office that the text sets beside a name: "the Prime Minister, Ingrid Solheim". */
   readonly office?: Party | null;
+  /** The name that the text sets beside a title: "Ingrid Solheim" of "the Prime Minister". */
+  readonly beside?: string | null;
   /** Whose host, guest or colleague it is: "her host". */
   readonly owner?: Party;
 };
@@ -28,6 +31,9 @@ const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
   !party.countries.size &&
   sameParty(owner, party).same;
 
+/** Why two are one where the text or a pack tells who holds an office. */
+export const ONE_PERSON = 'the same person by name or office';
+
 /** Whether the two versions mean the same party. */
 export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   const [p, q] = [a.pronoun ?? a.party.pronoun, b.pronoun ?? b.party.pronoun];
@@ -36,7 +42,7 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   if (owns(a, b) || owns(b, a)) return { same: false, why: 'somebody else than the one meant' };
   if (a.holder && b.holder)
     return a.holder.person === b.holder.person
-      ? { same: true, why: 'the same person by name or office' }
+      ? { same: true, why: ONE_PERSON }
       : { same: false, why: 'different office holders' };
   for (const [named, titled] of [
     [a, b],
@@ -48,10 +54,18 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
     [a, b],
     [b, a],
   ] as const)
+    if (titled.beside && named.party.names.size && !named.party.joint && isByName(named.party))
+      return named.party.names.has(surnameOf(titled.beside))
+        ? { same: true, why: ONE_PERSON }
+        : { same: false, why: 'an office that another holds' };
+  for (const [named, titled] of [
+    [a, b],
+    [b, a],
+  ] as const)
     if (
       named.office &&
       titled.party.head &&
-      !titled.party.names.size &&
+      [...titled.party.names].every((name) => titled.party.places.has(name) || titled.party.home.has(name)) &&
       isOffice(titled.party.head) &&
       !titled.party.joint
     ) {
@@ -79,6 +93,14 @@ function ofOtherBodies(a: string, b: string): boolean {
 }
 const OF_BODY =
   /(?:^| )(?:source|official|person|people|figure|insider|aide|diplomat)s? (?:in|at|within|inside|from|close to) (?:the )?(.+)$/;
+
+/** "Jan Rook", "Mr Rook": a person's name, and nothing of a place or body. */
+const isByName = (party: Party): boolean =>
+  (party.head === '' || PERSON.test(party.head)) &&
+  party.countries.size + party.organizations.size === 0 &&
+  ![...party.names].some((name) => party.places.has(name) || party.home.has(name));
+
+const surnameOf = (name: string): string => foldWord(name.split(' ').at(-1)!);
 
 /** "The Minister", "the Prime Minister": an office with no name, country or rank. */
 export const isPlainTitle = (party: Party): boolean =>

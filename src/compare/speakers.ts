@@ -3,6 +3,7 @@
 import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Gender, genderOfWords } from '../text/en/genders.ts';
+import { isPersonNoun } from '../text/en/nouns.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
@@ -221,6 +222,7 @@ export class Speakers {
       party,
       holder,
       foreign,
+      beside: this.namedBeside(party),
       office: party.names.size && !party.head && !party.joint ? this.officeOf([...party.names].at(-1)!) : null,
       name:
         holder?.person ??
@@ -290,7 +292,7 @@ export class Speakers {
         while (from > first && read.tags[from - 1]!.startsWith('NNP')) from--;
         const title = titleBefore(read, from, first) ?? titleBehind(read, i + 1, end);
         const party = title && partyOf(read, title, this.gazetteer);
-        if (party && isOffice(party.head) && !party.names.has(surname)) found = party;
+        if (party && (isOffice(party.head) || isPersonNoun(party.head)) && !party.names.has(surname)) found = party;
       }
       if (found) break;
     }
@@ -304,7 +306,8 @@ export class Speakers {
   }
 
   private namedBeside(party: Party): string | null {
-    const titled = isPerson(party) && [...party.names].every((n) => party.places.has(n)) && !party.plural;
+    const where = [...party.names].every((name) => party.places.has(name) || party.home.has(name));
+    const titled = isPerson(party) && where && !party.plural;
     return titled && !party.pronoun ? this.apposed(party.text) : null;
   }
 

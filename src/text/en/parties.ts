@@ -283,6 +283,7 @@ function wordsTold(phrase: Phrase, known: Known, role: Role): Told {
     WORD_RULES.some((rule) => rule(word, told));
   }
   if (role.head) told.head = role.head;
+  else titleOf(phrase, told);
   if (role.field) told.marks.add(role.field);
   if (told.head === 'foreignministry') {
     told.head = 'ministry';
@@ -292,6 +293,16 @@ function wordsTold(phrase: Phrase, known: Known, role: Role): Told {
   if (told.head === 'report' && ['press', 'media', 'news'].some((word) => told.marks.delete(word))) told.head = 'press';
   return told;
 }
+
+/** "Minister Kos", "Defence Minister Ivo Lah": the title that stands before a name is what they are. */
+function titleOf({ lower, read, range }: Phrase, told: Told): void {
+  if (told.head || !told.names.size) return;
+  if (!read.tokens.slice(range.first, range.end).every(({ text }) => NAMED.test(text))) return;
+  const at = lower.findLastIndex((word) => TITLES.test(word));
+  if (at >= 0 && at + 1 < lower.length && told.marks.delete(lower[at]!)) told.head = lower[at]!;
+}
+const TITLES =
+  /^(?:minister|mayor|bishop|archbishop|cardinal|king|queen|prince|princess|president|governor|commissioner|speaker|chancellor|ambassador|inspector|judge|justice|general|admiral|senator|secretary|premier|rabbi|imam|patriarch|councillor|professor)$/;
 
 /** One or several, how many, and whether any one will do. */
 function numberOf(

@@ -64,6 +64,8 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
   if (year) return figure('date', `date:${day(month, 0)}:${year}`, i + 2);
   if (w === 'march' && words[i - 1] !== 'in' && words[i - 1] !== 'until' && words[i - 1] !== 'by' && i === 0)
     return null;
+  // "Jan Rook", "Mar Ortega": a given name.
+  if (w.length === 3 && w !== 'may' && isCapital(written[i + 1])) return null;
   return figure('date', `date:${day(month, 0)}`, i + 1);
 }
 
