@@ -37,7 +37,7 @@ export const pairs: readonly string[] = [
   '{Lavrov=>Peskov !attribution-change Lavrov > Peskov} said the proposal was being studied. {He gave no further details.=>He did not elaborate.}',
   '{The report says=>The minister says !attribution-change} that output will {fall=>decline}. {Analysts agree.=>Analysts concur.}',
   'The Latvian side {undertook to repair=>committed itself to repairing} the road. {The Lithuanian side asked for=>The Latvian side asked for !attribution-change Lithuanian side > Latvian side} a second lane.',
-  'Ambassador Novak {presented his credentials=>handed over his credentials}. {The ambassador=>The President !attribution-change ambassador > President} expressed the wish for closer ties.',
+  'Ambassador Novak {presented his credentials=>handed over his credentials}. {The ambassador=>The President !attribution-change Ambassador Novak > President} expressed the wish for closer ties.',
   // Certainty and commitments
   'Vienna {will back=>is inclined to back !certainty-weakened} the plan. {Details remain to be settled=>Details have yet to be settled}.',
   'The attack {was=>was probably !certainty-weakened} carried out by militants, the governor said. {Two suspects were arrested.=>Two suspects have been arrested.}',
