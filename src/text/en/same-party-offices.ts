@@ -303,6 +303,15 @@ const speaksFor = (voice: Party, body: Party): boolean =>
     voice.marks.has(body.head) ||
     voice.text.toLowerCase().includes(body.text.toLowerCase().replace(/^the /, '')));
 
+/** "the Commission representative" against "the rapporteur", who sits elsewhere. */
+const sentByBody = (general: Party, office: Party): boolean =>
+  general.head === 'representative' &&
+  general.organizations.size > 0 &&
+  !office.organizations.size &&
+  SITS.test(office.head);
+const SITS =
+  /^(?:rapporteur|mayor|governor|prefect|bishop|minister|primeminister|foreignminister|president|king|queen|judge|prosecutor|senator|deputy|councillor|lawmaker)$/;
+
 /** Rules for two different nouns. */
 const TWO_HEADS: readonly Rule[] = [
   two('different bodies', (a, b) => a.common && b.common && otherBodies(a, b)),
@@ -317,7 +326,7 @@ const TWO_HEADS: readonly Rule[] = [
   two('somebody sent by another body', either(sentBy)),
   one(
     'a general word for the same person',
-    either((a, b) => GENERIC_PERSON.has(a.head) && personal(b.head) && !noServant(a, b)),
+    either((a, b) => GENERIC_PERSON.has(a.head) && personal(b.head) && !noServant(a, b) && !sentByBody(a, b)),
   ),
   toldMoreFully,
   two('different offices', otherOffices),
