@@ -87,7 +87,7 @@ function withBody(read: Side['read'], who: Range, end: number): Range {
 }
 const NAMELESS = /^(?:source|official|person|people|figure|insider|aide|diplomat)$/;
 const SEATS =
-  /^(?:presidency|ministry|government|cabinet|office|headquarters|commission|council|parliament|command|administration|camp|entourage|circle|secretariat|palace|chancellery|embassy|department)$/;
+  /^(?:presidency|ministry|government|cabinet|office|headquarters|commission|council|parliament|command|administration|camp|entourage|circle|secretariat|palace|chancellery|embassy|department|treasury|exchequer|bank|court)$/;
 
 /** Whoever acts by a finite verb. */
 function verbCredits(side: Side): Credit[] {

@@ -15,6 +15,8 @@ const TOLD = [
   // "The minister then left for parliament", "After that the minister went to parliament"
   `^\\s*(?:After that,?|Afterwards,?|Then|Later,?) the ${'(?:\\p{L}+ ){0,2}?'}(?:minister|president|prime minister|chancellor|governor|mayor|secretary|commissioner|ambassador|speaker|spokes\\p{L}+|director|guests?|delegations?|two|participants) (?!is |are |has |have |will )\\p{L}+`,
   '^\\s*The (?:\\p{L}+ ){0,2}?(?:minister|president|chancellor|governor|mayor|secretary|commissioner|ambassador|speaker|spokes\\p{L}+|director|guests?|delegations?|participants) (?:then|afterwards|subsequently|later) (?:\\p{L}+ed|left|went|took|gave|met|told|spoke|read|showed|shook|made|rose|came)(?!\\p{L})',
+  // "The spokeswoman declined to say more": none says so of herself.
+  '^\\s*The (?:\\p{L}+ ){0,2}?spokes\\p{L}+ (?:\\p{L}+ed|would not|did not|took|gave|left|said|spoke|read|made)(?!\\p{L})',
   '^\\s*(?:Reporters|Journalists|Correspondents|Cameras|No (?:further|more|other) questions)(?!\\p{L})',
 ].map((pattern) => new RegExp(pattern, 'u'));
 

@@ -35,7 +35,10 @@ export function dateAt(words: Words, i: number, written: Words): Read | null {
   if (slashed) return figure('date', `date:${day(+slashed[2]!, +slashed[1]!)}:${slashed[3]}`, i + 1);
   // "until 30.04.", "by 15/09"
   const short =
-    /^(\d{1,2})(?:\.(0[1-9]|1[0-2])\.?|\/(0[1-9]))$/.exec(w) ?? /^(1[3-9]|2\d|3[01])\/(1[0-2]|[1-9])$/.exec(w);
+    /^(\d{1,2})(?:\.(0[1-9]|1[0-2])\.?|\/(0[1-9]))$/.exec(w) ??
+    // "on 12.5.", and not "by 12.5"
+    (words[i - 1] === 'on' ? /^(\d{1,2})\.([1-9])\.?$/.exec(w) : null) ??
+    /^(1[3-9]|2\d|3[01])\/(1[0-2]|[1-9])$/.exec(w);
   const shortMonth = +(short?.[2] ?? short?.[3] ?? 0);
   if (
     short &&
