@@ -20,7 +20,7 @@ export function topicOf(group: Group): string {
       content.weight > 0.25 &&
       (others.length === 0 || others.some((other) => other.content.some((c) => likeness(content, c) > 0.3))),
   );
-  const chosen = telling.length ? telling : point.content;
+  const chosen = [...(telling.length ? telling : point.content)].sort((a, b) => a.at - b.at);
   if (!chosen.length) return point.words.slice(0, TOPIC).join(' ');
   const first = headOf(point, chosen[0]!.at);
   const last = chosen.findLast((content) => content.at < chosen[0]!.at + TOPIC)!.at;

@@ -85,6 +85,7 @@ describe('the topic of a point', () => {
     ['The minister promised the help of the Netherlands for the harbour.', 'help of the Netherlands for the harbour'],
     ['The two ministers met in Tallinn on Friday.', 'met in Tallinn'],
     ['The minister raised the question of mining the strait.', 'mining the strait'],
+    ['Ann Roe declined to say whether it would.', 'Ann Roe declined to say'],
   ])('%s', (text, topic) => {
     const { findings } = align(['Estonia', 'Netherlands'], ['Estonia', text], ['Netherlands', 'The museum was shut.']);
     expect(findings.filter((f) => f.accounts[0] === 'a').map((f) => f.topic)).toEqual([topic]);
