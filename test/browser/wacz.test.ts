@@ -133,10 +133,14 @@ test.each(served)('%s, of day %i, byte for byte', async (address, at, body) => {
 });
 
 test('a page is shown to a reader as it was on that day', async () => {
+  // Read once the frame has loaded: until then it may still show what it showed before.
   const words = async (at: number): Promise<string | null> => {
-    await tab.evaluate(`document.body.innerHTML = '<iframe></iframe>'`);
-    await tab.evaluate(`document.querySelector('iframe').src =
-      '/w/record/${stamp(at)}mp_/https://office.example/readout'`);
+    await tab.evaluate(`new Promise((shown) => {
+      const frame = document.createElement('iframe');
+      frame.addEventListener('load', () => shown(), { once: true });
+      frame.src = '/w/record/${stamp(at)}mp_/https://office.example/readout';
+      document.body.replaceChildren(frame);
+    })`);
     return tab.frameLocator('iframe').locator('p').textContent();
   };
   expect(await words(6)).toBe('Biden — “наголосив”.');
