@@ -34,16 +34,14 @@ export function standsIn(own: Side, who: Range, other: Side): boolean {
   for (let i = other.first; i + words.length <= other.end; i++)
     if (words.every((word, k) => tokens[i + k]!.text.toLowerCase() === word))
       if (!/^(?:JJ|NN)/.test(i > other.first ? tags[i - 1]! : '')) return true;
-  return own.read.tags[who.end - 1] === 'PRP' && stands(other, own, who);
+  return own.read.tags[who.end - 1] === 'PRP' && pronounIn(own.read.tokens[who.end - 1]!.text, other);
 }
 
-/** Does somebody of one passage stand in the other? */
-function stands(other: Side, own: Side, who: Range): boolean {
-  const word = own.read.tokens[who.end - 1]!.text.toLowerCase();
+/** Does a pronoun stand in a passage, in any of its forms? */
+function pronounIn(text: string, { read, first, end }: Side): boolean {
+  const word = text.toLowerCase();
   const forms = PRONOUNS.find((forms) => forms.includes(word)) ?? [word];
-  for (let i = other.first; i < other.end; i++)
-    if (forms.includes(other.read.tokens[i]!.text.toLowerCase())) return true;
-  return false;
+  return read.tokens.slice(first, end).some((token) => forms.includes(token.text.toLowerCase()));
 }
 
 const PRONOUNS = ['he him', 'she her', 'they them', 'we us', 'i me'].map((forms) => forms.split(' '));

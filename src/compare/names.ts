@@ -1,10 +1,12 @@
 /** Names and titles that differ: another person, rank, country or city is material; the same one named otherwise is not. */
+
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { samePlace } from '../text/en/places.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { sameParty } from '../text/en/same-party.ts';
 import { foldWord, nearlySame } from '../text/en/spelling.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { escaped } from '../text/pattern.ts';
 import type { Side } from './edits.ts';
 import type { Judgement, NameJudge } from './judge-context.ts';
 import { isPerson } from './persons.ts';
@@ -97,7 +99,6 @@ function setBeside(text: string, a: Party, b: Party): boolean {
     new RegExp(`${escaped(bare(title))}, (?:\\p{Lu}[\\p{L}’'-]+ ){0,3}${escaped(bare(name))}[,.;]`, 'u').test(told);
   return beside(a, b) || beside(b, a);
 }
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** "for the first time": no rank of anybody's. */
 const everFirst = ({ read }: Side, { first, end }: Range): boolean =>

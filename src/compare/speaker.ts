@@ -34,6 +34,33 @@ const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
 /** Why two are one where the text or a pack tells who holds an office. */
 export const ONE_PERSON = 'the same person by name or office';
 
+/** What the one of two, known by name, and the office of the other tell; null where they tell nothing. */
+type OfficeRule = (named: Speaker, titled: Speaker) => Verdict | null;
+
+const officeAbroad: OfficeRule = ({ holder }, titled) =>
+  holder && !titled.holder && titled.party.countries.size && !titled.party.countries.has(holder.of)
+    ? { same: false, why: 'an office of another country' }
+    : null;
+
+/** "The ombudswoman, Eva Lind," against "Eva Lind" and "Jan Rook". */
+const nameBeside: OfficeRule = ({ party }, { beside }) => {
+  if (!beside || !party.names.size || party.joint || !isByName(party)) return null;
+  return party.names.has(surnameOf(beside))
+    ? { same: true, why: ONE_PERSON }
+    : { same: false, why: 'an office that another holds' };
+};
+
+/** "Jan Rook", "the director, Jan Rook," against "the director" and "the mayor of Graz". */
+const officeBeside: OfficeRule = ({ office }, { party }) => {
+  if (!office || !party.head || !isOffice(party.head) || party.joint) return null;
+  if (![...party.names].every((name) => party.places.has(name) || party.home.has(name))) return null;
+  const verdict = sameParty(office, party);
+  return verdict.same ? verdict : { same: false, why: 'the holder of another office' };
+};
+
+/** Asked in this order, each both ways; the first that tells something decides. */
+const OFFICES: readonly OfficeRule[] = [officeAbroad, nameBeside, officeBeside];
+
 /** Whether the two versions mean the same party. */
 export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   const [p, q] = [a.pronoun ?? a.party.pronoun, b.pronoun ?? b.party.pronoun];
@@ -44,34 +71,10 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
     return a.holder.person === b.holder.person
       ? { same: true, why: ONE_PERSON }
       : { same: false, why: 'different office holders' };
-  for (const [named, titled] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (named.holder && !titled.holder && titled.party.countries.size && !titled.party.countries.has(named.holder.of))
-      return { same: false, why: 'an office of another country' };
-  for (const [named, titled] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (titled.beside && named.party.names.size && !named.party.joint && isByName(named.party))
-      return named.party.names.has(surnameOf(titled.beside))
-        ? { same: true, why: ONE_PERSON }
-        : { same: false, why: 'an office that another holds' };
-  for (const [named, titled] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    if (
-      named.office &&
-      titled.party.head &&
-      [...titled.party.names].every((name) => titled.party.places.has(name) || titled.party.home.has(name)) &&
-      isOffice(titled.party.head) &&
-      !titled.party.joint
-    ) {
-      const verdict = sameParty(named.office, titled.party);
-      return verdict.same ? verdict : { same: false, why: 'the holder of another office' };
-    }
+  for (const rule of OFFICES) {
+    const told = rule(a, b) ?? rule(b, a);
+    if (told) return told;
+  }
   // In a text about a meeting with "her Omani counterpart", the plain "Minister" is not the Omani one.
   if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
     return { same: false, why: 'the own side against the other' };

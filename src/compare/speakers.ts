@@ -1,5 +1,6 @@
 /** Who is meant by a noun phrase in a version: the party, with pronouns led back to whom they stand for, and the name a
  *  reader would use. */
+
 import { overlaps } from '../model/selector.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Gender, genderOfWords } from '../text/en/genders.ts';
@@ -10,6 +11,7 @@ import { isOffice } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Gazetteer, Holder } from '../text/gazetteer.ts';
+import { escaped } from '../text/pattern.ts';
 import { antecedentOf, facing } from './antecedents.ts';
 import type { Side } from './edits.ts';
 import { areTwo, genderOf, presentAt, ratherMeant } from './he-or-she.ts';
@@ -38,6 +40,7 @@ export class Speakers {
   private cast: Party[] | undefined;
   private field: string | undefined;
   private readonly offices = new Map<string, Party | null>();
+  private readonly beside = new Map<string, string | null>();
   private ground: Ground | undefined;
   private together: Couple[] | undefined;
   private genders: ReadonlyMap<string, Gender> | undefined;
@@ -313,13 +316,17 @@ export class Speakers {
 
   /** "The minister, Ingrid Solheim, visited": the name set behind or before the title. */
   private apposed(title: string): string | null {
-    const own = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/^the /i, '[Tt]he ');
-    const name = `(${NAME}(?: ${NAME}){1,3})`;
+    const known = this.beside.get(title);
+    if (known !== undefined) return known;
+    const own = escaped(title).replace(/^the /i, '[Tt]he ');
+    const names = `(${NAME}(?: ${NAME}){1,3})`;
     const text = this.reading.text.slice(0, 20_000);
     const found =
-      new RegExp(`(?<!\\p{L})${own}, ${name}(?=[,.;])`, 'u').exec(text) ??
-      new RegExp(`(?<!\\p{L})${name}, ${own}(?=[,.;])`, 'u').exec(text);
-    return found?.[1] ?? null;
+      new RegExp(`(?<!\\p{L})${own}, ${names}(?=[,.;])`, 'u').exec(text) ??
+      new RegExp(`(?<!\\p{L})${names}, ${own}(?=[,.;])`, 'u').exec(text);
+    const name = found?.[1] ?? null;
+    this.beside.set(title, name);
+    return name;
   }
 
   /** "PRISTINA - … the prime minister": the one of the country whose capital the report is dated from. */

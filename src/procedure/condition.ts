@@ -1,4 +1,5 @@
 /** What must be on record for a requirement in plain words to be met: its grammar says so. */
+import { escaped } from '../text/pattern.ts';
 import { datesIn } from './dates.ts';
 import { eachIn } from './each.ts';
 import type { Condition } from './plan.ts';
@@ -247,8 +248,6 @@ export function conditionOf(
     return { is: 'all-agree' };
   return { is: 'act' };
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const underOwnLaw =
   /^(the )?(approval|consent|acceptance|assent|adoption|completion)\b.*\b(under|in accordance with|in line with|according to|as required by|pursuant to) (their|its|the) ([\w-]+ ){0,2}(constitutions?|constitutional|law|laws|procedures?|requirements?|rules)\b/i;

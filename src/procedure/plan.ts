@@ -1,6 +1,8 @@
 /** A procedure made ready for reckoning: stages with their kind, a decision rule, requirements as conditions. A reviewed
  *  pack says all this itself; of a procedure given in plain words it is read by language (`inline.ts`). */
+
 import type { ProcedureAct } from '../model/procedure.ts';
+import { escaped } from '../text/pattern.ts';
 import { contentOf, wordsOf } from './words.ts';
 
 /** What sort of step a stage is; the acts that open it follow from this. `effect`: membership, entry into force. */
@@ -171,7 +173,6 @@ export function chamberOf({ stages, requirements }: Plan, index: number): string
   const asked = requirements.find(({ text }) => new RegExp(`^(the )?(\\w+ )?${escaped(name)} by `, 'i').test(text));
   return chamberIn(stages[index]!.name) ?? (asked ? chamberIn(asked.text) : null);
 }
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The chamber that a name has in it, in small letters. */
 export const chamberIn = (name: string): string | null => chambers.exec(name)?.[0].toLowerCase() ?? null;
