@@ -108,14 +108,23 @@ export function contentOf(
 
 /** Words of the name in several words that a word is part of, "Membership Action Plan": it is one name, weighed once. */
 function runAt(tokens: readonly Token[], i: number): number {
-  if (!isCapital(tokens[i])) return 1;
+  const name = nameAt(tokens, i);
+  return name ? name.end - name.first : 1;
+}
+
+/** The name that a word is part of, from its first word to the one after its last. */
+export function nameAt(
+  tokens: readonly Token[],
+  i: number,
+): { readonly first: number; readonly end: number } | undefined {
+  if (!isCapital(tokens[i])) return undefined;
   let first = i;
   while (first > 0 && isCapital(tokens[first - 1])) first--;
   let end = i + 1;
   while (isCapital(tokens[end])) end++;
   // "At Riga", "The Commission": the first word of a sentence is no part of the name.
-  const opening = first === 0 && EMPTY.has(tokens[0]!.text.toLowerCase()) ? 1 : 0;
-  return Math.max(1, end - first - opening);
+  if (first === 0 && end > 1 && EMPTY.has(tokens[0]!.text.toLowerCase())) first++;
+  return { first, end };
 }
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{L}/u.test(token.text);
 

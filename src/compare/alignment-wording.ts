@@ -1,50 +1,8 @@
-/** Findings in plain English, written by rule: the topic of a point, a note on it, and the one sentence a reader would tell
- *  a colleague. */
+/** Findings in plain English, written by rule: a note on a point, and the one sentence a reader would tell a colleague. */
 import type { Account, Finding } from '../model/alignment.ts';
-import { likeness } from './alignment-likeness.ts';
-import { type Group, order } from './alignment-match.ts';
+import type { Group } from './alignment-match.ts';
 import type { Point } from './alignment-points.ts';
 import type { Verdict } from './alignment-verdict.ts';
-
-/** Words in a topic at most. */
-const TOPIC = 8;
-const ARTICLE = /^(?:the|an?|its|their|his|her)$/i;
-const PREPOSITION = /^(?:of|for|by|to|on|in|with|against|from)$/i;
-
-/** What a point is about: the words of the shortest telling that the others share, or its most telling words. */
-export function topicOf(group: Group): string {
-  const point = [...group].sort((a, b) => a.words.length - b.words.length || order(a, b))[0]!;
-  const others = group.filter((other) => other !== point);
-  const telling = point.content.filter(
-    (content) =>
-      content.weight > 0.25 &&
-      (others.length === 0 || others.some((other) => other.content.some((c) => likeness(content, c) > 0.3))),
-  );
-  const chosen = [...(telling.length ? telling : point.content)].sort((a, b) => a.at - b.at);
-  if (!chosen.length) return point.words.slice(0, TOPIC).join(' ');
-  const first = headOf(point, chosen[0]!.at);
-  const last = chosen.findLast((content) => content.at < chosen[0]!.at + TOPIC)!.at;
-  // A phrase is not cut off before its last word.
-  const next = chosen.find((content) => content.at > last)?.at;
-  return span(point, first, next !== undefined && next <= last + 2 && next === chosen.at(-1)!.at ? next : last);
-}
-
-/** The word on which a phrase hangs, where it stands right before it: "support of the United States", "spoke by phone". A
- *  name is not one, nor is what does not begin with a letter; a gerund names the point by itself. */
-function headOf(point: Point, at: number): number {
-  if (/ing$/.test(point.tokens[at]!.text)) return at;
-  let on = at;
-  while (on > 0 && ARTICLE.test(point.tokens[on - 1]!.text)) on--;
-  const head = PREPOSITION.test(point.tokens[on - 1]?.text ?? '') ? point.tokens[on - 2] : undefined;
-  return head && /^\p{Ll}/u.test(head.text) ? on - 2 : at;
-}
-
-function span(point: Point, first: number, last: number): string {
-  return point.tokens
-    .slice(first, last + 1)
-    .map((token, i, all) => (i > 0 && token.start > all[i - 1]!.end ? ` ${token.text}` : token.text))
-    .join('');
-}
 
 /** One sentence on what the accounts make of a point. */
 export function noteOf(verdict: Verdict, group: Group, accounts: readonly Account[]): string {

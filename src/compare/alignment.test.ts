@@ -86,6 +86,10 @@ describe('the topic of a point', () => {
     ['The two ministers met in Tallinn on Friday.', 'met in Tallinn'],
     ['The minister raised the question of mining the strait.', 'mining the strait'],
     ['Ann Roe declined to say whether it would.', 'Ann Roe declined to say'],
+    ['The minister asked for a Harbour Recovery Plan.', 'asked for a Harbour Recovery Plan'],
+    ['The two ministers met in New Haven.', 'met in New Haven'],
+    ['The drill in Tallinn lasted nearly three weeks.', 'drill in Tallinn lasted nearly three weeks'],
+    ['The minister pressed lawmakers for the fisheries bill.', 'lawmakers for the fisheries bill'],
   ])('%s', (text, topic) => {
     const { findings } = align(['Estonia', 'Netherlands'], ['Estonia', text], ['Netherlands', 'The museum was shut.']);
     expect(findings.filter((f) => f.accounts[0] === 'a').map((f) => f.topic)).toEqual([topic]);

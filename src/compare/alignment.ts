@@ -8,8 +8,9 @@ import { type Group, type Grouping, groupsOf } from './alignment-match.ts';
 import { Parties } from './alignment-parties.ts';
 import { type Point, pointsOf } from './alignment-points.ts';
 import { tallyApart } from './alignment-tally.ts';
+import { topicOf } from './alignment-topic.ts';
 import { verdictOf } from './alignment-verdict.ts';
-import { noteOf, sentenceOf, topicOf } from './alignment-wording.ts';
+import { noteOf, sentenceOf } from './alignment-wording.ts';
 
 /** An account with the statements found in it; they may be empty, the points are read from the text. */
 export type AccountText = Account & { readonly statements: readonly Statement[] };
