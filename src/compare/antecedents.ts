@@ -4,7 +4,9 @@ import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { isGroup, isThing } from '../text/en/nouns.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import type { Predicate, Range } from '../text/en/predicates.ts';
+import { SAY } from '../text/en/speech.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { accordingTo } from './credit-frames.ts';
 import { isPerson } from './persons.ts';
 import type { Read, Reading, Sentence } from './reading.ts';
 import { PERSONAL } from './speaker.ts';
@@ -21,23 +23,58 @@ export function antecedentOf(
   sentence: number,
   range: Range,
   earlier: boolean,
-): Party | null {
+): Antecedent | null {
   let second: Party | null = null;
   for (let s = earlier ? sentence - 1 : sentence; s >= 0 && s > sentence - REACH; s--) {
     const unit = reading.sentences[s]!;
     const read = reading.paragraph(unit.paragraph);
-    for (const predicate of reading.predicates(unit)) {
-      const phrase = bodyThatActs(predicate, read) ?? predicate.subject;
-      if (!phrase || (s === sentence && phrase.first >= range.first)) continue;
-      const party = partyOf(read, phrase, gazetteer);
-      if (party.pronoun || !fits(pronoun, party, read, phrase)) continue;
-      if (s < sentence && actsOn(read, predicate, pronoun)) continue;
-      if (!isSecond(pronoun, party)) return party;
+    const acting = reading.predicates(unit).map((predicate) => ({
+      phrase: bodyThatActs(predicate, read) ?? predicate.subject,
+      spared: s < sentence && actsOn(read, predicate, pronoun),
+    }));
+    const fitting = (phrase: Range | null): Party | null => {
+      const party = phrase && partyOf(read, phrase, gazetteer);
+      return party && !party.pronoun && fits(pronoun, party, read, phrase) ? party : null;
+    };
+    const reporter = s < sentence ? (reporters(reading, unit).map(fitting).find(Boolean) ?? null) : null;
+    let subject: Party | null = null;
+    for (const { phrase, spared } of acting) {
+      const party = spared || (s === sentence && phrase && phrase.first >= range.first) ? null : fitting(phrase);
+      if (!party) continue;
+      if (!isSecond(pronoun, party)) {
+        subject = party;
+        break;
+      }
       second ??= party;
     }
+    if (reporter) return { party: reporter, or: PERSONAL.has(pronoun.pronoun!) ? null : subject };
+    if (subject) return { party: subject, or: null };
   }
-  return second ?? (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null);
+  const last = second ?? (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null);
+  return last && { party: last, or: null };
 }
+
+/** Whom a pronoun most likely means, and whom else it may. */
+export type Antecedent = { readonly party: Party; readonly or: Party | null };
+
+/** "Output fell, the agency said", "according to the agency": who reports a sentence from its end speaks on in the next. */
+function reporters(reading: Reading, unit: Sentence): Range[] {
+  const { read, first, end } = reading.locate(unit, unit.paragraph);
+  const said = reading
+    .predicates(unit)
+    .filter(
+      ({ lemma, passive, subject, group }) => !passive && subject && SAY.has(lemma) && closes(read, group.end, end),
+    )
+    .map(({ subject }) => subject!);
+  return [...accordingTo({ read, first, end }).map(({ who }) => who), ...said];
+}
+
+/** Does a sentence end there, but for an adverb or a day? */
+const closes = ({ tokens, tags }: Read, at: number, end: number): boolean => {
+  let i = at;
+  while (i < end && i < at + 3 && /^(?:RB|IN|NNP|NN)$/.test(tags[i]!)) i++;
+  return i >= end || /^[.!?;]$/.test(tokens[i]!.text);
+};
 
 /** "Aid was approved by the Commission. It found": whoever acted on a thing, which says nothing itself. */
 const bodyThatActs = ({ passive, subject, agent }: Predicate, { lemmas, tags }: Read): Range | null =>

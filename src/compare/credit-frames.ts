@@ -1,7 +1,7 @@
 /** Who is credited with what by a frame round a verb that is not finite, or by none: "was said to have demanded", "speaking for",
  *  "with Poland insisting", "For the opposition, …", "read out by", "according to", the label of a turn, a dash. */
 
-import { nounPhrase } from '../text/en/noun-phrases.ts';
+import { isWhen, nounPhrase } from '../text/en/noun-phrases.ts';
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import { predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
@@ -111,7 +111,8 @@ export function participles({ read, first, end }: Passage, told: ReadonlySet<num
   for (let i = first; i + 2 < end; i++) {
     const lemma = told.has(i) ? null : saidBy(read, i, first);
     const by = [i + 1, i + 2].find((k) => lemmas[k] === 'by');
-    if (!lemma || by === undefined || (by === i + 2 && !/^R[BP]|^IN/.test(tags[i + 1]!))) continue;
+    if (!lemma || by === undefined || isWhen(read, by + 1) || (by === i + 2 && !/^R[BP]|^IN/.test(tags[i + 1]!)))
+      continue;
     const who = beforeVerb(read, nounPhrase(read, by + 1, end));
     if (who && !isMeans(read, who)) out.push({ ...says(who, i, i + 1, lemma), passive: true });
   }

@@ -65,14 +65,18 @@ const RULINGS = new Set(
 const FAULTS =
   /^(?:that|error|fault|failing|failure|breach|violation|irregularity|shortcoming|evidence|proof|no|guilty|against|discrepancy|defect|flaw|weakness|trace|sign|residue|crack|leak)$/;
 
-/** "found that", "found errors", "found against": a finding. */
+/** "found that", "found errors", "found against": a finding; "found the idea worth pursuing": a view. */
 function finds(read: Side['read'], from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 4); i++) {
     if (FAULTS.test(read.lemmas[i]!)) return true;
-    if (!/^(?:DT|JJ|RB|CD)/.test(read.tags[i]!)) return false;
+    if (!/^(?:DT|JJ|RB|CD)/.test(read.tags[i]!)) break;
   }
-  return false;
+  const object = nounPhrase(read, from, end);
+  return object !== null && JUDGED.test(read.lemmas[object.end] ?? '');
 }
+/** What somebody finds a thing to be: a view, and not what came to light. */
+const JUDGED =
+  /^(?:worth|worthwhile|useful|helpful|useless|acceptable|unacceptable|sensible|reasonable|unreasonable|promising|interesting|attractive|convincing|unconvincing|fair|unfair|excessive|insufficient|encouraging|disappointing|regrettable|difficult|hard|easy|too|important|necessary|unnecessary|premature|appropriate|inappropriate)$/;
 
 /** "Two beams were rotten, the board found.", "…, the board found in a report published on Tuesday" */
 const closes = ({ tokens, lemmas, tags }: Side['read'], at: number, subject: Range | null): boolean =>

@@ -87,7 +87,7 @@ function withBody(read: Side['read'], who: Range, end: number): Range {
 }
 const NAMELESS = /^(?:source|official|person|people|figure|insider|aide|diplomat)$/;
 const SEATS =
-  /^(?:presidency|ministry|government|cabinet|office|headquarters|commission|council|parliament|command|administration|camp|entourage|circle|secretariat|palace|chancellery|embassy|department|treasury|exchequer|bank|court)$/;
+  /^(?:presidency|ministry|government|cabinet|office|headquarters|commission|council|parliament|command|administration|camp|entourage|circle|secretariat|palace|embassy|department|treasury|exchequer|bank|court|service|agency|directorate|inspectorate|regulator|authority|chancellery)$/;
 
 /** Whoever acts by a finite verb. */
 function verbCredits(side: Side): Credit[] {

@@ -15,7 +15,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Canon, Side } from './edits.ts';
 import { type Context, isVerb, type Judgement } from './judge-context.ts';
-import { sense } from './judge-senses.ts';
+import { isLimit, sense } from './judge-senses.ts';
 import { sidedNegators } from './judge-time-sides.ts';
 
 const opposites = new Set<string>();
@@ -318,19 +318,6 @@ const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
 const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 
 const OBJECTING = new Set(['decline', 'fail']);
-
-/** Is a negator followed by a comparison with a figure, in the words that are looked at? "May not stop here for more than an hour" is
- *  still a ban beside "may stop here for more than an hour". */
-function isLimit({ tokens, lemmas, tags }: Side['read'], at: number, end: number): boolean {
-  for (let i = at + 1; i < Math.min(end, at + 5); i++) {
-    const than = tokens[i + 1]?.text.toLowerCase() === 'than';
-    if (than && /^(?:more|less|fewer|later|earlier|longer|higher|lower)$/.test(tokens[i]!.text.toLowerCase()))
-      return true;
-    // "Does not exceed forty", and not "had not exceeded expectations".
-    if (lemmas[i] === 'exceed') return tags.slice(i + 1, Math.min(end, i + 5)).includes('CD');
-  }
-  return false;
-}
 
 /** "turned the offer down" */
 function turnedDown({ tokens, tags }: Side['read'], at: number, end: number): boolean {

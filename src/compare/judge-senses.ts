@@ -3,7 +3,10 @@ import { NEGATORS, SENSES } from '../text/en/negation.ts';
 import type { Range } from '../text/en/predicates.ts';
 import type { Side } from './edits.ts';
 
-const axes = SENSES.map(({ so, notSo }) => [...phrasesOf(so, true), ...phrasesOf(notSo, false)]);
+/** The longer phrase first: "may not" is not "may". */
+const axes = SENSES.map(({ so, notSo }) =>
+  [...phrasesOf(so, true), ...phrasesOf(notSo, false)].sort((a, b) => b.words.length - a.words.length),
+);
 
 type Phrase = { readonly words: readonly string[]; readonly so: boolean };
 function phrasesOf(list: readonly string[], so: boolean): Phrase[] {
@@ -52,7 +55,8 @@ function standOf({ read, first, end }: Side, range: Range, axis: readonly Phrase
         i + words.length <= Math.min(end, range.end + AROUND) &&
         words.every((word, k) => read.lemmas[i + k] === word || read.tokens[i + k]!.text.toLowerCase() === word),
     );
-    if (found) {
+    // "must not exceed forty" sets a limit, as "may be forty at most" does
+    if (found && !(NEGATORS.has(found.words.at(-1)!) && isLimit(read, i + found.words.length - 1, end))) {
       const odd = negatedBefore(read, Math.max(first, i - REACH), i) || nobodyBefore(read, first, i);
       return { so: found.so !== odd, phrase: found };
     }
@@ -80,4 +84,17 @@ function negatedBefore({ tokens }: Side['read'], from: number, at: number): bool
     else if (/^[,;:—–]$/.test(word)) odd = false;
   }
   return odd;
+}
+
+/** Is a negator followed by a comparison with a figure, in the words that are looked at? "May not stop here for more than an hour" is
+ *  still a ban beside "may stop here for more than an hour". */
+export function isLimit({ tokens, lemmas, tags }: Side['read'], at: number, end: number): boolean {
+  for (let i = at + 1; i < Math.min(end, at + 5); i++) {
+    const than = tokens[i + 1]?.text.toLowerCase() === 'than';
+    if (than && /^(?:more|less|fewer|later|earlier|longer|higher|lower)$/.test(tokens[i]!.text.toLowerCase()))
+      return true;
+    // "Does not exceed forty", and not "had not exceeded expectations".
+    if (lemmas[i] === 'exceed') return tags.slice(i + 1, Math.min(end, i + 5)).includes('CD');
+  }
+  return false;
 }

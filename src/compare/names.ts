@@ -3,7 +3,7 @@
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { samePlace } from '../text/en/places.ts';
 import type { Range } from '../text/en/predicates.ts';
-import { sameParty } from '../text/en/same-party.ts';
+import { OTHER_RANK, sameParty } from '../text/en/same-party.ts';
 import { foldWord, nearlySame } from '../text/en/spelling.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { escaped } from '../text/pattern.ts';
@@ -35,14 +35,14 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if ([before, after].some(({ read }) => setBeside(read.text, a, b))) return null;
     const { same, why } = sameParty(a, b);
     // "its first woman president", "for the first time a woman as president"
-    if (why === 'a different rank' && (everFirst(before, from) || everFirst(after, to))) return null;
+    if (why === OTHER_RANK && (everFirst(before, from) || everFirst(after, to))) return null;
     if (same) return otherPlace(a, b, gazetteer) || otherPlaces(from, to) ? judgement('another place') : null;
     const evidence =
       why === 'different countries' ||
       why === 'different organizations' ||
       why === 'different names' ||
       why === 'of another place' ||
-      (why === 'a different rank' && (titled || (a.names.size > 0 && isPerson(a)))) ||
+      (why === OTHER_RANK && (titled || (a.names.size > 0 && isPerson(a)))) ||
       (/^(?:different offices or bodies|people of another body|parties of unlike kinds)$/.test(why) && titled) ||
       ((why === 'different offices' || why === 'a country against an organization') && titled);
     return evidence ? judgement(why) : null;

@@ -1,6 +1,6 @@
 /** Somebody in a version: the party, the name a reader would use, and whether two of them are one. */
 import type { Party } from '../text/en/parties.ts';
-import { isOffice, sameParty, type Verdict } from '../text/en/same-party.ts';
+import { isOffice, OTHER_RANK, sameParty, type Verdict } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import type { Holder } from '../text/gazetteer.ts';
 import { PERSON } from './persons.ts';
@@ -14,6 +14,8 @@ export type Speaker = {
   readonly foreign: boolean;
   /** The pronoun that stands there, where one was led back. */
   readonly pronoun?: Party['pronoun'];
+  /** Whom else that pronoun may mean. */
+  readonly or?: Party | null;
   /** The office that the text sets beside a name: "the Prime Minister, Ingrid Solheim". */
   readonly office?: Party | null;
   /** The name that the text sets beside a title: "Ingrid Solheim" of "the Prime Minister". */
@@ -30,6 +32,10 @@ const owns = ({ owner }: Speaker, { party }: Speaker): boolean =>
   party.head !== '' &&
   !party.countries.size &&
   sameParty(owner, party).same;
+
+/** "The firm will close, the ministry said. It promised": the firm or the ministry. */
+const mayMean = ({ pronoun, or }: Speaker, { party }: Speaker): boolean =>
+  Boolean(pronoun && or) && sameParty(or!, party).same;
 
 /** Why two are one where the text or a pack tells who holds an office. */
 export const ONE_PERSON = 'the same person by name or office';
@@ -66,6 +72,7 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   const [p, q] = [a.pronoun ?? a.party.pronoun, b.pronoun ?? b.party.pronoun];
   if ((p === 'he' && q === 'she') || (p === 'she' && q === 'he')) return { same: false, why: 'a man against a woman' };
   if (a.pronoun === 'it' && b.pronoun === 'it') return { same: true, why: 'the same pronoun' };
+  if (mayMean(a, b) || mayMean(b, a)) return { same: true, why: 'a pronoun that may mean either' };
   if (owns(a, b) || owns(b, a)) return { same: false, why: 'somebody else than the one meant' };
   if (a.holder && b.holder)
     return a.holder.person === b.holder.person
@@ -79,10 +86,15 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
     return { same: false, why: 'the own side against the other' };
   const verdict = sameParty(a.party, b.party);
+  if (verdict.why === OTHER_RANK && shareFullName(a.party, b.party)) return { same: true, why: ONE_PERSON };
   return verdict.same && ofOtherBodies(a.name, b.name)
     ? { same: false, why: 'nameless people of two bodies' }
     : verdict;
 }
+
+/** "Director-General Paul Kerkhof", "Deputy Director-General Paul Kerkhof": one person, of whom another rank is told. */
+const shareFullName = (a: Party, b: Party): boolean =>
+  [...a.names].filter((name) => b.names.has(name) && !a.places.has(name) && !a.home.has(name)).length > 1;
 
 /** "source in the presidency" against "source in the army", of whom nothing else is told. */
 function ofOtherBodies(a: string, b: string): boolean {

@@ -421,9 +421,12 @@ export class Speakers {
   }
 
   private antecedent(pronoun: Party, sentence: number, range: Range, earlier: boolean): Speaker | null {
-    const party = antecedentOf(this.reading, this.gazetteer, pronoun, sentence, range, earlier);
+    const { party, or } = antecedentOf(this.reading, this.gazetteer, pronoun, sentence, range, earlier) ?? {
+      party: null,
+      or: null,
+    };
     const ordinal = party && ORDINAL.exec(party.text)?.[1]?.toLowerCase();
-    const known = party && this.speaker(party);
+    const known = party && { ...this.speaker(party), or };
     return ordinal && known ? { ...known, name: this.ofTwo(sentence, ordinal === 'former') ?? known.name } : known;
   }
 

@@ -104,7 +104,8 @@ function hands(one: Pair, two: Pair, a: readonly Sentence[], b: readonly Sentenc
     const [x, y] = [bagOf(textIn(a, before)), bagOf(textIn(b, after))];
     return { lost: rest(x, y), gained: rest(y, x) };
   });
-  return passes(p!.lost, q!.gained) || passes(q!.lost, p!.gained);
+  // Two who trade places, "Peru thanked. Chile agreed", "Chile thanked. Peru agreed", leave both sentences whole.
+  return passes(p!.lost, q!.gained) !== passes(q!.lost, p!.gained);
 }
 
 const textIn = (list: readonly Sentence[], own: readonly number[]): string => own.map((i) => list[i]!.key).join(' ');

@@ -63,6 +63,8 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
       (tagIds[i + 1] === ARTICLE || /^[.,;]$/.test(tokens[i + 1]?.text ?? ''))
     )
       tagIds[i] = NOUN;
+    // "Member states shall"
+    else if (tagIds[i] === PRESENT && tagIds[i + 1] === MODAL && NOMINAL.has(tagIds[i - 1]!)) tagIds[i] = PLURAL;
     else if (tagIds[i] === PRESENT && tagIds[i + 1] === PAST && isPersonNoun(forms.lower[i]!.replace(/s$/, '')))
       tagIds[i] = PLURAL;
     else if (NO_VERBS.has(forms.lower[i]!) && tagIds[i] !== NOUN && NOMINAL.has(tagIds[i - 1]!)) {
@@ -77,6 +79,15 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
       }
     } else if (tagIds[i] === PAST && NOUN_LIKE.has(tagIds[i - 1]!) && putForwardBy(forms.lower, i))
       tagIds[i] = PARTICIPLE;
+    // "Both presidents called for"
+    else if (
+      tagIds[i] === PARTICIPLE &&
+      /^(?:for|on)$/.test(forms.lower[i + 1] ?? '') &&
+      /^(?:call|press|push|plead|ask|argue|appeal|campaign)ed$/.test(forms.lower[i]!) &&
+      isPersonNoun(forms.lower[i - 1]?.replace(/s$/, '') ?? '') &&
+      verbless(tagIds, i, sentences)
+    )
+      tagIds[i] = PAST;
     else if (tagIds[i] === PAST && forms.lower[i] === 'met' && forms.lower[i + 1] === 'office') tagIds[i] = NOUN;
     else if (tagIds[i] === PROPER && /^\p{Lu}{2,6}s$/u.test(tokens[i]!.text)) tagIds[i] = PROPERS;
   const lemmas = baseForms(model, forms, tagIds);
@@ -105,6 +116,7 @@ const NOUN = TAGS.indexOf('NN');
 /** "diplomats said": of two finite verbs side by side the first is the noun that it may be. */
 const PRESENT = TAGS.indexOf('VBZ');
 const PAST = TAGS.indexOf('VBD');
+const MODAL = TAGS.indexOf('MD');
 const PLURAL = TAGS.indexOf('NNS');
 /** "gave the ruling a welcome": a form in -ing between articles is the noun that it may be. */
 const GERUND = TAGS.indexOf('VBG');

@@ -220,6 +220,11 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
     // "The dust is harmless", "The dust poses no danger"
     ['harmless|innocuous', 'danger|dangerous|hazard|hazardous|harmful|risk|threat'],
     ['still', 'no longer'],
+    // "Lorries may not use the road", "Lorries are banned from using it"; "is not allowed to" denies what allows.
+    [
+      'may|can|allow to|permit to|entitle to|free to|authorise to|authorize to',
+      'may not|can not|can n’t|must not|shall not|cannot|forbid to|forbid from|ban from|bar from|prohibit from|disallow from',
+    ],
     [
       'plead guilty|admit the charge|admit guilt|confess',
       'deny|plead not guilty|deny wrongdoing|protest his innocence|protest her innocence|maintain his innocence|maintain her innocence',

@@ -59,7 +59,9 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
 /** "comments by | the end of June", "repaired by | Friday": when, not by whom. */
 export function isWhen({ tokens, lemmas }: Pick<Read, 'tokens' | 'lemmas'>, at: number): boolean {
   const noun = /^(?:the|an?|this|next|late|early|mid)$/.test(lemmas[at] ?? '') ? at + 1 : at;
-  return WHEN.test(lemmas[noun] ?? '') || isCalendarName(tokens[noun]?.text.toLowerCase() ?? '');
+  // "mid-May"
+  const name = tokens[noun]?.text.toLowerCase().replace(/^(?:mid|early|late|end)[-‐‑–]/, '') ?? '';
+  return WHEN.test(lemmas[noun] ?? '') || isCalendarName(name);
 }
 const WHEN =
   /^(?:end|beginning|start|middle|close|noon|midday|midnight|then|now|today|tomorrow|week|weekend|month|year|spring|summer|autumn|winter|season|year-end|deadline|\d+)$/;

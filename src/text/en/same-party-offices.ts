@@ -80,13 +80,23 @@ const ofAnotherBody = (general: Party, one: Party): boolean =>
 function otherSources(a: Party, b: Party): boolean {
   const unnamed = (p: Party): boolean =>
     (p.indefinite || p.count > 0) && GENERIC_PERSON.has(p.head) && !p.pronoun && !/^(?:the|both)\b/i.test(p.text);
-  const own = (p: Party): readonly string[] => [...p.marks, ...p.names, ...p.countries, ...p.organizations];
+  const own = (p: Party): readonly string[] =>
+    isForeign(p) ? [...p.marks] : [...p.marks, ...p.names, ...p.countries, ...p.organizations];
   const nobody = (p: Party): boolean =>
     (p.indefinite || p.count > 0) && isPersonNoun(p.head) && !p.pronoun && !/^(?:the|both)\b/i.test(p.text);
   if (!(unnamed(a) && nobody(b)) && !(unnamed(b) && nobody(a)) && !(unnamed(a) && unnamed(b))) return false;
+  if (comesFromElsewhere(a, b) || comesFromElsewhere(b, a)) return true;
   const [x, y] = [own(a), own(b)];
   return x.length > 0 && y.length > 0 && !x.some((m) => y.some((n) => m === n || sameMark(m, n)));
 }
+
+/** "a Western diplomat in Belgrade": of anywhere but where they are. */
+const isForeign = ({ marks }: Party): boolean => [...marks].some((mark) => FOREIGN.test(mark));
+const FOREIGN = /^(?:western|foreign|european|international|overseas|allied|regional)$/;
+
+/** "a Western official" against "a Ukrainian one". */
+const comesFromElsewhere = (foreign: Party, one: Party): boolean =>
+  isForeign(foreign) && !isForeign(one) && one.countries.size > 0 && !(one.capital && IN_PLACE.test(one.text));
 
 /** Common nouns that may stand for one another: "solicitor", "lawyer"; "rescue workers", "rescuers". */
 function sameKindOf(a: Party, b: Party): boolean {
@@ -128,6 +138,14 @@ const leadsBody = (head: Party, one: Party): boolean =>
   !one.countries.size &&
   (one.organizations.size === 0 || meet(head.organizations, one.organizations));
 
+/** "the regional head", "the regional governor": whoever leads a place. */
+const leadsPlace = (head: Party, governor: Party): boolean =>
+  /^(?:head|leader|chief)$/.test(head.head) &&
+  /^(?:governor|prefect|mayor)$/.test(governor.head) &&
+  head.organizations.size === 0 &&
+  head.marks.size > 0 &&
+  [...head.marks].every((mark) => governor.marks.has(mark));
+
 /** "the head of the Polish central bank", "the governor of the National Bank of Poland": a central bank is led by its governor. */
 const leadsBank = (head: Party, governor: Party): boolean =>
   head.head === 'head' &&
@@ -147,9 +165,12 @@ const isSurnameOf = (name: Party, full: Party): boolean =>
   name.names.size > 0 &&
   !lacks(name.names, full.names);
 
+/** Why two of one office are not one. */
+export const OTHER_RANK = 'a different rank';
+
 /** The same head: ranks must be equal, and each side's narrowing words must not both be its own. */
 function ranksAgree(a: Party, b: Party): Verdict {
-  if (!equal(a.ranks, b.ranks) && !isSurnameOf(a, b) && !isSurnameOf(b, a)) return other('a different rank');
+  if (!equal(a.ranks, b.ranks) && !isSurnameOf(a, b) && !isSurnameOf(b, a)) return other(OTHER_RANK);
   const lacks =
     ({ marks }: Party) =>
     (mark: string): boolean =>
@@ -245,6 +266,7 @@ export const NAMES: readonly Rule[] = [
   one('members of the same house', either(ofTheHouse)),
   one('whoever leads the same mission', either(leadsMission)),
   one('whoever leads the same bank', either(leadsBank)),
+  one('whoever leads the same place', (a, b) => (leadsPlace(a, b) || leadsPlace(b, a)) && equal(a.ranks, b.ranks)),
   one('whoever leads the same body', (a, b) => (leadsBody(a, b) || leadsBody(b, a)) && equal(a.ranks, b.ranks)),
 ];
 
@@ -277,7 +299,7 @@ const toldMoreFully: Rule = (a, b) => {
   const field =
     /^foreignminister$/.test(long.head) && [...short.marks].find((mark) => !/^foreign|^affairs?$|:/.test(mark));
   if (field && !long.marks.has(field)) return other('different offices');
-  return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other('a different rank');
+  return equal(a.ranks, b.ranks) ? same('the same office, told more or less fully') : other(OTHER_RANK);
 };
 
 /** "the Foreign Office" against "the Home Office". */

@@ -13,6 +13,7 @@ import { COLLECTIVE, HEADS, NAMES, OFFICE, sharesCollective } from './same-party
 import { NUMBER, WORDING } from './same-party-words.ts';
 
 export type { Verdict } from './party-verdict.ts';
+export { OTHER_RANK } from './same-party-offices.ts';
 
 /** "rescue workers", "rescuers": common nouns, and nothing told of country or name. */
 const sameGroup = (a: Party, b: Party): boolean =>
