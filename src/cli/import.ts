@@ -115,7 +115,7 @@ async function report(
 ): Promise<void> {
   const found: Result[] = [];
   for (const result of results) found.push(await withFindings(workshop, result));
-  const bad = found.filter((result) => result.error);
+  const refused = found.filter((result) => result.error).length;
   await print(app, found, failed, options.json, dossier ? { dossier: dossier.id } : {});
   if (options.json) return;
   if (dossier) {
@@ -133,9 +133,8 @@ async function report(
   const told = kinds.filter((kind) => by(kind)).map((kind) => `${by(kind)} ${kind}`);
   await write(
     app.io.output,
-    `${count(found.length, noun)}: ${[...told, ...(bad.length ? [`${bad.length} refused`] : [])].join(', ') || 'nothing to take in'}\n`,
+    `${count(found.length, noun)}: ${[...told, ...(refused ? [`${refused} refused`] : [])].join(', ') || 'nothing to take in'}\n`,
   );
-  for (const { error } of bad) await write(app.io.output, `  refused: ${error!.message}. ${error!.remedy}\n`);
 }
 
 async function documentsUnder(folder: string): Promise<readonly string[]> {

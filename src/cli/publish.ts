@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { appOf } from '../http/app.tsx';
 import { BadInput } from '../model/bad-input.ts';
 import { staticSite } from '../publish/static-site.ts';
+import { makeFolder } from '../store/new-folder.ts';
 import { type App, type Register, write } from './app.ts';
 import { boardsOf } from './boards.ts';
 import { comparingOf } from './serve.ts';
@@ -55,17 +56,31 @@ export async function publishInto(app: App, dir: string, folder: string): Promis
   }
 }
 
+/** An empty folder of ours, or `BadInput`. The list is begun first, so that a site broken off can be written again. */
 async function clear(folder: string): Promise<void> {
-  const found = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return [];
-    throw new BadInput(folder, `cannot be used (${cause.code})`, 'Name a folder that can be made or is empty.', {
-      cause,
+  try {
+    const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
     });
-  });
-  if (!found.length) {
-    await mkdir(folder, { recursive: true });
-    return;
+    if (!found) makeFolder(folder);
+    else if (found.length) await removeEarlier(folder);
+    await writeFile(join(folder, LIST), '');
+  } catch (cause) {
+    if (cause instanceof BadInput) throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new BadInput(
+      folder,
+      `cannot be written (${code})`,
+      'Name an empty folder that you may write, or a new one.',
+      {
+        cause,
+      },
+    );
   }
+}
+
+async function removeEarlier(folder: string): Promise<void> {
   const list = await readFile(join(folder, LIST), 'utf8').catch(() => null);
   if (list === null)
     throw new BadInput(folder, 'is not empty and was not written by publish', 'Name an empty folder, or a new one.');

@@ -94,6 +94,10 @@ test('a folder with anything else in it is left alone', async () => {
   await writeFile(join(folder, 'thesis.txt'), 'mine');
   const site = await exampleSite(async (app, dir) => (await app.openWorkshop(dir)).close());
   await expect(publishInto(site.cli, site.dir, folder)).rejects.toThrow(/is not empty .* Name an empty folder/);
+  for (const place of [join(folder, 'thesis.txt'), join(folder, 'thesis.txt', 'site'), '/proc/onrecord/site'])
+    await expect(publishInto(site.cli, site.dir, place)).rejects.toThrow(
+      /: cannot be written \(E\w+\)\. Name an empty/,
+    );
   await site.remove();
   await rm(folder, { recursive: true, force: true });
 });

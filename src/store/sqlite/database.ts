@@ -1,9 +1,10 @@
 /** One SQLite file: opened, checked, migrated, and its errors said in the store's own three words. */
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { BadInput } from '../../model/bad-input.ts';
 import type { Instant } from '../../model/instant.ts';
+import { makeFolder } from '../new-folder.ts';
 import { halfMoved, type Opening } from '../opening.ts';
 import { Busy, Conflict, Full } from '../writes.ts';
 import { migrations } from './migrations/index.ts';
@@ -105,7 +106,7 @@ export function refuseUnlessFolder(dir: string, opening: Opening, file = join(di
   }
   if (kind === 'nothing') {
     try {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
       throw new BadInput(
