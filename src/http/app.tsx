@@ -6,9 +6,9 @@ import { remembering } from '../publish/engines.ts';
 import type { Place } from '../publish/page.tsx';
 import { paths } from '../publish/paths.ts';
 import { type CardText, cardPng, cardTextOf } from '../publish/social-card.ts';
-import { mayAs } from '../store/accounts.ts';
+import { mayAs, type Role } from '../store/accounts.ts';
 import { form, pathOf, placeIn, problem, sameTag, send, sendView } from './answer.tsx';
-import { apiOf, problem as apiProblem } from './api/index.ts';
+import { apiOf } from './api/index.ts';
 import { readAssets } from './assets.ts';
 import { citationRoutes } from './citations.ts';
 import { deskRoutes, deskViews } from './desk.tsx';
@@ -61,9 +61,10 @@ export function appOf(site: Site): Hono<Guarded> {
   if (site.bundle) evidenceRoute(app, site.bundle);
   mementoRoutes(app, site.reads, originOf);
   if (site.clock) watchRoutes(app, { reads: site.reads, clock: site.clock });
-  const views = pages.map(({ path, what, asks, view }) => ({
+  const views = pages.map(({ path, what, names, asks, view }) => ({
     path,
     what,
+    ...(names ? { names } : {}),
     ...(asks ? { asks } : {}),
     read: (c: Context) => view(site, c),
   }));
@@ -76,7 +77,8 @@ export function appOf(site: Site): Hono<Guarded> {
       const view = page.kept
         ? await keep(await site.reads.size(), questionIn(c), () => page.view(site, c))
         : await page.view(site, c);
-      if (!view) return problem(c, notFound(`This record knows no ${page.what} at ${pathOf(c)}.`));
+      if (!view)
+        return problem(c, notFound(`This record knows no ${page.names?.(c) ?? `${page.what} at ${pathOf(c)}`}.`));
       if (form(c) === 'schema' && page.schema) {
         const told = await page.schema(site, view as never, placeIn(c).origin ?? '');
         return send(c, JSON.stringify(told), 'application/ld+json; charset=utf-8');
@@ -111,12 +113,13 @@ function elsewhere(c: Context): Response {
 /** Where a page is printed, and what whoever asks for it may do. */
 function placeOf(site: Site, c: Context, origin: string): Place {
   const { asker } = c.var as { asker?: Asker };
-  const reviewing = site.desk !== undefined && (!site.access || (asker ? mayAs(asker.role, 'reviewer') : false));
+  const may = (role: Role): boolean => !site.access || (asker !== undefined && mayAs(asker.role, role));
   const signedIn = asker?.by === 'session' ? { name: asker.name, admin: mayAs(asker.role, 'admin') } : undefined;
   return {
     still: site.still ?? false,
     origin: site.still ? '' : origin,
-    reviewing,
+    reviewing: site.desk !== undefined && may('reviewer'),
+    watching: site.clock !== undefined && may('admin'),
     proving: site.bundle !== undefined,
     ...(signedIn ? { signedIn } : {}),
   };
@@ -125,10 +128,9 @@ function placeOf(site: Site, c: Context, origin: string): Place {
 /** A refusal, to a browser as a way to sign in, to a program as a problem. */
 const refused: Refuse = (c, { status, detail, wait }) => {
   if (wait) c.header('retry-after', String(wait));
-  const api = pathOf(c).startsWith('/api/');
   if (status === 401) {
     c.header('www-authenticate', 'Bearer realm="onrecord"');
-    if (!api && form(c) === 'html' && c.req.method === 'GET') {
+    if (!pathOf(c).startsWith('/api/') && form(c) === 'html' && c.req.method === 'GET') {
       const { pathname, search } = new URL(c.req.url);
       return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     }
@@ -140,7 +142,6 @@ const refused: Refuse = (c, { status, detail, wait }) => {
     421: 'Open it by its own address.',
     429: `Wait ${wait ?? 1} seconds.`,
   }[status];
-  if (api) return apiProblem(c, status, titles[status], `${detail} ${remedy}`);
   return problem(c, { status, title: titles[status], detail, remedy });
 };
 

@@ -30,6 +30,8 @@ type PageRoute = {
   /** True where the view sums up much of the record: its latest values are kept until the record grows. */
   readonly kept?: true;
   readonly what: string;
+  /** What else may be unknown here than the page itself, where its question names it. */
+  readonly names?: (c: Context) => string;
   /** Names in the question part of its address. */
   readonly asks?: readonly string[];
   readonly view: (site: Site, c: Context) => Promise<object | null>;
@@ -110,6 +112,7 @@ export const pages: readonly PageRoute[] = [
     path: '/moment',
     what: 'moment of a phrase',
     asks: ['phrase', 'document'],
+    names: (c) => `document “${c.req.query('document') ?? ''}”`,
     view: ({ reads }, c) => momentView(reads, momentQuestionOf(c.req.query())),
     print: (view: Shown<typeof momentView>) => <MomentPage view={view} />,
   },

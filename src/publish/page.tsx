@@ -18,6 +18,9 @@ export const Origin = createContext('');
 /** True where whoever reads may also decide about what a machine extracted. */
 export const Reviewing = createContext(false);
 
+/** True where whoever reads may also see how the watching goes. */
+const Watching = createContext(false);
+
 /** True where the server hands out evidence as files. */
 const Proving = createContext(false);
 
@@ -65,6 +68,7 @@ export function Page(props: PageProps) {
   const still = useContext(Still);
   const origin = useContext(Origin);
   const reviewing = useContext(Reviewing);
+  const watching = useContext(Watching);
   const signedIn = useContext(SignedIn);
   return (
     <html lang="en">
@@ -121,6 +125,7 @@ export function Page(props: PageProps) {
           {still ? null : (
             <nav class="tools" aria-label="Tools">
               {reviewing ? <a href="/review">Review</a> : null}
+              {watching ? <a href="/health">Watching</a> : null}
               {signedIn?.admin ? <a href="/audit">Audit</a> : null}
               {closed ? null : <a href="/search">Search</a>}
               {signedIn ? <SignOut name={signedIn.name} /> : null}
@@ -172,6 +177,7 @@ export type Place = {
   readonly still?: boolean;
   readonly origin?: string;
   readonly reviewing?: boolean;
+  readonly watching?: boolean;
   readonly proving?: boolean;
   readonly signedIn?: { readonly name: string; readonly admin: boolean };
 };
@@ -182,9 +188,11 @@ export const printPage = (page: { toString(): string }, place: Place = {}): stri
     <Still.Provider value={place.still ?? false}>
       <Origin.Provider value={place.origin ?? ''}>
         <Reviewing.Provider value={place.reviewing ?? false}>
-          <Proving.Provider value={place.proving ?? false}>
-            <SignedIn.Provider value={place.signedIn ?? null}>{page as Child}</SignedIn.Provider>
-          </Proving.Provider>
+          <Watching.Provider value={place.watching ?? false}>
+            <Proving.Provider value={place.proving ?? false}>
+              <SignedIn.Provider value={place.signedIn ?? null}>{page as Child}</SignedIn.Provider>
+            </Proving.Provider>
+          </Watching.Provider>
         </Reviewing.Provider>
       </Origin.Provider>
     </Still.Provider>

@@ -174,6 +174,17 @@ describe('every route', () => {
   });
 });
 
+test.each([
+  ['reader', []],
+  ['reviewer', ['/review']],
+  ['editor', ['/review']],
+  ['admin', ['/review', '/health']],
+] as const)('a page shows a %s the ways that are open: %j', async (role, open) => {
+  const html = await (await ask('/', { headers: { ...bearer(role), accept: 'text/html' } })).text();
+  for (const path of ['/review', '/health'])
+    expect(html.includes(`href="${path}"`), path).toBe((open as readonly string[]).includes(path));
+});
+
 describe('signing in', () => {
   const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')!.split(';')[0]!;
 

@@ -52,6 +52,7 @@ export async function exampleSite(
     reads: record.reads,
     engines: comparingOf(enginesOf()),
     procedures: boardsOf(),
+    clock,
     report: (asked, error) => {
       throw new Error(`${asked} failed`, { cause: error });
     },

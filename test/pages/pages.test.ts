@@ -319,6 +319,13 @@ test.each([
   expect(await problem.json()).toMatchObject({ status, remedy: expect.any(String) });
 });
 
+test('a page about an unknown document names the document', async () => {
+  for (const path of ['/moment?document=none', '/api/v1/views/moment?phrase=plan&document=none']) {
+    const answer = await site.app.request(path, { headers: { accept: 'application/json' } });
+    expect(await answer.json()).toMatchObject({ status: 404, detail: 'This record knows no document “none”.' });
+  }
+});
+
 test('what cannot be done to a page is said, and a last slash too many leads to it', async () => {
   for (const method of ['POST', 'DELETE', 'OPTIONS']) {
     const answer = await site.app.request('/search', { method });

@@ -226,6 +226,7 @@ test.each([
   ['/documents/none', 404, 'none'],
   ['/statements/<script>', 404, 'script'],
   ['/views/claim/d/1', 404, 'claim'],
+  ['/revisions/none/none', 404, 'not compared'],
   ['/nothing', 404, '/nothing'],
 ])('%s: %i, a problem that names %s', async (path, status, named) => {
   const answer = await get(path);
@@ -233,6 +234,7 @@ test.each([
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   const told = shapes.problem.parse(await answer.json());
   expect(`${told.detail}`).toContain(named);
+  expect(told.remedy).toMatch(/\.$/);
 });
 
 test('what a person corrected is told as corrected, in every form', async () => {

@@ -1,5 +1,6 @@
 /** Documents, their versions and captures, and what differs between versions. */
 import { z } from '@hono/zod-openapi';
+import { paths } from '../../publish/paths.ts';
 import {
   captureTable,
   changeTable,
@@ -59,7 +60,7 @@ export function documentRoutes(routes: Routes, reads: Reads): void {
     shapes.statement,
     async (c, { as }) => {
       const found = await reads.extractionOf(c.req.param('id')!);
-      if (!found) return notOnRecord(c, 'No extractor has read this version yet.');
+      if (!found) return notOnRecord(c, 'No extractor has read this version yet.', 'Ask again later.');
       const { statements, ids, ...about } = found;
       const rows = statements.map((statement, i) => ({ id: ids[i]!, ...statement }));
       return listForm(c, as) === 'json' ? c.json({ ...about, rows }) : whole(c, as, foundTable, rows);
@@ -73,8 +74,14 @@ export function documentRoutes(routes: Routes, reads: Reads): void {
       responses: { 200: json(shapes.recordedRevision, 'The comparison.'), ...problems },
     },
     async (c) => {
-      const found = await reads.revision(c.req.param('before')!, c.req.param('after')!);
-      return found ? c.json(found) : notOnRecord(c, 'These two versions are not compared.');
+      const [before, after] = [c.req.param('before')!, c.req.param('after')!];
+      const found = await reads.revision(before, after);
+      if (found) return c.json(found);
+      return notOnRecord(
+        c,
+        'These two versions are not compared on record.',
+        `Versions next to each other are; /api/v1/views${paths.revision(before, after)} compares any two of one document.`,
+      );
     },
   );
   routes.one('/captures', 'A capture.', shapes.capture, (name) => reads.capture(name));

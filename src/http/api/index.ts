@@ -12,8 +12,6 @@ import { statementRoutes } from './statement-routes.ts';
 import { tagging } from './tagging.ts';
 import { addViews, type ViewRoute } from './views.ts';
 
-export { problem } from './problem.ts';
-
 export function apiOf(
   reads: Reads,
   version: string,
@@ -25,12 +23,12 @@ export function apiOf(
       if (result.success) return;
       const issue = result.error.issues[0]!;
       const where = issue.path.join('.') || 'the request';
-      return problem(
-        c,
-        400,
-        'A parameter is wrong',
-        `${where}: ${misfitOf(issue, 'data' in result ? result.data : {})}`,
-      );
+      return problem(c, {
+        status: 400,
+        title: 'A parameter is wrong',
+        detail: `${where}: ${misfitOf(issue, 'data' in result ? result.data : {})}`,
+        remedy: 'Mend it and ask again; /api/v1/openapi.json says what each parameter takes.',
+      });
     },
   });
   api.use(tagging(reads, version));

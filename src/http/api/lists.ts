@@ -75,7 +75,8 @@ async function* pagesOf<Row>(read: (paging: Paging) => Promise<Page<Row>>): Asyn
 
 export class TooManyRows extends Error {
   override name = 'TooManyRows';
+  readonly remedy = 'Narrow it, or ask for JSON Lines or CSV.';
   constructor(readonly list: string) {
-    super(`The list of ${list} has more than ${MOST_PARQUET_ROWS} rows. Narrow it, or ask for JSON Lines or CSV.`);
+    super(`The list of ${list} has more than ${MOST_PARQUET_ROWS} rows.`);
   }
 }

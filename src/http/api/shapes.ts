@@ -218,6 +218,7 @@ export const problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    remedy: z.string().openapi({ description: 'What to do next.' }),
     instance: z.string().optional(),
   })
   .openapi('Problem');

@@ -10,6 +10,8 @@ import * as shapes from './shapes.ts';
 export type ViewRoute = {
   readonly path: string;
   readonly what: string;
+  /** What else may be unknown here than the page itself, where its question names it. */
+  readonly names?: (c: Context) => string;
   /** Names in the question part of its address. */
   readonly asks?: readonly string[];
   readonly read: (c: Context) => Promise<object | null>;
@@ -33,7 +35,9 @@ export function addViews(routes: Routes, views: readonly ViewRoute[]): void {
         },
         async (c) => {
           const found = await view.read(c);
-          return found ? c.json(found) : notOnRecord(c, `This record knows no such ${view.what}.`);
+          return found
+            ? c.json(found)
+            : notOnRecord(c, `This record knows no ${view.names?.(c) ?? `such ${view.what}`}.`);
         },
       );
     }
