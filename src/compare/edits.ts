@@ -10,6 +10,7 @@ import { abbreviated, foldWord, numbered } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { joinCompounds } from './compounds.ts';
 import { joinDemands } from './demands.ts';
+import { isListMark } from './list-lines.ts';
 import type { Located, Read } from './reading.ts';
 
 /** One passage of one version. */
@@ -30,7 +31,8 @@ export type Group = {
 export type EditRange = { readonly before: Span; readonly after: Span; readonly from: Range; readonly to: Range };
 
 export function sideOf(located: Located, span: Span): Side {
-  return { ...located, span, figures: figuresIn(located.read.tokens, located.first, located.end) };
+  const figures = figuresIn(located.read.tokens, located.first, located.end);
+  return { ...located, span, figures: figures.filter(({ first }) => !isListMark(located.read, first)) };
 }
 
 /** Equal words that may stand between two edits of one group. */
@@ -280,6 +282,10 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
       continue;
     }
     const { text } = read.tokens[i]!;
+    if (isListMark(read, i)) {
+      i++;
+      continue;
+    }
     const long = longFormAt(read, i);
     if (long) out.push(canon(long, i, foldWord(long)));
     else if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))

@@ -15,6 +15,8 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   avoided(groups, before, after, evened);
   notBefore(groups, before, after, evened);
   orElse(groups, before, after, evened);
+  noLonger(groups, before, after, evened);
+  noneAgainst(before, after, evened);
   evenOpposites(groups, before, after, evened);
   if (groups.length < 2) return evened;
   const counted = groups.map(({ from, to }) => ({
@@ -93,6 +95,56 @@ function orElse(groups: readonly Group[], before: Side, after: Side, evened: Mar
     if (found.length === 1) marks.add(found[0]!);
   }
 }
+
+/** "The ban no longer applies", "The ban has been lifted": what has come to an end is so no more. */
+function noLonger(groups: readonly Group[], before: Side, after: Side, evened: Marks): void {
+  for (const [own, other, marks] of [
+    [before, after, evened.before],
+    [after, before, evened.after],
+  ] as const) {
+    const sides = groups.map(({ from, to }) => (own === before ? ([from, to] as const) : ([to, from] as const)));
+    const found = sides.flatMap(([range]) => [...negations(own, range)]);
+    const denied = sides.some(([, range]) => negations(other, range).size > 0);
+    const [at] = found;
+    if (found.length !== 1 || denied || !NO_MORE.test(own.read.lemmas.slice(at, at! + FAR).join(' '))) continue;
+    if (sides.some(([, range]) => hasEnded(other, range))) marks.add(at!);
+  }
+}
+const NO_MORE = /^(?:no longer|(?:not|n[’']t|never) (?:[^.;]+ )?(?:any (?:more|longer)|anymore))(?: |$)/;
+
+function hasEnded({ read: { lemmas, tags } }: Side, { first, end }: Range): boolean {
+  for (let i = first; i < end; i++) {
+    if (!/^VB/.test(tags[i]!)) continue;
+    if (ENDS.test(lemmas[i]!)) return true;
+    if (/^(?:go|fall|pass|be)$/.test(lemmas[i]!) && lemmas[i + 1] === 'out' && lemmas[i + 2] === 'of') return true;
+  }
+  return false;
+}
+const ENDS =
+  /^(?:lift|withdraw|remove|expire|lapse|repeal|revoke|rescind|dissolve|disband|leave|resign|retire|drop|close|end|stop|cease|discontinue|quit|relinquish|abandon|phase|dismantle|scrap|abolish)$/;
+
+/** "By 13 votes to none", "with 13 votes in favour and none against", "no member voted against": nobody did. */
+function noneAgainst(before: Side, after: Side, evened: Marks): void {
+  const [own, other] = [unopposed(before), unopposed(after)];
+  if (!own.length || !other.length) return;
+  for (const at of own) evened.before.add(at);
+  for (const at of other) evened.after.add(at);
+}
+
+/** The tokens that say that there was no vote against. */
+function unopposed({ read: { lemmas }, first, end }: Side): number[] {
+  const out: number[] = [];
+  if (!lemmas.slice(first, end).includes('vote')) return out;
+  for (let i = first; i < end; i++) {
+    if (!/^(?:no|none|nobody|nil|zero|without)$/.test(lemmas[i]!)) continue;
+    const against = lemmas.slice(i, Math.min(end, i + NEAR)).indexOf('against');
+    if (against > 0) for (let k = i; k <= i + against; k++) out.push(k);
+    else if (lemmas[i - 1] === 'to' && /^(?:none|nil|zero)$/.test(lemmas[i]!)) out.push(i);
+  }
+  return out;
+}
+/** How far behind its denial "against" may stand. */
+const NEAR = 6;
 
 /** "No date has been set for the vote", "The date of the vote is still open": in a sentence of one clause, what is open is not
  *  settled. */

@@ -29,6 +29,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     askedFor,
     wouldNot,
     wanted,
+    longAsked,
     onAgenda,
     fixedFor,
     atEarliest,
@@ -375,6 +376,17 @@ function wanted(_: Context, gone: Forced[], come: Forced[]): Both {
   const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'demand');
   return [rest(gone), rest(come)];
 }
+
+/** "Has long called for it" and "is a long-standing demand of theirs": what is asked for year after year is pressed either way. */
+function longAsked({ before, after }: Context, gone: Forced[], come: Forced[]): Both {
+  const pressed = (own: readonly Forced[]): boolean => own.some((f) => f.scale === 'demand' && f.level > 3.5);
+  const ofOld = ({ read, span }: Side): boolean => FOR_LONG.test(read.text.slice(span.start, span.end));
+  if (!pressed(gone) || !pressed(come) || !ofOld(before) || !ofOld(after)) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !(f.scale === 'demand' && f.level > 3.5));
+  return [rest(gone), rest(come)];
+}
+const FOR_LONG =
+  /\b(?:long|long-?standing|perennial|for (?:a long time|(?:many |several |some )?(?:years|months|decades))|always|repeated(?:ly)?|time and again)\b/i;
 
 /** "Ruled out fees" and "said there would be no fees": as firm. */
 function ruledOut({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {

@@ -7,6 +7,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { sizesOf } from '../text/en/units.ts';
 import type { Canon, Side } from './edits.ts';
 import type { Context, Judgement } from './judge-context.ts';
+import { listsIn } from './lists.ts';
 
 export function figures({ removed, added, before, after, from, to }: Context, both: boolean): Judgement | null {
   const joined = both ? otherNumber(removed, added, before, after) : null;
@@ -23,6 +24,8 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
   if (equally(restGone, added, after) || equally(restCome, removed, before)) return null;
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
+  if (!restCome.length && ofList(restGone, before)) return null;
+  if (!restGone.length && ofList(restCome, after)) return null;
   if (partOfYear(restGone, restCome) || partOfYear(restCome, restGone)) return null;
   if (parted(gone, restGone, restCome, after) || parted(come, restCome, restGone, before)) return null;
   if (nextDay(restGone, before, after, to) || nextDay(restCome, after, before, from)) return null;
@@ -151,6 +154,30 @@ function summed(own: readonly Canon[], side: Side, other: Side): boolean {
     }),
   );
 }
+
+/** "agreed on three points: a patrol, a register and a hotline", "agreed on a patrol, a register and a hotline": the members of
+ *  a list, counted. */
+function ofList(own: readonly Canon[], side: Side): boolean {
+  const [count, ...more] = own;
+  const [, number] = /^num:(\d+)$/.exec(count?.figure?.value ?? '') ?? [];
+  if (
+    !number ||
+    more.length ||
+    !COUNTED.test(side.read.lemmas.slice(count!.figure!.end, count!.figure!.end + 3).join(' '))
+  )
+    return false;
+  return listsIn(side).some((list) => list.length === +number) || deedsListed(side, count!.figure!.end) === +number;
+}
+
+/** "three aims: to cut costs, to save water and to protect birds" */
+function deedsListed({ read, end }: Side, from: number): number {
+  let n = 0;
+  for (let i = from + 1; i + 1 < end && read.tokens[i]!.text !== ';'; i++)
+    if (read.tags[i] === 'TO' && read.tags[i + 1] === 'VB' && /^(?:[,:]|and|or)$/.test(read.tokens[i - 1]!.text)) n++;
+  return n;
+}
+const COUNTED =
+  /\b(?:point|measure|item|issue|topic|subject|priority|matter|step|area|field|question|goal|aim|condition|demand|theme|option|proposal|project|thing|reason)\b/;
 
 /** "the first half of the year" and "from January to June" */
 function partOfYear(own: readonly Canon[], rest: readonly Canon[]): boolean {

@@ -72,7 +72,7 @@ export function polarity(context: Context): Judgement | null {
     };
   const stand = sense(before, from, after, to);
   if (stand === 'same') return null;
-  if (stand === 'other') return flipped('other-sense');
+  if (stand === 'other') return countedInstead(context) ? null : flipped('other-sense');
   const found = (side: Side, range: Range, other: Side, rest: Range, even: ReadonlySet<number>): ReadonlySet<number> =>
     withoutMoved(
       without(
@@ -113,6 +113,11 @@ export function polarity(context: Context): Judgement | null {
   if (!flips && half) return null;
   return flipped(flips ? 'opposite-word' : 'negation-parity');
 }
+
+/** "There were no injuries" against "Two people were injured": none and two are figures. */
+const countedInstead = ({ before, after, from, to, removed, added }: Context): boolean =>
+  (negations(before, from).size > 0 && added.some(({ figure }) => figure?.kind === 'number' && !figure.weak)) ||
+  (negations(after, to).size > 0 && removed.some(({ figure }) => figure?.kind === 'number' && !figure.weak));
 
 /** "noted the lack of lamps" against "agreed to install lamps": what was missing is undertaken, and nothing denied. */
 function needMet(own: Side, range: Range, other: Side, rest: Range): boolean {

@@ -3,6 +3,7 @@
 import { isNoun } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import type { Side } from './edits.ts';
+import { isListMark } from './list-lines.ts';
 
 /** The members of one list, each without what follows its noun but "of …". */
 export type List = readonly Range[];
@@ -14,7 +15,7 @@ const BRINGS_ON = /^(?:include|involve|concern|regard|follow|contain)$/;
 
 /** What may stand between two members, and which of it makes a list of two. */
 const JOINT =
-  /^(?:(?:[,;]|and|or|but|also|&|plus|as well as|along with|together with|in addition|\( ?[a-h1-9] ?\))(?: |$))+$/i;
+  /^(?:(?:[,;]|and|or|but|also|&|plus|as well as(?: (?:on|in|for|with|of|at|to|about))?|along with|together with|in addition|\( ?[a-h1-9] ?\))(?: |$))+$/i;
 const CONJUNCTION = /(?:^| )(?:and|or|but|&|plus|as well as|along with|together with)(?: |$)/i;
 
 /** The names of things in a passage: "the head of the coastguard". */
@@ -59,7 +60,7 @@ export function listsIn(side: Side): List[] {
     const from = list.at(-1)?.end ?? name.first;
     const between = read.tokens
       .slice(from, Math.min(name.first, from + MOST_BETWEEN))
-      .map(({ text }) => text)
+      .map(({ text }, k) => (isListMark(read, from + k) ? ',' : text))
       .join(' ');
     if (list.length && (name.first - from >= MOST_BETWEEN || !JOINT.test(between))) close();
     else if (CONJUNCTION.test(between)) conjoined = true;

@@ -6,9 +6,10 @@ import { matchTokens } from '../text/diff.ts';
 import { along, directionOf } from '../text/en/meaning.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Bag, type Bags, bags, LIGHT, likeness, NO } from './bags.ts';
+import { introductions } from './list-lines.ts';
 import { isFurniture, looksBack } from './notice.ts';
 import type { Reading, Sentence } from './reading.ts';
-import { closed, handedOver, swallowed } from './swallowed.ts';
+import { closed, handedOver, swallowed, toldInLine } from './swallowed.ts';
 
 /** Sentences of both sides that belong together, as indices in text order. */
 export type Pair = { readonly before: readonly number[]; readonly after: readonly number[]; readonly moved: boolean };
@@ -49,9 +50,12 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
     for (let k = 0; k < n; k++) join(i + k, j + k);
   const gaps = gapsOf(toB, b.length);
   equalElsewhere(a, b, toB, toA, join);
+  const [introA, introB] = [introductions(before.text, a), introductions(after.text, b)];
+  toldInLine(a, b, toB, toA, introA, bag, join);
+  toldInLine(b, a, toA, toB, introB, bag, (j, i) => join(i, j));
   likeOnes(a, b, toB, toA, gaps, join, bag);
-  const goneIn = taken(swallowed(a, b, toB, bag));
-  const cameIn = taken(swallowed(b, a, toA, bag));
+  const goneIn = taken(swallowed(a, b, toB, introA, bag));
+  const cameIn = taken(swallowed(b, a, toA, introB, bag));
   for (const { from, to, start, stop } of gapsOf(keptInOrder(toB), b.length)) {
     const [left, right] = evenedOut(
       open(from, to, toB).filter((i) => !goneIn.has(i)),
@@ -69,11 +73,12 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
       const answers = before.isVerbatim(a[i]!.paragraph) && after.isVerbatim(b[right[k]!]!.paragraph);
       const lasting = LASTED.test(a[i]!.key) && LASTED.test(b[right[k]!]!.key);
       const signed = SIGNED.test(a[i]!.key) && SIGNED.test(b[right[k]!]!.key);
-      if (alike || signed || lasting || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key))))
+      const harmed = alone && HARMED.test(a[i]!.key) && HARMED.test(b[right[k]!]!.key);
+      if (alike || signed || lasting || harmed || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key))))
         join(i, right[k]!);
     }
   }
-  return groups(a, b, toB, toA, bag);
+  return groups(a, b, toB, toA, introA, introB, bag);
 }
 
 /** Where one version has more left over, lines that belong to the page are not counted. */
@@ -94,6 +99,10 @@ const taken = (places: ReadonlyMap<number, readonly number[]>): ReadonlySet<numb
 /** "The conversation lasted just under an hour": how long what the text tells of took. */
 const LASTED =
   /^(?:The|Their|This|Our) (?:\p{L}+ ){0,2}(?:conversation|meeting|talks?|call|discussions?|session|briefing|visit|interview|sitting|hearing|conference|exchange|ceremony) (?:lasted|took|went on|ran|continued|was over)(?!\p{L})/u;
+
+/** "All were unhurt", "There were no injuries": a short sentence of whether anybody came to harm. */
+const HARMED =
+  /^(?:\S+ ){0,6}(?:unhurt|unharmed|uninjured|unscathed|hurt|injur(?:y|ies|ed)|harm(?:ed)?|wounded|casualt(?:y|ies))(?: \S+){0,3}$/iu;
 
 /** Who stands behind a quotation and a dash. */
 const SIGNED = /^[–—-] ?\p{L}[^.!?]{1,60}$/u;
@@ -229,9 +238,17 @@ function open(from: number, to: number, taken: Int32Array): number[] {
 }
 
 /** Joins leftovers to the neighbour that swallowed them, marks what is out of order as moved, lists the rest. */
-function groups(a: readonly Sentence[], b: readonly Sentence[], toB: Int32Array, toA: Int32Array, bag: Bags): Pairing {
-  const joinedA = swallowed(a, b, toB, bag);
-  const joinedB = swallowed(b, a, toA, bag);
+function groups(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  toB: Int32Array,
+  toA: Int32Array,
+  introA: Int32Array,
+  introB: Int32Array,
+  bag: Bags,
+): Pairing {
+  const joinedA = swallowed(a, b, toB, introA, bag);
+  const joinedB = swallowed(b, a, toA, introB, bag);
   const order: number[] = [];
   for (let i = 0; i < a.length; i++) if (toB[i]! >= 0) order.push(i);
   const still = risingWeighted(order.map((i) => [toB[i]!, a[i]!.end - a[i]!.start]));

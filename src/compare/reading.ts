@@ -9,6 +9,7 @@ import { cut } from '../text/en/sentences.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { pastBase } from '../text/en/stems.ts';
 import { paragraphsOf, type Token } from '../text/en/tokens.ts';
+import { isListMark } from './list-lines.ts';
 import { tellsOfOccasion } from './transcript-asides.ts';
 import { answersInLine } from './turns-in-line.ts';
 
@@ -74,10 +75,25 @@ export class Reading {
     return this.verbatim.has(paragraph);
   }
 
-  /** The tokens of a span that lies in one paragraph. */
+  /** The tokens of a span that begins in a paragraph; it goes on in the next where a list is set line by line. */
   locate(span: Span, paragraph: number): Located {
-    const read = this.paragraph(paragraph);
+    const read = span.end > this.paragraphs[paragraph]!.end ? this.joined(span, paragraph) : this.paragraph(paragraph);
     return { read, ...tokensOver(read.tokens, span) };
+  }
+
+  private joined({ end }: Span, from: number): Read {
+    const reads: Read[] = [];
+    for (let k = from; k < this.paragraphs.length && this.paragraphs[k]!.start < end; k++)
+      reads.push(this.paragraph(k));
+    const tokens = reads.flatMap((read) => read.tokens);
+    const tags = reads.flatMap((read) => read.tags);
+    return {
+      text: this.text,
+      tokens,
+      tags: tags.map((tag, i) => (isListMark({ text: this.text, tokens }, i) ? ':' : tag)),
+      lemmas: reads.flatMap(({ lemmas }) => lemmas),
+      quoted: Uint8Array.from(reads.flatMap(({ quoted }) => [...quoted])),
+    };
   }
 
   /** The last sentence that begins at or before a place; the first where none does. */

@@ -1,6 +1,7 @@
 /** Sentences of one version that a sentence of the other has taken in: merged with a neighbour, or told by a clause of one
  *  a little way off. */
 import type { Bag, Bags } from './bags.ts';
+import { MARK_OF_MEMBER } from './list-lines.ts';
 import type { Pair } from './pairing.ts';
 import type { Sentence } from './reading.ts';
 
@@ -24,18 +25,20 @@ export function swallowed(
   own: readonly Sentence[],
   others: readonly Sentence[],
   to: Int32Array,
+  intros: Int32Array,
   bagOf: Bags,
 ): Map<number, number[]> {
   const out = new Map<number, number[]>();
   const places = own.length > SHORT_TEXT ? PLACES.slice(0, 2) : PLACES;
   for (let i = 0; i < own.length; i++) {
     if (to[i]! >= 0) continue;
-    for (const by of places) {
-      const n = i + by;
-      if (n < 0 || n >= own.length || to[n]! < 0 || own[n]!.paragraph !== own[i]!.paragraph) continue;
+    const intro = intros[i]!;
+    for (const n of [...(intro >= 0 ? [intro] : []), ...places.map((by) => i + by)]) {
+      const inList = n === intro;
+      if (n < 0 || n >= own.length || to[n]! < 0 || (own[n]!.paragraph !== own[i]!.paragraph && !inList)) continue;
       const partner = others[to[n]!]!;
       if (own[n]!.key === partner.key) continue;
-      if (!holds(own[i]!, own[n]!, partner, Math.abs(by) > 1 ? FURTHER_OFF : SWALLOWED, bagOf)) continue;
+      if (!holds(own[i]!, own[n]!, partner, Math.abs(n - i) > 1 && !inList ? FURTHER_OFF : SWALLOWED, bagOf)) continue;
       out.set(n, [...(out.get(n) ?? []), i]);
       break;
     }
@@ -43,9 +46,44 @@ export function swallowed(
   return out;
 }
 
+/** "The ministers agreed on: - a patrol - a hotline" and "The ministers agreed on a patrol and a hotline": the line that brings on a
+ *  list becomes the sentence that tells most of its members. */
+export function toldInLine(
+  own: readonly Sentence[],
+  others: readonly Sentence[],
+  to: Int32Array,
+  from: Int32Array,
+  intros: Int32Array,
+  bagOf: Bags,
+  join: (intro: number, other: number) => void,
+): void {
+  const members = new Map<number, number[]>();
+  for (const [i, intro] of intros.entries())
+    if (intro >= 0 && to[intro]! < 0 && to[i]! < 0) members.set(intro, [...(members.get(intro) ?? []), i]);
+  for (const [intro, items] of members) {
+    if (items.length < 2) continue;
+    for (const [j, other] of others.entries()) {
+      if (from[j]! >= 0) continue;
+      const { features } = bagOf(other.key);
+      const told = items.filter((i) => tells(features, bagOf(own[i]!.key.replace(MARK_OF_MEMBER, ''))));
+      if (told.length < 2 || told.length * 2 < items.length) continue;
+      join(intro, j);
+      break;
+    }
+  }
+}
+
+/** Most of what a member of a list says. */
+function tells(features: ReadonlyMap<string, number>, member: Bag): boolean {
+  const weighty = [...member.features].filter(([, w]) => w >= 1);
+  const found = weighty.filter(([feature]) => features.has(feature)).length;
+  return found > 0 && found >= SWALLOWED * weighty.length;
+}
+
 /** Does the partner of a sentence tell another one too? */
 function holds(left: Sentence, beside: Sentence, partner: Sentence, share: number, bagOf: Bags): boolean {
-  const told = beside.key.match(/^(?:They|He|She|It|Both)\b/) ? left.key.replace(ANTECEDENT, '') : left.key;
+  const bare = left.key.replace(MARK_OF_MEMBER, '');
+  const told = beside.key.match(/^(?:They|He|She|It|Both)\b/) ? bare.replace(ANTECEDENT, '') : bare;
   const bag = bagOf(told.replace(FRAME, ''));
   const known = bagOf(beside.key).features;
   const rest = new Map(bagOf(partner.key).features);

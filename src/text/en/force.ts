@@ -68,6 +68,8 @@ export function forcesIn(
   for (let i = first; i < before; i++) {
     if (DEEMS.test(lemmas[i]!) && /^VB/.test(tags[i]!) && POSSIBLE.test(deemed(lemmas, tags, i)))
       out.push({ scale: 'belief', level: 2.4, kind: '', phrase: 'deem possible', first: i, end: i + 1 });
+    else if (holdsToBe(lemmas, tags, i))
+      out.push({ scale: 'belief', level: 3.2, kind: '', phrase: 'consider', first: i, end: i + 1 });
     const lower = tokens[i]!.text.toLowerCase();
     const own = byFirst.get(lemmas[i]!) ?? [];
     const entries = lower === lemmas[i] ? own : [...own, ...(byFirst.get(lower) ?? [])];
@@ -187,6 +189,8 @@ function fits(
   if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
   // "considers a second round possible": an opinion.
   if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;
+  // "which it considers too costly", "is considered too costly": an opinion.
+  if (force.kind === 'weigh' && words.at(-1) === 'consider' && holdsToBe(lemmas, tags, behind - 1)) return false;
   // "considers that it harmed the reef": an opinion.
   if (force.kind === 'weigh' && force.phrase === 'consider' && lemmas[behind] === 'that') return false;
   // "means to submit a bill", and not "measures meant to help", "a means to an end".
@@ -264,6 +268,24 @@ function deemed(lemmas: readonly string[], tags: readonly string[], at: number):
     if (HELD_TO_BE.test(lemmas[i]!)) return /^NN/.test(tags[i + 1] ?? '') ? '' : lemmas[i]!;
   }
   return '';
+}
+/** "which it considers too costly", "considers it a mistake", "regards the plan as unsafe" */
+function holdsToBe(lemmas: readonly string[], tags: readonly string[], at: number): boolean {
+  const as = /^(?:regard|see|view)$/.test(lemmas[at]!);
+  if (!(as || /^(?:consider|deem)$/.test(lemmas[at]!)) || !/^VB/.test(tags[at]!)) return false;
+  const pronoun = tags[at + 1] === 'PRP';
+  let i = at + 1;
+  while (i < at + LONGEST_OBJECT && /^(?:PRP\$?|DT|NN|NNS|NNP|NNPS|POS|CD)$/.test(tags[i] ?? '')) i++;
+  if (as) return lemmas[i] === 'as';
+  if (pronoun && i > at + 2) return tags[at + 2] === 'DT';
+  if (
+    /^(?:too|very|overly)$/.test(lemmas[i] ?? '') ||
+    HELD_TO_BE.test(lemmas[i] ?? '') ||
+    (lemmas[i] === 'close' && /^VB[DN]$/.test(tags[i]!))
+  )
+    return !/^NN/.test(tags[i + 1] ?? '');
+  while (/^RB/.test(tags[i] ?? '')) i++;
+  return tags[i] === 'JJ' && !/^(?:NN|JJ|CD)/.test(tags[i + 1] ?? '');
 }
 const DEEMS = /^(?:consider|deem|regard|hold|think|call)$/;
 const POSSIBLE = /^(?:possible|conceivable)$/;

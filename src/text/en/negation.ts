@@ -101,6 +101,8 @@ export const NOT_NEGATIVE: readonly string[] = [
   'no less',
   'no more than',
   'not least',
+  'apologies for absence',
+  'apology for absence',
   'no later than',
   'not later than',
   'without delay',
@@ -213,10 +215,14 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
       'out of order|out of service|out of action|out of operation|broken|defective|faulty',
     ],
     [
-      'unhurt|unharmed|uninjured|safe and sound|escape injury|without injury|escape without injury|escape unhurt',
-      'hurt|injure|wound',
+      'unhurt|unharmed|uninjured|unscathed|safe and sound|escape injury|without injury|escape without injury|escape unhurt',
+      'hurt|injure|wound|injury|harm|casualty',
     ],
     ['alive|survive', 'dead|die'],
+    [
+      'on sale|for sale|sell|on the market|in the shop',
+      'off the market|off sale|withdraw from sale|withdraw from the market|remove from sale|remove from the market|take from the shelf|pull from the shelf',
+    ],
     // "The dust is harmless", "The dust poses no danger"
     ['harmless|innocuous', 'danger|dangerous|hazard|hazardous|harmful|risk|threat'],
     ['still', 'no longer'],

@@ -53,7 +53,7 @@ export const belief = levels(
     provide that the weather allow | fund permit | time permit |
     circumstance permit | resource permit | where feasible | if feasible | as far as possible |
     to the extent possible | wherever possible | when condition allow | if condition allow
-  2.6 hedge: preliminary | provisional | tentative
+  2.6 hedge: preliminary | provisional | provisionally | tentative
   2.6: allege | claim | purport | hint | hint at | intimate | insinuate
   2.5: be under suspicion | come under suspicion | fall under suspicion | be think responsible | be suspect
   2.5 hedge: it seem | it appear | it would seem | it would appear | it look as if | it look as though | it look like | look | appear to | appear that | seem to | seem that | seem | reportedly | allegedly | apparently |

@@ -1,0 +1,38 @@
+/** Lists set line by line: a line that ends with a colon, and under it lines that begin with a dash, a dot, a number or a letter.
+ *  The mark before a member is a sign, not a figure; a line alone has a number of its own ("4. Ferry"). */
+import type { Read, Sentence } from './reading.ts';
+
+const MARK = /^\s*(?:[-–—•▪◦·*●■]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])(?=\s+\S)/;
+const LONGEST_MARK = 12;
+
+/** The mark at the beginning of a sentence by its words: "( a )", "1 .". */
+export const MARK_OF_MEMBER = /^(?:[-–—•▪◦·*●■]|(?:\( ?)?(?:\d{1,2}|[a-h]|[ivx]{1,4}) ?[.)]) /;
+
+/** Where the mark of the line that begins at a place ends; -1 where it has none. */
+function markEnd(text: string, line: number): number {
+  const found = MARK.exec(text.slice(line, line + LONGEST_MARK));
+  return found ? line + found[0].length : -1;
+}
+
+/** Sentence → the sentence that brings on the list in which it stands, or -1. */
+export function introductions(text: string, sentences: readonly Sentence[]): Int32Array {
+  const out = new Int32Array(sentences.length).fill(-1);
+  let intro = -1;
+  for (const [i, { start, end, paragraph }] of sentences.entries()) {
+    const opens = i === 0 || sentences[i - 1]!.paragraph !== paragraph;
+    if (opens && markEnd(text, start) < 0) intro = -1;
+    out[i] = intro;
+    if (text[end - 1] === ':') intro = i;
+  }
+  return out;
+}
+
+/** Is a token (part of) the mark before a member: "1" and "." in "1. a hotline" above or below another such line? */
+export function isListMark({ text, tokens }: Pick<Read, 'text' | 'tokens'>, at: number): boolean {
+  const { start } = tokens[at]!;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  if (start - line > LONGEST_MARK || start >= markEnd(text, line)) return false;
+  const next = text.indexOf('\n', start);
+  const above = line > 0 ? text.lastIndexOf('\n', line - 2) + 1 : -1;
+  return (next >= 0 && markEnd(text, next + 1) >= 0) || (above >= 0 && markEnd(text, above) >= 0);
+}
