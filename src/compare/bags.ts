@@ -101,7 +101,7 @@ function phraseAt(words: readonly string[], i: number): { word: string; length: 
 /** "the EU-Moldova council": two names. */
 const JOINED_NAMES = /(?<=\p{Lu}\p{L}*)[-–](?=\p{Lu})/gu;
 
-const PERIOD_END = /(?<!\p{L})(year|month|week)-end(?!\p{L})/gu;
+const PERIOD_END = /(?<!\p{L})(year|month)-end(?!\p{L})/gu;
 
 /** The bag of a sentence by its words; each worked out once. */
 export type Bags = (key: string) => Bag;

@@ -121,7 +121,8 @@ function tokensOver(tokens: readonly Token[], { start, end }: Span): Range {
   return { first: low, end: stop };
 }
 
-const LABEL = /^\s*(\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:\([^)\n]{1,40}\))?\s*:\s/u;
+/** "MS. ORR:", "Orr (Reuters):", and of one letter or word also "Q.", "Answer.". */
+const LABEL = /^\s*(?:(\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:\([^)\n]{1,40}\))?\s*:\s|(Q|A|Question|Answer)\.\s)/u;
 const ASKS = /^(?:q|question|questions|reporter|journalist|press|moderator|interviewer|audience)$/i;
 const ANSWERS = /^(?:a|answer|reply|response)$/i;
 
@@ -135,7 +136,8 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   let questioned = false;
   let speaking = false;
   for (const [index, { start, end }] of paragraphs.entries()) {
-    const label = LABEL.exec(text.slice(start, Math.min(end, start + 90)))?.[1];
+    const opening = LABEL.exec(text.slice(start, Math.min(end, start + 90)));
+    const label = opening?.[1] ?? opening?.[2];
     if (label === undefined) {
       // A paragraph in brackets is the minute-taker's, and so is what is told of the occasion.
       const whole = text.slice(start, end);
@@ -159,6 +161,7 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
 
 /** Tokens of the label that opens a turn; none where the paragraph goes on with one. */
 function labelEnd(tokens: readonly Token[]): number {
+  if (/^(?:Q|A|Question|Answer)$/.test(tokens[0]?.text ?? '') && tokens[1]?.text === '.') return 2;
   for (let i = 0; i < Math.min(tokens.length, 10); i++) if (tokens[i]!.text === ':') return i + 1;
   return 0;
 }

@@ -143,7 +143,8 @@ function hands(one: Pair, two: Pair, a: readonly Sentence[], b: readonly Sentenc
     return { lost: rest(x, y), gained: rest(y, x) };
   });
   // Two who trade places, "Peru thanked. Chile agreed", "Chile thanked. Peru agreed", leave both sentences whole.
-  return passes(p!.lost, q!.gained) !== passes(q!.lost, p!.gained);
+  if (wholly(p!.lost, q!.gained) && wholly(q!.lost, p!.gained)) return false;
+  return passes(p!.lost, q!.gained) || passes(q!.lost, p!.gained);
 }
 
 const textIn = (list: readonly Sentence[], own: readonly number[]): string => own.map((i) => list[i]!.key).join(' ');
@@ -157,6 +158,9 @@ function passes(lost: readonly string[], gained: readonly string[]): boolean {
   const found = lost.filter((feature) => gained.includes(feature)).length;
   return found >= 2 && found >= SWALLOWED * Math.min(lost.length, gained.length);
 }
+
+const wholly = (lost: readonly string[], gained: readonly string[]): boolean =>
+  lost.length > 0 && lost.every((feature) => gained.includes(feature));
 
 /** Pairs without holes: what stands between two sentences that became one belongs to the pair, with its own partner. */
 export function closed(pairs: readonly Pair[]): Pair[] {

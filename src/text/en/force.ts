@@ -74,7 +74,9 @@ export function forcesIn(
     const own = byFirst.get(lemmas[i]!) ?? [];
     const entries = lower === lemmas[i] ? own : [...own, ...(byFirst.get(lower) ?? [])];
     for (const { words, force } of entries) {
-      if ((until.get(force.scale) ?? 0) > i) continue;
+      // "was probably behind it": the adverb inside hedges what stands around it.
+      const inside = force.kind === 'hedge' && words.length === 1 && /^RB/.test(tags[i]!);
+      if ((until.get(force.scale) ?? 0) > i && !inside) continue;
       const stop = follow(words, lemmas, tags, i, end);
       if (
         stop < 0 ||
@@ -93,7 +95,7 @@ export function forcesIn(
       )
         continue;
       out.push({ ...force, first: i, end: stop });
-      until.set(force.scale, stop);
+      until.set(force.scale, Math.max(stop, until.get(force.scale) ?? 0));
     }
   }
   return out;

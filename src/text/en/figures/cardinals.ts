@@ -182,11 +182,14 @@ function share(words: Words, i: number): Cardinal | null {
     if (numerals.has(n) && fractions.has(d))
       return { value: numerals.get(n)! * fractions.get(d)!, end: at + 1, ordinal: false, part: true };
     return null;
-  } else if (w !== 'half') return null;
+  } else if (w !== 'half' || NO_HALF.test(words[at + 1] ?? '')) return null;
   const value = fractions.get(words[at] ?? '');
   if (value === undefined || (at === i + 1 && times === 1 && isOrdinal(words, at))) return null;
   return { value: times * value, end: at + 1, ordinal: false, part: true };
 }
+
+/** "at half mast", "half brother": nothing is halved. */
+const NO_HALF = /^(?:mast|term|board|brothers?|sisters?|siblings?|light|way)$/;
 
 /** "a | third battery"; "a third of a million" is a share. */
 const isOrdinal = (words: Words, at: number): boolean =>

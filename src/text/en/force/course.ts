@@ -143,7 +143,7 @@ export const course = levels(
     nearly agree | almost agree | all but agree | be near agreement | be near to agreement | be close to a agreement |
     be close to a deal | be close to deal | be near to a deal | be near a deal | be on the verge of agreement
   2.9 commit: offer to | offer
-  2.6 intent: plan to | plan | plan be to | have plan to | the plan be to | the plan be for | the plan be that
+  2.6 intent: prepare to | make preparation to | make preparation for | get ready to | plan to | plan | plan be to | have plan to | the plan be to | the plan be for | the plan be that
   2.5 intent: mean to | intention to | intention of | intention be to | the intention be to | the intention be that | strive for | work for | be keen to | have in mind to | be minded to | make effort to |
     make every effort to | make a effort to | do its best to | do their best to | do everything to |
     do its utmost to | do their utmost to | aim to | aim at | aim for | intend to | have the intention of |
