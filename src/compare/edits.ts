@@ -37,7 +37,7 @@ export function sideOf(located: Located, span: Span): Side {
 
 /** Equal words that may stand between two edits of one group. */
 const BETWEEN = 2;
-const JOINTS = /^(?:[,;:.!?—–]|--)$/;
+const JOINTS = /^(?:[,;:.!?—–"“”«»„]|--)$/;
 
 export function groupEdits(before: Side, after: Side): Group[] {
   const parts = editsOf(before, after);
