@@ -31,6 +31,7 @@ export function featureOf(plain: string): string {
 function longNames(words: readonly string[], inName: Uint8Array): string[] {
   const out: string[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (words[i] === 'The') continue;
     let end = i;
     let initials = '';
     for (let k = i; k < words.length && k < i + 12; k++) {

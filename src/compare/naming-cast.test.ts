@@ -43,10 +43,10 @@ test.each([
   ['The minister met the Dutch minister. {The minister=>The union} asked for a bridge.', 'minister', 'union'],
   // What follows may belong to something else, or tells nobody more.
   ['The director of the agency came. {The director=>The union} asked for a bridge.', 'director', 'union'],
-  // An adjective tells whose already.
+  // An adjective tells whose, and the text which.
   [
     'Spain’s energy minister met the Greek ambassador. {The Spanish minister=>The Greek ambassador} asked for a cable.',
-    'Spanish minister',
+    'energy minister of Spain',
     'Greek ambassador',
   ],
   // Portfolios.

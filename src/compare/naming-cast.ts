@@ -103,6 +103,19 @@ export function headOf(leader: Party, cast: readonly Party[]): Party | null {
 }
 const HEADS = /^(?:primeminister|president|chancellor|king|queen|emir|sultan)$/;
 
+/** "The Latvian minister", where one minister of Latvia is told of with a field: that one. */
+export function ministerOf(minister: Party, cast: readonly Party[]): Party | null {
+  const plain = minister.head === 'minister' && !minister.marks.size && !minister.names.size && !minister.ranks.size;
+  if (!plain || minister.countries.size !== 1 || minister.plural || minister.indefinite) return null;
+  const [code] = minister.countries;
+  const own = cast.filter(
+    ({ head, countries, ranks }) => /minister$/.test(head) && countries.has(code!) && !ranks.size,
+  );
+  const told = own.filter(({ head, marks }) => head === 'foreignminister' || (head === 'minister' && marks.size > 0));
+  const rest = own.filter((one) => one.head !== 'minister' || one.marks.size > 0);
+  return told.length > 0 && rest.every(({ text }) => text === told[0]!.text) ? told[0]! : null;
+}
+
 /** "The minister", where one ministry is told of: its minister; and "the ministry", where one minister is. */
 export function byOffice({ text, head }: Party, cast: readonly Party[]): string | null {
   if (!/^the minist(?:er|ry)$/i.test(text)) return null;

@@ -49,7 +49,9 @@ export function withoutPlace(name: string, party: Party, gazetteer: Gazetteer): 
   const titled = TITLED.test(party.head) && bare.includes(' ');
   // "the Catholic Church in Poland": another church than elsewhere.
   const branch = gazetteer.find(place).some(({ kind }) => kind === 'country');
-  return titled || ONLY.test(bare) || (PROPER.test(bare) && !branch) ? bare : undated;
+  // "a member of parliament in Kyiv", "a Western diplomat in Kyiv": told apart already.
+  const narrowed = isPerson(party) && (/ of \p{Ll}/u.test(bare) || /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(bare));
+  return titled || narrowed || ONLY.test(bare) || (PROPER.test(bare) && !branch) ? bare : undated;
 }
 /** Characters of a name that is looked into. */
 const LONGEST = 300;
@@ -99,7 +101,8 @@ function ownedByPerson(owner: string): boolean {
 
 const LEADS = /^(?:president|head|chair|director|leader|speaker|governor|chiefexecutive|managingdirector)$/;
 /** Bodies that a state has one of. */
-const OF_A_STATE = /(?:ministry|government|parliament|presidency|embassy|office)$/i;
+const OF_A_STATE =
+  /(?:[Mm]inistry|[Gg]overnment|[Pp]arliament|[Pp]residency|[Ee]mbassy|[Oo]ffice)$|^(?:\p{Lu}\p{Ll}+ )+(?:Service|Agency|Authority|Inspectorate|Directorate|Council|Commission|Court|Guard|Bank|Staff)$/u;
 const VOICES = /^(?:spokesperson|envoy|negotiator|official|source|adviser|aide|diplomat|emissary)$/;
 
 /** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the Chilean

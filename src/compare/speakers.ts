@@ -16,7 +16,7 @@ import { antecedentOf, facing } from './antecedents.ts';
 import type { Side } from './edits.ts';
 import { areTwo, genderOf, presentAt, ratherMeant } from './he-or-she.ts';
 import { issuedBy, NAME, ofOwner, plainName, withField, withoutPlace } from './naming.ts';
-import { apart, byOffice, castOf, headOf, inFull, ofBodyInFull, togetherOf } from './naming-cast.ts';
+import { apart, byOffice, castOf, headOf, inFull, ministerOf, ofBodyInFull, togetherOf } from './naming-cast.ts';
 import { fieldOf } from './naming-field.ts';
 import { type Ground, groundOf, ofGround } from './naming-ground.ts';
 import { isPlainMinister, ministerInFull, officeOfState } from './naming-office.ts';
@@ -242,7 +242,11 @@ export class Speakers {
   /** By the words of the text: in full, and of the country at hand. */
   private described(party: Party): string {
     this.cast ??= castOf(this.reading, this.gazetteer);
-    const meant = inFull(party, this.cast) ?? headOf(party, this.cast) ?? ofBodyInFull(party, this.cast);
+    const meant =
+      inFull(party, this.cast) ??
+      headOf(party, this.cast) ??
+      ministerOf(party, this.cast) ??
+      ofBodyInFull(party, this.cast);
     if (meant && meant.text !== party.text)
       return this.namedBeside(meant) ?? this.byWords(plainName(meant.text), meant);
     const ofOne = byOffice(party, this.cast);
@@ -266,12 +270,20 @@ export class Speakers {
   /** A name told in the text, put as an office of a country is named. */
   private byWords(name: string, party: Party): string {
     const text = this.reading.text.slice(0, 20_000);
-    const plain = withoutPlace(ofOwner(name, party, this.gazetteer), party, this.gazetteer);
+    const plain = withoutPlace(ofOwner(this.ofState(name), party, this.gazetteer), party, this.gazetteer);
     const office = officeOfState(plain, party, this.gazetteer);
     if (office !== plain) return office;
     const minister = ministerInFull(plain, party, text, this.gazetteer);
     if (minister !== plain) return minister;
     return this.peer(plain, party) ?? officeOfState(withField(plain, party, text), party, this.gazetteer);
+  }
+
+  /** "President of the French Republic": of France. */
+  private ofState(name: string): string {
+    const [, office, state] = /^(.+ of )the (\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
+    const country =
+      state && /\b(?:Republic|Kingdom|Confederation|Federation|Duchy)\b/.test(state) && this.gazetteer.countryOf(state);
+    return office && country ? office + country.name : name;
   }
 
   /** "The Hungarian minister", where the Minister of Agriculture of Slovenia met "his Hungarian counterpart". */
