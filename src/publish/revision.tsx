@@ -239,7 +239,13 @@ function WholeText({ view }: { readonly view: RevisionView }) {
     before: markText(view.headline.before, marksOf('before', true))[0],
     after: markText(view.headline.after, marksOf('after', true))[0],
   };
-  const rows = rowsOf(before, after, view.before.text, view.after.text);
+  const rows = rowsOf(
+    before,
+    after,
+    view.before.text,
+    view.after.text,
+    view.changes.map((change) => (change.in === undefined ? change : undefined)),
+  );
   return (
     <div class="side-by-side">
       <div class="row head">

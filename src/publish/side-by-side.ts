@@ -1,4 +1,5 @@
 /** Which paragraph of one version stands beside which of the other: equal ones first, then those that share a change. */
+import type { Change } from '../model/revision.ts';
 import type { Paragraph } from './marks.ts';
 
 /** Indices of paragraphs; one side is absent where a paragraph came or went. */
@@ -8,12 +9,14 @@ export type Row = { readonly before?: number; readonly after?: number; readonly 
 const MOST_CELLS = 4_000_000;
 
 /** Every paragraph of both sides is in exactly one row, in order. The pairing is a longest common subsequence over
- *  paragraphs, where an equal pair weighs more than a pair that merely shares a change. */
+ *  paragraphs, where an equal pair weighs more than a pair that merely shares a change. A key of a segment is the
+ *  place of its change among `changes`. */
 export function rowsOf(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
   beforeText: string,
   afterText: string,
+  changes: readonly (Pick<Change, 'before' | 'after'> | undefined)[] = [],
 ): Row[] {
   const left = before.map((p) => beforeText.slice(p.start, p.end));
   const right = after.map((p) => afterText.slice(p.start, p.end));
@@ -27,14 +30,40 @@ export function rowsOf(
   while (tail < left.length - head && tail < right.length - head && left.at(-1 - tail) === right.at(-1 - tail)) tail++;
   const n = left.length - head - tail;
   const m = right.length - head - tail;
-  rows.push(...middle(before, after, left, right, head, n, m));
+  const keys = [keysOf(before, changes, 'before'), keysOf(after, changes, 'after')] as const;
+  rows.push(...middle(keys, left, right, head, n, m));
   for (let i = tail; i > 0; i--) rows.push({ before: left.length - i, after: right.length - i, same: true });
   return rows;
 }
 
+/** The changes in each paragraph. What came or went has a place on the other side too, between two letters; but a paragraph
+ *  that came or went as a whole stands beside nothing. */
+function keysOf(
+  paragraphs: readonly Paragraph[],
+  changes: readonly (Pick<Change, 'before' | 'after'> | undefined)[],
+  side: 'before' | 'after',
+): readonly ReadonlySet<number>[] {
+  const other = side === 'before' ? 'after' : 'before';
+  const empty = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start === end;
+  const points = changes.flatMap((change, key) =>
+    change && empty(change[side]) ? [{ key, at: change[side].start }] : [],
+  );
+  return paragraphs.map(({ start, end, segments }) => {
+    const whole = segments.filter(({ text }) => text.trim());
+    return new Set([
+      ...segments
+        .flatMap((segment) => segment.keys)
+        .filter((key) => {
+          const change = changes[key];
+          return !change || !empty(change[other]) || whole.some(({ keys }) => !keys.includes(key));
+        }),
+      ...points.filter(({ at }) => start <= at && at <= end).map(({ key }) => key),
+    ]);
+  });
+}
+
 function middle(
-  before: readonly Paragraph[],
-  after: readonly Paragraph[],
+  [leftAll, rightAll]: readonly [readonly ReadonlySet<number>[], readonly ReadonlySet<number>[]],
   left: readonly string[],
   right: readonly string[],
   head: number,
@@ -49,9 +78,8 @@ function middle(
       same: false,
     }));
   }
-  const keys = (p: Paragraph) => new Set(p.segments.flatMap((segment) => segment.keys));
-  const leftKeys = before.slice(head, head + n).map(keys);
-  const rightKeys = after.slice(head, head + m).map(keys);
+  const leftKeys = leftAll.slice(head, head + n);
+  const rightKeys = rightAll.slice(head, head + m);
   const weigh = (i: number, j: number): number => {
     if (left[head + i] === right[head + j]) return 3;
     for (const key of leftKeys[i]!) if (rightKeys[j]!.has(key)) return 2;
