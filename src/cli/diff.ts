@@ -5,6 +5,7 @@ import { extractStatements } from '../extract/index.ts';
 import { BadInput } from '../model/bad-input.ts';
 import type { CarriedStatement, Change, Revision } from '../model/revision.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { codePoint, unseen } from '../text/unseen.ts';
 import { type Register, write } from './app.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { givenText } from './given-text.ts';
@@ -127,8 +128,5 @@ function shown(change: Change, explain: boolean, all: readonly Change[]): string
 /** Characters that print nothing are named, so that a change of them can be seen. */
 function visible(quote: string): string {
   if (quote === '') return '(nothing)';
-  return quote.replace(
-    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu,
-    (c) => (c === '\n' ? ' ⏎ ' : `[U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`),
-  );
+  return quote.replace(unseen(), (c) => (c === '\n' ? ' ⏎ ' : `[${codePoint(c)}]`));
 }

@@ -8,6 +8,7 @@ import { earlierWords } from './earlier.ts';
 import { paths } from './paths.ts';
 import { lifted } from './quotation.ts';
 import type { Said } from './said.ts';
+import { showUnseen } from './unseen.ts';
 
 /** True while a site of files is printed: nothing on a page may then need a server. */
 export const Still = createContext(false);
@@ -141,6 +142,10 @@ export function Page(props: PageProps) {
             Every mark leads to the exact words in the exact version. A dotted line: a machine has said so. A solid
             line: a person has confirmed it. The record’s own times are UTC.
           </p>
+          <p class="of-unseen">
+            A code in a box stands where the text has a character that prints nothing or turns words round. It is shown
+            here and does nothing.
+          </p>
           {closed || still ? null : <p class="on-paper">{`On record at ${origin}${path}`}</p>}
           {closed ? null : (
             <p class="on-screen">
@@ -197,7 +202,7 @@ export const printPage = (page: { toString(): string }, place: Place = {}): stri
       </Origin.Provider>
     </Still.Provider>
   );
-  return `<!doctype html>\n${whole.toString()}\n`;
+  return `<!doctype html>\n${showUnseen(whole.toString())}\n`;
 };
 
 export function Sprite() {

@@ -160,6 +160,9 @@ function inert(path: string, html: string, allowed: readonly string[] = []): voi
       if (['href', 'src', 'action'].includes(name))
         expect(value, where(name)).toMatch(/^(\/(?!\/)|#|https:\/\/example\.org\/)/);
     }
+  // What turns words round is alone in an element of its own, and named.
+  for (const [text] of html.matchAll(/>[^<]*[\u200b\u202e\u2066][^<]*/g))
+    if (!allowed.includes('textarea')) expect(text, where('unseen')).toMatch(/^>.$/u);
   expect(html, where('template')).not.toMatch(/49\$\{|\}49</);
 }
 

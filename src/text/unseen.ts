@@ -1,0 +1,11 @@
+/** Characters that print nothing, or turn the text around them the other way round: controls, soft hyphens, zero widths,
+ *  bidirectional controls, tags (Unicode Standard, chapter 23). A reader who does not see them is deceived by them. */
+const CLASS =
+  '[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\u{e0000}-\\u{e007f}]';
+
+/** Each of them, one at a time. */
+export const unseen = (): RegExp => new RegExp(CLASS, 'gu');
+
+/** "U+202E". */
+export const codePoint = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
