@@ -53,14 +53,28 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
       (c.figure!.kind === 'date' && (besideDay(c, before, after) || besideDay(c, after, before)));
     if (!firm(restGone, after) && !firm(restCome, before)) return null;
   }
-  const say = (list: readonly Canon[]): string => list.map((c) => c.key.replace(/^\w+:/, '')).join(', ') || 'none';
+  const [was, now] = [sayAll(restGone, before), sayAll(restCome, after)];
   return {
     type: 'figure-or-date-change',
     material: true,
-    note: `A figure or date differs: ${say(restGone)} became ${say(restCome)}.`,
+    note:
+      was && now
+        ? `A figure or date differs: ${was} became ${now}.`
+        : `A figure or date is ${was ? 'gone' : 'new'}: ${was || now}.`,
     rule: both ? 'other-figure' : 'figure-on-one-side',
   };
 }
+
+/** Figures as they stand in the text. */
+const sayAll = (list: readonly Canon[], { read }: Side): string =>
+  list
+    .map(({ figure }) =>
+      read.tokens
+        .slice(figure!.first, figure!.end)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    .join(', ');
 
 /** "on Thursday, 6 March", where the other passage has the Thursday. */
 const besideDay = (c: Canon, own: Side, other: Side): boolean =>

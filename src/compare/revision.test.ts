@@ -204,6 +204,15 @@ test('a moved paragraph is a move, and an edit in it lies within', () => {
   ]);
 });
 
+test.each([
+  ['The fund will pay.', 'The fund may pay.', 'A course of action is put less firmly: “will” became “may”.'],
+  ['The fund has 15 million euros.', 'The fund has 18 million euros.', ': 15 million euros became 18 million euros.'],
+  ['The talks lasted for nine hours.', 'The talks lasted.', 'A figure or date is gone: nine hours.'],
+  ['They met.', 'They met. The host resigned.', 'A point was added: “The host resigned.” There is'],
+])('the sentence has the words: %s %s', (before, after, told) =>
+  expect(compare(before, after).sentence).toContain(told),
+);
+
 test('what cannot be seen is a change', () => {
   expect(compare('They agreed.', 'They ag\u200breed.').changes).toHaveLength(1);
   expect(compare('They agreed.', 'They \u202eagreed.').changes).toHaveLength(1);

@@ -316,10 +316,22 @@ function headline(before: string, after: string, changes: readonly Change[], dis
       ? 'A correction notice was added.'
       : `Only wording or form changed (${changes.length} ${changes.length === 1 ? 'place' : 'places'}).`;
   const other = material.find((c) => c.type === 'attribution-change' && c.speakerBefore && c.speakerAfter);
-  const told = other ? whoNow(before, after, other) : material[0]!.note;
+  const told = other ? whoNow(before, after, other) : inItsWords(material[0]!);
   const more = material.length - 1;
   const rest = more === 0 ? '' : more === 1 ? ' One more change is material.' : ` ${more} more changes are material.`;
   return `${told}${rest}${disclosure === 'silent' ? ' There is no correction notice.' : ''}`;
+}
+
+/** Words of a change at most that are told with it. */
+const TOLD = 90;
+
+/** What a change is, and its words where they are few: “may” became “will”. */
+function inItsWords({ note, before, after, rule }: Change): string {
+  const [was, now] = [before.quote.trim(), after.quote.trim()];
+  if (note.includes(':') || Math.max(was.length, now.length) > TOLD || rule.startsWith('correction-notice'))
+    return note;
+  const words = was && now ? `“${was}” became “${now}”` : `“${was || now}”`;
+  return `${note.replace(/\.$/, '')}: ${words}${/[.!?]”$/.test(words) ? '' : '.'}`;
 }
 
 function whoNow(before: string, after: string, change: Change): string {
