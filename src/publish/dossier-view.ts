@@ -7,7 +7,7 @@ import type { Reads, RecordedChange, RecordedStatement, Speaker } from '../store
 import { boardView } from './board-view.ts';
 import { reasonsOf, verdictInShort, verdictLabel } from './claim.tsx';
 import type { Comparing } from './engines.ts';
-import { eventView } from './event.tsx';
+import { eventView } from './event-view.ts';
 import { plural, short } from './page.tsx';
 import { paths } from './paths.ts';
 import type { Procedures } from './procedures.ts';

@@ -30,12 +30,13 @@ export function RevisionPage({ view }: { readonly view: RevisionView }) {
     >
       <header class="lead">
         <p class="kicker">
-          {view.document.issuer ? (
+          {view.document.issuer ? <bdi>{view.document.issuer}</bdi> : null}
+          {view.changes.length ? (
             <>
-              <bdi>{view.document.issuer}</bdi>,{' '}
+              {view.document.issuer ? ', ' : null}
+              <span class={`disclosure ${view.disclosure}`}>{disclosureWords[view.disclosure]}</span>
             </>
           ) : null}
-          <span class={`disclosure ${view.disclosure}`}>{disclosureWords[view.disclosure]}</span>
         </p>
         <h1 class="headline">{view.sentence}</h1>
         <p class="meta">
@@ -57,7 +58,11 @@ export function RevisionPage({ view }: { readonly view: RevisionView }) {
           </ol>
         </section>
       ) : (
-        <p class="notice">No material change: a reader of either version would believe the same things.</p>
+        <p class="notice">
+          {view.before.id === view.after.id
+            ? `Version ${view.before.ordinal} is set beside itself. Choose two versions in the menus below.`
+            : 'No material change: a reader of either version would believe the same things.'}
+        </p>
       )}
       {cosmetic.length ? (
         <details class="fold">
@@ -290,6 +295,9 @@ function Cell({ paragraph, view, side }: CellProps) {
     );
   return (
     <p class={`cell ${side}`} lang={view.language}>
+      <span class="cell-of" lang="en">
+        Version {view[side].ordinal}
+      </span>
       {paragraph.segments.map((segment) => {
         if (!segment.keys.length) return segment.text;
         const key = segment.keys.at(-1)!;

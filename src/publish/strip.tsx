@@ -60,12 +60,15 @@ export const disclosureWords: Readonly<Record<Disclosure, string>> = {
   none: 'cosmetic change',
 };
 
+/** Versions that still stand in one line. */
+const IN_LINE = 3;
+
 export function VersionStrip({ view }: { readonly view: StripView }) {
   if (view.versions.length < 2) return null;
   const first = view.versions[0]!;
   return (
     <nav class="strip" aria-label="Versions">
-      <ol>
+      <ol class={view.versions.length > IN_LINE ? 'many' : undefined}>
         {view.versions.map((version) => (
           <li>
             {version.change ? (
