@@ -1,7 +1,7 @@
 /** What a reader would tell a colleague about an event, and how its accounts are named in a sentence and beside one another. */
 import type { FindingType } from '../model/alignment.ts';
 import type { EventView } from './event-view.ts';
-import { listed, plural } from './page.tsx';
+import { big, listed, plural } from './page.tsx';
 
 type Columns = EventView['columns'];
 type Column = Columns[number];
@@ -68,7 +68,7 @@ export function eventSentence(rows: readonly Row[], columns: Columns): string | 
     columns.filter((_, i) => row.cells[i]!.silent),
     columns,
   );
-  const hush = silent.length ? ` ${listed(silent)} ${silent.length === 1 ? 'is' : 'are'} silent on it.` : '';
+  const hush = silent.length ? ` ${big(listed(silent))} ${silent.length === 1 ? 'is' : 'are'} silent on it.` : '';
   const more = conflicts.length - 1;
   return `${told}${hush}${more ? ` There ${more === 1 ? 'is' : 'are'} ${plural(more, 'more disagreement')}.` : ''}`;
 }

@@ -77,6 +77,10 @@ export async function frontView(reads: Reads): Promise<FrontView> {
   return { kind: 'front', path: paths.front, dossiers, loose };
 }
 
+/** The first names of a list, and how many more there are. */
+const fewOf = (names: readonly string[], most = 4): readonly string[] =>
+  names.length > most ? [...names.slice(0, most), plural(names.length - most, 'other')] : names;
+
 export function FrontPage({ view }: { readonly view: FrontView }) {
   const still = useContext(Still);
   const empty = !view.dossiers.length && !view.loose.length;
@@ -132,8 +136,7 @@ export function FrontPage({ view }: { readonly view: FrontView }) {
                     {dossier.issuers.length ? (
                       <>
                         {' '}
-                        from <bdi>{listed(dossier.issuers.slice(0, 4))}</bdi>
-                        {dossier.issuers.length > 4 ? ` and ${plural(dossier.issuers.length - 4, 'other')}` : ''}
+                        from <bdi>{listed(fewOf(dossier.issuers))}</bdi>
                       </>
                     ) : null}
                     {dossier.lastSeen ? (

@@ -168,6 +168,15 @@ test('two versions of one account are not two accounts that agree', async () => 
   expect(point('spoke by phone')).toMatchObject({ type: 'agree' });
   const page = await (await site.app.request('/event/call-2021-06-07')).text();
   expect(page).toContain('1 disagreement, 4 points that only one has, 1 agreed: 2 accounts in 3 versions');
+  // What both versions have stands once, across their columns; what differs stands apart.
+  const cells = (topic: string) =>
+    page
+      .match(new RegExp(`${topic}[^<]*</bdi></a>.*?</tr>`, 's'))![0]
+      .match(/<td[^>]*colspan="\d"/g)!
+      .map((td) => td.at(-2));
+  expect(cells('giving Ukraine a NATO Membership Action Plan')).toEqual(['1', '1', '1']);
+  expect(cells('position would be taken into account')).toEqual(['2', '1']);
+  expect(columns[1].since).toMatchObject({ ordinal: 1, disclosure: 'silent' });
 });
 
 test('what is borne out in principle is so in every short form too', async () => {
