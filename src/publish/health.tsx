@@ -51,7 +51,7 @@ export function HealthPage({ view }: { readonly view: HealthView }) {
         )}
       </header>
       {view.findings.length > 0 && (
-        <table>
+        <table class="ledger">
           <thead>
             <tr>
               <th scope="col">What</th>
@@ -63,8 +63,9 @@ export function HealthPage({ view }: { readonly view: HealthView }) {
           <tbody>
             {view.findings.map((finding) => (
               <tr>
-                <th scope="row" title={meanings[finding.condition]}>
-                  {finding.condition}
+                <th scope="row">
+                  <b>{finding.condition}</b>
+                  <span class="meta">{meanings[finding.condition]}</span>
                 </th>
                 <td>
                   <bdi>{finding.address}</bdi>
