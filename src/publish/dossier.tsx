@@ -56,7 +56,7 @@ function Glance({ view }: { readonly view: DossierView }) {
                 <b>no</b> {what}
               </span>
             )}
-            {more ? <span class="meta">{more}</span> : null}
+            {more ? <span class="meta">{more.replace(/(\d) /g, '$1\u00a0')}</span> : null}
           </li>
         ))}
       </ul>
