@@ -12,7 +12,7 @@ import { converse, crossed, match, meets, standsIn, swapped, TURNED, takenIn } f
 import { type Credit, creditsOf, isMute, maySpeak } from './credits.ts';
 import type { Group, Side } from './edits.ts';
 import { type NameJudge, quoted } from './judge-context.ts';
-import { metOneAnother } from './mutual-acts.ts';
+import { inTouch, metOneAnother } from './mutual-acts.ts';
 import { ownAgainstOther, ownVoice } from './own-voice.ts';
 import { ownsInBoth } from './owned.ts';
 import { isPerson } from './persons.ts';
@@ -182,6 +182,7 @@ function otherSpeaker(before: Telling, after: Telling, pair: Pair, named: Named)
   if (verdict.why === 'another number of them' && counted(one) === counted(two) && !/^all\b/i.test(one.party.text))
     return null;
   if (one.party.joint !== two.party.joint && metOneAnother(before, after, p, q)) return null;
+  if (inTouch(before.side, after.side, p, q)) return null;
   const several = amongSeveral(before, after, p, q);
   const substituted = several === 'one is another';
   if (several === 'same' || (verdict.same && !substituted) || accompanied(one, two, before.side, after.side))
@@ -209,16 +210,18 @@ function verdictOf(
   if (sources) return OTHER_SOURCE;
   if (ownVoice(before.side, after.side, one, two) || ownAgainstOther(before, after, one, two)) return OTHER_OF_TWO;
   const told = sameSpeaker(one, two);
-  if (!told.same)
-    return (
-      sameByPassage({ telling: before, credit: p, speaker: one }, { telling: after, credit: q, speaker: two }) ?? told
-    );
+  const passage = sameByPassage(
+    { telling: before, credit: p, speaker: one },
+    { telling: after, credit: q, speaker: two },
+  );
+  if (!told.same) return passage ?? told;
   if (told.why === ONE_PERSON || sharesName(one, two)) return told;
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
   if (one.pronoun && !two.pronoun && before.presentBoth(p.who, one, two)) return OTHER_OF_TWO;
   if (two.pronoun && !one.pronoun && after.presentBoth(q.who, one, two)) return OTHER_OF_TWO;
   if (told.why === GATHERED || told.why === INITIALS) return told;
   const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
+  if (passage) return passage;
   return strangers(one, two, before, after) || otherwiseNamed(both, material, names) ? STRANGERS : told;
 }
 

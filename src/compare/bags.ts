@@ -52,7 +52,8 @@ function longNames(words: readonly string[], inName: Uint8Array): string[] {
 /** Verbs of two or three words that have one of their own. */
 const PHRASAL = new Map<string, string>(
   (
-    'take place=hold;make public=disclose;made public=disclose;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
+    "'s over=end;" +
+    '’s over=end;was over=end;were over=end;is over=end;are over=end;take place=hold;make public=disclose;made public=disclose;take part=participate;take stock=review;get underway=begin;set out=outline;carry out=conduct;call off=cancel;put off=postpone;' +
     'turn down=reject;hand over=deliver;point out=stress;bring up=raise;go on=continue;carry on=continue;look at=examine;look into=examine;' +
     'turn to=discuss;take up=discuss;move on=discuss;go through=review;go over=review;run through=review;put forward=propose;speak about=discuss;talk about=discuss;speak of=mention;refer to=mention;step up=increase;' +
     'draw up=prepare;set up=establish;agree on=agree;call for=urge;call on=urge;ask for=request;hold back=withhold;give up=abandon;' +
@@ -102,6 +103,10 @@ function phraseAt(words: readonly string[], i: number): { word: string; length: 
 /** "the EU-Moldova council": two names. */
 const JOINED_NAMES = /(?<=\p{Lu}\p{L}*)[-–](?=\p{Lu})/gu;
 
+/** "Kiel-based", "state-owned": what another version tells by a clause. */
+const OF_WHERE =
+  /(?<=\p{L})[-‐‑](?=(?:based|born|led|owned|backed|registered|flagged|funded|built|made|run)(?!\p{L}))/gu;
+
 const PERIOD_END = /(?<!\p{L})(year|month)-end(?!\p{L})/gu;
 
 /** The bag of a sentence by its words; each worked out once. */
@@ -123,7 +128,7 @@ function bagOf(key: string, gazetteer: Gazetteer | undefined): Bag {
     features.set(feature, (features.get(feature) ?? 0) + w);
     weight += w;
   };
-  const words = key.replace(JOINED_NAMES, ' - ').replace(PERIOD_END, 'end of $1').split(' ');
+  const words = key.replace(JOINED_NAMES, ' - ').replace(OF_WHERE, ' ').replace(PERIOD_END, 'end of $1').split(' ');
   const inName = new Uint8Array(words.length);
   for (const initials of longNames(words, inName)) add(initials, 1);
   const figures = figuresIn(words.map((text) => ({ text })));

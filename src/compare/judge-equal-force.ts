@@ -159,7 +159,8 @@ function untilThen({ before, after, from, to }: Context, gone: Forced[], come: F
           (/^(?:until|till)$/.test(lemmas[first + i + 1] ?? '') || days(lemmas.slice(first + i + 1, first + i + 6))),
       );
   if (has(before, from) === has(after, to)) return [gone, come];
-  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => !/^(?:may|can|must|have to)$/.test(f.phrase));
+  const rest = (own: readonly Forced[]): Forced[] =>
+    own.filter((f) => !/^(?:may|can|must|have to|be possible)$/.test(f.phrase));
   return [rest(gone), rest(come)];
 }
 
@@ -350,23 +351,19 @@ function wereAble({ before, after, from, to }: Context, gone: Forced[], come: Fo
   return [rest(gone), rest(come)];
 }
 
-/** "Declined to say" and "would not say": somebody was not willing. */
+/** "Declined to say", "would not say", "did not wish to say", "gave no details": somebody was not willing. */
 function wouldNot({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
-  const declined = ({ read }: Side, { first, end }: Range): boolean =>
-    read.lemmas
-      .slice(first, end)
-      .some((word, i) => /^(?:decline|refuse)$/.test(word) && read.lemmas[first + i + 1] === 'to');
   const unwilling = (own: readonly Forced[], side: Side, range: Range): boolean =>
-    own.some((f) => f.phrase === 'would') && denied(side, range);
-  if (
-    !(declined(before, from) && unwilling(come, after, to)) &&
-    !(declined(after, to) && unwilling(gone, before, from))
-  )
-    return [gone, come];
+    REFUSES.test(side.read.lemmas.slice(range.first, Math.min(side.end, range.end + 2)).join(' ')) ||
+    (own.some((f) => UNWILLING.test(f.phrase)) && denied(side, range));
+  if (!unwilling(gone, before, from) || !unwilling(come, after, to)) return [gone, come];
   const rest = (own: readonly Forced[]): Forced[] =>
-    own.filter((f) => f.scale !== 'course' || !/^(?:would|be to|will|decline|refuse)/.test(f.phrase));
+    own.filter((f) => f.scale !== 'course' || !/^(?:would|be to|will|decline|refuse|want to|wish to)/.test(f.phrase));
   return [rest(gone), rest(come)];
 }
+const REFUSES =
+  /\b(?:decline|refuse) to\b|\b(?:give|provide|offer|release|disclose) no (?:\w+ )?(?:detail|comment|information|figure|reason|name|number|explanation|answer)\b/;
+const UNWILLING = /^(?:would|want to|wish to|would like to|be willing to|be prepared to|be ready to)$/;
 
 /** "Wants a rise" and "is demanding a rise": how hard somebody who wants a thing asks for it is left open. */
 function wanted(_: Context, gone: Forced[], come: Forced[]): Both {

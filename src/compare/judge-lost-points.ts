@@ -89,7 +89,11 @@ function lacksMember(list: List, own: Side, other: Side, gone: readonly number[]
   for (let i = other.first; i < other.end; i++)
     if (OTHERS.test(wordAt(other, i)) || (kept.length < 2 && ALL.test(wordAt(other, i)))) return false;
   const { tags, lemmas, tokens } = other.read;
-  if (rest.some((at) => tags[at]!.startsWith('NNP'))) return false;
+  // "Irish and British", "UK and Irish": a name, or the adjective of one.
+  const named = rest.filter(
+    (at) => tags[at]!.startsWith('NNP') || (tags[at] === 'JJ' && /^\p{Lu}\p{Ll}/u.test(tokens[at]!.text)),
+  );
+  if (named.length >= lost.length) return false;
   const heads = rest.filter((at) => /^(?:NN|VBG)/.test(tags[at]!));
   // Another member in its place is a change of name.
   const listed = (at: number): boolean =>
@@ -113,7 +117,9 @@ function isLost({ first, end }: Range, list: List, own: Side, gone: readonly num
   if (figures.some((figure) => figure.kind !== 'number' && figure.first < end && first < figure.end)) return false;
   if (read.tags[end - 1] === 'NN' && !isNoun(read.lemmas[end - 1]!)) return false;
   const nouns: number[] = [];
-  for (let i = first; i < end; i++) if (CONTENT.test(read.tags[i]!) && !BLANK.has(read.lemmas[i]!)) nouns.push(i);
+  for (let i = first; i < end; i++)
+    // "his Hungarian counterpart": a Hungarian.
+    if (CONTENT.test(read.tags[i]!) && !BLANK.has(read.lemmas[i]!) && !FELLOW.test(read.lemmas[i]!)) nouns.push(i);
   const others = new Set(
     list.flatMap((member) => (member.first === first ? [] : read.lemmas.slice(member.first, member.end))),
   );
@@ -123,6 +129,8 @@ function isLost({ first, end }: Range, list: List, own: Side, gone: readonly num
     (needed.length ? needed : telling).length > 0 && (needed.length ? needed : telling).every((i) => gone.includes(i))
   );
 }
+
+const FELLOW = /^(?:counterpart|colleague|homologue)$/;
 
 /** "Anna Ilves, the mayor, and Petra Lund": who she is, and no member. */
 function appositive(member: Range, list: List, { read }: Side): boolean {

@@ -282,7 +282,7 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   (c.key === 'open' && read.lemmas[c.at - 1] === 'be' && UNDECIDED.test(read.lemmas[c.at - 2] ?? '')) ||
   c.key === 'non' ||
   (!NO_PREFIX.test(read.tokens[c.at]!.text.toLowerCase()) &&
-    ((UNDONE.test(c.key) && /^(?:JJ|RB|VBN)/.test(read.tags[c.at]!)) ||
+    ((UNDONE.test(c.key) && /^(?:JJ|RB|VB[DN])/.test(read.tags[c.at]!)) ||
       (NOT_SO.test(c.key) && /^(?:JJ|RB)/.test(read.tags[c.at]!))));
 
 /** "unfinished", "disused": of participles too. */

@@ -1,7 +1,10 @@
 /** What two do with one another: "The minister and her French counterpart spoke by telephone", "The minister had a call with her
  *  French counterpart". Whichever of them is the subject, both did it, and nobody's words change hands. */
+import { nounPhrase } from '../text/en/noun-phrases.ts';
+import type { Range } from '../text/en/predicates.ts';
 import type { Credit } from './credits.ts';
 import type { Side } from './edits.ts';
+import { wordsOf } from './same-dealing.ts';
 import { membersOf } from './signers.ts';
 import { sameSpeaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
@@ -10,6 +13,27 @@ const MEETS = /^(?:meet|speak|talk|confer|converse|chat)$/;
 const HAS = /^(?:have|hold|conduct|make)$/;
 const TALK =
   /^(?:call|conversation|talk|meeting|discussion|exchange|consultation|encounter|conference|videoconference)$/;
+
+/** "The family is in contact with the embassy", "The embassy is in touch with the family": either is so with the other. */
+export function inTouch(before: Side, after: Side, p: Credit, q: Credit): boolean {
+  const [one, two] = [partnerOf(before, p), partnerOf(after, q)];
+  return (
+    one !== null &&
+    two !== null &&
+    wordsOf(before, one) === wordsOf(after, q.who) &&
+    wordsOf(after, two) === wordsOf(before, p.who)
+  );
+}
+
+/** With whom somebody is in touch. */
+function partnerOf({ read, end }: Side, { lemma, words, passive }: Credit): Range | null {
+  if (passive || !/^(?:be|stay|remain|keep)$/.test(lemma) || read.lemmas[words.end] !== 'in') return null;
+  const at = read.lemmas.indexOf('with', words.end);
+  if (at < 0 || at - words.end > LONGEST_STATE || !CONTACT.test(read.lemmas[at - 1]!)) return null;
+  return nounPhrase(read, at + 1, end);
+}
+const CONTACT = /^(?:contact|touch|talk|dialogue|correspondence|negotiation|conflict|dispute|agreement|competition)$/;
+const LONGEST_STATE = 4;
 
 /** Tokens within which the noun of a meeting, and whom with, stand behind its verb. */
 const NEAR = 10;

@@ -80,10 +80,24 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       return whole(p, q);
     // "The Consul [General opened]" against "The Consul [inaugurated]": the rest of a title before other words.
     const [r, t] = [rankOpening(before, from), rankOpening(after, to)];
-    return (r && !t) || (t && !r)
-      ? whole(r ?? { first: from.first, end: from.first }, t ?? { first: to.first, end: to.first })
+    if ((r && !t) || (t && !r))
+      return whole(r ?? { first: from.first, end: from.first }, t ?? { first: to.first, end: to.first });
+    return otherPeople(before, from, after, gazetteer) && otherPeople(after, to, before, gazetteer)
+      ? judgement('different countries')
       : null;
   };
+}
+
+/** "the Austrian and Hungarian ministers" against "the Austrian minister and his Slovak counterpart": one side's edits have the
+ *  people of a country of which the other passage has nothing. */
+function otherPeople({ read }: Side, { first, end }: Range, other: Side, gazetteer: Gazetteer): boolean {
+  const countryOf = (word: string): string[] =>
+    gazetteer.find(word).flatMap((named) => ('country' in named ? [named.country.code] : []));
+  const told = other.read.tokens.slice(other.first, other.end).flatMap(({ text }) => countryOf(text));
+  return read.tokens.slice(first, end).some(({ text }, i) => {
+    const people = read.tags[first + i] === 'JJ' ? countryOf(text) : [];
+    return people.length === 1 && !told.includes(people[0]!);
+  });
 }
 
 const nameless = ({ read }: Side, { first, end }: Range): boolean =>
@@ -96,9 +110,15 @@ function setBeside(text: string, a: Party, b: Party): boolean {
   const beside = (title: Party, name: Party): boolean =>
     title.head !== '' &&
     name.head === '' &&
-    new RegExp(`${escaped(bare(title))}, (?:\\p{Lu}[\\p{L}’'-]+ ){0,3}${escaped(bare(name))}[,.;]`, 'u').test(told);
+    new RegExp(
+      `(?<!\\p{L})${anyCase(bare(title))}, (?:\\p{Lu}[\\p{L}’'-]+ ){0,3}${escaped(bare(name))}[,.;]`,
+      'u',
+    ).test(told);
   return beside(a, b) || beside(b, a);
 }
+
+const anyCase = (text: string): string =>
+  `[${text[0]!.toLowerCase()}${text[0]!.toUpperCase()}]${escaped(text.slice(1))}`;
 
 /** "for the first time": no rank of anybody's. */
 const everFirst = ({ read }: Side, { first, end }: Range): boolean =>
@@ -133,19 +153,23 @@ const isDay = ({ figures }: Side, { first, end }: Range): boolean =>
 
 /** Do all names of a range stand in the other passage too? False where it has none. */
 function onlyMoved({ read }: Side, range: Range, other: Side, gazetteer: Gazetteer): boolean {
-  // "Norwegian police", "police in Norway": a country by its name or its people's.
-  const nameOf = (word: string): string => {
-    const named = gazetteer.find(word).find(({ kind }) => kind === 'country' || kind === 'demonym');
-    return named && 'country' in named ? named.country.code : foldWord(word);
+  // "Norwegian police", "police in Norway", "Oslo": a country by its name, its people's or its capital's.
+  const nameOf = (words: string): string | null => {
+    const named = gazetteer.find(words).find(({ kind }) => /^(?:country|demonym|capital)$/.test(kind));
+    return named && 'country' in named ? named.country.code : null;
+  };
+  const nameAt = ({ tokens }: Side['read'], i: number): string => {
+    const [before, word, after] = [tokens[i - 1]?.text ?? '', tokens[i]!.text, tokens[i + 1]?.text ?? ''];
+    return nameOf(`${word} ${after}`) ?? nameOf(`${before} ${word}`) ?? nameOf(word) ?? foldWord(word);
   };
   const there = new Set<string>();
-  for (let i = other.first; i < other.end; i++) there.add(nameOf(other.read.tokens[i]!.text));
+  for (let i = other.first; i < other.end; i++) there.add(nameAt(other.read, i));
   let names = 0;
   for (let i = range.first; i < range.end; i++) {
     // "the Finnish delegation": the adjective of a country names it as well.
     if (!isName(read, i) && !(read.tags[i] === 'JJ' && /^\p{Lu}\p{Ll}/u.test(read.tokens[i]!.text))) continue;
     names++;
-    if (!there.has(nameOf(read.tokens[i]!.text))) return false;
+    if (!there.has(nameAt(read, i))) return false;
   }
   return names > 0;
 }

@@ -224,8 +224,12 @@ function isForeignName(tokens: readonly Token[], tags: readonly string[], i: num
   const word = tokens[i]!.text;
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || word.length < 3) return false;
   if (tags[i] === 'CD') return !isNumber(word.toLowerCase());
+  // "Nordwind will build it", "Nordwind, a company in Kiel": no adverb.
+  if (tags[i] === 'RB') return !ADVERB.test(word) && /^(?:MD|VB[DZ]|,)$/.test(tags[i + 1] ?? '');
   return tags[i] === 'NN' && (tags[i + 1] ?? '').startsWith('NNP') && !isNoun(word.toLowerCase());
 }
+const ADVERB =
+  /(?:ly|wards?|wise|ever|more|less|while|where|ther|haps|times?|day|morrow|night|abroad|after|over|fore|ways?|side|far)$|^(?:Also|Then|Thus|Hence|Here|There|Now|Still|Soon|Late|Later|Earlier|Again|Once|Twice|Even|Only|Just|Alone|Apart|Likewise|Besides|Instead|Indeed|Maybe|Often|Seldom|Sometimes|Rather|Already|Almost|Overall|Else|Next|First|Second|Third|Last|Lastly|Yet|Too|Not|Never|Always|Together|Back|Away|Home|Down|Up|Out|Off|In|On|Well|Better|Best|Much|Most|Least|Quite|Very|Online|Offshore|Ashore|Aboard|Outdoors|Indoors|Upstairs|North|South|East|West)$/;
 const isNumber = (lower: string): boolean => numerals.has(lower) || LARGE.test(lower);
 const LARGE = /^(?:hundred|thousand|million|billion|dozen|half|both)$/;
 

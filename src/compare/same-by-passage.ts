@@ -2,7 +2,8 @@
  *  of the body told of. */
 
 import { nounPhrase } from '../text/en/noun-phrases.ts';
-import { meet, same, type Verdict } from '../text/en/party-verdict.ts';
+import { meet, same, UNDISPUTED, type Verdict } from '../text/en/party-verdict.ts';
+import type { Range } from '../text/en/predicates.ts';
 import { SAY } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
@@ -53,11 +54,54 @@ const calledSame = (one: Speaker, two: Speaker): boolean => sameSpeaker(one, two
 
 /** "The applicants, twelve senators, argue" against "Twelve senators, the applicants, argue" */
 function apposed({ telling, credit: { who } }: Told, { speaker: other }: Told): boolean {
-  const { read, first, end } = telling.side;
+  const phrase = apposition(telling, who);
+  return phrase !== null && calledSame(telling.speaker(phrase), other);
+}
+
+/** "The UN's nuclear agency, the IAEA, says" against "The UN nuclear watchdog, the IAEA, says" */
+function bothApposed(one: Told, two: Told): boolean {
+  const [p, q] = [one, two].map(({ telling, credit }) => {
+    const phrase = apposition(telling, credit.who);
+    return phrase && telling.speaker(phrase);
+  });
+  return !!p && !!q && p.party.names.size + p.party.organizations.size > 0 && calledSame(p, q);
+}
+
+/** What stands between commas behind somebody. */
+function apposition({ side: { read, first, end } }: Telling, who: Range): Range | null {
   const at = who.end;
-  if (read.tokens[at]?.text !== ',' || at + 1 >= end || who.first < first) return false;
+  if (read.tokens[at]?.text !== ',' || at + 1 >= end || who.first < first) return null;
   const phrase = nounPhrase(read, at + 1, end);
-  return phrase !== null && read.tokens[phrase.end]?.text === ',' && calledSame(telling.speaker(phrase), other);
+  return phrase !== null && read.tokens[phrase.end]?.text === ',' ? phrase : null;
+}
+
+/** "Its director, Ana Kos, says" against "its director says": the name stands behind the office. */
+function behindOffice({ telling, credit: { who } }: Told, { speaker: other }: Told): boolean {
+  const { read, first } = telling.side;
+  if (read.tokens[who.first - 1]?.text !== ',' || read.tokens[who.end]?.text !== ',') return false;
+  const office = telling.predicates.length > 0 ? phraseEndingAt(read, who.first - 1, first) : null;
+  return office !== null && calledSame(telling.speaker(office), other);
+}
+
+/** "The Labour Union (LU) says" against "the Labour Union says" */
+function bracketed({ telling, credit: { who } }: Told, { speaker: other }: Told): boolean {
+  const { read, first } = telling.side;
+  if (read.tokens[who.first - 1]?.text !== '(' || read.tokens[who.end]?.text !== ')') return false;
+  const long = phraseEndingAt(read, who.first - 1, first);
+  if (long === null || !LETTERS.test(telling.side.read.tokens[who.first]!.text)) return false;
+  const told = sameSpeaker(telling.speaker(long), other);
+  return told.same && told.why !== UNDISPUTED;
+}
+
+const LETTERS = /^\p{Lu}[\p{Lu}\d-]+$/u;
+
+/** The noun phrase that ends before a token. */
+function phraseEndingAt(read: Telling['side']['read'], end: number, first: number): Range | null {
+  for (let from = first; from < end; from++) {
+    const phrase = nounPhrase(read, from, end);
+    if (phrase?.end === end) return phrase;
+  }
+  return null;
 }
 
 /** "NATO has no such plans, a spokesperson said" against "a NATO spokesperson": a voice without a body, in a passage that tells of
@@ -94,6 +138,9 @@ const RULES: readonly Rule[] = [
   { why: 'whom the report behind is about', holds: saidBehind },
   { why: 'whose it is', holds: ownedByNoun },
   { why: 'the same by an apposition', holds: apposed },
+  { why: 'the same by an apposition of both', holds: bothApposed },
+  { why: 'the office before the name', holds: behindOffice },
+  { why: 'the name before its letters', holds: bracketed },
   { why: 'whoever speaks for the body told of', holds: speaksForNamed },
 ];
 

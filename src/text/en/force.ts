@@ -81,7 +81,7 @@ export function forcesIn(
       if (
         stop < 0 ||
         (POLITE.has(force.phrase) && (SPEECH.has(lemmas[stop]!) || lemmas[stop] === 'know')) ||
-        !fits(force, words, { tags, lemmas }, i, stop) ||
+        !fits(force, words, { tokens, tags, lemmas }, i, stop) ||
         (needsVerb(force) && !/^(?:VB|RB)/.test(tags[stop] ?? 'VB')) ||
         (SPEAKS_OF.has(force.phrase) && lemmas[stop] === 'have' && SAYS.test(lemmas[stop + 1] ?? '')) ||
         isPast(force, words, lower) ||
@@ -177,7 +177,7 @@ const ASKS = /^(?:ask|wonder|know|see|say|tell|doubt|determine|check|decide|inqu
 function fits(
   force: Force,
   words: readonly string[],
-  { tags, lemmas }: Pick<Analysis, 'lemmas' | 'tags'>,
+  { tokens, tags, lemmas }: Pick<Analysis, 'tokens' | 'lemmas' | 'tags'>,
   i: number,
   behind: number,
 ): boolean {
@@ -210,6 +210,10 @@ function fits(
     return false;
   if (force.scale === 'course' && force.phrase === 'be due to' && !/^(?:VB|RB)/.test(tags[behind] ?? 'VB'))
     return false;
+  // "was not immediately clear": not at first.
+  if (/^immediate(?:ly)?$/.test(force.phrase) && /^(?:not|n[’']t|no)$/.test(lemmas[i - 1] ?? '')) return false;
+  // "having begun on Monday": before what is told.
+  if (force.scale === 'progress' && /^having$/i.test(tokens[i]!.text)) return false;
   // "the aim is to help": no duty of anybody's.
   if (force.phrase === 'be to' && PURPOSE.test(lemmas[i - 1] ?? '')) return false;
   // "Three appeals are still pending": not yet decided; "pending approval" hedges.

@@ -66,13 +66,14 @@ const single = (word: string): string =>
 function partsOf({ text, names }: Party): { core: string[]; rest: string[] } {
   const all = text.toLowerCase().replace(/’/g, "'").split(/\s+/).filter(Boolean);
   if (DETERMINER.test(all[0] ?? '')) all.shift();
-  const at = all.findIndex((word, i) => i > 0 && /^(?:of|for|at|in|from|on|with|to)$/.test(word));
+  const at = all.findIndex((word, i) => i > 0 && PREPOSITION.test(word));
   const core = at < 0 ? all : all.slice(0, at);
   while (core.length > 1 && names.has(foldWord(core.at(-1)!))) core.pop();
   const rest = at < 0 ? [] : all.slice(at + 1);
   if (DETERMINER.test(rest[0] ?? '')) rest.shift();
   return { core, rest };
 }
+const PREPOSITION = /^(?:of|for|at|in|from|on|with|to)$/;
 const DETERMINER = /^(?:the|an?|his|her|their|its|our|this|that|these|those|some|several|two|three|four|five)$/;
 
 type Found = { readonly entry: Entry; readonly length: number };
@@ -112,8 +113,11 @@ function ofBody(core: readonly string[], rest: readonly string[]): Entry | null 
   const last = single(core.at(-1)!);
   const role: Role | null = LEADERS.has(last) ? 'leader' : VOICES.has(last) ? 'people' : null;
   if (!role) return null;
-  const inner = core.slice(0, -1).map((word) => word.replace(/'s?$/, ''));
-  const body = (rest.length ? ending([single(rest[0]!)]) : null) ?? ending(inner);
+  const bare = (list: readonly string[]): string[] => list.map((word) => word.replace(/'s?$/, ''));
+  // "a spokesman for the Greek coast guard"
+  const behind = rest.findIndex((word) => PREPOSITION.test(word));
+  const whole = ending(bare(behind < 0 ? rest : rest.slice(0, behind)));
+  const body = (rest.length ? (ending([single(rest[0]!)]) ?? whole) : null) ?? ending(bare(core.slice(0, -1)));
   return body && body.entry.role === 'body' ? { ...body.entry, role } : null;
 }
 

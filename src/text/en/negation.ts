@@ -88,6 +88,7 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'put an end to',
   'pull out of',
   'free of',
+  'in the negative',
   'have yet to',
   'be yet to',
 ];

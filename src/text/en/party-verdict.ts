@@ -8,6 +8,9 @@ export type Rule = (a: Party, b: Party) => Verdict | null;
 
 export const same = (why: string): Verdict => ({ same: true, why });
 
+/** Why two are taken for one where no word tells of either. */
+export const UNDISPUTED = 'nothing known against it';
+
 export const other = (why: string): Verdict => ({ same: false, why });
 
 type Test = (a: Party, b: Party) => boolean;

@@ -30,6 +30,7 @@ import {
   type Rule,
   same,
   two,
+  UNDISPUTED,
   type Verdict,
 } from './party-verdict.ts';
 import { WHOLES } from './same-party-words.ts';
@@ -371,6 +372,6 @@ export const HEADS: readonly Rule[] = [
     (a, b) =>
       !a.head && !b.head && a.countries.size + b.countries.size + a.organizations.size + b.organizations.size > 0,
   ),
-  one('nothing known against it', (a, b) => !a.head || !b.head),
+  one(UNDISPUTED, (a, b) => !a.head || !b.head),
   ranksAgree,
 ];

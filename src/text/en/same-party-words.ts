@@ -128,6 +128,18 @@ const informed = (a: Party, b: Party): boolean => {
 const KNOWING =
   / (?:(?:who (?:is|are|was|were) )?(?:(?:familiar|acquainted) with|briefed (?:on|about)|informed (?:of|about)|aware of|privy to|close to)|with (?:direct |first-hand |detailed |intimate )?knowledge of) (?:the |this |these |that |those )?(?:\p{Ll}+ )?(?:matter|file|issue|subject|case|dossier|question|situation|thinking|process|talk|discussion|negotiation|deliberation|consultation|contact|preparation|plan|proposal|draft|text|deal|decision|arrangement|investigation|operation)s?$/u;
 
+/** "the Greens", "the Green Party"; "the Social Democrats", "the Social Democratic Party" */
+const membersOfParty = (a: Party, b: Party): boolean => {
+  const [, party] = /^[Tt]he (.+) Party(?: \(\p{Lu}+\))?$/u.exec(a.text) ?? [];
+  const [, members] = /^[Tt]he (.+)s$/.exec(b.text) ?? [];
+  if (!party || !members) return false;
+  const [own, other] = [party.split(' '), members.split(' ')];
+  const [one, two] = [own.pop()!.toLowerCase(), other.pop()!.toLowerCase()];
+  const root = Math.min(one.length, two.length, LONGEST_ROOT);
+  return own.join(' ') === other.join(' ') && root > 3 && one.slice(0, root) === two.slice(0, root);
+};
+const LONGEST_ROOT = 7;
+
 /** "one of the members", "a member": any one. */
 const anyOne = (a: Party, b: Party): boolean => {
   const [, several, rest = ''] = /^one of the (\p{L}+?)s( .*)?$/iu.exec(a.text) ?? [];
@@ -172,6 +184,7 @@ export const WORDING: readonly Rule[] = [
   one('the same words, with what they do and without', either(doingOnly)),
   one('the same words, one of them behind “of”', turnedWithOf),
   one('the same words in another order', otherOrder),
+  one('a party by its members', either(membersOfParty)),
   one('any one of them', either(anyOne)),
   one('what they know of', informed),
   one('each of the two', either(eachOfTwo)),

@@ -7,7 +7,7 @@ import { gatherings } from './gatherings.ts';
 import { likeKinds, ofMinistry, ofThatBody, voicesOf } from './kinds-alike.ts';
 import type { Party } from './parties.ts';
 import { GENERIC_BODY, GENERIC_PERSON } from './party-kinds.ts';
-import { bothWays, either, firstOf, one, type Rule, same, type Verdict } from './party-verdict.ts';
+import { bothWays, either, firstOf, one, type Rule, same, UNDISPUTED, type Verdict } from './party-verdict.ts';
 import { BODIES, unionSeat } from './same-party-bodies.ts';
 import { COLLECTIVE, HEADS, NAMES, OFFICE, sharesCollective } from './same-party-offices.ts';
 import { NUMBER, WORDING } from './same-party-words.ts';
@@ -34,7 +34,7 @@ const KINDRED: readonly Rule[] = [
 const RULES: readonly Rule[] = [...WORDING, ...KINDRED, ...NUMBER, ...BODIES, ...NAMES, ...HEADS];
 
 /** Whether two phrases, of two versions or two accounts, name one party. */
-export const sameParty = (a: Party, b: Party): Verdict => firstOf(RULES, a, b) ?? same('nothing known against it');
+export const sameParty = (a: Party, b: Party): Verdict => firstOf(RULES, a, b) ?? same(UNDISPUTED);
 
 export const isOffice = (head: string): boolean => OFFICE.test(head);
 

@@ -63,7 +63,7 @@ export const belief = levels(
     according to initial information | according to first information | according to preliminary data |
     according to initial data | according to first finding | according to preliminary finding |
     according to initial finding | according to initial report | according to first report |
-    according to early report | according to preliminary report | according to unconfirmed report | it be believe |
+    according to early report | according to report | it be report that | it be say that | it be allege that | according to preliminary report | according to unconfirmed report | it be believe |
     it be think | be believe to | be think to | be suspect of | be suspect to | be say to | be report to |
     be allege to | as far as be know | to the best of our knowledge | unconfirmed | preliminarily | tentatively |
     in principle | in theory | if necessary | where possible | if possible | where appropriate | as appropriate |
