@@ -29,4 +29,10 @@ export const pairs: readonly string[] = [
   'The cause {was not immediately=>is not} known.',
   '{They have 30 days to appeal=>An appeal is possible within 30 days}.',
   'They have {30=>60 !figure-or-date-change} days to appeal.',
+  '{The session was attended by the rector, the dean and the bursar=>The rector and the dean as well as the bursar took part in the session}.',
+  '{The session was attended by Anna Berg, Lars Novak and Paolo Rossi=>Anna Berg and Lars Novak as well as Paolo Rossi took part in the session}.',
+  '{The treaty was signed by Chad, Niger and Mali=>Chad and Niger as well as Mali signed the treaty}.',
+  '{The treaty was signed by Chad, Niger and Mali=>Chad and Niger as well as Togo signed the treaty !name-or-title-change}.',
+  'The rector {as well as=>and} the dean asked for a delay.',
+  'The rector as well as the {dean=>bishop !attribution-change} asked for a delay.',
 ];

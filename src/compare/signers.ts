@@ -30,10 +30,16 @@ export function amongSeveral(before: Telling, after: Telling, p: Credit, q: Cred
 /** "the rector | and | the dean": the parts of a noun phrase that begin anew behind "and" or a comma. */
 export function membersOf(telling: Telling, named: Range): Speaker[] {
   const { tags, lemmas, tokens } = telling.side.read;
-  const who = { first: named.first, end: listEnd(telling, named.end) };
+  const who = { first: listStart(telling, named.first), end: listEnd(telling, named.end) };
   const parts: Range[] = [];
   let first = who.first;
   for (let i = who.first + 1; i < who.end; i++) {
+    if (asWellAs(telling, i)) {
+      parts.push({ first, end: i });
+      first = i + AS_WELL_AS.length;
+      i = first;
+      continue;
+    }
     const parted = lemmas[i] === 'and' || tokens[i]!.text === ',';
     const opens = /^(?:DT|PRP\$|NNP)/.test(tags[i + 1] ?? '') || (lemmas[i + 1] === 'and' && tokens[i]!.text === ',');
     if (!parted || !opens || i + 1 >= who.end) continue;
@@ -42,6 +48,19 @@ export function membersOf(telling: Telling, named: Range): Speaker[] {
   }
   parts.push({ first, end: who.end });
   return parts.length > 1 ? parts.map((range) => telling.speaker(range)) : [];
+}
+
+const AS_WELL_AS = ['as', 'well', 'as'];
+const asWellAs = ({ side: { read } }: Telling, at: number): boolean =>
+  AS_WELL_AS.every((word, k) => read.lemmas[at + k] === word);
+
+/** "Chad and Niger as well as | Mali": where a list begins that ends with a phrase; the phrase's own start where none does. */
+function listStart(telling: Telling, from: number): number {
+  const { read, first } = telling.side;
+  let at = from - AS_WELL_AS.length;
+  if (at <= first || !asWellAs(telling, at)) return from;
+  while (at > first && (/^(?:DT|PRP\$|JJ|NN|CC)/.test(read.tags[at - 1]!) || read.tokens[at - 1]!.text === ',')) at--;
+  return at;
 }
 
 /** "by Chad | , Niger and Mali": where a list ends that a phrase begins; the phrase's own end where none goes on. */
