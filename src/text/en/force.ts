@@ -229,6 +229,13 @@ function fits(
   if (words.length > 1) return true;
   const tag = tags[i]!;
   if (force.scale === 'amount' && countsNothing(words[0]!, lemmas, tags, i)) return false;
+  // "could not say when": nothing is to be done.
+  if (
+    force.phrase === 'could' &&
+    lemmas[i + 1] === 'not' &&
+    /^(?:say|tell|confirm|explain|name)$/.test(lemmas[i + 2] ?? '')
+  )
+    return false;
   if (force.kind === 'modal') return tag === 'MD';
   // "passed the lock" is no vote, "passed the law" is.
   if (force.phrase === 'pass' && !VOTED.test(objectOf(lemmas, tags, i))) return false;

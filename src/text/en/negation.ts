@@ -69,6 +69,7 @@ export const NEGATIVE_PHRASES: readonly string[] = [
   'keep out',
   'stay away from',
   'short of',
+  'out of the question',
   'instead of',
   'in place of',
   'in lieu of',
@@ -227,6 +228,7 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
     // "The dust is harmless", "The dust poses no danger"
     ['harmless|innocuous', 'danger|dangerous|hazard|hazardous|harmful|risk|threat'],
     ['still', 'no longer'],
+    ['on the table', 'off the table|withdraw'],
     // "Lorries may not use the road", "Lorries are banned from using it"; "is not allowed to" denies what allows.
     [
       'may|can|allow to|permit to|entitle to|free to|authorise to|authorize to',

@@ -30,7 +30,7 @@ const links = pairs(
 export const belief = levels(
   'belief',
   `
-  5: be no doubt | rule out | exclude | impossible | be responsible | be to blame | be behind | wrong | false |
+  5: be no doubt | be out of the question | rule out | exclude | impossible | be responsible | be to blame | be behind | wrong | false |
     untrue | baseless | unfounded | fabricated | be at fault | have proof | have evidence | hold proof |
     hold evidence | possess evidence | have proof of | have evidence of | there be proof | there be evidence |
     be prove | be clear that | have no doubt | be in no doubt | be beyond doubt | have confirmation | final |
@@ -70,7 +70,7 @@ export const belief = levels(
     to some extent | to a degree | in part | partly | partially | subject to | provided that | provide that | providing that |
     as long as | unless | if | in the event that | on condition that | on the condition that | pending | should condition allow | depend on |
     on a case-by-case basis
-  2.4: refuse to rule out | refuse to exclude | decline to rule out | decline to exclude | hope for | be hopeful of | be hopeful about | be optimistic about | ${open} | ${signs} | not exclude | not rule out | do not exclude | keep open | receive report of |
+  2.4: refuse to rule out | refuse to exclude | decline to rule out | decline to exclude | hope for | be hopeful of | be hopeful about | be optimistic about | ${open} | ${signs} | not exclude | not rule out | remain possible | remain conceivable | remain a possibility | remain a option | remain on the table | do not exclude | keep open | receive report of |
     receive report that | hear report | have report of | be aware of report | know of report | have knowledge of report | see report | have indication |
     there be indication | see indication | have reason to believe | have reason to suspect | can not exclude |
     look into report | suspect | have suspicion | have a suspicion | have the suspicion | suspicion be that | presume | assume | suppose | surmise | speculate | suggest that | guess
