@@ -12,7 +12,10 @@ export function plain(word: string): string {
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
+    .replace(/[đð]/g, 'd')
+    .replace(/þ/g, 'th')
+    .replace(/œ/g, 'oe')
+    .replace(/ħ/g, 'h')
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/ə/g, 'a');

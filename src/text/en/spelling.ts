@@ -32,7 +32,7 @@ function foldName(low: string): string {
     .replace(/'/g, '')
     .replace(/^al-/, '')
     .replace(/(?:skyy|skiy|skyi|skyj|skij|skii|sky|ski)$/, 'sky')
-    .replace(/(?:yev|iev|ieff|eff)$/, 'ev')
+    .replace(/(?:iyev|yev|iev|ieff|eff)$/, 'ev')
     .replace(/(?:enko)$/, 'enko')
     .replace(/(?<=\p{L}{3})ou$|ov$/u, 'iv')
     .replace(/tch/g, 'ch')
