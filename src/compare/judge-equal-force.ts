@@ -14,6 +14,7 @@ type Both = [Forced[], Forced[]];
 export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): Both {
   let both: Both = [gone, come];
   for (const even of [
+    perhapsWill,
     wereAble,
     canOrAble,
     hasAccess,
@@ -36,7 +37,6 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     untilThen,
     underDemand,
     underPromise,
-    perhapsWill,
     openTo,
     alleged,
   ])

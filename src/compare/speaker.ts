@@ -1,6 +1,7 @@
 /** Somebody in a version: the party, the name a reader would use, and whether two of them are one. */
 import type { Party } from '../text/en/parties.ts';
-import { isOffice, OTHER_RANK, sameParty, type Verdict } from '../text/en/same-party.ts';
+import { UNDISPUTED, type Verdict } from '../text/en/party-verdict.ts';
+import { isOffice, OTHER_RANK, sameParty } from '../text/en/same-party.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import type { Holder } from '../text/gazetteer.ts';
 import { PERSON } from './persons.ts';
@@ -86,11 +87,24 @@ export function sameSpeaker(a: Speaker, b: Speaker): Verdict {
   if ((a.foreign && isPlainTitle(b.party)) || (b.foreign && isPlainTitle(a.party)))
     return { same: false, why: 'the own side against the other' };
   const verdict = sameParty(a.party, b.party);
+  if (verdict.why === UNDISPUTED && (isNoBody(a, b) || isNoBody(b, a)))
+    return { same: false, why: 'a person against a body' };
   if (verdict.why === OTHER_RANK && shareFullName(a.party, b.party)) return { same: true, why: ONE_PERSON };
   return verdict.same && ofOtherBodies(a.name, b.name)
     ? { same: false, why: 'nameless people of two bodies' }
     : verdict;
 }
+
+/** "Marta Lindqvist" against "the presidency", of whom nothing tells that she speaks for it. */
+const isNoBody = (named: Speaker, { party: body }: Speaker): boolean =>
+  named.party.names.size > 1 &&
+  isByName(named.party) &&
+  !/^spokes/.test(named.office?.head ?? named.party.head) &&
+  body.names.size === 0 &&
+  !body.pronoun &&
+  BODY.test(body.head);
+const BODY =
+  /^(?:ministry|government|presidency|commission|council|parliament|agency|authority|office|bank|court|board|committee|secretariat|directorate|service|embassy|mission|regulator|department|assembly|senate|union|company|operator)$/;
 
 /** "Director-General Paul Kerkhof", "Deputy Director-General Paul Kerkhof": one person, of whom another rank is told. */
 const shareFullName = (a: Party, b: Party): boolean =>
