@@ -233,7 +233,7 @@ function tellsMore(read: Side['read'], from: number, end: number): boolean {
   return false;
 }
 const TOLD =
-  /^(?:date|detail|reason|figure|number|account|example|go-ahead|light|explanation|particular|specific|clue|hint)$/;
+  /^(?:date|detail|reason|figure|number|estimate|forecast|timetable|timeline|guarantee|account|example|go-ahead|light|explanation|particular|specific|clue|hint)$/;
 
 /** The noun of saying that a verb of little meaning carries: "made an offer". */
 function spokenAfter(read: Side['read'], from: number, end: number): number | null {

@@ -102,7 +102,7 @@ function perhapsWill(_: Context, gone: Forced[], come: Forced[]): Both {
   return [rest(gone), rest(come)];
 }
 const POSSIBLY =
-  /^(?:may|might|could|perhaps|possibly|maybe|conceivably|be possible|be conceivable|(?:will|would|may) (?:perhaps|possibly)|(?:perhaps|possibly) will)$/;
+  /^(?:may|might|could|perhaps|possibly|maybe|conceivably|be possible|be conceivable|it be (?:possible|conceivable) that|there be a (?:chance|possibility) that|(?:will|would|may) (?:perhaps|possibly)|(?:perhaps|possibly) will)$/;
 
 /** "Both parties may appeal" and "an appeal is open to both parties". */
 function openTo(_: Context, gone: Forced[], come: Forced[]): Both {

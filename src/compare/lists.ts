@@ -26,7 +26,9 @@ function namesOfThings({ read: { tags, lemmas }, first, end }: Side): Range[] {
     let noun = -1;
     while (
       k < end &&
-      ((INSIDE.test(tags[k]!) && !BRINGS_ON.test(lemmas[k]!)) || (lemmas[k] === 'of' && noun === k - 1))
+      ((INSIDE.test(tags[k]!) && !BRINGS_ON.test(lemmas[k]!)) ||
+        (lemmas[k] === 'of' && noun === k - 1) ||
+        (lemmas[k] === 'for' && noun === k - 1 && OF_A_FIELD.test(lemmas[noun]!)))
     ) {
       // An article opens the next name.
       if (noun >= 0 && /^(?:DT|PRP\$)$/.test(tags[k]!) && lemmas[k - 1] !== 'of') break;
@@ -40,6 +42,10 @@ function namesOfThings({ read: { tags, lemmas }, first, end }: Side): Range[] {
   }
   return out;
 }
+
+/** "the ministers for co-operation" */
+const OF_A_FIELD =
+  /^(?:minister|secretary|ministry|commissioner|representative|committee|department|directorate|spokesperson)$/;
 
 const MOST_BETWEEN = 7;
 const ADDS = /^(?:along|together|accompanied|joined)$/;

@@ -79,6 +79,15 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
       }
     } else if (tagIds[i] === PAST && NOUN_LIKE.has(tagIds[i - 1]!) && putForwardBy(forms.lower, i))
       tagIds[i] = PARTICIPLE;
+    // "set the catch and pledged money"
+    else if (
+      tagIds[i] === PARTICIPLE &&
+      tagIds[i - 1] === CONJUNCTION &&
+      NOMINAL.has(tagIds[i + 1]!) &&
+      UNDERTOOK.test(forms.lower[i]!) &&
+      !verbless(tagIds, i, sentences)
+    )
+      tagIds[i] = PAST;
     // "Both presidents called for"
     else if (
       tagIds[i] === PARTICIPLE &&
@@ -117,6 +126,10 @@ const NOUN = TAGS.indexOf('NN');
 const PRESENT = TAGS.indexOf('VBZ');
 const PAST = TAGS.indexOf('VBD');
 const MODAL = TAGS.indexOf('MD');
+const CONJUNCTION = TAGS.indexOf('CC');
+/** Deeds that are no state of a thing: "pledged money", where "frozen money" is money. */
+const UNDERTOOK =
+  /^(?:pledged|promised|offered|urged|demanded|proposed|vowed|requested|announced|praised|thanked|welcomed|rejected)$/;
 const PLURAL = TAGS.indexOf('NNS');
 /** "gave the ruling a welcome": a form in -ing between articles is the noun that it may be. */
 const GERUND = TAGS.indexOf('VBG');

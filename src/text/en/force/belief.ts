@@ -56,7 +56,7 @@ export const belief = levels(
   2.6 hedge: preliminary | provisional | provisionally | tentative
   2.6: allege | claim | purport | hint | hint at | intimate | insinuate
   2.5: be under suspicion | come under suspicion | fall under suspicion | be think responsible | be suspect
-  2.5 hedge: it seem | it appear | it would seem | it would appear | it look as if | it look as though | it look like | look | appear to | appear that | seem to | seem that | seem | reportedly | allegedly | apparently |
+  2.5 hedge: it be possible that | it be conceivable that | it be probable that | there be a chance that | there be a possibility that | it seem | it appear | it would seem | it would appear | it look as if | it look as though | it look like | look | appear to | appear that | seem to | seem that | seem | reportedly | allegedly | apparently |
     presumably | possibly | perhaps | probably | likely | maybe | seemingly | supposedly | ostensibly |
     conceivably | potentially | arguably | in all likelihood | by all appearances | according to first indication |
     according to initial indication | according to preliminary indication | according to preliminary information |

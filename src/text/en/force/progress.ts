@@ -11,7 +11,7 @@ const almost = pairs(
 export const progress = levels(
   'progress',
   `
-  5: be complete | have be complete | be finish | have be finish | be conclude | have be conclude | be finalise |
+  5: be ready | stand ready for | be complete | have be complete | be finish | have be finish | be conclude | have be conclude | be finalise |
     be finalize | be do | be over | be at a end | have end | be in place | be reach | have be reach | be find |
     have be find | be strike | have be strike | be sign | have be sign | be in force | have enter into force |
     enter into force
