@@ -185,12 +185,17 @@ export function initiative(
 ): { deed: Deed; first: number; end: number } | undefined {
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!;
-    const origin = /^(?:came|comes|come|stemmed|stems|originated)$/;
+    const origin = /^(?:came|comes|come|stemmed|stems|originated|originates|lies|lay|rests|rested|goes|went|dates)$/;
     for (let k = i + 1; k < i + ORIGIN && k + 1 < words.length; k++) {
       const voiced = VOICED.get(word);
       if (!voiced) break;
-      if (!origin.test(words[k]!) || words[k + 1] !== 'from') continue;
-      const by = parties.resolve(tokens.slice(k + 2), account, last);
+      // "was the Danish side's"
+      if (/^(?:is|was)$/.test(words[k]!) && /^(?:'s|')$/.test(words.at(-1)!)) {
+        const by = parties.resolve(tokens.slice(k + 1, -1), account, last);
+        if (by) return { deed: { move: voiced, negated: false, at: i, by }, first: k, end: words.length };
+      }
+      if (!origin.test(words[k]!) || !/^(?:from|with|back)$/.test(words[k + 1]!)) continue;
+      const by = parties.resolve(tokens.slice(words[k + 1] === 'back' ? k + 3 : k + 2), account, last);
       if (by) return { deed: { move: voiced, negated: false, at: i, by }, first: k, end: words.length };
     }
     // "The price came from the Thai side": what comes from a party is its proposal.
@@ -198,7 +203,11 @@ export function initiative(
       const by = parties.resolve(tokens.slice(i + 2), account, last);
       if (by) return { deed: { move: 'propose', negated: false, at: i, by }, first: i, end: words.length };
     }
-    const move: Move | undefined = word === 'initiative' || word === 'behest' ? 'request' : nounMove(word);
+    // "drew criticism from", "met with the opposition of", "a plea was made by"
+    const voice = VOICED.get(word) ?? (nounMove(word) === 'request' ? 'request' : undefined);
+    const source = voice ? sourceAfter(tokens, words, i, account, parties, last) : undefined;
+    if (voice && source) return { deed: { move: voice, negated: false, at: i, by: source.by }, ...source.place };
+    const move: Move | undefined = PROMPTING.test(word) ? 'request' : nounMove(word);
     if (!move || !/^(?:request|propose|offer|invite)$/.test(move)) continue;
     const own = copular(tokens, words, i, parties);
     if (own) return { deed: { move, negated: false, at: i, by: own.by }, first: own.first, end: i + 1 };
@@ -218,12 +227,15 @@ export function initiative(
       while (
         end < words.length &&
         end < i + 9 &&
-        !/^(?:,|;|to|that|was|were|is|the|leaders)$/.test(end === i + 2 ? '' : words[end]!)
+        !/^(?:,|;|to|that|was|were|is|the|a|an|leaders)$/.test(end === i + 2 ? '' : words[end]!)
       )
         end++;
       const by = parties.resolve(tokens.slice(i + 2, end), account, last);
       if (by) return { deed: { move, negated: false, at: i, by }, first: i, end };
     }
+    // "a Chilean proposal for a centre was discussed"
+    const named = adjectiveAt(tokens, i, parties);
+    if (named) return { deed: { move, negated: false, at: i, by: named }, first: i - 1, end: i + 1 };
     // "at the initiative of the French side", "on the French initiative"
     if (/^(?:at|on|upon)$/.test(words[0]!) && i <= 5) {
       const by = parties.resolve(tokens.slice(1, i), account, last);
@@ -233,24 +245,62 @@ export function initiative(
   return undefined;
 }
 
+/** What somebody does who has others act: "at the instigation of". */
+const PROMPTING = /^(?:initiative|behest|instigation|prompting|instance|bidding)$/;
+
+/** Whose word a noun stands for: "criticism from the Danish side", "the pledge was given by Norway". */
+function sourceAfter(
+  tokens: readonly Token[],
+  words: readonly string[],
+  noun: number,
+  account: number,
+  parties: Parties,
+  last: Party | undefined,
+): { by: Party; place: { first: number; end: number } } | undefined {
+  const met = /^(?:meets?|met|drew|draws?|drawn|earned|brought|provoked|found|finds|has|had|have|encountered)$/;
+  if (words[noun + 1] === 'from' && words.slice(Math.max(0, noun - 4), noun).some((word) => met.test(word))) {
+    const end = endOfAgent(words, noun + 2, words.length);
+    const by = parties.resolve(tokens.slice(noun + 2, end), account, last);
+    return by ? { by, place: { first: noun, end } } : undefined;
+  }
+  for (let i = noun + 1; i < words.length - 2 && i < noun + VOICING; i++) {
+    if (words[i] === ',' || words[i] === 'that') return undefined;
+    if (!MADE.test(words[i]!) || !/^(?:is|was|were|been|are)$/.test(words[i - 1]!)) continue;
+    const agent = agentAfter(tokens, words, i, words.length, account, parties, last);
+    return agent ? { by: agent.by, place: { first: i - 1, end: agent.end } } : undefined;
+  }
+  return undefined;
+}
+/** Words from the noun of an act to the verb by which it is made, at most. */
+const VOICING = 12;
+
 /** What "comes from" the party that voices it. */
 const VOICED: ReadonlyMap<string, Move> = new Map<string, Move>([
   ...['idea', 'proposal', 'initiative', 'suggestion'].map((noun) => [noun, 'propose'] as const),
-  ['request', 'request'],
   ['offer', 'offer'],
-  ['warning', 'warn'],
-  ['warnings', 'warn'],
-  ['criticism', 'condemn'],
-  ['condemnation', 'condemn'],
-  ['praise', 'praise'],
-  ['objection', 'refuse'],
-  ['objections', 'refuse'],
-  ['promise', 'promise'],
-  ['pledge', 'promise'],
+  ...['request', 'appeal', 'plea', 'demand', 'call', 'wish'].map((noun) => [noun, 'request'] as const),
+  ...['warning', 'warnings'].map((noun) => [noun, 'warn'] as const),
+  ...['criticism', 'condemnation', 'protest', 'protests', 'complaint', 'complaints', 'disapproval'].map(
+    (noun) => [noun, 'condemn'] as const,
+  ),
+  ...['praise', 'applause', 'acclaim'].map((noun) => [noun, 'praise'] as const),
+  ...['objection', 'objections', 'opposition', 'resistance', 'refusal', 'rejection'].map(
+    (noun) => [noun, 'refuse'] as const,
+  ),
+  ...['promise', 'pledge', 'assurance', 'assurances', 'guarantee', 'undertaking', 'commitment'].map(
+    (noun) => [noun, 'promise'] as const,
+  ),
   ['invitation', 'invite'],
 ]);
 
-const MADE = /^(?:made|put|submitted|tabled|presented|drafted|brought|brokered|drawn|worked|advanced|voiced|lodged)$/;
+const MADE =
+  /^(?:made|given|issued|extended|expressed|raised|put|submitted|tabled|presented|drafted|brought|brokered|drawn|worked|advanced|voiced|lodged)$/;
+
+/** The side whose a move is, by the adjective before its noun. */
+function adjectiveAt(tokens: readonly Token[], noun: number, parties: Parties): Party | undefined {
+  const by = parties.adjectival(tokens.slice(noun - 1, noun + 1));
+  return by && { ...by, label: `the ${tokens[noun - 1]!.text} side` };
+}
 
 /** "was a Spanish proposal", "it was an Omani initiative": whose it is, by the adjective. */
 function copular(

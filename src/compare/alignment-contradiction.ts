@@ -33,8 +33,12 @@ export function contradiction(a: Point, b: Point): string | undefined {
     turned ||
     sameRefusal(a, b) ||
     sameLack(a, b) ||
+    sameEnd(a, b) ||
+    sameEnd(b, a) ||
     reserved(a, b) ||
     reserved(b, a) ||
+    reproached(a, b) ||
+    reproached(b, a) ||
     othersNothing(a, b) ||
     othersNothing(b, a) ||
     exclusive(a.negative ? b : a) ||
@@ -77,6 +81,7 @@ export function contradiction(a: Point, b: Point): string | undefined {
   if (
     putOff(a) !== putOff(b) &&
     plain &&
+    !(putOff(a) ? b : a).negative &&
     (onTime(putOff(a) ? b : a) || chosen(putOff(a) ? b : a) || voted(putOff(a) ? b : a, putOff(a) ? a : b)) &&
     firmly(putOff(a) ? a : b)
   )
@@ -128,6 +133,7 @@ const voted = (done: Point, delayed: Point): boolean =>
 /** Not merely possible: "could be put off". */
 const firmly = ({ commitment = FIRM, words }: Point): boolean =>
   commitment > 2 ||
+  CAME_TO_NOTHING.test(words.join(' ')) ||
   (commitment === 1 && / (?:has|have|had|was|were)(?: been)? called off /.test(` ${words.join(' ')} `));
 
 /** "will veto the law" and "considers a veto": what one refuses by a verb, the other names. */
@@ -174,9 +180,17 @@ const FRUITFUL = /\b(?:constructive|productive|fruitful|successful|progress|brea
 /** "water will run short" and "a shortage of water": no word denies what the other affirms. */
 const sameLack = (a: Point, b: Point): boolean => lacking(a) && lacking(b);
 const lacking = ({ words }: Point): boolean =>
-  / (?:(?:run|runs|ran|running) (?:short|out)|lack(?:s|ed|ing)?|shortages?|scarce|scarcity) /.test(
+  / (?:(?:run|runs|ran|running) (?:short|out)|lack(?:s|ed|ing)?|shortages?|scarce|scarcity|(?:nearly|almost) empty|hardly any|empty|depleted|blackout|outage|power (?:has |had )?failed|(?:is|are|was|were|left|still|remains?) without) /.test(
     ` ${words.join(' ')} `,
   );
+
+/** "will no longer pay" and "the fee is waived": it is over in both. */
+export const sameEnd = (a: Point, b: Point): boolean =>
+  / (?:no longer|(?:not|n't|never)(?: \w+){1,4} (?:any ?more|any longer)) /.test(` ${a.words.join(' ')} `) &&
+  b.negations.length === 0 &&
+  b.words.some((word) => ENDING.test(word));
+const ENDING =
+  /^(?:waive[sd]?|abolish(?:es|ed)?|scrap(?:s|ped)?|lift(?:s|ed)?|drop(?:s|ped)?|end(?:s|ed)?|remove[sd]?|cancel(?:s|led)?|free|exempt(?:s|ed)?|stop(?:s|ped)?|cease[sd]?|discontinue[sd]?|expire[sd]?|lapse[sd]?|withdr(?:aws?|ew|awn)|le(?:aves?|ft))$/;
 
 /** One has doubts about what another turns down: the same, told less firmly. */
 export const reserved = (a: Point, b: Point): boolean =>
@@ -185,6 +199,12 @@ export const reserved = (a: Point, b: Point): boolean =>
   b.deeds.some(({ move, negated }) => move === 'refuse' && !negated);
 const DOUBTS =
   /\b(?:doubts|reservations|misgivings|sceptic(?:al|ism)|skeptic(?:al|ism)|hesita(?:nt|ted|tion)|unease|reluctan(?:t|ce))\b/;
+
+/** One objects to what another finds fault with. */
+const reproached = (a: Point, b: Point): boolean =>
+  a.deeds.some(({ move, negated }) => move === 'refuse' && !negated) &&
+  a.negations.length + b.negations.length === 0 &&
+  b.deeds.some(({ move, negated }) => move === 'condemn' && !negated);
 
 /** "Norway pays nothing", where another party pays. */
 const othersNothing = (a: Point, b: Point): boolean => a.words.includes('nothing') && differ(a.done?.by, b.done?.by);
@@ -258,8 +278,7 @@ const ended = (a: Point, b: Point): boolean =>
   [a, b].some(({ words }) => words.some((word) => /^(?:ended|concluded|finished)$/.test(word)));
 
 /** "No agreement was found" and "the discussion was put off": neither was it done nor does one deny the other. */
-const leftUndone = (a: Point, b: Point): boolean =>
-  a.negative && a.negations.length > 0 && !b.negative && !putOff(a) && putOff(b);
+const leftUndone = (a: Point, b: Point): boolean => a.negative && !b.negative && !putOff(a) && putOff(b);
 
 /** "The sanctions ought to be lifted": a wish denies nothing that is. */
 const wished = ({ words, speaker }: Point): boolean =>
@@ -306,7 +325,7 @@ function reaches(denying: Point, other: Point): boolean {
       QUALITY.test(denying.words.slice(at + 1, at + 3).join(' '))
     )
       return after.slice(0, 2).some((content) => other.content.some((match) => samePlainly(content, match)));
-    if (verbDenied(denying, other, at)) return true;
+    if (verbDenied(denying, other, at) || makingDenied(denying, other, at)) return true;
     if (after.some(({ key, at: k }) => k <= at + NEXT && key === 'majority') && settlesByVote(other)) return true;
     const [first, second] = after.filter((content) => !CARRIES.test(content.key) || stands(content));
     return stands(first) || (denying.words[at] === 'no' && stands(second));
@@ -329,9 +348,22 @@ function verbDenied(denying: Point, other: Point, negation: number): boolean {
     (other.done !== undefined &&
       other.done.verb === 'give' &&
       GIVING.test(verb) &&
-      !differ(denying.done?.by, other.done.by))
+      !differ(denying.done?.by, other.done.by)) ||
+    // "will not get" and "are delivered to": the two ends of one gift.
+    (GETTING.test(verb) && other.words.some((word) => GIVING.test(word)))
   );
 }
+/** "will not be built", of what another says is settled. */
+const makingDenied = (denying: Point, other: Point, negation: number): boolean =>
+  /^(?:will|would|shall|is|are)$/.test(denying.words[negation - 1] ?? '') &&
+  /^(?:to )?be (?:\w+ly )?(?:built|made|created|opened|set|established|introduced|held|formed|founded|launched|started|begun|carried|implemented|installed|signed|concluded|extended|renewed)\b/.test(
+    denying.words.slice(negation + 1).join(' '),
+  ) &&
+  other.commitment === FIRM &&
+  denying.content
+    .filter(({ at, weight }) => at < negation && weight > TELLING)
+    .every((content) => other.content.some((match) => same(content, match)));
+const GETTING = /^(?:get|receive|obtain)$/;
 const LEADING_UP = /^(?:be|been|to|have|has|yet|now|plans?|plan|planning|intend|intention|intends|going|want|wish|of)$/;
 
 /** "approved", "passed": what takes a majority. */
@@ -376,18 +408,34 @@ const doer = ({ done, deeds }: Point): Party | undefined => done?.by ?? deeds.fi
 function otherName(a: Point, b: Point): boolean {
   const names = (point: Point): readonly Content[] =>
     point.content.filter((c) => c.kind === 'name' && c.weight > NAMED);
-  const only = (of: Point, by: Point): number =>
+  const only = (of: Point, by: Point): readonly Content[] =>
     names(of).filter(
       (name) => !by.content.some((c) => likeness(name, c) > 0 || (EUROPE.test(name.key) && EUROPE.test(c.key))),
-    ).length;
-  return only(a, b) === 1 && only(b, a) === 1 && sameProposition(withoutNames(a), withoutNames(b));
+    );
+  const [one, two] = [only(a, b), only(b, a)];
+  return (
+    one.length === 1 &&
+    two.length === 1 &&
+    (slot(a, one[0]!) === slot(b, two[0]!) || a.words[one[0]!.at + 1] === b.words[two[0]!.at + 1]) &&
+    sameProposition(withoutNames(a), withoutNames(b))
+  );
 }
+/** Where a name stands: at the start of its clause, after a preposition, or elsewhere. */
+const slot = ({ words }: Point, { at }: Content): string => {
+  const before = words[/^(?:the|an?|all|both|two)$/.test(words[at - 1] ?? '') ? at - 2 : at - 1];
+  return before === undefined
+    ? 'first'
+    : /^(?:in|at|from|to|by|for|with|of|on|into|near)$/.test(before)
+      ? before
+      : 'other';
+};
 const NAMED = 0.3;
 /** "Brussels" and "European funding": the Union, by a name and by its adjective. */
 const EUROPE = /^(?:side:EU|european)$/;
 const withoutNames = (point: Point): Point => ({ ...point, content: point.content.filter((c) => c.kind !== 'name') });
 
 const putOff = (point: Point): boolean =>
+  CAME_TO_NOTHING.test(point.words.join(' ')) ||
   point.words.some(
     (word, i) =>
       /^(?:postponed|postpones|delayed|deferred|shelved|cancelled|canceled)$/.test(word) ||
@@ -395,6 +443,10 @@ const putOff = (point: Point): boolean =>
       (/^(?:put|puts|placed)$/.test(word) &&
         /\bon (?:ice|hold|the back burner)\b/.test(point.words.slice(i + 1, i + 7).join(' '))),
   );
+
+/** "the deal fell through", "will remain a dream" */
+export const CAME_TO_NOTHING =
+  /\b(?:deal|plans?|project|talks|negotiations|agreement|idea|proposal|scheme|initiative|contract|sale|purchase|merger|bid|accord)\b.*\b(?:fell through|ha(?:s|ve) fallen through|collapsed?|failed|broke down|came to nothing)\b|\bremains? (?:a|an) (?:\w+ )?(?:dream|illusion)\b/;
 
 /** One word, or nearly. */
 const samePlainly = (a: Content, b: Content): boolean =>
@@ -418,6 +470,7 @@ const CLASSES = [
   /^(?:pa(?:y|ys|id)|b(?:ear|ears|ore|orne)|cover(?:s|ed)?|financ(?:e|es|ed)|fund(?:s|ed)?|met)$/,
   /^(?:withdr(?:aw|aws|ew|awn)|le(?:ave|aves|ft)|pull(?:s|ed)?|remov(?:e|es|ed)|evacuate[sd]?|vacate[sd]?)$/,
   /^(?:release[sd]?|free[sd]?|discharge[sd]?|liberate[sd]?)$/,
+  /^(?:resum(?:e|es|ed|ption)|restart(?:s|ed)?|restor(?:e|es|ed)|reopen(?:s|ed)?)$/,
   /^(?:uph(?:old|olds|eld)|confirm(?:s|ed)?|stands?|stood|keeps?|kept)$/,
 ];
 const GIVING =

@@ -2,6 +2,8 @@
  *  no agent. */
 import { AUXILIARY, type Clause, isAuxiliary } from '../text/en/clauses.ts';
 import { type Move, moveAt } from '../text/en/moves.ts';
+import { isSomebody } from '../text/en/nouns.ts';
+import { numerals } from '../text/en/numerals.ts';
 import { plainVerbAt } from '../text/en/opposites.ts';
 import type { Token } from '../text/en/tokens.ts';
 import { agentAfter, endOfAgent, initiative, subjectBefore, trailingSpeaker } from './alignment-agents.ts';
@@ -68,7 +70,7 @@ export function deedsOf(
     const move = inviting ? { move: 'invite' as const } : guest ? found : { move: 'praise' as const };
     // One receives an envoy, and an offer; one meets a colleague, and a cost.
     if (found.move === 'meet' && plainVerbAt(words, i) === 'pay') continue;
-    if (found.move === 'meet' && OBTAINED.test(words.slice(i, i + REACH).join(' '))) continue;
+    if (found.move === 'meet' && (OBTAINED.test(words.slice(i, i + REACH).join(' ')) || obtains(words, i))) continue;
     const form = formAt(words, i);
     if (form === 'none') continue;
     const negated = negatedAt(words, i, from);
@@ -270,6 +272,13 @@ const FINITE =
 
 const OBTAINED =
   /^(?:received?|receives|receiving) (?:(?!a call|a phone|a telephone)[\w-]+ ){0,4}(?:invitations?|offers?|requests?|assurances?|promises?|letters?|aid|help|support|loans?|grants?|funds?|money|scholarships?|weapons?|votes?|million|billion|per)\b/;
+/** "receives two tapestries", "will receive new textbooks": so many things, and no guests. */
+const obtains = (words: readonly string[], i: number): boolean => {
+  if (!/^receiv(?:e|es|ed|ing)$/.test(words[i]!)) return false;
+  const first = words[i + 1] ?? '';
+  if (!/^(?:\d.*|new|more|additional|further|fresh)$/.test(first) && !numerals.has(first)) return false;
+  return !words.slice(i + 2, endOfAgent(words, i + 2, words.length)).some(isSomebody);
+};
 /** Words in which what somebody receives is looked for. */
 const REACH = 8;
 

@@ -30,6 +30,8 @@ export function negates(words: readonly string[], i: number): boolean {
   if (!NEGATION.test(words[i]!) || /^(?:only|least|later)$/.test(words[i + 1] ?? '')) return false;
   // "said no to the toll": a refusal, counted as one.
   if (words[i] === 'no' && /^(?:say|says|said|saying)$/.test(words[i - 1] ?? '')) return false;
+  // "would have nothing to do with": told by the verb of refusing, and once.
+  if (/^(?:nothing|none)$/.test(words[i]!) && moveAt(words, i - 1)?.move === 'refuse') return false;
   // "no doubt", "no secret of": what is said stands all the same.
   if (words[i] === 'no' && AFFIRMING.test(words[i + 1] ?? '')) return false;
   // "may not enter without a permit", "without consent they cannot leave": a condition, no denial.
@@ -91,23 +93,33 @@ export function refusals(words: readonly string[]): number {
     if (word === 'opposed' && /^(?:is|are|was|were|been|be)$/.test(words[i - 1] ?? '') && words[i + 1] === 'to')
       return false;
     const move = moveAt(words, i)?.move;
+    // "fourteen voted in favour, one abstained": the tally of what was carried.
+    if (word.startsWith('abstain') && words.some((other) => CARRIED.test(other))) return false;
     const fell = words[i]!.startsWith('declin') && FALLING.test(words[i + 1] ?? '');
     return (move === 'refuse' || move === 'deny') && formAt(words, i) !== 'none' && !fell;
   }).length;
 }
+const CARRIED = /^(?:favou?r|votes?|adopted|approved|passed|carried)$/;
 /** Something was done in spite of a refusal, which then denies nothing. */
 const DESPITE = /\b(?:in spite of|despite|notwithstanding|over|regardless of|against)\b/;
 
 /** Denied without a word of negation: "lacks the ships", "is interest-free", "too early to speak of", "is against it". */
 function implied(words: readonly string[], i: number): boolean {
   const word = words[i]!;
-  if (/^(?:lack|lacks|lacked|avoid|avoids|avoided)$/.test(word)) return formAt(words, i) !== 'none';
+  if (/^(?:lack|lacks|lacked)$/.test(word)) return formAt(words, i) !== 'none';
+  // "a treaty that avoids double taxation": what it is for.
+  if (/^avoid(?:s|ed)?$/.test(word))
+    return formAt(words, i) !== 'none' && !/^(?:that|which|to)$/.test(words[i - 1] ?? '');
+  if (word === 'off') return words[i + 1] === 'the' && words[i + 2] === 'table';
+  if (word === 'out') return words[i + 1] === 'of' && words[i + 2] === 'the' && words[i + 3] === 'question';
   if (/^[a-z]{3,}-free$/.test(word)) return word !== 'visa-free';
   if (word === 'outstanding') return /^(?:is|are|was|were|still|remains?|remained)$/.test(words[i - 1] ?? '');
   if (word === 'run' || word === 'ran') return /^(?:out|short)$/.test(words[i + 1] ?? '');
-  if (word === 'without') return /^(?:is|are|was|were|been|remains?|remained)$/.test(words[i - 1] ?? '');
+  if (word === 'without') return /^(?:is|are|was|were|been|still|remains?|remained)$/.test(words[i - 1] ?? '');
   if (word === 'too') return /^(?:early|soon)$/.test(words[i + 1] ?? '');
-  return word === 'against' && /^(?:is|are|was|were|be)$/.test(words[i - 1] ?? '');
+  return (
+    word === 'against' && /^(?:is|are|was|were|be|decides?|decided|deciding|advised?|ruled)$/.test(words[i - 1] ?? '')
+  );
 }
 
 /** "the motion was defeated", "an attempt to return the text failed": what was brought forward did not come about. */
@@ -119,10 +131,15 @@ function defeated(words: readonly string[], i: number): boolean {
     (word === 'voted' && words[i + 1] === 'down');
   const before = words.slice(Math.max(0, i - REACH), i);
   if (word === 'failed' && words[i + 1] === 'in' && before.some((noun) => VOTED_ON.test(noun))) return true;
+  if (DISCARDED.test(word) && words.some((noun) => PLANNED.test(noun)) && !negates(words, i - 1)) return true;
   return fell && before.some((noun) => BROUGHT.test(noun));
 }
 const BROUGHT =
   /^(?:bids?|attempts?|motions?|amendments?|proposals?|resolutions?|moves?|initiatives?|drafts?|bills?|texts?|requests?|efforts?|candidac(?:y|ies)|challenges?|appeals?|push|referendum)$/;
+/** "the idea of a battalion was discarded", "abandoned its plans for a bridge": what was planned will not be. */
+const DISCARDED =
+  /^(?:discard(?:s|ed)|drop(?:s|ped)|scrap(?:s|ped)|shelve[sd]|abandon(?:s|ed)|ditch(?:es|ed)|buried|axed)$/;
+const PLANNED = /^(?:plans?|ideas?|projects?|schemes?|proposals?|notion|thoughts?|intentions?)$/;
 /** What fails in a vote, and may also fail to convince: "the report failed in the assembly". */
 const VOTED_ON = /^(?:reports?|treat(?:y|ies)|laws?)$/;
 /** Words back from a defeat within which stands what was defeated. */

@@ -40,7 +40,7 @@ export function formAt(words: readonly string[], i: number): Form {
   return 'active';
 }
 const NOUNS_TOO =
-  /^(?:talks?|demands?|offers?|visits?|calls?|plans?|hopes?|states?|reports?|grants?|funds?|exports?|suppl(?:y|ies)|requests?|promises?|pledges?|hosts?|fix|top|back|press|set|address|aims?|blocks?|debate|reviews?|study|studies|release|transfers?|push|claims?|wants?|work|concerns?|table|note|notes|answer|back|balk|flags?|bids?|reply|replies|views?|appeals?|commits?|protests?|warns?|veto|vetoes|supports?)$/;
+  /^(?:talks?|demands?|offers?|visits?|calls?|plans?|hopes?|states?|reports?|grants?|funds?|exports?|suppl(?:y|ies)|requests?|promises?|pledges?|hosts?|fix|top|back|press|set|address|aims?|blocks?|debate|reviews?|study|studies|release|transfers?|push|claims?|work|concerns?|table|note|notes|answer|back|balk|flags?|bids?|reply|replies|views?|appeals?|commits?|protests?|warns?|veto|vetoes|supports?)$/;
 
 /** An adverb by its ending; "Italy", "family" and "assembly" only look like one. */
 export const isAdverb = (word: string): boolean => word.endsWith('ly') && !NOUN_IN_LY.test(word);

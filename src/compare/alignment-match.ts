@@ -101,7 +101,7 @@ function positions(a: Point, b: Point, features: readonly number[]): boolean {
   const held = stances(a, b);
   if (!held && !ownPositions(a, b)) return false;
   if (sharesKind(a, b)) return most < RELATED;
-  if (held) return most < SAME_POINT;
+  if (held) return most < (sameMove(a, b) ? ALIKE : SAME_POINT);
   const against = contradiction(a, b);
   if (against !== undefined && !a.speaker && !b.speaker) return false;
   if (against !== undefined) return against !== TWO_PARTIES || most < SAME_POINT;
@@ -127,8 +127,11 @@ const returned = (a: Point, b: Point): boolean =>
     [a, b],
     [b, a],
   ].every(([one, two]) =>
-    one!.content.some((c) => c.kind === 'name' && !two!.content.some(({ key }) => key === c.key)),
+    one!.content.some((c) => c.kind === 'name' && c.weight > AGENT && !two!.content.some(({ key }) => key === c.key)),
   );
+
+/** Weight of a name that only tells who acts. */
+const AGENT = 0.1;
 
 /** Each gives what another party holds: its words, no matter in whose account they stand. */
 const stances = (a: Point, b: Point): boolean =>
@@ -148,7 +151,9 @@ const MASS = featureNames.indexOf('mass');
 const SHARED = (['sameAct', 'sameFigure', 'sameDate', 'sameName'] as const).map((name) => featureNames.indexOf(name));
 const DIRECTION = featureNames.indexOf('direction');
 /** Share of content met below which two proposals, or two positions, are of different things. */
-const RELATED = 0.35;
+const RELATED = 0.2;
+/** The same, where each makes the same move by another word than a proposal: both warn, both turn down. */
+const ALIKE = 0.3;
 const SAME_POINT = 0.75;
 const ANSWER = /^(?:praise|thank|agree|promise|confirm)$/;
 const sharesKind = (a: Point, b: Point): boolean =>
@@ -157,6 +162,11 @@ const sharesKind = (a: Point, b: Point): boolean =>
       DOING.test(d.move) &&
       b.deeds.some((e) => DOING.test(e.move) && INITIATIVE.test(d.move) === INITIATIVE.test(e.move)),
   );
+/** Both warn, both turn down: one word in two mouths. */
+const sameMove = (a: Point, b: Point): boolean =>
+  a.negative === b.negative &&
+  a.deeds.some((d) => VOICED.test(d.move) && b.deeds.some((e) => d.move === e.move && d.negated === e.negated));
+const VOICED = /^(?:refuse|warn|condemn|praise|thank|request|support|invite|deny)$/;
 const INITIATIVE = /^(?:raise|propose|offer|request|invite)$/;
 const DOING = /^(?:raise|propose|offer|request|invite|agree|promise)$/;
 

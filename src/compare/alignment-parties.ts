@@ -329,7 +329,8 @@ export class Parties {
           side: this.gazetteer.country(found.of) ? found.of : (this.sideOf(found.of)?.side ?? found.of),
         };
     }
-    return phrase.length > 1 || !/^(?:Talks|Trade|Work|Works)$/.test(final.text) ? { name: foldWord(word) } : undefined;
+    if (phrase.length === 1 && (/^(?:Trade|Work)$/.test(final.text) || isPlural(word))) return undefined;
+    return { name: foldWord(word) };
   }
 
   /** Finds the participant meant, or leaves the party as it is. */
@@ -379,6 +380,10 @@ export class Parties {
     return { ...this.participants[i]!, participant: i };
   }
 }
+
+/** "Trains", "Prices": things or people, at the start of a sentence, and nobody's name. */
+const isPlural = (word: string): boolean =>
+  /[^s]s$/.test(word) && (isNoun(word.slice(0, -1)) || isNoun(word.replace(/ies$/, 'y')));
 
 /** "the Fund", "Staff": one noun with a capital, which names a body or begins a sentence, and no person. */
 const isThingNamed = (tokens: readonly Token[], from: number, end: number): boolean =>

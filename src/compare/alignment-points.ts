@@ -146,6 +146,12 @@ function pointAt(
     new Set([...told.named, ...tokens.flatMap((_, i) => (persons.has(offset + first + i) ? [i] : []))]),
   );
   const quantities = quantitiesIn(tokens, parties.years[number]);
+  // "Libya did not feature in the conversation": that, and not the conversation, was left out.
+  const unspoken = isUnspoken(words);
+  if (unspoken)
+    content.forEach((c, i) => {
+      if (TALK.test(c.key)) content[i] = { ...c, weight: c.weight * ASIDE };
+    });
   const unanswered = isUnanswered(words);
   content.push(...talliesAmong(quantities, tokens), ...(unanswered ? [NO_ANSWER] : []));
   if (!content.length && !told.deeds.length) return undefined;
@@ -168,7 +174,7 @@ function pointAt(
     quantities,
     negative: turns % 2 === 1,
     negations,
-    unspoken: isUnspoken(words),
+    unspoken,
     encounter,
     sequel:
       SEQUEL.test(` ${words.join(' ')} `) || (toCome(words) && (told.deeds[0]?.move === 'meet' || meetingNoun(words))),
@@ -203,6 +209,11 @@ function antecedent(
 }
 /** Words of the phrase before "who", at most. */
 const PHRASE = 8;
+
+/** Words of talking, in a clause that says what was not talked about, and what is left of their weight there. */
+const TALK =
+  /^(?:feature|featured|figure|figured|conversation|talks?|meeting|call|agenda|subject|topic|mention|mentioned|discussed|discuss|raised|raise|spoken|arise|come|came|played|play|touched|issue|item|table|anybody|anyone|nobody|session|encounter|exchange)$/;
+const ASIDE = 0.2;
 
 /** A greeting to readers without a verb: "Good, frank talks in Tallinn today." */
 function isCourtesy(words: readonly string[]): boolean {

@@ -13,6 +13,7 @@ const UNSPOKEN = [
   ` (?:nobody|none|no one|neither side|neither of|neither|no side|no delegation|no participant)(?: \\w+){0,4} (?:spoke|${SPOKEN}) `,
   ' no (?:mention|talk|discussion|debate|reference|allusion) (?:was|of|on|about|is|has|to|were) ',
   ' (?:was|were|is|are) no (?:mention|talk|discussion|question) of ',
+  ' (?:was|were|is) no (?:subject|topic|theme)(?: (?:of|at|in|during|for) | $)',
   ` (?:neither|no)(?: \\w+){1,8} (?:came up|(?:was|were|had been|has been|have been) (?:${SPOKEN})) `,
   ' no (?:such )?(?:\\w+ )?(?:proposal|suggestion|request|offer|demand|promise|pledge|threat|plan|idea|commitment|question)(?: (?:for|to|of|on|about|concerning)(?: \\w+){1,8})? (?:was|were|had been|has been) (?:made|put|raised|voiced|tabled|given|received|discussed|submitted) ',
   ' (?:did|does|had) not (?:propose|suggest|request|offer|demand|promise|pledge) any ',

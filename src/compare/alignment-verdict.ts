@@ -1,11 +1,12 @@
 /** What a group of points from rival accounts amounts to: one finding of the closed list, and the rule that decided. */
 import type { FindingType } from '../model/alignment.ts';
 import { sameConcept } from '../text/en/concepts.ts';
+import { nearness } from '../text/en/meaning.ts';
 import { type Move, moveAt } from '../text/en/moves.ts';
 import { isSomebody } from '../text/en/nouns.ts';
 import { comparable, compatible, type Quantity } from '../text/en/quantities.ts';
 import { stemOf } from '../text/en/stems.ts';
-import { contradiction, reserved, sameRefusal } from './alignment-contradiction.ts';
+import { CAME_TO_NOTHING, contradiction, reserved, sameEnd, sameRefusal } from './alignment-contradiction.ts';
 import type { Deed } from './alignment-deeds.ts';
 import { ALL, isSomeOf, levelOn, scales } from './alignment-emphasis.ts';
 import { sameProposition } from './alignment-likeness.ts';
@@ -81,9 +82,13 @@ const counted = (a: Point, q: Quantity, b: Point, r: Quantity): boolean => {
   if (q.kind !== 'count' || r.kind !== 'count' || !alone(a, q) || !alone(b, r)) return false;
   // "The crowd numbered 50,000": the number stands alone.
   if (!q.unit.length !== !r.unit.length) return q.least >= MANY && r.least >= MANY;
-  if (people(q) && people(r)) return q.least > 1 && r.least > 1;
+  if ((people(q) && people(r)) || alike(q, r)) return q.least > 1 && r.least > 1;
   return q.least > FEW && r.least > FEW && (toldBy(b, q.unit) || toldBy(a, r.unit));
 };
+/** Nouns for one kind of thing: howitzers and guns, buses and coaches. */
+const alike = (q: Quantity, r: Quantity): boolean =>
+  nearness(q.unit[0]!, r.unit[0]!) > ALIKE || sameConcept(q.unit[0]!, r.unit[0]!);
+const ALIKE = 0.6;
 const FEW = 10;
 const MANY = 1000;
 /** The only figure of its kind in a point; how many took part ("the two leaders") is none. */
@@ -101,7 +106,8 @@ const people = ({ unit }: Quantity): boolean => unit.length > 0 && isSomebody(un
 /** Share of telling words that two stances have in common when they are one, told of two speakers. */
 const STANCE_SHARE = 0.5;
 
-type Kind = 'initiative' | 'answer' | 'refusal' | 'stance';
+/** An objection is a refusal or a reproach: "opposed the toll", "criticised the toll". */
+type Kind = 'initiative' | 'answer' | 'refusal' | 'objection' | 'stance';
 const kinds: Partial<Record<Move, Kind>> = {
   raise: 'initiative',
   propose: 'initiative',
@@ -122,17 +128,27 @@ const kinds: Partial<Record<Move, Kind>> = {
 };
 
 function attribution(group: Group): Verdict | undefined {
-  for (const kind of ['initiative', 'answer', 'refusal', 'stance'] as const) {
+  for (const kind of ['initiative', 'answer', 'refusal', 'objection', 'stance'] as const) {
     const named = new Map<Point, Deed[]>();
     for (const point of group) {
-      const deeds = point.deeds.filter((deed) => deed.by && !deed.by.joint && kinds[deed.move] === kind);
+      const deeds = point.deeds.filter(
+        (deed) =>
+          deed.by &&
+          !deed.by.joint &&
+          (kind === 'initiative' && isHalf(deed)
+            ? takesUp(point, deed)
+            : kind === 'objection'
+              ? /^(?:refuse|condemn)$/.test(deed.move) && !REGRET.test(point.words[deed.at]!)
+              : kinds[deed.move] === kind),
+      );
       if (deeds.length) named.set(point, deeds);
     }
     if (named.size < 2) continue;
     const points = [...named.keys()];
     const against = pairsOf(points).some(
       ([a, b]) =>
-        conflicting(named.get(a)!, named.get(b)!, kind) && (kind !== 'stance' || sameProposition(a, b, STANCE_SHARE)),
+        conflicting(named.get(a)!, named.get(b)!, kind) &&
+        (kind !== 'stance' || voiced(named.get(a)!, named.get(b)!) || sameProposition(a, b, STANCE_SHARE)),
     );
     if (!against) continue;
     const speakers = new Map(points.map((point) => [point, labelOf(named.get(point)![0]!.by!)]));
@@ -140,6 +156,20 @@ function attribution(group: Group): Verdict | undefined {
   }
   return claim(group);
 }
+
+/** What is an initiative only beside another party's: one raised it, another spoke of it, or wants it. */
+const isHalf = ({ move }: Deed): boolean => /^(?:discuss|expect|condemn)$/.test(move);
+const takesUp = ({ words, encounter }: Point, { at, negated }: Deed): boolean =>
+  !encounter && !negated && TAKING_UP.test(words[at]!);
+const TAKING_UP = /^(?:sp(?:oke|eaks)|addresse[sd]|touche[sd]|dwelt|talked|wants?|voice[sd]|expresse[sd])$/;
+
+/** Both warn, or both find fault: more than a thing said. */
+const voiced = (one: readonly Deed[], two: readonly Deed[]): boolean =>
+  one.some((d) => VOICED.test(d.move) && two.some((e) => d.move === e.move && d.negated === e.negated));
+const VOICED = /^(?:condemn|warn|thank|praise)$/;
+
+/** What one may feel about another's refusal too. */
+const REGRET = /^(?:regret|lament|deplor|bemoan)/;
 
 /** The same words in the mouth of different speakers. */
 function claim(group: Group): Verdict | undefined {
@@ -159,6 +189,7 @@ function conflicting(one: readonly Deed[], two: readonly Deed[], kind: Kind): bo
   for (const d of one)
     for (const e of two) {
       if (kind === 'stance' && d.move !== e.move) continue;
+      if (kind === 'initiative' && isHalf(d) && isHalf(e)) continue;
       if (same(d.by, e.by)) return false;
       if (differ(d.by, e.by)) against = true;
     }
@@ -187,9 +218,17 @@ function strength(group: Group): Verdict | undefined {
       stronger: [...new Set(doubted)],
     };
   const levels = new Map<Point, number>();
-  const affirmed = group.filter((point) => !point.negative || group.some((other) => sameRefusal(point, other)));
+  const affirmed = group.filter(
+    (point) =>
+      (!point.negative && !CAME_TO_NOTHING.test(point.words.join(' '))) ||
+      group.some((other) => sameRefusal(point, other) || sameEnd(point, other)),
+  );
   for (const point of affirmed)
     if (point.commitment !== undefined) levels.set(point, point.commitment - (atMost(point, affirmed) ? STEP : 0));
+  // The encounter itself, told of as past, is no matter of firmness.
+  for (const [point, level] of levels)
+    if (point.encounter && level <= 2 && !isOpen(point) && point.words.some((word) => TOOK_PLACE.test(word)))
+      levels.delete(point);
   // "may be exported" and "exports are allowed": leave given, nothing uncertain.
   if (
     affirmed.some(({ words }) =>
@@ -198,15 +237,28 @@ function strength(group: Group): Verdict | undefined {
   )
     for (const point of affirmed) if (point.words.includes('may')) levels.delete(point);
   // Beside what is only possible or expected, a flat statement is the firmest form.
-  const tentative = [...levels.values()].some((level) => level === 2 || level === 3);
+  const tentative = [...levels].some(
+    ([point, level]) =>
+      level === 2 ||
+      level === 3 ||
+      (level === 1 && !point.deeds.some(({ move }) => /^(?:request|propose|offer|invite)$/.test(move))),
+  );
+  const open = [...levels.values()].some((level) => level === 2 || level === 3);
   if (tentative)
-    for (const point of affirmed) if (!levels.has(point) && (flat(point) || isDone(point))) levels.set(point, FLAT);
+    for (const point of affirmed)
+      if (!levels.has(point) && (open ? flat(point) || isDone(point) : flat(point) && alters(point)))
+        levels.set(point, FLAT);
   // "urged them to publish" and "they should publish, he said": one demand told twice.
-  const asks = [...levels.keys()].some((point) => point.deeds.some(({ move }) => move === 'request'));
-  if (asks) for (const point of affirmed) if (obliges(point)) levels.delete(point);
+  const asks = [...levels].some(
+    ([{ deeds }, level]) => level === 1 && deeds.some(({ move }) => /^(?:request|propose|raise)$/.test(move)),
+  );
+  if (asks)
+    for (const point of affirmed)
+      if (obliges(point)) levels.delete(point);
+      else if (levels.get(point) === 3 && point.deeds.some(({ move }) => move === 'request')) levels.set(point, 1);
   // What all of them want is settled among them.
   if ([...levels.values()].includes(FLAT))
-    for (const point of levels.keys()) if (together(point)) levels.set(point, FLAT);
+    for (const [point, level] of levels) if (level === 3 && together(point)) levels.set(point, FLAT);
   // Beside a promise, or what will be done, an offer is the weaker form.
   if (affirmed.some((point) => point.deeds.some(({ move }) => move === 'promise') || willBe(point)))
     for (const point of affirmed)
@@ -216,7 +268,7 @@ function strength(group: Group): Verdict | undefined {
     point.deeds.some(({ move }) => /^(?:offer|propose|request|invite)$/.test(move)),
   );
   const asked = moves.every((point) => point.deeds.every(({ move }) => move === 'request'));
-  const modals = moves.map(({ words }) => words.some((word) => /^(?:may|might|could)$/.test(word)));
+  const modals = moves.map(isOpen);
   if (moves.length === levels.size && !asked && modals.every((open) => open === modals[0])) return emphasis(group);
   const most = Math.max(...levels.values());
   const least = Math.min(...levels.values());
@@ -227,11 +279,37 @@ function strength(group: Group): Verdict | undefined {
     stronger: [...levels].filter(([, level]) => level === most).map(([point]) => point),
   };
 }
+/** "the fee is abolished", "the museum receives two carpets": something becomes other than it was. */
+const alters = ({ words }: Point): boolean =>
+  / no longer /.test(` ${words.join(' ')} `) ||
+  words.some(
+    (word, i) =>
+      CHANGING.test(word) ||
+      (CHANGE.test(word) && /[a-z]s$/.test(words[i - 1] ?? '')) ||
+      (/^(?:is|are|been)$/.test(words[i - 1] ?? '') && CHANGED.test(word)) ||
+      (/^takes?$/.test(word) && words[i + 1] === 'effect') ||
+      (/^(?:is|are)$/.test(word) &&
+        /^(?:building|making|setting|sending|opening|introducing|preparing|supplying|buying)$/.test(
+          words[i + 1] ?? '',
+        )),
+  );
+const CHANGING =
+  /^(?:begins|starts|opens|reopens|resumes|returns|receives|gets|goes|joins|moves|ends|closes|applies|lapses|becomes|introduces|abolishes|waives|lifts|extends|doubles|halves|sends|takes)$/;
+const CHANGE = /^(?:begin|start|open|reopen|resume|return|get|go|join|move|end|close|apply|lapse|become|receive)$/;
+const CHANGED =
+  /^(?:abolished|waived|lifted|scrapped|introduced|extended|prolonged|doubled|halved|banned|exempted|exempt|returned|dissolved|merged|created|founded|appointed|named|replaced|raised|cut|lowered|handed|given|granted|paid|built|sent|moved|closed|opened|reopened|restored|resumed)$/;
+
 /** "both want the rules reviewed" */
 const together = ({ words }: Point): boolean =>
   /^(?:both|all|the (?:two|three|four|five|sides|parties|leaders|ministers|presidents|governments))\b.{0,40} want /.test(
     `${words.join(' ')} `,
   );
+
+const TOOK_PLACE = /^(?:held|hosted|continued|resumed|met|took|had|ended|sat|gathered|concluded|lasted|conferred)$/;
+
+/** Only possible: "may", but not the month. */
+const isOpen = ({ tokens, words }: Point): boolean =>
+  words.some((word, i) => /^(?:may|might|could)$/.test(word) && (i === 0 || tokens[i]!.text !== 'May'));
 
 /** "the boats will be repaired" */
 const willBe = ({ words, deeds }: Point): boolean =>

@@ -25,6 +25,8 @@ const floors = {
   'groups-19.txt': { found: 0.87, typed: 0.83, conflicts: 0.9 },
   'groups-20.txt': { found: 0.85, typed: 0.75, conflicts: 0.75 },
   'groups-21.txt': { found: 0.93, typed: 0.88, conflicts: 0.92 },
+  'groups-22.txt': { found: 0.89, typed: 0.82, conflicts: 0.81 },
+  'groups-23.txt': { found: 0.85, typed: 0.72, conflicts: 0.74 },
   'groups-17.txt': { found: 0.97, typed: 0.94, conflicts: 0.92 },
   'groups-16.txt': { found: 0.95, typed: 0.85, conflicts: 0.85 },
   'groups-15.txt': { found: 0.92, typed: 0.83, conflicts: 0.82 },

@@ -40,18 +40,18 @@ const verbs: Record<Move, string> = {
   discuss:
     'discuss, debate, talk about, speak about, address, tackle, touch on, touch upon, exchange views, exchange opinions, review, take up, deal with, cover, go over, compare notes, come up, centre on, center on, focus on, concern, dominate, top, revolve around, turn to, dwell on, hear, figure, be about, be on the agenda, go into, examine together, look back',
   raise:
-    'raise, bring up, mention, broach, bring to, draw attention, point to, call attention, table, flag, pose, cite, refer to',
+    'raise, bring up, mention, broach, bring to, draw attention, point to, call attention, inquire, enquire, want to know, flag, pose, cite, refer to',
   propose:
-    'propose, suggest, put forward, float, advance, moot, recommend, advocate, submit, put on the table, initiate, sponsor, champion, pitch, come up with, make a proposal, make a suggestion, bring forward, lay on the table, author, draft, sketch',
-  offer: 'offer, volunteer, make an offer, make available',
+    'propose, suggest, put forward, float, advance, moot, recommend, advocate, submit, put on the table, initiate, sponsor, champion, pitch, come up with, table, make a proposal, make a suggestion, bring forward, lay on the table, author, draft, sketch',
+  offer: 'offer, volunteer, make an offer',
   request:
-    'request, ask for, ask to, ask that, ask, appeal, urge, call for, call on, call upon, demand, press, press for, push for, push, insist on, insist that, seek, plead, petition, implore, exhort, encourage, lobby, solicit, beg, ring for, require that, want to see, put in a request, make a request, make a case, make the case, renew his call, renew her call, renew its call, renew their call, repeat his call, repeat her call, repeat its call, repeat their call',
+    'request, ask for, ask to, ask that, ask, appeal, urge, call for, call on, call upon, demand, press, press for, push for, push, insist on, insist that, seek, plead, petition, implore, exhort, encourage, lobby, solicit, beg, ring for, require that, want to see, put in a request, make a request, express the wish for, express a wish for, voice the wish for, make a case, make the case, renew his call, renew her call, renew its call, renew their call, repeat his call, repeat her call, repeat its call, repeat their call',
   agree:
     'agree, accept, consent, approve, assent, concur, acquiesce, reach agreement, reach an agreement, reach an understanding, reach a deal, reach a compromise, come to an agreement, strike a deal, find common ground, back down, yield, endorse, concede, vote for, vote in favour, say yes, give the green light, give consent, sign up, subscribe, give way, lift its objection, lift the objection, come round',
   promise:
     'promise, pledge, commit, undertake, assure, guarantee, vow, give an assurance, give assurances, give a guarantee, give his word, give her word, bind, swear, take it upon, engage, hold out the prospect, give an undertaking, make a commitment',
   refuse:
-    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold, say no, shoot down, throw out, come out against, speak out against, be opposed, stand in the way, obstruct, baulk at, balk at, abstain, vote against, hold out against',
+    'refuse, decline, reject, turn down, rule out, exclude, veto, block, dismiss, oppose, object, rebuff, spurn, resist, withhold, say no, shoot down, throw out, come out against, speak out against, have nothing to do, want nothing to do, have none of, will not hear of, be opposed, stand in the way, obstruct, baulk at, balk at, abstain, vote against, hold out against, stay away, keep away, boycott',
   decide:
     'decide, settle, conclude, sign, initial, adopt, finalise, finalize, seal, ratify, pass, set up, establish, launch, fix, determine, resolve, extend, prolong, renew, put names to, complete, clinch, ink, endow',
   invite: 'invite, extend an invitation',
@@ -59,7 +59,7 @@ const verbs: Record<Move, string> = {
   praise:
     'praise, commend, welcome, congratulate, applaud, hail, laud, salute, appreciate, pay tribute, express satisfaction, acclaim, be impressed, be satisfied, be pleased, speak highly',
   condemn:
-    'condemn, denounce, voice doubts, express doubts, raise doubts, cast doubt, have doubts, have reservations, voice reservations, express reservations, voice misgivings, express misgivings, have misgivings, voice scepticism, express scepticism, voice unease, express unease, take to task, reprimand, admonish, scold, upbraid, berate, castigate, lambast, criticise, criticize, deplore, protest, decry, blame, accuse, censure, slam, blast, reproach, regret, express concern, voice concern, express regret, lament, complain, take issue, voice dismay, call unacceptable, rebuke, attack, lash out, find fault',
+    'condemn, denounce, raise doubts, cast doubt, have doubts, have reservations, have misgivings, take to task, reprimand, admonish, scold, upbraid, berate, castigate, lambast, criticise, criticize, deplore, protest, decry, blame, accuse, censure, slam, blast, reproach, regret, lament, complain, take issue, take exception, call unacceptable, rebuke, attack, lash out, find fault, bemoan, grumble, resent',
   warn: 'warn, caution, threaten, alert, give a warning, sound the alarm',
   deny: 'deny, dispute, contradict, refute, rebut, disavow',
   confirm: 'confirm, acknowledge, admit, verify, recognise, recognize, corroborate, certify',
@@ -70,16 +70,23 @@ const verbs: Record<Move, string> = {
     'expect, hope, plan, intend, aim, want, wish, look forward, anticipate, envisage, foresee, schedule, target, aspire, strive, prepare',
   consider:
     'consider, study, examine, weigh, explore, look into, look at, analyse, analyze, assess, evaluate, ponder, reflect on, think about, take note, negotiate, work on, contemplate, mull, investigate',
-  give: 'hand over, give, deliver, provide, send, grant, donate, supply, contribute, allocate, earmark, finance, fund, transfer, ship, release, dispatch, lend',
+  give: 'hand over, give, deliver, provide, send, grant, donate, supply, contribute, allocate, earmark, finance, fund, transfer, ship, release, dispatch, lend, make available',
   support:
     'support, back, side with, stand behind, be in favour, be in favor, speak in favour, speak in favor, speak out in favour, speak out in favor, come out in favour, come out in favor, voice support, express support, declare support, voice backing, lend support',
 };
+
+/** What is voiced by who finds fault: "expressed annoyance", "voiced dissatisfaction". */
+const DISPLEASURE =
+  'doubts reservations misgivings scepticism unease concern concerns regret dismay displeasure dissatisfaction disappointment frustration annoyance irritation indignation anger alarm apprehension worry worries discontent anxiety disapproval criticism objections'.split(
+    ' ',
+  );
+const VOICING = ['voice', 'express'];
 
 /** Nouns that stand for a move: "at Oslo's request", "the proposal of the Danish side". */
 const nouns: Partial<Record<Move, string>> = {
   meet: 'meeting meetings call conversation talks encounter visit consultations session',
   discuss: 'discussion discussions agenda topic topics subject exchange debate',
-  propose: 'proposal proposals suggestion initiative idea',
+  propose: 'proposal proposals suggestion initiative idea brainchild',
   offer: 'offer offers',
   request: 'request requests appeal demand demands insistence plea behest urging',
   agree: 'agreement understanding consensus accord consent compromise deal approval acceptance',
@@ -124,6 +131,9 @@ for (const move of moves) {
     }
   }
 }
+for (const verb of VOICING)
+  for (const form of formsOf(verb))
+    for (const noun of DISPLEASURE) patterns.get(form)!.push({ rest: [noun], move: 'condemn' });
 for (const list of patterns.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 
 const nounMoves = new Map<string, Move>();
@@ -131,6 +141,8 @@ for (const move of moves) for (const noun of (nouns[move] ?? '').split(' ')) if 
 
 /** How many words may stand between a verb and its particle: "turned the whole idea down". */
 const REACH = 5;
+/** The same, where the object comes with all that belongs to it: "put the idea of a centre in Alta on the table". */
+const FAR = 12;
 
 /** The move that the verb at a place makes, and how many words at that place are the verb; none for other words.
  *  The words are lower-case; longer phrasal verbs are tried first. */
@@ -138,6 +150,7 @@ export function moveAt(words: readonly string[], at: number): { move: Move; part
   if (bringsIn(words, at)) return { move: 'propose' };
   // "called the meeting off": no call.
   if (/^call(?:s|ed|ing)?$/.test(words[at]!) && particleAt(words, at, ['off']) === at + 1) return undefined;
+  if (wishesFor(words, at)) return { move: 'request' };
   const list = patterns.get(words[at]!);
   if (!list) return undefined;
   for (const { rest, move } of list) {
@@ -147,6 +160,17 @@ export function moveAt(words: readonly string[], at: number): { move: Move; part
   }
   return undefined;
 }
+
+/** "would like pictures from orbit", "wants nurses to be paid": a thing asked of others. In "would like to stay", "wants to stay" it
+ *  is one's own deed. */
+const wishesFor = (words: readonly string[], at: number): boolean =>
+  ((/^(?:like|welcome|appreciate|prefer)$/.test(words[at]!) && words[at - 1] === 'would') ||
+    (/^wants?$/.test(words[at]!) && !JOINT.test(words.slice(Math.max(0, at - 3), at).join(' ')))) &&
+  at + 1 < words.length &&
+  (words[at + 1] !== 'to' || /^(?:see|have)$/.test(words[at + 2] ?? '')) &&
+  !/^(?:,|;|and|or|from|of|in|nothing)$/.test(words[at + 1]!);
+/** Subjects of a wish that is a common one. */
+const JOINT = /\b(?:both|all|two|three|four|sides|parties|ministers|leaders|they|we|governments|countries)\b/;
 
 /** "introduced the draft", "the motion was moved by": a text brought in for others to vote on. */
 function bringsIn(words: readonly string[], at: number): boolean {
@@ -165,11 +189,13 @@ const MOVED = /(?:sion|tion|ment|al)$/;
 function particleAt(words: readonly string[], at: number, rest: readonly string[]): number | undefined {
   const first = rest[0]!;
   const reach =
-    rest.length > 1 ||
-    words[at]!.startsWith('welcom') ||
-    /^(?:up|down|out|forward|over|talks|attention|note)$/.test(first)
-      ? REACH
-      : 1;
+    rest.join(' ') === 'on the table'
+      ? FAR
+      : rest.length > 1 ||
+          words[at]!.startsWith('welcom') ||
+          /^(?:up|down|out|forward|over|talks|attention|note)$/.test(first)
+        ? REACH
+        : 1;
   for (let i = at + 1; i <= at + reach && i < words.length; i++) {
     if (words[i] === first && rest.every((word, k) => words[i + k] === word)) return i + rest.length - 1;
     if (/^[,;.:]$/.test(words[i]!)) return undefined;

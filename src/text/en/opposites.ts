@@ -14,7 +14,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ],
   [
     'remain remains remained stay stays stayed keep keeps kept maintain maintained retain retained persist stand stands uphold upheld preserve preserved holds',
-    'withdraw withdraws withdrew withdrawn withdrawal leave leaves left pull pulls pulled lift lifts lifted lifting suspend suspended suspends scrap scrapped abolish abolished drop dropped end ends ended remove removed removal vacate vacated delete deleted overturn overturned annul annulled repeal repealed revoke revoked cancel cancelled canceled relinquish relinquished surrender surrendered quit quits resign resigned resigns resignation',
+    'withdraw withdraws withdrew withdrawn withdrawal leave leaves left pull pulls pulled lift lifts lifted lifting suspend suspended suspends waive waives waived scrap scrapped abolish abolishes abolished drop dropped end ends ended remove removed removal vacate vacated delete deleted overturn overturned annul annulled repeal repealed revoke revoked cancel cancelled canceled relinquish relinquished surrender surrendered lapse lapses lapsed expire expires expired quit quits resign resigned resigns resignation',
   ],
   [
     'confirm confirmed confirms uphold upheld upholds',
@@ -40,19 +40,19 @@ const pairs: readonly (readonly [string, string])[] = [
   ],
   [
     'continue continues continued continuing resume resumes resumed resumption restart restarted restored restore proceed proceeds working operates operational running',
-    'suspend suspended suspends suspension halt halted stop stopped stops freeze frozen froze cease ceased interrupt interrupted cancel cancelled canceled end ended idle broken collapsed stalled',
+    'suspend suspended suspends suspension abolish abolished abolishes waive waived waives lifted scrapped discontinued halt halted stop stopped stops freeze frozen froze cease ceased interrupt interrupted cancel cancelled canceled end ended idle broken collapsed stalled',
   ],
   ['include included includes including covers covered', 'exclude excluded excludes exempt exempted omitted outside'],
   [
     'rise rises rose risen increase increased increases grow grew grown growth higher up raise raised improve improved expand expanded widened gained doubled trebled tripled climbed',
-    'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce reduction shrink shrank worsened deteriorated narrowed lost slowed halved shrunk',
+    'fall falls fell fallen decrease decreased decline declined drop dropped lower cut reduced reduce reduction shrink shrank worsened deteriorated narrowed lost slowed halved shrunk melted',
   ],
   [
     'unchanged constant stable steady same stagnate stagnated stagnant stagnation',
     'reduction cut increase growth rise rises rose risen increase increased grow grew grown higher raise raised fall falls fell fallen decrease decreased decline declined drop dropped lower reduced doubled halved',
   ],
   [
-    'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled paid transferred',
+    'agreed agreement settled found recovered located arrived delivered completed finished closed concluded finalised finalized handed implemented entered ready done fulfilled paid transferred cleared',
     'awaiting awaited waiting pending outstanding overdue unpaid owed arrears underway ongoing unresolved unfinished missing lacking delayed late remaining still',
   ],
   ['free freed release released freedom', 'held hold detained detain jailed imprisoned captive custody prison'],
@@ -62,7 +62,7 @@ const pairs: readonly (readonly [string, string])[] = [
     'lost defeat failed failure defeated collapsed breakdown broke',
   ],
   [
-    'allow allowed permit permitted allows permits free let lets',
+    'allow allowed permit permitted allows permits free let lets admit admits admitted',
     'ban banned bans forbid forbidden prohibit prohibited bar barred block blocked hindered prevented obstructed',
   ],
   ['true accurate correct confirmed founded', 'false untrue inaccurate wrong fabricated unfounded baseless denied'],
@@ -75,7 +75,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['remember remembers remembered recall', 'forget forgotten forgets forgot'],
   ['keep retain', 'sell'],
   ['change changed altered amended revised', 'same unchanged unaltered'],
-  ['differ disagree differences disagreement', 'agree agreement common'],
+  ['differ disagree diverge differences disagreement divergent', 'agree agreed agreement common consensus'],
   ['begun started launched underway', 'unbegun postponed shelved halted'],
   ['legal lawful', 'illegal unlawful violation breach'],
   ['valid lawful binding', 'void null invalid nullity expired lapsed suspended suspend repealed'],
@@ -96,7 +96,10 @@ const pairs: readonly (readonly [string, string])[] = [
   ['longer lengthened', 'shorter shortened'],
   ['punctual punctually', 'late delayed overdue belated belatedly'],
   ['faster quicker accelerated', 'slower slowed'],
-  ['cheaper', 'dearer costlier'],
+  ['cheaper', 'dearer costlier rise rises rose risen increase increased soared jumped climbed'],
+  ['dearer costlier', 'fall falls fell fallen decrease decreased drop dropped lower sank'],
+  ['full filled brimming ample plentiful', 'empty emptied dry drained exhausted depleted little'],
+  ['shut closed', 'reopen reopens reopened'],
   ['better improved', 'worse worsened deteriorated'],
   ['stronger strengthened', 'weaker weakened'],
   ['larger bigger', 'smaller'],
@@ -127,7 +130,8 @@ export function opposed(a: readonly string[], b: readonly string[]): boolean {
 
 /** Does a passage name a stop by a noun: "a ceasefire started" for "the fighting stopped"? */
 const ceases = (words: readonly string[]): boolean => words.some((word) => CEASING.test(word));
-const CEASING = /^(?:ceasefires?|cease-fires?|truces?|armistices?|moratoriums?|moratoria|standstill|suspensions?)$/;
+const CEASING =
+  /^(?:ceasefires?|cease-fires?|truces?|armistices?|moratoriums?|moratoria|standstill|suspensions?|strikes?|walkouts?|stoppages?)$/;
 const PROLONG = stemOf('prolong');
 /** Does a passage give the day on which something ends? */
 const endsOn = (words: readonly string[]): boolean =>
@@ -167,7 +171,17 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['run runs ran running', 'short', 'shortage'],
     ['go goes went gone', 'well', 'fruitful'],
     ['let lets', 'through', 'delivered'],
-    ['let lets', 'in', 'allow'],
+    ['let lets', 'in into inside', 'allow'],
+    ['gain gains gained given granted', 'entry access admission', 'allow'],
+    ['refused denied refuse deny', 'entry access admission', 'bar'],
+    ['turn turns turned sent', 'away', 'bar'],
+    ['is are was were', 'back', 'return'],
+    ['is are was were', 'over', 'ended'],
+    ['far poles', 'apart', 'disagree'],
+    ['at', 'odds', 'disagree'],
+    ['eye', 'to', 'agree'],
+    ['one', 'mind', 'agree'],
+    ['free', 'of from', 'lifted'],
     ['go goes went gone going carry carries carried', 'on', 'continue'],
     ['go goes went gone', 'ahead', 'proceed'],
     ['is are was were', 'still', 'remain'],
@@ -191,7 +205,11 @@ const PHRASES: ReadonlyMap<string, string> = new Map(
     ['on', 'schedule', 'punctual'],
     ['on', 'time', 'punctual'],
     ['on', 'track', 'punctual'],
-  ].flatMap(([verbs, particle, word]) => verbs!.split(' ').map((verb) => [`${verb} ${particle}`, word!] as const)),
+  ].flatMap(([verbs, particles, word]) =>
+    verbs!
+      .split(' ')
+      .flatMap((verb) => particles!.split(' ').map((particle) => [`${verb} ${particle}`, word!] as const)),
+  ),
 );
 
 /** The verb that a phrasal verb stands for: "called off" is "cancel"; any other word as it is. */
@@ -215,6 +233,7 @@ const PARTED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^(?:meet|meets|met|foot|foots|footed)$/, /\b(?:costs?|expenses?|bills?)\b/, 'pay'],
   [/^(?:hand|hands|handed|turn|turns|turned)$/, /\bover\b/, 'deliver'],
   [/^(?:leave|leaves|left|leaving)$/, /\bin (?:place|force)\b/, 'keep'],
+  [/^(?:hand|hands|handed|handing|give|gives|gave|given|giving)$/, /\bback\b/, 'return'],
   [/^(?:enter|enters|entered|come|comes|came)$/, /\binto (?:force|effect)\b/, 'valid'],
   [/^(?:take|takes|took|taken|taking)$/, /^effect\b/, 'valid'],
   [/^(?:runs?|running|ran)$/, /^for another\b/, 'keep'],
@@ -252,11 +271,15 @@ function lean(words: readonly string[], one: ReadonlySet<string>, two: ReadonlyS
       livesLost(words, i) ??
       (written === 'way' && words[i - 2] === 'on' ? 'underway' : plainVerbAt(words, i));
     const stem = stemOf(word);
-    if (one.has(stem)) first = true;
+    // "will be delivered" is not done yet.
+    if (one.has(stem)) first ||= !(one.has(DELIVERED) && TO_COME.test(words.slice(Math.max(0, i - 2), i).join(' ')));
     if (two.has(stem)) second = true;
   });
   return first === second ? 0 : first ? 1 : -1;
 }
+
+const DELIVERED = stemOf('delivered');
+const TO_COME = /\b(?:will|shall|may|might|could|would|should)\b/;
 
 /** "until the end of June", "at the close of the year": the bound of a time, not something that ends. */
 const bounds = (words: readonly string[], i: number): boolean =>
