@@ -105,6 +105,11 @@ describe('laws', () => {
     const [a, b] = ['a', 'b'].map((id) => ({ id, issuer: 'Government of Norway', text: told, statements: [] }));
     expect(alignAccounts(event, [a!, b!], gazetteer).findings.filter((f) => f.type !== 'agree')).toEqual([]);
   });
+  it('nor where it affirms and denies in one breath', () => {
+    const told = 'The Norwegian minister turned down a salmon quota  The Norwegian minister proposed a salmon quota .';
+    const [a, b] = ['a', 'b'].map((id) => ({ id, issuer: 'Government of Norway', text: told, statements: [] }));
+    expect(alignAccounts(event, [a!, b!], gazetteer).findings.filter((f) => f.type !== 'agree')).toEqual([]);
+  });
   it('the same accounts give the same bytes', () =>
     fc.assert(
       fc.property(accounts, (all) => {

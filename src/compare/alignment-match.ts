@@ -234,7 +234,7 @@ function inPlace(a: readonly Point[], b: readonly Point[]): [readonly Point[], r
   return [a, b];
 }
 
-const wordsOf = ({ words }: Point): string => words.join(' ');
+export const wordsOf = ({ words }: Point): string => words.join(' ');
 
 /** By the words alone, so that the order of accounts decides nothing. */
 export function order(a: Point, b: Point): number {

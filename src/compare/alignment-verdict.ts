@@ -10,7 +10,7 @@ import { CAME_TO_NOTHING, contradiction, reserved, sameEnd, sameRefusal } from '
 import type { Deed } from './alignment-deeds.ts';
 import { ALL, isSomeOf, levelOn, scales } from './alignment-emphasis.ts';
 import { sameProposition } from './alignment-likeness.ts';
-import { type Group, order } from './alignment-match.ts';
+import { type Group, order, wordsOf } from './alignment-match.ts';
 import { differ, type Party, same } from './alignment-parties.ts';
 import type { Point } from './alignment-points.ts';
 import { PLURAL } from './alignment-roles.ts';
@@ -200,7 +200,8 @@ const labelOf = (party: Party): string => party.label;
 
 function polarity(group: Group): Verdict | undefined {
   for (const [a, b] of pairsOf(group)) {
-    const rule = contradiction(a, b);
+    // One who affirms and denies in one breath is no rival of whoever repeats it.
+    const rule = wordsOf(a) === wordsOf(b) ? null : contradiction(a, b);
     if (rule) return { type: 'content-conflict', rule };
   }
   return undefined;

@@ -182,7 +182,7 @@ const WRITTEN =
 
 /** "the Chair (Norway) proposed": whoever stands in the brackets. */
 function bracketed({ tokens, tags }: Side['read'], verb: number, first: number): Range | null {
-  if (tokens[verb - 1]?.text !== ')') return null;
+  if (tokens[verb - 1]?.text !== ')' || verb - 2 <= first) return null;
   let open = verb - 2;
   while (open > first && open > verb - 7 && tokens[open]!.text !== '(') open--;
   if (tokens[open]!.text !== '(' || open <= first || !/^NN/.test(tags[open - 1]!)) return null;

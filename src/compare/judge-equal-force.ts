@@ -411,7 +411,7 @@ const PLANNED = /^(?:be |have )?(?:plan|foresee|envisage|schedule|intend|the int
 
 /** Does a word of negation stand in the range, or before it in its clause? */
 export function denied({ read, first }: Side, range: Range): boolean {
-  for (let i = range.end - 1; i >= first; i--) {
+  for (let i = Math.min(range.end, read.tokens.length) - 1; i >= first; i--) {
     const word = read.tokens[i]!.text.toLowerCase();
     if (NEGATORS.has(word)) return true;
     if (i < range.first && /^[,;:—–]$/.test(word)) return false;

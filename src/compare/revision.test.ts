@@ -107,6 +107,15 @@ test('quotes are exact, and every differing word is in a change', () => {
   );
 });
 
+/** Texts that broke a rule that looks behind the end or before the beginning. */
+test.each([
+  ['the.', ')< the may.'],
+  ['According to the mayor, repairs cost 2 million crowns.', 'g to the mayor, the bridge is unsafe. Repairs will'],
+  [')may … office has knowledge of it', ', ( …May parcels.'],
+])('%j and %j are compared', (before, after) => {
+  expect(compare(before, after).changes.length).toBeGreaterThan(0);
+});
+
 test('changes overlap only inside a reordering', () => {
   fc.assert(
     fc.property(document, document, (before, after) => {
