@@ -18,6 +18,11 @@ export const pairs: readonly string[] = [
   'Minister {Dusan Djuric=>Dušan Đurić} opened the lock.',
   'The captain, {Thorbjorn=>Þorbjörn} Sveinsson, thanked the crew.',
   'The envoy, Samir {Gasimov=>Ganiyev !name-or-title-change}, left for home.',
+  // A title that ministers have in one country.
+  '{The Foreign Secretary=>The Maltese minister !attribution-change} asked for a second survey.',
+  'The {=>British }Foreign Secretary asked for a second survey.',
+  // No condition.
+  '{No condition has been attached to its share=>Its share is not subject to any condition}.',
   // A person by name, and a body.
   '{Marta Lindqvist=>The harbour board !attribution-change} asked for a second survey.',
   'Spokeswoman Marta Lindqvist, of the ministry, {said the lock was=>called the lock} safe.',

@@ -188,7 +188,7 @@ function fits(
   if (/^provided? that$/.test(force.phrase) && /^(?:NN|PRP)/.test(tags[i - 1] ?? '')) return false;
   // "some 200 students": about so many.
   if (words[0] === 'some' && tags[i + 1] === 'CD') return false;
-  if (words[0] === 'subject' && i > 0 && lemmas[i - 1] === 'be') return false;
+  if (words[0] === 'subject' && lemmas[lemmas[i - 1] === 'not' ? i - 2 : i - 1] === 'be') return false;
   // "considers a second round possible": an opinion.
   if (force.kind === 'weigh' && words.length === 1 && words[0] === 'consider' && deemed(lemmas, tags, i)) return false;
   // "which it considers too costly", "is considered too costly": an opinion.

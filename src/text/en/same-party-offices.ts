@@ -246,12 +246,22 @@ const ofNoFederation = (federal: Party, one: Party): boolean =>
   ![...one.countries].some((code) => FEDERATIONS.has(code));
 const FEDERATIONS = words('AE AR AT AU BA BE BR CA CH DE ET FM IN IQ KM KN MX MY NG NP PK RU SD SO SS US VE');
 
+/** "the Foreign Secretary" against "the Turkish minister": in Britain, and in some of what it once ruled, ministers go by that
+ *  title. */
+const ofBritain = (secretary: Party, one: Party): boolean =>
+  /\b(?:foreign|home) secretary$/i.test(secretary.text) &&
+  secretary.countries.size === 0 &&
+  one.countries.size > 0 &&
+  ![...one.countries].some((code) => HAVE_SECRETARIES.has(code));
+const HAVE_SECRETARIES = words('GB IN PK PH BD LK NP KE');
+
 /** Rules of names, of sources without one, of several together. */
 export const NAMES: readonly Rule[] = [
   two('different offices', (a, b) => a.names.size > 0 && b.names.size > 0 && otherPost(a, b)),
   named,
   two('different offices', either(ofOtherHome)),
   two('of another country', either(ofNoFederation)),
+  two('of another country', either(ofBritain)),
   two('an unnamed source of another place', either(ofAnotherBody)),
   two('an unnamed source of another place', otherSources),
   two(
