@@ -74,7 +74,13 @@ describe('a moved record', { timeout: 240_000 }, () => {
       const report = (asked: string, error: unknown): never => {
         throw new Error(asked, { cause: error });
       };
-      const site = appOf({ reads: shared.reads, engines: comparingOf(enginesOf()), procedures: boardsOf(), report });
+      const site = appOf({
+        reads: shared.reads,
+        engines: comparingOf(enginesOf()),
+        procedures: boardsOf(),
+        clock,
+        report,
+      });
       const [here, there] = [await crawl(example.app), await crawl(site)];
       expect([...there.keys()]).toEqual([...here.keys()]);
       expect(here.size).toBeGreaterThan(60);
