@@ -131,16 +131,7 @@ function attribution(group: Group): Verdict | undefined {
   for (const kind of ['initiative', 'answer', 'refusal', 'objection', 'stance'] as const) {
     const named = new Map<Point, Deed[]>();
     for (const point of group) {
-      const deeds = point.deeds.filter(
-        (deed) =>
-          deed.by &&
-          !deed.by.joint &&
-          (kind === 'initiative' && isHalf(deed)
-            ? takesUp(point, deed)
-            : kind === 'objection'
-              ? /^(?:refuse|condemn)$/.test(deed.move) && !REGRET.test(point.words[deed.at]!)
-              : kinds[deed.move] === kind),
-      );
+      const deeds = point.deeds.filter((deed) => deed.by && !deed.by.joint && isOfKind(kind, point, deed));
       if (deeds.length) named.set(point, deeds);
     }
     if (named.size < 2) continue;
@@ -155,6 +146,12 @@ function attribution(group: Group): Verdict | undefined {
     return { type: 'attribution-conflict', rule: `different parties are said to have done it (${kind})`, speakers };
   }
   return claim(group);
+}
+
+function isOfKind(kind: Kind, point: Point, deed: Deed): boolean {
+  if (kind === 'objection') return /^(?:refuse|condemn)$/.test(deed.move) && !REGRET.test(point.words[deed.at]!);
+  if (kind === 'initiative' && isHalf(deed)) return takesUp(point, deed);
+  return kinds[deed.move] === kind;
 }
 
 /** What is an initiative only beside another party's: one raised it, another spoke of it, or wants it. */

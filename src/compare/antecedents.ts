@@ -28,18 +28,17 @@ export function antecedentOf(
   for (let s = earlier ? sentence - 1 : sentence; s >= 0 && s > sentence - REACH; s--) {
     const unit = reading.sentences[s]!;
     const read = reading.paragraph(unit.paragraph);
-    const acting = reading.predicates(unit).map((predicate) => ({
-      phrase: bodyThatActs(predicate, read) ?? predicate.subject,
-      spared: s < sentence && actsOn(read, predicate, pronoun),
-    }));
+    const predicates = reading.predicates(unit);
     const fitting = (phrase: Range | null): Party | null => {
       const party = phrase && partyOf(read, phrase, gazetteer);
       return party && !party.pronoun && fits(pronoun, party, read, phrase) ? party : null;
     };
-    const reporter = s < sentence ? (reporters(reading, unit).map(fitting).find(Boolean) ?? null) : null;
+    const reporter = s < sentence ? (reporters(reading, unit, predicates).map(fitting).find(Boolean) ?? null) : null;
     let subject: Party | null = null;
-    for (const { phrase, spared } of acting) {
-      const party = spared || (s === sentence && phrase && phrase.first >= range.first) ? null : fitting(phrase);
+    for (const predicate of predicates) {
+      const phrase = bodyThatActs(predicate, read) ?? predicate.subject;
+      if (s === sentence ? phrase && phrase.first >= range.first : actsOn(read, predicate, pronoun)) continue;
+      const party = fitting(phrase);
       if (!party) continue;
       if (!isSecond(pronoun, party)) {
         subject = party;
@@ -58,14 +57,11 @@ export function antecedentOf(
 export type Antecedent = { readonly party: Party; readonly or: Party | null };
 
 /** "Output fell, the agency said", "according to the agency": who reports a sentence from its end speaks on in the next. */
-function reporters(reading: Reading, unit: Sentence): Range[] {
+function reporters(reading: Reading, unit: Sentence, predicates: readonly Predicate[]): Range[] {
   const { read, first, end } = reading.locate(unit, unit.paragraph);
-  const said = reading
-    .predicates(unit)
-    .filter(
-      ({ lemma, passive, subject, group }) => !passive && subject && SAY.has(lemma) && closes(read, group.end, end),
-    )
-    .map(({ subject }) => subject!);
+  const said = predicates.flatMap(({ lemma, passive, subject, group }) =>
+    !passive && subject && SAY.has(lemma) && closes(read, group.end, end) ? [subject] : [],
+  );
   return [...accordingTo({ read, first, end }).map(({ who }) => who), ...said];
 }
 

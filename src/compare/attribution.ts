@@ -210,18 +210,17 @@ function verdictOf(
   if (sources) return OTHER_SOURCE;
   if (ownVoice(before.side, after.side, one, two) || ownAgainstOther(before, after, one, two)) return OTHER_OF_TWO;
   const told = sameSpeaker(one, two);
-  const passage = sameByPassage(
-    { telling: before, credit: p, speaker: one },
-    { telling: after, credit: q, speaker: two },
-  );
-  if (!told.same) return passage ?? told;
+  const byPassage = (): Verdict | null =>
+    sameByPassage({ telling: before, credit: p, speaker: one }, { telling: after, credit: q, speaker: two });
+  if (!told.same) return byPassage() ?? told;
   if (told.why === ONE_PERSON || sharesName(one, two)) return told;
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
   if (one.pronoun && !two.pronoun && before.presentBoth(p.who, one, two)) return OTHER_OF_TWO;
   if (two.pronoun && !one.pronoun && after.presentBoth(q.who, one, two)) return OTHER_OF_TWO;
   if (told.why === GATHERED || told.why === INITIALS) return told;
-  const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
+  const passage = byPassage();
   if (passage) return passage;
+  const both = [credited(before.side, p, one), credited(after.side, q, two)] as const;
   return strangers(one, two, before, after) || otherwiseNamed(both, material, names) ? STRANGERS : told;
 }
 

@@ -30,7 +30,9 @@ export function introductions(text: string, sentences: readonly Sentence[]): Int
 /** Is a token (part of) the mark before a member: "1" and "." in "1. a hotline" above or below another such line? */
 export function isListMark({ text, tokens }: Pick<Read, 'text' | 'tokens'>, at: number): boolean {
   const { start } = tokens[at]!;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
+  // A mark stands within a few characters of its line's beginning: a long line is not searched for it.
+  const back = Math.max(0, start - LONGEST_MARK - 1);
+  const line = back + text.slice(back, start).lastIndexOf('\n') + 1;
   if (start - line > LONGEST_MARK || start >= markEnd(text, line)) return false;
   const next = text.indexOf('\n', start);
   const above = line > 0 ? text.lastIndexOf('\n', line - 2) + 1 : -1;

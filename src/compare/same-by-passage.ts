@@ -79,7 +79,7 @@ function apposition({ side: { read, first, end } }: Telling, who: Range): Range 
 function behindOffice({ telling, credit: { who } }: Told, { speaker: other }: Told): boolean {
   const { read, first } = telling.side;
   if (read.tokens[who.first - 1]?.text !== ',' || read.tokens[who.end]?.text !== ',') return false;
-  const office = telling.predicates.length > 0 ? phraseEndingAt(read, who.first - 1, first) : null;
+  const office = phraseEndingAt(read, who.first - 1, first);
   return office !== null && calledSame(telling.speaker(office), other);
 }
 
@@ -87,8 +87,9 @@ function behindOffice({ telling, credit: { who } }: Told, { speaker: other }: To
 function bracketed({ telling, credit: { who } }: Told, { speaker: other }: Told): boolean {
   const { read, first } = telling.side;
   if (read.tokens[who.first - 1]?.text !== '(' || read.tokens[who.end]?.text !== ')') return false;
+  if (!LETTERS.test(read.tokens[who.first]!.text)) return false;
   const long = phraseEndingAt(read, who.first - 1, first);
-  if (long === null || !LETTERS.test(telling.side.read.tokens[who.first]!.text)) return false;
+  if (long === null) return false;
   const told = sameSpeaker(telling.speaker(long), other);
   return told.same && told.why !== UNDISPUTED;
 }

@@ -433,13 +433,11 @@ export class Speakers {
   }
 
   private antecedent(pronoun: Party, sentence: number, range: Range, earlier: boolean): Speaker | null {
-    const { party, or } = antecedentOf(this.reading, this.gazetteer, pronoun, sentence, range, earlier) ?? {
-      party: null,
-      or: null,
-    };
-    const ordinal = party && ORDINAL.exec(party.text)?.[1]?.toLowerCase();
-    const known = party && { ...this.speaker(party), or };
-    return ordinal && known ? { ...known, name: this.ofTwo(sentence, ordinal === 'former') ?? known.name } : known;
+    const meant = antecedentOf(this.reading, this.gazetteer, pronoun, sentence, range, earlier);
+    if (!meant) return null;
+    const ordinal = ORDINAL.exec(meant.party.text)?.[1]?.toLowerCase();
+    const known = { ...this.speaker(meant.party), or: meant.or };
+    return ordinal ? { ...known, name: this.ofTwo(sentence, ordinal === 'former') ?? known.name } : known;
   }
 
   /** Those whom this text sets side by side. */

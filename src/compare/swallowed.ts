@@ -57,15 +57,23 @@ export function toldInLine(
   bagOf: Bags,
   join: (intro: number, other: number) => void,
 ): void {
-  const members = new Map<number, number[]>();
-  for (const [i, intro] of intros.entries())
-    if (intro >= 0 && to[intro]! < 0 && to[i]! < 0) members.set(intro, [...(members.get(intro) ?? []), i]);
+  const members = new Map<number, string[][]>();
+  for (const [i, intro] of intros.entries()) {
+    if (intro < 0 || to[intro]! >= 0 || to[i]! >= 0) continue;
+    const said = weighty(bagOf(own[i]!.key.replace(MARK_OF_MEMBER, '')));
+    const list = members.get(intro);
+    if (list) list.push(said);
+    else members.set(intro, [said]);
+  }
+  let looks = MOST_LOOKS;
   for (const [intro, items] of members) {
     if (items.length < 2) continue;
     for (const [j, other] of others.entries()) {
       if (from[j]! >= 0) continue;
+      looks -= items.length;
+      if (looks < 0) return;
       const { features } = bagOf(other.key);
-      const told = items.filter((i) => tells(features, bagOf(own[i]!.key.replace(MARK_OF_MEMBER, ''))));
+      const told = items.filter((member) => tells(features, member));
       if (told.length < 2 || told.length * 2 < items.length) continue;
       join(intro, j);
       break;
@@ -73,12 +81,16 @@ export function toldInLine(
   }
 }
 
+/** Members looked for in sentences, in all: texts of thousands of lists are not compared with every sentence. */
+const MOST_LOOKS = 400_000;
+
 /** Most of what a member of a list says. */
-function tells(features: ReadonlyMap<string, number>, member: Bag): boolean {
-  const weighty = [...member.features].filter(([, w]) => w >= 1);
-  const found = weighty.filter(([feature]) => features.has(feature)).length;
-  return found > 0 && found >= SWALLOWED * weighty.length;
+function tells(features: ReadonlyMap<string, number>, member: readonly string[]): boolean {
+  const found = member.filter((feature) => features.has(feature)).length;
+  return found > 0 && found >= SWALLOWED * member.length;
 }
+
+const weighty = ({ features }: Bag): string[] => [...features].filter(([, w]) => w >= 1).map(([feature]) => feature);
 
 /** Does the partner of a sentence tell another one too? */
 function holds(left: Sentence, beside: Sentence, partner: Sentence, share: number, bagOf: Bags): boolean {
@@ -150,8 +162,7 @@ function hands(one: Pair, two: Pair, a: readonly Sentence[], b: readonly Sentenc
 const textIn = (list: readonly Sentence[], own: readonly number[]): string => own.map((i) => list[i]!.key).join(' ');
 
 /** The features of weight that the other has not. */
-const rest = (one: Bag, other: Bag): string[] =>
-  [...one.features].filter(([feature, w]) => w >= 1 && !other.features.has(feature)).map(([feature]) => feature);
+const rest = (one: Bag, other: Bag): string[] => weighty(one).filter((feature) => !other.features.has(feature));
 
 /** Two words or more, and most of what was lost. */
 function passes(lost: readonly string[], gained: readonly string[]): boolean {

@@ -70,7 +70,6 @@ const conditions = [
   'hinged on',
   'conditional upon',
   'permitting',
-
   'under certain conditions',
   'on certain conditions',
   'under conditions',
