@@ -9,7 +9,7 @@ export const numerals = new Map<string, number>(
 for (const [i, w] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
   numerals.set(w, 20 + 10 * i);
 
-/** "first" to "nineteenth", the tens, and "hundredth". */
+/** "first" to "nineteenth", the tens, "hundredth" and "thousandth". */
 export const ordinals = new Map<string, number>(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
     .split(' ')
@@ -20,3 +20,4 @@ for (const [i, w] of 'twentieth thirtieth fortieth fiftieth sixtieth seventieth 
   .entries())
   ordinals.set(w, 20 + 10 * i);
 ordinals.set('hundredth', 100);
+ordinals.set('thousandth', 1000);

@@ -84,6 +84,9 @@ function count(words: Words, i: number): Cardinal | null {
     const w = words[at]!;
     const pieces = w.includes('-') ? w.split('-') : [w];
     const values = pieces.map((p) => numerals.get(p) ?? ordinals.get(p));
+    const [many, times] = pieces.length === 2 ? values : [];
+    if (many !== undefined && many < 100 && (times === 100 || times === 1000) && !seen)
+      return { value: many * times, end: at + 1, ordinal: true, part: false };
     if (values.every((v) => v !== undefined) && (pieces.length === 1 || (pieces.length === 2 && isTens(values)))) {
       if (seen && group % 10 && !scales.has(words[at - 1]!) && words[at - 1] !== 'and') break;
       group += values.reduce((a, b) => a! + b!, 0)!;

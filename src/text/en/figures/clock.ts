@@ -4,7 +4,7 @@ import { currencies } from '../currencies.ts';
 import { numerals } from '../numerals.ts';
 import { unitOf } from '../units.ts';
 import { scales } from './cardinals.ts';
-import { either, figure, type Read, type Words } from './figure.ts';
+import { either, figure, num, type Read, type Words } from './figure.ts';
 
 const MARKED = /^(?:a\.?m\.?|p\.?m\.?|hrs|o'clock)$/;
 
@@ -97,10 +97,17 @@ function pastOrTo(words: Words, i: number): Read | null {
     : either('time', `time:${timeOf(morning)}`, `time:${timeOf(morning + NOON)}`, first + 3);
 }
 
+/** "10.20 The session has begun": the time at the head of an entry of a live blog. It may be a number. */
+function entryTime(words: Words, i: number, written: Words): Read | null {
+  const [, hour, minute] = (i === 0 && /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(words[i]!)) || [];
+  if (!hour || !minute || !/^\p{Lu}/u.test(written[i + 1] ?? '')) return null;
+  return either('time', `time:${timeOf(+hour * 60 + +minute)}`, `num:${num(Number(words[i]))}`, i + 1);
+}
+
 /** 8 p.m. · 20:00 · 8.30 pm · eight in the evening · noon · midnight */
-export function clock(words: Words, i: number): Read | null {
+export function clock(words: Words, i: number, written: Words): Read | null {
   const w = words[i]!;
-  const spoken = pastOrTo(words, i);
+  const spoken = pastOrTo(words, i) ?? entryTime(words, i, written);
   if (spoken) return spoken;
   if ((w === '12' || w === 'twelve') && /^(?:noon|midday|midnight)$/.test(words[i + 1] ?? ''))
     return figure('time', words[i + 1] === 'midnight' ? 'time:00:00' : 'time:12:00', i + 2);

@@ -126,7 +126,7 @@ export const course = levels(
     conclude | finalise | finalize | seal | clinch | reach consensus | ${reached} | decide | decide on | decide to | resolve to |
     opt for | determine to | take the decision to | take a decision to | make the decision to | choose to
   4 modal: will | shall | would | ’ll | 'll | be to | be go to | be set to | be about to | be bind to
-  3.6 modal: be due | be due to | be schedule | be schedule to | be plan | be plan for | be slate to | be fix for |
+  3.6 modal: be due | be due to | be schedule | be schedule to | be plan | be plan for | be plan to | be slate to | be fix for |
     be set for | be foresee | be foresee for
   3.6 intent: be determine to | be resolve to | be intent on | be set on | be bent on | have every intention of |
     have every intention to
