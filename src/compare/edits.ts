@@ -214,20 +214,21 @@ export function widen(from: Range, to: Range, left: number, right: number, befor
   ];
 }
 
-/** "Norway guarantees gas deliveries", read as a row of nouns: where a verb stands in its place in the other version, it is
- *  a verb. */
+/** "Norway guarantees gas deliveries", read as a row of nouns: where a finite verb stands in its place in the other version, it
+ *  is a verb. */
 export function mendByPartner(groups: readonly Group[], before: Side, after: Side): void {
-  const mend = ({ tags, lemmas }: Read, at: number, { tags: others }: Read, partner: number): void => {
-    if (tags[at] !== 'NNS' || others[partner] !== 'VBZ' || !/^(?:NN|PRP)/.test(tags[at - 1] ?? '')) return;
-    (tags as string[])[at] = 'VBZ';
-    if (/[^s]s$/.test(lemmas[at]!)) (lemmas as string[])[at] = lemmas[at]!.slice(0, -1);
+  const mend = ({ tags, lemmas }: Read, { first, end }: Range, { tags: others }: Read, partner: Range): void => {
+    if (end !== first + 1 || partner.end <= partner.first || tags[first] !== 'NNS') return;
+    const verb = partner.end === partner.first + 1 ? /^VB[DZ]$/ : /^VBZ$/;
+    if (!verb.test(others[partner.first]!) || !/^(?:NN|PRP)/.test(tags[first - 1] ?? '')) return;
+    (tags as string[])[first] = 'VBZ';
+    if (/[^s]s$/.test(lemmas[first]!)) (lemmas as string[])[first] = lemmas[first]!.slice(0, -1);
   };
   for (const { edits } of groups)
-    for (const { from, to } of edits)
-      if (from.end === from.first + 1 && to.end === to.first + 1) {
-        mend(before.read, from.first, after.read, to.first);
-        mend(after.read, to.first, before.read, from.first);
-      }
+    for (const { from, to } of edits) {
+      mend(before.read, from, after.read, to);
+      mend(after.read, to, before.read, from);
+    }
 }
 
 export type Canon = {
@@ -382,13 +383,29 @@ function joinMoved(parts: readonly EditRange[], bonds: number[], before: Side, a
     const added = stemsOf(after, parts[k]!.to);
     for (const stem of added) {
       const p = removed.has(stem) ? undefined : lastRemoved.get(stem);
-      if (p !== undefined) bonds[k] = Math.min(bonds[k]!, p);
+      if (p !== undefined && !subjectsTrade(parts[p]!, parts[k]!, before, after)) bonds[k] = Math.min(bonds[k]!, p);
     }
     for (const stem of removed) {
       const p = added.has(stem) ? undefined : lastAdded.get(stem);
-      if (p !== undefined) bonds[k] = Math.min(bonds[k]!, p);
+      if (p !== undefined && !subjectsTrade(parts[p]!, parts[k]!, before, after)) bonds[k] = Math.min(bonds[k]!, p);
     }
     for (const stem of removed) lastRemoved.set(stem, k);
     for (const stem of added) lastAdded.set(stem, k);
   }
+}
+
+/** "[Oslo] will pay, while [Riga] offered to train": two subjects, each before its own verb in both versions, that trade
+ *  places: two changes. */
+function subjectsTrade(one: EditRange, two: EditRange, before: Side, after: Side): boolean {
+  const words = ({ read }: Side, { first, end }: Range): string =>
+    read.tokens
+      .slice(first, end)
+      .map(({ text }) => text.toLowerCase())
+      .join(' ');
+  const acts = ({ read: { tags } }: Side, { end }: Range): boolean => /^(?:VB[DZP]|MD)$/.test(tags[end] ?? '');
+  return (
+    words(before, one.from) === words(after, two.to) &&
+    words(before, two.from) === words(after, one.to) &&
+    [one, two].every(({ from, to }) => acts(before, from) && acts(after, to))
+  );
 }

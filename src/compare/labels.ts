@@ -18,7 +18,7 @@ export function labelOf(read: Read, first: number, end: number): { who: Range; m
   for (let i = first; i < Math.min(end - 1, first + LONGEST); i++) {
     const { text } = tokens[i]!;
     if (text === ':' && i > first) {
-      const who = answering(read, first, i) ?? { first, end: i };
+      const who = answering(read, first, i) ?? { first, end: beforeBrackets(read, first, i) };
       return isLabel(read, who) && !isHeading(read, who) ? { who, mark: i } : null;
     }
     const joins = /^(?:of|for|the|and|at|in|'s|’s|\.|–|-|\(|\))$/.test(text);
@@ -44,6 +44,13 @@ const isPart = ({ tokens, tags }: Read, i: number): boolean =>
 function answering({ tokens }: Read, first: number, end: number): Range | null {
   if (!/^(?:A|Answer|Reply|Response)$/i.test(tokens[first]!.text) || tokens[first + 1]?.text !== '(') return null;
   return tokens[end - 1]!.text === ')' && end - 1 > first + 2 ? { first: first + 2, end: end - 1 } : null;
+}
+
+/** "Ms Lind (Sweden)": whom a speaker speaks for is no part of the name. */
+function beforeBrackets({ tokens }: Read, first: number, end: number): number {
+  if (tokens[end - 1]!.text !== ')') return end;
+  for (let i = end - 2; i > first; i--) if (tokens[i]!.text === '(') return i;
+  return end;
 }
 
 /** "Mr Okonjo", "High Representative", "Berlin": not "QUESTION" nor "Update". */

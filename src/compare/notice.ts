@@ -81,7 +81,17 @@ const plainOf = (head: string): string => {
   return FORM.test(rest) ? rest.replace(/\b(?:number|date|figure|volume)s?\b/gi, '') : rest;
 };
 
+/** Whom readers may turn to. */
+const CONTACT: readonly RegExp[] = [
+  // "For media enquiries please contact the press office", "Questions from journalists should be sent to the desk"
+  /^\W*(?:(?:for|with) )?(?:(?:any|all|further|more|other|additional|media|press|general) )*(?:enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies)|questions|information|details|interviews?|interview requests)(?: from (?:the )?(?:media|press|journalists|reporters))?(?: (?:on|about) (?:this|the) [^,.]{1,40})?,? (?:(?:please|kindly|journalists|reporters|the media|readers|you|can|may|should|could|are|is|be|to|asked|invited|requested|advised) )*(?:contact|call|phone|ring|e-?mail|write to|get in touch with|turn to|sent|addressed|directed|answered|handled|dealt with|available|obtained)\b/iu,
+  /^\W*(?:journalists|reporters|the media|editors|readers|citizens) (?:with (?:questions|enquiries|inquiries|queries) )?(?:can|may|should|could|are (?:asked|invited|requested|advised) to|wishing to|who wish to)\b.{0,60}\b(?:contact|call|phone|ring|e-?mail|write to|get in touch with|reach) (?:the|our) (?:\p{L}+ ){0,2}(?:office|desk|service|team|unit|department|hotline|secretariat)\b/iu,
+  // "Media enquiries: press office", "Contact: 0123 456"
+  /^\W*(?:(?:media|press|general|further) )*(?:enquiries|inquiries|queries|questions|information|contacts?)\s*[:–—-]/iu,
+];
+
 const FURNITURE: readonly RegExp[] = [
+  ...CONTACT,
   /^\W*(?:share|print|e-?mail|follow us|subscribe|sign up|read more|read also|see also|related|more information|further information|for more information|for further information|for (?:media|press) (?:enquiries|inquiries)|media (?:enquiries|inquiries|contact)|press (?:contact|office|service|release|department)|contact|contacts|tags|topics|categories|back to top|download|cookies?|copyright|all rights reserved|photos?|image|picture|video|watch|listen|advertisement|skip to|last (?:updated|modified|reviewed|changed)|updated|published|posted|date|time|reading time|views|source|ends|###|\*\*\*|home|menu|search|language)\b\s*(?:[:|–—-]|$|\d|on\b|at\b|by\b|this\b|our\b|via\b|here\b|with\b|to our\b|for the\b|the\b)/i,
   /^\W*(?:tel|telephone|phone|fax)\b[.:]?\s*[+(]?\d[\d\s()./-]{4,}\W*$/i,
   /^\W*(?:©|\(c\))/i,
@@ -146,3 +156,7 @@ export const isFurniture = (passage: string): boolean =>
   isTechnical(passage) ||
   isPageLine(passage) ||
   (passage.length < 200 && FURNITURE.some((pattern) => pattern.test(passage)));
+
+/** Whom readers may turn to, in a sentence or a line. */
+export const isContact = (passage: string): boolean =>
+  passage.length < 200 && CONTACT.some((pattern) => pattern.test(passage));

@@ -126,7 +126,8 @@ const LABEL = /^\s*(?:(\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:\([^)\n]{1,40}\))?\s*:\
 const ASKS = /^(?:q|question|questions|reporter|journalist|press|moderator|interviewer|audience)$/i;
 const ANSWERS = /^(?:a|answer|reply|response)$/i;
 
-/** Paragraphs with a speaker's label, where the text is a transcript: somebody asks and somebody answers. */
+/** Paragraphs with a speaker's label, where the text is a transcript: somebody asks and somebody answers, as the labels say
+ *  ("Q:", "Answer:") or one turn after the other ("Chair: Are they ready?", "Minister: Nearly."). */
 function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   const answers = new Set<number>();
   const shouted = new Set<string>();
@@ -135,9 +136,16 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
   let marked = false;
   let questioned = false;
   let speaking = false;
+  const labelled = paragraphs.map((paragraph) => labelIn(text, paragraph));
+  const exchanged = paragraphs.some(
+    ({ start, end }, i) =>
+      labelled[i] !== undefined &&
+      labelled[i + 1] !== undefined &&
+      labelled[i] !== labelled[i + 1] &&
+      text.slice(start, end).trimEnd().endsWith('?'),
+  );
   for (const [index, { start, end }] of paragraphs.entries()) {
-    const opening = LABEL.exec(text.slice(start, Math.min(end, start + 90)));
-    const label = opening?.[1] ?? opening?.[2];
+    const label = labelled[index];
     if (label === undefined) {
       // A paragraph in brackets is the minute-taker's, and so is what is told of the occasion.
       const whole = text.slice(start, end);
@@ -153,10 +161,15 @@ function answersIn(text: string, paragraphs: readonly Span[]): Set<number> {
     const asks = ASKS.test(label);
     asked ||= asks;
     marked ||= ANSWERS.test(label);
-    speaking = !asks && (ANSWERS.test(label) || isShouted);
+    speaking = !asks && (ANSWERS.test(label) || isShouted || exchanged);
     if (speaking) answers.add(index);
   }
-  return asked || marked || (questioned && shouted.size > 1) ? answers : new Set();
+  return asked || marked || exchanged || (questioned && shouted.size > 1) ? answers : new Set();
+}
+
+function labelIn(text: string, { start, end }: Span): string | undefined {
+  const opening = LABEL.exec(text.slice(start, Math.min(end, start + 90)));
+  return opening?.[1] ?? opening?.[2];
 }
 
 /** Tokens of the label that opens a turn; none where the paragraph goes on with one. */

@@ -19,7 +19,7 @@ import { judge } from './judge.ts';
 import { chained } from './judge-chain.ts';
 import { heardInstead } from './judge-undertakings.ts';
 import { nameJudge } from './names.ts';
-import { isFurniture, isNotice, isTechnical, noticeIsMaterial } from './notice.ts';
+import { isContact, isFurniture, isNotice, isTechnical, noticeIsMaterial } from './notice.ts';
 import { type Pair, pairSentences } from './pairing.ts';
 import { Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
@@ -104,6 +104,11 @@ class Comparison {
     const before = sideOf(this.a.locate(p, this.a.sentences[pair.before[0]!]!.paragraph), p);
     const after = sideOf(this.b.locate(q, this.b.sentences[pair.after[0]!]!.paragraph), q);
     const groups = groupEdits(before, after);
+    if (isContact(this.a.text.slice(p.start, p.end)) && isContact(this.b.text.slice(q.start, q.end))) {
+      const reworded = { type: 'wording', material: false, note: 'Page furniture was reworded.' } as const;
+      for (const group of groups) this.add({ ...reworded, rule: 'page-furniture', ...this.quotes([group]) }, moved);
+      return;
+    }
     mendByPartner(groups, before, after);
     const names = nameJudge(before, after, this.gazetteer);
     const claims = attributions(

@@ -331,11 +331,12 @@ export class Speakers {
     const known = this.beside.get(title);
     if (known !== undefined) return known;
     const own = escaped(title).replace(/^the /i, '[Tt]he ');
-    const names = `(${NAME}(?: ${NAME}){1,3})`;
+    const names = `(${NAME}(?: ${NAME}){1,5})`;
     const text = this.reading.text.slice(0, 20_000);
     const found =
       new RegExp(`(?<!\\p{L})${own}, ${names}(?=[,.;])`, 'u').exec(text) ??
-      new RegExp(`(?<!\\p{L})${names}, ${own}(?=[,.;])`, 'u').exec(text);
+      new RegExp(`(?<!\\p{L})${names}, ${own}(?=[,.;])`, 'u').exec(text) ??
+      leading(title, names)?.exec(text);
     const name = found?.[1] ?? null;
     this.beside.set(title, name);
     return name;
@@ -476,3 +477,19 @@ const ORDINAL = /^the (former|latter)$/i;
 
 const OWNED =
   /^(his|her) (?:\p{L}+ ){0,2}(?:host|hostess|guest|visitor|counterpart|colleague|opposite number|interlocutor|deputy|predecessor|successor|adviser|spokesman|spokeswoman|spokesperson)$/iu;
+
+/** "Erik Lunde, who heads the county government" in the text, for "the head of the county government": the verbs of who leads. */
+function leading(title: string, names: string): RegExp | null {
+  const [, head, of, owner, chief] =
+    /^(?:the )?(?:(\p{L}+) of (?:the )?(.+)|(.+?)(?:['’]s)? (\p{L}+))$/iu.exec(title) ?? [];
+  const verbs = LEADS.find(([office]) => office.test(head ?? chief ?? ''))?.[1];
+  const body = of ?? owner;
+  return verbs && body
+    ? new RegExp(`(?<!\\p{L})${names}, who (?:${verbs}) (?:the |its |his |her )?${escaped(body)}(?!\\p{L})`, 'u')
+    : null;
+}
+const LEADS: readonly (readonly [office: RegExp, verbs: string])[] = [
+  [/^(?:head|leader|chief|director|boss)$/i, 'heads|leads|runs|directs|headed|led|ran'],
+  [/^chair(?:man|woman|person)?$/i, 'chairs|heads|leads|presides over|chaired'],
+  [/^(?:owner|proprietor)$/i, 'owns|owned'],
+];

@@ -5,6 +5,12 @@ import type { Group, Side } from './edits.ts';
 
 const LABEL = /^[\p{Lu}\d][\p{Lu}\d .'’-]*$/u;
 
+/** "MS LIND (Sweden):": whom a speaker speaks for. */
+const BRACKETS = /\s*\([^()]*\)$/;
+
+/** Tokens within which a label ends. */
+const LONGEST = 12;
+
 const ASKS = /^(?:q|question|questions|a|answer|reply|response)$/i;
 
 /** Words for one part in a transcript: whoever asks for the press, whoever leads the talk. */
@@ -51,9 +57,9 @@ export function otherTurn(before: Side, after: Side, groups: readonly Group[]): 
 
 /** The label in capitals that opens a turn. */
 function labelOf({ read, first, end }: Side): { words: string; end: number } | null {
-  for (let i = first + 1; i < Math.min(end, first + 7); i++) {
+  for (let i = first + 1; i < Math.min(end, first + LONGEST); i++) {
     if (read.tokens[i]!.text !== ':') continue;
-    const words = read.text.slice(read.tokens[first]!.start, read.tokens[i - 1]!.end);
+    const words = read.text.slice(read.tokens[first]!.start, read.tokens[i - 1]!.end).replace(BRACKETS, '');
     return LABEL.test(words) ? { words, end: i } : null;
   }
   return null;

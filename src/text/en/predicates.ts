@@ -204,7 +204,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
     if (NOMINAL.test(tag)) at--;
     else if (tag === 'CC') {
       const joins = at - 1 > floor && NOMINAL.test(tags[at - 2]!) && at < end;
-      if (joins && (ofTwo(read, at - 1, floor) || !clauseBefore(read, floor, at - 1, last))) at--;
+      const inside = ofTwo(read, at - 1, floor) || ofBoth(read, at - 1, floor);
+      if (joins && (inside || !clauseBefore(read, floor, at - 1, last))) at--;
       else break;
     } else if ((tag === 'IN' || tag === 'TO') && !SUBORDINATE.has(word) && at < end) at--;
     else if ((tag === 'VBG' || tag === 'VBN') && at < end && /^NN|^JJ/.test(tags[at]!)) at--;
@@ -269,6 +270,15 @@ function ofTwo({ tags, lemmas }: Read, and: number, floor: number): boolean {
   while (k > floor && (tags[k]!.startsWith('NNP') || tags[k] === 'DT')) k--;
   return k < and - 1 && k > floor && lemmas[k] === 'of' && /^NNP?S$/.test(tags[k - 1]!);
 }
+
+/** "it has closed, the Greek | and | Turkish ministers said": two adjectives of one noun behind a comma. */
+const ofBoth = ({ tags, tokens }: Read, and: number, floor: number): boolean =>
+  and - 2 > floor &&
+  /^(?:JJ|NNP)$/.test(tags[and - 1]!) &&
+  tags[and - 2] === 'DT' &&
+  tokens[and - 3]!.text === ',' &&
+  /^(?:JJ|NNP)$/.test(tags[and + 1] ?? '') &&
+  /^NN/.test(tags[and + 2] ?? '');
 
 /** Where a second noun phrase begins inside a run of nominals: at a determiner or pronoun past its first token. */
 function detBoundary({ tags }: Read, from: number, end: number): number {

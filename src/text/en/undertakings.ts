@@ -21,12 +21,21 @@ export const IN_HAND: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Is something undertaken in the tokens [first, end), by a verb that does so? */
+/** Is something undertaken in the tokens [first, end), by a verb that does so? Not where "no aid had been promised". */
 export function undertakes({ lemmas, tags }: Words, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (UNDERTAKES.has(lemmas[i]!) && tags[i]!.startsWith('VB')) return true;
+  for (let i = first; i < end; i++)
+    if (UNDERTAKES.has(lemmas[i]!) && tags[i]!.startsWith('VB') && !isDenied(lemmas, first, i)) return true;
   for (let i = first; i + 1 < end; i++) if (lemmas[i] === 'agree' && tags[i + 1] === 'TO') return true;
   return false;
 }
+
+/** "did not promise", "no guarantee had been promised": a word of denial stands before the verb in its clause. */
+function isDenied(lemmas: readonly string[], first: number, verb: number): boolean {
+  for (let i = verb - 1; i >= first && i > verb - LONGEST_CLAUSE && !/^(?:[,;:.]|that|and|but)$/.test(lemmas[i]!); i--)
+    if (/^(?:not|n['’]t|never|no|nothing|nobody|none|neither|without|refuse|decline)$/.test(lemmas[i]!)) return true;
+  return false;
+}
+const LONGEST_CLAUSE = 10;
 
 /** Does a verb group in [first, end) say that something will be given: "will pay for", "is to jointly fund"? */
 export function willGive({ lemmas, tags }: Words, first: number, end: number): boolean {

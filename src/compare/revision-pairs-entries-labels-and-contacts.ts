@@ -1,0 +1,38 @@
+/** Hours of a live blog, labels with a country, whom readers may turn to, subjects that trade places, who leads what. In the
+ *  notation of revision-pairs.ts. */
+export const pairs: readonly string[] = [
+  // The hour at the head of an entry, with a point and with a colon.
+  '{09.15=>09:15} The council is meeting.\n\n{09.40=>09:40} The mayor has arrived.',
+  '{09.15=>09:45 !figure-or-date-change} The council is meeting.',
+  // Ordinals of thousands.
+  'The {three-thousandth=>3,000th} tram left the works on Monday.',
+  'The {three-thousandth=>4,000th !figure-or-date-change} tram left the works on Monday.',
+  // What is planned to take place is scheduled.
+  'The hearing is {scheduled to last=>planned to take} a week.',
+  // A label with whom somebody speaks for.
+  '{MS OSIS (Latvia)=>MR KASK (Estonia) !attribution-change MS OSIS > MR KASK}: We ask for another week.',
+  '{Ms Osis (Latvia)=>Mr Kask (Estonia) !attribution-change Ms Osis > Mr Kask}: We ask for another week.',
+  // A transcript by its turns, whatever the labels look like.
+  'Chair: Is the harbour open?\n\nDirector: It is {not=>almost !quotation-altered} open.',
+  '{CHAIR=>Chair}: Is the harbour open?\n\n{DIRECTOR=>Director}: It is {not=>almost !quotation-altered} open.',
+  // Two subjects before their own verbs trade places: two changes.
+  '{Oslo=>Riga !attribution-change Oslo > Riga} offered to host the talks, while {Riga=>Oslo !attribution-change Riga > Oslo} asked for a delay.',
+  // Two of one kind against one of them, behind what is said.
+  'The line has been cut, {the Greek and Turkish operators said=>the Turkish operators said !attribution-change Greek and Turkish operators > Turkish operators}.',
+  // "suspects", read as a noun.
+  'The Commission {has found=>suspects !certainty-weakened} that the merger broke the law.',
+  // Who leads what, by the verb and by the office.
+  'Ana Reis, the mayor of Faro, and Rui Pinto, who leads the dockers’ union, met on Friday. {Reis=>The head of the dockers’ union !attribution-change Reis > Rui Pinto} said that the strike was over.',
+  'Ana Reis, the mayor of Faro, and Rui Pinto, who leads the dockers’ union, met on Friday. {Pinto=>The head of the dockers’ union} said that the strike was over.',
+  'Minister Eva Brandt and her guest, Council President Carlo Rizzo, met in Mainz. {She=>He !attribution-change Minister Eva Brandt > Council President Carlo Rizzo} asked for calm.',
+  // Whom readers may turn to.
+  'The ferry is back. {For media enquiries please contact=>Media enquiries:} the press desk.',
+  'The ferry is back. {Questions from the media are answered by=>For further information, call} the press team in Bergen.',
+  'The ferry is back.{ => Journalists with questions can call the press desk.}',
+  'The ferry is back.{ => Questions from the media were answered by the harbour master. !statement-added}',
+  // Nothing was promised: no undertaking goes.
+  'The lake is clean. {The minister said that no subsidy had been promised to the owner.=> !statement-removed}',
+  'The lake is clean. {The minister promised the owner a subsidy.=> !commitment-removed}',
+  // A hyphen in the name of a body.
+  'The tariff will be set by the {sub-committee=>subcommittee} on transport.',
+];
