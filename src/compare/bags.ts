@@ -24,7 +24,12 @@ export const NO = new Set('no not nobody none never nothing neither nor without'
 export function featureOf(plain: string): string {
   const word = kinOf(plain);
   const concept = conceptOf(stemOf(word));
-  return concept.startsWith('#') ? concept : stemOf(foldWord(word)).slice(0, 6);
+  // "cap", too short to be folded as a name, beside "capping".
+  return concept.startsWith('#')
+    ? concept
+    : stemOf(foldWord(word))
+        .replace(/^c(?=[aoulr])/, 'k')
+        .slice(0, 6);
 }
 
 /** Names of three words or more give their initials too: "International Atomic Energy Agency", "IAEA". */

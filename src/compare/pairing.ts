@@ -78,8 +78,31 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
         join(i, right[k]!);
     }
   }
+  lastOnes(a, b, toB, toA, [goneIn, cameIn], bag, join);
   return groups(a, b, toB, toA, introA, introB, bag);
 }
+
+/** Of a longer text one sentence alone is left on either side, far from each other: moved and told otherwise, if like enough. */
+function lastOnes(
+  a: readonly Sentence[],
+  b: readonly Sentence[],
+  toB: Int32Array,
+  toA: Int32Array,
+  [goneIn, cameIn]: readonly [ReadonlySet<number>, ReadonlySet<number>],
+  bagOf: Bags,
+  join: (i: number, j: number) => void,
+): void {
+  const left = open(0, a.length, toB).filter((i) => !goneIn.has(i));
+  const right = open(0, b.length, toA).filter((j) => !cameIn.has(j));
+  if (left.length !== 1 || right.length !== 1 || a.length < LONGER || b.length < LONGER) return;
+  const [i, j] = [left[0]!, right[0]!];
+  const [p, q] = [bagOf(a[i]!.key), bagOf(b[j]!.key)];
+  const told = [...p.features].filter(([feature, w]) => w > LEAST && q.features.has(feature)).map(([, w]) => w);
+  if (told.length > 1 && told.some((w) => w >= 1) && likeness(p, q) >= SAME_PLACE) join(i, j);
+}
+const LONGER = 3;
+/** What a word that says little weighs. */
+const LEAST = 0.15;
 
 /** Where one version has more left over, lines that belong to the page are not counted. */
 function evenedOut(

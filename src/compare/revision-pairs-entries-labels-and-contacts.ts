@@ -35,4 +35,7 @@ export const pairs: readonly string[] = [
   'The lake is clean. {The minister promised the owner a subsidy.=> !commitment-removed}',
   // A hyphen in the name of a body.
   'The tariff will be set by the {sub-committee=>subcommittee} on transport.',
+  // The one sentence left over on either side, moved and told otherwise.
+  'The board met on Monday.\n\n{The hunt for a fourth thief goes on.=>}\n\nThe gate is shut.{=>\n\nA fourth thief is still being hunted.}',
+  'The board met on Monday.\n\n{It agreed to cap the toll from May.=> !commitment-removed}\n\nThe gate is shut.{=>\n\nIt discussed capping the toll from May.}',
 ];
