@@ -252,6 +252,8 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
       from = k;
       break;
     }
+  // "11:42 | The prime minister says": the hour of an entry is no part of whoever speaks.
+  if (from === first && from + 1 < end && /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/.test(tokens[from]!.text)) from++;
   // "two of the files | she had asked for": a pronoun behind a noun begins a relative clause, and is its subject.
   if (tags[end - 1] === 'PRP' && end - 2 >= from && /^NN/.test(tags[end - 2]!)) from = end - 1;
   const closes =

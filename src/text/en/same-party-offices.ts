@@ -1,5 +1,6 @@
 /** Who is who by names and offices: one name in two posts, unnamed sources, an office told more or less fully, a general
  *  word for a person, whoever speaks for a body. */
+import { kindOf } from './kind-of-party.ts';
 import { ofTwoKinds } from './kinds-alike.ts';
 import { isGroup, isNoun, isPersonNoun, isText, isThing, kinship } from './nouns.ts';
 import { type Party, words } from './parties.ts';
@@ -213,6 +214,7 @@ const OF_ONE = /^(?:president|primeminister|chancellor|mayor|governor|ambassador
 function personal(head: string): boolean {
   return (
     !GENERIC_BODY.has(head) &&
+    !(isGroup(head) && !isPersonNoun(head)) &&
     !isText(head) &&
     !isThing(head) &&
     !/(?:ministry|government|commission|council|parliament|court|committee|assembly|(?<!p)resident|staff|office|secretariat)$/.test(
@@ -292,6 +294,9 @@ const oneSortOfPeople = (a: Party, b: Party): boolean =>
   !ofTwoKinds(a, b) &&
   !ofAnother(a, b) &&
   !ofAnother(b, a) &&
+  !(isPersonNoun(a.head) && isPersonNoun(b.head) && a.plural !== b.plural) &&
+  !ownedOffice(a) &&
+  !ownedOffice(b) &&
   sameKindOf(a, b);
 
 /** "the OSCE mission" against "the joint commission": a body of an organization, and one told by a word of its own. */
@@ -317,6 +322,47 @@ const toldMoreFully: Rule = (a, b) => {
 const otherOffices = (a: Party, b: Party): boolean =>
   /^(?:office|ministry)$/.test(a.head) && /^(?:office|ministry)$/.test(b.head) && apart(a, b) && apart(b, a);
 
+/** "an official of the finance ministry" against "the finance minister", "a Western diplomat" against "the ambassador": somebody
+ *  who is not named, and a certain one. */
+const anyOfThem = (general: Party, certain: Party): boolean =>
+  UNNAMED.has(general.head) &&
+  general.indefinite &&
+  !general.plural &&
+  !certain.indefinite &&
+  !certain.plural &&
+  isSomebody(certain.head) &&
+  !GENERIC_PERSON.has(certain.head);
+const isSomebody = (head: string): boolean =>
+  isPersonNoun(head) || (OFFICE.test(head) && !/(?:ministry|opposition)$/.test(head)) || LEADERS.test(head);
+const UNNAMED = words('official politician diplomat source insider leader');
+
+/** "the union leader" against "the developer": whom the one leads is told. */
+const leadsOthers = (leader: Party, { head, marks, organizations }: Party): boolean =>
+  leader.head === 'leader' &&
+  [...leader.marks].some((mark) => isGroup(mark)) &&
+  !organizations.size &&
+  ![head, ...marks].some((word) => [...leader.marks].some((mark) => sameMark(mark, word)));
+
+/** "NATO" against "the army chief", "the prime minister's office": a body by its name, and somebody of a body or post of their
+ *  own. Whoever may lead it, "the president", may speak for it. */
+const notOfBody = (named: Party, one: Party): boolean =>
+  !named.head &&
+  named.organizations.size > 0 &&
+  named.names.size === 0 &&
+  !named.joint &&
+  one.common &&
+  !one.plural &&
+  one.organizations.size + one.countries.size + one.names.size === 0 &&
+  (ownedOffice(one) ||
+    (isSomebody(one.head) && kindOf(one).role !== 'body' && !GENERIC_PERSON.has(one.head) && !mayLead(one)));
+
+const mayLead = ({ head, marks }: Party): boolean =>
+  head === 'spokesperson' || ((head === 'head' || LEADERS.test(head)) && !marks.size);
+
+/** "the prime minister's office" */
+const ownedOffice = ({ head, marks }: Party): boolean =>
+  /^(?:office|staff|team)$/.test(head) && [...marks].some((mark) => isPersonNoun(mark) || OFFICE.test(mark));
+
 /** "a Swiss official" against "a Swiss banker": people of a trade that no state has. */
 const noServant = (general: Party, { head }: Party): boolean =>
   /^(?:official|diplomat|politician)$/.test(general.head) &&
@@ -328,12 +374,14 @@ const SERVANTS = words(
   'spokesperson adviser advisor aide negotiator delegate commander officer inspector bureaucrat functionary attache member minister secretary commissioner clerk staffer expert observer investigator candidate chief magistrate councillor senator sherpa coordinator rapporteur',
 );
 
+const lacksNone = (own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...own].every((mark) => [...other].some((m) => sameMark(m, mark)));
+
 /** "a government spokesman", "the government". */
 const speaksFor = (voice: Party, body: Party): boolean =>
   voice.head === 'spokesperson' &&
-  ((shareCountry(voice, body) && (!isPersonNoun(body.head) || OFFICE.test(body.head))) ||
-    meet(voice.marks, body.marks) ||
-    voice.marks.has(body.head) ||
+  (((shareCountry(voice, body) || meet(voice.marks, body.marks)) && !isPersonNoun(body.head)) ||
+    (voice.marks.has(body.head) && lacksNone(body.marks, voice.marks)) ||
     voice.text.toLowerCase().includes(body.text.toLowerCase().replace(/^the /, '')));
 
 /** "the Commission representative" against "the rapporteur", who sits elsewhere. */
@@ -349,6 +397,8 @@ const SITS =
 const TWO_HEADS: readonly Rule[] = [
   two('different bodies', (a, b) => a.common && b.common && otherBodies(a, b)),
   two('an unnamed source of another standing', either(standing)),
+  two('an unnamed source and a certain one', either(anyOfThem)),
+  two('the leader of others', either(leadsOthers)),
   one('words for the same kind of people', oneSortOfPeople),
   two('people of another body', (a, b) => otherHome(a, b) || atOdds(a, b) || atOdds(b, a)),
   one('the people of the place', either(livesThere)),
@@ -382,6 +432,7 @@ export const HEADS: readonly Rule[] = [
     (a, b) =>
       !a.head && !b.head && a.countries.size + b.countries.size + a.organizations.size + b.organizations.size > 0,
   ),
+  two('somebody who is not of that body', either(notOfBody)),
   one(UNDISPUTED, (a, b) => !a.head || !b.head),
   ranksAgree,
 ];
