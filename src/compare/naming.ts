@@ -78,6 +78,8 @@ export function ofOwner(name: string, party: Party, gazetteer: Gazetteer): strin
   if (!owner || !rest || /[’']/.test(rest)) return name;
   // "the Commission's envoy": whose voice it is.
   if (VOICES.test(party.head) && !gazetteer.countryOf(owner)) return name;
+  // "the Attorney General's Office": a body's own name.
+  if (/^Office$/.test(rest) && !gazetteer.countryOf(owner) && ownedByPerson(owner)) return name;
   // "the Supreme Allied Commander's deputy": somebody's, and no body's.
   if (isPerson(party) && ownedByPerson(owner)) return name;
   // "Ukraine's power company", "the Council's committee on fees" stay what they are.
@@ -96,7 +98,7 @@ function ownedByPerson(owner: string): boolean {
     .split(' ')
     .at(-1)!
     .toLowerCase();
-  return PERSON.test(title) || isPersonNoun(title) || genderOfWords(words) !== null;
+  return PERSON.test(title) || isPersonNoun(title) || title === 'justice' || genderOfWords(words) !== null;
 }
 
 const LEADS = /^(?:president|head|chair|director|leader|speaker|governor|chiefexecutive|managingdirector)$/;
