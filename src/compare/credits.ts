@@ -140,12 +140,18 @@ const bidden = ({ tokens, lemmas }: Side['read'], group: Range, { first }: Range
   /^(?:welcome|farewell)$/.test(lemmas[group.end - 1]!);
 
 const PERIOD = /^(?:week|month|year|night|evening|morning|afternoon|weekend|spring|summer|autumn|winter)$/;
+const TIME =
+  /^(?:(?:the|this|last|next|early|late|mid) )*(?:(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|lent|ramadan)(?: (?:\d{4}|week|night|evening|morning|afternoon|weekend))?|week|month|year|night|evening|morning|afternoon|weekend|spring|summer|autumn|winter)$/;
 const isPeriod = (lower: string): boolean => PERIOD.test(lower) || isCalendarName(lower);
 
 /** "the Ministry of Finance | last week": when is no part of who. */
 function withoutTime({ tokens, lemmas }: Side['read'], who: Range): Range {
   const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
   const last = who.end - 1;
+  // "pilots | in April", "the tourists | in Easter week"
+  for (let i = who.first + 1; i < last; i++)
+    if (/^(?:in|on|during)$/.test(lemmas[i]!) && TIME.test(lemmas.slice(i + 1, who.end).join(' ')))
+      return { first: who.first, end: i };
   // "Today | we told"
   if (who.end - who.first > 1 && /^(?:yesterday|today|tonight|now|meanwhile)$/.test(word(who.first)))
     return { first: who.first + 1, end: who.end };

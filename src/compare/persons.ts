@@ -5,6 +5,7 @@ import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isOffice } from '../text/en/same-party.ts';
+import { isCalendarName } from '../text/en/words.ts';
 import type { Read } from './reading.ts';
 
 /** Offices and roles, as a party's head says them. */
@@ -33,11 +34,12 @@ function placeBehind({ tokens, tags, lemmas, text }: Read, { end }: Range, party
   const first = lemmas[end + 1] === 'the' ? end + 2 : end + 1;
   let stop = first;
   while (tags[stop]?.startsWith('NNP')) stop++;
-  if (stop === first || CALENDAR.test(tokens[first]!.text)) return '';
+  const name = tokens[first]?.text ?? '';
+  if (stop === first || CALENDAR.test(name) || isCalendarName(name.toLowerCase())) return '';
   return ` ${text.slice(tokens[end]!.start, tokens[stop - 1]!.end)}`;
 }
-const CALENDAR =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Lent|Ramadan|Parliament|English)$/;
+/** No places: "in Lent", "in English". */
+const CALENDAR = /^(?:Easter|Lent|Ramadan|Parliament|English)$/;
 /** "the Red Cross | representatives", "Romanian | railways": people or bodies in the plural that the tagger took for a verb are
  *  part of who it is. */
 export function withPlural({ tokens, tags, lemmas }: Read, range: Range): Range {
