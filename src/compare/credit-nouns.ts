@@ -1,6 +1,7 @@
 /** Who is credited with what by a noun of saying: "at the insistence of the mayor", "Chile's proposal", "the Dutch offer",
  *  "an appeal by the rectors", "the refusal of the senate to pay". */
 
+import { tells } from '../text/en/finite-verbs.ts';
 import { isWhen, nounPhrase } from '../text/en/noun-phrases.ts';
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
@@ -199,7 +200,8 @@ export function nounCredits({ read, first, end }: Pick<Side, 'read' | 'first' | 
       /^(?:JJ|NNP)/.test(tags[from]!) &&
       /^\p{Lu}/u.test(tokens[from]!.text) &&
       /^(?:DT|PRP\$|JJ|CD|IN)/.test(tags[from - 1]!) &&
-      !/^NN/.test(tags[i + 1]!)
+      !/^NN/.test(tags[i + 1]!) &&
+      !tells(read, i, first, end)
     )
       credit({ first: from, end: i }, i, i + 1, deedOf(noun));
     if (!isNounTag(tags[i]) || i + 2 >= end) continue;

@@ -187,6 +187,9 @@ function mustBeVerb(tokens: readonly Token[], tags: readonly string[], i: number
   for (let k = i - 1; k >= 0 && !/^[.;:?!]$/.test(tokens[k]!.text); k--) if (finite.test(tags[k]!)) return false;
   for (let k = i + 1; k < tokens.length && !/^[.;:?!]$/.test(tokens[k]!.text); k++)
     if (finite.test(tags[k]!)) return false;
+  // "The union in Graz demands answers from": of two such words the first.
+  const next = tokens[i + 1]?.text ?? '';
+  if (tags[i + 1] === 'NNS') return tags[i - 1] !== 'NNS' && next.endsWith('s') && SPEECH.has(next.slice(0, -1));
   return /^(?:IN|DT|TO|PRP\$?)$/.test(tags[i + 1] ?? '');
 }
 
@@ -261,6 +264,10 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     else if (/^d['’]affaires$/i.test(word)) tags[i] = 'NN';
     // "the WHO": a pronoun is not written so.
     else if (/^(?:WHO|WHAT|US)$/.test(word) && /^(?:W|PRP)/.test(tag) && isAmidSmall(tokens, i)) tags[i] = 'NNP';
+    // "the WHO country office"
+    else if (tag === 'VBP' && /^(?:WHO|US)$/.test(tokens[i - 1]?.text ?? '') && tags[i - 1] === 'NNP') tags[i] = 'NN';
+    // "the opposition benches"
+    else if (tag === 'VBZ' && /^(?:back)?benches$/i.test(word) && /^(?:NN|JJ)/.test(tags[i - 1] ?? '')) tags[i] = 'NNS';
     // "Police suspect that …"
     else if (
       tag === 'NN' &&

@@ -68,7 +68,9 @@ function onlyVerb({ tags, lemmas }: Read, i: number, first: number, end: number)
  *  noun. */
 export function tells(read: Read, i: number, first: number, end: number): boolean {
   const { tokens, tags, lemmas } = read;
-  if (i === first || i + 2 >= end || !SPEECH.has(lemmas[i]!)) return false;
+  if (i === first || !SPEECH.has(lemmas[i]!)) return false;
+  if (tellsInPlace(read, i, first, end)) return true;
+  if (i + 2 >= end) return false;
   const text = tokens[i]!.text.toLowerCase();
   const clause = tokens[i + 1]!.text.toLowerCase() === 'that' && NOMINAL.test(tags[i + 2]!);
   let from = i;
@@ -85,6 +87,22 @@ export function tells(read: Read, i: number, first: number, end: number): boolea
   if (tags[i] !== 'NNS' || !/^NN/.test(tags[i - 1]!) || !oneBefore(read, i)) return false;
   return clause || object;
 }
+
+/** "The press team in Riga | answers letters": a sentence's only word that may be a verb, behind somebody and where they are. */
+function tellsInPlace({ tokens, tags, lemmas }: Read, i: number, first: number, end: number): boolean {
+  if (tags[i] !== 'NNS' || tags[i - 1] !== 'NNP' || !/^\p{Ll}+s$/u.test(tokens[i]!.text)) return false;
+  let place = i - 1;
+  while (place > first && tags[place - 1] === 'NNP') place--;
+  const head = place - 2;
+  if (head <= first || !/^(?:in|at)$/.test(lemmas[place - 1]!) || !/^(?:DT|PRP\$)$/.test(tags[first]!)) return false;
+  if (!isSomebody(lemmas[head]!) || tags[head] !== 'NN') return false;
+  for (let k = first; k < head; k++) if (!NOMINAL.test(tags[k]!) && lemmas[k] !== 'of') return false;
+  for (let k = i + 1; k < end && !BOUNDARY.test(tokens[k]!.text); k++) if (isVerb(tags[k]!)) return false;
+  return true;
+}
+
+const isSomebody = (word: string): boolean =>
+  HEADS.test(word) || isPersonNoun(word) || isGroup(word) || BODIES.test(word);
 
 /** "Scientists at the institute | estimate": a plural at the head of what stands before. */
 function manyBefore({ tokens, tags, lemmas }: Read, from: number, verb: number): boolean {
@@ -117,17 +135,11 @@ function oneBefore({ tags, lemmas }: Read, verb: number): boolean {
   let head = verb - 1;
   for (let k = head; k > 0 && (NOMINAL.test(tags[k]!) || lemmas[k] === 'of'); k--) if (lemmas[k] === 'of') head = k - 1;
   const word = lemmas[head]!;
-  return (
-    tags[verb - 1] === 'NNP' ||
-    HEADS.test(word) ||
-    isPersonNoun(word) ||
-    isGroup(word) ||
-    isText(word) ||
-    BODIES.test(word)
-  );
+  return tags[verb - 1] === 'NNP' || isSomebody(word) || isText(word);
 }
 const HEADS = /^(?:head|chief|chair|leader)$/;
-const BODIES = /^(?:ministry|office|embassy|agency|court|bank|mission|side|union|operator|company|spokes\p{L}+)$/u;
+const BODIES =
+  /^(?:ministry|office|embassy|agency|court|bank|mission|consulate|desk|side|union|operator|company|spokes\p{L}+)$/u;
 
 /** Is there no finite verb from here to the end of the clause? */
 function noOtherVerb({ tokens, tags }: Read, from: number, end: number): boolean {
