@@ -88,7 +88,9 @@ export function attributions(
     const draft = otherSpeaker(tellingA, tellingB, pair, { material, names });
     if (!draft || followsNamed(claims, draft)) continue;
     const trade = traded(tellingA, tellingB, pair.p, pair.q);
-    const own = material.filter((g) => !taken.has(g) && tells(g, trade, pair, draft));
+    const told = material.filter((g) => !taken.has(g) && tells(g, trade, pair, draft));
+    const beside = told.length ? besideBoth(before, after, pair) : null;
+    const own = beside ? material.filter((g) => !taken.has(g) && (told.includes(g) || beside(g))) : told;
     if (!own.length) continue;
     const all = upToTaken(groups, own, taken);
     for (const g of all) taken.add(g);
@@ -257,6 +259,29 @@ function tells(g: Group, trade: boolean, { p, q }: Pair, { one, two }: Other): b
   if (reversed && meets(g.from, p.words) && meets(g.to, q.words)) return true;
   return meets(g.from, between(p)) && meets(g.to, between(q));
 }
+
+/** The edits of what stands in apposition to both who are credited: "said Jan Rook, | the mayor of Graz", "said Eva Lind, | the
+ *  head of the school"; null where it does not stand beside both. */
+function besideBoth(before: Side, after: Side, { p, q }: Pair): ((g: Group) => boolean) | null {
+  const [one, two] = [apposition(before, p.who), apposition(after, q.who)];
+  return one && two ? (g) => within(g.from, one) && within(g.to, two) : null;
+}
+
+const within = (inner: Range, outer: Range): boolean => inner.first >= outer.first && inner.end <= outer.end;
+
+/** The phrase set behind a party by a comma, up to the next mark: "Eva Lind, | the head of the school". */
+function apposition({ read, end: last }: Side, { end }: Range): Range | null {
+  const { tokens, tags, lemmas } = read;
+  if (tokens[end]?.text !== ',' || !/^(?:DT|NN|JJ)/.test(tags[end + 1] ?? '')) return null;
+  let stop = end + 1;
+  while (stop < last && stop < end + LONGEST && !/^[,.;:!?()"“”—–]$/.test(tokens[stop]!.text)) {
+    if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[stop]!) || lemmas[stop] === 'and') return null;
+    stop++;
+  }
+  return { first: end + 1, end: stop };
+}
+/** Tokens of an apposition at most. */
+const LONGEST = 16;
 
 /** The edits from the first to the last of those that tell of one change, up to one that tells of another. */
 function upToTaken(groups: readonly Group[], own: readonly Group[], taken: ReadonlySet<Group>): readonly Group[] {
