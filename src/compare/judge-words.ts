@@ -47,6 +47,7 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
   if (has(after, old) || has(before, now)) return null;
   if (GENERAL.has(old) || GENERAL.has(now) || conceptOfWord(old) === conceptOfWord(now)) return null;
   if (kinship(old, now) !== 'other' || nounsOfOneKind(old, now)) return null;
+  if (seated(old, now) || seated(now, old)) return null;
   // "a power plant", "a power station": its purpose is told by the word before it.
   const ofPurpose = (side: Side, at: number): string =>
     FACILITY.test(side.read.lemmas[at]!) && /^(?:NN|VBG|JJ)$/.test(side.read.tags[at - 1] ?? '')
@@ -63,6 +64,11 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
     rule: 'other-thing',
   };
 }
+
+/** "the Liberal benches", "a Liberal MP": those of a party in a house, and no furniture. */
+const seated = (seats: string, member: string): boolean =>
+  /^(?:back)?bench(?:es)?$|^ranks?$/.test(seats) &&
+  /^(?:me?p|member|deputy|senator|lawmaker|legislator|backbencher|group|side|party|caucus)$/.test(member);
 
 /** Where something is done: after what is done there, one word is as good as another. */
 const FACILITY =

@@ -10,6 +10,7 @@ import { GENERIC_BODY, GENERIC_PERSON } from './party-kinds.ts';
 import { bothWays, either, firstOf, one, type Rule, same, UNDISPUTED, type Verdict } from './party-verdict.ts';
 import { BODIES, unionSeat } from './same-party-bodies.ts';
 import { COLLECTIVE, HEADS, NAMES, OFFICE, sharesCollective } from './same-party-offices.ts';
+import { SIZES } from './same-party-sizes.ts';
 import { NUMBER, WORDING } from './same-party-words.ts';
 
 export type { Verdict } from './party-verdict.ts';
@@ -31,7 +32,7 @@ const KINDRED: readonly Rule[] = [
 ];
 
 /** In this order; the first that has something to say decides. */
-const RULES: readonly Rule[] = [...WORDING, ...KINDRED, ...NUMBER, ...BODIES, ...NAMES, ...HEADS];
+const RULES: readonly Rule[] = [...WORDING, ...SIZES, ...KINDRED, ...NUMBER, ...BODIES, ...NAMES, ...HEADS];
 
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export const sameParty = (a: Party, b: Party): Verdict => firstOf(RULES, a, b) ?? same(UNDISPUTED);

@@ -131,7 +131,7 @@ const VULGAR = new Map([
 /** 1,000 · 2 500 · 1.2 · 1.2m · 19th · 30-day */
 function number(words: Words, i: number): Cardinal | null {
   // "a fifteen-page report"; "twenty-one" and "two-thirds" are figures as wholes.
-  const compound = /^([a-z]+(?:-[a-z]+)?)-([a-z]{3,})$/.exec(words[i]!);
+  const compound = /^([a-z]+(?:-[a-z]+)?)-([a-z]{3,}|mp)$/.exec(words[i]!);
   if (compound && numerals.has(compound[1]!) && !isNumeral(compound[2]!))
     return { value: numerals.get(compound[1]!)!, end: i + 1, ordinal: false, part: false };
   const m = /^(\d[\d,.]*)(st|nd|rd|th|m|mn|mln|bn|tn|k|%)?(?:-[a-z]+)?$/.exec(words[i]!);
