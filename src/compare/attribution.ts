@@ -16,7 +16,7 @@ import { inTouch, metOneAnother } from './mutual-acts.ts';
 import { ownAgainstOther, ownVoice } from './own-voice.ts';
 import { ownsInBoth } from './owned.ts';
 import { isPerson } from './persons.ts';
-import { sameByPassage } from './same-by-passage.ts';
+import { otherByApposition, sameByPassage } from './same-by-passage.ts';
 import { apartInCouple, wordsOfParty } from './side-by-side.ts';
 import { amongSeveral } from './signers.ts';
 import { ONE_PERSON, type Speaker, sameSpeaker } from './speaker.ts';
@@ -211,9 +211,13 @@ function verdictOf(
 ): Verdict {
   if (sources) return OTHER_SOURCE;
   if (ownVoice(before.side, after.side, one, two) || ownAgainstOther(before, after, one, two)) return OTHER_OF_TWO;
+  const [own, other] = [
+    { telling: before, credit: p, speaker: one },
+    { telling: after, credit: q, speaker: two },
+  ] as const;
+  if (otherByApposition(own, other)) return OTHER_OF_TWO;
   const told = sameSpeaker(one, two);
-  const byPassage = (): Verdict | null =>
-    sameByPassage({ telling: before, credit: p, speaker: one }, { telling: after, credit: q, speaker: two });
+  const byPassage = (): Verdict | null => sameByPassage(own, other);
   if (!told.same) return byPassage() ?? told;
   if (told.why === ONE_PERSON || sharesName(one, two)) return told;
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;

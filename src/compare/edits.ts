@@ -159,7 +159,7 @@ function sameForm(from: Range, to: Range, before: Side, after: Side): boolean {
       ? read.text
           .slice(read.tokens[first]!.start, read.tokens[end - 1]!.end)
           .replace(/[ \u00a0\u202f]+/g, '')
-          .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')
+          .replace(/(?<=[\p{L}\p{N}])[-‐‑](?=\p{L})/gu, '')
           .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
           .replace(SHORT_TITLE, '')
           .toLowerCase()

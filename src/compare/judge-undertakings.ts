@@ -320,6 +320,7 @@ const FACTS =
 
 /** Is something only spoken of there, or put forward? */
 const speaksOf = (side: Side, range: Range): boolean =>
+  !side.read.lemmas.slice(range.first, range.end).some((word) => /^(?:will|would|shall)$/.test(word)) &&
   forcesIn(side.read, range.first, side.end, range.end).some(
     ({ scale, kind, level }) => scale === 'course' && kind === 'talk' && level < 2,
   );

@@ -17,6 +17,7 @@ import {
   weakened,
 } from './judge-context.ts';
 import { deedToo, ownDeed } from './judge-undertakings.ts';
+import { inNameOfBody } from './lists.ts';
 
 /** In the whole group, or in one of its edits. */
 export function otherThings(context: Context): Judgement | null {
@@ -268,7 +269,7 @@ function isListMember(side: Side, range: Range): boolean {
     const alone = tags[i] === 'JJ' && isNoun(lemmas[i]!) && (i + 1 >= end || /^(?:CC|,)$/.test(tags[i + 1]!));
     if ((tags[i]!.startsWith('NN') && !isMark(side, i)) || alone) noun = true;
   }
-  if (!noun) return false;
+  if (!noun || inNameOfBody(side, range)) return false;
   const opens = tokens[range.first]!.text === ',' || lemmas[range.first] === 'and' || lemmas[range.first] === 'or';
   // "the [President and the] Foreign Minister": the article of the next member may close the edit.
   const last =

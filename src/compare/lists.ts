@@ -43,6 +43,21 @@ function namesOfThings({ read: { tags, lemmas }, first, end }: Side): Range[] {
   return out;
 }
 
+/** "the Department of Civil Protection [and Emergency Management]": a field in the name of one body or office. */
+export function inNameOfBody({ read: { tokens, lemmas, tags }, first }: Side, range: Range): boolean {
+  const capital = (i: number): boolean => /^\p{Lu}/u.test(tokens[i]!.text);
+  const joins = (i: number): boolean => /^(?:and|,|&|of|for)$/.test(lemmas[i]!);
+  for (let i = range.first; i < range.end; i++) if (!capital(i) && !joins(i)) return false;
+  let at = range.first;
+  while (at > first && (capital(at - 1) || joins(at - 1))) at--;
+  for (let i = at; i + 1 < range.first; i++)
+    if (NAMED_BY_FIELD.test(tokens[i]!.text) && !/S$/.test(tags[i]!) && /^(?:of|for)$/.test(lemmas[i + 1]!))
+      return true;
+  return false;
+}
+const NAMED_BY_FIELD =
+  /^(?:Department|Ministry|Office|Agency|Directorate|Committee|Institute|Authority|Service|Centre|Center|Bureau|Inspectorate|Administration|Board|Chamber|Council|Commission|Minister|Secretary|Commissioner|Faculty|Organi[sz]ation|Association|Federation)$/;
+
 /** "the ministers for co-operation" */
 const OF_A_FIELD =
   /^(?:minister|secretary|ministry|commissioner|representative|committee|department|directorate|spokesperson)$/;

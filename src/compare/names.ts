@@ -34,6 +34,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if (a.pronoun || b.pronoun) return null;
     if ([before, after].some(({ read }) => setBeside(read.text, a, b))) return null;
     const { same, why } = sameParty(a, b);
+    if (why === 'different names' && respelled(before, p, after, q)) return null;
     // "its first woman president", "for the first time a woman as president"
     if (why === OTHER_RANK && (everFirst(before, from) || everFirst(after, to))) return null;
     if (same) return otherPlace(a, b, gazetteer) || otherPlaces(from, to) ? judgement('another place') : null;
@@ -102,6 +103,18 @@ function otherPeople({ read }: Side, { first, end }: Range, other: Side, gazette
 
 const nameless = ({ read }: Side, { first, end }: Range): boolean =>
   end > first && read.tags.slice(first, end).every((tag) => tag === 'DT');
+
+/** "Mr Hoti" against "Mr Hotti", where a note tells that the spelling of a name was mended: the same, a letter or two apart. */
+function respelled(before: Side, { end: one }: Range, after: Side, { end: two }: Range): boolean {
+  if (![before, after].some(({ read }) => SPELT.test(read.text.slice(-2_000)))) return false;
+  const [a, b] = [foldWord(before.read.tokens[one - 1]!.text), foldWord(after.read.tokens[two - 1]!.text)];
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return start > 0 && Math.max(a.length, b.length) - start - end <= 2;
+}
+const SPELT = /(?<!\p{L})(?:(?:mis)?spel(?:ling|t|led)|misprint(?:ed)?|typo)(?!\p{L})/iu;
 
 /** "The mayor of Graz, Anna Huber," tells that the mayor is Anna Huber. */
 function setBeside(text: string, a: Party, b: Party): boolean {
@@ -274,5 +287,7 @@ function phraseAround({ read, first, end }: Side, range: Range): Range | null {
     if (tags[stop] === 'DT' && lemmas[stop - 1] !== 'of') break;
     stop++;
   }
+  // "The Port Authority | today": when is no part of who.
+  while (stop > range.end && /^(?:today|yesterday|tonight|tomorrow|earlier|now)$/.test(lemmas[stop - 1]!)) stop--;
   return stop > from ? { first: from, end: stop } : null;
 }

@@ -63,10 +63,17 @@ function withoutCommon({ lemmas, tokens }: Read, { first, end }: Range): Range {
   for (let i = stop - 1; i > first; i--) {
     const word = tokens[i]!.text;
     if (/^\p{Lu}/u.test(word) && !COMMON_BODY.test(word.toLowerCase())) break;
-    if (/^(?:of|for|from)$/.test(lemmas[i]!)) stop = i;
+    // "the governor of the central bank": which one is told.
+    if (/^(?:of|for|from)$/.test(lemmas[i]!) && !ofNamedBody(lemmas, i, stop)) stop = i;
   }
   return { first, end: stop };
 }
+const ofNamedBody = (lemmas: readonly string[], of: number, stop: number): boolean =>
+  lemmas[of] === 'of' &&
+  HEADS_BODY.test(lemmas[of - 1]!) &&
+  COMMON_BODY.test(lemmas[stop - 1]!) &&
+  stop - of > (lemmas[of + 1] === 'the' ? 3 : 2);
+const HEADS_BODY = /^(?:governor|head|chair\p{L}*|president|director|leader|secretary|speaker|chief)$/u;
 const DAY = /^(?:last|next|this|today|yesterday|tonight)$/;
 
 /** Bodies that a common noun alone tells nothing of: "the Director of the Agency". */

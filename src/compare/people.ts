@@ -58,14 +58,18 @@ function somebodyAt(read: Read, whole: Range, gazetteer: Gazetteer): Somebody | 
   const party = partyOf(read, range, gazetteer);
   if (party.plural || party.joint || party.pronoun || NOBODY.test(party.text)) return null;
   const gender = genderOfWords(read.tokens.slice(range.first, range.end).map(({ text }) => text));
-  return gender !== null || (party.head && isPerson(party)) ? { range, party, gender } : null;
+  const office = [...party.marks].some((mark) => mark.startsWith('office:'));
+  return gender !== null || office || (party.head && isPerson(party)) ? { range, party, gender } : null;
 }
 
 /** "Nobody", "everybody": no "he" goes back to them. */
 const NOBODY = /^(?:no ?(?:body|one)|none|(?:any|some|every) ?(?:body|one))\b/i;
 
 /** "the rapporteur | for her work", "the harbour master | for two hours": for what and how long is no part of who. */
-function withoutReason({ lemmas, tags }: Read, { first, end }: Range): Range {
+function withoutReason({ lemmas, tags, tokens }: Read, { first, end }: Range): Range {
+  // "Ms Arnal | for the union": for whom somebody speaks.
+  if (/^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)$/.test(tokens[first]!.text))
+    for (let i = first + 2; i + 1 < end; i++) if (/^(?:for|of|from)$/.test(lemmas[i]!)) return { first, end: i };
   for (let i = first + 1; i + 1 < end; i++)
     if (lemmas[i] === 'for' && /^(?:PRP\$|CD)$/.test(tags[i + 1]!)) return { first, end: i };
   return { first, end };
@@ -134,10 +138,16 @@ function ownerOf(read: Read, at: number, first: number, people: readonly Somebod
   if (before.length > 2 || others) return null;
   // "received the director in her office", "thanked the rapporteur for her work"
   if (/^(?:in|at|into|inside)$/.test(lemmas[at - 1]!)) return subject!;
+  // "welcomed the director on her first visit"
+  if (lemmas[at - 1] === 'on' && visits(lemmas, at)) return last;
   return /^(?:for|on)$/.test(lemmas[at - 1]!) && lemmas.slice(subject!.range.end, at).some((verb) => THANKS.test(verb))
     ? last
     : null;
 }
+
+/** "her | first official visit", "his | arrival" */
+const visits = (lemmas: readonly string[], at: number): boolean =>
+  lemmas.slice(at + 1, at + 5).some((lemma) => /^(?:visit|trip|arrival|stay|tour|return)$/.test(lemma));
 
 const says = ({ lemmas }: Read, at: number): boolean => SAY.has(lemmas[lemmas[at] === 'that' ? at - 1 : at] ?? '');
 

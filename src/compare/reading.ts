@@ -277,6 +277,19 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
       (tags[i - 1] ?? '').startsWith('NN')
     )
       tags[i] = 'VBP';
+    // "condemns the raid and conveys its regret"
+    else if (tag === 'NNS' && tags[i - 1] === 'CC' && tags[i + 1] === 'PRP$' && /[^s]s$/.test(word)) {
+      tags[i] = 'VBZ';
+      lemmas[i] = lemmas[i]!.replace(/s$/, '');
+    }
+    // "the member states agreed"
+    else if (
+      tag === 'VBZ' &&
+      word === 'states' &&
+      /^NN/.test(tags[i - 1] ?? '') &&
+      /^(?:VBD|VBN|VBP|MD)$/.test(tags[i + 1] ?? '')
+    )
+      tags[i] = 'NNS';
     else if (tag === 'VBD' && isPlainForm(word, lemmas[i]!)) tags[i] = 'VB';
     else if (tag === 'NN' && i > 0 && SEVERAL.test(tokens[i - 1]!.text) && SPEECH.has(word) && tags[i + 1] === 'VBG')
       tags[i] = 'VBP';

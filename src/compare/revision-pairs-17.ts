@@ -5,7 +5,7 @@
 export const pairs: readonly string[] = [
   // names, titles, pronouns
   'The two ministers met in Rabat. {Minister Haddad asked=>Minister Ferreira asked !attribution-change Minister Haddad > Minister Ferreira} for a joint study on {the fishery=>fisheries}.',
-  'The Minister of Finance received the Governor of the central bank. {She warned=>The Governor warned !attribution-change Minister of Finance > Governor} that the reserve would {fall=>drop} in autumn.',
+  'The Minister of Finance received the Governor of the central bank. {She warned=>The Governor warned !attribution-change Minister of Finance > Governor of the central bank} that the reserve would {fall=>drop} in autumn.',
   'The Prime Minister met her Danish colleague in Tallinn. {He suggested=>She suggested !attribution-change Prime Minister of Denmark > Prime Minister of Estonia} holding the next round in June.',
   'The ambassador spoke to the committee. {The ambassador=>The chair of the committee !attribution-change ambassador > chair of the committee} said the list was complete.',
   '{The Deputy Minister for Water=>The Minister for Water !attribution-change Deputy Minister for Water > Minister for Water} announced that the dam would be closed{ for the winter=> over the winter}.',

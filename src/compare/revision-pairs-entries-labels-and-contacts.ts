@@ -38,4 +38,24 @@ export const pairs: readonly string[] = [
   // The one sentence left over on either side, moved and told otherwise.
   'The board met on Monday.\n\n{The hunt for a fourth thief goes on.=>}\n\nThe gate is shut.{=>\n\nA fourth thief is still being hunted.}',
   'The board met on Monday.\n\n{It agreed to cap the toll from May.=> !commitment-removed}\n\nThe gate is shut.{=>\n\nIt discussed capping the toll from May.}',
+  // What is not negative, and what is a field in the name of one body.
+  '{Entry will be free of charge on Sunday=>On Sunday, entry will be free}.',
+  'The Department of Fisheries{ and Rural Affairs=>} said that the catch was small.',
+  'The ministers of Fisheries{ and Rural Affairs=> !statement-removed} met in Oban.',
+  'The {90-strong=>90 strong} choir sang.',
+  'The union {announced a leaflet for=>said it would print a leaflet in} May.',
+  // Somebody who is not named, and the one who holds the office.
+  '{The health minister=>An official of the health ministry !attribution-change health minister > official of the health ministry} said that the ward would close.',
+  '{The mayor=>A city spokesman !attribution-change mayor > city spokesman} said that the ward would close.',
+  '{NATO=>The prime minister’s office !attribution-change NATO > prime minister’s office} said that the drill was over.',
+  // Somebody else by the name beside the office.
+  "{The Greens' leader, Anna Krol,=>The Greens' leader, Jan Wilk, !attribution-change Anna Krol > Jan Wilk} called the plan dead.",
+  '{The two unions=>The larger of the two unions !attribution-change two unions > larger of the two unions} agreed to end the strike.',
+  'The report lists four steps. {The Commission=>The member states !attribution-change Commission > member states} accepted all of them.',
+  // Whose first visit it is.
+  'The Taoiseach welcomed the President of Malta to Cork on her first visit. {She=>He !attribution-change President of Malta > Taoiseach} suggested a ferry.',
+  'The Presidents of Latvia and Malta met. {The two presidents=>The President of Malta !attribution-change Presidents of Latvia and Malta > President of Malta} regretted the delay.',
+  // The spelling of a name, mended with a note.
+  'The deputy mayor, Mr {Berisa=>Berisha}, opened the park.{=>\n\nNote: the spelling of a surname has been corrected.}',
+  'The deputy mayor, Mr {Berisa=>Krasniqi !name-or-title-change}, opened the park.{=>\n\nNote: the spelling of a surname has been corrected.}',
 ];

@@ -4,6 +4,7 @@
 import { nounPhrase } from '../text/en/noun-phrases.ts';
 import { meet, same, UNDISPUTED, type Verdict } from '../text/en/party-verdict.ts';
 import type { Range } from '../text/en/predicates.ts';
+import { sameParty } from '../text/en/same-party.ts';
 import { SAY } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
@@ -65,6 +66,16 @@ function bothApposed(one: Told, two: Told): boolean {
     return phrase && telling.speaker(phrase);
   });
   return !!p && !!q && p.party.names.size + p.party.organizations.size > 0 && calledSame(p, q);
+}
+
+/** "The party's leader, Ivo Kranjc, said" against "The party's leader, Nada Babić, said": one office, and somebody else by name. */
+export function otherByApposition(one: Told, two: Told): boolean {
+  const [p, q] = [one, two].map(({ telling, credit }) => {
+    const phrase = apposition(telling, credit.who);
+    return phrase && telling.speaker(phrase).party;
+  });
+  const named = (party: Speaker['party']): boolean => party.names.size > 1 && !party.head;
+  return !!p && !!q && named(p) && named(q) && sameParty(p, q).why === 'different names';
 }
 
 /** What stands between commas behind somebody. */

@@ -253,9 +253,21 @@ export class Speakers {
     if (ofOne) return ofOne;
     const { pair } = this.roles;
     if (pair && /^(?:both|the two)$/i.test(party.text)) return togetherOf(pair);
+    const several = this.severalInFull(party.text);
+    if (several) return several;
     const full = this.fullest(party);
     const home = full === plainName(party.text) ? this.atHand(party) : null;
     return this.ofTheField(home ?? this.byWords(full, party));
+  }
+
+  /** "The two presidents", where the text tells of "the Presidents of Latvia and Malta". */
+  private severalInFull(text: string): string | null {
+    const [, plural] = /^(?:the )?(?:two|both|three) (\p{L}+s)$/iu.exec(text) ?? [];
+    if (!plural) return null;
+    const place = `(?:the )?${NAME}(?: ${NAME}){0,2}`;
+    const heads = `[${plural[0]!.toUpperCase()}${plural[0]!.toLowerCase()}]${escaped(plural.slice(1))}`;
+    const full = new RegExp(`(?<!\\p{L})${heads} of ${place}(?:, ${place})?,? and ${place}`, 'u');
+    return full.exec(this.reading.text.slice(0, 20_000))?.[0] ?? null;
   }
 
   /** "The minister" of a text about howitzers and soldiers: the Minister of Defence; where the publisher is known, that one

@@ -8,17 +8,19 @@ const OCCASION =
 const TOLD = [
   // "The briefing was held in the town hall"
   `^\\s*The (?:\\p{L}+ ){0,2}?(?:${OCCASION})(?: with \\P{P}{1,40}?)? (?:was|were|is|has|had|ended|closed|concluded|finished|broke|lasted|took|began|started|opened|followed|went|ran|came|continued|resumed)(?!\\p{L})`,
+  // "The committee rose at noon"
+  '^\\s*The (?:\\p{L}+ ){0,2}?(?:committee|council|board|commission|assembly|plenary|panel|house|court|chamber) (?:then )?(?:rose|adjourned|met|resumed|reconvened|suspended|continued|moved|voted|took|heard|broke|dispersed|closed|went|agreed|adopted|approved|ended)(?!\\p{L})',
   // "Questions in Danish followed", "Two more questions were taken"
   '^\\s*(?:(?:The|A|An|Some|Several|Further|More|Two|Three|Four|Other) )?(?:\\p{L}+ ){0,2}?[Qq]uestions? \\P{P}{0,60}?(?:followed|(?:was|were) (?:then |also )?(?:asked|taken|put|answered|allowed|not taken))(?!\\p{L})',
   // "After the briefing the mayor showed reporters round", "At the end of the interview"
   `^\\s*(?:After|Before|Following|During|At the (?:end|start|close) of|At the) (?:the|this) (?:${OCCASION})(?!\\p{L})`,
   // "The minister then left for parliament", "After that the minister went to parliament"
   `^\\s*(?:After that,?|Afterwards,?|Then|Later,?) the ${'(?:\\p{L}+ ){0,2}?'}(?:minister|president|prime minister|chancellor|governor|mayor|secretary|commissioner|ambassador|speaker|spokes\\p{L}+|director|guests?|delegations?|two|participants) (?!is |are |has |have |will )\\p{L}+`,
-  '^\\s*The (?:\\p{L}+ ){0,2}?(?:minister|president|chancellor|governor|mayor|secretary|commissioner|ambassador|speaker|spokes\\p{L}+|director|guests?|delegations?|participants) (?:then|afterwards|subsequently|later) (?:\\p{L}+ed|left|went|took|gave|met|told|spoke|read|showed|shook|made|rose|came)(?!\\p{L})',
+  '^\\s*The (?:\\p{L}+ ){0,2}?(?:minister|president|chancellor|governor|mayor|secretary|commissioner|ambassador|speaker|spokes\\p{L}+|director|guests?|delegations?|participants) (?:then|afterwards|after that|after this|subsequently|later|also|finally) (?:\\p{L}+ed|left|went|took|gave|met|told|spoke|read|showed|shook|made|rose|came)(?!\\p{L})',
   // "The spokeswoman declined to say more": none says so of herself.
   '^\\s*The (?:\\p{L}+ ){0,2}?spokes\\p{L}+ (?:\\p{L}+ed|would not|did not|took|gave|left|said|spoke|read|made)(?!\\p{L})',
   '^\\s*(?:Reporters|Journalists|Correspondents|Cameras|No (?:further|more|other) questions)(?!\\p{L})',
-].map((pattern) => new RegExp(pattern, 'u'));
+].map((pattern) => new RegExp(pattern, 'iu'));
 
 /** "I", "our": whoever says so speaks. */
 const SPEAKS = /(?<!\p{L})(?:I|we|We|my|My|our|Our|us|me|you|You|your|Your)(?!\p{L})/u;

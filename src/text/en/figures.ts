@@ -98,7 +98,13 @@ const cardinal = (word: string): number | undefined =>
     }, 0);
 
 function figuresOf(written: Words): Figure[] {
-  const words = written.map((text) => text.toLowerCase().replace('’', "'"));
+  const words = written.map((text) =>
+    text
+      .toLowerCase()
+      .replace('’', "'")
+      // "78·4 per cent", with the point in the middle of the line
+      .replace(/(?<=\d)·(?=\d)/, '.'),
+  );
   const out: Figure[] = [];
   for (let i = 0; i < words.length; ) {
     const found = isGroupName(words, i, written) ? null : read(words, i, written);

@@ -97,6 +97,8 @@ export const NEGATIVE_PHRASES: readonly string[] = [
 /** Phrases with a negator that say nothing negative. */
 export const NOT_NEGATIVE: readonly string[] = [
   'not only',
+  'free of charge',
+  'free of cost',
   'no confidence',
   'no doubt',
   'no fewer',

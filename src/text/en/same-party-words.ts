@@ -178,6 +178,14 @@ const ownsThem = (owner: Party, owned: Party): boolean => {
 export const INITIALS = 'the initials of the same name';
 
 /** Rules of the words, before anything is known of kinds. */
+/** "the two unions" against "the smaller of the two unions" */
+const oneOfSeveral = (several: Party, one: Party): boolean =>
+  several.plural &&
+  /^(?:the )?(?:\p{Ll}+er|one|either|first|second|latter|former|other|\p{Ll}+est) of (?:the|both|these|those) /iu.test(
+    one.text,
+  ) &&
+  !/ of (?:the|both|these|those) /i.test(several.text);
+
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
   one('the same words, with a place and without', either(placedOnly)),
@@ -194,6 +202,7 @@ export const WORDING: readonly Rule[] = [
     either((a, b) => isAcronymOf(a.text, b.text)),
   ),
   two('several together against one of them', either(oneOfJoined)),
+  two('several together against one of them', either(oneOfSeveral)),
   two('somebody of theirs', either(ownsThem)),
   two('sent by somebody else', sentByOther),
   two('somebody else than the one meant', either(ofOther)),
