@@ -16,7 +16,7 @@ import { inTouch, metOneAnother } from './mutual-acts.ts';
 import { ownAgainstOther, ownVoice } from './own-voice.ts';
 import { ownsInBoth } from './owned.ts';
 import { isPerson } from './persons.ts';
-import { otherByApposition, sameByPassage } from './same-by-passage.ts';
+import { nameBehind, otherByApposition, sameByPassage } from './same-by-passage.ts';
 import { apartInCouple, wordsOfParty } from './side-by-side.ts';
 import { amongSeveral } from './signers.ts';
 import { ONE_PERSON, type Speaker, sameSpeaker } from './speaker.ts';
@@ -174,7 +174,9 @@ type Named = { readonly material: readonly Group[]; readonly names: NameJudge };
 /** Does a pair credit another party? */
 function otherSpeaker(before: Telling, after: Telling, pair: Pair, named: Named): Other | null {
   const { p, q, acts } = pair;
-  const [one, two] = speakersOf(before, after, pair);
+  const [first, second] = speakersOf(before, after, pair);
+  const one = nameBehind({ telling: before, credit: p, speaker: first });
+  const two = nameBehind({ telling: after, credit: q, speaker: second });
   const turned = swapped(before.side, after.side, p, q);
   const verdict = turned ? TURNED : verdictOf(before, after, pair, [one, two], named);
   if (acts && !(turned ? isParty(one) && isParty(two) : actors(one, two))) return null;

@@ -119,6 +119,7 @@ export function isSpeech(
   if (
     !passive &&
     (putsDown(lemma, read, group.end, end) ||
+      putsOnTable(lemma, read, group.end, end) ||
       givesAs(lemma, read, group.end, end) ||
       givesWord(lemma, read, group.end, end))
   )
@@ -165,6 +166,14 @@ function putsDown(lemma: string, { lemmas, tags }: Side['read'], from: number, e
   )
     at++;
   return (lemmas[at] === 'down' || lemmas[at - 1] === 'down') && lemmas[lemmas[at] === 'down' ? at + 1 : at] === 'to';
+}
+
+/** "put the winning compromise on the table", "laid a draft on the table" */
+function putsOnTable(lemma: string, { lemmas, tags }: Side['read'], from: number, end: number): boolean {
+  if (lemma !== 'put' && lemma !== 'lay') return false;
+  for (let at = from; at + 2 < Math.min(end, from + 14) && !/^(?:VB[DZP]|MD)$/.test(tags[at]!); at++)
+    if (lemmas[at] === 'on' && lemmas[at + 1] === 'the' && lemmas[at + 2] === 'table') return true;
+  return false;
 }
 
 /** "gave the cost as 40 million" */

@@ -114,7 +114,7 @@ export function insertion(context: Context): Judgement | null {
   const side = isAdded ? after : before;
   const range = isAdded ? group.to : group.from;
   if (range.end <= range.first) return null;
-  if (PRO_FORM.test(textOf(side, range))) return null;
+  if (PRO_FORM.test(textOf(side, range)) || STANDING.test(textOf(side, range)) || ofTitle(side, range)) return null;
   if (pureEdit && figureTold(side, range, isAdded ? before : after)) return null;
   if (turnout(side, words) && turnout(isAdded ? before : after, [])) return null;
   const forced = forcesIn(side.read, range.first, range.end);
@@ -169,6 +169,17 @@ const textOf = ({ read }: Side, { first, end }: Range): string =>
     .slice(first, end)
     .map(({ text }) => text.toLowerCase())
     .join(' ');
+
+/** "where things stand with the file": the file. */
+const STANDING =
+  /^(?:on |about )?where (?:things|matters|it|they) (?:now |currently )?(?:stands?|stood)(?: with| on| in)?$/;
+
+/** "the High Representative [of the Union for Foreign Affairs and Security Policy]": the rest of a title in capitals. */
+const ofTitle = ({ read: { tokens, tags } }: Side, { first, end }: Range): boolean =>
+  /^(?:of|for)$/.test(tokens[first]!.text) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[first - 1]?.text ?? '') &&
+  tags[first - 1]!.startsWith('NN') &&
+  tokens.slice(first, end).every(({ text }) => /^\p{Lu}|^(?:of|for|the|and|,|['’]s)$/u.test(text));
 
 /** ", and this was done": nothing but that it came to pass. */
 const PRO_FORM =

@@ -7,6 +7,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { sameParty } from '../text/en/same-party.ts';
 import { SAY } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
+import { isPerson } from './persons.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
 
@@ -74,9 +75,19 @@ export function otherByApposition(one: Told, two: Told): boolean {
     const phrase = apposition(telling, credit.who);
     return phrase && telling.speaker(phrase).party;
   });
+  if (!p || !q) return false;
   const named = (party: Speaker['party']): boolean => party.names.size > 1 && !party.head;
-  return !!p && !!q && named(p) && named(q) && sameParty(p, q).why === 'different names';
+  if (named(p) && named(q)) return sameParty(p, q).why === 'different names';
+  // "One of the guests, the President of Malta, asked", "One of the guests, the Mayor of Bari, asked"
+  const ofMany = [one, two].every(({ speaker: { party } }) => /^(?:one|another) of /i.test(party.text));
+  return ofMany && isPerson(p) && isPerson(q) && !sameParty(p, q).same;
 }
+
+/** "One of the guests, the President of Malta, asked": who it is, as the apposition tells. */
+export const nameBehind = ({ telling, credit, speaker }: Told): Speaker => {
+  const phrase = /^(?:one|another) of /i.test(speaker.party.text) ? apposition(telling, credit.who) : null;
+  return phrase ? { ...speaker, name: telling.speaker(phrase).name } : speaker;
+};
 
 /** What stands between commas behind somebody. */
 function apposition({ side: { read, first, end } }: Telling, who: Range): Range | null {

@@ -348,7 +348,7 @@ const conjoined = ({ read, range, lower }: Phrase, known: Known, role: Role, hea
     );
 
 /** "the Minister for Labour", "the State Secretary for Tourism": a common noun with a capital is the field of the office. */
-const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary|commissioner)$/;
+const OF_A_FIELD = /^(?:minister|ministry|secretary|statesecretary|commissioner|highrepresentative)$/;
 
 /** "the Minister of Agriculture and Fisheries": one minister. */
 const joinsFields = (lower: readonly string[], and: number): boolean =>
