@@ -66,7 +66,7 @@ const PHRASAL = new Map<string, string>(
     'rule out=exclude;find out=discover;figure out=solve;work out=prepare;phase out=end;scale back=reduce;cut back=reduce;go up=rise;go down=fall;' +
     'take effect=apply;enter into force=apply;come into force=apply;go into effect=apply;come into effect=apply;come into operation=apply;in force=apply;in effect=apply;' +
     'get there=arrive;put the question=question;put a question=question;members of the european parliament=mep;member of the european parliament=mep;' +
-    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;behind closed doors=closed;in camera=closed;in closed session=closed;be appealed=final;be challenged=final;appeal is possible=final;open to appeal=final;right of appeal=final;may be contested=final;from abroad=import;entrance fee=free;entry fee=free;admission fee=free;cost nothing=free;costs nothing=free;nothing else=detail;nothing further=detail;nothing more=detail;come to an end=end;open again=reopen;opened again=reopen;start again=resume;started again=resume;not known=unknown;not yet known=unknown;not clear=unclear;not yet clear=unclear;left hospital=discharge;leave hospital=discharge;sent home=discharge;out of hospital=discharge;on the run=large;at large=large'
+    'walk out=leave;walked out=leave;left the chamber=leave;go to court=sue;gone to court=sue;in court=sue;stay away from=avoid;keep off=avoid;sent back=return;has to=must;trade unions=union;trade union=union;is out=end;behind closed doors=closed;in camera=closed;in closed session=closed;be appealed=final;be challenged=final;appeal is possible=final;open to appeal=final;right of appeal=final;may be contested=final;from abroad=import;entrance fee=free;entry fee=free;admission fee=free;cost nothing=free;costs nothing=free;nothing else=detail;nothing further=detail;nothing more=detail;come to an end=end;open again=reopen;opened again=reopen;start again=resume;started again=resume;not known=unknown;not yet known=unknown;not clear=unclear;not yet clear=unclear;left hospital=discharge;leave hospital=discharge;sent home=discharge;out of hospital=discharge;on the run=large;at large=large;most of=majority;reach us=receive;reach them=receive;reach him=receive;reach her=receive;keep away from=avoid'
   )
     .split(';')
     .map((entry) => {
@@ -88,6 +88,10 @@ function namedAt(words: readonly string[], i: number, gazetteer: Gazetteer): { f
   return null;
 }
 const MOST_WORDS = 5;
+
+/** One word that is also a plain noun, of a longer name: "Commission", "Council". */
+const isPlain = ({ feature, end }: { feature: string; end: number }, i: number, words: readonly string[]): boolean =>
+  feature.startsWith('body ') && end === i + 1 && /^\p{Lu}\p{Ll}+$/u.test(words[i]!);
 
 /** The longest phrase that begins at a word, with the one word that it stands for. */
 function phraseAt(words: readonly string[], i: number): { word: string; length: number } | null {
@@ -150,7 +154,9 @@ function bagOf(key: string, gazetteer: Gazetteer | undefined): Bag {
     }
     const word = words[i]!;
     const phrase = phraseAt(words, i);
-    const named = !phrase && gazetteer ? namedAt(words, i, gazetteer) : null;
+    const found = !phrase && gazetteer ? namedAt(words, i, gazetteer) : null;
+    // "the Central Election Commission" is no Commission.
+    const named = found && !(inName[i] && i > 0 && inName[i - 1] && isPlain(found, i, words)) ? found : null;
     if (named) {
       add(named.feature, 1);
       i = named.end - 1;

@@ -22,6 +22,10 @@ const PAGE_LINES: readonly RegExp[] = [
   /^\W*(?:please )?(?:(?:enable|turn on|activate) (?:javascript|cookies)\b.{0,60}|javascript (?:is|must be|needs to be) .{0,50}|your browser (?:does not|doesn['’]t|is) .{0,60})$/iu,
   /^\W*(?:page )?(?:last|first) (?:updated|modified|reviewed|changed|published|edited|checked)(?: on)?:? [\p{L}\p{N} ,.:/-]{4,40}$/iu,
   /^\W*(?:filed under|posted in|published in|more in|tagged(?: (?:as|with))?|caption|author|byline|keywords?|alt text|reference|word count)\s*:\s*\P{P}[^.]{0,80}$/iu,
+  // "This live blog is now closed.", "Our live coverage has ended."
+  /^\W*(?:(?:this|our|the|that['’]s the end of (?:this|our|the)|we are (?:now )?(?:closing|ending|pausing|wrapping up) (?:this|our|the)) )?live[ -]?(?:blog|coverage|ticker|updates?|feed|reporting|page)(?: for (?:today|tonight|now))?(?: (?:is|are|has|have)(?: (?:now|been|come))* (?:closed|ended|over|concluded|paused|finished|to an end|to a close))?(?: (?:here|for (?:today|tonight|now)))?\W*$/iu,
+  // The sign and the day of an agency: "HNA 08/04", "(HNA/kl) 8.4.2025"
+  /^\W*\p{Lu}{2,6}(?:[/ -]\p{L}{2,6}){0,3}\)?,? \d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\.?(?:,? \d{1,2}[:.]\d{2})?\W*$/u,
   // "By the news desk"
   /^\W*(?:written |posted |published )?by (?:(?:our|the|an?) )?(?:\p{L}+ )?(?:news ?desk|news ?room|staff(?: (?:writer|reporter)s?)?|(?:web|editorial|press|media|communications|online) (?:team|staff|office)|editors|correspondents?|reporters?|agencies)\W*$/iu,
   // "Home > News > Beaches", "English | Français | Deutsch"

@@ -33,11 +33,15 @@ export class Reading {
   /** Paragraphs that are a speaker's answer in a transcript: verbatim without quotation marks. */
   private readonly verbatim: ReadonlySet<number>;
 
-  constructor(readonly text: string) {
+  /** `apart`: a dateline that the other version lacks, which is then a passage of its own. */
+  constructor(
+    readonly text: string,
+    apart: Span | null = null,
+  ) {
     const { tokens, sentences } = cut(text);
     this.paragraphs = paragraphsOf(text);
     this.verbatim = answersIn(text, this.paragraphs);
-    this.sentences = sentences.map(({ first, end, paragraph }) => ({
+    this.sentences = cutBehind(apart, sentences, tokens).map(({ first, end, paragraph }) => ({
       start: tokens[first]!.start,
       end: tokens[end - 1]!.end,
       paragraph,
@@ -105,6 +109,25 @@ export class Reading {
     const { read, first, end } = this.locate(sentence, sentence.paragraph);
     return predicatesIn(read, first, end);
   }
+}
+
+type Cut = Range & { readonly paragraph: number };
+
+/** The sentence that begins with a passage, in two. */
+function cutBehind(apart: Span | null, sentences: readonly Cut[], tokens: readonly Token[]): readonly Cut[] {
+  if (!apart) return sentences;
+  return sentences.flatMap((sentence) => {
+    const { first, end } = sentence;
+    if (tokens[first]!.start !== apart.start) return [sentence];
+    let at = first;
+    while (at < end && tokens[at]!.end <= apart.end) at++;
+    return at < end
+      ? [
+          { ...sentence, end: at },
+          { ...sentence, first: at },
+        ]
+      : [sentence];
+  });
 }
 
 /** Tokens that a span touches; empty, at the place, for an empty span. */

@@ -12,6 +12,7 @@ import { GIVES, undertakes } from '../text/en/undertakings.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { attributions } from './attribution.ts';
 import { carryStatements } from './carrying.ts';
+import { datelineOf, isDateline } from './datelines.ts';
 import { type Group, groupEdits, mendByPartner, type Side, sideOf } from './edits.ts';
 import { evenNegations } from './even-negations.ts';
 import { creditedTo } from './in-sentence.ts';
@@ -20,6 +21,7 @@ import { chained } from './judge-chain.ts';
 import { heardInstead } from './judge-undertakings.ts';
 import { nameJudge } from './names.ts';
 import { isContact, isFurniture, isNotice, isTechnical, noticeIsMaterial } from './notice.ts';
+import { isPageLine } from './page-lines.ts';
 import { type Pair, pairSentences } from './pairing.ts';
 import { Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
@@ -56,8 +58,9 @@ class Comparison {
     after: VersionText,
     private readonly gazetteer: Gazetteer,
   ) {
-    this.a = new Reading(before.text);
-    this.b = new Reading(after.text);
+    const [own, other] = [datelineOf(before.text), datelineOf(after.text)];
+    this.a = new Reading(before.text, other ? null : own);
+    this.b = new Reading(after.text, own ? null : other);
     this.speakersA = new Speakers(this.a, before.statements, gazetteer, before.issuer);
     this.speakersB = new Speakers(this.b, after.statements, gazetteer, after.issuer);
   }
@@ -104,7 +107,8 @@ class Comparison {
     const before = sideOf(this.a.locate(p, this.a.sentences[pair.before[0]!]!.paragraph), p);
     const after = sideOf(this.b.locate(q, this.b.sentences[pair.after[0]!]!.paragraph), q);
     const groups = groupEdits(before, after);
-    if (isContact(this.a.text.slice(p.start, p.end)) && isContact(this.b.text.slice(q.start, q.end))) {
+    const [was, now] = [this.a.text.slice(p.start, p.end), this.b.text.slice(q.start, q.end)];
+    if ((isContact(was) && isContact(now)) || (isPageLine(was) && isPageLine(now))) {
       const reworded = { type: 'wording', material: false, note: 'Page furniture was reworded.' } as const;
       for (const group of groups) this.add({ ...reworded, rule: 'page-furniture', ...this.quotes([group]) }, moved);
       return;
@@ -199,7 +203,7 @@ class Comparison {
         note: 'A correction notice was taken away.',
         rule: 'correction-notice-removed',
       };
-    if (isFurniture(passage))
+    if (isFurniture(passage) || isDateline(passage))
       return { type: 'wording', material: false, note: `Page furniture was ${what}.`, rule: 'page-furniture' };
     const { read, first, end } = reading.locate(sentence, sentence.paragraph);
     // "He denied that a change had been promised": what is denied is no undertaking.

@@ -8,9 +8,9 @@ import type { Sentence } from './reading.ts';
 /** Share of a neighbour's words that a longer sentence must hold to have swallowed it, beside it and further off. */
 const SWALLOWED = 0.6;
 const FURTHER_OFF = 0.65;
-/** The sentences that may hold it, nearest first; of texts of more than so many sentences, only those beside it. */
+/** The sentences that may hold it, nearest first; in a paragraph of more than so many sentences, only those beside it. */
 const PLACES = [-1, 1, -2, 2, -3, 3];
-const SHORT_TEXT = 8;
+const SHORT = 8;
 
 /** What only says that something spoken of before applies: "The change has been in force since Monday". */
 const FRAME =
@@ -29,10 +29,12 @@ export function swallowed(
   bagOf: Bags,
 ): Map<number, number[]> {
   const out = new Map<number, number[]>();
-  const places = own.length > SHORT_TEXT ? PLACES.slice(0, 2) : PLACES;
+  const sizes = new Map<number, number>();
+  for (const { paragraph } of own) sizes.set(paragraph, (sizes.get(paragraph) ?? 0) + 1);
   for (let i = 0; i < own.length; i++) {
     if (to[i]! >= 0) continue;
     const intro = intros[i]!;
+    const places = sizes.get(own[i]!.paragraph)! > SHORT ? PLACES.slice(0, 2) : PLACES;
     for (const n of [...(intro >= 0 ? [intro] : []), ...places.map((by) => i + by)]) {
       const inList = n === intro;
       if (n < 0 || n >= own.length || to[n]! < 0 || (own[n]!.paragraph !== own[i]!.paragraph && !inList)) continue;
@@ -94,22 +96,41 @@ const weighty = ({ features }: Bag): string[] => [...features].filter(([, w]) =>
 
 /** Does the partner of a sentence tell another one too? */
 function holds(left: Sentence, beside: Sentence, partner: Sentence, share: number, bagOf: Bags): boolean {
-  const bare = left.key.replace(MARK_OF_MEMBER, '');
+  const bare = left.key.replace(MARK_OF_MEMBER, '').replace(ABOUT, 'about');
   const told = beside.key.match(/^(?:They|He|She|It|Both)\b/) ? bare.replace(ANTECEDENT, '') : bare;
-  const bag = bagOf(told.replace(FRAME, ''));
+  const bag = bagOf(inOneWord(told.replace(FRAME, ''), partner.key));
   const known = bagOf(beside.key).features;
-  const rest = new Map(bagOf(partner.key).features);
+  const rest = new Map(bagOf(inOneWord(partner.key, told)).features);
   for (const [feature, w] of known) rest.set(feature, (rest.get(feature) ?? 0) - w);
   const once = elided(bag, known, rest);
   let found = 0;
   let of = 0;
   const slight = [...bag.features.values()].every((w) => w < 1);
   for (const [feature, w] of bag.features) {
-    if ((w < 1 && !slight) || once.has(feature)) continue;
+    if ((w < 1 && !slight) || once.has(feature) || OURS.has(feature)) continue;
     of += w;
     found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
   }
   return (of >= 2 && found / of >= share) || (of > 0 && found === of && (share === SWALLOWED || of >= 2));
+}
+
+/** "We have not received a reply", "no reply has reached us": who speaks, in any case of the pronoun. */
+const OURS = new Set(['we', 'us', 'our', 'i', 'me', 'my']);
+
+/** "Most of them concerned noise", "the majority of them about noise": what a sentence needs a verb for, a phrase does not. */
+const ABOUT =
+  /(?<!\p{L})(?:concern(?:ed|s)?|(?:was|were|is|are) about|dealt with|deals? with|related to|relates? to|had to do with)(?!\p{L})/gu;
+
+/** "the river banks" where the other has "the riverbanks": words that the other writes as one. */
+function inOneWord(key: string, other: string): string {
+  const whole = new Set(other.toLowerCase().split(' '));
+  const out: string[] = [];
+  for (const word of key.split(' ')) {
+    const last = out.at(-1);
+    if (last && whole.has(`${last}${word}`.toLowerCase())) out[out.length - 1] = `${last}${word}`;
+    else out.push(word);
+  }
+  return out.join(' ');
 }
 
 /** "The first ship leaves on Monday, the second on Thursday": words of both sentences that one sentence tells once. */

@@ -38,7 +38,7 @@ const lines: readonly string[] = [
   'figure number figures numbers',
   'abstain abstention abstentions abstained',
   'retain retention',
-  'detain detention arrest',
+  'detain detention detentions arrest',
   'suspend suspension suspensions ban',
   'sea maritime',
   'fire blaze fires',

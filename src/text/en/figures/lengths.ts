@@ -10,7 +10,7 @@ export const unitsOfTime = new Map<string, { readonly in: 'hours' | 'months'; re
   (
     [
       ['hours', 1 / 60, 'minute minutes min mins'],
-      ['hours', 1, 'hour hours'],
+      ['hours', 1, 'hour hours h hr hrs'],
       ['hours', 24, 'day days'],
       ['hours', 168, 'week weeks'],
       ['hours', 336, 'fortnight fortnights'],
