@@ -84,12 +84,21 @@ const closes = ({ tokens, lemmas, tags }: Side['read'], at: number, subject: Ran
   tokens[subject.first - 1]?.text === ',' &&
   (/^[.;]?$/.test(tokens[at]?.text ?? '') || inReport({ lemmas, tags }, at));
 
+/** "not to be named", "to remain anonymous", "anonymity" */
+const staysUnnamed = ({ lemmas }: Side['read'], from: number, end: number): boolean =>
+  /^(?:(?:that )?(?:his|her|their) name |not |to |be |remain |stay |for )*(?:name|identify|quote|cite|anonym\p{L}+)(?!\p{L})/u.test(
+    lemmas.slice(from, Math.min(end, from + 7)).join(' '),
+  );
+
 /** Is whoever acts on record by this verb? */
 export function isSpeech(
   { lemma, group, passive, subject }: Predicate,
   { read, first, end }: { read: Side['read']; first: number; end: number },
 ): boolean {
   const subjectNoun = subject ? headNoun(read, subject) : '';
+  // "who asked not to be named": said of whoever is on record already.
+  if (/^(?:ask|request|decline|refuse|want|wish|prefer)$/.test(lemma) && staysUnnamed(read, group.end, end))
+    return false;
   // "A dissent was entered in the minutes by the Belgian delegate"
   if (passive && subject && (SPEECH_NOUNS.has(subjectNoun) || AUTHORED.has(subjectNoun))) return true;
   // "attention was drawn to", "the decision was taken by", "took the floor"

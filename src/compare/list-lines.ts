@@ -3,6 +3,8 @@
 import type { Read, Sentence } from './reading.ts';
 
 const MARK = /^\s*(?:[-–—•▪◦·*●■]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])(?=\s+\S)/;
+/** "2/5 The gate …", "(2/) The gate …": which post of a thread it is. */
+const COUNTER = /^\s*(?:\(\d{1,2}\/?\d{0,2}\)|\d{1,2}\/\d{0,2})(?=\s+[“"]?\p{Lu})/u;
 const LONGEST_MARK = 12;
 
 /** The mark at the beginning of a sentence by its words: "( a )", "1 .". */
@@ -33,7 +35,10 @@ export function isListMark({ text, tokens }: Pick<Read, 'text' | 'tokens'>, at: 
   // A mark stands within a few characters of its line's beginning: a long line is not searched for it.
   const back = Math.max(0, start - LONGEST_MARK - 1);
   const line = back + text.slice(back, start).lastIndexOf('\n') + 1;
-  if (start - line > LONGEST_MARK || start >= markEnd(text, line)) return false;
+  if (start - line > LONGEST_MARK) return false;
+  const counter = COUNTER.exec(text.slice(line, line + LONGEST_MARK));
+  if (counter && start < line + counter[0].length) return true;
+  if (start >= markEnd(text, line)) return false;
   const next = text.indexOf('\n', start);
   const above = line > 0 ? text.lastIndexOf('\n', line - 2) + 1 : -1;
   return (next >= 0 && markEnd(text, next + 1) >= 0) || (above >= 0 && markEnd(text, above) >= 0);

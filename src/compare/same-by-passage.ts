@@ -79,22 +79,32 @@ export function otherByApposition(one: Told, two: Told): boolean {
   const named = (party: Speaker['party']): boolean => party.names.size > 1 && !party.head;
   if (named(p) && named(q)) return sameParty(p, q).why === 'different names';
   // "One of the guests, the President of Malta, asked", "One of the guests, the Mayor of Bari, asked"
-  const ofMany = [one, two].every(({ speaker: { party } }) => /^(?:one|another) of /i.test(party.text));
+  const ofMany = [one, two].every(({ telling, credit }) => OF_MANY.test(wordsOf(telling, credit.who)));
   return ofMany && isPerson(p) && isPerson(q) && !sameParty(p, q).same;
 }
 
 /** "One of the guests, the President of Malta, asked": who it is, as the apposition tells. */
 export const nameBehind = ({ telling, credit, speaker }: Told): Speaker => {
-  const phrase = /^(?:one|another) of /i.test(speaker.party.text) ? apposition(telling, credit.who) : null;
+  const plain = PLAIN.test(wordsOf(telling, credit.who));
+  const phrase = plain ? apposition(telling, credit.who) : null;
   return phrase ? { ...speaker, name: telling.speaker(phrase).name } : speaker;
 };
+
+const wordsOf = ({ side: { read } }: Telling, { first, end }: Range): string =>
+  read.tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ');
+const OF_MANY = /^(?:one|another|the \p{L}+) of (?:the|them|these|those)(?!\p{L})/iu;
+const PLAIN =
+  /^(?:(?:one|another) of (?:the|them|these|those)(?!\p{L})|(?:the|his|her|its|their) (?:host|guest|visitor)$)/iu;
 
 /** What stands between commas behind somebody. */
 function apposition({ side: { read, first, end } }: Telling, who: Range): Range | null {
   const at = who.end;
   if (read.tokens[at]?.text !== ',' || at + 1 >= end || who.first < first) return null;
   const phrase = nounPhrase(read, at + 1, end);
-  return phrase !== null && read.tokens[phrase.end]?.text === ',' ? phrase : null;
+  return phrase !== null && (read.tokens[phrase.end]?.text ?? '.') === ',' ? phrase : null;
 }
 
 /** "Its director, Ana Kos, says" against "its director says": the name stands behind the office. */

@@ -19,7 +19,9 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
     else if (
       k > from &&
       tags[k] === 'IN' &&
-      (lemmas[k] === 'of' || lemmas[k] === 'for' || (lemmas[k] === 'from' && tags[k + 1] === 'NNP')) &&
+      (lemmas[k] === 'of' ||
+        lemmas[k] === 'for' ||
+        (lemmas[k] === 'from' && (tags[k + 1] === 'NNP' || (SENT.test(lemmas[k - 1]!) && tags[k + 1] === 'DT')))) &&
       k + 1 < end &&
       NOMINAL.test(tags[k + 1]!)
     )
@@ -55,6 +57,10 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
   }
   return k > from ? { first: from, end: k } : null;
 }
+
+/** "a lawmaker | from the ruling party": who may come from a body. */
+const SENT =
+  /^(?:lawmaker|official|source|diplomat|member|deputy|politician|mp|senator|expert|officer|representative|analyst|lawyer|delegate|negotiator|spokes\p{L}+)$/u;
 
 /** "comments by | the end of June", "repaired by | Friday": when, not by whom. */
 export function isWhen({ tokens, lemmas }: Pick<Read, 'tokens' | 'lemmas'>, at: number): boolean {

@@ -254,9 +254,16 @@ function isProper({ phrase: { read, range }, i, token, lower, tag }: Word, narro
   return NAMED.test(read.tokens[token]!.text) && !COMMON_TITLES.has(lower) && !opensCommonly(read, token, range);
 }
 
-/** "the Minister of Trade": the field of an office, though it has a capital. */
-const ofField = ({ lower, role }: Word, { head }: Told): boolean =>
-  OF_A_FIELD.test(role.head || head) && (isNoun(lower) || isNoun(singular(lower)));
+/** "the Minister of Trade", "the Tourism Minister", "the Fisheries Committee": the field of an office, though it has a capital. */
+const ofField = ({ phrase: { lower: all, limit }, i, lower, role }: Word, { head }: Told): boolean => {
+  const noun = isNoun(lower) || isNoun(singular(lower));
+  if (OF_A_FIELD.test(role.head || head) && noun) return true;
+  const last = all[limit - 1] ?? '';
+  if (i >= limit - 1 || !/^(?:the|an?|its|their|our)$/.test(all[0]!)) return false;
+  return (
+    /^(?:minister|ministry)$/.test(last) || (noun && /^(?:committee|commissioner|secretary|department)$/.test(last))
+  );
+};
 
 /** The head, or what narrows it down. */
 const commonWord: WordRule = ({ phrase, i, token, lower, tag, last, role }, told) => {

@@ -123,8 +123,8 @@ function reduced({ tokens, tags, lemmas }: Read, i: number, last: Predicate, end
   return of;
 }
 
-/** "The envoy, asked whether the talks had failed, said": a participle or a clause of time between commas parts the subject
- *  from its verb. */
+/** "The envoy, asked whether the talks had failed, said", "The envoy, who lives in Oslo, said": a participle, a relative clause
+ *  or one of time between commas parts the subject from its verb. */
 function partedSubject(read: Read, verb: number, first: number): Range | null {
   const { tokens, tags, lemmas } = read;
   if (verb - 3 <= first || tokens[verb - 1]!.text !== ',') return null;
@@ -132,7 +132,11 @@ function partedSubject(read: Read, verb: number, first: number): Range | null {
     if (/^[.;:!?"“”]$/.test(tokens[k]!.text)) return null;
     if (tokens[k]!.text !== ',') continue;
     const opens = tags[k + 1]!;
-    if (!/^VB[GND]$/.test(opens) && !/^(?:when|while|after|before|though|although)$/.test(lemmas[k + 1]!)) continue;
+    if (
+      !/^(?:VB[GND]|WP|WP\$|WDT)$/.test(opens) &&
+      !/^(?:when|while|after|before|though|although)$/.test(lemmas[k + 1]!)
+    )
+      continue;
     if (!/^(?:NN|PRP$)/.test(tags[k - 1]!)) return null;
     return subjectBefore(read, k, first, null);
   }

@@ -34,7 +34,9 @@ import {
   UNDISPUTED,
   type Verdict,
 } from './party-verdict.ts';
+import { samePlace } from './places.ts';
 import { WHOLES } from './same-party-words.ts';
+import { foldWord, nearlySame } from './spelling.ts';
 import { stemOf } from './stems.ts';
 import { conceptOfWord } from './synonyms.ts';
 
@@ -257,11 +259,33 @@ const ofBritain = (secretary: Party, one: Party): boolean =>
   ![...one.countries].some((code) => HAVE_SECRETARIES.has(code));
 const HAVE_SECRETARIES = words('GB IN PK PH BD LK NP KE');
 
+/** "the mayor of Riga" against "the mayor of Daugavpils": of a capital, and of another town. */
+function ofOtherTown(a: Party, b: Party): boolean {
+  if (a.head !== b.head || !/^(?:mayor|governor|prefect|bishop|archbishop)$/.test(a.head)) return false;
+  const [one, two] = [a, b].map(({ text }) => / of (?:the )?(\p{Lu}[\p{L}'’ -]*)$/u.exec(text)?.[1] ?? '');
+  if (!one || !two || foldWord(one) === foldWord(two) || samePlace(one, two)) return false;
+  return !nearlySame(foldWord(one), foldWord(two)) && one.split(' ').length === two.split(' ').length;
+}
+
+/** "the Greens" against "the Mayor", "the Budget Committee": many by their name, and one by an office or a body of its own. */
+const manyByName = (many: Party, one: Party): boolean =>
+  /^the (?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+[^s]s$/u.test(many.text.replace(/^The/, 'the')) &&
+  !many.head &&
+  many.countries.size + many.organizations.size === 0 &&
+  !one.plural &&
+  !one.joint &&
+  !one.pronoun &&
+  ((!one.head && one.organizations.size + one.countries.size > 0) ||
+    isSomebody(one.head) ||
+    /(?:ministry|council|court|committee|commission|bank|embassy|force|guard|staff|navy|army)$/.test(one.head));
+
 /** Rules of names, of sources without one, of several together. */
 export const NAMES: readonly Rule[] = [
   two('different offices', (a, b) => a.names.size > 0 && b.names.size > 0 && otherPost(a, b)),
+  two('of another town', ofOtherTown),
   named,
   two('different offices', either(ofOtherHome)),
+  two('many by their name and one of another', either(manyByName)),
   two('of another country', either(ofNoFederation)),
   two('of another country', either(ofBritain)),
   two('an unnamed source of another place', either(ofAnotherBody)),
@@ -353,8 +377,11 @@ const notOfBody = (named: Party, one: Party): boolean =>
   one.common &&
   !one.plural &&
   one.organizations.size + one.countries.size + one.names.size === 0 &&
-  (ownedOffice(one) ||
-    (isSomebody(one.head) && kindOf(one).role !== 'body' && !GENERIC_PERSON.has(one.head) && !mayLead(one)));
+  (ownedOffice(one) || (isSomebody(one.head) && !mayBeBody(one) && !GENERIC_PERSON.has(one.head) && !mayLead(one)));
+
+/** "the lender", "the watchdog": a body by a word for somebody. */
+const mayBeBody = (one: Party): boolean =>
+  kindOf(one).role === 'body' && !OFFICE.test(one.head) && !LEADERS.test(one.head);
 
 const mayLead = ({ head, marks }: Party): boolean =>
   head === 'spokesperson' || ((head === 'head' || LEADERS.test(head)) && !marks.size);

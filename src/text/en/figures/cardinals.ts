@@ -128,8 +128,18 @@ const VULGAR = new Map([
   ['3/4', 3 / 4],
 ]);
 
+/** about 1/4 of · by 2/3 · ½ of: a fraction in figures, where the words beside it show that it is no day. */
+function shareAt(words: Words, i: number): number | null {
+  if (words[i + 1] !== 'of' && !/^(?:by|about|some|only|than|nearly|almost|over|under)$/.test(words[i - 1] ?? ''))
+    return null;
+  const [, part, whole] = /^([1-9])\/([2-9]|10)$/.exec(words[i]!) ?? [];
+  return part && whole && +part < +whole ? +part / +whole : (VULGAR.get(words[i]!) ?? null);
+}
+
 /** 1,000 · 2 500 · 1.2 · 1.2m · 19th · 30-day */
 function number(words: Words, i: number): Cardinal | null {
+  const share = shareAt(words, i);
+  if (share !== null) return { value: share, end: i + 1, ordinal: false, part: true };
   // "a fifteen-page report"; "twenty-one" and "two-thirds" are figures as wholes.
   const compound = /^([a-z]+(?:-[a-z]+)?)-([a-z]{3,}|mp)$/.exec(words[i]!);
   if (compound && numerals.has(compound[1]!) && !isNumeral(compound[2]!))

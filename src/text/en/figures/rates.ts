@@ -41,9 +41,12 @@ const rates = new Map<string, number>([
 ]);
 
 /** once a year · twice a month · four times a year · every six months · every half year · annually */
-export function rate(words: Words, i: number): Read | null {
+export function rate(words: Words, i: number, written: Words): Read | null {
   const w = words[i]!;
   const known = rates.get(w);
+  // "told the daily Postimees": a newspaper.
+  const paper = /^(?:daily|weekly|monthly)$/.test(w) && words[i - 1] === 'the' && /^\p{Lu}/u.test(written[i + 1] ?? '');
+  if (paper) return null;
   if (known) return figure('number', `rate:${num(known)}`, i + 1);
   const times = w === 'once' ? 1 : w === 'twice' ? 2 : null;
   if (
