@@ -39,8 +39,8 @@ export const national: ReadonlyMap<string, { readonly code: string; readonly wor
         'dollar',
         'usd us$ us american u.s.|cad c$ ca$ canadian|aud a$ au$ australian|nzd nz$ new_zealand|sgd s$ singapore|hkd hk$ hong_kong|twd nt$ taiwan|jmd jamaican|fjd fijian|nad namibian',
       ],
-      ['crown', 'dkk danish|sek swedish|nok norwegian|isk icelandic|czk czech'],
-      ['franc', 'chf swiss|xaf cfa|rwf rwandan'],
+      ['crown', 'dkk dkr danish|sek skr swedish|nok nkr norwegian|isk icelandic|czk czech'],
+      ['franc', 'chf sfr swiss|xaf cfa|rwf rwandan'],
       ['dinar', 'rsd serbian|dzd algerian|tnd tunisian|jod jordanian|kwd kuwaiti|iqd iraqi|lyd libyan|bhd bahraini'],
       [
         'peso',
