@@ -144,10 +144,11 @@ function affinity(p: Credit, q: Credit, before: Side, after: Side, groups: reado
   const same = aligned(p.words, q.words, groups, before, after);
   if (same === 'kept') return 6;
   if (same === 'edited') {
-    if (lemma || concept) return lemma ? 5.5 : 5;
-    // Of two verbs of saying in one edit, the one of the same party: "several members asked", "questions from several members".
-    const theirs = named(before, p.who) === named(after, q.who) ? 0.5 : 0;
-    return theirs + (p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1);
+    // Of two verbs of saying in one edit, the one of the same party: "several members asked", "questions from several members";
+    // "Rook said that this was what farmers had been saying", "“This is what farmers have been saying,” said Rook".
+    const theirs = named(before, p.who) === named(after, q.who) ? 0.25 : 0;
+    if (lemma || concept) return (lemma ? 5.5 : 5) + theirs;
+    return 2 * theirs + (p.speech && q.speech ? 4 : p.speech || q.speech ? 2 : 1);
   }
   if (lemma) return 3;
   return concept ? 2 : 0;

@@ -90,6 +90,7 @@ const NAMES: Readonly<Record<Scale, string>> = {
 };
 
 export function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
+  const done = !isToCome(context.before, context.from) && !isToCome(context.after, context.to);
   for (const scale of [
     'denial',
     'duty',
@@ -107,8 +108,8 @@ export function otherScales(context: Context, gone: readonly Forced[], come: rea
     'gravity',
     'bond',
   ] as const) {
-    const p = withoutSaying(gone.filter((f) => f.scale === scale));
-    const q = withoutSaying(come.filter((f) => f.scale === scale));
+    const p = withoutSaying(gone.filter((f) => f.scale === scale && !(done && makes(context.before, f))));
+    const q = withoutSaying(come.filter((f) => f.scale === scale && !(done && makes(context.after, f))));
     if (!p.length && !q.length) continue;
     const a = p.length ? Math.min(...p.map((f) => f.level)) : neutral(scale, q, context, 'after');
     const b = q.length ? Math.min(...q.map((f) => f.level)) : neutral(scale, p, context, 'before');
@@ -119,6 +120,20 @@ export function otherScales(context: Context, gone: readonly Forced[], come: rea
   }
   return boundOrAsked(gone, come);
 }
+
+/** "concluded a ten-year lease": made it, as "signed a lease" does, and found nothing. */
+function makes({ read: { lemmas, tags } }: Side, { scale, phrase, end }: Forced): boolean {
+  if (scale !== 'belief' || phrase !== 'conclude') return false;
+  for (let i = end; i < Math.min(lemmas.length, end + 6) && /^(?:DT|JJ|NN|CD|VBN|PRP\$)/.test(tags[i]!); i++)
+    if (PAPER.test(lemmas[i]!)) return true;
+  return false;
+}
+const PAPER =
+  /^(?:contract|agreement|deal|treaty|lease|accord|pact|convention|alliance|truce|settlement|purchase|sale)$/;
+
+/** "will sign", "is to sign", "hopes to sign": not done yet. */
+const isToCome = ({ read: { tags } }: Side, { first, end }: Range): boolean =>
+  tags.slice(first, end).some((tag, i) => tag === 'MD' || (tag === 'TO' && /^VB/.test(tags[first + i - 1] ?? '')));
 
 /** "Passengers must show" against "we ask passengers to show": a duty, and a wish for the same. */
 function boundOrAsked(gone: readonly Forced[], come: readonly Forced[]): Judgement | null {

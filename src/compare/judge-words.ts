@@ -265,9 +265,11 @@ function isShorterList(side: Side, range: Range, other: Side, rest: Range, own: 
   );
 }
 
-/** "; (b)", "and, in addition": signs of a list and no member of it. */
+/** "; (b)", "and, in addition", "make the reports public, and": signs of a list or the end of a verb, and no member of it. */
 const isMark = ({ read: { tokens, lemmas } }: Side, at: number): boolean =>
-  /^[a-z]$/i.test(tokens[at]!.text) || (lemmas[at] === 'addition' && lemmas[at - 1] === 'in');
+  /^[a-z]$/i.test(tokens[at]!.text) ||
+  (lemmas[at] === 'addition' && lemmas[at - 1] === 'in') ||
+  (lemmas[at] === 'public' && lemmas.slice(Math.max(0, at - 8), at).includes('make'));
 
 /** ", the Attorney General" between other members; "and energy" at the end of a list. */
 function isListMember(side: Side, range: Range): boolean {
@@ -277,7 +279,8 @@ function isListMember(side: Side, range: Range): boolean {
   for (let i = range.first; i < range.end; i++) {
     if (isVerb(tags[i]!) && tags[i] !== 'VBG' && tags[i] !== 'VBN') return false;
     // "the army, the navy and the police": a noun that the tagger took for an adjective.
-    const alone = tags[i] === 'JJ' && isNoun(lemmas[i]!) && (i + 1 >= end || /^(?:CC|,)$/.test(tags[i + 1]!));
+    const alone =
+      tags[i] === 'JJ' && isNoun(lemmas[i]!) && !isMark(side, i) && (i + 1 >= end || /^(?:CC|,)$/.test(tags[i + 1]!));
     if ((tags[i]!.startsWith('NN') && !isMark(side, i)) || alone) noun = true;
   }
   if (!noun || inNameOfBody(side, range)) return false;

@@ -1,4 +1,5 @@
-/** Lists set line by line: a line that ends with a colon, and under it lines that begin with a dash, a dot, a number or a letter.
+/** Lists set line by line: a line that ends with a colon or with no sign ("We call on the
+ *  minister"), and under it lines that begin with a dash, a dot, a number or a letter.
  *  The mark before a member is a sign, not a figure; a line alone has a number of its own ("4. Ferry"). */
 import type { Read, Sentence } from './reading.ts';
 
@@ -20,11 +21,16 @@ function markEnd(text: string, line: number): number {
 export function introductions(text: string, sentences: readonly Sentence[]): Int32Array {
   const out = new Int32Array(sentences.length).fill(-1);
   let intro = -1;
+  let inMember = false;
   for (const [i, { start, end, paragraph }] of sentences.entries()) {
     const opens = i === 0 || sentences[i - 1]!.paragraph !== paragraph;
-    if (opens && markEnd(text, start) < 0) intro = -1;
+    if (opens) inMember = markEnd(text, start) >= 0;
+    if (opens && !inMember) intro = -1;
     out[i] = intro;
-    if (text[end - 1] === ':') intro = i;
+    const next = sentences[i + 1];
+    const listed =
+      next && next.paragraph !== paragraph && /\p{L}/u.test(text[end - 1]!) && markEnd(text, next.start) >= 0;
+    if (text[end - 1] === ':' || (listed && !inMember)) intro = i;
   }
   return out;
 }

@@ -27,4 +27,13 @@ export const pairs: readonly string[] = [
   '{This live blog is now closed.=>Our live coverage has ended.}',
   'The {live broadcast has ended=>live broadcast has not ended !polarity-flip}.',
   'Divers found the anchor of the ferry.{=>\n\nHNA 03/05}',
+  // A list made of two sentences.
+  '{We ask the bishop to publish all old maps. We also ask him to halt the sale of the mill until the new survey is finished.=>We ask the Bishop\n– to make all old maps public, and\n– to stop the sale of the mill until completion of the new survey.}',
+  'We ask the bishop\n– to publish all old maps,\n{– to pay the miller,=> !statement-removed}\n– to stop the sale of the mill.',
+  // Two who say something in one sentence, told in the other order.
+  '{Warden Rook said that this was what farmers had been saying for years.=>"This is what farmers have been saying for years," said Warden Rook.}',
+  '{Warden Rook said that this was what farmers had been saying for years.=>"This is what farmers have been saying for years," said Bishop Lind. !attribution-change Warden Rook > Bishop Lind}',
+  // A paper is signed or concluded.
+  'The mill has {signed a contract to supply=>concluded a contract for the supply of} flour to the town.',
+  'The inspector {believes=>has concluded !certainty-strengthened} that the dam leaked.',
 ];
