@@ -278,7 +278,7 @@ const within = (inner: Range, outer: Range): boolean => inner.first >= outer.fir
 /** The phrase set behind a party by a comma, up to the next mark: "Eva Lind, | the head of the school". */
 function apposition({ read, end: last }: Side, { end }: Range): Range | null {
   const { tokens, tags, lemmas } = read;
-  if (tokens[end]?.text !== ',' || !/^(?:DT|NN|JJ)/.test(tags[end + 1] ?? '')) return null;
+  if (tokens[end]?.text !== ',' || !/^(?:DT|NN|JJ|PRP\$)/.test(tags[end + 1] ?? '')) return null;
   let stop = end + 1;
   while (stop < last && stop < end + LONGEST && !/^[,.;:!?()"“”—–]$/.test(tokens[stop]!.text)) {
     if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[stop]!) || lemmas[stop] === 'and') return null;

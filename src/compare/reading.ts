@@ -305,6 +305,20 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
       tags[i] = 'VBZ';
       lemmas[i] = lemmas[i]!.replace(/s$/, '');
     }
+    // ", fisheries minister of Norway": a field, and no verb.
+    else if (
+      tag === 'VBZ' &&
+      /^(?:minister|ministry|commissioner|committee|secretary)$/.test(lemmas[i + 1] ?? '') &&
+      /^(?:,|DT|POS|JJ|NNP|IN)$/.test(tags[i - 1] ?? '')
+    ) {
+      tags[i] = 'NNS';
+      lemmas[i] = word;
+    }
+    // "mining the deep seabed": a noun, though it looks like a past form.
+    else if (tag === 'VBD' && /ed$/.test(word) && isNoun(word) && /^(?:DT|JJ|PRP\$)$/.test(tags[i - 1] ?? '')) {
+      tags[i] = 'NN';
+      lemmas[i] = word;
+    }
     // "the member states agreed"
     else if (
       tag === 'VBZ' &&

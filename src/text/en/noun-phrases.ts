@@ -15,6 +15,9 @@ export function nounPhrase(read: Read, from: number, end: number): Range | null 
     if (k > from && /^(?:late|early)$/.test(lemmas[k]!) && isWhen(read, k + 1)) break;
     // "at the request of Latvia | two ferries sailed"
     if (k > from && tags[k] === 'CD' && tags[k - 1] === 'NNP' && /^\p{Ll}/u.test(tokens[k]!.text)) break;
+    // "an offer from Austria | of twenty beds"
+    const amount = lemmas[k] === 'of' && tags[k + 1] === 'CD' && /^[\p{Ll}\d]/u.test(tokens[k + 1]!.text);
+    if (k > from && amount && tags[k - 1] === 'NNP') break;
     if (NOMINAL.test(tags[k]!)) k++;
     else if (
       k > from &&

@@ -205,6 +205,19 @@ const former: WordRule = ({ lower, last }, told) => {
   return true;
 };
 
+/** "the Vice-Minister", "the deputy-governor": a rank and an office in one word. */
+const ranked: WordRule = ({ lower, last }, told) => {
+  const office = last
+    ? /^(?:vice|deputy)-(minister|mayor|governor|speaker|chancellor|director|rector|prefect|premier|marshal)$/.exec(
+        lower,
+      )?.[1]
+    : undefined;
+  if (!office) return false;
+  told.ranks.add('deputy');
+  told.head = HEADS.get(office) ?? office;
+  return true;
+};
+
 const inTheChair: WordRule = ({ lower }, told) => {
   if (!/^chair(?:man|woman|person)?-in-office$/.test(lower)) return false;
   told.head = 'chair';
@@ -278,7 +291,16 @@ const commonWord: WordRule = ({ phrase, i, token, lower, tag, last, role }, told
 };
 
 /** Asked in this order; the first that takes a word has it. */
-const WORD_RULES: readonly WordRule[] = [rank, former, inTheChair, capitalised, peopleAlone, properName, commonWord];
+const WORD_RULES: readonly WordRule[] = [
+  rank,
+  former,
+  ranked,
+  inTheChair,
+  capitalised,
+  peopleAlone,
+  properName,
+  commonWord,
+];
 
 function wordsTold(phrase: Phrase, known: Known, role: Role): Told {
   const { read, range, lower, limit } = phrase;

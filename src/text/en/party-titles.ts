@@ -127,5 +127,6 @@ const titles: readonly (readonly [RegExp, string, string?])[] = [
   [/ state secretar(?:y|ies) /, 'statesecretary'],
   [/ federal chancellor | chancellor /, 'chancellor'],
   [/ members? of (?:the )?parliament /, 'deputy'],
+  [/ presidents? of the (?:spanish )?government /, 'primeminister'],
   [/ vice[- ]presidents? /, 'vicepresident'],
 ];
