@@ -15,9 +15,14 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   const gone = removed.filter((c) => c.figure);
   const come = added.filter((c) => c.figure);
   if (!gone.length && !come.length) return null;
-  const same = (c: Canon, d: Canon): boolean => compatible(c, d) || stretched(c, before, d) || stretched(d, after, c);
-  const restGone = gone.filter((c) => !come.some((d) => same(c, d)));
-  const restCome = come.filter((d) => !gone.some((c) => same(c, d)));
+  const same = (c: Canon, d: Canon): boolean =>
+    compatible(c, d) ||
+    stretched(c, before, d) ||
+    stretched(d, after, c) ||
+    ending(c, d, after) ||
+    ending(d, c, before);
+  const restGone = gone.filter((c) => !come.some((d) => same(c, d)) && !rateTold(c, gone, come));
+  const restCome = come.filter((d) => !gone.some((c) => same(c, d)) && !rateTold(d, come, gone));
   if (within(restGone, restCome, added, after) || within(restCome, restGone, removed, before)) return null;
   if (byVerb(restGone, added, after) || byVerb(restCome, removed, before)) return null;
   if (aSingle(restGone, before, after, to) || aSingle(restCome, after, before, from)) return null;
@@ -26,6 +31,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
   if (!restCome.length && ofList(restGone, before)) return null;
   if (!restGone.length && ofList(restCome, after)) return null;
+  if (halved(restGone, restCome, before) || halved(restCome, restGone, after)) return null;
   if (partOfYear(restGone, restCome) || partOfYear(restCome, restGone)) return null;
   if (parted(gone, restGone, restCome, after) || parted(come, restCome, restGone, before)) return null;
   if (nextDay(restGone, before, after, to) || nextDay(restCome, after, before, from)) return null;
@@ -91,6 +97,22 @@ function stretched({ figure }: Canon, { read, end }: Side, other: Canon): boolea
   const unit = figure!.end + 1;
   if (!count || unit >= end || !/^(?:JJ|VB[GN])/.test(read.tags[unit - 1]!)) return false;
   return lengthValue(+count, read.tokens[unit]!.text) === other.figure!.value;
+}
+
+/** "three meetings | each year", where the other version has "three times a year". */
+const rateTold = ({ figure }: Canon, own: readonly Canon[], other: readonly Canon[]): boolean =>
+  /^rate:/.test(figure!.value) &&
+  own.some(
+    ({ figure: f }) =>
+      /^rate:/.test(f!.or ?? '') && f!.end < figure!.first && other.some((d) => d.figure!.value === f!.or),
+  );
+
+/** "by the end of March" and "before April" */
+function ending({ figure }: Canon, { figure: month }: Canon, { read }: Side): boolean {
+  const [, late, of] = /^date:(\d\d)-late(?::(\d{4}))?$/.exec(figure!.value) ?? [];
+  const [, next, year] = /^date:(\d\d)-00(?::(\d{4}))?$/.exec(month!.value) ?? [];
+  if (!late || !next || read.lemmas[month!.first - 1] !== 'before' || (of && year && of !== year)) return false;
+  return +next === (+late % 12) + 1;
 }
 
 /** The months that a part of a year may mean. */
@@ -191,7 +213,20 @@ function deedsListed({ read, end }: Side, from: number): number {
   return n;
 }
 const COUNTED =
-  /\b(?:point|measure|item|issue|topic|subject|priority|matter|step|area|field|question|goal|aim|condition|demand|theme|option|proposal|project|thing|reason)\b/;
+  /\b(?:point|measure|item|issue|topic|subject|priority|matter|step|area|field|question|goal|aim|condition|demand|theme|option|proposal|project|thing|reason|state|country|nation|republic|province|region|town|city|village|company|bank|union|party|organisation|organization)\b/;
+
+/** "twenty guards, half of them from each" and "ten from one and ten from the other": half of a count that stands in its text. */
+function halved(own: readonly Canon[], rest: readonly Canon[], { figures: list }: Side): boolean {
+  const n = /^num:(\d+)$/.exec(rest[0]?.figure?.value ?? '')?.[1];
+  return (
+    n !== undefined &&
+    own.length === 1 &&
+    own[0]!.figure!.value === 'share:0.5' &&
+    rest.length === 2 &&
+    rest[1]!.figure!.value === rest[0]!.figure!.value &&
+    list.some(({ value }) => value === `num:${2 * +n}`)
+  );
+}
 
 /** "the first half of the year" and "from January to June" */
 function partOfYear(own: readonly Canon[], rest: readonly Canon[]): boolean {

@@ -3,7 +3,7 @@
  *  a dozen = 12, a third = 1/3, twice a year = every six months, fortnightly = every two weeks.
  *  Tokens in, figures out; linear. A figure keeps the tokens it was read from. */
 import { amount, magnitude } from './figures/amounts.ts';
-import { beforeUntil, boundBefore, boundBehind } from './figures/bounds.ts';
+import { beforeAge, beforeUntil, boundBefore, boundBehind } from './figures/bounds.ts';
 import { clock, hoursOfDay } from './figures/clock.ts';
 import { compound, decade, grouped, hyphened, multiple, result, sides } from './figures/compounds.ts';
 import { dateAt, days, monthOfYear, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
@@ -11,7 +11,7 @@ import type { Read, Reader, Words } from './figures/figure.ts';
 import { length } from './figures/lengths.ts';
 import { phone } from './figures/phones.ts';
 import { between } from './figures/ranges.ts';
-import { always, oneIn, rate, times } from './figures/rates.ts';
+import { always, often, oneIn, rate, times } from './figures/rates.ts';
 import { weekday } from './figures/weekdays.ts';
 import { numerals } from './numerals.ts';
 
@@ -57,6 +57,7 @@ const readers: readonly Reader[] = [
   length,
   magnitude,
   times,
+  often,
   amount,
 ];
 
@@ -115,7 +116,7 @@ function figuresOf(written: Words): Figure[] {
       continue;
     }
     const since = out.length ? out[out.length - 1]!.end : 0;
-    const from = found.kind === 'number' ? i : beforeUntil(words, i, since);
+    const from = found.kind === 'number' ? beforeAge(words, i) : beforeUntil(words, i, since);
     const bound = from === null ? null : boundBefore(words, from, since);
     if (bound) out.push({ first: bound.first, end: from!, kind: 'bound', value: `bound:${bound.value}`, weak: false });
     out.push({ ...found, first: i, end: found.end });

@@ -38,6 +38,9 @@ export function tokenizeLine(text: string, line: Span, out: Token[]): void {
   scan.run();
 }
 
+/** "NKr5,000", "CHF20m": a short sign of money that stands close to its sum. */
+const MONEY = /^([DNS]Kr|SFr|EUR|USD|GBP|CHF|SEK|NOK|DKK|CZK|PLN|HUF|Rs|kr)\d/;
+
 /** Longest local part of an e-mail address (RFC 5321 §4.5.3.1.1). */
 const LOCAL_PART = 64;
 
@@ -122,10 +125,10 @@ class Scan {
     return true;
   }
 
-  /** 1,000 · 3.5 · 10:30 · 7/8 · 1990s · 21st · 30-day */
+  /** 1,000 · 3.5 · 3·5 · 10:30 · 7/8 · 1990s · 21st · 30-day */
   private number(): void {
     let end = this.past(this.at, false, true);
-    while (/[.,:/]/.test(this.text[end] ?? '') && this.kind(end + 1) === DIGIT) end = this.past(end + 1, false, true);
+    while (/[.,:/·]/.test(this.text[end] ?? '') && this.kind(end + 1) === DIGIT) end = this.past(end + 1, false, true);
     if (this.kind(end) === LETTER) {
       const letters = this.past(end, true, false);
       if (/^(st|nd|rd|th|s|m|bn|k)$/i.test(this.text.slice(end, Math.min(letters, end + 3)))) end = letters;
@@ -150,7 +153,8 @@ class Scan {
 
   private word(): void {
     const start = this.at;
-    const end = this.wordEnd(start);
+    const sign = MONEY.exec(this.text.slice(start, start + 5))?.[1];
+    const end = sign ? start + sign.length : this.wordEnd(start);
     const cut = clitic(this.text, start, end);
     if (cut > start) this.push(start, cut);
     this.push(Math.max(cut, start), end);

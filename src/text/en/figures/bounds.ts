@@ -68,6 +68,10 @@ export function beforeUntil(words: Words, i: number, since: number): number | nu
   return until > since && /^(?:until|till|through)$/.test(words[until]!) ? until : null;
 }
 
+/** "under | the age of seven", "under seven": where the words begin that say that a number is of years lived. */
+export const beforeAge = (words: Words, i: number): number =>
+  words[i - 3] === 'the' && /^ages?$/.test(words[i - 2]!) && words[i - 1] === 'of' ? i - 3 : i;
+
 const BEHIND: readonly (readonly [value: string, phrase: readonly string[]])[] = (
   [
     ['min', 'or more'],

@@ -78,6 +78,9 @@ export function hoursOfDay(words: Words, i: number): Read | null {
   );
 }
 
+const VOTED =
+  /^(?:votes?|voted|voting|won|win|lost|lose|beat|beaten|adopted|passed|approved|rejected|carried|defeated|ratified)$/;
+
 /** half past five · a quarter to nine · ten past eight; without a.m. or p.m. it may be either. */
 function pastOrTo(words: Words, i: number): Read | null {
   const first = words[i] === 'a' ? i + 1 : i;
@@ -88,6 +91,8 @@ function pastOrTo(words: Words, i: number): Read | null {
   if (!part || part > 30 || !(way === 'past' || (way === 'to' && part < 30)) || hour < 1 || hour > 12) return null;
   const said = /^(?:at|since|until|till|by|before|after)$/.test(words[i - 1] ?? '');
   if (way === 'to' && words[first] !== 'quarter' && !said) return null;
+  // "voted by eight to three"
+  if (words[i - 1] === 'by' && VOTED.test(words[i - 2] ?? '')) return null;
   // "by two to three per cent"
   if (isMeasured(words[first + 3] ?? '')) return null;
   const morning = ((hour % 12) * 60 + (way === 'past' ? part : -part) + NOON) % NOON;

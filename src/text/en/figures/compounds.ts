@@ -31,8 +31,15 @@ export function hyphened(words: Words, i: number): Read | null {
   if (pieces.length > LONGEST) return null;
   const apart = [...pieces, ...words.slice(i + 1, i + 1 + LONGEST)];
   const read = length(apart, 0) ?? amount(apart, 0);
+  // "a half-point rise"
+  if (POINT.test(pieces.at(-1)!)) {
+    const part = pieces.slice(0, -1);
+    const told = amount(part[0] === 'quarter' ? ['a', ...part] : part, 0);
+    return told && { ...told, end: i + 1 };
+  }
   return read && read.end >= pieces.length ? { ...read, end: i + 1 + read.end - pieces.length } : null;
 }
+const POINT = /^(?:point|page|turn)$/;
 const LONGEST = 8;
 const PARTS = /^(?:half|quarters?|thirds)$/;
 const OPENS = new RegExp(`^(?:half|quarter|an?|${[...numerals.keys()].join('|')})$`);

@@ -91,17 +91,20 @@ export function monthOfYear(words: Words, i: number): Read | null {
 }
 const YEAR_TOLD = /^(?:this|next|last|coming|current|new|same)$/;
 
-/** Q4 · the fourth quarter · the second half (of a year, of a month) */
+/** Q4 · the fourth quarter · fourth-quarter profits · the second half (of a year, of a month) · the second half-year */
 export function partOfYear(words: Words, i: number): Read | null {
   const short = /^(q|h)([1-4])$/.exec(words[i]!);
   if (short) return figure('date', `date:${short[1]}${short[2]}`, i + 1);
+  const [, which = '', part] = /^(first|second|third|fourth)-(half|quarter)$/.exec(words[i]!) ?? [];
+  const joined = ordinals.get(which);
+  if (joined && (part === 'quarter' || joined < 3)) return figure('date', `date:${part![0]}${joined}`, i + 1);
   const n = ordinals.get(words[i]!) ?? +(/^([1-4])(?:st|nd|rd|th)$/.exec(words[i]!)?.[1] ?? 0);
   if (!n || n > 4) return null;
   // "the first six months"
   if (n === 1 && words[i + 2] === 'months' && /^(?:six|6|three|3)$/.test(words[i + 1] ?? ''))
     return figure('date', /^[t3]/.test(words[i + 1]!) ? 'date:q1' : 'date:h1', i + 3);
   if (words[i + 1] === 'quarter') return figure('date', `date:q${n}`, i + 2);
-  if (words[i + 1] === 'half' && n < 3) return figure('date', `date:h${n}`, i + 2);
+  if (/^half(?:-year)?$/.test(words[i + 1] ?? '') && n < 3) return figure('date', `date:h${n}`, i + 2);
   return null;
 }
 

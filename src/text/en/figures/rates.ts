@@ -1,5 +1,6 @@
 /** How often something is: a year, in all, and among others of its kind. */
 
+import { currencies } from '../currencies.ts';
 import { numerals, ordinals } from '../numerals.ts';
 import { measureAt } from '../units.ts';
 import { cardinal } from './cardinals.ts';
@@ -88,6 +89,17 @@ export function rate(words: Words, i: number, written: Words): Read | null {
       return figure('number', `rate:${num(period / other)}`, unit + 1);
   }
   return null;
+}
+
+/** three | meetings a year: how many of what is counted there are, or how often it is. */
+export function often(words: Words, i: number): Read | null {
+  const n = cardinal(words, i);
+  if (!n || n.ordinal || n.part || n.value > 366) return null;
+  const at = [n.end + 1, n.end + 2].find((k) => /^(?:a|each|every|per)$/.test(words[k] ?? ''));
+  const period = at && /^[a-z]{4,}s$/.test(words[at - 1]!) ? periods.get(words[at + 1] ?? '') : undefined;
+  return period && !unitsOfTime.has(words[at! - 1]!) && !measureAt(words, at! - 1) && !currencies.has(words[at! - 1]!)
+    ? either('number', `num:${num(n.value)}`, `rate:${num(n.value * period)}`, n.end)
+    : null;
 }
 
 /** alternate Mondays · every other Monday · every third Friday · in alternate years: as often as every so many weeks or years.
