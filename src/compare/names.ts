@@ -35,6 +35,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
     if ([before, after].some(({ read }) => setBeside(read.text, a, b))) return null;
     const { same, why } = sameParty(a, b);
     if (why === 'different names' && respelled(before, p, after, q)) return null;
+    if (!same && (byInitials(before, p, after, q) || byInitials(after, q, before, p))) return null;
     // "its first woman president", "for the first time a woman as president"
     if (why === OTHER_RANK && (everFirst(before, from) || everFirst(after, to))) return null;
     if (same) return otherPlace(a, b, gazetteer) || otherPlaces(from, to) ? judgement('another place') : null;
@@ -100,6 +101,27 @@ function otherPeople({ read }: Side, { first, end }: Range, other: Side, gazette
     return people.length === 1 && !told.includes(people[0]!);
   });
 }
+
+/** "four articles of the Package Travel Directive" against "four articles of the PTD": the last capitals of one side's phrase
+ *  begin, letter by letter, the capitalised words of the other's, and neither phrase has another name. */
+function byInitials(own: Side, short: Range, other: Side, long: Range): boolean {
+  const capitals = ({ read, figures }: Side, { first, end }: Range): string[] =>
+    read.tokens
+      .slice(first, end)
+      .filter((_, i) => !figures.some((f) => f.first <= first + i && first + i < f.end))
+      .map(({ text }) => text)
+      .filter((text) => /^\p{Lu}/u.test(text) && !NO_NAME.test(text));
+  const [letters, ...more] = capitals(own, short);
+  const words = capitals(other, long);
+  return more.length === 0 && /^\p{Lu}{3,}$/u.test(letters ?? '') && words.length > 1 && letters === initialsOf(words);
+}
+const initialsOf = (words: readonly string[]): string =>
+  words
+    .flatMap((word) => word.split(/[-‐‑]/))
+    .map((part) => part[0] ?? '')
+    .join('')
+    .toUpperCase();
+const NO_NAME = /^(?:The|A|An|This|That|Its|Today|Yesterday|Tonight|Tomorrow|Earlier|Now)$/;
 
 const nameless = ({ read }: Side, { first, end }: Range): boolean =>
   end > first && read.tags.slice(first, end).every((tag) => tag === 'DT');

@@ -126,6 +126,15 @@ function bracketed({ telling, credit: { who } }: Told, { speaker: other }: Told)
   return told.same && told.why !== UNDISPUTED;
 }
 
+/** "HERA approved" against "approved by the Croatian Energy Regulatory Agency (HERA)": the letters behind a name. */
+function lettersBehind({ telling, credit: { who } }: Told, { speaker: other }: Told): boolean {
+  const { tokens } = telling.side.read;
+  const [open, letters, close] = tokens.slice(who.end, who.end + 3).map(({ text }) => text);
+  return (
+    open === '(' && close === ')' && LETTERS.test(letters ?? '') && letters === other.party.text.replace(/^the /i, '')
+  );
+}
+
 const LETTERS = /^\p{Lu}[\p{Lu}\d-]+$/u;
 
 /** The noun phrase that ends before a token. */
@@ -174,6 +183,7 @@ const RULES: readonly Rule[] = [
   { why: 'the same by an apposition of both', holds: bothApposed },
   { why: 'the office before the name', holds: behindOffice },
   { why: 'the name before its letters', holds: bracketed },
+  { why: 'the letters behind its name', holds: lettersBehind },
   { why: 'whoever speaks for the body told of', holds: speaksForNamed },
 ];
 
