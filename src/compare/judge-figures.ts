@@ -228,10 +228,14 @@ function halved(own: readonly Canon[], rest: readonly Canon[], { figures: list }
   );
 }
 
-/** "the first half of the year" and "from January to June" */
+/** "the first half of the year" and "from January to June", "of 2031" behind both. */
 function partOfYear(own: readonly Canon[], rest: readonly Canon[]): boolean {
-  const months = own.length === 1 ? MONTHS_OF.get(own[0]!.figure!.value) : undefined;
-  return months !== undefined && rest.length === 2 && rest.every((c, k) => c.figure!.value === `date:${months[k]}-00`);
+  const [part, year, ...more] = own.map(({ figure }) => figure!.value);
+  const months = more.length ? undefined : MONTHS_OF.get(part ?? '');
+  const [from, until, ...others] = rest.map(({ figure }) => figure!.value);
+  const of = /^num:((?:19|20)\d\d)$/.exec(year ?? '')?.[1];
+  if (!months || others.length || from !== `date:${months[0]}-00` || (year && !of)) return false;
+  return until === `date:${months[1]}-00${of ? `:${of}` : ''}`;
 }
 const MONTHS_OF = new Map([
   ['date:h1', ['01', '06']],

@@ -154,11 +154,17 @@ function opposing({ read: { lemmas, tags }, end }: Side, { first, end: stop }: R
   const out = new Set<number>();
   for (let i = first; i < stop; i++) {
     const against = lemmas.slice(i + 1, Math.min(end, i + 4)).includes('against');
-    if (OPPOSES.test(lemmas[i]!) && /^(?:VB|NN)/.test(tags[i]!)) out.add(i);
+    if (votedNo(lemmas, tags, i)) out.add(i);
+    else if (OPPOSES.test(lemmas[i]!) && /^(?:VB|NN)/.test(tags[i]!)) out.add(i);
     else if (against && AGAINST.test(lemmas[i]!)) out.add(i);
   }
   return out;
 }
+/** "29 per cent voted [no]", "29% [against]", "twelve [no]" */
+const votedNo = (lemmas: readonly string[], tags: readonly string[], i: number): boolean =>
+  /^(?:no|against)$/.test(lemmas[i]!) &&
+  !/^(?:DT|PRP|JJ|NN|CD|VB)/.test(tags[i + 1] ?? '') &&
+  (/^(?:vote|%|percent|cent)$/.test(lemmas[i - 1] ?? '') || tags[i - 1] === 'CD');
 const OPPOSES =
   /^(?:oppose|object|objection|opposition|protest|contest|criticise|criticize|criticism|complain|complaint|condemn|condemnation|denounce|decry|deplore|dispute|resist|resistance)$/;
 const AGAINST =

@@ -182,9 +182,15 @@ const isName = ({ tags, tokens }: Side['read'], i: number): boolean =>
     !/^(?:NN|JJ|CD|POS)/.test(tags[i + 1] ?? '')) ||
   (tags[i] === 'NN' && /^\p{Lu}\p{Ll}/u.test(tokens[i]!.text) && /^[\p{Ll},]/u.test(tokens[i - 1]?.text ?? '.'));
 
-/** Nothing but a date or a weekday. */
-const isDay = ({ figures }: Side, { first, end }: Range): boolean =>
-  end > first && figures.some((f) => /^(?:date|weekday)$/.test(f.kind) && f.first <= first && end <= f.end);
+/** Nothing but a date or a weekday: "8 May", "the end of May". */
+const isDay = ({ read, figures }: Side, { first, end }: Range): boolean =>
+  end > first &&
+  figures.some(
+    (f) =>
+      /^(?:date|weekday)$/.test(f.kind) &&
+      (read.lemmas[first] === 'the' ? f.first - 1 : f.first) <= first &&
+      end <= f.end,
+  );
 
 /** Do all names of a range stand in the other passage too? False where it has none. */
 function onlyMoved({ read }: Side, range: Range, other: Side, gazetteer: Gazetteer): boolean {

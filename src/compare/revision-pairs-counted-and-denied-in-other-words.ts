@@ -1,4 +1,4 @@
-/** Parts of a year and of a point as modifiers, counts of what happens so often, ages, halves of a count, glued signs of money. */
+/** Votes against, parts of a year and of a point as modifiers, counts of what happens so often, ages, halves of a count, glued signs of money. */
 export const pairs: readonly string[] = [
   'The treasurer showed the {results for the first quarter=>first-quarter results}.',
   'The treasurer showed the {results for the first quarter=>second-quarter results !figure-or-date-change}.',
@@ -27,4 +27,13 @@ export const pairs: readonly string[] = [
   'Turnout was {71·3 per cent=>71.8% !figure-or-date-change}.',
   'The fine is {NKr5,000=>5,000 Norwegian kroner}.',
   'The fine is {NKr5,000=>6,000 Norwegian kroner !figure-or-date-change}.',
+  // Half a year by its months, the end of a month by the next.
+  'The trade fair runs {in the first half of 2031=>between January and June 2031}.',
+  'The trade fair runs {in the first half of 2031=>between January and June 2032 !figure-or-date-change}.',
+  'The trade fair runs {in the first half of 2031=>between July and December 2031 !figure-or-date-change}.',
+  'The surveyors come back before {the end of March=>April}.',
+  'The surveyors come back before {the end of March=>May !figure-or-date-change}.',
+  // Who is against votes no.
+  'The merger was accepted{: 66 per cent voted yes=> (66% in favour}, {34 per cent no=>34% against)}.',
+  'The merger was put to the vote: 34 per cent voted {no=>yes !polarity-flip}.',
 ];
