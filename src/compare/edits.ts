@@ -16,6 +16,13 @@ import type { Located, Read } from './reading.ts';
 /** One passage of one version. */
 export type Side = Located & { readonly span: Span; readonly figures: readonly Figure[] };
 
+/** The tokens of a range in small letters; empty for an empty one. */
+export const textOf = ({ read }: Pick<Side, 'read'>, { first, end }: Range): string =>
+  read.tokens
+    .slice(first, end)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+
 export type Group = {
   /** The differing words, first edit to last. */
   readonly before: Span;
@@ -397,15 +404,10 @@ function joinMoved(parts: readonly EditRange[], bonds: number[], before: Side, a
 /** "[Oslo] will pay, while [Riga] offered to train": two subjects, each before its own verb in both versions, that trade
  *  places: two changes. */
 function subjectsTrade(one: EditRange, two: EditRange, before: Side, after: Side): boolean {
-  const words = ({ read }: Side, { first, end }: Range): string =>
-    read.tokens
-      .slice(first, end)
-      .map(({ text }) => text.toLowerCase())
-      .join(' ');
   const acts = ({ read: { tags } }: Side, { end }: Range): boolean => /^(?:VB[DZP]|MD)$/.test(tags[end] ?? '');
   return (
-    words(before, one.from) === words(after, two.to) &&
-    words(before, two.from) === words(after, one.to) &&
+    textOf(before, one.from) === textOf(after, two.to) &&
+    textOf(before, two.from) === textOf(after, one.to) &&
     [one, two].every(({ from, to }) => acts(before, from) && acts(after, to))
   );
 }

@@ -90,7 +90,7 @@ const NAMES: Readonly<Record<Scale, string>> = {
 };
 
 export function otherScales(context: Context, gone: readonly Forced[], come: readonly Forced[]): Judgement | null {
-  const done = !isToCome(context.before, context.from) && !isToCome(context.after, context.to);
+  const done = (): boolean => !isToCome(context.before, context.from) && !isToCome(context.after, context.to);
   for (const scale of [
     'denial',
     'duty',
@@ -108,8 +108,8 @@ export function otherScales(context: Context, gone: readonly Forced[], come: rea
     'gravity',
     'bond',
   ] as const) {
-    const p = withoutSaying(gone.filter((f) => f.scale === scale && !(done && makes(context.before, f))));
-    const q = withoutSaying(come.filter((f) => f.scale === scale && !(done && makes(context.after, f))));
+    const p = withoutSaying(gone.filter((f) => f.scale === scale && !(makes(context.before, f) && done())));
+    const q = withoutSaying(come.filter((f) => f.scale === scale && !(makes(context.after, f) && done())));
     if (!p.length && !q.length) continue;
     const a = p.length ? Math.min(...p.map((f) => f.level)) : neutral(scale, q, context, 'after');
     const b = q.length ? Math.min(...q.map((f) => f.level)) : neutral(scale, p, context, 'before');

@@ -6,7 +6,7 @@ import { isNoun, isPersonNoun, kinship } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
-import type { Canon, Side } from './edits.ts';
+import { type Canon, type Side, textOf } from './edits.ts';
 import {
   type Context,
   contentWords,
@@ -163,12 +163,6 @@ const undertaken = ({ read }: Side, { first, end }: Range): boolean =>
   !/^(?:be|have|get)$/.test(read.lemmas[first - 1] ?? '') &&
   read.lemmas[end - 1] === 'to' &&
   read.tags[end] === 'VB';
-
-const textOf = ({ read }: Side, { first, end }: Range): string =>
-  read.tokens
-    .slice(first, end)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
 
 /** "where things stand with the file": the file. */
 const STANDING =

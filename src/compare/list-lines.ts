@@ -1,6 +1,6 @@
-/** Lists set line by line: a line that ends with a colon or with no sign ("We call on the
- *  minister"), and under it lines that begin with a dash, a dot, a number or a letter.
- *  The mark before a member is a sign, not a figure; a line alone has a number of its own ("4. Ferry"). */
+/** Lists set line by line: a line that ends with a colon or with no sign ("We call on the minister"), and under it lines that
+ *  begin with a dash, a dot, a number or a letter. The mark before a member is a sign, not a figure; a line alone has a number
+ *  of its own ("4. Ferry"). */
 import type { Read, Sentence } from './reading.ts';
 
 const MARK = /^\s*(?:[-–—•▪◦·*●■]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])(?=\s+\S)/;

@@ -7,6 +7,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { sameParty } from '../text/en/same-party.ts';
 import { SAY } from '../text/en/speech.ts';
 import type { Credit } from './credits.ts';
+import { textOf } from './edits.ts';
 import { isPerson } from './persons.ts';
 import { type Speaker, sameSpeaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
@@ -79,22 +80,17 @@ export function otherByApposition(one: Told, two: Told): boolean {
   const named = (party: Speaker['party']): boolean => party.names.size > 1 && !party.head;
   if (named(p) && named(q)) return sameParty(p, q).why === 'different names';
   // "One of the guests, the President of Malta, asked", "One of the guests, the Mayor of Bari, asked"
-  const ofMany = [one, two].every(({ telling, credit }) => OF_MANY.test(wordsOf(telling, credit.who)));
+  const ofMany = [one, two].every(({ telling, credit }) => OF_MANY.test(textOf(telling.side, credit.who)));
   return ofMany && isPerson(p) && isPerson(q) && !sameParty(p, q).same;
 }
 
 /** "One of the guests, the President of Malta, asked": who it is, as the apposition tells. */
 export const nameBehind = ({ telling, credit, speaker }: Told): Speaker => {
-  const plain = PLAIN.test(wordsOf(telling, credit.who));
+  const plain = PLAIN.test(textOf(telling.side, credit.who));
   const phrase = plain ? apposition(telling, credit.who) : null;
   return phrase ? { ...speaker, name: telling.speaker(phrase).name } : speaker;
 };
 
-const wordsOf = ({ side: { read } }: Telling, { first, end }: Range): string =>
-  read.tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(' ');
 const OF_MANY = /^(?:one|another|the \p{L}+) of (?:the|them|these|those)(?!\p{L})/iu;
 const PLAIN =
   /^(?:(?:one|another) of (?:the|them|these|those)(?!\p{L})|(?:the|his|her|its|their) (?:host|guest|visitor)$)/iu;

@@ -177,7 +177,6 @@ const ownsThem = (owner: Party, owned: Party): boolean => {
 /** Why a short name and a long one are one. */
 export const INITIALS = 'the initials of the same name';
 
-/** Rules of the words, before anything is known of kinds. */
 /** "the two unions" against "the smaller of the two unions" */
 const oneOfSeveral = (several: Party, one: Party): boolean =>
   several.plural &&
@@ -186,6 +185,7 @@ const oneOfSeveral = (several: Party, one: Party): boolean =>
   ) &&
   !/ of (?:the|both|these|those) /i.test(several.text);
 
+/** Rules of the words, before anything is known of kinds. */
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
   one('the same words, with a place and without', either(placedOnly)),
