@@ -131,11 +131,12 @@ const isByName = (party: Party): boolean =>
 
 const surnameOf = (name: string): string => foldWord(name.split(' ').at(-1)!);
 
-/** "The Minister", "the Prime Minister": an office with no name, country or rank. */
+/** "The Minister", "the Prime Minister": an office with no name, country, organization or rank. */
 export const isPlainTitle = (party: Party): boolean =>
   /^the \p{Lu}/iu.test(party.text) &&
   PERSON.test(party.head) &&
   !party.countries.size &&
+  !party.organizations.size &&
   !party.names.size &&
   !party.marks.size &&
   !party.ranks.size;
