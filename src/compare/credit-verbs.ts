@@ -3,7 +3,7 @@
 
 import { inReport } from '../text/en/finite-verbs.ts';
 import { nounPhrase } from '../text/en/noun-phrases.ts';
-import { isText } from '../text/en/nouns.ts';
+import { isText, isThing } from '../text/en/nouns.ts';
 import type { Predicate, Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { AUTHORED, headNoun, SPEECH_NOUNS } from './credit-nouns.ts';
@@ -56,6 +56,25 @@ export const AUTHORS = new Set(
 /** Whose word it takes: "ratified", "cleared by". */
 const ALLOWS = new Set('ratify clear initial allow permit forbid ban license greenlight certify'.split(' '));
 
+/** Verbs of who will not let a thing come about. */
+const HINDERS = new Set('block stop prevent obstruct delay stall derail thwart torpedo scupper sink'.split(' '));
+/** What comes about only where those who have a say agree; a road or a harbour may be blocked without a word. */
+const DECIDED =
+  /^(?:decision|adoption|accession|membership|candidacy|candidature|appointment|nomination|opening|lifting|extension|renewal|prolongation|ratification|enlargement|reform|plan|deal|package|tranche|loan|budget|levy|tax|cap|quota|merger|takeover|consensus|vote|deployment|mission|mandate|statement|declaration|communiqué|communique|conclusion|agreement|treaty|accord|pact|text|directive|regulation|law|bill|motion|resolution|amendment|proposal|request|bid|sanction|ban|talk|negotiation|compromise|inclusion|listing|disbursement|approval|invitation|creation|establishment|introduction|unanimity)$/;
+
+/** "blocked the adoption", "the package was delayed by", "stands in the way of": a position that somebody takes. */
+function hinders(
+  { lemma, group, passive, agent }: Predicate,
+  read: Side['read'],
+  subjectNoun: string,
+  end: number,
+): boolean {
+  // "Fog delayed the opening"
+  if (!agent || isThing(headNoun(read, agent).toLowerCase())) return false;
+  if (lemma === 'stand') return read.lemmas.slice(group.end, Math.min(end, group.end + 3)).join(' ') === 'in the way';
+  return HINDERS.has(lemma) && DECIDED.test(passive ? subjectNoun : objectNoun(read, group.end, end));
+}
+
 /** What a body hands down, grants or finds: whoever does is on record by it. */
 const RULINGS = new Set(
   'certificate permit licence license order decree ruling verdict judgment judgement warrant passport visa authorisation authorization clearance injunction fine sanction'.split(
@@ -92,9 +111,10 @@ const staysUnnamed = ({ lemmas }: Side['read'], from: number, end: number): bool
 
 /** Is whoever acts on record by this verb? */
 export function isSpeech(
-  { lemma, group, passive, subject }: Predicate,
+  predicate: Predicate,
   { read, first, end }: { read: Side['read']; first: number; end: number },
 ): boolean {
+  const { lemma, group, passive, subject } = predicate;
   const subjectNoun = subject ? headNoun(read, subject) : '';
   // "who asked not to be named": said of whoever is on record already.
   if (/^(?:ask|request|decline|refuse|want|wish|prefer)$/.test(lemma) && staysUnnamed(read, group.end, end))
@@ -104,7 +124,7 @@ export function isSpeech(
   // "attention was drawn to", "the decision was taken by", "took the floor"
   if ((passive ? [subjectNoun] : nounsAfter(read, group.end, end)).some((noun) => WITH_NOUN.has(`${lemma} ${noun}`)))
     return true;
-  if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma)) return true;
+  if ((passive && AUTHORS.has(lemma)) || ALLOWS.has(lemma) || hinders(predicate, read, subjectNoun, end)) return true;
   // "the trawlers held at Mahdia": kept, not said.
   if (lemma === 'hold' && /^(?:at|in|on|since|under|over|until)$/.test(read.lemmas[group.end] ?? '')) return false;
   // "the two of them speak every day": they are in touch.
@@ -233,6 +253,14 @@ const WITH_NOUN = new Set([
   'see chance',
   'see room',
   'take note',
+  'use veto',
+  'wield veto',
+  'lift veto',
+  'drop veto',
+  'drop objection',
+  'drop opposition',
+  'drop reservation',
+  'drop demand',
 ]);
 
 /** The nouns of the phrase that begins at a token, up to the first word that is no part of it. */

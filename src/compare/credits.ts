@@ -207,8 +207,26 @@ function withoutOther({ lemmas, tags }: Side['read'], who: Range, first: number)
   return from < end ? { first: from, end } : who;
 }
 
+/** "thanked by the minister | for the loan of a ship", "| for their help": what somebody is praised or blamed for, and no office's
+ *  field. */
+function praisedFor(read: Side['read'], who: Range): Range {
+  const { lemmas, tags, tokens } = read;
+  for (let i = who.first + 1; i + 1 < who.end; i++) {
+    if (lemmas[i] !== 'for' || /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')) continue;
+    const deed = /^(?:PRP\$|VBG)$/.test(tags[i + 1]!) || /^(?:this|that|these|those)$/.test(lemmas[i + 1]!);
+    const noun = nounPhrase(read, i + 1, tokens.length);
+    const of = noun && lemmas.slice(i + 2, noun.end).indexOf('of');
+    if (deed || (tags[i + 1] === 'DT' && of && of > 0)) return { first: who.first, end: i };
+  }
+  return who;
+}
+const PRAISES =
+  /^(?:thank|praise|commend|congratulate|applaud|compliment|criticise|criticize|blame|rebuke|reprimand|condemn|attack|denounce|chide|scold|fault|honour|honor|reward)$/;
+
 /** "informed by the Commissioner | of the talks": what somebody is told of. */
-function toldOf({ lemmas, tags }: Side['read'], who: Range, lemma: string): Range {
+function toldOf(read: Side['read'], who: Range, lemma: string): Range {
+  const { lemmas, tags } = read;
+  if (PRAISES.test(lemma)) return praisedFor(read, who);
   if (!/^(?:inform|notify|warn|remind|assure|accuse|convince|advise|apprise|suspect)$/.test(lemma)) return who;
   // "accused by the head of the mission | of hiding the leak"
   for (let i = who.first + 1; i + 1 < who.end; i++)

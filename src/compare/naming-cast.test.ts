@@ -59,7 +59,7 @@ test.each([
   ['{The Chilean deputy finance minister=>The union} said it was foul.', 'deputy finance minister of Chile', 'union'],
   ['{The foreign minister=>The union} said it was foul.', 'foreign minister', 'union'],
   ['{The defence ministry in Lima=>The union} said it was foul.', 'Ministry of Defence of Peru', 'union'],
-  ['{The constitutional court in Riga=>The union} said it was foul.', 'constitutional court', 'union'],
+  ['{The constitutional court in Riga=>The union} said it was foul.', 'constitutional court in Riga', 'union'],
   ['{The district court in Liepaja=>The union} said it was foul.', 'district court in Liepaja', 'union'],
   // Guests and hosts, the former and the latter.
   [

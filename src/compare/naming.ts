@@ -4,7 +4,7 @@ import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { byField, isPlainMinister } from './naming-office.ts';
-import { isPerson, PERSON } from './persons.ts';
+import { isPerson, ONE_OF_MANY, PERSON } from './persons.ts';
 
 export const NAME = "\\p{Lu}[\\p{L}’'-]*";
 
@@ -51,6 +51,7 @@ export function withoutPlace(name: string, party: Party, gazetteer: Gazetteer): 
   const branch = gazetteer.find(place).some(({ kind }) => kind === 'country');
   // "a member of parliament in Kyiv", "a Western diplomat in Kyiv": told apart already.
   const narrowed = isPerson(party) && (/ of \p{Ll}/u.test(bare) || /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(bare));
+  if (ONE_OF_MANY.test(bare)) return undated;
   return titled || narrowed || ONLY.test(bare) || (PROPER.test(bare) && !branch) ? bare : undated;
 }
 /** Characters of a name that is looked into. */
@@ -64,7 +65,7 @@ const STATE_BODY = /^(?:ministry|government|presidency)$/;
 const PROPER = /^\p{Lu}\p{Ll}[\p{L}-]*(?: (?:(?:of|for|the|and) )*\p{Lu}[\p{L}-]*)+$/u;
 /** Whoever there is one of in a country. */
 const ONLY =
-  /^(?:constitutional|supreme|central|national|electoral|state) (?:\p{L}+ )?(?:court|bank|commission|committee|council|assembly)$/iu;
+  /^(?:constitutional|supreme|central|national|electoral|state) (?:\p{L}+ )?(?:bank|commission|committee|council|assembly)$/iu;
 const TITLED = /(?:leader|head|chair|speaker|spokesperson|president|minister|ambassador|commissioner)$/;
 
 /** "Commission's negotiator" of the text "the Commission's negotiator": negotiator of the Commission. Only a name, or a body

@@ -26,10 +26,16 @@ export const isPerson = (party: Party): boolean =>
       party.organizations.size === 0 &&
       (party.countries.size === 0 || [...party.marks].some((mark) => mark.startsWith('office:')));
 
+/** Bodies that one town has and another has too: "the Regional Court in Graz". */
+export const ONE_OF_MANY =
+  /(?<!\p{L})(?:Court|Tribunal|Chamber|University|Hospital|Clinic|School|Museum|Consulate|Laboratory|Observatory|Port)(?: of .+)?$/u;
+
 /** " in Geneva", behind "the dealer": where somebody is who has no name of their own is part of what they are called; empty
  *  where no place follows. Whoever holds an office is called by it, wherever they speak. */
 function placeBehind({ tokens, tags, lemmas, text }: Read, { end }: Range, party: Party): string {
-  if (lemmas[end] !== 'in' || !party.common || party.pronoun || together(party) || party.names.size) return '';
+  if (lemmas[end] !== 'in' || !(party.common || ONE_OF_MANY.test(party.text)) || party.pronoun || together(party))
+    return '';
+  if (party.common && party.names.size) return '';
   if (isOffice(party.head)) return '';
   const first = lemmas[end + 1] === 'the' ? end + 2 : end + 1;
   let stop = first;

@@ -330,7 +330,11 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     else if (tag === 'VBD' && isPlainForm(word, lemmas[i]!)) tags[i] = 'VB';
     else if (tag === 'NN' && i > 0 && SEVERAL.test(tokens[i - 1]!.text) && SPEECH.has(word) && tags[i + 1] === 'VBG')
       tags[i] = 'VBP';
-    else if (/^NN|^JJ|^IN$|^VBP?$/.test(tag)) {
+    // "…, the observers found.": no adverb.
+    else if (tag === 'RB' && word === 'found') {
+      tags[i] = 'VBD';
+      lemmas[i] = 'find';
+    } else if (/^NN|^JJ|^IN$|^VBP?$/.test(tag)) {
       const base = pastBase(word);
       if (base && /^\p{Ll}/u.test(word)) {
         tags[i] = 'VBD';

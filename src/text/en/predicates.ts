@@ -337,6 +337,8 @@ function byPhrase(read: Read, from: number, end: number): Range | null {
   for (let k = from; k < end; k++) {
     if (/^(?:MD|VBD|VBZ|VBP)$/.test(tags[k]!) || /^[;:]$/.test(tokens[k]!.text)) return aside;
     if (lemmas[k] !== 'by' || k + 1 >= end || !NOMINAL.test(tags[k + 1]!) || isWhen(read, k + 1)) continue;
+    // "published table | by table"
+    if (lemmas[k - 1] === lemmas[k + 1]) continue;
     const agent = nounPhrase(read, k + 1, end);
     if (aside || !behindAside(read, from, k)) return agent;
     aside = agent;

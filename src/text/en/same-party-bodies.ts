@@ -55,6 +55,23 @@ const endOfName = (plain: Party, named: Party): boolean => {
   );
 };
 
+/** What a body is for besides its field, by a word of its name. */
+const TASKS =
+  /^(?:complaints?|appeals?|disputes?|grievances?|ethics|discipline|disciplinary|arbitration|advisory|audit|petitions?|pardons?|parole|licensing|integrity)$/;
+
+/** "the Central Election Commission" against "the Elections Complaints Panel": two bodies of one field, by other nouns, one of
+ *  which is told by its task. */
+function otherTask(a: Party, b: Party): boolean {
+  const [one, two] = [a, b].map(({ text }) =>
+    text.length < LONGEST && NAMED.test(text) ? text.toLowerCase().split(' ') : [],
+  );
+  const task = (words: readonly string[]): string => words.find((word) => TASKS.test(word)) ?? '';
+  return one!.length > 0 && two!.length > 0 && one!.at(-1) !== two!.at(-1) && task(one!) !== task(two!);
+}
+const NAMED =
+  /^(?:[Tt]he )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)* (?:Panel|Board|Commission|Committee|Council|Tribunal|Court|Authority|Agency|Office|Bureau|Chamber|Directorate|Inspectorate|Service)$/u;
+const LONGEST = 120;
+
 const STATE_OFFICE = /^(?:.*minister|mayor|governor|prefect|king|queen|chancellor|premier|judge|bishop)$/;
 
 /** "the IMF" against "the central bank", "the IAEA" against "the operator": a known organization, and one that is not a word
@@ -125,7 +142,10 @@ export const BODIES: readonly Rule[] = [
   unlikeKinds,
   otherTrades,
   two('a country against somebody outside its government', either(noState)),
-  two('different bodies', (a, b) => otherSeat(a, b) || twoBodies(a, b) || otherBody(a, b) || otherBody(b, a)),
+  two(
+    'different bodies',
+    (a, b) => otherSeat(a, b) || twoBodies(a, b) || otherTask(a, b) || otherBody(a, b) || otherBody(b, a),
+  ),
   two(
     'an organization against an office outside it',
     either((a, b) => isBody(a) && STATE_OFFICE.test(b.head)),
