@@ -21,7 +21,7 @@ import { chained } from './judge-chain.ts';
 import { heardInstead } from './judge-undertakings.ts';
 import { nameJudge } from './names.ts';
 import { isContact, isFurniture, isNotice, isTechnical, noticeIsMaterial } from './notice.ts';
-import { isPageLine } from './page-lines.ts';
+import { samePageLine } from './page-lines.ts';
 import { type Pair, pairSentences } from './pairing.ts';
 import { Reading, type Sentence } from './reading.ts';
 import { sharedWords } from './shared-words.ts';
@@ -108,7 +108,7 @@ class Comparison {
     const after = sideOf(this.b.locate(q, this.b.sentences[pair.after[0]!]!.paragraph), q);
     const groups = groupEdits(before, after);
     const [was, now] = [this.a.text.slice(p.start, p.end), this.b.text.slice(q.start, q.end)];
-    if ((isContact(was) && isContact(now)) || (isPageLine(was) && isPageLine(now))) {
+    if ((isContact(was) && isContact(now)) || samePageLine(was, now)) {
       const reworded = { type: 'wording', material: false, note: 'Page furniture was reworded.' } as const;
       for (const group of groups) this.add({ ...reworded, rule: 'page-furniture', ...this.quotes([group]) }, moved);
       return;
