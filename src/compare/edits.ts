@@ -6,7 +6,7 @@ import { ignorables } from '../text/en/characters.ts';
 import { type Figure, figuresIn } from '../text/en/figures.ts';
 import { kinOf } from '../text/en/kin-words.ts';
 import type { Range } from '../text/en/predicates.ts';
-import { abbreviated, foldWord, numbered } from '../text/en/spelling.ts';
+import { abbreviated, foldWord, numbered, ways } from '../text/en/spelling.ts';
 import { stemOf } from '../text/en/stems.ts';
 import { joinCompounds } from './compounds.ts';
 import { joinDemands } from './demands.ts';
@@ -226,7 +226,7 @@ export function widen(from: Range, to: Range, left: number, right: number, befor
 export function mendByPartner(groups: readonly Group[], before: Side, after: Side): void {
   const mend = ({ tags, lemmas }: Read, { first, end }: Range, { tags: others }: Read, partner: Range): void => {
     if (end !== first + 1 || partner.end <= partner.first || tags[first] !== 'NNS') return;
-    const verb = partner.end === partner.first + 1 ? /^VB[DZ]$/ : /^VBZ$/;
+    const verb = partner.end === partner.first + 1 ? /^VB[DZ]$/ : /^(?:VBZ|MD)$/;
     if (!verb.test(others[partner.first]!) || !/^(?:NN|PRP)/.test(tags[first - 1] ?? '')) return;
     (tags as string[])[first] = 'VBZ';
     if (/[^s]s$/.test(lemmas[first]!)) (lemmas as string[])[first] = lemmas[first]!.slice(0, -1);
@@ -308,6 +308,9 @@ function longFormAt({ tokens }: Read, i: number): string | undefined {
   const word = tokens[i]!.text.toLowerCase();
   const next = tokens[i + 1]?.text ?? '';
   if (/^\p{Lu}/u.test(next)) return abbreviated.get(word);
+  const way =
+    /^\p{Lu}/u.test(tokens[i]!.text) && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') ? ways.get(word) : undefined;
+  if (way) return way;
   return /^\d/.test(next === '.' ? (tokens[i + 2]?.text ?? '') : next)
     ? numbered.get(word.replace(/\.$/, ''))
     : undefined;

@@ -32,6 +32,7 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     wanted,
     longAsked,
     onAgenda,
+    scheduled,
     fixedFor,
     atEarliest,
     untilThen,
@@ -245,7 +246,8 @@ const awaits = (own: readonly Forced[], { read, first, end }: Side): boolean =>
  *  one. */
 function opensCondition({ read, first }: Side, range: Range): boolean {
   const { tokens, lemmas } = read;
-  if (lemmas.slice(range.first, range.end).some((lemma) => DEPENDENT.test(lemma))) return true;
+  const told = lemmas.slice(range.first, range.end);
+  if (told.some((lemma) => DEPENDENT.test(lemma)) || TIED.test(told.join(' '))) return true;
   for (let i = range.first; i < range.end; i++) {
     const opens = i === first || /^[,;:(—–.]$/.test(tokens[i - 1]!.text);
     if ((opens || i === range.first) && conditionAt(read, i, opens)) return true;
@@ -266,6 +268,9 @@ function conditionAt({ tokens, tags, lemmas }: Side['read'], i: number, opens: b
   );
 }
 
+/** "payments are tied to reforms", "reforms are a condition for payment" */
+const TIED =
+  /\b(?:tie|link|peg|couple|bind|condition|subject) (?:to|on|upon)\b|\bbe (?:a|the) (?:pre-?condition|condition|prerequisite) (?:for|of)\b/;
 const DEPENDENT = /^(?:(?:\p{L}+-)?(?:dependent|contingent|conditional)|hinge)$/u;
 
 const CONDITION =
@@ -362,7 +367,7 @@ function wouldNot({ before, after, from, to }: Context, gone: Forced[], come: Fo
   return [rest(gone), rest(come)];
 }
 const REFUSES =
-  /\b(?:decline|refuse) to\b|\b(?:give|provide|offer|release|disclose) no (?:\w+ )?(?:detail|comment|information|figure|reason|name|number|explanation|answer)\b/;
+  /\b(?:decline|refuse) to\b|\b(?:give|provide|offer|release|disclose|name|quote|set|mention) no (?:\w+ )?\w+/;
 const UNWILLING = /^(?:would|want to|wish to|would like to|be willing to|be prepared to|be ready to)$/;
 
 /** "Wants a rise" and "is demanding a rise": how hard somebody who wants a thing asks for it is left open. */
@@ -403,6 +408,17 @@ function onAgenda(_: Context, gone: Forced[], come: Forced[]): Both {
   const due = (own: readonly Forced[]): boolean =>
     own.some((f) => f.kind === 'modal' && f.level === 4) && own.some((f) => f.kind === 'talk');
   if (!(set(gone) && due(come)) && !(set(come) && due(gone))) return [gone, come];
+  const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'course');
+  return [rest(gone), rest(come)];
+}
+
+/** "Parliament takes up the bill on Monday" and "Parliament will debate the bill on Monday": what a calendar tells. */
+function scheduled({ before, after }: Context, gone: Forced[], come: Forced[]): Both {
+  const talks = (own: readonly Forced[]): boolean => own.some((f) => f.kind === 'talk');
+  const now = (own: readonly Forced[], { read: { tags } }: Side): boolean =>
+    talks(own) && own.every((f) => f.kind === 'talk' && /^VB[PZ]$/.test(tags[f.first]!));
+  const due = (own: readonly Forced[]): boolean => talks(own) && own.some((f) => f.kind === 'modal' && f.level > 3.5);
+  if (!(now(gone, before) && due(come)) && !(now(come, after) && due(gone))) return [gone, come];
   const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'course');
   return [rest(gone), rest(come)];
 }

@@ -1,6 +1,7 @@
 /** Is another figure or date given? The same one written otherwise, rounded, or told more or less exactly is not another. */
 
 import { coins, currencies, national } from '../text/en/currencies.ts';
+import { periods } from '../text/en/figures/periods.ts';
 import type { Figure } from '../text/en/figures.ts';
 import { figuresIn, lengthValue } from '../text/en/figures.ts';
 import type { Range } from '../text/en/predicates.ts';
@@ -27,6 +28,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (byVerb(restGone, added, after) || byVerb(restCome, removed, before)) return null;
   if (aSingle(restGone, before, after, to) || aSingle(restCome, after, before, from)) return null;
   if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
+  if (ofPeriod(restGone, added, after) || ofPeriod(restCome, removed, before)) return null;
   if (equally(restGone, added, after) || equally(restCome, removed, before)) return null;
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
   if (!restCome.length && ofList(restGone, before)) return null;
@@ -166,6 +168,19 @@ const spanned = (own: readonly Canon[], side: Side, other: Side): boolean =>
         (g) => g.first === own[0]!.figure!.end && g.value === f.value && LENGTH.test(f.value.split(':')[0]!),
       ),
   );
+
+/** "the daily bulletin" and "the bulletin for the day", "the day's bulletin" */
+const ofPeriod = (own: readonly Canon[], other: readonly Canon[], { read: { lemmas, tags } }: Side): boolean =>
+  own.length === 1 &&
+  other.some(
+    ({ at }) =>
+      own[0]!.figure!.value === PERIODS.get(lemmas[at]!) &&
+      lemmas[at - 1] === 'the' &&
+      (tags[at + 1] === 'POS' || /^(?:for|of)$/.test(lemmas[at - 2] ?? '')),
+  );
+const PERIODS = new Map(
+  ['day', 'week', 'month', 'quarter', 'year'].map((unit) => [unit, `rate:${periods.get(unit)}`] as const),
+);
 
 /** "each bear half" and "share equally" */
 const equally = (own: readonly Canon[], other: readonly Canon[], { read }: Side): boolean =>

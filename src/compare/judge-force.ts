@@ -103,10 +103,21 @@ function forcesNear(side: Side, range: Range): Forced[] {
   const within = (f: Forced): boolean =>
     /^(?:degree|amount)$/.test(f.scale) &&
     found.some((d) => /^(?:praise|blame|backing)$/.test(d.scale) && d.first <= f.first && f.end < d.end);
-  return partCauses(found, side).filter(
+  return deplored(partCauses(found, side)).filter(
     (f) => f.first < range.end && f.end > range.first && !refused(f) && !inside(f) && !whole(f) && !within(f),
   );
 }
+
+/** "deeply regrets": as much as "deplores". */
+const deplored = (found: readonly Forced[]): Forced[] =>
+  found.map((f) =>
+    f.scale === 'blame' &&
+    /\b(?:regret|lament)$/.test(f.phrase) &&
+    found.some((g) => g.scale === 'degree' && g.level === 5 && g.first >= f.first - 1 && g.end <= f.end + 1)
+      ? { ...f, level: DEPLORED }
+      : f,
+  );
+const DEPLORED = 3.5;
 
 /** "was partly to blame for", "was caused in part by": a part of the cause, and no doubt of it. */
 function partCauses(found: readonly Forced[], { read: { lemmas } }: Side): Forced[] {
@@ -357,10 +368,21 @@ function levelOf(
   const range = which === 'before' ? context.from : context.to;
   const level = tenseLevel(side, range, textsOf(context, which === 'before' ? 'after' : 'before'));
   if (level === null) return null;
+  // "is with the lawyers" against "is being examined by the lawyers": where it is, and not what is done.
+  if (other.every((f) => f.kind === 'weigh') && onlyIsThere(side, range)) return null;
   if (other.every((f) => f.kind === 'agree' || f.kind === 'commit' || f.kind === 'talk')) return null;
   // Without a force word, the plain verb only counts against one that speaks of the same act.
   return sharesVerb(context) ? level : null;
 }
+
+/** "is now with the lawyers", "is before the committee" */
+const onlyIsThere = ({ read: { lemmas, tags }, end }: Side, range: Range): boolean => {
+  const verbs = lemmas.slice(range.first, range.end).filter((_, i) => /^(?:VB|MD)/.test(tags[range.first + i]!));
+  if (verbs.length !== 1 || verbs[0] !== 'be') return false;
+  let at = range.first + lemmas.slice(range.first, range.end).indexOf('be') + 1;
+  while (at < end && /^RB/.test(tags[at]!)) at++;
+  return tags[at] === 'IN';
+};
 
 /** Is the verb next to the group one of saying? */
 function speaks({ before, after, from, to }: Context): boolean {

@@ -310,7 +310,7 @@ const REACH = 16;
 
 /** Verbs with a particle that say that something ends or does not come about. */
 const PHRASAL = new Set(
-  'give up;break down;break off;fall through;fall apart;run out;drop out;pull out;back out;opt out;put off;hold back;die out;die down'.split(
+  'give up;break down;break off;fall through;fall apart;run out;drop out;pull out;back out;opt out;put off;hold back;turn back;send back;send away;die out;die down'.split(
     ';',
   ),
 );

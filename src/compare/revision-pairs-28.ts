@@ -23,7 +23,7 @@ export const pairs: readonly string[] = [
   'The strike went on for {a fortnight=>two weeks}.',
   'The bridge was closed {between 8 p.m. and 5 a.m.=>from 20:00 to 05:00}.',
   'The consultation ends on {the 1st of September=>1 September}.',
-  '? The treaty dates from the {nineteen-nineties=>1990s}.',
+  'The treaty dates from the {nineteen-nineties=>1990s}.',
   'The office will be shut on {24 and 25 December=>December 24 and 25}.',
   // Measures.
   'The pipeline is {12 km=>twelve kilometres} long.',

@@ -79,6 +79,14 @@ export function analyse(text: string, model: EnglishModel = englishModel()): Ana
       }
     } else if (tagIds[i] === PAST && NOUN_LIKE.has(tagIds[i - 1]!) && putForwardBy(forms.lower, i))
       tagIds[i] = PARTICIPLE;
+    // "is of brick and dates from 1890"
+    else if (
+      tagIds[i] === PLURAL &&
+      forms.lower[i] === 'dates' &&
+      tagIds[i - 1] === CONJUNCTION &&
+      sinceWhen(forms.lower, i)
+    )
+      tagIds[i] = PRESENT;
     // "set the catch and pledged money"
     else if (
       tagIds[i] === PARTICIPLE &&
@@ -117,6 +125,9 @@ const putForwardBy = (lower: readonly string[], i: number): boolean =>
   /(?:ed|[^aeiou]t|put|set|cut|let|shut|hit|split|read|held|made|laid|paid|said|led|sold|told|found|built|sent|kept|brought|caught|bought|thought|fought|taught|sought)$/.test(
     lower[i]!,
   );
+/** "from the 1970s", "back to 1890" */
+const sinceWhen = (lower: readonly string[], i: number): boolean =>
+  /^(?:from|back to) (?:the )?(?:\S+ )?(?:\d{3,4}|\S+-\S+ties\b)/.test(lower.slice(i + 1, i + 6).join(' '));
 const NOUN_LIKE = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => TAGS.indexOf(tag)));
 
 const ADVERB = TAGS.indexOf('RB');

@@ -70,6 +70,10 @@ export function forcesIn(
       out.push({ scale: 'belief', level: 2.4, kind: '', phrase: 'deem possible', first: i, end: i + 1 });
     else if (holdsToBe(lemmas, tags, i))
       out.push({ scale: 'belief', level: 3.2, kind: '', phrase: 'consider', first: i, end: i + 1 });
+    else if (lemmas[i] === 'be' && lemmas[i + 1] === 'to' && subjectIs(ORDERS, lemmas, tags, i))
+      out.push({ scale: 'duty', level: 5, kind: '', phrase: 'the order be to', first: i, end: i + 2 });
+    else if (lemmas[i] === 'be' && lemmas[i + 1] === 'to' && subjectIs(ADVICE, lemmas, tags, i))
+      out.push({ scale: 'duty', level: 3, kind: '', phrase: 'the advice be to', first: i, end: i + 2 });
     const lower = tokens[i]!.text.toLowerCase();
     const own = byFirst.get(lemmas[i]!) ?? [];
     const entries = lower === lemmas[i] ? own : [...own, ...(byFirst.get(lower) ?? [])];
@@ -197,7 +201,11 @@ function fits(
   if (force.kind === 'weigh' && force.phrase === 'consider' && lemmas[behind] === 'that') return false;
   // "means to submit a bill", and not "measures meant to help", "a means to an end".
   if (force.phrase === 'mean to')
-    return /^VB[DPZ]?$/.test(tags[i]!) && lemmas[i - 1] !== 'be' && !(tags[i] === 'VBD' && tags[i - 1] === 'NNS');
+    return (
+      (/^VB[DPZ]?$/.test(tags[i]!) && lemmas[i - 1] !== 'be' && !(tags[i] === 'VBD' && tags[i - 1] === 'NNS')) ||
+      // "The two mean to speak again"
+      (/^(?:CD|NNS)$/.test(tags[i - 1] ?? '') && tags[behind] === 'VB')
+    );
   // "looks unsafe", "looks like", and not "looks at the roof".
   if (force.phrase === 'look') return /^VB/.test(tags[i]!) && /^(?:JJ|VBN|NN$)/.test(tags[i + 1] ?? '');
   // "made this known": announced.
@@ -215,7 +223,7 @@ function fits(
   // "having begun on Monday": before what is told.
   if (force.scale === 'progress' && /^having$/i.test(tokens[i]!.text)) return false;
   // "the aim is to help": no duty of anybody's.
-  if (force.phrase === 'be to' && PURPOSE.test(lemmas[i - 1] ?? '')) return false;
+  if (force.phrase === 'be to' && subjectIs(PURPOSE_OR_WISH, lemmas, tags, i)) return false;
   // "Three appeals are still pending": not yet decided; "pending approval" hedges.
   if (force.phrase === 'pending' && /^(?:be|remain|still)$/.test(lemmas[i - 1] ?? '')) return false;
   // "A settlement is close", "the case was closed".
@@ -303,6 +311,17 @@ function holdsToBe(lemmas: readonly string[], tags: readonly string[], at: numbe
 const DEEMS = /^(?:consider|deem|regard|hold|think|call)$/;
 const POSSIBLE = /^(?:possible|conceivable)$/;
 const PURPOSE = /^(?:aim|goal|purpose|idea|task|intention|hope|wish|plan|point|job|objective|challenge|ambition)$/;
+/** "the advice to travellers is to use the bridge", "the order is to leave": what somebody is told to do. */
+const ADVICE = /^(?:advice|recommendation|guidance|request|appeal|plea|suggestion|invitation)$/;
+const ORDERS = /^(?:order|instruction|obligation|duty|requirement|rule)$/;
+const PURPOSE_OR_WISH = new RegExp(`${PURPOSE.source}|${ADVICE.source}|${ORDERS.source}`);
+
+/** Is the subject before a verb such a noun: "the advice [to travellers]", "the aim [of the law]"? */
+function subjectIs(nouns: RegExp, lemmas: readonly string[], tags: readonly string[], verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i > verb - LONGEST_OBJECT && /^(?:NN|DT|JJ|CD|PRP\$|POS|TO|IN)/.test(tags[i]!); i--)
+    if (nouns.test(lemmas[i]!) && /^NN/.test(tags[i]!)) return i === verb - 1 || /^(?:TO|IN)$/.test(tags[i + 1]!);
+  return false;
+}
 const LONGEST_OBJECT = 10;
 const HELD_TO_BE =
   /^(?:im)?possible$|^(?:un)?(?:likely|necessary|important|acceptable|suitable|safe|lawful|realistic|reasonable|desirable|probable)$|^(?:in)?(?:sufficient|adequate|appropriate|conceivable|valid)$|^(?:vital|essential|crucial|premature|illegal|void|closed|settled)$/;

@@ -231,6 +231,10 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
     ['harmless|innocuous', 'danger|dangerous|hazard|hazardous|harmful|risk|threat'],
     ['still', 'no longer'],
     ['on the table', 'off the table|withdraw'],
+    [
+      'let through|let in|let pass|wave through|allow through|allow in|allow to enter|allow entry|grant entry',
+      'turn back|turn away|send back|refuse entry|deny entry|refuse admission|deny admission|hold back',
+    ],
     // "Lorries may not use the road", "Lorries are banned from using it"; "is not allowed to" denies what allows.
     [
       'may|can|allow to|permit to|entitle to|free to|authorise to|authorize to',

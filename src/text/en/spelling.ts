@@ -18,6 +18,16 @@ export const numbered: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** What stands short behind the name of a street: "14 Church St". */
+export const ways: ReadonlyMap<string, string> = new Map(
+  'st street;str street;rd road;ave avenue;av avenue;blvd boulevard;sq square;ln lane;pl place;terr terrace'
+    .split(';')
+    .flatMap((pair) => {
+      const [short, long] = pair.split(' ') as [string, string];
+      return [[short, long] as const, [`${short}.`, long] as const];
+    }),
+);
+
 /** One spelling for all the ways a word is written. */
 export function foldWord(word: string): string {
   const low = plain(word);

@@ -25,9 +25,22 @@ export const IN_HAND: ReadonlySet<string> = new Set([
 export function undertakes({ lemmas, tags }: Words, first: number, end: number): boolean {
   for (let i = first; i < end; i++)
     if (UNDERTAKES.has(lemmas[i]!) && tags[i]!.startsWith('VB') && !isDenied(lemmas, first, i)) return true;
-  for (let i = first; i + 1 < end; i++) if (lemmas[i] === 'agree' && tags[i + 1] === 'TO') return true;
+  for (let i = first; i + 1 < end; i++) {
+    if (lemmas[i] === 'agree' && tags[i + 1] === 'TO') return true;
+    if (givesWord(lemmas, tags, i, end) && !isDenied(lemmas, first, i)) return true;
+  }
   return false;
 }
+
+/** "assured them that it would be paid", "gave his word that it would": what is still to come is made sure. */
+function givesWord(lemmas: readonly string[], tags: readonly string[], i: number, end: number): boolean {
+  if (!/^VB[DZPN]$/.test(tags[i]!)) return false;
+  const behind = lemmas.slice(i + 1, Math.min(end, i + LONGEST_PROMISE));
+  const gives = lemmas[i] === 'give' && behind.slice(0, LONGEST_CLAUSE).some((word) => WORD.test(word));
+  return (lemmas[i] === 'assure' || gives) && behind.some((word) => /^(?:will|would|shall)$/.test(word));
+}
+const LONGEST_PROMISE = 18;
+const WORD = /^(?:word|promise|pledge|assurance|undertaking|commitment|guarantee)$/;
 
 /** "did not promise", "no guarantee had been promised": a word of denial stands before the verb in its clause. */
 function isDenied(lemmas: readonly string[], first: number, verb: number): boolean {

@@ -81,6 +81,9 @@ export function hoursOfDay(words: Words, i: number): Read | null {
 const VOTED =
   /^(?:votes?|voted|voting|won|win|lost|lose|beat|beaten|adopted|passed|approved|rejected|carried|defeated|ratified)$/;
 
+/** How far before its result a vote may be named. */
+const LONGEST_VOTE = 14;
+
 /** half past five · a quarter to nine · ten past eight; without a.m. or p.m. it may be either. */
 function pastOrTo(words: Words, i: number): Read | null {
   const first = words[i] === 'a' ? i + 1 : i;
@@ -90,9 +93,11 @@ function pastOrTo(words: Words, i: number): Read | null {
   const hour = numerals.get(told) ?? (/^\d{1,2}$/.test(told) ? +told : 0);
   if (!part || part > 30 || !(way === 'past' || (way === 'to' && part < 30)) || hour < 1 || hour > 12) return null;
   const said = /^(?:at|since|until|till|by|before|after)$/.test(words[i - 1] ?? '');
-  if (way === 'to' && words[first] !== 'quarter' && !said) return null;
-  // "voted by eight to three"
-  if (words[i - 1] === 'by' && VOTED.test(words[i - 2] ?? '')) return null;
+  // "six to three" is a result: hours are told by fives.
+  if (way === 'to' && ((words[first] !== 'quarter' && !said) || part % 5)) return null;
+  // "voted by ten to three", "voted to close the road by ten to three"
+  if (words[i - 1] === 'by' && words.slice(Math.max(0, i - LONGEST_VOTE), i).some((word) => VOTED.test(word)))
+    return null;
   // "by two to three per cent"
   if (isMeasured(words[first + 3] ?? '')) return null;
   const morning = ((hour % 12) * 60 + (way === 'past' ? part : -part) + NOON) % NOON;

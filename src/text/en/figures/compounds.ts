@@ -75,15 +75,23 @@ export function multiple(words: Words, i: number): Read | null {
   return n ? figure('number', `times:${n}`, i + 1, true) : null;
 }
 
-/** the 1990s · the nineties: a decade, by its first three digits. "In his eighties" is an age. */
+/** the 1990s · the nineteen-nineties · the nineties: a decade, by its first three digits. "In his eighties" is an age. */
 export function decade(words: Words, i: number): Read | null {
-  const full = /^(\d{3})0s$/.exec(words[i]!)?.[1];
+  const full = /^(\d{3})0'?s$/.exec(words[i]!)?.[1];
   if (full) return figure('number', `decade:${full}`, i + 1);
+  // "in the 1960's"
+  const owned = words[i + 1] === "'s" && words[i - 1] === 'the' ? /^(\d{3})0$/.exec(words[i]!)?.[1] : undefined;
+  if (owned) return figure('number', `decade:${owned}`, i + 2);
+  const [century, tens] = words[i]!.includes('-') ? words[i]!.split('-') : [words[i]!, words[i + 1]];
+  const spoken = CENTURIES.test(century!) ? TENS.get(tens ?? '') : undefined;
+  if (spoken)
+    return figure('number', `decade:${numerals.get(century!)}${spoken}`, words[i]!.includes('-') ? i + 1 : i + 2);
   if (words[i - 1] !== 'the') return null;
   const ten = /^([2-9])0s$/.exec(words[i]!)?.[1] ?? TENS.get(words[i]!);
   return ten ? figure('number', `decade:19${ten}`, i + 1) : null;
 }
-const TENS = new Map(
+const CENTURIES = /^(?:sixteen|seventeen|eighteen|nineteen)$/;
+const TENS = new Map<string, string | number>(
   'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map((w, k) => [w, k + 2]),
 );
 

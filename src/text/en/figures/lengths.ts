@@ -58,6 +58,9 @@ export function length(words: Words, i: number): Read | null {
     if (/^fortnight-long$/.test(unit)) return lengthOf(1, 'fortnight', i + 2, false);
     if (MORE.test(unit)) return andAHalf(words, i + 2);
   }
+  // "within the hour"
+  if (words[i] === 'the' && words[i + 1] === 'hour' && /^(?:within|inside)$/.test(words[i - 1] ?? ''))
+    return lengthOf(1, 'hour', i + 2, true);
   if (words[i] === 'another' && unitsOfTime.has(words[i + 1] ?? '')) return andAHalf(words, i + 1);
   const count = cardinal(words, i);
   if (!count || count.ordinal || count.part) return null;

@@ -1,0 +1,50 @@
+/** One thing in two dresses, by what an edition desk does: decades in words, advice by its noun, a calendar in the present; each
+ *  with the neighbour that says something else. */
+export const pairs: readonly string[] = [
+  // Figures.
+  'The granary was built in the {nineteen-twenties=>1920s}.',
+  'The granary was built in the {nineteen twenties=>1930s !figure-or-date-change}.',
+  "The chapel is brick and {was built in the 1870's=>dates from the eighteen-seventies}.",
+  'The chapel is brick and {was built in the 1870s=>dates from the 1890s !figure-or-date-change}.',
+  '{Fourty=>Forty} wagons were unloaded at Braila.',
+  '{Fourty=>Fourteen !figure-or-date-change} wagons were unloaded at Braila.',
+  'It is the {twelth=>twelfth} strike this year.',
+  '{Thirtyfive=>Thirty-five} wagons were unloaded at Braila.',
+  'The harbour office prints {a daily table=>its table for the day} at noon.',
+  'The harbour office prints {its weekly table=>the week’s table} at noon.',
+  'The harbour office prints {its weekly table=>its table for the month !figure-or-date-change}.',
+  'Power was back {within the hour=>in under an hour}.',
+  'Power was back {within the hour=>in under three hours !figure-or-date-change}.',
+  'The senate voted {nine to four=>9–4} to keep the ferry.',
+  'The senate voted {9-4=>by nine to four} to keep the ferry.',
+  'The senate voted {to keep the ferry by ten to five=>ten to five to keep the ferry}.',
+  'The senate voted to keep the ferry by {ten to five=>ten to four !figure-or-date-change}.',
+  'The agency has moved to 8 Mill {Street=>St}.',
+  'The agency has moved to 8 {Mill Street=>Quarry St !name-or-title-change}.',
+  'The agency at Poplar {Avenue=>Ave.} is closed today.',
+  // What somebody is told to do.
+  '{Skippers are advised=>The advice to skippers is} to wait in Tulcea.',
+  '{The advice to skippers is to=>Skippers must !certainty-strengthened} wait in Tulcea.',
+  '{The order to the crews was to leave=>The crews were ordered to leave} before dark.',
+  '{The instruction to the crews is to leave=>The crews are asked to leave !certainty-weakened} before dark.',
+  'The {purpose of the decree is to protect=>decree aims to protect} the spawning grounds.',
+  'The two {intend=>mean} to meet in autumn.',
+  'The two {mean to=>will !certainty-strengthened} meet in autumn.',
+  // What a calendar tells.
+  'The assembly {takes up=>will debate} the petition on 6 May.',
+  'The assembly {debates=>may debate !certainty-weakened} the petition on 6 May.',
+  // Where a thing is, and what is done with it.
+  'The draft is {with=>being studied by} the auditors.',
+  'The pier is closed. {The draft is final.=>The draft is being studied. !certainty-weakened}',
+  'The grants {are tied to=>depend on} clean audits.',
+  'The grants {will be paid=>depend on clean audits !certainty-weakened}.',
+  'Horses without papers are {turned back=>refused entry}.',
+  'Horses without papers are {turned back=>let through !polarity-flip}.',
+  'The Landtag {deplores=>deeply regrets} the deaths in Anina.',
+  'The Landtag {condemns=>deeply regrets !certainty-weakened} the attack in Anina.',
+  'The Landtag {deeply regrets=>regrets !certainty-weakened} the deaths in Anina.',
+  'The spokeswoman {would not give a date=>gave no date} for the tests.',
+  // An assurance of what is to come.
+  'The prefect toured the orchards. {He assured growers that the pumps would run in June.=> !commitment-removed} He left at noon.',
+  'The prefect toured the orchards. {He assured growers that the pumps had run in June.=> !statement-removed} He left at noon.',
+];
