@@ -12,7 +12,9 @@ export function chained(list: readonly Judged[], before: Side, after: Side): Jud
   const out: Judged[] = [];
   for (const one of list) {
     const last = out[out.length - 1];
-    if (
+    if (last && promised(last, one, before, after))
+      out[out.length - 1] = { groups: [...last.groups, ...one.groups], judgement: last.judgement };
+    else if (
       last &&
       last.judgement.type === one.judgement.type &&
       ((FIRMNESS.test(one.judgement.type) && governs(last, one, before)) ||
@@ -24,6 +26,22 @@ export function chained(list: readonly Judged[], before: Side, after: Side): Jud
   }
   return out;
 }
+
+/** "| pledged to raise | the grant | to 40 million |" against "| spoke about | the grant": the figure goes with its undertaking. */
+function promised(one: Judged, two: Judged, before: Side, after: Side): boolean {
+  if (!/^commitment-/.test(one.judgement.type) || two.judgement.rule !== 'figure-on-one-side') return false;
+  const own = one.judgement.type === 'commitment-removed' ? 'from' : 'to';
+  const other = own === 'from' ? 'to' : 'from';
+  const [deed, sum] = [one.groups[one.groups.length - 1]!, two.groups[0]!];
+  if (sum[other].end > sum[other].first) return false;
+  const { tags } = (own === 'from' ? before : after).read;
+  const kept = tags.slice(deed[own].end, sum[own].first);
+  return (
+    kept.length > 0 && kept.length <= OBJECT && kept.every((tag) => /^(?:DT|JJ|NN|IN|PRP\$|POS|CD|VBG|VBN)/.test(tag))
+  );
+}
+/** Words of what an undertaking is about, at most. */
+const OBJECT = 8;
 
 const FIRMNESS = /^certainty-/;
 

@@ -1,6 +1,7 @@
 /** What every rule of the cascade is given: the words that differ, widened so that no figure and no verb group is cut, and
  *  what only one side has. */
 import type { ChangeType } from '../model/revision.ts';
+import type { Forced } from '../text/en/force.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { type Canon, canonOf, type Group, type Side, widen } from './edits.ts';
 
@@ -74,6 +75,20 @@ function verbRight({ read, end }: Side, range: Range): number {
   }
   return i - range.end;
 }
+
+/** "said | it did not exclude that | the leak was caused by rust": is a finding put under a verb of its own? */
+export function frames({ lemmas, tags }: Side['read'], { first, end }: Range): boolean {
+  const that = lemmas.indexOf('that', first);
+  return that > first && that <= end && tags.slice(first, that).some((tag) => /^VB/.test(tag));
+}
+
+/** Every word of belief is weaker than saying it, and there is one. */
+export function doubtful(forces: readonly Forced[]): boolean {
+  const belief = forces.filter(({ scale }) => scale === 'belief');
+  return belief.length > 0 && belief.every(({ level }) => level < SAID);
+}
+/** The level of "said", on the scale of belief. */
+export const SAID = 4;
 
 /** What each side has that the other has not, or not as often; inflections of a word are one. */
 export function residue(before: Side, after: Side, from: Range, to: Range): { removed: Canon[]; added: Canon[] } {

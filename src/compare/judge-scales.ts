@@ -3,7 +3,7 @@ import { type Forced, levelOfPhrase, type Scale, STEP } from '../text/en/force.t
 import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Side } from './edits.ts';
-import { type Context, type Judgement, strengthened, weakened } from './judge-context.ts';
+import { type Context, doubtful, frames, type Judgement, SAID, strengthened, weakened } from './judge-context.ts';
 
 const BARE = 4.5;
 
@@ -164,8 +164,6 @@ const withoutSaying = (forces: readonly Forced[]): readonly Forced[] => {
   return rest.length ? rest : forces;
 };
 
-const SAID = 4;
-
 /** "note with satisfaction" less "with satisfaction" is "note", which has a level of its own. */
 export function withoutEdit(f: Forced, context: Context, which: 'before' | 'after'): number | null {
   const range = context.group[which === 'before' ? 'from' : 'to'];
@@ -182,12 +180,17 @@ function neutral(scale: Scale, other: readonly Forced[], context: Context, which
   // "for now" limits only where it is put in or taken out; told otherwise it is a time.
   if (scale === 'belief' && other.every((f) => TIMES.test(f.phrase)) && !pure(context)) return null;
   if (scale === 'belief' && other.every((f) => f.kind === 'hedge')) return 4;
+  if (scale === 'belief' && pure(context) && doubtful(other) && framed(context, which)) return SAID;
   if (scale === 'degree' && pure(context)) return 3.5;
   // "largely agreed" is not all of it.
   if (scale === 'amount' && pure(context) && other.every((f) => PARTLY.test(f.phrase) && verbAt(context[which], f.end)))
     return 5.2;
   return null;
 }
+
+/** "said | it did not exclude that | the leak was caused by rust": is the finding put under a verb of its own? */
+const framed = ({ before, after, from, to }: Context, which: 'before' | 'after'): boolean =>
+  which === 'after' ? frames(after.read, to) : frames(before.read, from);
 
 const PARTLY = /^(?:largely|mostly|partly|partially)$/;
 

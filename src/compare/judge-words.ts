@@ -10,6 +10,8 @@ import { type Canon, type Side, textOf } from './edits.ts';
 import {
   type Context,
   contentWords,
+  doubtful,
+  frames,
   isVerb,
   type Judgement,
   residue,
@@ -118,6 +120,7 @@ export function insertion(context: Context): Judgement | null {
   if (pureEdit && figureTold(side, range, isAdded ? before : after)) return null;
   if (turnout(side, words) && turnout(isAdded ? before : after, [])) return null;
   const forced = forcesIn(side.read, range.first, range.end);
+  if (pureEdit && doubtful(forced) && frames(side.read, range)) return null;
   const verb = finiteVerb(side, range);
   const what = isAdded ? 'added' : 'removed';
   const commit = forced.find((f) => f.kind === 'commit');

@@ -113,8 +113,11 @@ const VOICES = /^(?:spokesperson|envoy|negotiator|official|source|adviser|aide|d
 export function withField(name: string, party: Party, text: string): string {
   if (!isPlainMinister(name, party)) return name;
   const told = [...text.matchAll(MINISTERS)];
-  const field = told.length === 1 ? (told[0]![1] ?? told[0]![2]) : undefined;
-  return field ? name.replace(/ (?=[Mm]inister$)/, ` ${adjectival(field)} `) : name;
+  if (told.length !== 1) return name;
+  const [, of, plain, titled] = told[0]!;
+  return titled
+    ? name.replace(/ [Mm]inister$/, ` ${titled} Minister`)
+    : name.replace(/ (?=[Mm]inister$)/, ` ${adjectival(of ?? plain!)} `);
 }
 /** "of foreign affairs" → "foreign", "of the Interior" → "interior" */
 const adjectival = (field: string): string =>
@@ -130,6 +133,6 @@ const FIELD = `${NO_FIELD}(?:\\p{Ll}+ affairs|\\p{Ll}+|\\p{Lu}\\p{Ll}+ Affairs)`
 const OPENING =
   'Defen[cs]e|Foreign|Finance|Health|Interior|Justice|Transport|Energy|Trade|Agriculture|Education|Environment|Economy|Labour|Culture|Home|Fisheries|Industry';
 const MINISTERS = new RegExp(
-  `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|${NO_FIELD}(\\p{Ll}+|${OPENING}) ministers)(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Mm]inisters ((?:of|for) (?:the )?${FIELD})|${NO_FIELD}(?:(\\p{Ll}+|${OPENING}) ministers|(${OPENING}) Ministers))(?!\\p{L})`,
   'gu',
 );

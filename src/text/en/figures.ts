@@ -3,7 +3,7 @@
  *  a dozen = 12, a third = 1/3, twice a year = every six months, fortnightly = every two weeks.
  *  Tokens in, figures out; linear. A figure keeps the tokens it was read from. */
 import { amount, magnitude } from './figures/amounts.ts';
-import { beforeAge, beforeUntil, boundBefore, boundBehind } from './figures/bounds.ts';
+import { beforeAge, beforeUntil, boundAhead, boundBefore, boundBehind } from './figures/bounds.ts';
 import { clock, hoursOfDay } from './figures/clock.ts';
 import { compound, decade, grouped, hyphened, multiple, result, sides } from './figures/compounds.ts';
 import { dateAt, days, monthOfYear, partOfMonth, partOfYear, seasonOrPeriod, years } from './figures/dates.ts';
@@ -108,6 +108,11 @@ function figuresOf(written: Words): Figure[] {
   );
   const out: Figure[] = [];
   for (let i = 0; i < words.length; ) {
+    const again = repeatedly(words, i);
+    if (again) {
+      i += again;
+      continue;
+    }
     const found = isGroupName(words, i, written) ? null : read(words, i, written);
     const behind = found ? null : boundBehind(words, i, out.length ? out[out.length - 1]!.end : -9);
     if (behind) out.push({ first: i, end: behind.end, kind: 'bound', value: `bound:${behind.value}`, weak: false });
@@ -117,13 +122,20 @@ function figuresOf(written: Words): Figure[] {
     }
     const since = out.length ? out[out.length - 1]!.end : 0;
     const from = found.kind === 'number' ? beforeAge(words, i) : beforeUntil(words, i, since);
-    const bound = from === null ? null : boundBefore(words, from, since);
+    const bound = from === null ? null : (boundBefore(words, from, since) ?? boundAhead(words, from, found.end, since));
     if (bound) out.push({ first: bound.first, end: from!, kind: 'bound', value: `bound:${bound.value}`, weak: false });
     out.push({ ...found, first: i, end: found.end });
     i = found.end;
   }
   return out;
 }
+
+/** How many words at `i` say "again and again" and count nothing: "more than once", "on more than one occasion". */
+const repeatedly = (words: Words, i: number): number => {
+  if (words[i] !== 'more' || words[i + 1] !== 'than') return 0;
+  if (words[i + 2] === 'once') return 3;
+  return words[i + 2] === 'one' && words[i + 3] === 'occasion' ? 4 : 0;
+};
 
 /** "the Visegrad Four met": a number that is part of a name. */
 const isGroupName = (words: Words, i: number, written: Words): boolean =>

@@ -62,6 +62,23 @@ export function boundBefore(words: Words, i: number, since: number): { first: nu
   return null;
 }
 
+/** "no later than | 24 hours before departure": a length of time ahead of something is a bound of its own, from which on
+ *  it is early enough. A day named so is none: "no later than 3 June" is by 3 June. */
+export function boundAhead(
+  words: Words,
+  i: number,
+  end: number,
+  since: number,
+): { first: number; value: string } | null {
+  const first = i - 3;
+  if (first < since || !/^(?:no later than|not later than|at the latest)$/.test(words.slice(first, i).join(' ')))
+    return null;
+  const ahead = words.slice(end, end + AHEAD_WITHIN).find((word) => AHEAD.test(word));
+  return ahead ? { first, value: 'min' } : null;
+}
+const AHEAD = /^(?:before|ahead|prior|beforehand|earlier|advance)$/;
+const AHEAD_WITHIN = 3;
+
 /** "at least | until the end of June": where the words begin that tie a day at word `i` to what lasts till then; null without. */
 export function beforeUntil(words: Words, i: number, since: number): number | null {
   const until = words[i - 1] === 'the' ? i - 2 : i - 1;

@@ -72,7 +72,7 @@ export const belief = levels(
     on a case-by-case basis
   2.4: refuse to rule out | refuse to exclude | decline to rule out | decline to exclude | hope for | be hopeful of | be hopeful about | be optimistic about | ${open} | ${signs} | not exclude | not rule out | remain possible | remain conceivable | remain a possibility | remain a option | remain on the table | do not exclude | keep open | receive report of |
     receive report that | hear report | have report of | be aware of report | know of report | have knowledge of report | see report | have indication |
-    there be indication | see indication | have reason to believe | have reason to suspect | can not exclude |
+    there be indication | see indication | have reason to believe | have reason to suspect | can not exclude | not be exclude | can not be exclude | cannot be exclude | cannot exclude | not be rule out | can not be rule out | cannot be rule out | cannot rule out |
     look into report | suspect | have suspicion | have a suspicion | have the suspicion | suspicion be that | presume | assume | suppose | surmise | speculate | suggest that | guess
 `,
 );
