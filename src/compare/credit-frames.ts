@@ -134,9 +134,13 @@ function saidBy({ tokens, tags, lemmas }: Side['read'], i: number, first: number
 /** "informed by email", "refused by letter", "reduced by 9%": by what means, or by how much. */
 export const isMeans = ({ tags, lemmas, tokens }: Side['read'], { first, end }: Range): boolean =>
   (end === first + 1 && tags[first] === 'NN' && isThing(lemmas[first]!) && !isGroup(lemmas[first]!)) ||
+  (!/^(?:DT|PRP)/.test(tags[first]!) && MESSAGES.test(lemmas[end - 1]!)) ||
   ((tags[first] === 'CD' || /^[€$£\d]/.test(tokens[first]!.text)) &&
     // "voted by six to three"
     (AMOUNT.test(lemmas[end - 1]!) || (/^(?:to|against)$/.test(lemmas[end] ?? '') && tags[end + 1] === 'CD')));
+/** What carries a message: "by post", "by registered letter". */
+const MESSAGES =
+  /^(?:letter|post|mail|e-?mail|phone|telephone|fax|sms|message|text|courier|notice|leaflet|siren|loudspeaker)$/;
 const AMOUNT =
   /^(?:vote|%|percent|cent|point|third|half|quarter|euro|dollar|pound|[\d.,]+%?|tonne|hectare|kilometre|metre)$/;
 

@@ -44,6 +44,8 @@ export const PHRASAL_SPEECH = new Set([
   'sum up',
   'account for',
   'put down',
+  'touch on',
+  'touch upon',
 ]);
 
 /** Who makes a text is on record by it: "drafted by", "published by". */
@@ -148,6 +150,7 @@ export function isSpeech(
   if (
     !passive &&
     (putsDown(lemma, read, group.end, end) ||
+      recorded(lemma, read, group.end, end) ||
       putsOnTable(lemma, read, group.end, end) ||
       givesAs(lemma, read, group.end, end) ||
       givesWord(lemma, read, group.end, end))
@@ -203,6 +206,13 @@ function putsOnTable(lemma: string, { lemmas, tags }: Side['read'], from: number
   for (let at = from; at + 2 < Math.min(end, from + 14) && !/^(?:VB[DZP]|MD)$/.test(tags[at]!); at++)
     if (lemmas[at] === 'on' && lemmas[at + 1] === 'the' && lemmas[at + 2] === 'table') return true;
   return false;
+}
+
+/** "placed on record that", "put its dissent on record" */
+function recorded(lemma: string, { lemmas }: Side['read'], from: number, end: number): boolean {
+  if (!/^(?:put|place|go)$/.test(lemma)) return false;
+  const on = lemmas.indexOf('on', from);
+  return on >= from && on < Math.min(end, from + 6) && lemmas[lemmas[on + 1] === 'the' ? on + 2 : on + 1] === 'record';
 }
 
 /** "gave the cost as 40 million" */
@@ -261,6 +271,14 @@ const WITH_NOUN = new Set([
   'drop opposition',
   'drop reservation',
   'drop demand',
+  'take responsibility',
+  'claim responsibility',
+  'have floor',
+  'share concern',
+  'share view',
+  'share opinion',
+  'share assessment',
+  'share doubt',
 ]);
 
 /** The nouns of the phrase that begins at a token, up to the first word that is no part of it. */
@@ -279,7 +297,7 @@ function tellsMore(read: Side['read'], from: number, end: number): boolean {
   return false;
 }
 const TOLD =
-  /^(?:date|detail|reason|figure|number|estimate|forecast|timetable|timeline|guarantee|account|example|go-ahead|light|explanation|particular|specific|clue|hint)$/;
+  /^(?:date|detail|reason|figure|number|estimate|forecast|timetable|timeline|guarantee|account|example|go-ahead|light|explanation|particular|specific|clue|hint|overview|outline|picture|update|summary|insight)$/;
 
 /** The noun of saying that a verb of little meaning carries: "made an offer". */
 function spokenAfter(read: Side['read'], from: number, end: number): number | null {

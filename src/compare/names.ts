@@ -3,7 +3,7 @@
 import { type Party, partyOf } from '../text/en/parties.ts';
 import { samePlace } from '../text/en/places.ts';
 import type { Range } from '../text/en/predicates.ts';
-import { OTHER_RANK, sameParty } from '../text/en/same-party.ts';
+import { OTHER_RANK, sameParty, UNION_AGAINST_STATE } from '../text/en/same-party.ts';
 import { foldWord, nearlySame } from '../text/en/spelling.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { escaped } from '../text/pattern.ts';
@@ -14,7 +14,7 @@ import { sameDealing } from './same-dealing.ts';
 
 const NOMINAL = /^(?:DT|PDT|PRP\$|JJ[RS]?|CD|NN|NNS|NNP|NNPS|POS)$/;
 const TITLE =
-  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|chair|mayor|governor|envoy|general|adviser|king|queen|deputy|representative|director|prosecutor|commander|inspectorgeneral|securityadviser|statesecretary|attorney|senator|head|chief|chiefexecutive|rapporteur|judge|admiral|colonel|consul|attache|chargedaffaires|consulgeneral|chiefofstaff)$/;
+  /(?:minister|president|chancellor|secretary|secretarygeneral|ambassador|commissioner|spokesperson|chair|mayor|governor|envoy|general|adviser|king|queen|deputy|representative|director|prosecutor|commander|inspectorgeneral|securityadviser|statesecretary|attorney|senator|head|chief|chiefexecutive|rapporteur|judge|admiral|colonel|consul|attache|chargedaffaires|consulgeneral|chiefofstaff|registrar|clerk|rector|dean|prefect|voivode|speaker|ombudsman|premier|treasurer|bishop|archbishop|auditor|coordinator|undersecretary)$/;
 
 export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): NameJudge {
   const whole: NameJudge = (from, to) => {
@@ -44,6 +44,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
       why === 'different organizations' ||
       why === 'different names' ||
       why === 'of another place' ||
+      why === UNION_AGAINST_STATE ||
       (why === OTHER_RANK && (titled || (a.names.size > 0 && isPerson(a)))) ||
       (/^(?:different offices or bodies|people of another body|parties of unlike kinds)$/.test(why) && titled) ||
       ((why === 'different offices' || why === 'a country against an organization') && titled);
@@ -280,6 +281,16 @@ function joinsFields({ tokens, lemmas, tags }: Side['read'], at: number): boolea
   return false;
 }
 
+/** "State Secretary | at | the Ministry of the Environment": where whoever has the title has the office. */
+const atOffice = ({ tokens, lemmas, tags }: Side['read'], at: number): boolean =>
+  /^(?:at|in)$/.test(lemmas[at]!) &&
+  /^NN/.test(tags[at - 1] ?? '') &&
+  (TITLE.test(lemmas[at - 1]!) || lemmas[at - 1] === 'state') &&
+  tags[at + 1] === 'DT' &&
+  /^(?:Ministry|Department|Office|Chancellery|ministry|department|office|chancellery)$/.test(
+    tokens[at + 2]?.text ?? '',
+  );
+
 /** The noun phrase that holds a range, if the range is nothing but nominal. */
 function phraseAround({ read, first, end }: Side, range: Range): Range | null {
   const { tags, lemmas, tokens } = read;
@@ -290,6 +301,7 @@ function phraseAround({ read, first, end }: Side, range: Range): Range | null {
       lemmas[i] !== 'for' &&
       /\p{L}/u.test(tokens[i]!.text) &&
       !joinsFields(read, i) &&
+      !atOffice(read, i) &&
       // "Doctors Without Borders"
       !(tags[i] === 'IN' && i > range.first && /^\p{Lu}/u.test(tokens[i]!.text))
     )

@@ -74,9 +74,23 @@ export const ofNamedBody = (a: Party, b: Party): boolean =>
 /** All names stand behind "of" or "at". */
 export const isHome = ({ names, home }: Party): boolean => names.size > 0 && [...names].every((name) => home.has(name));
 
-/** "scientists at the institute" against "officials at the ministry". */
-export const otherHome = (a: Party, b: Party): boolean =>
-  a.home.size > 0 && b.home.size > 0 && ![...a.home].some((x) => [...b.home].some((y) => x === y || sameMark(x, y)));
+/** "scientists at the institute" against "officials at the ministry", "the director of the police" against "the
+ *  representative of Frontex". */
+export const otherHome = (a: Party, b: Party): boolean => {
+  if (a.home.size && b.home.size) return ![...a.home].some((x) => [...b.home].some((y) => x === y || sameMark(x, y)));
+  return homeApart(a, b) || homeApart(b, a);
+};
+
+/** At home in a body of a kind that the other's organization is not called by: "agency" may be Frontex, "police" is not. */
+const homeApart = ({ home, organizations: own }: Party, { home: rest, organizations }: Party): boolean =>
+  home.size > 0 &&
+  own.size + rest.size === 0 &&
+  organizations.size > 0 &&
+  [...home].some((word) => HOUSES.has(word)) &&
+  ![...home].some((word) => [...organizations].some((name) => name.toLowerCase().includes(word)));
+const HOUSES = words(
+  'police court parliament hospital university army navy bank museum church school airport port railway region county city town municipality senate assembly chamber prison opera theatre customs guard border prosecution prosecutor',
+);
 
 /** "the opposition leader" against "the prime minister". */
 export const atOdds = (leader: Party, office: Party): boolean =>

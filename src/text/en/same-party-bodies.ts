@@ -131,9 +131,24 @@ const stateAgainstOrganization = (a: Party, b: Party): boolean =>
 const ofAnotherPlace = (a: Party, b: Party): boolean =>
   a.places.size > 0 && b.countries.size > 0 && !a.countries.size && !b.names.size;
 
+/** "the European side" against "the Georgian side": the Union and one state at a table. Of several people it may be both. */
+const unionAgainstSide = (union: Party, state: Party): boolean =>
+  AT_TABLE.test(union.head) &&
+  union.marks.has('european') &&
+  !union.countries.size &&
+  !union.joint &&
+  !state.joint &&
+  state.countries.size === 1 &&
+  !state.organizations.size &&
+  !state.marks.has('european');
+/** Why the Union's side is not that of a state. */
+export const UNION_AGAINST_STATE = 'the Union against a state';
+const AT_TABLE = /^(?:side|delegation|team|party|negotiator|mission)$/;
+
 /** Rules of countries, organizations and bodies. */
 export const BODIES: readonly Rule[] = [
   two('different countries', (a, b) => differ(a.countries, b.countries)),
+  two(UNION_AGAINST_STATE, either(unionAgainstSide)),
   two('several together against one side', allSidesAgainstOne),
   one('a body by the organization it is part of', either(bodyWithin)),
   one('a body by the end of its name', either(endOfName)),

@@ -420,6 +420,17 @@ const sentByBody = (general: Party, office: Party): boolean =>
 const SITS =
   /^(?:rapporteur|mayor|governor|prefect|bishop|minister|primeminister|foreignminister|president|king|queen|judge|prosecutor|senator|deputy|councillor|lawmaker)$/;
 
+/** "the leader of the Liberals" against "the ambassador of Canada": who leads a party or a movement is no other's officer. */
+const leadsParty = (leader: Party, office: Party): boolean =>
+  leader.head === 'leader' &&
+  !leader.indefinite &&
+  leader.home.size > 0 &&
+  leader.countries.size + leader.organizations.size + leader.names.size === 0 &&
+  [...leader.home].some((word) => PARTIES.test(word)) &&
+  !/^(?:leader|politician|candidate|chair|chairman|head|president|founder|member)$/.test(office.head);
+const PARTIES =
+  /^(?:liberal|conservative|socialist|democrat|social|green|communist|nationalist|republican|centrist|party|opposition|movement|union|majority|minority|faction|group|bloc|coalition|league|front|alliance)$/;
+
 /** Rules for two different nouns. */
 const TWO_HEADS: readonly Rule[] = [
   two('different bodies', (a, b) => a.common && b.common && otherBodies(a, b)),
@@ -436,7 +447,10 @@ const TWO_HEADS: readonly Rule[] = [
   two('somebody sent by another body', either(sentBy)),
   one(
     'a general word for the same person',
-    either((a, b) => GENERIC_PERSON.has(a.head) && personal(b.head) && !noServant(a, b) && !sentByBody(a, b)),
+    either(
+      (a, b) =>
+        GENERIC_PERSON.has(a.head) && personal(b.head) && !noServant(a, b) && !sentByBody(a, b) && !leadsParty(a, b),
+    ),
   ),
   toldMoreFully,
   two('different offices', otherOffices),

@@ -14,6 +14,7 @@ import { SIZES } from './same-party-sizes.ts';
 import { NUMBER, WORDING } from './same-party-words.ts';
 
 export type { Verdict } from './party-verdict.ts';
+export { UNION_AGAINST_STATE } from './same-party-bodies.ts';
 export { OTHER_RANK } from './same-party-offices.ts';
 
 /** "rescue workers", "rescuers": common nouns, and nothing told of country or name. */

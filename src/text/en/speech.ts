@@ -27,7 +27,7 @@ export const SPEECH = list(`
   demur balk profess pronounce
   unveil flag scold castigate rebuke reprimand admonish berate deride recount narrate aver avow posit surmise insinuate intimate
   confide elaborate tout entreat beseech exonerate muse apprise
-  discuss negotiate initiate volunteer elect lobby campaign advocate champion favour favor name nominate appoint summon convene
+  discuss negotiate mediate broker assess impose initiate volunteer elect lobby campaign advocate champion favour favor name nominate appoint summon convene
 `);
 
 /** Verbs of saying that may stand before their subject: "…," said the minister. */
