@@ -404,10 +404,14 @@ function joinMoved(parts: readonly EditRange[], bonds: number[], before: Side, a
   }
 }
 
-/** "[Oslo] will pay, while [Riga] offered to train": two subjects, each before its own verb in both versions, that trade
- *  places: two changes. */
+/** "[Oslo] will pay, while [Riga] offered to train", "the [Polish] side proposed, and the [Czech] side agreed": two subjects, each
+ *  before its own verb in both versions, that trade places: two changes. */
 function subjectsTrade(one: EditRange, two: EditRange, before: Side, after: Side): boolean {
-  const acts = ({ read: { tags } }: Side, { end }: Range): boolean => /^(?:VB[DZP]|MD)$/.test(tags[end] ?? '');
+  const acts = ({ read: { tags } }: Side, { end }: Range): boolean => {
+    let verb = end;
+    while (/^NN/.test(tags[verb] ?? '')) verb++;
+    return /^(?:VB[DZPN]|MD)$/.test(tags[verb] ?? '');
+  };
   return (
     textOf(before, one.from) === textOf(after, two.to) &&
     textOf(before, two.from) === textOf(after, one.to) &&
