@@ -1,7 +1,7 @@
 /** Whom a pronoun goes back to: the subject of an earlier clause whom nothing keeps apart from it. */
 
 import { nounPhrase } from '../text/en/noun-phrases.ts';
-import { isGroup, isThing } from '../text/en/nouns.ts';
+import { isGroup, isText, isThing } from '../text/en/nouns.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import type { Predicate, Range } from '../text/en/predicates.ts';
 import { SAY } from '../text/en/speech.ts';
@@ -49,7 +49,10 @@ export function antecedentOf(
     if (reporter) return { party: reporter, or: PERSONAL.has(pronoun.pronoun!) ? null : subject };
     if (subject) return { party: subject, or: null };
   }
-  const last = second ?? (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null);
+  const last =
+    second ??
+    (pronoun.pronoun === 'they' ? severalMet(reading, gazetteer, pronoun, sentence) : null) ??
+    greeted(reading, gazetteer, pronoun, sentence);
   return last && { party: last, or: null };
 }
 
@@ -120,6 +123,25 @@ function severalMet(reading: Reading, gazetteer: Gazetteer, pronoun: Party, sent
   }
   return null;
 }
+
+/** "Useful meeting with the mayor of Gent. She offered", "Just met the mayor": whom a sentence without a subject names. */
+function greeted(reading: Reading, gazetteer: Gazetteer, pronoun: Party, sentence: number): Party | null {
+  for (let s = sentence - 1; s >= 0 && s > sentence - 3; s--) {
+    const unit = reading.sentences[s]!;
+    if (reading.predicates(unit).some(({ subject }) => subject)) continue;
+    const { read, first, end } = reading.locate(unit, unit.paragraph);
+    for (let i = first; i + 1 < end; i++) {
+      const word = read.lemmas[i]!.toLowerCase();
+      // "Statement by the mayor"
+      const signs = /^(?:by|from)$/.test(word) && (i === first || isText(read.lemmas[i - 1]!.toLowerCase()));
+      const who = GREETS.test(word) && !signs ? nounPhrase(read, i + 1, end) : null;
+      const party = who && partyOf(read, who, gazetteer);
+      if (party && isPerson(party) && fits(pronoun, party, read, who)) return party;
+    }
+  }
+  return null;
+}
+const GREETS = /^(?:with|by|from|meet|host|receive|see|visit|welcome|greet|thank)$/;
 
 /** May a pronoun stand for this party? Person for person, several for several; a firm is "it" as well. */
 function fits(pronoun: Party, party: Party, read: Read, phrase: Range): boolean {

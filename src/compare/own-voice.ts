@@ -6,18 +6,20 @@ import type { Side } from './edits.ts';
 import type { Speaker } from './speaker.ts';
 import type { Telling } from './telling.ts';
 
-/** "She raised visas" against "I raised visas", in a text that its writer tells in the first person. */
+/** "She raised visas" against "I raised visas", "We raised visas", in a text that its writer tells in the first person. */
 export function ownVoice(before: Side, after: Side, one: Speaker, two: Speaker): boolean {
   const own = ({ party, pronoun }: Speaker): string => pronoun ?? party.pronoun ?? '';
   const [p, q] = [own(one), own(two)];
   // "They proposed it" against "We proposed it", beside "our Slovak colleagues"
   if (p === 'they' && q === 'we') return ours(before);
   if (p === 'we' && q === 'they') return ours(after);
-  if (!((p === 'i' && /^s?he$/.test(q)) || (q === 'i' && /^s?he$/.test(p)))) return false;
+  if (!((FIRST.test(p) && THIRD.test(q)) || (FIRST.test(q) && THIRD.test(p)))) return false;
   const told = ({ read }: Side): boolean =>
     read.lemmas.some((word, i) => /^(?:i|my|we|our)$/.test(word) && !read.quoted[i]);
   return told(before) && told(after);
 }
+const FIRST = /^(?:i|we)$/;
+const THIRD = /^s?he$/;
 
 /** Is a passage told in the first person? */
 const ours = ({ read }: Side): boolean =>
@@ -31,7 +33,18 @@ export function ownAgainstOther(before: Telling, after: Telling, one: Speaker, t
   // "I proposed" against "My Latvian colleague proposed"
   if (PEERS.test((first(one) ? two : one).party.text)) return true;
   const [telling, other] = first(one) ? [after, two] : [before, one];
+  if (/^(?:s?he|they)$/.test(other.pronoun ?? '') && greeted(telling, other)) return true;
   return other.party.countries.size > 0 && [...other.party.countries].every((code) => met(telling).has(code));
+}
+
+/** "Useful meeting with the mayor of Gent. She offered": a text that opens with no subject is told by its writer, and whoever is
+ *  named there is somebody else. */
+function greeted({ opening }: Telling, { party }: Speaker): boolean {
+  if (!opening) return false;
+  const { read, first, end } = opening;
+  const subjects = predicatesIn(read, first, end).flatMap(({ subject }) => subject ?? []);
+  const stands = party.start >= read.tokens[first]!.start && party.end <= read.tokens[end - 1]!.end;
+  return stands && subjects.every(({ end: stop }) => FIRST.test(read.lemmas[stop - 1]!.toLowerCase()));
 }
 
 const PEERS =
