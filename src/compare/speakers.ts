@@ -411,8 +411,21 @@ export class Speakers {
   /** "The ministry" of the one country that the text is about; where the publisher is known, that one would name it. */
   private atHand(party: Party): string | null {
     if (this.issuer) return null;
+    const beside = this.besideOfState(party);
+    if (beside) return beside;
     this.ground ??= groundOf(this.reading.text.slice(0, 20_000), this.gazetteer);
     return ofGround(party, this.ground);
+  }
+
+  /** "The finance minister", where "the governor of Croatia's central bank and the finance minister" open the text: of Croatia. */
+  private besideOfState(party: Party): string | null {
+    const { pair } = this.roles;
+    const [one, two] = pair ?? [];
+    if (!one || !two || one.countries.size !== 1 || party.text.toLowerCase() !== two.text.toLowerCase()) return null;
+    if (!SERVES.test(one.head) || !this.reading.text.slice(0, 20_000).includes(`${one.text} and ${two.text}`))
+      return null;
+    const country = this.gazetteer.country([...one.countries][0]!);
+    return country ? ofGround(party, { soil: [], all: [country.name] }) : null;
   }
 
   /** The name the statements give for a source at this place; not for a mere demonym or a general name. */
@@ -481,6 +494,10 @@ const GENDERS: ReadonlyMap<string, Gender> = new Map([
 const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const PEER = /^(?:counterpart|colleague)$/;
+
+/** Who serves at home: no minister or envoy, who may be a guest. */
+const SERVES =
+  /^(?:governor|speaker|head|chair|director|directorgeneral|prosecutorgeneral|attorneygeneral|chiefofstaff)$/;
 
 /** Sentences in which a name is told with its office. */
 const SEARCHED = 40;
