@@ -33,6 +33,9 @@ export function inOtherDress(context: Context, gone: Forced[], come: Forced[]): 
     longAsked,
     onAgenda,
     scheduled,
+    notBound,
+    notFinal,
+    rescheduled,
     fixedFor,
     atEarliest,
     untilThen,
@@ -422,6 +425,53 @@ function scheduled({ before, after }: Context, gone: Forced[], come: Forced[]): 
   const rest = (own: readonly Forced[]): Forced[] => own.filter((f) => f.scale !== 'course');
   return [rest(gone), rest(come)];
 }
+
+/** "Is voluntary", "nobody is obliged to", "is not compulsory". */
+function notBound(context: Context, gone: Forced[], come: Forced[]): Both {
+  const low = (f: Forced): boolean => f.scale === 'duty' && f.level === 2;
+  const high = (f: Forced): boolean => f.scale === 'duty' && f.level === 5 && f.phrase !== 'must';
+  if (!deniedBeside(context, gone, come, low, high)) return [gone, come];
+  return [gone, come].map((own) => own.filter((f) => f.scale !== 'duty')) as Both;
+}
+
+/** "Is provisional", "is not final"; "is final", "is not provisional". */
+function notFinal(context: Context, gone: Forced[], come: Forced[]): Both {
+  const low = (f: Forced): boolean => /^(?:provisional|preliminary|tentative)$/.test(f.phrase);
+  const high = (f: Forced): boolean => /^(?:final|definitive|conclusive)$/.test(f.phrase);
+  if (!deniedBeside(context, gone, come, low, high) && !deniedBeside(context, gone, come, high, low))
+    return [gone, come];
+  return [gone, come].map((own) => own.filter((f) => f.scale !== 'belief')) as Both;
+}
+
+/** Does one side say the one thing, and the other deny the other? */
+function deniedBeside(
+  { before, after, from, to }: Context,
+  gone: readonly Forced[],
+  come: readonly Forced[],
+  one: (f: Forced) => boolean,
+  other: (f: Forced) => boolean,
+): boolean {
+  const [p, q] = [denied(before, from), denied(after, to)];
+  return (gone.some(one) && !p && come.some(other) && q) || (come.some(one) && !q && gone.some(other) && p);
+}
+
+/** "Was postponed until June" and "will now be held in June": the same new day. */
+function rescheduled({ before, after, from, to }: Context, gone: Forced[], come: Forced[]): Both {
+  const behind = ({ read: { lemmas }, end: stop }: Side, { first, end }: Range): string =>
+    lemmas.slice(first, Math.min(stop, end + 1)).join(' ');
+  const moved = (side: Side, range: Range): boolean => MOVES.test(behind(side, range));
+  // "will not be held until June"
+  const due = (own: readonly Forced[], side: Side, range: Range): boolean =>
+    own.some((f) => f.kind === 'modal' && f.level > 3.5) &&
+    denied(side, range) === /\b(?:until|till|before)$/.test(behind(side, range));
+  const days = (side: Side): string[] => side.figures.filter(({ kind }) => kind === 'date').map(({ value }) => value);
+  const same = days(before).some((day) => days(after).includes(day));
+  const told = (moved(before, from) && due(come, after, to)) || (moved(after, to) && due(gone, before, from));
+  if (!told || !same) return [gone, come];
+  return [gone, come].map((own) => own.filter((f) => !/^(?:course|ending)$/.test(f.scale))) as Both;
+}
+const MOVES =
+  /\b(?:(?:postpone|defer|adjourn|delay|reschedule|move|shift)(?: (?:back|forward))?|put (?:off|back)|push back|bring forward) (?:by \S+ \S+ )?(?:until|till|to|for)\b/;
 
 const PLANNED = /^(?:be |have )?(?:plan|foresee|envisage|schedule|intend|the intention)\b/;
 

@@ -29,6 +29,7 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (aSingle(restGone, before, after, to) || aSingle(restCome, after, before, from)) return null;
   if (spanned(restGone, before, after) || spanned(restCome, after, before)) return null;
   if (ofPeriod(restGone, added, after) || ofPeriod(restCome, removed, before)) return null;
+  if (mostly(restGone, added, after) || mostly(restCome, removed, before)) return null;
   if (equally(restGone, added, after) || equally(restCome, removed, before)) return null;
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
   if (!restCome.length && ofList(restGone, before)) return null;
@@ -181,6 +182,11 @@ const ofPeriod = (own: readonly Canon[], other: readonly Canon[], { read: { lemm
 const PERIODS = new Map(
   ['day', 'week', 'month', 'quarter', 'year'].map((unit) => [unit, `rate:${periods.get(unit)}`] as const),
 );
+
+/** "more than half of the members" and "most members" */
+const mostly = (own: readonly Canon[], other: readonly Canon[], { read: { lemmas } }: Side): boolean =>
+  own.map(({ figure }) => figure!.value).join(' ') === 'bound:over share:0.5' &&
+  other.some(({ at }) => /^(?:most|majority)$/.test(lemmas[at]!));
 
 /** "each bear half" and "share equally" */
 const equally = (own: readonly Canon[], other: readonly Canon[], { read }: Side): boolean =>

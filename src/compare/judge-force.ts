@@ -146,7 +146,10 @@ function cancel(a: readonly Forced[], b: readonly Forced[], context: Context): [
   const whole = (f: Forced, side: Side): number =>
     forcesIn(side.read, side.first, side.end).filter((g) => g.scale === f.scale && g.level === f.level).length;
   const shifted = (f: Forced): boolean =>
-    (f.kind === 'hedge' || /^(?:partly|partially|in part)$/.test(f.phrase)) &&
+    (f.kind === 'hedge' ||
+      // "strongly condemned the raid", "condemned the raid in the strongest terms"
+      f.scale === 'degree' ||
+      /^(?:partly|partially|in part)$/.test(f.phrase)) &&
     whole(f, context.before) === whole(f, context.after);
   const only = (f: Forced, other: readonly Forced[], keys: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
     !keys.has(key(f)) &&

@@ -109,7 +109,8 @@ export function polarity(context: Context): Judgement | null {
   }
   if ((a.size + b.size + flips) % 2 === 0) return null;
   const half =
-    removed.some((c) => !a.has(c.at) && isHalf(c, before, a)) || added.some((c) => !b.has(c.at) && isHalf(c, after, b));
+    removed.some((c) => !a.has(c.at) && (isHalf(c, before, a) || isFirst(c, before, after, b))) ||
+    added.some((c) => !b.has(c.at) && (isHalf(c, after, b) || isFirst(c, after, before, a)));
   if (!flips && half) return null;
   return flipped(flips ? 'opposite-word' : 'negation-parity');
 }
@@ -276,13 +277,13 @@ const NO_PREFIX =
 const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolean =>
   (c.key === 'yet'
     ? ![...negators].some((at) => at < c.at && at > c.at - 5)
-    : HALF_NEGATIVE.has(read.lemmas[c.at]!) || HALF_NEGATIVE.has(c.key)) ||
+    : HALF_NEGATIVE.has(read.lemmas[c.at]!) || HALF_NEGATIVE.has(wordOf({ read }, c)) || HALF_NEGATIVE.has(c.key)) ||
   // "questioned it", not "answered a question"
   (DOUBTFUL.has(read.lemmas[c.at]!) && !(read.lemmas[c.at] === 'question' && /^NN/.test(read.tags[c.at]!))) ||
   (/^(?:down|out|off|away)$/.test(read.lemmas[c.at]!) && read.lemmas[c.at - 1] === 'be') ||
   // "too early to say", "not yet possible to say"
   read.lemmas[c.at - 1] === 'too' ||
-  PHRASAL.has(`${read.lemmas[c.at - 1]} ${c.key}`) ||
+  PHRASAL.has(`${verbOf(read, c.at)} ${c.key}`) ||
   // "the first visit since the war": there was none in between.
   (read.tokens[c.at]!.text.toLowerCase() === 'first' && sinceBehind(read, c.at)) ||
   (c.key === 'open' && read.lemmas[c.at - 1] === 'be' && UNDECIDED.test(read.lemmas[c.at - 2] ?? '')) ||
@@ -290,6 +291,12 @@ const isHalf = (c: Canon, { read }: Side, negators: ReadonlySet<number>): boolea
   (!NO_PREFIX.test(read.tokens[c.at]!.text.toLowerCase()) &&
     ((UNDONE.test(c.key) && /^(?:JJ|RB|VB[DN])/.test(read.tags[c.at]!)) ||
       (NOT_SO.test(c.key) && /^(?:JJ|RB)/.test(read.tags[c.at]!))));
+
+/** "their first meeting" beside "had never met before" */
+const isFirst = (c: Canon, { read }: Side, { read: { lemmas } }: Side, negators: Places): boolean =>
+  read.lemmas[c.at] === 'first' &&
+  negators.size > 0 &&
+  [...negators].every((at) => lemmas[at] === 'never' && lemmas.slice(at, at + LONGEST_OBJECT).includes('before'));
 
 /** "unfinished", "disused": of participles too. */
 const UNDONE = /^(?:un|non|dis)(?=\p{L}{4})/u;
@@ -308,9 +315,17 @@ function sinceBehind({ tokens, tags }: Side['read'], at: number): boolean {
 /** How far behind "first" its "since" may stand. */
 const REACH = 16;
 
+/** The verb of a particle: "[turned] back", "[set] the ruling aside". */
+function verbOf({ lemmas, tags }: Side['read'], at: number): string {
+  let i = at - 1;
+  while (i > 0 && at - i < LONGEST_OBJECT && /^(?:DT|PRP\$?|JJ|NNS?|NNP)$/.test(tags[i]!)) i--;
+  return lemmas[i] ?? '';
+}
+const LONGEST_OBJECT = 6;
+
 /** Verbs with a particle that say that something ends or does not come about. */
 const PHRASAL = new Set(
-  'give up;break down;break off;fall through;fall apart;run out;drop out;pull out;back out;opt out;put off;hold back;turn back;send back;send away;die out;die down'.split(
+  'give up;break down;break off;fall through;fall apart;run out;drop out;pull out;back out;opt out;put off;hold back;turn back;send back;send away;set aside;put aside;lay aside;die out;die down'.split(
     ';',
   ),
 );
@@ -322,13 +337,15 @@ const UNDECIDED = /^(?:it|question|issue|matter|point|outcome|result|date|venue|
 const prefixed = (a: string, b: string): boolean =>
   (PREFIX.test(a) && a.replace(PREFIX, '') === b) || (PREFIX.test(b) && b.replace(PREFIX, '') === a);
 
-const wordOf = ({ read }: Side, c: Canon): string => read.tokens[c.at]!.text.toLowerCase();
+const wordOf = ({ read }: Pick<Side, 'read'>, c: Canon): string => read.tokens[c.at]!.text.toLowerCase();
 
 const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
 
 const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 
 const OBJECTING = new Set(['decline', 'fail']);
+
+const AS_UNTRUE = /^(?:false|untrue|baseless|unfounded|invalid)$/;
 
 /** "turned the offer down" */
 function turnedDown({ tokens, tags }: Side['read'], at: number, end: number): boolean {
@@ -379,6 +396,8 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
       const passive = tags[i] === 'VBN' && lemmas[i] === 'decline' && lemmas[i - 1] === 'be';
       if (isVerb(tags[i]!) && (passive || next === 'TO' || (lemmas[i] === 'decline' && /^(?:DT|PRP\$?|NN)/.test(next))))
         found.add(i);
+    } else if (AS_UNTRUE.test(word) && lemmas[i - 1] === 'as' && found.size) {
+      // "rejected the report as false": one denial.
     } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) found.add(i);
     // "neither confirmed nor denied", "would not confirm or deny": one denial.
     else if (lemmas[i - 1] === 'nor' || (lemmas[i - 1] === 'or' && lemmas[i - 2] === 'confirm' && found.size)) continue;

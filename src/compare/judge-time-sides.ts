@@ -63,7 +63,9 @@ function contrary(before: Side, after: Side): boolean {
       .map(({ text }) => text.toLowerCase())
       .filter((word) => !TIMING.test(word));
   const [p, q] = [words(before), words(after)];
-  if (p.some((word) => WAITS.test(word)) !== q.some((word) => WAITS.test(word))) return true;
+  // "postponed until June", "not held until June"
+  if ([WAITS, POSTPONES].some((waits) => p.some((word) => waits.test(word)) !== q.some((word) => waits.test(word))))
+    return true;
   const only = (own: readonly string[], other: readonly string[]): string[] =>
     own.filter((word) => !other.includes(word));
   return only(p, q).some((word) => only(q, p).some((other) => areOpposite(word, other) || ENDS.get(word)?.test(other)));
@@ -72,6 +74,7 @@ const TIMING = /^(?:before|after|early|earlier|earliest|late|later|latest|soon|s
 /** Verbs of which "until" says when what is held back comes. */
 const WAITS =
   /^(?:put|postpone|delay|defer|adjourn|hold|suspend|freeze|wait|push|ban|bar|block|withhold|refrain|abstain|keep|stay|remain|reserve|rule|exclude)$/;
+const POSTPONES = /^(?:postpone|defer|adjourn)$/;
 const ENDS = new Map([
   ['close', /^(?:open|reopen)$/],
   ['open', /^(?:close|shut)$/],

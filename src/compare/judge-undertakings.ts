@@ -129,6 +129,7 @@ function gave({ read }: Side, range: Range): string | null {
       GIVES.has(word) &&
       (forms.tags[i] === 'VBD' || (forms.tags[i] === 'VBN' && forms.lemmas[i - 1] === 'have')) &&
       !(word === 'give' && GIVEN_WORD.test(read.lemmas.slice(range.first + i + 1, range.first + i + 6).join(' '))) &&
+      !(word === 'grant' && REQUESTED.test(read.lemmas.slice(range.first + i + 1, range.first + i + 5).join(' '))) &&
       !(word === 'support' && OPINED.test(read.lemmas.slice(range.first + i + 1, range.first + i + 4).join(' '))),
   );
   return at < 0 ? null : forms.lemmas[at]!;
@@ -247,6 +248,10 @@ function verbBehind({ read: { lemmas, tags }, end }: Side, at: number): string {
   return '';
 }
 const LONGEST_CLAUSE = 9;
+
+/** "granted the request": said yes. */
+const REQUESTED =
+  /(?:^| )(?:request|application|petition|motion|appeal|wish|permission|leave|permit|licence|license|approval|authori[sz]ation|asylum|bail|extension)(?: |$)/;
 
 /** "supported the idea": with words alone. */
 const OPINED =

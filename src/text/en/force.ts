@@ -310,9 +310,10 @@ function holdsToBe(lemmas: readonly string[], tags: readonly string[], at: numbe
 }
 const DEEMS = /^(?:consider|deem|regard|hold|think|call)$/;
 const POSSIBLE = /^(?:possible|conceivable)$/;
-const PURPOSE = /^(?:aim|goal|purpose|idea|task|intention|hope|wish|plan|point|job|objective|challenge|ambition)$/;
+const PURPOSE =
+  /^(?:aim|goal|purpose|idea|task|intention|hope|wish|plan|point|job|objective|challenge|ambition|proposal|suggestion)$/;
 /** "the advice to travellers is to use the bridge", "the order is to leave": what somebody is told to do. */
-const ADVICE = /^(?:advice|recommendation|guidance|request|appeal|plea|suggestion|invitation)$/;
+const ADVICE = /^(?:advice|recommendation|guidance|request|appeal|plea|invitation)$/;
 const ORDERS = /^(?:order|instruction|obligation|duty|requirement|rule)$/;
 const PURPOSE_OR_WISH = new RegExp(`${PURPOSE.source}|${ADVICE.source}|${ORDERS.source}`);
 

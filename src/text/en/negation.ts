@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late boycott delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   injure wound kill fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle smooth smoothly safely peaceful peacefully orderly calm calmly quietly uneventful uneventfully shut sick ill overdue outstanding`
+   injure wound kill fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle voluntary optional provisional preliminary violate breach contravene infringe break smooth smoothly safely peaceful peacefully orderly calm calmly quietly uneventful uneventfully shut sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );
@@ -237,8 +237,8 @@ export const SENSES: readonly { readonly so: readonly string[]; readonly notSo: 
     ],
     // "Lorries may not use the road", "Lorries are banned from using it"; "is not allowed to" denies what allows.
     [
-      'may|can|allow to|permit to|entitle to|free to|authorise to|authorize to',
-      'may not|can not|can n’t|must not|shall not|cannot|forbid to|forbid from|ban from|bar from|prohibit from|disallow from',
+      'may|can|open to|allow to|permit to|entitle to|free to|authorise to|authorize to',
+      'may not|can not|can n’t|must not|shall not|cannot|forbid to|forbid from|ban from|bar from|closed to|prohibit from|disallow from',
     ],
     [
       'plead guilty|admit the charge|admit guilt|confess',

@@ -24,7 +24,8 @@ export const amount = levels(
     repeatedly | frequently
   3: quite a few | not a few | many | numerous | much | often | a large number of | large | considerable | significant | substantial | major
   2.4: part of | a part of | half of | half | ${barely} | in part | now and then | from time to time
-  2: some | several | a number of | various | certain | partial | partially | partly | sometimes | a handful of | a few | limited | modest | slight | minor | occasional | occasionally
+  2: some | several | a number of | various | certain | partial | partially | partly | sometimes | a handful of | a few | limited | modest | occasional | occasionally
+  1.7: slight | minor
   1.5: a small number of | small number of | a tiny number of | a low number of | a small number | small number
   1: few | very few | little | hardly any | rarely | seldom | isolated | minimal | scarcely
 `,
