@@ -4,7 +4,7 @@ import { GATHERED } from '../text/en/gatherings.ts';
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { isGeneral, isOffice, type Verdict } from '../text/en/same-party.ts';
-import { INITIALS } from '../text/en/same-party-words.ts';
+import { INITIALS, MATES } from '../text/en/same-party-words.ts';
 import { foldWord } from '../text/en/spelling.ts';
 import { conceptOfWord } from '../text/en/synonyms.ts';
 import { actorOf, type Claim, draftOf, isActor, isNamedBody, shown } from './claim.ts';
@@ -52,6 +52,8 @@ function strangers(one: Speaker, two: Speaker, before: Telling, after: Telling):
   // "the Taoiseach", "the Irish head of government"
   if ([...named.countries].some((code) => plain.countries.has(code))) return false;
   if (!named.names.size || named.head || named.places.size || plain.names.size || plain.pronoun) return false;
+  // "Halvorsen Steel", "the steelmaker": named after its trade.
+  if ([...named.names].some((name) => name.length > 3 && plain.head.startsWith(name))) return false;
   const body = isPersonNoun(plain.head) || isGroup(plain.head) || MEDIA.has(plain.head);
   // "The Bashkan" against "the deputy chairman": a title unknown to us is of whoever stands first, and of no deputy.
   const title = /^the \p{Lu}\p{Ll}+$/iu.test(named.text) && plain.ranks.has('deputy');
@@ -221,7 +223,7 @@ function verdictOf(
   const told = sameSpeaker(one, two);
   const byPassage = (): Verdict | null => sameByPassage(own, other);
   if (!told.same) return byPassage() ?? told;
-  if (told.why === ONE_PERSON || sharesName(one, two)) return told;
+  if (told.why === ONE_PERSON || told.why === MATES || sharesName(one, two)) return told;
   if (apart(before, after, one, two) || otherPart(before, after, one, two)) return OTHER_OF_TWO;
   if (one.pronoun && !two.pronoun && before.presentBoth(p.who, one, two)) return OTHER_OF_TWO;
   if (two.pronoun && !one.pronoun && after.presentBoth(q.who, one, two)) return OTHER_OF_TWO;

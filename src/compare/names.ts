@@ -20,8 +20,8 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
   const whole: NameJudge = (from, to) => {
     if (from.end === from.first && !isRank(after, to)) return null;
     if (to.end === to.first && !isRank(before, from)) return null;
-    const p = phraseAround(before, from);
-    const q = phraseAround(after, to);
+    const p = phraseAround(before, from, gazetteer);
+    const q = phraseAround(after, to, gazetteer);
     if (!p || !q) return null;
     const a = partyOf(before.read, p, gazetteer);
     const b = partyOf(after.read, q, gazetteer);
@@ -63,7 +63,7 @@ export function nameJudge(before: Side, after: Side, gazetteer: Gazetteer): Name
   };
   // "[Turkish] minister" against "[The] minister of Bulgaria": an article tells nothing, its noun phrase does.
   const moved = (own: Side, range: Range, other: Side): boolean =>
-    onlyMoved(own, nameless(own, range) ? (phraseAround(own, range) ?? range) : range, other, gazetteer);
+    onlyMoved(own, nameless(own, range) ? (phraseAround(own, range, gazetteer) ?? range) : range, other, gazetteer);
   return (from, to) => {
     // A day for a day is a matter of dates.
     if (isDay(before, from) && isDay(after, to)) return null;
@@ -114,7 +114,7 @@ function byInitials(own: Side, short: Range, other: Side, long: Range): boolean 
       .filter((text) => /^\p{Lu}/u.test(text) && !NO_NAME.test(text));
   const [letters, ...more] = capitals(own, short);
   const words = capitals(other, long);
-  return more.length === 0 && /^\p{Lu}{3,}$/u.test(letters ?? '') && words.length > 1 && letters === initialsOf(words);
+  return more.length === 0 && /^\p{Lu}{2,}$/u.test(letters ?? '') && words.length > 1 && letters === initialsOf(words);
 }
 const initialsOf = (words: readonly string[]): string =>
   words
@@ -292,7 +292,7 @@ const atOffice = ({ tokens, lemmas, tags }: Side['read'], at: number): boolean =
   );
 
 /** The noun phrase that holds a range, if the range is nothing but nominal. */
-function phraseAround({ read, first, end }: Side, range: Range): Range | null {
+function phraseAround({ read, first, end }: Side, range: Range, gazetteer: Gazetteer): Range | null {
   const { tags, lemmas, tokens } = read;
   for (let i = range.first; i < range.end; i++)
     if (
@@ -329,5 +329,17 @@ function phraseAround({ read, first, end }: Side, range: Range): Range | null {
   }
   // "The Port Authority | today": when is no part of who.
   while (stop > range.end && /^(?:today|yesterday|tonight|tomorrow|earlier|now)$/.test(lemmas[stop - 1]!)) stop--;
-  return stop > from ? { first: from, end: stop } : null;
+  return stop > from ? { first: from, end: endOfBody(read, from, stop, end, gazetteer) } : null;
+}
+
+/** "the European Commission | for Democracy through Law": where the name of an organization ends that a phrase breaks off in. */
+function endOfBody(read: Side['read'], from: number, stop: number, end: number, gazetteer: Gazetteer): number {
+  if (!/^\p{Ll}+$/u.test(read.tokens[stop]?.text ?? '') || !/^\p{Lu}/u.test(read.tokens[stop - 1]!.text)) return stop;
+  let first = stop - 1;
+  while (first > from && /^\p{Lu}/u.test(read.tokens[first - 1]!.text)) first--;
+  for (let k = Math.min(end, first + gazetteer.longest); k > stop; k--) {
+    const name = read.text.slice(read.tokens[first]!.start, read.tokens[k - 1]!.end);
+    if (gazetteer.find(name).some(({ kind }) => kind === 'organization')) return k;
+  }
+  return stop;
 }

@@ -72,8 +72,10 @@ export class Speakers {
         this.facingOther(party, sentence, range) ??
         this.ofGender(party, read, range, sentence) ??
         this.oneOfTwo(party);
-      if (meant) return { ...meant, pronoun: party.pronoun };
+      if (meant) return { ...counted(meant, party), pronoun: party.pronoun };
     }
+    const several = AMOUNT.test(party.text) ? this.antecedent({ ...party, ...MANY }, sentence, range, false) : null;
+    if (several) return { ...counted(several, party), pronoun: 'they', name: party.text };
     // "Its finance minister", of a country: that country's.
     const home = this.homeOf(party, sentence, range);
     if (home) return home;
@@ -498,6 +500,13 @@ const PEER = /^(?:counterpart|colleague)$/;
 /** Who serves at home: no minister or envoy, who may be a guest. */
 const SERVES =
   /^(?:governor|speaker|head|chair|director|directorgeneral|prosecutorgeneral|attorneygeneral|chiefofstaff)$/;
+
+/** "The mayors met. Several asked": how many of those told of before. */
+const AMOUNT = /^(?:several|some|many|most|a few)$/i;
+/** Of whom only some are meant: called by the words of the phrase. */
+const counted = (all: Speaker, { text }: Party): Speaker =>
+  / of them$/i.test(text) || AMOUNT.test(text) ? { ...all, party: { ...all.party, text } } : all;
+const MANY = { pronoun: 'they', plural: true } as const;
 
 /** Sentences in which a name is told with its office. */
 const SEARCHED = 40;

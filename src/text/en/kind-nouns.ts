@@ -107,7 +107,7 @@ company airport: airport, airport operator, airport authority; ;
 company port: port, port authority, harbour authority, port operator; ; harbour master, port captain
 company insurer: insurer, insurance company, insurance fund, underwriter; ;
 company contractor: contractor, builder, developer, construction firm, construction company; ;
-company maker: manufacturer, producer, maker, drugmaker, carmaker, chipmaker, planemaker; ;
+company maker: manufacturer, producer, maker; ;
 company supplier: supplier; ;
 company utility: utility, power company, electricity company, energy company, water company; ;
 bank bank: bank, lender; ;

@@ -127,6 +127,15 @@ const TOWNS = words('city town local municipal communal');
 const scholarOf = (noun: string): Entry | undefined =>
   /[a-z]{3}ologist$/.test(noun) ? { kinds: ['science'], trade: `science/${noun}`, role: 'people' } : undefined;
 
+/** "steelmaker": a maker of what the word begins with; null for makers of laws, peace or books. */
+const madeBy = (noun: string): string | null => {
+  const made = /^(\p{L}{3,}?)-?maker$/u.exec(noun)?.[1];
+  return made && !NOTHING_MADE.has(made) ? made : null;
+};
+const NOTHING_MADE = words(
+  'law policy peace trouble film dress decision home king holiday merry book match pace play rain cabinet noise mischief money rule',
+);
+
 /** People of a state or an organization where one is told: "EU sources". */
 const STATE_VOICES = words('source insider aide negotiator delegate representative spokesperson');
 
@@ -143,19 +152,20 @@ export function kindOf(party: Party): PartyKind {
     return { ...UNKNOWN, kinds: new Set<Kind>(['parliament']), trade: 'parliament/party' };
   const found = ending(core);
   const ofItsBody = ofBody(core, rest);
+  const made = madeBy(party.head);
   const entry =
     withOf(core, rest) ??
     (found && found.length > 1 ? found.entry : null) ??
     ofItsBody ??
     found?.entry ??
-    entries.get(party.head) ??
+    entries.get(made ? 'maker' : party.head) ??
     scholarOf(party.head) ??
     (STATE_VOICES.has(party.head) && party.countries.size + party.organizations.size > 0
       ? entries.get('official')
       : undefined);
   if (!entry) return UNKNOWN;
   const told = new Set([...core.slice(core.length - (found?.length ?? 1)).flatMap((w) => [w, single(w)]), party.head]);
-  const own = [...party.marks, ...party.names].filter(
+  const own = [...(made ? [made] : []), ...party.marks, ...party.names].filter(
     (word) => !told.has(word) && !(entry !== found?.entry && entries.has(word)),
   );
   const length = entry === found?.entry ? found.length : 1;
@@ -215,7 +225,7 @@ const SEATS: readonly (readonly [RegExp, readonly Kind[], string?])[] = [
     'parliament/house',
   ],
   [
-    /parliament|congress|senate|house of|assembly|duma|council$|\b(?:bundestag|sejm|saeima|rada|diet|knesset)\b/i,
+    /parliament|congress|senate|house of|assembly|duma|council$|national council|\b(?:bundestag|sejm|saeima|seimas|riigikogu|riksdag|storting|folketing|althing|sabor|majlis|cortes|oireachtas|senedd|rada|diet|knesset)\b/i,
     ['parliament'],
   ],
   [/bank|riksbank|federal reserve/i, ['bank', 'regulator']],
@@ -245,6 +255,7 @@ const FAMILIES: ReadonlyMap<string, readonly Kind[]> = new Map<string, readonly 
   ['police', ['police']],
   ['sport', ['club', 'regulator']],
   ['regional', ['mission']],
+  ['science', ['science']],
 ]);
 const OWN_WORDS: readonly (readonly [RegExp, Kind])[] = [
   [/court|tribunal|chambers/i, 'court'],

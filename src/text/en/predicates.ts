@@ -178,6 +178,18 @@ function bracketBefore({ tokens }: Read, verb: number, first: number): number | 
   return null;
 }
 
+/** "She | in turn | offered", "The envoy | for her part | asked": how many words between a subject and its verb, or the mark before
+ *  it, tell only how the sentence hangs together with others. */
+function asideBefore({ tokens, tags }: Read, at: number, first: number): number {
+  const from = Math.max(first, at - LONGEST_ASIDE);
+  const words = tokens.slice(from, at).map(({ text }) => text.toLowerCase());
+  const aside = ASIDE.exec(words.join(' '))?.[1]?.split(' ').length ?? 0;
+  return aside > 0 && at - aside > first && /^(?:NN|PRP$)/.test(tags[at - aside - 1]!) ? aside : 0;
+}
+const LONGEST_ASIDE = 5;
+const ASIDE =
+  /(?<=^| )(in (?:turn|return|response|reply|addition|fact|effect|particular|principle|consequence|the meantime)|(?:for|on) (?:his|her|its|their|my|our) (?:own )?part|on (?:his|her|its|their|my|our) side|at (?:first|the same time)|of course|by contrast|as well|since then|so far|to date|for (?:now|the moment|the time being|instance|example|the first time)|on the (?:other hand|contrary))$/;
+
 /** The noun phrase that ends where a verb group begins. */
 function subjectBefore(read: Read, verb: number, first: number, last: Predicate | null): Range | null {
   const { tokens, tags, lemmas } = read;
@@ -185,6 +197,7 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
   if (lemmas[verb - 1] === 'both' && verb - 1 >= first && !/^NN/.test(tags[verb - 2] ?? ''))
     return { first: verb - 1, end: verb };
   let at = appositionBefore(read, verb, first) ?? bracketBefore(read, verb, first) ?? verb;
+  at -= asideBefore(read, at, first);
   while (
     at > first &&
     (/^RB/.test(tags[at - 1]!) ||

@@ -36,6 +36,11 @@ function otherSeat(a: Party, b: Party): boolean {
   return one !== undefined && two !== undefined && one !== two;
 }
 
+/** "the Storting" against "the Norwegian government": a house of parliament by its name, and whoever governs. */
+const houseAgainstGovernment = (house: Party, { head }: Party): boolean =>
+  !house.head && GOVERNS.test(head) && kindOf(house).kinds.has('parliament') && house.countries.size > 0;
+const GOVERNS = /^(?:government|cabinet|ministry|.*minister|president|chancellor|premier|king|queen)$/;
+
 /** "the Commission" against "the Agency": two bodies, each by its common noun. */
 const twoBodies = (a: Party, b: Party): boolean => {
   const [one, two] = [a, b].map(({ text }) => text.toLowerCase().match(/^the (\p{L}+)$/u)?.[1] ?? '');
@@ -161,6 +166,7 @@ export const BODIES: readonly Rule[] = [
     'different bodies',
     (a, b) => otherSeat(a, b) || twoBodies(a, b) || otherTask(a, b) || otherBody(a, b) || otherBody(b, a),
   ),
+  two('a house against the government', either(houseAgainstGovernment)),
   two(
     'an organization against an office outside it',
     either((a, b) => isBody(a) && STATE_OFFICE.test(b.head)),

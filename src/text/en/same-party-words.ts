@@ -17,6 +17,14 @@ const unhyphened = (text: string): string =>
 const placedOnly = (a: Party, b: Party): boolean =>
   a.text.replace(/ in (?:the )?\p{Lu}[^,;]*$/u, '').toLowerCase() === b.text.toLowerCase();
 
+/** "a district court in Copenhagen", "a Copenhagen district court": the same words, the place before or behind them. */
+const placeTurned = (behind: Party, before: Party): boolean => {
+  const [, what, place] = /^(?:(?:the|an?) )?(.+) in (?:the )?(\p{Lu}[\p{L}'’ -]*)$/iu.exec(behind.text) ?? [];
+  if (!what || !place || !/^\p{Lu}/u.test(place)) return false;
+  const told = before.text.replace(/^(?:the|an?) /i, '').replace(/['’]s? /, ' ');
+  return told.toLowerCase() === `${place} ${what}`.toLowerCase();
+};
+
 /** "rumours", "rumours spreading online": the same words, and more of what they do. */
 const doingOnly = (a: Party, b: Party): boolean => {
   const rest = b.text.toLowerCase().startsWith(`${a.text.toLowerCase()} `) ? b.text.slice(a.text.length + 1) : '';
@@ -28,9 +36,10 @@ const doingOnly = (a: Party, b: Party): boolean => {
 function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/^the /i, '').replace(/\./g, '');
   const whole = [...long.replace(/^the /i, '').matchAll(/(?<![\p{L}])\p{L}(?=\p{L})/gu)].map((m) => m[0]).join('');
-  if (/^\p{Lu}{3,}$/u.test(letters)) {
+  if (/^\p{Lu}{2,}$/u.test(letters)) {
     const initials = [...long.matchAll(/(?<![\p{L}])\p{Lu}(?=\p{L})/gu)].map((m) => m[0]).join('');
-    if (initials.replace(/^T(?=.{3})/, '') === letters || initials === letters) return true;
+    if (initials.replace(/^T(?=.{2})/, '') === letters || initials === letters) return true;
+    if (letters.length < 3) return false;
     return whole.toUpperCase() === letters || ofFirstLetters(letters, long);
   }
   return /^\p{Lu}\p{Ll}\p{Lu}$/u.test(letters) && whole.toLowerCase() === letters.toLowerCase();
@@ -49,6 +58,43 @@ function ofFirstLetters(letters: string, long: string): boolean {
         );
   return letters.length > 4 && names.length > 2 && fits(0, 0);
 }
+
+/** "the director of the Civil Aviation Office", "the CAO's director": the same words, with a name in them and with its initials. */
+const withInitials = (full: Party, short: Party): boolean => {
+  if (full.text.length > LONGEST_NAME || short.text.length > LONGEST_NAME) return false;
+  const [own, other] = [full, short].map(({ text }) => text.replace(/['’]s?(?= |$)/g, '').split(/ +/)) as [
+    string[],
+    string[],
+  ];
+  const letters = other.filter((word) => /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(word) && !own.includes(word));
+  const name = letters.length === 1 ? nameOfInitials(letters[0]!, own) : null;
+  if (!name) return false;
+  const rest = (words: readonly string[]): string =>
+    words
+      .map((word) => word.toLowerCase())
+      .filter((word) => !/^(?:the|an?|of|for|at)$/.test(word))
+      .sort()
+      .join(' ');
+  return other.length > 1 && rest([...own.slice(0, name[0]), letters[0]!, ...own.slice(name[1])]) === rest(other);
+};
+const LONGEST_NAME = 120;
+
+/** Which words of a phrase make up a name of these initials, as [first, end). */
+function nameOfInitials(letters: string, phrase: readonly string[]): readonly [number, number] | null {
+  const capital = (word = ''): boolean => /^\p{Lu}/u.test(word);
+  for (let first = 0; first < phrase.length; first++)
+    for (let end = first + 2; end <= phrase.length && end < first + LONGEST_NAME / 10; end++)
+      if (
+        capital(phrase[first]) &&
+        !ARTICLE.test(phrase[first]!) &&
+        capital(phrase[end - 1]) &&
+        isAcronymOf(letters, phrase.slice(first, end).join(' '))
+      )
+        return [first, end];
+  return null;
+}
+
+const ARTICLE = /^(?:the|an?)$/i;
 
 /** "her Finnish colleague" is not "she", nor are "our Chilean partners" we. */
 const ofOther = (pronoun: Party, phrase: Party): boolean =>
@@ -140,6 +186,35 @@ const membersOfParty = (a: Party, b: Party): boolean => {
 };
 const LONGEST_ROOT = 7;
 
+/** "the Socialist opposition", "the opposition Socialists", "the Socialists": one party by its side and by its name. */
+const ofSide = (a: Party, b: Party): boolean => {
+  if ([a, b].some(({ countries }) => countries.size > 0)) return false;
+  const [own, rest] = [a, b].map(({ text }) => SIDED.exec(text)?.slice(1) ?? []);
+  const side = ([before, , behind]: readonly (string | undefined)[]): string =>
+    (before ?? behind ?? '').toLowerCase().replace(/^(?:ruling|governing)$/, 'government');
+  const [one, two] = [own?.[1], rest?.[1]];
+  if (!one || !two || !(side(own!) || side(rest!))) return false;
+  const alike = one.slice(0, LONGEST_ROOT) === two.slice(0, LONGEST_ROOT) && Math.min(one.length, two.length) > 3;
+  const sides = [own!, rest!].map(side);
+  return alike && (sides[0] === sides[1] || (sides.includes('opposition') && sides.includes('')));
+};
+const SIDED =
+  /^[Tt]he (?:([Oo]pposition|[Rr]uling|[Gg]overning) )?((?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+?)s?(?: [Pp]arty)?(?: (opposition|government))?$/u;
+
+/** Why "her peers" are "fellow judges". */
+export const MATES = 'those of one’s own trade';
+
+/** "her peers", "fellow judges", "the other judges" */
+const ownTradeMates = (peers: Party, mates: Party): boolean =>
+  /^(?:his|her|its|their) (?:peers|colleagues)$/i.test(peers.text) &&
+  /^(?:(?:his|her|its|their) )?fellow \p{L}+s$|^(?:the|his|her|their) other \p{L}+s$/iu.test(mates.text);
+
+/** "the energy agency", "the energy department": what the state has for one field. */
+const ofOneField = (agency: Party, department: Party): boolean => {
+  const [, field] = /^(?:the|its) (\p{L}[\p{L} -]*) agency$/iu.exec(agency.text) ?? [];
+  return field !== undefined && new RegExp(`^(?:the|its) ${field} department$`, 'i').test(department.text);
+};
+
 /** "one of the members", "a member": any one. */
 const anyOne = (a: Party, b: Party): boolean => {
   const [, several, rest = ''] = /^one of the (\p{L}+?)s( .*)?$/iu.exec(a.text) ?? [];
@@ -177,6 +252,28 @@ const ownsThem = (owner: Party, owned: Party): boolean => {
 /** Why a short name and a long one are one. */
 export const INITIALS = 'the initials of the same name';
 
+/** "the host", "the hosts", "the host country"; "the organiser", "the organisers": whoever holds a meeting. */
+const sameHost = (a: Party, b: Party): boolean => {
+  const [one, two] = [a, b].map(({ text }) => HOLDS.exec(text)?.[1]?.toLowerCase().replace('z', 's'));
+  return one !== undefined && one === two;
+};
+const PLAYED = '(?: (?:nation|country|state|government|side|city|party))?';
+const HOLDS = new RegExp(`^(?:(?:the|its|their|this year['’]s) )?(host|organi[sz]er)(?:s|ing)?${PLAYED}$`, 'i');
+
+/** "the host country" against "the guest country", "the visiting nation" */
+const hostAndGuest = (host: Party, guest: Party): boolean =>
+  HOLDS.exec(host.text)?.[1]?.toLowerCase() === 'host' && COMES.test(guest.text);
+const COMES = new RegExp(`^(?:(?:the|its|their) )?(?:guest|visit(?:or|ing)|invited)s?${PLAYED}$`, 'i');
+
+/** "Several", "a number of them", "a handful of the delegations": how many of those told of, in words that count alike. */
+const someOfThem = (a: Party, b: Party): boolean => [a, b].every(({ text }) => SOME_OF_THEM.test(text));
+const SOME_OF_THEM =
+  /^(?:several|some|various|a few|a handful|(?:a )?number)(?: of (?:them|those|these|those present))?$/i;
+
+/** "others", "other mayors": those beside the ones told of before. */
+const othersOfThem = (bare: Party, { text }: Party): boolean =>
+  /^(?:the )?others$/i.test(bare.text) && /^(?:the )?other \p{L}+s$/iu.test(text);
+
 /** "the two unions" against "the smaller of the two unions" */
 const oneOfSeveral = (several: Party, one: Party): boolean =>
   several.plural &&
@@ -189,18 +286,26 @@ const oneOfSeveral = (several: Party, one: Party): boolean =>
 export const WORDING: readonly Rule[] = [
   one('the same words', (a, b) => unhyphened(a.text) === unhyphened(b.text)),
   one('the same words, with a place and without', either(placedOnly)),
+  one('the same words, the place before or behind', either(placeTurned)),
   one('the same words, with what they do and without', either(doingOnly)),
   one('the same words, one of them behind “of”', turnedWithOf),
   one('the same words in another order', otherOrder),
   one('a party by its members', either(membersOfParty)),
+  one('a party by its side and its name', ofSide),
+  one(MATES, either(ownTradeMates)),
+  one('what a state has for one field', either(ofOneField)),
   one('any one of them', either(anyOne)),
   one('what they know of', informed),
   one('each of the two', either(eachOfTwo)),
   one('two names of one place', (a, b) => samePlace(a.text, b.text)),
   one(
     INITIALS,
-    either((a, b) => isAcronymOf(a.text, b.text)),
+    either((a, b) => isAcronymOf(a.text, b.text) || withInitials(a, b)),
   ),
+  one('whoever hosts', sameHost),
+  two('the host against the guest', either(hostAndGuest)),
+  one('some of those told of', someOfThem),
+  one('the others', either(othersOfThem)),
   two('several together against one of them', either(oneOfJoined)),
   two('several together against one of them', either(oneOfSeveral)),
   two('somebody of theirs', either(ownsThem)),
