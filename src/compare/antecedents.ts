@@ -25,6 +25,7 @@ export function antecedentOf(
   earlier: boolean,
 ): Antecedent | null {
   let second: Party | null = null;
+  const answers = isAnswerOf(reading, pronoun, sentence, range);
   for (let s = earlier ? sentence - 1 : sentence; s >= 0 && s > sentence - REACH; s--) {
     const unit = reading.sentences[s]!;
     const read = reading.paragraph(unit.paragraph);
@@ -33,6 +34,8 @@ export function antecedentOf(
       const party = phrase && partyOf(read, phrase, gazetteer);
       return party && !party.pronoun && fits(pronoun, party, read, phrase) ? party : null;
     };
+    const asked = answers && s < sentence ? predicates.map((one) => fitting(askedBy(one, read))).find(Boolean) : null;
+    if (asked) return { party: asked, or: null };
     const reporter = s < sentence ? (reporters(reading, unit, predicates).map(fitting).find(Boolean) ?? null) : null;
     let subject: Party | null = null;
     for (const predicate of predicates) {
@@ -55,6 +58,25 @@ export function antecedentOf(
     greeted(reading, gazetteer, pronoun, sentence);
   return last && { party: last, or: null };
 }
+
+/** "He has not replied", "There has been no reply from him": does a sentence tell of the answer that a pronoun gives or owes? */
+function isAnswerOf(reading: Reading, { pronoun }: Party, sentence: number, range: Range): boolean {
+  if (!pronoun || !/^(?:he|she|it|they)$/.test(pronoun)) return false;
+  const unit = reading.sentences[sentence]!;
+  const { lemmas } = reading.paragraph(unit.paragraph);
+  if (lemmas[range.first - 1] === 'from') return lemmas.slice(range.first - 4, range.first - 1).some(isAnswer);
+  return reading.predicates(unit).some(({ lemma, subject }) => subject?.first === range.first && isAnswer(lemma));
+}
+const isAnswer = (lemma: string): boolean => /^(?:answer|reply|respond|response|comment|acknowledgement)$/.test(lemma);
+
+/** "The mayor asked | the envoy | to attend": whoever is asked. */
+function askedBy({ lemma, passive, group }: Predicate, read: Read): Range | null {
+  if (passive || !ASKS.test(lemma)) return null;
+  const from = /^(?:to|on)$/.test(read.lemmas[group.end] ?? '') ? group.end + 1 : group.end;
+  return nounPhrase(read, from, read.tokens.length);
+}
+const ASKS =
+  /^(?:ask|invite|urge|request|question|remind|call|appeal|write|petition|challenge|summon|implore|beg|press)$/;
 
 /** Whom a pronoun most likely means, and whom else it may. */
 export type Antecedent = { readonly party: Party; readonly or: Party | null };

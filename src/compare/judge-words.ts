@@ -51,6 +51,7 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
   if (GENERAL.has(old) || GENERAL.has(now) || conceptOfWord(old) === conceptOfWord(now)) return null;
   if (kinship(old, now) !== 'other' || nounsOfOneKind(old, now)) return null;
   if (seated(old, now) || seated(now, old)) return null;
+  if (isStaff(before, c.at) && isStaff(after, d.at)) return null;
   // "a power plant", "a power station": its purpose is told by the word before it.
   const ofPurpose = (side: Side, at: number): string =>
     FACILITY.test(side.read.lemmas[at]!) && /^(?:NN|VBG|JJ)$/.test(side.read.tags[at - 1] ?? '')
@@ -67,6 +68,10 @@ function otherThing({ removed, added, before, after }: Context): Judgement | nul
     rule: 'other-thing',
   };
 }
+
+/** "the commissioner's cabinet", "his office": those who work for somebody. */
+const isStaff = ({ read: { tags, lemmas } }: Side, at: number): boolean =>
+  /^(?:cabinet|office|staff|team)$/.test(lemmas[at]!) && /^(?:POS|PRP\$)$/.test(tags[at - 1] ?? '');
 
 /** "the Liberal benches", "a Liberal MP": those of a party in a house, and no furniture. */
 const seated = (seats: string, member: string): boolean =>

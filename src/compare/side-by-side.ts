@@ -2,7 +2,7 @@
  *  the port". They are two, so that whoever is called by words of the one is not the other, though no word is against it. */
 
 import { nounPhrase } from '../text/en/noun-phrases.ts';
-import { isGroup } from '../text/en/nouns.ts';
+import { isGroup, isThing } from '../text/en/nouns.ts';
 import { type Party, partyOf } from '../text/en/parties.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { foldWord } from '../text/en/spelling.ts';
@@ -60,7 +60,8 @@ const IS = /^(?:be|become|remain|stay)$/;
 /** Can it be on record at all: a person, a body, a country? */
 const speaks = (party: Party): boolean =>
   isPerson(party) ||
-  party.organizations.size + party.countries.size + party.names.size > 0 ||
+  // "offered the services of the Swiss agency": a thing of somebody's.
+  (party.organizations.size + party.countries.size + party.names.size > 0 && !(party.plural && isThing(party.head))) ||
   isGroup(party.head) ||
   /^(?:office|agency|ministry|commission|operator|side|company|union|bank|court)$/.test(party.head);
 

@@ -60,6 +60,16 @@ const british = (a: Party, b: Party): boolean =>
   (a.head === 'chancellor' && b.head === 'primeminister' && (b.countries.has('DE') || b.countries.has('AT'))) ||
   (a.head === 'statesecretary' && b.head === 'minister' && (a.countries.has('GB') || b.countries.has('GB')));
 
+/** "the head of state" of a kingdom, "the head of government" where that is a chancellor: whoever heads it by the own title. */
+const headsState = (head: Party, titled: Party): boolean =>
+  !differ(head.countries, titled.countries) &&
+  equal(head.ranks, titled.ranks) &&
+  ((/\bhead of state$/i.test(head.text) && MONARCH.test(titled.head)) ||
+    (/\bhead of (?:the )?(?:\p{L}+ )?government$/iu.test(head.text) &&
+      titled.head === 'chancellor' &&
+      !titled.marks.has('finance')));
+const MONARCH = /^(?:king|queen|monarch|sovereign|emir|sultan|emperor|empress|prince|duke|pope)$/;
+
 /** "the Governor of Odesa region" against "the Mayor of Odesa", "President Lund" against "Prime Minister Lund": one name in
  *  two posts. A first and a last name are of one person, whatever the post. */
 const otherPost = (a: Party, b: Party): boolean => {
@@ -296,6 +306,7 @@ export const NAMES: readonly Rule[] = [
   ),
   one('both name several together', (a, b) => a.joint && b.joint && !(ownTrade(a) && ownTrade(b) && a.head !== b.head)),
   (a, b) => (british(a, b) || british(b, a) ? ranksAgree(a, { ...b, head: a.head }) : null),
+  one('whoever heads the state', either(headsState)),
   two(
     'opposite roles',
     either((a, b) => CONTRASTS.has(`${a.head} ${b.head}`)),
