@@ -1,5 +1,6 @@
 /** The same point with another speaker. Predicates of both versions are matched (by the words the versions share, by
  *  standing in the same edit, by meaning), and where somebody is on record by the predicate, whoever acts is compared. */
+import type { Change } from '../model/revision.ts';
 import { GATHERED } from '../text/en/gatherings.ts';
 import { isGroup, isPersonNoun, isThing } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
@@ -71,12 +72,14 @@ type Pair = {
   readonly sources: boolean;
 };
 
-/** The same point with another speaker: what of `groups` tells of it, and whom each version credits. */
+/** The same point with another speaker: what of `groups` tells of it, and whom each version credits. `earlier`: what was
+ *  found in the passages before this one. */
 export function attributions(
   tellingA: Telling,
   tellingB: Telling,
   groups: readonly Group[],
   names: NameJudge,
+  earlier: readonly SpeakersTold[],
 ): Claim[] {
   const [before, after] = [tellingA.side, tellingB.side];
   // Who is named inside somebody's verbatim words is a matter of the quotation.
@@ -88,7 +91,15 @@ export function attributions(
   const taken = new Set<Group>();
   for (const pair of comparable(before, after, groups)) {
     const draft = otherSpeaker(tellingA, tellingB, pair, { material, names });
-    if (!draft || followsNamed(claims, draft)) continue;
+    if (
+      !draft ||
+      followsNamed(earlier, draft) ||
+      followsNamed(
+        claims.map((claim) => claim.draft),
+        draft,
+      )
+    )
+      continue;
     const trade = traded(tellingA, tellingB, pair.p, pair.q);
     const told = material.filter((g) => !taken.has(g) && tells(g, trade, pair, draft));
     const beside = told.length ? besideBoth(before, after, pair) : null;
@@ -251,10 +262,13 @@ function otherPart(before: Telling, after: Telling, one: Speaker, two: Speaker):
   return m !== null && n !== null && m !== n && one.name !== two.name;
 }
 
+/** Whom a change credits in each version, where it credits anybody. */
+type SpeakersTold = Pick<Change, 'speakerBefore' | 'speakerAfter'>;
+
 /** "The mayor wrote … he asks" against "The vicar wrote … she asks": the pronoun follows who is named. */
-const followsNamed = (claims: readonly Claim[], { one, two }: Other): boolean =>
+const followsNamed = (told: readonly SpeakersTold[], { one, two }: Other): boolean =>
   Boolean(one.pronoun && two.pronoun) &&
-  claims.some(({ draft }) => draft.speakerBefore === one.name && draft.speakerAfter === two.name);
+  told.some(({ speakerBefore, speakerAfter }) => speakerBefore === one.name && speakerAfter === two.name);
 
 /** Does an edit tell of the other speaker: does it touch whoever is credited, or the words that credit them? */
 function tells(g: Group, trade: boolean, { p, q }: Pair, { one, two }: Other): boolean {

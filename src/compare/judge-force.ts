@@ -225,8 +225,9 @@ function besideNoStep(
   if (comes && replacesVerb(context)) return commitmentMade;
   if (goes && replacesVerb(context)) return commitmentGone;
   // "undertook to clean" against "was asked to clean": somebody else's wish is no undertaking.
+  // "welcomed the plan" against "promised money for it": nor are kind words.
   const asked = (forces: readonly Forced[]): boolean =>
-    forces.some(({ scale }) => scale === 'demand' || scale === 'duty');
+    forces.some(({ scale }) => scale === 'demand' || scale === 'duty' || scale === 'praise');
   // "promised to compensate" against "expressed regret": a feeling shown.
   const shown = (forces: readonly Forced[]): boolean =>
     forces.some(({ phrase }) => SHOWS.test(phrase)) &&

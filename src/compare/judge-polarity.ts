@@ -11,6 +11,7 @@ import {
   NOT_NEGATIVE,
   OPPOSITES,
 } from '../text/en/negation.ts';
+import { isPersonNoun } from '../text/en/nouns.ts';
 import type { Range } from '../text/en/predicates.ts';
 import { stemOf } from '../text/en/stems.ts';
 import type { Canon, Side } from './edits.ts';
@@ -354,6 +355,23 @@ function turnedDown({ tokens, tags }: Side['read'], at: number, end: number): bo
   return i > at + 1 && tokens[i]?.text.toLowerCase() === 'down';
 }
 
+/** "dismissed the director", "cannot be dismissed by parliament", "was dismissed from office": put out of a post, and nothing
+ *  is said to be untrue. */
+function putsOut({ lemmas, tags }: Side['read'], at: number): boolean {
+  if (lemmas[at] !== 'dismiss') return false;
+  if (lemmas[at + 1] === 'from' || /^(?:he|she|him|her|them)$/.test(lemmas[at + 1] ?? '')) return true;
+  const passive = lemmas.slice(Math.max(0, at - 3), at).includes('be');
+  for (
+    let i = passive ? at - 1 : at + 1;
+    i >= Math.max(0, at - 6) && i < Math.min(lemmas.length, at + 6);
+    i += passive ? -1 : 1
+  ) {
+    if (/^(?:he|she|I|i|they|we)$/.test(lemmas[i]!) && passive) return true;
+    if (/^NN/.test(tags[i]!)) return isPersonNoun(lemmas[i]!) || /^(?:government|cabinet|board)$/.test(lemmas[i]!);
+  }
+  return false;
+}
+
 /** The tokens that negate in a range. */
 export function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
   const { tokens, lemmas, tags } = read;
@@ -401,7 +419,7 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
     } else if (NEGATORS.has(word) || (NEGATIVE_WORDS.has(word) && !/^NN/.test(tags[i]!))) found.add(i);
     // "neither confirmed nor denied", "would not confirm or deny": one denial.
     else if (lemmas[i - 1] === 'nor' || (lemmas[i - 1] === 'or' && lemmas[i - 2] === 'confirm' && found.size)) continue;
-    else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!)) found.add(i);
+    else if (NEGATIVE_VERBS.has(lemmas[i]!) && isVerb(tags[i]!) && !putsOut(read, i)) found.add(i);
     // "for want of a quorum"
     else if (lemmas[i] === 'want' && lemmas[i - 1] === 'for' && lemmas[i + 1] === 'of') found.add(i);
     else if (/^NN/.test(tags[i]!) && /^(?:refusal|denial|rejection|absence|lack|objection|veto)$/.test(lemmas[i]!))

@@ -92,16 +92,19 @@ export function deedToo(side: Side, range: Range): 'undertaking' | 'point' | nul
 const ownWill = ({ read: { lemmas } }: Side, will: number, verb: number): boolean =>
   /^(?:we|I|i)$/.test(lemmas[will - 1] ?? '') && IN_HAND.has(lemmas[verb]!);
 
-/** "presented the forecast [and will circulate a table]": what the same party has still to do, by a verb of its own doing. */
+/** "presented the forecast [and will circulate a table]", "met [, and each will pay for ten beds]": what the same party, or each of
+ *  several, has still to do, by a verb of its own doing. */
 export function ownDeed(side: Side, range: Range): boolean {
   const { lemmas, tags } = side.read;
   let at = range.first;
   if (!/^(?:and|,|;)$/.test(lemmas[at]!)) return false;
-  while (at < range.end && (/^(?:and|,|;)$/.test(lemmas[at]!) || /^(?:PRP|RB)$/.test(tags[at]!))) at++;
+  while (at < range.end && (/^(?:and|,|;|each|both|all|of)$/.test(lemmas[at]!) || /^(?:PRP|RB)$/.test(tags[at]!))) at++;
   if (tags[at] !== 'MD' || !/^(?:will|shall|[’']ll)$/.test(lemmas[at]!)) return false;
   const will = at++;
   while (at < range.end && /^RB/.test(tags[at]!)) at++;
-  return at < range.end && IN_HAND.has(lemmas[at]!) && !denied(side, { first: will, end: at });
+  return (
+    at < range.end && (IN_HAND.has(lemmas[at]!) || GIVES.has(lemmas[at]!)) && !denied(side, { first: will, end: at })
+  );
 }
 
 /** "delivered two lorries" against "pledged two lorries": a gift made and a gift promised. */

@@ -35,6 +35,9 @@ export type VersionText = {
   readonly issuer?: string | undefined;
 };
 
+/** Changes before a passage among which a pronoun's new antecedent is looked for. */
+const JUST_BEFORE = 50;
+
 type Draft = Omit<Change, 'within'> & { readonly within?: Draft };
 
 export function compareVersions(before: VersionText, after: VersionText, gazetteer: Gazetteer): Revision {
@@ -120,6 +123,7 @@ class Comparison {
       new Telling(after, this.speakersB, pair.after[0]!),
       groups,
       names,
+      this.drafts.slice(-JUST_BEFORE),
     ).filter(({ groups: own }) => !heardInstead(own, before, after));
     const claimed = new Set(claims.flatMap((claim) => claim.groups));
     for (const { groups: own, draft } of claims) this.add({ ...draft, ...this.quotes(own, draft) }, moved);

@@ -1,6 +1,6 @@
 /** Sentences of one version that a sentence of the other has taken in: merged with a neighbour, or told by a clause of one
  *  a little way off. */
-import type { Bag, Bags } from './bags.ts';
+import { type Bag, type Bags, likeness } from './bags.ts';
 import { MARK_OF_MEMBER } from './list-lines.ts';
 import type { Pair } from './pairing.ts';
 import type { Sentence } from './reading.ts';
@@ -111,8 +111,26 @@ function holds(left: Sentence, beside: Sentence, partner: Sentence, share: numbe
     of += w;
     found += Math.min(w, Math.max(0, rest.get(feature) ?? 0));
   }
-  return (of >= 2 && found / of >= share) || (of > 0 && found === of && (share === SWALLOWED || of >= 2));
+  return (
+    (of >= 2 && found / of >= share) ||
+    (of > 0 && found === of && (share === SWALLOWED || of >= 2)) ||
+    inTwoClauses(left, beside, partner, bagOf)
+  );
 }
+
+/** "His term runs until May. He may stand again", "His term ends in May, and he may stand again": a sentence of two clauses, each
+ *  of which is like one of the two sentences. */
+function inTwoClauses(left: Sentence, beside: Sentence, partner: Sentence, bagOf: Bags): boolean {
+  const clauses = partner.key.split(JOINT);
+  if (clauses.length !== 2) return false;
+  const [one, two] = clauses.map(bagOf) as [Bag, Bag];
+  const like = (own: Sentence, clause: Bag, rest: Sentence, other: Bag): boolean =>
+    likeness(bagOf(own.key), clause) >= CLAUSE && likeness(bagOf(rest.key), other) >= CLAUSE;
+  return left.start < beside.start ? like(left, one, beside, two) : like(beside, one, left, two);
+}
+const JOINT = / (?:, (?:and|but|while)|;) /;
+/** Likeness (Dice, 0 to 1) of a sentence and the clause that it became. */
+const CLAUSE = 0.4;
 
 /** "We have not received a reply", "no reply has reached us": who speaks, in any case of the pronoun. */
 const OURS = new Set(['we', 'us', 'our', 'i', 'me', 'my']);

@@ -21,7 +21,7 @@ export const HALF_NEGATIVE: ReadonlySet<string> = new Set(
   `annul cancel abandon scrap abolish revoke repeal ban prohibit forbid block prevent halt suspend avoid lack miss withhold discontinue
    rescind shelve scupper thwart stop cease end interrupt drop skip anonymity anonymous unnamed absence hold keep refrain abstain leave
    remain stay flat stable steady constant stagnant static stationary except only still yet pending lapse expire missing empty free late boycott delay overdue behind premature overshoot bar defeat silent silence secret secrecy closed vacant reserve postpone cut lose lost broken spare spared rid exempt relieve
-   injure wound kill fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack oust quash shortage dearth scarcity idle voluntary optional provisional preliminary violate breach contravene infringe break smooth smoothly safely peaceful peacefully orderly calm calmly quietly uneventful uneventfully shut sick ill overdue outstanding`
+   injure wound kill fail failure collapse little few hardly barely scarcely rarely seldom shallow forget survive sack dismiss oust quash shortage dearth scarcity idle voluntary optional provisional preliminary violate breach contravene infringe break smooth smoothly safely peaceful peacefully orderly calm calmly quietly uneventful uneventfully shut sick ill overdue outstanding`
     .trim()
     .split(/\s+/),
 );

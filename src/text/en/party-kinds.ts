@@ -70,6 +70,8 @@ const CIVILIANS = words(
 export const officeOf = (office: Party, one: Party): boolean =>
   (/^(?:office|staff|team)$/.test(office.head) && office.marks.has(one.head) && isPersonNoun(one.head)) ||
   (OFFICES.get(office.head) === one.head && !one.plural) ||
+  // "the Presidency", "the chair", where neither is told of what
+  (office.head === 'presidency' && one.head === 'chair' && one.marks.size + one.names.size + one.home.size === 0) ||
   (office.head === 'hall' && /\b(?:town|city) hall\b/i.test(office.text) && one.head === 'mayor');
 const OFFICES: ReadonlyMap<string, string> = new Map([
   ['presidency', 'president'],

@@ -74,7 +74,7 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
         inverted = false;
       }
     }
-    subject ??= partedSubject(read, i, first);
+    subject ??= partedSubject(read, i, first) ?? aroundReport(read, i, first, last);
     if (!subject && last && !inverted) subject = sharing(read, i, lemmas[head]!, out).subject;
     const agent = passive ? byPhrase(read, groupEnd, end) : subject;
     const predicate: Predicate = { group, head, lemma: lemmas[head]!, passive, subject, agent };
@@ -141,6 +141,15 @@ function partedSubject(read: Read, verb: number, first: number): Range | null {
     return subjectBefore(read, k, first, null);
   }
   return null;
+}
+
+/** "The firm, its owner announced, would appeal": whoever stands before the report that parts a subject from its verb. */
+function aroundReport(read: Read, verb: number, first: number, last: Predicate | null): Range | null {
+  const { tokens } = read;
+  if (!last?.subject || last.group.end !== verb - 1 || !SPEECH.has(last.lemma)) return null;
+  const comma = last.subject.first - 1;
+  if (comma <= first || tokens[comma]!.text !== ',' || tokens[verb - 1]!.text !== ',') return null;
+  return subjectBefore(read, comma, first, null);
 }
 
 function beBefore(lemmas: readonly string[], from: number, head: number): boolean {
