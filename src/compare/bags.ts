@@ -116,6 +116,9 @@ const JOINED_NAMES = /(?<=\p{Lu}\p{L}*)[-–](?=\p{Lu})/gu;
 const OF_WHERE =
   /(?<=\p{L})[-‐‑](?=(?:based|born|led|owned|backed|registered|flagged|funded|built|made|run)(?!\p{L}))/gu;
 
+/** "Q:", "Answer:": who has the floor is no matter of what is said. */
+const TURN = /^(?:Q|A|Question|Answer|QUESTION|ANSWER|Reply|Response) ?[:.] /;
+
 const PERIOD_END = /(?<!\p{L})(year|month)-end(?!\p{L})/gu;
 
 /** The bag of a sentence by its words; each worked out once. */
@@ -137,7 +140,12 @@ function bagOf(key: string, gazetteer: Gazetteer | undefined): Bag {
     features.set(feature, (features.get(feature) ?? 0) + w);
     weight += w;
   };
-  const words = key.replace(JOINED_NAMES, ' - ').replace(OF_WHERE, ' ').replace(PERIOD_END, 'end of $1').split(' ');
+  const words = key
+    .replace(TURN, '')
+    .replace(JOINED_NAMES, ' - ')
+    .replace(OF_WHERE, ' ')
+    .replace(PERIOD_END, 'end of $1')
+    .split(' ');
   const inName = new Uint8Array(words.length);
   for (const initials of longNames(words, inName)) add(initials, 1);
   const figures = figuresIn(words.map((text) => ({ text })));

@@ -294,13 +294,20 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
       i++;
       continue;
     }
-    const long = longFormAt(read, i);
+    const long = longFormAt(read, i) ?? verbOfPronoun(read, i);
     if (long) out.push(canon(long, i, foldWord(long)));
     else if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))
       for (const piece of text.split(/[-‐‑]/)) if (piece) out.push(canon(piece, i, wordKey(piece)));
     i++;
   }
   return out;
+}
+
+/** "it['s] open", "he['s] been ill": a verb behind a pronoun. */
+function verbOfPronoun({ tokens, tags, lemmas }: Read, i: number): string | undefined {
+  if (!/^['’]s$/i.test(tokens[i]!.text) || tags[i] === 'POS') return undefined;
+  const pronoun = /^(?:PRP|EX|WP|WRB)$/.test(tags[i - 1] ?? '') || /^(?:that|this|here)$/.test(lemmas[i - 1] ?? '');
+  return pronoun ? (/^(?:been|had|got)$/.test(tokens[i + 1]?.text ?? '') ? 'has' : 'is') : undefined;
 }
 
 /** "Gen. Okello", "Art. 5": what stands short before a name or a number. */
@@ -323,7 +330,7 @@ function canon(word: string, at: number, key: string): Canon {
 const plainKey = (read: Read, i: number): string => read.tokens[i]!.text.toLowerCase();
 function wordKey(word: string): string {
   const plain = word.replace(ignorables, '').toLowerCase();
-  return CLITICS.get(plain) ?? foldWord(plain);
+  return foldWord(CLITICS.get(plain) ?? plain);
 }
 
 function joinNear(parts: readonly EditRange[], bonds: number[], before: Side, after: Side): void {

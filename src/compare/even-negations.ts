@@ -2,6 +2,7 @@
  *  be granted". Each of the two edits alone looks like a denial made or dropped. */
 import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { SPEECH } from '../text/en/speech.ts';
+import { conceptOfWord } from '../text/en/synonyms.ts';
 import type { Group, Side } from './edits.ts';
 import { evenOpposites } from './even-opposites.ts';
 import { negations } from './judge-polarity.ts';
@@ -17,6 +18,7 @@ export function evenNegations(groups: readonly Group[], before: Side, after: Sid
   orElse(groups, before, after, evened);
   noLonger(groups, before, after, evened);
   noneAgainst(before, after, evened);
+  toldByFigure(groups, before, after, evened);
   evenOpposites(groups, before, after, evened);
   if (groups.length < 2) return evened;
   const counted = groups.map(({ from, to }) => ({
@@ -165,6 +167,37 @@ function notYet(groups: readonly Group[], before: Side, after: Side, evened: Mar
   }
 }
 const OPEN = /^(?:(?:still|yet) )?(?:open|undecided|unresolved|unsettled|outstanding|pending|to be)\b/;
+
+/** "It rejected 40 bids in May. In April it had rejected 55", "… The figure for April was 55", "…, against 55 in April": what was
+ *  done is said once, and the other time how often alone. */
+function toldByFigure(groups: readonly Group[], before: Side, after: Side, evened: Marks): void {
+  for (const [own, other, marks] of [
+    [before, after, evened.before],
+    [after, before, evened.after],
+  ] as const)
+    for (const group of groups) {
+      const [range, rest] = own === before ? [group.from, group.to] : [group.to, group.from];
+      const [at, ...more] = negations(own, range);
+      if (at === undefined || more.length || negations(other, rest).size) continue;
+      if (
+        !countsOnly(other, rest) ||
+        !negations(other, { first: Math.max(0, rest.first - BACK), end: rest.first }).size
+      )
+        continue;
+      const verb = conceptOfWord(own.read.lemmas[at]!);
+      const told = negations(own, { first: Math.max(0, at - BACK), end: at });
+      if ([...told].some((earlier) => conceptOfWord(own.read.lemmas[earlier]!) === verb)) marks.add(at);
+    }
+}
+/** How far back what was done was told. */
+const BACK = 60;
+
+/** "The figure for April was", ", compared with": no verb that tells what was done, beside a figure. */
+function countsOnly({ read: { lemmas, tags }, figures }: Side, { first, end }: Range): boolean {
+  for (let i = first; i < end; i++) if (/^(?:VB|MD)/.test(tags[i]!) && !COUNTS.test(lemmas[i]!)) return false;
+  return figures.some((figure) => figure.kind === 'number' && figure.first <= end && first <= figure.end);
+}
+const COUNTS = /^(?:be|have|stand|reach|total|number|amount|compare)$/;
 
 /** How far behind its denial "before" may stand. */
 const FAR = 10;

@@ -8,6 +8,7 @@ import type { Range } from '../text/en/predicates.ts';
 import { sizesOf } from '../text/en/units.ts';
 import type { Canon, Side } from './edits.ts';
 import type { Context, Judgement } from './judge-context.ts';
+import { numberOfLine } from './list-lines.ts';
 import { listsIn } from './lists.ts';
 
 export function figures({ removed, added, before, after, from, to }: Context, both: boolean): Judgement | null {
@@ -36,6 +37,8 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (!restGone.length && ofList(restCome, after)) return null;
   if (halved(restGone, restCome, before) || halved(restCome, restGone, after)) return null;
   if (partOfYear(restGone, restCome) || partOfYear(restCome, restGone)) return null;
+  if (numbersItem(restGone, before, after) || numbersItem(restCome, after, before)) return null;
+  if (oneByOne(restGone, restCome) || oneByOne(restCome, restGone)) return null;
   if (parted(gone, restGone, restCome, after) || parted(come, restCome, restGone, before)) return null;
   if (nextDay(restGone, before, after, to) || nextDay(restCome, after, before, from)) return null;
   if (!restCome.length && countedBefore(restGone, before, after)) return null;
@@ -285,6 +288,27 @@ function parted(own: readonly Canon[], left: readonly Canon[], rest: readonly Ca
     parts.every((part) => told.includes(part)) &&
     left.every((c) => partsOf(c.figure!) !== null) &&
     rest.every((c) => parts.includes(c.figure!.value))
+  );
+}
+
+/** "Item 4. The chair …" and "4. The chair …": the number of a line by which both begin. */
+function numbersItem(own: readonly Canon[], side: Side, other: Side): boolean {
+  const [one, two] = [numberOfLine(side.read.text, side.span.start), numberOfLine(other.read.text, other.span.start)];
+  return (
+    own.length === 1 &&
+    one !== null &&
+    one.number === two?.number &&
+    side.read.tokens[own[0]!.figure!.first]!.start < one.end
+  );
+}
+
+/** "in 2031-32" and "in 2031 and 2032", "articles 7-9" and "articles 7, 8 and 9": a range by all that lies in it. */
+function oneByOne(own: readonly Canon[], rest: readonly Canon[]): boolean {
+  const [, from, to] = (own.length === 1 && /^(?:num|years):(\d+)\.\.(\d+)$/.exec(own[0]!.figure!.value)) || [];
+  return (
+    from !== undefined &&
+    rest.length === +to! - +from + 1 &&
+    rest.every((c, k) => c.figure!.value === `num:${+from + k}`)
   );
 }
 

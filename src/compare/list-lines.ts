@@ -49,3 +49,18 @@ export function isListMark({ text, tokens }: Pick<Read, 'text' | 'tokens'>, at: 
   const above = line > 0 ? text.lastIndexOf('\n', line - 2) + 1 : -1;
   return (next >= 0 && markEnd(text, next + 1) >= 0) || (above >= 0 && markEnd(text, above) >= 0);
 }
+
+/** "Item 4.", "Agenda item 4:", "(4)", "4)": the number of a line, with or without what it counts. */
+const NUMBERED =
+  /^\s*(?:(?:agenda )?(?:items?|points?|article|art\.|section|paragraph|para\.?|no\.|§) ?)?\(?(\d{1,3})(?:\s?[.):–—-](?!\d)|$)/i;
+const LONGEST_LABEL = 24;
+
+/** The number of the line of which a passage is the beginning, and where it ends; null where it has none. */
+export function numberOfLine(text: string, at: number): { readonly number: string; readonly end: number } | null {
+  const back = Math.max(0, at - LONGEST_LABEL);
+  const line = back + text.slice(back, at).lastIndexOf('\n') + 1;
+  if (line === back && back > 0) return null;
+  const found = NUMBERED.exec(text.slice(line, line + LONGEST_LABEL).split('\n', 1)[0]!);
+  const end = line + (found?.[0].length ?? 0);
+  return found && at <= end + 1 ? { number: found[1]!, end } : null;
+}

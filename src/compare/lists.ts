@@ -32,8 +32,8 @@ function namesOfThings({ read: { tags, lemmas }, first, end }: Side): Range[] {
     ) {
       // An article opens the next name.
       if (noun >= 0 && /^(?:DT|PRP\$)$/.test(tags[k]!) && lemmas[k - 1] !== 'of') break;
-      // "two schools and a clinic": taken for an adjective.
-      const alone = tags[k] === 'JJ' && isNoun(lemmas[k]!) && !INSIDE.test(tags[k + 1] ?? '');
+      // "two schools and a clinic": taken for an adjective, which "were present" has.
+      const alone = tags[k] === 'JJ' && isNoun(lemmas[k]!) && !INSIDE.test(tags[k + 1] ?? '') && lemmas[k - 1] !== 'be';
       if ((NAMES.test(tags[k]!) && !(lemmas[k] === 'addition' && lemmas[k - 1] === 'in')) || alone) noun = k;
       k++;
     }

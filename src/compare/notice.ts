@@ -139,6 +139,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:https?:\/\/|www\.)\S+\W*$/i,
   /^[+(]?\d[\d\s()./-]{6,}$/,
   // The number of an item, the end of a page, signs alone.
+  /^(?:agenda )?(?:item|point|article|art\.|section|paragraph|para\.|§) ?\d{1,3}[.:)]?\W*$/i,
   /^[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]\W*$/i,
   /^[^\p{L}\p{N}]*(?:(?:end|ends)[^\p{L}\p{N}]*)?$/iu,
   /^\W*(?:for immediate release|not for broadcast|unofficial (?:translation|transcript)|(?:courtesy|english|working) translation|(?:page|slide) \d+ of \d+|jump to \w+|back to (?:the )?\w+|previous|next|load more|show more|notes? (?:to|for) editors|related (?:articles?|news|stories|content|links|posts|topics)|more (?:here|details|on this|information)|full (?:text|statement|story)(?: here)?|details here|transcript|gallery|listen live|watch live)\W*$/i,

@@ -74,7 +74,15 @@ export function pairSentences(before: Reading, after: Reading, gazetteer?: Gazet
       const lasting = LASTED.test(a[i]!.key) && LASTED.test(b[right[k]!]!.key);
       const signed = SIGNED.test(a[i]!.key) && SIGNED.test(b[right[k]!]!.key);
       const harmed = alone && HARMED.test(a[i]!.key) && HARMED.test(b[right[k]!]!.key);
-      if (alike || signed || lasting || harmed || (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key))))
+      const other = alone && OTHER_BUSINESS.test(a[i]!.key) && OTHER_BUSINESS.test(b[right[k]!]!.key);
+      if (
+        alike ||
+        signed ||
+        lasting ||
+        harmed ||
+        other ||
+        (alone && (answers || sameInMeaning(a[i]!.key, b[right[k]!]!.key)))
+      )
         join(i, right[k]!);
     }
   }
@@ -126,6 +134,10 @@ const LASTED =
 /** "All were unhurt", "There were no injuries": a short sentence of whether anybody came to harm. */
 const HARMED =
   /^(?:\S+ ){0,6}(?:unhurt|unharmed|uninjured|unscathed|hurt|injur(?:y|ies|ed)|harm(?:ed)?|wounded|casualt(?:y|ies))(?: \S+){0,3}$/iu;
+
+/** "A.O.B.: none", "Any other business: nothing was raised": the last point of an agenda. */
+const OTHER_BUSINESS =
+  /^(?:(?:\d{1,2}|\p{Lu}) ?[.)] )?(?:a ?\.? ?o ?\.? ?b ?\.?|(?:any )?other (?:business|matters?|items?|questions?|points?)|miscellaneous|varia)(?!\p{L})/iu;
 
 /** Who stands behind a quotation and a dash. */
 const SIGNED = /^[–—-] ?\p{L}[^.!?]{1,60}$/u;

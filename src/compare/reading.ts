@@ -4,7 +4,7 @@ import type { Span } from '../model/selector.ts';
 import { type Analysis, analyse } from '../text/en/analysis.ts';
 import { isNoun } from '../text/en/nouns.ts';
 import { numerals } from '../text/en/numerals.ts';
-import { type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
+import { dayAt, type Predicate, predicatesIn, type Range } from '../text/en/predicates.ts';
 import { cut } from '../text/en/sentences.ts';
 import { SPEECH } from '../text/en/speech.ts';
 import { pastBase } from '../text/en/stems.ts';
@@ -275,6 +275,10 @@ const LARGE = /^(?:hundred|thousand|million|billion|dozen|half|both)$/;
 const isAmidSmall = (tokens: readonly Token[], i: number): boolean =>
   [tokens[i - 1], tokens[i + 1]].some((beside) => /^\p{Ll}{2}/u.test(beside?.text ?? ''));
 
+/** "were today [signed]", "was on Monday [opened]" */
+const behindDay = (lemmas: readonly string[], i: number): boolean =>
+  [1, 2].some((by) => dayAt(lemmas, i - by) === by && /^(?:be|have)$/.test(lemmas[i - by - 1] ?? ''));
+
 /** Slips of the tagger that closed sets can mend: "each undertakes to", "undertook" and "shall" are verbs. */
 function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): void {
   for (let i = tokens.length - 1; i >= 0; i--) if (isForeignName(tokens, tags, i)) tags[i] = 'NNP';
@@ -283,6 +287,8 @@ function mendTags(tokens: readonly Token[], tags: string[], lemmas: string[]): v
     const tag = tags[i]!;
     if (/^VB[ND]$/.test(tag)) lemmas[i] = pastBase(word) ?? lemmas[i]!;
     if (word === 'shall' || word === 'must') tags[i] = 'MD';
+    // "were today signed": after "be" and the day, a participle.
+    else if (tag === 'VBD' && behindDay(lemmas, i)) tags[i] = 'VBN';
     // "our Chargé d'Affaires": no verb, whatever its ending.
     else if (/^d['’]affaires$/i.test(word)) tags[i] = 'NN';
     // "the WHO": a pronoun is not written so.

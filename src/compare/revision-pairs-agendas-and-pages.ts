@@ -1,4 +1,4 @@
-/** What a page prints about its texts, and notes of those who keep it: when it came out, counters, shares, credits, reposts. In the
+/** Lines of agendas and minutes; turns of transcripts; what is told by its figure alone; what a page prints about its texts, and notes of those who keep it: when it came out, counters, shares, credits, reposts. In the
  *  notation of revision-pairs.ts. */
 export const pairs: readonly string[] = [
   // When it came out, when it was touched, and what stands in a row with it.
@@ -43,4 +43,38 @@ export const pairs: readonly string[] = [
   'The lock is open.{=>\n\nNote: the text has not been changed, but the tariff will be reviewed in May. !correction-notice-added}',
   'The lock is open.{=>\n\nReposted: the tariff is 4 euros. !correction-notice-added}',
   'The lock is open.{=>\n\nTechnical correction: the ceremony starts at 11:40. !correction-notice-added}',
+  // What was done is said once, and the other time how often alone.
+  'The harbour turned away 14 ships in May. {In April it had turned away 9=>The figure for April was 9}.',
+  'The harbour turned away 14 ships in May{. In April it had turned away 9=>, against 9 in April}.',
+  'The court dismissed 14 appeals this year. {Last year it dismissed 9=>Last year there were 9}.',
+  'The harbour received 14 ships in May. {In April it had turned away 9=>The figure for April was 9 !polarity-flip}.',
+  'The harbour turned away 14 ships in May. In April it had {turned away=>admitted !polarity-flip} 9.',
+  'The harbour turned away 14 ships in May. {In April it had turned away 9=>The figure for April was 19 !figure-or-date-change}.',
+  // A range by all that lies in it.
+  'The audit covers {2031-32=>2031 and 2032}.',
+  'The audit covers {2031-33=>2031, 2032 and 2033}.',
+  'The audit covers {2031-33=>2031 and 2033 !figure-or-date-change}.',
+  'Lots {7-8=>7 and 8} were sold.',
+  // Who was among them.
+  '{Some 60 growers came, among them the envoys of Peru and Chile=>About 60 growers were present; the envoys of Chile and Peru were among them}.',
+  '{Some 60 growers came, among them the abbot, the vicar and the reeve=>About 60 growers were present; the reeve and the abbot were among them !statement-removed}.',
+  // The day between "was" and its participle.
+  '{The Speaker of the Republic of Malta today signed into force the bylaws of the port=>The bylaws of the port were today signed into force by the Speaker of Malta}.',
+  '{The abbot opened the weir on Monday=>The weir was on Monday opened by the abbot}.',
+  '{The abbot opened the weir on Monday=>The weir was on Monday opened by the mayor !attribution-change abbot > mayor}.',
+  // A sentence of an answer, parted; verbs shortened behind a pronoun.
+  '{Q=>Question}: Will the weir be opened?\n\n{A: It is being tested, yes=>Answer: It is being tested. Yes}.',
+  '{Q=>Question}: Will the weir be opened?\n\n{A: Well, it is being tested=>Answer: Well... It is being tested}.',
+  '{Q=>Question}: Will the weir be opened?\n\n{A=>Answer}: It is being tested{, in part=> !quotation-altered}.',
+  "Q: Will it be opened?\n\nA: {It's=>It is} being tested, and {I'll=>I will} know more soon.",
+  "Q: Will it be opened?\n\nA: It{'s=> was !quotation-altered} being tested.",
+  // Lines of an agenda by their numbers.
+  '{Item 2=>2}. The Irish delegation asked for the floor.\n{Item 3=>3}. The item was put off.',
+  '{Item 2:=>2)} The Irish delegation asked for the floor.\n{Item 3:=>3)} The item was put off.',
+  '{Item 2. =>}The Irish delegation asked for the floor.',
+  // What minutes leave out.
+  '1. Agenda: adopted.\n2. {A.O.B.: none=>Any other business: nothing was raised}.',
+  '1. Agenda: adopted.\n2. {AOB: none=>Any other business: the chair announced a seminar !polarity-flip}.',
+  '2. Election of the chair: Ms Okoye {=>was }elected.',
+  'Ms Okoye {asked=>was asked !attribution-change} for a vote.',
 ];

@@ -35,6 +35,11 @@ const ADJECTIVAL = new Set(
   'agree oppose commit resolve determine convince concern worry satisfy dedicate decide'.split(' '),
 );
 
+/** "Ms Lind elected", "Ms Lind elected chair": of minutes and headlines, and short for "was elected". */
+const toOffice = ({ read: { tags } }: Telling['side'], { lemma, group }: Predicate): boolean =>
+  /^(?:re-?elect|elect|appoint|nominate|designate|choose|name)$/.test(lemma) &&
+  !/^(?:DT|PRP|NNP|CD|JJ)/.test(tags[group.end] ?? '');
+
 export function* turnedRound(
   before: Telling,
   after: Telling,
@@ -55,6 +60,7 @@ export function* turnedRound(
       if (own.length !== 1) continue;
       const asks = p.passive ? after.speaker(q.subject) : before.speaker(p.subject);
       if (!isPerson(asks.party) && !asks.party.countries.size && !asks.party.organizations.size) continue;
+      if (isPerson(asks.party) && toOffice(told.side, p.passive ? q : p)) continue;
       const other = agent ? under.speaker(agent).name : (under.speakers.otherThan(asks.party)?.name ?? 'somebody else');
       const [one, two] = p.passive ? [other, asks.name] : [asks.name, other];
       for (const g of own) taken.add(g);

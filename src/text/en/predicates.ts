@@ -46,6 +46,14 @@ export function predicatesIn(read: Read, first: number, end: number): Predicate[
       if (/^VB[NGD]?$/.test(t) && (isAux(lemmas[head]!) || tags[head] === 'MD')) head = k++;
       else if ((t === 'RB' || t === 'RBR') && k + 1 < end && (isVerb(tags[k + 1]!) || tags[k + 1] === 'RB')) k++;
       else if (t === 'RB' && /^(?:not|n't|n’t)$/i.test(tokens[k]!.text)) k++;
+      // "was today signed", "was on Monday opened"
+      else if (
+        isAux(lemmas[head]!) &&
+        dayAt(lemmas, k) &&
+        k + dayAt(lemmas, k) < end &&
+        tags[k + dayAt(lemmas, k)] === 'VBN'
+      )
+        k += dayAt(lemmas, k);
       else break;
     }
     const groupEnd = Math.max(head + 1, k > head + 1 && tags[k - 1] === 'RB' ? head + 1 : head + 1);
@@ -108,6 +116,13 @@ const mayInvert = ({ tokens }: Read, verb: number, first: number): boolean =>
 /** "a Georgian aged 51": no verb. */
 const isAge = (lemmas: readonly string[], tags: readonly string[], i: number): boolean =>
   lemmas[i] === 'age' && tags[i + 1] === 'CD';
+
+const DAY = /^(?:today|yesterday|tonight|tomorrow)$/;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** How many words tell a day at a place: "today", "on Monday". */
+export const dayAt = (lemmas: readonly string[], i: number): number =>
+  DAY.test(lemmas[i] ?? '') ? 1 : lemmas[i] === 'on' && WEEKDAY.test(lemmas[i + 1] ?? '') ? 2 : 0;
 
 const isAux = (lemma: string): boolean => lemma === 'be' || lemma === 'have' || lemma === 'do' || lemma === 'get';
 
@@ -211,7 +226,7 @@ function subjectBefore(read: Read, verb: number, first: number, last: Predicate 
     at > first &&
     (/^RB/.test(tags[at - 1]!) ||
       // "The Governor today received"
-      (at - 1 > first && /^(?:today|yesterday|tonight|tomorrow|earlier)$/.test(lemmas[at - 1]!)) ||
+      (at - 1 > first && (DAY.test(lemmas[at - 1]!) || lemmas[at - 1] === 'earlier')) ||
       (/^(?:both|all|each|alone)$/.test(lemmas[at - 1]!) && /^NN/.test(tags[at - 2] ?? '')))
   )
     at--;
