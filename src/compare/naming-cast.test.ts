@@ -56,7 +56,7 @@ test.each([
     'harbour master',
   ],
   ['{The interior ministry=>The harbour master} said it was foul.', 'interior ministry', 'harbour master'],
-  ['{The Chilean deputy finance minister=>The union} said it was foul.', 'deputy finance minister of Chile', 'union'],
+  ['{The Chilean deputy finance minister=>The union} said it was foul.', 'Chilean deputy finance minister', 'union'],
   ['{The foreign minister=>The union} said it was foul.', 'foreign minister', 'union'],
   ['{The defence ministry in Lima=>The union} said it was foul.', 'Ministry of Defence of Peru', 'union'],
   ['{The constitutional court in Riga=>The union} said it was foul.', 'constitutional court in Riga', 'union'],
@@ -83,7 +83,7 @@ test.each([
   [
     'The minister showed them round. {His guest from Oslo=>The Danish fisheries minister} proposed a ferry.',
     'guest from Oslo',
-    'fisheries minister of Denmark',
+    'Danish fisheries minister',
   ],
   ['{The parliament’s president=>The union} proposed a ferry.', 'president of the parliament', 'union'],
   ['{Ms Costa=>Mr Prado} noted that the dues were late.', 'Ms Costa', 'Mr Prado'],

@@ -46,8 +46,8 @@ test.each([
   ],
   [
     '{The Greek transport minister=>The Bulgarian transport minister} said the line would open.',
-    'transport minister of Greece',
-    'transport minister of Bulgaria',
+    'Greek transport minister',
+    'Bulgarian transport minister',
   ],
   ['{The Latvian minister=>The Estonian minister} said the line would open.', 'Latvian minister', 'Estonian minister'],
   ['{The Latvian Minister=>The Estonian Minister} said the line would open.', 'Latvian Minister', 'Estonian Minister'],
@@ -274,8 +274,8 @@ test.each([
   ],
   [
     '{The Turkish foreign ministry=>The Greek foreign ministry} denied it.',
-    'foreign ministry of Türkiye',
-    'foreign ministry of Greece',
+    'Turkish foreign ministry',
+    'Greek foreign ministry',
   ],
   [
     '{The Turkish Foreign Ministry=>The Greek Foreign Ministry} denied it.',

@@ -1,5 +1,6 @@
-/** Offices of state by their country: "the Latvian Prime Minister" is the Prime Minister of Latvia, "the Latvian transport
- *  minister" the transport minister of Latvia. Officials, sides, envoys and a plain "Latvian minister" keep the adjective. */
+/** Offices of state by their country: "the Latvian Prime Minister" is the Prime Minister of Latvia, "the Latvian Transport
+ *  Minister" the Transport Minister of Latvia. What is no title keeps the adjective that it is written with: officials, sides,
+ *  envoys, a "Latvian minister", a "Latvian transport minister". */
 import type { Party } from '../text/en/parties.ts';
 import type { Country, Gazetteer } from '../text/gazetteer.ts';
 
@@ -10,11 +11,6 @@ const HEADS_OF_STATE =
 /** A portfolio as a title: "Foreign Minister", "Minister for Labour and Social Policy", "Ministry of Defence". */
 const PORTFOLIO =
   /^(?:(?:\p{Lu}[\p{L}-]* (?:and )?){1,4}Minist(?:er|ry)|(?:(?:Deputy|First|Vice) ){0,2}Minist(?:er|ry) (?:of|for) (?:the )?\p{Lu}[\p{L}-]*(?: (?:and |of |the ){0,2}\p{Lu}[\p{L}-]*){0,4})$/u;
-
-/** A portfolio that the text writes small: "transport minister", "deputy minister of labour", "defence ministry". */
-const FIELD =
-  /^(?:deputy )?(?:(?:\p{Ll}[\p{L}-]* (?:and )?){1,3}minist(?:er|ry)|minist(?:er|ry) (?:of|for) (?:the )?\p{Ll}[\p{L} -]*)$/u;
-const NOT_OF_A_FIELD = /^(?:former|acting|junior|senior|new|cantonal|regional|chief|line|competent|state|cabinet)\b/;
 
 /** "Minister of Defence and Foreign Minister" */
 const SEVERAL = / and (?:.* )?(?:Minist|President|Chancellor)/;
@@ -34,8 +30,7 @@ export function officeOfState(name: string, party: Party, gazetteer: Gazetteer):
     if (!country) continue;
     const title = words.slice(to).join(' ');
     if (country.status === 'region' || SEVERAL.test(title)) return name;
-    const field = FIELD.test(title) && !NOT_OF_A_FIELD.test(title);
-    if (!HEADS_OF_STATE.test(title) && !PORTFOLIO.test(title) && !field) return name;
+    if (!HEADS_OF_STATE.test(title) && !PORTFOLIO.test(title)) return name;
     const own = from ? `${words.slice(0, from).join(' ')} ` : '';
     return `${own}${premierOf(title, country)} of ${country.name}`;
   }

@@ -108,17 +108,19 @@ const OF_A_STATE =
   /(?:[Mm]inistry|[Gg]overnment|[Pp]arliament|[Pp]residency|[Ee]mbassy|[Oo]ffice)$|^(?:\p{Lu}\p{Ll}+ )+(?:Service|Agency|Authority|Inspectorate|Directorate|Council|Commission|Court|Guard|Bank|Staff)$/u;
 const VOICES = /^(?:spokesperson|envoy|negotiator|official|source|adviser|aide|diplomat|emissary)$/;
 
-/** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the Chilean
- *  transport minister. */
-export function withField(name: string, party: Party, text: string): string {
-  if (!isPlainMinister(name, party)) return name;
-  const told = [...text.matchAll(MINISTERS)];
-  if (told.length !== 1) return name;
-  const [, of, plain, titled] = told[0]!;
-  return titled
-    ? name.replace(/ [Mm]inister$/, ` ${titled} Minister`)
-    : name.replace(/ (?=[Mm]inister$)/, ` ${adjectival(of ?? plain!)} `);
+/** "The Chilean minister", where "the ministers of transport of Chile and Peru" met and no other ministers: the transport
+ *  minister of Chile. "The foreign ministers of the three Baltic states" names no country, and tells nobody's office. */
+export function withField(name: string, party: Party, text: string, gazetteer: Gazetteer): string {
+  const country = isPlainMinister(name, party) ? gazetteer.country([...party.countries][0]!)?.name : undefined;
+  const told = country ? [...text.matchAll(MINISTERS)] : [];
+  if (!country || told.length !== 1) return name;
+  const { 0: phrase, 1: of, 2: plain, 3: titled, index } = told[0]!;
+  const around = text.slice(Math.max(0, index - AROUND), index + phrase.length + AROUND);
+  if (![country.replace(/^the /, ''), name.split(' ')[0]!].some((word) => around.includes(word))) return name;
+  return `${titled ? `${titled} Minister` : `${adjectival(of ?? plain!)} minister`} of ${country}`;
 }
+/** Characters before and behind "ministers" in which their countries stand. */
+const AROUND = 60;
 /** "of foreign affairs" → "foreign", "of the Interior" → "interior" */
 const adjectival = (field: string): string =>
   field

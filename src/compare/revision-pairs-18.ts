@@ -10,7 +10,7 @@ export const pairs: readonly string[] = [
   // offices within one country
   '{The Ministry of Health=>The Ministry of the Interior !attribution-change Ministry of Health > Ministry of the Interior} announced the closure of three camps on Monday.',
   'The closure was {ordered by the prefect=>ordered by the public prosecutor !attribution-change prefect > public prosecutor}. The factory employs {six hundred=>600} people.',
-  'The Kenyan {foreign ministry=>defence ministry !attribution-change foreign ministry of Kenya > defence ministry of Kenya} said the boats were {heading=>on their way} home.',
+  'The Kenyan {foreign ministry=>defence ministry !attribution-change Kenyan foreign ministry > Kenyan defence ministry} said the boats were {heading=>on their way} home.',
   'The text was cleared by {the State Secretary=>the Minister !attribution-change State Secretary > Minister} and {then went=>sent} to the parliament.',
   '{The Governor of Odesa region said=>The Mayor of Odesa said !attribution-change Governor of Odesa region > Mayor of Odesa} two warehouses had burned.',
   'Two mines were found, {the navy reported=>the coast guard reported !attribution-change navy > coast guard}.',

@@ -5,7 +5,7 @@ export const pairs: readonly string[] = [
   'The two harbour towns met on Monday. {Kotka pledged=>Vyborg pledged !attribution-change Kotka > Vyborg} to share its ice charts. {The next meeting is=>They meet again} in May.',
   '{Fishermen say=>Scientists say !attribution-change fishermen > scientists} the cod has come back. Quotas will be set in {December=>the last month of the year}.',
   'The strike is over, {a union source said=>a company source said !attribution-change union source > company source} on Sunday. Ferries will sail again {from Tuesday=>as of Tuesday}.',
-  'Prague backs the plan. {Its finance minister=>The Slovak finance minister !attribution-change finance minister of Czechia > finance minister of Slovakia} called it the best on offer.',
+  'Prague backs the plan. {Its finance minister=>The Slovak finance minister !attribution-change finance minister of Czechia > Slovak finance minister} called it the best on offer.',
   '{In a letter to the mayor, the parents=>In a letter to the mayor, the teachers !attribution-change parents > teachers} asked for smaller classes. The reply is due {in ten days=>within ten days}.',
   '? The visit was arranged {by the embassy in Rabat=>by the Foreign Ministry !name-or-title-change}. It lasted two days.',
   'A {Turkish=>Greek !attribution-change Turkish official > Greek official} official, speaking on condition of anonymity, said the talks were "polite". They {resume=>restart} in Izmir.',

@@ -289,7 +289,7 @@ export class Speakers {
     if (office !== plain) return office;
     const minister = ministerInFull(plain, party, text, this.gazetteer);
     if (minister !== plain) return minister;
-    return this.peer(plain, party) ?? officeOfState(withField(plain, party, text), party, this.gazetteer);
+    return this.peer(plain, party) ?? withField(plain, party, text, this.gazetteer);
   }
 
   /** "President of the French Republic": of France. */
