@@ -60,9 +60,14 @@ const app: App = {
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(worst);
+  if (error.code === 'EPIPE') process.exit(worst);
+  process.stderr.write(
+    `onrecord: standard output: cannot be written (${error.code}). Make room there, or send it elsewhere.\n`,
+  );
+  process.exit(2);
 });
+// Nobody can be told what is wrong.
+process.stderr.on('error', () => process.exit(2));
 
 const args = process.argv.slice(2);
 const typed = Object.keys(commands).filter((name) => args.includes(name));

@@ -17,6 +17,25 @@ const line = z.object({
     }),
 });
 
+type Line = z.output<typeof line>;
+
+/** Only the year of a date is used, for dates in the texts that have none. */
+const hasYear = (date: string): boolean => /^\d{4}(?!\d)/.test(date);
+
+const dated = <Name extends string>(name: Name, date: string | undefined): { [Key in Name]?: string } =>
+  date && hasYear(date) ? ({ [name]: date } as { [Key in Name]: string }) : {};
+
+/** Said of dates that tell no year. */
+function undatedNotes({ event, accounts }: Line) {
+  const dates = [
+    { path: ['event', 'date'], date: event?.date },
+    ...accounts.map(({ publishedAt }, n) => ({ path: ['accounts', n, 'publishedAt'], date: publishedAt })),
+  ];
+  return dates.flatMap(({ path, date }) =>
+    date && !hasYear(date) ? [{ path, message: `“${date}” is left out; a date is written as 2021-06-07` }] : [],
+  );
+}
+
 export const accounts: Register = (program: Command, app: App) => {
   program
     .command('accounts [files...]')
@@ -48,16 +67,17 @@ and groupings that a machine suggests once somebody has accepted them (“onreco
     )
     .action(async (files: string[]) => {
       const gazetteer = loadGazetteer();
-      await filterJsonl(app, { command: 'accounts', files }, line, ({ event, accounts }) => {
+      const aligned = ({ event, accounts }: Line) => {
         const about = event
-          ? { kind: event.kind, participants: event.participants, ...(event.date ? { date: event.date } : {}) }
+          ? { kind: event.kind, participants: event.participants, ...dated('date', event.date) }
           : undefined;
         const texts = accounts.map(({ publishedAt, ...account }) => ({
           ...account,
-          ...(publishedAt ? { publishedAt } : {}),
+          ...dated('publishedAt', publishedAt),
           statements: [],
         }));
         return alignAccounts(about, texts, gazetteer);
-      });
+      };
+      await filterJsonl(app, { command: 'accounts', files }, line, aligned, undatedNotes);
     });
 };

@@ -62,11 +62,24 @@ test('bad input: 2, with the file and a remedy', async () => {
   expect(binary.code).toBe(2);
   expect(binary.errors).toContain('is not UTF-8 text');
   expect((await onrecord(['diff', before])).code).toBe(2);
+  const unmarked = await onrecord(['diff', before, file('utf16', Buffer.from('One.\nTwo.', 'utf16le'))]);
+  expect(unmarked).toMatchObject({ code: 2, errors: expect.stringContaining('is not UTF-8 text (see line 1)') });
+  const latin = await onrecord(['diff', file('latin', Buffer.from('One.\nDos años.', 'latin1')), before]);
+  expect(latin).toMatchObject({ code: 2, errors: expect.stringContaining('(see line 2)') });
+  const twice = await onrecord(['diff', '-', '-'], 'It will open.');
+  expect(twice).toMatchObject({ code: 2, errors: expect.stringContaining('one of the two texts only') });
 });
 
 test('invisible characters are named', async () => {
   const hidden = file('hidden.txt', 'The envoy said the cor\u200bridor will open.');
   expect((await onrecord(['diff', before, hidden, '--explain'])).out).toContain('cor[U+200B]ridor');
+  const joined = file('joined.txt', 'The envoy said the cor\u200dridor will open.');
+  const { out } = await onrecord(['diff', hidden, joined, '--explain']);
+  expect(out).toContain('“[U+200B]” became “[U+200D]”');
+  for (const unseen of ['\u034f', '\u3164', '\ufe0f', '\u{e0101}']) {
+    const other = file('other.txt', `The envoy said the cor${unseen}ridor will open.`);
+    expect((await onrecord(['diff', before, other, '--explain'])).out).toMatch(/cor\[U\+[0-9A-F]+\]ridor/);
+  }
 });
 
 test('JSON Lines: one answer a line, a bad line leaves the others unharmed', async () => {
@@ -85,4 +98,21 @@ test('JSON Lines: one answer a line, a bad line leaves the others unharmed', asy
   expect(answers[0].changes[0].type).toBe('certainty-strengthened');
   expect(answers[1].error).toBeDefined();
   expect(answers[2].changes).toEqual([]);
+});
+
+test('JSON Lines that are not UTF-8 are refused, line by line; a byte order mark and CR LF are none of the text', async () => {
+  const good = '{"id":1,"before":"a \ufffd","after":"a \ufffd"}';
+  const lines = [Buffer.from(`\ufeff${good}\r\n`), Buffer.from('{"id":2,"before":"añ","after":"a"}\n', 'latin1')];
+  const { code, out, errors } = await onrecord([
+    'diff',
+    '--jsonl',
+    file('mixed.jsonl', Buffer.concat([...lines, lines[0]!.subarray(3)])),
+  ]);
+  expect(code).toBe(2);
+  expect(errors).toMatch(/mixed\.jsonl, line 2: is not UTF-8 text\. Save the file as UTF-8\.\n$/);
+  const answers = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id, error }) => id ?? error.line)).toEqual([1, 2, 1]);
 });

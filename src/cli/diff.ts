@@ -19,7 +19,7 @@ const lineShape = z.looseObject({
   sourceName: z.string().optional(),
 });
 
-type Options = { jsonl?: boolean; json?: boolean; explain?: boolean; all?: boolean };
+type Options = { jsonl?: boolean; json?: boolean; explain?: boolean };
 
 export const diff: Register = (program, app) => {
   program
@@ -49,6 +49,8 @@ export const diff: Register = (program, app) => {
           `needs two texts, the earlier and the later, and was given ${files.length}`,
           'Write: onrecord diff BEFORE AFTER, or use --jsonl.',
         );
+      if (files.every((file) => file === '-'))
+        throw new BadInput('standard input', 'can be one of the two texts only', 'Name a file for the other.');
       const before = await givenText(files[0]!, app.io.input);
       const after = await givenText(files[1]!, app.io.input);
       const revision = revisionOf(before, after, gazetteer);
@@ -100,7 +102,7 @@ function carriedLines(carried: readonly CarriedStatement[]): string[] {
     const place = now ? `${content.start}–${content.end} → ${now.start}–${now.end}` : `${content.start}–${content.end}`;
     const kept = score === undefined ? '' : `, ${Math.round(score * 100)} in 100 words kept`;
     lines.push(`  ${as.padEnd(7)}  ${speaker ? `${speaker}: ` : ''}“${clipped(visible(content.quote))}”`);
-    lines.push(`           ${place}${kept}${why ? `; ${why}` : ''}`);
+    lines.push(`           ${place}${kept}${why ? `; ${visible(why)}` : ''}`);
   }
   return lines;
 }

@@ -3,14 +3,13 @@
  *  error stream, and leaves the others unharmed. */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
 import type { z } from 'zod';
 import { BadInput } from '../model/bad-input.ts';
 import { misfitOf } from '../model/misfit.ts';
 import { type App, write } from './app.ts';
-import { unreadable } from './given-text.ts';
+import { isText, unreadable } from './given-text.ts';
 
-/** Characters of one line at most: 64 Mi. A longer line is answered with an error and skipped. */
+/** Bytes of one line at most: 64 Mi. A longer line is answered with an error and skipped. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** Where the lines come from, and for which command. */
@@ -34,7 +33,7 @@ export async function filterJsonl<Shape extends z.ZodType>(
     try {
       for await (const line of linesOf(stream)) {
         number++;
-        if (line !== null && line.trim() === '') continue;
+        if (typeof line === 'string' && line.trim() === '') continue;
         await write(
           app.io.output,
           `${JSON.stringify(await answerLine(app, { label, number, line, remedy }, shape, answer, notes))}\n`,
@@ -50,11 +49,11 @@ export async function filterJsonl<Shape extends z.ZodType>(
 
 type Notes<Line> = (line: Line) => readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
 
-/** One line and where it stands; `null` where it was too long. `remedy` is for a line whose fields are wrong. */
+/** One line, or what is wrong with it, and where it stands. `remedy` is for a line whose fields are wrong. */
 type Line = {
   readonly label: string;
   readonly number: number;
-  readonly line: string | null;
+  readonly line: string | Problem;
   readonly remedy: string;
 };
 
@@ -67,7 +66,7 @@ async function answerLine<Shape extends z.ZodType>(
 ): Promise<object> {
   let id: unknown;
   try {
-    if (line === null) throw new Problem(`is longer than ${LONGEST_LINE} characters`, 'Split the text.');
+    if (line instanceof Problem) throw line;
     let value: unknown;
     try {
       value = JSON.parse(line);
@@ -103,37 +102,41 @@ class Problem extends Error {
   }
 }
 
-/** Lines of a byte stream, split at LF (a CR before it is dropped). `null` stands for a line that was too long. */
-async function* linesOf(stream: Readable): AsyncGenerator<string | null> {
-  const decoder = new StringDecoder('utf8');
-  let parts: string[] = [];
+/** Lines of a byte stream, split at LF; a `Problem` in place of one that cannot be read. */
+async function* linesOf(stream: Readable): AsyncGenerator<string | Problem> {
+  let parts: Buffer[] = [];
   let held = 0;
   let first = true;
-  const take = (): string | null => {
-    const line = held > LONGEST_LINE ? null : parts.join('');
+  const take = (): string | Problem => {
+    const line = held > LONGEST_LINE ? tooLong : lineIn(Buffer.concat(parts), first);
     parts = [];
     held = 0;
-    return line?.endsWith('\r') ? line.slice(0, -1) : line;
+    first = false;
+    return line;
   };
-  const hold = (part: string): void => {
+  const hold = (part: Buffer): void => {
     held += part.length;
     if (held <= LONGEST_LINE) parts.push(part);
     else parts = [];
   };
   for await (const chunk of stream) {
-    let text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
-    if (first && text.length) {
-      first = false;
-      if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-    }
+    const bytes = Buffer.from(chunk);
     let from = 0;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-      hold(text.slice(from, at));
+    for (let at = bytes.indexOf('\n'); at >= 0; at = bytes.indexOf('\n', from)) {
+      hold(bytes.subarray(from, at));
       yield take();
       from = at + 1;
     }
-    if (from < text.length) hold(text.slice(from));
+    if (from < bytes.length) hold(bytes.subarray(from));
   }
-  hold(decoder.end());
   if (held > 0) yield take();
+}
+
+const tooLong = new Problem(`is longer than ${LONGEST_LINE} bytes`, 'Split the text.');
+
+/** The first line loses its byte order mark, every line the CR at its end. */
+function lineIn(bytes: Buffer, first: boolean): string | Problem {
+  if (!isText(bytes)) return new Problem('is not UTF-8 text', 'Save the file as UTF-8.');
+  const line = bytes.toString('utf8').replace(/\r$/, '');
+  return first ? line.replace(/^\ufeff/, '') : line;
 }

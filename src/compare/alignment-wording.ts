@@ -10,6 +10,7 @@ export function noteOf(verdict: Verdict, group: Group, accounts: readonly Accoun
   const all = listOf(group.map(who));
   switch (verdict.type) {
     case 'only-in':
+      if (accounts.length === 1) return 'There is no other account to hold this against.';
       return `Only ${all} has this; the other accounts are silent.`;
     case 'agree':
       return group.length === accounts.length

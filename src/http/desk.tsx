@@ -10,6 +10,7 @@ import { QueuePage, queueView, ReviewPage, reviewView, type Typed } from '../pub
 import type { Reads } from '../store/reads.ts';
 import { form, id, pathOf, placeIn, problem, sendView } from './answer.tsx';
 import type { ViewRoute } from './api/views.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import type { Guarded } from './guard.ts';
 import { notFound, type Problem, problemOf } from './problems.ts';
 import type { Decision, Desk, Site } from './site.ts';
@@ -27,7 +28,6 @@ export const deskViews = (reads: Reads): readonly ViewRoute[] => [
 ];
 
 /** The fields of a form that were sent as text; '' for others. */
-type Fields = (name: string) => string;
 
 /** One kind of thing that is decided about. */
 type Decided<View extends object> = {
@@ -116,9 +116,4 @@ function decisionRoutes<View extends object>(
     }
     return c.redirect(seenAt(c), 303);
   });
-}
-
-async function fieldsOf(c: Context): Promise<Fields> {
-  const given = (await c.req.parseBody()) as Record<string, unknown>;
-  return (name) => (typeof given[name] === 'string' ? given[name] : '');
 }

@@ -48,8 +48,7 @@ export function signInRoutes(app: Hono<Guarded>, access: Access, provider?: Prov
   app.get('/sign-in', (c) => show(c, { next: within(c.req.query('next')), name: '' }));
 
   app.post('/sign-in', bodyLimit({ maxSize: 16 * 1024 }), async (c) => {
-    const given = (await c.req.parseBody()) as Record<string, unknown>;
-    const text = (name: string): string => (typeof given[name] === 'string' ? (given[name] as string) : '');
+    const text = await fieldsOf(c);
     const name = text('name').trim();
     const next = within(text('next'));
     const now = Date.parse(clock());
@@ -123,3 +122,5 @@ export function signInRoutes(app: Hono<Guarded>, access: Access, provider?: Prov
 function within(next: string | undefined): string {
   return next && /^\/(?![/\\])[\x21-\x7e]{0,1000}$/.test(next) && !next.includes('\\') ? next : '/';
 }
+
+import { fieldsOf } from './fields.ts';

@@ -7,8 +7,8 @@ const LETTERS_ONLY = /^<(?:title|option|text|tspan)[\s>]/;
 /** What is in a field is what will be sent. */
 const FIELD = /^<textarea[\s>]/;
 
-/** Joiners and marks of direction: spelling in scripts that join or run from the right, and in pictographs. */
-const SPELLING = /[\u061c\u200c-\u200f]/;
+/** Joiners, selectors and marks of direction: spelling in scripts that join or run from the right, and in pictographs. */
+const SPELLING = /[\u061c\u200c-\u200f]|\p{Variation_Selector}/u;
 const SPELT_WITH_THEM =
   /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}/u;
 

@@ -291,6 +291,15 @@ describe('a decision', () => {
         .status,
     ).toBe(303);
   });
+
+  test.each(['/review/x', '/sign-in'])(
+    'at %s is refused where it is no form, and is no defect of ours',
+    async (path) => {
+      const headers = { ...bearer('reviewer'), 'content-type': 'multipart/form-data', accept: 'application/json' };
+      const answer = await ask(path, { method: 'POST', body: '{', headers });
+      expect(await answer.json()).toMatchObject({ status: 400, detail: 'the form: cannot be read' });
+    },
+  );
 });
 
 test('under another name the record does not answer (DNS rebinding)', async () => {
