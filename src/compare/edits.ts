@@ -294,7 +294,7 @@ export function canonOf({ read, figures }: Side, range: Range): Canon[] {
       i++;
       continue;
     }
-    const long = longFormAt(read, i) ?? verbOfPronoun(read, i);
+    const long = text === '&' ? 'and' : (longFormAt(read, i) ?? verbOfPronoun(read, i));
     if (long) out.push(canon(long, i, foldWord(long)));
     else if (/[\p{L}\p{N}]/u.test(text) && read.tags[i] !== 'POS' && !/^['’]s$/i.test(text))
       for (const piece of text.split(/[-‐‑]/)) if (piece) out.push(canon(piece, i, wordKey(piece)));

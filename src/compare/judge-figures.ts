@@ -35,6 +35,8 @@ export function figures({ removed, added, before, after, from, to }: Context, bo
   if (summed(restGone, before, after) || summed(restCome, after, before)) return null;
   if (!restCome.length && ofList(restGone, before)) return null;
   if (!restGone.length && ofList(restCome, after)) return null;
+  if (!restCome.length && toldByName(restGone, before, after)) return null;
+  if (!restGone.length && toldByName(restCome, after, before)) return null;
   if (halved(restGone, restCome, before) || halved(restCome, restGone, after)) return null;
   if (partOfYear(restGone, restCome) || partOfYear(restCome, restGone)) return null;
   if (numbersItem(restGone, before, after) || numbersItem(restCome, after, before)) return null;
@@ -227,6 +229,16 @@ function ofList(own: readonly Canon[], side: Side): boolean {
   )
     return false;
   return listsIn(side).some((list) => list.length === +number) || deedsListed(side, count!.figure!.end) === +number;
+}
+
+/** "the three Baltic states", "Estonia, Latvia and Lithuania": those who are counted in one passage are named in the other. */
+export function toldByName(own: readonly Canon[], side: Side, other: Side): boolean {
+  const [count, ...more] = own.filter(({ figure }) => figure);
+  const [, number] = /^num:(\d+)$/.exec(count?.figure?.value ?? '') ?? [];
+  if (!number || +number < 2 || more.length) return false;
+  const counted = side.read.tags.slice(count!.figure!.end, count!.figure!.end + 3).some((tag) => /^NNP?S$/.test(tag));
+  const lists = (of: Side): boolean => listsIn(of).some((list) => list.length === +number);
+  return counted && lists(other) && !lists(side);
 }
 
 /** "three aims: to cut costs, to save water and to protect birds" */

@@ -342,6 +342,19 @@ const wordOf = ({ read }: Pick<Side, 'read'>, c: Canon): string => read.tokens[c
 
 const phrases = NEGATIVE_PHRASES.map((p) => p.split(' '));
 
+/** Verbs that negate with a particle, which may stand behind their object: "rule … out", "vote … down". */
+const PARTED = new Map<string, Set<string>>();
+for (const [verb, particle, ...more] of phrases)
+  if (verb && particle && !more.length && /^(?:out|down|off|aside|away)$/.test(particle))
+    PARTED.set(verb, (PARTED.get(verb) ?? new Set()).add(particle));
+
+/** The word behind the object of a verb: "threw | the bill | out"; nothing where no object stands between. */
+function particleBehind({ lemmas, tags }: Side['read'], verb: number, end: number): string {
+  let i = verb + 1;
+  while (i < end && i - verb < LONGEST_OBJECT && /^(?:DT|PRP\$?|JJ|NNS?|NNP)$/.test(tags[i]!)) i++;
+  return i > verb + 1 && i < end ? lemmas[i]! : '';
+}
+
 const harmless = NOT_NEGATIVE.map((p) => p.split(' '));
 
 const OBJECTING = new Set(['decline', 'fail']);
@@ -387,6 +400,9 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
     if (phrase) {
       found.add(i);
       i += phrase.length - 1;
+    } else if (PARTED.get(lemmas[i]!)?.has(particleBehind(read, i, end))) {
+      // "threw the bill out"
+      found.add(i);
     } else if (word === 'nor' && [...found].some((at) => lemmas[at] === 'neither')) {
       // "neither confirmed nor denied": one denial of two things.
     } else if (

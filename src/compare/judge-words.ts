@@ -18,6 +18,7 @@ import {
   strengthened,
   weakened,
 } from './judge-context.ts';
+import { toldByName } from './judge-figures.ts';
 import { deedToo, ownDeed } from './judge-undertakings.ts';
 import { inNameOfBody } from './lists.ts';
 
@@ -143,6 +144,8 @@ export function insertion(context: Context): Judgement | null {
       : { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `deed-${what}` };
   if (forced.some((f) => (f.kind === 'hedge' || f.kind === 'modal') && f.level < 3.5) && !verb) return null;
   if (forced.some((f) => f.kind === 'hedge') && words.length < 8) return null;
+  if (toldByName(removed, before, after) || toldByName(added, after, before)) return null;
+  if (sharedTitle(side, range, words, isAdded ? before : after)) return null;
   const shorter = isShorterList(side, range, isAdded ? before : after, other0, words);
   if ((isListMember(side, range) || shorter) && words.length >= 1)
     return {
@@ -164,6 +167,22 @@ export function insertion(context: Context): Judgement | null {
     return { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `clause-${what}` };
   return null;
 }
+
+/** "the Minister of Finance and the Minister of Justice", "the Ministers of Finance and Justice": one title for both. */
+function sharedTitle({ read }: Side, { first, end }: Range, words: readonly Canon[], other: Side): boolean {
+  const titles = words.map(({ at }) => read.lemmas[at]!.toLowerCase());
+  if (!titles.length || end - first > SHARED || !titles.every((title) => title === titles[0] && isPersonNoun(title)))
+    return false;
+  return other.read.tokens
+    .slice(other.first, other.end)
+    .some(
+      (_, i) =>
+        other.read.lemmas[other.first + i]!.toLowerCase() === `${titles[0]}s` &&
+        /^NNP?S$/.test(other.read.tags[other.first + i]!),
+    );
+}
+/** Tokens of an edit that does no more than share a title. */
+const SHARED = 9;
 
 /** ", and each pledged to pay", ", promising to repair": a form of the verb that the tagger took for no finite one. */
 const undertaken = ({ read }: Side, { first, end }: Range): boolean =>

@@ -61,7 +61,7 @@ export const isNotice = (passage: string): boolean => {
 
 /** How the house writes things: "brought into line with our style", "we now write Kyiv". */
 const STYLE =
-  /\b(?:(?:house|our|new|current|editorial|agency) (?:style|rules? of spelling|usage|stylebook)|style ?(?:guide|book|sheet)|(?:brought|put) in(?:to)? line|(?:now|will|henceforth) (?:write|use|call|refer to|render)|official (?:name|form|usage)|local (?:name|form)|romanized|romanised|romani[sz]ation|native (?:form|name))\b/i;
+  /\b(?:(?:house|our|new|current|editorial|agency) (?:style|rules? of spelling|usage|stylebook)|style ?(?:guide|book|sheet)|(?:brought|put) in(?:to)? line|(?:now|will|henceforth) (?:write|use|call|refer to|render)|official (?:name|form|usage)|local (?:name|form)|romanized|romanised|romani[sz]ation|native (?:form|name)|names? (?:[\w’' ]{1,40} )?(?:is|are|was|were|has been|have been) (?:now |henceforth )?(?:given|written|shown|rendered|spelt|spelled|printed) in (?:its|their|his|her|the|an?) (?:\w+ ){0,2}(?:form|spelling|version|transliteration)|names? (?:now |henceforth )?follows? (?:the |our )?(?:\w+ ){0,2}(?:spelling|form|usage))\b/i;
 
 /** A notice that tells what stood in an earlier version ("Correction: the toll was first given as 12"): it may repeat the
  *  words of the sentence that it mends, and is not that sentence. */

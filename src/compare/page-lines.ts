@@ -16,7 +16,7 @@ const WHEN = `(?:${DAY}(?:,? ?(?:at|[-–—|])? ?${HOUR})?|${HOUR},? ?(?:on|[-�
 const CAME_OUT = `(?:(?:(?:this |the )?${PUBLICATION} )?(?:first )?(?:published|posted|released|created|uploaded|publication date|date of publication|date published|published at|published on|posted on)(?: (?:on|at))?:? )?${WHEN}`;
 const TOUCHED = `(?:(?:this |the )?${PUBLICATION} )?(?:last |latest )?(?:updated?|modified|reviewed|changed|edited|checked|amended|modification|revision)(?: (?:on|at))?:? ${WHEN}`;
 const SITES =
-  '(?:facebook|twitter|x|whatsapp|telegram|linkedin|instagram|viber|threads|mastodon|bluesky|reddit|messenger|signal|e-?mail|mail|rss|copy link|link|print)';
+  '(?:social (?:media|networks)|facebook|twitter|x|whatsapp|telegram|linkedin|instagram|viber|threads|mastodon|bluesky|reddit|messenger|signal|e-?mail|mail|rss|copy link|link|print)';
 
 /** What a site prints in a row about its texts: "Print", "Share on X", "3,310 views", "2 min read". */
 const ITEM = new RegExp(

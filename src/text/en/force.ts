@@ -214,9 +214,9 @@ function fits(
   // "was to blame": no duty and no plan.
   if (force.phrase === 'be to' && lemmas[behind] === 'blame') return false;
   // "was due to a faulty pump": why, not when.
-  if (force.phrase === 'be due' && lemmas[behind] === 'to' && !/^(?:VB|RB)/.test(tags[behind + 1] ?? 'VB'))
+  if (force.phrase === 'be due' && lemmas[behind] === 'to' && !/^(?:VB$|RB)/.test(tags[behind + 1] ?? 'VB'))
     return false;
-  if (force.scale === 'course' && force.phrase === 'be due to' && !/^(?:VB|RB)/.test(tags[behind] ?? 'VB'))
+  if (force.scale === 'course' && force.phrase === 'be due to' && !/^(?:VB$|RB)/.test(tags[behind] ?? 'VB'))
     return false;
   // "was not immediately clear": not at first.
   if (/^immediate(?:ly)?$/.test(force.phrase) && /^(?:not|n[’']t|no)$/.test(lemmas[i - 1] ?? '')) return false;

@@ -110,6 +110,30 @@ const levelOnly = (long: Party, short: Party): boolean => {
   );
 };
 
+/** "the three Baltic states", "the Visegrad Four" against "Estonia, Latvia and Lithuania": as many states as are named. */
+const countedStates = (counted: Party, named: Party): boolean =>
+  counted.joint &&
+  named.joint &&
+  counted.countries.size === 0 &&
+  named.countries.size > 1 &&
+  named.head === '' &&
+  named.names.size === 0 &&
+  (counted.count || groupOf(counted)) === named.countries.size &&
+  (STATES.test(counted.head) || groupOf(counted) > 0);
+const STATES = /^(?:state|country|nation|republic|government|capital|member|neighbour|partner|ally)$/;
+
+/** How many are in a group of states that goes by a name: "the Benelux countries". */
+const groupOf = ({ names, places, marks, organizations }: Party): number =>
+  [...names, ...places, ...marks, ...[...organizations].map((name) => name.split(' ')[0]!.toLowerCase())]
+    .map((word) => GROUPS.get(word) ?? 0)
+    .find((size) => size > 0) ?? 0;
+const GROUPS = new Map([
+  ['baltic', 3],
+  ['benelux', 3],
+  ['visegrad', 4],
+  ['nordic', 5],
+]);
+
 /** Rules that come before what is known of kinds. */
 export const SIZES: readonly Rule[] = [
   one('the same party, with its size told otherwise', sameButSize),
@@ -117,4 +141,5 @@ export const SIZES: readonly Rule[] = [
   one('one of those who sit together, or their party', either(ofBenches)),
   one('a body with its level and without', either(levelOnly)),
   two('bodies of two levels', otherLevel),
+  one('states counted, and by their names', either(countedStates)),
 ];

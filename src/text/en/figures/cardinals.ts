@@ -46,7 +46,7 @@ export const fractions = new Map<string, number>([
 
 /** 40 · forty · one and a half · two and three quarter million · a million and a half · one point two million */
 export function cardinal(words: Words, i: number): Cardinal | null {
-  const whole = decimal(words, i) ?? count(words, i);
+  const whole = decimal(words, i) ?? yearInWords(words, i) ?? count(words, i);
   if (!whole || whole.ordinal || whole.part || words[whole.end] !== 'and') return whole;
   const part = /^(?:a|an|one|two|three)$/.test(words[whole.end + 1] ?? '') ? share(words, whole.end + 1) : null;
   // "a thousand and a half of the rest"
@@ -57,6 +57,35 @@ export function cardinal(words: Words, i: number): Cardinal | null {
   while (scale === 1 && scales.has(words[end] ?? '') && words[end]!.length > 2) value *= scales.get(words[end++]!)!;
   return { value, end, ordinal: false, part: false };
 }
+
+/** "nineteen eighty-seven", "twenty twenty-six", "two thousand and nine": a year as it is spoken. */
+function yearInWords(words: Words, i: number): Cardinal | null {
+  const year = (value: number, end: number): Cardinal => ({ value, end, ordinal: false, part: false });
+  const rest = (at: number): { value: number; end: number } | null => {
+    const [tens, ones] = (
+      words[at]?.includes('-') ? words[at]!.split('-') : [words[at] ?? '', words[at + 1] ?? '']
+    ).map((word) => numerals.get(word));
+    if (tens === undefined || tens >= 100) return null;
+    const joined = words[at]!.includes('-');
+    return isTens([tens, ones])
+      ? { value: tens + ones!, end: at + (joined ? 1 : 2) }
+      : joined
+        ? null
+        : { value: tens, end: at + 1 };
+  };
+  if (words[i] === 'two' && words[i + 1] === 'thousand' && words[i + 2] === 'and') {
+    const end = rest(i + 3);
+    return end && year(2000 + end.value, end.end);
+  }
+  const century = CENTURIES.get(words[i]!);
+  const end = century === undefined ? null : rest(i + 1);
+  return end && end.value >= 10 ? year(century! * 100 + end.value, end.end) : null;
+}
+const CENTURIES = new Map([
+  ['eighteen', 18],
+  ['nineteen', 19],
+  ['twenty', 20],
+]);
 
 /** "one point two million", as it is spoken; "at one point two men" tells of no number. */
 function decimal(words: Words, i: number): Cardinal | null {
