@@ -124,11 +124,10 @@ const countedInstead = ({ before, after, from, to, removed, added }: Context): b
 /** "noted the lack of lamps" against "agreed to install lamps": what was missing is undertaken, and nothing denied. */
 function needMet(own: Side, range: Range, other: Side, rest: Range): boolean {
   const { lemmas, tags } = own.read;
-  const at = lemmas.findIndex(
-    (word, i) => i >= range.first && i < range.end && /^(?:lack|absence|shortage|want)$/.test(word),
-  );
+  const words = lemmas.slice(range.first, range.end);
+  const at = range.first + words.findIndex((word) => /^(?:lack|absence|shortage|want)$/.test(word));
   const missed =
-    at > 0 &&
+    at > range.first &&
     /^NN/.test(tags[at]!) &&
     lemmas[at + 1] === 'of' &&
     lemmas.slice(range.first, at).some((w) => MISSES.test(w));
