@@ -99,7 +99,7 @@ export function headNoun({ lemmas, tags }: Read, { first, end }: Range): string 
 }
 
 /** "a call from the presidency | for restraint", "approval by the court | of the treaty": what is asked for or approved is not
- *  part of who does it. An office is for something: "the minister for water". */
+ *  part of who does it. An office is for something: "the minister for water", and for no number of them. */
 export function withoutObject(read: Read, who: Range | null): Range | null {
   if (!who) return null;
   const { lemmas, tags } = read;
@@ -108,8 +108,8 @@ export function withoutObject(read: Read, who: Range | null): Range | null {
     // "the Secretary of State for Wales"
     const office =
       FIELD.test(head) || /^secretary of state$/.test(lemmas.slice(Math.max(who.first, i - 3), i).join(' '));
-    const one = /^an?$/.test(lemmas[i + 1]!);
-    if (lemmas[i] === 'for' && (!office || one || isWhen(read, i + 1))) return { first: who.first, end: i };
+    const some = /^an?$/.test(lemmas[i + 1]!) || /^(?:CD|JJR)$/.test(tags[i + 1]!);
+    if (lemmas[i] === 'for' && (!office || some || isWhen(read, i + 1))) return { first: who.first, end: i };
     const owned = !FIELD.test(head) && !isPersonNoun(head);
     if (lemmas[i] === 'of' && isNounTag(tags[who.end - 1]) && owned && isThing(lemmas[who.end - 1]!))
       return { first: who.first, end: i };

@@ -207,21 +207,23 @@ function withoutOther({ lemmas, tags }: Side['read'], who: Range, first: number)
   return from < end ? { first: from, end } : who;
 }
 
-/** "thanked by the minister | for the loan of a ship", "| for their help": what somebody is praised or blamed for, and no office's
+/** "thanked by the minister | for the loan of a ship", "| for their help": what somebody is praised, blamed or asked for, and no office's
  *  field. */
 function praisedFor(read: Side['read'], who: Range): Range {
   const { lemmas, tags, tokens } = read;
   for (let i = who.first + 1; i + 1 < who.end; i++) {
-    if (lemmas[i] !== 'for' || /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')) continue;
+    if (lemmas[i] !== 'for' || [i + 1, i + 2].some((k) => /^\p{Lu}/u.test(tokens[k]?.text ?? ''))) continue;
     const deed = /^(?:PRP\$|VBG)$/.test(tags[i + 1]!) || /^(?:this|that|these|those)$/.test(lemmas[i + 1]!);
+    // "asked by the Council | for help"
+    const small = /^\p{Lu}/u.test(tokens[i - 1]!.text) && !isPersonNoun(lemmas[i - 1]!);
     const noun = nounPhrase(read, i + 1, tokens.length);
     const of = noun && lemmas.slice(i + 2, noun.end).indexOf('of');
-    if (deed || (tags[i + 1] === 'DT' && of && of > 0)) return { first: who.first, end: i };
+    if (deed || small || (tags[i + 1] === 'DT' && of && of > 0)) return { first: who.first, end: i };
   }
   return who;
 }
 const PRAISES =
-  /^(?:thank|praise|commend|congratulate|applaud|compliment|criticise|criticize|blame|rebuke|reprimand|condemn|attack|denounce|chide|scold|fault|honour|honor|reward)$/;
+  /^(?:thank|praise|commend|congratulate|applaud|compliment|criticise|criticize|blame|rebuke|reprimand|condemn|attack|denounce|chide|scold|fault|honour|honor|reward|ask|press|lobby|petition|approach|fine|sue|pay)$/;
 
 /** "informed by the Commissioner | of the talks": what somebody is told of. */
 function toldOf(read: Side['read'], who: Range, lemma: string): Range {

@@ -80,7 +80,7 @@ export class Speakers {
     const home = this.homeOf(party, sentence, range);
     if (home) return home;
     const ordinal = ORDINAL.exec(party.text)?.[1]?.toLowerCase();
-    if (ordinal) return { ...this.speaker(party), name: this.ofTwo(sentence, ordinal === 'former') ?? party.text };
+    if (ordinal) return this.ofTwo(party, sentence, ordinal === 'former');
     const peer = this.counterpart(party);
     if (peer) return peer;
     const { counterpart } = this.roles;
@@ -104,6 +104,7 @@ export class Speakers {
     return is ? { ...this.speaker(party), name: counterpart.name } : null;
   }
 
+  /** Somebody told of, a counterpart by the office that the other one holds. */
   private knownAs(party: Party): Speaker {
     return this.counterpart(party) ?? this.speaker(party);
   }
@@ -122,7 +123,15 @@ export class Speakers {
   }
 
   /** "The former", "the latter" of the two that the sentence before names together. */
-  private ofTwo(sentence: number, first: boolean): string | null {
+  private ofTwo(party: Party, sentence: number, first: boolean): Speaker {
+    const name = this.namedOfTwo(sentence, first);
+    if (name) return { ...this.speaker(party), name };
+    const met = this.roles.pair?.[first ? 0 : 1];
+    return met ? this.knownAs(met) : { ...this.speaker(party), name: party.text };
+  }
+
+  /** The one or the other of two named together, by name. */
+  private namedOfTwo(sentence: number, first: boolean): string | null {
     for (let s = sentence; s >= 0 && s > sentence - 4; s--) {
       const unit = this.reading.sentences[s]!;
       const read = this.reading.paragraph(unit.paragraph);
@@ -137,14 +146,13 @@ export class Speakers {
         if (names.length === 2) return plainName(names[first ? 0 : 1]!);
       }
     }
-    const met = this.roles.pair?.[first ? 0 : 1];
-    return met ? this.speaker(met).name : null;
+    return null;
   }
 
   /** The other of the two that a meeting is about. */
   otherThan(party: Party): Speaker | null {
     const other = this.roles.pair?.find((one) => one.text !== party.text);
-    return other ? this.speaker(other) : null;
+    return other ? this.knownAs(other) : null;
   }
 
   /** Does the text have this word, however spelled, or its plural? */
@@ -465,7 +473,7 @@ export class Speakers {
     if (!meant) return null;
     const ordinal = ORDINAL.exec(meant.party.text)?.[1]?.toLowerCase();
     const known = { ...this.speaker(meant.party), or: meant.or };
-    return ordinal ? { ...known, name: this.ofTwo(sentence, ordinal === 'former') ?? known.name } : known;
+    return ordinal ? { ...known, ...this.ofTwo(meant.party, sentence, ordinal === 'former') } : known;
   }
 
   /** Those whom this text sets side by side. */

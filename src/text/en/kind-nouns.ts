@@ -236,4 +236,5 @@ emergency services: rescue
 emergency service: rescue
 panel: court science parliament
 governor: local bank
+chairmanship: state ministry office world mission parliament
 `;

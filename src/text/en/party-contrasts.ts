@@ -38,6 +38,17 @@ export const opposed = (a: Party, b: Party): boolean =>
       (two.test(a.text) && one.test(b.text) && !one.test(a.text) && !two.test(b.text)),
   );
 
+/** "the mediators" against "the Peruvian negotiators": whoever goes between the parties, and whoever speaks for one of them. */
+export const goesBetween = (between: Party, one: Party): boolean =>
+  BETWEEN.test(between.head) &&
+  AT_TABLE.test(one.head) &&
+  between.countries.size + between.organizations.size + between.names.size === 0 &&
+  one.organizations.size + one.names.size === 0 &&
+  !/ and |^(?:both|all) /i.test(one.text) &&
+  (one.countries.size === 1 || [...one.marks].some((mark) => isGroup(mark) || isPersonNoun(mark)));
+const BETWEEN = /^(?:mediator|facilitator|go-between|arbitrator|conciliator)$/;
+const AT_TABLE = /^(?:negotiator|delegate|representative|delegation|team|side)$/;
+
 /** "the EU's Court of Auditors": the European Court of Auditors. */
 export const bodyWithin = (part: Party, whole: Party): boolean =>
   part.organizations.size > 0 &&

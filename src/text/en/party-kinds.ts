@@ -72,6 +72,7 @@ export const officeOf = (office: Party, one: Party): boolean =>
   (OFFICES.get(office.head) === one.head && !one.plural) ||
   // "the Presidency", "the chair", where neither is told of what
   (office.head === 'presidency' && one.head === 'chair' && one.marks.size + one.names.size + one.home.size === 0) ||
+  (office.head === 'chairmanship' && /^(?:chair|chairman|chairwoman|chairperson|presidency)$/.test(one.head)) ||
   (office.head === 'hall' && /\b(?:town|city) hall\b/i.test(office.text) && one.head === 'mayor');
 const OFFICES: ReadonlyMap<string, string> = new Map([
   ['presidency', 'president'],

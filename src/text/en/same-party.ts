@@ -6,8 +6,9 @@
 import { gatherings } from './gatherings.ts';
 import { likeKinds, ofMinistry, ofThatBody, voicesOf } from './kinds-alike.ts';
 import type { Party } from './parties.ts';
+import { goesBetween } from './party-contrasts.ts';
 import { GENERIC_BODY, GENERIC_PERSON } from './party-kinds.ts';
-import { bothWays, either, firstOf, one, type Rule, same, UNDISPUTED, type Verdict } from './party-verdict.ts';
+import { bothWays, either, firstOf, one, type Rule, same, two, UNDISPUTED, type Verdict } from './party-verdict.ts';
 import { BODIES, unionSeat } from './same-party-bodies.ts';
 import { COLLECTIVE, HEADS, NAMES, OFFICE, sharesCollective } from './same-party-offices.ts';
 import { SIZES } from './same-party-sizes.ts';
@@ -32,8 +33,11 @@ const KINDRED: readonly Rule[] = [
   one('the Union by its Commission', either(unionSeat)),
 ];
 
+/** Two that a general word for both would make one. */
+const APART: Rule = two('a go-between against one of the parties', either(goesBetween));
+
 /** In this order; the first that has something to say decides. */
-const RULES: readonly Rule[] = [...WORDING, ...SIZES, ...KINDRED, ...NUMBER, ...BODIES, ...NAMES, ...HEADS];
+const RULES: readonly Rule[] = [...WORDING, ...SIZES, APART, ...KINDRED, ...NUMBER, ...BODIES, ...NAMES, ...HEADS];
 
 /** Whether two phrases, of two versions or two accounts, name one party. */
 export const sameParty = (a: Party, b: Party): Verdict => firstOf(RULES, a, b) ?? same(UNDISPUTED);
