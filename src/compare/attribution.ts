@@ -213,7 +213,10 @@ function speakersOf(before: Telling, after: Telling, { p, q }: Pair): readonly [
   const two = after.speaker(q.who);
   if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
     return [one, { ...(after.otherThan(q.who, two) ?? two), pronoun: two.pronoun }];
-  return [one, two];
+  // "He told her", "She told him", and nothing tells which of two met is the man: the first named is the one who spoke first.
+  const [his, hers] = [one.party.pronoun, two.party.pronoun];
+  const first = his && hers && his !== hers && one.name === two.name ? before.otherThan(p.who, one) : null;
+  return first ? [{ ...one, name: first.name }, two] : [one, two];
 }
 
 /** Are the two speakers one party? */

@@ -73,9 +73,15 @@ test.each([
     'health minister of Fiji',
   ],
   [
+    'The Foreign Ministers of Fiji and Tonga met in Suva. {The Tongan minister=>The Fijian minister} warned of measles.',
+    'Foreign Minister of Tonga',
+    'Foreign Minister of Fiji',
+  ],
+  // No country is named beside the field.
+  [
     'The foreign ministers of the three Baltic states met in Riga. {The Latvian minister=>The Estonian minister} warned of ice.',
-    'foreign minister of Latvia',
-    'foreign minister of Estonia',
+    'Latvian minister',
+    'Estonian minister',
   ],
   [
     'The ministers of the three Baltic states met in Riga. {The Latvian minister=>The Estonian minister} warned of ice.',

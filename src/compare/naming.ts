@@ -3,6 +3,7 @@ import { genderOfWords } from '../text/en/genders.ts';
 import { isGroup, isPersonNoun } from '../text/en/nouns.ts';
 import type { Party } from '../text/en/parties.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import { escaped } from '../text/pattern.ts';
 import { byField, isPlainMinister } from './naming-office.ts';
 import { isPerson, ONE_OF_MANY, PERSON } from './persons.ts';
 
@@ -115,8 +116,11 @@ export function withField(name: string, party: Party, text: string, gazetteer: G
   const told = country ? [...text.matchAll(MINISTERS)] : [];
   if (!country || told.length !== 1) return name;
   const { 0: phrase, 1: of, 2: plain, 3: titled, index } = told[0]!;
-  const around = text.slice(Math.max(0, index - AROUND), index + phrase.length + AROUND);
-  if (![country.replace(/^the /, ''), name.split(' ')[0]!].some((word) => around.includes(word))) return name;
+  const behind = text.slice(index + phrase.length, index + phrase.length + AROUND);
+  const named =
+    new RegExp(`(?<!\\p{L})${escaped(country.replace(/^the /, ''))}(?!\\p{L})`, 'u').test(behind) ||
+    text.slice(Math.max(0, index - AROUND), index).includes(name.split(' ')[0]!);
+  if (!named) return name;
   return `${titled ? `${titled} Minister` : `${adjectival(of ?? plain!)} minister`} of ${country}`;
 }
 /** Characters before and behind "ministers" in which their countries stand. */

@@ -79,7 +79,8 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
         const visitor = who(subject);
         if (visitor && isPerson(visitor) && !visitor.joint) guest = visitor;
       }
-      if (!host && !passive) host = who(inviter(read, group.end, end));
+      if (!host && !passive) host = who(inviter(read, group.end, end) ?? introduced(read, group.end, end, 'host'));
+      if (!guest && !passive) guest = who(introduced(read, group.end, end, 'guest'));
       if (principal || !subject) continue;
       const found =
         counterpartFrom(read, group.end, end, gazetteer) ??
@@ -94,6 +95,13 @@ export function rolesIn(reading: Reading, gazetteer: Gazetteer): Roles {
     }
   }
   return { host, guest, home, principal, counterpart, pair };
+}
+
+/** "met her host, | the Foreign Minister of Kenya |": whom a text sets beside the part that they play. */
+function introduced(read: Read, from: number, end: number, part: string): Range | null {
+  const at = read.lemmas.indexOf(part, from);
+  const owned = at > from && at + 2 < end && read.tags[at - 1] === 'PRP$' && read.tokens[at + 1]!.text === ',';
+  return owned && read.tags[at + 2] === 'DT' ? nounPhrase(read, at + 2, end) : null;
 }
 
 /** "The Prime Minister | and | the Secretary General of NATO" */

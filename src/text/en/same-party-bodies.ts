@@ -132,6 +132,21 @@ const MAKE_UP = words(
 const stateAgainstOrganization = (a: Party, b: Party): boolean =>
   a.countries.size > 0 && !b.countries.size && b.organizations.size > 0 && !a.organizations.size;
 
+/** "the Commission" against "the laboratories": a body by its name, and places or firms of which there are many. */
+const ofManyOthers = (body: Party, many: Party): boolean =>
+  isBody(body) &&
+  many.plural &&
+  many.common &&
+  !many.joint &&
+  !many.indefinite &&
+  many.countries.size + many.organizations.size + many.names.size === 0 &&
+  !GENERIC_PERSON.has(many.head) &&
+  !GENERIC_BODY.has(many.head) &&
+  !isPersonNoun(many.head) &&
+  PREMISES.test(many.head);
+const PREMISES =
+  /^(?:laborator(?:y|ies)|lab|farm|firm|company|business|plant|factory|airline|airport|port|bank|hospital|clinic|school|university|shop|retailer|supplier|importer|exporter|insurer|shipyard|mill|mine|museum|theatre|hotel|restaurant|newspaper|paper|website|platform|network|town|village|city|municipality|region|church|union|club|charity|court|embassy|prison)$/;
+
 /** "the Saxon premier" against "the Austrian chancellor". */
 const ofAnotherPlace = (a: Party, b: Party): boolean =>
   a.places.size > 0 && b.countries.size > 0 && !a.countries.size && !b.names.size;
@@ -173,6 +188,7 @@ export const BODIES: readonly Rule[] = [
   ),
   two('an organization against somebody outside it', either(outsider)),
   two('a state or an organization against people of a trade', either(outOfIt)),
+  two('an organization against many others', either(ofManyOthers)),
   two('of another place', either(ofAnotherPlace)),
   two(
     'of another body',

@@ -442,6 +442,13 @@ const leadsParty = (leader: Party, office: Party): boolean =>
 const PARTIES =
   /^(?:liberal|conservative|socialist|democrat|social|green|communist|nationalist|republican|centrist|party|opposition|movement|union|majority|minority|faction|group|bloc|coalition|league|front|alliance)$/;
 
+/** "our Danish colleague" against "our minister": whoever is a colleague of ours is not one of us. */
+const peerOfOurs = (peer: Party, own: Party): boolean =>
+  /^(?:colleague|counterpart|partner|neighbour|host|guest)$/.test(peer.head) &&
+  !/^(?:colleague|counterpart|partner|neighbour|host|guest)$/.test(own.head) &&
+  [peer, own].every(({ text }) => /^(?:our|my) /i.test(text)) &&
+  !own.countries.size;
+
 /** Rules for two different nouns. */
 const TWO_HEADS: readonly Rule[] = [
   two('different bodies', (a, b) => a.common && b.common && otherBodies(a, b)),
@@ -460,7 +467,12 @@ const TWO_HEADS: readonly Rule[] = [
     'a general word for the same person',
     either(
       (a, b) =>
-        GENERIC_PERSON.has(a.head) && personal(b.head) && !noServant(a, b) && !sentByBody(a, b) && !leadsParty(a, b),
+        GENERIC_PERSON.has(a.head) &&
+        personal(b.head) &&
+        !noServant(a, b) &&
+        !sentByBody(a, b) &&
+        !peerOfOurs(a, b) &&
+        !leadsParty(a, b),
     ),
   ),
   toldMoreFully,
