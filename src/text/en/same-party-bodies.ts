@@ -140,9 +140,6 @@ const ofManyOthers = (body: Party, many: Party): boolean =>
   !many.joint &&
   !many.indefinite &&
   many.countries.size + many.organizations.size + many.names.size === 0 &&
-  !GENERIC_PERSON.has(many.head) &&
-  !GENERIC_BODY.has(many.head) &&
-  !isPersonNoun(many.head) &&
   PREMISES.test(many.head);
 const PREMISES =
   /^(?:laborator(?:y|ies)|lab|farm|firm|company|business|plant|factory|airline|airport|port|bank|hospital|clinic|school|university|shop|retailer|supplier|importer|exporter|insurer|shipyard|mill|mine|museum|theatre|hotel|restaurant|newspaper|paper|website|platform|network|town|village|city|municipality|region|church|union|club|charity|court|embassy|prison)$/;

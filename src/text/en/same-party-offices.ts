@@ -444,10 +444,11 @@ const PARTIES =
 
 /** "our Danish colleague" against "our minister": whoever is a colleague of ours is not one of us. */
 const peerOfOurs = (peer: Party, own: Party): boolean =>
-  /^(?:colleague|counterpart|partner|neighbour|host|guest)$/.test(peer.head) &&
-  !/^(?:colleague|counterpart|partner|neighbour|host|guest)$/.test(own.head) &&
+  PEER.test(peer.head) &&
+  !PEER.test(own.head) &&
   [peer, own].every(({ text }) => /^(?:our|my) /i.test(text)) &&
   !own.countries.size;
+const PEER = /^(?:colleague|counterpart|partner|neighbour|host|guest)$/;
 
 /** Rules for two different nouns. */
 const TWO_HEADS: readonly Rule[] = [
