@@ -91,15 +91,7 @@ export function attributions(
   const taken = new Set<Group>();
   for (const pair of comparable(before, after, groups)) {
     const draft = otherSpeaker(tellingA, tellingB, pair, { material, names });
-    if (
-      !draft ||
-      followsNamed(earlier, draft) ||
-      followsNamed(
-        claims.map((claim) => claim.draft),
-        draft,
-      )
-    )
-      continue;
+    if (!draft || followsNamed([...earlier, ...claims.map((claim) => claim.draft)], draft)) continue;
     const trade = traded(tellingA, tellingB, pair.p, pair.q);
     const told = material.filter((g) => !taken.has(g) && tells(g, trade, pair, draft));
     const beside = told.length ? besideBoth(before, after, pair) : null;

@@ -232,7 +232,10 @@ function ofList(own: readonly Canon[], side: Side): boolean {
 }
 
 /** "the three Baltic states", "Estonia, Latvia and Lithuania": those who are counted in one passage are named in the other. */
-export function toldByName(own: readonly Canon[], side: Side, other: Side): boolean {
+export const countedAndNamed = ({ removed, added, before, after }: Context): boolean =>
+  toldByName(removed, before, after) || toldByName(added, after, before);
+
+function toldByName(own: readonly Canon[], side: Side, other: Side): boolean {
   const [count, ...more] = own.filter(({ figure }) => figure);
   const [, number] = /^num:(\d+)$/.exec(count?.figure?.value ?? '') ?? [];
   if (!number || +number < 2 || more.length) return false;

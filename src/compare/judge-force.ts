@@ -224,16 +224,16 @@ function besideNoStep(
   const [goes, comes] = [was.commits && !is.told.length, is.commits && !was.told.length];
   if (comes && replacesVerb(context)) return commitmentMade;
   if (goes && replacesVerb(context)) return commitmentGone;
-  // "undertook to clean" against "was asked to clean": somebody else's wish is no undertaking.
-  // "welcomed the plan" against "promised money for it": nor are kind words.
-  const asked = (forces: readonly Forced[]): boolean =>
+  // "undertook to clean" against "was asked to clean" or "welcomed the plan": neither somebody else's wish nor kind words are
+  // an undertaking.
+  const wishes = (forces: readonly Forced[]): boolean =>
     forces.some(({ scale }) => scale === 'demand' || scale === 'duty' || scale === 'praise');
   // "promised to compensate" against "expressed regret": a feeling shown.
   const shown = (forces: readonly Forced[]): boolean =>
     forces.some(({ phrase }) => SHOWS.test(phrase)) &&
     [...was.taken, ...is.taken].every(({ phrase }) => / to$/.test(phrase));
-  if (goes && (asked(come) || shown(come))) return commitmentGone;
-  if (comes && (asked(gone) || shown(gone))) return commitmentMade;
+  if (goes && (wishes(come) || shown(come))) return commitmentGone;
+  if (comes && (wishes(gone) || shown(gone))) return commitmentMade;
   return null;
 }
 

@@ -9,11 +9,12 @@ import { SPEECH } from '../text/en/speech.ts';
 import { featureOf, NO } from './bags.ts';
 import type { Side } from './edits.ts';
 import { BLANK, type Context, type Judgement } from './judge-context.ts';
-import { toldByName } from './judge-figures.ts';
+import { countedAndNamed } from './judge-figures.ts';
 import { type List, listsIn } from './lists.ts';
 
-export function lostPoint({ before, after, group, removed, added }: Context): Judgement | null {
-  if (toldByName(removed, before, after) || toldByName(added, after, before)) return null;
+export function lostPoint(context: Context): Judgement | null {
+  const { before, after, group } = context;
+  if (countedAndNamed(context)) return null;
   return onOneSide(before, after, group.from, 'removed') ?? onOneSide(after, before, group.to, 'added');
 }
 

@@ -318,9 +318,12 @@ const REACH = 16;
 /** The verb of a particle: "[turned] back", "[set] the ruling aside". */
 function verbOf({ lemmas, tags }: Side['read'], at: number): string {
   let i = at - 1;
-  while (i > 0 && at - i < LONGEST_OBJECT && /^(?:DT|PRP\$?|JJ|NNS?|NNP)$/.test(tags[i]!)) i--;
+  while (i > 0 && at - i < LONGEST_OBJECT && OF_OBJECT.test(tags[i]!)) i--;
   return lemmas[i] ?? '';
 }
+/** Words of an object that may stand between a verb and its particle. */
+const OF_OBJECT = /^(?:DT|PRP\$?|JJ|NNS?|NNP)$/;
+/** Tokens from a verb to the end of its object, at most. */
 const LONGEST_OBJECT = 6;
 
 /** Verbs with a particle that say that something ends or does not come about. */
@@ -350,7 +353,7 @@ for (const [verb, particle, ...more] of phrases)
 /** The word behind the object of a verb: "threw | the bill | out"; nothing where no object stands between. */
 function particleBehind({ lemmas, tags }: Side['read'], verb: number, end: number): string {
   let i = verb + 1;
-  while (i < end && i - verb < LONGEST_OBJECT && /^(?:DT|PRP\$?|JJ|NNS?|NNP)$/.test(tags[i]!)) i++;
+  while (i < end && i - verb < LONGEST_OBJECT && OF_OBJECT.test(tags[i]!)) i++;
   return i > verb + 1 && i < end ? lemmas[i]! : '';
 }
 
@@ -360,29 +363,20 @@ const OBJECTING = new Set(['decline', 'fail']);
 
 const AS_UNTRUE = /^(?:false|untrue|baseless|unfounded|invalid)$/;
 
-/** "turned the offer down" */
-function turnedDown({ tokens, tags }: Side['read'], at: number, end: number): boolean {
-  let i = at + 1;
-  while (i < Math.min(end, at + 6) && /^(?:DT|PRP\$?|JJ|NN|NNS|NNP)$/.test(tags[i]!)) i++;
-  return i > at + 1 && tokens[i]?.text.toLowerCase() === 'down';
-}
-
 /** "dismissed the director", "cannot be dismissed by parliament", "was dismissed from office": put out of a post, and nothing
  *  is said to be untrue. */
 function putsOut({ lemmas, tags }: Side['read'], at: number): boolean {
   if (lemmas[at] !== 'dismiss') return false;
-  if (lemmas[at + 1] === 'from' || /^(?:he|she|him|her|them)$/.test(lemmas[at + 1] ?? '')) return true;
+  if (lemmas[at + 1] === 'from') return true;
   const passive = lemmas.slice(Math.max(0, at - 3), at).includes('be');
-  for (
-    let i = passive ? at - 1 : at + 1;
-    i >= Math.max(0, at - 6) && i < Math.min(lemmas.length, at + 6);
-    i += passive ? -1 : 1
-  ) {
-    if (/^(?:he|she|I|i|they|we)$/.test(lemmas[i]!) && passive) return true;
-    if (/^NN/.test(tags[i]!)) return isPersonNoun(lemmas[i]!) || /^(?:government|cabinet|board)$/.test(lemmas[i]!);
-  }
-  return false;
+  const beside = Array.from({ length: LONGEST_OBJECT }, (_, k) => (passive ? at - 1 - k : at + 1 + k));
+  // "the claim of the pilot was dismissed": the claim.
+  const of = passive ? beside.findIndex((i) => lemmas[i] === 'of') : -1;
+  const pronoun = (i: number): boolean => /^PRP/.test(tags[i] ?? '') && !/^(?:NN|JJ)/.test(tags[i + 1] ?? '');
+  const who = beside.slice(of + 1).find((i) => pronoun(i) || /^NN/.test(tags[i] ?? ''));
+  return who !== undefined && (pronoun(who) ? lemmas[who] !== 'it' : holdsPost(lemmas[who]!));
 }
+const holdsPost = (noun: string): boolean => isPersonNoun(noun) || /^(?:government|cabinet|board)$/.test(noun);
 
 /** The tokens that negate in a range. */
 export function negations({ read, end }: Side, range: Range): ReadonlySet<number> {
@@ -399,8 +393,8 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
     if (phrase) {
       found.add(i);
       i += phrase.length - 1;
-    } else if (PARTED.get(lemmas[i]!)?.has(particleBehind(read, i, end))) {
-      // "threw the bill out"
+    } else if (isVerb(tags[i]!) && PARTED.get(lemmas[i]!)?.has(particleBehind(read, i, end))) {
+      // "threw the bill out", "turned the offer down"
       found.add(i);
     } else if (word === 'nor' && [...found].some((at) => lemmas[at] === 'neither')) {
       // "neither confirmed nor denied": one denial of two things.
@@ -421,8 +415,6 @@ export function negations({ read, end }: Side, range: Range): ReadonlySet<number
       found.add(i);
     } else if (NEGATORS.has(word) && isLimit(read, i, range.end)) {
       // "should not take more than two grams" sets a limit, as "at most two grams" does.
-    } else if (lemmas[i] === 'turn' && isVerb(tags[i]!) && turnedDown(read, i, end)) {
-      found.add(i);
     } else if (OBJECTING.has(lemmas[i]!)) {
       // "declined to say" and "declined an offer", but "output declined"; "failed to act", but "the plan failed".
       const next = tags[i + 1] ?? '';

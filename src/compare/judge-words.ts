@@ -18,7 +18,7 @@ import {
   strengthened,
   weakened,
 } from './judge-context.ts';
-import { toldByName } from './judge-figures.ts';
+import { countedAndNamed } from './judge-figures.ts';
 import { deedToo, ownDeed } from './judge-undertakings.ts';
 import { inNameOfBody } from './lists.ts';
 
@@ -144,7 +144,7 @@ export function insertion(context: Context): Judgement | null {
       : { type: `statement-${what}`, material: true, note: `A point was ${what}.`, rule: `deed-${what}` };
   if (forced.some((f) => (f.kind === 'hedge' || f.kind === 'modal') && f.level < 3.5) && !verb) return null;
   if (forced.some((f) => f.kind === 'hedge') && words.length < 8) return null;
-  if (toldByName(removed, before, after) || toldByName(added, after, before)) return null;
+  if (countedAndNamed(context)) return null;
   if (sharedTitle(side, range, words, isAdded ? before : after)) return null;
   const shorter = isShorterList(side, range, isAdded ? before : after, other0, words);
   if ((isListMember(side, range) || shorter) && words.length >= 1)

@@ -287,9 +287,7 @@ const atOffice = ({ tokens, lemmas, tags }: Side['read'], at: number): boolean =
   /^NN/.test(tags[at - 1] ?? '') &&
   (TITLE.test(lemmas[at - 1]!) || lemmas[at - 1] === 'state') &&
   tags[at + 1] === 'DT' &&
-  /^(?:Ministry|Department|Office|Chancellery|ministry|department|office|chancellery)$/.test(
-    tokens[at + 2]?.text ?? '',
-  );
+  /^(?:ministry|department|office|chancellery)$/i.test(tokens[at + 2]?.text ?? '');
 
 /** The noun phrase that holds a range, if the range is nothing but nominal. */
 function phraseAround({ read, first, end }: Side, range: Range, gazetteer: Gazetteer): Range | null {

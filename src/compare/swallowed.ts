@@ -123,10 +123,8 @@ function holds(left: Sentence, beside: Sentence, partner: Sentence, share: numbe
 function inTwoClauses(left: Sentence, beside: Sentence, partner: Sentence, bagOf: Bags): boolean {
   const clauses = partner.key.split(JOINT);
   if (clauses.length !== 2) return false;
-  const [one, two] = clauses.map(bagOf) as [Bag, Bag];
-  const like = (own: Sentence, clause: Bag, rest: Sentence, other: Bag): boolean =>
-    likeness(bagOf(own.key), clause) >= CLAUSE && likeness(bagOf(rest.key), other) >= CLAUSE;
-  return left.start < beside.start ? like(left, one, beside, two) : like(beside, one, left, two);
+  const sentences = left.start < beside.start ? [left, beside] : [beside, left];
+  return sentences.every(({ key }, i) => likeness(bagOf(key), bagOf(clauses[i]!)) >= CLAUSE);
 }
 const JOINT = / (?:, (?:and|but|while)|;) /;
 /** Likeness (Dice, 0 to 1) of a sentence and the clause that it became. */

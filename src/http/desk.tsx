@@ -27,8 +27,6 @@ export const deskViews = (reads: Reads): readonly ViewRoute[] => [
   },
 ];
 
-/** The fields of a form that were sent as text; '' for others. */
-
 /** One kind of thing that is decided about. */
 type Decided<View extends object> = {
   readonly path: string;

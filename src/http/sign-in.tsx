@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { printPage } from '../publish/page.tsx';
 import { AuditPage, type AuditView, SignInPage, type SignInView } from '../publish/sign-in.tsx';
 import type { Account } from '../store/accounts.ts';
+import { fieldsOf } from './fields.ts';
 import { type Access, cookieName, fromOf, type Guarded } from './guard.ts';
 import { limiterOf } from './limits.ts';
 import { NOBODY, verifyPassword } from './password.ts';
@@ -122,5 +123,3 @@ export function signInRoutes(app: Hono<Guarded>, access: Access, provider?: Prov
 function within(next: string | undefined): string {
   return next && /^\/(?![/\\])[\x21-\x7e]{0,1000}$/.test(next) && !next.includes('\\') ? next : '/';
 }
-
-import { fieldsOf } from './fields.ts';

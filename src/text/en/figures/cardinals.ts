@@ -60,32 +60,14 @@ export function cardinal(words: Words, i: number): Cardinal | null {
 
 /** "nineteen eighty-seven", "twenty twenty-six", "two thousand and nine": a year as it is spoken. */
 function yearInWords(words: Words, i: number): Cardinal | null {
-  const year = (value: number, end: number): Cardinal => ({ value, end, ordinal: false, part: false });
-  const rest = (at: number): { value: number; end: number } | null => {
-    const [tens, ones] = (
-      words[at]?.includes('-') ? words[at]!.split('-') : [words[at] ?? '', words[at + 1] ?? '']
-    ).map((word) => numerals.get(word));
-    if (tens === undefined || tens >= 100) return null;
-    const joined = words[at]!.includes('-');
-    return isTens([tens, ones])
-      ? { value: tens + ones!, end: at + (joined ? 1 : 2) }
-      : joined
-        ? null
-        : { value: tens, end: at + 1 };
-  };
-  if (words[i] === 'two' && words[i + 1] === 'thousand' && words[i + 2] === 'and') {
-    const end = rest(i + 3);
-    return end && year(2000 + end.value, end.end);
-  }
-  const century = CENTURIES.get(words[i]!);
-  const end = century === undefined ? null : rest(i + 1);
-  return end && end.value >= 10 ? year(century! * 100 + end.value, end.end) : null;
+  const thousands = words[i] === 'two' && words[i + 1] === 'thousand' && words[i + 2] === 'and';
+  if (!thousands && !CENTURY.test(words[i]!)) return null;
+  const at = thousands ? i + 3 : i + 1;
+  const rest = /^\p{L}/u.test(words[at] ?? '') ? count(words, at) : null;
+  if (!rest || rest.ordinal || rest.value >= 100 || (!thousands && rest.value < 10)) return null;
+  return { ...rest, value: (thousands ? 2000 : 100 * numerals.get(words[i]!)!) + rest.value };
 }
-const CENTURIES = new Map([
-  ['eighteen', 18],
-  ['nineteen', 19],
-  ['twenty', 20],
-]);
+const CENTURY = /^(?:eighteen|nineteen|twenty)$/;
 
 /** "one point two million", as it is spoken; "at one point two men" tells of no number. */
 function decimal(words: Words, i: number): Cardinal | null {
