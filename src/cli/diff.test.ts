@@ -54,6 +54,13 @@ test('equal texts: 0; changed texts: 1, with both speakers, the rule and the pla
   expect(out).toContain('Silent: the later version carries no notice.');
 });
 
+test('of two who met, a man and a woman, neither is named by a guess', async () => {
+  const told = (words: string): string =>
+    `The mayor of Graz and the mayor of Bern held talks. ${words} that it rained.`;
+  const pair = [file('he.txt', told('He told her')), file('she.txt', told('She told him'))];
+  expect((await onrecord(['diff', ...pair])).out).toContain('He → She');
+});
+
 test('bad input: 2, with the file and a remedy', async () => {
   const absent = await onrecord(['diff', before, join(folder, 'absent.txt')]);
   expect(absent.code).toBe(2);

@@ -205,11 +205,12 @@ function speakersOf(before: Telling, after: Telling, { p, q }: Pair): readonly [
   const two = after.speaker(q.who);
   if (one.pronoun && two.pronoun && one.pronoun !== two.pronoun && one.party.text === two.party.text)
     return [one, { ...(after.otherThan(q.who, two) ?? two), pronoun: two.pronoun }];
-  // "He told her", "She told him", and nothing tells which of two met is the man: the first named is the one who spoke first.
+  // "He told her", "She told him", and nothing tells which of two met is the man: not one name for both, nor a guess.
   const [his, hers] = [one.party.pronoun, two.party.pronoun];
-  const first = his && hers && his !== hers && one.name === two.name ? before.otherThan(p.who, one) : null;
-  return first ? [{ ...one, name: first.name }, two] : [one, two];
+  return his && hers && his !== hers && one.name === two.name ? [asWritten(one), asWritten(two)] : [one, two];
 }
+
+const asWritten = (speaker: Speaker): Speaker => ({ ...speaker, name: speaker.party.text });
 
 /** Are the two speakers one party? */
 function verdictOf(
